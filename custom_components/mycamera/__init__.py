@@ -1,0 +1,1 @@
+"""MyCamera: RTSP cameras become a recorder that understands people."""

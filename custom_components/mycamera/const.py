@@ -1,0 +1,63 @@
+"""Names and defaults that the rooms of the integration share."""
+
+from typing import Final
+
+from homeassistant.const import Platform
+
+DOMAIN: Final = "mycamera"
+SUBENTRY_CAMERA: Final = "camera"
+
+PLATFORMS: Final = (
+    Platform.BINARY_SENSOR,
+    Platform.CAMERA,
+    Platform.EVENT,
+    Platform.IMAGE,
+    Platform.SENSOR,
+    Platform.SWITCH,
+)
+
+# Hub entry, data: three sections and the models.
+CONF_DATABASE: Final = "database"
+CONF_DATABASE_TYPE: Final = "type"
+DATABASE_SQLITE: Final = "sqlite"
+DATABASE_MYSQL: Final = "mysql"
+CONF_DATABASE_NAME: Final = "name"
+DEFAULT_MYSQL_PORT: Final = 3306
+SQLITE_FILE: Final = "mycamera.db"
+
+CONF_STORAGE: Final = "storage"
+CONF_RECORDINGS_PATH: Final = "recordings_path"
+CONF_SNAPSHOTS_PATH: Final = "snapshots_path"
+
+CONF_WORKER: Final = "worker"
+CONF_WORKER_MODE: Final = "mode"
+WORKER_MANAGED: Final = "managed"
+WORKER_REMOTE: Final = "remote"
+CONF_WORKER_PYTHON: Final = "python"
+
+CONF_MODELS: Final = "models"
+CONF_DETECTOR_MODEL: Final = "detector_model"
+CONF_PERSON_CLASSES: Final = "person_classes"
+CONF_MIN_SCORE: Final = "min_score"
+CONF_CAPTIONS: Final = "captions"
+CONF_CAPTION_MODEL: Final = "caption_model"
+CONF_TRANSLATION_MODEL: Final = "translation_model"
+CONF_CAPTION_PRECISION: Final = "caption_precision"
+DEFAULT_DETECTOR_MODEL: Final = "yolov8n.pt"
+DEFAULT_PERSON_CLASSES: Final = ("person",)
+DEFAULT_MIN_SCORE: Final = 0.4
+DEFAULT_CAPTION_MODEL: Final = "Salesforce/blip2-flan-t5-xl"
+DEFAULT_TRANSLATION_MODEL: Final = "Helsinki-NLP/opus-mt-en-zh"
+
+# Camera subentry, data.
+CONF_MAIN_PATH: Final = "main_path"
+CONF_SUB_PATH: Final = "sub_path"
+CONF_TRANSPORT: Final = "transport"
+DEFAULT_RTSP_PORT: Final = 554
+
+SEGMENT_SECONDS: Final = 60
+
+# Bus events.
+EVENT_PERSON: Final = "mycamera_person"
+EVENT_CAPTION: Final = "mycamera_caption"
+EVENT_RECORDING: Final = "mycamera_recording"

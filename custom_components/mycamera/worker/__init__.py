@@ -1,0 +1,1 @@
+"""The analysis process: detects persons in video and describes pictures of them. Never imports Home Assistant."""

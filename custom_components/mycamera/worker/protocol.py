@@ -1,0 +1,434 @@
+"""The messages between Home Assistant and the worker: the one module that both sides import.
+
+One WebSocket carries everything. Text frames are control messages, JSON objects with a `type`; binary frames are
+pictures, a small JSON header and a JPEG. A picture is always sent before the message that refers to it by its id.
+
+The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
+`Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`, `Describe`) is
+answered by exactly one of `Analyzed`/`Described` or `JobFailed`, after any number of `JobProgress`; `Watch` starts the
+live watch of one camera, whose `WatchState` and `Presence` messages come until `Unwatch` or the socket closes. The
+worker sends `Health` every few seconds. When the socket closes, the worker drops that client's jobs and watches.
+
+Times of day are UTC seconds since the epoch, durations and positions in a video are seconds, boxes are
+`[left, top, right, bottom]` as fractions of the picture, 0 to 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+PROTOCOL_VERSION: Final = 1
+MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
+MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
+MAX_PATH_POINTS: Final = 256
+
+type Fraction = Annotated[float, Meta(ge=0, le=1)]
+type Seconds = Annotated[float, Meta(ge=0, le=10_000_000)]
+type Timestamp = Annotated[float, Meta(ge=0, le=100_000_000_000)]
+type Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+type Identifier = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+type Text = Annotated[str, Meta(max_length=4096)]
+type Box = tuple[Fraction, Fraction, Fraction, Fraction]
+
+
+class ProtocolError(Exception):
+    """A frame that is not a valid message of this protocol. The text is safe to log: it quotes no values."""
+
+
+# --- parts -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetectorSettings:
+    """Which detector the worker loads, and what counts as a person in its classes (names, case-insensitive)."""
+
+    model: Text = "yolov8n.pt"
+    person_classes: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=64)] = ("person",)
+    image_size: Annotated[int, Meta(ge=64, le=4096, multiple_of=32)] = 640
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptionerSettings:
+    """Which models describe pictures. `precision` applies on CUDA; on the CPU models run in float32."""
+
+    enabled: bool = False
+    model: Text = "Salesforce/blip2-flan-t5-xl"
+    translation_model: Text = "Helsinki-NLP/opus-mt-en-zh"
+    precision: Literal["int8", "int4", "half"] = "int8"
+    idle_unload: Seconds = 600.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisSettings:
+    """What one camera asks of detection and tracking, in recordings and live."""
+
+    min_score: Fraction = 0.4
+    min_height: Fraction = 0.0
+    rate: Annotated[float, Meta(gt=0, le=60)] = 5.0
+    """Frames looked at per second, at most."""
+    clear_time: Seconds = 10.0
+    """A person unseen for this long has left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathPoint:
+    """Where a tracked person was at one moment."""
+
+    time: Seconds
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One person's presence in one recording, from first to last sighting, with the best picture of it."""
+
+    track: Count
+    first_seen: Seconds
+    last_seen: Seconds
+    best_frame: Count
+    """Number of the best frame, counted from 0 over all frames of the file."""
+    best_time: Seconds
+    best_box: Box
+    confidence: Fraction
+    sightings: Count
+    """In how many looked-at frames the person was found."""
+    path: Annotated[tuple[PathPoint, ...], Meta(min_length=1, max_length=MAX_PATH_POINTS)]
+    snapshot: Identifier
+    """Id of the picture (the whole best frame, nothing drawn on it) that was sent before this message."""
+    thumbnail: Identifier | None = None
+    """Id of a small picture cut around the person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """What a model said about one picture."""
+
+    picture: Identifier
+    text: Text
+    text_zh: Text
+    model: Text
+    translation_model: Text
+    seconds: Seconds
+
+
+# --- client to worker ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hello:
+    """First message of a client."""
+
+    version: int = PROTOCOL_VERSION
+    client: Text = "mycamera"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configure:
+    """Set the models of this worker; they are checked at once and loaded when first used."""
+
+    request: Identifier
+    detector: DetectorSettings
+    captioner: CaptionerSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analyze:
+    """Job: find the persons in one recording, a path on the worker's machine or an http(s) address."""
+
+    job: Identifier
+    source: Text
+    settings: AnalysisSettings = field(default_factory=AnalysisSettings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Describe:
+    """Job: caption pictures that were sent before this message, in English and Chinese."""
+
+    job: Identifier
+    pictures: Annotated[tuple[Identifier, ...], Meta(min_length=1, max_length=64)]
+    prompt: Text = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancel:
+    """Give up a job; its answer is `JobFailed` with code `cancelled`, unless it was already done."""
+
+    job: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """Watch a camera live. A second `Watch` for the same camera replaces the first."""
+
+    camera: Identifier
+    url: Text
+    transport: Literal["tcp", "udp"] = "tcp"
+    settings: AnalysisSettings = field(default_factory=AnalysisSettings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unwatch:
+    """Stop watching a camera."""
+
+    camera: Identifier
+
+
+# --- worker to client ------------------------------------------------------------------------------------------
+
+type RefusalCode = Literal["version", "busy"]
+type FailureCode = Literal[
+    "cancelled",
+    "overloaded",
+    "source_missing",  # no such file, or the address could not be fetched
+    "source_invalid",  # not a video or picture, empty, truncated beyond use, or hostile in size
+    "model_missing",  # no such model, and it could not be downloaded
+    "model_invalid",  # a file that is no model of the wanted kind
+    "model_no_person_class",
+    "out_of_memory",
+    "disabled",
+    "unknown_picture",
+    "internal",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """The worker's answer to `Hello`: what it is and can do."""
+
+    version: int
+    worker_version: Text
+    device: Text
+    """Human-readable, for example `cpu` or `cuda:0 (NVIDIA GeForce RTX 3060)`."""
+    packages: dict[str, Text]
+    shares_files: bool = False
+    """True where the worker was started by Home Assistant itself and reads the same paths."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """The worker will not talk to this client; it closes the socket after this."""
+
+    code: RefusalCode
+    message: Text
+    version: int = PROTOCOL_VERSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelProblem:
+    """Why a model of a `Configure` cannot be used."""
+
+    kind: Literal["detector", "captioner", "translator"]
+    code: FailureCode
+    message: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configured:
+    """Answer to `Configure`. Settings with problems are still in force: their jobs fail with the same code."""
+
+    request: Identifier
+    problems: tuple[ModelProblem, ...] = ()
+    classes: tuple[Text, ...] = ()
+    """The class names that the detector knows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobProgress:
+    """How far a job is, 0 to 1."""
+
+    job: Identifier
+    done: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analyzed:
+    """Result of `Analyze`, after the pictures that it names."""
+
+    job: Identifier
+    appearances: tuple[Appearance, ...]
+    duration: Seconds
+    """Of the video, as decoded."""
+    width: Count
+    height: Count
+    frames_decoded: Count
+    frames_inferred: Count
+    seconds: Seconds
+    """What the job took."""
+    model: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """Result of `Describe`, one caption per picture, in its order."""
+
+    job: Identifier
+    captions: tuple[Caption, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobFailed:
+    """A job ended without a result. `message` is one English sentence without passwords or tokens."""
+
+    job: Identifier
+    code: FailureCode
+    message: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchState:
+    """Whether a camera is being seen. While `watching` is false nothing is known about persons there."""
+
+    camera: Identifier
+    watching: bool
+    message: Text = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """How many persons are in a camera's picture now. Sent on every change, and once when watching starts."""
+
+    camera: Identifier
+    persons: Count
+    time: Timestamp
+    """When the picture that decided it was taken, as near as the worker knows."""
+    confidence: Fraction = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How the worker is."""
+
+    queued: Count
+    running: Count
+    watching: Count
+    inference_ms: Annotated[float, Meta(ge=0)] = 0.0
+    """Mean time of one frame in the detector over the last minute; 0 where nothing ran."""
+    memory_mb: Annotated[float, Meta(ge=0)] = 0.0
+    gpu_memory_mb: Annotated[float, Meta(ge=0)] = 0.0
+    live_frames_dropped: Count = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A JPEG with its id, sent as a binary frame: two bytes of header length (big-endian), the header, the JPEG."""
+
+    id: Identifier
+    jpeg: bytes
+
+
+type ClientMessage = Hello | Configure | Analyze | Describe | Cancel | Watch | Unwatch
+type WorkerMessage = (
+    Welcome
+    | Refused
+    | Configured
+    | JobProgress
+    | Analyzed
+    | Described
+    | JobFailed
+    | WatchState
+    | Presence
+    | Health
+)
+type Message = ClientMessage | WorkerMessage
+
+_CLIENT: Final[tuple[type[Any], ...]] = (Hello, Configure, Analyze, Describe, Cancel, Watch, Unwatch)
+_WORKER: Final[tuple[type[Any], ...]] = (
+    Welcome,
+    Refused,
+    Configured,
+    JobProgress,
+    Analyzed,
+    Described,
+    JobFailed,
+    WatchState,
+    Presence,
+    Health,
+)
+
+
+def _type_name(cls: type[Any]) -> str:
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in cls.__name__).lstrip("_")
+
+
+_BY_NAME: Final = {_type_name(cls): cls for cls in (*_CLIENT, *_WORKER)}
+_FIELDS: Final = {cls: frozenset(f.name for f in fields(cls)) for cls in _BY_NAME.values()}
+
+
+def encode(message: Message) -> str:
+    """Return the text frame of a message."""
+    payload = msgspec.to_builtins(message)
+    return msgspec.json.encode({"type": _type_name(type(message)), **payload}).decode()
+
+
+def _decode(text: str, allowed: tuple[type[Any], ...]) -> Any:
+    if len(text) > MAX_TEXT_BYTES:
+        raise ProtocolError("message too long")
+    try:
+        payload = msgspec.json.decode(text, type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        raise ProtocolError("not a JSON object") from error
+    name = payload.pop("type", None)
+    cls = _BY_NAME.get(name) if isinstance(name, str) else None
+    if cls is None or cls not in allowed:
+        raise ProtocolError("unknown message type")
+    if unknown := payload.keys() - _FIELDS[cls]:
+        raise ProtocolError(f"{_type_name(cls)}: {len(unknown)} unknown fields")
+    try:
+        return msgspec.convert(payload, cls)
+    except msgspec.ValidationError as error:
+        # msgspec names the field and the constraint, never the value; `from None` keeps it out of tracebacks too.
+        raise ProtocolError(f"{_type_name(cls)}: {error}") from None
+
+
+def decode_client(text: str) -> ClientMessage:
+    """Return the message of a client's text frame.
+
+    Raises:
+        ProtocolError: not JSON, of an unknown type, or with missing, unknown or wrong fields.
+    """
+    message: ClientMessage = _decode(text, _CLIENT)
+    return message
+
+
+def decode_worker(text: str) -> WorkerMessage:
+    """Return the message of a worker's text frame.
+
+    Raises:
+        ProtocolError: not JSON, of an unknown type, or with missing, unknown or wrong fields.
+    """
+    message: WorkerMessage = _decode(text, _WORKER)
+    return message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PictureHeader:
+    id: Identifier
+
+
+def encode_picture(picture: Picture) -> bytes:
+    """Return the binary frame of a picture."""
+    header = msgspec.json.encode(_PictureHeader(id=picture.id))
+    return len(header).to_bytes(2, "big") + header + picture.jpeg
+
+
+def decode_picture(frame: bytes) -> Picture:
+    """Return the picture of a binary frame.
+
+    Raises:
+        ProtocolError: too large, with a broken header, or not a JPEG.
+    """
+    if len(frame) > MAX_PICTURE_BYTES:
+        raise ProtocolError("picture too large")
+    length = int.from_bytes(frame[:2], "big")
+    try:
+        header = msgspec.json.decode(frame[2 : 2 + length], type=_PictureHeader)
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise ProtocolError("broken picture header") from error
+    jpeg = frame[2 + length :]
+    if not jpeg.startswith(b"\xff\xd8"):
+        raise ProtocolError("picture is not a JPEG")
+    return Picture(id=header.id, jpeg=jpeg)

@@ -322,16 +322,7 @@ class Picture:
 
 type ClientMessage = Hello | Configure | Analyze | Describe | Cancel | Watch | Unwatch
 type WorkerMessage = (
-    Welcome
-    | Refused
-    | Configured
-    | JobProgress
-    | Analyzed
-    | Described
-    | JobFailed
-    | WatchState
-    | Presence
-    | Health
+    Welcome | Refused | Configured | JobProgress | Analyzed | Described | JobFailed | WatchState | Presence | Health
 )
 type Message = ClientMessage | WorkerMessage
 

@@ -32,9 +32,12 @@ if TYPE_CHECKING:
 _LOGGER = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT: Final = 10.0
-HEARTBEAT: Final = 20.0
+SILENCE: Final = 30.0
+"""The worker sends its health every few seconds; after this much silence it is taken for gone."""
 JOB_TIMEOUT: Final = 1800.0
 MAX_HELD_PICTURES: Final = 512
+
+_OTHER_KIND: Final = "the worker answered with a result of another kind"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,7 @@ async def _open(
                 websocket_url(endpoint.url),
                 headers={"Authorization": f"Bearer {endpoint.token}"},
                 max_msg_size=protocol.MAX_PICTURE_BYTES + 1024,
-                heartbeat=HEARTBEAT,
+                timeout=aiohttp.ClientWSTimeout(ws_receive=SILENCE, ws_close=2.0),
             )
     except aiohttp.WSServerHandshakeError as error:
         if error.status in {401, 403}:
@@ -227,6 +230,8 @@ class WorkerConnection:
                     self._hold(protocol.decode_picture(cast("bytes", frame.data)))
         except protocol.ProtocolError as error:
             raise WorkerLost(f"the worker sent something that is not of the protocol: {error}") from None
+        except TimeoutError:
+            raise WorkerLost(f"nothing was heard of the worker for {SILENCE:.0f} s") from None
         finally:
             self._socket = None
             self._ready.clear()
@@ -327,7 +332,9 @@ class WorkerConnection:
         self._require_ready()
         job_id = ulid_now()
         message = protocol.Analyze(job=job_id, source=source, settings=settings)
-        analyzed = cast("protocol.Analyzed", await self._run_job(job_id, self._send(message), progress))
+        analyzed = await self._run_job(job_id, self._send(message), progress)
+        if not isinstance(analyzed, protocol.Analyzed):
+            raise JobError("internal", _OTHER_KIND)
         names = {a.snapshot for a in analyzed.appearances} | {a.thumbnail for a in analyzed.appearances if a.thumbnail}
         pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
         if missing := names - pictures.keys():
@@ -344,7 +351,9 @@ class WorkerConnection:
         job_id = ulid_now()
         message = protocol.Describe(job=job_id, pictures=tuple(jpegs), prompt=prompt)
         pictures = [protocol.Picture(id=name, jpeg=jpeg) for name, jpeg in jpegs.items()]
-        described = cast("protocol.Described", await self._run_job(job_id, self._send(message, pictures)))
+        described = await self._run_job(job_id, self._send(message, pictures))
+        if not isinstance(described, protocol.Described):
+            raise JobError("internal", _OTHER_KIND)
         return {caption.picture: caption for caption in described.captions}
 
     async def watch(self, watch: protocol.Watch) -> None:

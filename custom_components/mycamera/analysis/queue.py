@@ -66,7 +66,8 @@ class AnalysisQueue:
         self._on_change = on_change
         self._wake = asyncio.Event()
         self._released = False
-        self._blocked: str | None = None
+        self.blocked: str | None = None
+        """Why recordings are left pending, where they are."""
 
     def wake(self) -> None:
         """Look at the table now: something was added, or what was away is back."""
@@ -74,11 +75,11 @@ class AnalysisQueue:
 
     def block(self, reason: str | None) -> None:
         """Leave recordings pending while the detector cannot be used; None ends that."""
-        if reason and not self._blocked:
+        if reason and not self.blocked:
             _LOGGER.warning("Recordings wait for analysis: %s", reason)
-        elif self._blocked and not reason:
+        elif self.blocked and not reason:
             _LOGGER.info("Recordings are analysed again")
-        self._blocked = reason
+        self.blocked = reason
         if reason is None:
             self.wake()
 
@@ -93,7 +94,7 @@ class AnalysisQueue:
             await self._connection.wait_ready()
             self._wake.clear()
             pause = IDLE_LOOK
-            if self._blocked is None:
+            if self.blocked is None:
                 try:
                     if await self._step():
                         continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from ..worker.protocol import AnalysisSettings, Box, PathPoint
+from ..worker.protocol import Box, PathPoint
 
 
 class RecordingToAnalyze(Protocol):
@@ -44,6 +44,22 @@ class DetectionToDescribe(Protocol):
     @property
     def event_id(self) -> str:
         """The appearance's id."""
+
+    @property
+    def camera_id(self) -> str:
+        """The camera's subentry id."""
+
+    @property
+    def first_seen(self) -> datetime:
+        """UTC."""
+
+    @property
+    def last_seen(self) -> datetime:
+        """UTC."""
+
+    @property
+    def confidence(self) -> float:
+        """Of the best frame, 0 to 1."""
 
     @property
     def image_path(self) -> str:
@@ -115,10 +131,3 @@ class CaptionStore(Protocol):
 
     async def fail_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
         """Note why it failed; pending until `retry_at`, failed for good where None."""
-
-
-class CameraSettings(Protocol):
-    """What the cameras want of analysis."""
-
-    def analysis_settings(self, camera_id: str) -> AnalysisSettings:
-        """Return the settings for one camera, defaults for one that exists no more."""

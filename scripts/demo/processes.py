@@ -43,17 +43,20 @@ def log_tail(path: Path, lines: int = 20) -> str:
 
 
 class Process:
-    """One child, leader of its own session, with its output in a file.
+    """One child, leader of its own session, with its output in a file; or, where it talks, its standard error.
 
     The mark in its environment is inherited, so descendants are found even when they moved to a session of their own.
     The kernel ends the child when this program dies without a chance to.
     """
 
-    def __init__(self, name: str, command: Sequence[str | Path], *, log: Path, cwd: Path | None = None) -> None:
+    def __init__(
+        self, name: str, command: Sequence[str | Path], *, log: Path, cwd: Path | None = None, talks: bool = False
+    ) -> None:
         self.name = name
         self.log = log
         self._command = [os.fspath(part) for part in command]
         self._cwd = cwd
+        self._talks = talks
         self._mark = uuid.uuid4().hex
         self._process: asyncio.subprocess.Process | None = None
 
@@ -77,13 +80,30 @@ class Process:
         with self.log.open("ab") as output:
             self._process = await asyncio.create_subprocess_exec(
                 *command,
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=output,
+                stdin=asyncio.subprocess.PIPE if self._talks else asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.PIPE if self._talks else output,
                 stderr=output,
                 cwd=self._cwd,
                 env=env,
                 start_new_session=True,
             )
+
+    async def hear(self, patience: float) -> str:
+        """Return the next line that a talking child prints; raises TimeoutError or ProcessEndedError."""
+        if self._process is None or self._process.stdout is None:
+            raise ProcessEndedError(f"{self.name} does not talk")
+        line = await asyncio.wait_for(self._process.stdout.readline(), patience)
+        if not line:
+            await asyncio.wait_for(self._process.wait(), patience)
+            self.check()
+        return line.decode().strip()
+
+    async def tell(self, line: str) -> None:
+        """Write a line to a talking child."""
+        if self._process is None or self._process.stdin is None:
+            raise ProcessEndedError(f"{self.name} does not listen")
+        self._process.stdin.write(f"{line}\n".encode())
+        await self._process.stdin.drain()
 
     async def wait(self) -> int:
         """Wait for the child's end and return its exit code."""

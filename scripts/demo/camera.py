@@ -17,7 +17,14 @@ START_PATIENCE = 180  # seconds; the first start ever encodes the video
 class DemoCamera:
     """Serves the demo video until stopped."""
 
-    def __init__(self, *, log: Path, username: str = "viewer", password: str = "demo-camera") -> None:  # noqa: S107
+    def __init__(
+        self,
+        *,
+        log: Path,
+        port: int = 0,
+        username: str = "viewer",
+        password: str = "demo-camera",  # noqa: S107 - a demo's, on 127.0.0.1
+    ) -> None:
         self.username = username
         self.password = password
         self.host = "127.0.0.1"
@@ -30,7 +37,7 @@ class DemoCamera:
                 SYSTEM_PYTHON,
                 SCRIPT,
                 *("--video", CACHE / "vtest.avi", "--cache", CACHE / "demo"),
-                *("--user", username, "--password", password, "--exit-with-parent"),
+                *("--port", str(port), "--user", username, "--password", password, "--exit-with-parent"),
             ],
             log=log,
             talks=True,

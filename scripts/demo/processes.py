@@ -119,15 +119,17 @@ class Process:
 
     async def stop(self, patience: float = 15) -> bool:
         """Ask the child to end, kill what is left after `patience` seconds; True when nothing had to be killed."""
-        if self._process is not None and self.running:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.terminate()
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._process.wait(), patience)
-        left = self.survivors()
-        for pid in left:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        try:
+            if self._process is not None and self.running:
+                with contextlib.suppress(ProcessLookupError):
+                    self._process.terminate()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._process.wait(), patience)
+        finally:  # also when the waiting was cut short
+            left = self.survivors()
+            for pid in left:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
         if self._process is not None:
             await self._process.wait()
         return not left

@@ -12,6 +12,8 @@ from typing import Any, Self
 
 import aiohttp
 
+from .waiting import until
+
 type Json = Any  # whatever json.loads makes
 type Message = dict[str, Any]
 
@@ -267,9 +269,12 @@ class Client:
 
     async def wait_running(self, patience: float = 120) -> None:
         """Wait until Home Assistant says that its start is complete; raises TimeoutError."""
+
+        async def running() -> bool:
+            return bool((await self.get("/api/core/state"))["state"] == "RUNNING")
+
         async with asyncio.timeout(patience):
-            while (await self.get("/api/core/state"))["state"] != "RUNNING":  # noqa: ASYNC110 - another process
-                await asyncio.sleep(0.2)
+            await until(running)
 
     async def restart(self) -> None:
         """Have Home Assistant restart and return when it has gone; the WebSocket is closed then."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from .client import Client, Message
 from .flows import ENTRY_FLOWS, SUBENTRY_FLOWS, run_flow
+from .waiting import until
 
 DOMAIN = "mycamera"
 WORKER_PYTHON = Path(__file__).resolve().parent.parent.parent / ".venvs" / "worker" / "bin" / "python"
@@ -81,10 +82,13 @@ async def set_up_hub(client: Client, settings: HubSettings) -> str:
 
 async def wait_loaded(client: Client, entry_id: str, patience: float = 60) -> None:
     """Wait until the entry is loaded; raises TimeoutError with its state and reason."""
+
+    async def loaded() -> bool:
+        return bool((await _entry(client, entry_id))["state"] == "loaded")
+
     try:
         async with asyncio.timeout(patience):
-            while (await _entry(client, entry_id))["state"] != "loaded":  # noqa: ASYNC110 - another process
-                await asyncio.sleep(0.3)
+            await until(loaded)
     except TimeoutError:
         entry = await _entry(client, entry_id)
         raise TimeoutError(f"MyCamera is {entry['state']}: {entry['reason']}") from None

@@ -1,7 +1,6 @@
 """Follows a running MyCamera from outside and tells each thing that happens: bus events, states, database rows."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -30,8 +29,7 @@ class Chronicle:
     async def begin(self) -> None:
         """Take note of the rows of earlier runs, then listen to MyCamera's events and to all states."""
         for table, kept in (("record_log", self.records), ("person_detection", self.detections)):
-            with contextlib.suppress(Exception):  # no database yet
-                kept.update({row["id"]: row for row in await self._rows.read(f"SELECT * FROM {table}")})  # noqa: S608
+            kept.update({row["id"]: row for row in await self._rows.read(f"SELECT * FROM {table}")})  # noqa: S608
         self.first_record = max(self.records, default=0) + 1
         for event_type, tell in (
             ("mycamera_recording", self._recording),

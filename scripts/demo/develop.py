@@ -12,7 +12,7 @@ import json
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -165,11 +165,11 @@ class Demo:
                     demands_person=options.camera is None,
                     demands_model=options.captions is not None,
                 )
-                await first.follow(options.limit)
+                await self._beside(home_assistant, watching, first.follow(options.limit))
                 await first.summarize()
             else:
                 self._console.say("…", "Ctrl-C ends everything")
-                await self._until_it_ends(home_assistant, watching)
+                await self._beside(home_assistant, watching, asyncio.Event().wait())
 
     async def _start_database(self, stack: AsyncExitStack) -> MySql | None:
         if self._options.database == "sqlite":
@@ -220,15 +220,22 @@ class Demo:
             await run_flow(client, SUBENTRY_FLOWS, start, answers)
             return entry_id, camera_id
 
-    async def _until_it_ends(self, home_assistant: HomeAssistant, watching: asyncio.Task[None]) -> None:
-        ended = asyncio.create_task(home_assistant.ended())
+    async def _beside(
+        self, home_assistant: HomeAssistant, watching: asyncio.Task[None], work: Coroutine[Any, Any, object]
+    ) -> None:
+        """Do the work while Home Assistant and the watch of the database go on; raises when one of them ends."""
+        tasks = [asyncio.create_task(work), asyncio.create_task(home_assistant.ended())]
         try:
-            await asyncio.wait((ended, watching), return_when=asyncio.FIRST_COMPLETED)
-            if watching.done():
-                watching.result()
-            home_assistant.check()
+            done, _ = await asyncio.wait((*tasks, watching), return_when=asyncio.FIRST_COMPLETED)
+            for task in done - {tasks[1]}:
+                task.result()
+            if tasks[1] in done:
+                with self._console.step("Home Assistant goes on running"):
+                    home_assistant.check()
         finally:
-            ended.cancel()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _stop_home_assistant(self, home_assistant: HomeAssistant) -> None:
         self._console.say("…", "stopping Home Assistant")

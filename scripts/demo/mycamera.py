@@ -13,6 +13,7 @@ from .flows import ENTRY_FLOWS, SUBENTRY_FLOWS, run_flow
 from .waiting import until
 
 DOMAIN = "mycamera"
+MYSQL_NO_SUCH_TABLE = 1146
 WORKER_PYTHON = Path(__file__).resolve().parent.parent.parent / ".venvs" / "worker" / "bin" / "python"
 
 
@@ -141,7 +142,12 @@ class Rows:
             return []
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
             connection.row_factory = sqlite3.Row
-            return [dict(row) for row in connection.execute(query)]
+            try:
+                return [dict(row) for row in connection.execute(query)]
+            except sqlite3.OperationalError as error:
+                if "no such table" in str(error):
+                    return []
+                raise
 
     @staticmethod
     async def _read_mysql(database: MySql, query: str) -> list[Message]:
@@ -157,7 +163,12 @@ class Rows:
         )
         try:
             async with connection.cursor() as cursor:
-                await cursor.execute(query)
+                try:
+                    await cursor.execute(query)
+                except aiomysql.ProgrammingError as error:
+                    if error.args[0] == MYSQL_NO_SUCH_TABLE:
+                        return []
+                    raise
                 return list(await cursor.fetchall())
         finally:
             connection.close()

@@ -30,6 +30,7 @@ _AHEAD: Final = 2
 _BASE_LIMIT: Final = 300.0
 _LIMIT_PER_SECOND: Final = 10.0
 _PROGRESS_EVERY: Final = 1.0
+_LONGEST_PREFIX: Final = 48
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class FileAnalysis:
         self._cancellation = cancellation
         self._progress = progress
         rate = min(job.settings.rate, MOST_RATE)
-        self._sampler = Sampler(rate)
+        self._sampler = Sampler(rate, job.settings.clear_time)
         self._tracker = PersonTracker(job.settings, 1.0 / rate)
         self._collector = AppearanceCollector(job.settings)
         self._waiting: deque[_Looked] = deque()
@@ -83,7 +84,7 @@ class FileAnalysis:
         while self._waiting:
             self._follow()
         # Ids of pictures begin with the job's where they stay short enough.
-        prefix = self._job.job if len(self._job.job) <= 48 else uuid.uuid4().hex
+        prefix = self._job.job if len(self._job.job) <= _LONGEST_PREFIX else uuid.uuid4().hex
         appearances, pictures = self._collector.finish(prefix)
         index = video.index
         return (
@@ -119,7 +120,7 @@ class FileAnalysis:
         looked = self._waiting.popleft()
         frame = looked.sample.frame
         sightings = self._tracker.update(self._await(looked.found)[0], looked.sample.time, frame.width / frame.height)
-        self._sampler.saw(len(sightings))
+        self._sampler.saw(len(sightings), looked.sample.time)
         self._collector.add(sightings, looked.sample, looked.picture)
 
     def _await(self, future: Future[list[Detections]]) -> list[Detections]:

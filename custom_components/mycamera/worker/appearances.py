@@ -8,11 +8,12 @@ from typing import Final
 
 import cv2
 import numpy as np
+from av.video.frame import VideoFrame
 
 from .decoding import Sample, full_picture
 from .detector import Frame
 from .pictures import encode_jpeg, sharpness, thumbnail
-from .protocol import MAX_PATH_POINTS, Appearance, AnalysisSettings, Box, PathPoint, Picture
+from .protocol import MAX_PATH_POINTS, AnalysisSettings, Appearance, Box, PathPoint, Picture
 from .tracking import Sighting
 
 _BORDER: Final = 0.006
@@ -20,6 +21,9 @@ _CUT: Final = 0.5
 """What a person cut by the border of the picture is worth, beside a whole one."""
 _BETTER: Final = 1.05
 _LONGEST_BREAK: Final = 5.0
+_SAME_HEIGHT: Final = 1.67
+"""Somebody who comes back into sight is at most this many times as tall as before, or as small."""
+_SPEED_OVER: Final = 0.8
 _MAX_HELD_BYTES: Final = 256 * 1024 * 1024
 
 
@@ -31,7 +35,7 @@ class _Held:
     def __init__(self, sample: Sample) -> None:
         self.time = sample.time
         self.number = sample.number
-        self._frame = sample.frame
+        self._frame: VideoFrame | None = sample.frame
         self._jpeg: bytes | None = None
 
     @property
@@ -44,13 +48,15 @@ class _Held:
 
     def jpeg(self) -> bytes:
         if self._jpeg is None:
-            self._jpeg = encode_jpeg(full_picture(self._frame))
+            self._jpeg = encode_jpeg(self.picture())
         return self._jpeg
 
     def picture(self) -> Frame:
         if self._frame is not None:
             return full_picture(self._frame)
-        picture: Frame = np.asarray(cv2.imdecode(np.frombuffer(self.jpeg(), np.uint8), cv2.IMREAD_COLOR), np.uint8)
+        picture: Frame = np.asarray(
+            cv2.imdecode(np.frombuffer(self._jpeg or b"", np.uint8), cv2.IMREAD_COLOR), np.uint8
+        )
         return picture
 
 
@@ -168,7 +174,7 @@ def _distance(earlier: _Person, later: _Person, longest: float) -> float | None:
         return None
     a, b = earlier.last.box, later.first.box
     tall_a, tall_b = a[3] - a[1], b[3] - b[1]
-    if not 0.6 < tall_b / max(tall_a, 1e-6) < 1.67:
+    if max(tall_a, tall_b) > _SAME_HEIGHT * min(tall_a, tall_b):
         return None
     vx, vy = _speed(earlier.sightings)
     # Whoever is out of sight may have stopped: the guess is trusted for a second and a half.
@@ -181,7 +187,7 @@ def _distance(earlier: _Person, later: _Person, longest: float) -> float | None:
 
 def _speed(sightings: Sequence[Sighting]) -> tuple[float, float]:
     last = sightings[-1]
-    before = next((s for s in reversed(sightings) if last.time - s.time >= 0.8), sightings[0])
+    before = next((s for s in reversed(sightings) if last.time - s.time >= _SPEED_OVER), sightings[0])
     passed = last.time - before.time
     if passed <= 0:
         return 0.0, 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from .failures import Cancelled
+from .failures import CancelledError
 
 
 class Cancellation:
@@ -28,10 +28,10 @@ class Cancellation:
         """Raise where the job is to end.
 
         Raises:
-            Cancelled: it is.
+            CancelledError: it is.
         """
         if self._event.is_set():
-            raise Cancelled("The job was cancelled.")
+            raise CancelledError("The job was cancelled.")
 
     def wait(self, seconds: float) -> bool:
         """Sleep, at most this long; return whether the job is to end."""

@@ -1,7 +1,7 @@
 """Reads video files: an index of their packets first, then only the pictures that are asked for.
 
-The index costs next to nothing (no decoding) and tells everything that a plan needs: when each group of pictures begins,
-how many bytes its changes took, and the number of every picture counted over the whole file.
+The index costs next to nothing (no decoding) and tells everything that a plan needs: when each group of pictures
+begins, how many bytes its changes took, and the number of every picture counted over the whole file.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from av.video.stream import VideoStream
 
 from .cancellation import Cancellation
 from .detector import Frame
-from .failures import JobError, SourceInvalid, SourceMissing
+from .failures import JobError, SourceInvalidError, SourceMissingError
 from .motion import WIDTH as GRAY_WIDTH
 from .motion import Gray
 
@@ -96,8 +96,8 @@ class VideoFile:
     """One video file, open. Use as a context manager; belongs to one thread.
 
     Raises:
-        SourceMissing: there is no such file.
-        SourceInvalid: not a video, empty, cut off beyond use, or hostile in size.
+        SourceMissingError: there is no such file.
+        SourceInvalidError: not a video, empty, cut off beyond use, or hostile in size.
     """
 
     def __init__(self, path: Path, cancellation: Cancellation, *, deadline: float, threads: int = 2) -> None:
@@ -106,6 +106,7 @@ class VideoFile:
         self.deadline = deadline
         self._threads = threads
         self._origin = 0.0
+        self._broken = 0
         self.frames_decoded = 0
         _check_file(path)
         self.index = self._read_index()
@@ -114,27 +115,30 @@ class VideoFile:
         try:
             container = av.open(str(self._path), options=_OPTIONS)
         except (av.error.FFmpegError, ValueError, OSError, UnicodeError, EOFError) as error:
-            raise SourceInvalid(f"{self._path.name} is not a video that can be read ({_reason(error)}).") from error
+            raise SourceInvalidError(f"{self._path.name} is no video that can be read ({_reason(error)}).") from error
         try:
-            if not container.streams.video:
-                raise SourceInvalid(f"{self._path.name} holds no video.")
-            stream = container.streams.video[0]
-            width, height = stream.codec_context.width, stream.codec_context.height
-            if width <= 0 or height <= 0:
-                raise SourceInvalid(f"{self._path.name} holds a video without a picture size.")
-            check_size(width, height)
-            stream.codec_context.options = {"max_pixels": str(MAX_PIXELS)}
-            stream.codec_context.thread_type = "AUTO"
-            stream.codec_context.thread_count = self._threads
+            return container, self._choose(container)
         except BaseException:
             container.close()
             raise
-        return container, stream
+
+    def _choose(self, container: InputContainer) -> VideoStream:
+        if not container.streams.video:
+            raise SourceInvalidError(f"{self._path.name} holds no video.")
+        stream = container.streams.video[0]
+        context = stream.codec_context
+        if context.width <= 0 or context.height <= 0:
+            raise SourceInvalidError(f"{self._path.name} holds a video without a picture size.")
+        check_size(context.width, context.height)
+        context.options = {"max_pixels": str(MAX_PIXELS)}
+        context.thread_type = "AUTO"
+        context.thread_count = self._threads
+        return stream
 
     def _check(self) -> None:
         self._cancellation.check()
         if time.monotonic() > self.deadline:
-            raise SourceInvalid(f"{self._path.name} takes too long to read; it is given up.")
+            raise SourceInvalidError(f"{self._path.name} takes too long to read; it is given up.")
 
     def _packets(self, container: InputContainer, stream: VideoStream) -> Iterator[tuple[Any, float | None]]:
         """Yield packets with their raw time in seconds; a file that was cut off ends where it was cut."""
@@ -175,9 +179,9 @@ class VideoFile:
                     continue  # nothing before the first whole picture can be shown
                 stamps.append(moment)
                 if len(stamps) > MAX_FRAMES or moment - stamps[0] > MAX_SECONDS:
-                    raise SourceInvalid(f"{self._path.name} is longer than {MAX_SECONDS / 3600:.0f} hours.")
+                    raise SourceInvalidError(f"{self._path.name} is longer than {MAX_SECONDS / 3600:.0f} hours.")
         if not stamps:
-            raise SourceInvalid(f"{self._path.name} holds no whole picture.")
+            raise SourceInvalidError(f"{self._path.name} holds no whole picture.")
         stamps.sort()
         self._origin = stamps[0]
         index.times = [stamp - self._origin for stamp in stamps]
@@ -194,50 +198,52 @@ class VideoFile:
         """Yield pictures in the order of display, of each group as many as `wanted` asks for when its turn comes.
 
         Raises:
-            SourceInvalid: not one picture could be decoded.
+            SourceInvalidError: not one picture could be decoded.
         """
         container, stream = self._open()
-        number = -1
+        context = stream.codec_context
+        groups = iter(self.index.groups)
         reading = Reading.NOTHING
-        broken = 0
         asked = False
+        self._broken = 0
         with container:
-            context = stream.codec_context
             for packet, _ in self._packets(container, stream):
                 if packet.is_keyframe:
-                    number += 1
-                    group = self.index.groups[min(number, len(self.index.groups) - 1)]
-                    before, reading = reading, wanted(group)
-                    asked = asked or reading is not Reading.NOTHING
-                    if before is not Reading.NOTHING and reading is not Reading.EVERYTHING:
+                    before, reading = reading, wanted(next(groups, self.index.groups[-1]))
+                    if before is Reading.EVERYTHING and reading is not Reading.EVERYTHING:
                         yield from self._drain(context)
-                elif number < 0 or reading is not Reading.EVERYTHING:
+                elif reading is not Reading.EVERYTHING:
                     continue
                 if reading is Reading.NOTHING:
                     continue
-                try:
-                    frames = context.decode(packet)
-                    broken = 0
-                except (av.error.FFmpegError, ValueError, OSError) as error:
-                    if isinstance(error, av.error.MemoryError):
-                        raise SourceInvalid(f"{self._path.name} holds pictures too large to decode.") from error
-                    broken += 1
-                    if broken > _MAX_BROKEN:
-                        _LOGGER.debug("%s is broken from here on: %s", self._path.name, _reason(error))
-                        break
-                    continue
-                yield from self._samples(frames)
+                asked = True
+                yield from self._samples(self._decode(context, packet))
                 if reading is Reading.KEY:
                     yield from self._drain(context)
-            if reading is not Reading.NOTHING:
+                if self._broken > _MAX_BROKEN:
+                    break
+            if reading is Reading.EVERYTHING:
                 yield from self._drain(context)
         if asked and self.frames_decoded == 0:
-            raise SourceInvalid(f"{self._path.name} holds no picture that can be decoded.")
+            raise SourceInvalidError(f"{self._path.name} holds no picture that can be decoded.")
+
+    def _decode(self, context: Any, packet: Any) -> list[VideoFrame]:
+        """Return the pictures that a packet completes; none for one that is broken."""
+        try:
+            frames: list[VideoFrame] = context.decode(packet)
+        except av.error.MemoryError as error:
+            raise SourceInvalidError(f"{self._path.name} holds pictures too large to decode.") from error
+        except (av.error.FFmpegError, ValueError, OSError) as error:
+            self._broken += 1
+            _LOGGER.debug("%s has a broken packet: %s", self._path.name, _reason(error))
+            return []
+        self._broken = 0
+        return frames
 
     def _drain(self, context: Any) -> Iterator[Sample]:
         try:
             frames = context.decode(None)
-        except (av.error.FFmpegError, ValueError, OSError):
+        except av.error.FFmpegError, ValueError, OSError:
             frames = []
         yield from self._samples(frames)
         context.flush_buffers()
@@ -247,20 +253,18 @@ class VideoFile:
             self._check()
             self.frames_decoded += 1
             check_size(frame.width, frame.height)
-            stamp = frame.time
-            moment = max(0.0, stamp - self._origin) if stamp is not None else 0.0
+            moment = 0.0 if frame.pts is None else max(0.0, frame.time - self._origin)
             yield Sample(moment, self.index.number_at(moment), frame)
-
 
 
 def check_size(width: int, height: int) -> None:
     """Refuse pictures of a size that no camera sends.
 
     Raises:
-        SourceInvalid: too large.
+        SourceInvalidError: too large.
     """
     if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
-        raise SourceInvalid(f"A video of {width} x {height} is larger than any camera's; it is not decoded.")
+        raise SourceInvalidError(f"A video of {width} x {height} is larger than any camera's; it is not decoded.")
 
 
 def gray_picture(frame: VideoFrame) -> Gray:
@@ -272,7 +276,7 @@ def gray_picture(frame: VideoFrame) -> Gray:
         lines = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width]
         small = cv2.resize(lines, (GRAY_WIDTH, height), interpolation=cv2.INTER_AREA)
     else:
-        small = frame.reformat(width=GRAY_WIDTH, height=height, format="gray").to_ndarray()
+        small = np.asarray(frame.reformat(width=GRAY_WIDTH, height=height, format="gray").to_ndarray(), np.uint8)
     gray: Gray = np.asarray(small, np.uint8)
     return gray
 
@@ -281,32 +285,31 @@ def model_picture(frame: VideoFrame, size: int) -> Frame:
     """Return a frame in colour, scaled so that its longer side is at most `size`, for the detector."""
     scale = min(1.0, size / max(frame.width, frame.height))
     width, height = max(2, round(frame.width * scale)), max(2, round(frame.height * scale))
-    picture: Frame = frame.reformat(width=width, height=height, format="bgr24", interpolation="AREA").to_ndarray()
-    return picture
+    scaled = frame.reformat(width=width, height=height, format="bgr24", interpolation="AREA")
+    return np.asarray(scaled.to_ndarray(), np.uint8)
 
 
 def full_picture(frame: VideoFrame) -> Frame:
     """Return a frame in colour at its own size."""
-    picture: Frame = frame.to_ndarray(format="bgr24")
-    return picture
+    return np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
 
 
 def _check_file(path: Path) -> None:
     try:
         if not path.exists():
-            raise SourceMissing(f"There is no recording {path.name} where the worker looked for it.")
+            raise SourceMissingError(f"There is no recording {path.name} where the worker looked for it.")
         if not path.is_file():
-            raise SourceInvalid(f"{path.name} is not a file.")
+            raise SourceInvalidError(f"{path.name} is not a file.")
         size = path.stat().st_size
     except (OSError, ValueError) as error:
-        raise SourceMissing(f"The recording cannot be reached ({_reason(error)}).") from error
+        raise SourceMissingError(f"The recording cannot be reached ({_reason(error)}).") from error
     if size == 0:
-        raise SourceInvalid(f"{path.name} is empty.")
+        raise SourceInvalidError(f"{path.name} is empty.")
     if size > MAX_BYTES:
-        raise SourceInvalid(f"{path.name} is larger than {MAX_BYTES // 1024**3} GiB.")
+        raise SourceInvalidError(f"{path.name} is larger than {MAX_BYTES // 1024**3} GiB.")
 
 
 def _reason(error: BaseException) -> str:
     if isinstance(error, JobError):
         return error.message
-    return str(getattr(error, "strerror", "") or error or type(error).__name__)[:200]
+    return str(getattr(error, "strerror", "") or str(error) or type(error).__name__)[:200]

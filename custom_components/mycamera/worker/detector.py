@@ -1,8 +1,8 @@
 """Finds persons in pictures: what Ultralytics loads, in the fastest form that this machine has for it.
 
-A `Detector` belongs to one thread. Only files that the user has chosen, or the official ones that Ultralytics publishes,
-are loaded: a .pt file is a pickle, and although Ultralytics' restricted loading (see environment.prepare) refuses
-anything but the classes of its own models, an untrusted file has no business here.
+A `Detector` belongs to one thread. Only files that the user has chosen, or the official ones that Ultralytics
+publishes, are loaded: a .pt file is a pickle, and although Ultralytics' restricted loading (see environment.prepare)
+refuses anything but the classes of its own models, an untrusted file has no business here.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from . import environment
 from .detector_export import openvino_export
-from .failures import JobError, ModelInvalid, ModelMissing, NoPersonClass, OutOfMemory
+from .failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError
 from .protocol import DetectorSettings
 
 _LOGGER = logging.getLogger(__name__)
@@ -62,16 +62,14 @@ class Detector:
     """One detector, loaded. Not thread-safe.
 
     Raises:
-        ModelMissing: no such file, and it could not be downloaded.
-        ModelInvalid: not a detector that Ultralytics can load.
-        NoPersonClass: none of its classes counts as a person.
+        ModelMissingError: no such file, and it could not be downloaded.
+        ModelInvalidError: not a detector that Ultralytics can load.
+        NoPersonClassError: none of its classes counts as a person.
     """
 
     def __init__(self, settings: DetectorSettings) -> None:
-        with environment.importing():
-            import torch
-            import ultralytics
-        ultralytics.settings.update({"sync": False})
+        torch = environment.library("torch")
+        environment.library("ultralytics").settings.update({"sync": False})
         self.settings = settings
         self.cuda = torch.cuda.is_available()
         self.device = "cuda:0" if self.cuda else "cpu"
@@ -85,27 +83,27 @@ class Detector:
         self._person_ids = [int(i) for i, name in names.items() if str(name).casefold() in wanted]
         if not self._person_ids:
             known = ", ".join(self.classes[:100]) or "none"
-            raise NoPersonClass(
+            raise NoPersonClassError(
                 f"The detector {model_label(settings)} has none of the person classes "
                 f"{', '.join(settings.person_classes)}; it knows: {known}."
             )
 
     def _load(self, path: Path) -> Any:
-        import ultralytics
-
         try:
-            model = ultralytics.YOLO(str(path), task=None if path.suffix == _EXPORTABLE else "detect", verbose=False)
+            model = environment.library("ultralytics").YOLO(
+                str(path), task=None if path.suffix == _EXPORTABLE else "detect", verbose=False
+            )
             # Exported models are only opened when first used; what they are must be known now.
             _ = model.names
         except JobError:
             raise
         except Exception as error:
             _LOGGER.info("Loading %s failed", path.name, exc_info=True)
-            raise ModelInvalid(
+            raise ModelInvalidError(
                 f"{path.name} is not a detector that Ultralytics can load ({_first_line(error)})."
             ) from error
         if model.task != "detect":
-            raise ModelInvalid(f"{path.name} is a model for {model.task}, not for detection.")
+            raise ModelInvalidError(f"{path.name} is a model for {model.task}, not for detection.")
         return model
 
     def prepare(self) -> None:
@@ -120,11 +118,13 @@ class Detector:
                     model = self._load(exported)
                     self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
                     self._model = model
-                except (JobError, RuntimeError, OSError, ValueError):
+                except JobError, RuntimeError, OSError, ValueError:
                     _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name)
         self._predict(self._model, [np.zeros((360, 640, 3), np.uint8)])
         self.prepared = True
-        _LOGGER.info("Detector %s is ready on %s after %.1f s", self._path.name, self.device, time.monotonic() - started)
+        _LOGGER.info(
+            "Detector %s is ready on %s after %.1f s", self._path.name, self.device, time.monotonic() - started
+        )
 
     def _predict(self, model: Any, frames: Sequence[Frame]) -> list[Any]:
         results: list[Any] = model.predict(
@@ -147,7 +147,7 @@ class Detector:
         """Return the persons in each picture, with scores from 0.05 up.
 
         Raises:
-            OutOfMemory: not even one picture fits into the device's memory.
+            OutOfMemoryError: not even one picture fits into the device's memory.
         """
         self.prepare()
         found: list[Detections] = []
@@ -167,11 +167,9 @@ class Detector:
 
     def _after_out_of_memory(self, size: int) -> None:
         if self.cuda:
-            import torch
-
-            torch.cuda.empty_cache()
+            environment.library("torch").cuda.empty_cache()
         if size == 1:
-            raise OutOfMemory("The device has not enough memory for a single picture; a smaller detector may fit.")
+            raise OutOfMemoryError("The device has not enough memory for a single picture; a smaller detector may fit.")
         self.max_batch = size // 2
         _LOGGER.warning("Out of memory: the detector now takes %d pictures at once", self.max_batch)
 
@@ -200,7 +198,7 @@ def _find(name: str) -> Path:
     if given.exists():
         return given
     if given.name != name:
-        raise ModelMissing(f"There is no detector at {name}; check the path on the machine where the worker runs.")
+        raise ModelMissingError(f"There is no detector at {name}; check the path on the machine where the worker runs.")
     kept = environment.models_folder() / name
     if not kept.exists():
         _download(kept)
@@ -208,16 +206,14 @@ def _find(name: str) -> Path:
 
 
 def _download(target: Path) -> None:
-    from ultralytics.utils.downloads import attempt_download_asset
-
     advice = f"Put the file at {target}, or choose the path of a detector that is already there."
     target.parent.mkdir(parents=True, exist_ok=True)
     offline = os.environ.pop("YOLO_OFFLINE", None)
     try:
-        attempt_download_asset(target, retry=1, progress=False)
+        environment.library("ultralytics.utils.downloads").attempt_download_asset(target, retry=1, progress=False)
     except Exception as error:
         _LOGGER.info("Downloading %s failed", target.name, exc_info=True)
-        raise ModelMissing(
+        raise ModelMissingError(
             f"The detector {target.name} is not on this machine and Ultralytics could not download it "
             f"({_first_line(error)}). {advice}"
         ) from error
@@ -225,4 +221,4 @@ def _download(target: Path) -> None:
         if offline is not None:
             os.environ["YOLO_OFFLINE"] = offline
     if not target.is_file():
-        raise ModelMissing(f"There is no detector {target.name}: Ultralytics publishes none of this name. {advice}")
+        raise ModelMissingError(f"There is no detector {target.name}; Ultralytics publishes none. {advice}")

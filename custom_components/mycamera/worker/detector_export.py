@@ -40,7 +40,7 @@ def openvino_export(weights: Path, image_size: int) -> Path | None:
     started = time.monotonic()
     try:
         _export(weights, image_size, target)
-    except Exception:  # noqa: BLE001  whatever fails in the exporter, the model itself still works
+    except Exception:  # whatever fails in the exporter, the model itself still works
         _LOGGER.warning("No OpenVINO export of %s could be made; using it as it is", weights.name, exc_info=True)
         return None
     _LOGGER.info("Exported %s to OpenVINO in %.1f s", weights.name, time.monotonic() - started)
@@ -48,8 +48,6 @@ def openvino_export(weights: Path, image_size: int) -> Path | None:
 
 
 def _export(weights: Path, image_size: int, target: Path) -> None:
-    import ultralytics
-
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as folder:
         # The exporter writes beside the weights, which may lie where nothing may be written: export a copy.
@@ -57,9 +55,9 @@ def _export(weights: Path, image_size: int, target: Path) -> None:
         shutil.copyfile(weights, copy)
         made = Path(
             str(
-                ultralytics.YOLO(str(copy), verbose=False).export(
-                    format="openvino", imgsz=image_size, dynamic=True, device="cpu", verbose=False
-                )
+                environment.library("ultralytics")
+                .YOLO(str(copy), verbose=False)
+                .export(format="openvino", imgsz=image_size, dynamic=True, device="cpu", verbose=False)
             )
         )
         try:

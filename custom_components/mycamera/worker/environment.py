@@ -6,13 +6,13 @@ Nothing here imports a heavy library; `prepare` must run before any of them is i
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import sys
 import threading
-from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 _PACKAGES: Final = ("torch", "ultralytics", "openvino", "transformers", "bitsandbytes", "av", "opencv-python-headless")
 
@@ -57,11 +57,13 @@ def prepare() -> None:
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
 
 
-@contextlib.contextmanager
-def importing() -> Iterator[None]:
-    """Hold while heavy libraries are imported: torch's first import is not safe from two threads at once."""
+def library(name: str) -> Any:
+    """Return a heavy library, imported when first needed: together they take many seconds, which nobody shall wait for.
+
+    Their first imports are not safe from two threads at once, hence this one door.
+    """
     with _import_lock:
-        yield
+        return importlib.import_module(name)
 
 
 def package_versions() -> dict[str, str]:

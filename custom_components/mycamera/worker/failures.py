@@ -20,61 +20,61 @@ class JobError(Exception):
         super().__init__(self.message)
 
 
-class Cancelled(JobError):
+class CancelledError(JobError):
     """The client took the job back, or went away."""
 
     code = "cancelled"
 
 
-class Overloaded(JobError):
+class OverloadedError(JobError):
     """More jobs wait already than the worker keeps."""
 
     code = "overloaded"
 
 
-class SourceMissing(JobError):
+class SourceMissingError(JobError):
     """There is no such file, or its address could not be fetched."""
 
     code = "source_missing"
 
 
-class SourceInvalid(JobError):
+class SourceInvalidError(JobError):
     """Not a video or picture, cut off beyond use, or hostile in size."""
 
     code = "source_invalid"
 
 
-class ModelMissing(JobError):
+class ModelMissingError(JobError):
     """There is no such model, and it could not be downloaded."""
 
     code = "model_missing"
 
 
-class ModelInvalid(JobError):
+class ModelInvalidError(JobError):
     """The file is no model of the wanted kind."""
 
     code = "model_invalid"
 
 
-class NoPersonClass(JobError):
+class NoPersonClassError(JobError):
     """The detector knows none of the classes that count as persons."""
 
     code = "model_no_person_class"
 
 
-class OutOfMemory(JobError):
+class OutOfMemoryError(JobError):
     """One frame, or one picture, is more than the device's memory holds."""
 
     code = "out_of_memory"
 
 
-class Disabled(JobError):
+class DisabledError(JobError):
     """The client's settings have switched this off."""
 
     code = "disabled"
 
 
-class UnknownPicture(JobError):
+class UnknownPictureError(JobError):
     """The picture was never sent, or was dropped since."""
 
     code = "unknown_picture"

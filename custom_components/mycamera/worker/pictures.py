@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+import io
+from typing import Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 from .detector import Frame
-from .failures import SourceInvalid
+from .failures import SourceInvalidError
 from .protocol import MAX_PICTURE_BYTES, Box
 
 _QUALITIES: Final = (90, 80, 60, 40, 20)
@@ -29,7 +31,7 @@ def encode_jpeg(picture: Frame) -> bytes:
         jpeg = data.tobytes()
         if len(jpeg) <= MAX_PICTURE_BYTES - 1024:
             return jpeg
-    raise SourceInvalid(f"A picture of {picture.shape[1]} x {picture.shape[0]} cannot be stored as a JPEG.")
+    raise SourceInvalidError(f"A picture of {picture.shape[1]} x {picture.shape[0]} cannot be stored as a JPEG.")
 
 
 def thumbnail(picture: Frame, box: Box) -> Frame:
@@ -62,28 +64,24 @@ def sharpness(gray: npt.NDArray[np.uint8]) -> float:
     return variance / (variance + 400.0)
 
 
-def decode_client_picture(jpeg: bytes) -> Any:
+def decode_client_picture(jpeg: bytes) -> Image.Image:
     """Return a client's JPEG as an RGB picture of Pillow.
 
     Raises:
-        SourceInvalid: not a JPEG that can be read, or of hostile size.
+        SourceInvalidError: not a JPEG that can be read, or of hostile size.
     """
-    import io
-
-    from PIL import Image
-
     try:
         with Image.open(io.BytesIO(jpeg), formats=["JPEG"]) as picture:
             width, height = picture.size
             if width > _MAX_SIDE or height > _MAX_SIDE or width * height > _MAX_PIXELS:
-                raise SourceInvalid(f"A picture of {width} x {height} is too large to be described.")
+                raise SourceInvalidError(f"A picture of {width} x {height} is too large to be described.")
             # Models look at a few hundred pixels a side; the JPEG decoder scales down almost for free.
             picture.draft("RGB", (1024, 1024))
             return picture.convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise SourceInvalid("The picture is not a JPEG that can be read.") from error
+        raise SourceInvalidError("The picture is not a JPEG that can be read.") from error
 
 
-def _as_frame(array: Any) -> Frame:
+def _as_frame(array: object) -> Frame:
     frame: Frame = np.asarray(array, dtype=np.uint8)
     return frame

@@ -20,13 +20,14 @@ _STILL_BYTES: Final = 600
 class Sampler:
     """Chooses pictures for one camera or file. Times are seconds and never go back."""
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, rate: float, clear_time: float) -> None:
         self.interval = 1.0 / rate
+        self._clear_time = clear_time
         self._gate = MotionGate()
         self._considered: float | None = None
         self._looked: float | None = None
         self._moved = float("-inf")
-        self._present = False
+        self._present_until = float("-inf")
 
     def due(self, time: float) -> bool:
         """Return whether the picture of this time is to be considered at all, by the rate."""
@@ -38,15 +39,20 @@ class Sampler:
         self._considered = time
         if self._gate.moves(gray):
             self._moved = time
-        pause = RECHECK_PRESENT if self._present else RECHECK_EMPTY
-        wanted = self._looked is None or time - self._moved <= _LINGER or time - self._looked >= pause - 0.025
+        wanted = (
+            self._looked is None or time - self._moved <= _LINGER or time - self._looked >= self._pause(time) - 0.025
+        )
         if wanted:
             self._looked = time
         return wanted
 
-    def saw(self, persons: int) -> None:
-        """Take note of how many persons the last picture that was looked at showed."""
-        self._present = persons > 0
+    def saw(self, persons: int, time: float) -> None:
+        """Take note of how many persons the picture of this time showed: until they are gone for sure, look often."""
+        if persons:
+            self._present_until = time + self._clear_time
+
+    def _pause(self, time: float) -> float:
+        return RECHECK_PRESENT if time < self._present_until + RECHECK_PRESENT else RECHECK_EMPTY
 
     def reading(self, group: Group) -> Reading:
         """Return how much of a group of pictures is worth decoding, by the sizes of its packets."""
@@ -56,8 +62,7 @@ class Sampler:
             return Reading.EVERYTHING
         if self._looked is None:
             return Reading.KEY
-        pause = RECHECK_PRESENT if self._present else RECHECK_EMPTY
-        return Reading.KEY if group.end - self._looked >= pause else Reading.NOTHING
+        return Reading.KEY if group.end - self._looked >= self._pause(group.start) else Reading.NOTHING
 
 
 def is_still(group: Group) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from . import environment
 from .detector import Detections
 from .protocol import AnalysisSettings, Box
 
@@ -25,6 +26,8 @@ _LOST: Final = 1.5
 longer are joined by the stricter rules of `appearances`."""
 _SCALE: Final = 1000.0
 _MOST_PREDICTIONS: Final = 10
+
+type _Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class _Track:
 class _Boxes:
     """Detections as the tracker wants them. The class of each is its number, by which it is found again."""
 
-    def __init__(self, xywh: npt.NDArray[np.float32], conf: npt.NDArray[np.float32], cls: npt.NDArray[np.float32]) -> None:
+    def __init__(self, xywh: _Floats, conf: _Floats, cls: _Floats) -> None:
         self.xywh = xywh
         self.conf = conf
         self.cls = cls
@@ -73,11 +76,9 @@ class PersonTracker:
         self._restart()
 
     def _restart(self) -> None:
-        from ultralytics.trackers.byte_tracker import BYTETracker
-
         self._first_id = max(self._tracks, default=self._first_id)
         low = self._settings.min_score
-        self._tracker = BYTETracker(
+        self._tracker = environment.library("ultralytics.trackers.byte_tracker").BYTETracker(
             SimpleNamespace(
                 tracker_type="bytetrack",
                 track_high_thresh=0.75 * low,

@@ -42,6 +42,8 @@ const en = {
   database_down: "The database is not available",
   database_down_text:
     "Recording goes on, and what happens now is written when the database is back. Earlier entries cannot be shown until then.",
+  database_waiting_one: "Recording goes on; {count} entry waits to be written.",
+  database_waiting_other: "Recording goes on; {count} entries wait to be written.",
   not_loaded: "MyCamera is not running",
   not_loaded_text: "The integration is starting, was disabled or could not be set up.",
   connection_lost: "Home Assistant cannot be reached",
@@ -139,6 +141,8 @@ const zhHans: Record<Key, string> = {
   pending_captions_other: "{count} 条描述待生成",
   database_down: "数据库不可用",
   database_down_text: "录像仍在继续，期间发生的事件会在数据库恢复后写入；在此之前无法显示以前的记录。",
+  database_waiting_one: "录像仍在继续，{count} 条记录等待写入。",
+  database_waiting_other: "录像仍在继续，{count} 条记录等待写入。",
   not_loaded: "MyCamera 未运行",
   not_loaded_text: "集成正在启动、已被禁用或无法完成设置。",
   connection_lost: "无法连接 Home Assistant",
@@ -208,7 +212,7 @@ export function localizer(language: string): Localize {
 export function plural(
   localize: Localize,
   language: string,
-  key: "in_view" | "pending_analyses" | "pending_captions",
+  key: "in_view" | "database_waiting" | "pending_analyses" | "pending_captions",
   count: number,
 ): string {
   const category = new Intl.PluralRules(isChinese(language) ? "zh" : "en").select(count);

@@ -309,15 +309,14 @@ export class MyCameraPanel extends LitElement {
   }
 
   #renderBanners(context: Context, overview: Overview): TemplateResult {
-    const banner = (code: string): TemplateResult => {
-      const { heading, text } = errorTexts(context, code);
-      return html`<div class="banner" role="alert">
-        ${icon(mdiDatabaseAlertOutline)}
-        <p><strong>${heading}.</strong> ${text}</p>
-      </div>`;
-    };
-    return html`${this.connected ? nothing : banner("connection_lost")}
-    ${overview.database.available ? nothing : banner("database_unavailable")}`;
+    const { localize, hass } = context;
+    const banner = (heading: string, text: string): TemplateResult => html`<div class="banner" role="alert">
+      ${icon(mdiDatabaseAlertOutline)}
+      <p><strong>${heading}</strong><br />${text}</p>
+    </div>`;
+    const { available, waiting } = overview.database;
+    return html`${this.connected ? nothing : banner(localize("connection_lost"), localize("connection_lost_text"))}
+    ${available ? nothing : banner(localize("database_down"), plural(localize, hass.language, "database_waiting", waiting))}`;
   }
 
   #renderCameras({ localize, hass }: Context, overview: Overview): TemplateResult {
@@ -561,7 +560,7 @@ export class MyCameraPanel extends LitElement {
         display: flex;
         flex-direction: column;
         min-inline-size: 0;
-        line-height: 1.25;
+        line-height: 1.4;
       }
       .name,
       .status {

@@ -332,7 +332,7 @@ export class MyCameraRecordings extends LitElement {
       }
       @media (max-width: 799px) {
         .row {
-          grid-template-columns: 12px 1fr auto 40px;
+          grid-template-columns: 12px minmax(0, 1fr) auto 40px;
           grid-template-areas: "dot when number play" ". camera size play" ". note note play";
           gap: 0 10px;
           padding-block: 8px;

@@ -212,7 +212,7 @@ export class MyCameraTimeline extends LitElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(250px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(250px, 100%), 1fr));
         gap: var(--mc-gap);
         margin: 0;
         padding: 0 0 8px;
@@ -235,13 +235,15 @@ export class MyCameraTimeline extends LitElement {
       }
       .picture {
         display: block;
+        position: relative;
         inline-size: 100%;
         aspect-ratio: 4 / 3;
         background: var(--mc-sunken);
         flex: none;
       }
       img {
-        display: block;
+        position: absolute;
+        inset: 0;
         inline-size: 100%;
         block-size: 100%;
         object-fit: cover;
@@ -345,7 +347,7 @@ export class MyCameraTimeline extends LitElement {
       }
       @media (max-width: 599px) {
         ul {
-          grid-template-columns: 1fr;
+          grid-template-columns: minmax(0, 1fr);
           gap: 8px;
         }
         .card {
@@ -356,11 +358,6 @@ export class MyCameraTimeline extends LitElement {
           aspect-ratio: auto;
           min-block-size: 112px;
           align-self: stretch;
-          position: relative;
-        }
-        img {
-          position: absolute;
-          inset: 0;
         }
         .ghost .card {
           block-size: 112px;

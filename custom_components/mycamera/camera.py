@@ -130,5 +130,5 @@ class LiveCamera(CameraDeviceEntity, Camera):
                 while data := await asyncio.wait_for(pictures.read(MJPEG_CHUNK), STILL_TIMEOUT):
                     await response.write(data)
         except (StillError, TimeoutError, ConnectionError) as error:
-            _LOGGER.debug("MJPEG from %s ended: %s", self.camera.name, error or type(error).__name__)
+            _LOGGER.debug("MJPEG from %s ended: %r", self.camera.name, error)
         return response if response.prepared else None

@@ -132,7 +132,8 @@ def _report(
         is_fixable=fix is not None,
         severity=severity,
         translation_key=problem,
-        translation_placeholders=placeholders,
+        # The texts are shown as Markdown; within backticks a foreign text stays text, if it has none itself.
+        translation_placeholders={key: value.replace("`", "'") for key, value in placeholders.items()},
     )
 
 

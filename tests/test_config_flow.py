@@ -38,7 +38,7 @@ WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
 @pytest.fixture(autouse=True)
 def check_database() -> Iterator[AsyncMock]:
     """A database that can be opened."""
-    with patch("custom_components.mycamera.setup_checks.Database.check", AsyncMock(return_value=None)) as check:
+    with patch("custom_components.mycamera.setup_checks.check", AsyncMock(return_value=None)) as check:
         yield check
 
 
@@ -432,7 +432,11 @@ async def test_hostile_models(
             [{"mode": "remote"}, {"url": "ws://new:1"}],
             {"mode": "remote", "url": "ws://new:1", "token": TOKEN},
         ),
-        ("models", [{**MODELS, "captions": False, "caption_model": ""}], {**MODELS, "captions": False, "caption_model": ""}),
+        (
+            "models",
+            [{**MODELS, "captions": False, "caption_model": ""}],
+            {**MODELS, "captions": False, "caption_model": ""},
+        ),
     ],
 )
 async def test_reconfigure(

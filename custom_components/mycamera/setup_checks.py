@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant, callback
 
 from .analysis.connection import check_worker
@@ -20,11 +20,8 @@ from .const import (
     CONF_SNAPSHOTS_PATH,
     CONF_WORKER_PYTHON,
     DATABASE_SQLITE,
-    SQLITE_FILE,
 )
-from .database import Database
-from .database.config import DatabaseConfig
-from .database.errors import (
+from .database import (
     DatabaseCredentialsRejected,
     DatabaseDamaged,
     DatabaseError,
@@ -33,8 +30,10 @@ from .database.errors import (
     DatabasePermissionDenied,
     DatabaseTooNew,
     DatabaseTooOld,
+    check,
 )
 from .recording.storage import MARKER, read_owner
+from .stores import database_config
 from .user_input import MAX_PATH_LENGTH, InputError, clean_text
 from .worker.protocol import PROTOCOL_VERSION, Welcome
 
@@ -59,19 +58,8 @@ async def check_database(hass: HomeAssistant, section: Mapping[str, Any]) -> Non
         InputError: it cannot be used; under the field that is to blame, `type` for a file.
     """
     is_file = section[CONF_DATABASE_TYPE] == DATABASE_SQLITE
-    config = (
-        DatabaseConfig.sqlite(Path(hass.config.path(SQLITE_FILE)))
-        if is_file
-        else DatabaseConfig.mysql(
-            host=section[CONF_HOST],
-            port=section[CONF_PORT],
-            username=section[CONF_USERNAME],
-            password=section[CONF_PASSWORD],
-            name=section[CONF_DATABASE_NAME],
-        )
-    )
     try:
-        await Database.check(config)
+        await check(database_config(hass, section))
     except DatabaseError as error:
         field, key = next((field, key) for cls, field, key in _DATABASE_ERRORS if isinstance(error, cls))
         raise InputError(CONF_DATABASE_TYPE if is_file else field, key, error=str(error)) from error

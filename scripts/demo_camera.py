@@ -67,8 +67,14 @@ ROLE = "viewer"
 LAUNCH = (
     "( appsrc name=source is-live=true format=time max-bytes=0 "
     "caps=video/x-h264,stream-format=byte-stream,alignment=au ! h264parse ! "
-    "rtph264pay name=pay0 pt=96 config-interval=-1 )"
+    "rtph264pay name=pay0 pt=96 config-interval=-1{audio} )"
 )
+AUDIO = {
+    "none": "",
+    # G.711, as most cameras send it: a quiet tone.
+    "pcma": " audiotestsrc is-live=true volume=0.05 ! audio/x-raw,rate=8000,channels=1 ! alawenc ! "
+    "rtppcmapay name=pay1 pt=8",
+}
 
 
 class CommandError(Exception):
@@ -166,7 +172,7 @@ class Library:
 class Mount:
     """One path of the server: paces a clip in real time into the one media that all its clients share."""
 
-    def __init__(self, path: str, clip: Clip, *, main: bool, first: int = 0) -> None:
+    def __init__(self, path: str, clip: Clip, *, main: bool, audio: str, first: int = 0) -> None:
         """Start with the clip's unit number `first`, rounded down to a key frame."""
         self.path = path
         self.main = main
@@ -182,7 +188,7 @@ class Mount:
         self._waits_for_key = False
         self._shift = 0.0
         self.factory = GstRtspServer.RTSPMediaFactory()
-        self.factory.set_launch(LAUNCH)
+        self.factory.set_launch(LAUNCH.format(audio=AUDIO[audio]))
         self.factory.set_shared(True)
         self.factory.set_latency(0)
         self.factory.connect("media-configure", self._configure)
@@ -278,7 +284,7 @@ class DemoCamera:
         self._server = GstRtspServer.RTSPServer()
         self._server.set_address(options.address)
         self._server.set_service(str(options.port))
-        self.mounts = self._make_mounts(options.cameras)
+        self.mounts = self._make_mounts(options.cameras, options.audio)
         points = self._server.get_mount_points()
         for mount in self.mounts:
             if self._user is not None:
@@ -286,15 +292,15 @@ class DemoCamera:
             points.add_factory(mount.path, mount.factory)
         self._set_password(self._password)
 
-    def _make_mounts(self, cameras: int) -> list[Mount]:
+    def _make_mounts(self, cameras: int, audio: str) -> list[Mount]:
         main, sub = self._library.clip(MAIN_SIZE), self._library.clip(SUB_SIZE)
         if not cameras:
-            return [Mount("/main", main, main=True), Mount("/sub", sub, main=False)]
+            return [Mount("/main", main, main=True, audio=audio), Mount("/sub", sub, main=False, audio="none")]
         mounts = []
         for index in range(cameras):
             first = index * len(main.units) // cameras
-            mounts.append(Mount(f"/cam{index}", main, main=True, first=first))
-            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, first=first))
+            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first))
+            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first))
         return mounts
 
     def run(self, *, exit_with_parent: bool) -> None:
@@ -437,6 +443,7 @@ def main() -> int:
     parser.add_argument("--password", default="")
     parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")
     parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")
+    parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")
     parser.add_argument("--exit-with-parent", action="store_true", help="exit when stdin is closed")
     options = parser.parse_args()
     Gst.init(None)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_socket
 
 from custom_components.mycamera.database import Database, DatabaseConfig
 from tests import mariadb
@@ -24,6 +25,8 @@ def allow_sockets(socket_enabled: None) -> None:
 
 @pytest.fixture(scope="session")
 def mariadb_server() -> Iterator[mariadb.MariaDb]:
+    # Made before the fixtures of the test that needs it first, `allow_sockets` among them.
+    pytest_socket.enable_socket()
     with mariadb.MariaDb() as server:
         yield server
 

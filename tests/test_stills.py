@@ -37,7 +37,9 @@ def running(folder: Path) -> bool:
 
 
 async def test_a_still(tmp_path: Path) -> None:
-    still = await grab_still(program(tmp_path, rf"cat > {tmp_path}/script; printf '\377\330 picture'"), SOURCE, timeout=5)
+    still = await grab_still(
+        program(tmp_path, rf"cat > {tmp_path}/script; printf '\377\330 picture'"), SOURCE, timeout=5
+    )
     assert still == b"\xff\xd8 picture"
     arguments = (tmp_path / "arguments").read_text()
     assert "hush" not in arguments

@@ -143,7 +143,7 @@ def test_every_action_has_its_texts_and_icon() -> None:
 
 
 def test_every_exception_has_its_text() -> None:
-    raised = re.compile(r'translation_domain=DOMAIN,\s*translation_key="([a-z_]+)"')
+    raised = re.compile(r'(?:translation_domain=DOMAIN,\s*translation_key=|CommandError\("[a-z_]+", )"([a-z_]+)"')
     found = {key for path in ROOT.glob("*.py") for key in raised.findall(path.read_text())}
     assert found == set(load("en")["exceptions"])
 

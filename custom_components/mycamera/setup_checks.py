@@ -76,7 +76,7 @@ def default_media(hass: HomeAssistant) -> Path:
 
 
 async def check_storage(hass: HomeAssistant, data: Mapping[str, Any], owner: str) -> dict[str, str]:
-    """Return the two storage folders after creating them and writing to them. `owner` is the hub's id, empty for a new one.
+    """Return the two storage folders, created and written to. `owner` is the hub's id, empty for a new one.
 
     Raises:
         InputError: one cannot be used; folders that were created on the way are gone again.

@@ -29,6 +29,7 @@ from custom_components.mycamera.database import (
     NewRecord,
     RecordStatus,
 )
+from custom_components.mycamera.recording.storage import MARKER
 from custom_components.mycamera.views import async_register_views
 from custom_components.mycamera.websocket_api import async_register_commands
 
@@ -228,8 +229,9 @@ async def loaded_surfaces(hass: HomeAssistant, folder: Path) -> AsyncIterator[Su
         folder / "snapshots",
         {camera_id: SurfaceCamera(camera_id, name) for camera_id, name in cameras.items()},
     )
-    hub.recordings_root.mkdir()
-    hub.snapshots_root.mkdir()
+    for root in (hub.recordings_root, hub.snapshots_root):
+        root.mkdir()
+        (root / MARKER).touch()
 
     async def async_setup(hass: HomeAssistant, _config: Any) -> bool:
         async_register_views(hass)

@@ -35,7 +35,9 @@ async def test_the_bundle_is_served_and_defines_the_element(
     hass: HomeAssistant, hass_client_no_auth: ClientSessionGenerator
 ) -> None:
     await async_register_panel(hass)
-    custom = hass.data[DATA_PANELS][PANEL_URL_PATH].config["_panel_custom"]
+    config = hass.data[DATA_PANELS][PANEL_URL_PATH].config
+    assert config is not None
+    custom = config["_panel_custom"]
     client = await hass_client_no_auth()
     answer = await client.get(custom["module_url"])
     assert answer.status == HTTPStatus.OK

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp.test_utils import TestClient
@@ -16,9 +17,12 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.recording.storage import MARKER
 from custom_components.mycamera.views import parse_event_id, parse_row_id
 
 from .surfaces import FRONT, JPEG, SMALL_JPEG, VIDEO, YARD, SurfaceHub, loaded_surfaces
+
+type Client = TestClient[Any, Any]
 
 pytestmark = pytest.mark.usefixtures("enable_custom_integrations")
 
@@ -30,11 +34,11 @@ async def hub(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[SurfaceHub]:
 
 
 @pytest.fixture
-async def client(hub: SurfaceHub, hass_client: ClientSessionGenerator) -> TestClient:  # type: ignore[type-arg]
+async def client(hub: SurfaceHub, hass_client: ClientSessionGenerator) -> Client:
     return await hass_client()
 
 
-async def test_a_picture_and_its_thumbnail(hub: SurfaceHub, client: TestClient) -> None:  # type: ignore[type-arg]
+async def test_a_picture_and_its_thumbnail(hub: SurfaceHub, client: Client) -> None:
     await hub.add_person(FRONT, "e1", 5)
     answer = await client.get("/api/mycamera/snapshot/e1")
     assert answer.status == HTTPStatus.OK
@@ -47,13 +51,13 @@ async def test_a_picture_and_its_thumbnail(hub: SurfaceHub, client: TestClient) 
     assert await small.read() == SMALL_JPEG
 
 
-async def test_without_a_thumbnail_the_picture_stands_in(hub: SurfaceHub, client: TestClient) -> None:  # type: ignore[type-arg]
+async def test_without_a_thumbnail_the_picture_stands_in(hub: SurfaceHub, client: Client) -> None:
     await hub.add_person(FRONT, "e1", 5, thumbnail=False)
     answer = await client.get("/api/mycamera/thumbnail/e1")
     assert await answer.read() == JPEG
 
 
-async def test_a_recording_in_ranges(hub: SurfaceHub, client: TestClient) -> None:  # type: ignore[type-arg]
+async def test_a_recording_in_ranges(hub: SurfaceHub, client: Client) -> None:
     record_id = await hub.add_record(FRONT, 0)
     whole = await client.get(f"/api/mycamera/recording/{record_id}")
     assert (whole.status, whole.content_type) == (HTTPStatus.OK, "video/mp4")
@@ -91,7 +95,7 @@ async def test_a_signed_address_opens_one_thing_only(
     assert (await client.get(moved)).status == HTTPStatus.UNAUTHORIZED
 
 
-async def test_unknown_gone_and_away_are_told_apart(hub: SurfaceHub, client: TestClient) -> None:  # type: ignore[type-arg]
+async def test_unknown_gone_and_away_are_told_apart(hub: SurfaceHub, client: Client) -> None:
     record_id = await hub.add_record(FRONT, 0)
     (hub.recordings_root / FRONT / "0.mp4").unlink()
 
@@ -103,6 +107,8 @@ async def test_unknown_gone_and_away_are_told_apart(hub: SurfaceHub, client: Tes
     assert await ask(record_id) == (HTTPStatus.GONE, "file_gone")
     assert await ask(record_id + 1000) == (HTTPStatus.NOT_FOUND, "not_found")
     (hub.recordings_root / FRONT).rmdir()
+    (hub.recordings_root / MARKER).unlink()
+    assert await ask(record_id) == (HTTPStatus.SERVICE_UNAVAILABLE, "storage_unavailable")
     hub.recordings_root.rmdir()
     assert await ask(record_id) == (HTTPStatus.SERVICE_UNAVAILABLE, "storage_unavailable")
     hub.take_database_away()
@@ -110,7 +116,7 @@ async def test_unknown_gone_and_away_are_told_apart(hub: SurfaceHub, client: Tes
     assert await ask(record_id + 1000) == (HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable")
 
 
-async def test_an_unloaded_hub_serves_nothing(hass: HomeAssistant, hub: SurfaceHub, client: TestClient) -> None:  # type: ignore[type-arg]
+async def test_an_unloaded_hub_serves_nothing(hass: HomeAssistant, hub: SurfaceHub, client: Client) -> None:
     await hub.add_person(FRONT, "e1", 5)
     await hass.config_entries.async_unload(hub.entry.entry_id)
     answer = await client.get("/api/mycamera/snapshot/e1")
@@ -133,7 +139,7 @@ async def test_an_unloaded_hub_serves_nothing(hass: HomeAssistant, hub: SurfaceH
 )
 async def test_a_row_never_leads_out_of_its_root(
     hub: SurfaceHub,
-    client: TestClient,  # type: ignore[type-arg]
+    client: Client,
     tmp_path: Path,
     path: str,
 ) -> None:
@@ -160,7 +166,7 @@ async def test_a_row_never_leads_out_of_its_root(
 @pytest.mark.parametrize("kind", ["snapshot", "recording"])
 async def test_junk_ids_find_nothing(
     hub: SurfaceHub,
-    client: TestClient,  # type: ignore[type-arg]
+    client: Client,
     kind: str,
     key: str,
 ) -> None:

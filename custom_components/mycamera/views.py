@@ -17,6 +17,7 @@ from homeassistant.exceptions import Unauthorized
 
 from .access import async_camera_access, async_loaded_hub
 from .database import DatabaseError
+from .recording.storage import MARKER
 
 if TYPE_CHECKING:
     from .runtime import Hub
@@ -95,7 +96,7 @@ def locate(file: StoredFile) -> Path:
 
     Raises:
         FileGoneError: there is no such file, or the path leads out of its root.
-        StorageAwayError: the root is missing or cannot be read.
+        StorageAwayError: the root is missing, not mounted or cannot be read.
     """
     try:
         root = file.root.resolve(strict=True)
@@ -105,6 +106,8 @@ def locate(file: StoredFile) -> Path:
             _LOGGER.warning("A path of camera %s leads out of %s and is not served", file.camera_id, root)
             raise FileGoneError
         if not path.is_file():
+            if not (root / MARKER).is_file():
+                raise StorageAwayError  # a share that is not mounted leaves an empty folder
             raise FileGoneError
     except OSError as error:
         raise StorageAwayError from error

@@ -41,3 +41,12 @@ export function captionSource(context: Context, detection: Detection): string {
 export function seconds(detection: Detection): number {
   return Math.max(0, (Date.parse(detection.last_seen) - Date.parse(detection.first_seen)) / 1000);
 }
+
+/** Whether every word of a search occurs, as the server searches. */
+export function containsWords(text: string, search: string): boolean {
+  const lower = text.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
+}

@@ -81,18 +81,25 @@ const en = {
   play_recording: "Play the recording of {camera}, {time}",
   record_success: "Complete",
   record_failed: "Failed",
-  record_timeout: "Cut short",
+  record_incomplete: "Incomplete",
+  record_timeout: "The camera stopped sending",
   analysis_pending: "Waiting for analysis",
   analysis_running: "Being analysed",
   analysis_done: "Analysed",
   analysis_failed: "Analysis failed",
   analysis_skipped: "Not analysed",
   gap: "No footage",
+  gap_not_running: "Home Assistant was not running, or recording was off",
+  gap_connecting: "connecting to the camera",
+  gap_disconnected: "the camera closed the connection",
   gap_unreachable: "camera unreachable",
+  gap_authentication_failed: "wrong user or password",
+  gap_stream_not_found: "stream not found",
   gap_stalled: "no picture arrived",
-  gap_storage: "storage not available",
-  gap_stopped: "recording was off",
-  gap_restart: "Home Assistant was not running",
+  gap_timestamps: "the camera's clock jumped",
+  gap_storage_unavailable: "storage not available",
+  gap_clock_changed: "the clock was set forward",
+  gap_failed: "recording failed",
   gap_unknown: "cause unknown",
 } as const;
 
@@ -180,18 +187,25 @@ const zhHans: Record<Key, string> = {
   play_recording: "播放录像：{camera}，{time}",
   record_success: "完整",
   record_failed: "失败",
-  record_timeout: "提前中断",
+  record_incomplete: "不完整",
+  record_timeout: "摄像头停止发送",
   analysis_pending: "等待分析",
   analysis_running: "正在分析",
   analysis_done: "已分析",
   analysis_failed: "分析失败",
   analysis_skipped: "未分析",
   gap: "没有录像",
+  gap_not_running: "Home Assistant 未运行或录像已关闭",
+  gap_connecting: "正在连接摄像头",
+  gap_disconnected: "摄像头断开了连接",
   gap_unreachable: "无法连接摄像头",
+  gap_authentication_failed: "用户名或密码错误",
+  gap_stream_not_found: "找不到视频流",
   gap_stalled: "没有收到画面",
-  gap_storage: "存储不可用",
-  gap_stopped: "录像已关闭",
-  gap_restart: "Home Assistant 未运行",
+  gap_timestamps: "摄像头时钟跳变",
+  gap_storage_unavailable: "存储不可用",
+  gap_clock_changed: "系统时钟被调快",
+  gap_failed: "录像失败",
   gap_unknown: "原因不明",
 };
 
@@ -205,7 +219,9 @@ export function isChinese(language: string): boolean {
 export function localizer(language: string): Localize {
   const texts: Record<Key, string> = isChinese(language) ? zhHans : en;
   return (key, params = {}) =>
-    texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+    texts[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(params, name) ? String(params[name]) : whole,
+    );
 }
 
 /** Like `localizer`, for a number: `key_one` or `key_other` by the language's rules. */
@@ -221,5 +237,5 @@ export function plural(
 
 /** A text whose key comes from the server: the key's own where the dictionary has it, otherwise the fallback's. */
 export function localizeOr(localize: Localize, key: string, fallback: Key): string {
-  return localize(key in en ? (key as Key) : fallback);
+  return localize(Object.hasOwn(en, key) ? (key as Key) : fallback);
 }

@@ -37,6 +37,8 @@ type Tab = "persons" | "recordings";
 
 const SEARCH_DELAY_MS = 300;
 const SUBSCRIBE_AGAIN_MS = 5000;
+/** Signed addresses end after a day; a panel on a wall stays open for months. */
+const RENEW_MS = 12 * 3600 * 1000;
 
 /** The panel in Home Assistant's sidebar. Home Assistant sets `hass` anew with every change of any state. */
 @customElement("mycamera-panel")
@@ -61,14 +63,17 @@ export class MyCameraPanel extends LitElement {
   #searchTimer: number | undefined;
   #listening: HomeAssistant["connection"] | null = null;
   #linked = false;
+  #renewal: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#renewal = window.setInterval(() => this.#reload(true), RENEW_MS);
     if (this.hass) this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.clearInterval(this.#renewal);
     window.clearTimeout(this.#timer);
     window.clearTimeout(this.#searchTimer);
     this.#listening?.removeEventListener("ready", this.#ready);

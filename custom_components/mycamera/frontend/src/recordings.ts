@@ -182,6 +182,7 @@ export class MyCameraRecordings extends LitElement {
     const camera = cameraName(context, record.camera_id);
     const open = this.playing === record.record_id;
     const good = record.status === "success";
+    const ending = record.status === "failed" && record.video_url !== null ? "incomplete" : record.status;
     const span = (Date.parse(record.end) - Date.parse(record.start)) / 1000;
     return html`<li>
       <div class="row">
@@ -189,7 +190,7 @@ export class MyCameraRecordings extends LitElement {
         <span class="when">${formats.timeSeconds(record.start)} – ${formats.timeSeconds(record.end)}</span>
         <span class="camera" dir="auto">${camera}</span>
         <span class="note" title=${record.error ?? ""}>
-          ${localizeOr(localize, `record_${record.status}`, "record_failed")} ·
+          ${localizeOr(localize, `record_${ending}`, "record_failed")} ·
           ${localizeOr(localize, `analysis_${record.analysis_status}`, "analysis_pending")}
           ${record.error ? html`<span class="error" dir="auto">${record.error}</span>` : nothing}
         </span>

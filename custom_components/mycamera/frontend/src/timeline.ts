@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { pageDetections } from "./api";
-import { type Context, cameraName, captionSource, captions, seconds } from "./context";
+import { type Context, cameraName, captionSource, captions, containsWords, seconds } from "./context";
 import { Feed, group } from "./feed";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import { shared } from "./styles";
@@ -71,8 +71,7 @@ export class MyCameraTimeline extends LitElement {
     const { cameraId, day, text } = this.filter;
     if (cameraId && detection.camera_id !== cameraId) return false;
     if (day && this.context.formats.day(detection.first_seen) !== day) return false;
-    const found = `${detection.caption ?? ""}\n${detection.caption_zh ?? ""}`.toLowerCase();
-    return text === "" || found.includes(text.toLowerCase());
+    return containsWords(`${detection.caption ?? ""}\n${detection.caption_zh ?? ""}`, text);
   }
 
   protected override render(): TemplateResult {

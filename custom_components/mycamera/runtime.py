@@ -5,34 +5,26 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypedDict
 
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import CONF_TOKEN, CONF_URL
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr
-from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.network import get_url
 from homeassistant.helpers.storage import Store
-from homeassistant.util import dt as dt_util
 
 from . import bus_events, repairs
 from .analysis.captions import CaptionQueue
-from .analysis.connection import Endpoint, WorkerConnection
-from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
-from .analysis.presence import LivePresence, PresenceState
+from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
 from .analysis.store import DetectionToDescribe, RecordingToAnalyze
-from .analysis.supervisor import ManagedWorker
 from .camera_runtime import (
     CameraConfig,
     CameraPorts,
@@ -44,32 +36,24 @@ from .camera_runtime import (
     RecordingStatus,
 )
 from .const import (
-    CONF_CAPTION_MODEL,
-    CONF_CAPTION_PRECISION,
     CONF_CAPTIONS,
     CONF_DATABASE,
-    CONF_DETECTOR_MODEL,
     CONF_MIN_SCORE,
     CONF_MODELS,
-    CONF_PERSON_CLASSES,
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOTS_PATH,
     CONF_STORAGE,
-    CONF_TRANSLATION_MODEL,
-    CONF_WORKER,
-    CONF_WORKER_MODE,
-    CONF_WORKER_PYTHON,
     DOMAIN,
     SEGMENT_SECONDS,
     SUBENTRY_CAMERA,
-    WORKER_MANAGED,
 )
 from .database import Database, DatabaseCredentialsRejected, DatabaseError
-from .recording.reconcile import reconcile
+from .hub_worker import HubWorker, WorkerStatus
+from .record_keeper import RecordKeeper
 from .recording.recorder import CameraRecorder, RecorderStatus
 from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
-from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording, new_gap, new_record
+from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording
 from .worker import protocol
 
 __all__ = [
@@ -92,8 +76,6 @@ STORAGE_VERSION: Final = 1
 JOURNAL_FILE: Final = "mycamera.journal"
 SIGNED_FOR: Final = timedelta(hours=2)
 WAIT_WITHOUT_WORKER: Final = 60.0
-DRAIN_TIMEOUT: Final = 5.0
-CATCH_UP_PAUSE: Final = 30.0
 DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
 STAGGER: Final = SEGMENT_SECONDS * 0.618
@@ -105,15 +87,6 @@ class _Remembered(TypedDict):
 
     prepared: list[str]
     switches: dict[str, dict[str, bool]]
-
-
-class WorkerStatus(StrEnum):
-    """Where the worker is, as users see it."""
-
-    STARTING = "starting"
-    CONNECTED = "connected"
-    DISCONNECTED = "disconnected"
-    FAILED = "failed"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -146,36 +119,27 @@ class Hub:
         self._recordings = StorageRoot(self.recordings_root, entry.entry_id)
         self._snapshots = StorageRoot(self.snapshots_root, entry.entry_id)
         self.cameras: dict[str, CameraRuntime] = {}
-        self.worker_status = WorkerStatus.STARTING
-        self.worker_device: str | None = None
-        self.worker_version: str | None = None
-        self.worker_error: str | None = None
-        self.worker_health: protocol.Health | None = None
         self.pending_analyses: int | None = None
         self.pending_captions: int | None = None
-        self._shares_files = False
         self._listeners: list[Listener] = []
         self._camera_listeners: list[Callable[[CameraRuntime], None]] = []
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
         self._tasks: list[asyncio.Task[None]] = []
-        self._segments: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
         self._store: Store[_Remembered] = Store(hass, STORAGE_VERSION, DOMAIN)
         self._prepared: list[str] = []
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
 
-        worker = entry.data[CONF_WORKER]
-        self._managed: ManagedWorker | None = None
-        if worker[CONF_WORKER_MODE] == WORKER_MANAGED:
-            self._managed = ManagedWorker(python=worker[CONF_WORKER_PYTHON], on_dying=self._worker_dying)
-        self._remote = Endpoint(url=worker.get(CONF_URL, ""), token=worker.get(CONF_TOKEN, ""))
         self._captions_wanted: bool = entry.data[CONF_MODELS][CONF_CAPTIONS]
-        self.connection = WorkerConnection(
-            session=async_get_clientsession(hass),
-            endpoint=self._managed.endpoint if self._managed else self._remote_endpoint,
-            settings=self._model_settings(),
-            listener=self,
+        self.keeper = RecordKeeper(database=self.database, root=self._recordings, on_record=self._recorded)
+        self.worker = HubWorker(
+            hass,
+            entry,
+            on_configured=self._worker_configured,
+            on_presence=self._presence_changed,
+            on_change=self._changed,
         )
-        self.presence = LivePresence(connection=self.connection, on_change=self._presence_changed)
+        self.connection = self.worker.connection
+        self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
             store=RecordingRows(self.database, captions=self._captions_wanted),
@@ -211,9 +175,9 @@ class Hub:
         await asyncio.wait({opening}, timeout=DATABASE_HEAD_START)
         for camera in self.cameras.values():
             await self._recall(camera)
-        self._run(self._write_rows(), "rows")
+        self._run(self.keeper.run(), "rows")
         await asyncio.gather(*(camera.async_start() for camera in self.cameras.values()))
-        self._run(self._catch_up(), "catch-up")
+        self._run(self.keeper.catch_up(list(self.cameras.values())), "catch-up")
         self._run(self.connection.run(), "worker connection")
         self._run(self.presence.run(), "live presence")
         self._run(self.queue.run(), "analysis queue")
@@ -224,18 +188,13 @@ class Hub:
     async def async_stop(self) -> None:
         """Stop everything in a few seconds, leaving no task, process or half-written row."""
         await asyncio.gather(*(camera.async_stop() for camera in self.cameras.values()))
-        try:
-            async with asyncio.timeout(DRAIN_TIMEOUT):
-                await self._segments.join()
-        except TimeoutError:
-            _LOGGER.warning("%s closed segments have no row yet; the next start finds them", self._segments.qsize())
+        await self.keeper.drain()
         self._counting.async_shutdown()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks.clear()
-        if self._managed:
-            await self._managed.stop()
+        await self.worker.stop()
         await self.database.close()
 
     def _run(self, coroutine: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
@@ -274,7 +233,7 @@ class Hub:
             await self.database.open()
         except DatabaseCredentialsRejected:
             _LOGGER.warning("The database refuses the user or password; rows wait until they are corrected")
-            self.entry.async_start_reauth(self.hass, context={"title_placeholders": {"name": self.entry.title}})
+            self.entry.async_start_reauth(self.hass, data={"reauth": "database"})
         except DatabaseError as error:
             _LOGGER.warning("The database cannot be used; rows wait until that is mended: %s", error)
             repairs.report_database_unusable(self.hass, error=str(error))
@@ -362,8 +321,7 @@ class Hub:
 
     def _make_recorder(self, camera: CameraRuntime, on_status: Callable[[RecorderStatus], None]) -> CameraRecorder:
         async def closed(part: Segment | Gap) -> None:
-            # The recorder must not wait for a slow database: rows are written by a task of their own.
-            self._segments.put_nowait((camera, part))
+            self.keeper.put(camera, part)
 
         return CameraRecorder(
             camera_id=camera.camera_id,
@@ -398,43 +356,14 @@ class Hub:
         for listener in list(self._listeners):
             listener()
 
-    # --- recordings become rows ---------------------------------------------------------------------------------
+    # --- analysis -----------------------------------------------------------------------------------------------
 
-    async def _write_rows(self) -> None:
-        while True:
-            camera, part = await self._segments.get()
-            try:
-                await self._write_row(camera, part)
-            except DatabaseError:
-                _LOGGER.exception("A row about %s could not be written", camera.name)
-            finally:
-                self._segments.task_done()
-
-    async def _write_row(self, camera: CameraRuntime, part: Segment | Gap) -> None:
-        if isinstance(part, Gap):
-            await self.database.add_gap(new_gap(camera, part))
-            return
-        await self.database.add_record(new_record(camera, part))
-        camera.segment_closed(part)
-        bus_events.fire_recording(self.hass, camera, part)
+    @callback
+    def _recorded(self, camera: CameraRuntime, segment: Segment) -> None:
+        camera.segment_closed(segment)
+        bus_events.fire_recording(self.hass, camera, segment)
         self.queue.wake()
         self._queue_changed()
-
-    async def _catch_up(self) -> None:
-        """Find the segments that a crash left without a row, once the database can tell which those are."""
-        started = dt_util.utcnow()
-        for camera in list(self.cameras.values()):
-            while True:
-                try:
-                    known = await self.database.known_paths(camera.camera_id)
-                    async with aclosing(reconcile(self._recordings, camera.camera_id, known, before=started)) as found:
-                        async for segment in found:
-                            _LOGGER.info("Found a recording of %s without a row: %s", camera.name, segment.file_path)
-                            self._segments.put_nowait((camera, segment))
-                    break
-                except (DatabaseError, StorageError) as error:
-                    _LOGGER.debug("Recordings are compared with their rows later: %s", error)
-                    await asyncio.sleep(CATCH_UP_PAUSE)
 
     @callback
     def _queue_changed(self) -> None:
@@ -447,8 +376,6 @@ class Hub:
         except DatabaseError:
             self.pending_analyses = self.pending_captions = None
         self._changed()
-
-    # --- analysis -----------------------------------------------------------------------------------------------
 
     def _analysis_settings(self, camera_id: str) -> protocol.AnalysisSettings:
         if camera := self.cameras.get(camera_id):
@@ -463,7 +390,7 @@ class Hub:
         return self.snapshots_root
 
     async def _recording_source(self, recording: RecordingToAnalyze) -> str:
-        if self._shares_files:
+        if self.worker.shares_files:
             return str(self.recordings_root / recording.file_path)
         path = async_sign_path(self.hass, f"/api/{DOMAIN}/recording/{recording.id}", SIGNED_FOR, use_content_user=True)
         return f"{get_url(self.hass)}{path}"
@@ -480,8 +407,7 @@ class Hub:
             listener(outcome)
         if outcome.persons:
             self.captions.wake()
-        if self._managed:
-            self._managed.well()
+        self.worker.well()
 
     @callback
     def _captioned(self, detection: DetectionToDescribe, caption: protocol.Caption) -> None:
@@ -556,92 +482,37 @@ class Hub:
 
     # --- the worker ---------------------------------------------------------------------------------------------
 
-    async def _remote_endpoint(self) -> Endpoint:
-        return self._remote
+    @property
+    def worker_status(self) -> WorkerStatus:
+        """Where the worker is."""
+        return self.worker.status
 
-    def _model_settings(self) -> tuple[protocol.DetectorSettings, protocol.CaptionerSettings]:
-        models = self.entry.data[CONF_MODELS]
-        return (
-            protocol.DetectorSettings(
-                model=models[CONF_DETECTOR_MODEL], person_classes=tuple(models[CONF_PERSON_CLASSES])
-            ),
-            protocol.CaptionerSettings(
-                enabled=self._captions_wanted,
-                model=models[CONF_CAPTION_MODEL],
-                translation_model=models[CONF_TRANSLATION_MODEL],
-                precision=models[CONF_CAPTION_PRECISION],
-            ),
-        )
+    @property
+    def worker_device(self) -> str | None:
+        """What the worker computes on."""
+        return self.worker.device
 
-    @callback
-    def worker_connected(self, welcome: protocol.Welcome, configured: protocol.Configured) -> None:
-        """Take the worker into use."""
-        _LOGGER.info("The worker is connected: version %s on %s", welcome.worker_version, welcome.device)
-        self.worker_status = WorkerStatus.CONNECTED
-        self.worker_device = welcome.device
-        self.worker_version = welcome.worker_version
-        self.worker_error = None
-        self._shares_files = welcome.shares_files
-        detector = captioner = None
-        for problem in configured.problems:
-            if problem.kind == "detector":
-                detector = problem.message
-            else:
-                captioner = problem.message
-        self.queue.block(detector)
-        self.captions.block(captioner)
-        repairs.report_model_problems(
-            self.hass,
-            configured.problems,
-            entry_id=self.entry.entry_id,
-            detector_model=self.entry.data[CONF_MODELS][CONF_DETECTOR_MODEL],
-            classes=configured.classes,
-        )
-        repairs.clear(
-            self.hass,
-            repairs.Problem.WORKER_UNREACHABLE,
-            repairs.Problem.WORKER_FAILED,
-            repairs.Problem.WORKER_VERSION,
-        )
-        self.presence.connected()
-        self._changed()
+    @property
+    def worker_version(self) -> str | None:
+        """The worker's own version."""
+        return self.worker.version
+
+    @property
+    def worker_error(self) -> str | None:
+        """Why the worker is away, where it is."""
+        return self.worker.error
+
+    @property
+    def worker_health(self) -> protocol.Health | None:
+        """How the worker is, where it is there."""
+        return self.worker.health
 
     @callback
-    def worker_disconnected(self, error: WorkerError) -> None:
-        """Say once that the worker is away, and why."""
-        text = str(error)
-        if self.worker_status in {WorkerStatus.CONNECTED, WorkerStatus.STARTING} or self.worker_error != text:
-            _LOGGER.warning("The worker is away: %s", text)
-        if isinstance(error, WorkerRefusedToken):
-            self.entry.async_start_reauth(self.hass)
-        if isinstance(error, WorkerVersionMismatch):
-            repairs.report_worker_version(self.hass, theirs=error.theirs)
-        elif self._managed is None:
-            repairs.report_worker_unreachable(self.hass, address=self._remote.url, error=text)
-        if self.worker_status is not WorkerStatus.FAILED:
-            self.worker_status = WorkerStatus.DISCONNECTED
-        self.worker_error = text
-        self.worker_health = None
-        self.presence.disconnected()
-        self._changed()
-
-    @callback
-    def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
-        """Pass on what the worker says by itself."""
-        if isinstance(message, protocol.Health):
-            self.worker_health = message
-            self._changed()
-        else:
-            self.presence.take(message)
-
-    @callback
-    def _worker_dying(self, reason: str | None) -> None:
-        if reason is None:
-            repairs.clear(self.hass, repairs.Problem.WORKER_FAILED)
-            return
-        self.worker_status = WorkerStatus.FAILED
-        repairs.report_worker_failed(self.hass, error=reason)
-        self._changed()
+    def _worker_configured(self, configured: protocol.Configured) -> None:
+        """Leave what needs an unusable model waiting."""
+        reasons = {problem.kind: problem.message for problem in configured.problems}
+        self.queue.block(reasons.get("detector"))
+        self.captions.block(reasons.get("captioner") or reasons.get("translator"))
 
     @callback
     def _presence_changed(self, camera_id: str, state: PresenceState) -> None:

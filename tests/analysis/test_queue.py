@@ -120,7 +120,10 @@ async def running(
             return root
 
         class Listener:
-            def worker_connected(self, _welcome: protocol.Welcome, _configured: protocol.Configured) -> None:
+            def worker_connected(self, _welcome: protocol.Welcome) -> None:
+                pass
+
+            def worker_configured(self, _configured: protocol.Configured) -> None:
                 pass
 
             def worker_disconnected(self, _error: WorkerError) -> None:

@@ -26,7 +26,7 @@ def _custom_integrations(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture
 async def hub(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[StandInHub]:
-    """A loaded hub with one camera, whose state the test decides."""
+    """Load a hub with one camera, whose state the test decides."""
     from .stand_in import loaded_hub  # noqa: PLC0415 - see above
 
     async with loaded_hub(hass, tmp_path) as loaded:

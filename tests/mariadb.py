@@ -81,14 +81,13 @@ class MariaDb:
     ) -> None:
         self.close()
 
-    @property
-    def running(self) -> bool:
+    def is_running(self) -> bool:
         """Whether the process is there, even if it is frozen."""
         return self._process is not None and self._process.poll() is None
 
     def start(self) -> None:
         """Start the server, on the same folder and port as before, and wait until it answers."""
-        if self.running:
+        if self.is_running():
             return
         first = not self._data.exists()
         if first:
@@ -115,7 +114,7 @@ class MariaDb:
             )
         deadline = time.monotonic() + START_SECONDS
         while not self._answers():
-            if not self.running or time.monotonic() > deadline:
+            if not self.is_running() or time.monotonic() > deadline:
                 raise MariaDbError(f"mariadbd did not start: {self._log_end()}")
             time.sleep(0.1)
         if first:

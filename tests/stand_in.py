@@ -152,9 +152,7 @@ class StandInCamera:
 
     @staticmethod
     def _source(path: str) -> RtspSource:
-        return RtspSource(
-            host="192.0.2.7", port=554, path=path, username="viewer", password=PASSWORD, transport="tcp"
-        )
+        return RtspSource(host="192.0.2.7", port=554, path=path, username="viewer", password=PASSWORD, transport="tcp")
 
     async def async_set_recording(self, enabled: bool) -> None:
         self.recording_enabled = enabled

@@ -26,6 +26,7 @@ from custom_components.mycamera.database.errors import (
     DatabaseTooOld,
     DatabaseUnavailable,
 )
+from custom_components.mycamera.recording.storage import StorageFull, StorageRoot
 from custom_components.mycamera.worker.protocol import Welcome
 
 from .stand_in import DATABASE_PASSWORD, HUB_DATA, TOKEN, make_entry
@@ -37,14 +38,14 @@ WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
 
 @pytest.fixture(autouse=True)
 def check_database() -> Iterator[AsyncMock]:
-    """A database that can be opened."""
-    with patch("custom_components.mycamera.setup_checks.Database.check", AsyncMock(return_value=None)) as check:
+    """Let the database be opened."""
+    with patch("custom_components.mycamera.setup_checks.check", AsyncMock(return_value=None)) as check:
         yield check
 
 
 @pytest.fixture(autouse=True)
 def check_worker() -> Iterator[AsyncMock]:
-    """A worker that answers."""
+    """Let the worker answer."""
     with patch("custom_components.mycamera.setup_checks.check_worker", AsyncMock(return_value=WELCOME)) as check:
         yield check
 
@@ -71,7 +72,7 @@ def folders(hass: HomeAssistant, tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def python(tmp_path: Path) -> str:
-    """An interpreter whose environment has everything that the worker needs."""
+    """Make an interpreter whose environment has everything that the worker needs."""
     return make_python(tmp_path, '{"version": [3, 14, 0], "missing": []}')
 
 
@@ -303,6 +304,25 @@ async def test_unsuitable_pythons(
     assert (await submit(hass, result, python=python))["step_id"] == "models"
 
 
+async def test_a_folder_of_another_hub(hass: HomeAssistant, folders: dict[str, str], python: str) -> None:
+    await StorageRoot(Path(folders["recordings_path"]), "another hub").prepare()
+    result = await at_step(hass, "storage", folders, python)
+    result = await submit(hass, result, **folders)
+    assert result["errors"] == {"recordings_path": "path_foreign"}
+    assert result["description_placeholders"]["marker"] == ".mycamera"
+    assert not Path(folders["snapshots_path"]).exists()
+    (Path(folders["recordings_path"]) / ".mycamera").unlink()
+    assert (await submit(hass, result, **folders))["step_id"] == "worker"
+
+
+async def test_a_full_disk(hass: HomeAssistant, folders: dict[str, str], python: str) -> None:
+    result = await at_step(hass, "storage", folders, python)
+    with patch.object(StorageRoot, "check", side_effect=StorageFull("1 MiB free")):
+        result = await submit(hass, result, **folders)
+    assert result["errors"] == {"recordings_path": "path_full"}
+    assert not Path(folders["recordings_path"]).parent.exists()
+
+
 async def test_what_is_no_python(hass: HomeAssistant, folders: dict[str, str], python: str, tmp_path: Path) -> None:
     endless = tmp_path / "endless"
     endless.write_text("#!/bin/sh\nexec yes\n")
@@ -432,7 +452,11 @@ async def test_hostile_models(
             [{"mode": "remote"}, {"url": "ws://new:1"}],
             {"mode": "remote", "url": "ws://new:1", "token": TOKEN},
         ),
-        ("models", [{**MODELS, "captions": False, "caption_model": ""}], {**MODELS, "captions": False, "caption_model": ""}),
+        (
+            "models",
+            [{**MODELS, "captions": False, "caption_model": ""}],
+            {**MODELS, "captions": False, "caption_model": ""},
+        ),
     ],
 )
 async def test_reconfigure(
@@ -453,6 +477,8 @@ async def test_reconfigure(
 
 async def test_reconfigure_storage(hass: HomeAssistant, folders: dict[str, str]) -> None:
     entry = make_entry(hass)
+    # Its own mark does not keep a hub from its folder.
+    await StorageRoot(Path(folders["recordings_path"]), entry.entry_id).prepare()
     result = await entry.start_reconfigure_flow(hass)
     result = await submit(hass, result, next_step_id="storage")
     assert suggested(result) == HUB_DATA["storage"]
@@ -486,6 +512,26 @@ async def test_reauth_database(hass: HomeAssistant, check_database: AsyncMock) -
     result = await submit(hass, flow, username="watcher", password="right")
     assert result["reason"] == "reauth_successful"
     assert entry.data == {**HUB_DATA, "database": {**HUB_DATA["database"], "password": "right"}}
+
+
+@pytest.mark.parametrize(
+    ("database", "refused", "step"),
+    [
+        (HUB_DATA["database"], DatabaseCredentialsRejected("no"), "reauth_database"),
+        (HUB_DATA["database"], DatabaseUnavailable("away"), "reauth_worker"),
+        (HUB_DATA["database"], None, "reauth_worker"),
+        ({"type": "sqlite"}, None, "reauth_worker"),
+    ],
+)
+async def test_reauth_finds_out_what_is_refused(
+    hass: HomeAssistant, check_database: AsyncMock, database: dict[str, Any], refused: Exception | None, step: str
+) -> None:
+    entry = make_entry(hass, database=database)
+    check_database.side_effect = refused
+    entry.async_start_reauth(hass)
+    await hass.async_block_till_done()
+    [flow] = hass.config_entries.flow.async_progress()
+    assert flow["step_id"] == step
 
 
 async def test_reauth_worker(hass: HomeAssistant, check_worker: AsyncMock) -> None:

@@ -80,7 +80,7 @@ from .user_input import (
 )
 
 CONF_REAUTH: Final = "reauth"
-"""What `async_start_reauth` is told in its data: `database` or `worker`, whose credentials are refused."""
+"""What `async_start_reauth` may be told in its data: `database` or `worker`, whose credentials are refused."""
 
 PRECISIONS: Final = ("int8", "int4", "half")
 
@@ -211,7 +211,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
     async def async_step_storage(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Choose the folders."""
-        owner = self._get_reconfigure_entry().entry_id if self.source == SOURCE_RECONFIGURE else None
+        owner = self._get_reconfigure_entry().entry_id if self.source == SOURCE_RECONFIGURE else ""
         media = default_media(self.hass)
         usual = {
             CONF_RECORDINGS_PATH: str(media / DOMAIN / "recordings"),
@@ -219,7 +219,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         }
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
-            section = await check_storage(self.hass, values, owner=owner)
+            section = await check_storage(self.hass, values, owner)
             return await self._keep(CONF_STORAGE, section, self.async_step_worker)
 
         return await self._step("storage", STORAGE_SCHEMA, {**usual, **self._stored(CONF_STORAGE)}, user_input, check)
@@ -296,10 +296,17 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
     # --- refused credentials ---
 
     async def async_step_reauth(self, entry_data: Mapping[str, Any]) -> ConfigFlowResult:
-        """Ask for the credentials that are refused."""
-        if entry_data.get(CONF_REAUTH) == CONF_WORKER:
-            return await self.async_step_reauth_worker()
-        return await self.async_step_reauth_database()
+        """Ask for the credentials that are refused; who asked for it may say which, otherwise the database is tried."""
+        database = entry_data[CONF_DATABASE]
+        refused = entry_data.get(CONF_REAUTH) or CONF_WORKER
+        if CONF_REAUTH not in entry_data and database[CONF_DATABASE_TYPE] == DATABASE_MYSQL:
+            try:
+                await check_database(self.hass, database)
+            except InputError as error:
+                refused = CONF_DATABASE if error.key == "invalid_auth" else CONF_WORKER
+        if refused == CONF_DATABASE:
+            return await self.async_step_reauth_database()
+        return await self.async_step_reauth_worker()
 
     async def async_step_reauth_database(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for the database's user and password."""

@@ -28,6 +28,7 @@ class Problem(StrEnum):
     CAPTIONER_PROBLEM = "captioner_problem"
     TRANSLATOR_PROBLEM = "translator_problem"
     DATABASE_UNAVAILABLE = "database_unavailable"
+    DATABASE_UNUSABLE = "database_unusable"
     STORAGE_UNAVAILABLE = "storage_unavailable"
 
 
@@ -108,6 +109,12 @@ def report_database_unavailable(hass: HomeAssistant, *, since: datetime, waiting
     """Tell since when (UTC) the database is away, and how many rows wait for it. May be repeated with new numbers."""
     local = dt_util.as_local(since).strftime("%Y-%m-%d %H:%M:%S")
     _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting)})
+
+
+@callback
+def report_database_unusable(hass: HomeAssistant, *, error: str) -> None:
+    """Tell why the database cannot be used, which waiting does not cure."""
+    _report(hass, Problem.DATABASE_UNUSABLE, {"error": error})
 
 
 @callback

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from contextlib import aclosing
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypedDict
 
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.components.http.auth import async_sign_path
@@ -46,6 +47,7 @@ from .const import (
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
     CONF_CAPTIONS,
+    CONF_DATABASE,
     CONF_DETECTOR_MODEL,
     CONF_MIN_SCORE,
     CONF_MODELS,
@@ -62,11 +64,12 @@ from .const import (
     SUBENTRY_CAMERA,
     WORKER_MANAGED,
 )
-from .database import Database, DatabaseError
+from .database import Database, DatabaseCredentialsRejected, DatabaseError
+from .recording.reconcile import reconcile
 from .recording.recorder import CameraRecorder, RecorderStatus
 from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
-from .stores import CaptionRows, RecordingRows, new_gap, new_record
+from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording, new_gap, new_record
 from .worker import protocol
 
 __all__ = [
@@ -86,9 +89,22 @@ _LOGGER = logging.getLogger(__name__)
 type MyCameraConfigEntry = ConfigEntry[Hub]
 
 STORAGE_VERSION: Final = 1
+JOURNAL_FILE: Final = "mycamera.journal"
 SIGNED_FOR: Final = timedelta(hours=2)
 WAIT_WITHOUT_WORKER: Final = 60.0
 DRAIN_TIMEOUT: Final = 5.0
+CATCH_UP_PAUSE: Final = 30.0
+DATABASE_HEAD_START: Final = 3.0
+"""How long the start of recording may wait for the database, which knows where the last recording ended."""
+STAGGER: Final = SEGMENT_SECONDS * 0.618
+"""Each further camera cuts this much later in the minute (the golden ratio spreads any number of them)."""
+
+
+class _Remembered(TypedDict):
+    """What outlives a restart beside the entry: which folders are ours, how the cameras' switches stand."""
+
+    prepared: list[str]
+    switches: dict[str, dict[str, bool]]
 
 
 class WorkerStatus(StrEnum):
@@ -108,23 +124,27 @@ class AnalyzeCounts:
     analyzed: int = 0
     failed: int = 0
     persons: int = 0
-    skipped: int = 0
-    """Recordings in the range that were analysed before and not forced."""
 
 
 class Hub:
     """Everything that one hub entry owns: database, storage, worker, queues and cameras."""
 
-    def __init__(self, hass: HomeAssistant, entry: MyCameraConfigEntry, database: Database) -> None:
+    def __init__(self, hass: HomeAssistant, entry: MyCameraConfigEntry) -> None:
         """Build the graph; nothing runs before `async_start`."""
         self.hass = hass
         self.entry = entry
-        self.database = database
+        self.entry_data = entry.data
+        """As it was when the hub was built: other data need a new hub."""
+        self.database = Database(
+            database_config(hass, entry.data[CONF_DATABASE]),
+            journal_path=Path(hass.config.path(JOURNAL_FILE)),
+            on_availability=self._database_changed,
+        )
         storage = entry.data[CONF_STORAGE]
         self.recordings_root = Path(storage[CONF_RECORDINGS_PATH])
         self.snapshots_root = Path(storage[CONF_SNAPSHOTS_PATH])
-        self._recordings = StorageRoot(self.recordings_root, owner=entry.entry_id)
-        self._snapshots = StorageRoot(self.snapshots_root, owner=entry.entry_id)
+        self._recordings = StorageRoot(self.recordings_root, entry.entry_id)
+        self._snapshots = StorageRoot(self.snapshots_root, entry.entry_id)
         self.cameras: dict[str, CameraRuntime] = {}
         self.worker_status = WorkerStatus.STARTING
         self.worker_device: str | None = None
@@ -139,7 +159,8 @@ class Hub:
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._segments: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
-        self._switches: Store[dict[str, dict[str, bool]]] = Store(hass, STORAGE_VERSION, f"{DOMAIN}.switches")
+        self._store: Store[_Remembered] = Store(hass, STORAGE_VERSION, DOMAIN)
+        self._prepared: list[str] = []
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
 
         worker = entry.data[CONF_WORKER]
@@ -157,7 +178,7 @@ class Hub:
         self.presence = LivePresence(connection=self.connection, on_change=self._presence_changed)
         self.queue = AnalysisQueue(
             hass=hass,
-            store=RecordingRows(database, captions=self._captions_wanted),
+            store=RecordingRows(self.database, captions=self._captions_wanted),
             connection=self.connection,
             source=self._recording_source,
             settings=self._analysis_settings,
@@ -167,7 +188,7 @@ class Hub:
         )
         self.captions = CaptionQueue(
             hass=hass,
-            store=CaptionRows(database),
+            store=CaptionRows(self.database),
             connection=self.connection,
             snapshots_root=self._checked_snapshots_root,
             on_caption=self._captioned,
@@ -178,13 +199,18 @@ class Hub:
 
     async def async_start(self) -> None:
         """Start recording first, then everything that may take longer or fail."""
+        remembered = await self._store.async_load() or _Remembered(prepared=[], switches={})
+        self._prepared = remembered["prepared"]
         await self._prepare_storage()
-        switches = await self._switches.async_load() or {}
         for subentry_id, subentry in self.entry.subentries.items():
             if subentry.subentry_type == SUBENTRY_CAMERA:
                 self.cameras[subentry_id] = self._new_camera(
-                    subentry_id, CameraConfig.from_subentry(subentry), switches.get(subentry_id, {})
+                    subentry_id, CameraConfig.from_subentry(subentry), remembered["switches"].get(subentry_id, {})
                 )
+        opening = self._run(self._open_database(), "database")
+        await asyncio.wait({opening}, timeout=DATABASE_HEAD_START)
+        for camera in self.cameras.values():
+            await self._recall(camera)
         self._run(self._write_rows(), "rows")
         await asyncio.gather(*(camera.async_start() for camera in self.cameras.values()))
         self._run(self._catch_up(), "catch-up")
@@ -212,24 +238,71 @@ class Hub:
             await self._managed.stop()
         await self.database.close()
 
-    def _run(self, coroutine: Coroutine[Any, Any, None], name: str) -> None:
-        task = self.entry.async_create_background_task(self.hass, coroutine, f"{DOMAIN} {name}")
+    def _run(self, coroutine: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+        # Not one of Home Assistant's background tasks: those are cancelled before this hub is told to stop, and the last
+        # segments' rows are written while it stops.
+        task = asyncio.create_task(coroutine, name=f"{DOMAIN} {name}")
         task.add_done_callback(self._task_ended)
         self._tasks.append(task)
+        return task
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (error := task.exception()):
             _LOGGER.error("The task %s ended by an error", task.get_name(), exc_info=error)
 
     async def _prepare_storage(self) -> None:
+        """Mark new storage folders as ours; one that was marked before must still bear its mark."""
+        problems: list[StorageError] = []
         for root in (self._recordings, self._snapshots):
             try:
-                await self.hass.async_add_executor_job(root.check)
+                if str(root.path) in self._prepared:
+                    await root.check()
+                else:
+                    await root.prepare()
+                    self._prepared.append(str(root.path))
+                    self._remember()
             except StorageError as error:
-                _LOGGER.warning("%s: %s", root.path, error)
-                repairs.create_storage_unavailable(self.hass, str(root.path), str(error))
-            else:
-                repairs.delete_storage_unavailable(self.hass, str(root.path))
+                problems.append(error)
+                _LOGGER.warning("Storage cannot be used: %s", error)
+                repairs.report_storage_unavailable(self.hass, path=str(root.path), error=str(error))
+        if not problems:
+            repairs.clear(self.hass, repairs.Problem.STORAGE_UNAVAILABLE)
+
+    async def _open_database(self) -> None:
+        """Open the database; whatever is wrong with it, recording goes on and rows wait in the journal."""
+        try:
+            await self.database.open()
+        except DatabaseCredentialsRejected:
+            _LOGGER.warning("The database refuses the user or password; rows wait until they are corrected")
+            self.entry.async_start_reauth(self.hass, context={"title_placeholders": {"name": self.entry.title}})
+        except DatabaseError as error:
+            _LOGGER.warning("The database cannot be used; rows wait until that is mended: %s", error)
+            repairs.report_database_unusable(self.hass, error=str(error))
+        else:
+            repairs.clear(self.hass, repairs.Problem.DATABASE_UNUSABLE)
+
+    async def _recall(self, camera: CameraRuntime) -> None:
+        """Show what was known of a camera before the restart."""
+        try:
+            record = await self.database.latest_record(camera.camera_id)
+            detection = await self.database.latest_detection(camera.camera_id)
+        except DatabaseError:
+            return  # it is away, which is said elsewhere; the next segment and person will show
+        if record is not None:
+            camera.state.last_recording = last_recording(record)
+        if detection is not None:
+            camera.state.last_person = last_person(detection)
+
+    @callback
+    def _database_changed(self) -> None:
+        """Tell since when the database is away, and go on when it is back."""
+        if outage := self.database.outage:
+            repairs.report_database_unavailable(self.hass, since=outage.since, waiting=outage.waiting)
+        else:
+            repairs.clear(self.hass, repairs.Problem.DATABASE_UNAVAILABLE)
+            self.queue.wake()
+            self.captions.wake()
+        self._queue_changed()
 
     # --- cameras ------------------------------------------------------------------------------------------------
 
@@ -242,7 +315,7 @@ class Hub:
         }
         for camera_id in self.cameras.keys() - wanted.keys():
             await self.cameras.pop(camera_id).async_stop()
-            self._save_switches()
+            self._remember()
         for camera_id, subentry in wanted.items():
             config = CameraConfig.from_subentry(subentry)
             if camera := self.cameras.get(camera_id):
@@ -263,7 +336,7 @@ class Hub:
             ports=CameraPorts(
                 make_recorder=self._make_recorder,
                 want_watch=self.presence.want,
-                save_switches=self._save_switches,
+                save_switches=self._remember,
                 min_score=self.entry.data[CONF_MODELS][CONF_MIN_SCORE],
             ),
             recording_enabled=switches.get("recording", True),
@@ -275,12 +348,15 @@ class Hub:
         if device := registry.async_get_device(identifiers={(DOMAIN, camera.camera_id)}):
             registry.async_update_device(device.id, name=camera.name)
 
-    def _save_switches(self) -> None:
-        self._switches.async_delay_save(
-            lambda: {
-                camera_id: {"recording": camera.recording_enabled, "detection": camera.detection_enabled}
-                for camera_id, camera in self.cameras.items()
-            },
+    def _remember(self) -> None:
+        self._store.async_delay_save(
+            lambda: _Remembered(
+                prepared=self._prepared,
+                switches={
+                    camera_id: {"recording": camera.recording_enabled, "detection": camera.detection_enabled}
+                    for camera_id, camera in self.cameras.items()
+                },
+            ),
             1.0,
         )
 
@@ -296,6 +372,8 @@ class Hub:
             ffmpeg=get_ffmpeg_manager(self.hass).binary,
             ffprobe=get_ffmpeg_manager(self.hass).binary.replace("ffmpeg", "ffprobe"),
             segment_seconds=SEGMENT_SECONDS,
+            rotation_offset=list(self.cameras).index(camera.camera_id) * STAGGER % SEGMENT_SECONDS,
+            recorded_until=camera.state.last_recording.end if camera.state.last_recording else None,
             on_segment=closed,
             on_gap=closed,
             on_status=on_status,
@@ -342,6 +420,22 @@ class Hub:
         self.queue.wake()
         self._queue_changed()
 
+    async def _catch_up(self) -> None:
+        """Find the segments that a crash left without a row, once the database can tell which those are."""
+        started = dt_util.utcnow()
+        for camera in list(self.cameras.values()):
+            while True:
+                try:
+                    known = await self.database.known_paths(camera.camera_id)
+                    async with aclosing(reconcile(self._recordings, camera.camera_id, known, before=started)) as found:
+                        async for segment in found:
+                            _LOGGER.info("Found a recording of %s without a row: %s", camera.name, segment.file_path)
+                            self._segments.put_nowait((camera, segment))
+                    break
+                except (DatabaseError, StorageError) as error:
+                    _LOGGER.debug("Recordings are compared with their rows later: %s", error)
+                    await asyncio.sleep(CATCH_UP_PAUSE)
+
     @callback
     def _queue_changed(self) -> None:
         self._counting.async_schedule_call()
@@ -363,7 +457,7 @@ class Hub:
 
     async def _checked_snapshots_root(self) -> Path:
         try:
-            await self.hass.async_add_executor_job(self._snapshots.check)
+            await self._snapshots.check()
         except StorageError as error:
             raise OSError(str(error)) from error
         return self.snapshots_root
@@ -379,17 +473,7 @@ class Hub:
         camera = self.cameras.get(outcome.recording.camera_id)
         if camera is not None:
             for found in sorted(outcome.persons, key=lambda person: person.first_seen):
-                person = LastPerson(
-                    event_id=found.event_id,
-                    first_seen=found.first_seen,
-                    last_seen=found.last_seen,
-                    confidence=found.confidence,
-                    image_path=found.image_path,
-                    caption=found.caption,
-                    caption_zh=found.caption_zh,
-                    caption_source=found.caption_source,
-                    updated=dt_util.utcnow(),
-                )
+                person = last_person(found)
                 bus_events.fire_person(self.hass, camera, person)
                 camera.person_found(person)
         for listener in list(self._outcome_listeners):
@@ -404,16 +488,8 @@ class Hub:
         camera = self.cameras.get(detection.camera_id)
         if camera is None:
             return
-        person = LastPerson(
-            event_id=detection.event_id,
-            first_seen=detection.first_seen,
-            last_seen=detection.last_seen,
-            confidence=detection.confidence,
-            image_path=detection.image_path,
-            caption=caption.text,
-            caption_zh=caption.text_zh,
-            caption_source=caption.model,
-            updated=dt_util.utcnow(),
+        person = replace(
+            last_person(detection), caption=caption.text, caption_zh=caption.text_zh, caption_source=caption.model
         )
         bus_events.fire_caption(self.hass, camera, person)
         camera.caption_improved(person)
@@ -434,11 +510,10 @@ class Hub:
             DatabaseError: the recordings cannot be looked up.
             HomeAssistantError: told to wait, and the worker is away for too long.
         """
-        requeued = await self.database.requeue(
-            camera_ids=camera_ids, since=since, until=until, limit=limit, force=force
+        missing = set(
+            await self.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
         )
-        counts = AnalyzeCounts(queued=len(requeued.ids), skipped=requeued.skipped)
-        missing = set(requeued.ids)
+        counts = AnalyzeCounts(queued=len(missing))
         done = asyncio.Event()
 
         def ended(outcome: AnalysisOutcome) -> None:
@@ -515,9 +590,19 @@ class Hub:
                 captioner = problem.message
         self.queue.block(detector)
         self.captions.block(captioner)
-        repairs.set_model_problem(self.hass, "detector", detector)
-        repairs.set_model_problem(self.hass, "captioner", captioner)
-        repairs.delete_worker_issues(self.hass)
+        repairs.report_model_problems(
+            self.hass,
+            configured.problems,
+            entry_id=self.entry.entry_id,
+            detector_model=self.entry.data[CONF_MODELS][CONF_DETECTOR_MODEL],
+            classes=configured.classes,
+        )
+        repairs.clear(
+            self.hass,
+            repairs.Problem.WORKER_UNREACHABLE,
+            repairs.Problem.WORKER_FAILED,
+            repairs.Problem.WORKER_VERSION,
+        )
         self.presence.connected()
         self._changed()
 
@@ -530,7 +615,9 @@ class Hub:
         if isinstance(error, WorkerRefusedToken):
             self.entry.async_start_reauth(self.hass)
         if isinstance(error, WorkerVersionMismatch):
-            repairs.create_worker_version(self.hass, error.theirs, error.ours)
+            repairs.report_worker_version(self.hass, theirs=error.theirs)
+        elif self._managed is None:
+            repairs.report_worker_unreachable(self.hass, address=self._remote.url, error=text)
         if self.worker_status is not WorkerStatus.FAILED:
             self.worker_status = WorkerStatus.DISCONNECTED
         self.worker_error = text
@@ -550,10 +637,10 @@ class Hub:
     @callback
     def _worker_dying(self, reason: str | None) -> None:
         if reason is None:
-            repairs.delete_worker_issues(self.hass)
+            repairs.clear(self.hass, repairs.Problem.WORKER_FAILED)
             return
         self.worker_status = WorkerStatus.FAILED
-        repairs.create_worker_failed(self.hass, reason)
+        repairs.report_worker_failed(self.hass, error=reason)
         self._changed()
 
     @callback

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant, callback
 
 from .analysis.connection import check_worker
@@ -20,11 +20,8 @@ from .const import (
     CONF_SNAPSHOTS_PATH,
     CONF_WORKER_PYTHON,
     DATABASE_SQLITE,
-    SQLITE_FILE,
 )
-from .database import Database
-from .database.config import DatabaseConfig
-from .database.errors import (
+from .database import (
     DatabaseCredentialsRejected,
     DatabaseDamaged,
     DatabaseError,
@@ -33,8 +30,10 @@ from .database.errors import (
     DatabasePermissionDenied,
     DatabaseTooNew,
     DatabaseTooOld,
+    check,
 )
-from .recording.storage import MARKER, read_owner
+from .recording.storage import MARKER, StorageError, StorageForeign, StorageFull, StorageMissing, StorageRoot
+from .stores import database_config
 from .user_input import MAX_PATH_LENGTH, InputError, clean_text
 from .worker.protocol import PROTOCOL_VERSION, Welcome
 
@@ -59,19 +58,8 @@ async def check_database(hass: HomeAssistant, section: Mapping[str, Any]) -> Non
         InputError: it cannot be used; under the field that is to blame, `type` for a file.
     """
     is_file = section[CONF_DATABASE_TYPE] == DATABASE_SQLITE
-    config = (
-        DatabaseConfig.sqlite(Path(hass.config.path(SQLITE_FILE)))
-        if is_file
-        else DatabaseConfig.mysql(
-            host=section[CONF_HOST],
-            port=section[CONF_PORT],
-            username=section[CONF_USERNAME],
-            password=section[CONF_PASSWORD],
-            name=section[CONF_DATABASE_NAME],
-        )
-    )
     try:
-        await Database.check(config)
+        await check(database_config(hass, section))
     except DatabaseError as error:
         field, key = next((field, key) for cls, field, key in _DATABASE_ERRORS if isinstance(error, cls))
         raise InputError(CONF_DATABASE_TYPE if is_file else field, key, error=str(error)) from error
@@ -87,30 +75,53 @@ def default_media(hass: HomeAssistant) -> Path:
     return Path(folders.get("local") or next(iter(folders.values()), hass.config.path("media")))
 
 
-async def check_storage(hass: HomeAssistant, data: Mapping[str, Any], *, owner: str | None) -> dict[str, str]:
-    """Return the two storage folders after creating them and writing to them; `owner` is the hub's id, if it has one.
+async def check_storage(hass: HomeAssistant, data: Mapping[str, Any], owner: str) -> dict[str, str]:
+    """Return the two storage folders, created and written to. `owner` is the hub's id, empty for a new one.
 
     Raises:
         InputError: one cannot be used; folders that were created on the way are gone again.
     """
-    return await hass.async_add_executor_job(_check_storage, dict(data), Path(hass.config.path("www")), owner)
+    public = Path(hass.config.path("www"))
+    folders = await hass.async_add_executor_job(_clean_folders, data, public)
+    created: list[Path] = []
+    try:
+        for field, folder in folders.items():
+            await hass.async_add_executor_job(_try_folder, field, folder, created)
+            await _check_marker(field, folder, owner)
+    except InputError:
+        await hass.async_add_executor_job(_remove_folders, created)
+        raise
+    return {field: str(folder) for field, folder in folders.items()}
 
 
-def _check_storage(data: Mapping[str, Any], public: Path, owner: str | None) -> dict[str, str]:
+async def _check_marker(field: str, folder: Path, owner: str) -> None:
+    try:
+        await StorageRoot(folder, owner).check()
+    except StorageMissing:
+        pass  # It has no owner yet.
+    except StorageError as error:
+        raise _storage_refused(field, error) from error
+
+
+def _storage_refused(field: str, error: StorageError) -> InputError:
+    if isinstance(error, StorageForeign):
+        return InputError(field, "path_foreign", marker=MARKER)
+    if isinstance(error, StorageFull):
+        return InputError(field, "path_full", error=str(error))
+    return InputError(field, "path_not_writable", error=str(error))
+
+
+def _remove_folders(folders: list[Path]) -> None:
+    for folder in reversed(folders):
+        folder.rmdir()
+
+
+def _clean_folders(data: Mapping[str, Any], public: Path) -> dict[str, Path]:
     folders = {field: _clean_folder(data, field, public) for field in (CONF_RECORDINGS_PATH, CONF_SNAPSHOTS_PATH)}
     recordings, snapshots = (folder.resolve() for folder in folders.values())
     if recordings.is_relative_to(snapshots) or snapshots.is_relative_to(recordings):
         raise InputError(CONF_SNAPSHOTS_PATH, "paths_overlap")
-    created: list[Path] = []
-    try:
-        for field, folder in folders.items():
-            _try_folder(field, folder, created)
-            _check_owner(field, folder, owner)
-    except InputError:
-        for folder in reversed(created):
-            folder.rmdir()
-        raise
-    return {field: str(folder) for field, folder in folders.items()}
+    return folders
 
 
 def _clean_folder(data: Mapping[str, Any], field: str, public: Path) -> Path:
@@ -126,12 +137,6 @@ def _clean_folder(data: Mapping[str, Any], field: str, public: Path) -> Path:
     if folder.exists() and not folder.is_dir():
         raise InputError(field, "path_not_folder")
     return folder
-
-
-def _check_owner(field: str, folder: Path, owner: str | None) -> None:
-    other = read_owner(folder)
-    if other is not None and other != owner:
-        raise InputError(field, "path_foreign", marker=MARKER)
 
 
 def _try_folder(field: str, folder: Path, created: list[Path]) -> None:

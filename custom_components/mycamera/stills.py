@@ -2,45 +2,52 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Final
 
+from .recording.command import input_script, launch
 from .recording.source import RtspSource
 
 MAX_STILL_BYTES: Final = 16 * 1024 * 1024
 MJPEG_FRAME_RATE: Final = 5
 MJPEG_CONTENT_TYPE: Final = "multipart/x-mixed-replace;boundary=ffmpeg"
 STOP_TIMEOUT: Final = 2
+SOCKET_TIMEOUT: Final = 5
 
 
 class StillError(Exception):
     """No picture came from the camera. The text holds no credentials."""
 
 
-def _input_arguments(ffmpeg: str, source: RtspSource) -> list[str]:
+def _arguments(*output: str) -> list[str]:
+    """Return ffmpeg's arguments; the address with its password is not among them, but in the script that it reads."""
     return [
-        ffmpeg,
-        *("-hide_banner", "-loglevel", "error", "-nostdin"),
-        *("-rtsp_transport", source.transport, "-fflags", "nobuffer", "-analyzeduration", "1000000"),
-        *("-i", source.url, "-an", "-sn", "-dn"),
+        *("-nostdin", "-hide_banner", "-loglevel", "error"),
+        *("-f", "concat", "-safe", "0", "-protocol_whitelist", "pipe,fd,rtsp,rtp,tcp,udp", "-i", "pipe:0"),
+        *("-map", "0:v:0", *output, "pipe:1"),
     ]
 
 
 @asynccontextmanager
-async def _running(arguments: list[str]) -> AsyncIterator[asyncio.StreamReader]:
+async def _running(ffmpeg: str, source: RtspSource, arguments: list[str]) -> AsyncIterator[asyncio.StreamReader]:
     """Run ffmpeg for as long as the context lasts and give its output; afterwards it is gone, whatever happened."""
     try:
         process = await asyncio.create_subprocess_exec(
-            *arguments,
-            stdin=asyncio.subprocess.DEVNULL,
+            *launch(ffmpeg, arguments),
+            stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
         )
     except OSError as error:
         raise StillError(f"ffmpeg cannot be started: {error.strerror}") from None
     try:
-        if process.stdout is None:
-            raise StillError("ffmpeg has no output")
+        if process.stdin is None or process.stdout is None:
+            raise StillError("ffmpeg has no input or output")
+        with suppress(ConnectionError):
+            process.stdin.write(input_script(source, timeout=SOCKET_TIMEOUT))
+            await process.stdin.drain()
+        process.stdin.close()
         yield process.stdout
     finally:
         await asyncio.shield(_stop(process))
@@ -64,9 +71,9 @@ async def grab_still(ffmpeg: str, source: RtspSource, *, timeout: float) -> byte
     Raises:
         StillError: none came in time, or the stream could not be opened.
     """
-    arguments = [*_input_arguments(ffmpeg, source), *("-frames:v", "1", "-f", "mjpeg", "-q:v", "3", "pipe:1")]
+    arguments = _arguments("-frames:v", "1", "-f", "mjpeg", "-q:v", "3")
     try:
-        async with asyncio.timeout(timeout), _running(arguments) as output:
+        async with asyncio.timeout(timeout), _running(ffmpeg, source, arguments) as output:
             jpeg = bytearray()
             while chunk := await output.read(65536):
                 jpeg += chunk
@@ -86,9 +93,6 @@ async def mjpeg_stream(ffmpeg: str, source: RtspSource) -> AsyncIterator[asyncio
     Raises:
         StillError: ffmpeg cannot be started.
     """
-    arguments = [
-        *_input_arguments(ffmpeg, source),
-        *("-r", str(MJPEG_FRAME_RATE), "-q:v", "5", "-f", "mpjpeg", "-boundary_tag", "ffmpeg", "pipe:1"),
-    ]
-    async with _running(arguments) as output:
+    arguments = _arguments("-r", str(MJPEG_FRAME_RATE), "-q:v", "5", "-f", "mpjpeg", "-boundary_tag", "ffmpeg")
+    async with _running(ffmpeg, source, arguments) as output:
         yield output

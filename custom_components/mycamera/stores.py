@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .analysis.store import DetectionToDescribe, FoundPerson, RecordingToAnalyze, StoreUnavailable
+from .analysis.store import DescribedPerson, DetectionToDescribe, FoundPerson, RecordingToAnalyze, StoreUnavailable
+from .camera_runtime import LastPerson, LastRecording
+from .const import CONF_DATABASE_NAME, CONF_DATABASE_TYPE, DATABASE_SQLITE, SQLITE_FILE
 from .database import (
     AnalysisStatus,
     Box,
     CaptionStatus,
     Database,
+    DatabaseConfig,
     DatabaseUnavailable,
     DetectionRow,
     NewDetection,
@@ -29,6 +35,19 @@ if TYPE_CHECKING:
     from .recording.segment import Gap, Segment
 
 RETRY_AFTER: Final = timedelta(seconds=5)
+
+
+def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> DatabaseConfig:
+    """Return what the database section of the entry's data means."""
+    if section[CONF_DATABASE_TYPE] == DATABASE_SQLITE:
+        return DatabaseConfig.sqlite(Path(hass.config.path(SQLITE_FILE)))
+    return DatabaseConfig.mysql(
+        host=section[CONF_HOST],
+        port=section[CONF_PORT],
+        username=section[CONF_USERNAME],
+        password=section[CONF_PASSWORD],
+        name=section[CONF_DATABASE_NAME],
+    )
 
 
 class RecordingRows:
@@ -127,11 +146,7 @@ class CaptionRows:
 
 def new_record(camera: CameraRuntime, segment: Segment) -> NewRecord:
     """Return the row of a closed segment: to be analysed where it has footage and detection is on."""
-    analyzable = segment.file_size > 0 and segment.duration > 0
-    if not analyzable or not camera.detection_enabled:
-        analysis = AnalysisStatus.SKIPPED
-    else:
-        analysis = AnalysisStatus.PENDING
+    analyzable = segment.playable and camera.detection_enabled
     return NewRecord(
         camera_id=camera.camera_id,
         camera_ip=camera.source.host,
@@ -145,7 +160,7 @@ def new_record(camera: CameraRuntime, segment: Segment) -> NewRecord:
         width=segment.width,
         height=segment.height,
         error=segment.error,
-        analysis_status=analysis,
+        analysis_status=AnalysisStatus.PENDING if analyzable else AnalysisStatus.SKIPPED,
     )
 
 
@@ -157,4 +172,31 @@ def new_gap(camera: CameraRuntime, gap: Gap) -> NewGap:
         start_time=gap.start,
         end_time=gap.end,
         cause=gap.cause.value,
+    )
+
+
+def last_recording(record: RecordRow) -> LastRecording:
+    """Return what entities show of a record."""
+    return LastRecording(
+        start=record.start_time,
+        end=record.end_time,
+        status=record.status.value,
+        file_path=record.file_path,
+        file_size=record.file_size,
+        error=record.error,
+    )
+
+
+def last_person(person: DescribedPerson) -> LastPerson:
+    """Return what entities show of an appearance, found just now or read from its row."""
+    return LastPerson(
+        event_id=person.event_id,
+        first_seen=person.first_seen,
+        last_seen=person.last_seen,
+        confidence=person.confidence,
+        image_path=person.image_path,
+        caption=person.caption,
+        caption_zh=person.caption_zh,
+        caption_source=person.caption_source,
+        updated=dt_util.utcnow(),
     )

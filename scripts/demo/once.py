@@ -75,9 +75,10 @@ class FirstSegment:
     async def _segment(self) -> None:
         def recorded() -> bool:
             for number, row in self._chronicle.records.items():
-                if number >= self._chronicle.first_record and row["status"] == "success":
+                complete = row["status"] == "success" and row["duration"] >= self._shortest
+                if number >= self._chronicle.first_record and complete:
                     self._record = row
-                    return bool(row["duration"] >= self._shortest)
+                    return True
             return False
 
         await self._rows(recorded)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from custom_components.mycamera.database import Database, DatabaseConfig
+import pytest_socket
 
+from custom_components.mycamera.database import Database, DatabaseConfig
 from tests import mariadb
 
 _names = (f"mycamera_{number}" for number in itertools.count())
@@ -19,18 +20,20 @@ type OpenDatabase = Callable[..., Database]
 
 @pytest.fixture(autouse=True)
 def allow_sockets(socket_enabled: None) -> None:
-    """The fixtures of Home Assistant forbid sockets; ours go to 127.0.0.1 only."""
+    """Lift the ban of Home Assistant's fixtures; our sockets go to 127.0.0.1 only."""
 
 
 @pytest.fixture(scope="session")
 def mariadb_server() -> Iterator[mariadb.MariaDb]:
+    # Made before the fixtures of the test that needs it first, `allow_sockets` among them.
+    pytest_socket.enable_socket()
     with mariadb.MariaDb() as server:
         yield server
 
 
 @pytest.fixture
 def own_mariadb_server() -> Iterator[mariadb.MariaDb]:
-    """A server that the test may stop, kill and freeze."""
+    """Start a server that the test may stop, kill and freeze."""
     with mariadb.MariaDb() as server:
         yield server
 
@@ -44,7 +47,12 @@ def mysql_config(mariadb_server: mariadb.MariaDb) -> Iterator[DatabaseConfig]:
 
 
 def config_of(server: mariadb.MariaDb, name: str, **changes: Any) -> DatabaseConfig:
-    parts = {"host": server.host, "port": server.port, "username": server.username, "password": server.password}
+    parts: dict[str, Any] = {
+        "host": server.host,
+        "port": server.port,
+        "username": server.username,
+        "password": server.password,
+    }
     return DatabaseConfig.mysql(name=name, **(parts | changes))
 
 
@@ -62,8 +70,8 @@ async def open_database(tmp_path: Path) -> AsyncIterator[OpenDatabase]:
     made: list[Database] = []
 
     def make(config: DatabaseConfig, *, journal: str = "journal.jsonl", **options: Any) -> Database:
-        options = {"timeout": 3.0, "retry_seconds": (0.1, 0.2, 0.5)} | options
-        database = Database(config, journal_path=tmp_path / journal, **options)
+        quick: dict[str, Any] = {"timeout": 3.0, "retry_seconds": (0.1, 0.2, 0.5)}
+        database = Database(config, journal_path=tmp_path / journal, **(quick | options))
         made.append(database)
         return database
 

@@ -7,6 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from custom_components.mycamera.database import (
     AnalysisStatus,
     Cursor,
@@ -16,8 +19,6 @@ from custom_components.mycamera.database import (
     RecordRow,
     RecordStatus,
 )
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from .rows import CAMERA, OTHER, START, minute, new_detection, new_record
 
@@ -82,7 +83,7 @@ async def test_keys_are_compared_byte_by_byte(database: Database) -> None:
     ],
 )
 def test_values_without_a_meaning_are_refused(changes: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="time zone|finite|path"):
+    with pytest.raises(ValueError, match=r"time zone|finite|path"):
         new_record(**changes)
 
 
@@ -164,7 +165,7 @@ async def test_the_record_that_covers_a_moment(database: Database) -> None:
     async def covering(time: datetime) -> datetime | None:
         row = await database.record_covering(CAMERA, time)
         assert row is None or row.status is RecordStatus.SUCCESS
-        return row and row.start_time
+        return None if row is None else row.start_time
 
     assert await covering(minute(0)) == minute(0)
     assert await covering(minute(1) - timedelta(microseconds=1)) == minute(0)

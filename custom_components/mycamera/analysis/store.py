@@ -34,20 +34,12 @@ class RecordingToAnalyze(Protocol):
         """How often it was claimed, this time included."""
 
 
-class DetectionToDescribe(Protocol):
-    """A row of person_detection, as far as captioning cares."""
-
-    @property
-    def id(self) -> int:
-        """The row's id."""
+class DescribedPerson(Protocol):
+    """One appearance with its caption so far, found just now or read from person_detection."""
 
     @property
     def event_id(self) -> str:
         """The appearance's id."""
-
-    @property
-    def camera_id(self) -> str:
-        """The camera's subentry id."""
 
     @property
     def first_seen(self) -> datetime:
@@ -64,6 +56,26 @@ class DetectionToDescribe(Protocol):
     @property
     def image_path(self) -> str:
         """Relative to the snapshots root."""
+
+    @property
+    def caption(self) -> str:
+        """English."""
+
+    @property
+    def caption_zh(self) -> str:
+        """Simplified Chinese."""
+
+    @property
+    def caption_source(self) -> str:
+        """`factual`, or the name of the model that wrote it."""
+
+
+class DetectionToDescribe(DescribedPerson, Protocol):
+    """A row of person_detection, as far as captioning cares."""
+
+    @property
+    def camera_id(self) -> str:
+        """The camera's subentry id."""
 
     @property
     def thumbnail_path(self) -> str | None:

@@ -74,6 +74,11 @@ class Journal:
             return
         with self.path.open("rb+") as file:
             self._cut_torn_line(file)
+            if file.seek(0, os.SEEK_END) == 0:
+                # The very first append was interrupted.
+                self.path.unlink()
+                self._loaded = True
+                return
             file.seek(0)
             header = _decode(_header_decoder.decode, file.readline(LONGEST_LINE))
             if header is None:
@@ -104,7 +109,9 @@ class Journal:
         if tail.endswith(b"\n"):
             return
         torn = tail[tail.rfind(b"\n") + 1 :]
-        if _decode(_entry_decoder.decode, torn) is not None:
+        if len(torn) == content_end:
+            file.truncate(0)
+        elif _decode(_entry_decoder.decode, torn) is not None:
             file.write(b"\n")
         else:
             file.truncate(content_end - len(torn))

@@ -1,0 +1,155 @@
+"""From an open file to a segment of the archive: check, fsync, name, fsync the folder; only then tell.
+
+Whoever reads the archive sees complete files only, and a row in a database is never about data that a power cut may
+still take back. All functions block.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from .mp4 import Movie, NotAMovieError, read_movie
+from .run_folder import make_folder
+from .segment import Segment, SegmentStatus, segment_path
+from .storage import fsync_directory
+
+HOLE_SECONDS: Final = 2.0
+"""A silence inside a segment that is longer than this is missing footage, not a slow camera."""
+_NO_LINKS: Final = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSegment:
+    """A file that ffmpeg is done with, and what is known of it."""
+
+    path: Path
+    start: datetime | None
+    """UTC; None to derive it from the file's time of last writing."""
+    end: datetime | None = None
+    """UTC; None to derive it from the start and the duration."""
+    status: SegmentStatus = SegmentStatus.SUCCESS
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedSegment:
+    """A segment, and the silences in it: (start, end) in UTC."""
+
+    segment: Segment
+    holes: tuple[tuple[datetime, datetime], ...] = ()
+
+
+def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty: bool = False) -> ClosedSegment | None:
+    """Move a file into the archive and describe it. Raises OSError; the file then stays where it is.
+
+    A file that never got a frame is removed and None returned, unless it is to be kept: its time is a gap, not footage.
+    Any other that does not play becomes a failed segment.
+    """
+    movie: Movie | None = None
+    status, error = opened.status, opened.error
+    try:
+        movie = read_movie(opened.path)
+    except NotAMovieError as problem:
+        if not keep_empty and _has_no_media(opened.path):
+            opened.path.unlink()
+            return None
+        status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
+        error = f"{error}; {problem}" if error else str(problem)
+    facts = opened.path.stat()
+    duration = movie.video.duration if movie else 0.0
+    start = opened.start or datetime.fromtimestamp(facts.st_mtime - duration, UTC)
+    end = opened.end or start + timedelta(seconds=duration)
+    _fsync(opened.path)
+    relative = place(root, opened.path, camera_id, start)
+    size = (root / relative).stat().st_size
+    segment = describe(camera_id, relative, size, movie, start=start, end=max(start, end), status=status, error=error)
+    holes = movie.video.holes(HOLE_SECONDS) if movie else ()
+    return ClosedSegment(
+        segment=segment,
+        holes=tuple((start + timedelta(seconds=at), start + timedelta(seconds=at + length)) for at, length in holes),
+    )
+
+
+def describe(
+    camera_id: str,
+    relative: PurePosixPath,
+    size: int,
+    movie: Movie | None,
+    *,
+    start: datetime,
+    end: datetime,
+    status: SegmentStatus,
+    error: str | None,
+) -> Segment:
+    """Make a segment of what a file holds; None as `movie` for a file that does not play."""
+    video = movie.video if movie else None
+    return Segment(
+        camera_id=camera_id,
+        start=start,
+        end=end,
+        status=status,
+        file_path=relative.as_posix(),
+        file_size=size,
+        duration=round(video.duration, 3) if video else 0.0,
+        codec=video.codec if video else None,
+        width=video.width if video else None,
+        height=video.height if video else None,
+        packets=video.packets if video else 0,
+        error=error,
+    )
+
+
+def place(root: Path, source: Path, camera_id: str, start: datetime) -> PurePosixPath:
+    """Give a file its name in the archive, never one that exists; return it. The names last when this returns."""
+    for attempt in count():
+        relative = segment_path(camera_id, start, attempt)
+        target = root / relative
+        changed = make_folder(root, target.parent)
+        try:
+            _move_without_overwriting(source, target)
+        except FileExistsError:
+            continue
+        for folder in (*changed, target.parent):
+            fsync_directory(folder)
+        return relative
+    raise AssertionError  # count() does not end
+
+
+def _move_without_overwriting(source: Path, target: Path) -> None:
+    try:
+        # A link, because unlike a rename it fails where the name exists.
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+    else:
+        source.unlink()
+        return
+    # A file system without links (exFAT, some network shares): what is overwritten is our own reservation.
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    try:
+        source.rename(target)
+    except OSError:
+        target.unlink()
+        raise
+
+
+def _has_no_media(path: Path) -> bool:
+    """Whether a file is empty, or a beginning that ffmpeg wrote before the first frame."""
+    with path.open("rb") as file:
+        head = file.read(64 * 1024)
+    return not head or (len(head) < 64 * 1024 and head[4:8] == b"ftyp" and b"moof" not in head and b"mdat" not in head)
+
+
+def _fsync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,87 @@
+"""The command lines of ffmpeg and ffprobe.
+
+The camera's address holds its password, and a command line is there for everybody to read. So neither program gets it
+as an argument: they read a script of ffmpeg's own kind (ffconcat) from standard input, and the address is in there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from .source import RtspSource
+
+LAUNCHER: Final = Path(__file__).with_name("launcher.py")
+SEGMENT_PATTERN: Final = "%06d.mp4"
+_PROTOCOLS: Final = "pipe,fd,rtsp,rtp,tcp,udp"
+_FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=1000000:flush_packets=1"
+"""A fragment at every key frame, and every second where those are rare: so much is lost when ffmpeg is killed."""
+_ANALYZE_SECONDS: Final = 12
+"""Cameras that do not announce their parameters show them in the next key frame, which may be long in coming."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """What one recording process is asked to do."""
+
+    source: RtspSource
+    folder: Path
+    """An existing, empty folder: files 000000.mp4, 000001.mp4 … are made in it."""
+    segment_seconds: float
+    rotation_offset: float
+    """Seconds after the full multiple of `segment_seconds` (by the clock) at which files are cut."""
+    video_codec: str
+    audio_codec: str | None
+    stall_seconds: float
+
+
+def launch(program: str, arguments: list[str]) -> list[str]:
+    """Return the argument list that runs a program for as long as this process lives."""
+    return [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), program, *arguments]
+
+
+def input_script(source: RtspSource, *, timeout: float) -> bytes:
+    """Return what ffmpeg and ffprobe read from standard input: secret. `timeout` is that of the socket, in seconds."""
+    # In ffconcat a quote inside quotes is written '\'': the URL encodes all but the path's, and so do we for that one.
+    url = source.url.replace("'", "%27")
+    lines = [
+        "ffconcat version 1.0",
+        f"file '{url}'",
+        f"option rtsp_transport {source.transport}",
+        f"option timeout {round(timeout * 1_000_000)}",
+        # Cameras also send metadata streams, which MP4 cannot take.
+        "option allowed_media_types video+audio",
+        f"option analyzeduration {_ANALYZE_SECONDS * 1_000_000}",
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _input_arguments() -> list[str]:
+    return ["-f", "concat", "-safe", "0", "-protocol_whitelist", _PROTOCOLS, "-i", "pipe:0"]
+
+
+def probe_arguments() -> list[str]:
+    """Return ffprobe's arguments: print the streams as JSON."""
+    return ["-v", "error", "-print_format", "json", "-show_streams", *_input_arguments()]
+
+
+def record_arguments(recording: Recording) -> list[str]:
+    """Return ffmpeg's arguments: copy the streams into segments, tell progress and closed files on stdout."""
+    arguments = ["-nostdin", "-hide_banner", "-loglevel", "warning", *_input_arguments()]
+    arguments += ["-map", "0:v:0", "-map", "0:a:0?", "-c:v", "copy"]
+    if recording.video_codec == "hevc":
+        arguments += ["-tag:v", "hvc1"]  # the only tag that Apple's players take
+    if recording.audio_codec == "aac":
+        arguments += ["-c:a", "copy"]
+    elif recording.audio_codec is not None:
+        arguments += ["-c:a", "aac", "-b:a", "64k"]
+    clock_offset = -recording.rotation_offset % recording.segment_seconds
+    arguments += ["-f", "segment", "-segment_time", f"{recording.segment_seconds:g}", "-segment_atclocktime", "1"]
+    arguments += ["-segment_clocktime_offset", f"{clock_offset:g}", "-reset_timestamps", "1"]
+    arguments += ["-segment_format", "mp4", "-segment_format_options", _FRAGMENTS]
+    arguments += ["-segment_list", "pipe:1", "-segment_list_type", "csv"]
+    arguments += ["-progress", "pipe:1", "-stats_period", "1", str(recording.folder / SEGMENT_PATTERN)]
+    return arguments

@@ -1,0 +1,278 @@
+"""One connection to a camera: one ffmpeg, from its start to the reason of its end."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from .closing import OpenSegment
+from .command import Recording, input_script, launch, record_arguments
+from .failure import Failure, classify
+from .process import LineProcess
+from .run_folder import RunFolder
+from .segment import SegmentStatus
+from .storage import StorageError, StorageRoot
+from .timeline import NothingObservedError, Timeline
+
+WATCH_SECONDS: Final = 1.0
+CONNECT_SECONDS: Final = 12.0
+"""What the first frame may take on top of the stall time: cameras show a key frame late."""
+STORAGE_SECONDS: Final = 10.0
+"""How often the storage is looked at while recording."""
+STUCK_SECONDS: Final = 3.0
+STUCK_FRAMES: Final = 15
+"""So long, and with so many frames, may the stream's time stand still."""
+SPLIT_SECONDS: Final = 0.5
+"""Silence between two files that makes them two pieces."""
+_LISTED: Final = re.compile(r"(?P<name>\d{6,}\.mp4),(?P<start>-?[\d.]+),(?P<end>-?[\d.]+)")
+
+
+class End(StrEnum):
+    """Why a connection ended."""
+
+    STOPPED = "stopped"
+    STALLED = "stalled"
+    TIMESTAMPS = "timestamps"
+    STORAGE = "storage"
+    BROKEN = "broken"
+    """ffmpeg ended by itself, or was killed; the failure says more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a connection ended."""
+
+    end: End
+    failure: Failure
+    error: str | None
+    """For people, without credentials."""
+    frames: int
+    seconds: float
+    """How long frames came."""
+
+
+@dataclass(slots=True)
+class _Listed:
+    """A file that ffmpeg said it closed, with its media times."""
+
+    name: str
+    start: float
+    end: float
+    frames: int
+
+
+class Connection:
+    """Runs ffmpeg once, watches it, and hands over each file that it is done with."""
+
+    def __init__(
+        self,
+        *,
+        ffmpeg: str,
+        recording: Recording,
+        folder: RunFolder,
+        root: StorageRoot,
+        on_file: Callable[[OpenSegment], None],
+        on_start: Callable[[str, datetime], None],
+        on_frames: Callable[[], None],
+        on_step: Callable[[], None],
+    ) -> None:
+        """Take the callbacks: a file is done, one began, the first frames came, the wall clock was set."""
+        self._ffmpeg = ffmpeg
+        self._recording = recording
+        self._folder = folder
+        self._root = root
+        self._on_file = on_file
+        self._on_start = on_start
+        self._on_frames = on_frames
+        self._on_step = on_step
+        self._stopping = asyncio.Event()
+        self._timeline = Timeline()
+        self._listed: _Listed | None = None
+        self._handed: set[str] = set()
+        self._start: datetime | None = None
+        """Of the file that is open now, when known."""
+        self._last_media: float | None = None
+        self._steps = 0
+        self._frames = 0
+        self._media = 0.0
+        self._jumped = False
+        now = time.monotonic()
+        self._first_frame: float | None = None
+        self._grown = now
+        self._moved = (now, 0)
+        """When the stream's time last moved, and the frames then."""
+        self.pid: int | None = None
+
+    def stop(self) -> None:
+        """Ask it to end."""
+        self._stopping.set()
+
+    async def run(self) -> Outcome:
+        """Record until told to stop or until it cannot go on; all files are handed over when this returns."""
+        source = self._recording.source
+        try:
+            process = await LineProcess.start(
+                launch(self._ffmpeg, record_arguments(self._recording)),
+                script=input_script(source, timeout=self._recording.stall_seconds),
+                on_line=self._read_line,
+                redact=source.redact,
+                keep=() if self._folder.lock is None else (self._folder.lock,),
+            )
+        except OSError as error:
+            return self._outcome(End.BROKEN, Failure.OTHER, f"cannot run {self._ffmpeg}: {error.strerror}")
+        self.pid = process.pid
+        try:
+            end, problem = await self._watch(process)
+            code = await process.stop(hurry=end in {End.STALLED, End.TIMESTAMPS})
+        finally:
+            await process.kill()
+        failure, message = classify(process.messages)
+        match end:
+            case End.BROKEN if failure is Failure.STORAGE:
+                end, problem = End.STORAGE, message
+            case End.BROKEN if code < 0 or code > 128:  # noqa: PLR2004 - how shells and ffmpeg tell signals
+                problem = f"ffmpeg was killed (signal {-code if code < 0 else code - 128})"
+            case End.BROKEN:
+                failure = Failure.DISCONNECTED if failure is Failure.OTHER and self._frames else failure
+                problem = message or "the camera ended the connection"
+        await self._hand_over_rest(end, problem)
+        return self._outcome(end, failure, problem)
+
+    def _outcome(self, end: End, failure: Failure, error: str | None) -> Outcome:
+        seconds = 0.0 if self._first_frame is None else self._grown - self._first_frame
+        return Outcome(end=end, failure=failure, error=error, frames=self._frames, seconds=seconds)
+
+    # Watching.
+
+    async def _watch(self, process: LineProcess) -> tuple[End, str | None]:
+        """Return when ffmpeg has ended or must end."""
+        ended = asyncio.create_task(process.wait())
+        stopped = asyncio.create_task(self._stopping.wait())
+        checked = time.monotonic()
+        try:
+            while True:
+                before = time.monotonic()
+                await asyncio.wait({ended, stopped}, timeout=WATCH_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+                now = time.monotonic()
+                if stopped.done():
+                    return End.STOPPED, None
+                if ended.done():
+                    return End.BROKEN, None
+                # While the event loop was blocked, or the machine slept, nobody read what ffmpeg said.
+                self._grown += max(0.0, now - before - 2 * WATCH_SECONDS)
+                if problem := self._stall(now):
+                    return End.STALLED, problem
+                if self._jumped or self._is_stuck(now):
+                    return End.TIMESTAMPS, "the camera's clock jumped"
+                if now - checked > STORAGE_SECONDS:
+                    checked = now
+                    await self._root.check()
+        except StorageError as error:
+            return End.STORAGE, str(error)
+        finally:
+            for task in (ended, stopped):
+                task.cancel()
+            await asyncio.gather(ended, stopped, return_exceptions=True)
+
+    def _stall(self, now: float) -> str | None:
+        allowed = self._recording.stall_seconds
+        if self._first_frame is None:
+            if now - self._grown > allowed + CONNECT_SECONDS:
+                return "the camera sent no picture"
+        elif now - self._grown > allowed:
+            return f"the camera sent nothing for {allowed:g} s"
+        return None
+
+    def _is_stuck(self, now: float) -> bool:
+        moved, frames = self._moved
+        return now - moved > STUCK_SECONDS and self._frames - frames > STUCK_FRAMES
+
+    # Reading.
+
+    def _read_line(self, line: str) -> None:
+        if match := _LISTED.fullmatch(line):
+            self._rotate()
+            self._listed = _Listed(match["name"], float(match["start"]), float(match["end"]), self._frames)
+            return
+        key, _, value = line.partition("=")
+        match key:
+            case "frame" if value.strip().isdigit():
+                self._count_frames(int(value))
+            case "out_time_us" if value.strip().lstrip("-").isdigit():
+                self._observe(int(value) / 1_000_000)
+            case "progress" if value == "continue" and self._listed and self._frames > self._listed.frames:
+                # Frames after a file was closed: that was a rotation, not the end.
+                self._rotate()
+
+    def _count_frames(self, frames: int) -> None:
+        if frames <= self._frames:
+            return
+        self._frames, self._grown = frames, time.monotonic()
+        if self._first_frame is None:
+            self._first_frame = self._grown
+            self._on_frames()
+
+    def _observe(self, media: float) -> None:
+        now = time.monotonic()
+        if media > self._media:
+            self._media, self._moved = media, (now, self._frames)
+        if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
+            self._jumped = True
+
+    # Handing over.
+
+    def _utc(self, media: float) -> datetime:
+        try:
+            return self._timeline.utc(media)
+        except NothingObservedError:
+            return datetime.now(UTC)
+
+    def _rotate(self) -> None:
+        """Hand over the file that was closed while the stream goes on."""
+        if self._listed is None:
+            return
+        listed, self._listed = self._listed, None
+        start = self._start_of(listed)
+        end = self._utc(listed.end)
+        if stepped := self._timeline.steps != self._steps:
+            # The clock was set while this was recorded: the start tells the old time, the next file the new one.
+            self._steps = self._timeline.steps
+            end = start + timedelta(seconds=listed.end - listed.start)
+        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end))
+        if stepped:
+            self._on_step()
+            end = self._utc(listed.end)
+        self._start, self._last_media = end, listed.end
+        self._on_start(f"{int(listed.name.partition('.')[0]) + 1:06d}.mp4", end)
+
+    def _start_of(self, listed: _Listed) -> datetime:
+        """Tell when a file began: where the one before it ended, unless the camera was silent between them."""
+        silent = self._last_media is not None and listed.start - self._last_media > SPLIT_SECONDS
+        return self._utc(listed.start) if self._start is None or silent else self._start
+
+    def _hand_over(self, opened: OpenSegment) -> None:
+        self._handed.add(opened.path.name)
+        self._on_file(opened)
+
+    async def _hand_over_rest(self, end: End, problem: str | None) -> None:
+        """Hand over the last file, and any that ffmpeg had no time to name."""
+        status = {End.STOPPED: SegmentStatus.SUCCESS, End.STALLED: SegmentStatus.TIMEOUT}.get(end, SegmentStatus.FAILED)
+        start = self._start
+        if self._listed is not None:
+            start, self._listed = self._start_of(self._listed), None
+        elif start is None and self._first_frame is not None:
+            start = self._utc(0.0)
+        try:
+            left = await asyncio.to_thread(self._folder.segments)
+        except OSError:
+            return  # the storage is gone; what is there is found when it is back
+        for path in left:
+            if path.name not in self._handed:
+                self._hand_over(OpenSegment(path=path, start=start, status=status, error=problem))
+                start = None

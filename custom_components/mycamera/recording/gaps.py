@@ -1,0 +1,50 @@
+"""The ledger of missing time: what lies between two pieces of footage, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from .segment import Gap, GapCause
+
+SHORTEST: Final = 0.05
+"""Seconds; less is the uncertainty of when a frame was taken."""
+
+
+@dataclass(slots=True)
+class GapLedger:
+    """Knows until when there is footage, and which causes there were since."""
+
+    camera_id: str
+    covered_until: datetime | None = None
+    """UTC."""
+    _cause: GapCause | None = None
+    _since: float = 0.0
+    _seconds: dict[GapCause, float] = field(default_factory=dict)
+
+    def note(self, cause: GapCause, monotonic: float) -> None:
+        """From now on (seconds of the monotonic clock), footage is missing for this reason."""
+        if self._cause is not None:
+            self._seconds[self._cause] = self._seconds.get(self._cause, 0.0) + monotonic - self._since
+        self._cause, self._since = cause, monotonic
+
+    def open_gap(self, until: datetime, monotonic: float, default: GapCause = GapCause.CONNECTING) -> Gap | None:
+        """Return the gap that lasts from the last footage until then, if there is one.
+
+        A gap may have seen several causes (a cable is pulled: stalled, then unreachable); it gets the longest.
+        """
+        if self.covered_until is None or (until - self.covered_until).total_seconds() < SHORTEST:
+            return None
+        if self._cause is not None:
+            self.note(self._cause, monotonic)
+        cause = max(self._seconds, key=lambda known: self._seconds[known], default=default)
+        return Gap(camera_id=self.camera_id, start=self.covered_until, end=until, cause=cause)
+
+    def footage(self, start: datetime, end: datetime, monotonic: float) -> Gap | None:
+        """Note footage; return the gap before it, if there is one."""
+        gap = self.open_gap(start, monotonic)
+        self.covered_until = end
+        self._cause = None
+        self._seconds.clear()
+        return gap

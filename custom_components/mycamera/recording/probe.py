@@ -1,0 +1,115 @@
+"""Open a stream and tell what it is, or why it cannot be opened."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from .command import input_script, launch, probe_arguments
+from .failure import Failure, classify
+from .process import LineProcess
+from .source import RtspSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamInfo:
+    """What a stream is made of; codecs as ffmpeg names them."""
+
+    codec: str
+    width: int
+    height: int
+    fps: float | None
+    """Frames per second, None if the camera does not tell."""
+    audio_codec: str | None
+
+
+class ProbeError(Exception):
+    """The stream cannot be opened; the text has no credentials."""
+
+
+class HostUnreachable(ProbeError):  # noqa: N818 - the contract's name
+    """Nobody answers at that host and port."""
+
+
+class AuthenticationFailed(ProbeError):  # noqa: N818 - the contract's name
+    """The camera wants another user name or password."""
+
+
+class StreamNotFound(ProbeError):  # noqa: N818 - the contract's name
+    """The camera has no stream at that path."""
+
+
+class NoVideo(ProbeError):  # noqa: N818 - the contract's name
+    """The stream has no video, or none that can be understood."""
+
+
+class StreamTimeout(ProbeError):  # noqa: N818 - the contract's name
+    """The camera answers, but sends nothing in time."""
+
+
+_ERRORS: Final = {
+    Failure.UNREACHABLE: HostUnreachable,
+    Failure.AUTHENTICATION: AuthenticationFailed,
+    Failure.NOT_FOUND: StreamNotFound,
+    Failure.NO_VIDEO: NoVideo,
+    Failure.TIMEOUT: StreamTimeout,
+}
+
+
+async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10) -> StreamInfo:  # noqa: ASYNC109 - the contract's
+    """Open the stream and return what it is made of. Takes `timeout` seconds at most. Raises ProbeError."""
+    lines: list[str] = []
+    try:
+        process = await LineProcess.start(
+            launch(ffprobe, probe_arguments()),
+            script=input_script(source, timeout=timeout),
+            on_line=lines.append,
+            redact=source.redact,
+        )
+    except OSError as error:
+        raise ProbeError(f"cannot run {ffprobe}: {error.strerror}") from error
+    try:
+        async with asyncio.timeout(timeout):
+            code = await process.wait()
+    except TimeoutError as error:
+        failure, text = classify(process.messages)
+        if failure is Failure.OTHER:
+            raise StreamTimeout(f"{source.safe_url} did not send a picture within {timeout:g} s") from error
+        raise _ERRORS.get(failure, ProbeError)(text) from error
+    finally:
+        await process.kill()
+    if code:
+        failure, text = classify(process.messages)
+        raise _ERRORS.get(failure, ProbeError)(text or f"{source.safe_url} cannot be opened")
+    return parse_streams("\n".join(lines))
+
+
+def parse_streams(text: str) -> StreamInfo:
+    """Read ffprobe's JSON. Raises NoVideo when there is no usable video stream in it."""
+    try:
+        streams = json.loads(text)["streams"]
+        video = next(stream for stream in streams if stream.get("codec_type") == "video")
+        codec, width, height = str(video["codec_name"]), int(video["width"]), int(video["height"])
+    except (ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
+        raise NoVideo("the stream has no video") from error
+    if not width or not height:
+        raise NoVideo("the stream's video never showed a key frame")
+    audio = next((stream.get("codec_name") for stream in streams if stream.get("codec_type") == "audio"), None)
+    return StreamInfo(
+        codec=codec,
+        width=width,
+        height=height,
+        fps=_frame_rate(video.get("avg_frame_rate")) or _frame_rate(video.get("r_frame_rate")),
+        audio_codec=audio if isinstance(audio, str) else None,
+    )
+
+
+def _frame_rate(text: object) -> float | None:
+    try:
+        rate = float(Fraction(str(text)))
+    except ValueError, ZeroDivisionError:
+        return None
+    return round(rate, 3) if 0 < rate <= 1000 else None  # noqa: PLR2004 - more is a time base, not a rate

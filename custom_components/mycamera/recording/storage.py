@@ -1,0 +1,145 @@
+"""A folder that recordings go to, and the proof that it is the right one.
+
+A network share that is not mounted looks like an empty folder, and writing there fills the system's disk. So a root
+carries a marker with its owner's id, written once when the root is set up; without it nothing is written beneath.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+MARKER: Final = ".mycamera"
+MARKER_VERSION: Final = 1
+DEFAULT_MINIMUM_FREE: Final = 512 * 1024 * 1024
+ANSWER_SECONDS: Final = 15.0
+"""How long a dead network share may keep a check waiting."""
+
+
+class StorageError(Exception):
+    """The folder cannot take recordings now."""
+
+
+class StorageMissing(StorageError):  # noqa: N818 - the contract's name
+    """The folder or its marker is not there: a share that is not mounted, a disk that is gone."""
+
+
+class StorageForeign(StorageError):  # noqa: N818 - the contract's name
+    """The folder's marker names another owner."""
+
+
+class StorageReadOnly(StorageError):  # noqa: N818 - the contract's name
+    """The folder cannot be written to."""
+
+
+class StorageFull(StorageError):  # noqa: N818 - the contract's name
+    """Less is free than must stay free."""
+
+
+def storage_error(error: OSError, path: Path) -> StorageError:
+    """Say what an operating system's error means for the root at `path`."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return StorageFull(f"{path} is full")
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return StorageReadOnly(f"{path} cannot be written to ({error.strerror})")
+        case errno.ENOENT | errno.ENOTDIR | errno.ESTALE | errno.ENODEV | errno.ENOTCONN:
+            return StorageMissing(f"{path} is not there ({error.strerror})")
+        case _:
+            return StorageError(f"{path} does not work ({error.strerror or error})")
+
+
+def fsync_directory(path: Path) -> None:
+    """Make the names in a directory last. Blocking; file systems that cannot are left alone."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """Bytes of the file system that a root is on."""
+
+    total: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class StorageRoot:
+    """A root folder with its owner: the id of the hub entry."""
+
+    path: Path
+    owner_id: str
+    minimum_free: int = DEFAULT_MINIMUM_FREE
+    """Bytes that recordings leave to others."""
+
+    async def prepare(self) -> None:
+        """Make the folder ours. Call it when the user sets the root up, never at a start: see the module.
+
+        Raises StorageError; StorageForeign when another hub owns it.
+        """
+        await self._answer(self._prepare)
+
+    async def check(self) -> Space:
+        """Make sure that the folder may be written to now. Raises StorageError."""
+        return await self._answer(self._check)
+
+    async def _answer[T](self, work: Callable[[], T]) -> T:
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                return await asyncio.to_thread(work)
+        except TimeoutError as error:
+            raise StorageMissing(f"{self.path} does not answer") from error
+        except OSError as error:
+            raise storage_error(error, self.path) from error
+
+    def _prepare(self) -> None:
+        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            self._verify_marker()
+        except StorageMissing:
+            marker = {"owner": self.owner_id, "version": MARKER_VERSION, "created": datetime.now(UTC).isoformat()}
+            partial = self.path / f"{MARKER}.{os.getpid()}"
+            try:
+                with partial.open("x", encoding="utf-8") as file:
+                    file.write(json.dumps(marker))
+                    file.flush()
+                    os.fsync(file.fileno())
+                partial.rename(self.path / MARKER)
+            finally:
+                partial.unlink(missing_ok=True)
+            fsync_directory(self.path)
+        self._check()
+
+    def _verify_marker(self) -> None:
+        try:
+            text = (self.path / MARKER).read_text(encoding="utf-8")
+        except FileNotFoundError as error:
+            raise StorageMissing(f"{self.path} is not this hub's storage: its marker {MARKER} is missing") from error
+        try:
+            owner = json.loads(text)["owner"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise StorageForeign(f"the marker {MARKER} in {self.path} cannot be understood") from error
+        if owner != self.owner_id:
+            raise StorageForeign(f"{self.path} belongs to another hub")
+
+    def _check(self) -> Space:
+        self._verify_marker()
+        if os.statvfs(self.path).f_flag & os.ST_RDONLY or not os.access(self.path, os.W_OK | os.X_OK):
+            raise StorageReadOnly(f"{self.path} cannot be written to")
+        usage = shutil.disk_usage(self.path)
+        if usage.free < self.minimum_free:
+            raise StorageFull(f"{self.path} has {usage.free // 2**20} MiB free, less than {self.minimum_free // 2**20}")
+        return Space(total=usage.total, free=usage.free)

@@ -1,0 +1,459 @@
+#!/usr/bin/python3
+"""A demo RTSP camera that plays a video for ever, and misbehaves on command.
+
+Run it by the system's Python (3.11 or newer) with Debian's python3-gi, gir1.2-gst-rtsp-server-1.0 and
+gstreamer1.0-plugins-{good,bad}, and ffmpeg for the first run. It encodes the video once into the cache (main and sub
+stream, H.264) and from then on only sends those access units: nothing is transcoded while serving. Timestamps never
+break, also not where the video starts again.
+
+When it is ready it prints one JSON line on stdout::
+
+    {"port": 8554, "main": "rtsp://127.0.0.1:8554/main", "sub": "rtsp://127.0.0.1:8554/sub", "cameras": [...]}
+
+With `--cameras N` there are N mounts /cam0 … /cam<N-1>, each with its sub stream at /cam<i>/sub and its own place in
+the video; `main` and `sub` are then those of the first. URLs never contain the credentials.
+
+Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "freeze", ...}` or `{"error": "..."}`):
+
+    freeze           send no more frames, but keep every connection open
+    thaw             send again, from the next key frame, at the present time
+    drop             close all client connections
+    refuse           close the listening socket (established connections go on: combine with drop)
+    accept           open it again, at the same port
+    password NEW     ask new connections for another password (combine with drop)
+    jump SECONDS     shift the timestamps, once, by so much (may be negative)
+    resolution WxH   switch the main streams to another resolution at a key frame, encoded on demand
+    resolution       switch back
+    count            answer the access units sent: {"ok": "count", "sent": {"/main": 812}, "clients": 1}
+    quit             exit
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import gi  # type: ignore[import-not-found,import-untyped,unused-ignore]  # the system's, not the venv's
+
+gi.require_version("Gst", "1.0")
+gi.require_version("GstRtsp", "1.0")
+gi.require_version("GstRtspServer", "1.0")
+# gi makes its modules when asked for a version, so they cannot be imported before.
+from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: E402  # isort: skip
+
+FPS = 15
+GOP = 15
+"""Frames from one key frame to the next: one second."""
+MAIN_SIZE = (1280, 720)
+SUB_SIZE = (640, 360)
+BITRATES = {MAIN_SIZE: "2500k", SUB_SIZE: "600k"}
+ENCODING = 1
+"""Part of every cache name; raise it when the encoding changes."""
+ACCESS_UNIT_DELIMITER = b"\x00\x00\x00\x01\x09"
+SEQUENCE_PARAMETERS = b"\x00\x00\x00\x01\x67"
+MIN_SIZE, MAX_SIZE = 16, 4096
+ROLE = "viewer"
+LAUNCH = (
+    "( appsrc name=source is-live=true format=time max-bytes=0 "
+    "caps=video/x-h264,stream-format=byte-stream,alignment=au ! h264parse ! "
+    "rtph264pay name=pay0 pt=96 config-interval=-1{audio} )"
+)
+AUDIO = {
+    "none": "",
+    # G.711, as most cameras send it: a quiet tone.
+    "pcma": " audiotestsrc is-live=true volume=0.05 ! audio/x-raw,rate=8000,channels=1 ! alawenc ! "
+    "rtppcmapay name=pay1 pt=8",
+}
+
+
+class CommandError(Exception):
+    """A command that cannot be carried out, with the reason."""
+
+
+def say(text: str) -> None:
+    """Tell a person something, on stderr."""
+    print(f"[demo camera] {text}", file=sys.stderr, flush=True)
+
+
+def reply(**message: object) -> None:
+    """Tell the program that started us something, on stdout."""
+    print(json.dumps(message), flush=True)
+
+
+# The video, encoded once.
+
+
+@dataclass(frozen=True)
+class Clip:
+    """A video as H.264 access units that can be repeated for ever: its first is a key frame, and no frame reorders."""
+
+    units: list[Any]
+    """One GLib.Bytes for each access unit."""
+    keys: list[bool]
+
+    @classmethod
+    def load(cls, path: Path) -> Clip:
+        """Split an Annex B file with access unit delimiters."""
+        data = path.read_bytes()
+        starts = []
+        position = data.find(ACCESS_UNIT_DELIMITER)
+        while position != -1:
+            starts.append(position)
+            position = data.find(ACCESS_UNIT_DELIMITER, position + 1)
+        units = [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
+        if not units or SEQUENCE_PARAMETERS not in units[0]:
+            raise CommandError(f"{path.name} is no H.264 stream that starts with a key frame; delete it")
+        return cls([GLib.Bytes.new(unit) for unit in units], [SEQUENCE_PARAMETERS in unit for unit in units])
+
+
+@dataclass
+class Library:
+    """The encoded variants of one video, in memory once and on disk in the cache."""
+
+    video: Path
+    cache: Path
+    _clips: dict[tuple[int, int], Clip] = field(default_factory=dict)
+
+    def clip(self, size: tuple[int, int]) -> Clip:
+        """Load a variant; encode it first if the cache has none. Blocks for that long."""
+        if size not in self._clips:
+            self._clips[size] = Clip.load(self._encoded(size))
+        return self._clips[size]
+
+    def _encoded(self, size: tuple[int, int]) -> Path:
+        status = self.video.stat()
+        identity = f"{self.video.resolve()} {status.st_size} {status.st_mtime_ns} {FPS} {GOP} {ENCODING}"
+        digest = hashlib.sha256(identity.encode()).hexdigest()[:12]
+        target = self.cache / f"{self.video.stem}-{digest}-{size[0]}x{size[1]}.h264"
+        if target.exists():
+            return target
+        say(f"encoding {self.video.name} at {size[0]}x{size[1]}, once …")
+        ffmpeg = shutil.which("ffmpeg")
+        if ffmpeg is None:
+            raise CommandError("ffmpeg is not installed")
+        self.cache.mkdir(parents=True, exist_ok=True)
+        partial = target.with_name(f"{target.name}.{os.getpid()}.part")
+        # Letterboxed, not stretched: people keep their proportions, and none is cropped away.
+        width, height = size
+        picture = (
+            f"fps={FPS},scale={width}:{height}:force_original_aspect_ratio=decrease:force_divisible_by=2,"
+            f"pad={width}:{height}:-1:-1,setsar=1,format=yuv420p"
+        )
+        bitrate = BITRATES.get(size, "1500k")
+        command = [ffmpeg, "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-i", str(self.video), "-an"]
+        command += ["-vf", picture, "-c:v", "libx264", "-preset", "veryfast", "-profile:v", "main", "-crf", "23"]
+        command += ["-maxrate", bitrate, "-bufsize", bitrate, "-bf", "0", "-x264-params"]
+        command += [f"aud=1:keyint={GOP}:min-keyint={GOP}:scenecut=0:repeat-headers=1:open-gop=0"]
+        command += ["-f", "h264", str(partial)]
+        try:
+            subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+            partial.replace(target)
+        except subprocess.CalledProcessError as error:
+            raise CommandError(f"ffmpeg cannot encode {self.video} (exit code {error.returncode})") from error
+        finally:
+            partial.unlink(missing_ok=True)
+        return target
+
+
+# One stream.
+
+
+class Mount:
+    """One path of the server: paces a clip in real time into the one media that all its clients share."""
+
+    def __init__(self, path: str, clip: Clip, *, main: bool, audio: str, first: int = 0) -> None:
+        """Start with the clip's unit number `first`, rounded down to a key frame."""
+        self.path = path
+        self.main = main
+        self.sent = 0
+        self.frozen = False
+        self._clip = clip
+        self._next_clip: Clip | None = None
+        self._position = first - first % GOP
+        self._lock = threading.Lock()
+        self._source: Any = None
+        self._origin = 0.0
+        self._slot = 0
+        self._waits_for_key = False
+        self._shift = 0.0
+        self.factory = GstRtspServer.RTSPMediaFactory()
+        self.factory.set_launch(LAUNCH.format(audio=AUDIO[audio]))
+        self.factory.set_shared(True)
+        self.factory.set_latency(0)
+        self.factory.connect("media-configure", self._configure)
+
+    def restrict(self) -> None:
+        """Serve only those who authenticated."""
+        role = Gst.Structure.new_empty(ROLE)
+        role.set_value(GstRtspServer.RTSP_PERM_MEDIA_FACTORY_ACCESS, True)
+        role.set_value(GstRtspServer.RTSP_PERM_MEDIA_FACTORY_CONSTRUCT, True)
+        self.factory.add_role_from_structure(role)
+
+    def switch(self, clip: Clip) -> None:
+        """Play another clip from the next key frame on."""
+        with self._lock:
+            self._next_clip = clip
+
+    def jump(self, seconds: float) -> None:
+        """Shift the timestamps of what is sent from now on, for as long as the present media lives."""
+        with self._lock:
+            if self._source is None:
+                return
+            shift = self._shift + seconds
+            if self._origin + self._slot / FPS + shift < 0:
+                raise CommandError("the timestamps would be negative")
+            self._shift = shift
+            # We pace; sinks that wait for each timestamp would hold up what comes after the jump.
+            sinks = self._source.get_parent().get_parent().iterate_sinks()
+        sinks.foreach(lambda sink: sink.set_property("sync", False))
+
+    def _configure(self, _factory: Any, media: Any) -> None:
+        """Attach to a new media: called in a client's thread, for the first client after none."""
+        element = media.get_element()
+        with self._lock:
+            self._source = element.get_by_name("source")
+            self._origin = self._shift = 0.0
+            self._waits_for_key = True
+        media.connect("unprepared", self._release)
+
+    def _release(self, _media: Any) -> None:
+        with self._lock:
+            self._source = None
+
+    def tick(self) -> None:
+        """Send what is due by the clock."""
+        with self._lock:
+            if self._source is None:
+                return
+            clock = self._source.get_clock()
+            if clock is None:
+                return  # not playing yet
+            now = (clock.get_time() - self._source.get_base_time()) / Gst.SECOND
+            if not self._origin:
+                self._origin, self._slot = now, 0
+            due = int((now - self._origin) * FPS)
+            while self._slot <= due:
+                self._send(self._origin + self._slot / FPS + self._shift)
+                self._slot += 1
+
+    def _send(self, stamp: float) -> None:
+        position = self._position
+        self._position = (position + 1) % len(self._clip.units)
+        key = self._clip.keys[position]
+        if self.frozen:
+            self._waits_for_key = True
+            return
+        if key and self._next_clip is not None:
+            # Clips of one video have the same frames, so the place in the video stays.
+            self._clip, self._next_clip = self._next_clip, None
+        if self._waits_for_key and not key:
+            return
+        self._waits_for_key = False
+        buffer = Gst.Buffer.new_wrapped_bytes(self._clip.units[position])
+        buffer.pts = buffer.dts = round(stamp * Gst.SECOND)
+        buffer.duration = Gst.SECOND // FPS
+        if self._source.emit("push-buffer", buffer) == Gst.FlowReturn.OK:
+            self.sent += 1
+
+
+# The camera.
+
+
+class DemoCamera:
+    """The RTSP server with its mounts, and the commands."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        """Take the parsed command line; encodes what the cache lacks."""
+        self._library = Library(options.video, options.cache)
+        self._user: str | None = options.user
+        self._password: str = options.password
+        self._address: str = options.address
+        self._loop = GLib.MainLoop()
+        self._listener = 0
+        self._server = GstRtspServer.RTSPServer()
+        self._server.set_address(options.address)
+        self._server.set_service(str(options.port))
+        self.mounts = self._make_mounts(options.cameras, options.audio)
+        points = self._server.get_mount_points()
+        for mount in self.mounts:
+            if self._user is not None:
+                mount.restrict()
+            points.add_factory(mount.path, mount.factory)
+        self._set_password(self._password)
+
+    def _make_mounts(self, cameras: int, audio: str) -> list[Mount]:
+        main, sub = self._library.clip(MAIN_SIZE), self._library.clip(SUB_SIZE)
+        if not cameras:
+            return [Mount("/main", main, main=True, audio=audio), Mount("/sub", sub, main=False, audio="none")]
+        mounts = []
+        for index in range(cameras):
+            first = index * len(main.units) // cameras
+            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first))
+            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first))
+        return mounts
+
+    def run(self, *, exit_with_parent: bool) -> None:
+        """Serve until told to stop."""
+        self._listen()
+        self._server.set_service(str(self._server.get_bound_port()))  # a port of 0 stays what it became
+        base = f"rtsp://{self._address}:{self._server.get_bound_port()}"
+        mains = [base + mount.path for mount in self.mounts if mount.main]
+        subs = [base + mount.path for mount in self.mounts if not mount.main]
+        cameras = [{"main": main, "sub": sub} for main, sub in zip(mains, subs, strict=True)]
+        GLib.timeout_add(20, self._tick)
+        GLib.timeout_add_seconds(2, self._forget_dead_sessions)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, self._loop.quit)
+        threading.Thread(target=self._read_commands, args=(exit_with_parent,), daemon=True).start()
+        reply(port=self._server.get_bound_port(), main=mains[0], sub=subs[0], cameras=cameras)
+        self._loop.run()
+
+    def _listen(self) -> None:
+        self._listener = self._server.attach(None)
+        if not self._listener:
+            raise CommandError(f"cannot listen on {self._address}:{self._server.get_service()}")
+
+    def _tick(self) -> bool:
+        for mount in self.mounts:
+            mount.tick()
+        return True
+
+    def _forget_dead_sessions(self) -> bool:
+        self._server.get_session_pool().cleanup()
+        return True
+
+    def _set_password(self, password: str) -> None:
+        if self._user is None:
+            return
+        auth = GstRtspServer.RTSPAuth()
+        token = GstRtspServer.RTSPToken()
+        token.set_string(GstRtspServer.RTSP_TOKEN_MEDIA_FACTORY_ROLE, ROLE)
+        auth.set_supported_methods(GstRtsp.RTSPAuthMethod.DIGEST)
+        auth.add_digest(self._user, password, token)
+        self._server.set_auth(auth)
+
+    # Commands.
+
+    def _read_commands(self, exit_with_parent: bool) -> None:
+        """Obey stdin, in a thread of its own: encoding another resolution must not stop the streams."""
+        for line in sys.stdin:
+            if words := line.split():
+                self._obey(*words)
+        if exit_with_parent:
+            self._loop.quit()
+
+    def _obey(self, name: str, *arguments: str) -> None:
+        commands: dict[str, Callable[..., dict[str, object] | None]] = {
+            "freeze": self.freeze,
+            "thaw": self.thaw,
+            "drop": self.drop,
+            "refuse": self.refuse,
+            "accept": self.accept,
+            "password": self.password,
+            "jump": self.jump,
+            "resolution": self.resolution,
+            "count": self.count,
+            "quit": self._loop.quit,
+        }
+        command = commands.get(name)
+        if command is None:
+            reply(error=f"unknown command {name}")
+            return
+        try:
+            answer = command(*arguments)
+        except (CommandError, OSError, TypeError, ValueError) as error:
+            reply(error=str(error))
+        else:
+            reply(ok=name, **(answer or {}))
+
+    def freeze(self) -> None:
+        """Send no more frames."""
+        for mount in self.mounts:
+            mount.frozen = True
+
+    def thaw(self) -> None:
+        """Send frames again."""
+        for mount in self.mounts:
+            mount.frozen = False
+
+    def drop(self) -> None:
+        """Close all client connections."""
+        self._server.client_filter(lambda *_: GstRtspServer.RTSPFilterResult.REMOVE)
+
+    def refuse(self) -> None:
+        """Close the listening socket."""
+        if self._listener:
+            GLib.Source.remove(self._listener)
+            self._listener = 0
+
+    def accept(self) -> None:
+        """Open the listening socket again."""
+        if not self._listener:
+            self._listen()
+
+    def password(self, password: str) -> None:
+        """Ask new connections for this password."""
+        if self._user is None:
+            raise CommandError("started without --user")
+        self._set_password(password)
+
+    def jump(self, seconds: str) -> None:
+        """Shift the timestamps."""
+        for mount in self.mounts:
+            mount.jump(float(seconds))
+
+    def resolution(self, size: str | None = None) -> None:
+        """Switch the main streams to another resolution; answers when it is encoded."""
+        chosen = MAIN_SIZE
+        if size is not None:
+            width, height = (int(side) for side in size.split("x"))
+            if not all(MIN_SIZE <= side <= MAX_SIZE and side % 2 == 0 for side in (width, height)):
+                raise CommandError(f"both sides must be even, from {MIN_SIZE} to {MAX_SIZE}")
+            chosen = (width, height)
+        clip = self._library.clip(chosen)
+        for mount in self.mounts:
+            if mount.main:
+                mount.switch(clip)
+
+    def count(self) -> dict[str, object]:
+        """Answer what was sent."""
+        clients = self._server.client_filter(lambda *_: GstRtspServer.RTSPFilterResult.REF)
+        return {"sent": {mount.path: mount.sent for mount in self.mounts}, "clients": len(clients)}
+
+
+def main() -> int:
+    """Parse the command line and serve."""
+    cache_home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    parser = argparse.ArgumentParser(description="A demo RTSP camera; see the top of this file for its commands.")
+    parser.add_argument("--video", type=Path, required=True, help="the video to play for ever")
+    parser.add_argument("--port", type=int, default=0, help="default: a free one")
+    parser.add_argument("--address", default="127.0.0.1")
+    parser.add_argument("--user", help="with this, clients must authenticate (digest)")
+    parser.add_argument("--password", default="")
+    parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")
+    parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")
+    parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")
+    parser.add_argument("--exit-with-parent", action="store_true", help="exit when stdin is closed")
+    options = parser.parse_args()
+    Gst.init(None)
+    try:
+        DemoCamera(options).run(exit_with_parent=options.exit_with_parent)
+    except (CommandError, OSError) as error:
+        say(f"error: {error}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

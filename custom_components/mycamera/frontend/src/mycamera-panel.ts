@@ -95,6 +95,7 @@ export class MyCameraPanel extends LitElement {
       before.locale !== now.locale ||
       before.config.time_zone !== now.config.time_zone ||
       before.connection !== now.connection ||
+      before.dockedSidebar !== now.dockedSidebar ||
       before.themes?.darkMode !== now.themes?.darkMode ||
       before.user?.is_admin !== now.user?.is_admin
     );
@@ -239,7 +240,7 @@ export class MyCameraPanel extends LitElement {
     this.opened = event.detail;
   }
 
-  #renderToolbar({ localize }: Context): TemplateResult {
+  #renderToolbar({ localize, hass }: Context): TemplateResult {
     const tab = (name: Tab): TemplateResult => html`<button
       role="tab"
       id="tab-${name}"
@@ -253,13 +254,17 @@ export class MyCameraPanel extends LitElement {
       ${localize(name)}
     </button>`;
     return html`<div class="toolbar">
-      <button
-        class="icon-button menu"
-        aria-label=${localize("menu")}
-        @click=${() => this.dispatchEvent(new CustomEvent("hass-toggle-menu", { bubbles: true, composed: true }))}
-      >
-        ${icon(mdiMenu)}
-      </button>
+      ${
+        this.narrow || hass.dockedSidebar === "always_hidden"
+          ? html`<button
+              class="icon-button menu"
+              aria-label=${localize("menu")}
+              @click=${() => this.dispatchEvent(new CustomEvent("hass-toggle-menu", { bubbles: true, composed: true }))}
+            >
+              ${icon(mdiMenu)}
+            </button>`
+          : nothing
+      }
       <h1>${localize("title")}</h1>
       <div class="tabs" role="tablist" aria-label=${localize("views")} @keydown=${this.#tabKey}>
         ${tab("persons")}${tab("recordings")}
@@ -473,12 +478,6 @@ export class MyCameraPanel extends LitElement {
         color: var(--app-header-text-color, #fff);
         background: var(--app-header-background-color, var(--mc-accent));
         border-block-end: var(--app-header-border-bottom, none);
-      }
-      .menu {
-        display: none;
-      }
-      :host([narrow]) .menu {
-        display: inline-grid;
       }
       h1 {
         margin: 0;

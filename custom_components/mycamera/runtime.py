@@ -239,7 +239,7 @@ class Hub:
         await self.database.close()
 
     def _run(self, coroutine: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
-        # Not one of Home Assistant's background tasks: those are cancelled before this hub is told to stop, and the last
+        # Not one of Home Assistant's background tasks: they are cancelled before this hub is told to stop, and the last
         # segments' rows are written while it stops.
         task = asyncio.create_task(coroutine, name=f"{DOMAIN} {name}")
         task.add_done_callback(self._task_ended)

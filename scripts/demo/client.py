@@ -163,6 +163,21 @@ class Client:
         refresh = answer.get("refresh_token") or grant["refresh_token"]
         self._tokens = Tokens(answer["access_token"], refresh, time.monotonic() + answer["expires_in"])
 
+    async def frontend_tokens(self) -> Message:
+        """Return the login in the form in which the frontend keeps it in the browser's storage."""
+        access = await self.access_token()
+        assert self._tokens is not None  # noqa: S101 - there is an access token
+        seconds = self._tokens.expires - time.monotonic()
+        return {
+            "access_token": access,
+            "token_type": "Bearer",
+            "refresh_token": self._tokens.refresh,
+            "expires_in": int(seconds),
+            "expires": int((time.time() + seconds) * 1000),
+            "hassUrl": self.url,
+            "clientId": self.client_id,
+        }
+
     # WebSocket
 
     async def connect(self) -> None:

@@ -31,7 +31,7 @@ class MariaDb:
                 "--no-defaults",
                 *self._user,
                 f"--datadir={self._data}",
-                f"--socket={folder / 'socket'}",
+                "--socket=socket",  # beneath the data folder: whole paths may have 107 characters only
                 f"--pid-file={folder / 'pid'}",
                 f"--port={self.settings.port}",
                 "--bind-address=127.0.0.1",

@@ -76,7 +76,7 @@ async def until(condition: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
-def analyzing(*answers: Answer) -> Callable[[protocol.ClientMessage], list[Answer]]:
+def analyzing(*answers: Answer | Callable[[str], Answer]) -> Callable[[protocol.ClientMessage], list[Answer]]:
     """Be polite, and answer every analysis with these."""
     other = polite()
 

@@ -16,7 +16,7 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
 from custom_components.mycamera.analysis.errors import WorkerError
 from custom_components.mycamera.analysis.queue import AnalysisOutcome, AnalysisQueue
-from custom_components.mycamera.analysis.store import FoundPerson, StoreUnavailable
+from custom_components.mycamera.analysis.store import FoundPerson, RecordingToAnalyze, StoreUnavailable
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import AnalysisSettings, JobFailed, Picture
 
@@ -63,7 +63,9 @@ class Table:
         self.released += 1
         return 0
 
-    async def finish_analysis(self, recording: Row, persons: Sequence[FoundPerson], *, model: str) -> Sequence[str]:
+    async def finish_analysis(
+        self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
+    ) -> Sequence[str]:
         self._check()
         assert self.status[recording.id] == "running"
         old = self.persons.get(recording.id, ())
@@ -71,7 +73,7 @@ class Table:
         self.status[recording.id] = "done"
         return [person.image_path for person in old]
 
-    async def fail_analysis(self, recording: Row, error: str, *, retry: bool) -> None:
+    async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         self._check()
         self.errors[recording.id] = error
         self.status[recording.id] = "pending" if retry else "failed"
@@ -107,7 +109,7 @@ async def running(
         async def endpoint() -> Endpoint:
             return Endpoint(url=worker.url, token=TOKEN)
 
-        async def source(row: Row) -> str:
+        async def source(row: RecordingToAnalyze) -> str:
             return f"/recordings/{row.file_path}"
 
         async def snapshots_root() -> Path:

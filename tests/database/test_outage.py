@@ -30,7 +30,7 @@ from .rows import CAMERA, minute, new_detection, new_gap, new_record
 
 async def until(condition: Callable[[], bool], seconds: float = 20.0) -> None:
     async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110 - the conditions belong to the code under test
+        while not condition():
             await asyncio.sleep(0.02)
 
 

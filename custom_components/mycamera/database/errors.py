@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - the names say what is the matter, as those of Home Assistant do
 """What can go wrong with the database, and which of it a driver's exception means."""
 
 from __future__ import annotations

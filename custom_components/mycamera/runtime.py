@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, TypedDict
@@ -14,7 +14,6 @@ from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.network import get_url
@@ -25,6 +24,8 @@ from .analysis.captions import CaptionQueue
 from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
 from .analysis.store import DetectionToDescribe, RecordingToAnalyze
+from .batch_analysis import AnalyzeCounts, analyze_videos
+from .camera_flow import ffprobe_binary
 from .camera_runtime import (
     CameraConfig,
     CameraPorts,
@@ -50,7 +51,7 @@ from .const import (
 from .database import Database, DatabaseCredentialsRejected, DatabaseError
 from .hub_worker import HubWorker, WorkerStatus
 from .record_keeper import RecordKeeper
-from .recording.recorder import CameraRecorder, RecorderStatus
+from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
 from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording
@@ -75,7 +76,6 @@ type MyCameraConfigEntry = ConfigEntry[Hub]
 STORAGE_VERSION: Final = 1
 JOURNAL_FILE: Final = "mycamera.journal"
 SIGNED_FOR: Final = timedelta(hours=2)
-WAIT_WITHOUT_WORKER: Final = 60.0
 DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
 STAGGER: Final = SEGMENT_SECONDS * 0.618
@@ -87,16 +87,6 @@ class _Remembered(TypedDict):
 
     prepared: list[str]
     switches: dict[str, dict[str, bool]]
-
-
-@dataclass(slots=True, kw_only=True)
-class AnalyzeCounts:
-    """What `analyze_videos` did: recordings queued, and, where it waited, how they ended and how many persons."""
-
-    queued: int = 0
-    analyzed: int = 0
-    failed: int = 0
-    persons: int = 0
 
 
 class Hub:
@@ -125,6 +115,7 @@ class Hub:
         self._camera_listeners: list[Callable[[CameraRuntime], None]] = []
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
         self._tasks: list[asyncio.Task[None]] = []
+        self._updating = asyncio.Lock()
         self._store: Store[_Remembered] = Store(hass, STORAGE_VERSION, DOMAIN)
         self._prepared: list[str] = []
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
@@ -209,6 +200,15 @@ class Hub:
         if not task.cancelled() and (error := task.exception()):
             _LOGGER.error("The task %s ended by an error", task.get_name(), exc_info=error)
 
+    async def async_forget(self) -> None:
+        """Give the storage folders up: their footage stays, another hub may own it."""
+        for root in (self._recordings, self._snapshots):
+            try:
+                await root.release()
+            except StorageError as error:
+                _LOGGER.warning("The mark in %s stays: %s", root.path, error)
+        await self._store.async_remove()
+
     async def _prepare_storage(self) -> None:
         """Mark new storage folders as ours; one that was marked before must still bear its mark."""
         problems: list[StorageError] = []
@@ -267,6 +267,11 @@ class Hub:
 
     async def async_update_cameras(self) -> None:
         """Add, change and remove cameras as the subentries say; the others notice nothing."""
+        async with self._updating:
+            await self._update_cameras()
+        self._changed()
+
+    async def _update_cameras(self) -> None:
         wanted = {
             subentry_id: subentry
             for subentry_id, subentry in self.entry.subentries.items()
@@ -286,7 +291,6 @@ class Hub:
             for listener in list(self._camera_listeners):
                 listener(camera)
             await camera.async_start()
-        self._changed()
 
     def _new_camera(self, camera_id: str, config: CameraConfig, switches: dict[str, bool]) -> CameraRuntime:
         return CameraRuntime(
@@ -323,18 +327,27 @@ class Hub:
         async def closed(part: Segment | Gap) -> None:
             self.keeper.put(camera, part)
 
+        @callback
+        def status(status: RecorderStatus) -> None:
+            if status.state is RecorderState.STORAGE_UNAVAILABLE:
+                path = str(self.recordings_root)
+                repairs.report_storage_unavailable(self.hass, path=path, error=status.error or "")
+            elif status.state is RecorderState.RECORDING:
+                repairs.clear(self.hass, repairs.Problem.STORAGE_UNAVAILABLE)
+            on_status(status)
+
         return CameraRecorder(
             camera_id=camera.camera_id,
             source=camera.source,
             root=self._recordings,
             ffmpeg=get_ffmpeg_manager(self.hass).binary,
-            ffprobe=get_ffmpeg_manager(self.hass).binary.replace("ffmpeg", "ffprobe"),
+            ffprobe=ffprobe_binary(self.hass),
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=list(self.cameras).index(camera.camera_id) * STAGGER % SEGMENT_SECONDS,
             recorded_until=camera.state.last_recording.end if camera.state.last_recording else None,
             on_segment=closed,
             on_gap=closed,
-            on_status=on_status,
+            on_status=status,
         )
 
     # --- subscriptions ------------------------------------------------------------------------------------------
@@ -362,8 +375,7 @@ class Hub:
     def _recorded(self, camera: CameraRuntime, segment: Segment) -> None:
         camera.segment_closed(segment)
         bus_events.fire_recording(self.hass, camera, segment)
-        self.queue.wake()
-        self._queue_changed()
+        self.look_for_work()
 
     @callback
     def _queue_changed(self) -> None:
@@ -430,55 +442,27 @@ class Hub:
         force: bool,
         wait: bool,
     ) -> AnalyzeCounts:
-        """Queue recordings for analysis, and wait for them where asked to.
-
-        Raises:
-            DatabaseError: the recordings cannot be looked up.
-            HomeAssistantError: told to wait, and the worker is away for too long.
-        """
-        missing = set(
-            await self.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
+        """Queue recordings for analysis; see `batch_analysis`."""
+        return await analyze_videos(
+            self, camera_ids=camera_ids, since=since, until=until, limit=limit, force=force, wait=wait
         )
-        counts = AnalyzeCounts(queued=len(missing))
-        done = asyncio.Event()
 
-        def ended(outcome: AnalysisOutcome) -> None:
-            if outcome.recording.id not in missing:
-                return
-            missing.discard(outcome.recording.id)
-            if outcome.error is None:
-                counts.analyzed += 1
-                counts.persons += len(outcome.persons)
-            else:
-                counts.failed += 1
-            if not missing:
-                done.set()
+    @property
+    def can_analyze(self) -> bool:
+        """Whether the worker is there and its detector can be used."""
+        return self.connection.ready and self.queue.blocked is None
 
-        self._outcome_listeners.append(ended)
-        try:
-            self.queue.wake()
-            self._queue_changed()
-            if wait and missing:
-                await self._wait_for_worker(done)
-        finally:
-            self._outcome_listeners.remove(ended)
-        return counts
+    @callback
+    def look_for_work(self) -> None:
+        """Say that recordings were queued."""
+        self.queue.wake()
+        self._queue_changed()
 
-    async def _wait_for_worker(self, done: asyncio.Event) -> None:
-        """Wait for `done`, but not without end for a worker that cannot work."""
-        idle = 0.0
-        while not done.is_set():
-            try:
-                async with asyncio.timeout(1.0):
-                    await done.wait()
-            except TimeoutError:
-                idle = 0.0 if self.connection.ready and self.queue.blocked is None else idle + 1.0
-                if idle >= WAIT_WITHOUT_WORKER:
-                    raise HomeAssistantError(
-                        translation_domain=DOMAIN,
-                        translation_key="worker_unavailable",
-                        translation_placeholders={"error": self.queue.blocked or self.worker_error or ""},
-                    ) from None
+    @callback
+    def subscribe_outcomes(self, listener: Callable[[AnalysisOutcome], None]) -> Callable[[], None]:
+        """Call `listener` with the end of every analysis."""
+        self._outcome_listeners.append(listener)
+        return lambda: self._outcome_listeners.remove(listener)
 
     # --- the worker ---------------------------------------------------------------------------------------------
 

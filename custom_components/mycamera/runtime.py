@@ -308,7 +308,7 @@ class Hub:
 
     def _rename_device(self, camera: CameraRuntime) -> None:
         registry = dr.async_get(self.hass)
-        if device := registry.async_get_device(identifiers={(DOMAIN, camera.camera_id)}):
+        if device := registry.async_get_device_by_identifier((DOMAIN, camera.camera_id), self.entry.entry_id):
             registry.async_update_device(device.id, name=camera.name)
 
     def _remember(self) -> None:

@@ -1,1 +1,62 @@
 """MyCamera: RTSP cameras become a recorder that understands people."""
+
+from __future__ import annotations
+
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.core import Event, HomeAssistant
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.typing import ConfigType
+
+from . import repairs
+from .actions import async_setup_actions
+from .const import DOMAIN, PLATFORMS
+from .entity import async_register_hub_device
+from .panel import async_register_panel, async_remove_panel
+from .runtime import Hub, MyCameraConfigEntry
+from .views import async_register_views
+from .websocket_api import async_register_commands
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+
+async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
+    """Register what exists once, whether or not a hub is set up."""
+    async_setup_actions(hass)
+    async_register_views(hass)
+    async_register_commands(hass)
+    return True
+
+
+async def async_setup_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> bool:
+    """Start the hub, then show it."""
+    hub = Hub(hass, entry)
+    entry.runtime_data = hub
+    await hub.async_start()
+
+    async def stop(_event: Event) -> None:
+        await hub.async_stop()
+
+    entry.async_on_unload(hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, stop))
+    async_register_hub_device(hass, entry)
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    await async_register_panel(hass)
+    entry.async_on_unload(entry.add_update_listener(_async_entry_updated))
+    return True
+
+
+async def _async_entry_updated(hass: HomeAssistant, entry: MyCameraConfigEntry) -> None:
+    """Apply changed cameras one by one; the hub's own settings need a reload."""
+    if entry.runtime_data.entry_data != entry.data:
+        hass.config_entries.async_schedule_reload(entry.entry_id)
+    else:
+        await entry.runtime_data.async_update_cameras()
+
+
+async def async_unload_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> bool:
+    """Take everything down again."""
+    unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+    if unloaded:
+        async_remove_panel(hass)
+        await entry.runtime_data.async_stop()
+        repairs.clear_all(hass)
+    return unloaded

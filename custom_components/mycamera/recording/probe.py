@@ -30,23 +30,23 @@ class ProbeError(Exception):
     """The stream cannot be opened; the text has no credentials."""
 
 
-class HostUnreachable(ProbeError):  # noqa: N818 - the contract's name
+class HostUnreachable(ProbeError):
     """Nobody answers at that host and port."""
 
 
-class AuthenticationFailed(ProbeError):  # noqa: N818 - the contract's name
+class AuthenticationFailed(ProbeError):
     """The camera wants another user name or password."""
 
 
-class StreamNotFound(ProbeError):  # noqa: N818 - the contract's name
+class StreamNotFound(ProbeError):
     """The camera has no stream at that path."""
 
 
-class NoVideo(ProbeError):  # noqa: N818 - the contract's name
+class NoVideo(ProbeError):
     """The stream has no video, or none that can be understood."""
 
 
-class StreamTimeout(ProbeError):  # noqa: N818 - the contract's name
+class StreamTimeout(ProbeError):
     """The camera answers, but sends nothing in time."""
 
 

@@ -29,19 +29,19 @@ class StorageError(Exception):
     """The folder cannot take recordings now."""
 
 
-class StorageMissing(StorageError):  # noqa: N818 - the contract's name
+class StorageMissing(StorageError):
     """The folder or its marker is not there: a share that is not mounted, a disk that is gone."""
 
 
-class StorageForeign(StorageError):  # noqa: N818 - the contract's name
+class StorageForeign(StorageError):
     """The folder's marker names another owner."""
 
 
-class StorageReadOnly(StorageError):  # noqa: N818 - the contract's name
+class StorageReadOnly(StorageError):
     """The folder cannot be written to."""
 
 
-class StorageFull(StorageError):  # noqa: N818 - the contract's name
+class StorageFull(StorageError):
     """Less is free than must stay free."""
 
 

@@ -1,0 +1,377 @@
+"""The WebSocket connection to a worker: handshake, jobs, live watches, reconnection."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+
+import aiohttp
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.aiohttp_client import async_get_clientsession
+from homeassistant.util.ulid import ulid_now
+from yarl import URL
+
+from ..worker import protocol
+from .backoff import Backoff
+from .errors import (
+    JobError,
+    WorkerError,
+    WorkerLost,
+    WorkerRefusedToken,
+    WorkerUnreachable,
+    WorkerVersionMismatch,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+_LOGGER = logging.getLogger(__name__)
+
+CONNECT_TIMEOUT: Final = 10.0
+SILENCE: Final = 30.0
+"""The worker sends its health every few seconds; after this much silence it is taken for gone."""
+JOB_TIMEOUT: Final = 1800.0
+MAX_HELD_PICTURES: Final = 512
+
+_OTHER_KIND: Final = "the worker answered with a result of another kind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """Where a worker listens, and the token that opens it."""
+
+    url: str
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisResult:
+    """What the worker found in one recording, with the JPEGs of the pictures that it names, by id."""
+
+    analyzed: protocol.Analyzed
+    pictures: dict[str, bytes]
+
+
+class ConnectionListener(Protocol):
+    """Who wants to know what the connection does. Called in the event loop; must not block."""
+
+    def worker_connected(self, welcome: protocol.Welcome, configured: protocol.Configured) -> None:
+        """The worker is there and has taken the settings."""
+
+    def worker_disconnected(self, error: WorkerError) -> None:
+        """The worker is not there. Called on every failed attempt too."""
+
+    def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
+        """A message that answers no request."""
+
+
+def websocket_url(url: str) -> URL:
+    """Return the WebSocket address of a worker given as ws(s):// or http(s)://.
+
+    Raises:
+        ValueError: not such an address.
+    """
+    parsed = URL(url.strip())
+    scheme = {"http": "ws", "https": "wss", "ws": "ws", "wss": "wss"}.get(parsed.scheme)
+    if scheme is None or not parsed.host:
+        raise ValueError("not a ws://, wss://, http:// or https:// address")
+    return parsed.with_scheme(scheme).with_path(parsed.path or "/")
+
+
+@asynccontextmanager
+async def _open(
+    session: aiohttp.ClientSession, endpoint: Endpoint
+) -> AsyncIterator[tuple[aiohttp.ClientWebSocketResponse, protocol.Welcome]]:
+    """Connect and shake hands.
+
+    Raises:
+        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
+    """
+    try:
+        async with asyncio.timeout(CONNECT_TIMEOUT):
+            socket = await session.ws_connect(
+                websocket_url(endpoint.url),
+                headers={"Authorization": f"Bearer {endpoint.token}"},
+                max_msg_size=protocol.MAX_PICTURE_BYTES + 1024,
+                timeout=aiohttp.ClientWSTimeout(ws_receive=SILENCE, ws_close=2.0),
+            )
+    except aiohttp.WSServerHandshakeError as error:
+        if error.status in {401, 403}:
+            raise WorkerRefusedToken("the worker does not accept the token") from None
+        raise WorkerUnreachable(f"the address answers with HTTP status {error.status}, not as a worker") from None
+    except TimeoutError:
+        raise WorkerUnreachable(f"no answer within {CONNECT_TIMEOUT:.0f} s") from None
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        raise WorkerUnreachable(str(error) or type(error).__name__) from None
+    try:
+        yield socket, await _shake_hands(socket)
+    finally:
+        await socket.close()
+
+
+async def _shake_hands(socket: aiohttp.ClientWebSocketResponse) -> protocol.Welcome:
+    try:
+        async with asyncio.timeout(CONNECT_TIMEOUT):
+            await socket.send_str(protocol.encode(protocol.Hello()))
+            frame = await socket.receive_str()
+        answer = protocol.decode_worker(frame)
+    except TimeoutError:
+        raise WorkerUnreachable("the worker does not say hello") from None
+    except (aiohttp.ClientError, TypeError, ConnectionError, protocol.ProtocolError) as error:
+        raise WorkerUnreachable(f"what answers there is no MyCamera worker: {error}") from None
+    match answer:
+        case protocol.Welcome() if answer.version == protocol.PROTOCOL_VERSION:
+            return answer
+        case protocol.Welcome() | protocol.Refused(code="version"):
+            raise WorkerVersionMismatch(answer.version)
+        case protocol.Refused():
+            raise WorkerUnreachable(answer.message)
+        case _:
+            raise WorkerUnreachable("the worker did not greet")
+
+
+async def check_worker(hass: HomeAssistant, url: str, token: str) -> protocol.Welcome:
+    """Connect to a worker once and return how it introduces itself.
+
+    Raises:
+        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
+    """
+    async with _open(async_get_clientsession(hass), Endpoint(url=url, token=token)) as (_, welcome):
+        return welcome
+
+
+@dataclass(slots=True)
+class _Job:
+    done: asyncio.Future[protocol.Analyzed | protocol.Described]
+    progress: Callable[[float], None] | None = None
+
+    def take(self, message: protocol.Analyzed | protocol.Described | protocol.JobFailed | protocol.JobProgress) -> None:
+        """Pass on what the worker says of this job."""
+        if isinstance(message, protocol.JobFailed):
+            self.done.set_exception(JobError(message.code, message.message))
+        elif isinstance(message, protocol.JobProgress):
+            if self.progress:
+                self.progress(message.done)
+        else:
+            self.done.set_result(message)
+
+
+class WorkerConnection:
+    """Keeps one connection to a worker, for ever: connects, configures, and connects again when it breaks.
+
+    `run` is the owner's task. Requests made while the worker is away raise `WorkerUnreachable` at once; those that
+    the connection takes down with it raise `WorkerLost`.
+    """
+
+    def __init__(
+        self,
+        *,
+        session: aiohttp.ClientSession,
+        endpoint: Callable[[], Awaitable[Endpoint]],
+        settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings],
+        listener: ConnectionListener,
+    ) -> None:
+        """Take the parts; nothing is opened before `run`. `endpoint` is asked before each attempt."""
+        self._session = session
+        self._endpoint = endpoint
+        self._settings = settings
+        self._listener = listener
+        self._socket: aiohttp.ClientWebSocketResponse | None = None
+        self._jobs: dict[str, _Job] = {}
+        self._configuring: dict[str, asyncio.Future[protocol.Configured]] = {}
+        self._pictures: dict[str, bytes] = {}
+        self._ready = asyncio.Event()
+        self._wake = asyncio.Event()
+
+    @property
+    def ready(self) -> bool:
+        """True while jobs can be sent."""
+        return self._ready.is_set()
+
+    async def wait_ready(self) -> None:
+        """Return as soon as jobs can be sent."""
+        await self._ready.wait()
+
+    def retry_now(self) -> None:
+        """Do not wait out the current pause between attempts."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Connect and serve until cancelled."""
+        backoff = Backoff()
+        while True:
+            try:
+                async with _open(self._session, await self._endpoint()) as (socket, welcome):
+                    backoff.reset()
+                    await self._serve(socket, welcome)
+                    error: WorkerError = WorkerLost("the worker closed the connection")
+            except WorkerError as failure:
+                error = failure
+            self._listener.worker_disconnected(error)
+            self._wake.clear()
+            try:
+                async with asyncio.timeout(backoff.next()):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+
+    async def _serve(self, socket: aiohttp.ClientWebSocketResponse, welcome: protocol.Welcome) -> None:
+        self._socket = socket
+        configuring: asyncio.Task[None] = asyncio.create_task(self._configure(welcome))
+        try:
+            async for frame in socket:
+                if frame.type is aiohttp.WSMsgType.TEXT:
+                    self._take(protocol.decode_worker(cast("str", frame.data)))
+                elif frame.type is aiohttp.WSMsgType.BINARY:
+                    self._hold(protocol.decode_picture(cast("bytes", frame.data)))
+        except protocol.ProtocolError as error:
+            raise WorkerLost(f"the worker sent something that is not of the protocol: {error}") from None
+        except TimeoutError:
+            raise WorkerLost(f"nothing was heard of the worker for {SILENCE:.0f} s") from None
+        finally:
+            self._socket = None
+            self._ready.clear()
+            self._pictures.clear()
+            lost = WorkerLost("the connection to the worker broke")
+            for job in self._jobs.values():
+                if not job.done.done():
+                    job.done.set_exception(lost)
+            for waiting in self._configuring.values():
+                if not waiting.done():
+                    waiting.set_exception(lost)
+            configuring.cancel()
+            await asyncio.gather(configuring, return_exceptions=True)
+
+    async def _configure(self, welcome: protocol.Welcome) -> None:
+        detector, captioner = self._settings
+        request = ulid_now()
+        waiting = self._configuring[request] = asyncio.get_running_loop().create_future()
+        try:
+            await self._send(protocol.Configure(request=request, detector=detector, captioner=captioner))
+            configured = await waiting
+        except WorkerLost:
+            return  # the reader reports it
+        finally:
+            del self._configuring[request]
+        self._ready.set()
+        self._listener.worker_connected(welcome, configured)
+
+    def _hold(self, picture: protocol.Picture) -> None:
+        if not self._jobs:
+            return  # of a job given up
+        if len(self._pictures) >= MAX_HELD_PICTURES:
+            raise protocol.ProtocolError("too many pictures before the message that names them")
+        self._pictures[picture.id] = picture.jpeg
+
+    def _take(self, message: protocol.WorkerMessage) -> None:
+        match message:
+            case protocol.Analyzed() | protocol.Described() | protocol.JobFailed() | protocol.JobProgress():
+                if (job := self._jobs.get(message.job)) and not job.done.done():
+                    job.take(message)
+            case protocol.Configured():
+                if (waiting := self._configuring.get(message.request)) and not waiting.done():
+                    waiting.set_result(message)
+            case protocol.WatchState() | protocol.Presence() | protocol.Health():
+                self._listener.worker_said(message)
+            case protocol.Welcome() | protocol.Refused():
+                raise protocol.ProtocolError("a greeting in the middle of a conversation")
+
+    async def _send(self, message: protocol.ClientMessage, pictures: Iterable[protocol.Picture] = ()) -> None:
+        socket = self._socket
+        if socket is None:
+            raise WorkerUnreachable("the worker is not connected")
+        try:
+            for picture in pictures:
+                await socket.send_bytes(protocol.encode_picture(picture))
+            await socket.send_str(protocol.encode(message))
+        except (aiohttp.ClientError, ConnectionError) as error:
+            raise WorkerLost("the connection to the worker broke") from error
+
+    async def _run_job(
+        self,
+        job_id: str,
+        sending: Coroutine[Any, Any, None],
+        progress: Callable[[float], None] | None = None,
+    ) -> protocol.Analyzed | protocol.Described:
+        job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future(), progress)
+        try:
+            await sending
+            async with asyncio.timeout(JOB_TIMEOUT):
+                return await job.done
+        except TimeoutError:
+            await self._cancel(job_id)
+            raise JobError("internal", f"no result within {JOB_TIMEOUT:.0f} s") from None
+        except asyncio.CancelledError:
+            await self._cancel(job_id)
+            raise
+        finally:
+            del self._jobs[job_id]
+
+    async def _cancel(self, job_id: str) -> None:
+        try:
+            await self._send(protocol.Cancel(job=job_id))
+        except WorkerUnreachable as error:
+            _LOGGER.debug("A job needs no cancelling: %s", error)
+
+    async def analyze(
+        self,
+        source: str,
+        settings: protocol.AnalysisSettings,
+        progress: Callable[[float], None] | None = None,
+    ) -> AnalysisResult:
+        """Have one recording analysed; `source` is a path on the worker's machine or an http(s) address.
+
+        Raises:
+            WorkerUnreachable: not connected, or (WorkerLost) no longer.
+            JobError: the worker says why it could not.
+        """
+        self._require_ready()
+        job_id = ulid_now()
+        message = protocol.Analyze(job=job_id, source=source, settings=settings)
+        analyzed = await self._run_job(job_id, self._send(message), progress)
+        if not isinstance(analyzed, protocol.Analyzed):
+            raise JobError("internal", _OTHER_KIND)
+        names = {a.snapshot for a in analyzed.appearances} | {a.thumbnail for a in analyzed.appearances if a.thumbnail}
+        pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
+        if missing := names - pictures.keys():
+            raise JobError("internal", f"the worker named {len(missing)} pictures that it did not send")
+        return AnalysisResult(analyzed=analyzed, pictures=pictures)
+
+    async def describe(self, jpegs: dict[str, bytes], prompt: str = "") -> dict[str, protocol.Caption]:
+        """Have pictures captioned; keys are the caller's identifiers, in the result too.
+
+        Raises:
+            WorkerUnreachable, JobError: as `analyze`.
+        """
+        self._require_ready()
+        job_id = ulid_now()
+        message = protocol.Describe(job=job_id, pictures=tuple(jpegs), prompt=prompt)
+        pictures = [protocol.Picture(id=name, jpeg=jpeg) for name, jpeg in jpegs.items()]
+        described = await self._run_job(job_id, self._send(message, pictures))
+        if not isinstance(described, protocol.Described):
+            raise JobError("internal", _OTHER_KIND)
+        return {caption.picture: caption for caption in described.captions}
+
+    async def watch(self, watch: protocol.Watch) -> None:
+        """Start, or restart with other settings, the live watch of a camera.
+
+        Raises:
+            WorkerUnreachable: not connected.
+        """
+        await self._send(watch)
+
+    async def unwatch(self, camera_id: str) -> None:
+        """Stop the live watch of a camera.
+
+        Raises:
+            WorkerUnreachable: not connected.
+        """
+        await self._send(protocol.Unwatch(camera=camera_id))
+
+    def _require_ready(self) -> None:
+        if not self.ready:
+            raise WorkerUnreachable("the worker is not connected")

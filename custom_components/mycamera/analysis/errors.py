@@ -1,0 +1,54 @@
+"""What can go wrong between Home Assistant and the worker."""
+
+from __future__ import annotations
+
+from ..worker.protocol import PROTOCOL_VERSION, FailureCode
+
+
+class WorkerError(Exception):
+    """Base of all errors about the worker. Texts contain neither tokens nor camera passwords."""
+
+
+class WorkerUnreachable(WorkerError):
+    """No worker answers at the address, or the connection to it is not up."""
+
+
+class WorkerLost(WorkerUnreachable):
+    """The connection went away while a job was running; the job may be tried again."""
+
+
+class WorkerRefusedToken(WorkerError):
+    """The worker does not accept the token."""
+
+
+class WorkerVersionMismatch(WorkerError):
+    """The worker speaks another version of the protocol."""
+
+    def __init__(self, theirs: int) -> None:
+        """Remember the worker's version."""
+        super().__init__(f"the worker speaks protocol version {theirs}, this integration version {PROTOCOL_VERSION}")
+        self.theirs = theirs
+        self.ours = PROTOCOL_VERSION
+
+
+class WorkerStartFailed(WorkerError):
+    """The managed worker's process did not come up."""
+
+
+class JobError(WorkerError):
+    """The worker answered a job with a failure."""
+
+    def __init__(self, code: FailureCode, message: str) -> None:
+        """Remember the failure's code."""
+        super().__init__(message)
+        self.code = code
+
+    @property
+    def about_model(self) -> bool:
+        """True where the model is at fault, not the job: every other job would fail the same way."""
+        return self.code in {"model_missing", "model_invalid", "model_no_person_class", "disabled"}
+
+    @property
+    def permanent(self) -> bool:
+        """True where trying the same job again cannot help."""
+        return self.code in {"source_missing", "source_invalid"}

@@ -1,0 +1,96 @@
+"""Who is in front of the cameras now: asks the worker to watch them, and keeps what it says."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ..worker.protocol import Presence, Watch, WatchState
+from .connection import WorkerConnection
+from .errors import WorkerUnreachable
+
+_LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceState:
+    """What is known about one camera's picture. `persons` is None while nobody is looking."""
+
+    watching: bool = False
+    persons: int | None = None
+    confidence: float = 0.0
+    error: str | None = None
+
+
+NOT_WATCHED = PresenceState()
+
+
+class LivePresence:
+    """Keeps the worker watching exactly the cameras that shall be watched. `run` is the owner's task."""
+
+    def __init__(self, *, connection: WorkerConnection, on_change: Callable[[str, PresenceState], None]) -> None:
+        """Take the connection; `on_change` is told every new state of a camera, by camera id."""
+        self._connection = connection
+        self._on_change = on_change
+        self._wanted: dict[str, Watch] = {}
+        self._sent: dict[str, Watch] = {}
+        self._states: dict[str, PresenceState] = {}
+        self._wake = asyncio.Event()
+
+    def want(self, camera_id: str, watch: Watch | None) -> None:
+        """Say how a camera shall be watched; None: not at all."""
+        if watch is None:
+            self._wanted.pop(camera_id, None)
+            self._set(camera_id, NOT_WATCHED)
+        else:
+            self._wanted[camera_id] = watch
+        self._wake.set()
+
+    def connected(self) -> None:
+        """The worker is there and watches nothing yet."""
+        self._sent.clear()
+        self._wake.set()
+
+    def disconnected(self) -> None:
+        """The worker is away: nothing is known any more."""
+        self._sent.clear()
+        for camera_id in list(self._states):
+            self._set(camera_id, NOT_WATCHED)
+
+    def take(self, message: WatchState | Presence) -> None:
+        """Keep what the worker says about a camera that shall be watched."""
+        if message.camera not in self._wanted:
+            return  # sent before it heard that it should stop
+        state = self._states.get(message.camera, NOT_WATCHED)
+        if isinstance(message, Presence):
+            state = replace(state, watching=True, persons=message.persons, confidence=message.confidence, error=None)
+        elif message.watching:
+            state = replace(state, watching=True, error=None)
+        else:
+            state = PresenceState(error=message.message or None)
+        self._set(message.camera, state)
+
+    def _set(self, camera_id: str, state: PresenceState) -> None:
+        if self._states.get(camera_id, NOT_WATCHED) != state:
+            self._states[camera_id] = state
+            self._on_change(camera_id, state)
+
+    async def run(self) -> None:
+        """Send what changed, until cancelled."""
+        while True:
+            await self._connection.wait_ready()
+            self._wake.clear()
+            try:
+                for camera_id in self._sent.keys() - self._wanted.keys():
+                    await self._connection.unwatch(camera_id)
+                    self._sent.pop(camera_id, None)
+                for camera_id, watch in list(self._wanted.items()):
+                    if self._sent.get(camera_id) != watch:
+                        self._sent[camera_id] = watch
+                        await self._connection.watch(watch)
+            except WorkerUnreachable as error:
+                _LOGGER.debug("The cameras' watches are sent again with the next connection: %s", error)
+                self._sent.clear()
+            await self._wake.wait()

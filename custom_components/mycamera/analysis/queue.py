@@ -1,0 +1,180 @@
+"""The queue of recordings to analyse. The table is the queue, so it survives restarts; this module works it off."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from homeassistant.core import HomeAssistant
+
+from ..worker.protocol import AnalysisSettings
+from .connection import WorkerConnection
+from .errors import JobError, WorkerUnreachable
+from .snapshots import remove_pictures, save_persons
+from .store import AnalysisStore, FoundPerson, RecordingToAnalyze, StoreUnavailable
+
+_LOGGER = logging.getLogger(__name__)
+
+CONCURRENCY: Final = 2
+"""Jobs under way at once: the worker decodes one while it infers another."""
+MAX_ATTEMPTS: Final = 3
+IDLE_LOOK: Final = 60.0
+TROUBLE_PAUSE: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisOutcome:
+    """How the analysis of one recording ended."""
+
+    recording: RecordingToAnalyze
+    persons: tuple[FoundPerson, ...] = ()
+    error: str | None = None
+
+
+class AnalysisQueue:
+    """Claims recordings, has the worker analyse them, saves what it found. `run` is the owner's task."""
+
+    def __init__(
+        self,
+        *,
+        hass: HomeAssistant,
+        store: AnalysisStore,
+        connection: WorkerConnection,
+        source: Callable[[RecordingToAnalyze], Awaitable[str]],
+        settings: Callable[[str], AnalysisSettings],
+        snapshots_root: Callable[[], Awaitable[Path]],
+        on_outcome: Callable[[AnalysisOutcome], None],
+        on_change: Callable[[], None],
+    ) -> None:
+        """Take the parts.
+
+        `source` gives what the worker opens for a recording, `settings` a camera's analysis settings, `snapshots_root`
+        the folder for pictures (raising OSError while it must not be written). `on_outcome` is told every end,
+        `on_change` that the number of waiting recordings may have changed.
+        """
+        self._hass = hass
+        self._store = store
+        self._connection = connection
+        self._source = source
+        self._settings = settings
+        self._snapshots_root = snapshots_root
+        self._on_outcome = on_outcome
+        self._on_change = on_change
+        self._wake = asyncio.Event()
+        self._released = False
+        self.blocked: str | None = None
+        """Why recordings are left pending, where they are."""
+
+    def wake(self) -> None:
+        """Look at the table now: something was added, or what was away is back."""
+        self._wake.set()
+
+    def block(self, reason: str | None) -> None:
+        """Leave recordings pending while the detector cannot be used; None ends that."""
+        if reason and not self.blocked:
+            _LOGGER.warning("Recordings wait for analysis: %s", reason)
+        elif self.blocked and not reason:
+            _LOGGER.info("Recordings are analysed again")
+        self.blocked = reason
+        if reason is None:
+            self.wake()
+
+    async def run(self) -> None:
+        """Work the queue off until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(CONCURRENCY):
+                group.create_task(self._work())
+
+    async def _work(self) -> None:
+        while True:
+            await self._connection.wait_ready()
+            self._wake.clear()
+            pause = IDLE_LOOK
+            if self.blocked is None:
+                try:
+                    if await self._step():
+                        continue
+                except StoreUnavailable:
+                    pause = TROUBLE_PAUSE  # the database room has logged it, and wakes this queue when it is back
+                except OSError as error:
+                    _LOGGER.warning("Pictures cannot be saved, analysis waits: %s", error)
+                    pause = TROUBLE_PAUSE
+            try:
+                async with asyncio.timeout(pause):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+
+    async def _step(self) -> bool:
+        """Analyse one recording; False when nothing waits."""
+        if not self._released:
+            # Claimed by a Home Assistant that was stopped in the middle.
+            self._released = True
+            try:
+                await self._store.release_analyses()
+            except StoreUnavailable:
+                self._released = False
+                raise
+        recording = await self._store.claim_analysis()
+        if recording is None:
+            return False
+        self._on_change()
+        try:
+            outcome = await self._analyze(recording)
+        except asyncio.CancelledError, OSError, StoreUnavailable:
+            await self._put_back(recording)
+            raise
+        if outcome is not None:
+            self._on_outcome(outcome)
+        self._on_change()
+        return True
+
+    async def _analyze(self, recording: RecordingToAnalyze) -> AnalysisOutcome | None:
+        root = await self._snapshots_root()
+        try:
+            source = await self._source(recording)
+            result = await self._connection.analyze(source, self._settings(recording.camera_id))
+        except WorkerUnreachable as error:
+            return await self._failed(recording, str(error), retry=recording.analysis_attempts < MAX_ATTEMPTS)
+        except JobError as error:
+            if error.about_model:
+                self.block(str(error))
+                await self._put_back(recording)
+                return None
+            if error.code == "overloaded":
+                await self._put_back(recording)
+                await asyncio.sleep(1)
+                return None
+            retry = not error.permanent and recording.analysis_attempts < MAX_ATTEMPTS
+            return await self._failed(recording, str(error), retry=retry)
+        persons = await self._hass.async_add_executor_job(save_persons, root, recording, result)
+        try:
+            orphans = await self._store.finish_analysis(recording, persons, model=result.analyzed.model)
+        except StoreUnavailable, asyncio.CancelledError:
+            await self._hass.async_add_executor_job(remove_pictures, root, _pictures(persons))
+            raise
+        if orphans:
+            await self._hass.async_add_executor_job(remove_pictures, root, orphans)
+        return AnalysisOutcome(recording=recording, persons=persons)
+
+    async def _failed(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> AnalysisOutcome | None:
+        await self._store.fail_analysis(recording, error, retry=retry)
+        if retry:
+            return None
+        _LOGGER.warning("The recording %s could not be analysed: %s", recording.file_path, error)
+        return AnalysisOutcome(recording=recording, error=error)
+
+    async def _put_back(self, recording: RecordingToAnalyze) -> None:
+        """Make a claimed recording pending again; where even that fails, the next start does it."""
+        try:
+            await self._store.fail_analysis(recording, "", retry=True)
+        except StoreUnavailable:
+            self._released = False
+
+
+def _pictures(persons: Sequence[FoundPerson]) -> list[str]:
+    return [path for person in persons for path in (person.image_path, person.thumbnail_path) if path]

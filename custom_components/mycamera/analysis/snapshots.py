@@ -1,0 +1,94 @@
+"""Appearances become files and rows: pictures saved, moments turned into UTC, factual captions written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import UTC, timedelta
+from pathlib import Path, PurePosixPath
+
+from homeassistant.util.ulid import ulid_at_time
+
+from . import factual
+from .connection import AnalysisResult
+from .store import FoundPerson, RecordingToAnalyze
+
+
+def save_persons(root: Path, recording: RecordingToAnalyze, result: AnalysisResult) -> tuple[FoundPerson, ...]:
+    """Write the pictures of a result below `root` and return the persons. Blocking; for the executor.
+
+    Every file is complete and on disk before its name exists, so that a row never names half a picture.
+
+    Raises:
+        OSError: the pictures cannot be written; those written before are removed.
+    """
+    written: list[str] = []
+    persons: list[FoundPerson] = []
+    appearances = result.analyzed.appearances
+    try:
+        for appearance in appearances:
+            first_seen = recording.start_time + timedelta(seconds=appearance.first_seen)
+            event_id = ulid_at_time(first_seen.timestamp())
+            folder = PurePosixPath(recording.camera_id, f"{first_seen.astimezone(UTC):%Y-%m-%d}")
+            image_path = str(folder / f"{event_id}.jpg")
+            written.append(image_path)
+            _write(root / image_path, result.pictures[appearance.snapshot])
+            thumbnail_path = None
+            if appearance.thumbnail is not None:
+                thumbnail_path = str(folder / f"{event_id}.thumbnail.jpg")
+                written.append(thumbnail_path)
+                _write(root / thumbnail_path, result.pictures[appearance.thumbnail])
+            caption = factual.describe(appearance, appearances)
+            persons.append(
+                FoundPerson(
+                    event_id=event_id,
+                    frame_number=appearance.best_frame,
+                    timestamp=appearance.best_time,
+                    first_seen=first_seen,
+                    last_seen=recording.start_time + timedelta(seconds=appearance.last_seen),
+                    confidence=appearance.confidence,
+                    box=appearance.best_box,
+                    path=appearance.path,
+                    image_path=image_path,
+                    thumbnail_path=thumbnail_path,
+                    caption=caption.en,
+                    caption_zh=caption.zh,
+                    caption_source=factual.SOURCE,
+                )
+            )
+    except OSError:
+        remove_pictures(root, written)
+        raise
+    return tuple(persons)
+
+
+def remove_pictures(root: Path, paths: Iterable[str]) -> None:
+    """Delete pictures that no row names; one that is not there is fine. Blocking; for the executor."""
+    for path in paths:
+        with suppress(FileNotFoundError):
+            (root / path).unlink()
+
+
+def read_pictures(root: Path, paths: Sequence[str]) -> dict[str, bytes]:
+    """Return the contents of those pictures that are there, by path. Blocking; for the executor."""
+    found: dict[str, bytes] = {}
+    for path in paths:
+        with suppress(FileNotFoundError):
+            found[path] = (root / path).read_bytes()
+    return found
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,145 @@
+"""What analysis needs of the rest of the integration, stated structurally: the runtime and its database satisfy it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from ..worker.protocol import Box, PathPoint
+
+
+class RecordingToAnalyze(Protocol):
+    """A row of record_log, as far as analysis cares."""
+
+    @property
+    def id(self) -> int:
+        """The row's id."""
+
+    @property
+    def camera_id(self) -> str:
+        """The camera's subentry id."""
+
+    @property
+    def start_time(self) -> datetime:
+        """When the segment starts, UTC."""
+
+    @property
+    def file_path(self) -> str:
+        """Relative to the recordings root."""
+
+    @property
+    def analysis_attempts(self) -> int:
+        """How often it was claimed, this time included."""
+
+
+class DescribedPerson(Protocol):
+    """One appearance with its caption so far, found just now or read from person_detection."""
+
+    @property
+    def event_id(self) -> str:
+        """The appearance's id."""
+
+    @property
+    def first_seen(self) -> datetime:
+        """UTC."""
+
+    @property
+    def last_seen(self) -> datetime:
+        """UTC."""
+
+    @property
+    def confidence(self) -> float:
+        """Of the best frame, 0 to 1."""
+
+    @property
+    def image_path(self) -> str:
+        """Relative to the snapshots root."""
+
+    @property
+    def caption(self) -> str:
+        """English."""
+
+    @property
+    def caption_zh(self) -> str:
+        """Simplified Chinese."""
+
+    @property
+    def caption_source(self) -> str:
+        """`factual`, or the name of the model that wrote it."""
+
+
+class DetectionToDescribe(DescribedPerson, Protocol):
+    """A row of person_detection, as far as captioning cares."""
+
+    @property
+    def camera_id(self) -> str:
+        """The camera's subentry id."""
+
+    @property
+    def thumbnail_path(self) -> str | None:
+        """Relative to the snapshots root."""
+
+    @property
+    def caption_attempts(self) -> int:
+        """How often it was claimed, this time included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPerson:
+    """One appearance with its pictures saved and its factual caption, ready to become a row."""
+
+    event_id: str
+    frame_number: int
+    timestamp: float
+    first_seen: datetime
+    last_seen: datetime
+    confidence: float
+    box: Box
+    path: tuple[PathPoint, ...]
+    image_path: str
+    thumbnail_path: str | None
+    caption: str
+    caption_zh: str
+    caption_source: str
+
+
+class StoreUnavailable(Exception):
+    """The rows can neither be read nor written now; nothing was changed, and it will pass."""
+
+
+class AnalysisStore(Protocol):
+    """The durable queue of recordings to analyse. All methods raise `StoreUnavailable` while it is away."""
+
+    async def claim_analysis(self) -> RecordingToAnalyze | None:
+        """Take the newest pending recording; None when nothing waits."""
+
+    async def release_analyses(self) -> int:
+        """Make every claimed recording pending again; return how many there were."""
+
+    async def finish_analysis(
+        self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
+    ) -> Sequence[str]:
+        """Replace the recording's detections; return the pictures (relative paths) that no row names any more."""
+
+    async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
+        """Note why it failed: pending again where `retry`, otherwise failed."""
+
+
+class CaptionStore(Protocol):
+    """The durable queue of pictures to caption. All methods raise `StoreUnavailable` while it is away."""
+
+    async def claim_captions(self, limit: int) -> Sequence[DetectionToDescribe]:
+        """Take the newest pending ones whose time has come."""
+
+    async def release_captions(self) -> int:
+        """Make every claimed one pending again; return how many there were."""
+
+    async def set_caption(
+        self, detection: DetectionToDescribe, *, caption: str, caption_zh: str, model: str, seconds: float
+    ) -> None:
+        """Store a model's caption."""
+
+    async def fail_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
+        """Note why it failed; pending until `retry_at`, failed for good where None."""

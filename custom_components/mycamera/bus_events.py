@@ -1,0 +1,63 @@
+"""What the integration says on Home Assistant's event bus; the fields are documented in the README."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from homeassistant.core import HomeAssistant, callback
+
+from .const import EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
+
+if TYPE_CHECKING:
+    from .camera_runtime import CameraRuntime, LastPerson
+    from .recording.segment import Segment
+
+
+@callback
+def fire_person(hass: HomeAssistant, camera: CameraRuntime, person: LastPerson) -> None:
+    """Announce a new appearance, with its factual caption."""
+    _fire(hass, EVENT_PERSON, camera, person)
+
+
+@callback
+def fire_caption(hass: HomeAssistant, camera: CameraRuntime, person: LastPerson) -> None:
+    """Announce a better caption of an appearance that was announced before."""
+    _fire(hass, EVENT_CAPTION, camera, person)
+
+
+def _fire(hass: HomeAssistant, event: str, camera: CameraRuntime, person: LastPerson) -> None:
+    hass.bus.async_fire(
+        event,
+        {
+            "camera_id": camera.camera_id,
+            "name": camera.name,
+            "event_id": person.event_id,
+            "first_seen": person.first_seen.isoformat(),
+            "last_seen": person.last_seen.isoformat(),
+            "confidence": round(person.confidence, 3),
+            "caption": person.caption,
+            "caption_zh": person.caption_zh,
+            "caption_source": person.caption_source,
+            "image_path": person.image_path,
+            "from_history": not person.fresh,
+        },
+    )
+
+
+@callback
+def fire_recording(hass: HomeAssistant, camera: CameraRuntime, segment: Segment) -> None:
+    """Announce a closed segment."""
+    hass.bus.async_fire(
+        EVENT_RECORDING,
+        {
+            "camera_id": camera.camera_id,
+            "name": camera.name,
+            "file_path": segment.file_path,
+            "start": segment.start.isoformat(),
+            "end": segment.end.isoformat(),
+            "duration": segment.duration,
+            "file_size": segment.file_size,
+            "status": segment.status.value,
+            "error": segment.error,
+        },
+    )

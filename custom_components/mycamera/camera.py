@@ -1,0 +1,134 @@
+"""The live picture of each camera: its main stream for players, stills and MJPEG from the cheapest stream."""
+
+import asyncio
+import logging
+from typing import override
+
+from aiohttp import web
+from aiohttp.hdrs import CONTENT_TYPE
+from homeassistant.components.camera import Camera, CameraEntityDescription
+from homeassistant.components.camera.const import CameraEntityFeature
+from homeassistant.components.ffmpeg import get_ffmpeg_manager
+from homeassistant.components.stream import CONF_RTSP_TRANSPORT
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .camera_runtime import CameraRuntime, RecordingStatus
+from .entity import CameraDeviceEntity
+from .recording.source import RtspSource
+from .runtime import Hub, MyCameraConfigEntry
+from .stills import MJPEG_CONTENT_TYPE, StillError, grab_still, mjpeg_stream
+
+PARALLEL_UPDATES = 0
+
+_LOGGER = logging.getLogger(__name__)
+
+STILL_TIMEOUT = 9.0
+"""Seconds. Home Assistant gives up on a still after 10."""
+STILL_LIFETIME = 2.0
+"""Seconds during which everybody who asks gets the same still."""
+MJPEG_CHUNK = 64 * 1024
+
+AWAY = frozenset(
+    {
+        RecordingStatus.UNREACHABLE,
+        RecordingStatus.AUTHENTICATION_FAILED,
+        RecordingStatus.STREAM_NOT_FOUND,
+        RecordingStatus.STALLED,
+    }
+)
+
+LIVE = CameraEntityDescription(key="live", name=None)
+
+
+async def async_setup_entry(
+    _hass: HomeAssistant,
+    entry: MyCameraConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the live picture of every camera that the hub has or gets."""
+    hub = entry.runtime_data
+
+    @callback
+    def add(camera: CameraRuntime) -> None:
+        async_add_entities([LiveCamera(hub, camera)], config_subentry_id=camera.camera_id)
+
+    for camera in hub.cameras.values():
+        add(camera)
+    entry.async_on_unload(hub.subscribe_cameras(add))
+
+
+class LiveCamera(CameraDeviceEntity, Camera):
+    """The live picture of one camera."""
+
+    _attr_supported_features = CameraEntityFeature.STREAM
+
+    def __init__(self, hub: Hub, camera: CameraRuntime) -> None:
+        Camera.__init__(self)
+        CameraDeviceEntity.__init__(self, hub, camera, LIVE)
+        self._source = camera.source
+        self.stream_options[CONF_RTSP_TRANSPORT] = camera.source.transport
+        self._still: tuple[float, bytes] | None = None
+        self._still_lock = asyncio.Lock()
+        self._take_over()
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Whether the camera can be reached, as far as its recorder knows."""
+        return self.camera_state.recording_status not in AWAY and super().available
+
+    @override
+    @callback
+    def _async_camera_changed(self) -> None:
+        self._take_over()
+        super()._async_camera_changed()
+
+    def _take_over(self) -> None:
+        self._attr_is_recording = self.camera_state.recording_status is RecordingStatus.RECORDING
+        if self._source != self.camera.source:
+            self._source = self.camera.source
+            self._still = None
+            self.stream_options[CONF_RTSP_TRANSPORT] = self._source.transport
+            if self.stream is not None:
+                self.stream.update_source(self._source.url)
+
+    @property
+    def _still_source(self) -> RtspSource:
+        """The sub stream where there is one: smaller, and as good for a still in a dashboard."""
+        return self.camera.sub_source or self.camera.source
+
+    @override
+    async def stream_source(self) -> str:
+        """Return the main stream's address, for Home Assistant's own players only."""
+        return self.camera.source.url
+
+    @override
+    async def async_camera_image(self, width: int | None = None, height: int | None = None) -> bytes | None:
+        """Return a picture taken within the last two seconds."""
+        async with self._still_lock:
+            now = self.hass.loop.time()
+            if self._still is not None and now - self._still[0] < STILL_LIFETIME:
+                return self._still[1]
+            ffmpeg = get_ffmpeg_manager(self.hass).binary
+            try:
+                still = await grab_still(ffmpeg, self._still_source, timeout=STILL_TIMEOUT)
+            except StillError as error:
+                _LOGGER.debug("No still from %s: %s", self.camera.name, error)
+                return None
+            self._still = (self.hass.loop.time(), still)
+            return still
+
+    @override
+    async def handle_async_mjpeg_stream(self, request: web.Request) -> web.StreamResponse | None:
+        """Serve MJPEG for as long as the viewer stays."""
+        ffmpeg = get_ffmpeg_manager(self.hass).binary
+        response = web.StreamResponse(headers={CONTENT_TYPE: MJPEG_CONTENT_TYPE})
+        try:
+            async with mjpeg_stream(ffmpeg, self._still_source) as pictures:
+                await response.prepare(request)
+                while data := await asyncio.wait_for(pictures.read(MJPEG_CHUNK), STILL_TIMEOUT):
+                    await response.write(data)
+        except (StillError, TimeoutError, ConnectionError) as error:
+            _LOGGER.debug("MJPEG from %s ended: %r", self.camera.name, error)
+        return response if response.prepared else None

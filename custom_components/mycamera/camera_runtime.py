@@ -1,0 +1,307 @@
+"""One camera of the hub at run time: its recorder, its live watch, and what entities show of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+from homeassistant.core import callback
+from homeassistant.util import dt as dt_util
+
+from .analysis.presence import NOT_WATCHED, PresenceState
+from .const import CONF_MAIN_PATH, CONF_SUB_PATH, CONF_TRANSPORT
+from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from .recording.segment import Segment
+from .recording.source import RtspSource
+from .worker.protocol import AnalysisSettings, Watch
+
+if TYPE_CHECKING:
+    from homeassistant.config_entries import ConfigSubentry
+
+_LOGGER = logging.getLogger(__name__)
+
+type Listener = Callable[[], None]
+type PersonListener = Callable[[str, LastPerson], None]
+
+PERSON: Final = "person"
+CAPTION: Final = "caption"
+
+FRESH: Final = timedelta(minutes=10)
+"""A person found later than this after leaving comes from history: logged and on the bus, but no news for entities."""
+
+
+class RecordingStatus(StrEnum):
+    """What a camera's recorder is doing, as users see it."""
+
+    OFF = "off"
+    CONNECTING = "connecting"
+    RECORDING = "recording"
+    UNREACHABLE = "unreachable"
+    AUTHENTICATION_FAILED = "authentication_failed"
+    STREAM_NOT_FOUND = "stream_not_found"
+    STALLED = "stalled"
+    STORAGE_UNAVAILABLE = "storage_unavailable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastRecording:
+    """The newest closed segment of a camera."""
+
+    start: datetime
+    end: datetime
+    status: str
+    file_path: str
+    file_size: int
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastPerson:
+    """The newest person appearance of a camera."""
+
+    event_id: str
+    first_seen: datetime
+    last_seen: datetime
+    confidence: float
+    image_path: str
+    """Relative to the snapshots root."""
+    caption: str
+    caption_zh: str
+    caption_source: str
+    """`factual` or the name of the model that wrote it."""
+    updated: datetime
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the person was there a moment ago, not in an old recording that was analysed just now."""
+        return dt_util.utcnow() - self.last_seen < FRESH
+
+
+@dataclass(slots=True)
+class CameraState:
+    """What entities show of one camera. None means unknown, never "nothing"."""
+
+    recording_status: RecordingStatus = RecordingStatus.OFF
+    recording_error: str | None = None
+    persons: int | None = None
+    presence_confidence: float | None = None
+    watching: bool = False
+    last_recording: LastRecording | None = None
+    last_person: LastPerson | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameraConfig:
+    """What the subentry says about a camera."""
+
+    name: str
+    source: RtspSource
+    sub_source: RtspSource | None
+
+    @classmethod
+    def from_subentry(cls, subentry: ConfigSubentry) -> Self:
+        """Read a subentry."""
+        data: Mapping[str, Any] = subentry.data
+        source = RtspSource(
+            host=data[CONF_HOST],
+            port=data[CONF_PORT],
+            path=data[CONF_MAIN_PATH],
+            username=data.get(CONF_USERNAME) or None,
+            password=data.get(CONF_PASSWORD) or None,
+            transport=data[CONF_TRANSPORT],
+        )
+        sub_path = data.get(CONF_SUB_PATH)
+        return cls(
+            name=subentry.title,
+            source=source,
+            sub_source=replace(source, path=sub_path) if sub_path else None,
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class CameraPorts:
+    """How a camera reaches the rest of its hub."""
+
+    make_recorder: Callable[[CameraRuntime, Callable[[RecorderStatus], None]], CameraRecorder]
+    want_watch: Callable[[str, Watch | None], None]
+    save_switches: Callable[[], None]
+    min_score: float
+
+
+@dataclass(eq=False, slots=True)
+class CameraRuntime:
+    """One camera of the hub. Entities read `state`, subscribe, and turn its two switches."""
+
+    camera_id: str
+    config: CameraConfig
+    ports: CameraPorts = field(repr=False)
+    recording_enabled: bool = True
+    detection_enabled: bool = True
+    state: CameraState = field(default_factory=CameraState)
+    _recorder: CameraRecorder | None = field(default=None, repr=False)
+    _listeners: list[Listener] = field(default_factory=list, repr=False)
+    _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
+
+    @property
+    def name(self) -> str:
+        """The user's name for the camera."""
+        return self.config.name
+
+    @property
+    def source(self) -> RtspSource:
+        """The main stream: it is recorded."""
+        return self.config.source
+
+    @property
+    def sub_source(self) -> RtspSource | None:
+        """The sub stream, where the camera has one: it is watched live."""
+        return self.config.sub_source
+
+    @property
+    def analysis_settings(self) -> AnalysisSettings:
+        """What this camera asks of detection and tracking."""
+        return AnalysisSettings(min_score=self.ports.min_score)
+
+    @callback
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change of `state` or of a switch."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @callback
+    def subscribe_persons(self, listener: PersonListener) -> Callable[[], None]:
+        """Call `listener` with "person" for every new appearance and "caption" for a better caption of one."""
+        self._person_listeners.append(listener)
+        return lambda: self._person_listeners.remove(listener)
+
+    @callback
+    def changed(self) -> None:
+        """Tell the listeners that something changed."""
+        for listener in list(self._listeners):
+            listener()
+
+    async def async_start(self) -> None:
+        """Record and watch as the switches say."""
+        if self.recording_enabled:
+            self._recorder = self.ports.make_recorder(self, self._recorder_status)
+            await self._recorder.start()
+        self._watch()
+
+    async def async_stop(self) -> None:
+        """Stop both; the segment under way is closed and reported."""
+        self.ports.want_watch(self.camera_id, None)
+        await self._stop_recorder()
+
+    async def async_configure(self, config: CameraConfig) -> None:
+        """Apply changed settings to this camera alone."""
+        restart = (config.source, config.sub_source) != (self.source, self.sub_source)
+        if restart:
+            await self.async_stop()
+        self.config = config
+        if restart:
+            await self.async_start()
+        self.changed()
+
+    async def async_set_recording(self, enabled: bool) -> None:
+        """Turn the recording on or off; remembered over restarts."""
+        if enabled == self.recording_enabled:
+            return
+        self.recording_enabled = enabled
+        self.ports.save_switches()
+        if enabled:
+            self._recorder = self.ports.make_recorder(self, self._recorder_status)
+            await self._recorder.start()
+        else:
+            await self._stop_recorder()
+        self.changed()
+
+    async def async_set_detection(self, enabled: bool) -> None:
+        """Turn the live watch and the analysis of new recordings on or off; remembered over restarts."""
+        if enabled == self.detection_enabled:
+            return
+        self.detection_enabled = enabled
+        self.ports.save_switches()
+        self._watch()
+        self.changed()
+
+    async def _stop_recorder(self) -> None:
+        recorder, self._recorder = self._recorder, None
+        if recorder is not None:
+            await recorder.stop()
+        self.state.recording_status = RecordingStatus.OFF
+        self.state.recording_error = None
+
+    def _watch(self) -> None:
+        if not self.detection_enabled:
+            self.ports.want_watch(self.camera_id, None)
+            return
+        watched = self.sub_source or self.source
+        self.ports.want_watch(
+            self.camera_id,
+            Watch(
+                camera=self.camera_id,
+                url=watched.url,
+                transport=watched.transport,
+                settings=self.analysis_settings,
+            ),
+        )
+
+    @callback
+    def _recorder_status(self, status: RecorderStatus) -> None:
+        if self._recorder is None and status.state is not RecorderState.OFF:
+            return  # said while it was being stopped
+        self.state.recording_status = RecordingStatus(status.state.value)
+        self.state.recording_error = status.error
+        self.changed()
+
+    @callback
+    def segment_closed(self, segment: Segment) -> None:
+        """Show a closed segment as the last recording."""
+        last = self.state.last_recording
+        if last is not None and last.start > segment.start:
+            return
+        self.state.last_recording = LastRecording(
+            start=segment.start,
+            end=segment.end,
+            status=segment.status.value,
+            file_path=segment.file_path,
+            file_size=segment.file_size,
+            error=segment.error,
+        )
+        self.changed()
+
+    @callback
+    def presence_changed(self, presence: PresenceState) -> None:
+        """Show who is there now."""
+        known = presence != NOT_WATCHED and presence.watching
+        self.state.watching = known
+        self.state.persons = presence.persons if known else None
+        self.state.presence_confidence = presence.confidence if known else None
+        self.changed()
+
+    @callback
+    def person_found(self, person: LastPerson) -> None:
+        """Show a new appearance; one from history only where nothing newer is known."""
+        last = self.state.last_person
+        if last is None or last.last_seen <= person.last_seen:
+            self.state.last_person = person
+            self.changed()
+        if person.fresh:
+            for listener in list(self._person_listeners):
+                listener(PERSON, person)
+
+    @callback
+    def caption_improved(self, person: LastPerson) -> None:
+        """Show a better caption of an appearance."""
+        last = self.state.last_person
+        if last is not None and last.event_id == person.event_id:
+            self.state.last_person = person
+            self.changed()
+        if person.fresh:
+            for listener in list(self._person_listeners):
+                listener(CAPTION, person)

@@ -1,0 +1,394 @@
+"""The flow that sets up the hub: database, folders, worker and models, each tested before it is kept."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, override
+
+import probatio
+from homeassistant.config_entries import (
+    SOURCE_RECONFIGURE,
+    SOURCE_USER,
+    ConfigEntry,
+    ConfigFlow,
+    ConfigFlowResult,
+    ConfigSubentryFlow,
+    FlowType,
+    SubentryFlowContext,
+)
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.core import callback
+from homeassistant.helpers.selector import (
+    BooleanSelector,
+    NumberSelector,
+    NumberSelectorConfig,
+    NumberSelectorMode,
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+    TextSelector,
+    TextSelectorConfig,
+    TextSelectorType,
+)
+
+from .camera_flow import CameraSubentryFlow
+from .const import (
+    CONF_CAPTION_MODEL,
+    CONF_CAPTION_PRECISION,
+    CONF_CAPTIONS,
+    CONF_DATABASE,
+    CONF_DATABASE_NAME,
+    CONF_DATABASE_TYPE,
+    CONF_DETECTOR_MODEL,
+    CONF_MIN_SCORE,
+    CONF_MODELS,
+    CONF_PERSON_CLASSES,
+    CONF_RECORDINGS_PATH,
+    CONF_SNAPSHOTS_PATH,
+    CONF_STORAGE,
+    CONF_TRANSLATION_MODEL,
+    CONF_WORKER,
+    CONF_WORKER_MODE,
+    CONF_WORKER_PYTHON,
+    DATABASE_MYSQL,
+    DATABASE_SQLITE,
+    DEFAULT_CAPTION_MODEL,
+    DEFAULT_DETECTOR_MODEL,
+    DEFAULT_MIN_SCORE,
+    DEFAULT_MYSQL_PORT,
+    DEFAULT_PERSON_CLASSES,
+    DEFAULT_TRANSLATION_MODEL,
+    DOMAIN,
+    SUBENTRY_CAMERA,
+    WORKER_MANAGED,
+    WORKER_REMOTE,
+)
+from .setup_checks import (
+    check_database,
+    check_python,
+    check_remote_worker,
+    check_storage,
+    default_media,
+    suggest_pythons,
+)
+from .user_input import (
+    MAX_TOKEN_LENGTH,
+    InputError,
+    clean_models,
+    clean_mysql,
+    clean_password,
+    clean_text,
+    clean_worker_url,
+)
+
+CONF_REAUTH: Final = "reauth"
+"""What `async_start_reauth` may be told in its data: `database` or `worker`, whose credentials are refused."""
+
+PRECISIONS: Final = ("int8", "int4", "half")
+
+PASSWORD: Final = TextSelector(TextSelectorConfig(type=TextSelectorType.PASSWORD, autocomplete="off"))
+
+
+def _choice(key: str, options: tuple[str, ...]) -> SelectSelector:
+    return SelectSelector(
+        SelectSelectorConfig(options=list(options), mode=SelectSelectorMode.LIST, translation_key=key)
+    )
+
+
+DATABASE_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_DATABASE_TYPE, default=DATABASE_SQLITE): _choice(
+            "database_type", (DATABASE_SQLITE, DATABASE_MYSQL)
+        )
+    }
+)
+MYSQL_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_HOST): TextSelector(),
+        probatio.Required(CONF_PORT, default=DEFAULT_MYSQL_PORT): NumberSelector(
+            NumberSelectorConfig(mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Required(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="off")),
+        probatio.Optional(CONF_PASSWORD): PASSWORD,
+        probatio.Required(CONF_DATABASE_NAME, default=DOMAIN): TextSelector(),
+    }
+)
+STORAGE_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_RECORDINGS_PATH): TextSelector(),
+        probatio.Required(CONF_SNAPSHOTS_PATH): TextSelector(),
+    }
+)
+WORKER_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_WORKER_MODE, default=WORKER_MANAGED): _choice(
+            "worker_mode", (WORKER_MANAGED, WORKER_REMOTE)
+        )
+    }
+)
+REMOTE_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_URL): TextSelector(),
+        probatio.Optional(CONF_TOKEN): PASSWORD,
+    }
+)
+MODELS_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_DETECTOR_MODEL, default=DEFAULT_DETECTOR_MODEL): TextSelector(),
+        probatio.Required(CONF_PERSON_CLASSES, default=list(DEFAULT_PERSON_CLASSES)): TextSelector(
+            TextSelectorConfig(multiple=True)
+        ),
+        probatio.Required(CONF_MIN_SCORE, default=DEFAULT_MIN_SCORE): NumberSelector(
+            NumberSelectorConfig(min=0.05, max=0.95, step=0.05, mode=NumberSelectorMode.SLIDER)
+        ),
+        probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),
+        probatio.Optional(CONF_CAPTION_MODEL, default=DEFAULT_CAPTION_MODEL): TextSelector(),
+        probatio.Optional(CONF_TRANSLATION_MODEL, default=DEFAULT_TRANSLATION_MODEL): TextSelector(),
+        probatio.Required(CONF_CAPTION_PRECISION, default=PRECISIONS[0]): _choice("caption_precision", PRECISIONS),
+    }
+)
+REAUTH_DATABASE_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="off")),
+        probatio.Optional(CONF_PASSWORD): PASSWORD,
+    }
+)
+REAUTH_WORKER_SCHEMA: Final = probatio.Schema({probatio.Required(CONF_TOKEN): PASSWORD})
+
+
+class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
+    """Set up the hub, section by section; later each section can be changed alone."""
+
+    VERSION = 1
+
+    def __init__(self) -> None:
+        self._data: dict[str, Any] = {}
+
+    @classmethod
+    @callback
+    @override
+    def async_get_supported_subentry_types(cls, config_entry: ConfigEntry) -> dict[str, type[ConfigSubentryFlow]]:
+        """Cameras are subentries."""
+        return {SUBENTRY_CAMERA: CameraSubentryFlow}
+
+    @override
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Set up the hub: the database comes first."""
+        return await self.async_step_database()
+
+    async def async_step_reconfigure(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Choose the section to change."""
+        return self.async_show_menu(
+            step_id="reconfigure", menu_options=[CONF_DATABASE, CONF_STORAGE, CONF_WORKER, CONF_MODELS]
+        )
+
+    # --- database ---
+
+    async def async_step_database(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Choose a file or a server."""
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            if values[CONF_DATABASE_TYPE] == DATABASE_MYSQL:
+                return await self.async_step_mysql()
+            section = {CONF_DATABASE_TYPE: DATABASE_SQLITE}
+            await check_database(self.hass, section)
+            return await self._keep(CONF_DATABASE, section, self.async_step_storage)
+
+        return await self._step("database", DATABASE_SCHEMA, self._stored(CONF_DATABASE), user_input, check)
+
+    async def async_step_mysql(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Say which server."""
+        stored = self._stored(CONF_DATABASE)
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            section = {CONF_DATABASE_TYPE: DATABASE_MYSQL, **clean_mysql(values)}
+            if not section[CONF_PASSWORD] and section[CONF_USERNAME] == stored.get(CONF_USERNAME):
+                section[CONF_PASSWORD] = stored[CONF_PASSWORD]
+            await check_database(self.hass, section)
+            return await self._keep(CONF_DATABASE, section, self.async_step_storage)
+
+        return await self._step("mysql", MYSQL_SCHEMA, stored, user_input, check)
+
+    # --- storage ---
+
+    async def async_step_storage(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Choose the folders."""
+        owner = self._get_reconfigure_entry().entry_id if self.source == SOURCE_RECONFIGURE else ""
+        media = default_media(self.hass)
+        usual = {
+            CONF_RECORDINGS_PATH: str(media / DOMAIN / "recordings"),
+            CONF_SNAPSHOTS_PATH: str(media / DOMAIN / "snapshots"),
+        }
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            section = await check_storage(self.hass, values, owner)
+            return await self._keep(CONF_STORAGE, section, self.async_step_worker)
+
+        return await self._step("storage", STORAGE_SCHEMA, {**usual, **self._stored(CONF_STORAGE)}, user_input, check)
+
+    # --- worker ---
+
+    async def async_step_worker(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Choose where the analysis runs."""
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            if values[CONF_WORKER_MODE] == WORKER_MANAGED:
+                return await self.async_step_worker_managed()
+            return await self.async_step_worker_remote()
+
+        return await self._step("worker", WORKER_SCHEMA, self._stored(CONF_WORKER), user_input, check)
+
+    async def async_step_worker_managed(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Say which Python on this machine runs the worker."""
+        pythons = await self.hass.async_add_executor_job(suggest_pythons, self.hass)
+        schema = probatio.Schema(
+            {
+                probatio.Required(CONF_WORKER_PYTHON): SelectSelector(
+                    SelectSelectorConfig(options=pythons, custom_value=True, mode=SelectSelectorMode.DROPDOWN)
+                )
+            }
+        )
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            section = {CONF_WORKER_MODE: WORKER_MANAGED, CONF_WORKER_PYTHON: await check_python(self.hass, values)}
+            return await self._keep(CONF_WORKER, section, self.async_step_models)
+
+        stored = {CONF_WORKER_PYTHON: pythons[0], **self._stored(CONF_WORKER)}
+        return await self._step("worker_managed", schema, stored, user_input, check)
+
+    async def async_step_worker_remote(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Say where the worker listens."""
+        stored = self._stored(CONF_WORKER)
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            url = clean_worker_url(values)
+            token = clean_text(values, CONF_TOKEN, required=False, max_length=MAX_TOKEN_LENGTH) or stored.get(
+                CONF_TOKEN
+            )
+            if not token:
+                raise InputError(CONF_TOKEN, "required")
+            await check_remote_worker(self.hass, url, token)
+            section = {CONF_WORKER_MODE: WORKER_REMOTE, CONF_URL: url, CONF_TOKEN: token}
+            return await self._keep(CONF_WORKER, section, self.async_step_models)
+
+        return await self._step("worker_remote", REMOTE_SCHEMA, stored, user_input, check)
+
+    # --- models ---
+
+    async def async_step_models(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Choose the models. The worker says later whether it can load them: that may take a download."""
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            return await self._keep(CONF_MODELS, clean_models(values), self._async_finish)
+
+        return await self._step("models", MODELS_SCHEMA, self._stored(CONF_MODELS), user_input, check)
+
+    async def _async_finish(self) -> ConfigFlowResult:
+        return self.async_create_entry(title="MyCamera", data=self._data)
+
+    @override
+    async def async_on_create_entry(self, result: ConfigFlowResult) -> ConfigFlowResult:
+        """Go on with the first camera."""
+        subentry_result = await self.hass.config_entries.subentries.async_init(
+            (result["result"].entry_id, SUBENTRY_CAMERA), context=SubentryFlowContext(source=SOURCE_USER)
+        )
+        result["next_flow"] = (FlowType.CONFIG_SUBENTRIES_FLOW, subentry_result["flow_id"])
+        return result
+
+    # --- refused credentials ---
+
+    async def async_step_reauth(self, entry_data: Mapping[str, Any]) -> ConfigFlowResult:
+        """Ask for the credentials that are refused; who asked for it may say which, otherwise the database is tried."""
+        database = entry_data[CONF_DATABASE]
+        refused = entry_data.get(CONF_REAUTH) or CONF_WORKER
+        if CONF_REAUTH not in entry_data and database[CONF_DATABASE_TYPE] == DATABASE_MYSQL:
+            try:
+                await check_database(self.hass, database)
+            except InputError as error:
+                refused = CONF_DATABASE if error.key == "invalid_auth" else CONF_WORKER
+        if refused == CONF_DATABASE:
+            return await self.async_step_reauth_database()
+        return await self.async_step_reauth_worker()
+
+    async def async_step_reauth_database(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for the database's user and password."""
+        entry = self._get_reauth_entry()
+        stored = entry.data[CONF_DATABASE]
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            credentials = {
+                CONF_USERNAME: clean_text(values, CONF_USERNAME),
+                CONF_PASSWORD: clean_password(values),
+            }
+            section = {**stored, **credentials}
+            await check_database(self.hass, section)
+            return self.async_update_and_abort(entry, data_updates={CONF_DATABASE: section})
+
+        placeholders = {CONF_HOST: stored[CONF_HOST], "database": stored[CONF_DATABASE_NAME]}
+        return await self._step(
+            "reauth_database", REAUTH_DATABASE_SCHEMA, stored, user_input, check, placeholders=placeholders
+        )
+
+    async def async_step_reauth_worker(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for the worker's token."""
+        entry = self._get_reauth_entry()
+        stored = entry.data[CONF_WORKER]
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            token = clean_text(values, CONF_TOKEN, max_length=MAX_TOKEN_LENGTH)
+            await check_remote_worker(self.hass, stored[CONF_URL], token)
+            return self.async_update_and_abort(entry, data_updates={CONF_WORKER: {**stored, CONF_TOKEN: token}})
+
+        return await self._step(
+            "reauth_worker",
+            REAUTH_WORKER_SCHEMA,
+            {},
+            user_input,
+            check,
+            placeholders={CONF_URL: stored[CONF_URL]},
+        )
+
+    # --- what all steps share ---
+
+    def _stored(self, section: str) -> Mapping[str, Any]:
+        """Return what the section of the entry is now, while it is being changed."""
+        if self.source != SOURCE_RECONFIGURE:
+            return {}
+        stored: Mapping[str, Any] = self._get_reconfigure_entry().data[section]
+        return stored
+
+    async def _keep(
+        self, section: str, values: Mapping[str, Any], go_on: Callable[[], Awaitable[ConfigFlowResult]]
+    ) -> ConfigFlowResult:
+        """Keep a section that was found good: for the new entry, or in the one that is being changed."""
+        if self.source == SOURCE_RECONFIGURE:
+            return self.async_update_and_abort(self._get_reconfigure_entry(), data_updates={section: values})
+        self._data[section] = values
+        return await go_on()
+
+    async def _step(
+        self,
+        step_id: str,
+        schema: probatio.Schema,
+        stored: Mapping[str, Any],
+        user_input: dict[str, Any] | None,
+        check: Callable[[dict[str, Any]], Awaitable[ConfigFlowResult]],
+        *,
+        placeholders: Mapping[str, str] | None = None,
+    ) -> ConfigFlowResult:
+        """Show a form until what it holds passes the check. Stored passwords and tokens are never shown."""
+        errors: dict[str, str] = {}
+        error_placeholders: dict[str, str] = {}
+        if user_input is not None:
+            try:
+                return await check(user_input)
+            except InputError as error:
+                errors[error.field] = error.key
+                error_placeholders = error.placeholders
+            shown: Mapping[str, Any] = user_input
+        else:
+            shown = {key: value for key, value in stored.items() if key not in {CONF_PASSWORD, CONF_TOKEN}}
+        return self.async_show_form(
+            step_id=step_id,
+            data_schema=self.add_suggested_values_to_schema(schema, shown),
+            errors=errors,
+            description_placeholders={**(placeholders or {}), **error_placeholders},
+        )

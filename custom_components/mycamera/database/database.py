@@ -1,0 +1,349 @@
+"""The one door to the database: everything that the rest of the integration may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import UTC, date, datetime, tzinfo
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from . import days, detections, gaps, records
+from .config import DatabaseConfig
+from .journal import Journal
+from .link import Link
+from .outage import RETRY_SECONDS, Outage, OutageGuard
+from .pages import verify_limit
+from .rows import (
+    AnalysisStatus,
+    AnalysisSummary,
+    CaptionStatus,
+    Cursor,
+    DayCount,
+    DetectionRow,
+    GapRow,
+    NewDetection,
+    NewGap,
+    NewRecord,
+    Page,
+    RecordRow,
+    RecordStatus,
+)
+from .writes import AddDetection, AddGap, AddRecord, FailAnalysis, FailCaption, FinishAnalysis, SetCaption
+
+TIMEOUT_SECONDS: Final = 10.0
+MOST_REQUEUED: Final = 100_000
+_REQUEUE_STEP: Final = 500
+
+
+class Database:
+    """Records, detections and gaps, and the queues of work on them.
+
+    Writes that report something that happened (`add_…`, `finish_…`, `fail_…`, `set_…`) never fail because the database
+    is away: they are kept in a local journal and replayed in order when it returns. Doing one twice is doing it once.
+
+    Everything else raises `DatabaseUnavailable` while the database is away or the journal is not yet replayed: an error
+    is never an empty answer. All datetimes must have a time zone; answers are in UTC. Lists are newest first.
+    """
+
+    def __init__(
+        self,
+        config: DatabaseConfig,
+        *,
+        journal_path: Path,
+        on_availability: Callable[[], None] | None = None,
+        timeout: float = TIMEOUT_SECONDS,
+        retry_seconds: Sequence[float] = RETRY_SECONDS,
+    ) -> None:
+        """Prepare; nothing is opened yet.
+
+        `on_availability` is called in the event loop whenever `available` or `outage` has changed. `timeout` limits one
+        transaction, `retry_seconds` are the pauses between attempts to reach a database that is away; the last repeats.
+        """
+        self._guard = OutageGuard(
+            Link(config, timeout=timeout),
+            Journal(journal_path),
+            label=config.label,
+            on_change=on_availability,
+            retry_seconds=retry_seconds,
+        )
+
+    async def open(self) -> None:
+        """Connect and migrate the tables. With the server down this succeeds, and `outage` says so.
+
+        Raises:
+            DatabaseCredentialsRejected, DatabaseMissing, DatabasePermissionDenied, DatabaseTooNew, DatabaseTooOld,
+            DatabaseOccupied, DatabaseDamaged: what waiting does not cure. Writes go to the journal all the same.
+            JournalError: the journal of an earlier run cannot be read.
+        """
+        await self._guard.open()
+
+    async def close(self) -> None:
+        """Disconnect within seconds, whatever the server does. Later writes still reach the journal."""
+        await self._guard.close()
+
+    @property
+    def available(self) -> bool:
+        """Whether questions are answered now."""
+        return self._guard.available
+
+    @property
+    def outage(self) -> Outage | None:
+        """Since when and why the database is away, and how many writes wait. None while it is there."""
+        return self._guard.outage
+
+    # --- what happened; never lost -----------------------------------------------------------------------------
+
+    async def add_record(self, record: NewRecord) -> None:
+        """Store a closed segment, or correct the facts of the one with the same camera and path."""
+        await self._guard.write(AddRecord(record))
+
+    async def add_gap(self, gap: NewGap) -> None:
+        """Store a time without footage, or update the one with the same camera and start."""
+        await self._guard.write(AddGap(gap))
+
+    async def add_detection(self, camera_id: str, detection: NewDetection) -> None:
+        """Store a person seen live, joined to the record that covers `first_seen` where there is one already."""
+        await self._guard.write(AddDetection(camera_id, detection))
+
+    async def finish_analysis(self, record_id: int, found: Sequence[NewDetection], *, model: str) -> None:
+        """Make `found` the detections of a record and mark it as done, both or neither."""
+        await self._guard.write(FinishAnalysis(record_id, tuple(found), model, datetime.now(UTC)))
+
+    async def fail_analysis(self, record_id: int, error: str, *, retry: bool, retry_at: datetime | None = None) -> None:
+        """Note a failed analysis; with `retry` it is pending again, not before `retry_at` where that is given."""
+        await self._guard.write(FailAnalysis(record_id, error, retry, retry_at))
+
+    async def set_caption(
+        self,
+        event_id: str,
+        *,
+        caption: str,
+        caption_zh: str,
+        model: str,
+        seconds: float,
+        source: str | None = None,
+    ) -> None:
+        """Store the texts that a model wrote in `seconds`. `source` is shown as their author, by default the model."""
+        await self._guard.write(
+            SetCaption(event_id, caption, caption_zh, source or model, model, seconds, datetime.now(UTC))
+        )
+
+    async def fail_caption(self, event_id: str, error: str, *, retry_at: datetime | None) -> None:
+        """Note a failed caption; it is tried again after `retry_at`, or never where that is None."""
+        await self._guard.write(FailCaption(event_id, error, retry_at))
+
+    # --- queues ------------------------------------------------------------------------------------------------
+
+    async def claim_analyses(self, limit: int, *, now: datetime | None = None) -> list[RecordRow]:
+        """Take up to `limit` pending records that are due, newest first: they are running, and nobody else's."""
+        verify_limit(limit)
+        moment = now or datetime.now(UTC)
+        return await self._guard.run(lambda link: records.claim(link, limit, moment), write=True)
+
+    async def claim_captions(self, limit: int, *, now: datetime | None = None) -> list[DetectionRow]:
+        """Take up to `limit` detections whose caption is pending and due, newest first."""
+        verify_limit(limit)
+        moment = now or datetime.now(UTC)
+        return await self._guard.run(lambda link: detections.claim(link, limit, moment), write=True)
+
+    async def release_running(self) -> int:
+        """Put everything that is running back into its queue, at start or when the worker is lost; return how much.
+
+        The attempts stay counted, so that a file that brings the worker down is not tried forever.
+        """
+        return await self.release_analyses() + await self.release_captions()
+
+    async def release_analyses(self) -> int:
+        """Put the running analyses back into their queue; return how many."""
+        return await self._guard.run(records.release, write=True)
+
+    async def release_captions(self) -> int:
+        """Put the running captions back into their queue; return how many."""
+        return await self._guard.run(detections.release, write=True)
+
+    async def requeue(
+        self,
+        *,
+        camera_ids: Sequence[str] | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int | None = None,
+        force: bool = False,
+    ) -> list[int]:
+        """Queue the pending and failed records that start in [since, until), with `force` also those done or skipped.
+
+        Newest first, at most `limit` and never more than 100,000; records without a file and running ones are left
+        alone. Returns their ids.
+        """
+        most = MOST_REQUEUED if limit is None else min(limit, MOST_REQUEUED)
+        ids: list[int] = []
+        before: Cursor | None = None
+        while (step := min(_REQUEUE_STEP, most - len(ids))) > 0:
+            work = partial(
+                records.requeue,
+                camera_ids=camera_ids,
+                since=since,
+                until=until,
+                before=before,
+                limit=step,
+                force=force,
+            )
+            part, before = await self._guard.run(work, write=True)
+            ids += part
+            if before is None:
+                break
+        return ids
+
+    async def requeue_captions(
+        self,
+        *,
+        camera_ids: Sequence[str] | None = None,
+        event_ids: Sequence[str] | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int | None = None,
+        force: bool = False,
+    ) -> list[str]:
+        """Queue captions that are pending, failed or were off, with `force` also those done; return their event ids."""
+        most = MOST_REQUEUED if limit is None else min(limit, MOST_REQUEUED)
+        ids: list[str] = []
+        before: Cursor | None = None
+        while (step := min(_REQUEUE_STEP, most - len(ids))) > 0:
+            work = partial(
+                detections.requeue,
+                camera_ids=camera_ids,
+                event_ids=event_ids,
+                since=since,
+                until=until,
+                before=before,
+                limit=step,
+                force=force,
+            )
+            part, before = await self._guard.run(work, write=True)
+            ids += part
+            if before is None:
+                break
+        return ids
+
+    async def count_pending_analyses(self) -> int:
+        """Return how many records wait for their analysis."""
+        return await self._guard.run(records.count_pending)
+
+    async def count_pending_captions(self) -> int:
+        """Return how many detections wait for a model's caption."""
+        return await self._guard.run(detections.count_pending)
+
+    async def summarize(self, record_ids: Sequence[int]) -> AnalysisSummary:
+        """Return how far the analyses of these records are."""
+        return await self._guard.run(lambda link: records.summarize(link, record_ids))
+
+    # --- questions ---------------------------------------------------------------------------------------------
+
+    async def page_records(
+        self,
+        *,
+        camera_id: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        status: RecordStatus | None = None,
+        analysis_status: AnalysisStatus | None = None,
+        before: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page[RecordRow]:
+        """Return records that start in [since, until), newest first; `before` is the `next` of the page before."""
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: records.page(
+                link,
+                camera_id=camera_id,
+                since=since,
+                until=until,
+                status=status,
+                analysis_status=analysis_status,
+                before=before,
+                limit=limit,
+            )
+        )
+
+    async def page_detections(
+        self,
+        *,
+        camera_id: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        caption_status: CaptionStatus | None = None,
+        text: str | None = None,
+        before: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page[DetectionRow]:
+        """Return detections first seen in [since, until), newest first.
+
+        Every word of `text` must occur in the English or the Chinese caption.
+        """
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: detections.page(
+                link,
+                camera_id=camera_id,
+                since=since,
+                until=until,
+                caption_status=caption_status,
+                text=text,
+                before=before,
+                limit=limit,
+            )
+        )
+
+    async def page_gaps(
+        self,
+        *,
+        camera_id: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        before: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page[GapRow]:
+        """Return gaps that touch [since, until), newest first."""
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: gaps.page(link, camera_id=camera_id, since=since, until=until, before=before, limit=limit)
+        )
+
+    async def get_record(self, record_id: int) -> RecordRow | None:
+        """Return a record; None where there is none of this id."""
+        return await self._guard.run(lambda link: records.get(link, record_id))
+
+    async def record_covering(self, camera_id: str, time: datetime) -> RecordRow | None:
+        """Return the record that has footage of this moment, a successful one if there is."""
+        return await self._guard.run(lambda link: records.covering(link, camera_id, time))
+
+    async def latest_record(self, camera_id: str) -> RecordRow | None:
+        """Return the newest record of a camera."""
+        return await self._guard.run(lambda link: records.latest(link, camera_id))
+
+    async def known_paths(self, camera_id: str, *, since: datetime | None = None) -> set[str]:
+        """Return the paths of a camera's records, of those that start at or after `since` where that is given."""
+        return await self._guard.run(lambda link: records.paths(link, camera_id, since))
+
+    async def unknown_paths(self, camera_id: str, paths: Collection[str]) -> set[str]:
+        """Return which of these paths have no record."""
+        return await self._guard.run(lambda link: records.unknown_paths(link, camera_id, paths))
+
+    async def get_detection(self, event_id: str) -> DetectionRow | None:
+        """Return a detection; None where there is none of this event id."""
+        return await self._guard.run(lambda link: detections.get(link, event_id))
+
+    async def detections_of(self, record_id: int) -> list[DetectionRow]:
+        """Return the detections of one record, newest first."""
+        return await self._guard.run(lambda link: detections.of_record(link, record_id))
+
+    async def latest_detection(self, camera_id: str) -> DetectionRow | None:
+        """Return the newest detection of a camera."""
+        return await self._guard.run(lambda link: detections.latest(link, camera_id))
+
+    async def days(
+        self, camera_id: str | None, *, first: date | None = None, last: date | None = None, zone: tzinfo = UTC
+    ) -> list[DayCount]:
+        """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
+        return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))

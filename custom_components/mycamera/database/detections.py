@@ -1,0 +1,277 @@
+"""Questions about, and changes to, person_detection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Row, Select, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from .models import person_detection
+from .pages import before_cursor, page_of
+from .records import ERROR_LENGTH
+from .rows import Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page
+from .upsert import upsert
+
+_BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
+_COLUMNS: Final = [
+    *(person_detection.c[field.name] for field in fields(DetectionRow) if field.name != "box"),
+    *(person_detection.c[name] for name in _BOX),
+]
+# What detection says, which a repeated report may correct. The captions have a life of their own.
+_FACTS: Final = (
+    "record_log_id",
+    "camera_id",
+    "frame_number",
+    "timestamp",
+    "first_seen",
+    "last_seen",
+    "confidence",
+    *_BOX,
+    "path",
+    "image_path",
+    "thumbnail_path",
+    "model",
+)
+
+
+def _row(row: Row[Any]) -> DetectionRow:
+    values = dict(row._mapping)  # noqa: SLF001 - the public API of Row, underscored to keep column names free
+    box = Box(**{edge: values.pop(name) for name, edge in _BOX.items()})
+    return DetectionRow(**values, box=box)
+
+
+async def put(connection: AsyncConnection, camera_id: str, record_id: int | None, detection: NewDetection) -> None:
+    """Insert a detection, or correct the facts of the one with the same event id."""
+    values = {field.name: getattr(detection, field.name) for field in fields(NewDetection) if field.name != "box"}
+    values |= {name: getattr(detection.box, edge) for name, edge in _BOX.items()}
+    values |= {"camera_id": camera_id, "record_log_id": record_id, "caption_attempts": 0}
+    values["model"] = detection.model[:255]
+    values["caption_source"] = detection.caption_source[:255]
+    await connection.execute(upsert(connection, person_detection, values, ("event_id",), _FACTS))
+
+
+async def replace(
+    connection: AsyncConnection, camera_id: str, record_id: int, detections: Sequence[NewDetection]
+) -> None:
+    """Make these the detections of a record, instead of those that it has."""
+    kept = [detection.event_id for detection in detections]
+    await connection.execute(
+        delete(person_detection).where(
+            person_detection.c.record_log_id == record_id, person_detection.c.event_id.not_in(kept)
+        )
+    )
+    for detection in detections:
+        await put(connection, camera_id, record_id, detection)
+
+
+def _matching(
+    *,
+    camera_ids: Sequence[str] | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    caption_status: CaptionStatus | None = None,
+) -> list[ColumnElement[bool]]:
+    column = person_detection.c
+    where: list[ColumnElement[bool]] = []
+    if camera_ids is not None:
+        where.append(column.camera_id == camera_ids[0] if len(camera_ids) == 1 else column.camera_id.in_(camera_ids))
+    if since is not None:
+        where.append(column.first_seen >= since)
+    if until is not None:
+        where.append(column.first_seen < until)
+    if caption_status is not None:
+        where.append(column.caption_status == caption_status)
+    return where
+
+
+def _containing(text: str) -> list[ColumnElement[bool]]:
+    """Return the condition that every word occurs in the English or in the Chinese caption, ignoring ASCII case."""
+    column = person_detection.c
+    return [
+        or_(column.caption.contains(word, autoescape=True), column.caption_zh.contains(word, autoescape=True))
+        for word in text.split()
+    ]
+
+
+def _newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    ordered = person_detection.c.first_seen.desc(), person_detection.c.id.desc()
+    return select(*_COLUMNS).where(*where).order_by(*ordered)
+
+
+async def page(
+    connection: AsyncConnection,
+    *,
+    camera_id: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    caption_status: CaptionStatus | None,
+    text: str | None,
+    before: Cursor | None,
+    limit: int,
+) -> Page[DetectionRow]:
+    """Return detections first seen in [since, until), newest first."""
+    where = _matching(
+        camera_ids=None if camera_id is None else [camera_id],
+        since=since,
+        until=until,
+        caption_status=caption_status,
+    )
+    if text is not None:
+        where += _containing(text)
+    where += before_cursor(person_detection.c.first_seen, person_detection.c.id, before)
+    rows = (await connection.execute(_newest(where).limit(limit + 1))).all()
+    return page_of([_row(row) for row in rows], limit)
+
+
+async def get(connection: AsyncConnection, event_id: str) -> DetectionRow | None:
+    """Return one detection."""
+    statement = select(*_COLUMNS).where(person_detection.c.event_id == event_id)
+    row = (await connection.execute(statement)).one_or_none()
+    return None if row is None else _row(row)
+
+
+async def of_record(connection: AsyncConnection, record_id: int) -> list[DetectionRow]:
+    """Return the detections of a record, newest first."""
+    rows = await connection.execute(_newest([person_detection.c.record_log_id == record_id]))
+    return [_row(row) for row in rows]
+
+
+async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | None:
+    """Return the newest detection of a camera."""
+    row = (await connection.execute(_newest([person_detection.c.camera_id == camera_id]).limit(1))).one_or_none()
+    return None if row is None else _row(row)
+
+
+# --- the queue of captions ---------------------------------------------------------------------------------------
+
+
+async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[DetectionRow]:
+    """Take detections whose caption is pending and due, newest first, and mark them as running."""
+    column = person_detection.c
+    due = (
+        select(column.id)
+        .where(
+            column.caption_status == CaptionStatus.PENDING,
+            or_(column.caption_next_try.is_(None), column.caption_next_try <= now),
+        )
+        .order_by(column.first_seen.desc(), column.id.desc())
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    ids = list((await connection.execute(due)).scalars())
+    if not ids:
+        return []
+    await connection.execute(
+        update(person_detection)
+        .where(column.id.in_(ids))
+        .values(
+            caption_status=CaptionStatus.RUNNING,
+            caption_attempts=column.caption_attempts + 1,
+            caption_next_try=None,
+        )
+    )
+    rows = await connection.execute(_newest([column.id.in_(ids)]))
+    return [_row(row) for row in rows]
+
+
+async def release(connection: AsyncConnection) -> int:
+    """Put every running caption back into the queue; return how many."""
+    result = await connection.execute(
+        update(person_detection)
+        .where(person_detection.c.caption_status == CaptionStatus.RUNNING)
+        .values(caption_status=CaptionStatus.PENDING)
+    )
+    return result.rowcount
+
+
+async def requeue(
+    connection: AsyncConnection,
+    *,
+    camera_ids: Sequence[str] | None,
+    event_ids: Sequence[str] | None,
+    since: datetime | None,
+    until: datetime | None,
+    before: Cursor | None,
+    limit: int,
+    force: bool,
+) -> tuple[list[str], Cursor | None]:
+    """Queue up to `limit` captions anew, newest first; return the event ids and where to go on."""
+    column = person_detection.c
+    wanted = [CaptionStatus.PENDING, CaptionStatus.FAILED, CaptionStatus.OFF]
+    if force:
+        wanted.append(CaptionStatus.DONE)
+    where = [
+        *_matching(camera_ids=camera_ids, since=since, until=until),
+        *before_cursor(column.first_seen, column.id, before),
+        column.caption_status.in_(wanted),
+    ]
+    if event_ids is not None:
+        where.append(column.event_id.in_(event_ids))
+    statement = (
+        select(column.id, column.event_id, column.first_seen)
+        .where(*where)
+        .order_by(column.first_seen.desc(), column.id.desc())
+        .limit(limit)
+        .with_for_update()
+    )
+    rows = (await connection.execute(statement)).all()
+    if rows:
+        await connection.execute(
+            update(person_detection)
+            .where(column.id.in_([row.id for row in rows]))
+            .values(caption_status=CaptionStatus.PENDING, caption_attempts=0, caption_error=None, caption_next_try=None)
+        )
+    following = Cursor(rows[-1].first_seen, rows[-1].id) if len(rows) == limit else None
+    return [row.event_id for row in rows], following
+
+
+async def set_caption(
+    connection: AsyncConnection,
+    event_id: str,
+    *,
+    caption: str,
+    caption_zh: str,
+    source: str,
+    model: str,
+    seconds: float,
+    time: datetime,
+) -> None:
+    """Store what a model wrote."""
+    await connection.execute(
+        update(person_detection)
+        .where(person_detection.c.event_id == event_id)
+        .values(
+            caption=caption,
+            caption_zh=caption_zh,
+            caption_source=source[:255],
+            caption_model=model[:255],
+            caption_seconds=seconds,
+            captioned_at=time,
+            caption_status=CaptionStatus.DONE,
+            caption_error=None,
+            caption_next_try=None,
+        )
+    )
+
+
+async def fail_caption(connection: AsyncConnection, event_id: str, error: str, retry_at: datetime | None) -> None:
+    """Note why a caption failed, and when it shall be tried again, if at all."""
+    await connection.execute(
+        update(person_detection)
+        .where(person_detection.c.event_id == event_id)
+        .values(
+            caption_status=CaptionStatus.FAILED if retry_at is None else CaptionStatus.PENDING,
+            caption_error=error[:ERROR_LENGTH],
+            caption_next_try=retry_at,
+        )
+    )
+
+
+async def count_pending(connection: AsyncConnection) -> int:
+    """Return how many detections wait for the caption of a model."""
+    statement = select(func.count()).where(person_detection.c.caption_status == CaptionStatus.PENDING)
+    return await connection.scalar(statement) or 0

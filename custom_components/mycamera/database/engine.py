@@ -1,0 +1,80 @@
+"""Engines: how connections to each kind of database are made."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from .config import DatabaseConfig
+
+CONNECT_SECONDS: Final = 5
+SQLITE_BUSY_SECONDS: Final = 5
+LOCK_WAIT_SECONDS: Final = 5
+
+WRITES: Final = "mycamera_writes"
+"""Execution option: the transaction will write, so SQLite takes its one write lock at once, not half-way."""
+
+
+def _configure_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def connect(connection: Any, _record: Any) -> None:
+        # Python's sqlite3 would begin transactions by its own rules; `begin` below does it by ours.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout={SQLITE_BUSY_SECONDS * 1000}",
+            "journal_mode=WAL",
+            # A row that was acknowledged survives a power cut. At a few rows a minute the fsync costs nothing.
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "cache_size=-16000",
+            "journal_size_limit=67108864",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _mysql_options() -> dict[str, Any]:
+    return {
+        "connect_args": {
+            "connect_timeout": CONNECT_SECONDS,
+            "charset": "utf8mb4",
+            "init_command": (
+                "SET time_zone = '+00:00', "
+                "sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', "
+                f"innodb_lock_wait_timeout = {LOCK_WAIT_SECONDS}"
+            ),
+        },
+        # Claims lock the rows that they take and nothing between them.
+        "isolation_level": "READ COMMITTED",
+        "pool_pre_ping": True,
+        "pool_recycle": 1800,
+        "hide_parameters": True,
+    }
+
+
+def open_engine(config: DatabaseConfig) -> AsyncEngine:
+    """Return an engine for the event loop; nothing is connected yet."""
+    if config.path is None:
+        return create_async_engine(config.url(), pool_size=4, max_overflow=4, pool_timeout=5, **_mysql_options())
+    engine = create_async_engine(config.url(), pool_size=4, max_overflow=4, pool_timeout=5, hide_parameters=True)
+    _configure_sqlite(engine.sync_engine)
+    return engine
+
+
+def open_blocking_engine(config: DatabaseConfig, *, answer_seconds: int) -> Engine:
+    """Return an engine for a thread: migrations and checks. `answer_seconds` limits the wait for each answer."""
+    if config.path is None:
+        options = _mysql_options()
+        options["connect_args"] |= {"read_timeout": answer_seconds, "write_timeout": answer_seconds}
+        return create_engine(config.url(asynchronous=False), **options)
+    engine = create_engine(config.url(asynchronous=False), hide_parameters=True)
+    _configure_sqlite(engine)
+    return engine

@@ -1,0 +1,175 @@
+"""What can go wrong with the database, and which of it a driver's exception means."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import pymysql  # type: ignore[import-untyped]
+from sqlalchemy import exc
+
+
+class DatabaseError(Exception):
+    """The database did not do what was asked. The text is for people and holds no password."""
+
+
+class DatabaseUnavailable(DatabaseError):
+    """The database cannot be reached or cannot answer now; the same call may succeed later."""
+
+
+class DatabaseCredentialsRejected(DatabaseError):
+    """The server refuses this user and password."""
+
+
+class DatabaseMissing(DatabaseError):
+    """The server has no database of this name."""
+
+
+class DatabasePermissionDenied(DatabaseError):
+    """The user may log in but lacks a right that is needed, or the file may not be read or written."""
+
+
+class DatabaseOccupied(DatabaseError):
+    """The database holds tables of the same names that are not ours."""
+
+
+class DatabaseTooNew(DatabaseError):
+    """The tables were made by a newer version of the integration."""
+
+
+class DatabaseTooOld(DatabaseError):
+    """The database server is older than what is supported."""
+
+
+class DatabaseDamaged(DatabaseError):
+    """The file is not a database, or is damaged."""
+
+
+class DatabaseRowRejected(DatabaseError):
+    """The database can never take this row: a value is invalid or too long."""
+
+
+class JournalError(DatabaseUnavailable):
+    """The database is away and the row could not be kept on local disk either."""
+
+
+_MYSQL: Final[dict[int, type[DatabaseError]]] = {
+    1045: DatabaseCredentialsRejected,  # access denied
+    1130: DatabaseCredentialsRejected,  # this host may not connect
+    1251: DatabaseCredentialsRejected,  # authentication protocol
+    1524: DatabaseCredentialsRejected,  # authentication plugin not loaded
+    1698: DatabaseCredentialsRejected,  # access denied, no password used
+    1820: DatabaseCredentialsRejected,  # password must be changed
+    1862: DatabaseCredentialsRejected,  # password has expired
+    2059: DatabaseCredentialsRejected,  # authentication plugin
+    3118: DatabaseCredentialsRejected,  # account is locked
+    4151: DatabaseCredentialsRejected,  # account is locked (MariaDB)
+    1049: DatabaseMissing,
+    1044: DatabasePermissionDenied,  # on this database
+    1142: DatabasePermissionDenied,  # on a table
+    1143: DatabasePermissionDenied,  # on a column
+    1227: DatabasePermissionDenied,
+    1370: DatabasePermissionDenied,
+    1048: DatabaseRowRejected,  # NULL
+    1062: DatabaseRowRejected,  # duplicate
+    1264: DatabaseRowRejected,  # out of range
+    1265: DatabaseRowRejected,  # truncated
+    1292: DatabaseRowRejected,  # wrong value
+    1366: DatabaseRowRejected,  # wrong value
+    1406: DatabaseRowRejected,  # too long
+    1452: DatabaseRowRejected,  # foreign key
+}
+
+_SQLITE: Final[dict[int, type[DatabaseError]]] = {
+    sqlite3.SQLITE_CORRUPT: DatabaseDamaged,
+    sqlite3.SQLITE_NOTADB: DatabaseDamaged,
+    sqlite3.SQLITE_PERM: DatabasePermissionDenied,
+    sqlite3.SQLITE_AUTH: DatabasePermissionDenied,
+    sqlite3.SQLITE_CONSTRAINT: DatabaseRowRejected,
+    sqlite3.SQLITE_MISMATCH: DatabaseRowRejected,
+    sqlite3.SQLITE_TOOBIG: DatabaseRowRejected,
+    sqlite3.SQLITE_RANGE: DatabaseRowRejected,
+    sqlite3.SQLITE_BUSY: DatabaseUnavailable,
+    sqlite3.SQLITE_LOCKED: DatabaseUnavailable,
+    sqlite3.SQLITE_NOMEM: DatabaseUnavailable,
+    sqlite3.SQLITE_READONLY: DatabaseUnavailable,
+    sqlite3.SQLITE_INTERRUPT: DatabaseUnavailable,
+    sqlite3.SQLITE_IOERR: DatabaseUnavailable,
+    sqlite3.SQLITE_FULL: DatabaseUnavailable,
+    sqlite3.SQLITE_CANTOPEN: DatabaseUnavailable,
+    sqlite3.SQLITE_PROTOCOL: DatabaseUnavailable,
+    sqlite3.SQLITE_SCHEMA: DatabaseUnavailable,
+}
+
+# Two transactions met; the server undid this one, and it can simply be done again.
+_MYSQL_RETRY: Final = frozenset({1205, 1213})
+
+
+def mysql_code(error: BaseException | None) -> int | None:
+    """Return the server's or client library's error number, or None where there is none."""
+    if isinstance(error, pymysql.err.MySQLError) and error.args and isinstance(error.args[0], int):
+        return error.args[0]
+    return None
+
+
+def is_conflict(error: exc.DBAPIError) -> bool:
+    """Whether the transaction lost against another one and may be repeated at once."""
+    return mysql_code(error.orig) in _MYSQL_RETRY
+
+
+def _from_driver(error: BaseException | None) -> DatabaseError:
+    return _from_sqlite(error) if isinstance(error, sqlite3.Error) else _from_mysql(error)
+
+
+def _from_sqlite(error: sqlite3.Error) -> DatabaseError:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None and (cls := _SQLITE.get(code & 0xFF)):
+        return cls(str(error))
+    if isinstance(error, (sqlite3.IntegrityError, sqlite3.DataError)):
+        return DatabaseRowRejected(str(error))
+    return DatabaseError(str(error))
+
+
+def _from_mysql(error: BaseException | None) -> DatabaseError:
+    code = mysql_code(error)
+    text = str(error.args[1]) if code is not None and error is not None and len(error.args) > 1 else str(error)
+    if code is not None and (cls := _MYSQL.get(code)):
+        return cls(text)
+    if isinstance(error, (pymysql.err.IntegrityError, pymysql.err.DataError)):
+        return DatabaseRowRejected(text)
+    if isinstance(error, (pymysql.err.OperationalError, pymysql.err.InterfaceError, pymysql.err.InternalError)):
+        # Lost connections, shutdown, full disk, read-only mode, too many connections, deadlocks.
+        return DatabaseUnavailable(text)
+    return DatabaseError(text)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn the exceptions of SQLAlchemy and the drivers into those of this module.
+
+    Raises:
+        DatabaseError: or the subclass that says what happened.
+    """
+    try:
+        yield
+    except DatabaseError:
+        raise
+    except exc.DBAPIError as error:
+        raise _from_driver(error.orig) from error
+    except exc.TimeoutError as error:
+        raise DatabaseUnavailable("All connections are busy") from error
+    except exc.StatementError as error:
+        # A value that the type of its column refuses, before anything was sent.
+        raise DatabaseRowRejected(str(error.orig)) from error
+    except exc.SQLAlchemyError as error:
+        raise DatabaseError(str(error)) from error
+    except UnicodeEncodeError as error:
+        raise DatabaseRowRejected("Text that is not valid Unicode") from error
+    except (sqlite3.Error, pymysql.err.MySQLError) as error:
+        raise _from_driver(error) from error
+    except TimeoutError as error:
+        raise DatabaseUnavailable("The database did not answer in time") from error
+    except OSError as error:
+        raise DatabaseUnavailable(str(error)) from error

@@ -1,0 +1,126 @@
+"""The one way to the database: every transaction has a time limit, a translated error, and an end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from .config import DatabaseConfig
+from .engine import WRITES, open_engine
+from .errors import DatabaseUnavailable, is_conflict, translated
+from .migrate import migrate
+
+CONFLICT_TRIES: Final = 4
+_PING_SECONDS: Final = 3.0
+_DISPOSE_SECONDS: Final = 2.0
+
+
+class Link:
+    """Connections to one database, made when they are needed."""
+
+    def __init__(self, config: DatabaseConfig, *, timeout: float) -> None:
+        """Prepare; `timeout` is the limit for one transaction in seconds."""
+        self._config = config
+        self._timeout = timeout
+        self._engine: AsyncEngine | None = None
+        self._migrated = False
+        # SQLite has one writer; waiting here is fair and costs no polling. MySQL gains an order of writes.
+        self._writer = asyncio.Lock()
+        self._limits: set[asyncio.Timeout] = set()
+        self._closed = False
+
+    async def connect(self) -> None:
+        """Make sure that the database answers and has the tables of this version.
+
+        Raises:
+            DatabaseError: the subclass says why not.
+        """
+        if not self._migrated:
+            await asyncio.to_thread(migrate, self._config)
+            self._migrated = True
+        await self.ping()
+
+    async def ping(self) -> None:
+        """Ask the database for nothing.
+
+        Raises:
+            DatabaseError: it does not answer, within a few seconds.
+        """
+        with translated():
+            await self._once(_ping, write=False, seconds=min(self._timeout, _PING_SECONDS))
+
+    async def run[T](self, work: Callable[[AsyncConnection], Awaitable[T]], *, write: bool) -> T:
+        """Do `work` in one transaction and return its result. A transaction that lost against another is repeated.
+
+        Raises:
+            DatabaseError: the subclass says why; for a write, whether it was done is then unknown where the
+                connection was lost during the commit.
+        """
+        if not write:
+            return await self._attempt(work, write=False)
+        async with self._writer:
+            return await self._attempt(work, write=True)
+
+    async def _attempt[T](self, work: Callable[[AsyncConnection], Awaitable[T]], *, write: bool) -> T:
+        with translated():
+            attempt = 1
+            while True:
+                try:
+                    return await self._once(work, write=write, seconds=self._timeout)
+                except DBAPIError as error:
+                    if attempt == CONFLICT_TRIES or not is_conflict(error):
+                        raise
+                await asyncio.sleep(0.02 * attempt)
+                attempt += 1
+
+    async def _once[T](self, work: Callable[[AsyncConnection], Awaitable[T]], *, write: bool, seconds: float) -> T:
+        if self._closed:
+            raise DatabaseUnavailable("The database is closed")
+        if self._engine is None:
+            self._engine = open_engine(self._config)
+        # The drivers have no limit of their own for an answer: a frozen server would keep us waiting forever.
+        async with asyncio.timeout(seconds) as limit:
+            self._limits.add(limit)
+            try:
+                async with self._engine.connect() as connection:
+                    if write:
+                        await connection.execution_options(**{WRITES: True})
+                    async with connection.begin():
+                        return await work(connection)
+            finally:
+                self._limits.discard(limit)
+
+    def forget(self) -> None:
+        """After an outage: the next connection looks at the tables again, the database may be another one."""
+        self._migrated = False
+
+    def interrupt(self) -> None:
+        """End the transactions that are under way as if their time were up."""
+        now = asyncio.get_running_loop().time()
+        for limit in self._limits:
+            limit.reschedule(now)
+
+    async def disconnect(self) -> None:
+        """Close all connections, within seconds even where the server no longer answers."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            try:
+                async with asyncio.timeout(_DISPOSE_SECONDS):
+                    await engine.dispose()
+            except TimeoutError:
+                await engine.dispose(close=False)
+
+    async def close(self) -> None:
+        """Close for good."""
+        self._closed = True
+        self.interrupt()
+        await self.disconnect()
+
+
+async def _ping(connection: AsyncConnection) -> None:
+    await connection.execute(text("SELECT 1"))

@@ -1,0 +1,1 @@
+"""The schema revisions; one module each, applied in order."""

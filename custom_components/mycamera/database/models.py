@@ -1,0 +1,206 @@
+"""The tables.
+
+`record_log` and `person_detection` keep the column names of the system that this one succeeds. Every question that the
+integration asks has an index that both finds the rows and delivers them newest first, so that a page costs the same in
+a table of ten million rows as in an empty one. InnoDB and SQLite both append the primary key to every index, so an
+index that ends in a time also orders rows of the same time by id.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, override
+
+import msgspec
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.dialects import mysql
+
+from .rows import AnalysisStatus, CaptionStatus, PathPoint, RecordStatus, utc
+
+metadata = MetaData()
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment with microseconds, stored in UTC without a zone. Naive datetimes are refused."""
+
+    impl = DateTime().with_variant(mysql.DATETIME(fsp=6), "mysql")
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Drop the zone after converting to UTC."""
+        return None if value is None else utc(value).replace(tzinfo=None)
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Say that it is UTC."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class EnumText[E: StrEnum](TypeDecorator[E]):
+    """A short text out of a fixed set."""
+
+    impl = String(16).with_variant(mysql.VARCHAR(16, collation="utf8mb4_bin"), "mysql")
+    cache_ok = True
+
+    def __init__(self, enum: type[E]) -> None:
+        """Store values of `enum`."""
+        super().__init__()
+        self.enum = enum
+
+    @override
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> Any:
+        """Store the plain text, and nothing that is not in the set."""
+        return None if value is None else self.enum(value).value
+
+    @override
+    def process_result_value(self, value: Any, dialect: Dialect) -> E | None:
+        """Return the member of the set."""
+        return None if value is None else self.enum(value)
+
+
+class TrackPath(TypeDecorator[tuple[PathPoint, ...]]):
+    """The places of a person over time, as compact JSON: `[[time, [left, top, right, bottom]], …]`."""
+
+    impl = Text().with_variant(mysql.MEDIUMTEXT(), "mysql")
+    cache_ok = True
+    _decoder = msgspec.json.Decoder(tuple[PathPoint, ...])
+
+    @override
+    def process_bind_param(self, value: tuple[PathPoint, ...] | None, dialect: Dialect) -> Any:
+        """Round to a millisecond and a ten-thousandth of the picture, which is finer than a detector sees."""
+        points = [[round(p.time, 3), [round(edge, 4) for edge in p.box]] for p in value or ()]
+        return msgspec.json.encode(points).decode()
+
+    @override
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[PathPoint, ...]:
+        """Return the points."""
+        return self._decoder.decode(value) if value else ()
+
+
+def _key(length: int) -> String:
+    """Return the type of a text that is compared byte by byte."""
+    return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
+
+
+def _id() -> Any:
+    # Only INTEGER PRIMARY KEY is SQLite's own row id.
+    return BigInteger().with_variant(Integer(), "sqlite")
+
+
+_MYSQL: dict[str, Any] = {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_unicode_ci"}
+
+record_log = Table(
+    "record_log",
+    metadata,
+    Column("id", _id(), primary_key=True, autoincrement=True),
+    Column("camera_id", _key(32), nullable=False),
+    Column("camera_ip", String(255), nullable=False),
+    Column("start_time", UtcDateTime(), nullable=False),
+    Column("end_time", UtcDateTime(), nullable=False),
+    Column("status", EnumText(RecordStatus), nullable=False),
+    Column("file_path", _key(512), nullable=False),
+    Column("file_size", BigInteger(), nullable=False),
+    Column("duration", Double()),
+    Column("codec", String(32)),
+    Column("width", Integer()),
+    Column("height", Integer()),
+    Column("error", Text()),
+    Column("analysis_status", EnumText(AnalysisStatus), nullable=False),
+    Column("analysis_attempts", Integer(), nullable=False, default=0),
+    Column("analysis_error", Text()),
+    Column("analysis_model", String(255)),
+    Column("analysis_next_try", UtcDateTime()),
+    Column("analyzed_at", UtcDateTime()),
+    UniqueConstraint("camera_id", "file_path", name="uq_record_log_camera_file"),
+    Index("ix_record_log_start", "start_time"),
+    Index("ix_record_log_camera_start", "camera_id", "start_time"),
+    Index("ix_record_log_status_start", "status", "start_time"),
+    Index("ix_record_log_camera_status_start", "camera_id", "status", "start_time"),
+    # The queue: the time of the next try is in the index so that rows that must wait cost no look at the table.
+    Index("ix_record_log_analysis_start", "analysis_status", "start_time", "analysis_next_try"),
+    Index("ix_record_log_camera_analysis_start", "camera_id", "analysis_status", "start_time"),
+    **_MYSQL,
+)
+
+person_detection = Table(
+    "person_detection",
+    metadata,
+    Column("id", _id(), primary_key=True, autoincrement=True),
+    Column("event_id", _key(32), nullable=False),
+    Column(
+        "record_log_id",
+        _id(),
+        ForeignKey("record_log.id", name="fk_person_detection_record_log", ondelete="SET NULL"),
+    ),
+    Column("camera_id", _key(32), nullable=False),
+    Column("frame_number", Integer(), nullable=False),
+    Column("timestamp", Double(), nullable=False),
+    Column("first_seen", UtcDateTime(), nullable=False),
+    Column("last_seen", UtcDateTime(), nullable=False),
+    Column("confidence", Double(), nullable=False),
+    Column("box_left", Double(), nullable=False),
+    Column("box_top", Double(), nullable=False),
+    Column("box_right", Double(), nullable=False),
+    Column("box_bottom", Double(), nullable=False),
+    Column("path", TrackPath(), nullable=False),
+    Column("image_path", _key(512), nullable=False),
+    Column("thumbnail_path", _key(512)),
+    Column("model", String(255), nullable=False),
+    Column("caption", Text(), nullable=False),
+    Column("caption_zh", Text(), nullable=False),
+    Column("caption_source", String(255), nullable=False),
+    Column("caption_status", EnumText(CaptionStatus), nullable=False),
+    Column("caption_attempts", Integer(), nullable=False, default=0),
+    Column("caption_error", Text()),
+    Column("caption_next_try", UtcDateTime()),
+    Column("caption_model", String(255)),
+    Column("caption_seconds", Double()),
+    Column("captioned_at", UtcDateTime()),
+    UniqueConstraint("event_id", name="uq_person_detection_event"),
+    Index("ix_person_detection_record_log", "record_log_id"),
+    Index("ix_person_detection_first_seen", "first_seen"),
+    Index("ix_person_detection_camera_first_seen", "camera_id", "first_seen"),
+    Index("ix_person_detection_caption_first_seen", "caption_status", "first_seen", "caption_next_try"),
+    Index("ix_person_detection_camera_caption_first_seen", "camera_id", "caption_status", "first_seen"),
+    **_MYSQL,
+)
+
+recording_gap = Table(
+    "recording_gap",
+    metadata,
+    Column("id", _id(), primary_key=True, autoincrement=True),
+    Column("camera_id", _key(32), nullable=False),
+    Column("camera_ip", String(255), nullable=False),
+    Column("start_time", UtcDateTime(), nullable=False),
+    Column("end_time", UtcDateTime(), nullable=False),
+    Column("cause", _key(64), nullable=False),
+    Column("error", Text()),
+    UniqueConstraint("camera_id", "start_time", name="uq_recording_gap_camera_start"),
+    Index("ix_recording_gap_start", "start_time"),
+    **_MYSQL,
+)
+
+journal_position = Table(
+    "journal_position",
+    metadata,
+    Column("journal_id", _key(32), primary_key=True),
+    Column("position", BigInteger(), nullable=False),
+    **_MYSQL,
+)

@@ -1,0 +1,279 @@
+"""Questions about, and changes to, record_log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from .models import person_detection, record_log
+from .pages import before_cursor, page_of
+from .rows import AnalysisStatus, AnalysisSummary, Cursor, NewRecord, Page, RecordRow, RecordStatus
+from .upsert import upsert
+
+LONGEST_SEGMENT: Final = timedelta(hours=1)
+"""No segment is longer; bounds the search for the one that covers a moment."""
+ERROR_LENGTH: Final = 2000
+_COLUMNS: Final = [record_log.c[field.name] for field in fields(RecordRow)]
+# Facts about the file, which a later report may correct. What analysis made of it stays.
+_FACTS: Final = (
+    "camera_ip",
+    "start_time",
+    "end_time",
+    "status",
+    "file_size",
+    "duration",
+    "codec",
+    "width",
+    "height",
+    "error",
+)
+
+
+def _row(row: Row[Any]) -> RecordRow:
+    return RecordRow(**row._mapping)  # noqa: SLF001 - the public API of Row, underscored to keep column names free
+
+
+async def add(connection: AsyncConnection, record: NewRecord) -> None:
+    """Insert a record, or correct the facts of the one with the same key."""
+    values = {field.name: getattr(record, field.name) for field in fields(NewRecord)}
+    values["error"] = record.error and record.error[:ERROR_LENGTH]
+    await connection.execute(
+        upsert(connection, record_log, values | {"analysis_attempts": 0}, ("camera_id", "file_path"), _FACTS)
+    )
+
+
+def _matching(
+    *,
+    camera_ids: Sequence[str] | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    status: RecordStatus | None = None,
+    analysis_status: AnalysisStatus | None = None,
+) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if camera_ids is not None:
+        only_one = len(camera_ids) == 1
+        where.append(record_log.c.camera_id == camera_ids[0] if only_one else record_log.c.camera_id.in_(camera_ids))
+    if since is not None:
+        where.append(record_log.c.start_time >= since)
+    if until is not None:
+        where.append(record_log.c.start_time < until)
+    if status is not None:
+        where.append(record_log.c.status == status)
+    if analysis_status is not None:
+        where.append(record_log.c.analysis_status == analysis_status)
+    return where
+
+
+def _newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    return select(*_COLUMNS).where(*where).order_by(record_log.c.start_time.desc(), record_log.c.id.desc())
+
+
+async def page(
+    connection: AsyncConnection,
+    *,
+    camera_id: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    status: RecordStatus | None,
+    analysis_status: AnalysisStatus | None,
+    before: Cursor | None,
+    limit: int,
+) -> Page[RecordRow]:
+    """Return records whose start is in [since, until), newest first."""
+    where = _matching(
+        camera_ids=None if camera_id is None else [camera_id],
+        since=since,
+        until=until,
+        status=status,
+        analysis_status=analysis_status,
+    )
+    where += before_cursor(record_log.c.start_time, record_log.c.id, before)
+    rows = (await connection.execute(_newest(where).limit(limit + 1))).all()
+    return page_of([_row(row) for row in rows], limit)
+
+
+async def get(connection: AsyncConnection, record_id: int) -> RecordRow | None:
+    """Return one record."""
+    row = (await connection.execute(select(*_COLUMNS).where(record_log.c.id == record_id))).one_or_none()
+    return None if row is None else _row(row)
+
+
+async def covering(connection: AsyncConnection, camera_id: str, time: datetime) -> RecordRow | None:
+    """Return the record with footage of a moment; a successful one where there are several."""
+    where = [
+        record_log.c.camera_id == camera_id,
+        record_log.c.start_time <= time,
+        record_log.c.start_time > time - LONGEST_SEGMENT,
+        record_log.c.end_time > time,
+    ]
+    rows = [_row(row) for row in (await connection.execute(_newest(where).limit(10))).all()]
+    return next((row for row in rows if row.status is RecordStatus.SUCCESS), rows[0] if rows else None)
+
+
+async def latest(connection: AsyncConnection, camera_id: str) -> RecordRow | None:
+    """Return the newest record of a camera."""
+    row = (await connection.execute(_newest([record_log.c.camera_id == camera_id]).limit(1))).one_or_none()
+    return None if row is None else _row(row)
+
+
+async def paths(connection: AsyncConnection, camera_id: str, since: datetime | None) -> set[str]:
+    """Return the paths of a camera's records that start at or after `since`."""
+    where = _matching(camera_ids=[camera_id], since=since)
+    return set((await connection.execute(select(record_log.c.file_path).where(*where))).scalars())
+
+
+async def unknown_paths(connection: AsyncConnection, camera_id: str, candidates: Iterable[str]) -> set[str]:
+    """Return which of the paths have no record."""
+    unknown = set(candidates)
+    remaining = sorted(unknown)
+    for start in range(0, len(remaining), 500):
+        statement = select(record_log.c.file_path).where(
+            record_log.c.camera_id == camera_id, record_log.c.file_path.in_(remaining[start : start + 500])
+        )
+        unknown.difference_update((await connection.execute(statement)).scalars())
+    return unknown
+
+
+# --- the queue of analyses ---------------------------------------------------------------------------------------
+
+
+async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[RecordRow]:
+    """Take pending records that are due, newest first, and mark them as running."""
+    due = (
+        select(record_log.c.id)
+        .where(
+            record_log.c.analysis_status == AnalysisStatus.PENDING,
+            or_(record_log.c.analysis_next_try.is_(None), record_log.c.analysis_next_try <= now),
+        )
+        .order_by(record_log.c.start_time.desc(), record_log.c.id.desc())
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    ids = list((await connection.execute(due)).scalars())
+    if not ids:
+        return []
+    await connection.execute(
+        update(record_log)
+        .where(record_log.c.id.in_(ids))
+        .values(
+            analysis_status=AnalysisStatus.RUNNING,
+            analysis_attempts=record_log.c.analysis_attempts + 1,
+            analysis_next_try=None,
+        )
+    )
+    rows = await connection.execute(_newest([record_log.c.id.in_(ids)]))
+    return [_row(row) for row in rows]
+
+
+async def release(connection: AsyncConnection) -> int:
+    """Put every running analysis back into the queue; return how many."""
+    result = await connection.execute(
+        update(record_log)
+        .where(record_log.c.analysis_status == AnalysisStatus.RUNNING)
+        .values(analysis_status=AnalysisStatus.PENDING)
+    )
+    return result.rowcount
+
+
+async def requeue(
+    connection: AsyncConnection,
+    *,
+    camera_ids: Sequence[str] | None,
+    since: datetime | None,
+    until: datetime | None,
+    before: Cursor | None,
+    limit: int,
+    force: bool,
+) -> tuple[list[int], Cursor | None]:
+    """Queue up to `limit` records anew, newest first; return their ids and where to go on."""
+    wanted = [AnalysisStatus.PENDING, AnalysisStatus.FAILED]
+    if force:
+        wanted += [AnalysisStatus.DONE, AnalysisStatus.SKIPPED]
+    where = [
+        *_matching(camera_ids=camera_ids, since=since, until=until),
+        *before_cursor(record_log.c.start_time, record_log.c.id, before),
+        record_log.c.analysis_status.in_(wanted),
+        record_log.c.file_size > 0,
+    ]
+    statement = (
+        select(record_log.c.id, record_log.c.start_time)
+        .where(*where)
+        .order_by(record_log.c.start_time.desc(), record_log.c.id.desc())
+        .limit(limit)
+        .with_for_update()
+    )
+    rows = (await connection.execute(statement)).all()
+    ids = [row.id for row in rows]
+    if ids:
+        await connection.execute(
+            update(record_log)
+            .where(record_log.c.id.in_(ids))
+            .values(
+                analysis_status=AnalysisStatus.PENDING,
+                analysis_attempts=0,
+                analysis_error=None,
+                analysis_next_try=None,
+            )
+        )
+    return ids, Cursor(rows[-1].start_time, rows[-1].id) if len(rows) == limit else None
+
+
+async def finish_analysis(connection: AsyncConnection, record_id: int, model: str, time: datetime) -> str | None:
+    """Mark a record as analysed; return its camera, or None where the record is gone."""
+    camera_id: str | None = await connection.scalar(
+        select(record_log.c.camera_id).where(record_log.c.id == record_id).with_for_update()
+    )
+    if camera_id is not None:
+        await connection.execute(
+            update(record_log)
+            .where(record_log.c.id == record_id)
+            .values(
+                analysis_status=AnalysisStatus.DONE,
+                analysis_model=model[:255],
+                analysis_error=None,
+                analysis_next_try=None,
+                analyzed_at=time,
+            )
+        )
+    return camera_id
+
+
+async def fail_analysis(
+    connection: AsyncConnection, record_id: int, error: str, *, retry: bool, retry_at: datetime | None
+) -> None:
+    """Note why an analysis failed, and whether it shall be tried again."""
+    await connection.execute(
+        update(record_log)
+        .where(record_log.c.id == record_id)
+        .values(
+            analysis_status=AnalysisStatus.PENDING if retry else AnalysisStatus.FAILED,
+            analysis_error=error[:ERROR_LENGTH],
+            analysis_next_try=retry_at if retry else None,
+        )
+    )
+
+
+async def count_pending(connection: AsyncConnection) -> int:
+    """Return how many records wait for their analysis."""
+    statement = select(func.count()).where(record_log.c.analysis_status == AnalysisStatus.PENDING)
+    return await connection.scalar(statement) or 0
+
+
+async def summarize(connection: AsyncConnection, record_ids: Sequence[int]) -> AnalysisSummary:
+    """Return how far these records are. Records that are gone are not counted."""
+    counts = dict.fromkeys(AnalysisStatus, 0)
+    persons = 0
+    for start in range(0, len(record_ids), 500):
+        ids = record_ids[start : start + 500]
+        by_status = select(record_log.c.analysis_status, func.count()).where(record_log.c.id.in_(ids))
+        for status, count in await connection.execute(by_status.group_by(record_log.c.analysis_status)):
+            counts[status] += count
+        in_them = and_(person_detection.c.record_log_id.in_(ids))
+        persons += await connection.scalar(select(func.count()).select_from(person_detection).where(in_them)) or 0
+    return AnalysisSummary(**{status.value: count for status, count in counts.items()}, persons=persons)

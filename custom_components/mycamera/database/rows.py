@@ -1,0 +1,269 @@
+"""What goes into the database and what comes out: plain frozen values, never ORM objects.
+
+Every datetime is timezone-aware and comes back in UTC. Paths are POSIX paths relative to a storage root.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+FACTUAL: Final = "factual"
+"""The caption source of texts that were made from the track alone, without a model."""
+
+
+class RecordStatus(StrEnum):
+    """How a segment ended."""
+
+    SUCCESS = "success"
+    FAILED = "failed"
+    TIMEOUT = "timeout"
+
+
+class AnalysisStatus(StrEnum):
+    """Where the analysis of a segment is; `skipped` ones are not to be analysed."""
+
+    PENDING = "pending"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+class CaptionStatus(StrEnum):
+    """Where the caption by a model is; `off` where none is wanted."""
+
+    PENDING = "pending"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    OFF = "off"
+
+
+class Box(NamedTuple):
+    """A rectangle in fractions of the picture, 0 to 1."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class PathPoint(NamedTuple):
+    """Where a person was; `time` in seconds since the start of the video."""
+
+    time: float
+    box: Box
+
+
+class Cursor(NamedTuple):
+    """A place in a list that is ordered by time and id, newest first."""
+
+    time: datetime
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page[T]:
+    """Part of a list, newest first. Pass `next` as `before` for the following part; None where nothing follows."""
+
+    items: tuple[T, ...]
+    next: Cursor | None
+
+
+def utc(value: datetime) -> datetime:
+    """Return the same moment in UTC.
+
+    Raises:
+        ValueError: the datetime is naive.
+    """
+    if value.tzinfo is None:
+        raise ValueError("a datetime without a time zone")
+    return value.astimezone(UTC)
+
+
+def _normalize(value: Any) -> None:
+    """Make the datetimes of a new row UTC and refuse numbers that are none."""
+    for field in fields(value):
+        item = getattr(value, field.name)
+        if isinstance(item, datetime):
+            object.__setattr__(value, field.name, utc(item))
+        elif isinstance(item, float) and not math.isfinite(item):
+            raise ValueError(f"{field.name} is not a finite number")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRecord:
+    """A closed segment; its key is (camera_id, file_path). Give failed ones that left no file a path of their own."""
+
+    camera_id: str
+    camera_ip: str
+    start_time: datetime
+    end_time: datetime
+    status: RecordStatus
+    file_path: str
+    file_size: int
+    duration: float | None = None
+    codec: str | None = None
+    width: int | None = None
+    height: int | None = None
+    error: str | None = None
+    analysis_status: AnalysisStatus = AnalysisStatus.PENDING
+
+    def __post_init__(self) -> None:
+        _normalize(self)
+        if not self.camera_id or not self.file_path:
+            raise ValueError("a record needs a camera and a path")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewGap:
+    """A time without footage; its key is (camera_id, start_time), so that a gap can be reported again as it grows."""
+
+    camera_id: str
+    camera_ip: str
+    start_time: datetime
+    end_time: datetime
+    cause: str
+    error: str | None = None
+
+    def __post_init__(self) -> None:
+        _normalize(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDetection:
+    """One person's appearance with its best picture; its key is the event id."""
+
+    event_id: str
+    frame_number: int
+    timestamp: float
+    """Of the best picture, in seconds since the start of the video."""
+    first_seen: datetime
+    last_seen: datetime
+    confidence: float
+    box: Box
+    path: tuple[PathPoint, ...] = ()
+    image_path: str
+    thumbnail_path: str | None = None
+    model: str
+    caption: str
+    caption_zh: str
+    caption_source: str = FACTUAL
+    caption_status: CaptionStatus = CaptionStatus.PENDING
+
+    def __post_init__(self) -> None:
+        _normalize(self)
+        if not self.event_id:
+            raise ValueError("a detection needs an event id")
+        if not all(math.isfinite(edge) for edge in self.box):
+            raise ValueError("box is not made of finite numbers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRow:
+    """A row of record_log. Sizes in bytes, duration in seconds of video."""
+
+    id: int
+    camera_id: str
+    camera_ip: str
+    start_time: datetime
+    end_time: datetime
+    status: RecordStatus
+    file_path: str
+    file_size: int
+    duration: float | None
+    codec: str | None
+    width: int | None
+    height: int | None
+    error: str | None
+    analysis_status: AnalysisStatus
+    analysis_attempts: int
+    """How often the analysis was begun since it was last queued."""
+    analysis_error: str | None
+    analysis_model: str | None
+    analysis_next_try: datetime | None
+    analyzed_at: datetime | None
+
+    @property
+    def cursor(self) -> Cursor:
+        """Its place in pages."""
+        return Cursor(self.start_time, self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetectionRow:
+    """A row of person_detection."""
+
+    id: int
+    event_id: str
+    record_log_id: int | None
+    """None where the person was seen live and no segment covers it, or the segment is gone."""
+    camera_id: str
+    frame_number: int
+    timestamp: float
+    first_seen: datetime
+    last_seen: datetime
+    confidence: float
+    box: Box
+    path: tuple[PathPoint, ...]
+    image_path: str
+    thumbnail_path: str | None
+    model: str
+    caption: str
+    caption_zh: str
+    caption_source: str
+    caption_status: CaptionStatus
+    caption_attempts: int
+    caption_error: str | None
+    caption_next_try: datetime | None
+    caption_model: str | None
+    caption_seconds: float | None
+    captioned_at: datetime | None
+
+    @property
+    def cursor(self) -> Cursor:
+        """Its place in pages."""
+        return Cursor(self.first_seen, self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapRow:
+    """A row of recording_gap."""
+
+    id: int
+    camera_id: str
+    camera_ip: str
+    start_time: datetime
+    end_time: datetime
+    cause: str
+    error: str | None
+
+    @property
+    def cursor(self) -> Cursor:
+        """Its place in pages."""
+        return Cursor(self.start_time, self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCount:
+    """How much there is of one day."""
+
+    day: date
+    records: int
+    detections: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisSummary:
+    """How far a set of records is, and how many persons were found in them."""
+
+    pending: int
+    running: int
+    done: int
+    failed: int
+    skipped: int
+    persons: int

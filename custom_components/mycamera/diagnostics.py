@@ -1,0 +1,114 @@
+"""Diagnostics: what the hub is and does, without anything that opens a door."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from homeassistant.components.diagnostics import REDACTED, async_redact_data
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.core import HomeAssistant
+
+from .camera_runtime import CameraRuntime
+from .const import CONF_MAIN_PATH, CONF_SUB_PATH
+from .runtime import Hub, MyCameraConfigEntry
+
+# The paths of a stream carry credentials on some cameras.
+TO_REDACT = frozenset(
+    {CONF_HOST, CONF_MAIN_PATH, CONF_PASSWORD, CONF_SUB_PATH, CONF_TOKEN, CONF_URL, CONF_USERNAME},
+)
+SHORTEST_SECRET = 3
+
+
+async def async_get_config_entry_diagnostics(_hass: HomeAssistant, entry: MyCameraConfigEntry) -> dict[str, Any]:
+    """Return what helps to understand a hub from afar."""
+    hub = entry.runtime_data
+    report = {
+        "entry": {
+            "version": entry.version,
+            "data": async_redact_data(entry.data, TO_REDACT),
+        },
+        "hub": _describe_hub(hub),
+        "cameras": [
+            _describe_camera(camera, entry.subentries[camera.camera_id].data)
+            for camera in hub.cameras.values()
+            if camera.camera_id in entry.subentries
+        ],
+    }
+    secrets = [*_secrets(entry.data), *(s for subentry in entry.subentries.values() for s in _secrets(subentry.data))]
+    scrubbed: dict[str, Any] = _scrub(report, sorted(secrets, key=len, reverse=True))
+    return scrubbed
+
+
+def _describe_hub(hub: Hub) -> dict[str, Any]:
+    outage = hub.database.outage
+    return {
+        "worker": {
+            "status": hub.worker_status.value,
+            "device": hub.worker_device,
+            "version": hub.worker_version,
+            "error": hub.worker_error,
+            "health": asdict(hub.worker_health) if hub.worker_health else None,
+        },
+        "database": {
+            "available": hub.database.available,
+            "outage": {"since": outage.since.isoformat(), "waiting": outage.waiting} if outage else None,
+        },
+        "pending_analyses": hub.pending_analyses,
+        "pending_captions": hub.pending_captions,
+    }
+
+
+def _describe_camera(camera: CameraRuntime, data: Mapping[str, Any]) -> dict[str, Any]:
+    state = camera.state
+    recording = state.last_recording
+    person = state.last_person
+    return {
+        "camera_id": camera.camera_id,
+        "data": async_redact_data(data, TO_REDACT),
+        "recording_enabled": camera.recording_enabled,
+        "detection_enabled": camera.detection_enabled,
+        "recording_status": state.recording_status.value,
+        "recording_error": state.recording_error,
+        "watching": state.watching,
+        "persons": state.persons,
+        "last_recording": {
+            "start": recording.start.isoformat(),
+            "end": recording.end.isoformat(),
+            "status": recording.status,
+            "file_size": recording.file_size,
+            "error": recording.error,
+        }
+        if recording
+        else None,
+        # What was seen is nobody's business here: no caption, no picture.
+        "last_person": {
+            "first_seen": person.first_seen.isoformat(),
+            "last_seen": person.last_seen.isoformat(),
+            "confidence": person.confidence,
+            "caption_source": person.caption_source,
+        }
+        if person
+        else None,
+    }
+
+
+def _secrets(data: Mapping[str, Any]) -> Iterable[str]:
+    """Give the values that error texts might repeat."""
+    for key, value in data.items():
+        if isinstance(value, Mapping):
+            yield from _secrets(value)
+        elif key in TO_REDACT and isinstance(value, str) and len(value) >= SHORTEST_SECRET:
+            yield value
+
+
+def _scrub(value: Any, secrets: list[str]) -> Any:
+    """Return the report with every secret taken out of every text in it."""
+    if isinstance(value, str):
+        for secret in secrets:
+            value = value.replace(secret, REDACTED)
+        return value
+    if isinstance(value, Mapping):
+        return {key: _scrub(item, secrets) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_scrub(item, secrets) for item in value]
+    return value

@@ -1,0 +1,94 @@
+import { dayRange } from "./format";
+import type {
+  Detection,
+  DetectionDetail,
+  Filter,
+  GapItem,
+  HomeAssistant,
+  LiveEvent,
+  Page,
+  RecordItem,
+  Unsubscribe,
+} from "./types";
+
+export const PAGE_SIZE = 48;
+
+/** The code of a failed command: `database_unavailable`, `not_loaded`, …; `unknown` where the server gave none. */
+export function errorCode(error: unknown): string {
+  if (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string") {
+    return error.code;
+  }
+  return "unknown";
+}
+
+function query(filter: Filter, timeZone: string): Record<string, unknown> {
+  const range = filter.day ? dayRange(filter.day, timeZone) : null;
+  return {
+    ...(filter.cameraId ? { camera_id: filter.cameraId } : {}),
+    ...(range ? { since: range.since, until: range.until } : {}),
+  };
+}
+
+export function pageDetections(
+  hass: HomeAssistant,
+  filter: Filter,
+  timeZone: string,
+  cursor: string | null,
+): Promise<Page<Detection>> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/detections",
+    ...query(filter, timeZone),
+    ...(filter.text ? { text: filter.text } : {}),
+    ...(cursor ? { cursor } : {}),
+    limit: PAGE_SIZE,
+  });
+}
+
+export function pageRecords(
+  hass: HomeAssistant,
+  filter: Filter,
+  timeZone: string,
+  cursor: string | null,
+): Promise<Page<RecordItem>> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/records",
+    ...query(filter, timeZone),
+    ...(cursor ? { cursor } : {}),
+    limit: PAGE_SIZE,
+  });
+}
+
+export function pageGaps(
+  hass: HomeAssistant,
+  filter: Filter,
+  timeZone: string,
+  cursor: string | null,
+): Promise<Page<GapItem>> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/gaps",
+    ...query(filter, timeZone),
+    ...(cursor ? { cursor } : {}),
+    limit: PAGE_SIZE,
+  });
+}
+
+export function getDetection(hass: HomeAssistant, eventId: string): Promise<DetectionDetail> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/detection", event_id: eventId });
+}
+
+export function subscribe(hass: HomeAssistant, listener: (event: LiveEvent) => void): Promise<Unsubscribe> {
+  return hass.connection.subscribeMessage(listener, { type: "mycamera/subscribe" });
+}
+
+export type VideoProblem = "unplayable" | "gone" | "failed";
+
+/** Why a player gave up. It calls every refusal of the server an unsupported source, so the server is asked. */
+export async function videoProblem(address: string): Promise<VideoProblem> {
+  try {
+    const response = await fetch(address, { method: "HEAD" });
+    if (response.ok) return "unplayable";
+    return response.status === 404 || response.status === 410 ? "gone" : "failed";
+  } catch {
+    return "failed";
+  }
+}

@@ -1,0 +1,52 @@
+import { type Formats, formats } from "./format";
+import { isChinese, type Localize, localizer } from "./localize";
+import type { CameraOverview, Detection, HomeAssistant, Overview } from "./types";
+
+/** What every part of the panel needs to say something to this user. */
+export interface Context {
+  readonly hass: HomeAssistant;
+  readonly localize: Localize;
+  readonly formats: Formats;
+  readonly overview: Overview | null;
+}
+
+export function makeContext(hass: HomeAssistant, overview: Overview | null): Context {
+  return { hass, localize: localizer(hass.language), formats: formats(hass), overview };
+}
+
+export function cameraName(context: Context, cameraId: string): string {
+  const found = context.overview?.cameras.find((camera: CameraOverview) => camera.camera_id === cameraId);
+  if (found) return found.name;
+  return context.overview ? context.localize("removed_camera") : "";
+}
+
+/** The captions in the user's order of languages, each with its language tag for fonts and screen readers. */
+export function captions(context: Context, detection: Detection): { text: string; lang: string }[] {
+  const both = [
+    { text: detection.caption ?? "", lang: "en" },
+    { text: detection.caption_zh ?? "", lang: "zh-Hans" },
+  ];
+  if (isChinese(context.hass.language)) both.reverse();
+  return both.filter((caption) => caption.text !== "");
+}
+
+export function captionSource(context: Context, detection: Detection): string {
+  if (!detection.caption_source) return "";
+  if (detection.caption_source === "factual") return context.localize("source_factual");
+  // A model's name is a path or `owner/name`; its last part is what people call it.
+  const model = detection.caption_source.split(/[\\/]/).filter(Boolean).at(-1) ?? detection.caption_source;
+  return context.localize("source_model", { model });
+}
+
+export function seconds(detection: Detection): number {
+  return Math.max(0, (Date.parse(detection.last_seen) - Date.parse(detection.first_seen)) / 1000);
+}
+
+/** Whether every word of a search occurs, as the server searches. */
+export function containsWords(text: string, search: string): boolean {
+  const lower = text.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
+}

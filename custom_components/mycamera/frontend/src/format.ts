@@ -1,0 +1,173 @@
+import type { HomeAssistant } from "./types";
+
+/** How one user reads dates, times and numbers. */
+export interface Formats {
+  readonly timeZone: string;
+  /** The day, `YYYY-MM-DD`, on which an instant falls. */
+  day(iso: string): string;
+  /** The same of now. */
+  today(): string;
+  heading(day: string): string;
+  time(iso: string): string;
+  timeSeconds(iso: string): string;
+  dateTime(iso: string): string;
+  percent(fraction: number): string;
+  bytes(count: number): string;
+  duration(seconds: number): string;
+}
+
+const DAY_MS = 86_400_000;
+
+function parts(timeZone: string, instant: number): Record<string, number> {
+  const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  const found: Record<string, number> = {};
+  for (const part of format.formatToParts(instant)) {
+    if (part.type !== "literal") found[part.type] = Number(part.value);
+  }
+  return found;
+}
+
+/** Milliseconds that local time is ahead of UTC at an instant. */
+function offsetAt(timeZone: string, instant: number): number {
+  const p = parts(timeZone, instant);
+  const local = Date.UTC(p.year ?? 0, (p.month ?? 1) - 1, p.day ?? 1, p.hour ?? 0, p.minute ?? 0, p.second ?? 0);
+  return local - Math.floor(instant / 1000) * 1000;
+}
+
+function utcDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The first instant of a day in a time zone; where midnight is skipped by a clock change, the one after it. */
+function dayStart(day: string, timeZone: string): number {
+  const wanted = utcDay(day);
+  const guess = wanted - offsetAt(timeZone, wanted);
+  const start = wanted - offsetAt(timeZone, guess);
+  return dayKey(start, timeZone) < day ? guess : start;
+}
+
+export function dayKey(instant: number, timeZone: string): string {
+  const p = parts(timeZone, instant);
+  const two = (value: number | undefined): string => String(value ?? 0).padStart(2, "0");
+  return `${String(p.year ?? 0).padStart(4, "0")}-${two(p.month)}-${two(p.day)}`;
+}
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utcDay(text));
+}
+
+/** The instants between which a day lies, the end excluded, as ISO 8601 in UTC. */
+export function dayRange(day: string, timeZone: string): { since: string; until: string } {
+  const next = new Date(utcDay(day) + DAY_MS).toISOString().slice(0, 10);
+  return {
+    since: new Date(dayStart(day, timeZone)).toISOString(),
+    until: new Date(dayStart(next, timeZone)).toISOString(),
+  };
+}
+
+export function shiftDay(day: string, days: number): string {
+  return new Date(utcDay(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function knownTimeZone(name: string | undefined): string {
+  const local = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  if (!name) return local;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return name;
+  } catch {
+    return local;
+  }
+}
+
+type Hass = Pick<HomeAssistant, "language" | "locale" | "config">;
+
+export function formats(hass: Hass, now: () => number = Date.now): Formats {
+  const timeZone = knownTimeZone(hass.locale.time_zone === "server" ? hass.config.time_zone : undefined);
+  const language = hass.locale.language || hass.language;
+  const timeLanguage = hass.locale.time_format === "system" ? undefined : language;
+  const clock: Intl.DateTimeFormatOptions =
+    hass.locale.time_format === "12" ? { hour12: true } : hass.locale.time_format === "24" ? { hourCycle: "h23" } : {};
+  const time = new Intl.DateTimeFormat(timeLanguage, { timeZone, hour: "2-digit", minute: "2-digit", ...clock });
+  const timeSeconds = new Intl.DateTimeFormat(timeLanguage, {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    ...clock,
+  });
+  const dateTime = new Intl.DateTimeFormat(timeLanguage, {
+    timeZone,
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    ...clock,
+  });
+  const heading = new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    weekday: "long",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+  });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const unit = (name: string, value: number, digits = 0): string =>
+    new Intl.NumberFormat(language, {
+      style: "unit",
+      unit: name,
+      unitDisplay: "short",
+      maximumFractionDigits: digits,
+    }).format(value);
+
+  return {
+    timeZone,
+    day: (iso) => dayKey(Date.parse(iso), timeZone),
+    today: () => dayKey(now(), timeZone),
+    heading(day) {
+      const full = heading.format(utcDay(day));
+      const days = Math.round((utcDay(day) - utcDay(dayKey(now(), timeZone))) / DAY_MS);
+      if (days !== 0 && days !== -1) return full;
+      const near = relative.format(days, "day");
+      return `${near.charAt(0).toLocaleUpperCase(language)}${near.slice(1)} · ${full}`;
+    },
+    time: (iso) => time.format(Date.parse(iso)),
+    timeSeconds: (iso) => timeSeconds.format(Date.parse(iso)),
+    dateTime: (iso) => dateTime.format(Date.parse(iso)),
+    percent: (fraction) => percent.format(fraction),
+    bytes(count) {
+      const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+      let value = count;
+      let index = 0;
+      while (value >= 1000 && index < units.length - 1) {
+        value /= 1000;
+        index += 1;
+      }
+      return unit(units[index] ?? "byte", value, index > 1 ? 1 : 0);
+    },
+    duration(seconds) {
+      if (seconds < 60) return unit("second", Math.max(0, seconds), seconds < 10 ? 1 : 0);
+      const whole = Math.round(seconds);
+      const minutes = Math.floor(whole / 60);
+      if (minutes < 60) {
+        return whole % 60 ? `${unit("minute", minutes)} ${unit("second", whole % 60)}` : unit("minute", minutes);
+      }
+      const rest = minutes % 60;
+      return `${number.format(Math.floor(minutes / 60))} h${rest ? ` ${unit("minute", rest)}` : ""}`;
+    },
+  };
+}

@@ -1,0 +1,706 @@
+import {
+  mdiAlertCircleOutline,
+  mdiCalendarRemoveOutline,
+  mdiCctv,
+  mdiChevronLeft,
+  mdiChevronRight,
+  mdiClose,
+  mdiDatabaseAlertOutline,
+  mdiMagnify,
+  mdiMenu,
+} from "@mdi/js";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { errorCode, getDetection, subscribe } from "./api";
+import { type Context, makeContext } from "./context";
+import { isDay, shiftDay } from "./format";
+import { plural } from "./localize";
+import { errorTexts, icon, message, messageStyles } from "./message";
+import "./person-dialog";
+import "./recordings";
+import type { MyCameraRecordings } from "./recordings";
+import { shared } from "./styles";
+import "./timeline";
+import type { MyCameraTimeline } from "./timeline";
+import {
+  type CameraOverview,
+  type Detection,
+  type Filter,
+  type HomeAssistant,
+  type LiveEvent,
+  NO_FILTER,
+  type Overview,
+  type Unsubscribe,
+} from "./types";
+
+type Tab = "persons" | "recordings";
+
+const SEARCH_DELAY_MS = 300;
+const SUBSCRIBE_AGAIN_MS = 5000;
+/** Signed addresses end after a day; a panel on a wall stays open for months. */
+const RENEW_MS = 12 * 3600 * 1000;
+
+/** The panel in Home Assistant's sidebar. Home Assistant sets `hass` anew with every change of any state. */
+@customElement("mycamera-panel")
+export class MyCameraPanel extends LitElement {
+  @property({ attribute: false }) hass?: HomeAssistant;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  @property({ attribute: false }) route?: { readonly path: string };
+  @property({ attribute: false }) panel?: unknown;
+  @state() private tab: Tab = "persons";
+  @state() private filter: Filter = NO_FILTER;
+  @state() private overview: Overview | null = null;
+  @state() private failure: string | null = null;
+  @state() private connected = true;
+  @state() private opened: Detection | null = null;
+  @query("mycamera-timeline") private timeline?: MyCameraTimeline;
+  @query("mycamera-recordings") private recordings?: MyCameraRecordings;
+
+  #context: Context | null = null;
+  #unsubscribe: Unsubscribe | null = null;
+  #subscribing = false;
+  #timer: number | undefined;
+  #searchTimer: number | undefined;
+  #listening: HomeAssistant["connection"] | null = null;
+  #linked = false;
+  #renewal: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#renewal = window.setInterval(() => this.#reload(true), RENEW_MS);
+    if (this.hass) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearInterval(this.#renewal);
+    window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#searchTimer);
+    this.#listening?.removeEventListener("ready", this.#ready);
+    this.#listening?.removeEventListener("disconnected", this.#lost);
+    this.#listening = null;
+    void this.#unsubscribe?.();
+    this.#unsubscribe = null;
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    // Every state of every entity arrives here; only what this page shows is worth a render.
+    if (changed.size > 1 || !changed.has("hass")) return true;
+    const before = changed.get("hass");
+    const now = this.hass;
+    return (
+      before === undefined ||
+      now === undefined ||
+      before.language !== now.language ||
+      before.locale !== now.locale ||
+      before.config.time_zone !== now.config.time_zone ||
+      before.connection !== now.connection ||
+      before.themes?.darkMode !== now.themes?.darkMode ||
+      before.user?.is_admin !== now.user?.is_admin
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hass) return;
+    if (changed.has("hass") || changed.has("overview") || this.#context === null) {
+      this.#context = makeContext(this.hass, this.overview);
+    }
+    if (changed.has("hass")) this.#start();
+    // The browser draws the date picker and the scroll bars; it does not know the theme.
+    this.style.colorScheme = this.hass.themes?.darkMode ? "dark" : "light";
+  }
+
+  #start(): void {
+    const connection = this.hass?.connection;
+    if (!connection || this.#listening === connection) return;
+    this.#listening?.removeEventListener("ready", this.#ready);
+    this.#listening?.removeEventListener("disconnected", this.#lost);
+    this.#listening = connection;
+    connection.addEventListener("ready", this.#ready);
+    connection.addEventListener("disconnected", this.#lost);
+    void this.#subscribe();
+    void this.#openLinked();
+  }
+
+  // The connection renews the subscription itself; what happened in between is only in the database.
+  #ready = (): void => {
+    this.connected = true;
+    this.#reload(true);
+  };
+
+  #lost = (): void => {
+    this.connected = false;
+  };
+
+  #reload(keep: boolean): void {
+    void this.timeline?.feed.reload(keep);
+    if (keep) this.recordings?.refresh();
+    else void this.recordings?.records.reload();
+  }
+
+  async #subscribe(): Promise<void> {
+    if (!this.hass || this.#subscribing || this.#unsubscribe) return;
+    this.#subscribing = true;
+    try {
+      const unsubscribe = await subscribe(this.hass, (event) => this.#live(event));
+      if (this.isConnected) this.#unsubscribe = unsubscribe;
+      else void unsubscribe();
+    } catch (error) {
+      this.failure = errorCode(error);
+      this.#timer = window.setTimeout(() => void this.#subscribe(), SUBSCRIBE_AGAIN_MS);
+    } finally {
+      this.#subscribing = false;
+    }
+  }
+
+  #live(event: LiveEvent): void {
+    switch (event.type) {
+      case "overview": {
+        const back =
+          this.failure !== null || (this.overview?.database.available === false && event.overview.database.available);
+        this.failure = null;
+        this.overview = event.overview;
+        if (back) this.#reload(false);
+        break;
+      }
+      case "unavailable":
+        this.failure = event.code;
+        break;
+      case "person":
+      case "caption":
+        this.timeline?.live(event.detection, event.type === "person");
+        if (this.opened?.event_id === event.detection.event_id) this.opened = event.detection;
+        break;
+      case "recording":
+        this.recordings?.refresh();
+        break;
+    }
+  }
+
+  /** `/mycamera/event/ID`, as a notification links to it, opens that person. */
+  async #openLinked(): Promise<void> {
+    const eventId = /^\/event\/([\w.:-]{1,64})$/.exec(this.route?.path ?? "")?.[1];
+    if (!eventId || !this.hass || this.#linked) return;
+    this.#linked = true;
+    try {
+      this.opened = await getDetection(this.hass, eventId);
+    } catch (error) {
+      console.info("MyCamera: the linked person cannot be shown:", errorCode(error));
+    }
+  }
+
+  #setFilter(change: Partial<Filter>): void {
+    this.filter = { ...this.filter, ...change };
+  }
+
+  #search(event: Event): void {
+    const text = (event.target as HTMLInputElement).value.trim();
+    window.clearTimeout(this.#searchTimer);
+    this.#searchTimer = window.setTimeout(() => {
+      if (text !== this.filter.text) this.#setFilter({ text });
+    }, SEARCH_DELAY_MS);
+  }
+
+  #clearFilters(): void {
+    window.clearTimeout(this.#searchTimer);
+    this.filter = NO_FILTER;
+  }
+
+  #tabKey(event: KeyboardEvent): void {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    this.tab = this.tab === "persons" ? "recordings" : "persons";
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+    );
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const context = this.#context;
+    if (!context) return nothing;
+    return html`
+      ${this.#renderToolbar(context)}
+      <main>
+        <div class="page">${this.#renderPage(context)}</div>
+      </main>
+      <mycamera-person-dialog
+        .context=${context}
+        .detection=${this.opened}
+        .newer=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, -1) ?? null) : null}
+        .older=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, 1) ?? null) : null}
+        @mycamera-open=${this.#open}
+        @mycamera-close=${() => {
+          this.opened = null;
+        }}
+      ></mycamera-person-dialog>
+    `;
+  }
+
+  #open(event: CustomEvent<Detection>): void {
+    this.opened = event.detail;
+  }
+
+  #renderToolbar({ localize }: Context): TemplateResult {
+    const tab = (name: Tab): TemplateResult => html`<button
+      role="tab"
+      id="tab-${name}"
+      aria-selected=${this.tab === name ? "true" : "false"}
+      aria-controls="list"
+      tabindex=${this.tab === name ? 0 : -1}
+      @click=${() => {
+        this.tab = name;
+      }}
+    >
+      ${localize(name)}
+    </button>`;
+    return html`<div class="toolbar">
+      <button
+        class="icon-button menu"
+        aria-label=${localize("menu")}
+        @click=${() => this.dispatchEvent(new CustomEvent("hass-toggle-menu", { bubbles: true, composed: true }))}
+      >
+        ${icon(mdiMenu)}
+      </button>
+      <h1>${localize("title")}</h1>
+      <div class="tabs" role="tablist" aria-label=${localize("views")} @keydown=${this.#tabKey}>
+        ${tab("persons")}${tab("recordings")}
+      </div>
+    </div>`;
+  }
+
+  #renderPage(context: Context): TemplateResult {
+    const { localize } = context;
+    if (this.failure !== null) {
+      return message({ icon: mdiAlertCircleOutline, bad: true, ...errorTexts(context, this.failure) });
+    }
+    if (this.overview === null) {
+      return html`<div class="foot tall">
+        <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
+      </div>`;
+    }
+    if (this.overview.cameras.length === 0) {
+      return message({
+        icon: mdiCctv,
+        heading: localize("no_cameras"),
+        text: localize("no_cameras_text"),
+        ...(context.hass.user?.is_admin
+          ? {
+              action: html`<a class="text-button" href="/config/integrations/integration/mycamera">
+                ${localize("add_camera")}
+              </a>`,
+            }
+          : {}),
+      });
+    }
+    return html`
+      ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
+      ${this.#renderFilters(context, this.overview)}
+      <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
+        ${
+          this.tab === "persons"
+            ? html`<mycamera-timeline
+                .context=${context}
+                .filter=${this.filter}
+                @mycamera-open=${this.#open}
+                @mycamera-clear-filters=${this.#clearFilters}
+              ></mycamera-timeline>`
+            : html`<mycamera-recordings
+                .context=${context}
+                .filter=${this.filter}
+                @mycamera-clear-filters=${this.#clearFilters}
+              ></mycamera-recordings>`
+        }
+      </div>
+    `;
+  }
+
+  #renderBanners(context: Context, overview: Overview): TemplateResult {
+    const { localize, hass } = context;
+    const banner = (heading: string, text: string): TemplateResult => html`<div class="banner" role="alert">
+      ${icon(mdiDatabaseAlertOutline)}
+      <p><strong>${heading}</strong><br />${text}</p>
+    </div>`;
+    const { available, waiting } = overview.database;
+    return html`${this.connected ? nothing : banner(localize("connection_lost"), localize("connection_lost_text"))}
+    ${available ? nothing : banner(localize("database_down"), plural(localize, hass.language, "database_waiting", waiting))}`;
+  }
+
+  #renderCameras({ localize, hass }: Context, overview: Overview): TemplateResult {
+    const chip = (camera: CameraOverview): TemplateResult => {
+      const chosen = this.filter.cameraId === camera.camera_id;
+      const status = localize(`status_${camera.recording_status}`);
+      const blind = camera.detection_enabled && !camera.watching ? localize("not_watching") : "";
+      return html`<button
+        class="chip"
+        aria-pressed=${chosen ? "true" : "false"}
+        title=${[status, camera.recording_error, blind].filter(Boolean).join("\n")}
+        @click=${() => this.#setFilter({ cameraId: chosen ? null : camera.camera_id })}
+      >
+        <span class="dot ${camera.recording_status}"></span>
+        <span class="texts">
+          <span class="name" dir="auto">${camera.name}</span>
+          <span class="status">${status}</span>
+        </span>
+        ${
+          camera.persons
+            ? html`<span class="count" role="img" aria-label=${plural(localize, hass.language, "in_view", camera.persons)}>
+                ${camera.persons}
+              </span>`
+            : nothing
+        }
+      </button>`;
+    };
+    return html`<div class="cameras" role="group" aria-label=${localize("cameras")}>
+      <button
+        class="chip"
+        aria-pressed=${this.filter.cameraId === null ? "true" : "false"}
+        @click=${() => this.#setFilter({ cameraId: null })}
+      >
+        <span class="texts"><span class="name">${localize("all_cameras")}</span></span>
+      </button>
+      ${overview.cameras.map(chip)}
+    </div>`;
+  }
+
+  #renderFilters(context: Context, overview: Overview): TemplateResult {
+    const { localize, formats } = context;
+    const today = formats.today();
+    const { day } = this.filter;
+    return html`<div class="filters">
+      <div class="date">
+        <button
+          class="icon-button turn"
+          aria-label=${localize("previous_day")}
+          @click=${() => this.#setFilter({ day: day ? shiftDay(day, -1) : today })}
+        >
+          ${icon(mdiChevronLeft)}
+        </button>
+        <input
+          type="date"
+          aria-label=${localize("date")}
+          max=${today}
+          .value=${day ?? ""}
+          @change=${(event: Event) => {
+            const value = (event.target as HTMLInputElement).value;
+            this.#setFilter({ day: isDay(value) ? value : null });
+          }}
+        />
+        <button
+          class="icon-button turn"
+          aria-label=${localize("next_day")}
+          ?disabled=${day === null || day >= today}
+          @click=${() => day && this.#setFilter({ day: shiftDay(day, 1) })}
+        >
+          ${icon(mdiChevronRight)}
+        </button>
+        ${
+          day
+            ? html`<button
+                class="icon-button"
+                aria-label=${localize("clear_day")}
+                @click=${() => this.#setFilter({ day: null })}
+              >
+                ${icon(mdiCalendarRemoveOutline)}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        this.tab === "persons"
+          ? html`<div class="search">
+              ${icon(mdiMagnify)}
+              <input
+                type="text"
+                inputmode="search"
+                enterkeyhint="search"
+                maxlength="100"
+                autocomplete="off"
+                placeholder=${localize("search")}
+                aria-label=${localize("search")}
+                .value=${this.filter.text}
+                @input=${this.#search}
+              />
+              ${
+                this.filter.text
+                  ? html`<button
+                      class="icon-button"
+                      aria-label=${localize("clear_search")}
+                      @click=${() => this.#setFilter({ text: "" })}
+                    >
+                      ${icon(mdiClose)}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+      ${this.#renderHub(context, overview)}
+    </div>`;
+  }
+
+  #renderHub({ localize, hass }: Context, overview: Overview): TemplateResult {
+    const { worker, pending_analyses: analyses, pending_captions: captions } = overview;
+    const facts = [
+      localize(`worker_${worker.status}`),
+      analyses ? plural(localize, hass.language, "pending_analyses", analyses) : "",
+      captions ? plural(localize, hass.language, "pending_captions", captions) : "",
+    ].filter(Boolean);
+    return html`<div class="hub" title=${[worker.device, worker.error].filter(Boolean).join("\n")}>
+      <span class="dot ${worker.status}"></span>
+      <span>${facts.join(" · ")}</span>
+    </div>`;
+  }
+
+  static override styles = [
+    shared,
+    messageStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        block-size: 100vh;
+        block-size: 100dvh;
+        background: var(--mc-page);
+        overflow: hidden;
+      }
+      .toolbar {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        flex: none;
+        min-block-size: calc(var(--header-height, 56px) + var(--safe-area-inset-top, env(safe-area-inset-top, 0px)));
+        padding-block-start: var(--safe-area-inset-top, env(safe-area-inset-top, 0px));
+        padding-inline: 12px;
+        color: var(--app-header-text-color, #fff);
+        background: var(--app-header-background-color, var(--mc-accent));
+        border-block-end: var(--app-header-border-bottom, none);
+      }
+      .menu {
+        display: none;
+      }
+      :host([narrow]) .menu {
+        display: inline-grid;
+      }
+      h1 {
+        margin: 0;
+        padding-inline: 8px;
+        font-size: 20px;
+        font-weight: 400;
+        white-space: nowrap;
+      }
+      .tabs {
+        display: flex;
+        align-self: stretch;
+        margin-inline-start: auto;
+      }
+      .tabs button {
+        padding-inline: 16px;
+        min-block-size: 48px;
+        font-weight: 500;
+        opacity: 0.75;
+        border-block-end: 3px solid transparent;
+      }
+      .tabs button[aria-selected="true"] {
+        opacity: 1;
+        border-block-end-color: currentColor;
+      }
+      .tabs button:focus-visible,
+      .menu:focus-visible {
+        outline-color: currentColor;
+        outline-offset: -4px;
+      }
+      main {
+        flex: 1;
+        min-block-size: 0;
+        overflow-y: auto;
+        overflow-x: clip;
+        padding-block-end: var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px));
+      }
+      .page {
+        max-inline-size: 1480px;
+        margin-inline: auto;
+        padding: 12px 16px 24px;
+      }
+      .foot.tall {
+        min-block-size: 50vh;
+      }
+      .banner {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 12px 16px;
+        margin-block-end: 12px;
+        border-radius: var(--mc-radius);
+        border: 1px solid var(--mc-warn);
+        background: color-mix(in srgb, var(--mc-warn) 14%, var(--mc-surface));
+      }
+      .banner svg {
+        color: var(--mc-warn);
+      }
+      .cameras {
+        display: flex;
+        gap: 8px;
+        margin-inline: -16px;
+        padding: 4px 16px 8px;
+        overflow-x: auto;
+        scrollbar-width: thin;
+      }
+      .chip {
+        display: inline-flex;
+        align-items: center;
+        gap: 10px;
+        flex: none;
+        max-inline-size: 260px;
+        min-block-size: 48px;
+        padding: 4px 16px;
+        border-radius: 24px;
+        text-align: start;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+      }
+      .chip[aria-pressed="true"] {
+        border-color: var(--mc-accent);
+        background: color-mix(in srgb, var(--mc-accent) 16%, var(--mc-surface));
+      }
+      .texts {
+        display: flex;
+        flex-direction: column;
+        min-inline-size: 0;
+        line-height: 1.4;
+      }
+      .name,
+      .status {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .name {
+        font-weight: 500;
+      }
+      .status {
+        font-size: 12px;
+        color: var(--mc-text-2);
+      }
+      .dot {
+        flex: none;
+        inline-size: 10px;
+        block-size: 10px;
+        border-radius: 50%;
+        background: var(--mc-bad);
+      }
+      .dot.recording,
+      .dot.connected {
+        background: var(--mc-good);
+      }
+      .dot.connecting,
+      .dot.starting {
+        background: var(--mc-warn);
+      }
+      .dot.off {
+        background: var(--mc-text-2);
+      }
+      .count {
+        display: grid;
+        place-items: center;
+        min-inline-size: 22px;
+        block-size: 22px;
+        padding-inline: 6px;
+        border-radius: 11px;
+        font-size: 12px;
+        font-weight: 600;
+        color: var(--text-primary-color, #fff);
+        background: var(--mc-accent);
+      }
+      .filters {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        padding-block: 4px;
+      }
+      .date,
+      .search {
+        display: flex;
+        align-items: center;
+        min-block-size: 42px;
+        border-radius: 21px;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+      }
+      .date:focus-within,
+      .search:focus-within {
+        border-color: var(--mc-accent);
+      }
+      .turn:dir(rtl) svg {
+        transform: scaleX(-1);
+      }
+      input {
+        font: inherit;
+        color: inherit;
+        background: none;
+        border: 0;
+        min-inline-size: 0;
+        min-block-size: 40px;
+      }
+      input:focus {
+        outline: none;
+      }
+      input::placeholder {
+        color: var(--mc-text-2);
+        opacity: 1;
+      }
+      .search {
+        flex: 1 1 220px;
+        max-inline-size: 420px;
+        padding-inline-start: 14px;
+        gap: 8px;
+      }
+      .search svg {
+        color: var(--mc-text-2);
+      }
+      .search input {
+        flex: 1;
+      }
+      .hub {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        margin-inline-start: auto;
+        padding-inline: 4px;
+        color: var(--mc-text-2);
+        font-size: 13px;
+      }
+      @media (max-width: 599px) {
+        .page {
+          padding: 8px 12px 16px;
+        }
+        .cameras {
+          margin-inline: -12px;
+          padding-inline: 12px;
+        }
+        .toolbar {
+          padding-inline: 4px;
+          gap: 0;
+        }
+        h1 {
+          font-size: 18px;
+          padding-inline: 4px;
+        }
+        .tabs button {
+          padding-inline: 10px;
+        }
+        .date,
+        .search {
+          flex: 1 1 100%;
+          max-inline-size: none;
+        }
+        .date input {
+          flex: 1;
+          text-align: center;
+        }
+        .hub {
+          margin-inline-start: 4px;
+        }
+      }
+    `,
+  ];
+}

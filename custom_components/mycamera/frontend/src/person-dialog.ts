@@ -1,0 +1,345 @@
+import { mdiChevronLeft, mdiChevronRight, mdiClose, mdiImageOffOutline } from "@mdi/js";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api";
+import { type Context, cameraName, captionSource, captions, seconds } from "./context";
+import { errorTexts, icon, videoProblemText } from "./message";
+import { shared } from "./styles";
+import type { Detection, DetectionDetail } from "./types";
+
+/** Seconds of video before the person comes into view. */
+const LEAD = 2;
+
+/** One appearance: the whole picture, what is known of it, and its recording from that moment. */
+@customElement("mycamera-person-dialog")
+export class MyCameraPersonDialog extends LitElement {
+  @property({ attribute: false }) context!: Context;
+  @property({ attribute: false }) detection: Detection | null = null;
+  @property({ attribute: false }) newer: Detection | null = null;
+  @property({ attribute: false }) older: Detection | null = null;
+  @state() private detail: DetectionDetail | null = null;
+  @state() private error: string | null = null;
+  @state() private broken = false;
+  @state() private problem: VideoProblem | null = null;
+  @query("dialog") private dialog!: HTMLDialogElement;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("detection")) return;
+    const before = changed.get("detection");
+    if (before?.event_id === this.detection?.event_id) return;
+    this.detail = null;
+    this.error = null;
+    this.broken = false;
+    this.problem = null;
+    if (this.detection) void this.#load(this.detection.event_id);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("detection")) return;
+    // showModal makes the rest of the page inert, keeps the focus inside, closes on Escape, and gives the focus back.
+    if (this.detection && !this.dialog.open) this.dialog.showModal();
+    else if (!this.detection && this.dialog.open) this.dialog.close();
+  }
+
+  async #load(eventId: string): Promise<void> {
+    try {
+      const detail = await getDetection(this.context.hass, eventId);
+      if (this.detection?.event_id === eventId) this.detail = detail;
+    } catch (error) {
+      if (this.detection?.event_id === eventId) this.error = errorCode(error);
+    }
+  }
+
+  async #unplayable(eventId: string, address: string): Promise<void> {
+    const problem = await videoProblem(address);
+    if (this.detection?.event_id === eventId) this.problem = problem;
+  }
+
+  #closed(): void {
+    this.dispatchEvent(new CustomEvent("mycamera-close"));
+  }
+
+  #go(to: Detection | null): void {
+    if (to) this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: to }));
+  }
+
+  #key(event: KeyboardEvent): void {
+    // The arrows belong to the player while it has the focus.
+    if (event.target instanceof HTMLVideoElement) return;
+    const rightToLeft = getComputedStyle(this).direction === "rtl";
+    if (event.key === "ArrowLeft") this.#go(rightToLeft ? this.older : this.newer);
+    else if (event.key === "ArrowRight") this.#go(rightToLeft ? this.newer : this.older);
+    else return;
+    event.preventDefault();
+  }
+
+  #backdrop(event: MouseEvent): void {
+    if (event.target === this.dialog) this.dialog.close();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @close=${this.#closed} @click=${this.#backdrop} @keydown=${this.#key}>
+      ${this.detection ? this.#renderBody(this.detection) : nothing}
+    </dialog>`;
+  }
+
+  #renderBody(detection: Detection): TemplateResult {
+    const { context, newer, older } = this;
+    const { localize, formats } = context;
+    const shown = captions(context, detection);
+    const pending = detection.caption_status === "pending" || detection.caption_status === "running";
+    const camera = cameraName(context, detection.camera_id);
+    return html`
+      <header>
+        <h2 id="title">
+          <span dir="auto">${camera}</span>
+          <time datetime=${detection.first_seen}>${formats.dateTime(detection.first_seen)}</time>
+        </h2>
+        <button class="icon-button turn" ?disabled=${!newer} aria-label=${localize("newer")} @click=${() => this.#go(newer)}>
+          ${icon(mdiChevronLeft)}
+        </button>
+        <button class="icon-button turn" ?disabled=${!older} aria-label=${localize("older")} @click=${() => this.#go(older)}>
+          ${icon(mdiChevronRight)}
+        </button>
+        <button class="icon-button" autofocus aria-label=${localize("close")} @click=${() => this.dialog.close()}>
+          ${icon(mdiClose)}
+        </button>
+      </header>
+      <div class="scroll">
+        <div class="media">
+          <figure>${this.#renderPicture(detection, camera)}</figure>
+          <figure>${this.#renderVideo()}</figure>
+        </div>
+        <div class="text">
+          ${
+            shown.length === 0
+              ? html`<p class="none">${localize(pending ? "caption_pending" : "no_caption")}</p>`
+              : shown.map(
+                  (caption, index) =>
+                    html`<p class=${index === 0 ? "caption" : "other"} lang=${caption.lang} dir="auto">${caption.text}</p>`,
+                )
+          }
+          <dl>
+            <div>
+              <dt>${localize("seen")}</dt>
+              <dd>${formats.timeSeconds(detection.first_seen)} – ${formats.timeSeconds(detection.last_seen)}</dd>
+            </div>
+            <div>
+              <dt>${localize("duration")}</dt>
+              <dd>${formats.duration(seconds(detection))}</dd>
+            </div>
+            <div>
+              <dt>${localize("confidence")}</dt>
+              <dd>${formats.percent(detection.confidence)}</dd>
+            </div>
+            ${
+              shown.length > 0
+                ? html`<div>
+                    <dt>${localize("description_by")}</dt>
+                    <dd>
+                      ${captionSource(context, detection)}${pending ? html` · ${localize("caption_pending")}` : nothing}
+                    </dd>
+                  </div>`
+                : nothing
+            }
+          </dl>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderPicture(detection: Detection, camera: string): TemplateResult {
+    const { localize, formats, hass } = this.context;
+    const address = detection.snapshot_url;
+    if (address === null || this.broken) {
+      return html`<p class="instead">${icon(mdiImageOffOutline)} ${localize("picture_missing")}</p>`;
+    }
+    return html`<a href=${hass.hassUrl(address)} target="_blank" rel="noopener" title=${localize("full_picture")}>
+      <img
+        src=${hass.hassUrl(address)}
+        alt=${localize("picture_of", { camera, time: formats.time(detection.first_seen) })}
+        @error=${() => {
+          this.broken = true;
+        }}
+      />
+    </a>`;
+  }
+
+  #renderVideo(): TemplateResult {
+    const { context, detail } = this;
+    const { localize, hass } = context;
+    if (this.error !== null) {
+      return html`<p class="instead" role="alert">${errorTexts(context, this.error).heading}</p>`;
+    }
+    if (detail === null) {
+      return html`<div class="instead">
+        <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
+      </div>`;
+    }
+    if (detail.recording === null) return html`<p class="instead">${localize("recording_missing")}</p>`;
+    const address = hass.hassUrl(detail.recording.url);
+    if (this.problem !== null) {
+      return html`<div class="instead" role="alert">
+        <p>${videoProblemText(context, this.problem, detail.recording.codec)}</p>
+        ${
+          this.problem === "unplayable"
+            ? html`<a class="text-button" href=${address} download>${localize("download")}</a>`
+            : nothing
+        }
+      </div>`;
+    }
+    const from = Math.max(0, detail.recording.offset - LEAD);
+    return html`<video
+      src="${address}#t=${from.toFixed(1)}"
+      aria-label=${localize("recording")}
+      controls
+      autoplay
+      muted
+      playsinline
+      @error=${() => void this.#unplayable(detail.event_id, address)}
+    ></video>`;
+  }
+
+  static override styles = [
+    shared,
+    css`
+      dialog {
+        inline-size: min(1180px, calc(100vw - 48px));
+        max-block-size: calc(100dvh - 48px);
+        padding: 0;
+        border: 0;
+        border-radius: var(--mc-radius);
+        color: var(--mc-text);
+        background: var(--mc-surface);
+        box-shadow: 0 8px 40px rgba(0, 0, 0, 0.4);
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog::backdrop {
+        background: rgba(0, 0, 0, 0.6);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        padding: 8px;
+        padding-inline-start: 20px;
+        border-block-end: 1px solid var(--mc-line);
+      }
+      h2 {
+        flex: 1;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 12px;
+        font-size: 18px;
+        font-weight: 500;
+        min-inline-size: 0;
+      }
+      h2 span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      h2 time {
+        font-size: 14px;
+        font-weight: 400;
+        color: var(--mc-text-2);
+      }
+      .turn:dir(rtl) svg {
+        transform: scaleX(-1);
+      }
+      .scroll {
+        overflow-y: auto;
+      }
+      .media {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 2px;
+        background: #000;
+      }
+      figure {
+        margin: 0;
+        min-inline-size: 0;
+        aspect-ratio: 16 / 10;
+        display: grid;
+        place-items: center;
+        background: #000;
+      }
+      figure a,
+      img,
+      video {
+        display: block;
+        inline-size: 100%;
+        block-size: 100%;
+        min-block-size: 0;
+        object-fit: contain;
+      }
+      figure a:focus-visible {
+        outline-offset: -3px;
+      }
+      .instead {
+        display: grid;
+        justify-items: center;
+        gap: 12px;
+        padding: 16px;
+        color: #cfcfcf;
+        text-align: center;
+      }
+      .text {
+        display: grid;
+        gap: 6px;
+        padding: 16px 20px 20px;
+      }
+      .caption {
+        font-size: 18px;
+        overflow-wrap: anywhere;
+      }
+      .other {
+        color: var(--mc-text-2);
+        overflow-wrap: anywhere;
+      }
+      .none {
+        color: var(--mc-text-2);
+        font-style: italic;
+      }
+      dl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 32px;
+        margin: 10px 0 0;
+      }
+      dt {
+        font-size: 12px;
+        color: var(--mc-text-2);
+      }
+      dd {
+        margin: 0;
+        font-variant-numeric: tabular-nums;
+      }
+      @media (max-width: 799px) {
+        dialog {
+          inline-size: 100vw;
+          max-inline-size: 100vw;
+          block-size: 100dvh;
+          max-block-size: 100dvh;
+          border-radius: 0;
+        }
+        header {
+          padding-inline-start: 16px;
+        }
+        .media {
+          grid-template-columns: 1fr;
+        }
+        figure {
+          aspect-ratio: 16 / 9;
+        }
+        .text {
+          padding: 14px 16px 24px;
+        }
+      }
+    `,
+  ];
+}

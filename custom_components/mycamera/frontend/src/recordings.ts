@@ -1,0 +1,366 @@
+import { mdiAlertCircleOutline, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { pageGaps, pageRecords, type VideoProblem, videoProblem } from "./api";
+import { type Context, cameraName } from "./context";
+import { Feed, group } from "./feed";
+import { localizeOr } from "./localize";
+import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";
+import { shared } from "./styles";
+import { type Filter, type GapItem, NO_FILTER, type RecordItem } from "./types";
+
+type Row = { readonly start: string } & (
+  | { readonly kind: "record"; readonly record: RecordItem }
+  | { readonly kind: "gap"; readonly gap: GapItem }
+);
+
+/** The segments that were recorded and the gaps between them, newest first, day by day. */
+@customElement("mycamera-recordings")
+export class MyCameraRecordings extends LitElement {
+  @property({ attribute: false }) context!: Context;
+  @property({ attribute: false }) filter: Filter = NO_FILTER;
+  @state() private playing: number | null = null;
+  @state() private problems: ReadonlyMap<number, VideoProblem> = new Map();
+  @query(".foot") private foot?: HTMLElement;
+
+  readonly records = new Feed<RecordItem>(this, {
+    load: (cursor) => pageRecords(this.context.hass, this.filter, this.context.formats.timeZone, cursor),
+    id: (item) => String(item.record_id),
+    time: (item) => Date.parse(item.start),
+  });
+  readonly gaps = new Feed<GapItem>(this, {
+    load: (cursor) => pageGaps(this.context.hass, this.filter, this.context.formats.timeZone, cursor),
+    id: (item) => String(item.gap_id),
+    time: (item) => Date.parse(item.start),
+  });
+  #observer: IntersectionObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) void this.records.next();
+      },
+      { rootMargin: "600px" },
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("filter")) {
+      this.playing = null;
+      void this.records.reload();
+      void this.gaps.reload();
+    }
+    this.#catchUp();
+  }
+
+  protected override updated(): void {
+    this.#observer?.disconnect();
+    if (this.foot && this.records.more) this.#observer?.observe(this.foot);
+  }
+
+  /** A segment was closed: look again at the newest ones, unless the user has gone far down or watches one. */
+  refresh(): void {
+    if (this.playing === null && this.records.items.length <= 100) {
+      void this.records.reload(true);
+      void this.gaps.reload(true);
+    }
+  }
+
+  /** Gaps are loaded as far back as the recordings are. */
+  #catchUp(): void {
+    const oldest = this.records.items.at(-1);
+    const gap = this.gaps.items.at(-1);
+    if (oldest && gap && Date.parse(gap.start) > Date.parse(oldest.start)) void this.gaps.next();
+  }
+
+  #rows(): Row[] {
+    const oldest = this.records.items.at(-1);
+    const limit = oldest && this.records.more ? Date.parse(oldest.start) : Number.NEGATIVE_INFINITY;
+    const records: Row[] = this.records.items.map((record) => ({ kind: "record", start: record.start, record }));
+    const gaps: Row[] = this.gaps.items
+      .filter((gap) => Date.parse(gap.start) >= limit)
+      .map((gap) => ({ kind: "gap", start: gap.start, gap }));
+    return [...records, ...gaps].sort((a, b) => Date.parse(b.start) - Date.parse(a.start));
+  }
+
+  protected override render(): TemplateResult {
+    const { context, records } = this;
+    const { localize } = context;
+    const rows = this.#rows();
+    if (rows.length === 0) {
+      if (records.state === "error") {
+        return message({
+          icon: mdiAlertCircleOutline,
+          bad: true,
+          ...errorTexts(context, records.error ?? "unknown"),
+          action: html`<button class="text-button" @click=${this.#reload}>${localize("retry")}</button>`,
+        });
+      }
+      if (records.state === "loading" || records.more) {
+        return html`<div class="foot tall">
+          <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
+        </div>`;
+      }
+      const filtered = this.filter.cameraId !== null || this.filter.day !== null;
+      return message({
+        icon: mdiVideoOffOutline,
+        heading: localize(filtered ? "no_matches" : "no_recordings"),
+        text: localize(filtered ? "no_matches_text" : "no_recordings_text"),
+        ...(filtered
+          ? {
+              action: html`<button
+                class="text-button"
+                @click=${() => this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
+              >
+                ${localize("clear_filters")}
+              </button>`,
+            }
+          : {}),
+      });
+    }
+    return html`
+      ${repeat(
+        group(rows, (row) => context.formats.day(row.start)),
+        (day) => day.key,
+        (day) => html`<section>
+          <h2 class="day">${context.formats.heading(day.key)}</h2>
+          <ul>
+            ${repeat(
+              day.items,
+              (row) => (row.kind === "gap" ? `g${row.gap.gap_id}` : `r${row.record.record_id}`),
+              (row) => (row.kind === "gap" ? this.#renderGap(row.gap) : this.#renderRecord(row.record)),
+            )}
+          </ul>
+        </section>`,
+      )}
+      <div class="foot">${this.#renderFoot()}</div>
+    `;
+  }
+
+  #reload(): void {
+    void this.records.reload();
+    void this.gaps.reload();
+  }
+
+  #renderFoot(): TemplateResult | string {
+    const { records, context } = this;
+    if (records.state === "error") {
+      return html`<p>${errorTexts(context, records.error ?? "unknown").heading}</p>
+        <button class="text-button" @click=${() => void records.retry()}>${context.localize("retry")}</button>`;
+    }
+    if (records.busy) {
+      return html`<div class="spinner" role="progressbar" aria-label=${context.localize("loading")}></div>`;
+    }
+    return records.more
+      ? html`<button class="text-button" @click=${() => void records.next()}>${context.localize("load_more")}</button>`
+      : context.localize("end_of_list");
+  }
+
+  #renderGap(gap: GapItem): TemplateResult {
+    const { context } = this;
+    const { formats, localize } = context;
+    return html`<li class="row gap">
+      <span class="dot bad"></span>
+      <span class="when">${formats.timeSeconds(gap.start)} – ${formats.timeSeconds(gap.end)}</span>
+      <span class="camera" dir="auto">${cameraName(context, gap.camera_id)}</span>
+      <span class="note">${localize("gap")}: ${gapCause(context, gap.cause)}</span>
+      <span class="number">${formats.duration((Date.parse(gap.end) - Date.parse(gap.start)) / 1000)}</span>
+    </li>`;
+  }
+
+  #renderRecord(record: RecordItem): TemplateResult {
+    const { context } = this;
+    const { formats, localize } = context;
+    const camera = cameraName(context, record.camera_id);
+    const open = this.playing === record.record_id;
+    const good = record.status === "success";
+    const ending = record.status === "failed" && record.video_url !== null ? "incomplete" : record.status;
+    const span = (Date.parse(record.end) - Date.parse(record.start)) / 1000;
+    return html`<li>
+      <div class="row">
+        <span class="dot ${good ? "good" : "bad"}"></span>
+        <span class="when">${formats.timeSeconds(record.start)} – ${formats.timeSeconds(record.end)}</span>
+        <span class="camera" dir="auto">${camera}</span>
+        <span class="note" title=${record.error ?? ""}>
+          ${localizeOr(localize, `record_${ending}`, "record_failed")} ·
+          ${localizeOr(localize, `analysis_${record.analysis_status}`, "analysis_pending")}
+          ${record.error ? html`<span class="error" dir="auto">${record.error}</span>` : nothing}
+        </span>
+        <span class="number">${formats.duration(record.duration ?? span)}</span>
+        <span class="number size">${record.file_size === null ? "" : formats.bytes(record.file_size)}</span>
+        ${
+          record.video_url === null
+            ? html`<span class="no-button"></span>`
+            : html`<button
+                class="icon-button"
+                aria-expanded=${open ? "true" : "false"}
+                aria-label=${localize("play_recording", { camera, time: formats.time(record.start) })}
+                @click=${() => {
+                  this.playing = open ? null : record.record_id;
+                }}
+              >
+                ${icon(mdiPlay)}
+              </button>`
+        }
+      </div>
+      ${open && record.video_url !== null ? this.#renderVideo(record, record.video_url) : nothing}
+    </li>`;
+  }
+
+  #renderVideo(record: RecordItem, address: string): TemplateResult {
+    const { context } = this;
+    const source = context.hass.hassUrl(address);
+    const problem = this.problems.get(record.record_id);
+    if (problem) {
+      return html`<p class="unplayable" role="alert">
+        ${videoProblemText(context, problem, record.codec)}
+        ${
+          problem === "unplayable"
+            ? html`<a class="text-button" href=${source} download>${context.localize("download")}</a>`
+            : nothing
+        }
+      </p>`;
+    }
+    return html`<video
+      src=${source}
+      controls
+      autoplay
+      playsinline
+      @error=${async () => {
+        this.problems = new Map([...this.problems, [record.record_id, await videoProblem(source)]]);
+      }}
+    ></video>`;
+  }
+
+  static override styles = [
+    shared,
+    messageStyles,
+    css`
+      :host {
+        display: block;
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        border-radius: var(--mc-radius);
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+        overflow: hidden;
+      }
+      li + li {
+        border-block-start: 1px solid var(--mc-line);
+      }
+      .row {
+        display: grid;
+        grid-template-columns: 12px 190px minmax(90px, 180px) 1fr 90px 90px 40px;
+        align-items: center;
+        gap: 12px;
+        padding: 4px 8px 4px 16px;
+        padding-inline: 16px 8px;
+        min-block-size: 52px;
+      }
+      .dot {
+        inline-size: 10px;
+        block-size: 10px;
+        border-radius: 50%;
+      }
+      .dot.good {
+        background: var(--mc-good);
+      }
+      .dot.bad {
+        background: var(--mc-bad);
+      }
+      .gap {
+        background: color-mix(in srgb, var(--mc-bad) 8%, transparent);
+      }
+      .gap .dot {
+        background: none;
+        border: 2px solid var(--mc-bad);
+      }
+      .when {
+        font-weight: 500;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      .camera,
+      .note {
+        color: var(--mc-text-2);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        min-inline-size: 0;
+      }
+      .camera {
+        white-space: nowrap;
+      }
+      .error {
+        display: block;
+        color: var(--mc-bad);
+        overflow-wrap: anywhere;
+      }
+      .number {
+        text-align: end;
+        color: var(--mc-text-2);
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      .icon-button {
+        color: var(--mc-accent);
+      }
+      video {
+        display: block;
+        inline-size: 100%;
+        max-block-size: 70vh;
+        background: #000;
+      }
+      .unplayable {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        align-items: center;
+        padding: 12px 16px;
+      }
+      .foot.tall {
+        min-block-size: 280px;
+      }
+      @media (max-width: 799px) {
+        .row {
+          grid-template-columns: 12px minmax(0, 1fr) auto 40px;
+          grid-template-areas: "dot when number play" ". camera size play" ". note note play";
+          gap: 0 10px;
+          padding-block: 8px;
+        }
+        .dot {
+          grid-area: dot;
+        }
+        .when {
+          grid-area: when;
+        }
+        .camera {
+          grid-area: camera;
+        }
+        .note {
+          grid-area: note;
+          font-size: 13px;
+        }
+        .number {
+          grid-area: number;
+        }
+        .size {
+          grid-area: size;
+        }
+        .icon-button {
+          grid-area: play;
+        }
+      }
+    `,
+  ];
+}

@@ -1,0 +1,134 @@
+/** The parts of Home Assistant's frontend object that the panel uses. */
+export interface HomeAssistant {
+  readonly language: string;
+  readonly locale: Locale;
+  readonly config: { readonly time_zone: string };
+  readonly user?: { readonly is_admin: boolean };
+  readonly themes?: { readonly darkMode?: boolean };
+  readonly connection: Connection;
+  hassUrl(path?: string): string;
+}
+
+export interface Locale {
+  readonly language: string;
+  readonly time_format?: "language" | "system" | "12" | "24";
+  readonly time_zone?: "local" | "server";
+}
+
+export type Unsubscribe = () => void | Promise<void>;
+
+export interface Connection {
+  sendMessagePromise<T>(message: { type: string; [key: string]: unknown }): Promise<T>;
+  subscribeMessage<T>(callback: (event: T) => void, message: { type: string }): Promise<Unsubscribe>;
+  addEventListener(type: "ready" | "disconnected", listener: () => void): void;
+  removeEventListener(type: "ready" | "disconnected", listener: () => void): void;
+}
+
+export type RecordingStatus =
+  | "off"
+  | "connecting"
+  | "recording"
+  | "unreachable"
+  | "authentication_failed"
+  | "stream_not_found"
+  | "stalled"
+  | "storage_unavailable";
+
+export type WorkerStatus = "starting" | "connected" | "disconnected" | "failed";
+
+/** What `mycamera/overview` says of one camera. Null is unknown, never "nothing". */
+export interface CameraOverview {
+  readonly camera_id: string;
+  readonly name: string;
+  readonly entity_id: string | null;
+  readonly recording_status: RecordingStatus;
+  readonly recording_error: string | null;
+  readonly recording_enabled: boolean;
+  readonly detection_enabled: boolean;
+  readonly watching: boolean;
+  readonly persons: number | null;
+}
+
+export interface Overview {
+  readonly worker: {
+    readonly status: WorkerStatus;
+    readonly device: string | null;
+    readonly version: string | null;
+    readonly error: string | null;
+  };
+  readonly database: { readonly available: boolean; readonly since: string | null; readonly waiting: number };
+  readonly pending_analyses: number | null;
+  readonly pending_captions: number | null;
+  readonly cameras: readonly CameraOverview[];
+}
+
+/** One person's appearance. Times are ISO 8601 in UTC, addresses are signed. */
+export interface Detection {
+  readonly event_id: string;
+  readonly camera_id: string;
+  readonly first_seen: string;
+  readonly last_seen: string;
+  readonly confidence: number;
+  readonly caption: string | null;
+  readonly caption_zh: string | null;
+  /** `factual`, or the name of the model that wrote the captions. */
+  readonly caption_source: string | null;
+  readonly caption_status: string;
+  readonly snapshot_url: string | null;
+  readonly thumbnail_url: string | null;
+}
+
+export interface DetectionDetail extends Detection {
+  readonly recording: {
+    readonly record_id: number;
+    readonly url: string;
+    readonly start: string;
+    readonly codec: string | null;
+    /** Seconds into the video at which the person is first seen. */
+    readonly offset: number;
+  } | null;
+}
+
+export interface RecordItem {
+  readonly record_id: number;
+  readonly camera_id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly status: "success" | "failed" | "timeout";
+  readonly error: string | null;
+  readonly analysis_status: string;
+  readonly file_size: number | null;
+  /** Seconds of video. */
+  readonly duration: number | null;
+  readonly codec: string | null;
+  readonly video_url: string | null;
+}
+
+export interface GapItem {
+  readonly gap_id: number;
+  readonly camera_id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly cause: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor: string | null;
+}
+
+export type LiveEvent =
+  | { readonly type: "overview"; readonly overview: Overview }
+  | { readonly type: "unavailable"; readonly code: "not_loaded" }
+  | { readonly type: "person"; readonly detection: Detection }
+  | { readonly type: "caption"; readonly detection: Detection }
+  | { readonly type: "recording"; readonly camera_id: string; readonly start: string; readonly status: string };
+
+/** What the user looks at. Days are `YYYY-MM-DD` in the user's time zone. */
+export interface Filter {
+  readonly cameraId: string | null;
+  readonly day: string | null;
+  readonly text: string;
+}
+
+export const NO_FILTER: Filter = { cameraId: null, day: null, text: "" };

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ReactiveControllerHost } from "lit";
+import { Feed, group, KeyedList } from "../src/feed";
+import type { Page } from "../src/types";
+
+interface Item {
+  readonly id: string;
+  readonly at: number;
+  readonly text?: string;
+}
+
+const host: ReactiveControllerHost = {
+  addController: () => {},
+  removeController: () => {},
+  requestUpdate: () => {},
+  updateComplete: Promise.resolve(true),
+};
+
+function feed(load: (cursor: string | null) => Promise<Page<Item>>): Feed<Item> {
+  return new Feed<Item>(host, { load, id: (item) => item.id, time: (item) => item.at });
+}
+
+const item = (at: number): Item => ({ id: `i${at}`, at });
+
+test("a list keeps its order and knows each item once", () => {
+  const list = new KeyedList<Item>(
+    (entry) => entry.id,
+    (entry) => entry.at,
+  );
+  list.put(item(1), item(3));
+  list.put(item(2), { ...item(3), text: "better" });
+  assert.deepEqual(
+    list.items.map((entry) => entry.at),
+    [3, 2, 1],
+  );
+  assert.equal(list.items[0]?.text, "better");
+});
+
+test("pages follow each other by cursor until there is none", async () => {
+  const asked: (string | null)[] = [];
+  const list = feed(async (cursor) => {
+    asked.push(cursor);
+    return cursor === null ? { items: [item(4), item(3)], cursor: "c" } : { items: [item(2)], cursor: null };
+  });
+  await list.reload();
+  assert.ok(list.more);
+  await list.next();
+  await list.next();
+  assert.deepEqual(asked, [null, "c"]);
+  assert.ok(!list.more);
+  assert.equal(list.items.length, 3);
+});
+
+test("an answer to an old question is dropped", async () => {
+  const answers: ((page: Page<Item>) => void)[] = [];
+  const list = feed(() => new Promise((resolve) => answers.push(resolve)));
+  const first = list.reload();
+  const second = list.reload();
+  answers[1]?.({ items: [item(2)], cursor: null });
+  answers[0]?.({ items: [item(1)], cursor: "old" });
+  await Promise.all([first, second]);
+  assert.deepEqual(list.items, [item(2)]);
+  assert.ok(!list.more);
+});
+
+test("an error is an error and not an empty list, and can be tried again", async () => {
+  let away = true;
+  const list = feed(async () => {
+    if (away) throw { code: "database_unavailable", message: "away" };
+    return { items: [item(1)], cursor: null };
+  });
+  await list.reload();
+  assert.equal(list.state, "error");
+  assert.equal(list.error, "database_unavailable");
+  away = false;
+  await list.retry();
+  assert.equal(list.state, "ready");
+  assert.equal(list.items.length, 1);
+});
+
+test("an error further down keeps what is there and goes on from the same place", async () => {
+  let away = true;
+  const list = feed(async (cursor) => {
+    if (cursor === null) return { items: [item(9)], cursor: "c" };
+    if (away) throw new Error("lost");
+    return { items: [item(1)], cursor: null };
+  });
+  await list.reload();
+  await list.next();
+  assert.equal(list.state, "error");
+  assert.equal(list.error, "unknown");
+  assert.equal(list.items.length, 1);
+  away = false;
+  await list.retry();
+  assert.deepEqual(list.items, [item(9), item(1)]);
+});
+
+test("live items come in at their place; those below what is loaded come with their page", async () => {
+  const list = feed(async () => ({ items: [item(5), item(3)], cursor: "c" }));
+  assert.ok(!list.put(item(9)), "nothing is shown before the first page is there");
+  await list.reload();
+  assert.ok(list.put(item(4)));
+  assert.ok(!list.put(item(1)));
+  assert.ok(list.put({ ...item(3), text: "caption" }));
+  assert.deepEqual(
+    list.items.map((entry) => entry.at),
+    [5, 4, 3],
+  );
+});
+
+test("grouping keeps the order", () => {
+  assert.deepEqual(
+    group([1, 2, 11, 12, 3], (n) => (n > 10 ? "big" : "small")).map((part) => part.items),
+    [[1, 2], [11, 12], [3]],
+  );
+});

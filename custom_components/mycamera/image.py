@@ -1,0 +1,86 @@
+"""The picture of the last person that each camera saw."""
+
+import logging
+from pathlib import Path
+from typing import override
+
+from homeassistant.components.image import ImageEntity, ImageEntityDescription
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .camera_runtime import CameraRuntime, LastPerson
+from .entity import CameraDeviceEntity
+from .runtime import Hub, MyCameraConfigEntry
+
+PARALLEL_UPDATES = 0
+
+_LOGGER = logging.getLogger(__name__)
+
+LAST_PERSON = ImageEntityDescription(key="last_person", translation_key="last_person")
+
+
+async def async_setup_entry(
+    _hass: HomeAssistant,
+    entry: MyCameraConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the image of every camera that the hub has or gets."""
+    hub = entry.runtime_data
+
+    @callback
+    def add(camera: CameraRuntime) -> None:
+        async_add_entities([LastPersonImage(hub, camera)], config_subentry_id=camera.camera_id)
+
+    for camera in hub.cameras.values():
+        add(camera)
+    entry.async_on_unload(hub.subscribe_cameras(add))
+
+
+def read_picture(root: Path, relative: str) -> bytes:
+    """Return a snapshot's bytes.
+
+    Raises:
+        OSError: it cannot be read, or its path leads out of the snapshots folder.
+    """
+    path = (root / relative).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise PermissionError("The picture's path leads out of the snapshots folder")
+    return path.read_bytes()
+
+
+class LastPersonImage(CameraDeviceEntity, ImageEntity):
+    """The best picture of the last person. A better caption of the same picture is no new picture."""
+
+    _attr_content_type = "image/jpeg"
+
+    def __init__(self, hub: Hub, camera: CameraRuntime) -> None:
+        ImageEntity.__init__(self, hub.hass)
+        CameraDeviceEntity.__init__(self, hub, camera, LAST_PERSON)
+        self._shown: tuple[str, str] | None = None
+        self._take_over(camera.state.last_person)
+
+    @override
+    @callback
+    def _async_camera_changed(self) -> None:
+        """Show the picture of a new person; nothing else about the camera changes this entity."""
+        if self._take_over(self.camera_state.last_person):
+            self.async_write_ha_state()
+
+    def _take_over(self, person: LastPerson | None) -> bool:
+        shown = (person.event_id, person.image_path) if person else None
+        if shown == self._shown:
+            return False
+        self._shown = shown
+        self._attr_image_last_updated = person.updated if person else None
+        return True
+
+    @override
+    async def async_image(self) -> bytes | None:
+        """Return the snapshot's JPEG."""
+        if self._shown is None:
+            return None
+        try:
+            return await self.hass.async_add_executor_job(read_picture, self.hub.snapshots_root, self._shown[1])
+        except OSError as error:
+            _LOGGER.debug("No picture of the last person on %s: %s", self.camera.name, error.strerror or error)
+            return None

@@ -1,0 +1,380 @@
+"""Recordings and persons in Home Assistant's media browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING, Any, Final, Self, override
+
+from homeassistant.components.http import KEY_HASS_USER
+from homeassistant.components.media_player import BrowseError, MediaClass, SearchMedia, SearchMediaQuery
+from homeassistant.components.media_source import (
+    BrowseMediaSource,
+    MediaSource,
+    MediaSourceItem,
+    PlayMedia,
+    Unresolvable,
+)
+from homeassistant.components.websocket_api import current_connection
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.http import current_request
+from homeassistant.helpers.translation import async_get_translations
+from homeassistant.util import dt as dt_util
+
+from .access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
+from .const import DOMAIN
+from .database import Cursor, DatabaseError, DetectionRow, Page, RecordRow, RecordStatus
+from .views import (
+    MIME_PICTURE,
+    MIME_VIDEO,
+    FileGoneError,
+    StorageAwayError,
+    StoredFile,
+    locate,
+    parse_event_id,
+    parse_row_id,
+    recording_url,
+    snapshot_url,
+    thumbnail_url,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from .camera_runtime import CameraRuntime
+    from .runtime import Hub
+
+LARGEST_FOLDER: Final = 2000
+"""Entries of one folder; what is beyond is counted as not shown."""
+_PAGE: Final = 1000
+_SEARCH_RESULTS: Final = 100
+_FIRST_DAY: Final = date(1970, 1, 2)
+_LAST_DAY: Final = date(9999, 12, 30)
+
+RECORDINGS: Final = "recordings"
+PERSONS: Final = "persons"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """What a media item's identifier names, from the whole source down to one file.
+
+    `camera/ID[/recordings[/DAY[/HOUR]]]`, `camera/ID/persons[/DAY]`, `record/ROW`, `person/EVENT`. Days and hours are
+    in Home Assistant's time zone.
+    """
+
+    camera_id: str | None = None
+    collection: str | None = None
+    day: date | None = None
+    hour: int | None = None
+    record_id: int | None = None
+    event_id: str | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an identifier.
+
+        Raises:
+            ValueError: it names nothing.
+        """
+        match text.split("/") if text else []:
+            case []:
+                return cls()
+            case ["record", row] if record_id := parse_row_id(row):
+                return cls(record_id=record_id)
+            case ["person", event] if event_id := parse_event_id(event):
+                return cls(event_id=event_id)
+            case ["camera", camera_id, *rest] if camera_id:
+                return cls(camera_id=camera_id, **_parse_folder(rest))
+        raise ValueError("not an identifier")
+
+    def __str__(self) -> str:
+        if self.record_id is not None:
+            return f"record/{self.record_id}"
+        if self.event_id is not None:
+            return f"person/{self.event_id}"
+        parts = [] if self.camera_id is None else ["camera", self.camera_id]
+        if self.collection is not None:
+            parts.append(self.collection)
+        if self.day is not None:
+            parts.append(self.day.isoformat())
+        if self.hour is not None:
+            parts.append(f"{self.hour:02d}")
+        return "/".join(parts)
+
+
+def _parse_folder(parts: list[str]) -> dict[str, Any]:
+    match parts:
+        case []:
+            return {}
+        case ["recordings" | "persons" as collection]:
+            return {"collection": collection}
+        case ["recordings" | "persons" as collection, day]:
+            return {"collection": collection, "day": _parse_day(day)}
+        case ["recordings", day, hour]:
+            return {"collection": RECORDINGS, "day": _parse_day(day), "hour": _parse_hour(hour)}
+    raise ValueError("not a folder")
+
+
+def _parse_day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.isoformat() != text or not _FIRST_DAY <= day <= _LAST_DAY:
+        raise ValueError("not a day")
+    return day
+
+
+def _parse_hour(text: str) -> int:
+    if len(text) != 2 or not text.isascii() or not text.isdigit() or int(text) > 23:  # noqa: PLR2004 - hours of a day
+        raise ValueError("not an hour")
+    return int(text)
+
+
+def _range(day: date, hour: int | None, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return the UTC moments between which a day or one of its hours lies; a repeated hour is one hour of two."""
+    start = datetime.combine(day, time(hour or 0))
+    end = start + (timedelta(days=1) if hour is None else timedelta(hours=1))
+    return dt_util.as_utc(start.replace(tzinfo=zone)), dt_util.as_utc(end.replace(tzinfo=zone))
+
+
+async def async_get_media_source(hass: HomeAssistant) -> MyCameraMediaSource:
+    """Set up the media source."""
+    return MyCameraMediaSource(hass)
+
+
+@contextmanager
+def _raising[E: HomeAssistantError](error: type[E]) -> Iterator[None]:
+    """Say in the user's words that the database is away: that is never an empty folder."""
+    try:
+        yield
+    except DatabaseError as away:
+        raise error(translation_domain=DOMAIN, translation_key="history_unavailable") from away
+
+
+@callback
+def _asker(hass: HomeAssistant, hub: Hub) -> CameraAccess:
+    """Return what whoever asks may see; without a user Home Assistant itself asks, for an automation."""
+    if connection := current_connection.get():
+        return async_camera_access(hass, hub, connection.user)
+    if (request := current_request.get()) is not None and (user := request.get(KEY_HASS_USER)) is not None:
+        return async_camera_access(hass, hub, user)
+    return EVERYTHING
+
+
+class MyCameraMediaSource(MediaSource):
+    """Camera, then its recordings by day and hour and its persons by day."""
+
+    name = "MyCamera"
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Initialize the source."""
+        super().__init__(DOMAIN)
+        self.hass = hass
+
+    @override
+    async def async_resolve_media(self, item: MediaSourceItem) -> PlayMedia:
+        identifier, hub, access = self._enter(item, Unresolvable)
+        with _raising(Unresolvable):
+            if identifier.record_id is not None:
+                record = await hub.database.get_record(identifier.record_id)
+                if record is not None and access.allows(record.camera_id):
+                    file = StoredFile(camera_id=record.camera_id, root=hub.recordings_root, path=record.file_path)
+                    return await self._play(recording_url(record.id), MIME_VIDEO, file)
+            elif identifier.event_id is not None:
+                detection = await hub.database.get_detection(identifier.event_id)
+                if detection is not None and access.allows(detection.camera_id):
+                    file = StoredFile(camera_id=detection.camera_id, root=hub.snapshots_root, path=detection.image_path)
+                    return await self._play(snapshot_url(detection.event_id), MIME_PICTURE, file)
+        raise Unresolvable(translation_domain=DOMAIN, translation_key="entry_not_found")
+
+    async def _play(self, url: str, mime_type: str, file: StoredFile) -> PlayMedia:
+        try:
+            path = await self.hass.async_add_executor_job(locate, file)
+        except FileGoneError as error:
+            raise Unresolvable(translation_domain=DOMAIN, translation_key="file_gone") from error
+        except StorageAwayError as error:
+            raise Unresolvable(translation_domain=DOMAIN, translation_key="storage_unavailable") from error
+        return PlayMedia(url, mime_type, path=path)
+
+    @override
+    async def async_browse_media(self, item: MediaSourceItem) -> BrowseMediaSource:
+        identifier, hub, access = self._enter(item, BrowseError)
+        if identifier == Identifier():
+            cameras = sorted(hub.cameras.values(), key=lambda camera: camera.name.casefold())
+            return _folder(
+                identifier,
+                "MyCamera",
+                [
+                    _folder(Identifier(camera_id=camera.camera_id), camera.name, can_search=True)
+                    for camera in cameras
+                    if access.allows(camera.camera_id)
+                ],
+            )
+        camera = hub.cameras.get(identifier.camera_id or "")
+        if camera is None or not access.allows(camera.camera_id):
+            raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found")
+        with _raising(BrowseError):
+            return await self._browse_camera(identifier, hub, camera)
+
+    async def _browse_camera(self, identifier: Identifier, hub: Hub, camera: CameraRuntime) -> BrowseMediaSource:
+        names = await self._names()
+        camera_id = camera.camera_id
+        if identifier.collection is None:
+            return _folder(
+                identifier,
+                camera.name,
+                [
+                    _folder(Identifier(camera_id=camera_id, collection=PERSONS), names[PERSONS], can_search=True),
+                    _folder(Identifier(camera_id=camera_id, collection=RECORDINGS), names[RECORDINGS]),
+                ],
+                can_search=True,
+            )
+        title = f"{camera.name} · {names[identifier.collection]}"
+        if identifier.day is None:
+            return _folder(identifier, title, await self._days(identifier, hub))
+        title = f"{title} · {identifier.day.isoformat()}"
+        since, until = _range(identifier.day, identifier.hour, self._zone)
+        if identifier.collection == PERSONS:
+            persons, not_shown = await _everything(hub.database.page_detections, camera_id, since, until)
+            return _folder(
+                identifier,
+                title,
+                [self._person(row) for row in persons],
+                children_media_class=MediaClass.IMAGE,
+                not_shown=not_shown,
+            )
+        records, not_shown = await _everything(hub.database.page_records, camera_id, since, until)
+        if identifier.hour is None:
+            hours = dict.fromkeys(row.start_time.astimezone(self._zone).hour for row in records)
+            return _folder(
+                identifier,
+                title,
+                [
+                    _folder(
+                        Identifier(camera_id=camera_id, collection=RECORDINGS, day=identifier.day, hour=hour),
+                        f"{hour:02d}:00",
+                        children_media_class=MediaClass.VIDEO,
+                    )
+                    for hour in hours
+                ],
+            )
+        # A person's row is found by when it was first seen, which can be before the segment that it is in began.
+        persons, _ = await _everything(hub.database.page_detections, camera_id, since - timedelta(hours=1), until)
+        pictures = {row.record_log_id: row for row in persons if row.record_log_id is not None}
+        playable = [row for row in records if row.file_size]
+        return _folder(
+            identifier,
+            f"{title} {identifier.hour:02d}:00",
+            [self._record(row, pictures.get(row.id)) for row in playable],
+            children_media_class=MediaClass.VIDEO,
+            not_shown=not_shown + len(records) - len(playable),
+        )
+
+    async def _days(self, identifier: Identifier, hub: Hub) -> list[BrowseMediaSource]:
+        persons = identifier.collection == PERSONS
+        return [
+            _folder(
+                Identifier(camera_id=identifier.camera_id, collection=identifier.collection, day=count.day),
+                f"{count.day.isoformat()} ({count.detections if persons else count.records})",
+                children_media_class=MediaClass.IMAGE if persons else MediaClass.DIRECTORY,
+            )
+            for count in await hub.database.days(identifier.camera_id, zone=self._zone)
+            if (count.detections if persons else count.records)
+        ]
+
+    @override
+    async def async_search_media(self, item: MediaSourceItem, query: SearchMediaQuery) -> SearchMedia:
+        identifier, hub, access = self._enter(item, BrowseError)
+        if identifier.camera_id is not None and not access.allows(identifier.camera_id):
+            raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found")
+        with _raising(BrowseError):
+            page = await hub.database.page_detections(
+                camera_id=identifier.camera_id, text=query.search_query.strip() or None, limit=_SEARCH_RESULTS
+            )
+        return SearchMedia(result=[self._person(row) for row in page.items if access.allows(row.camera_id)])
+
+    def _enter[E: HomeAssistantError](
+        self, item: MediaSourceItem, error: type[E]
+    ) -> tuple[Identifier, Hub, CameraAccess]:
+        """Return what is asked for, of which hub, and what the asker may see."""
+        if (hub := async_loaded_hub(self.hass)) is None:
+            raise error(translation_domain=DOMAIN, translation_key="not_loaded")
+        try:
+            identifier = Identifier.parse(item.identifier or "")
+        except ValueError as invalid:
+            raise error(translation_domain=DOMAIN, translation_key="entry_not_found") from invalid
+        return identifier, hub, _asker(self.hass, hub)
+
+    @property
+    def _zone(self) -> tzinfo:
+        return dt_util.get_default_time_zone()
+
+    async def _names(self) -> dict[str, str]:
+        texts = await async_get_translations(self.hass, self.hass.config.language, "common", {DOMAIN})
+        return {
+            RECORDINGS: texts.get(f"component.{DOMAIN}.common.media_recordings", "Recordings"),
+            PERSONS: texts.get(f"component.{DOMAIN}.common.media_persons", "Persons"),
+        }
+
+    def _clock(self, moment: datetime) -> str:
+        return f"{moment.astimezone(self._zone):%H:%M:%S}"
+
+    def _record(self, row: RecordRow, person: DetectionRow | None) -> BrowseMediaSource:
+        mark = "" if row.status is RecordStatus.SUCCESS else " ⚠"
+        return BrowseMediaSource(
+            domain=DOMAIN,
+            identifier=str(Identifier(record_id=row.id)),
+            media_class=MediaClass.VIDEO,
+            media_content_type=MIME_VIDEO,
+            title=f"{self._clock(row.start_time)} – {self._clock(row.end_time)}{mark}",
+            can_play=True,
+            can_expand=False,
+            thumbnail=None if person is None else thumbnail_url(person.event_id),
+        )
+
+    def _person(self, row: DetectionRow) -> BrowseMediaSource:
+        chinese = self.hass.config.language.lower().startswith("zh")
+        caption = (row.caption_zh or row.caption) if chinese else (row.caption or row.caption_zh)
+        return BrowseMediaSource(
+            domain=DOMAIN,
+            identifier=str(Identifier(event_id=row.event_id)),
+            media_class=MediaClass.IMAGE,
+            media_content_type=MIME_PICTURE,
+            title=f"{self._clock(row.first_seen)} {caption}".strip(),
+            can_play=True,
+            can_expand=False,
+            thumbnail=thumbnail_url(row.event_id),
+        )
+
+
+async def _everything[T](
+    fetch: Callable[..., Awaitable[Page[T]]], camera_id: str, since: datetime, until: datetime
+) -> tuple[list[T], int]:
+    """Return the rows of a folder, newest first, and 1 where there are more than it shows."""
+    rows: list[T] = []
+    before: Cursor | None = None
+    while len(rows) < LARGEST_FOLDER:
+        page = await fetch(camera_id=camera_id, since=since, until=until, before=before, limit=_PAGE)
+        rows += page.items
+        before = page.next
+        if before is None:
+            return rows, 0
+    return rows, 1
+
+
+def _folder(
+    identifier: Identifier, title: str, children: list[BrowseMediaSource] | None = None, **details: Any
+) -> BrowseMediaSource:
+    return BrowseMediaSource(
+        domain=DOMAIN,
+        identifier=str(identifier) or None,
+        media_class=MediaClass.DIRECTORY,
+        media_content_type="",
+        title=title,
+        can_play=False,
+        can_expand=True,
+        children=children,
+        **{"children_media_class": MediaClass.DIRECTORY, **details},
+    )

@@ -1,0 +1,188 @@
+"""Repair issues: what is wrong with the hub that its user should know, and the one that can be mended on the spot."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import probatio
+from homeassistant.components.repairs import ConfirmRepairFlow, RepairsFlow, RepairsFlowResult
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig, SelectSelectorMode
+from homeassistant.util import dt as dt_util
+
+from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN
+from .worker.protocol import PROTOCOL_VERSION, ModelProblem
+
+MAX_CLASSES_SHOWN = 12
+
+
+class Problem(StrEnum):
+    """Everything that can be wrong with a hub; the value is the issue's id and translation key."""
+
+    WORKER_UNREACHABLE = "worker_unreachable"
+    WORKER_FAILED = "worker_failed"
+    WORKER_VERSION = "worker_version"
+    DETECTOR_PROBLEM = "detector_problem"
+    DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
+    CAPTIONER_PROBLEM = "captioner_problem"
+    TRANSLATOR_PROBLEM = "translator_problem"
+    DATABASE_UNAVAILABLE = "database_unavailable"
+    DATABASE_UNUSABLE = "database_unusable"
+    STORAGE_UNAVAILABLE = "storage_unavailable"
+
+
+MODEL_PROBLEMS = frozenset(
+    {
+        Problem.DETECTOR_PROBLEM,
+        Problem.DETECTOR_NO_PERSON_CLASS,
+        Problem.CAPTIONER_PROBLEM,
+        Problem.TRANSLATOR_PROBLEM,
+    }
+)
+
+
+@callback
+def clear(hass: HomeAssistant, *problems: Problem) -> None:
+    """Withdraw the issues of problems that are no more; those that were not there stay away."""
+    for problem in problems:
+        ir.async_delete_issue(hass, DOMAIN, problem)
+
+
+@callback
+def clear_all(hass: HomeAssistant) -> None:
+    """Withdraw every issue, when the hub is unloaded or removed."""
+    clear(hass, *Problem)
+
+
+@callback
+def report_worker_unreachable(hass: HomeAssistant, *, address: str, error: str) -> None:
+    """Tell that the remote worker at `address` does not answer. Neither text may hold a token."""
+    _report(hass, Problem.WORKER_UNREACHABLE, {"address": address, "error": error})
+
+
+@callback
+def report_worker_failed(hass: HomeAssistant, *, error: str) -> None:
+    """Tell that the managed worker keeps dying, with its last words."""
+    _report(hass, Problem.WORKER_FAILED, {"error": error})
+
+
+@callback
+def report_worker_version(hass: HomeAssistant, *, theirs: int) -> None:
+    """Tell that the worker speaks another version of the protocol."""
+    _report(hass, Problem.WORKER_VERSION, {"theirs": str(theirs), "ours": str(PROTOCOL_VERSION)})
+
+
+@callback
+def report_model_problems(
+    hass: HomeAssistant,
+    problems: tuple[ModelProblem, ...],
+    *,
+    entry_id: str,
+    detector_model: str,
+    classes: tuple[str, ...],
+) -> None:
+    """Tell which models cannot be used and why, and withdraw what is no longer so.
+
+    Takes what the worker answered to `Configure`: `classes` are the names that the detector knows.
+    """
+    found = set()
+    for problem in problems:
+        if problem.kind == "detector" and problem.code == "model_no_person_class" and classes:
+            found.add(Problem.DETECTOR_NO_PERSON_CLASS)
+            shown = ", ".join(classes[:MAX_CLASSES_SHOWN]) + (" …" if len(classes) > MAX_CLASSES_SHOWN else "")
+            _report(
+                hass,
+                Problem.DETECTOR_NO_PERSON_CLASS,
+                {"model": detector_model, "classes": shown},
+                fix={"entry_id": entry_id, "classes": "\n".join(classes)},
+            )
+        else:
+            issue = Problem(f"{problem.kind}_problem")
+            found.add(issue)
+            _report(hass, issue, {"error": problem.message})
+    clear(hass, *(MODEL_PROBLEMS - found))
+
+
+@callback
+def report_database_unavailable(hass: HomeAssistant, *, since: datetime, waiting: int) -> None:
+    """Tell since when (UTC) the database is away, and how many rows wait for it. May be repeated with new numbers."""
+    local = dt_util.as_local(since).strftime("%Y-%m-%d %H:%M:%S")
+    _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting)})
+
+
+@callback
+def report_database_unusable(hass: HomeAssistant, *, error: str) -> None:
+    """Tell why the database cannot be used, which waiting does not cure."""
+    _report(hass, Problem.DATABASE_UNUSABLE, {"error": error})
+
+
+@callback
+def report_storage_unavailable(hass: HomeAssistant, *, path: str, error: str) -> None:
+    """Tell that a storage folder cannot be used, so that nothing is recorded there."""
+    _report(hass, Problem.STORAGE_UNAVAILABLE, {"path": path, "error": error}, severity=ir.IssueSeverity.CRITICAL)
+
+
+def _report(
+    hass: HomeAssistant,
+    problem: Problem,
+    placeholders: dict[str, str],
+    *,
+    severity: ir.IssueSeverity = ir.IssueSeverity.ERROR,
+    fix: dict[str, str | int | float | None] | None = None,
+) -> None:
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        problem,
+        data=fix,
+        is_fixable=fix is not None,
+        severity=severity,
+        translation_key=problem,
+        # The texts are shown as Markdown; within backticks a foreign text stays text, if it has none itself.
+        translation_placeholders={key: value.replace("`", "'") for key, value in placeholders.items()},
+    )
+
+
+class PersonClassRepairFlow(RepairsFlow):
+    """Let the user say which of the classes that the detector knows are persons."""
+
+    def __init__(self, entry_id: str, classes: list[str]) -> None:
+        self._entry_id = entry_id
+        self._classes = classes
+
+    async def async_step_init(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Begin."""
+        return await self.async_step_classes()
+
+    async def async_step_classes(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Choose among the classes; the hub takes the choice over at once."""
+        entry = self.hass.config_entries.async_get_entry(self._entry_id)
+        if entry is None:
+            return self.async_abort(reason="entry_removed")
+        models = entry.data[CONF_MODELS]
+        errors = {}
+        if user_input is not None:
+            if chosen := user_input[CONF_PERSON_CLASSES]:
+                data = {**entry.data, CONF_MODELS: {**models, CONF_PERSON_CLASSES: chosen}}
+                self.hass.config_entries.async_update_entry(entry, data=data)
+                return self.async_create_entry(data={})
+            errors[CONF_PERSON_CLASSES] = "person_class_required"
+        choice = SelectSelector(
+            SelectSelectorConfig(options=self._classes, multiple=True, mode=SelectSelectorMode.DROPDOWN)
+        )
+        return self.async_show_form(
+            step_id="classes",
+            data_schema=probatio.Schema({probatio.Required(CONF_PERSON_CLASSES, default=[]): choice}),
+            errors=errors,
+            description_placeholders={"model": models[CONF_DETECTOR_MODEL]},
+        )
+
+
+async def async_create_fix_flow(
+    _hass: HomeAssistant, issue_id: str, data: dict[str, str | int | float | None] | None
+) -> RepairsFlow:
+    """Return the flow that mends an issue."""
+    if issue_id == Problem.DETECTOR_NO_PERSON_CLASS and data is not None:
+        return PersonClassRepairFlow(str(data["entry_id"]), str(data["classes"]).split("\n"))
+    return ConfirmRepairFlow()

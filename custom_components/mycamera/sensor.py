@@ -1,0 +1,210 @@
+"""Sensors: captions and recordings of each camera, the worker and the queues of the hub."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, override
+
+from homeassistant.components.sensor import (
+    SensorDeviceClass,
+    SensorEntity,
+    SensorEntityDescription,
+    SensorStateClass,
+)
+from homeassistant.const import EntityCategory
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .camera_runtime import CameraRuntime, CameraState, LastPerson, RecordingStatus
+from .const import CONF_CAPTION_MODEL, CONF_CAPTIONS, CONF_DETECTOR_MODEL, CONF_MODELS
+from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
+from .recording.segment import SegmentStatus
+from .runtime import Hub, MyCameraConfigEntry, WorkerStatus
+
+PARALLEL_UPDATES = 0
+
+type Value = str | int | datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HubSensorDescription(SensorEntityDescription):
+    """A value of the hub. `available_fn` tells whether it is known at all."""
+
+    value_fn: Callable[[Hub], Value]
+    available_fn: Callable[[Hub], bool] = lambda _hub: True
+    attributes_fn: Callable[[Hub], Mapping[str, Any]] = lambda _hub: {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameraSensorDescription(SensorEntityDescription):
+    """A value of one camera."""
+
+    value_fn: Callable[[CameraState], Value]
+    attributes_fn: Callable[[CameraState], Mapping[str, Any]] = lambda _state: {}
+
+
+def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
+    models = hub.entry.data[CONF_MODELS]
+    return {
+        "device": hub.worker_device,
+        "version": hub.worker_version,
+        "error": hub.worker_error,
+        "detector_model": models[CONF_DETECTOR_MODEL],
+        "caption_model": models.get(CONF_CAPTION_MODEL) if models.get(CONF_CAPTIONS) else None,
+    }
+
+
+def _caption_attributes(state: CameraState, text: Callable[[LastPerson], str]) -> Mapping[str, Any]:
+    person = state.last_person
+    if person is None:
+        return {}
+    return {
+        "caption": text(person),
+        "event_id": person.event_id,
+        "source": person.caption_source,
+        "confidence": round(person.confidence, 3),
+        "last_seen": person.last_seen,
+    }
+
+
+def _recording_attributes(state: CameraState) -> Mapping[str, Any]:
+    recording = state.last_recording
+    if recording is None:
+        return {}
+    return {"start": recording.start, "file_path": recording.file_path, "file_size": recording.file_size}
+
+
+HUB_SENSORS = (
+    HubSensorDescription(
+        key="worker",
+        translation_key="worker",
+        device_class=SensorDeviceClass.ENUM,
+        options=[status.value for status in WorkerStatus],
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: hub.worker_status.value,
+        attributes_fn=_worker_attributes,
+    ),
+    HubSensorDescription(
+        key="pending_analyses",
+        translation_key="pending_analyses",
+        state_class=SensorStateClass.MEASUREMENT,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: hub.pending_analyses,
+        available_fn=lambda hub: hub.pending_analyses is not None,
+    ),
+    HubSensorDescription(
+        key="pending_captions",
+        translation_key="pending_captions",
+        state_class=SensorStateClass.MEASUREMENT,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: hub.pending_captions,
+        available_fn=lambda hub: hub.pending_captions is not None,
+    ),
+)
+
+CAMERA_SENSORS = (
+    CameraSensorDescription(
+        key="caption_en",
+        translation_key="caption_en",
+        value_fn=lambda state: shorten(state.last_person.caption) if state.last_person else None,
+        attributes_fn=lambda state: _caption_attributes(state, lambda person: person.caption),
+    ),
+    CameraSensorDescription(
+        key="caption_zh",
+        translation_key="caption_zh",
+        value_fn=lambda state: shorten(state.last_person.caption_zh) if state.last_person else None,
+        attributes_fn=lambda state: _caption_attributes(state, lambda person: person.caption_zh),
+    ),
+    CameraSensorDescription(
+        key="last_recording",
+        translation_key="last_recording",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda state: state.last_recording.end if state.last_recording else None,
+        attributes_fn=_recording_attributes,
+    ),
+    CameraSensorDescription(
+        key="last_recording_status",
+        translation_key="last_recording_status",
+        device_class=SensorDeviceClass.ENUM,
+        options=[status.value for status in SegmentStatus],
+        value_fn=lambda state: state.last_recording.status if state.last_recording else None,
+        attributes_fn=lambda state: {"error": state.last_recording.error} if state.last_recording else {},
+    ),
+    CameraSensorDescription(
+        key="recording_status",
+        translation_key="recording_status",
+        device_class=SensorDeviceClass.ENUM,
+        options=[status.value for status in RecordingStatus],
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda state: state.recording_status.value,
+        attributes_fn=lambda state: {"error": state.recording_error},
+    ),
+)
+
+
+async def async_setup_entry(
+    _hass: HomeAssistant,
+    entry: MyCameraConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the hub's sensors, and those of every camera that it has or gets."""
+    hub = entry.runtime_data
+    async_add_entities(HubSensor(hub, description) for description in HUB_SENSORS)
+
+    @callback
+    def add(camera: CameraRuntime) -> None:
+        async_add_entities(
+            (CameraSensor(hub, camera, description) for description in CAMERA_SENSORS),
+            config_subentry_id=camera.camera_id,
+        )
+
+    for camera in hub.cameras.values():
+        add(camera)
+    entry.async_on_unload(hub.subscribe_cameras(add))
+
+
+class HubSensor(HubDeviceEntity, SensorEntity):
+    """A value of the hub."""
+
+    entity_description: HubSensorDescription
+    _unrecorded_attributes = frozenset({"error"})
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Whether the value is known."""
+        return self.entity_description.available_fn(self.hub)
+
+    @property
+    @override
+    def native_value(self) -> Value:
+        """The value."""
+        return self.entity_description.value_fn(self.hub)
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        """What goes with it."""
+        return self.entity_description.attributes_fn(self.hub)
+
+
+class CameraSensor(CameraDeviceEntity, SensorEntity):
+    """A value of one camera. Unknown until there is one."""
+
+    entity_description: CameraSensorDescription
+    _unrecorded_attributes = frozenset({"caption", "error"})
+
+    @property
+    @override
+    def native_value(self) -> Value:
+        """The value."""
+        return self.entity_description.value_fn(self.camera_state)
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        """What goes with it, without credentials."""
+        attributes = dict(self.entity_description.attributes_fn(self.camera_state))
+        if "error" in attributes:
+            attributes["error"] = self.redact(attributes["error"])
+        return attributes

@@ -1,0 +1,202 @@
+"""The database as the rooms next door see it: analysis' queues, and the recorder's segments and gaps as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+
+from .analysis.store import DescribedPerson, DetectionToDescribe, FoundPerson, RecordingToAnalyze, StoreUnavailable
+from .camera_runtime import LastPerson, LastRecording
+from .const import CONF_DATABASE_NAME, CONF_DATABASE_TYPE, DATABASE_SQLITE, SQLITE_FILE
+from .database import (
+    AnalysisStatus,
+    Box,
+    CaptionStatus,
+    Database,
+    DatabaseConfig,
+    DatabaseUnavailable,
+    DetectionRow,
+    NewDetection,
+    NewGap,
+    NewRecord,
+    PathPoint,
+    RecordRow,
+    RecordStatus,
+)
+
+if TYPE_CHECKING:
+    from .camera_runtime import CameraRuntime
+    from .recording.segment import Gap, Segment
+
+RETRY_AFTER: Final = timedelta(seconds=5)
+
+
+def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> DatabaseConfig:
+    """Return what the database section of the entry's data means."""
+    if section[CONF_DATABASE_TYPE] == DATABASE_SQLITE:
+        return DatabaseConfig.sqlite(Path(hass.config.path(SQLITE_FILE)))
+    return DatabaseConfig.mysql(
+        host=section[CONF_HOST],
+        port=section[CONF_PORT],
+        username=section[CONF_USERNAME],
+        password=section[CONF_PASSWORD],
+        name=section[CONF_DATABASE_NAME],
+    )
+
+
+class RecordingRows:
+    """The queue of recordings to analyse, in record_log."""
+
+    def __init__(self, database: Database, *, captions: bool) -> None:
+        """Take the database; `captions` says whether new detections wait for a model's caption."""
+        self._database = database
+        self._caption_status = CaptionStatus.PENDING if captions else CaptionStatus.OFF
+
+    async def claim_analysis(self) -> RecordRow | None:
+        """Take the newest pending recording."""
+        try:
+            rows = await self._database.claim_analyses(1)
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
+        return rows[0] if rows else None
+
+    async def release_analyses(self) -> int:
+        """Make every claimed recording pending again."""
+        try:
+            return await self._database.release_analyses()
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
+
+    async def finish_analysis(
+        self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
+    ) -> Sequence[str]:
+        """Replace the recording's detections; return the pictures that no row names any more."""
+        try:
+            before = await self._database.detections_of(recording.id)
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
+        found = [self._new_detection(person, model) for person in persons]
+        await self._database.finish_analysis(recording.id, found, model=model)
+        return [path for row in before for path in (row.image_path, row.thumbnail_path) if path]
+
+    async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
+        """Note why it failed; where `retry`, it comes again after a pause."""
+        retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
+        await self._database.fail_analysis(recording.id, error, retry=retry, retry_at=retry_at)
+
+    def _new_detection(self, person: FoundPerson, model: str) -> NewDetection:
+        return NewDetection(
+            event_id=person.event_id,
+            frame_number=person.frame_number,
+            timestamp=person.timestamp,
+            first_seen=person.first_seen,
+            last_seen=person.last_seen,
+            confidence=person.confidence,
+            box=Box(*person.box),
+            path=tuple(PathPoint(point.time, Box(*point.box)) for point in person.path),
+            image_path=person.image_path,
+            thumbnail_path=person.thumbnail_path,
+            model=model,
+            caption=person.caption,
+            caption_zh=person.caption_zh,
+            caption_source=person.caption_source,
+            caption_status=self._caption_status,
+        )
+
+
+class CaptionRows:
+    """The queue of pictures to caption, in person_detection."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
+
+    async def claim_captions(self, limit: int) -> Sequence[DetectionRow]:
+        """Take the newest pending ones whose time has come."""
+        try:
+            return await self._database.claim_captions(limit)
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
+
+    async def release_captions(self) -> int:
+        """Make every claimed one pending again."""
+        try:
+            return await self._database.release_captions()
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
+
+    async def set_caption(
+        self, detection: DetectionToDescribe, *, caption: str, caption_zh: str, model: str, seconds: float
+    ) -> None:
+        """Store a model's caption."""
+        await self._database.set_caption(
+            detection.event_id, caption=caption, caption_zh=caption_zh, model=model, seconds=seconds
+        )
+
+    async def fail_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
+        """Note why it failed; pending until `retry_at`, failed for good where None."""
+        await self._database.fail_caption(detection.event_id, error, retry_at=retry_at)
+
+
+def new_record(camera: CameraRuntime, segment: Segment) -> NewRecord:
+    """Return the row of a closed segment: to be analysed where it has footage and detection is on."""
+    analyzable = segment.playable and camera.detection_enabled
+    return NewRecord(
+        camera_id=camera.camera_id,
+        camera_ip=camera.source.host,
+        start_time=segment.start,
+        end_time=segment.end,
+        status=RecordStatus(segment.status.value),
+        file_path=segment.file_path,
+        file_size=segment.file_size,
+        duration=segment.duration,
+        codec=segment.codec,
+        width=segment.width,
+        height=segment.height,
+        error=segment.error,
+        analysis_status=AnalysisStatus.PENDING if analyzable else AnalysisStatus.SKIPPED,
+    )
+
+
+def new_gap(camera: CameraRuntime, gap: Gap) -> NewGap:
+    """Return the row of a time without footage."""
+    return NewGap(
+        camera_id=camera.camera_id,
+        camera_ip=camera.source.host,
+        start_time=gap.start,
+        end_time=gap.end,
+        cause=gap.cause.value,
+    )
+
+
+def last_recording(record: RecordRow) -> LastRecording:
+    """Return what entities show of a record."""
+    return LastRecording(
+        start=record.start_time,
+        end=record.end_time,
+        status=record.status.value,
+        file_path=record.file_path,
+        file_size=record.file_size,
+        error=record.error,
+    )
+
+
+def last_person(person: DescribedPerson) -> LastPerson:
+    """Return what entities show of an appearance, found just now or read from its row."""
+    return LastPerson(
+        event_id=person.event_id,
+        first_seen=person.first_seen,
+        last_seen=person.last_seen,
+        confidence=person.confidence,
+        image_path=person.image_path,
+        caption=person.caption,
+        caption_zh=person.caption_zh,
+        caption_source=person.caption_source,
+        updated=dt_util.utcnow(),
+    )

@@ -1,0 +1,292 @@
+"""Describes pictures: BLIP-2 in English, and a Marian model from English into Chinese.
+
+A `Captioner` belongs to one thread. Models load when first used and are given back after a while without work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from . import environment
+from .cancellation import Cancellation
+from .failures import DisabledError, JobError, ModelInvalidError, ModelMissingError, OutOfMemoryError
+from .pictures import decode_client_picture
+from .precedence import Precedence
+from .protocol import Caption, CaptionerSettings, ModelProblem
+
+_LOGGER = logging.getLogger(__name__)
+
+_MOST_WORDS: Final = 60
+_MOST_CHARACTERS: Final = 1000
+_MOST_WAIT: Final = 1.0
+"""Seconds that a caption waits for detection before each of its words, at most: it must get done some time."""
+_CPU_BATCH: Final = 2
+_CUDA_BATCH: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Models:
+    settings: CaptionerSettings
+    describer: Any
+    processor: Any
+    translator: Any
+    tokenizer: Any
+    device: str
+
+
+class Captioner:
+    """Describes pictures in two languages. Not thread-safe."""
+
+    def __init__(self, precedence: Precedence) -> None:
+        self._precedence = precedence
+        self._settings = CaptionerSettings()
+        self._models: _Models | None = None
+        self._batch = 0
+
+    def configure(self, settings: CaptionerSettings) -> list[ModelProblem]:
+        """Take on new settings; return what is wrong with the models that they name, without loading them."""
+        if settings != self._settings:
+            self.unload()
+        self._settings = settings
+        if not settings.enabled:
+            return []
+        problems = []
+        try:
+            _check_model(settings.model, "blip-2")
+        except JobError as error:
+            problems.append(ModelProblem(kind="captioner", code=error.code, message=error.message))
+        try:
+            _check_model(settings.translation_model, None)
+        except JobError as error:
+            problems.append(ModelProblem(kind="translator", code=error.code, message=error.message))
+        return problems
+
+    def describe(
+        self, pictures: Sequence[tuple[str, bytes]], prompt: str, cancellation: Cancellation
+    ) -> tuple[Caption, ...]:
+        """Return one caption per picture (id, JPEG), in order.
+
+        Raises:
+            JobError: a picture cannot be read, a model cannot be used, or the job was cancelled.
+        """
+        if not self._settings.enabled:
+            raise DisabledError("Captions are switched off in the settings of this worker.")
+        readable = [(name, decode_client_picture(jpeg)) for name, jpeg in pictures]
+        models = self._load()
+        captions: list[Caption] = []
+        while len(captions) < len(readable):
+            cancellation.check()
+            part = readable[len(captions) : len(captions) + self._batch]
+            started = time.monotonic()
+            try:
+                texts = self._generate(models, [picture for _, picture in part], prompt, cancellation)
+                translated = self._translate(models, texts, cancellation)
+            except Exception as error:
+                if not _is_out_of_memory(error):
+                    raise
+                self._after_out_of_memory(models, len(part))
+                continue
+            cancellation.check()
+            seconds = (time.monotonic() - started) / len(part)
+            captions += [
+                Caption(
+                    picture=name,
+                    text=text,
+                    text_zh=text_zh,
+                    model=models.settings.model,
+                    translation_model=models.settings.translation_model,
+                    seconds=seconds,
+                )
+                for (name, _), text, text_zh in zip(part, texts, translated, strict=True)
+            ]
+        return tuple(captions)
+
+    @property
+    def idle_unload(self) -> float:
+        """After how many seconds without work the models are given back; 0 keeps them."""
+        return self._settings.idle_unload
+
+    def unload(self) -> None:
+        """Give the memory of the models back."""
+        if self._models is None:
+            return
+        cuda = self._models.device != "cpu"
+        self._models = None
+        gc.collect()
+        if cuda:
+            environment.library("torch").cuda.empty_cache()
+        _LOGGER.info("The caption models were unloaded")
+
+    def _load(self) -> _Models:
+        if self._models is not None:
+            return self._models
+        settings = self._settings
+        started = time.monotonic()
+        torch, transformers = environment.library("torch"), environment.library("transformers")
+        device = "cuda:0" if torch.cuda.is_available() else "cpu"
+        self._batch = _CUDA_BATCH if device != "cpu" else _CPU_BATCH
+        describer_name, translator_name = _location(settings.model), _location(settings.translation_model)
+        with _telling(settings.model, "BLIP-2"):
+            processor = transformers.Blip2Processor.from_pretrained(describer_name)
+            describer = transformers.Blip2ForConditionalGeneration.from_pretrained(
+                describer_name, **_precision(settings, device)
+            )
+            describer.eval()
+        with _telling(settings.translation_model, "translation"):
+            tokenizer = transformers.AutoTokenizer.from_pretrained(translator_name)
+            translator = transformers.AutoModelForSeq2SeqLM.from_pretrained(
+                translator_name, dtype=torch.float32 if device == "cpu" else torch.float16
+            ).to(device)
+            translator.eval()
+        self._models = _Models(settings, describer, processor, translator, tokenizer, device)
+        _LOGGER.info("The caption models are ready on %s after %.1f s", device, time.monotonic() - started)
+        return self._models
+
+    def _generate(self, models: _Models, pictures: Sequence[Any], prompt: str, cancellation: Cancellation) -> list[str]:
+        torch = environment.library("torch")
+        asked: dict[str, Any] = {"text": [prompt] * len(pictures), "padding": True} if prompt else {}
+        self._precedence.give_way(_MOST_WAIT)
+        with torch.inference_mode():
+            inputs = models.processor(images=list(pictures), return_tensors="pt", **asked)
+            inputs = inputs.to(models.device, models.describer.dtype)
+            tokens = models.describer.generate(
+                **inputs, max_new_tokens=_MOST_WORDS, stopping_criteria=self._manners(cancellation)
+            )
+        texts = models.processor.batch_decode(tokens, skip_special_tokens=True)
+        return [clean(text.removeprefix(prompt)) for text in texts]
+
+    def _translate(self, models: _Models, texts: Sequence[str], cancellation: Cancellation) -> list[str]:
+        torch = environment.library("torch")
+        if not any(texts):
+            return [""] * len(texts)
+        self._precedence.give_way(_MOST_WAIT)
+        with torch.inference_mode():
+            inputs = models.tokenizer(list(texts), return_tensors="pt", padding=True, truncation=True)
+            tokens = models.translator.generate(
+                **inputs.to(models.device),
+                max_new_tokens=2 * _MOST_WORDS,
+                stopping_criteria=self._manners(cancellation),
+            )
+        translated = models.tokenizer.batch_decode(tokens, skip_special_tokens=True)
+        # Chinese is written without spaces; the model's tokenizer leaves some between words.
+        return [clean(text_zh) if text else "" for text, text_zh in zip(texts, translated, strict=True)]
+
+    def _manners(self, cancellation: Cancellation) -> Any:
+        """Return what `generate` asks before each word: it gives way to detection, and ends a cancelled job."""
+        torch, transformers = environment.library("torch"), environment.library("transformers")
+        precedence = self._precedence
+
+        def give_way(words: Any, _scores: Any, **_: Any) -> Any:
+            precedence.give_way(_MOST_WAIT)
+            return torch.full((words.shape[0],), cancellation.requested, dtype=torch.bool, device=words.device)
+
+        return transformers.StoppingCriteriaList([give_way])
+
+    def _after_out_of_memory(self, models: _Models, size: int) -> None:
+        if models.device != "cpu":
+            gc.collect()
+            environment.library("torch").cuda.empty_cache()
+        if size == 1:
+            self.unload()
+            raise OutOfMemoryError("The device has not enough memory to describe a single picture with this model.")
+        self._batch = size // 2
+        _LOGGER.warning("Out of memory: the captioner now takes %d pictures at once", self._batch)
+
+
+def clean(text: str) -> str:
+    """Return a caption on one line, without control characters, cut at a word where it is far too long."""
+    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
+    line = " ".join(printable.split())
+    if len(line) <= _MOST_CHARACTERS:
+        return line
+    cut = line[: _MOST_CHARACTERS - 1]
+    return (cut[: cut.rindex(" ")] if " " in cut[_MOST_CHARACTERS // 2 :] else cut) + "…"
+
+
+@contextlib.contextmanager
+def _telling(name: str, kind: str) -> Iterator[None]:
+    """Turn what goes wrong while a model loads into a failure that a user understands."""
+    try:
+        yield
+    except JobError:
+        raise
+    except Exception as error:
+        _LOGGER.info("Loading the %s model %s failed", kind, name, exc_info=True)
+        if _is_out_of_memory(error):
+            raise OutOfMemoryError(f"The {kind} model {name} does not fit into the device's memory.") from error
+        if _is_unreachable(error):
+            raise _missing(name, kind) from error
+        raise ModelInvalidError(
+            f"{name} is not a {kind} model that transformers can load ({_first_line(error)})."
+        ) from error
+
+
+def _missing(name: str, kind: str) -> ModelMissingError:
+    return ModelMissingError(
+        f"The {kind} model {name} is not on this machine and could not be downloaded from the Hugging Face hub. Choose "
+        "the path of a folder that holds it, or download it once where the worker's user has its Hugging Face cache."
+    )
+
+
+def _location(name: str) -> str:
+    """Return the folder of a model where the name is one, else the name on the hub."""
+    folder = Path(name).expanduser()
+    return str(folder) if folder.is_dir() else name
+
+
+def _check_model(name: str, wanted_type: str | None) -> None:
+    kind = "BLIP-2" if wanted_type else "translation"
+    if not Path(name).expanduser().is_dir() and (name.startswith(("/", "~", ".")) or name.count("/") > 1):
+        raise ModelMissingError(f"There is no folder {name} on the machine where the worker runs.")
+    transformers = environment.library("transformers")
+    with _telling(name, kind):
+        config = transformers.AutoConfig.from_pretrained(_location(name))
+    found = str(getattr(config, "model_type", ""))
+    if wanted_type and found != wanted_type:
+        raise ModelInvalidError(f"{name} is a model of type {found or 'unknown'}, not {kind}.")
+    if not wanted_type and not getattr(config, "is_encoder_decoder", False):
+        raise ModelInvalidError(f"{name} is a model of type {found or 'unknown'}, not one that translates.")
+
+
+def _precision(settings: CaptionerSettings, device: str) -> dict[str, Any]:
+    torch, transformers = environment.library("torch"), environment.library("transformers")
+    if device == "cpu":
+        return {"dtype": torch.float32}
+    if settings.precision == "half":
+        return {"dtype": torch.float16, "device_map": {"": device}}
+    quantization = (
+        transformers.BitsAndBytesConfig(load_in_8bit=True)
+        if settings.precision == "int8"
+        else transformers.BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_compute_dtype=torch.float16)
+    )
+    return {"dtype": torch.float16, "device_map": {"": device}, "quantization_config": quantization}
+
+
+def _is_unreachable(error: BaseException | None) -> bool:
+    """Return whether a model could not be fetched; transformers wraps the cause into OSErrors of its own."""
+    while error is not None:
+        module = type(error).__module__.partition(".")[0]
+        if module in {"huggingface_hub", "httpx", "requests", "urllib3"} or isinstance(error, ConnectionError):
+            return True
+        if isinstance(error, OSError) and any(
+            sign in str(error) for sign in ("is not a local folder", "couldn't connect", "does not appear to have")
+        ):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _is_out_of_memory(error: BaseException) -> bool:
+    return isinstance(error, MemoryError) or "out of memory" in str(error).lower()
+
+
+def _first_line(error: BaseException) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0][:200] if lines else type(error).__name__

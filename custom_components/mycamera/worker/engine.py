@@ -1,0 +1,80 @@
+"""What all clients of a worker share: the detector, the captioner, and the queues before them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from typing import Final
+
+import psutil
+
+from . import environment
+from .cancellation import Cancellation
+from .captioning import Captioner
+from .failures import JobError
+from .inference import Inference
+from .jobs import Job, Lane
+from .precedence import Precedence
+from .protocol import CaptionerSettings, ModelProblem
+
+_MOST_ANALYSES: Final = 64
+_MOST_CAPTIONS: Final = 256
+
+
+class Engine:
+    """Owns the threads that work. Create it on the event loop; `stop` before leaving."""
+
+    def __init__(self) -> None:
+        precedence = Precedence()
+        self.inference = Inference(precedence)
+        self.captioner = Captioner(precedence)
+        self.analyses = Lane("analysis", capacity=_MOST_ANALYSES, nice=environment.NICE_ANALYSIS)
+        self.captions = Lane(
+            "captions",
+            capacity=_MOST_CAPTIONS,
+            nice=environment.NICE_CAPTIONS,
+            idle=self.captioner.unload,
+            idle_after=lambda: self.captioner.idle_unload,
+        )
+
+    def stop(self) -> None:
+        """Cancel everything. Threads in the middle of a model's work end after it."""
+        self.analyses.stop()
+        self.captions.stop()
+        self.inference.stop()
+
+    def configure_captions(self, settings: CaptionerSettings) -> asyncio.Future[list[ModelProblem]]:
+        """Take on the settings of captions; the future tells what is wrong with the models that they name."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[list[ModelProblem]] = loop.create_future()
+
+        def work(_: Cancellation) -> Callable[[], None]:
+            problems = self.captioner.configure(settings)
+
+            def deliver() -> None:
+                loop.call_soon_threadsafe(_settle, answer, problems)
+
+            return deliver
+
+        def failed(error: JobError) -> None:
+            problem = ModelProblem(kind="captioner", code=error.code, message=error.message)
+            loop.call_soon_threadsafe(_settle, answer, [problem])
+
+        self.captions.first(Job("configure", work, failed))
+        return answer
+
+    def memory_mb(self) -> float:
+        """Return the memory of this process, MiB."""
+        return float(psutil.Process().memory_info().rss) / 1024**2
+
+    def gpu_memory_mb(self) -> float:
+        """Return the memory that models hold on the GPU, MiB; 0 without one, or before any is loaded."""
+        torch = sys.modules.get("torch")
+        cuda = getattr(torch, "cuda", None)
+        return float(cuda.memory_reserved()) / 1024**2 if cuda is not None and cuda.is_initialized() else 0.0
+
+
+def _settle(answer: asyncio.Future[list[ModelProblem]], problems: list[ModelProblem]) -> None:
+    if not answer.done():
+        answer.set_result(problems)

@@ -1,0 +1,89 @@
+"""Why a job could not be done, in words for users; each failure belongs to one job and stops nothing else."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from .protocol import FailureCode
+from .redaction import redact
+
+_MAX_LENGTH = 500
+
+
+class JobError(Exception):
+    """A job that ends without a result. `message` is one English sentence, free of passwords."""
+
+    code: ClassVar[FailureCode] = "internal"
+
+    def __init__(self, message: str) -> None:
+        self.message = redact(" ".join(message.split()))[:_MAX_LENGTH]
+        super().__init__(self.message)
+
+
+class CancelledError(JobError):
+    """The client took the job back, or went away."""
+
+    code = "cancelled"
+
+
+class OverloadedError(JobError):
+    """More jobs wait already than the worker keeps."""
+
+    code = "overloaded"
+
+
+class SourceMissingError(JobError):
+    """There is no such file, or its address could not be fetched."""
+
+    code = "source_missing"
+
+
+class SourceInvalidError(JobError):
+    """Not a video or picture, cut off beyond use, or hostile in size."""
+
+    code = "source_invalid"
+
+
+class ModelMissingError(JobError):
+    """There is no such model, and it could not be downloaded."""
+
+    code = "model_missing"
+
+
+class ModelInvalidError(JobError):
+    """The file is no model of the wanted kind."""
+
+    code = "model_invalid"
+
+
+class NoPersonClassError(JobError):
+    """The detector knows none of the classes that count as persons."""
+
+    code = "model_no_person_class"
+
+
+class OutOfMemoryError(JobError):
+    """One frame, or one picture, is more than the device's memory holds."""
+
+    code = "out_of_memory"
+
+
+class DisabledError(JobError):
+    """The client's settings have switched this off."""
+
+    code = "disabled"
+
+
+class UnknownPictureError(JobError):
+    """The picture was never sent, or was dropped since."""
+
+    code = "unknown_picture"
+
+
+class InternalError(JobError):
+    """A fault of the worker itself."""
+
+    @classmethod
+    def of(cls, error: BaseException) -> InternalError:
+        """Return the failure that tells of an unexpected exception."""
+        return cls(f"Unexpected {type(error).__name__} in the worker: {error}")

@@ -1,0 +1,74 @@
+"""Decides which pictures are looked at: the detector is by far the most expensive part, and decoding comes next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .decoding import Group, Reading
+from .motion import Gray, MotionGate
+
+RECHECK_EMPTY: Final = 15.0
+"""Where nothing moves and nobody is known, a picture is looked at after this many seconds all the same."""
+RECHECK_PRESENT: Final = 1.0
+"""Where nothing moves but somebody is there."""
+_LINGER: Final = 1.0
+"""Looking goes on for this long after the last motion: whoever stops is still there."""
+_STILL_SHARE: Final = 0.012
+_STILL_BYTES: Final = 600
+
+
+class Sampler:
+    """Chooses pictures for one camera or file. Times are seconds and never go back."""
+
+    def __init__(self, rate: float, clear_time: float) -> None:
+        self.interval = 1.0 / rate
+        self._clear_time = clear_time
+        self._gate = MotionGate()
+        self._considered: float | None = None
+        self._looked: float | None = None
+        self._moved = float("-inf")
+        self._present_until = float("-inf")
+
+    def due(self, time: float) -> bool:
+        """Return whether the picture of this time is to be considered at all, by the rate."""
+        # A third of a frame's time early is on time: else 15 frames a second would make 4 of a rate of 5.
+        return self._considered is None or time - self._considered >= self.interval - 0.025
+
+    def wants(self, gray: Gray, time: float) -> bool:
+        """Return whether to look for persons in this picture."""
+        self._considered = time
+        if self._gate.moves(gray):
+            self._moved = time
+        wanted = (
+            self._looked is None or time - self._moved <= _LINGER or time - self._looked >= self._pause(time) - 0.025
+        )
+        if wanted:
+            self._looked = time
+        return wanted
+
+    def saw(self, persons: int, time: float) -> None:
+        """Take note of how many persons the picture of this time showed: until they are gone for sure, look often."""
+        if persons:
+            self._present_until = time + self._clear_time
+
+    def _pause(self, time: float) -> float:
+        return RECHECK_PRESENT if time < self._present_until + RECHECK_PRESENT else RECHECK_EMPTY
+
+    def reading(self, group: Group) -> Reading:
+        """Return how much of a group of pictures is worth decoding, by the sizes of its packets."""
+        if group.packets <= 1 or group.end - group.start <= self.interval:
+            return Reading.KEY
+        if not is_still(group):
+            return Reading.EVERYTHING
+        if self._looked is None:
+            return Reading.KEY
+        return Reading.KEY if group.end - self._looked >= self._pause(group.start) else Reading.NOTHING
+
+
+def is_still(group: Group) -> bool:
+    """Return whether nothing can have moved in a group: its pictures hardly differ from the one before.
+
+    Encoders spend next to nothing on a picture that repeats the last one. Something that moves costs bytes, however the
+    camera spreads them.
+    """
+    return group.largest_other <= max(_STILL_BYTES, _STILL_SHARE * group.key_bytes)

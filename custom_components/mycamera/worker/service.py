@@ -1,0 +1,165 @@
+"""The WebSocket service: who may connect, the first words, and the health that all clients are told."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import logging
+import ssl
+from typing import Final
+
+import aiohttp
+from aiohttp import WSCloseCode, web
+
+from . import environment
+from .engine import Engine
+from .protocol import (
+    MAX_PICTURE_BYTES,
+    PROTOCOL_VERSION,
+    Health,
+    Hello,
+    ProtocolError,
+    Refused,
+    Welcome,
+    decode_client,
+    encode,
+)
+from .session import Session
+
+_LOGGER = logging.getLogger(__name__)
+
+HEALTH_EVERY: Final = 5.0
+_HEARTBEAT: Final = 20.0
+_HELLO_TIMEOUT: Final = 10.0
+_MOST_CLIENTS: Final = 8
+
+
+class Service:
+    """The worker's one socket. `start` listens, `stop` closes every session."""
+
+    def __init__(self, token: str, *, shares_files: bool) -> None:
+        self._token = token.encode()
+        self._shares_files = shares_files
+        self._engine = Engine()
+        self._sessions: set[Session] = set()
+        self._sockets: set[web.WebSocketResponse] = set()
+        self._runner: web.AppRunner | None = None
+        self._health: asyncio.Task[None] | None = None
+
+    async def start(self, host: str, port: int, tls: ssl.SSLContext | None = None) -> tuple[str, int]:
+        """Listen; return the address and the port, which the system chooses where 0 was asked for."""
+        app = web.Application()
+        app.router.add_get("/", self._serve)
+        self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port, ssl_context=tls)
+        await site.start()
+        self._health = asyncio.create_task(self._tell_health())
+        address, bound = self._runner.addresses[0][:2]
+        return str(address), int(bound)
+
+    async def stop(self) -> None:
+        """Stop listening and close every session."""
+        self._engine.stop()
+        if self._health is not None:
+            self._health.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._health
+        for socket in list(self._sockets):
+            with contextlib.suppress(TimeoutError, ConnectionError, aiohttp.ClientError):
+                async with asyncio.timeout(0.3):
+                    await socket.close(code=WSCloseCode.GOING_AWAY, message=b"the worker stops")
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def _authorized(self, request: web.Request) -> bool:
+        given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
+        return hmac.compare_digest(given, b"Bearer " + self._token)
+
+    async def _serve(self, request: web.Request) -> web.StreamResponse:
+        if not self._authorized(request):
+            _LOGGER.warning("A client at %s did not have the token", request.remote)
+            return web.Response(status=401, text="Unauthorized", headers={"WWW-Authenticate": "Bearer"})
+        socket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MAX_PICTURE_BYTES + 1024, compress=False)
+        if not socket.can_prepare(request).ok:
+            return web.Response(status=426, text="A WebSocket is wanted here", headers={"Upgrade": "websocket"})
+        await socket.prepare(request)
+        self._sockets.add(socket)
+        try:
+            await self._speak(socket)
+        except ProtocolError as error:
+            _LOGGER.warning("A client did not begin with a valid hello: %s", error)
+            await socket.close(code=WSCloseCode.PROTOCOL_ERROR, message=str(error).encode()[:120])
+        finally:
+            self._sockets.discard(socket)
+        return socket
+
+    async def _speak(self, socket: web.WebSocketResponse) -> None:
+        if not await self._greet(socket):
+            return
+        session = Session(socket, self._engine)
+        self._sessions.add(session)
+        _LOGGER.info("A client connected")
+        session.send(self._welcome(), self._health_now())
+        try:
+            await session.run()
+        finally:
+            self._sessions.discard(session)
+            _LOGGER.info("A client left")
+
+    async def _greet(self, socket: web.WebSocketResponse) -> bool:
+        try:
+            first = await socket.receive(timeout=_HELLO_TIMEOUT)
+        except TimeoutError:
+            raise ProtocolError("no hello came") from None
+        if first.type is not aiohttp.WSMsgType.TEXT:
+            if first.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSING, aiohttp.WSMsgType.CLOSED}:
+                return False
+            raise ProtocolError("the first message is no hello")
+        hello = decode_client(first.data)
+        if not isinstance(hello, Hello):
+            raise ProtocolError("the first message is no hello")
+        refusal: Refused | None = None
+        if hello.version != PROTOCOL_VERSION:
+            refusal = Refused(
+                code="version",
+                message=f"This worker ({environment.worker_version()}) speaks version {PROTOCOL_VERSION} of the "
+                f"protocol, the client version {hello.version}; update the older of the two.",
+            )
+        elif len(self._sessions) >= _MOST_CLIENTS:
+            refusal = Refused(code="busy", message=f"This worker serves {_MOST_CLIENTS} clients already.")
+        if refusal is not None:
+            _LOGGER.warning("A client was refused: %s", refusal.message)
+            await socket.send_str(encode(refusal))
+            await socket.close(code=WSCloseCode.POLICY_VIOLATION, message=refusal.code.encode())
+            return False
+        return True
+
+    def _welcome(self) -> Welcome:
+        return Welcome(
+            version=PROTOCOL_VERSION,
+            worker_version=environment.worker_version(),
+            device=environment.describe_device(),
+            packages=environment.package_versions(),
+            shares_files=self._shares_files,
+        )
+
+    def _health_now(self) -> Health:
+        engine = self._engine
+        return Health(
+            queued=engine.analyses.waiting + engine.captions.waiting,
+            running=engine.analyses.running + engine.captions.running,
+            watching=sum(session.watching for session in self._sessions),
+            inference_ms=engine.inference.mean_ms,
+            memory_mb=engine.memory_mb(),
+            gpu_memory_mb=engine.gpu_memory_mb(),
+            live_frames_dropped=sum(session.dropped for session in self._sessions),
+        )
+
+    async def _tell_health(self) -> None:
+        while True:
+            await asyncio.sleep(HEALTH_EVERY)
+            health = self._health_now()
+            for session in self._sessions:
+                session.send(health)

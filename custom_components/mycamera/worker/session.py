@@ -1,0 +1,256 @@
+"""One connected client: its messages, its jobs, its watches, and what is still to be sent to it."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import contextlib
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Final
+
+import aiohttp
+from aiohttp import WSCloseCode, web
+
+from .analysis import FileAnalysis
+from .cancellation import Cancellation
+from .engine import Engine
+from .failures import JobError, UnknownPictureError
+from .fetching import local_copy
+from .jobs import Job, Lane
+from .protocol import (
+    Analyze,
+    Analyzed,
+    Cancel,
+    ClientMessage,
+    Configure,
+    Configured,
+    Describe,
+    Described,
+    Hello,
+    JobFailed,
+    JobProgress,
+    ModelProblem,
+    Picture,
+    ProtocolError,
+    Unwatch,
+    Watch,
+    WorkerMessage,
+    decode_client,
+    decode_picture,
+    encode,
+    encode_picture,
+)
+from .watching import LiveWatch
+
+_LOGGER = logging.getLogger(__name__)
+
+_MOST_PICTURES: Final = 256
+_MOST_PICTURE_BYTES: Final = 128 * 1024 * 1024
+_MOST_WATCHES: Final = 64
+_MOST_UNSENT: Final = 4096
+_SEND_TIMEOUT: Final = 60.0
+_CHECK_TIMEOUT: Final = 60.0
+
+
+class Session:
+    """Speaks with one client, from `Hello` until the socket closes. Lives on the event loop."""
+
+    def __init__(self, socket: web.WebSocketResponse, engine: Engine) -> None:
+        self._socket = socket
+        self._engine = engine
+        self._loop = asyncio.get_running_loop()
+        self._outbox: asyncio.Queue[str | bytes] = asyncio.Queue()
+        self._jobs: dict[str, tuple[Lane, Job]] = {}
+        self._watches: dict[str, LiveWatch] = {}
+        self._pictures: OrderedDict[str, bytes] = OrderedDict()
+        self._picture_bytes = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._closed = False
+
+    @property
+    def watching(self) -> int:
+        """How many cameras are watched."""
+        return len(self._watches)
+
+    @property
+    def dropped(self) -> int:
+        """How many live pictures were left out, by the watches that run."""
+        return sum(watch.dropped for watch in self._watches.values())
+
+    async def run(self) -> None:
+        """Serve the client until it leaves, then drop what it asked for."""
+        sender = asyncio.create_task(self._send_all())
+        try:
+            async for message in self._socket:
+                if message.type is aiohttp.WSMsgType.TEXT:
+                    self._handle(decode_client(message.data))
+                elif message.type is aiohttp.WSMsgType.BINARY:
+                    self._keep(decode_picture(message.data))
+        except ProtocolError as error:
+            _LOGGER.warning("A client sent a message that is not valid: %s", error)
+            await self._socket.close(code=WSCloseCode.PROTOCOL_ERROR, message=str(error).encode()[:120])
+        finally:
+            self._closed = True
+            for lane, job in list(self._jobs.values()):
+                lane.cancel(job)
+            for watch in self._watches.values():
+                watch.stop()
+            for task in (sender, *self._tasks):
+                task.cancel()
+            await asyncio.gather(sender, *self._tasks, return_exceptions=True)
+
+    def send(self, *messages: WorkerMessage | Picture) -> None:
+        """Put messages into the outbox, in order and with nothing between them."""
+        if self._closed:
+            return
+        if self._outbox.qsize() > _MOST_UNSENT:
+            _LOGGER.warning("A client does not read what is sent to it; it is disconnected")
+            self._closed = True
+            self._spawn(self._give_up())
+            return
+        for message in messages:
+            self._outbox.put_nowait(encode_picture(message) if isinstance(message, Picture) else encode(message))
+
+    def send_from_thread(self, *messages: WorkerMessage | Picture) -> None:
+        """Do the same from any thread."""
+        self._call(partial(self.send, *messages))
+
+    def _call(self, action: Callable[[], None]) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(action)
+
+    async def _give_up(self) -> None:
+        await self._socket.close(code=WSCloseCode.GOING_AWAY, message=b"too slow")
+
+    async def _send_all(self) -> None:
+        while True:
+            frame = await self._outbox.get()
+            try:
+                async with asyncio.timeout(_SEND_TIMEOUT):
+                    if isinstance(frame, bytes):
+                        await self._socket.send_bytes(frame)
+                    else:
+                        await self._socket.send_str(frame)
+            except TimeoutError, ConnectionError, aiohttp.ClientError:
+                _LOGGER.info("A client could not be reached any more")
+                await self._socket.close()
+                return
+
+    def _handle(self, message: ClientMessage) -> None:
+        match message:
+            case Hello():
+                raise ProtocolError("a second hello")
+            case Configure():
+                self._configure(message)
+            case Analyze():
+                self._analyze(message)
+            case Describe():
+                self._describe(message)
+            case Cancel():
+                if (entry := self._jobs.get(message.job)) is not None:
+                    lane, job = entry
+                    lane.cancel(job)
+            case Watch():
+                self._watch(message)
+            case Unwatch():
+                if (watch := self._watches.pop(message.camera, None)) is not None:
+                    watch.stop()
+
+    def _spawn(self, work: Coroutine[object, object, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _keep(self, picture: Picture) -> None:
+        """Remember a picture until it is described; the oldest goes when there are too many."""
+        if (before := self._pictures.pop(picture.id, None)) is not None:
+            self._picture_bytes -= len(before)
+        self._pictures[picture.id] = picture.jpeg
+        self._picture_bytes += len(picture.jpeg)
+        while len(self._pictures) > _MOST_PICTURES or self._picture_bytes > _MOST_PICTURE_BYTES:
+            _, jpeg = self._pictures.popitem(last=False)
+            self._picture_bytes -= len(jpeg)
+
+    def _configure(self, message: Configure) -> None:
+        # Both are queued at once, so that they are in force for whatever the client sends next.
+        classes = self._engine.inference.configure(message.detector)
+        problems = self._engine.configure_captions(message.captioner)
+        self._spawn(self._tell_configured(message.request, classes, problems))
+
+    async def _tell_configured(
+        self,
+        request: str,
+        detector: concurrent.futures.Future[tuple[str, ...]],
+        captioner: asyncio.Future[list[ModelProblem]],
+    ) -> None:
+        problems: list[ModelProblem] = []
+        classes: tuple[str, ...] = ()
+        try:
+            classes = await asyncio.wrap_future(detector)
+        except JobError as error:
+            problems.append(ModelProblem(kind="detector", code=error.code, message=error.message))
+        with contextlib.suppress(TimeoutError):  # captions at work, or a slow hub: their jobs will tell
+            async with asyncio.timeout(_CHECK_TIMEOUT):
+                problems += await captioner
+        self.send(Configured(request=request, problems=tuple(problems), classes=classes))
+
+    def _analyze(self, message: Analyze) -> None:
+        def progress(done: float) -> None:
+            self.send_from_thread(JobProgress(job=message.job, done=done))
+
+        def work(cancellation: Cancellation) -> Callable[[], None]:
+            with local_copy(message.source, cancellation) as path:
+                result, pictures = FileAnalysis(message, path, self._engine.inference, cancellation, progress).run()
+            return partial(self._deliver, message.job, result, pictures)
+
+        self._submit(self._engine.analyses, message.job, work)
+
+    def _describe(self, message: Describe) -> None:
+        # Taken out now, so that a later picture with the same id cannot change this job.
+        pictures = []
+        for name in message.pictures:
+            jpeg = self._pictures.get(name)
+            if jpeg is None:
+                error = UnknownPictureError(f"The picture {name} was not sent before the job, or is not kept any more.")
+                self.send(JobFailed(job=message.job, code=error.code, message=error.message))
+                return
+            pictures.append((name, jpeg))
+        for name in dict.fromkeys(message.pictures):
+            self._picture_bytes -= len(self._pictures.pop(name))
+
+        def work(cancellation: Cancellation) -> Callable[[], None]:
+            captions = self._engine.captioner.describe(pictures, message.prompt, cancellation)
+            return partial(self._deliver, message.job, Described(job=message.job, captions=captions), ())
+
+        self._submit(self._engine.captions, message.job, work)
+
+    def _submit(self, lane: Lane, name: str, work: Callable[[Cancellation], Callable[[], None]]) -> None:
+        if name in self._jobs:
+            raise ProtocolError("a job with the id of one that is not done")
+
+        def failed(error: JobError) -> None:
+            self._call(partial(self._finish, name, JobFailed(job=name, code=error.code, message=error.message)))
+
+        job = Job(name, work, failed)
+        self._jobs[name] = lane, job
+        try:
+            lane.submit(job)
+        except JobError as error:
+            failed(error)
+
+    def _deliver(self, name: str, result: Analyzed | Described, pictures: tuple[Picture, ...] | list[Picture]) -> None:
+        self._call(partial(self._finish, name, *pictures, result))
+
+    def _finish(self, name: str, *messages: WorkerMessage | Picture) -> None:
+        if self._jobs.pop(name, None) is not None:
+            self.send(*messages)
+
+    def _watch(self, message: Watch) -> None:
+        if (before := self._watches.pop(message.camera, None)) is not None:
+            before.stop()
+        if len(self._watches) >= _MOST_WATCHES:
+            raise ProtocolError("more cameras to watch than the worker takes")
+        self._watches[message.camera] = LiveWatch(message, self._engine.inference, self.send_from_thread)

@@ -1,0 +1,68 @@
+"""The demo camera as a process: real pedestrians over RTSP, with digest authentication."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from .processes import Process
+
+SCRIPT = Path(__file__).resolve().parent.parent / "demo_camera.py"
+SYSTEM_PYTHON = Path("/usr/bin/python3")  # the one that Debian's python3-gi belongs to
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mycamera"
+START_PATIENCE = 180  # seconds; the first start ever encodes the video
+
+
+class DemoCamera:
+    """Serves the demo video until stopped."""
+
+    def __init__(
+        self,
+        *,
+        log: Path,
+        port: int = 0,
+        username: str = "viewer",
+        password: str = "demo-camera",  # noqa: S107 - a demo's, on 127.0.0.1
+    ) -> None:
+        self.username = username
+        self.password = password
+        self.host = "127.0.0.1"
+        self.port = 0
+        self.main_path = ""
+        self.sub_path = ""
+        self._process = Process(
+            "the demo camera",
+            [
+                SYSTEM_PYTHON,
+                SCRIPT,
+                *("--video", CACHE / "vtest.avi", "--cache", CACHE / "demo"),
+                *("--port", str(port), "--user", username, "--password", password, "--exit-with-parent"),
+            ],
+            log=log,
+            talks=True,
+        )
+
+    async def start(self) -> None:
+        """Start and wait until it serves; raises ProcessEndedError with the cause when it cannot."""
+        await self._process.start()
+        ready = json.loads(await self._process.hear(START_PATIENCE))
+        self.port = ready["port"]
+        self.main_path = urlsplit(ready["main"]).path
+        self.sub_path = urlsplit(ready["sub"]).path
+
+    async def tell(self, command: str) -> dict[str, Any]:
+        """Carry out one of the script's commands, for example `freeze`, and return its answer."""
+        await self._process.tell(command)
+        answer: dict[str, Any] = json.loads(await self._process.hear(30))
+        if "error" in answer:
+            raise ValueError(f"{command}: {answer['error']}")
+        return answer
+
+    def check(self) -> None:
+        """Raise ProcessEndedError unless it runs."""
+        self._process.check()
+
+    async def stop(self) -> None:
+        """End it."""
+        await self._process.stop(5)

@@ -1,0 +1,123 @@
+"""Presence follows what the worker says, and knows nothing when nobody looks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.aiohttp_client import async_get_clientsession
+
+from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
+from custom_components.mycamera.analysis.errors import WorkerError
+from custom_components.mycamera.analysis.presence import NOT_WATCHED, LivePresence, PresenceState
+from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol import AnalysisSettings, Presence, Unwatch, Watch, WatchState
+
+from .scripted_worker import TOKEN, ScriptedWorker, polite, serving
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+WATCH = Watch(camera="c1", url="rtsp://user:secret@10.0.0.2/sub")
+
+
+class Wiring:
+    """A presence on a connection, as the hub wires them."""
+
+    def __init__(self, hass: HomeAssistant, worker: ScriptedWorker) -> None:
+        async def endpoint() -> Endpoint:
+            return Endpoint(url=worker.url, token=TOKEN)
+
+        self.changes: list[tuple[str, PresenceState]] = []
+        self.connection = WorkerConnection(
+            session=async_get_clientsession(hass),
+            endpoint=endpoint,
+            settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
+            listener=self,
+        )
+        self.presence = LivePresence(
+            connection=self.connection, on_change=lambda camera, state: self.changes.append((camera, state))
+        )
+
+    def worker_connected(self, _welcome: protocol.Welcome, _configured: protocol.Configured) -> None:
+        self.presence.connected()
+
+    def worker_disconnected(self, _error: WorkerError) -> None:
+        self.presence.disconnected()
+
+    def worker_said(self, message: WatchState | Presence | protocol.Health) -> None:
+        assert isinstance(message, WatchState | Presence)
+        self.presence.take(message)
+
+    async def until_state(self, state: PresenceState) -> None:
+        async with asyncio.timeout(5):
+            while not self.changes or self.changes[-1][1] != state:
+                await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def wired(hass: HomeAssistant, worker: ScriptedWorker) -> AsyncIterator[Wiring]:
+    async with serving(worker):
+        wiring = Wiring(hass, worker)
+        tasks = [asyncio.create_task(wiring.connection.run()), asyncio.create_task(wiring.presence.run())]
+        try:
+            yield wiring
+        finally:
+            for task in tasks:
+                task.cancel()
+            for task in tasks:
+                with suppress(asyncio.CancelledError):
+                    await task
+
+
+async def test_wanted_cameras_are_watched_changed_and_given_up(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    async with wired(hass, worker) as wiring:
+        wiring.presence.want("c1", WATCH)
+        assert await worker.wait_heard(Watch) == [WATCH]
+        stricter = Watch(camera="c1", url=WATCH.url, settings=AnalysisSettings(min_score=0.7))
+        wiring.presence.want("c1", stricter)
+        assert await worker.wait_heard(Watch, 2) == [WATCH, stricter]
+        wiring.presence.want("c1", stricter)
+        wiring.presence.want("c1", None)
+        assert await worker.wait_heard(Unwatch) == [Unwatch(camera="c1")]
+        assert len(await worker.wait_heard(Watch, 2)) == 2
+
+
+async def test_after_a_break_the_watch_is_sent_again(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    async with wired(hass, worker) as wiring:
+        wiring.presence.want("c1", WATCH)
+        await worker.wait_heard(Watch)
+        await worker.push(Presence(camera="c1", persons=1, time=1.0, confidence=0.8))
+        await wiring.until_state(PresenceState(watching=True, persons=1, confidence=0.8))
+        await worker.sockets[-1].close()
+        await wiring.until_state(NOT_WATCHED)
+        wiring.connection.retry_now()
+        assert len(await worker.wait_heard(Watch, 2)) == 2
+
+
+async def test_a_camera_out_of_sight_is_unknown_not_empty(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    async with wired(hass, worker) as wiring:
+        wiring.presence.want("c1", WATCH)
+        await worker.wait_heard(Watch)
+        await worker.push(WatchState(camera="c1", watching=True))
+        await wiring.until_state(PresenceState(watching=True))
+        await worker.push(Presence(camera="c1", persons=0, time=1.0))
+        await wiring.until_state(PresenceState(watching=True, persons=0))
+        await worker.push(WatchState(camera="c1", watching=False, message="no answer from the camera"))
+        await wiring.until_state(PresenceState(error="no answer from the camera"))
+
+
+async def test_what_nobody_asked_for_is_ignored(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    async with wired(hass, worker) as wiring:
+        wiring.presence.want("c1", WATCH)
+        await worker.wait_heard(Watch)
+        await worker.push(Presence(camera="another", persons=1, time=1.0))
+        await worker.push(Presence(camera="c1", persons=3, time=2.0))
+        await wiring.until_state(PresenceState(watching=True, persons=3))
+        assert {camera for camera, _ in wiring.changes} == {"c1"}

@@ -1,0 +1,44 @@
+"""Run by `scripts/test e2e`, on its own: the unit tests' plugin forbids the sockets that this is about."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from .house import House, build_tiny_models
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave these tests out where sockets are forbidden."""
+    forbids_sockets = config.pluginmanager.hasplugin("homeassistant")
+    return True if forbids_sockets and collection_path.parent == Path(__file__).parent else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests: one event loop for all, which the house that they share lives on; patience for its minutes."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+            item.add_marker(pytest.mark.timeout(600))
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a folder with the tiny BLIP-2 and translation models."""
+    return await build_tiny_models(tmp_path_factory.mktemp("models"))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def sqlite_house(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> AsyncIterator[House]:
+    """MyCamera on SQLite with the tiny caption models."""
+    async with House(tmp_path_factory.mktemp("sqlite"), models=tiny_models) as house:
+        yield house
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def mysql_house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """MyCamera on a private MariaDB, with factual captions only."""
+    async with House(tmp_path_factory.mktemp("mysql"), mysql=True) as house:
+        yield house

@@ -1,0 +1,212 @@
+"""One Home Assistant with one camera, one worker and one database, and what the tests ask of it."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from http import HTTPStatus
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from scripts.demo.camera import CACHE, DemoCamera
+from scripts.demo.client import Client, Message
+from scripts.demo.home_assistant import ROOT, HomeAssistant
+from scripts.demo.mariadb import MariaDb
+from scripts.demo.mycamera import WORKER_PYTHON, HubSettings, Rows, add_camera, entities, set_up_hub, wait_loaded
+from scripts.demo.onboarding import Login, onboard_or_log_in
+from scripts.demo.waiting import until
+
+# Everything that an RTSP URL, a shell, a log format or SQL could trip over. The tests search for it, plain and encoded.
+CAMERA_PASSWORD = "s3Cret:/@%41?&#'$x"
+DATABASE_PASSWORD = "d4ta/b@se%53'\\ x"
+BUS_EVENTS = ("mycamera_recording", "mycamera_person", "mycamera_caption")
+FULL_SEGMENT = 55.0  # seconds; a shorter one is the piece before the first full minute
+STOP_SECONDS = 15  # within which Home Assistant must have ended, its descendants included
+
+
+async def run(*command: str | Path) -> str:
+    """Run a program and return its standard output; a failure raises with its standard error."""
+    process = await asyncio.create_subprocess_exec(
+        *map(str, command),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    output, error = await process.communicate()
+    assert process.returncode == 0, f"{command} failed: {error.decode(errors='replace')}"
+    return output.decode()
+
+
+async def build_tiny_models(folder: Path) -> Path:
+    """Build real, tiny BLIP-2 and Marian checkpoints: FOLDER/blip2 and FOLDER/marian."""
+    await run(WORKER_PYTHON, ROOT / "tests" / "worker" / "tiny_models.py", folder)
+    return folder
+
+
+async def probe(path: Path) -> dict[str, Any]:
+    """Return what ffprobe says of a file's format and first video stream."""
+    fields = "stream=codec_name,width,height,nb_read_packets:format=duration"
+    arguments = ("-v", "error", "-count_packets", "-select_streams", "v:0", "-show_entries", fields, "-of", "json")
+    report = json.loads(await run("ffprobe", *arguments, path))
+    return {**report["streams"][0], "duration": float(report["format"]["duration"])}
+
+
+class House:
+    """Set up on entering, gone without a trace on leaving."""
+
+    def __init__(self, folder: Path, *, models: Path | None = None, mysql: bool = False) -> None:
+        self.folder = folder
+        self.config = folder / "config"
+        self.storage = folder / "storage"
+        self.recordings = self.storage / "recordings"
+        self.snapshots = self.storage / "snapshots"
+        self.events: list[Message] = []
+        self.entry_id = ""
+        self.camera_id = ""
+        self.camera_keys: dict[str, str] = {}
+        self.hub_keys: dict[str, str] = {}
+        self.home_assistant = HomeAssistant(self.config, log_level="debug")
+        self.camera = DemoCamera(log=folder / "camera.log", username="w@tch/er", password=CAMERA_PASSWORD)
+        self.client = Client(self.home_assistant.url)
+        self.mariadb = MariaDb(folder / "mariadb", password=DATABASE_PASSWORD) if mysql else None
+        self.rows = Rows(self.mariadb.settings if self.mariadb else self.config / "mycamera.db")
+        self.settings = HubSettings(
+            folder=self.storage,
+            detector_model=CACHE / "person.pt",
+            mysql=self.mariadb.settings if self.mariadb else None,
+            captions=models is not None,
+            caption_model=str(models / "blip2") if models else None,
+            translation_model=str(models / "marian") if models else None,
+        )
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        """Start camera, database and Home Assistant, and onboard; MyCamera is not set up yet."""
+        try:
+            if self.mariadb:
+                self._stack.push_async_callback(self.mariadb.stop)
+                await self.mariadb.start()
+            self._stack.push_async_callback(self.camera.stop)
+            await self.camera.start()
+            self.home_assistant.prepare()
+            self._stack.push_async_callback(self.home_assistant.stop)
+            await self.home_assistant.start()
+            await self._stack.enter_async_context(self.client)
+            await onboard_or_log_in(self.client, Login())
+            await self.listen()
+        except BaseException:
+            await self._stack.aclose()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End everything."""
+        await self._stack.aclose()
+
+    async def listen(self) -> None:
+        """Keep MyCamera's events from now on."""
+
+        def keep(event: Message) -> None:
+            self.events.append({"event_type": event["event_type"], **event["data"]})
+
+        for event_type in BUS_EVENTS:
+            await self.client.subscribe_events(event_type, keep)
+
+    def seen(self, event_type: str) -> list[Message]:
+        """Return the events of a type that came so far."""
+        return [event for event in self.events if event["event_type"] == event_type]
+
+    @property
+    def camera_answers(self) -> Message:
+        """What a user answers to the camera's flow."""
+        return {
+            "name": "Front door",
+            "host": self.camera.host,
+            "port": self.camera.port,
+            "username": self.camera.username,
+            "password": self.camera.password,
+            "main_path": self.camera.main_path,
+            "sub_path": self.camera.sub_path,
+            "transport": "tcp",
+        }
+
+    async def set_up_hub(self) -> None:
+        """Go through the hub's flow."""
+        self.entry_id = await set_up_hub(self.client, self.settings)
+        await wait_loaded(self.client, self.entry_id)
+
+    async def set_up_camera(self) -> None:
+        """Go through the camera's flow."""
+        self.camera_id = await add_camera(self.client, self.entry_id, self.camera_answers)
+        await self.eventually(self._has_entities, "the camera's entities", 60)
+
+    async def restart(self) -> None:
+        """Have Home Assistant restart itself, and connect again."""
+        await self.client.restart()
+        await asyncio.sleep(1)  # it has closed the WebSocket, not yet its web server
+        await self.home_assistant.wait_answering()
+        await self.client.wait_running()
+        await self.client.connect()
+        await self.listen()
+        await wait_loaded(self.client, self.entry_id)
+
+    async def _has_entities(self) -> bool:
+        self.hub_keys = await entities(self.client, self.entry_id)
+        self.camera_keys = await entities(self.client, self.camera_id)
+        return "last_recording" in self.camera_keys
+
+    async def eventually(self, holds: Callable[[], Awaitable[bool]], what: str, patience: float) -> None:
+        """Fail unless it holds within so many seconds."""
+        try:
+            async with asyncio.timeout(patience):
+                await until(holds)
+        except TimeoutError:
+            raise AssertionError(f"not within {patience:.0f} s: {what}") from None
+
+    async def state(self, key: str) -> Message:
+        """Return the state of one of the camera's entities or else of the hub's."""
+        entity_id = self.camera_keys.get(key) or self.hub_keys[key]
+        return (await self.client.states())[entity_id]
+
+    async def reaches(self, key: str, value: str, patience: float) -> None:
+        """Fail unless an entity has a state within so many seconds."""
+
+        async def has() -> bool:
+            return bool((await self.state(key))["state"] == value)
+
+        await self.eventually(has, f"{key} is {value}", patience)
+
+    async def full_segment(self, patience: float = 200) -> Message:
+        """Return the row of the first full segment, once it is analysed."""
+
+        async def analysed() -> bool:
+            return any(row["analysis_status"] in ("done", "failed") for row in await self._full_segments())
+
+        await self.eventually(analysed, "a full segment is recorded and analysed", patience)
+        return next(row for row in await self._full_segments() if row["analysis_status"] in ("done", "failed"))
+
+    async def _full_segments(self) -> list[Message]:
+        rows = await self.rows.records()
+        return [row for row in rows if row["status"] == "success" and row["duration"] >= FULL_SEGMENT]
+
+    async def persons(self, record: Message) -> list[Message]:
+        """Return the appearances in a recording."""
+        return [row for row in await self.rows.detections() if row["record_log_id"] == record["id"]]
+
+    async def analyze(self, **data: Any) -> Message:
+        """Call mycamera.analyze_videos and return its counts."""
+        return dict(await self.client.call_action("mycamera", "analyze_videos", data, respond=True))
+
+    async def diagnostics(self) -> str:
+        """Return what a user downloads."""
+        answer = await self.client.fetch(f"/api/diagnostics/config_entry/{self.entry_id}")
+        assert answer.status == HTTPStatus.OK
+        return answer.body.decode()
+
+    async def logs(self) -> str:
+        """Return all that Home Assistant wrote."""
+        paths = [*self.config.glob("home-assistant.log*"), self.config / "hass-output.log"]
+        return "\n".join(path.read_text(errors="replace") for path in paths)

@@ -1,0 +1,323 @@
+"""From the camera to the last entity, on SQLite and with caption models. The tests build on each other, in order."""
+
+import re
+import time
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, quote_plus
+
+import pytest
+
+from scripts.demo.client import CommandError
+from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, run_flow
+from scripts.demo.mycamera import cameras, find_hub, set_up_hub
+
+from .house import CAMERA_PASSWORD, STOP_SECONDS, House, probe
+
+CAMERA_KEYS = {
+    "live",
+    "person",
+    "caption_en",
+    "caption_zh",
+    "last_person",
+    "person_event",
+    "last_recording",
+    "last_recording_status",
+    "recording",
+    "recording_status",
+    "detection",
+}
+HUB_KEYS = {"worker", "pending_analyses", "database"}
+JPEG = b"\xff\xd8\xff"
+
+
+def moment(value: object) -> datetime:
+    """Return a database's time, which is UTC without saying so."""
+    return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "step", "field"),
+    [
+        ({"recordings_path": "relative/path"}, "storage", "recordings_path"),
+        ({"recordings_path": "/proc/mycamera"}, "storage", "recordings_path"),
+        ({"python": "/no/such/python"}, "worker_managed", "python"),
+        ({"python": "/usr/bin/true"}, "worker_managed", "python"),
+        ({"detector_model": ""}, "models", "detector_model"),
+        ({"person_classes": []}, "models", "person_classes"),
+        (
+            {"type": "mysql", "host": "127.0.0.1", "port": 1, "username": "u", "password": "p", "name": "n"},
+            "mysql",
+            None,
+        ),
+        ({"mode": "remote", "url": "ws://127.0.0.1:1", "token": "t"}, "worker_remote", "url"),
+    ],
+)
+async def test_wrong_hub_settings_are_refused(
+    sqlite_house: House, wrong: dict[str, Any], step: str, field: str | None
+) -> None:
+    answers = {**sqlite_house.settings.answers(), **wrong}
+    with pytest.raises(FlowRejectedError) as refusal:
+        await run_flow(sqlite_house.client, ENTRY_FLOWS, {"handler": "mycamera"}, answers)
+    assert refusal.value.step == step
+    assert field is None or field in refusal.value.errors
+    assert await find_hub(sqlite_house.client) is None
+
+
+async def test_the_hub_is_set_up(sqlite_house: House) -> None:
+    await sqlite_house.set_up_hub()
+    with pytest.raises(FlowRejectedError, match="single_instance_allowed"):
+        await set_up_hub(sqlite_house.client, sqlite_house.settings)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"password": "wrong"}, "password"),
+        ({"main_path": "/nowhere"}, "main_path"),
+        ({"sub_path": "/nowhere"}, "sub_path"),
+        ({"port": 1}, "host"),
+        ({"host": "camera.invalid"}, "host"),
+        ({"host": "a b"}, "host"),
+        ({"name": ""}, "name"),
+    ],
+)
+async def test_wrong_camera_settings_are_refused(sqlite_house: House, wrong: dict[str, Any], field: str) -> None:
+    answers = {**sqlite_house.camera_answers, **wrong}
+    start = {"handler": [sqlite_house.entry_id, "camera"]}
+    with pytest.raises(FlowRejectedError) as refusal:
+        await run_flow(sqlite_house.client, SUBENTRY_FLOWS, start, answers)
+    assert field in refusal.value.errors
+    assert not await cameras(sqlite_house.client, sqlite_house.entry_id)
+
+
+async def test_the_camera_is_set_up(sqlite_house: House) -> None:
+    await sqlite_house.set_up_camera()
+    assert set(sqlite_house.camera_keys) >= CAMERA_KEYS
+    assert set(sqlite_house.hub_keys) >= HUB_KEYS
+    await sqlite_house.reaches("recording_status", "recording", 30)
+    await sqlite_house.reaches("worker", "connected", 120)
+    assert (await sqlite_house.state("recording"))["state"] == "on"
+    assert (await sqlite_house.state("detection"))["state"] == "on"
+    assert (await sqlite_house.state("database"))["state"] == "on"
+
+
+async def test_a_minute_is_recorded(sqlite_house: House) -> None:
+    row = await sqlite_house.full_segment()
+    assert row["camera_id"] == sqlite_house.camera_id
+    assert row["camera_ip"] == sqlite_house.camera.host
+    assert row["error"] is None
+    assert not Path(row["file_path"]).is_absolute()
+    path = sqlite_house.recordings / row["file_path"]
+    assert path.stat().st_size == row["file_size"]
+    video = await probe(path)
+    assert (video["codec_name"], video["width"], video["height"]) == ("h264", 1280, 720)
+    assert video["duration"] == pytest.approx(60, abs=1.5)
+    assert video["duration"] == pytest.approx(row["duration"], abs=0.2)
+    assert int(video["nb_read_packets"]) == pytest.approx(15 * video["duration"], abs=5)
+    start, end = moment(row["start_time"]), moment(row["end_time"])
+    assert end - start == pytest.approx(timedelta(seconds=video["duration"]), abs=timedelta(seconds=1.5))
+    assert (start.second + 2) % 60 <= 4, "segments are cut by the clock"
+    assert datetime.now(UTC) - timedelta(minutes=10) < start < datetime.now(UTC)
+    event = next(event for event in sqlite_house.seen("mycamera_recording") if event["file_path"] == row["file_path"])
+    assert event["camera_id"] == sqlite_house.camera_id
+    assert event["status"] == "success"
+
+
+async def test_consecutive_segments_leave_no_gap(sqlite_house: House) -> None:
+    rows = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
+    assert len(rows) >= 2
+    for before, after in pairwise(rows):
+        gap = moment(after["start_time"]) - moment(before["end_time"])
+        assert abs(gap) < timedelta(seconds=1.5)
+    assert await sqlite_house.rows.read("SELECT * FROM recording_gap") == []
+
+
+async def test_persons_are_found(sqlite_house: House) -> None:
+    record = await sqlite_house.full_segment()
+    assert record["analysis_status"] == "done", record["analysis_error"]
+    persons = await sqlite_house.persons(record)
+    assert 1 <= len(persons) <= 60, "one row per appearance, not per frame"
+    for row in persons:
+        assert row["camera_id"] == sqlite_house.camera_id
+        assert 0.4 <= row["confidence"] <= 1
+        assert row["first_seen"] <= row["last_seen"]
+        assert moment(record["start_time"]) - timedelta(seconds=2) <= moment(row["first_seen"])
+        assert moment(row["last_seen"]) <= moment(record["end_time"]) + timedelta(seconds=2)
+        assert 0 <= row["timestamp"] <= record["duration"]
+        assert (sqlite_house.snapshots / row["image_path"]).read_bytes().startswith(JPEG)
+        assert row["caption"]
+    assert len({row["event_id"] for row in persons}) == len(persons)
+    found = sqlite_house.seen("mycamera_person")
+    assert {event["event_id"] for event in found} >= {row["event_id"] for row in persons}
+    for event in found:
+        assert event["camera_id"] == sqlite_house.camera_id
+        assert event["caption_source"] == "factual", "a person is told at once, with what the track alone says"
+        assert event["caption"].isascii()
+        assert re.search("[\u4e00-\u9fff]", event["caption_zh"])
+
+
+async def test_caption_models_replace_the_factual_captions(sqlite_house: House) -> None:
+    async def captioned() -> bool:
+        return bool(sqlite_house.seen("mycamera_caption"))
+
+    await sqlite_house.eventually(captioned, "a caption by a model", 240)
+    event = sqlite_house.seen("mycamera_caption")[0]
+    assert event["caption_source"] != "factual"
+    rows = await sqlite_house.rows.detections()
+    row = next(row for row in rows if row["event_id"] == event["event_id"])
+    assert (row["caption"], row["caption_zh"]) == (event["caption"], event["caption_zh"])
+    assert row["caption_source"] == event["caption_source"]
+    assert row["caption_status"] == "done"
+
+
+async def test_states_show_the_latest(sqlite_house: House) -> None:
+    for key in ("caption_en", "caption_zh", "last_person", "person_event", "last_recording", "last_recording_status"):
+        assert (await sqlite_house.state(key))["state"] not in ("unknown", "unavailable"), key
+    assert (await sqlite_house.state("last_recording_status"))["state"] == "success"
+    caption = await sqlite_house.state("caption_en")
+    assert len(caption["state"]) <= 255
+    events = {row["event_id"]: row for row in await sqlite_house.rows.detections()}
+    assert caption["attributes"]["event_id"] in events
+    person = await sqlite_house.state("person_event")
+    assert person["attributes"]["event_id"] in events
+    assert int((await sqlite_house.state("pending_analyses"))["state"]) >= 0
+
+
+async def test_pictures_need_authentication(sqlite_house: House) -> None:
+    client = sqlite_house.client
+    row = (await sqlite_house.rows.detections())[0]
+    record = await sqlite_house.full_segment()
+    image, live = sqlite_house.camera_keys["last_person"], sqlite_house.camera_keys["live"]
+    for path, kind in (
+        (f"/api/mycamera/snapshot/{row['event_id']}", "image/jpeg"),
+        (f"/api/mycamera/recording/{record['id']}", "video/mp4"),
+        (f"/api/image_proxy/{image}", "image/jpeg"),
+        (f"/api/camera_proxy/{live}", "image/jpeg"),
+    ):
+        refused = await client.fetch(path, authenticated=False)
+        assert refused.status in (401, 403), path
+        served = await client.fetch(path)
+        assert (served.status, served.content_type) == (200, kind), (path, served.body[:200])
+    path = f"/api/mycamera/snapshot/{row['event_id']}"
+    signed = await client.fetch(await client.sign_path(path), authenticated=False)
+    assert signed.body == (sqlite_house.snapshots / row["image_path"]).read_bytes()
+    for path in ("snapshot/..%2f..%2fsecrets", "snapshot/none", "recording/0", "recording/-1"):
+        assert (await client.fetch(f"/api/mycamera/{path}")).status in (400, 404), path
+
+
+async def test_analyze_videos(sqlite_house: House) -> None:
+    record = await sqlite_house.full_segment()
+    before = await sqlite_house.persons(record)
+    start = moment(record["start_time"])
+    call = {
+        "camera": sqlite_house.camera_keys["live"],
+        "since": (start - timedelta(seconds=5)).isoformat(),
+        "until": (start + timedelta(seconds=5)).isoformat(),
+    }
+    counts = await sqlite_house.analyze(**call, wait=True)
+    assert counts["queued"] == 0, "what is analysed is not analysed again"
+    counts = await sqlite_house.analyze(**call, force=True, wait=True)
+    assert (counts["queued"], counts["analyzed"], counts["failed"]) == (1, 1, 0)
+    after = await sqlite_house.persons(record)
+    assert counts["persons"] == len(after) == len(before), "the persons are replaced, not added"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"limit": 0},
+        {"since": "2026-01-02T00:00:00+00:00", "until": "2026-01-01T00:00:00+00:00"},
+        {"since": "yesterday"},
+        {"camera": "camera.of_someone_else"},
+        {"camera": "sun.sun"},
+        {"unknown": 1},
+    ],
+)
+async def test_wrong_action_data_is_refused(sqlite_house: House, wrong: dict[str, Any]) -> None:
+    with pytest.raises(CommandError):
+        await sqlite_house.analyze(**wrong)
+
+
+async def test_a_file_that_is_no_video_fails_alone(sqlite_house: House) -> None:
+    record = (await sqlite_house.rows.records())[0]
+    path = sqlite_house.recordings / record["file_path"]
+    kept = path.read_bytes()
+    path.write_bytes(b"this is no video" * 1000)
+    start = moment(record["start_time"])
+    try:
+        counts = await sqlite_house.analyze(
+            since=(start - timedelta(seconds=2)).isoformat(),
+            until=(start + timedelta(seconds=2)).isoformat(),
+            force=True,
+            wait=True,
+        )
+    finally:
+        path.write_bytes(kept)
+    assert (counts["queued"], counts["analyzed"], counts["failed"]) == (1, 0, 1)
+    row = next(row for row in await sqlite_house.rows.records() if row["id"] == record["id"])
+    assert row["analysis_status"] == "failed"
+    assert row["analysis_error"]
+    assert (await sqlite_house.state("worker"))["state"] == "connected"
+
+
+async def test_a_camera_that_goes_and_comes_back(sqlite_house: House) -> None:
+    await sqlite_house.camera.tell("refuse")
+    await sqlite_house.camera.tell("drop")
+
+    async def lost() -> bool:
+        return (await sqlite_house.state("recording_status"))["state"] in ("unreachable", "connecting", "stalled")
+
+    await sqlite_house.eventually(lost, "the lost camera is noticed", 60)
+    assert (await sqlite_house.state("worker"))["state"] == "connected"
+    await sqlite_house.camera.tell("accept")
+    await sqlite_house.reaches("recording_status", "recording", 90)
+
+    async def gap_known() -> bool:
+        return bool(await sqlite_house.rows.read("SELECT * FROM recording_gap"))
+
+    await sqlite_house.eventually(gap_known, "the gap is a row", 30)
+
+
+async def test_restart(sqlite_house: House) -> None:
+    before = set(sqlite_house.home_assistant.survivors())
+    await sqlite_house.restart()
+    await sqlite_house.reaches("worker", "connected", 120)
+    await sqlite_house.reaches("recording_status", "recording", 60)
+    assert not before & set(sqlite_house.home_assistant.survivors()), "nothing of the previous run goes on"
+    assert (await sqlite_house.state("caption_en"))["state"] not in ("unknown", "unavailable")
+    statuses = {row["analysis_status"] for row in await sqlite_house.rows.records()}
+    assert statuses <= {"pending", "running", "done", "failed", "skipped"}
+
+
+async def test_no_password_is_shown(sqlite_house: House) -> None:
+    shown = {
+        "log": await sqlite_house.logs(),
+        "states": str(await sqlite_house.client.states()),
+        "diagnostics": await sqlite_house.diagnostics(),
+        "events": str(sqlite_house.events),
+        "records": str(await sqlite_house.rows.records()),
+        "gaps": str(await sqlite_house.rows.read("SELECT * FROM recording_gap")),
+    }
+    plain = CAMERA_PASSWORD
+    for where, text in shown.items():
+        for form in (plain, quote(plain), quote(plain, safe=""), quote_plus(plain)):
+            assert form not in text, where
+
+
+async def test_a_clean_stop(sqlite_house: House) -> None:
+    began = time.monotonic()
+    assert await sqlite_house.home_assistant.stop(STOP_SECONDS), "nothing had to be killed"
+    assert time.monotonic() - began < STOP_SECONDS
+    rows = await sqlite_house.rows.records()
+    newest = max(rows, key=lambda row: str(row["start_time"]))
+    video = await probe(sqlite_house.recordings / newest["file_path"])
+    assert video["duration"] > 0
+    assert own_errors(await sqlite_house.logs()) == []
+
+
+def own_errors(log: str) -> list[str]:
+    """Return the errors that were logged by our integration or name it."""
+    return [line for line in log.splitlines() if "mycamera" in line and re.search(" (ERROR|CRITICAL) ", line)]

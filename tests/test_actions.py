@@ -1,0 +1,111 @@
+"""The actions: what they refuse, what they pass on, what they answer."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import probatio
+import pytest
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers import entity_registry as er
+
+from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database.errors import DatabaseUnavailable
+from custom_components.mycamera.runtime import AnalyzeCounts
+
+from .stand_in import CAMERA_ID, ENTRY_ID, StandInHub
+
+COUNTS = AnalyzeCounts(queued=4, analyzed=3, failed=1, persons=2)
+
+
+async def analyze(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> Any:
+    return await hass.services.async_call(DOMAIN, "analyze_videos", data, blocking=True, return_response=respond)
+
+
+async def test_defaults(hass: HomeAssistant, hub: StandInHub) -> None:
+    hub.analyze_videos.return_value = COUNTS
+    assert await analyze(hass) == asdict(COUNTS)
+    hub.analyze_videos.assert_awaited_once_with(
+        camera_ids=None, since=None, until=None, limit=None, force=False, wait=False
+    )
+    assert await analyze(hass, respond=False) is None
+
+
+async def test_everything(hass: HomeAssistant, hub: StandInHub) -> None:
+    await hass.config.async_set_time_zone("Asia/Shanghai")
+    hub.analyze_videos.return_value = COUNTS
+    await analyze(
+        hass,
+        camera=["camera.front_door", "sensor.front_door_caption"],
+        since="2026-11-21 08:00:00",
+        until="2026-11-22T00:00:00+00:00",
+        limit=10,
+        force=True,
+        wait=True,
+    )
+    hub.analyze_videos.assert_awaited_once_with(
+        camera_ids=[CAMERA_ID],
+        since=datetime(2026, 11, 21, tzinfo=UTC),
+        until=datetime(2026, 11, 22, tzinfo=UTC),
+        limit=10,
+        force=True,
+        wait=True,
+    )
+    sent = hub.analyze_videos.await_args
+    assert sent is not None
+    assert sent.kwargs["since"].tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        ({"since": "2026-11-22 08:00:00", "until": "2026-11-22 08:00:00"}, "since_not_before_until"),
+        ({"since": "2026-11-22 09:00:00", "until": "2026-11-22 08:00:00"}, "since_not_before_until"),
+        ({"limit": 0}, "limit_not_positive"),
+        ({"limit": -5}, "limit_not_positive"),
+        ({"camera": "camera.nowhere"}, "unknown_camera"),
+        ({"camera": ["camera.front_door", "light.kitchen"]}, "unknown_camera"),
+        ({"camera": "sensor.mycamera_worker"}, "unknown_camera"),
+    ],
+)
+async def test_refused(hass: HomeAssistant, hub: StandInHub, data: dict[str, Any], key: str) -> None:
+    er.async_get(hass).async_get_or_create("light", "other", "1", suggested_object_id="kitchen")
+    with pytest.raises(ServiceValidationError) as refused:
+        await analyze(hass, **data)
+    assert (refused.value.translation_domain, refused.value.translation_key) == (DOMAIN, key)
+    assert "{" not in str(refused.value)
+    hub.analyze_videos.assert_not_awaited()
+
+
+@pytest.mark.parametrize(
+    "data", [{"since": "soon"}, {"limit": "many"}, {"force": "maybe"}, {"camera": "front door"}, {"more": 1}]
+)
+async def test_malformed(hass: HomeAssistant, hub: StandInHub, data: dict[str, Any]) -> None:
+    with pytest.raises(probatio.Invalid):
+        await analyze(hass, **data)
+    hub.analyze_videos.assert_not_awaited()
+
+
+async def test_database_away(hass: HomeAssistant, hub: StandInHub) -> None:
+    hub.analyze_videos.side_effect = DatabaseUnavailable("away")
+    with pytest.raises(HomeAssistantError) as failed:
+        await analyze(hass)
+    assert failed.value.translation_key == "database_unavailable"
+
+
+async def test_not_loaded(hass: HomeAssistant) -> None:
+    async_setup_actions(hass)
+    with pytest.raises(ServiceValidationError) as refused:
+        await analyze(hass)
+    assert refused.value.translation_key == "not_loaded"
+
+
+async def test_unloaded(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert await hass.config_entries.async_unload(ENTRY_ID)
+    with pytest.raises(ServiceValidationError) as refused:
+        await analyze(hass)
+    assert refused.value.translation_key == "not_loaded"

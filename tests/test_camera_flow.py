@@ -1,0 +1,319 @@
+"""Adding and changing cameras."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import AsyncMock, patch
+
+import pytest
+from homeassistant.config_entries import SOURCE_USER
+from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import FlowResultType
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.mycamera.camera_flow import read_camera, split_address
+from custom_components.mycamera.recording.probe import (
+    AuthenticationFailed,
+    HostUnreachable,
+    NoVideo,
+    ProbeError,
+    StreamInfo,
+    StreamNotFound,
+    StreamTimeout,
+)
+from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.user_input import InputError
+
+from .stand_in import CAMERA_DATA, CAMERA_ID, ENTRY_ID, PASSWORD, camera_subentry, make_entry
+
+MAIN = StreamInfo(codec="h264", width=1280, height=720, fps=15.0, audio_codec="aac")
+SUB = StreamInfo(codec="h264", width=640, height=360, fps=None, audio_codec=None)
+FORM = {"name": "Front door", **CAMERA_DATA}
+
+
+@pytest.fixture
+def probe() -> Iterator[AsyncMock]:
+    """Streams that can be opened."""
+
+    async def open_stream(source: RtspSource, **_: Any) -> StreamInfo:
+        return SUB if source.path == "/stream2" else MAIN
+
+    with patch("custom_components.mycamera.camera_flow.probe_stream", AsyncMock(side_effect=open_stream)) as probe:
+        probe.works = open_stream
+        yield probe
+
+
+async def start(hass: HomeAssistant) -> Any:
+    result = await hass.config_entries.subentries.async_init((ENTRY_ID, "camera"), context={"source": SOURCE_USER})
+    assert result["step_id"] == "user"
+    return result
+
+
+async def submit(hass: HomeAssistant, result: Any, **user_input: Any) -> Any:
+    return await hass.config_entries.subentries.async_configure(result["flow_id"], user_input)
+
+
+def suggested(result: Any) -> dict[str, Any]:
+    return {
+        str(key): key.description["suggested_value"]
+        for key in result["data_schema"].schema
+        if key.description and "suggested_value" in key.description
+    }
+
+
+def only_camera(entry: MockConfigEntry) -> Any:
+    [camera] = entry.subentries.values()
+    return camera
+
+
+async def test_add(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    result = await submit(hass, await start(hass), **{**FORM, "name": " Front door ", "main_path": "stream1"})
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert result["description_placeholders"] == {
+        "main": "H264, 1280×720, 15 fps, AAC",
+        "sub": "H264, 640×360",
+    }
+    assert only_camera(entry).title == "Front door"
+    assert only_camera(entry).data == CAMERA_DATA
+    assert [call.args[0].path for call in probe.await_args_list] == ["/stream1", "/stream2"]
+    assert probe.await_args_list[0].args[0].password == PASSWORD
+    assert probe.await_args_list[0].kwargs["ffprobe"].endswith("ffprobe")
+
+
+async def test_add_without_login_and_sub_stream(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    result = await submit(hass, await start(hass), name="Yard", host="cam.lan", port=8554.0, transport="udp")
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert only_camera(entry).data == {
+        "host": "cam.lan",
+        "port": 8554,
+        "username": "",
+        "password": "",
+        "main_path": "/",
+        "transport": "udp",
+    }
+    [call] = probe.await_args_list
+    assert (call.args[0].username, call.args[0].password, call.args[0].transport) == (None, None, "udp")
+
+
+@pytest.mark.parametrize(
+    ("error", "field", "key"),
+    [
+        (HostUnreachable, "host", "host_unreachable"),
+        (AuthenticationFailed, "password", "wrong_password"),
+        (StreamNotFound, "main_path", "stream_not_found"),
+        (NoVideo, "main_path", "no_video"),
+        (StreamTimeout, "main_path", "stream_timeout"),
+        (ProbeError, "main_path", "stream_unusable"),
+    ],
+)
+async def test_stream_errors_and_recovery(
+    hass: HomeAssistant, probe: AsyncMock, error: type[ProbeError], field: str, key: str
+) -> None:
+    entry = make_entry(hass)
+    result = await start(hass)
+    probe.side_effect = error(f"ffprobe said {PASSWORD}")
+    result = await submit(hass, result, **FORM)
+    assert result["errors"] == {field: key}
+    assert PASSWORD not in str(result["description_placeholders"])
+    assert suggested(result) == FORM
+    assert not entry.subentries
+    probe.side_effect = probe.works
+    assert (await submit(hass, result, **FORM))["type"] is FlowResultType.CREATE_ENTRY
+
+
+async def test_sub_stream_is_tested_too(hass: HomeAssistant, probe: AsyncMock) -> None:
+    make_entry(hass)
+    probe.side_effect = [MAIN, StreamNotFound("404")]
+    result = await submit(hass, await start(hass), **FORM)
+    assert result["errors"] == {"sub_path": "stream_not_found"}
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("rtsp://192.0.2.9", {"host": "192.0.2.9"}),
+        ("RTSP://Cam.lan:8554/live/0?channel=1", {"host": "cam.lan", "port": "8554", "main_path": "/live/0?channel=1"}),
+        (
+            "rtsp://us%40er:p%40ss%2Fw%25rd@cam/a",
+            {"host": "cam", "username": "us@er", "password": "p@ss/w%rd", "main_path": "/a"},
+        ),
+        ("rtsp://user:p@ss@cam/", {"host": "cam", "username": "user", "password": "p@ss"}),
+        (
+            "rtsp://user:p/a?s#s@cam:8554/a@b",
+            {"host": "cam", "port": "8554", "username": "user", "password": "p/a?s#s", "main_path": "/a@b"},
+        ),
+        ("rtsp://user:@[fd00::1]:554/a", {"host": "fd00::1", "port": "554", "username": "user", "main_path": "/a"}),
+        ("rtsp://cam/h264?user=a&password=b#t", {"host": "cam", "main_path": "/h264?user=a&password=b#t"}),
+    ],
+)
+def test_split_address(address: str, expected: dict[str, str]) -> None:
+    assert split_address(address) == expected
+
+
+async def test_pasted_address(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    result = await submit(
+        hass, await start(hass), name="Gate", host="rtsp://joe:p%20w@cam.lan:8554/h264", port=554, transport="tcp"
+    )
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert only_camera(entry).data == {
+        "host": "cam.lan",
+        "port": 8554,
+        "username": "joe",
+        "password": "p w",
+        "main_path": "/h264",
+        "transport": "tcp",
+    }
+
+
+async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    await submit(hass, await start(hass), **{**FORM, "host": "rtsp://cam.lan"})
+    assert only_camera(entry).data == {**CAMERA_DATA, "host": "cam.lan"}
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "key"),
+    [
+        ({"name": " "}, "name", "required"),
+        ({"name": "a\nb"}, "name", "invalid_characters"),
+        ({"name": "n" * 65}, "name", "too_long"),
+        ({"host": ""}, "host", "required"),
+        ({"host": "two words"}, "host", "invalid_host"),
+        ({"host": "cam\r\nX-Injected: 1"}, "host", "invalid_characters"),
+        ({"host": "cam/path"}, "host", "invalid_host"),
+        ({"host": "user@cam"}, "host", "invalid_host"),
+        ({"host": "-i"}, "host", "invalid_host"),
+        ({"host": "cam..lan"}, "host", "invalid_host"),
+        ({"host": "x" * 254}, "host", "invalid_host"),
+        ({"host": "http://cam/"}, "host", "unsupported_scheme"),
+        ({"host": "file:///etc/passwd"}, "host", "unsupported_scheme"),
+        ({"host": "rtsp://"}, "host", "required"),
+        ({"host": "rtsp://a:b:c/d"}, "host", "invalid_host"),
+        ({"host": "rtsp://cam:70000/"}, "host", "invalid_host"),
+        ({"port": 0}, "port", "invalid_port"),
+        ({"port": 65536}, "port", "invalid_port"),
+        ({"port": 1e300}, "port", "invalid_port"),
+        ({"username": "a\tb"}, "username", "invalid_characters"),
+        ({"username": "u" * 256}, "username", "too_long"),
+        ({"username": ""}, "username", "username_required"),
+        ({"password": "a\x00b"}, "password", "invalid_characters"),
+        ({"password": "p" * 256}, "password", "too_long"),
+        ({"main_path": "/a b"}, "main_path", "invalid_path"),
+        ({"main_path": "rtsp://other/a"}, "main_path", "invalid_path"),
+        ({"main_path": "/a\nb"}, "main_path", "invalid_characters"),
+        ({"main_path": "/" + "a" * 1024}, "main_path", "too_long"),
+        ({"sub_path": "/a b"}, "sub_path", "invalid_path"),
+        ({"sub_path": "stream1"}, "sub_path", "same_stream"),
+    ],
+)
+async def test_hostile_input(
+    hass: HomeAssistant, probe: AsyncMock, change: dict[str, Any], field: str, key: str
+) -> None:
+    entry = make_entry(hass)
+    result = await submit(hass, await start(hass), **{**FORM, **change})
+    assert result["errors"] == {field: key}
+    probe.assert_not_awaited()
+    assert not entry.subentries
+
+
+@given(
+    st.fixed_dictionaries(
+        {key: st.text(max_size=40) for key in ("name", "host", "username", "password", "main_path", "sub_path")}
+    )
+)
+def test_any_input_is_read_or_refused(values: dict[str, str]) -> None:
+    try:
+        name, data = read_camera({**values, "port": 554, "transport": "tcp"})
+    except InputError:
+        return
+    assert name
+    assert data["main_path"].startswith("/")
+    assert not any(character.isspace() or character == "/" for character in data["host"])
+
+
+@given(st.text(min_size=1).filter(str.isprintable), st.text(min_size=1).filter(str.isprintable))
+def test_encoded_credentials_survive_pasting(username: str, password: str) -> None:
+    source = RtspSource(host="cam", port=554, path="/a", username=username, password=password, transport="tcp")
+    parts = split_address(source.url)
+    assert (parts["host"], parts["username"], parts["password"], parts["main_path"]) == (
+        "cam",
+        username,
+        password,
+        "/a",
+    )
+
+
+async def test_duplicates(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass, camera_subentry(host="cam.lan"))
+    result = await submit(hass, await start(hass), **{**FORM, "name": "Other", "host": "CAM.lan"})
+    assert result["errors"] == {"host": "already_configured"}
+    assert result["description_placeholders"]["name"] == "Front door"
+    probe.assert_not_awaited()
+    result = await submit(hass, result, **{**FORM, "name": "Other", "host": "cam.lan", "main_path": "/other"})
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert len(entry.subentries) == 2
+
+
+async def test_a_duplicate_that_was_added_meanwhile(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    first, second = await start(hass), await start(hass)
+
+    async def slow(source: RtspSource, **_: Any) -> StreamInfo:
+        if not entry.subentries:
+            probe.side_effect = probe.works
+            await submit(hass, second, **FORM)
+        return MAIN
+
+    probe.side_effect = slow
+    result = await submit(hass, first, **FORM)
+    assert result["errors"] == {"host": "already_configured"}
+    assert len(entry.subentries) == 1
+
+
+async def test_reconfigure(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass, camera_subentry())
+    result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
+    assert result["step_id"] == "reconfigure"
+    shown = suggested(result)
+    assert shown == {key: value for key, value in FORM.items() if key != "password"}
+    assert PASSWORD not in str(result)
+
+    # The empty password field keeps the password; an emptied sub stream goes.
+    answer = {key: value for key, value in shown.items() if key != "sub_path"}
+    result = await submit(hass, result, **{**answer, "name": "Back door", "host": "192.0.2.8"})
+    assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "reconfigure_successful")
+    assert only_camera(entry).title == "Back door"
+    expected = {key: value for key, value in CAMERA_DATA.items() if key != "sub_path"}
+    assert only_camera(entry).data == {**expected, "host": "192.0.2.8"}
+
+
+async def test_reconfigure_credentials(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass, camera_subentry())
+    result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
+    probe.side_effect = AuthenticationFailed("401")
+    result = await submit(hass, result, **{**FORM, "password": "wrong"})
+    assert result["errors"] == {"password": "wrong_password"}
+    assert only_camera(entry).data == CAMERA_DATA
+    probe.side_effect = probe.works
+    await submit(hass, result, **{**FORM, "password": "new"})
+    assert only_camera(entry).data == {**CAMERA_DATA, "password": "new"}
+
+    # Another user does not inherit the password, no user has none.
+    for username in ("other", ""):
+        result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
+        await submit(hass, result, **{**FORM, "username": username, "password": ""})
+        assert only_camera(entry).data == {**CAMERA_DATA, "username": username, "password": ""}
+
+
+async def test_reconfigure_to_a_duplicate(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass, camera_subentry(), camera_subentry("01OTHER", "Garage", main_path="/garage"))
+    result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
+    result = await submit(hass, result, **{**FORM, "main_path": "/garage"})
+    assert result["errors"] == {"host": "already_configured"}
+    assert entry.subentries[CAMERA_ID].data == CAMERA_DATA

@@ -1,0 +1,97 @@
+"""Diagnostics and system information: enough to help, nothing that opens a door."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.common import get_system_health_info
+from pytest_homeassistant_custom_component.components.diagnostics import get_diagnostics_for_config_entry
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.mycamera.camera_runtime import RecordingStatus
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.worker.protocol import Health
+
+from .stand_in import (
+    CAMERA_DATA,
+    DATABASE_PASSWORD,
+    ENTRY_ID,
+    HUB_DATA,
+    NOON,
+    PASSWORD,
+    TOKEN,
+    StandInHub,
+    person,
+    recording,
+)
+
+
+async def test_no_secrets(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:
+    url = hub.camera.source.url
+    hub.database.outage = SimpleNamespace(since=NOON, waiting=12)
+    hub.show(
+        worker_error=f"refused {TOKEN} at ws://gpu.internal:8765",
+        worker_health=Health(queued=1, running=1, watching=2),
+    )
+    hub.camera.show(
+        recording_error=f"{url}: 401 for viewer:{PASSWORD}",
+        last_recording=recording(error=f"cannot open {url}"),
+        last_person=person(caption="A secret visit"),
+    )
+    assert await async_setup_component(hass, "diagnostics", {})
+    entry: Any = hub.entry
+    report = await get_diagnostics_for_config_entry(hass, hass_client, entry)
+    text = json.dumps(report)
+    for secret in (PASSWORD, DATABASE_PASSWORD, TOKEN, "192.0.2.7", "db.internal", "gpu.internal", "viewer", "watcher"):
+        assert secret not in text
+    assert "visit" not in text
+    assert "stream1" not in text
+    assert report["hub"]["worker"]["status"] == "connected"
+    assert report["hub"]["worker"]["health"]["watching"] == 2
+    assert report["hub"]["database"]["outage"] == {"since": NOON.isoformat(), "waiting": 12}
+    assert report["entry"]["data"]["models"] == HUB_DATA["models"]
+    assert report["entry"]["data"]["database"]["name"] == "cameras"
+    [camera] = report["cameras"]
+    assert camera["data"]["port"] == CAMERA_DATA["port"]
+    assert camera["recording_status"] == "recording"
+    assert camera["last_recording"]["end"] == (NOON + timedelta(minutes=1)).isoformat()
+
+
+async def test_nothing_known_yet(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:
+    assert await async_setup_component(hass, "diagnostics", {})
+    entry: Any = hub.entry
+    report = await get_diagnostics_for_config_entry(hass, hass_client, entry)
+    assert report["cameras"][0]["last_person"] is None
+    assert report["hub"]["database"]["outage"] is None
+
+
+async def information(hass: HomeAssistant) -> dict[str, Any]:
+    found = await get_system_health_info(hass, DOMAIN)
+    return {key: await value if asyncio.iscoroutine(value) else value for key, value in found.items()}
+
+
+async def test_system_health(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert await async_setup_component(hass, "system_health", {})
+    await hass.async_block_till_done()
+    assert await information(hass) == {
+        "worker": "connected",
+        "worker_device": "cpu",
+        "database": "available",
+        "recording_cameras": "1/1",
+        "free_space": "unavailable",
+    }
+    hub.recordings_root.mkdir()
+    hub.database.available = False
+    hub.camera.show(recording_status=RecordingStatus.STALLED)
+    changed = await information(hass)
+    assert changed["free_space"].endswith(" GiB")
+    assert changed["database"] == "unavailable"
+    assert changed["recording_cameras"] == "0/1"
+    assert await hass.config_entries.async_unload(ENTRY_ID)
+    assert await information(hass) == {"hub": "not loaded"}

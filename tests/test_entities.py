@@ -1,0 +1,276 @@
+"""What the entities show, and when they admit that they know nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any
+from unittest.mock import AsyncMock, patch
+
+import pytest
+from homeassistant.components.camera import async_get_image, async_get_stream_source
+from homeassistant.components.recorder.history import get_significant_states
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
+from homeassistant.core import HomeAssistant, State
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers import entity_registry as er
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import async_capture_events
+from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.mycamera.camera_runtime import RecordingStatus
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.runtime import WorkerStatus
+from custom_components.mycamera.stills import StillError
+
+from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, StandInCamera, StandInHub, camera_subentry, person, recording
+
+
+def entity_id(hass: HomeAssistant, platform: Platform, key: str, owner: str = CAMERA_ID) -> str:
+    found = er.async_get(hass).async_get_entity_id(platform, DOMAIN, f"{owner}_{key}")
+    assert found is not None, key
+    return found
+
+
+def state(hass: HomeAssistant, platform: Platform, key: str, owner: str = CAMERA_ID) -> State:
+    found = hass.states.get(entity_id(hass, platform, key, owner))
+    assert found is not None, key
+    return found
+
+
+async def test_devices(hass: HomeAssistant, hub: StandInHub) -> None:
+    registry = dr.async_get(hass)
+    hub_device = registry.async_get_device_by_identifier((DOMAIN, ENTRY_ID), ENTRY_ID)
+    camera_device = registry.async_get_device_by_identifier((DOMAIN, CAMERA_ID), ENTRY_ID)
+    assert hub_device is not None
+    assert camera_device is not None
+    assert camera_device.name == "Front door"
+    assert camera_device.via_device_id == hub_device.id
+    entities = er.async_entries_for_device(er.async_get(hass), camera_device.id)
+    assert {entity.config_subentry_id for entity in entities} == {CAMERA_ID}
+    assert sorted(entity.unique_id.removeprefix(f"{CAMERA_ID}_") for entity in entities) == [
+        "caption_en",
+        "caption_zh",
+        "detection",
+        "last_person",
+        "last_recording",
+        "last_recording_status",
+        "live",
+        "person",
+        "person_event",
+        "recording",
+        "recording_status",
+    ]
+
+
+async def test_person(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
+    hub.camera.show(watching=True, persons=0)
+    assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_OFF
+    hub.camera.show(persons=2, presence_confidence=0.8)
+    shown = state(hass, Platform.BINARY_SENSOR, "person")
+    assert shown.state == STATE_ON
+    assert shown.attributes["device_class"] == "occupancy"
+    assert shown.attributes["persons"] == 2
+    hub.camera.show(watching=False)
+    assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
+
+
+async def test_captions(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert state(hass, Platform.SENSOR, "caption_en").state == STATE_UNKNOWN
+    assert "caption" not in state(hass, Platform.SENSOR, "caption_en").attributes
+    hub.camera.show(last_person=person())
+    english, chinese = (state(hass, Platform.SENSOR, key) for key in ("caption_en", "caption_zh"))
+    assert english.state == english.attributes["caption"] == "A person walks from left to right, 8 s"
+    assert chinese.state == chinese.attributes["caption"] == "一人从左向右走过，8 秒"
+    assert english.attributes["event_id"] == "e1"
+    assert english.attributes["source"] == "factual"
+    assert english.attributes["confidence"] == 0.877
+
+
+@pytest.mark.parametrize("length", [254, 255, 256, 4096])
+async def test_long_captions_are_cut_in_the_state_only(hass: HomeAssistant, hub: StandInHub, length: int) -> None:
+    text = "人" * length
+    hub.camera.show(last_person=person(caption_zh=text))
+    shown = state(hass, Platform.SENSOR, "caption_zh")
+    assert shown.attributes["caption"] == text
+    assert len(shown.state) == min(length, 255)
+    assert shown.state.endswith("…") == (length > 255)
+
+
+async def test_the_recorder_leaves_full_captions_out(recorder_mock: Any, hass: HomeAssistant, hub: StandInHub) -> None:
+    start = dt_util.utcnow() - timedelta(minutes=1)
+    hub.camera.show(last_person=person())
+    await hass.async_block_till_done()
+    await async_wait_recording_done(hass)
+    caption = entity_id(hass, Platform.SENSOR, "caption_en")
+    history = await hass.async_add_executor_job(
+        lambda: get_significant_states(hass, start, None, [caption], significant_changes_only=False)
+    )
+    recorded = history[caption][-1]
+    assert isinstance(recorded, State)
+    assert recorded.state.startswith("A person")
+    assert recorded.attributes["event_id"] == "e1"
+    assert "caption" not in recorded.attributes
+
+
+async def test_recordings(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert state(hass, Platform.SENSOR, "last_recording").state == STATE_UNKNOWN
+    assert state(hass, Platform.SENSOR, "last_recording_status").state == STATE_UNKNOWN
+    hub.camera.show(last_recording=recording())
+    assert state(hass, Platform.SENSOR, "last_recording").state == (NOON + timedelta(minutes=1)).isoformat()
+    assert state(hass, Platform.SENSOR, "last_recording").attributes["file_size"] == 7_000_000
+    hub.camera.show(last_recording=recording(status="timeout", error=f"rtsp://viewer:{PASSWORD}@192.0.2.7 went away"))
+    shown = state(hass, Platform.SENSOR, "last_recording_status")
+    assert shown.state == "timeout"
+    assert PASSWORD not in str(shown.attributes)
+
+
+async def test_recording_status(hass: HomeAssistant, hub: StandInHub) -> None:
+    for status in RecordingStatus:
+        hub.camera.show(recording_status=status, recording_error=f"said {PASSWORD}")
+        shown = state(hass, Platform.SENSOR, "recording_status")
+        assert shown.state == status.value
+        assert PASSWORD not in shown.attributes["error"]
+        away = status in {"unreachable", "authentication_failed", "stream_not_found", "stalled"}
+        expected = STATE_UNAVAILABLE if away else "recording" if status == "recording" else "idle"
+        assert state(hass, Platform.CAMERA, "live").state == expected
+
+
+async def test_image(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:
+    image = entity_id(hass, Platform.IMAGE, "last_person")
+    assert state(hass, Platform.IMAGE, "last_person").state == STATE_UNKNOWN
+    picture = hub.snapshots_root / "front" / "e1.jpg"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(b"\xff\xd8 a picture")
+    client = await hass_client()
+    assert (await client.get(f"/api/image_proxy/{image}")).status == HTTPStatus.INTERNAL_SERVER_ERROR
+
+    hub.camera.show(last_person=person())
+    assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=9)).isoformat()
+    response = await client.get(f"/api/image_proxy/{image}")
+    assert response.status == HTTPStatus.OK
+    assert response.content_type == "image/jpeg"
+    assert await response.read() == b"\xff\xd8 a picture"
+
+    # A better caption is no new picture.
+    hub.camera.show(last_person=person(caption="Better", updated=NOON + timedelta(minutes=5)))
+    assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=9)).isoformat()
+
+    # A picture that retention has removed, and a path that leads out.
+    (hub.snapshots_root.parent / "secret.jpg").write_bytes(b"\xff\xd8 secret")
+    for path in ("gone.jpg", "../secret.jpg"):
+        hub.camera.show(last_person=person("e2", image_path=path))
+        response = await client.get(f"/api/image_proxy/{image}")
+        assert response.status == HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+async def test_event(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert state(hass, Platform.EVENT, "person_event").state == STATE_UNKNOWN
+    changes = async_capture_events(hass, "state_changed")
+    hub.camera.person_listeners.tell("person", person())
+    hub.camera.person_listeners.tell("caption", person(caption="A man in a red coat", caption_source="blip2"))
+    await hass.async_block_till_done()
+    event = entity_id(hass, Platform.EVENT, "person_event")
+    seen = [change.data["new_state"] for change in changes if change.data["entity_id"] == event]
+    assert [shown.attributes["event_type"] for shown in seen] == ["person", "caption"]
+    assert {shown.attributes["event_id"] for shown in seen} == {"e1"}
+    assert seen[1].attributes["caption"] == "A man in a red coat"
+    assert seen[1].attributes["caption_source"] == "blip2"
+    assert seen[1].attributes["caption_zh"] == "一人从左向右走过，8 秒"
+    assert seen[1].attributes["first_seen"] == NOON.isoformat()
+    assert seen[1].attributes["last_seen"] == (NOON + timedelta(seconds=8)).isoformat()
+
+
+@pytest.mark.parametrize("key", ["recording", "detection"])
+async def test_switches(hass: HomeAssistant, hub: StandInHub, key: str) -> None:
+    switch = entity_id(hass, Platform.SWITCH, key)
+    assert state(hass, Platform.SWITCH, key).state == STATE_ON
+    await hass.services.async_call("switch", "turn_off", {"entity_id": switch}, blocking=True)
+    assert state(hass, Platform.SWITCH, key).state == STATE_OFF
+    assert getattr(hub.camera, f"{key}_enabled") is False
+    await hass.services.async_call("switch", "turn_on", {"entity_id": switch}, blocking=True)
+    assert state(hass, Platform.SWITCH, key).state == STATE_ON
+
+
+async def test_hub(hass: HomeAssistant, hub: StandInHub) -> None:
+    worker = state(hass, Platform.SENSOR, "worker", ENTRY_ID)
+    assert worker.state == "connected"
+    assert worker.attributes["device"] == "cpu"
+    assert worker.attributes["version"] == "0.1.0"
+    assert worker.attributes["detector_model"] == "yolov8n.pt"
+    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == "3"
+    assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == "1"
+    assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_ON
+
+    hub.database.available = False
+    hub.show(worker_status=WorkerStatus.FAILED, worker_error="it died", pending_analyses=None, pending_captions=None)
+    assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).state == "failed"
+    assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).attributes["error"] == "it died"
+    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == STATE_UNAVAILABLE
+    assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == STATE_UNAVAILABLE
+    assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_OFF
+
+
+async def test_a_camera_that_comes_later(hass: HomeAssistant, hub: StandInHub) -> None:
+    later = camera_subentry("01LATER", "Garage", main_path="/other")
+    hass.config_entries.async_add_subentry(
+        hub.entry,
+        ConfigSubentry(
+            data=MappingProxyType(dict(later["data"])),
+            subentry_id="01LATER",
+            subentry_type="camera",
+            title="Garage",
+            unique_id=None,
+        ),
+    )
+    camera = StandInCamera("01LATER", "Garage")
+    hub.cameras["01LATER"] = camera
+    hub.camera_listeners.tell(camera)
+    await hass.async_block_till_done()
+    assert hass.states.get("camera.garage") is not None
+    assert state(hass, Platform.SWITCH, "recording", "01LATER").state == STATE_ON
+
+    # With its subentry go its device and its entities, and nobody listens to it any more.
+    hass.config_entries.async_remove_subentry(hub.entry, "01LATER")
+    await hass.async_block_till_done()
+    assert hass.states.get("camera.garage") is None
+    assert not len(camera.listeners)
+    assert not len(camera.person_listeners)
+    assert len(hub.camera.listeners)
+
+
+async def test_unloading_leaves_no_listener(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert await hass.config_entries.async_unload(ENTRY_ID)
+    await hass.async_block_till_done()
+    assert not any(map(len, (hub.listeners, hub.camera_listeners, hub.camera.listeners, hub.camera.person_listeners)))
+
+
+async def test_live_camera(hass: HomeAssistant, hub: StandInHub) -> None:
+    camera = entity_id(hass, Platform.CAMERA, "live")
+    assert camera == "camera.front_door"
+    assert await async_get_stream_source(hass, camera) == hub.camera.source.url
+    shown = state(hass, Platform.CAMERA, "live")
+    assert shown.state == "recording"
+    assert PASSWORD not in str(shown.as_dict())
+
+    grab = AsyncMock(return_value=b"\xff\xd8 a still")
+    with patch("custom_components.mycamera.camera.grab_still", grab):
+        assert (await async_get_image(hass, camera)).content == b"\xff\xd8 a still"
+        assert (await async_get_image(hass, camera)).content == b"\xff\xd8 a still"
+    grab.assert_awaited_once()
+    assert grab.await_args is not None
+    assert grab.await_args.args[1] == hub.camera.sub_source
+
+
+async def test_no_still(hass: HomeAssistant, hub: StandInHub) -> None:
+    camera = entity_id(hass, Platform.CAMERA, "live")
+    with (
+        patch("custom_components.mycamera.camera.grab_still", AsyncMock(side_effect=StillError("none"))),
+        pytest.raises(HomeAssistantError),
+    ):
+        await async_get_image(hass, camera)

@@ -1,0 +1,226 @@
+"""The media browser's view of recordings and persons."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import pytest
+from homeassistant.components.media_player import BrowseError
+from homeassistant.components.media_source import (
+    URI_SCHEME,
+    Unresolvable,
+    async_browse_media,
+    async_resolve_media,
+)
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.common import MockUser
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
+
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.media_source import Identifier
+
+from .surfaces import FRONT, JPEG, NOON, VIDEO, YARD, SurfaceHub, loaded_surfaces
+
+pytestmark = pytest.mark.usefixtures("enable_custom_integrations")
+
+
+@pytest.fixture
+async def hub(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[SurfaceHub]:
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    async with loaded_surfaces(hass, tmp_path) as loaded:
+        assert await async_setup_component(hass, "media_source", {})
+        yield loaded
+
+
+def uri(path: str = "") -> str:
+    return f"{URI_SCHEME}{DOMAIN}/{path}" if path else f"{URI_SCHEME}{DOMAIN}"
+
+
+async def titles(hass: HomeAssistant, path: str = "") -> list[str]:
+    return [child.title for child in (await async_browse_media(hass, uri(path))).children or []]
+
+
+async def test_from_the_root_to_a_segment(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    for minute in (0, 1, 65):
+        await hub.add_record(FRONT, minute)
+    await hub.add_record(FRONT, 2, path="failed", size=0)
+    await hub.add_person(FRONT, "e1", 70)
+    assert await titles(hass) == ["Front door", "Yard"]
+    assert await titles(hass, f"camera/{FRONT}") == ["Persons", "Recordings"]
+    assert await titles(hass, f"camera/{FRONT}/recordings") == ["2026-11-22 (4)"]
+    # Hours are those of Home Assistant's time zone: noon in London is one o'clock in Berlin.
+    assert await titles(hass, f"camera/{FRONT}/recordings/2026-11-22") == ["14:00", "13:00"]
+    hour = await async_browse_media(hass, uri(f"camera/{FRONT}/recordings/2026-11-22/13"))
+    assert hour.children is not None
+    assert [child.title for child in hour.children] == ["13:01:00 – 13:02:00", "13:00:00 – 13:01:00"]
+    assert [child.thumbnail for child in hour.children] == ["/api/mycamera/thumbnail/e1", None]
+    assert hour.not_shown == 1
+    assert all(child.can_play for child in hour.children)
+    assert await titles(hass, f"camera/{YARD}/recordings") == []
+
+
+async def test_persons_by_day(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    await hub.add_person(FRONT, "e1", 5)
+    await hub.add_person(FRONT, "e2", 12 * 3600, caption="a man with a dog", caption_zh="一个牵狗的男人")
+    assert await titles(hass, f"camera/{FRONT}/persons") == ["2026-11-23 (1)", "2026-11-22 (1)"]
+    day = f"camera/{FRONT}/persons/2026-11-23"
+    assert await titles(hass, day) == ["01:00:00 a man with a dog"]
+    hass.config.language = "zh-Hans"
+    assert await titles(hass, day) == ["01:00:00 一个牵狗的男人"]
+    picture = ((await async_browse_media(hass, uri(day))).children or [])[0]
+    assert picture.thumbnail == "/api/mycamera/thumbnail/e2"
+    assert picture.media_content_type == "image/jpeg"
+
+
+async def test_search(hass: HomeAssistant, hub: SurfaceHub, hass_ws_client: WebSocketGenerator) -> None:
+    await hub.add_person(FRONT, "e1", 5)
+    await hub.add_person(FRONT, "e2", 6, caption="a man with a dog", caption_zh="牵狗的男人")
+    client = await hass_ws_client()
+    await client.send_json_auto_id(
+        {
+            "type": "media_source/search_media",
+            "media_content_id": uri(f"camera/{FRONT}"),
+            "search_query": "dog",
+        }
+    )
+    answer = await client.receive_json()
+    assert [found["media_content_id"] for found in answer["result"]["result"]] == [uri("person/e2")]
+
+
+async def test_resolved_media_can_be_played(
+    hass: HomeAssistant,
+    hub: SurfaceHub,
+    hass_ws_client: WebSocketGenerator,
+    hass_client_no_auth: ClientSessionGenerator,
+) -> None:
+    record_id = await hub.add_record(FRONT, 0)
+    await hub.add_person(FRONT, "e1", 5)
+    client = await hass_ws_client()
+    browser = await hass_client_no_auth()
+    for path, mime_type, content in (
+        (f"record/{record_id}", "video/mp4", VIDEO),
+        ("person/e1", "image/jpeg", JPEG),
+    ):
+        await client.send_json_auto_id({"type": "media_source/resolve_media", "media_content_id": uri(path)})
+        result = (await client.receive_json())["result"]
+        assert result["mime_type"] == mime_type
+        answer = await browser.get(result["url"])
+        assert answer.status == HTTPStatus.OK
+        assert await answer.read() == content
+    played = await async_resolve_media(hass, uri(f"record/{record_id}"), None)
+    assert played.path == hub.recordings_root.resolve() / FRONT / "0.mp4"
+
+
+async def test_an_outage_is_said(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    hub.take_database_away()
+    assert await titles(hass) == ["Front door", "Yard"]
+    for path in (f"camera/{FRONT}/persons", f"camera/{FRONT}/recordings/2026-11-22"):
+        with pytest.raises(BrowseError) as browsed:
+            await async_browse_media(hass, uri(path))
+        assert browsed.value.translation_key == "history_unavailable"
+    for path in ("record/1", "person/e1"):
+        with pytest.raises(Unresolvable) as resolved:
+            await async_resolve_media(hass, uri(path), None)
+        assert resolved.value.translation_key == "history_unavailable"
+
+
+async def test_what_is_gone_or_unknown(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    record_id = await hub.add_record(FRONT, 0)
+    (hub.recordings_root / FRONT / "0.mp4").unlink()
+    for path, key in (
+        (f"record/{record_id}", "file_gone"),
+        (f"record/{record_id + 1}", "entry_not_found"),
+        ("person/none", "entry_not_found"),
+        (f"camera/{FRONT}", "entry_not_found"),
+        ("", "entry_not_found"),
+    ):
+        with pytest.raises(Unresolvable) as error:
+            await async_resolve_media(hass, uri(path), None)
+        assert error.value.translation_key == key
+    await hass.config_entries.async_unload(hub.entry.entry_id)
+    with pytest.raises(BrowseError) as unloaded:
+        await async_browse_media(hass, uri())
+    assert unloaded.value.translation_key == "not_loaded"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "camera",
+        "camera/",
+        "camera/01UNKNOWN",
+        f"camera/{FRONT}/other",
+        f"camera/{FRONT}/persons/yesterday",
+        f"camera/{FRONT}/persons/20261122",
+        f"camera/{FRONT}/persons/2026-W47-7",
+        f"camera/{FRONT}/persons/0001-01-01",
+        f"camera/{FRONT}/persons/9999-12-31",
+        f"camera/{FRONT}/persons/2026-11-22/13",
+        f"camera/{FRONT}/recordings/2026-11-22/24",
+        f"camera/{FRONT}/recordings/2026-11-22/1",
+        f"camera/{FRONT}/recordings/2026-11-22/٠١",
+        f"camera/{FRONT}/recordings/2026-11-22/13/1",
+        "record/-1",
+        "record/1/2",
+        "person/../../x",
+        "x" * 3000,
+    ],
+)
+async def test_junk_identifiers_are_refused(hass: HomeAssistant, hub: SurfaceHub, path: str) -> None:
+    with pytest.raises(BrowseError):
+        await async_browse_media(hass, uri(path))
+
+
+async def test_an_hour_that_comes_twice_is_one_folder(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    # On 2026-10-25 the clock in Berlin goes from 02:59:59 back to 02:00:00.
+    before = int((NOON.replace(month=10, day=25, hour=0, minute=30) - NOON).total_seconds() / 60)
+    for minute in (before, before + 60, before + 120):
+        await hub.add_record(FRONT, minute)
+    day = f"camera/{FRONT}/recordings/2026-10-25"
+    assert await titles(hass, day) == ["03:00", "02:00"]
+    assert await titles(hass, f"{day}/02") == ["02:30:00 – 02:31:00", "02:30:00 – 02:31:00"]
+
+
+async def test_a_user_browses_only_the_cameras_that_he_may(
+    hass: HomeAssistant,
+    hub: SurfaceHub,
+    hass_ws_client: WebSocketGenerator,
+    hass_read_only_user: MockUser,
+    hass_read_only_access_token: str,
+) -> None:
+    front = er.async_get(hass).async_get_entity_id("camera", DOMAIN, f"{FRONT}_camera")
+    hass_read_only_user.mock_policy({"entities": {"entity_ids": {front: {"read": True}}}})
+    mine, other = await hub.add_record(FRONT, 0), await hub.add_record(YARD, 0)
+    client = await hass_ws_client(hass, hass_read_only_access_token)
+
+    async def send(command: str, path: str) -> dict[str, Any]:
+        await client.send_json_auto_id({"type": f"media_source/{command}", "media_content_id": uri(path)})
+        answer: dict[str, Any] = await client.receive_json()
+        return answer
+
+    root = (await send("browse_media", ""))["result"]
+    assert [child["title"] for child in root["children"]] == ["Front door"]
+    assert not (await send("browse_media", f"camera/{YARD}"))["success"]
+    assert (await send("resolve_media", f"record/{mine}"))["success"]
+    assert not (await send("resolve_media", f"record/{other}"))["success"]
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        Identifier(),
+        Identifier(camera_id="a"),
+        Identifier(camera_id="a", collection="persons", day=date(2026, 2, 3)),
+        Identifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=4),
+        Identifier(record_id=7),
+        Identifier(event_id="e:1"),
+    ],
+)
+def test_identifiers_come_back(identifier: Identifier) -> None:
+    assert Identifier.parse(str(identifier)) == identifier

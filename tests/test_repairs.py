@@ -1,0 +1,101 @@
+"""Repair issues: they say what is wrong, go when it is over, and one can be mended on the spot."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.mycamera import repairs
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.repairs import Problem
+from custom_components.mycamera.worker.protocol import ModelProblem
+
+from .stand_in import ENTRY_ID, HUB_DATA, NOON, StandInHub
+
+NO_PERSON = ModelProblem(kind="detector", code="model_no_person_class", message="no class is a person")
+
+
+def issues(hass: HomeAssistant) -> dict[str, ir.IssueEntry]:
+    return {issue_id: issue for (domain, issue_id), issue in ir.async_get(hass).issues.items() if domain == DOMAIN}
+
+
+def report_models(hass: HomeAssistant, *problems: ModelProblem, classes: tuple[str, ...] = ()) -> None:
+    repairs.report_model_problems(hass, problems, entry_id=ENTRY_ID, detector_model="best.pt", classes=classes)
+
+
+async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:
+    repairs.report_worker_unreachable(hass, address="ws://gpu:1", error="refused")
+    repairs.report_worker_failed(hass, error="`rm`")
+    repairs.report_worker_version(hass, theirs=99)
+    repairs.report_database_unavailable(hass, since=NOON, waiting=12)
+    repairs.report_storage_unavailable(hass, path="/nas", error="the marker is missing")
+    found = issues(hass)
+    assert set(found) == {
+        "worker_unreachable",
+        "worker_failed",
+        "worker_version",
+        "database_unavailable",
+        "storage_unavailable",
+    }
+    assert found["worker_failed"].translation_placeholders == {"error": "'rm'"}
+    assert found["database_unavailable"].translation_placeholders is not None
+    assert found["database_unavailable"].translation_placeholders["waiting"] == "12"
+    assert found["storage_unavailable"].severity is ir.IssueSeverity.CRITICAL
+    assert not any(issue.is_fixable for issue in found.values())
+
+    repairs.report_database_unavailable(hass, since=NOON, waiting=13)
+    again = issues(hass)["database_unavailable"].translation_placeholders
+    assert again is not None
+    assert again["waiting"] == "13"
+
+    repairs.clear(hass, Problem.WORKER_UNREACHABLE, Problem.DETECTOR_PROBLEM)
+    assert "worker_unreachable" not in issues(hass)
+    repairs.clear_all(hass)
+    assert not issues(hass)
+
+
+async def test_model_problems_follow_the_worker(hass: HomeAssistant) -> None:
+    captioner = ModelProblem(kind="captioner", code="model_missing", message="no such model")
+    report_models(hass, NO_PERSON, captioner, classes=tuple(f"class {n}" for n in range(80)))
+    found = issues(hass)
+    assert set(found) == {"detector_no_person_class", "captioner_problem"}
+    assert found["detector_no_person_class"].is_fixable
+    shown = found["detector_no_person_class"].translation_placeholders
+    assert shown is not None
+    assert shown["classes"].endswith("class 11 …")
+
+    report_models(hass, NO_PERSON, ModelProblem(kind="translator", code="model_invalid", message="no Marian"))
+    assert set(issues(hass)) == {"detector_problem", "translator_problem"}
+    report_models(hass)
+    assert not issues(hass)
+
+
+async def test_person_classes_are_chosen(
+    hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator
+) -> None:
+    assert await async_setup_component(hass, "repairs", {})
+    report_models(hass, NO_PERSON, classes=("Normal", "Fall", "car"))
+    client = await hass_client()
+
+    async def post(path: str, **data: Any) -> Any:
+        response = await client.post(f"/api/repairs/issues/{path}", json=data)
+        assert response.status == HTTPStatus.OK
+        return await response.json()
+
+    form = await post("fix", handler=DOMAIN, issue_id="detector_no_person_class")
+    assert form["step_id"] == "classes"
+    assert form["data_schema"][0]["selector"]["select"]["options"] == ["Normal", "Fall", "car"]
+    form = await post(f"fix/{form['flow_id']}", person_classes=[])
+    assert form["errors"] == {"person_classes": "person_class_required"}
+    done = await post(f"fix/{form['flow_id']}", person_classes=["Normal", "Fall"])
+    assert done["type"] == "create_entry"
+    assert hub.entry.data == {
+        **HUB_DATA,
+        "models": {**HUB_DATA["models"], "person_classes": ["Normal", "Fall"]},
+    }
+    assert not issues(hass)

@@ -1,0 +1,162 @@
+"""Both languages say everything that the integration can say, and the icons are for things that exist."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+import yaml
+
+from custom_components.mycamera import binary_sensor, camera_flow, config_flow, event, image, sensor, switch
+from custom_components.mycamera.repairs import Problem
+
+ROOT = Path(camera_flow.__file__).parent
+LANGUAGES = ("en", "zh-Hans")
+
+
+def load(language: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((ROOT / "translations" / f"{language}.json").read_text())
+    return found
+
+
+def leaves(tree: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from leaves(value, f"{path}.{key}" if path else key)
+    else:
+        yield path, tree
+
+
+TEXTS = {language: dict(leaves(load(language))) for language in LANGUAGES}
+ENGLISH = TEXTS["en"]
+
+
+def test_the_languages_have_the_same_texts() -> None:
+    assert set(ENGLISH) == set(TEXTS["zh-Hans"])
+
+
+@pytest.mark.parametrize("key", sorted(ENGLISH))
+def test_texts(key: str) -> None:
+    english, chinese = (TEXTS[language][key] for language in LANGUAGES)
+    placeholders = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (english, chinese)]
+    assert placeholders[0] == placeholders[1]
+    for text in (english, chinese):
+        assert text == text.strip()
+        assert text
+        assert "[%key" not in text
+    if english != chinese:
+        assert re.search(r"[\u4e00-\u9fff]", chinese)
+    # Chinese text takes Chinese punctuation.
+    assert not re.search(r"[\u4e00-\u9fff][,;:?!]", chinese)
+
+
+def source(*names: str) -> str:
+    return "\n".join((ROOT / f"{name}.py").read_text() for name in names)
+
+
+def test_every_error_has_its_text() -> None:
+    raised = re.compile(r'InputError\([^()]*?,\s*"([a-z_]+)"')
+    common = set(raised.findall(source("user_input")))
+    table = re.compile(r'\(Database\w+, \w+, "([a-z_]+)"\)')
+    hub = (
+        common | set(raised.findall(source("setup_checks", "config_flow"))) | set(table.findall(source("setup_checks")))
+    )
+    probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')
+    camera = set(raised.findall(source("camera_flow"))) | set(probe.findall(source("camera_flow")))
+    camera |= {"required", "invalid_characters", "too_long", "invalid_host", "invalid_port"}
+    assert len(hub) > 20
+    assert len(camera) > 15
+    assert hub == {key.removeprefix("config.error.") for key in ENGLISH if key.startswith("config.error.")}
+    prefix = "config_subentries.camera.error."
+    assert camera == {key.removeprefix(prefix) for key in ENGLISH if key.startswith(prefix)}
+
+
+def test_every_field_has_its_text() -> None:
+    forms = {
+        "database": config_flow.DATABASE_SCHEMA,
+        "mysql": config_flow.MYSQL_SCHEMA,
+        "storage": config_flow.STORAGE_SCHEMA,
+        "worker": config_flow.WORKER_SCHEMA,
+        "worker_remote": config_flow.REMOTE_SCHEMA,
+        "models": config_flow.MODELS_SCHEMA,
+        "reauth_database": config_flow.REAUTH_DATABASE_SCHEMA,
+        "reauth_worker": config_flow.REAUTH_WORKER_SCHEMA,
+    }
+    steps = load("en")["config"]["step"]
+    assert set(steps) == {*forms, "worker_managed", "reconfigure"}
+    for step, schema in forms.items():
+        fields = {str(key) for key in schema.schema}
+        assert set(steps[step]["data"]) == fields
+        assert set(steps[step].get("data_description", {})) <= fields
+    camera = load("en")["config_subentries"]["camera"]["step"]
+    for step in ("user", "reconfigure"):
+        assert set(camera[step]["data"]) == {str(key) for key in camera_flow.CAMERA_SCHEMA.schema}
+
+
+def test_every_choice_has_its_text() -> None:
+    options = load("en")["selector"]
+    for schema in (
+        config_flow.DATABASE_SCHEMA,
+        config_flow.WORKER_SCHEMA,
+        config_flow.MODELS_SCHEMA,
+        camera_flow.CAMERA_SCHEMA,
+    ):
+        for selector in schema.schema.values():
+            if key := selector.config.get("translation_key"):
+                assert set(options.pop(key)["options"]) == set(selector.config["options"])
+    assert not options
+
+
+def test_every_entity_has_its_texts_and_icon() -> None:
+    described = {
+        "binary_sensor": [*binary_sensor.HUB_SENSORS, binary_sensor.PERSON],
+        "event": [event.PERSON],
+        "image": [image.LAST_PERSON],
+        "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS],
+        "switch": list(switch.CAMERA_SWITCHES),
+    }
+    texts = load("en")["entity"]
+    icons = json.loads((ROOT / "icons.json").read_text())["entity"]
+    assert set(texts) == set(icons) == set(described)
+    for platform, descriptions in described.items():
+        keys = {description.translation_key for description in descriptions}
+        assert set(texts[platform]) == set(icons[platform]) == keys
+    for description in (*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS):
+        if description.options:
+            assert set(texts["sensor"][description.translation_key]["state"]) == set(description.options)
+            assert set(icons["sensor"][description.translation_key].get("state", {})) <= set(description.options)
+    kinds = texts["event"]["person"]["state_attributes"]["event_type"]["state"]
+    assert set(kinds) == set(event.PERSON.event_types or ())
+
+
+def test_every_action_has_its_texts_and_icon() -> None:
+    actions = yaml.safe_load((ROOT / "services.yaml").read_text())
+    texts = load("en")["services"]
+    assert set(actions) == set(texts) == set(json.loads((ROOT / "icons.json").read_text())["services"])
+    for action, described in actions.items():
+        assert set(described["fields"]) == set(texts[action]["fields"])
+
+
+def test_every_exception_has_its_text() -> None:
+    raised = re.compile(r'(?:translation_domain=DOMAIN,\s*translation_key=|CommandError\("[a-z_]+", )"([a-z_]+)"')
+    found = {key for path in ROOT.glob("*.py") for key in raised.findall(path.read_text())}
+    assert found == set(load("en")["exceptions"])
+
+
+def test_every_issue_has_its_text() -> None:
+    assert set(load("en")["issues"]) == {problem.value for problem in Problem}
+
+
+def test_brand() -> None:
+    sizes = {"icon.png": (256, 256), "icon@2x.png": (512, 512)}
+    for name in ("icon.png", "icon@2x.png", "logo.png", "logo@2x.png"):
+        png = (ROOT / "brand" / name).read_bytes()
+        assert png.startswith(b"\x89PNG")
+        assert len(png) < 50_000
+        size = (int.from_bytes(png[16:20]), int.from_bytes(png[20:24]))
+        assert size == sizes.get(name, size)

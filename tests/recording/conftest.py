@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +129,7 @@ def make_movie(path: Path, *, seconds: float = 2, fragmented: bool = True, codec
 
 def assert_joined(segments: list[Segment]) -> None:
     """Check that segments follow each other without gap or overlap."""
-    for one, other in zip(segments, segments[1:], strict=False):
+    for one, other in pairwise(segments):
         assert one.end == other.start
 
 

@@ -9,6 +9,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -24,6 +25,16 @@ from .conftest import PASSWORD, Witness, assert_joined, packets, source_of, unti
 
 def files(root: StorageRoot) -> list[str]:
     return sorted(path.relative_to(root.path).as_posix() for path in root.path.rglob("*.mp4"))
+
+
+def codecs(path: Path) -> list[str]:
+    command = ["ffprobe", "-v", "error", "-show_entries", "stream=codec_name", "-of", "csv=p=0", str(path)]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()
+
+
+def visible(pid: int | None) -> tuple[bytes, bytes]:
+    """Return what anybody can read of a process: its command line and its environment."""
+    return Path(f"/proc/{pid}/cmdline").read_bytes(), Path(f"/proc/{pid}/environ").read_bytes()
 
 
 def is_recording(witness: Witness) -> bool:
@@ -152,7 +163,7 @@ async def test_kill_of_ffmpeg_keeps_what_was_recorded(camera: DemoCamera, root: 
 
 
 @pytest.mark.parametrize(
-    ("changes", "state", "error"),
+    "wrong",
     [
         ({"password": "wrong-password"}, RecorderState.AUTHENTICATION_FAILED, "401 Unauthorized"),
         ({"path": "/nothing"}, RecorderState.STREAM_NOT_FOUND, "404 Not Found"),
@@ -164,10 +175,9 @@ async def test_wrong_settings_are_told_apart(
     root: StorageRoot,
     witness: Witness,
     caplog: pytest.LogCaptureFixture,
-    changes: dict[str, object],
-    state: RecorderState,
-    error: str,
+    wrong: tuple[dict[str, object], RecorderState, str],
 ) -> None:
+    changes, state, error = wrong
     caplog.set_level(logging.DEBUG)
     source = source_of(camera, **changes)
     recorder = witness.recorder(root, source)
@@ -224,8 +234,7 @@ async def test_g711_becomes_aac(root: StorageRoot, witness: Witness) -> None:
     assert recorder.stream is not None
     assert recorder.stream.audio_codec == "pcm_alaw"
     path = root.path / witness.segments[1].file_path
-    command = ["ffprobe", "-v", "error", "-show_entries", "stream=codec_name", "-of", "csv=p=0", str(path)]
-    assert subprocess.run(command, capture_output=True, check=True, text=True).stdout.split() == ["h264", "aac"]
+    assert await asyncio.to_thread(codecs, path) == ["h264", "aac"]
 
 
 async def test_pauses_without_its_storage_and_resumes(camera: DemoCamera, root: StorageRoot, witness: Witness) -> None:
@@ -272,9 +281,7 @@ async def test_no_process_shows_the_password(camera: DemoCamera, root: StorageRo
     recorder = witness.recorder(root, source_of(camera))
     await recorder.start()
     await until(lambda: is_recording(witness))
-    pid = recorder.pid
-    line = Path(f"/proc/{pid}/cmdline").read_bytes()
-    environment = Path(f"/proc/{pid}/environ").read_bytes()
+    line, environment = visible(recorder.pid)
     await recorder.stop()
     assert b"ffmpeg" in line
     for hidden in (b"p%20w", PASSWORD.encode(), b"rtsp://"):
@@ -286,8 +293,6 @@ async def test_ffmpeg_ends_when_its_parent_is_killed(camera: DemoCamera, root: S
     script = Path(__file__).with_name("record_for_ever.py")
     source = source_of(camera)
     arguments = [str(root.path), source.host, str(source.port), source.path]
-    import sys  # noqa: PLC0415 - only here
-
     parent = await asyncio.create_subprocess_exec(
         sys.executable,
         str(script),

@@ -71,10 +71,13 @@ LAUNCH = (
 )
 AUDIO = {
     "none": "",
-    # G.711, as most cameras send it: a quiet tone.
-    "pcma": " audiotestsrc is-live=true volume=0.05 ! audio/x-raw,rate=8000,channels=1 ! alawenc ! "
+    # G.711, as most cameras send it.
+    "pcma": " appsrc name=sound is-live=true format=time max-bytes=0 caps=audio/x-alaw,rate=8000,channels=1 ! "
     "rtppcmapay name=pay1 pt=8",
 }
+SOUND_RATE = 8000
+SILENCE = b"\xd5"
+"""One sample of A-law."""
 
 
 class CommandError(Exception):
@@ -183,6 +186,7 @@ class Mount:
         self._position = first - first % GOP
         self._lock = threading.Lock()
         self._source: Any = None
+        self._sound: Any = None
         self._origin = 0.0
         self._slot = 0
         self._waits_for_key = False
@@ -223,13 +227,14 @@ class Mount:
         element = media.get_element()
         with self._lock:
             self._source = element.get_by_name("source")
+            self._sound = element.get_by_name("sound")
             self._origin = self._shift = 0.0
             self._waits_for_key = True
         media.connect("unprepared", self._release)
 
     def _release(self, _media: Any) -> None:
         with self._lock:
-            self._source = None
+            self._source = self._sound = None
 
     def tick(self) -> None:
         """Send what is due by the clock."""
@@ -244,8 +249,18 @@ class Mount:
                 self._origin, self._slot = now, 0
             due = int((now - self._origin) * FPS)
             while self._slot <= due:
+                self._send_sound()
                 self._send(self._origin + self._slot / FPS + self._shift)
                 self._slot += 1
+
+    def _send_sound(self) -> None:
+        """Send the silence of one frame."""
+        if self._sound is None or self.frozen:
+            return
+        first, end = (SOUND_RATE * slot // FPS for slot in (self._slot, self._slot + 1))
+        buffer = Gst.Buffer.new_wrapped(SILENCE * (end - first))
+        buffer.pts = round((self._origin + self._shift + first / SOUND_RATE) * Gst.SECOND)
+        self._sound.emit("push-buffer", buffer)
 
     def _send(self, stamp: float) -> None:
         position = self._position

@@ -17,8 +17,8 @@ from .source import RtspSource
 LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 SEGMENT_PATTERN: Final = "%06d.mp4"
 _PROTOCOLS: Final = "pipe,fd,rtsp,rtp,tcp,udp"
-_FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=1000000:flush_packets=1"
-"""A fragment at every key frame, and every second where those are rare: so much is lost when ffmpeg is killed."""
+_FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=500000:flush_packets=1"
+"""A fragment at every key frame and at least every half second: no more is lost when ffmpeg is killed."""
 _ANALYZE_SECONDS: Final = 12
 """Cameras that do not announce their parameters show them in the next key frame, which may be long in coming."""
 
@@ -70,7 +70,7 @@ def probe_arguments() -> list[str]:
 
 def record_arguments(recording: Recording) -> list[str]:
     """Return ffmpeg's arguments: copy the streams into segments, tell progress and closed files on stdout."""
-    arguments = ["-nostdin", "-hide_banner", "-loglevel", "warning", *_input_arguments()]
+    arguments = ["-nostdin", "-hide_banner", "-loglevel", "error", *_input_arguments()]
     arguments += ["-map", "0:v:0", "-map", "0:a:0?", "-c:v", "copy"]
     if recording.video_codec == "hevc":
         arguments += ["-tag:v", "hvc1"]  # the only tag that Apple's players take

@@ -46,7 +46,7 @@ _PATTERNS: Final = (
     (Failure.DISCONNECTED, r"connection reset|broken pipe|end of file"),
 )
 _COMPILED: Final = tuple((failure, re.compile(pattern, re.IGNORECASE)) for failure, pattern in _PATTERNS)
-_PREFIX: Final = re.compile(r"^(\[[^\]]*\] ?)*(connection to \S+ failed: )?", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"^(\[[^\]]*\] ?)*(connection to \S+ failed: |pipe:0: )?", re.IGNORECASE)
 _NOISE: Final = re.compile(
     r"timestamps are unset|non-monoton|impossible to open|^\s*last message repeated", re.IGNORECASE
 )

@@ -239,7 +239,7 @@ class CameraRecorder:
         outcome = await self._connect(self._stream)
         if outcome.seconds > GOOD_SECONDS:
             self._backoff.reset()
-        if not outcome.frames or outcome.failure is Failure.OTHER:
+        if not outcome.frames or (outcome.end is End.BROKEN and outcome.failure is Failure.OTHER):
             # It may have been set up differently meanwhile; look again before the next try.
             self._stream = None
         match outcome.end:

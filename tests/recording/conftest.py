@@ -1,0 +1,137 @@
+"""A demo camera, a storage root, and a recorder whose words are kept."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_socket
+
+from custom_components.mycamera.recording.backoff import Backoff
+from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from custom_components.mycamera.recording.segment import Gap, Segment
+from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.storage import StorageRoot
+from tests.demo_camera import DemoCamera, missing
+
+USER = "viewer"
+PASSWORD = "p w@1/ä"
+OWNER = "01HUB"
+CAMERA_ID = "01CAMERA"
+
+
+@pytest.fixture(autouse=True)
+def _real_sockets() -> None:
+    """Home Assistant's fixtures forbid sockets; the camera is on this machine."""
+    pytest_socket.enable_socket()
+
+
+@pytest.fixture
+async def camera() -> AsyncIterator[DemoCamera]:
+    if reason := missing():
+        pytest.skip(reason)
+    camera = await DemoCamera.start(user=USER, password=PASSWORD)
+    yield camera
+    await camera.stop()
+
+
+@pytest.fixture
+async def root(tmp_path: Path) -> StorageRoot:
+    root = StorageRoot(tmp_path / "recordings", OWNER, minimum_free=0)
+    await root.prepare()
+    return root
+
+
+def source_of(camera: DemoCamera, **changes: Any) -> RtspSource:
+    settings: dict[str, Any] = {
+        "host": "127.0.0.1",
+        "port": camera.port,
+        "path": camera.path(),
+        "username": camera.user,
+        "password": PASSWORD if camera.user else None,
+    }
+    return RtspSource(**(settings | changes))
+
+
+@dataclass
+class Witness:
+    """Everything that a recorder said."""
+
+    segments: list[Segment] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    statuses: list[RecorderStatus] = field(default_factory=list)
+
+    async def segment(self, segment: Segment) -> None:
+        self.segments.append(segment)
+
+    async def gap(self, gap: Gap) -> None:
+        self.gaps.append(gap)
+
+    @property
+    def states(self) -> list[RecorderState]:
+        return [status.state for status in self.statuses]
+
+    def recorder(self, root: StorageRoot, source: RtspSource, **changes: Any) -> CameraRecorder:
+        settings: dict[str, Any] = {
+            "camera_id": CAMERA_ID,
+            "source": source,
+            "root": root,
+            "ffmpeg": "ffmpeg",
+            "ffprobe": "ffprobe",
+            "segment_seconds": 3,
+            "stall_seconds": 2.5,
+            "backoff": Backoff(first=0.3, ceiling=0.6),
+            "on_segment": self.segment,
+            "on_gap": self.gap,
+            "on_status": self.statuses.append,
+        }
+        return CameraRecorder(**(settings | changes))
+
+
+@pytest.fixture
+def witness() -> Witness:
+    return Witness()
+
+
+async def until(condition: Callable[[], object], seconds: float = 15) -> None:
+    """Wait for something to become true."""
+    async with asyncio.timeout(seconds):
+        while not condition():
+            await asyncio.sleep(0.05)
+
+
+def packets(path: Path) -> list[tuple[float, int, str]]:
+    """Return time, size and flags of each video packet, as ffprobe reads them."""
+    command = ["ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,size,flags"]
+    done = subprocess.run([*command, "-of", "json", str(path)], capture_output=True, check=True, text=True)
+    assert not done.stderr
+    found = json.loads(done.stdout)["packets"]
+    return [(float(packet["pts_time"]), int(packet["size"]), packet["flags"]) for packet in found]
+
+
+def make_movie(path: Path, *, seconds: float = 2, fragmented: bool = True, codec: str = "libx264") -> Path:
+    """Make a real file as ffmpeg writes segments."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    flags = ["-movflags", "+frag_keyframe+empty_moov+default_base_moof"] if fragmented else []
+    video = ["-f", "lavfi", "-i", f"testsrc2=size=160x120:rate=10:duration={seconds}"]
+    coding = ["-c:v", codec, "-preset", "ultrafast", "-g", "10", "-bf", "2"]
+    subprocess.run(["ffmpeg", "-v", "error", "-y", *video, *coding, *flags, str(path)], check=True)
+    return path
+
+
+def assert_joined(segments: list[Segment]) -> None:
+    """Check that segments follow each other without gap or overlap."""
+    for one, other in pairwise(segments):
+        assert one.end == other.start
+
+
+def utc(text: str) -> datetime:
+    return datetime.fromisoformat(f"{text}+00:00")

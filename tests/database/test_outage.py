@@ -192,6 +192,7 @@ async def test_closing_takes_seconds_even_with_a_frozen_server(
     await asyncio.to_thread(own_mariadb_server.thaw)
     second = open_database(server_config)
     await second.open()
+    await until(lambda: second.available)
     assert await numbers(second) == [0, 1]
 
 

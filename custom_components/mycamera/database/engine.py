@@ -6,6 +6,7 @@ from typing import Any, Final
 from weakref import WeakSet
 
 import aiomysql  # type: ignore[import-untyped]
+import aiosqlite  # noqa: F401 - SQLAlchemy would load it when it connects, in the event loop
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 

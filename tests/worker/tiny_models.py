@@ -177,9 +177,7 @@ def build_marian(folder: Path) -> None:
     )
     torch.manual_seed(11)
     model = transformers.MarianMTModel(config)
-    inputs = tokenizer(
-        ENGLISH.splitlines(), text_target=CHINESE.splitlines(), return_tensors="pt", padding=True
-    )
+    inputs = tokenizer(ENGLISH.splitlines(), text_target=CHINESE.splitlines(), return_tensors="pt", padding=True)
     labels = inputs.pop("labels")
     labels[labels == pad] = -100
     _learn(model, inputs, labels)

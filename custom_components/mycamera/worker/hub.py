@@ -7,7 +7,7 @@ import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from . import environment
@@ -38,7 +38,7 @@ def fetched[T](name: str, kind: str, load: Callable[..., T]) -> T:
             return load(local_files_only=True)
         try:
             return load(local_files_only=True)
-        except (OSError, ValueError):
+        except OSError, ValueError:
             if not _hub_is_reachable():
                 raise _missing(name, kind) from None
         _LOGGER.info("Downloading the %s model %s", kind, name)
@@ -46,7 +46,7 @@ def fetched[T](name: str, kind: str, load: Callable[..., T]) -> T:
     except JobError:
         raise
     except Exception as error:
-        _LOGGER.info("Loading the %s model %s failed", kind, name, exc_info=True)
+        _LOGGER.debug("Loading the %s model %s failed", kind, name, exc_info=True)
         if is_out_of_memory(error):
             raise OutOfMemoryError(f"The {kind} model {name} does not fit into the device's memory.") from error
         if not folder and _is_of_the_hub(error):

@@ -342,7 +342,7 @@ async def test_nothing_outlives_a_killed_home_assistant(sqlite_house: House) -> 
     async def all_known() -> bool:
         files = {path.relative_to(house.recordings).as_posix() for path in house.recordings.rglob("*.mp4")}
         older = {path for path in files if (house.recordings / path).stat().st_mtime < started.timestamp() - 5}
-        return older <= {row["file_path"] for row in await house.rows.records()}
+        return bool(older <= {row["file_path"] for row in await house.rows.records()})
 
     await house.eventually(all_known, f"the segment that was cut short is catalogued, beside {len(known)}", 30)
 

@@ -99,6 +99,7 @@ class MariaDb:
                     "--no-defaults",
                     *self._as_user,
                     f"--datadir={self._data}",
+                    f"--tmpdir={self._data}",  # a server removes another's temporary tables from a folder they share
                     f"--socket={self._socket}",
                     f"--pid-file={self.folder / 'pid'}",
                     f"--port={self.port}",
@@ -127,6 +128,7 @@ class MariaDb:
                 "--no-defaults",
                 *self._as_user,
                 f"--datadir={self._data}",
+                f"--tmpdir={self._data}",
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db",
             ],

@@ -148,6 +148,10 @@ class House:
         await self.client.restart()
         await asyncio.sleep(1)  # it has closed the WebSocket, not yet its web server
         await self.home_assistant.wait_answering()
+        await self.reconnect()
+
+    async def reconnect(self) -> None:
+        """Connect to a Home Assistant that was started again, once MyCamera is loaded."""
         await self.client.wait_running()
         await self.client.connect()
         await self.listen()

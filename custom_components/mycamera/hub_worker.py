@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from enum import StrEnum
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from homeassistant.const import CONF_TOKEN, CONF_URL
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
+from homeassistant.util.network import is_loopback
 
 from . import repairs
-from .analysis.connection import Endpoint, WorkerConnection
+from .analysis.connection import Endpoint, WorkerConnection, websocket_url
 from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
 from .analysis.presence import LivePresence, PresenceState
 from .analysis.supervisor import ManagedWorker
@@ -90,6 +92,15 @@ class HubWorker:
         """End the process, where it is ours. The connection's task is its owner's."""
         if self._managed:
             await self._managed.stop()
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the worker's address is this machine's own."""
+        host = websocket_url(self._remote.url).host or ""
+        try:
+            return is_loopback(ip_address(host))
+        except ValueError:
+            return host == "localhost"
 
     @callback
     def well(self) -> None:

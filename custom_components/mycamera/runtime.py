@@ -16,7 +16,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.debounce import Debouncer
-from homeassistant.helpers.network import get_url
+from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.helpers.storage import Store
 
 from . import bus_events, repairs
@@ -405,7 +405,17 @@ class Hub:
         if self.worker.shares_files:
             return str(self.recordings_root / recording.file_path)
         path = async_sign_path(self.hass, f"/api/{DOMAIN}/recording/{recording.id}", SIGNED_FOR, use_content_user=True)
-        return f"{get_url(self.hass)}{path}"
+        return f"{self._address_for_worker()}{path}"
+
+    def _address_for_worker(self) -> str:
+        """Return where the worker reaches Home Assistant; on this very machine that is not the network's address."""
+        api = self.hass.config.api
+        if self.worker.is_local and api is not None and not api.use_ssl:
+            return f"http://127.0.0.1:{api.port}"
+        try:
+            return get_url(self.hass)
+        except NoURLAvailableError as error:
+            raise OSError("Home Assistant does not know its own address for the worker (settings, network)") from error
 
     @callback
     def _analysis_ended(self, outcome: AnalysisOutcome) -> None:

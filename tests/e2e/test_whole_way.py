@@ -292,7 +292,7 @@ async def test_a_worker_that_dies_is_replaced(sqlite_house: House) -> None:
             os.kill(pid, signal.SIGKILL)
 
     async def noticed() -> bool:
-        return (await sqlite_house.state("worker"))["state"] != "connected"
+        return bool((await sqlite_house.state("worker"))["state"] != "connected")
 
     await sqlite_house.eventually(noticed, "the worker's end is noticed", 30)
     await sqlite_house.reaches("worker", "connected", 120)

@@ -30,6 +30,7 @@ STUCK_FRAMES: Final = 15
 """So long, and with so many frames, may the stream's time stand still."""
 SPLIT_SECONDS: Final = 0.5
 """Silence between two files that makes them two pieces."""
+MOVE_SECONDS: Final = 0.1
 _LISTED: Final = re.compile(r"(?P<name>\d{6,}\.mp4),(?P<start>-?[\d.]+),(?P<end>-?[\d.]+)")
 
 
@@ -220,7 +221,8 @@ class Connection:
 
     def _observe(self, media: float) -> None:
         now = time.monotonic()
-        if media > self._media:
+        # ffmpeg mends timestamps that went back by adding a tick each: that is no moving.
+        if media > self._media + MOVE_SECONDS:
             self._media, self._moved = media, (now, self._frames)
         if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
             self._jumped = True

@@ -72,6 +72,7 @@ _STATES: Final = {
     Failure.NO_VIDEO: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
     Failure.TIMEOUT: (RecorderState.STALLED, GapCause.STALLED),
     Failure.STORAGE: (RecorderState.STORAGE_UNAVAILABLE, GapCause.STORAGE_UNAVAILABLE),
+    Failure.TIMESTAMPS: (RecorderState.CONNECTING, GapCause.TIMESTAMPS),
     Failure.DISCONNECTED: (RecorderState.CONNECTING, GapCause.DISCONNECTED),
     Failure.OTHER: (RecorderState.CONNECTING, GapCause.FAILED),
 }
@@ -248,8 +249,7 @@ class CameraRecorder:
             case End.STORAGE:
                 return Failure.STORAGE, outcome.error
             case End.TIMESTAMPS:
-                self._lose(GapCause.TIMESTAMPS)
-                return Failure.DISCONNECTED, outcome.error
+                return Failure.TIMESTAMPS, outcome.error
             case _:
                 return outcome.failure, outcome.error
 

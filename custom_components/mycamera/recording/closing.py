@@ -1,4 +1,4 @@
-"""From an open file to a segment of the archive: check, fsync, name, fsync the folder; only then tell.
+"""From an open file to a segment of the archive: check, make seekable, fsync, name, fsync the folder; only then tell.
 
 Whoever reads the archive sees complete files only, and a row in a database is never about data that a power cut may
 still take back. All functions block.
@@ -16,6 +16,7 @@ from typing import Final
 
 from .mp4 import Movie, NotAMovieError, read_movie
 from .run_folder import make_folder
+from .seal import seal
 from .segment import Segment, SegmentStatus, segment_path
 from .storage import fsync_directory
 
@@ -62,6 +63,8 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
         status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
         error = f"{error}; {problem}" if error else str(problem)
     facts = opened.path.stat()
+    if movie is not None:
+        seal(opened.path, movie)
     duration = movie.video.duration if movie else 0.0
     start = opened.start or datetime.fromtimestamp(facts.st_mtime - duration, UTC)
     end = opened.end or start + timedelta(seconds=duration)

@@ -99,6 +99,7 @@ class MariaDb:
                     "--no-defaults",
                     *self._as_user,
                     f"--datadir={self._data}",
+                    f"--tmpdir={self._data}",  # a server removes another's temporary tables from a folder they share
                     f"--socket={self._socket}",
                     f"--pid-file={self.folder / 'pid'}",
                     f"--port={self.port}",
@@ -127,6 +128,7 @@ class MariaDb:
                 "--no-defaults",
                 *self._as_user,
                 f"--datadir={self._data}",
+                f"--tmpdir={self._data}",
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db",
             ],
@@ -139,13 +141,13 @@ class MariaDb:
         if done.returncode:
             raise MariaDbError(f"mariadb-install-db: {done.stdout[-1000:]} {done.stderr[-1000:]}")
 
-    def _client(self, statement: str) -> subprocess.CompletedProcess[str]:
+    def _client(self, statement: str, seconds: float = 60) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [_program("mariadb"), "--no-defaults", f"--socket={self._socket}", "--user=root", "-N", "-B"],
             input=statement,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=seconds,
             check=False,
         )
 
@@ -155,9 +157,9 @@ class MariaDb:
     def _log_end(self) -> str:
         return self._log.read_text(errors="replace")[-2000:] if self._log.exists() else ""
 
-    def sql(self, statement: str) -> list[list[str]]:
+    def sql(self, statement: str, *, seconds: float = 60) -> list[list[str]]:
         """Run statements as the server's root and return the rows of the answer."""
-        done = self._client(statement)
+        done = self._client(statement, seconds)
         if done.returncode:
             raise MariaDbError(f"{statement[:200]}: {done.stderr.strip()}")
         return [line.split("\t") for line in done.stdout.splitlines()]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from unittest.mock import AsyncMock, patch
+from unittest.mock import AsyncMock, Mock, patch
 
 import pytest
 from homeassistant.components.camera import async_get_image, async_get_stream_source
@@ -274,3 +276,33 @@ async def test_no_still(hass: HomeAssistant, hub: StandInHub) -> None:
         pytest.raises(HomeAssistantError),
     ):
         await async_get_image(hass, camera)
+
+
+async def test_mjpeg(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator, tmp_path: Path) -> None:
+    ffmpeg = tmp_path / "ffmpeg"
+    ffmpeg.write_text("#!/bin/sh\nprintf -- '--ffmpeg one'\n")
+    ffmpeg.chmod(0o755)
+    client = await hass_client()
+    with patch("custom_components.mycamera.camera.get_ffmpeg_manager", return_value=Mock(binary=str(ffmpeg))):
+        response = await client.get(f"/api/camera_proxy_stream/{entity_id(hass, Platform.CAMERA, 'live')}")
+        assert response.status == HTTPStatus.OK
+        assert response.headers["Content-Type"] == "multipart/x-mixed-replace;boundary=ffmpeg"
+        assert await response.read() == b"--ffmpeg one"
+
+
+async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub: StandInHub) -> None:
+    camera = entity_id(hass, Platform.CAMERA, "live")
+    live = hass.data["camera"].get_entity(camera)
+    assert live is not None
+    live.stream = Mock()
+    old = hub.camera.source
+    with patch("custom_components.mycamera.camera.grab_still", AsyncMock(return_value=b"\xff\xd8")) as grab:
+        await async_get_image(hass, camera)
+        hub.camera.source = replace(old, host="192.0.2.99", transport="udp")
+        hub.camera.show()
+        assert await async_get_stream_source(hass, camera) == hub.camera.source.url
+        live.stream.update_source.assert_called_once_with(hub.camera.source.url)
+        assert live.stream_options["rtsp_transport"] == "udp"
+        await async_get_image(hass, camera)
+    assert grab.await_count == 2
+    live.stream = None

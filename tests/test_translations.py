@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from homeassistant.helpers.entity import EntityDescription
 
 from custom_components.mycamera import binary_sensor, camera_flow, config_flow, event, image, sensor, switch
 from custom_components.mycamera.repairs import Problem
@@ -113,7 +114,7 @@ def test_every_choice_has_its_text() -> None:
 
 
 def test_every_entity_has_its_texts_and_icon() -> None:
-    described = {
+    described: dict[str, list[EntityDescription]] = {
         "binary_sensor": [*binary_sensor.HUB_SENSORS, binary_sensor.PERSON],
         "event": [event.PERSON],
         "image": [image.LAST_PERSON],

@@ -35,7 +35,8 @@ async def hub(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[SurfaceHub]:
 
 @pytest.fixture
 async def client(hub: SurfaceHub, hass_client: ClientSessionGenerator) -> Client:
-    return await hass_client()
+    connected: Client = await hass_client()
+    return connected
 
 
 async def test_a_picture_and_its_thumbnail(hub: SurfaceHub, client: Client) -> None:

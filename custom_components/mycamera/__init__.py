@@ -60,3 +60,8 @@ async def async_unload_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) ->
         await entry.runtime_data.async_stop()
         repairs.clear_all(hass)
     return unloaded
+
+
+async def async_remove_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> None:
+    """Forget the hub; recordings, pictures and the database stay where they are."""
+    await Hub(hass, entry).async_forget()

@@ -5,34 +5,27 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypedDict
 
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import CONF_TOKEN, CONF_URL
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr
-from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.debounce import Debouncer
-from homeassistant.helpers.network import get_url
+from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.helpers.storage import Store
-from homeassistant.util import dt as dt_util
 
 from . import bus_events, repairs
 from .analysis.captions import CaptionQueue
-from .analysis.connection import Endpoint, WorkerConnection
-from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
-from .analysis.presence import LivePresence, PresenceState
+from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
 from .analysis.store import DetectionToDescribe, RecordingToAnalyze
-from .analysis.supervisor import ManagedWorker
+from .batch_analysis import AnalyzeCounts, analyze_videos
+from .camera_flow import ffprobe_binary
 from .camera_runtime import (
     CameraConfig,
     CameraPorts,
@@ -44,32 +37,24 @@ from .camera_runtime import (
     RecordingStatus,
 )
 from .const import (
-    CONF_CAPTION_MODEL,
-    CONF_CAPTION_PRECISION,
     CONF_CAPTIONS,
     CONF_DATABASE,
-    CONF_DETECTOR_MODEL,
     CONF_MIN_SCORE,
     CONF_MODELS,
-    CONF_PERSON_CLASSES,
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOTS_PATH,
     CONF_STORAGE,
-    CONF_TRANSLATION_MODEL,
-    CONF_WORKER,
-    CONF_WORKER_MODE,
-    CONF_WORKER_PYTHON,
     DOMAIN,
     SEGMENT_SECONDS,
     SUBENTRY_CAMERA,
-    WORKER_MANAGED,
 )
 from .database import Database, DatabaseCredentialsRejected, DatabaseError
-from .recording.reconcile import reconcile
-from .recording.recorder import CameraRecorder, RecorderStatus
+from .hub_worker import HubWorker, WorkerStatus
+from .record_keeper import RecordKeeper
+from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
-from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording, new_gap, new_record
+from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording
 from .worker import protocol
 
 __all__ = [
@@ -91,9 +76,6 @@ type MyCameraConfigEntry = ConfigEntry[Hub]
 STORAGE_VERSION: Final = 1
 JOURNAL_FILE: Final = "mycamera.journal"
 SIGNED_FOR: Final = timedelta(hours=2)
-WAIT_WITHOUT_WORKER: Final = 60.0
-DRAIN_TIMEOUT: Final = 5.0
-CATCH_UP_PAUSE: Final = 30.0
 DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
 STAGGER: Final = SEGMENT_SECONDS * 0.618
@@ -105,25 +87,6 @@ class _Remembered(TypedDict):
 
     prepared: list[str]
     switches: dict[str, dict[str, bool]]
-
-
-class WorkerStatus(StrEnum):
-    """Where the worker is, as users see it."""
-
-    STARTING = "starting"
-    CONNECTED = "connected"
-    DISCONNECTED = "disconnected"
-    FAILED = "failed"
-
-
-@dataclass(slots=True, kw_only=True)
-class AnalyzeCounts:
-    """What `analyze_videos` did: recordings queued, and, where it waited, how they ended and how many persons."""
-
-    queued: int = 0
-    analyzed: int = 0
-    failed: int = 0
-    persons: int = 0
 
 
 class Hub:
@@ -146,36 +109,28 @@ class Hub:
         self._recordings = StorageRoot(self.recordings_root, entry.entry_id)
         self._snapshots = StorageRoot(self.snapshots_root, entry.entry_id)
         self.cameras: dict[str, CameraRuntime] = {}
-        self.worker_status = WorkerStatus.STARTING
-        self.worker_device: str | None = None
-        self.worker_version: str | None = None
-        self.worker_error: str | None = None
-        self.worker_health: protocol.Health | None = None
         self.pending_analyses: int | None = None
         self.pending_captions: int | None = None
-        self._shares_files = False
         self._listeners: list[Listener] = []
         self._camera_listeners: list[Callable[[CameraRuntime], None]] = []
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
         self._tasks: list[asyncio.Task[None]] = []
-        self._segments: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
+        self._updating = asyncio.Lock()
         self._store: Store[_Remembered] = Store(hass, STORAGE_VERSION, DOMAIN)
         self._prepared: list[str] = []
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
 
-        worker = entry.data[CONF_WORKER]
-        self._managed: ManagedWorker | None = None
-        if worker[CONF_WORKER_MODE] == WORKER_MANAGED:
-            self._managed = ManagedWorker(python=worker[CONF_WORKER_PYTHON], on_dying=self._worker_dying)
-        self._remote = Endpoint(url=worker.get(CONF_URL, ""), token=worker.get(CONF_TOKEN, ""))
         self._captions_wanted: bool = entry.data[CONF_MODELS][CONF_CAPTIONS]
-        self.connection = WorkerConnection(
-            session=async_get_clientsession(hass),
-            endpoint=self._managed.endpoint if self._managed else self._remote_endpoint,
-            settings=self._model_settings(),
-            listener=self,
+        self.keeper = RecordKeeper(database=self.database, root=self._recordings, on_record=self._recorded)
+        self.worker = HubWorker(
+            hass,
+            entry,
+            on_configured=self._worker_configured,
+            on_presence=self._presence_changed,
+            on_change=self._changed,
         )
-        self.presence = LivePresence(connection=self.connection, on_change=self._presence_changed)
+        self.connection = self.worker.connection
+        self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
             store=RecordingRows(self.database, captions=self._captions_wanted),
@@ -211,9 +166,9 @@ class Hub:
         await asyncio.wait({opening}, timeout=DATABASE_HEAD_START)
         for camera in self.cameras.values():
             await self._recall(camera)
-        self._run(self._write_rows(), "rows")
+        self._run(self.keeper.run(), "rows")
         await asyncio.gather(*(camera.async_start() for camera in self.cameras.values()))
-        self._run(self._catch_up(), "catch-up")
+        self._run(self.keeper.catch_up(list(self.cameras.values())), "catch-up")
         self._run(self.connection.run(), "worker connection")
         self._run(self.presence.run(), "live presence")
         self._run(self.queue.run(), "analysis queue")
@@ -224,18 +179,13 @@ class Hub:
     async def async_stop(self) -> None:
         """Stop everything in a few seconds, leaving no task, process or half-written row."""
         await asyncio.gather(*(camera.async_stop() for camera in self.cameras.values()))
-        try:
-            async with asyncio.timeout(DRAIN_TIMEOUT):
-                await self._segments.join()
-        except TimeoutError:
-            _LOGGER.warning("%s closed segments have no row yet; the next start finds them", self._segments.qsize())
+        await self.keeper.drain()
         self._counting.async_shutdown()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks.clear()
-        if self._managed:
-            await self._managed.stop()
+        await self.worker.stop()
         await self.database.close()
 
     def _run(self, coroutine: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
@@ -249,6 +199,15 @@ class Hub:
     def _task_ended(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (error := task.exception()):
             _LOGGER.error("The task %s ended by an error", task.get_name(), exc_info=error)
+
+    async def async_forget(self) -> None:
+        """Give the storage folders up: their footage stays, another hub may own it."""
+        for root in (self._recordings, self._snapshots):
+            try:
+                await root.release()
+            except StorageError as error:
+                _LOGGER.warning("The mark in %s stays: %s", root.path, error)
+        await self._store.async_remove()
 
     async def _prepare_storage(self) -> None:
         """Mark new storage folders as ours; one that was marked before must still bear its mark."""
@@ -274,7 +233,7 @@ class Hub:
             await self.database.open()
         except DatabaseCredentialsRejected:
             _LOGGER.warning("The database refuses the user or password; rows wait until they are corrected")
-            self.entry.async_start_reauth(self.hass, context={"title_placeholders": {"name": self.entry.title}})
+            self.entry.async_start_reauth(self.hass, data={"reauth": "database"})
         except DatabaseError as error:
             _LOGGER.warning("The database cannot be used; rows wait until that is mended: %s", error)
             repairs.report_database_unusable(self.hass, error=str(error))
@@ -308,6 +267,11 @@ class Hub:
 
     async def async_update_cameras(self) -> None:
         """Add, change and remove cameras as the subentries say; the others notice nothing."""
+        async with self._updating:
+            await self._update_cameras()
+        self._changed()
+
+    async def _update_cameras(self) -> None:
         wanted = {
             subentry_id: subentry
             for subentry_id, subentry in self.entry.subentries.items()
@@ -327,7 +291,6 @@ class Hub:
             for listener in list(self._camera_listeners):
                 listener(camera)
             await camera.async_start()
-        self._changed()
 
     def _new_camera(self, camera_id: str, config: CameraConfig, switches: dict[str, bool]) -> CameraRuntime:
         return CameraRuntime(
@@ -345,7 +308,7 @@ class Hub:
 
     def _rename_device(self, camera: CameraRuntime) -> None:
         registry = dr.async_get(self.hass)
-        if device := registry.async_get_device(identifiers={(DOMAIN, camera.camera_id)}):
+        if device := registry.async_get_device_by_identifier((DOMAIN, camera.camera_id), self.entry.entry_id):
             registry.async_update_device(device.id, name=camera.name)
 
     def _remember(self) -> None:
@@ -362,21 +325,29 @@ class Hub:
 
     def _make_recorder(self, camera: CameraRuntime, on_status: Callable[[RecorderStatus], None]) -> CameraRecorder:
         async def closed(part: Segment | Gap) -> None:
-            # The recorder must not wait for a slow database: rows are written by a task of their own.
-            self._segments.put_nowait((camera, part))
+            self.keeper.put(camera, part)
+
+        @callback
+        def status(status: RecorderStatus) -> None:
+            if status.state is RecorderState.STORAGE_UNAVAILABLE:
+                path = str(self.recordings_root)
+                repairs.report_storage_unavailable(self.hass, path=path, error=status.error or "")
+            elif status.state is RecorderState.RECORDING:
+                repairs.clear(self.hass, repairs.Problem.STORAGE_UNAVAILABLE)
+            on_status(status)
 
         return CameraRecorder(
             camera_id=camera.camera_id,
             source=camera.source,
             root=self._recordings,
             ffmpeg=get_ffmpeg_manager(self.hass).binary,
-            ffprobe=get_ffmpeg_manager(self.hass).binary.replace("ffmpeg", "ffprobe"),
+            ffprobe=ffprobe_binary(self.hass),
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=list(self.cameras).index(camera.camera_id) * STAGGER % SEGMENT_SECONDS,
             recorded_until=camera.state.last_recording.end if camera.state.last_recording else None,
             on_segment=closed,
             on_gap=closed,
-            on_status=on_status,
+            on_status=status,
         )
 
     # --- subscriptions ------------------------------------------------------------------------------------------
@@ -398,43 +369,13 @@ class Hub:
         for listener in list(self._listeners):
             listener()
 
-    # --- recordings become rows ---------------------------------------------------------------------------------
+    # --- analysis -----------------------------------------------------------------------------------------------
 
-    async def _write_rows(self) -> None:
-        while True:
-            camera, part = await self._segments.get()
-            try:
-                await self._write_row(camera, part)
-            except DatabaseError:
-                _LOGGER.exception("A row about %s could not be written", camera.name)
-            finally:
-                self._segments.task_done()
-
-    async def _write_row(self, camera: CameraRuntime, part: Segment | Gap) -> None:
-        if isinstance(part, Gap):
-            await self.database.add_gap(new_gap(camera, part))
-            return
-        await self.database.add_record(new_record(camera, part))
-        camera.segment_closed(part)
-        bus_events.fire_recording(self.hass, camera, part)
-        self.queue.wake()
-        self._queue_changed()
-
-    async def _catch_up(self) -> None:
-        """Find the segments that a crash left without a row, once the database can tell which those are."""
-        started = dt_util.utcnow()
-        for camera in list(self.cameras.values()):
-            while True:
-                try:
-                    known = await self.database.known_paths(camera.camera_id)
-                    async with aclosing(reconcile(self._recordings, camera.camera_id, known, before=started)) as found:
-                        async for segment in found:
-                            _LOGGER.info("Found a recording of %s without a row: %s", camera.name, segment.file_path)
-                            self._segments.put_nowait((camera, segment))
-                    break
-                except (DatabaseError, StorageError) as error:
-                    _LOGGER.debug("Recordings are compared with their rows later: %s", error)
-                    await asyncio.sleep(CATCH_UP_PAUSE)
+    @callback
+    def _recorded(self, camera: CameraRuntime, segment: Segment) -> None:
+        camera.segment_closed(segment)
+        bus_events.fire_recording(self.hass, camera, segment)
+        self.look_for_work()
 
     @callback
     def _queue_changed(self) -> None:
@@ -447,8 +388,6 @@ class Hub:
         except DatabaseError:
             self.pending_analyses = self.pending_captions = None
         self._changed()
-
-    # --- analysis -----------------------------------------------------------------------------------------------
 
     def _analysis_settings(self, camera_id: str) -> protocol.AnalysisSettings:
         if camera := self.cameras.get(camera_id):
@@ -463,10 +402,20 @@ class Hub:
         return self.snapshots_root
 
     async def _recording_source(self, recording: RecordingToAnalyze) -> str:
-        if self._shares_files:
+        if self.worker.shares_files:
             return str(self.recordings_root / recording.file_path)
         path = async_sign_path(self.hass, f"/api/{DOMAIN}/recording/{recording.id}", SIGNED_FOR, use_content_user=True)
-        return f"{get_url(self.hass)}{path}"
+        return f"{self._address_for_worker()}{path}"
+
+    def _address_for_worker(self) -> str:
+        """Return where the worker reaches Home Assistant; on this very machine that is not the network's address."""
+        api = self.hass.config.api
+        if self.worker.is_local and api is not None and not api.use_ssl:
+            return f"http://127.0.0.1:{api.port}"
+        try:
+            return get_url(self.hass)
+        except NoURLAvailableError as error:
+            raise OSError("Home Assistant does not know its own address for the worker (settings, network)") from error
 
     @callback
     def _analysis_ended(self, outcome: AnalysisOutcome) -> None:
@@ -480,8 +429,7 @@ class Hub:
             listener(outcome)
         if outcome.persons:
             self.captions.wake()
-        if self._managed:
-            self._managed.well()
+        self.worker.well()
 
     @callback
     def _captioned(self, detection: DetectionToDescribe, caption: protocol.Caption) -> None:
@@ -504,144 +452,61 @@ class Hub:
         force: bool,
         wait: bool,
     ) -> AnalyzeCounts:
-        """Queue recordings for analysis, and wait for them where asked to.
-
-        Raises:
-            DatabaseError: the recordings cannot be looked up.
-            HomeAssistantError: told to wait, and the worker is away for too long.
-        """
-        missing = set(
-            await self.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
+        """Queue recordings for analysis; see `batch_analysis`."""
+        return await analyze_videos(
+            self, camera_ids=camera_ids, since=since, until=until, limit=limit, force=force, wait=wait
         )
-        counts = AnalyzeCounts(queued=len(missing))
-        done = asyncio.Event()
 
-        def ended(outcome: AnalysisOutcome) -> None:
-            if outcome.recording.id not in missing:
-                return
-            missing.discard(outcome.recording.id)
-            if outcome.error is None:
-                counts.analyzed += 1
-                counts.persons += len(outcome.persons)
-            else:
-                counts.failed += 1
-            if not missing:
-                done.set()
+    @property
+    def can_analyze(self) -> bool:
+        """Whether the worker is there and its detector can be used."""
+        return self.connection.ready and self.queue.blocked is None
 
-        self._outcome_listeners.append(ended)
-        try:
-            self.queue.wake()
-            self._queue_changed()
-            if wait and missing:
-                await self._wait_for_worker(done)
-        finally:
-            self._outcome_listeners.remove(ended)
-        return counts
+    @callback
+    def look_for_work(self) -> None:
+        """Say that recordings were queued."""
+        self.queue.wake()
+        self._queue_changed()
 
-    async def _wait_for_worker(self, done: asyncio.Event) -> None:
-        """Wait for `done`, but not without end for a worker that cannot work."""
-        idle = 0.0
-        while not done.is_set():
-            try:
-                async with asyncio.timeout(1.0):
-                    await done.wait()
-            except TimeoutError:
-                idle = 0.0 if self.connection.ready and self.queue.blocked is None else idle + 1.0
-                if idle >= WAIT_WITHOUT_WORKER:
-                    raise HomeAssistantError(
-                        translation_domain=DOMAIN,
-                        translation_key="worker_unavailable",
-                        translation_placeholders={"error": self.queue.blocked or self.worker_error or ""},
-                    ) from None
+    @callback
+    def subscribe_outcomes(self, listener: Callable[[AnalysisOutcome], None]) -> Callable[[], None]:
+        """Call `listener` with the end of every analysis."""
+        self._outcome_listeners.append(listener)
+        return lambda: self._outcome_listeners.remove(listener)
 
     # --- the worker ---------------------------------------------------------------------------------------------
 
-    async def _remote_endpoint(self) -> Endpoint:
-        return self._remote
+    @property
+    def worker_status(self) -> WorkerStatus:
+        """Where the worker is."""
+        return self.worker.status
 
-    def _model_settings(self) -> tuple[protocol.DetectorSettings, protocol.CaptionerSettings]:
-        models = self.entry.data[CONF_MODELS]
-        return (
-            protocol.DetectorSettings(
-                model=models[CONF_DETECTOR_MODEL], person_classes=tuple(models[CONF_PERSON_CLASSES])
-            ),
-            protocol.CaptionerSettings(
-                enabled=self._captions_wanted,
-                model=models[CONF_CAPTION_MODEL],
-                translation_model=models[CONF_TRANSLATION_MODEL],
-                precision=models[CONF_CAPTION_PRECISION],
-            ),
-        )
+    @property
+    def worker_device(self) -> str | None:
+        """What the worker computes on."""
+        return self.worker.device
 
-    @callback
-    def worker_connected(self, welcome: protocol.Welcome, configured: protocol.Configured) -> None:
-        """Take the worker into use."""
-        _LOGGER.info("The worker is connected: version %s on %s", welcome.worker_version, welcome.device)
-        self.worker_status = WorkerStatus.CONNECTED
-        self.worker_device = welcome.device
-        self.worker_version = welcome.worker_version
-        self.worker_error = None
-        self._shares_files = welcome.shares_files
-        detector = captioner = None
-        for problem in configured.problems:
-            if problem.kind == "detector":
-                detector = problem.message
-            else:
-                captioner = problem.message
-        self.queue.block(detector)
-        self.captions.block(captioner)
-        repairs.report_model_problems(
-            self.hass,
-            configured.problems,
-            entry_id=self.entry.entry_id,
-            detector_model=self.entry.data[CONF_MODELS][CONF_DETECTOR_MODEL],
-            classes=configured.classes,
-        )
-        repairs.clear(
-            self.hass,
-            repairs.Problem.WORKER_UNREACHABLE,
-            repairs.Problem.WORKER_FAILED,
-            repairs.Problem.WORKER_VERSION,
-        )
-        self.presence.connected()
-        self._changed()
+    @property
+    def worker_version(self) -> str | None:
+        """The worker's own version."""
+        return self.worker.version
+
+    @property
+    def worker_error(self) -> str | None:
+        """Why the worker is away, where it is."""
+        return self.worker.error
+
+    @property
+    def worker_health(self) -> protocol.Health | None:
+        """How the worker is, where it is there."""
+        return self.worker.health
 
     @callback
-    def worker_disconnected(self, error: WorkerError) -> None:
-        """Say once that the worker is away, and why."""
-        text = str(error)
-        if self.worker_status in {WorkerStatus.CONNECTED, WorkerStatus.STARTING} or self.worker_error != text:
-            _LOGGER.warning("The worker is away: %s", text)
-        if isinstance(error, WorkerRefusedToken):
-            self.entry.async_start_reauth(self.hass)
-        if isinstance(error, WorkerVersionMismatch):
-            repairs.report_worker_version(self.hass, theirs=error.theirs)
-        elif self._managed is None:
-            repairs.report_worker_unreachable(self.hass, address=self._remote.url, error=text)
-        if self.worker_status is not WorkerStatus.FAILED:
-            self.worker_status = WorkerStatus.DISCONNECTED
-        self.worker_error = text
-        self.worker_health = None
-        self.presence.disconnected()
-        self._changed()
-
-    @callback
-    def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
-        """Pass on what the worker says by itself."""
-        if isinstance(message, protocol.Health):
-            self.worker_health = message
-            self._changed()
-        else:
-            self.presence.take(message)
-
-    @callback
-    def _worker_dying(self, reason: str | None) -> None:
-        if reason is None:
-            repairs.clear(self.hass, repairs.Problem.WORKER_FAILED)
-            return
-        self.worker_status = WorkerStatus.FAILED
-        repairs.report_worker_failed(self.hass, error=reason)
-        self._changed()
+    def _worker_configured(self, configured: protocol.Configured) -> None:
+        """Leave what needs an unusable model waiting."""
+        reasons = {problem.kind: problem.message for problem in configured.problems}
+        self.queue.block(reasons.get("detector"))
+        self.captions.block(reasons.get("captioner") or reasons.get("translator"))
 
     @callback
     def _presence_changed(self, camera_id: str, state: PresenceState) -> None:

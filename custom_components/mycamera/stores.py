@@ -20,7 +20,7 @@ from .database import (
     CaptionStatus,
     Database,
     DatabaseConfig,
-    DatabaseUnavailable,
+    DatabaseError,
     DetectionRow,
     NewDetection,
     NewGap,
@@ -62,7 +62,7 @@ class RecordingRows:
         """Take the newest pending recording."""
         try:
             rows = await self._database.claim_analyses(1)
-        except DatabaseUnavailable as error:
+        except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
         return rows[0] if rows else None
 
@@ -70,7 +70,7 @@ class RecordingRows:
         """Make every claimed recording pending again."""
         try:
             return await self._database.release_analyses()
-        except DatabaseUnavailable as error:
+        except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
 
     async def finish_analysis(
@@ -79,7 +79,7 @@ class RecordingRows:
         """Replace the recording's detections; return the pictures that no row names any more."""
         try:
             before = await self._database.detections_of(recording.id)
-        except DatabaseUnavailable as error:
+        except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
         found = [self._new_detection(person, model) for person in persons]
         await self._database.finish_analysis(recording.id, found, model=model)
@@ -121,14 +121,14 @@ class CaptionRows:
         """Take the newest pending ones whose time has come."""
         try:
             return await self._database.claim_captions(limit)
-        except DatabaseUnavailable as error:
+        except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
 
     async def release_captions(self) -> int:
         """Make every claimed one pending again."""
         try:
             return await self._database.release_captions()
-        except DatabaseUnavailable as error:
+        except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
 
     async def set_caption(

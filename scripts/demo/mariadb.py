@@ -31,6 +31,7 @@ class MariaDb:
                 "--no-defaults",
                 *self._user,
                 f"--datadir={self._data}",
+                f"--tmpdir={self._data}",  # a server removes another's temporary tables from a folder they share
                 "--socket=socket",  # beneath the data folder: whole paths may have 107 characters only
                 f"--pid-file={folder / 'pid'}",
                 f"--port={self.settings.port}",
@@ -67,6 +68,7 @@ class MariaDb:
             "--no-defaults",
             *self._user,
             f"--datadir={self._data}",
+            f"--tmpdir={self._data}",
             "--auth-root-authentication-method=normal",
             "--skip-test-db",
             stdin=asyncio.subprocess.DEVNULL,

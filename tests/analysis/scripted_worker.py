@@ -110,9 +110,11 @@ class ScriptedWorker:
 
     async def wait_heard[T](self, kind: type[T], count: int = 1) -> list[T]:
         """Return the messages of this kind as soon as there are so many."""
+        everything: list[object] = []
         async with asyncio.timeout(5):
-            while len(found := [m for m in self.heard if isinstance(m, kind)]) < count:
+            while len(found := [m for m in everything if isinstance(m, kind)]) < count:
                 await asyncio.sleep(0.01)
+                everything[:] = self.heard
         return found
 
 

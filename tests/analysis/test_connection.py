@@ -40,7 +40,10 @@ class Listener:
     errors: list[WorkerError] = field(default_factory=list)
     said: list[object] = field(default_factory=list)
 
-    def worker_connected(self, _welcome: protocol.Welcome, configured: protocol.Configured) -> None:
+    def worker_connected(self, _welcome: protocol.Welcome) -> None:
+        pass
+
+    def worker_configured(self, configured: protocol.Configured) -> None:
         self.connected.append(configured)
 
     def worker_disconnected(self, error: WorkerError) -> None:
@@ -76,7 +79,7 @@ async def until(condition: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
-def analyzing(*answers: Answer) -> Callable[[protocol.ClientMessage], list[Answer]]:
+def analyzing(*answers: Answer | Callable[[str], Answer]) -> Callable[[protocol.ClientMessage], list[Answer]]:
     """Be polite, and answer every analysis with these."""
     other = polite()
 
@@ -250,3 +253,23 @@ async def test_what_the_worker_says_by_itself_is_passed_on(hass: HomeAssistant) 
         await worker.push(presence)
         await until(lambda: listener.said)
         assert listener.said == [presence]
+
+
+async def test_a_model_that_is_missing_is_asked_for_again(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.connection.MODELS_RETRY", 0.02)
+    missing = protocol.ModelProblem(kind="detector", code="model_missing", message="cannot be fetched")
+    asked = 0
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        nonlocal asked
+        if isinstance(message, protocol.Configure):
+            asked += 1
+            return polite(problems=(missing,) if asked < 3 else ())(message)
+        return polite()(message)
+
+    worker = ScriptedWorker(answer)
+    async with serving(worker), connected(hass, worker) as (_, listener):
+        await until(lambda: len(listener.connected) == 3)
+        assert [len(configured.problems) for configured in listener.connected] == [1, 1, 0]
+        await asyncio.sleep(0.1)
+        assert asked == 3

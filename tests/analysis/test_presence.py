@@ -41,8 +41,11 @@ class Wiring:
             connection=self.connection, on_change=lambda camera, state: self.changes.append((camera, state))
         )
 
-    def worker_connected(self, _welcome: protocol.Welcome, _configured: protocol.Configured) -> None:
+    def worker_connected(self, _welcome: protocol.Welcome) -> None:
         self.presence.connected()
+
+    def worker_configured(self, _configured: protocol.Configured) -> None:
+        pass
 
     def worker_disconnected(self, _error: WorkerError) -> None:
         self.presence.disconnected()

@@ -16,7 +16,7 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
 from custom_components.mycamera.analysis.errors import WorkerError
 from custom_components.mycamera.analysis.queue import AnalysisOutcome, AnalysisQueue
-from custom_components.mycamera.analysis.store import FoundPerson, StoreUnavailable
+from custom_components.mycamera.analysis.store import FoundPerson, RecordingToAnalyze, StoreUnavailable
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import AnalysisSettings, JobFailed, Picture
 
@@ -46,6 +46,7 @@ class Table:
     persons: dict[int, Sequence[FoundPerson]] = field(default_factory=dict)
     away: bool = False
     released: int = 0
+    refused: int = 0
 
     async def claim_analysis(self) -> Row | None:
         self._check()
@@ -63,7 +64,9 @@ class Table:
         self.released += 1
         return 0
 
-    async def finish_analysis(self, recording: Row, persons: Sequence[FoundPerson], *, model: str) -> Sequence[str]:
+    async def finish_analysis(
+        self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
+    ) -> Sequence[str]:
         self._check()
         assert self.status[recording.id] == "running"
         old = self.persons.get(recording.id, ())
@@ -71,13 +74,14 @@ class Table:
         self.status[recording.id] = "done"
         return [person.image_path for person in old]
 
-    async def fail_analysis(self, recording: Row, error: str, *, retry: bool) -> None:
+    async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         self._check()
         self.errors[recording.id] = error
         self.status[recording.id] = "pending" if retry else "failed"
 
     def _check(self) -> None:
         if self.away:
+            self.refused += 1
             raise StoreUnavailable
 
 
@@ -107,7 +111,7 @@ async def running(
         async def endpoint() -> Endpoint:
             return Endpoint(url=worker.url, token=TOKEN)
 
-        async def source(row: Row) -> str:
+        async def source(row: RecordingToAnalyze) -> str:
             return f"/recordings/{row.file_path}"
 
         async def snapshots_root() -> Path:
@@ -116,7 +120,10 @@ async def running(
             return root
 
         class Listener:
-            def worker_connected(self, _welcome: protocol.Welcome, _configured: protocol.Configured) -> None:
+            def worker_connected(self, _welcome: protocol.Welcome) -> None:
+                pass
+
+            def worker_configured(self, _configured: protocol.Configured) -> None:
                 pass
 
             def worker_disconnected(self, _error: WorkerError) -> None:
@@ -256,8 +263,9 @@ async def test_pictures_without_a_row_are_removed(hass: HomeAssistant, tmp_path:
         return person(job)
 
     async with running(hass, worker_that(lose_the_database, person), store, tmp_path) as wiring:
-        await wiring.until(lambda: store.away)
-        await wiring.until(lambda: list(tmp_path.rglob("2026*")) and not list(tmp_path.rglob("*.jpg")))
+        await wiring.until(lambda: store.refused >= 2)  # to finish it, and then to put it back
+        assert list(tmp_path.rglob("2026*"))
+        assert not list(tmp_path.rglob("*.jpg"))
         store.away = False
         store.status[1] = "pending"  # as releasing it does in the real table
         wiring.queue.wake()

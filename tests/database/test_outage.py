@@ -9,8 +9,10 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from custom_components.mycamera.database import (
     Database,
@@ -192,6 +194,7 @@ async def test_closing_takes_seconds_even_with_a_frozen_server(
     await asyncio.to_thread(own_mariadb_server.thaw)
     second = open_database(server_config)
     await second.open()
+    await until(lambda: second.available)
     assert await numbers(second) == [0, 1]
 
 
@@ -280,6 +283,36 @@ async def test_sqlite_locked_by_another_program_is_an_outage(open_database: Open
         other.execute("ROLLBACK")
     await until(lambda: database.available)
     assert await numbers(database) == [0, 1]
+
+
+async def test_a_full_disk_is_an_outage_that_ends_when_there_is_room(
+    open_database: OpenDatabase, tmp_path: Path
+) -> None:
+    database = open_database(DatabaseConfig.sqlite(tmp_path / "mycamera.db"))
+    await database.open()
+    await database.add_record(new_record(0))
+    full = True
+
+    def limit(connection: Any, _record: Any) -> None:
+        if full:
+            connection.execute("PRAGMA max_page_count = 1")
+
+    await database.close()
+    event.listen(Engine, "connect", limit)
+    try:
+        database = open_database(DatabaseConfig.sqlite(tmp_path / "mycamera.db"))
+        await database.open()
+        # The error text needs pages of its own, and there are none.
+        await database.add_record(new_record(1, error="x" * 2000))
+        await database.add_detection(CAMERA, new_detection("E1", caption="y" * 60_000))
+        await until(lambda: database.outage is not None and "full" in str(database.outage.error))
+        await database.add_record(new_record(2))
+        full = False
+        await until(lambda: database.available)
+    finally:
+        event.remove(Engine, "connect", limit)
+    assert await numbers(database) == [0, 1, 2]
+    assert await database.get_detection("E1") is not None
 
 
 async def test_a_file_that_is_no_database_is_refused(open_database: OpenDatabase, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 
+import pytest
+
 from custom_components.mycamera.database import (
     AnalysisStatus,
     AnalysisSummary,
@@ -13,6 +15,7 @@ from custom_components.mycamera.database import (
     DatabaseConfig,
     RecordStatus,
 )
+from custom_components.mycamera.database import database as database_module
 
 from .conftest import OpenDatabase
 from .rows import CAMERA, OTHER, minute, new_detection, new_record
@@ -108,8 +111,10 @@ async def test_requeue_selects_what_analyze_videos_means(database: Database) -> 
     assert len(await database.detections_of(ids[0])) == 2
 
 
-async def test_requeue_goes_on_beyond_one_step(database: Database) -> None:
-    await asyncio.gather(*(database.add_record(new_record(number)) for number in range(620)))
+async def test_requeue_goes_on_beyond_one_step(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_module, "_REQUEUE_STEP", 5)
+    for number in range(12):
+        await database.add_record(new_record(number // 3, file_path=str(number)))
     ids = await database.requeue()
-    assert len(ids) == len(set(ids)) == 620
-    assert len(await database.requeue(limit=510)) == 510
+    assert len(ids) == len(set(ids)) == 12
+    assert await database.requeue(limit=7) == ids[:7]

@@ -35,6 +35,7 @@ CONNECT_TIMEOUT: Final = 10.0
 SILENCE: Final = 30.0
 """The worker sends its health every few seconds; after this much silence it is taken for gone."""
 JOB_TIMEOUT: Final = 1800.0
+MODELS_RETRY: Final = 300.0
 MAX_HELD_PICTURES: Final = 512
 
 _OTHER_KIND: Final = "the worker answered with a result of another kind"
@@ -59,8 +60,11 @@ class AnalysisResult:
 class ConnectionListener(Protocol):
     """Who wants to know what the connection does. Called in the event loop; must not block."""
 
-    def worker_connected(self, welcome: protocol.Welcome, configured: protocol.Configured) -> None:
-        """The worker is there and has taken the settings."""
+    def worker_connected(self, welcome: protocol.Welcome) -> None:
+        """The worker is there, has taken the settings, and takes jobs."""
+
+    def worker_configured(self, configured: protocol.Configured) -> None:
+        """What the worker thinks of the settings: told when it is connected, and again where that has changed."""
 
     def worker_disconnected(self, error: WorkerError) -> None:
         """The worker is not there. Called on every failed attempt too."""
@@ -247,18 +251,29 @@ class WorkerConnection:
             await asyncio.gather(configuring, return_exceptions=True)
 
     async def _configure(self, welcome: protocol.Welcome) -> None:
-        detector, captioner = self._settings
-        request = ulid_now()
-        waiting = self._configuring[request] = asyncio.get_running_loop().create_future()
+        """Send the settings; while a model cannot be used, ask again from time to time: it may be there meanwhile."""
         try:
-            await self._send(protocol.Configure(request=request, detector=detector, captioner=captioner))
-            configured = await waiting
+            configured = await self._send_settings()
+            self._ready.set()
+            self._listener.worker_connected(welcome)
+            self._listener.worker_configured(configured)
+            while configured.problems:
+                await asyncio.sleep(MODELS_RETRY)
+                configured = await self._send_settings()
+                self._listener.worker_configured(configured)
         except WorkerLost:
             return  # the reader reports it
+
+    async def _send_settings(self) -> protocol.Configured:
+        detector, captioner = self._settings
+        request = ulid_now()
+        waiting: asyncio.Future[protocol.Configured] = asyncio.get_running_loop().create_future()
+        self._configuring[request] = waiting
+        try:
+            await self._send(protocol.Configure(request=request, detector=detector, captioner=captioner))
+            return await waiting
         finally:
             del self._configuring[request]
-        self._ready.set()
-        self._listener.worker_connected(welcome, configured)
 
     def _hold(self, picture: protocol.Picture) -> None:
         if not self._jobs:

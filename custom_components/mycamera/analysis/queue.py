@@ -101,7 +101,7 @@ class AnalysisQueue:
                 except StoreUnavailable:
                     pause = TROUBLE_PAUSE  # the database room has logged it, and wakes this queue when it is back
                 except OSError as error:
-                    _LOGGER.warning("Pictures cannot be saved, analysis waits: %s", error)
+                    _LOGGER.warning("Recordings wait for analysis: %s", error)
                     pause = TROUBLE_PAUSE
             try:
                 async with asyncio.timeout(pause):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from weakref import WeakSet
 
+import aiomysql  # type: ignore[import-untyped]
+import aiosqlite  # noqa: F401 - SQLAlchemy would load it when it connects, in the event loop
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -15,6 +18,9 @@ LOCK_WAIT_SECONDS: Final = 5
 
 WRITES: Final = "mycamera_writes"
 """Execution option: the transaction will write, so SQLite takes its one write lock at once, not half-way."""
+
+type Sockets = WeakSet[aiomysql.Connection]
+"""The driver's own connections to a server, to close them without asking it."""
 
 
 def _configure_sqlite(engine: Engine) -> None:
@@ -60,10 +66,16 @@ def _mysql_options() -> dict[str, Any]:
     }
 
 
-def open_engine(config: DatabaseConfig) -> AsyncEngine:
-    """Return an engine for the event loop; nothing is connected yet."""
+def open_engine(config: DatabaseConfig, sockets: Sockets) -> AsyncEngine:
+    """Return an engine for the event loop; nothing is connected yet. Connections to a server join `sockets`."""
     if config.path is None:
-        return create_async_engine(config.url(), pool_size=4, max_overflow=4, pool_timeout=5, **_mysql_options())
+        server = create_async_engine(config.url(), pool_size=4, max_overflow=4, pool_timeout=5, **_mysql_options())
+
+        @event.listens_for(server.sync_engine, "connect")
+        def connect(connection: Any, _record: Any) -> None:
+            sockets.add(connection.driver_connection)
+
+        return server
     engine = create_async_engine(config.url(), pool_size=4, max_overflow=4, pool_timeout=5, hide_parameters=True)
     _configure_sqlite(engine.sync_engine)
     return engine

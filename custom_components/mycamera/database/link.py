@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final
+from weakref import WeakSet
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from .config import DatabaseConfig
-from .engine import WRITES, open_engine
+from .engine import WRITES, Sockets, open_engine
 from .errors import DatabaseUnavailable, is_conflict, translated
 from .migrate import migrate
 
@@ -32,6 +33,7 @@ class Link:
         # SQLite has one writer; waiting here is fair and costs no polling. MySQL gains an order of writes.
         self._writer = asyncio.Lock()
         self._limits: set[asyncio.Timeout] = set()
+        self._sockets: Sockets = WeakSet()
         self._closed = False
 
     async def connect(self) -> None:
@@ -82,7 +84,7 @@ class Link:
         if self._closed:
             raise DatabaseUnavailable("The database is closed")
         if self._engine is None:
-            self._engine = open_engine(self._config)
+            self._engine = open_engine(self._config, self._sockets)
         # The drivers have no limit of their own for an answer: a frozen server would keep us waiting forever.
         async with asyncio.timeout(seconds) as limit:
             self._limits.add(limit)
@@ -100,26 +102,38 @@ class Link:
         self._migrated = False
 
     def interrupt(self) -> None:
-        """End the transactions that are under way as if their time were up."""
+        """Allow no further transactions and end those that are under way as if their time were up."""
+        self._closed = True
         now = asyncio.get_running_loop().time()
         for limit in self._limits:
             limit.reschedule(now)
 
-    async def disconnect(self) -> None:
-        """Close all connections, within seconds even where the server no longer answers."""
-        engine, self._engine = self._engine, None
-        if engine is not None:
-            try:
-                async with asyncio.timeout(_DISPOSE_SECONDS):
-                    await engine.dispose()
-            except TimeoutError:
-                await engine.dispose(close=False)
+    async def disconnect(self, *, politely: bool = False) -> None:
+        """Close all connections, within seconds even where the server no longer answers.
 
-    async def close(self) -> None:
+        `politely` says goodbye to the server first; to one that is gone that only makes errors and takes time.
+        """
+        engine, self._engine = self._engine, None
+        if engine is None:
+            return
+        if not politely:
+            self._drop()
+        try:
+            async with asyncio.timeout(_DISPOSE_SECONDS):
+                await engine.dispose()
+        except TimeoutError:
+            await engine.dispose(close=False)
+        self._drop()
+
+    def _drop(self) -> None:
+        for connection in list(self._sockets):
+            connection.close()
+        self._sockets.clear()
+
+    async def close(self, *, politely: bool) -> None:
         """Close for good."""
-        self._closed = True
         self.interrupt()
-        await self.disconnect()
+        await self.disconnect(politely=politely)
 
 
 async def _ping(connection: AsyncConnection) -> None:

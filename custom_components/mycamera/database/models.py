@@ -133,8 +133,9 @@ record_log = Table(
     Index("ix_record_log_camera_start", "camera_id", "start_time"),
     Index("ix_record_log_status_start", "status", "start_time"),
     Index("ix_record_log_camera_status_start", "camera_id", "status", "start_time"),
-    # The queue: the time of the next try is in the index so that rows that must wait cost no look at the table.
-    Index("ix_record_log_analysis_start", "analysis_status", "start_time", "analysis_next_try"),
+    # The queue. The time of the next try is in the index so that rows that must wait cost no look at the table; the id
+    # is named before it because otherwise it would come after it, and every claim would sort the whole queue.
+    Index("ix_record_log_analysis_start", "analysis_status", "start_time", "id", "analysis_next_try"),
     Index("ix_record_log_camera_analysis_start", "camera_id", "analysis_status", "start_time"),
     **_MYSQL,
 )
@@ -177,7 +178,7 @@ person_detection = Table(
     Index("ix_person_detection_record_log", "record_log_id"),
     Index("ix_person_detection_first_seen", "first_seen"),
     Index("ix_person_detection_camera_first_seen", "camera_id", "first_seen"),
-    Index("ix_person_detection_caption_first_seen", "caption_status", "first_seen", "caption_next_try"),
+    Index("ix_person_detection_caption_first_seen", "caption_status", "first_seen", "id", "caption_next_try"),
     Index("ix_person_detection_camera_caption_first_seen", "camera_id", "caption_status", "first_seen"),
     **_MYSQL,
 )

@@ -107,13 +107,13 @@ class OutageGuard:
             self._recovery.cancel()
             await asyncio.wait({self._recovery})
         if self._writes:
-            _done, unfinished = await asyncio.wait(self._writes, timeout=_CLOSE_SECONDS)
-            self._closed = True
-            self._link.interrupt()
-            if unfinished:
-                await asyncio.wait(unfinished, timeout=_CLOSE_SECONDS)
+            await asyncio.wait(self._writes, timeout=_CLOSE_SECONDS)
         self._closed = True
-        await self._link.close()
+        self._link.interrupt()
+        if self._writes:
+            # Their time is up: they go to the journal.
+            await asyncio.wait(self._writes, timeout=_CLOSE_SECONDS)
+        await self._link.close(politely=self._error is None)
 
     async def write(self, write: Write) -> None:
         """Do a write, now or later. Once begun it is finished even where the caller is cancelled.
@@ -205,10 +205,14 @@ class OutageGuard:
                 if type(error) is not type(self._error):
                     _LOGGER.warning("The database %s is still not available: %s", self._label, error)
                 self._error = error
-                self._batch = max(1, self._batch // 2)
-                self._notify()
+            except Exception as error:
+                if str(error) != str(self._error):
+                    _LOGGER.exception("Unexpected error while reconnecting to the database %s", self._label)
+                self._error = DatabaseError(str(error))
             else:
                 return
+            self._batch = max(1, self._batch // 2)
+            self._notify()
 
     async def _replay_all(self) -> None:
         replayed = 0
@@ -232,7 +236,11 @@ class OutageGuard:
         _LOGGER.warning("The database %s is available again (away since %s); replayed %d", self._label, since, replayed)
         self._notify()
         if journal_id:
-            await self._link.run(lambda connection: positions.forget(connection, journal_id), write=True)
+            try:
+                await self._link.run(lambda connection: positions.forget(connection, journal_id), write=True)
+            except DatabaseError as error:
+                # One small row stays behind; if the database is gone again, the next question notices.
+                _LOGGER.debug("The note on the journal %s was not removed: %s", journal_id, error)
 
     async def _replay(self, entries: Sequence[Entry]) -> None:
         async def work(connection: AsyncConnection) -> None:

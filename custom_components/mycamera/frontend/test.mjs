@@ -22,7 +22,8 @@ try {
     logLevel: "warning",
   });
   const files = names.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
-  process.exitCode = spawnSync(process.execPath, ["--test", "--test-reporter=spec", ...files], { stdio: "inherit" }).status ?? 1;
+  process.exitCode =
+    spawnSync(process.execPath, ["--test", "--test-reporter=spec", ...files], { stdio: "inherit" }).status ?? 1;
 } finally {
   await rm(out, { recursive: true, force: true });
 }

@@ -96,6 +96,10 @@ class StorageRoot:
         """Make sure that the folder may be written to now. Raises StorageError."""
         return await self._answer(self._check)
 
+    async def release(self) -> None:
+        """Take our marker away, so that another hub may own the folder. Raises StorageError."""
+        await self._answer(self._release)
+
     async def _answer[T](self, work: Callable[[], T]) -> T:
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
@@ -122,6 +126,11 @@ class StorageRoot:
                 partial.unlink(missing_ok=True)
             fsync_directory(self.path)
         self._check()
+
+    def _release(self) -> None:
+        self._verify_marker()
+        (self.path / MARKER).unlink()
+        fsync_directory(self.path)
 
     def _verify_marker(self) -> None:
         try:

@@ -5,18 +5,18 @@ A `Captioner` belongs to one thread. Models load when first used and are given b
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from . import environment
 from .cancellation import Cancellation
-from .failures import DisabledError, JobError, ModelInvalidError, ModelMissingError, OutOfMemoryError
+from .failures import DisabledError, JobError, ModelInvalidError, OutOfMemoryError
+from .hub import fetched, is_out_of_memory
 from .pictures import decode_client_picture
 from .precedence import Precedence
 from .protocol import Caption, CaptionerSettings, ModelProblem
@@ -89,7 +89,7 @@ class Captioner:
                 texts = self._generate(models, [picture for _, picture in part], prompt, cancellation)
                 translated = self._translate(models, texts, cancellation)
             except Exception as error:
-                if not _is_out_of_memory(error):
+                if not is_out_of_memory(error):
                     raise
                 self._after_out_of_memory(models, len(part))
                 continue
@@ -132,19 +132,22 @@ class Captioner:
         torch, transformers = environment.library("torch"), environment.library("transformers")
         device = "cuda:0" if torch.cuda.is_available() else "cpu"
         self._batch = _CUDA_BATCH if device != "cpu" else _CPU_BATCH
-        describer_name, translator_name = _location(settings.model), _location(settings.translation_model)
-        with _telling(settings.model, "BLIP-2"):
-            processor = transformers.Blip2Processor.from_pretrained(describer_name)
-            describer = transformers.Blip2ForConditionalGeneration.from_pretrained(
-                describer_name, **_precision(settings, device)
-            )
-            describer.eval()
-        with _telling(settings.translation_model, "translation"):
-            tokenizer = transformers.AutoTokenizer.from_pretrained(translator_name)
-            translator = transformers.AutoModelForSeq2SeqLM.from_pretrained(
-                translator_name, dtype=torch.float32 if device == "cpu" else torch.float16
-            ).to(device)
-            translator.eval()
+
+        def load_describer(**where: Any) -> tuple[Any, Any]:
+            name = str(Path(settings.model).expanduser())
+            processor = transformers.Blip2Processor.from_pretrained(name, **where)
+            blip2 = transformers.Blip2ForConditionalGeneration
+            return processor, blip2.from_pretrained(name, **_precision(settings, device), **where).eval()
+
+        def load_translator(**where: Any) -> tuple[Any, Any]:
+            name = str(Path(settings.translation_model).expanduser())
+            tokenizer = transformers.AutoTokenizer.from_pretrained(name, **where)
+            number = torch.float32 if device == "cpu" else torch.float16
+            marian = transformers.AutoModelForSeq2SeqLM.from_pretrained(name, dtype=number, **where)
+            return tokenizer, marian.to(device).eval()
+
+        processor, describer = fetched(settings.model, "BLIP-2", load_describer)
+        tokenizer, translator = fetched(settings.translation_model, "translation", load_translator)
         self._models = _Models(settings, describer, processor, translator, tokenizer, device)
         _LOGGER.info("The caption models are ready on %s after %.1f s", device, time.monotonic() - started)
         return self._models
@@ -210,44 +213,12 @@ def clean(text: str) -> str:
     return (cut[: cut.rindex(" ")] if " " in cut[_MOST_CHARACTERS // 2 :] else cut) + "…"
 
 
-@contextlib.contextmanager
-def _telling(name: str, kind: str) -> Iterator[None]:
-    """Turn what goes wrong while a model loads into a failure that a user understands."""
-    try:
-        yield
-    except JobError:
-        raise
-    except Exception as error:
-        _LOGGER.info("Loading the %s model %s failed", kind, name, exc_info=True)
-        if _is_out_of_memory(error):
-            raise OutOfMemoryError(f"The {kind} model {name} does not fit into the device's memory.") from error
-        if _is_unreachable(error):
-            raise _missing(name, kind) from error
-        raise ModelInvalidError(
-            f"{name} is not a {kind} model that transformers can load ({_first_line(error)})."
-        ) from error
-
-
-def _missing(name: str, kind: str) -> ModelMissingError:
-    return ModelMissingError(
-        f"The {kind} model {name} is not on this machine and could not be downloaded from the Hugging Face hub. Choose "
-        "the path of a folder that holds it, or download it once where the worker's user has its Hugging Face cache."
-    )
-
-
-def _location(name: str) -> str:
-    """Return the folder of a model where the name is one, else the name on the hub."""
-    folder = Path(name).expanduser()
-    return str(folder) if folder.is_dir() else name
-
-
 def _check_model(name: str, wanted_type: str | None) -> None:
     kind = "BLIP-2" if wanted_type else "translation"
-    if not Path(name).expanduser().is_dir() and (name.startswith(("/", "~", ".")) or name.count("/") > 1):
-        raise ModelMissingError(f"There is no folder {name} on the machine where the worker runs.")
     transformers = environment.library("transformers")
-    with _telling(name, kind):
-        config = transformers.AutoConfig.from_pretrained(_location(name))
+    config = fetched(
+        name, kind, lambda **where: transformers.AutoConfig.from_pretrained(str(Path(name).expanduser()), **where)
+    )
     found = str(getattr(config, "model_type", ""))
     if wanted_type and found != wanted_type:
         raise ModelInvalidError(f"{name} is a model of type {found or 'unknown'}, not {kind}.")
@@ -281,12 +252,3 @@ def _is_unreachable(error: BaseException | None) -> bool:
             return True
         error = error.__cause__ or error.__context__
     return False
-
-
-def _is_out_of_memory(error: BaseException) -> bool:
-    return isinstance(error, MemoryError) or "out of memory" in str(error).lower()
-
-
-def _first_line(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0][:200] if lines else type(error).__name__

@@ -20,6 +20,7 @@ import av.error
 import cv2
 import numpy as np
 from av.container import InputContainer
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -126,7 +127,9 @@ class VideoFile:
         if not container.streams.video:
             raise SourceInvalidError(f"{self._path.name} holds no video.")
         stream = container.streams.video[0]
-        context = stream.codec_context
+        context: VideoCodecContext | None = stream.codec_context  # None where no decoder knows the codec
+        if context is None:
+            raise SourceInvalidError(f"{self._path.name} holds a video of an unknown kind.")
         if context.width <= 0 or context.height <= 0:
             raise SourceInvalidError(f"{self._path.name} holds a video without a picture size.")
         check_size(context.width, context.height)

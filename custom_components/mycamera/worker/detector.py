@@ -98,7 +98,7 @@ class Detector:
         except JobError:
             raise
         except Exception as error:
-            _LOGGER.info("Loading %s failed", path.name, exc_info=True)
+            _LOGGER.debug("Loading %s failed", path.name, exc_info=True)
             raise ModelInvalidError(
                 f"{path.name} is not a detector that Ultralytics can load ({_first_line(error)})."
             ) from error
@@ -188,8 +188,8 @@ def _is_out_of_memory(error: Exception) -> bool:
 
 
 def _first_line(error: BaseException) -> str:
-    text = str(error).strip().splitlines()
-    return text[0][:200] if text else type(error).__name__
+    lines = str(error).encode("ascii", "ignore").decode().removeprefix("ERROR ").strip().splitlines()
+    return lines[0][:200] if lines else type(error).__name__
 
 
 def _find(name: str) -> Path:
@@ -212,7 +212,7 @@ def _download(target: Path) -> None:
     try:
         environment.library("ultralytics.utils.downloads").attempt_download_asset(target, retry=1, progress=False)
     except Exception as error:
-        _LOGGER.info("Downloading %s failed", target.name, exc_info=True)
+        _LOGGER.debug("Downloading %s failed", target.name, exc_info=True)
         raise ModelMissingError(
             f"The detector {target.name} is not on this machine and Ultralytics could not download it "
             f"({_first_line(error)}). {advice}"

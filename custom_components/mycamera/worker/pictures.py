@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
 
 from .detector import Frame
 from .failures import SourceInvalidError
@@ -71,14 +72,15 @@ def decode_client_picture(jpeg: bytes) -> Image.Image:
         SourceInvalidError: not a JPEG that can be read, or of hostile size.
     """
     try:
-        with Image.open(io.BytesIO(jpeg), formats=["JPEG"]) as picture:
+        # Not Image.open: Ultralytics replaces it by one that wants to install other decoders when it fails.
+        with JpegImageFile(io.BytesIO(jpeg)) as picture:
             width, height = picture.size
             if width > _MAX_SIDE or height > _MAX_SIDE or width * height > _MAX_PIXELS:
                 raise SourceInvalidError(f"A picture of {width} x {height} is too large to be described.")
             # Models look at a few hundred pixels a side; the JPEG decoder scales down almost for free.
             picture.draft("RGB", (1024, 1024))
             return picture.convert("RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError) as error:
         raise SourceInvalidError("The picture is not a JPEG that can be read.") from error
 
 

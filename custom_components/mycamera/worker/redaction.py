@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 # The greedy match up to the last @ also covers unescaped @ and / in a password.
-_CREDENTIALS: Final = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*://)[^\s\"'<>]*@", re.IGNORECASE)
+_CREDENTIALS: Final = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*:/{1,2})[^\s\"'<>]*@", re.IGNORECASE)
 _QUERY: Final = re.compile(r"(?P<address>https?://[^\s\"'<>?]+)\?[^\s\"'<>]*", re.IGNORECASE)
 _BEARER: Final = re.compile(r"(?P<word>\bbearer\s+)[^\s\"',]+", re.IGNORECASE)
 

@@ -19,7 +19,10 @@ import av
 import av.error
 from av.codec.context import Flags
 from av.container import InputContainer
+from av.packet import Packet
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 from .cancellation import Cancellation
 from .decoding import MAX_PIXELS, check_size, gray_picture, model_picture
@@ -35,7 +38,7 @@ from .tracking import PersonTracker
 _LOGGER = logging.getLogger(__name__)
 
 _OPEN_TIMEOUT: Final = 10.0
-_READ_TIMEOUT: Final = 8.0
+_READ_TIMEOUT: Final = 5.0
 _FIRST_PAUSE: Final = 1.0
 _LONGEST_PAUSE: Final = 30.0
 _STEADY: Final = 20.0
@@ -69,6 +72,7 @@ class LiveWatch:
         self._state: tuple[bool, str] | None = None
         # Held while results are taken in: they come on another thread than the stream's.
         self._lock = threading.Lock()
+        self._broken = 0
         self._pending: Future[list[Detections]] | None = None
         self._restart()
         self._thread = threading.Thread(target=self._run, name=f"watch-{request.camera}", daemon=True)
@@ -112,7 +116,7 @@ class LiveWatch:
             except Exception as error:
                 _LOGGER.exception("Watching camera %s failed", self.camera)
                 reason = f"Watching failed by an unexpected {type(error).__name__}."
-            if self._cancellation.requested:
+            if self._cancellation.wait(0.0):
                 return
             with self._lock:
                 self._announce(watching=False, message=redact(reason))
@@ -150,7 +154,9 @@ class LiveWatch:
         if not container.streams.video:
             raise ValueError("it holds no video")
         stream = container.streams.video[0]
-        context = stream.codec_context
+        context: VideoCodecContext | None = stream.codec_context  # None where no decoder knows the codec
+        if context is None:
+            raise ValueError("its video is of an unknown kind")
         context.options = {"max_pixels": str(MAX_PIXELS)}
         # One thread and no reordering delay: a second thread would hand out each picture one picture later.
         context.thread_count = 1
@@ -158,7 +164,7 @@ class LiveWatch:
         pace = _Pace() if self._request.url.startswith("file:") else None
         punctual = _Punctuality()
         base = float(stream.time_base or 0)
-        broken = 0
+        self._broken = 0
         for packet in container.demux(stream):
             if self._cancellation.requested:
                 return
@@ -172,15 +178,19 @@ class LiveWatch:
                 continue
             elif punctual.resumed:
                 context.flush_buffers()
-            try:
-                frames = context.decode(packet)
-                broken = 0
-            except av.error.FFmpegError, ValueError:
-                broken += 1
-                if broken > _MAX_BROKEN:
-                    raise
-                continue
-            yield from frames
+            yield from self._decode(context, packet)
+
+    def _decode(self, context: VideoCodecContext, packet: Packet[VideoStream]) -> list[VideoFrame]:
+        """Return the pictures that a packet completes; a broken one is left out, but not a whole stream of them."""
+        try:
+            frames = context.decode(packet)
+        except av.error.FFmpegError, ValueError:
+            self._broken += 1
+            if self._broken > _MAX_BROKEN:
+                raise
+            return []
+        self._broken = 0
+        return frames
 
     def _consider(self, frame: VideoFrame) -> None:
         now = time.monotonic()

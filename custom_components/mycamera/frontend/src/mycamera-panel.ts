@@ -9,7 +9,7 @@ import {
   mdiMagnify,
   mdiMenu,
 } from "@mdi/js";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, subscribe } from "./api";
 import { type Context, makeContext } from "./context";
@@ -17,6 +17,7 @@ import { isDay, shiftDay } from "./format";
 import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import "./person-dialog";
+import { panelStyles } from "./panel-styles";
 import "./recordings";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
@@ -95,6 +96,7 @@ export class MyCameraPanel extends LitElement {
       before.locale !== now.locale ||
       before.config.time_zone !== now.config.time_zone ||
       before.connection !== now.connection ||
+      before.dockedSidebar !== now.dockedSidebar ||
       before.themes?.darkMode !== now.themes?.darkMode ||
       before.user?.is_admin !== now.user?.is_admin
     );
@@ -239,7 +241,7 @@ export class MyCameraPanel extends LitElement {
     this.opened = event.detail;
   }
 
-  #renderToolbar({ localize }: Context): TemplateResult {
+  #renderToolbar({ localize, hass }: Context): TemplateResult {
     const tab = (name: Tab): TemplateResult => html`<button
       role="tab"
       id="tab-${name}"
@@ -253,13 +255,17 @@ export class MyCameraPanel extends LitElement {
       ${localize(name)}
     </button>`;
     return html`<div class="toolbar">
-      <button
-        class="icon-button menu"
-        aria-label=${localize("menu")}
-        @click=${() => this.dispatchEvent(new CustomEvent("hass-toggle-menu", { bubbles: true, composed: true }))}
-      >
-        ${icon(mdiMenu)}
-      </button>
+      ${
+        this.narrow || hass.dockedSidebar === "always_hidden"
+          ? html`<button
+              class="icon-button menu"
+              aria-label=${localize("menu")}
+              @click=${() => this.dispatchEvent(new CustomEvent("hass-toggle-menu", { bubbles: true, composed: true }))}
+            >
+              ${icon(mdiMenu)}
+            </button>`
+          : nothing
+      }
       <h1>${localize("title")}</h1>
       <div class="tabs" role="tablist" aria-label=${localize("views")} @keydown=${this.#tabKey}>
         ${tab("persons")}${tab("recordings")}
@@ -450,257 +456,5 @@ export class MyCameraPanel extends LitElement {
     </div>`;
   }
 
-  static override styles = [
-    shared,
-    messageStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        block-size: 100vh;
-        block-size: 100dvh;
-        background: var(--mc-page);
-        overflow: hidden;
-      }
-      .toolbar {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        flex: none;
-        min-block-size: calc(var(--header-height, 56px) + var(--safe-area-inset-top, env(safe-area-inset-top, 0px)));
-        padding-block-start: var(--safe-area-inset-top, env(safe-area-inset-top, 0px));
-        padding-inline: 12px;
-        color: var(--app-header-text-color, #fff);
-        background: var(--app-header-background-color, var(--mc-accent));
-        border-block-end: var(--app-header-border-bottom, none);
-      }
-      .menu {
-        display: none;
-      }
-      :host([narrow]) .menu {
-        display: inline-grid;
-      }
-      h1 {
-        margin: 0;
-        padding-inline: 8px;
-        font-size: 20px;
-        font-weight: 400;
-        white-space: nowrap;
-      }
-      .tabs {
-        display: flex;
-        align-self: stretch;
-        margin-inline-start: auto;
-      }
-      .tabs button {
-        padding-inline: 16px;
-        min-block-size: 48px;
-        font-weight: 500;
-        opacity: 0.75;
-        border-block-end: 3px solid transparent;
-      }
-      .tabs button[aria-selected="true"] {
-        opacity: 1;
-        border-block-end-color: currentColor;
-      }
-      .tabs button:focus-visible,
-      .menu:focus-visible {
-        outline-color: currentColor;
-        outline-offset: -4px;
-      }
-      main {
-        flex: 1;
-        min-block-size: 0;
-        overflow-y: auto;
-        overflow-x: clip;
-        padding-block-end: var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px));
-      }
-      .page {
-        max-inline-size: 1480px;
-        margin-inline: auto;
-        padding: 12px 16px 24px;
-      }
-      .foot.tall {
-        min-block-size: 50vh;
-      }
-      .banner {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding: 12px 16px;
-        margin-block-end: 12px;
-        border-radius: var(--mc-radius);
-        border: 1px solid var(--mc-warn);
-        background: color-mix(in srgb, var(--mc-warn) 14%, var(--mc-surface));
-      }
-      .banner svg {
-        color: var(--mc-warn);
-      }
-      .cameras {
-        display: flex;
-        gap: 8px;
-        margin-inline: -16px;
-        padding: 4px 16px 8px;
-        overflow-x: auto;
-        scrollbar-width: thin;
-      }
-      .chip {
-        display: inline-flex;
-        align-items: center;
-        gap: 10px;
-        flex: none;
-        max-inline-size: 260px;
-        min-block-size: 48px;
-        padding: 4px 16px;
-        border-radius: 24px;
-        text-align: start;
-        background: var(--mc-surface);
-        border: 1px solid var(--mc-line);
-      }
-      .chip[aria-pressed="true"] {
-        border-color: var(--mc-accent);
-        background: color-mix(in srgb, var(--mc-accent) 16%, var(--mc-surface));
-      }
-      .texts {
-        display: flex;
-        flex-direction: column;
-        min-inline-size: 0;
-        line-height: 1.4;
-      }
-      .name,
-      .status {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .name {
-        font-weight: 500;
-      }
-      .status {
-        font-size: 12px;
-        color: var(--mc-text-2);
-      }
-      .dot {
-        flex: none;
-        inline-size: 10px;
-        block-size: 10px;
-        border-radius: 50%;
-        background: var(--mc-bad);
-      }
-      .dot.recording,
-      .dot.connected {
-        background: var(--mc-good);
-      }
-      .dot.connecting,
-      .dot.starting {
-        background: var(--mc-warn);
-      }
-      .dot.off {
-        background: var(--mc-text-2);
-      }
-      .count {
-        display: grid;
-        place-items: center;
-        min-inline-size: 22px;
-        block-size: 22px;
-        padding-inline: 6px;
-        border-radius: 11px;
-        font-size: 12px;
-        font-weight: 600;
-        color: var(--text-primary-color, #fff);
-        background: var(--mc-accent);
-      }
-      .filters {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        padding-block: 4px;
-      }
-      .date,
-      .search {
-        display: flex;
-        align-items: center;
-        min-block-size: 42px;
-        border-radius: 21px;
-        background: var(--mc-surface);
-        border: 1px solid var(--mc-line);
-      }
-      .date:focus-within,
-      .search:focus-within {
-        border-color: var(--mc-accent);
-      }
-      .turn:dir(rtl) svg {
-        transform: scaleX(-1);
-      }
-      input {
-        font: inherit;
-        color: inherit;
-        background: none;
-        border: 0;
-        min-inline-size: 0;
-        min-block-size: 40px;
-      }
-      input:focus {
-        outline: none;
-      }
-      input::placeholder {
-        color: var(--mc-text-2);
-        opacity: 1;
-      }
-      .search {
-        flex: 1 1 220px;
-        max-inline-size: 420px;
-        padding-inline-start: 14px;
-        gap: 8px;
-      }
-      .search svg {
-        color: var(--mc-text-2);
-      }
-      .search input {
-        flex: 1;
-      }
-      .hub {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        margin-inline-start: auto;
-        padding-inline: 4px;
-        color: var(--mc-text-2);
-        font-size: 13px;
-      }
-      @media (max-width: 599px) {
-        .page {
-          padding: 8px 12px 16px;
-        }
-        .cameras {
-          margin-inline: -12px;
-          padding-inline: 12px;
-        }
-        .toolbar {
-          padding-inline: 4px;
-          gap: 0;
-        }
-        h1 {
-          font-size: 18px;
-          padding-inline: 4px;
-        }
-        .tabs button {
-          padding-inline: 10px;
-        }
-        .date,
-        .search {
-          flex: 1 1 100%;
-          max-inline-size: none;
-        }
-        .date input {
-          flex: 1;
-          text-align: center;
-        }
-        .hub {
-          margin-inline-start: 4px;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, messageStyles, panelStyles];
 }

@@ -4,6 +4,7 @@ export interface HomeAssistant {
   readonly locale: Locale;
   readonly config: { readonly time_zone: string };
   readonly user?: { readonly is_admin: boolean };
+  readonly dockedSidebar?: "docked" | "auto" | "always_hidden";
   readonly themes?: { readonly darkMode?: boolean };
   readonly connection: Connection;
   hassUrl(path?: string): string;

@@ -57,7 +57,7 @@ def upgrade() -> None:
     op.create_index("ix_record_log_status_start", "record_log", ["status", "start_time"])
     op.create_index("ix_record_log_camera_status_start", "record_log", ["camera_id", "status", "start_time"])
     op.create_index(
-        "ix_record_log_analysis_start", "record_log", ["analysis_status", "start_time", "analysis_next_try"]
+        "ix_record_log_analysis_start", "record_log", ["analysis_status", "start_time", "id", "analysis_next_try"]
     )
     op.create_index("ix_record_log_camera_analysis_start", "record_log", ["camera_id", "analysis_status", "start_time"])
 
@@ -103,7 +103,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_person_detection_caption_first_seen",
         "person_detection",
-        ["caption_status", "first_seen", "caption_next_try"],
+        ["caption_status", "first_seen", "id", "caption_next_try"],
     )
     op.create_index(
         "ix_person_detection_camera_caption_first_seen",

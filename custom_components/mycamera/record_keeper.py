@@ -1,0 +1,89 @@
+"""Segments and gaps become rows, beside the recorders and never in their way."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from contextlib import aclosing
+from datetime import datetime
+from typing import Final
+
+from homeassistant.util import dt as dt_util
+
+from .camera_runtime import CameraRuntime
+from .database import Database, DatabaseError
+from .recording.reconcile import reconcile
+from .recording.segment import Gap, Segment
+from .recording.storage import StorageError, StorageRoot
+from .stores import new_gap, new_record
+
+_LOGGER = logging.getLogger(__name__)
+
+DRAIN_TIMEOUT: Final = 5.0
+CATCH_UP_PAUSE: Final = 30.0
+
+
+class RecordKeeper:
+    """Writes what recorders report, in order. `run` is the owner's task."""
+
+    def __init__(
+        self, *, database: Database, root: StorageRoot, on_record: Callable[[CameraRuntime, Segment], None]
+    ) -> None:
+        """Take the database and the recordings root; `on_record` is told every segment whose row is safe."""
+        self._database = database
+        self._root = root
+        self._on_record = on_record
+        self._waiting: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
+
+    def put(self, camera: CameraRuntime, part: Segment | Gap) -> None:
+        """Take what a recorder reports; it does not wait for a slow database."""
+        self._waiting.put_nowait((camera, part))
+
+    async def run(self) -> None:
+        """Write until cancelled."""
+        while True:
+            camera, part = await self._waiting.get()
+            try:
+                await self._write(camera, part)
+            except DatabaseError:
+                # Neither in the database nor in the journal; a segment is found again by the next start.
+                _LOGGER.exception("A row about %s could not be written", camera.name)
+            finally:
+                self._waiting.task_done()
+
+    async def _write(self, camera: CameraRuntime, part: Segment | Gap) -> None:
+        if isinstance(part, Gap):
+            await self._database.add_gap(new_gap(camera, part))
+            return
+        await self._database.add_record(new_record(camera, part))
+        self._on_record(camera, part)
+
+    async def drain(self) -> None:
+        """Wait until everything is written, but not for long."""
+        try:
+            async with asyncio.timeout(DRAIN_TIMEOUT):
+                await self._waiting.join()
+        except TimeoutError:
+            _LOGGER.warning("%s closed segments have no row yet; the next start finds them", self._waiting.qsize())
+
+    async def catch_up(self, cameras: Iterable[CameraRuntime]) -> None:
+        """Find the segments that a crash left without a row, once the database can tell which those are."""
+        started = dt_util.utcnow()
+        waiting = list(cameras)
+        while waiting:
+            waiting = [camera for camera in waiting if not await self._compare(camera, started)]
+            if waiting:
+                await asyncio.sleep(CATCH_UP_PAUSE)
+
+    async def _compare(self, camera: CameraRuntime, started: datetime) -> bool:
+        try:
+            known = await self._database.known_paths(camera.camera_id)
+            async with aclosing(reconcile(self._root, camera.camera_id, known, before=started)) as found:
+                async for segment in found:
+                    _LOGGER.info("Found a recording of %s without a row: %s", camera.name, segment.file_path)
+                    self.put(camera, segment)
+        except (DatabaseError, StorageError) as error:
+            _LOGGER.debug("Recordings are compared with their rows later: %s", error)
+            return False
+        return True

@@ -1,0 +1,170 @@
+"""The hub as Home Assistant loads it: real database, real recorder, a camera and a worker that are not there."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from homeassistant.config_entries import ConfigEntryState, ConfigSubentry
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
+from custom_components.mycamera.runtime import Hub
+
+from .stand_in import HUB_DATA
+
+CLOSED_PORT = 9  # the discard service, which nobody runs
+
+
+def subentry(title: str, subentry_id: str, path: str = "/main") -> ConfigSubentry:
+    return ConfigSubentry(
+        subentry_id=subentry_id,
+        subentry_type=SUBENTRY_CAMERA,
+        title=title,
+        unique_id=None,
+        data=MappingProxyType(
+            {
+                "host": "127.0.0.1",
+                "port": CLOSED_PORT,
+                "username": "viewer",
+                "password": "s3cret-of-the-camera",
+                "main_path": path,
+                "transport": "tcp",
+            }
+        ),
+    )
+
+
+@pytest.fixture
+async def entry(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> AsyncIterator[MockConfigEntry]:
+    """Load a hub with one camera; unload it afterwards."""
+    hass.config.config_dir = str(tmp_path)
+    (tmp_path / ".storage").mkdir()
+    data: dict[str, Any] = {
+        **HUB_DATA,
+        "database": {"type": "sqlite"},
+        "storage": {"recordings_path": str(tmp_path / "rec"), "snapshots_path": str(tmp_path / "snap")},
+        "worker": {"mode": "remote", "url": f"ws://127.0.0.1:{CLOSED_PORT}", "token": "t0ken-of-the-worker"},
+    }
+    first = subentry("Front door", "01CAMERA")
+    entry = MockConfigEntry(
+        domain=DOMAIN, entry_id="01HUB", title="MyCamera", data=data, subentries_data=[first.as_dict()]
+    )
+    entry.add_to_hass(hass)
+    assert await async_setup_component(hass, DOMAIN, {})
+    await hass.async_block_till_done()
+    assert entry.state is ConfigEntryState.LOADED
+    yield entry
+    if entry.state is ConfigEntryState.LOADED:
+        async with asyncio.timeout(10):
+            assert await hass.config_entries.async_unload(entry.entry_id)
+
+
+async def until(hass: HomeAssistant, condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.02)
+    await hass.async_block_till_done()
+
+
+def state(hass: HomeAssistant, entity_id: str) -> str:
+    found = hass.states.get(entity_id)
+    assert found is not None, entity_id
+    return found.state
+
+
+async def test_nothing_that_is_missing_keeps_the_hub_from_loading(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    await until(hass, lambda: state(hass, "sensor.front_door_recording_status") == "unreachable")
+    await until(hass, lambda: state(hass, "sensor.mycamera_worker") == "disconnected")
+    assert state(hass, "binary_sensor.front_door_person") == "unavailable"
+    assert state(hass, "switch.front_door_recording") == "on"
+    assert state(hass, "binary_sensor.mycamera_database") == "on"
+    assert state(hass, "sensor.mycamera_pending_analyses") == "0"
+    issues = {issue_id for domain, issue_id in ir.async_get(hass).issues if domain == DOMAIN}
+    assert issues == {"worker_unreachable"}
+    assert not any("s3cret" in str(s.as_dict()) or "t0ken" in str(s.as_dict()) for s in hass.states.async_all())
+
+
+async def test_switches_are_remembered(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    for name in ("recording", "person_detection"):
+        await hass.services.async_call("switch", "turn_off", {"entity_id": f"switch.front_door_{name}"}, blocking=True)
+    assert state(hass, "sensor.front_door_recording_status") == "off"
+    await asyncio.sleep(1.2)  # the delay of the store's writing
+    await hass.async_block_till_done()
+    assert await hass.config_entries.async_reload(entry.entry_id)
+    await hass.async_block_till_done()
+    assert state(hass, "switch.front_door_recording") == "off"
+    assert state(hass, "switch.front_door_person_detection") == "off"
+    assert state(hass, "sensor.front_door_recording_status") == "off"
+
+
+async def test_cameras_come_change_and_go_one_by_one(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    hub: Hub = entry.runtime_data
+    front = hub.cameras["01CAMERA"]
+    hass.config_entries.async_add_subentry(entry, subentry("Garden", "01GARDEN", "/other"))
+    await until(hass, lambda: hass.states.get("sensor.garden_recording_status"))
+    garden = hub.cameras["01GARDEN"]
+
+    changed = subentry("Garden gate", "01GARDEN", "/third")
+    hass.config_entries.async_update_subentry(
+        entry, entry.subentries["01GARDEN"], title=changed.title, data=dict(changed.data)
+    )
+    await until(hass, lambda: garden.source.path == "/third")
+    device = dr.async_get(hass).async_get_device_by_identifier((DOMAIN, "01GARDEN"), entry.entry_id)
+    assert device is not None
+    assert device.name == "Garden gate"
+
+    hass.config_entries.async_remove_subentry(entry, "01GARDEN")
+    await until(hass, lambda: "01GARDEN" not in hub.cameras)
+    assert hass.states.get("sensor.garden_recording_status") is None
+    assert not [e for e in er.async_get(hass).entities.values() if e.config_subentry_id == "01GARDEN"]
+    assert entry.runtime_data is hub, "the hub was reloaded"
+    assert hub.cameras == {"01CAMERA": front}
+
+
+async def test_other_settings_need_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    hub = entry.runtime_data
+    models = {**entry.data["models"], "min_score": 0.7}
+    hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+    await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
+    assert entry.runtime_data.cameras["01CAMERA"].analysis_settings.min_score == 0.7
+
+
+async def test_a_folder_without_its_mark_is_not_written_to(
+    hass: HomeAssistant, entry: MockConfigEntry, tmp_path: Path
+) -> None:
+    marker = tmp_path / "rec" / ".mycamera"
+    assert json.loads(marker.read_text())["owner"] == entry.entry_id
+    await asyncio.sleep(1.2)  # the delay of the store's writing
+    await hass.async_block_till_done()
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    marker.unlink()  # as when the share is not mounted
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await until(hass, lambda: state(hass, "sensor.front_door_recording_status") == "storage_unavailable")
+    assert ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable")
+    assert not marker.exists()
+    marker.write_text(json.dumps({"owner": entry.entry_id, "version": 1}))
+    await until(hass, lambda: state(hass, "sensor.front_door_recording_status") == "unreachable")
+
+
+async def test_removing_the_hub_gives_its_folders_up(
+    hass: HomeAssistant, entry: MockConfigEntry, tmp_path: Path
+) -> None:
+    footage = tmp_path / "rec" / "footage.mp4"
+    footage.write_bytes(b"kept")
+    await hass.config_entries.async_remove(entry.entry_id)
+    await hass.async_block_till_done()
+    assert footage.exists()
+    assert not (tmp_path / "rec" / ".mycamera").exists()
+    assert not (tmp_path / "snap" / ".mycamera").exists()
+    assert not [issue for issue in ir.async_get(hass).issues if issue[0] == DOMAIN]

@@ -104,7 +104,7 @@ class FileAnalysis:
 
     def _samples(self, video: VideoFile) -> Iterator[Sample]:
         """Yield the pictures that are worth a look for persons."""
-        for sample in video.read(self._sampler.reading):
+        for sample in video.read(self._sampler):
             if self._sampler.due(sample.time) and self._sampler.wants(gray_picture(sample.frame), sample.time):
                 yield sample
 

@@ -64,6 +64,11 @@ class Sampler:
             return Reading.KEY
         return Reading.KEY if group.end - self._looked >= self._pause(group.start) else Reading.NOTHING
 
+    def last_due(self, group: Group) -> float:
+        """Return when the last picture of a group will be due, by the rate."""
+        since = self._considered if self._considered is not None else group.start - self.interval
+        return since + self.interval * ((group.end - since) // self.interval) - 0.03
+
 
 def is_still(group: Group) -> bool:
     """Return whether nothing can have moved in a group: its pictures hardly differ from the one before.

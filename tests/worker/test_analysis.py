@@ -229,6 +229,9 @@ class Chosen:
         self.reading = choice
         self.share = share
 
+    def continues(self, _: Group) -> bool:
+        return False
+
     def last_due(self, group: Group) -> float:
         return group.start + self.share * (group.end - group.start)
 

@@ -53,6 +53,9 @@ class Plan(Protocol):
     def reading(self, group: Group) -> Reading:
         """Return how much of this group to decode."""
 
+    def continues(self, group: Group) -> bool:
+        """Return whether the rest of a group is wanted too, after its first picture was taken."""
+
     def last_due(self, group: Group) -> float:
         """Return the time after which nothing of this group is wanted any more."""
 
@@ -85,6 +88,11 @@ class Group:
     key_bytes: int = 0
     other_bytes: int = 0
     largest_other: int = 0
+
+    @property
+    def rate(self) -> float:
+        """Bytes a second beside the picture that stands for itself: what changes cost."""
+        return self.other_bytes / max(self.end - self.start, 0.04)
 
 
 @dataclass(slots=True)
@@ -227,10 +235,12 @@ class VideoFile:
         with container:
             for packet, _ in self._packets(container, stream):
                 if packet.is_keyframe:
-                    yield from self._begin(context, next(groups, self.index.groups[-1]), plan)
-                elif self._reading is not Reading.EVERYTHING:
-                    continue
-                if self._reading is not Reading.NOTHING:
+                    group = next(groups, self.index.groups[-1])
+                    yield from self._begin(context, group, plan)
+                    if self._reading is Reading.KEY:
+                        yield from self._glance(context, packet, group, plan)
+                        continue
+                if self._reading is Reading.EVERYTHING:
                     yield from self._take(context, packet)
                 if self._broken > _MAX_BROKEN:
                     break
@@ -243,8 +253,17 @@ class VideoFile:
         before, self._reading = self._reading, plan.reading(group)
         if before is Reading.EVERYTHING and self._reading is not Reading.EVERYTHING:
             yield from self._drain(context)
-        if self._reading is Reading.EVERYTHING:
+        self._until = plan.last_due(group)
+
+    def _glance(self, context: VideoCodecContext, packet: Any, group: Group, plan: Plan) -> Iterator[Sample]:
+        """Yield the first picture of a group, and go on to the rest where the plan then wants it."""
+        self._asked = True
+        yield from self._samples(self._decode(context, packet))
+        yield from self._drain(context)
+        if plan.continues(group):
+            self._reading = Reading.EVERYTHING
             self._until = plan.last_due(group)
+            self._decode(context, packet)  # again, for the pictures that build on it
 
     def _take(self, context: VideoCodecContext, packet: Any) -> Iterator[Sample]:
         self._asked = True
@@ -252,9 +271,7 @@ class VideoFile:
         for sample in self._samples(self._decode(context, packet)):
             latest = sample.time
             yield sample
-        if self._reading is Reading.KEY:
-            yield from self._drain(context)
-        elif latest >= self._until:
+        if latest >= self._until:
             # The rest of the group is of no use; the decoder begins anew with the next.
             self._reading = Reading.NOTHING
             context.flush_buffers()

@@ -3,7 +3,7 @@
 Run it in the worker's environment: `.venvs/worker/bin/python scripts/bench_analysis.py [--model FILE --classes A,B]`.
 
 Two minutes of 1920x1080 at 15 frames a second are made of the real pedestrian video: a busy one of all of it, and a
-quiet one of a piece of wall where nobody walks. Both loops run on both, one after the other in one process, with the
+quiet one of a piece of wall with a camera's noise. Both loops run on both, one after the other in one process, with the
 same weights: the predecessor's (OpenCV decodes every frame, the PyTorch model looks at one a second) and ours. CPU
 seconds count all threads; loading models does not count. "Shared" is the share of the predecessor's detections at
 which an appearance of ours is at the same time and place.
@@ -33,7 +33,7 @@ from mycamera_worker.protocol import AnalysisSettings, Analyze, Appearance, Box,
 MIN_SCORE = 0.4
 SCENES = {
     "busy": "fps=15,scale=1920:1080",
-    "quiet": "crop=176:99:325:0,fps=15,scale=1920:1080",
+    "quiet": "trim=end_frame=1,crop=176:99:325:0,scale=1920:1080,loop=-1:1:0,setpts=N/15/TB,noise=alls=8:allf=t",
 }
 
 
@@ -56,8 +56,8 @@ def clip(name: str, video: Path, folder: Path) -> Path:
         partial = path.with_suffix(".part.mp4")
         subprocess.run(
             [
-                *("ffmpeg", "-v", "error", "-y", "-i", str(video), "-t", "60", "-vf", SCENES[name], "-an"),
-                *("-c:v", "libx264", "-preset", "veryfast", "-bf", "0", "-g", "30", "-b:v", "4M"),
+                *("ffmpeg", "-v", "error", "-y", "-i", str(video), "-vf", SCENES[name], "-t", "60", "-r", "15", "-an"),
+                *("-c:v", "libx264", "-preset", "veryfast", "-bf", "0", "-sc_threshold", "0", "-g", "30", "-b:v", "4M"),
                 *("-movflags", "+frag_keyframe+empty_moov+default_base_moof", "-pix_fmt", "yuv420p", str(partial)),
             ],
             check=True,

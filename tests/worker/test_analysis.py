@@ -81,12 +81,12 @@ def overlap(a: tuple[float, ...], b: tuple[float, ...]) -> float:
 def test_pictures_are_clean_and_of_the_best_frame(pedestrians: tuple[Analyzed, list[Picture]], clip: Path) -> None:
     result, pictures = pedestrians
     jpegs = {picture.id: picture.jpeg for picture in pictures}
-    frames = all_frames(clip)
+    frames = [frame[::4, ::4].astype(int) for frame in all_frames(clip)]
     for one in result.appearances:
         snapshot = cv2.imdecode(np.frombuffer(jpegs[one.snapshot], np.uint8), cv2.IMREAD_COLOR)
         assert snapshot is not None
         assert snapshot.shape == (576, 768, 3)
-        differences = [np.abs(snapshot.astype(int) - frame).mean() for frame in frames]
+        differences = [np.abs(snapshot[::4, ::4] - frame).mean() for frame in frames]
         assert int(np.argmin(differences)) == one.best_frame
         assert differences[one.best_frame] < 4
         assert one.thumbnail is not None

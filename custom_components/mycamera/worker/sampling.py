@@ -15,6 +15,8 @@ _LINGER: Final = 1.0
 """Looking goes on for this long after the last motion: whoever stops is still there."""
 _GLANCE: Final = 4.0
 """A recording in which nothing goes on is glanced at after this many seconds, whatever its packets say."""
+_GLANCE_SHORT: Final = 1.0
+"""The same where every picture stands for itself, or nearly: their packets' sizes tell nothing."""
 _LONGEST_UNSEEN: Final = 2.6
 """Groups longer than this, in seconds, could hold a whole visit between two glances: they are decoded."""
 _MORE_THAN_QUIET: Final = 1.5
@@ -73,7 +75,9 @@ class Sampler:
 
     def _reading(self, group: Group) -> Reading:
         if group.packets <= 1 or group.end - group.start <= self.interval:
-            return Reading.KEY
+            pause = self.interval if self._busy(group.start) else max(self.interval, _GLANCE_SHORT)
+            early = self._considered is not None and group.start - self._considered < pause - 0.025
+            return Reading.NOTHING if early else Reading.KEY
         since = group.end - (self._looked if self._looked is not None else float("-inf"))
         if is_still(group):
             return Reading.KEY if since >= self._pause(group.start) else Reading.NOTHING

@@ -68,6 +68,7 @@ class Journal:
             self._guarded(self._load)
 
     def _load(self) -> None:
+        again = self._loaded
         self.id, self.waiting, self._last, self._offset = "", 0, 0, 0
         if not self.path.exists():
             self._loaded = True
@@ -96,7 +97,7 @@ class Journal:
                 if entry := _decode(_entry_decoder.decode, line):
                     self._last = entry.n
         self._loaded = True
-        if self.waiting:
+        if self.waiting and not again:
             _LOGGER.warning("%d writes to the database wait in %s", self.waiting, self.path)
 
     def _cut_torn_line(self, file: BinaryIO) -> None:

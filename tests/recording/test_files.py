@@ -65,7 +65,7 @@ def test_reads_what_ffprobe_reads(tmp_path: Path, codec: str, fragmented: bool) 
         assert keys == [flags.startswith("K") for _, _, flags in packets(path)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(share=st.floats(0, 1))
 def test_a_truncated_file_has_what_is_complete(movie: Path, tmp_path: Path, share: float) -> None:
     data = movie.read_bytes()
@@ -114,7 +114,7 @@ def test_plain_and_fragmented_say_the_same(movie: Path, plain_movie: Path) -> No
 # Sealing.
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.integers(0, 5000))
 def test_a_sealed_file_plays_the_same(movie: Path, tmp_path: Path, cut: int) -> None:
     data = movie.read_bytes()
@@ -183,6 +183,14 @@ def test_closing_moves_and_describes(movie: Path, tmp_path: Path) -> None:
     assert segment.end == START + timedelta(seconds=2)
     assert not opened.exists()
     assert (tmp_path / segment.file_path).stat().st_size == segment.file_size
+
+
+def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: Path) -> None:
+    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
+    end = START + timedelta(seconds=2)
+    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end))
+    assert closed is not None
+    assert (closed.segment.start, closed.segment.end) == (START, end)
 
 
 @pytest.mark.parametrize("links", [True, False])

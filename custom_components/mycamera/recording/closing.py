@@ -31,9 +31,9 @@ class OpenSegment:
 
     path: Path
     start: datetime | None
-    """UTC; None to derive it from the file's time of last writing."""
+    """UTC; None to derive it from the end, or from the time of the last writing, and the duration."""
     end: datetime | None = None
-    """UTC; None to derive it from the start and the duration."""
+    """UTC; None to derive it from the start."""
     status: SegmentStatus = SegmentStatus.SUCCESS
     error: str | None = None
 
@@ -66,7 +66,7 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
     if movie is not None:
         seal(opened.path, movie)
     duration = movie.video.duration if movie else 0.0
-    start = opened.start or datetime.fromtimestamp(facts.st_mtime - duration, UTC)
+    start = opened.start or (opened.end or datetime.fromtimestamp(facts.st_mtime, UTC)) - timedelta(seconds=duration)
     end = opened.end or start + timedelta(seconds=duration)
     _fsync(opened.path)
     relative = place(root, opened.path, camera_id, start)

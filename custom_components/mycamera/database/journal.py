@@ -260,6 +260,8 @@ class Journal:
             raise JournalError(f"The journal {self.path} cannot be used: {error}") from error
         except UnicodeEncodeError as error:
             raise DatabaseRowRejected("Text that is not valid Unicode") from error
+        except (OverflowError, TypeError) as error:
+            raise DatabaseRowRejected(f"A value that cannot be written down: {error}") from error
 
 
 def _decode[T](decoder: Callable[[bytes], T], line: bytes) -> T | None:

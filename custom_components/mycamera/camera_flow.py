@@ -224,7 +224,9 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 errors[field_to_mark(error, user_input)] = error.key
                 placeholders = error.placeholders
             else:
-                return self.async_update_and_abort(self._get_entry(), subentry, title=name, data=data)
+                return self.async_update_and_abort(
+                    self._get_entry(), subentry, title=name, data=data, reason="reconfigure_successful"
+                )
         else:
             user_input = {CONF_NAME: subentry.title, **subentry.data}
             del user_input[CONF_PASSWORD]

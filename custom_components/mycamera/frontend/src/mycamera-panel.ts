@@ -382,6 +382,8 @@ export class MyCameraPanel extends LitElement {
         </button>
         <input
           type="date"
+          class=${day ? "" : "any"}
+          data-any=${localize("clear_day")}
           aria-label=${localize("date")}
           max=${today}
           .value=${day ?? ""}

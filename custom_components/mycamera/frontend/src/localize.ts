@@ -85,7 +85,7 @@ const en = {
   record_timeout: "The camera stopped sending",
   analysis_pending: "Waiting for analysis",
   analysis_running: "Being analyzed",
-  analysis_done: "Analysed",
+  analysis_done: "Analyzed",
   analysis_failed: "Analysis failed",
   analysis_skipped: "Not analyzed",
   gap: "No footage",

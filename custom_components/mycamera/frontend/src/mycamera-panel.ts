@@ -10,9 +10,10 @@ import {
   mdiMenu,
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, subscribe } from "./api";
 import { type Context, makeContext } from "./context";
+import { customElement } from "./element";
 import { isDay, shiftDay } from "./format";
 import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";

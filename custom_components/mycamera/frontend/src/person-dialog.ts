@@ -1,8 +1,9 @@
 import { mdiChevronLeft, mdiChevronRight, mdiClose, mdiImageOffOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
+import { customElement } from "./element";
 import { errorTexts, icon, videoProblemText } from "./message";
 import { shared } from "./styles";
 import type { Detection, DetectionDetail } from "./types";

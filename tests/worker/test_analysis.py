@@ -41,7 +41,7 @@ def test_pedestrians_become_appearances(pedestrians: tuple[Analyzed, list[Pictur
     assert (result.width, result.height) == (768, 576)
     assert result.duration == pytest.approx(10.0, abs=0.15)
     assert result.frames_inferred <= 31
-    # Counted by eye: eight or nine persons are in these ten seconds, some of them hidden for a while.
+    # There is no ground truth for this video: a loose band around what tracking at several rates finds.
     assert 5 <= len(result.appearances) <= 11
     assert result.model == "person.pt"
 

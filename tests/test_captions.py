@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -11,6 +12,7 @@ import pytest
 from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.core import HomeAssistant, State
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 
 from custom_components.mycamera.database import CaptionStatus
@@ -225,3 +227,55 @@ async def test_waiting_for_a_worker_that_is_away(hass: HomeAssistant, tmp_path: 
         assert failed.value.translation_placeholders == {"error": "worker: the worker is not connected"}
         row = await house.row(event_id)
         assert (row.caption_status, row.caption_attempts) == (CaptionStatus.PENDING, 0)
+
+
+# --- when --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def clock() -> Iterator[list[datetime]]:
+    """Let it be the time that the test says, the last one; the event loop goes on."""
+    times = [dt_util.utcnow()]
+    with patch("homeassistant.util.dt.utcnow", side_effect=lambda: times[-1]):
+        yield times
+
+
+async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    clock.append(datetime(2026, 11, 22, 21, 30, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(), quiet_from="22:00", quiet_until="06:30") as house:
+        await house.connected()
+        asked_for = await house.add_person()
+        house.hub.captions.wake()
+        await house.until(lambda: obstacle(hass) == "quiet hours until 06:30")
+        assert (await house.generate_captions(event_id=asked_for, wait=True))["captioned"] == 1
+        waiting = await house.add_person()
+        house.hub.captions.wake()
+        await hass.async_block_till_done()
+        assert (await house.row(waiting)).caption_status is CaptionStatus.PENDING
+        clock.append(datetime(2026, 11, 23, 5, 30, tzinfo=UTC))
+        house.hub.captions.wake()
+        await house.until_row(waiting, CaptionStatus.DONE)
+        await house.until(lambda: obstacle(hass) is None)
+
+
+async def test_a_batch_describes_all_that_waited(hass: HomeAssistant, tmp_path: Path, clock: list[datetime]) -> None:
+    clock.append(datetime(2026, 11, 22, 12, 4, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(), caption_interval=10) as house:
+        await house.connected()
+        events = [await house.add_person() for _ in range(3)]
+        house.hub.captions.wake()
+        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+        assert not house.described()
+        clock.append(datetime(2026, 11, 22, 12, 10, tzinfo=UTC))
+        house.hub.captions.wake()
+        for event_id in events:
+            await house.until_row(event_id, CaptionStatus.DONE)
+        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+    assert [len(message.pictures) for message in house.described()] == [3], "one batch, not one by one"
+
+
+def obstacle(hass: HomeAssistant) -> object:
+    return shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"]

@@ -23,6 +23,9 @@ _LOGGER = logging.getLogger(__name__)
 
 AI_TASK: Final = "ai_task"
 ACTION_GENERATE_DATA: Final = "generate_data"
+AI_TASK_FEATURES: Final = 0b11
+"""What an entity must support: GENERATE_DATA and SUPPORT_ATTACHMENTS. AI Task itself is not imported: it need not be
+set up, and brings the whole of conversation with it."""
 
 ENGLISH: Final = "caption_en"
 CHINESE: Final = "caption_zh"

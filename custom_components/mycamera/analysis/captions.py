@@ -60,8 +60,7 @@ class CaptionQueue:
         """Take the parts.
 
         `captioners` are asked in this order: what one cannot describe goes to the next. `on_outcome` is told how every
-        attempt ended, `on_change` that the number of waiting pictures, or what they wait for, may have
-        changed.
+        attempt ended, `on_change` that the number of waiting pictures, or what they wait for, may have changed.
         """
         self._hass = hass
         self._store = store
@@ -132,9 +131,10 @@ class CaptionQueue:
         able = next((captioner for captioner in self._captioners if captioner.obstacle is None), None)
         if able is None:
             return False
+        urgent = frozenset(self._urgent)  # more of them may be queued while the table is read
         batch = await self._store.claim_captions(able.batch)
         if not batch:
-            self._urgent.clear()
+            self._urgent -= urgent
             self._schedule.drained(dt_util.utcnow())
             return False
         try:

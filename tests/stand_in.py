@@ -179,6 +179,7 @@ class StandInHub:
     recordings_root: Path
     cameras: dict[str, StandInCamera] = field(default_factory=dict)
     database: Any = field(default_factory=lambda: SimpleNamespace(available=True, outage=None))
+    captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True, obstacle=None))
     worker_status: WorkerStatus = WorkerStatus.CONNECTED
     worker_device: str | None = "cpu"
     worker_version: str | None = "0.1.0"

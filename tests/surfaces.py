@@ -91,6 +91,7 @@ class SurfaceHub:
     worker_error: str | None = "no module named torch in /srv/secret"
     pending_analyses: int | None = 2
     pending_captions: int | None = None
+    captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True))
     listeners: Listeners = field(default_factory=Listeners)
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
@@ -201,7 +202,7 @@ async def loaded_surfaces(hass: HomeAssistant, folder: Path) -> AsyncIterator[Su
     cameras = {FRONT: "Front door", YARD: "Yard"}
     entry = MockConfigEntry(
         domain=DOMAIN,
-        data={"models": {"captions": True}},
+        data={},
         subentries_data=[
             ConfigSubentryDataWithId(
                 subentry_id=camera_id, subentry_type=SUBENTRY_CAMERA, title=name, unique_id=None, data={}

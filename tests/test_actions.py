@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
+from unittest.mock import AsyncMock, patch
 
 import probatio
 import pytest
@@ -13,6 +15,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 
 from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.batch_captions import CaptionCounts
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database.errors import DatabaseUnavailable
 from custom_components.mycamera.runtime import AnalyzeCounts
@@ -20,6 +23,18 @@ from custom_components.mycamera.runtime import AnalyzeCounts
 from .stand_in import CAMERA_ID, ENTRY_ID, StandInHub
 
 COUNTS = AnalyzeCounts(queued=4, analyzed=3, failed=1, persons=2)
+CAPTION_COUNTS = CaptionCounts(queued=5, captioned=3, failed=1, waiting=1)
+
+
+@pytest.fixture
+def captions() -> Iterator[AsyncMock]:
+    """Stand in for what the action `generate_captions` does; tests/test_captions.py has the real one."""
+    with patch("custom_components.mycamera.actions.generate_captions", AsyncMock(return_value=CAPTION_COUNTS)) as done:
+        yield done
+
+
+async def caption(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> Any:
+    return await hass.services.async_call(DOMAIN, "generate_captions", data, blocking=True, return_response=respond)
 
 
 async def analyze(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> Any:
@@ -58,6 +73,64 @@ async def test_everything(hass: HomeAssistant, hub: StandInHub) -> None:
     sent = hub.analyze_videos.await_args
     assert sent is not None
     assert sent.kwargs["since"].tzinfo is UTC
+
+
+async def test_captions_of_everybody(hass: HomeAssistant, hub: StandInHub, captions: AsyncMock) -> None:
+    assert await caption(hass) == asdict(CAPTION_COUNTS)
+    captions.assert_awaited_once_with(
+        hub, camera_ids=None, event_ids=None, since=None, until=None, limit=None, force=False, wait=False
+    )
+    assert await caption(hass, respond=False) is None
+
+
+async def test_captions_of_some(hass: HomeAssistant, hub: StandInHub, captions: AsyncMock) -> None:
+    await hass.config.async_set_time_zone("Asia/Shanghai")
+    await caption(
+        hass,
+        camera="camera.front_door",
+        event_id=["E2", "E1", "E2"],
+        since="2026-11-21 08:00:00",
+        until="2026-11-22T00:00:00+00:00",
+        limit=10,
+        force=True,
+        wait=True,
+    )
+    captions.assert_awaited_once_with(
+        hub,
+        camera_ids=[CAMERA_ID],
+        event_ids=["E2", "E1"],
+        since=datetime(2026, 11, 21, tzinfo=UTC),
+        until=datetime(2026, 11, 22, tzinfo=UTC),
+        limit=10,
+        force=True,
+        wait=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        ({"since": "2026-11-22 09:00:00", "until": "2026-11-22 08:00:00"}, "since_not_before_until"),
+        ({"limit": 0}, "limit_not_positive"),
+        ({"camera": "camera.nowhere"}, "unknown_camera"),
+        ({"event_id": [f"E{n}" for n in range(501)]}, "too_many_events"),
+    ],
+)
+async def test_captions_refused(
+    hass: HomeAssistant, hub: StandInHub, captions: AsyncMock, data: dict[str, Any], key: str
+) -> None:
+    with pytest.raises(ServiceValidationError) as refused:
+        await caption(hass, **data)
+    assert (refused.value.translation_domain, refused.value.translation_key) == (DOMAIN, key)
+    assert "{" not in str(refused.value)
+    captions.assert_not_awaited()
+
+
+async def test_captions_without_a_database(hass: HomeAssistant, hub: StandInHub, captions: AsyncMock) -> None:
+    captions.side_effect = DatabaseUnavailable("away")
+    with pytest.raises(HomeAssistantError) as failed:
+        await caption(hass)
+    assert failed.value.translation_key == "database_unavailable"
 
 
 @pytest.mark.parametrize(

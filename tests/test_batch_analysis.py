@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from homeassistant.exceptions import HomeAssistantError
 
-from custom_components.mycamera import batch_analysis
+from custom_components.mycamera import batch_analysis, job_ends
 from custom_components.mycamera.database.rows import AnalysisSummary
 from custom_components.mycamera.runtime import Hub
 
@@ -49,13 +49,13 @@ async def analyze(table: Table) -> batch_analysis.AnalyzeCounts:
 
 
 async def test_recordings_that_are_deleted_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch_analysis, "LOOK_AFTER", 1.0)
+    monkeypatch.setattr(job_ends, "LOOK_AFTER", 1.0)
     counts = await analyze(Table())
     assert (counts.queued, counts.analyzed, counts.failed) == (2, 0, 0)
 
 
 async def test_a_database_that_goes_away_ends_the_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch_analysis, "WAIT_WITHOUT_WORKER", 1.0)
+    monkeypatch.setattr(job_ends, "WAIT_WITHOUT_WORKER", 1.0)
     table = Table()
     table.available = False
     table.pending = 2

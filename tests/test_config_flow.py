@@ -33,6 +33,9 @@ from .stand_in import DATABASE_PASSWORD, HUB_DATA, TOKEN, make_entry
 
 MYSQL = {"host": "db.internal", "port": 3306, "username": "watcher", "password": "pw", "name": "cameras"}
 MODELS = HUB_DATA["models"]
+"""As entries were before there was a choice of captioners: what is not said has its default."""
+DEFAULTS = {"captioners": ["worker"], "ai_task_limit": 20, "caption_interval": 0}
+AI_TASK = {"captioners": ["ai_task"], "ai_task_entity": "ai_task.eye", "ai_task_limit": 5, "caption_interval": 10}
 WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
 
 
@@ -103,6 +106,12 @@ async def at_step(hass: HomeAssistant, step: str, folders: dict[str, str], pytho
     return result
 
 
+def show_ai_tasks(hass: HomeAssistant) -> None:
+    """Let there be an AI Task entity that can look at pictures, and one that cannot."""
+    hass.states.async_set("ai_task.eye", "unknown", {"supported_features": 15})
+    hass.states.async_set("ai_task.blind", "unknown", {"supported_features": 1})
+
+
 def suggested(result: Any) -> dict[str, Any]:
     """Return the values that a form shows."""
     return {
@@ -123,7 +132,7 @@ async def test_file_database_and_managed_worker(
         "database": {"type": "sqlite"},
         "storage": folders,
         "worker": {"mode": "managed", "python": python},
-        "models": MODELS,
+        "models": {**MODELS, **DEFAULTS},
     }
     assert check_database.await_args is not None
     assert check_database.await_args.args[0].path == Path(hass.config.path("mycamera.db"))
@@ -421,11 +430,20 @@ async def test_hostile_worker_settings(
         ({"detector_model": "a\nb"}, {"detector_model": "invalid_characters"}),
         ({"caption_model": ""}, {"caption_model": "required"}),
         ({"translation_model": ""}, {"translation_model": "required"}),
+        ({"captioners": []}, {"captioners": "captioner_required"}),
+        ({"captioners": ["worker", "ai_task"]}, {"ai_task_entity": "required"}),
+        ({**AI_TASK, "ai_task_entity": "ai_task.nobody"}, {"ai_task_entity": "ai_task_missing"}),
+        ({**AI_TASK, "ai_task_entity": "sensor.sun"}, {"ai_task_entity": "ai_task_missing"}),
+        ({**AI_TASK, "ai_task_entity": "ai_task.blind"}, {"ai_task_entity": "ai_task_blind"}),
+        ({"quiet_from": "22:00:00"}, {"quiet_until": "quiet_hours_incomplete"}),
+        ({"quiet_until": "06:00:00"}, {"quiet_from": "quiet_hours_incomplete"}),
+        ({"quiet_from": "06:00:00", "quiet_until": "06:00:59"}, {"quiet_until": "quiet_hours_empty"}),
     ],
 )
 async def test_hostile_models(
     hass: HomeAssistant, folders: dict[str, str], python: str, change: dict[str, Any], errors: dict[str, str]
 ) -> None:
+    show_ai_tasks(hass)
     result = await at_step(hass, "models", folders, python)
     result = await submit(hass, result, **{**MODELS, **change})
     assert result["errors"] == errors
@@ -455,13 +473,22 @@ async def test_hostile_models(
         (
             "models",
             [{**MODELS, "captions": False, "caption_model": ""}],
-            {**MODELS, "captions": False, "caption_model": ""},
+            {**MODELS, **DEFAULTS, "captions": False, "caption_model": ""},
+        ),
+        (
+            "models",
+            [
+                {**MODELS, **AI_TASK, "ai_task_entity": "ai_task.nobody"},
+                {**MODELS, **AI_TASK, "caption_model": "", "quiet_from": "22:00:30", "quiet_until": "6:30"},
+            ],
+            {**MODELS, **AI_TASK, "caption_model": "", "quiet_from": "22:00", "quiet_until": "06:30"},
         ),
     ],
 )
 async def test_reconfigure(
     hass: HomeAssistant, section: str, answers: list[dict[str, Any]], expected: dict[str, Any]
 ) -> None:
+    show_ai_tasks(hass)
     entry = make_entry(hass)
     result = await entry.start_reconfigure_flow(hass)
     assert result["type"] is FlowResultType.MENU

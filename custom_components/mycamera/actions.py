@@ -1,8 +1,10 @@
 """The actions that MyCamera offers to automations and scripts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
-from typing import Final
+from typing import Final, TypedDict
 
 import probatio
 from homeassistant.const import ATTR_ENTITY_ID
@@ -18,30 +20,48 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
+from .batch_captions import generate_captions
 from .const import DOMAIN
 from .database import DatabaseError
 from .runtime import Hub, MyCameraConfigEntry
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
+ACTION_GENERATE_CAPTIONS: Final = "generate_captions"
 
 ATTR_CAMERA: Final = "camera"
+ATTR_EVENT_ID: Final = "event_id"
 ATTR_SINCE: Final = "since"
 ATTR_UNTIL: Final = "until"
 ATTR_LIMIT: Final = "limit"
 ATTR_FORCE: Final = "force"
 ATTR_WAIT: Final = "wait"
 
+MAX_EVENT_IDS: Final = 500
+
 # Only types are checked here, because these errors are not translated; what values mean is checked in the handler.
-ANALYZE_VIDEOS_SCHEMA: Final = probatio.Schema(
-    {
-        probatio.Optional(ATTR_CAMERA): cv.entity_ids_or_uuids,
-        probatio.Optional(ATTR_SINCE): cv.datetime,
-        probatio.Optional(ATTR_UNTIL): cv.datetime,
-        probatio.Optional(ATTR_LIMIT): probatio.Coerce(int),
-        probatio.Optional(ATTR_FORCE, default=False): cv.boolean,
-        probatio.Optional(ATTR_WAIT, default=False): cv.boolean,
-    }
+_SELECTION: Final = {
+    probatio.Optional(ATTR_CAMERA): cv.entity_ids_or_uuids,
+    probatio.Optional(ATTR_SINCE): cv.datetime,
+    probatio.Optional(ATTR_UNTIL): cv.datetime,
+    probatio.Optional(ATTR_LIMIT): probatio.Coerce(int),
+    probatio.Optional(ATTR_FORCE, default=False): cv.boolean,
+    probatio.Optional(ATTR_WAIT, default=False): cv.boolean,
+}
+ANALYZE_VIDEOS_SCHEMA: Final = probatio.Schema(_SELECTION)
+GENERATE_CAPTIONS_SCHEMA: Final = probatio.Schema(
+    {**_SELECTION, probatio.Optional(ATTR_EVENT_ID): probatio.All(cv.ensure_list, [cv.string])}
 )
+
+
+class _Selection(TypedDict):
+    """What both actions are told about which rows they are to work on, checked."""
+
+    camera_ids: list[str] | None
+    since: datetime | None
+    until: datetime | None
+    limit: int | None
+    force: bool
+    wait: bool
 
 
 @callback
@@ -54,11 +74,53 @@ def async_setup_actions(hass: HomeAssistant) -> None:
         schema=ANALYZE_VIDEOS_SCHEMA,
         supports_response=SupportsResponse.OPTIONAL,
     )
+    hass.services.async_register(
+        DOMAIN,
+        ACTION_GENERATE_CAPTIONS,
+        _async_generate_captions,
+        schema=GENERATE_CAPTIONS_SCHEMA,
+        supports_response=SupportsResponse.OPTIONAL,
+    )
 
 
 async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
     """Analyse recordings, and answer how many there were and what came of them."""
     hub = _loaded_hub(call.hass)
+    with _database_needed():
+        counts = await hub.analyze_videos(**_selection(call, hub))
+    return asdict(counts) if call.return_response else None
+
+
+async def _async_generate_captions(call: ServiceCall) -> ServiceResponse:
+    """Have persons described by a model, and answer how many there were and what came of it."""
+    hub = _loaded_hub(call.hass)
+    selection = _selection(call, hub)
+    event_ids = list(dict.fromkeys(call.data[ATTR_EVENT_ID])) if ATTR_EVENT_ID in call.data else None
+    if event_ids is not None and len(event_ids) > MAX_EVENT_IDS:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="too_many_events",
+            translation_placeholders={"most": str(MAX_EVENT_IDS)},
+        )
+    with _database_needed():
+        counts = await generate_captions(hub, event_ids=event_ids, **selection)
+    return asdict(counts) if call.return_response else None
+
+
+@contextmanager
+def _database_needed() -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="database_unavailable") from error
+
+
+def _selection(call: ServiceCall, hub: Hub) -> _Selection:
+    """Read what both actions can be told.
+
+    Raises:
+        ServiceValidationError: a value makes no sense.
+    """
     since = _utc(call.data.get(ATTR_SINCE))
     until = _utc(call.data.get(ATTR_UNTIL))
     limit = call.data.get(ATTR_LIMIT)
@@ -73,18 +135,14 @@ async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
     camera_ids = None
     if ATTR_CAMERA in call.data:
         camera_ids = list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
-    try:
-        counts = await hub.analyze_videos(
-            camera_ids=camera_ids,
-            since=since,
-            until=until,
-            limit=limit,
-            force=call.data[ATTR_FORCE],
-            wait=call.data[ATTR_WAIT],
-        )
-    except DatabaseError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="database_unavailable") from error
-    return asdict(counts) if call.return_response else None
+    return _Selection(
+        camera_ids=camera_ids,
+        since=since,
+        until=until,
+        limit=limit,
+        force=call.data[ATTR_FORCE],
+        wait=call.data[ATTR_WAIT],
+    )
 
 
 def _loaded_hub(hass: HomeAssistant) -> Hub:

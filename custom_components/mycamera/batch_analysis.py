@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
 from homeassistant.exceptions import HomeAssistantError
 
 from .const import DOMAIN
 from .database import DatabaseError
+from .job_ends import JobEnds
 
 if TYPE_CHECKING:
     from .analysis.queue import AnalysisOutcome
     from .runtime import Hub
-
-WAIT_WITHOUT_WORKER: Final = 60.0
-"""Seconds for which a caller waits for a worker or a database that is away or cannot be used."""
-LOOK_AFTER: Final = 60.0
-"""Seconds without any news after which the table is asked whether there is still something to wait for."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,41 +44,28 @@ async def analyze_videos(
         DatabaseError: the recordings cannot be looked up.
         HomeAssistantError: told to wait, and the worker is away for too long; the recordings stay queued.
     """
-    # Listening begins before the recordings are queued: the first may be done before the last is queued.
-    outcomes: dict[int, AnalysisOutcome] = {}
-    news = asyncio.Event()
-
-    def ended(outcome: AnalysisOutcome) -> None:
-        outcomes[outcome.recording.id] = outcome
-        news.set()
-
-    unsubscribe = hub.subscribe_outcomes(ended)
+    ends: JobEnds[int, AnalysisOutcome] = JobEnds()
+    unsubscribe = hub.subscribe_outcomes(lambda outcome: ends.add(outcome.recording.id, outcome))
     try:
-        wanted = await hub.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
+        queued = await hub.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
         hub.look_for_work()
-        if wait:
-            idle = quiet = 0.0
-            while waiting := set(wanted) - outcomes.keys():
-                news.clear()
-                try:
-                    async with asyncio.timeout(1.0):
-                        await news.wait()
-                    idle = quiet = 0.0
-                except TimeoutError:
-                    idle = 0.0 if hub.can_analyze and hub.database.available else idle + 1.0
-                    if idle >= WAIT_WITHOUT_WORKER:
-                        raise _unavailable(hub) from None
-                    quiet += 1.0
-                    if quiet % LOOK_AFTER == 0 and not await _any_left(hub, waiting):
-                        break  # deleted meanwhile: nobody will tell about them
+        outcomes = (
+            await ends.wait_for(
+                queued,
+                able=lambda: hub.can_analyze and hub.database.available,
+                unavailable=lambda: _unavailable(hub),
+                any_left=partial(_any_left, hub),
+            )
+            if wait
+            else []
+        )
     finally:
         unsubscribe()
-    ends = [outcomes[record_id] for record_id in wanted if record_id in outcomes] if wait else []
     return AnalyzeCounts(
-        queued=len(wanted),
-        analyzed=sum(end.error is None for end in ends),
-        failed=sum(end.error is not None for end in ends),
-        persons=sum(len(end.persons) for end in ends),
+        queued=len(queued),
+        analyzed=sum(outcome.error is None for outcome in outcomes),
+        failed=sum(outcome.error is not None for outcome in outcomes),
+        persons=sum(len(outcome.persons) for outcome in outcomes),
     )
 
 

@@ -39,7 +39,7 @@ def _fire(hass: HomeAssistant, event: str, camera: CameraRuntime, person: LastPe
             "caption_zh": person.caption_zh,
             "caption_source": person.caption_source,
             "image_path": person.image_path,
-            "from_history": not person.fresh,
+            "from_history": not camera.is_news(person),
         },
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -34,6 +35,9 @@ CAPTION: Final = "caption"
 
 FRESH: Final = timedelta(minutes=10)
 """A person found later than this after leaving comes from history: logged and on the bus, but no news for entities."""
+
+ANNOUNCED_KEPT: Final = 500
+"""So many appearances are remembered as news: a better caption of one is news too, however late it comes."""
 
 
 class RecordingStatus(StrEnum):
@@ -161,6 +165,7 @@ class CameraRuntime:
     _ended: bool = field(default=False, repr=False)
     _listeners: list[Listener] = field(default_factory=list, repr=False)
     _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
+    _announced: deque[str] = field(default_factory=lambda: deque(maxlen=ANNOUNCED_KEPT), repr=False)
 
     @property
     def name(self) -> str:
@@ -318,13 +323,19 @@ class CameraRuntime:
         self.changed()
 
     @callback
+    def is_news(self, person: LastPerson) -> bool:
+        """Whether an appearance is news, or what is now known of it belongs to what was news."""
+        return person.fresh or person.event_id in self._announced
+
+    @callback
     def person_found(self, person: LastPerson) -> None:
         """Show a new appearance; one from history only where nothing newer is known."""
         last = self.state.last_person
         if last is None or last.last_seen <= person.last_seen:
             self.state.last_person = person
             self.changed()
-        if person.fresh:
+        if self.is_news(person):
+            self._announced.append(person.event_id)
             tell(self._person_listeners, PERSON, person)
 
     @callback
@@ -334,5 +345,5 @@ class CameraRuntime:
         if last is not None and last.event_id == person.event_id:
             self.state.last_person = person
             self.changed()
-        if person.fresh:
+        if self.is_news(person):
             tell(self._person_listeners, CAPTION, person)

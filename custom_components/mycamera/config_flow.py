@@ -18,6 +18,9 @@ from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN,
 from homeassistant.core import callback
 from homeassistant.helpers.selector import (
     BooleanSelector,
+    EntitySelector,
+    EntitySelectorConfig,
+    EntityWithDeviceFilterSelectorConfig,
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
@@ -27,12 +30,19 @@ from homeassistant.helpers.selector import (
     TextSelector,
     TextSelectorConfig,
     TextSelectorType,
+    TimeSelector,
 )
 
 from .camera_flow import CameraSubentryFlow
 from .const import (
+    CAPTIONER_AI_TASK,
+    CAPTIONER_WORKER,
+    CONF_AI_TASK_ENTITY,
+    CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_INTERVAL,
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
+    CONF_CAPTIONERS,
     CONF_CAPTIONS,
     CONF_DATABASE,
     CONF_DATABASE_NAME,
@@ -41,6 +51,8 @@ from .const import (
     CONF_MIN_SCORE,
     CONF_MODELS,
     CONF_PERSON_CLASSES,
+    CONF_QUIET_FROM,
+    CONF_QUIET_UNTIL,
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOTS_PATH,
     CONF_STORAGE,
@@ -50,7 +62,10 @@ from .const import (
     CONF_WORKER_PYTHON,
     DATABASE_MYSQL,
     DATABASE_SQLITE,
+    DEFAULT_AI_TASK_LIMIT,
+    DEFAULT_CAPTION_INTERVAL,
     DEFAULT_CAPTION_MODEL,
+    DEFAULT_CAPTIONERS,
     DEFAULT_DETECTOR_MODEL,
     DEFAULT_MIN_SCORE,
     DEFAULT_MYSQL_PORT,
@@ -62,6 +77,7 @@ from .const import (
     WORKER_REMOTE,
 )
 from .setup_checks import (
+    check_ai_task,
     check_database,
     check_python,
     check_remote_worker,
@@ -143,6 +159,25 @@ MODELS_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_CAPTION_MODEL, default=DEFAULT_CAPTION_MODEL): TextSelector(),
         probatio.Optional(CONF_TRANSLATION_MODEL, default=DEFAULT_TRANSLATION_MODEL): TextSelector(),
         probatio.Required(CONF_CAPTION_PRECISION, default=PRECISIONS[0]): _choice("caption_precision", PRECISIONS),
+        probatio.Optional(CONF_CAPTIONERS, default=list(DEFAULT_CAPTIONERS)): SelectSelector(
+            SelectSelectorConfig(
+                options=[CAPTIONER_WORKER, CAPTIONER_AI_TASK],
+                multiple=True,
+                mode=SelectSelectorMode.DROPDOWN,
+                translation_key="captioners",
+            )
+        ),
+        probatio.Optional(CONF_AI_TASK_ENTITY): EntitySelector(
+            EntitySelectorConfig(filter=EntityWithDeviceFilterSelectorConfig(domain=CAPTIONER_AI_TASK))
+        ),
+        probatio.Optional(CONF_AI_TASK_LIMIT, default=DEFAULT_AI_TASK_LIMIT): NumberSelector(
+            NumberSelectorConfig(min=1, max=3600, step=1, mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_CAPTION_INTERVAL, default=DEFAULT_CAPTION_INTERVAL): NumberSelector(
+            NumberSelectorConfig(min=0, max=1440, step=1, unit_of_measurement="min", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_QUIET_FROM): TimeSelector(),
+        probatio.Optional(CONF_QUIET_UNTIL): TimeSelector(),
     }
 )
 REAUTH_DATABASE_SCHEMA: Final = probatio.Schema(
@@ -277,7 +312,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         """Choose the models. The worker says later whether it can load them: that may take a download."""
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
-            return await self._keep(CONF_MODELS, clean_models(values), self._async_finish)
+            section = clean_models(values)
+            check_ai_task(self.hass, section)
+            return await self._keep(CONF_MODELS, section, self._async_finish)
 
         return await self._step("models", MODELS_SCHEMA, self._stored(CONF_MODELS), user_input, check)
 

@@ -43,11 +43,24 @@ CONF_CAPTIONS: Final = "captions"
 CONF_CAPTION_MODEL: Final = "caption_model"
 CONF_TRANSLATION_MODEL: Final = "translation_model"
 CONF_CAPTION_PRECISION: Final = "caption_precision"
+CONF_CAPTIONERS: Final = "captioners"
+CAPTIONER_WORKER: Final = "worker"
+CAPTIONER_AI_TASK: Final = "ai_task"
+CONF_AI_TASK_ENTITY: Final = "ai_task_entity"
+CONF_AI_TASK_LIMIT: Final = "ai_task_limit"
+CONF_CAPTION_INTERVAL: Final = "caption_interval"
+CONF_QUIET_FROM: Final = "quiet_from"
+CONF_QUIET_UNTIL: Final = "quiet_until"
 DEFAULT_DETECTOR_MODEL: Final = "yolov8n.pt"
 DEFAULT_PERSON_CLASSES: Final = ("person",)
 DEFAULT_MIN_SCORE: Final = 0.4
 DEFAULT_CAPTION_MODEL: Final = "Salesforce/blip2-flan-t5-xl"
 DEFAULT_TRANSLATION_MODEL: Final = "Helsinki-NLP/opus-mt-en-zh"
+DEFAULT_CAPTIONERS: Final = (CAPTIONER_WORKER,)
+DEFAULT_AI_TASK_LIMIT: Final = 20
+"""Pictures an hour."""
+DEFAULT_CAPTION_INTERVAL: Final = 0
+"""Minutes between batches; 0: at once."""
 
 # Camera subentry, data.
 CONF_MAIN_PATH: Final = "main_path"

@@ -18,10 +18,10 @@ from .analysis.connection import Endpoint, WorkerConnection, websocket_url
 from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
 from .analysis.presence import LivePresence, PresenceState
 from .analysis.supervisor import ManagedWorker
+from .caption_settings import CaptionSettings
 from .const import (
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
-    CONF_CAPTIONS,
     CONF_DETECTOR_MODEL,
     CONF_MODELS,
     CONF_PERSON_CLASSES,
@@ -119,7 +119,7 @@ class HubWorker:
                 model=models[CONF_DETECTOR_MODEL], person_classes=tuple(models[CONF_PERSON_CLASSES])
             ),
             protocol.CaptionerSettings(
-                enabled=models[CONF_CAPTIONS],
+                enabled=CaptionSettings.from_models(models).by_worker,
                 model=models[CONF_CAPTION_MODEL],
                 translation_model=models[CONF_TRANSLATION_MODEL],
                 precision=models[CONF_CAPTION_PRECISION],

@@ -11,7 +11,6 @@ from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
 
 from .access import async_camera_access, async_camera_entity_ids
-from .const import CONF_CAPTIONS, CONF_MODELS
 from .database import FACTUAL, CaptionStatus, DetectionRow, GapRow, RecordRow
 from .views import parse_event_id, recording_url, snapshot_url, thumbnail_url
 
@@ -58,7 +57,7 @@ def announced_item(hub: Hub, announced: Mapping[str, Any], sign: Signer) -> dict
     if event_id is None or not {"camera_id", "first_seen", "last_seen", "confidence"} <= announced.keys():
         return None
     source = announced.get("caption_source")
-    awaited = source == FACTUAL and bool(hub.entry.data.get(CONF_MODELS, {}).get(CONF_CAPTIONS))
+    awaited = source == FACTUAL and hub.captions.enabled
     pictured = announced.get("image_path") != ""
     return {
         "event_id": event_id,

@@ -21,10 +21,10 @@ from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.helpers.storage import Store
 
 from . import bus_events, repairs
-from .analysis.captions import CaptionQueue
+from .analysis.captions import CaptionOutcome
 from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
-from .analysis.store import DetectionToDescribe, RecordingToAnalyze
+from .analysis.store import RecordingToAnalyze
 from .batch_analysis import AnalyzeCounts, analyze_videos
 from .camera_flow import ffprobe_binary
 from .camera_runtime import (
@@ -38,8 +38,8 @@ from .camera_runtime import (
     RecordingStatus,
     tell,
 )
+from .caption_settings import CaptionSettings
 from .const import (
-    CONF_CAPTIONS,
     CONF_DATABASE,
     CONF_MIN_SCORE,
     CONF_MODELS,
@@ -51,6 +51,7 @@ from .const import (
     SUBENTRY_CAMERA,
 )
 from .database import Database, DatabaseCredentialsRejected, DatabaseError
+from .hub_captions import HubCaptions
 from .hub_worker import HubWorker, WorkerStatus
 from .record_keeper import RecordKeeper
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
@@ -132,7 +133,7 @@ class Hub:
         self._prepared: list[str] = []
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
 
-        self._captions_wanted: bool = entry.data[CONF_MODELS][CONF_CAPTIONS]
+        caption_settings = CaptionSettings.from_models(entry.data[CONF_MODELS])
         self.keeper = RecordKeeper(database=self.database, root=self._recordings, on_record=self._recorded)
         self.worker = HubWorker(
             hass,
@@ -145,7 +146,7 @@ class Hub:
         self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
-            store=RecordingRows(self.database, captions=self._captions_wanted),
+            store=RecordingRows(self.database, captions=bool(caption_settings.captioners)),
             connection=self.connection,
             source=self._recording_source,
             settings=self._analysis_settings,
@@ -153,12 +154,13 @@ class Hub:
             on_outcome=self._analysis_ended,
             on_change=self._queue_changed,
         )
-        self.captions = CaptionQueue(
-            hass=hass,
+        self.captions = HubCaptions(
+            hass,
+            caption_settings,
             store=CaptionRows(self.database),
             connection=self.connection,
             snapshots_root=self._checked_snapshots_root,
-            on_caption=self._captioned,
+            on_outcome=self._caption_ended,
             on_change=self._queue_changed,
         )
 
@@ -194,7 +196,7 @@ class Hub:
         self._keep_running(self.connection.run, "worker connection")
         self._keep_running(self.presence.run, "live presence")
         self._keep_running(self.queue.run, "analysis queue")
-        if self._captions_wanted:
+        if self.captions.enabled:
             self._keep_running(self.captions.run, "caption queue")
         self._queue_changed()
 
@@ -509,12 +511,16 @@ class Hub:
         self.worker.well()
 
     @callback
-    def _captioned(self, detection: DetectionToDescribe, caption: protocol.Caption) -> None:
+    def _caption_ended(self, outcome: CaptionOutcome) -> None:
+        detection, description = outcome.detection, outcome.description
         camera = self.cameras.get(detection.camera_id)
-        if camera is None:
+        if camera is None or description is None:
             return
         person = replace(
-            last_person(detection), caption=caption.text, caption_zh=caption.text_zh, caption_source=caption.model
+            last_person(detection),
+            caption=description.text,
+            caption_zh=description.text_zh,
+            caption_source=description.model,
         )
         bus_events.fire_caption(self.hass, camera, person)
         camera.caption_improved(person)
@@ -533,6 +539,12 @@ class Hub:
         return await analyze_videos(
             self, camera_ids=camera_ids, since=since, until=until, limit=limit, force=force, wait=wait
         )
+
+    @callback
+    def describe_now(self, event_ids: list[str]) -> None:
+        """Say that these persons were queued to be described."""
+        self.captions.hurry(event_ids)
+        self._queue_changed()
 
     @property
     def can_analyze(self) -> bool:
@@ -583,7 +595,7 @@ class Hub:
         """Leave what needs an unusable model waiting."""
         reasons = {problem.kind: problem.message for problem in configured.problems}
         self.queue.block(reasons.get("detector"))
-        self.captions.block(reasons.get("captioner") or reasons.get("translator"))
+        self.captions.worker_configured(reasons.get("captioner") or reasons.get("translator"))
 
     @callback
     def _presence_changed(self, camera_id: str, state: PresenceState) -> None:

@@ -16,7 +16,8 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .camera_runtime import CameraRuntime, CameraState, LastPerson, RecordingStatus
-from .const import CONF_CAPTION_MODEL, CONF_CAPTIONS, CONF_DETECTOR_MODEL, CONF_MODELS
+from .caption_settings import CaptionSettings
+from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS
 from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
 from .recording.segment import SegmentStatus
 from .runtime import Hub, MyCameraConfigEntry, WorkerStatus
@@ -50,7 +51,7 @@ def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
         "version": hub.worker_version,
         "error": hub.worker_error,
         "detector_model": models[CONF_DETECTOR_MODEL],
-        "caption_model": models.get(CONF_CAPTION_MODEL) if models.get(CONF_CAPTIONS) else None,
+        "caption_model": models[CONF_CAPTION_MODEL] if CaptionSettings.from_models(models).by_worker else None,
     }
 
 
@@ -98,6 +99,7 @@ HUB_SENSORS = (
         state_class=SensorStateClass.MEASUREMENT,
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda hub: hub.pending_captions,
+        attributes_fn=lambda hub: {"obstacle": hub.captions.obstacle},
         available_fn=lambda hub: hub.pending_captions is not None,
     ),
 )

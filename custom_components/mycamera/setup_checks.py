@@ -8,12 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.const import ATTR_SUPPORTED_FEATURES, CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant, callback
 
+from .analysis.ai_task_captioner import AI_TASK, AI_TASK_FEATURES
 from .analysis.connection import check_worker
 from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
+from .caption_settings import CaptionSettings
 from .const import (
+    CAPTIONER_AI_TASK,
+    CONF_AI_TASK_ENTITY,
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
     CONF_RECORDINGS_PATH,
@@ -262,3 +266,20 @@ async def check_remote_worker(hass: HomeAssistant, url: str, token: str) -> Welc
         raise InputError(CONF_URL, "worker_version", theirs=str(error.theirs), ours=str(PROTOCOL_VERSION)) from error
     except WorkerError as error:
         raise InputError(CONF_URL, "worker_unreachable", error=str(error)) from error
+
+
+@callback
+def check_ai_task(hass: HomeAssistant, models: Mapping[str, Any]) -> None:
+    """Check that the AI Task entity, where the models section has it describe persons, can do that.
+
+    Raises:
+        InputError: there is no such entity, or it cannot look at pictures.
+    """
+    if CAPTIONER_AI_TASK not in CaptionSettings.from_models(models).captioners:
+        return
+    entity_id = models[CONF_AI_TASK_ENTITY]
+    state = hass.states.get(entity_id)
+    if state is None or state.domain != AI_TASK:
+        raise InputError(CONF_AI_TASK_ENTITY, "ai_task_missing")
+    if state.attributes.get(ATTR_SUPPORTED_FEATURES, 0) & AI_TASK_FEATURES != AI_TASK_FEATURES:
+        raise InputError(CONF_AI_TASK_ENTITY, "ai_task_blind")

@@ -7,16 +7,25 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_URL, CONF_USERNAME
+from homeassistant.util import dt as dt_util
 from yarl import URL
 
 from .const import (
+    CAPTIONER_AI_TASK,
+    CAPTIONER_WORKER,
+    CONF_AI_TASK_ENTITY,
+    CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_INTERVAL,
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
+    CONF_CAPTIONERS,
     CONF_CAPTIONS,
     CONF_DATABASE_NAME,
     CONF_DETECTOR_MODEL,
     CONF_MIN_SCORE,
     CONF_PERSON_CLASSES,
+    CONF_QUIET_FROM,
+    CONF_QUIET_UNTIL,
     CONF_TRANSLATION_MODEL,
 )
 
@@ -163,12 +172,45 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
         InputError: one of the values cannot be right.
     """
     captions = bool(data[CONF_CAPTIONS])
+    captioners = list(dict.fromkeys(data[CONF_CAPTIONERS]))
+    if captions and not captioners:
+        raise InputError(CONF_CAPTIONERS, "captioner_required")
+    by_worker = captions and CAPTIONER_WORKER in captioners
+    by_ai_task = captions and CAPTIONER_AI_TASK in captioners
     return {
         CONF_DETECTOR_MODEL: clean_text(data, CONF_DETECTOR_MODEL, max_length=MAX_PATH_LENGTH),
         CONF_PERSON_CLASSES: clean_names(data, CONF_PERSON_CLASSES, max_count=MAX_CLASSES),
         CONF_MIN_SCORE: float(data[CONF_MIN_SCORE]),
         CONF_CAPTIONS: captions,
-        CONF_CAPTION_MODEL: clean_text(data, CONF_CAPTION_MODEL, required=captions, max_length=MAX_PATH_LENGTH),
-        CONF_TRANSLATION_MODEL: clean_text(data, CONF_TRANSLATION_MODEL, required=captions, max_length=MAX_PATH_LENGTH),
+        CONF_CAPTION_MODEL: clean_text(data, CONF_CAPTION_MODEL, required=by_worker, max_length=MAX_PATH_LENGTH),
+        CONF_TRANSLATION_MODEL: clean_text(
+            data, CONF_TRANSLATION_MODEL, required=by_worker, max_length=MAX_PATH_LENGTH
+        ),
         CONF_CAPTION_PRECISION: data[CONF_CAPTION_PRECISION],
+        CONF_CAPTIONERS: captioners,
+        CONF_AI_TASK_LIMIT: int(data[CONF_AI_TASK_LIMIT]),
+        CONF_CAPTION_INTERVAL: int(data[CONF_CAPTION_INTERVAL]),
+        **_clean_ai_task(data, required=by_ai_task),
+        **_clean_quiet_hours(data),
     }
+
+
+def _clean_ai_task(data: Mapping[str, Any], *, required: bool) -> dict[str, str]:
+    """Return the AI Task entity, where there is one."""
+    entity = clean_text(data, CONF_AI_TASK_ENTITY, required=required)
+    return {CONF_AI_TASK_ENTITY: entity} if entity else {}
+
+
+def _clean_quiet_hours(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return when the quiet hours begin and end, where there are any; to the minute."""
+    fields = (CONF_QUIET_FROM, CONF_QUIET_UNTIL)
+    times = {field: time for field in fields if (time := dt_util.parse_time(str(data.get(field) or "")))}
+    if not times:
+        return {}
+    for field in fields:
+        if field not in times:
+            raise InputError(field, "quiet_hours_incomplete")
+    hours = {field: time.replace(second=0, microsecond=0).isoformat("minutes") for field, time in times.items()}
+    if hours[CONF_QUIET_FROM] == hours[CONF_QUIET_UNTIL]:
+        raise InputError(CONF_QUIET_UNTIL, "quiet_hours_empty")
+    return hours

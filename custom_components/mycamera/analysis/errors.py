@@ -52,3 +52,15 @@ class JobError(WorkerError):
     def permanent(self) -> bool:
         """True where trying the same job again cannot help."""
         return self.code in {"source_missing", "source_invalid"}
+
+
+class CaptionerError(Exception):
+    """Base of what can go wrong when pictures are described."""
+
+
+class CaptionerUnavailable(CaptionerError):
+    """The captioner takes no pictures now; nothing is known about these."""
+
+
+class CaptionFailed(CaptionerError):
+    """The captioner took the pictures and could not describe them."""

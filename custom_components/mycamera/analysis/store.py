@@ -78,6 +78,10 @@ class DetectionToDescribe(DescribedPerson, Protocol):
         """The camera's subentry id."""
 
     @property
+    def box(self) -> Box:
+        """Where the person is in the whole picture, in fractions of it: left, top, right, bottom."""
+
+    @property
     def thumbnail_path(self) -> str | None:
         """Relative to the snapshots root."""
 

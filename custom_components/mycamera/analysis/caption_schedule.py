@@ -1,0 +1,60 @@
+"""When pictures are described: at once or every so many minutes, and not in the quiet hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from homeassistant.util import dt as dt_util
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """The hours from `start` until `end` on the wall clock; over midnight where the end is the earlier one.
+
+    What the clock on the wall shows decides, also on the days on which it is put forward or back: an hour that comes
+    twice is quiet twice, and one that is left out ends nothing.
+    """
+
+    start: time
+    end: time
+
+    def contain(self, now: datetime) -> bool:
+        """Say whether `now`, of any time zone, is within them in Home Assistant's."""
+        clock = dt_util.as_local(now).time()
+        if self.start <= self.end:
+            return self.start <= clock < self.end
+        return clock >= self.start or clock < self.end
+
+
+class CaptionSchedule:
+    """Opens and closes the caption queue. Batches begin on the multiples of their interval, counted in UTC."""
+
+    def __init__(self, *, every: timedelta | None = None, quiet: QuietHours | None = None) -> None:
+        """Take the interval between batches (None: at once) and the quiet hours."""
+        self._every = every
+        self._quiet = quiet
+        self._next_batch: datetime | None = None
+
+    def obstacle(self, now: datetime) -> str | None:
+        """Return why nothing is described at `now` (UTC); None where it is time."""
+        if self._quiet is not None and self._quiet.contain(now):
+            return f"quiet hours until {self._quiet.end:%H:%M}"
+        if self._every is None:
+            return None
+        if self._next_batch is None:
+            self._next_batch = self._following(now, self._every)
+        if now < self._next_batch:
+            return f"the next batch begins at {dt_util.as_local(self._next_batch):%H:%M}"
+        return None
+
+    def drained(self, now: datetime) -> None:
+        """Close until the next batch: everything that was due at `now` (UTC) is described."""
+        if self._every is not None and (self._next_batch is None or now >= self._next_batch):
+            self._next_batch = self._following(now, self._every)
+
+    @staticmethod
+    def _following(now: datetime, every: timedelta) -> datetime:
+        return _EPOCH + ((now - _EPOCH) // every + 1) * every

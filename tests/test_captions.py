@@ -1,0 +1,281 @@
+"""Captions from the row of a person to what users see; real database, scripted worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from homeassistant.const import EVENT_STATE_CHANGED
+from homeassistant.core import HomeAssistant, State
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import async_capture_events
+
+from custom_components.mycamera.database import CaptionStatus
+
+from .caption_house import CHINESE, ENGLISH, MODEL, caption_house, describing
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+HISTORY = timedelta(hours=3)
+
+
+def shown(hass: HomeAssistant, entity_id: str) -> State:
+    found = hass.states.get(entity_id)
+    assert found is not None, entity_id
+    return found
+
+
+async def test_a_better_caption_updates_the_same_event(
+    hass: HomeAssistant, tmp_path: Path, hass_ws_client: Any
+) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        client = await hass_ws_client(hass)
+        await client.send_json_auto_id({"type": "mycamera/subscribe"})
+        states = async_capture_events(hass, EVENT_STATE_CHANGED)
+        await house.connected()
+        await house.record()
+        await house.until(lambda: len(house.said) == 2)
+
+        (first, person), (second, caption) = house.said
+        assert (first, second) == ("mycamera_person", "mycamera_caption")
+        assert person["caption_source"] == "factual"
+        assert caption == {**person, "caption": ENGLISH, "caption_zh": CHINESE, "caption_source": MODEL}
+        assert caption["from_history"] is False
+
+        told = [
+            change.data["new_state"].attributes.get("event_type")
+            for change in states
+            if change.data["entity_id"] == "event.front_door_person_seen"
+        ]
+        assert told == ["person", "caption"]
+        event = shown(hass, "event.front_door_person_seen")
+        assert event.attributes["event_id"] == person["event_id"]
+        assert event.attributes["caption_zh"] == CHINESE
+        for language, text in (("caption", ENGLISH), ("chinese_caption", CHINESE)):
+            sensor = shown(hass, f"sensor.front_door_{language}")
+            assert sensor.state == text
+            assert (sensor.attributes["event_id"], sensor.attributes["source"]) == (person["event_id"], MODEL)
+        image = shown(hass, "image.front_door_last_person")
+        assert image.last_updated < event.last_updated, "a better caption is no new picture"
+
+        row = await house.row(person["event_id"])
+        assert (row.caption, row.caption_zh, row.caption_model) == (ENGLISH, CHINESE, MODEL)
+        assert (row.caption_status, row.caption_attempts, row.caption_seconds) == (CaptionStatus.DONE, 1, 1.5)
+        assert row.captioned_at is not None
+        await house.until(lambda: shown(hass, "sensor.mycamera_pending_captions").state == "0")
+
+        pushed: list[dict[str, Any]] = []
+        while len(pushed) < 2:
+            message = await client.receive_json()
+            if (event_data := message.get("event")) and event_data["type"] in {"person", "caption"}:
+                pushed.append(event_data)
+        assert [push["type"] for push in pushed] == ["person", "caption"]
+        assert {push["detection"]["event_id"] for push in pushed} == {person["event_id"]}
+        assert [push["detection"]["caption_status"] for push in pushed] == ["pending", "done"]
+    assert len(house.described()) == 1
+
+
+async def test_a_late_caption_still_belongs_to_the_news(hass: HomeAssistant, tmp_path: Path) -> None:
+    """Captions that come in batches or at the end of the night replace the notification all the same."""
+    async with caption_house(hass, tmp_path, describing(["internal"])) as house:
+        await house.connected()
+        await house.record()
+        await house.until(house.described)
+        event_id = house.said[0][1]["event_id"]
+        await house.until_row(event_id, CaptionStatus.PENDING)
+        with patch("custom_components.mycamera.camera_runtime.FRESH", timedelta(0)):
+            assert await house.generate_captions(event_id=event_id, wait=True)
+        await house.until(lambda: len(house.said) == 2)
+        assert house.said[1][1]["from_history"] is False
+        assert shown(hass, "event.front_door_person_seen").attributes["event_type"] == "caption"
+
+
+async def test_history_is_no_news(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        await house.record(ago=HISTORY)
+        await house.until(lambda: len(house.said) == 2)
+        assert [data["from_history"] for _, data in house.said] == [True, True]
+        assert shown(hass, "event.front_door_person_seen").state == "unknown"
+        assert shown(hass, "sensor.front_door_caption").state == ENGLISH, "nothing newer is known"
+
+
+async def test_failures_are_tried_again_later_and_say_why(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(["internal"])) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        gone = await house.add_person(picture=False)
+        house.hub.captions.wake()
+        assert (await house.until_row(gone, CaptionStatus.FAILED)).caption_error == "the picture is gone"
+        await house.until(house.described)
+        row = await house.until_row(event_id, CaptionStatus.PENDING)
+        assert row.caption_error == "worker: no"
+        assert row.caption_next_try is not None
+        assert await house.generate_captions(wait=True, event_id=[event_id]) == {
+            "queued": 1,
+            "captioned": 1,
+            "failed": 0,
+            "waiting": 0,
+        }
+
+
+async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(["model_missing"])) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        house.hub.captions.wake()
+        await house.until(house.described)
+        await house.until_row(event_id, CaptionStatus.PENDING)
+        await house.until(
+            lambda: shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"] == "worker: no"
+        )
+        other = await house.add_person()
+        house.hub.captions.wake()
+        await hass.async_block_till_done()
+        assert (await house.row(other)).caption_attempts == 0
+        house.hub.captions.worker_configured(None)
+        await house.until_row(other, CaptionStatus.DONE)
+
+
+async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        done = await house.add_person()
+        house.hub.captions.wake()
+        await house.until_row(done, CaptionStatus.DONE)
+        cut_short = await house.add_person()
+        # As when Home Assistant is killed while the worker has the picture.
+        assert [row.event_id for row in await house.hub.database.claim_captions(5)] == [cut_short]
+        assert await hass.config_entries.async_reload(house.entry.entry_id)
+        await house.until_row(cut_short, CaptionStatus.DONE)
+    assert [message.pictures for message in house.described()] == [(done,), (cut_short,)]
+
+
+# --- the action ----------------------------------------------------------------------------------------------------
+
+
+async def test_generate_captions(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        off = await house.add_person(status=CaptionStatus.OFF)
+        old = await house.add_person(status=CaptionStatus.FAILED, ago=HISTORY)
+        done = await house.add_person(status=CaptionStatus.DONE)
+        gone = await house.add_person(status=CaptionStatus.FAILED, picture=False, ago=2 * HISTORY)
+        counts = await house.generate_captions(wait=True)
+        assert counts == {"queued": 3, "captioned": 2, "failed": 1, "waiting": 0}
+        assert [(await house.row(one)).caption for one in (off, old, done, gone)] == [
+            ENGLISH,
+            ENGLISH,
+            "A person, 5 s",
+            "A person, 5 s",
+        ]
+        assert await house.generate_captions(force=True, event_id=[done, done], wait=True) == {
+            "queued": 1,
+            "captioned": 1,
+            "failed": 0,
+            "waiting": 0,
+        }
+        assert (await house.generate_captions(force=True, camera="camera.front_door", limit=2))["queued"] == 2
+        until = (await house.row(old)).first_seen + timedelta(seconds=1)
+        selected = await house.generate_captions(force=True, until=until.isoformat(), wait=True)
+        assert selected == {"queued": 2, "captioned": 1, "failed": 1, "waiting": 0}
+        selected = await house.generate_captions(force=True, since=until.isoformat(), wait=True)
+        assert selected == {"queued": 2, "captioned": 2, "failed": 0, "waiting": 0}
+
+
+async def test_generate_captions_counts_what_is_tried_again(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(["out_of_memory"])) as house:
+        await house.connected()
+        await house.add_person(status=CaptionStatus.OFF)
+        counts = await house.generate_captions(wait=True)
+        assert counts == {"queued": 1, "captioned": 0, "failed": 0, "waiting": 1}
+
+
+async def test_generate_captions_where_they_are_switched_off(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), captions=False) as house:
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        with pytest.raises(ServiceValidationError) as refused:
+            await house.generate_captions()
+        assert refused.value.translation_key == "captions_disabled"
+        assert (await house.row(event_id)).caption_status is CaptionStatus.OFF
+
+
+async def test_generate_captions_of_a_person_who_is_not_there(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), away=True) as house:
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        with pytest.raises(ServiceValidationError) as refused:
+            await house.generate_captions(event_id=[event_id, "nobody"])
+        assert refused.value.translation_key == "unknown_event"
+        assert refused.value.translation_placeholders == {"event_id": "nobody"}
+        assert (await house.row(event_id)).caption_status is CaptionStatus.OFF
+
+
+async def test_waiting_for_a_worker_that_is_away(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), away=True) as house:
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        with (
+            patch("custom_components.mycamera.job_ends.WAIT_WITHOUT_WORKER", 1.0),
+            pytest.raises(HomeAssistantError) as failed,
+        ):
+            await house.generate_captions(wait=True)
+        assert failed.value.translation_key == "captioners_unavailable"
+        assert failed.value.translation_placeholders == {"error": "worker: the worker is not connected"}
+        row = await house.row(event_id)
+        assert (row.caption_status, row.caption_attempts) == (CaptionStatus.PENDING, 0)
+
+
+# --- when --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def clock() -> Iterator[list[datetime]]:
+    """Let it be the time that the test says, the last one; the event loop goes on."""
+    times = [dt_util.utcnow()]
+    with patch("homeassistant.util.dt.utcnow", side_effect=lambda: times[-1]):
+        yield times
+
+
+async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    clock.append(datetime(2026, 11, 22, 21, 30, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(), quiet_from="22:00", quiet_until="06:30") as house:
+        await house.connected()
+        asked_for = await house.add_person()
+        house.hub.captions.wake()
+        await house.until(lambda: obstacle(hass) == "quiet hours until 06:30")
+        assert (await house.generate_captions(event_id=asked_for, wait=True))["captioned"] == 1
+        waiting = await house.add_person()
+        house.hub.captions.wake()
+        await hass.async_block_till_done()
+        assert (await house.row(waiting)).caption_status is CaptionStatus.PENDING
+        clock.append(datetime(2026, 11, 23, 5, 30, tzinfo=UTC))
+        house.hub.captions.wake()
+        await house.until_row(waiting, CaptionStatus.DONE)
+        await house.until(lambda: obstacle(hass) is None)
+
+
+async def test_a_batch_describes_all_that_waited(hass: HomeAssistant, tmp_path: Path, clock: list[datetime]) -> None:
+    clock.append(datetime(2026, 11, 22, 12, 4, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(), caption_interval=10) as house:
+        await house.connected()
+        events = [await house.add_person() for _ in range(3)]
+        house.hub.captions.wake()
+        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+        assert not house.described()
+        clock.append(datetime(2026, 11, 22, 12, 10, tzinfo=UTC))
+        house.hub.captions.wake()
+        for event_id in events:
+            await house.until_row(event_id, CaptionStatus.DONE)
+        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+    assert [len(message.pictures) for message in house.described()] == [3], "one batch, not one by one"
+
+
+def obstacle(hass: HomeAssistant) -> object:
+    return shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"]

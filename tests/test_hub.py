@@ -139,10 +139,13 @@ async def test_cameras_come_change_and_go_one_by_one(hass: HomeAssistant, entry:
 
 async def test_other_settings_need_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     hub = entry.runtime_data
+    removed: list[str] = []
+    hass.bus.async_listen("panels_updated", lambda event: removed.append(event.event_type))
     models = {**entry.data["models"], "min_score": 0.7}
     hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
     await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
     assert entry.runtime_data.cameras["01CAMERA"].analysis_settings.min_score == 0.7
+    assert removed == [], "the panel stays open"
 
 
 async def test_a_folder_without_its_mark_is_not_written_to(

@@ -64,7 +64,8 @@ async def async_unload_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) ->
     """Take everything down again."""
     unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     if unloaded:
-        async_remove_panel(hass)
+        if entry.disabled_by:
+            async_remove_panel(hass)  # not for a reload, which would throw whoever looks at it out
         await entry.runtime_data.async_stop()
         repairs.clear_all(hass)
     return unloaded
@@ -72,4 +73,5 @@ async def async_unload_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) ->
 
 async def async_remove_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> None:
     """Forget the hub; recordings, pictures and the database stay where they are."""
+    async_remove_panel(hass)
     await Hub(hass, entry).async_forget()

@@ -223,6 +223,7 @@ async def test_problems_with_models_are_told(
         configured = await client.get(Configured, within=100)
         assert configured.request == request
         assert [(problem.kind, problem.code) for problem in configured.problems] == [("detector", code)]
+        assert configured.classes == (("Normal", "Fall") if code == "model_no_person_class" else ())
         await client.send(Analyze(job=f"a{number}", source=str(clip)))
         assert (await client.get(JobFailed)).code == code
     await client.send(Configure(request="good", detector=detector_settings, captioner=CaptionerSettings()))

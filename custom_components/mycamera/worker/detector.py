@@ -85,7 +85,8 @@ class Detector:
             known = ", ".join(self.classes[:100]) or "none"
             raise NoPersonClassError(
                 f"The detector {model_label(settings)} has none of the person classes "
-                f"{', '.join(settings.person_classes)}; it knows: {known}."
+                f"{', '.join(settings.person_classes)}; it knows: {known}.",
+                self.classes,
             )
 
     def _load(self, path: Path) -> Any:

@@ -57,9 +57,13 @@ class ModelInvalidError(JobError):
 
 
 class NoPersonClassError(JobError):
-    """The detector knows none of the classes that count as persons."""
+    """The detector knows none of the classes that count as persons; `classes` are those that it does know."""
 
     code = "model_no_person_class"
+
+    def __init__(self, message: str, classes: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.classes = classes
 
 
 class OutOfMemoryError(JobError):

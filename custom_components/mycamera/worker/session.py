@@ -17,7 +17,7 @@ from aiohttp import WSCloseCode, web
 from .analysis import FileAnalysis
 from .cancellation import Cancellation
 from .engine import Engine
-from .failures import JobError, UnknownPictureError
+from .failures import JobError, NoPersonClassError, UnknownPictureError
 from .fetching import local_copy
 from .jobs import Job, Lane
 from .protocol import (
@@ -190,6 +190,9 @@ class Session:
         classes: tuple[str, ...] = ()
         try:
             classes = await asyncio.wrap_future(detector)
+        except NoPersonClassError as error:
+            classes = error.classes  # for the user to choose from
+            problems.append(ModelProblem(kind="detector", code=error.code, message=error.message))
         except JobError as error:
             problems.append(ModelProblem(kind="detector", code=error.code, message=error.message))
         with contextlib.suppress(TimeoutError):  # captions at work, or a slow hub: their jobs will tell

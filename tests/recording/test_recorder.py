@@ -8,13 +8,16 @@ import logging
 import os
 import re
 import signal
+import struct
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from custom_components.mycamera.recording.closing import close_segment
 from custom_components.mycamera.recording.recorder import RecorderState
 from custom_components.mycamera.recording.run_folder import RunFolder
 from custom_components.mycamera.recording.segment import GapCause, Segment, SegmentStatus
@@ -22,6 +25,8 @@ from custom_components.mycamera.recording.storage import MARKER, StorageRoot
 from tests.demo_camera import DemoCamera
 
 from .conftest import PASSWORD, Witness, assert_joined, packets, source_of, until
+
+CLOSE_SEGMENT = "custom_components.mycamera.recording.recorder.close_segment"
 
 
 def files(root: StorageRoot) -> list[str]:
@@ -268,6 +273,30 @@ async def test_a_listener_that_fails_stops_nothing(camera: DemoCamera, root: Sto
     await until(lambda: calls)
     await recorder.stop()
     assert files(root) == [segment.file_path for segment in calls]
+
+
+async def test_errors_that_nobody_foresaw_end_nothing(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = RunFolder.create
+    failures = iter([ValueError("not foreseen"), struct.error("a hostile file")])
+
+    def create_second_time(*args: Any) -> RunFolder:
+        monkeypatch.setattr(RunFolder, "create", create)
+        raise next(failures)
+
+    def close_second_time(*args: Any) -> Any:
+        monkeypatch.setattr(CLOSE_SEGMENT, close_segment)
+        raise next(failures)
+
+    monkeypatch.setattr(RunFolder, "create", create_second_time)
+    monkeypatch.setattr(CLOSE_SEGMENT, close_second_time)
+    recorder = witness.recorder(root, source_of(camera))
+    await recorder.start()
+    await until(lambda: len(witness.segments) >= 1)
+    await recorder.stop()
+    assert next(failures, None) is None
+    assert any(status.error == "not foreseen" for status in witness.statuses)
 
 
 async def test_an_ffmpeg_that_cannot_run_is_said(camera: DemoCamera, root: StorageRoot, witness: Witness) -> None:

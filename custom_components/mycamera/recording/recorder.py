@@ -219,6 +219,10 @@ class CameraRecorder:
                 failure, error = await self._try()
             except StorageError as problem:
                 failure, error = Failure.STORAGE, str(problem)
+            except Exception as problem:
+                # Nothing that goes wrong here may end the recording of this camera for good.
+                _LOGGER.exception("Camera %s: recording is begun anew", self.camera_id)
+                failure, error = Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__)
             if self._stopping.is_set():
                 break
             state, cause = _STATES[failure]
@@ -329,17 +333,24 @@ class CameraRecorder:
 
     async def _close_files(self) -> None:
         while (item := await self._queue.get()) is not None:
-            match item:
-                case OpenSegment():
-                    await self._close(item)
-                case _Started(folder, name, start):
-                    await self._on_disk(folder.note_start, name, start)
-                case _Lost(cause, at):
-                    self._ledger.note(cause, at)
-                case RunFolder():
-                    await self._on_disk(item.release)
+            try:
+                await self._take(item)
+            except Exception:
+                # One file that cannot be understood must not keep the others from being told about.
+                _LOGGER.exception("Camera %s: a file is left to the next start", self.camera_id)
         if self.status.state is not RecorderState.RECORDING:
             await self._tell_gap(self._ledger.open_gap(datetime.now(UTC), time.monotonic()))
+
+    async def _take(self, item: OpenSegment | _Started | _Lost | RunFolder) -> None:
+        match item:
+            case OpenSegment():
+                await self._close(item)
+            case _Started(folder, name, start):
+                await self._on_disk(folder.note_start, name, start)
+            case _Lost(cause, at):
+                self._ledger.note(cause, at)
+            case RunFolder():
+                await self._on_disk(item.release)
 
     async def _on_disk[**P, T](self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """Do blocking work on the storage; None when the storage fails, which pauses the recording."""

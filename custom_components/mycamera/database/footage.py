@@ -207,8 +207,7 @@ async def _note(
 ) -> FileDeletionRow:
     values: dict[str, Any] = {"root": root, "camera_id": camera_id, "file_path": file_path, "file_size": file_size}
     result = await connection.execute(insert(file_deletion).values(values))
-    key = result.inserted_primary_key
-    return FileDeletionRow(id=key[0], **values)
+    return FileDeletionRow(id=result.lastrowid, **values)
 
 
 async def deletions(connection: AsyncConnection, root: FileRoot, *, after: int, limit: int) -> list[FileDeletionRow]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from .storage import MARKER, StorageRoot, fsync_directory, storage_error
 
+STILL_WRITTEN: Final = timedelta(days=1)
 _ROOT_FAILED: Final = (errno.EROFS, errno.ESTALE, errno.ENODEV, errno.ENOTCONN, errno.EIO)
 
 
@@ -69,7 +70,8 @@ def _delete_files(root: StorageRoot, paths: Sequence[str]) -> dict[str, str]:
             continue
         except OSError as error:
             raise storage_error(error, root.path) from error
-        _remove_empty(root.path, folder)
+        if _is_history(root.path, folder):
+            _remove_empty(root.path, folder)
     return remaining
 
 
@@ -93,15 +95,19 @@ def _locate(root: Path, path: str) -> Path:
     return file
 
 
+def _is_history(root: Path, folder: Path) -> bool:
+    """Whether the folder is of a day (<camera>/<day>/…) for which nothing is written any more."""
+    parts = folder.relative_to(root).parts
+    try:
+        day = date.fromisoformat(parts[1])
+    except ValueError, IndexError:
+        return False
+    return datetime.now(UTC).date() - day > STILL_WRITTEN
+
+
 def _remove_empty(root: Path, folder: Path) -> None:
-    """Remove a folder and those above it, as far as they are empty; the camera's own folder and the root stay."""
-    for path in _up_to(folder, root):
+    """Remove a folder and those above it as far as they are empty; the camera's own folder and the root stay."""
+    while len(folder.relative_to(root).parts) > 1:
         with suppress(OSError):
-            os.rmdir(path)  # noqa: PTH106 - refuses a folder that is not empty, whoever fills it meanwhile
-
-
-def _up_to(folder: Path, root: Path) -> Iterable[Path]:
-    camera_depth = len(root.parts) + 1
-    while len(folder.parts) > camera_depth:
-        yield folder
+            folder.rmdir()  # refuses a folder that is not empty, whoever fills it meanwhile
         folder = folder.parent

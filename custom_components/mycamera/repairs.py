@@ -148,7 +148,7 @@ def report_retention_refused(
     """Tell which deletions are held back: how many segments, how many bytes, of which cameras."""
     problem = Problem(f"retention_{doubt}")
     placeholders = {
-        "cameras": ", ".join(cameras),
+        "cameras": ", ".join(cameras).replace("`", "'"),
         "segments": str(segments),
         "size": f"{size / GIGABYTE:.1f}",
         "now": dt_util.now().strftime("%Y-%m-%d %H:%M"),

@@ -122,6 +122,7 @@ class RetentionKeeper:
         self._by_space = Taken()
         self._confirmed: set[Doubt] = set()
         self._stuck: set[str] = set()
+        self._trouble: str | None = None
 
     # --- what the hub tells ---------------------------------------------------------------------------------------
 
@@ -182,7 +183,11 @@ class RetentionKeeper:
             _LOGGER.debug("Nothing is deleted now: %s", error)
             self.survey.know_nothing()
         except StorageError as error:
-            _LOGGER.warning("Nothing is deleted now: %s", error)
+            if str(error) != self._trouble:
+                _LOGGER.warning("Nothing is deleted now: %s", error)
+            self._trouble = str(error)
+        else:
+            self._trouble = None
         self._on_change()
 
     async def _look_at_space(self) -> None:

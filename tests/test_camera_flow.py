@@ -103,6 +103,7 @@ async def test_add_without_login_and_sub_stream(hass: HomeAssistant, probe: Asyn
         "password": "",
         "main_path": "/",
         "transport": "udp",
+        "retention": {"keep_days": 14, "keep_days_persons": 30},
     }
     [call] = probe.await_args_list
     assert (call.args[0].username, call.args[0].password, call.args[0].transport) == (None, None, "udp")

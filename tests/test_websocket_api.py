@@ -164,6 +164,7 @@ async def test_one_detection_with_its_recording(hub: SurfaceHub, ask: Ask) -> No
     assert result["recording"]["record_id"] == record_id
     assert result["recording"]["offset"] == 12.5
     assert result["recording"]["codec"] == "h264"
+    assert result["recording"]["protected"] is False
 
 
 async def test_a_person_seen_live_finds_the_recording_that_came_later(hub: SurfaceHub, ask: Ask) -> None:

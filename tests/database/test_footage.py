@@ -85,23 +85,24 @@ async def test_sizes(database: Database) -> None:
     assert await database.recorded_bytes(CAMERA, minute(2)) == (11, 0)
 
 
-async def test_protection(database: Database) -> None:
-    for number in range(1203):
+async def test_protection(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("custom_components.mycamera.database.database._REQUEUE_STEP", 3)
+    for number in range(13):
         await database.add_record(new_record(number, analysis_status=SKIPPED))
     await database.add_record(new_record(3, OTHER))
     half = timedelta(seconds=30)
     # Whatever has a part of the time is protected whole; with more of them than go at once.
-    kwargs = {"since": minute(1) + half, "until": minute(1201) + half}
-    assert await database.protect(camera_ids=[CAMERA], protected=True, **kwargs) == 1201
-    assert minutes(await database.oldest_footage(CAMERA)) == [0, 1202]
+    kwargs = {"since": minute(1) + half, "until": minute(11) + half}
+    assert await database.protect(camera_ids=[CAMERA], protected=True, **kwargs) == 11
+    assert minutes(await database.oldest_footage(CAMERA)) == [0, 12]
     # Reported again, or analysed, it stays protected.
     await database.add_record(new_record(5, file_size=1))
     row = await database.record_covering(CAMERA, minute(5) + half)
     assert row is not None
     assert (row.protected, row.file_size) == (True, 1)
     assert await database.protect(camera_ids=[CAMERA], since=None, until=minute(3), protected=False) == 3
-    assert minutes(await database.oldest_footage(CAMERA)) == [0, 1, 2, 1202]
-    assert await database.protect(camera_ids=None, since=minute(1203), until=None, protected=True) == 0
+    assert minutes(await database.oldest_footage(CAMERA)) == [0, 1, 2, 12]
+    assert await database.protect(camera_ids=None, since=minute(13), until=None, protected=True) == 0
 
 
 async def test_a_record_goes_before_its_file_and_the_note_last(database: Database) -> None:

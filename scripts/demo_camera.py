@@ -185,6 +185,7 @@ class Mount:
         self._next_clip: Clip | None = None
         self._position = first - first % GOP
         self._lock = threading.Lock()
+        self._media: Any = None
         self._source: Any = None
         self._sound: Any = None
         self._origin = 0.0
@@ -226,25 +227,28 @@ class Mount:
         """Attach to a new media: called in a client's thread, for the first client after none."""
         element = media.get_element()
         with self._lock:
+            self._media = media
             self._source = element.get_by_name("source")
             self._sound = element.get_by_name("sound")
             self._origin = self._shift = 0.0
             self._waits_for_key = True
         media.connect("unprepared", self._release)
 
-    def _release(self, _media: Any) -> None:
+    def _release(self, media: Any) -> None:
         with self._lock:
-            self._source = self._sound = None
+            # The end of one media may be told after the next has begun; that one must go on being fed.
+            if media is self._media:
+                self._media = self._source = self._sound = None
 
     def tick(self) -> None:
         """Send what is due by the clock."""
         with self._lock:
             if self._source is None:
                 return
-            clock = self._source.get_clock()
-            if clock is None:
-                return  # not playing yet
-            now = (clock.get_time() - self._source.get_base_time()) / Gst.SECOND
+            clock, base = self._source.get_clock(), self._source.get_base_time()
+            if clock is None or base in (0, Gst.CLOCK_TIME_NONE):
+                return  # not playing yet: the clock is set a moment before the time that it counts from
+            now = (clock.get_time() - base) / Gst.SECOND
             if not self._origin:
                 self._origin, self._slot = now, 0
             due = int((now - self._origin) * FPS)

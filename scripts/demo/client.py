@@ -225,12 +225,12 @@ class Client:
         elif (answer := self._answers.pop(number, None)) and not answer.done():
             answer.set_result(message)
 
-    async def _send(self, number: int, command: str, fields: Mapping[str, Any]) -> Json:
+    async def _send(self, number: int, command: str, fields: Mapping[str, Any], patience: float = 120) -> Json:
         if self._socket is None or self._socket.closed:
             raise ConnectionClosedError(f"{command}: the WebSocket is not open")
         answer = self._answers[number] = asyncio.get_running_loop().create_future()
         await self._socket.send_json({"id": number, "type": command, **fields})
-        result = await asyncio.wait_for(answer, 120)
+        result = await asyncio.wait_for(answer, patience)
         if not result.get("success", True):
             raise CommandError(command, result["error"])
         return result.get("result")
@@ -275,7 +275,8 @@ class Client:
             fields["target"] = dict(target)
         if respond:
             fields["return_response"] = True
-        result = await self.command("call_service", **fields)
+        # An action may wait for what it has begun.
+        result = await self._send(next(self._ids), "call_service", fields, patience=480)
         return result.get("response") if respond else None
 
     async def sign_path(self, path: str, seconds: int = 30) -> str:

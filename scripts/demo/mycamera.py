@@ -29,6 +29,14 @@ class MySql:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemoteWorker:
+    """Where a worker listens that Home Assistant does not start."""
+
+    url: str
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HubSettings:
     """What the demo answers to the hub's config flow."""
 
@@ -37,6 +45,8 @@ class HubSettings:
     detector_model: Path
     person_classes: tuple[str, ...] = ("Normal", "Fall")
     mysql: MySql | None = None
+    worker: RemoteWorker | None = None
+    """Without one Home Assistant starts its own."""
     captions: bool = False
     caption_model: str | None = None
     translation_model: str | None = None
@@ -48,12 +58,14 @@ class HubSettings:
             "type": "mysql" if self.mysql else "sqlite",
             "recordings_path": str(self.folder / "recordings"),
             "snapshots_path": str(self.folder / "snapshots"),
-            "mode": "managed",
+            "mode": "remote" if self.worker else "managed",
             "python": str(WORKER_PYTHON),
             "detector_model": str(self.detector_model),
             "person_classes": list(self.person_classes),
             "captions": self.captions,
         }
+        if self.worker:
+            answers |= {"url": self.worker.url, "token": self.worker.token}
         if self.mysql:
             answers |= {
                 "host": self.mysql.host,
@@ -76,8 +88,7 @@ async def find_hub(client: Client) -> Message | None:
 
 async def set_up_hub(client: Client, settings: HubSettings) -> str:
     """Go through the hub's config flow; returns the entry's id. Raises FlowRejectedError."""
-    choices = ("mysql" if settings.mysql else "sqlite", "managed")
-    result = await run_flow(client, ENTRY_FLOWS, {"handler": DOMAIN}, settings.answers(), choices)
+    result = await run_flow(client, ENTRY_FLOWS, {"handler": DOMAIN}, settings.answers())
     return str(result["result"]["entry_id"])
 
 

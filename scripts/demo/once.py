@@ -18,6 +18,7 @@ SEGMENT_PATIENCE = 180  # a segment takes 60 s and may have to be the second one
 ANALYSIS_PATIENCE = 180
 CAPTION_PATIENCE = 180
 STATES_PATIENCE = 30
+MOST_TOLD = 5  # persons in the summary
 
 
 class FirstSegment:
@@ -143,7 +144,7 @@ class FirstSegment:
             f"by {record['analysis_model']}"
         )
         print(f"  person_detection: {len(self._persons)} of this segment")
-        for row in self._persons:
+        for row in self._persons[:MOST_TOLD]:
             picture = self._folder / "snapshots" / row["image_path"]
             print(
                 f"    {row['id']}: seen {span(row['first_seen'], row['last_seen'])}, best at {row['timestamp']:.2f} s "
@@ -151,6 +152,8 @@ class FirstSegment:
                 f"picture {picture.stat().st_size} bytes"
             )
             print(f"      {row['caption']} / {row['caption_zh']} ({row['caption_source']})")
+        if (more := len(self._persons) - MOST_TOLD) > 0:
+            print(f"    … and {more} more")
         states = await self._client.states()
         for owner, title in zip(self._owners, ("hub", "camera"), strict=True):
             print(f"  states of the {title}:")

@@ -8,6 +8,7 @@ import signal
 import socket
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 MARK = "MYCAMERA_SESSION"
@@ -45,8 +46,8 @@ def log_tail(path: Path, lines: int = 20) -> str:
 class Process:
     """One child, leader of its own session, with its output in a file; or, where it talks, its standard error.
 
-    The mark in its environment is inherited, so descendants are found even when they moved to a session of their own.
-    The kernel ends the child when this program dies without a chance to.
+    Descendants are found by their parents and by the mark in the environment that they inherit, also in sessions of
+    their own. The kernel ends the child when this program dies without a chance to.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Process:
         self._talks = talks
         self._mark = uuid.uuid4().hex
         self._process: asyncio.subprocess.Process | None = None
+        self._family: set[tuple[int, int]] = set()
 
     @property
     def running(self) -> bool:
@@ -119,6 +121,7 @@ class Process:
 
     async def stop(self, patience: float = 15) -> bool:
         """Ask the child to end, kill what is left after `patience` seconds; True when nothing had to be killed."""
+        self.survivors()  # while the family is together
         try:
             if self._process is not None and self.running:
                 with contextlib.suppress(ProcessLookupError):
@@ -135,16 +138,53 @@ class Process:
         return not left
 
     def survivors(self) -> dict[int, str]:
-        """Return the running processes that carry the mark: process id and command line."""
+        """Return the running processes that this child is or has started: process id and command line.
+
+        A descendant that changed its environment is known from the time when its parents still ran, so ask once before
+        they end; `stop` does.
+        """
+        table = _process_table()
         mark = f"{MARK}={self._mark}".encode()
-        found = {}
-        for folder in Path("/proc").iterdir():
-            if not folder.name.isdigit():
-                continue
-            with contextlib.suppress(OSError):  # ended meanwhile, or another user's
-                if mark not in (folder / "environ").read_bytes().split(b"\0"):
-                    continue
-                if ") Z " in (folder / "stat").read_text():
-                    continue  # already dead, waiting for its parent to notice
-                found[int(folder.name)] = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode().strip()
-        return found
+        family = {pid for pid in table if self.pid == pid or _has_in_environment(pid, mark)}
+        grown = True
+        while grown:
+            born = {pid for pid, found in table.items() if found.parent in family} - family
+            family |= born
+            grown = bool(born)
+        self._family |= {(pid, table[pid].started) for pid in family}
+        alive = {(pid, found.started) for pid, found in table.items()}
+        return {pid: _command_line(pid) for pid, _ in sorted(self._family & alive)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    parent: int
+    started: int
+    """In clock ticks since boot: with the process id it names a process for ever."""
+
+
+def _process_table() -> dict[int, _Found]:
+    """Return all processes that run; the dead whose parents have not noticed are left out."""
+    table = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            with contextlib.suppress(OSError):  # ended meanwhile
+                # The second field is the name in parentheses, which may hold anything.
+                fields = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()
+                if fields[0] not in ("Z", "X"):
+                    table[int(folder.name)] = _Found(parent=int(fields[1]), started=int(fields[19]))
+    return table
+
+
+def _has_in_environment(pid: int, variable: bytes) -> bool:
+    try:
+        return variable in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    except OSError:  # ended meanwhile, or another user's
+        return False
+
+
+def _command_line(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
+    except OSError:
+        return ""

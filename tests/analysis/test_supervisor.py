@@ -62,7 +62,7 @@ async def test_a_killed_one_is_replaced(hass: HomeAssistant) -> None:
         assert first is not None
         os.kill(first, signal.SIGKILL)
         async with asyncio.timeout(5):
-            while worker.pid is not None:
+            while alive(first):
                 await asyncio.sleep(0.01)
         endpoint = await worker.endpoint()
         assert worker.pid not in {None, first}

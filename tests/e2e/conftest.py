@@ -39,6 +39,6 @@ async def sqlite_house(tmp_path_factory: pytest.TempPathFactory, tiny_models: Pa
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def mysql_house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
-    """MyCamera on a private MariaDB, with factual captions only."""
-    async with House(tmp_path_factory.mktemp("mysql"), mysql=True) as house:
+    """MyCamera on a private MariaDB and with a worker of its own, with factual captions only."""
+    async with House(tmp_path_factory.mktemp("mysql"), mysql=True, remote_worker=True) as house:
         yield house

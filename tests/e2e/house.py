@@ -13,15 +13,26 @@ from scripts.demo.camera import CACHE, DemoCamera
 from scripts.demo.client import Client, Message
 from scripts.demo.home_assistant import ROOT, HomeAssistant
 from scripts.demo.mariadb import MariaDb
-from scripts.demo.mycamera import WORKER_PYTHON, HubSettings, Rows, add_camera, entities, set_up_hub, wait_loaded
+from scripts.demo.mycamera import (
+    WORKER_PYTHON,
+    HubSettings,
+    RemoteWorker,
+    Rows,
+    add_camera,
+    entities,
+    set_up_hub,
+    wait_loaded,
+)
 from scripts.demo.onboarding import Login, onboard_or_log_in
+from scripts.demo.processes import Process, free_port
 from scripts.demo.waiting import until
 
 # Everything that an RTSP URL, a shell, a log format or SQL could trip over. The tests search for it, plain and encoded.
 CAMERA_PASSWORD = "s3Cret:/@%41?&#'$x"
 DATABASE_PASSWORD = "d4ta/b@se%53'\\ x"
 BUS_EVENTS = ("mycamera_recording", "mycamera_person", "mycamera_caption")
-FULL_SEGMENT = 55.0  # seconds; a shorter one is the piece before the first full minute
+FULL_SEGMENT = 58.5  # seconds; a shorter one is the piece before the first full minute
+WORKER_TOKEN = "t0ken of the worker & co"
 STOP_SECONDS = 15  # within which Home Assistant must have ended, its descendants included
 
 
@@ -55,7 +66,9 @@ async def probe(path: Path) -> dict[str, Any]:
 class House:
     """Set up on entering, gone without a trace on leaving."""
 
-    def __init__(self, folder: Path, *, models: Path | None = None, mysql: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, models: Path | None = None, mysql: bool = False, remote_worker: bool = False
+    ) -> None:
         self.folder = folder
         self.config = folder / "config"
         self.storage = folder / "storage"
@@ -71,7 +84,16 @@ class House:
         self.client = Client(self.home_assistant.url)
         self.mariadb = MariaDb(folder / "mariadb", password=DATABASE_PASSWORD) if mysql else None
         self.rows = Rows(self.mariadb.settings if self.mariadb else self.config / "mycamera.db")
+        self.worker: Process | None = None
+        worker = None
+        if remote_worker:
+            port = free_port()
+            worker = RemoteWorker(url=f"ws://127.0.0.1:{port}", token=WORKER_TOKEN)
+            program = ROOT / "custom_components" / "mycamera" / "worker"
+            command = (WORKER_PYTHON, program, "--host", "127.0.0.1", "--port", str(port))
+            self.worker = Process("the worker", command, log=folder / "worker.log")
         self.settings = HubSettings(
+            worker=worker,
             folder=self.storage,
             detector_model=CACHE / "person.pt",
             mysql=self.mariadb.settings if self.mariadb else None,
@@ -87,6 +109,9 @@ class House:
             if self.mariadb:
                 self._stack.push_async_callback(self.mariadb.stop)
                 await self.mariadb.start()
+            if self.worker:
+                self._stack.push_async_callback(self.worker.stop)
+                await self.worker.start({"MYCAMERA_WORKER_TOKEN": WORKER_TOKEN})
             self._stack.push_async_callback(self.camera.stop)
             await self.camera.start()
             self.home_assistant.prepare()

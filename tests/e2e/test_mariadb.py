@@ -1,13 +1,14 @@
-"""The same way with MariaDB behind it, factual captions only."""
+"""The same way with MariaDB behind it and a worker that Home Assistant does not start, factual captions only."""
 
 from datetime import datetime
+from urllib.parse import quote
 
 import pytest
 
 from scripts.demo.flows import ENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import find_hub
 
-from .house import DATABASE_PASSWORD, STOP_SECONDS, House, probe
+from .house import CAMERA_PASSWORD, DATABASE_PASSWORD, STOP_SECONDS, WORKER_TOKEN, House, probe
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,20 @@ async def test_a_wrong_server_is_refused(mysql_house: House, wrong: dict[str, ob
     assert refusal.value.step == "mysql"
     assert refusal.value.errors.keys() & {field, "base", "host", "username"}
     assert DATABASE_PASSWORD not in str(refusal.value)
+    assert await find_hub(mysql_house.client) is None
+
+
+@pytest.mark.parametrize(("wrong", "field"), [({"token": "wrong"}, "token"), ({"url": "ws://127.0.0.1:1"}, "url")])
+async def test_a_wrong_worker_is_refused(mysql_house: House, wrong: dict[str, object], field: str) -> None:
+    # The worker needs a moment to listen; only then its refusal means what it says.
+    async def listens() -> bool:
+        return '"listening"' in mysql_house.folder.joinpath("worker.log").read_text()
+
+    await mysql_house.eventually(listens, "the worker listens", 30)
+    answers = {**mysql_house.settings.answers(), **wrong}
+    with pytest.raises(FlowRejectedError) as refusal:
+        await run_flow(mysql_house.client, ENTRY_FLOWS, {"handler": "mycamera"}, answers)
+    assert (refusal.value.step, set(refusal.value.errors)) == ("worker_remote", {field})
     assert await find_hub(mysql_house.client) is None
 
 
@@ -64,9 +79,35 @@ async def test_an_outage_loses_nothing(mysql_house: House) -> None:
     await mysql_house.eventually(row_arrived, "the segment of the outage is a row", 60)
 
 
+async def test_a_worker_that_was_away_catches_up(mysql_house: House) -> None:
+    assert mysql_house.worker
+    await mysql_house.worker.stop()
+    await mysql_house.reaches("worker", "disconnected", 30)
+    assert (await mysql_house.state("recording_status"))["state"] == "recording"
+    assert (await mysql_house.state("person"))["state"] == "unavailable"
+    recorded = len(mysql_house.seen("mycamera_recording"))
+
+    async def one_more() -> bool:
+        return len(mysql_house.seen("mycamera_recording")) > recorded
+
+    await mysql_house.eventually(one_more, "recording goes on without the worker", 90)
+    path = mysql_house.seen("mycamera_recording")[-1]["file_path"]
+    await mysql_house.worker.start({"MYCAMERA_WORKER_TOKEN": WORKER_TOKEN})
+    await mysql_house.reaches("worker", "connected", 60)
+
+    async def analysed() -> bool:
+        rows = await mysql_house.rows.records()
+        return any(row["file_path"] == path and row["analysis_status"] == "done" for row in rows)
+
+    await mysql_house.eventually(analysed, "the segment recorded meanwhile is analysed", 120)
+
+
 async def test_no_password_is_shown(mysql_house: House) -> None:
     shown = await mysql_house.logs() + await mysql_house.diagnostics() + str(await mysql_house.client.states())
-    assert DATABASE_PASSWORD not in shown
+    shown += mysql_house.folder.joinpath("worker.log").read_text()
+    for secret in (DATABASE_PASSWORD, CAMERA_PASSWORD, WORKER_TOKEN):
+        assert secret not in shown
+        assert quote(secret, safe="") not in shown
 
 
 async def test_a_clean_stop(mysql_house: House) -> None:

@@ -287,12 +287,11 @@ async def test_a_camera_that_goes_and_comes_back(sqlite_house: House) -> None:
 
 async def test_a_worker_that_dies_is_replaced(sqlite_house: House) -> None:
     recorded = (await sqlite_house.state("recording_status"))["last_changed"]
-    for pid, command in sqlite_house.home_assistant.survivors().items():
-        if "mycamera/worker" in command or "mycamera_worker" in command:
-            os.kill(pid, signal.SIGKILL)
+    children = sqlite_house.home_assistant.survivors().items()
+    os.kill(next(pid for pid, command in children if " --managed" in command), signal.SIGKILL)
 
     async def noticed() -> bool:
-        return (await sqlite_house.state("worker"))["state"] != "connected"
+        return bool((await sqlite_house.state("worker"))["state"] != "connected")
 
     await sqlite_house.eventually(noticed, "the worker's end is noticed", 30)
     await sqlite_house.reaches("worker", "connected", 120)

@@ -6,7 +6,7 @@ import contextlib
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import pytest
 from mycamera_worker import decoding, fetching
 from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
-from mycamera_worker.decoding import Reading, VideoFile
+from mycamera_worker.decoding import Group, Reading, VideoFile, full_picture
 from mycamera_worker.failures import CancelledError, SourceInvalidError, SourceMissingError
 from mycamera_worker.inference import Inference
 from mycamera_worker.protocol import AnalysisSettings, Analyze, Analyzed, Picture
@@ -41,7 +41,7 @@ def test_pedestrians_become_appearances(pedestrians: tuple[Analyzed, list[Pictur
     assert (result.width, result.height) == (768, 576)
     assert result.duration == pytest.approx(10.0, abs=0.15)
     assert result.frames_inferred <= 31
-    # Counted by eye: eight or nine persons are in these ten seconds, some of them hidden for a while.
+    # There is no ground truth for this video: a loose band around what tracking at several rates finds.
     assert 5 <= len(result.appearances) <= 11
     assert result.model == "person.pt"
 
@@ -81,12 +81,12 @@ def overlap(a: tuple[float, ...], b: tuple[float, ...]) -> float:
 def test_pictures_are_clean_and_of_the_best_frame(pedestrians: tuple[Analyzed, list[Picture]], clip: Path) -> None:
     result, pictures = pedestrians
     jpegs = {picture.id: picture.jpeg for picture in pictures}
-    frames = all_frames(clip)
+    frames = [frame[::4, ::4].astype(int) for frame in all_frames(clip)]
     for one in result.appearances:
         snapshot = cv2.imdecode(np.frombuffer(jpegs[one.snapshot], np.uint8), cv2.IMREAD_COLOR)
         assert snapshot is not None
         assert snapshot.shape == (576, 768, 3)
-        differences = [np.abs(snapshot.astype(int) - frame).mean() for frame in frames]
+        differences = [np.abs(snapshot[::4, ::4] - frame).mean() for frame in frames]
         assert int(np.argmin(differences)) == one.best_frame
         assert differences[one.best_frame] < 4
         assert one.thumbnail is not None
@@ -222,21 +222,51 @@ def test_a_cancelled_job_ends_soon(clip: Path, inference: Inference) -> None:
     assert time.monotonic() - began < 3
 
 
+class Chosen:
+    """A plan for tests: by group, up to some share of each."""
+
+    def __init__(self, choice: Callable[[Group], Reading], share: float = 1.0) -> None:
+        self.reading = choice
+        self.share = share
+
+    def continues(self, _: Group) -> bool:
+        return False
+
+    def last_due(self, group: Group) -> float:
+        return group.start + self.share * (group.end - group.start)
+
+
 def test_key_frames_alone_have_the_right_numbers(clip: Path) -> None:
     video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
-    numbers = [sample.number for sample in video.read(lambda _: Reading.KEY)]
+    numbers = [sample.number for sample in video.read(Chosen(lambda _: Reading.KEY))]
     assert numbers == list(range(0, 100, 20))
-    every = [sample.number for sample in video.read(lambda _: Reading.EVERYTHING)]
-    assert every == list(range(100))
+
+
+def test_pictures_have_their_numbers_and_times(clip: Path) -> None:
+    video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
+    samples = list(video.read(Chosen(lambda _: Reading.EVERYTHING)))
+    assert [sample.number for sample in samples] == sorted({sample.number for sample in samples})
+    assert len(samples) > 40, "only pictures on which no other builds are left out"
+    frames = all_frames(clip)
+    for sample in samples:
+        assert sample.time == pytest.approx(sample.number / 10, abs=0.01)
+        assert np.abs(full_picture(sample.frame).astype(int) - frames[sample.number]).mean() < 2
 
 
 def test_groups_can_be_left_out(clip: Path) -> None:
     video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
-    numbers = [
-        sample.number
-        for sample in video.read(lambda group: Reading.EVERYTHING if 3.5 < group.start < 6.5 else Reading.NOTHING)
-    ]
-    assert numbers == list(range(40, 80))
+    plan = Chosen(lambda group: Reading.EVERYTHING if 3.5 < group.start < 6.5 else Reading.NOTHING)
+    numbers = [sample.number for sample in video.read(plan)]
+    assert (numbers[0], numbers[-1]) == (40, 79)
+    assert len(numbers) > 15
+
+
+def test_the_rest_of_a_group_is_not_decoded(clip: Path) -> None:
+    video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
+    plan = Chosen(lambda _: Reading.EVERYTHING, share=0.3)
+    numbers = [sample.number for sample in video.read(plan)]
+    assert {number // 20 for number in numbers} == {0, 1, 2, 3, 4}
+    assert all(number % 20 < 15 for number in numbers)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from mycamera_worker.presence import PresenceCount
 
 def test_nobody_is_told_once_it_is_certain() -> None:
     count = PresenceCount(clear_time=2)
-    assert [count.update(0, step * 0.2) for step in range(5)] == [None, None, 0, None, None]
+    assert [count.update(0, step * 0.2) for step in range(8)] == [*[None] * 5, 0, None, None]
 
 
 def test_somebody_is_told_at_once() -> None:

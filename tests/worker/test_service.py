@@ -254,8 +254,7 @@ async def test_a_camera_is_watched(ready: Client, clip: Path) -> None:
     await ready.send(Watch(camera="yard", url=clip.as_uri(), settings=settings))
     state = await ready.get(WatchState)
     assert (state.camera, state.watching) == ("yard", True)
-    presence = await ready.get(Presence)
-    assert presence.persons >= 1
+    presence = await ready.get(Presence, lambda presence: presence.persons > 0)
     assert presence.confidence >= 0.4
     assert began <= presence.time <= time.time()
     ended = await ready.get(WatchState, within=30)

@@ -57,11 +57,11 @@ async def count(
     connection: AsyncConnection, camera_id: str | None, *, first: date | None, last: date | None, zone: tzinfo
 ) -> list[DayCount]:
     """Return the days from `first` to `last` in a time zone that have records or detections, newest first."""
-    span = await _span(connection, camera_id, zone)
-    if span is None:
-        return []
-    first = span[0] if first is None else max(first, span[0])
-    last = span[1] if last is None else min(last, span[1])
+    if first is None or last is None:
+        span = await _span(connection, camera_id, zone)
+        if span is None:
+            return []
+        first, last = first or span[0], last or span[1]
     counts: list[DayCount] = []
     for days in _parts(list(_down(last, first))):
         # One range of an index for each day: its cost is that of the rows of these days, however old the table.

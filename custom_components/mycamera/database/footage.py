@@ -11,10 +11,11 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Boolean, ColumnElement, and_, case, delete, func, insert, or_, select, type_coerce, update
+from sqlalchemy import Boolean, ColumnElement, and_, case, delete, false, func, insert, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .models import file_deletion, person_detection, record_log, recording_gap
+from .pages import served_by
 from .records import LONGEST_SEGMENT
 from .rows import AnalysisStatus, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
 
@@ -31,7 +32,7 @@ _DELETION_COLUMNS: Final = [file_deletion.c[field.name] for field in fields(File
 
 def _deletable() -> list[ColumnElement[bool]]:
     # What the worker is reading now is not taken from under it.
-    return [record_log.c.protected.is_(False), record_log.c.analysis_status != AnalysisStatus.RUNNING]
+    return [record_log.c.protected == false(), record_log.c.analysis_status != AnalysisStatus.RUNNING]
 
 
 def _after(after: Cursor | None) -> list[ColumnElement[bool]]:
@@ -45,7 +46,7 @@ def _after(after: Cursor | None) -> list[ColumnElement[bool]]:
 
 
 async def _oldest(
-    connection: AsyncConnection, where: Sequence[ColumnElement[bool]], after: Cursor | None, limit: int
+    connection: AsyncConnection, where: Sequence[ColumnElement[bool]], after: Cursor | None, limit: int, *, index: str
 ) -> list[FootageRow]:
     statement = (
         select(*_COLUMNS)
@@ -53,15 +54,18 @@ async def _oldest(
         .order_by(record_log.c.start_time, record_log.c.id)
         .limit(limit)
     )
-    return [FootageRow(**row._mapping) for row in await connection.execute(statement)]  # noqa: SLF001 - Row's public API
+    rows = await connection.execute(served_by(statement, record_log, index))
+    return [FootageRow(**row._mapping) for row in rows]  # noqa: SLF001 - Row's public API
 
 
 async def oldest(
     connection: AsyncConnection, camera_id: str | None, *, after: Cursor | None, limit: int
 ) -> list[FootageRow]:
     """Return deletable records, oldest first."""
-    where = [] if camera_id is None else [record_log.c.camera_id == camera_id]
-    return await _oldest(connection, where, after, limit)
+    if camera_id is None:
+        return await _oldest(connection, [], after, limit, index="ix_record_log_start")
+    where = [record_log.c.camera_id == camera_id]
+    return await _oldest(connection, where, after, limit, index="ix_record_log_camera_start")
 
 
 async def older_than(
@@ -80,10 +84,11 @@ async def older_than(
     column = record_log.c
     where: list[ColumnElement[bool]] = [column.camera_id == camera_id, column.start_time < before]
     if persons:
+        # Those are kept the longest: nearly all that is older goes, so that there is little to pass over.
         where.append(_KEEP_LONGER)
-    else:
-        where += [column.has_person.is_(False), column.analysis_status.in_(_ANALYZED)]
-    return await _oldest(connection, where, after, limit)
+        return await _oldest(connection, where, after, limit, index="ix_record_log_camera_start")
+    where += [column.has_person == false(), column.analysis_status.in_(_ANALYZED)]
+    return await _oldest(connection, where, after, limit, index="ix_record_log_retention")
 
 
 async def usage(connection: AsyncConnection, camera_id: str) -> Usage:
@@ -189,7 +194,7 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     statement = (
         select(column.id, column.camera_id, column.image_path, column.thumbnail_path)
         .select_from(person_detection.outerjoin(record_log, column.record_log_id == record_log.c.id))
-        .where(column.first_seen < before, or_(record_log.c.id.is_(None), record_log.c.protected.is_(False)))
+        .where(column.first_seen < before, or_(record_log.c.id.is_(None), record_log.c.protected == false()))
         .order_by(column.first_seen, column.id)
         .limit(limit)
     )

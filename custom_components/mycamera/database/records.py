@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, upda
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .models import file_deletion, person_detection, record_log
-from .pages import before_cursor, page_of
+from .pages import before_cursor, page_of, served_by
 from .rows import AnalysisStatus, AnalysisSummary, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
 from .upsert import upsert
 
@@ -32,6 +32,15 @@ _FACTS: Final = (
     "height",
     "error",
 )
+# Which index delivers a page, by whether camera, status and analysis status are given.
+_INDEX: Final = {
+    (False, False, False): "ix_record_log_start",
+    (True, False, False): "ix_record_log_camera_start",
+    (False, True, False): "ix_record_log_status_start",
+    (True, True, False): "ix_record_log_camera_status_start",
+    (False, False, True): "ix_record_log_analysis_start",
+    (True, False, True): "ix_record_log_camera_analysis_start",
+}
 
 
 def _row(row: Row[Any]) -> RecordRow:
@@ -94,7 +103,9 @@ async def page(
         analysis_status=analysis_status,
     )
     where += before_cursor(record_log.c.start_time, record_log.c.id, before)
-    rows = (await connection.execute(_newest(where).limit(limit + 1))).all()
+    index = _INDEX.get((camera_id is not None, status is not None, analysis_status is not None))
+    statement = served_by(_newest(where).limit(limit + 1), record_log, index)
+    rows = (await connection.execute(statement)).all()
     return page_of([_row(row) for row in rows], limit)
 
 

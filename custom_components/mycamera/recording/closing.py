@@ -1,4 +1,4 @@
-"""From an open file to a segment of the archive: check, fsync, name, fsync the folder; only then tell.
+"""From an open file to a segment of the archive: check, make seekable, fsync, name, fsync the folder; only then tell.
 
 Whoever reads the archive sees complete files only, and a row in a database is never about data that a power cut may
 still take back. All functions block.
@@ -16,6 +16,7 @@ from typing import Final
 
 from .mp4 import Movie, NotAMovieError, read_movie
 from .run_folder import make_folder
+from .seal import seal
 from .segment import Segment, SegmentStatus, segment_path
 from .storage import fsync_directory
 
@@ -30,9 +31,9 @@ class OpenSegment:
 
     path: Path
     start: datetime | None
-    """UTC; None to derive it from the file's time of last writing."""
+    """UTC; None to derive it from the end, or from the time of the last writing, and the duration."""
     end: datetime | None = None
-    """UTC; None to derive it from the start and the duration."""
+    """UTC; None to derive it from the start."""
     status: SegmentStatus = SegmentStatus.SUCCESS
     error: str | None = None
 
@@ -62,8 +63,10 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
         status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
         error = f"{error}; {problem}" if error else str(problem)
     facts = opened.path.stat()
+    if movie is not None:
+        seal(opened.path, movie)
     duration = movie.video.duration if movie else 0.0
-    start = opened.start or datetime.fromtimestamp(facts.st_mtime - duration, UTC)
+    start = opened.start or (opened.end or datetime.fromtimestamp(facts.st_mtime, UTC)) - timedelta(seconds=duration)
     end = opened.end or start + timedelta(seconds=duration)
     _fsync(opened.path)
     relative = place(root, opened.path, camera_id, start)

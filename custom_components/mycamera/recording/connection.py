@@ -30,6 +30,7 @@ STUCK_FRAMES: Final = 15
 """So long, and with so many frames, may the stream's time stand still."""
 SPLIT_SECONDS: Final = 0.5
 """Silence between two files that makes them two pieces."""
+MOVE_SECONDS: Final = 0.1
 _LISTED: Final = re.compile(r"(?P<name>\d{6,}\.mp4),(?P<start>-?[\d.]+),(?P<end>-?[\d.]+)")
 
 
@@ -105,6 +106,8 @@ class Connection:
         now = time.monotonic()
         self._first_frame: float | None = None
         self._grown = now
+        self._reports = (0.0, 0)
+        """The first media time that was told, and the frames by then."""
         self._moved = (now, 0)
         """When the stream's time last moved, and the frames then."""
         self.pid: int | None = None
@@ -220,7 +223,10 @@ class Connection:
 
     def _observe(self, media: float) -> None:
         now = time.monotonic()
-        if media > self._media:
+        if not self._reports[1]:
+            self._reports = (media, self._frames)
+        # ffmpeg mends timestamps that went back by adding a tick each: that is no moving.
+        if media > self._media + MOVE_SECONDS:
             self._media, self._moved = media, (now, self._frames)
         if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
             self._jumped = True
@@ -241,9 +247,10 @@ class Connection:
         start = self._start_of(listed)
         end = self._utc(listed.end)
         if stepped := self._timeline.steps != self._steps:
-            # The clock was set while this was recorded: the start tells the old time, the next file the new one.
             self._steps = self._timeline.steps
-            end = start + timedelta(seconds=listed.end - listed.start)
+            if start is not None:
+                # The clock was set while this was recorded: the start tells the old time, the next file the new one.
+                end = start + timedelta(seconds=listed.end - listed.start)
         self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end))
         if stepped:
             self._on_step()
@@ -251,28 +258,42 @@ class Connection:
         self._start, self._last_media = end, listed.end
         self._on_start(f"{int(listed.name.partition('.')[0]) + 1:06d}.mp4", end)
 
-    def _start_of(self, listed: _Listed) -> datetime:
-        """Tell when a file began: where the one before it ended, unless the camera was silent between them."""
-        silent = self._last_media is not None and listed.start - self._last_media > SPLIT_SECONDS
-        return self._utc(listed.start) if self._start is None or silent else self._start
+    def _start_of(self, listed: _Listed) -> datetime | None:
+        """Tell when a file began: where the one before it ended, unless the camera was silent between them.
+
+        None for the first of a connection: ffmpeg lists it as beginning at 0, though it may hold nothing before the
+        first key frame. It is as long as it is, and its end is known.
+        """
+        if self._start is None or self._last_media is None:
+            return None
+        return self._utc(listed.start) if listed.start - self._last_media > SPLIT_SECONDS else self._start
+
+    def _first_start(self) -> datetime:
+        """Tell when the first frame came, from how many there were by when: for a first file that nobody listed."""
+        media, frames = self._reports
+        rate = (self._media - media) / (self._frames - frames) if self._frames > frames else 0.0
+        return self._utc(max(0.0, media - frames * rate))
 
     def _hand_over(self, opened: OpenSegment) -> None:
         self._handed.add(opened.path.name)
         self._on_file(opened)
 
-    async def _hand_over_rest(self, end: End, problem: str | None) -> None:
+    async def _hand_over_rest(self, reason: End, problem: str | None) -> None:
         """Hand over the last file, and any that ffmpeg had no time to name."""
-        status = {End.STOPPED: SegmentStatus.SUCCESS, End.STALLED: SegmentStatus.TIMEOUT}.get(end, SegmentStatus.FAILED)
-        start = self._start
+        status = {End.STOPPED: SegmentStatus.SUCCESS, End.STALLED: SegmentStatus.TIMEOUT}.get(
+            reason, SegmentStatus.FAILED
+        )
+        start: datetime | None = None
+        end: datetime | None = None
         if self._listed is not None:
-            start, self._listed = self._start_of(self._listed), None
-        elif start is None and self._first_frame is not None:
-            start = self._utc(0.0)
+            start, end = self._start_of(self._listed), self._utc(self._listed.end)
+        elif self._first_frame is not None:
+            start = self._start or self._first_start()
         try:
             left = await asyncio.to_thread(self._folder.segments)
         except OSError:
             return  # the storage is gone; what is there is found when it is back
         for path in left:
             if path.name not in self._handed:
-                self._hand_over(OpenSegment(path=path, start=start, status=status, error=problem))
-                start = None
+                self._hand_over(OpenSegment(path=path, start=start, end=end, status=status, error=problem))
+                start = end = None

@@ -21,6 +21,8 @@ class Failure(StrEnum):
     NO_VIDEO = "no_video"
     TIMEOUT = "timeout"
     STORAGE = "storage"
+    TIMESTAMPS = "timestamps"
+    """Never read from a message: the camera's clock jumped."""
     DISCONNECTED = "disconnected"
     OTHER = "other"
 

@@ -38,7 +38,9 @@ class GapLedger:
             return None
         if self._cause is not None:
             self.note(self._cause, monotonic)
-        cause = max(self._seconds, key=lambda known: self._seconds[known], default=default)
+        # Connecting is no reason; what it ended in is.
+        reasons = {cause: spent for cause, spent in self._seconds.items() if cause is not GapCause.CONNECTING}
+        cause = max(reasons, key=lambda known: reasons[known], default=default)
         return Gap(camera_id=self.camera_id, start=self.covered_until, end=until, cause=cause)
 
     def footage(self, start: datetime, end: datetime, monotonic: float) -> Gap | None:

@@ -32,13 +32,16 @@ async def reconcile(
     """
     await root.check()
     limit = before or datetime.now(UTC)
+    told: set[str] = set()
     async with aclosing(adopt_open_segments(root, camera_id)) as adopted:
         async for segment in adopted:
+            told.add(segment.file_path)
             yield segment
     for folder in await _on_disk(root, _hours, root.path / check_camera_id(camera_id)):
         for path in await _on_disk(root, _files, folder):
             start = parse_segment_name(path.name)
-            if start is None or start >= limit or path.relative_to(root.path).as_posix() in known_paths:
+            relative = path.relative_to(root.path).as_posix()
+            if start is None or start >= limit or relative in told or relative in known_paths:
                 continue
             found = await _on_disk(root, _describe, root.path, camera_id, path, start)
             if found is not None:

@@ -40,6 +40,8 @@ SEGMENT_SECONDS: Final = 60.0
 STALL_SECONDS: Final = 10.0
 GOOD_SECONDS: Final = 10.0
 """A connection that lasted so long was a good one: the next try comes at once."""
+END_SECONDS: Final = 3.6
+"""What a stop leaves for ending ffmpeg, which is killed after 3.5."""
 STOP_SECONDS: Final = 1.2
 """What a stop leaves for telling about the last segment; its file is safe in any case."""
 
@@ -72,6 +74,7 @@ _STATES: Final = {
     Failure.NO_VIDEO: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
     Failure.TIMEOUT: (RecorderState.STALLED, GapCause.STALLED),
     Failure.STORAGE: (RecorderState.STORAGE_UNAVAILABLE, GapCause.STORAGE_UNAVAILABLE),
+    Failure.TIMESTAMPS: (RecorderState.CONNECTING, GapCause.TIMESTAMPS),
     Failure.DISCONNECTED: (RecorderState.CONNECTING, GapCause.DISCONNECTED),
     Failure.OTHER: (RecorderState.CONNECTING, GapCause.FAILED),
 }
@@ -191,7 +194,10 @@ class CameraRecorder:
         if self._connection is not None:
             self._connection.stop()
         try:
-            await recording
+            _, late = await asyncio.wait({recording}, timeout=END_SECONDS)
+            if late:  # it waits for a disk or for another writer; what it has is found at the next start
+                recording.cancel()
+                await asyncio.wait({recording})
             self._queue.put_nowait(None)
             _, late = await asyncio.wait({closing}, timeout=STOP_SECONDS)
             if late:
@@ -248,8 +254,7 @@ class CameraRecorder:
             case End.STORAGE:
                 return Failure.STORAGE, outcome.error
             case End.TIMESTAMPS:
-                self._lose(GapCause.TIMESTAMPS)
-                return Failure.DISCONNECTED, outcome.error
+                return Failure.TIMESTAMPS, outcome.error
             case _:
                 return outcome.failure, outcome.error
 

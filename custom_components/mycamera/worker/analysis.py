@@ -24,7 +24,7 @@ from .tracking import PersonTracker
 
 _LOGGER = logging.getLogger(__name__)
 
-MOST_RATE: Final = 3.0
+MOST_RATE: Final = 2.0
 """Pictures of a recording looked at per second, at most: enough to follow whoever walks or runs."""
 _AHEAD: Final = 2
 _BASE_LIMIT: Final = 300.0
@@ -104,7 +104,7 @@ class FileAnalysis:
 
     def _samples(self, video: VideoFile) -> Iterator[Sample]:
         """Yield the pictures that are worth a look for persons."""
-        for sample in video.read(self._sampler.reading):
+        for sample in video.read(self._sampler):
             if self._sampler.due(sample.time) and self._sampler.wants(gray_picture(sample.frame), sample.time):
                 yield sample
 
@@ -113,7 +113,9 @@ class FileAnalysis:
         self._inferred += 1
         # While the detector works on this one, the next are decoded: but never many, their memory is bounded.
         self._waiting.append(_Looked(sample, picture, self._inference.detect([picture], Priority.RECORDED)))
-        while len(self._waiting) > _AHEAD or (self._waiting and self._waiting[0].found.done()):
+        # What a glance shows decides whether the rest is decoded, so its result is waited for.
+        ahead = 0 if self._sampler.glancing else _AHEAD
+        while len(self._waiting) > ahead or (self._waiting and self._waiting[0].found.done()):
             self._follow()
 
     def _follow(self) -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import bisect
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import av
 import av.error
@@ -47,6 +47,19 @@ _CONTAINERS: Final = "mov,matroska,mpegts,mpeg,avi,flv,asf,h264,hevc,ogg"
 _OPTIONS: Final = {"protocol_whitelist": "file", "format_whitelist": _CONTAINERS, "enable_drefs": "0"}
 
 
+class Plan(Protocol):
+    """Says what to decode, group by group, while a file is read."""
+
+    def reading(self, group: Group) -> Reading:
+        """Return how much of this group to decode."""
+
+    def continues(self, group: Group) -> bool:
+        """Return whether the rest of a group is wanted too, after its first picture was taken."""
+
+    def last_due(self, group: Group) -> float:
+        """Return the time after which nothing of this group is wanted any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """One decoded picture: seconds from the start of the file, its number, and the picture as decoded."""
@@ -75,6 +88,11 @@ class Group:
     key_bytes: int = 0
     other_bytes: int = 0
     largest_other: int = 0
+
+    @property
+    def rate(self) -> float:
+        """Bytes a second beside the picture that stands for itself: what changes cost."""
+        return self.other_bytes / max(self.end - self.start, 0.04)
 
 
 @dataclass(slots=True)
@@ -108,6 +126,9 @@ class VideoFile:
         self._threads = threads
         self._origin = 0.0
         self._broken = 0
+        self._asked = False
+        self._until = 0.0
+        self._reading = Reading.NOTHING
         self.frames_decoded = 0
         _check_file(path)
         self.index = self._read_index()
@@ -197,38 +218,63 @@ class VideoFile:
         index.groups = groups
         return index
 
-    def read(self, wanted: Callable[[Group], Reading]) -> Iterator[Sample]:
-        """Yield pictures in the order of display, of each group as many as `wanted` asks for when its turn comes.
+    def read(self, plan: Plan) -> Iterator[Sample]:
+        """Yield pictures in the order of display, of each group as many as the plan asks for when its turn comes.
+
+        Pictures on which no other one builds are left out: they are many in some recordings, and next to the others.
 
         Raises:
             SourceInvalidError: not one picture could be decoded.
         """
         container, stream = self._open()
         context = stream.codec_context
+        # Read by the decoder when it opens, so it is set before the first packet.
+        context.skip_frame = "NONREF"
         groups = iter(self.index.groups)
-        reading = Reading.NOTHING
-        asked = False
-        self._broken = 0
+        self._reading, self._asked, self._broken = Reading.NOTHING, False, 0
         with container:
             for packet, _ in self._packets(container, stream):
                 if packet.is_keyframe:
-                    before, reading = reading, wanted(next(groups, self.index.groups[-1]))
-                    if before is Reading.EVERYTHING and reading is not Reading.EVERYTHING:
-                        yield from self._drain(context)
-                elif reading is not Reading.EVERYTHING:
-                    continue
-                if reading is Reading.NOTHING:
-                    continue
-                asked = True
-                yield from self._samples(self._decode(context, packet))
-                if reading is Reading.KEY:
-                    yield from self._drain(context)
+                    group = next(groups, self.index.groups[-1])
+                    yield from self._begin(context, group, plan)
+                    if self._reading is Reading.KEY:
+                        yield from self._glance(context, packet, group, plan)
+                        continue
+                if self._reading is Reading.EVERYTHING:
+                    yield from self._take(context, packet)
                 if self._broken > _MAX_BROKEN:
                     break
-            if reading is Reading.EVERYTHING:
+            if self._reading is Reading.EVERYTHING:
                 yield from self._drain(context)
-        if asked and self.frames_decoded == 0:
+        if self._asked and self.frames_decoded == 0:
             raise SourceInvalidError(f"{self._path.name} holds no picture that can be decoded.")
+
+    def _begin(self, context: VideoCodecContext, group: Group, plan: Plan) -> Iterator[Sample]:
+        before, self._reading = self._reading, plan.reading(group)
+        if before is Reading.EVERYTHING and self._reading is not Reading.EVERYTHING:
+            yield from self._drain(context)
+        self._until = plan.last_due(group)
+
+    def _glance(self, context: VideoCodecContext, packet: Any, group: Group, plan: Plan) -> Iterator[Sample]:
+        """Yield the first picture of a group, and go on to the rest where the plan then wants it."""
+        self._asked = True
+        yield from self._samples(self._decode(context, packet))
+        yield from self._drain(context)
+        if plan.continues(group):
+            self._reading = Reading.EVERYTHING
+            self._until = plan.last_due(group)
+            self._decode(context, packet)  # again, for the pictures that build on it
+
+    def _take(self, context: VideoCodecContext, packet: Any) -> Iterator[Sample]:
+        self._asked = True
+        latest = float("-inf")
+        for sample in self._samples(self._decode(context, packet)):
+            latest = sample.time
+            yield sample
+        if latest >= self._until:
+            # The rest of the group is of no use; the decoder begins anew with the next.
+            self._reading = Reading.NOTHING
+            context.flush_buffers()
 
     def _decode(self, context: Any, packet: Any) -> list[VideoFrame]:
         """Return the pictures that a packet completes; none for one that is broken."""

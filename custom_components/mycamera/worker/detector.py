@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import environment
-from .detector_export import openvino_export
+from .detector_export import hasten, openvino_export
 from .failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError
 from .protocol import DetectorSettings
 
@@ -116,6 +116,8 @@ class Detector:
             if exported is not None:
                 try:
                     model = self._load(exported)
+                    self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
+                    hasten(model, exported)
                     self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
                     self._model = model
                 except JobError, RuntimeError, OSError, ValueError:

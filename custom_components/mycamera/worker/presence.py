@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from .tracking import CERTAIN_SIGHTINGS
+from .tracking import MEDIAN_OVER
 
 
 class PresenceCount:
@@ -35,7 +35,7 @@ class PresenceCount:
         while time - self._recent[0][0] > self._clear_time:
             self._recent.popleft()
         persons = self._recent[0][1]
-        if persons == self._told or (self._told is None and persons == 0 and self._looks < CERTAIN_SIGHTINGS):
+        if persons == self._told or (self._told is None and persons == 0 and self._looks <= MEDIAN_OVER):
             return None
         self._told = persons
         return persons

@@ -16,7 +16,7 @@ from .detector import Detections
 from .protocol import AnalysisSettings, Box
 
 CERTAIN_SIGHTINGS: Final = 3
-_MEDIAN_OVER: Final = 5
+MEDIAN_OVER: Final = 5
 _WIDEN: Final = 0.3
 """By how much of its height a box is widened at each side before boxes are compared: a person who walks moves by more
 than its own width between two pictures half a second apart, and would overlap nothing."""
@@ -43,7 +43,7 @@ class Sighting:
 
 @dataclass(slots=True)
 class _Track:
-    scores: deque[float] = field(default_factory=lambda: deque(maxlen=_MEDIAN_OVER))
+    scores: deque[float] = field(default_factory=lambda: deque(maxlen=MEDIAN_OVER))
     certain: bool = False
 
 

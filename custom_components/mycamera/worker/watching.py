@@ -38,7 +38,7 @@ from .tracking import PersonTracker
 _LOGGER = logging.getLogger(__name__)
 
 _OPEN_TIMEOUT: Final = 10.0
-_READ_TIMEOUT: Final = 8.0
+_READ_TIMEOUT: Final = 5.0
 _FIRST_PAUSE: Final = 1.0
 _LONGEST_PAUSE: Final = 30.0
 _STEADY: Final = 20.0

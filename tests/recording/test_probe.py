@@ -1,0 +1,53 @@
+"""Opening a stream: what it is, or why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from custom_components.mycamera.recording.probe import (
+    AuthenticationFailed,
+    HostUnreachable,
+    ProbeError,
+    StreamNotFound,
+    StreamTimeout,
+    probe_stream,
+)
+from tests.demo_camera import DemoCamera
+
+from .conftest import PASSWORD, source_of
+
+
+async def test_tells_what_the_streams_are(camera: DemoCamera) -> None:
+    main = await probe_stream(source_of(camera), ffprobe="ffprobe")
+    assert (main.codec, main.width, main.height, main.fps, main.audio_codec) == ("h264", 1280, 720, 15, None)
+    sub = await probe_stream(source_of(camera, path="/sub", transport="udp"), ffprobe="ffprobe")
+    assert (sub.codec, sub.width, sub.height) == ("h264", 640, 360)
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"password": "wrong-password"}, AuthenticationFailed),
+        ({"username": None}, AuthenticationFailed),
+        ({"path": "/nothing"}, StreamNotFound),
+        ({"path": "/it's/a 'quote'\nfile '/etc/passwd'"}, StreamNotFound),
+        ({"port": 1}, HostUnreachable),
+        ({"host": "camera.invalid"}, HostUnreachable),
+    ],
+)
+async def test_tells_why_not(camera: DemoCamera, changes: dict[str, object], error: type[ProbeError]) -> None:
+    with pytest.raises(error) as raised:
+        await probe_stream(source_of(camera, **changes), ffprobe="ffprobe")
+    assert PASSWORD not in str(raised.value)
+    assert "wrong-password" not in str(raised.value)
+
+
+async def test_does_not_wait_for_ever(camera: DemoCamera) -> None:
+    await camera.command("freeze")
+    with pytest.raises(StreamTimeout):
+        await probe_stream(source_of(camera), ffprobe="ffprobe", timeout=1.5)
+
+
+async def test_a_program_that_is_missing(camera: DemoCamera) -> None:
+    with pytest.raises(ProbeError, match="/nonexistent"):
+        await probe_stream(source_of(camera), ffprobe="/nonexistent")

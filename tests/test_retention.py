@@ -28,7 +28,7 @@ from custom_components.mycamera.database import (
 )
 from custom_components.mycamera.recording.backoff import Backoff
 from custom_components.mycamera.recording.recorder import RecorderState
-from custom_components.mycamera.recording.retention_guard import Doubt
+from custom_components.mycamera.recording.retention_guard import ClockWatch, Doubt
 from custom_components.mycamera.recording.segment import segment_path
 from custom_components.mycamera.recording.storage import Space, StorageReadOnly, StorageRoot
 from custom_components.mycamera.retention_keeper import StorageRules
@@ -90,7 +90,12 @@ async def record(
         event_id = f"E{start:%d%H%M%S%f}"
         picture = hub.snapshots_root / f"{event_id}.jpg"
         picture.write_bytes(b"picture")
-        seen = {"first_seen": start, "last_seen": start, "image_path": picture.name, "thumbnail_path": None}
+        seen: dict[str, Any] = {
+            "first_seen": start,
+            "last_seen": start,
+            "image_path": picture.name,
+            "thumbnail_path": None,
+        }
         await hub.database.add_detection(camera_id, new_detection(event_id, **seen))
     return file
 
@@ -155,7 +160,7 @@ async def test_room_is_made_oldest_first_for_all_cameras(hass: HomeAssistant, hu
 async def test_a_clock_that_may_be_wrong(hass: HomeAssistant, hub: Hub) -> None:
     files = [await record(hub, 20 * DAY - timedelta(hours=hour), minutes=55) for hour in range(10)]
     files.append(await record(hub, timedelta(hours=1)))
-    hub.retention._clock = retention_keeper.ClockWatch()  # as at a start
+    hub.retention._clock = ClockWatch()  # as at a start
     await look(hub)
     assert all(file.exists() for file in files)
     found = issue(hass, Doubt.CLOCK)

@@ -11,7 +11,13 @@ import pytest
 
 from custom_components.mycamera.recording import deletion
 from custom_components.mycamera.recording.deletion import delete_files, sizes
-from custom_components.mycamera.recording.storage import MARKER, StorageError, StorageMissing, StorageRoot
+from custom_components.mycamera.recording.storage import (
+    MARKER,
+    StorageError,
+    StorageMissing,
+    StorageRoot,
+    fsync_directory,
+)
 
 TODAY = f"{datetime.now(UTC):%Y-%m-%d}"
 
@@ -33,7 +39,7 @@ async def test_files_go_and_empty_folders_of_the_past(root: StorageRoot) -> None
         "cam/2025-01-01/00/gone.mp4",
     ]
     assert await sizes(root, paths) == [7, 7, 7, None]
-    with patch.object(deletion, "fsync_directory", wraps=deletion.fsync_directory) as fsync:
+    with patch.object(deletion, "fsync_directory", wraps=fsync_directory) as fsync:
         assert await delete_files(root, paths) == {}
     assert {call.args[0].name for call in fsync.call_args_list} == {"00", "01"}
     left = {path.relative_to(root.path).as_posix() for path in root.path.rglob("*")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,13 +29,13 @@ CAMERAS = ("front", "yard", "removed")
 RULES = CameraRules(keep=14 * DAY, keep_persons=30 * DAY)
 
 
-def segment(number: int, *, camera_id: str = "front", **changes: object) -> SegmentFacts:
+def segment(number: int, *, camera_id: str = "front", **changes: Any) -> SegmentFacts:
     """Return the segment that ended `number` minutes ago."""
     end = NOW - timedelta(minutes=number)
     facts = SegmentFacts(
         id=number, camera_id=camera_id, start=end - timedelta(minutes=1), end=end, size=10, has_person=False
     )
-    return replace(facts, **changes)  # type: ignore[arg-type]
+    return replace(facts, **changes)
 
 
 @st.composite
@@ -137,7 +138,7 @@ def test_more_than_the_rules_say_is_refused(drawn: tuple[list[SegmentFacts], Sit
                 assert any(r.reason is reason and r.camera_id == s.camera_id for r in refused)
 
 
-def hours(count: int, **changes: object) -> list[SegmentFacts]:
+def hours(count: int, **changes: Any) -> list[SegmentFacts]:
     return [segment(number, **changes) for number in range(60 * count)]
 
 

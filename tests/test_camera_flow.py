@@ -129,7 +129,7 @@ async def test_stream_errors_and_recovery(
     result = await submit(hass, result, **FORM)
     assert result["errors"] == {field: key}
     assert PASSWORD not in str(result["description_placeholders"])
-    assert suggested(result) == FORM
+    assert {**suggested(result), "retention": suggested_section(result, "retention")} == FORM
     assert not entry.subentries
     probe.side_effect = probe.works
     assert (await submit(hass, result, **FORM))["type"] is FlowResultType.CREATE_ENTRY
@@ -177,6 +177,7 @@ async def test_pasted_address(hass: HomeAssistant, probe: AsyncMock) -> None:
         "password": "p w",
         "main_path": "/h264",
         "transport": "tcp",
+        "retention": {"keep_days": 14, "keep_days_persons": 30},
     }
 
 

@@ -264,6 +264,24 @@ def test_encoded_credentials_survive_pasting(username: str, password: str) -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("host", "error", "field"),
+    [
+        ("rtsp://joe:pw@cam.lan/nothing", StreamNotFound, "host"),
+        ("rtsp://cam.lan/", StreamNotFound, "main_path"),
+        ("rtsp://joe:pw@cam.lan", AuthenticationFailed, "host"),
+        ("rtsp://cam.lan/a", AuthenticationFailed, "password"),
+    ],
+)
+async def test_what_was_pasted_is_told_beside_the_address(
+    hass: HomeAssistant, probe: AsyncMock, host: str, error: type[ProbeError], field: str
+) -> None:
+    make_entry(hass)
+    probe.side_effect = error("refused")
+    result = await submit(hass, await start(hass), **{**FORM, "host": host})
+    assert list(result["errors"]) == [field]
+
+
 async def test_duplicates(hass: HomeAssistant, probe: AsyncMock) -> None:
     entry = make_entry(hass, camera_subentry(host="cam.lan"))
     result = await submit(hass, await start(hass), **{**FORM, "name": "Other", "host": "CAM.lan"})

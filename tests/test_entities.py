@@ -78,11 +78,12 @@ async def test_person(hass: HomeAssistant, hub: StandInHub) -> None:
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
     hub.camera.show(watching=True, persons=0)
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_OFF
-    hub.camera.show(persons=2, presence_confidence=0.8)
+    hub.camera.show(persons=2, presence_confidence=0.8123)
     shown = state(hass, Platform.BINARY_SENSOR, "person")
     assert shown.state == STATE_ON
     assert shown.attributes["device_class"] == "occupancy"
     assert shown.attributes["persons"] == 2
+    assert shown.attributes["confidence"] == 0.812
     hub.camera.show(watching=False)
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from homeassistant.config_entries import ConfigEntryState, ConfigSubentry
@@ -19,6 +21,10 @@ from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
+from custom_components.mycamera.database import Database, DatabaseCredentialsRejected, DatabaseMissing
+from custom_components.mycamera.database.link import Link
+from custom_components.mycamera.database.outage import Outage
+from custom_components.mycamera.recording.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.runtime import Hub
 
 from .stand_in import HUB_DATA
@@ -99,8 +105,7 @@ async def test_switches_are_remembered(hass: HomeAssistant, entry: MockConfigEnt
     for name in ("recording", "person_detection"):
         await hass.services.async_call("switch", "turn_off", {"entity_id": f"switch.front_door_{name}"}, blocking=True)
     assert state(hass, "sensor.front_door_recording_status") == "off"
-    await asyncio.sleep(1.2)  # the delay of the store's writing
-    await hass.async_block_till_done()
+    # At once, before the delay of the store's writing is over.
     assert await hass.config_entries.async_reload(entry.entry_id)
     await hass.async_block_till_done()
     assert state(hass, "switch.front_door_recording") == "off"
@@ -168,3 +173,134 @@ async def test_removing_the_hub_gives_its_folders_up(
     assert not (tmp_path / "rec" / ".mycamera").exists()
     assert not (tmp_path / "snap" / ".mycamera").exists()
     assert not [issue for issue in ir.async_get(hass).issues if issue[0] == DOMAIN]
+
+
+# --- what goes wrong ---------------------------------------------------------------------------------------------
+
+
+def gap(minute: int) -> Gap:
+    start = datetime(2026, 11, 22, 12, minute, tzinfo=UTC)
+    return Gap(camera_id="01CAMERA", start=start, end=start + timedelta(seconds=30), cause=GapCause.STALLED)
+
+
+def segment(minute: int) -> Segment:
+    start = datetime(2026, 11, 22, 12, minute, tzinfo=UTC)
+    return Segment(
+        camera_id="01CAMERA",
+        start=start,
+        end=start + timedelta(seconds=60),
+        status=SegmentStatus.SUCCESS,
+        file_path=f"01CAMERA/2026-11-22/12/{minute}.mp4",
+        file_size=1000,
+        duration=60.0,
+        codec="h264",
+        width=1280,
+        height=720,
+    )
+
+
+async def test_credentials_that_are_changed_while_running_are_asked_for_once(
+    hass: HomeAssistant, entry: MockConfigEntry
+) -> None:
+    hub: Hub = entry.runtime_data
+    rejected = DatabaseCredentialsRejected("Access denied for user 'watcher'")
+    outage = Outage(datetime(2026, 11, 22, 12, 0, tzinfo=UTC), 3, rejected)
+    with (
+        patch.object(Database, "outage", outage),
+        patch.object(MockConfigEntry, "async_start_reauth") as reauth,
+    ):
+        hub._database_changed()
+        hub._database_changed()
+        reauth.assert_called_once_with(hass, data={"reauth": "database"})
+        assert ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
+    hub._database_changed()
+    assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
+    with patch.object(Database, "outage", outage), patch.object(MockConfigEntry, "async_start_reauth") as reauth:
+        hub._database_changed()
+        reauth.assert_called_once()
+
+
+async def test_a_database_that_is_mended_is_taken_into_use(
+    hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.runtime.REOPEN_PAUSE", 0.05)
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    with patch.object(Link, "connect", side_effect=DatabaseMissing("Unknown database 'cameras'")):
+        assert await hass.config_entries.async_setup(entry.entry_id)
+        await until(hass, lambda: ir.async_get(hass).async_get_issue(DOMAIN, "database_unusable"))
+        hub: Hub = entry.runtime_data
+        hub.keeper.put(hub.cameras["01CAMERA"], segment(1))
+        await asyncio.sleep(0.3)
+        assert state(hass, "binary_sensor.mycamera_database") == "off"
+    await until(hass, lambda: state(hass, "binary_sensor.mycamera_database") == "on")
+    assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unusable")
+    assert await hub.database.known_paths("01CAMERA") == {segment(1).file_path}
+    assert caplog.text.count("The database cannot be used") == 1
+
+
+async def test_a_row_that_nobody_foresaw_stops_no_other(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    hub: Hub = entry.runtime_data
+    camera = hub.cameras["01CAMERA"]
+    with patch.object(Database, "add_gap", side_effect=ValueError("out of range")):
+        hub.keeper.put(camera, gap(1))
+        hub.keeper.put(camera, segment(2))
+        await until(hass, lambda: camera.state.last_recording)
+
+
+async def test_rows_that_a_hanging_database_leaves_are_kept_when_the_hub_stops(
+    hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    hub: Hub = entry.runtime_data
+    monkeypatch.setattr("custom_components.mycamera.record_keeper.DRAIN_TIMEOUT", 0.1)
+
+    async def hang(*_: object) -> None:
+        await asyncio.sleep(3600)
+
+    with patch("custom_components.mycamera.database.outage.apply", hang):
+        for minute in (1, 2, 3):
+            hub.keeper.put(hub.cameras["01CAMERA"], gap(minute))
+        assert await hass.config_entries.async_unload(entry.entry_id)
+    assert (tmp_path / "mycamera.journal").exists()
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    page = await entry.runtime_data.database.page_gaps(camera_id="01CAMERA")
+    assert {row.start_time for row in page.items} >= {gap(minute).start for minute in (1, 2, 3)}
+
+
+async def test_a_task_that_ends_by_an_error_starts_again(
+    hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.runtime.RESTART_PAUSE", 0.01)
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    runs = 0
+
+    async def run(_self: object) -> None:
+        nonlocal runs
+        runs += 1
+        raise RuntimeError
+
+    with patch("custom_components.mycamera.analysis.presence.LivePresence.run", run):
+        assert await hass.config_entries.async_setup(entry.entry_id)
+        await until(hass, lambda: runs > 2)
+        assert await hass.config_entries.async_unload(entry.entry_id)
+
+
+async def test_a_hub_that_cannot_be_shown_leaves_nothing_running(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    before = asyncio.all_tasks()
+    with patch("custom_components.mycamera.async_register_panel", side_effect=RuntimeError):
+        assert not await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    left = {task.get_name() for task in asyncio.all_tasks() - before}
+    assert not [name for name in left if name.startswith("mycamera")]
+
+
+async def test_a_camera_added_while_the_hub_stops_is_not_started(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    hub: Hub = entry.runtime_data
+    stopping = hass.async_create_task(hub.async_stop())
+    await asyncio.sleep(0)
+    hass.config_entries.async_add_subentry(entry, subentry("Garden", "01GARDEN", "/other"))
+    await stopping
+    await hub.async_update_cameras()
+    assert "01GARDEN" not in hub.cameras
+    await hub.cameras["01CAMERA"].async_set_recording(True)
+    assert hub.cameras["01CAMERA"].state.recording_status == "off"

@@ -15,7 +15,9 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.mycamera.analysis.errors import WorkerUnreachable
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.hub_worker import HubWorker
 from custom_components.mycamera.worker import protocol
 
 from .analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
@@ -126,3 +128,27 @@ async def test_a_model_without_persons_names_the_cause(hass: HomeAssistant, tmp_
         assert entry.runtime_data.queue.blocked == problem.message
         assert worker_state(hass) == "connected"
     assert issues(hass) == {}
+
+
+async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAssistant) -> None:
+    data = {**HUB_DATA, "worker": {"mode": "managed", "python": "/nowhere/python"}}
+    entry = MockConfigEntry(domain=DOMAIN, data=data)
+    entry.add_to_hass(hass)
+    worker = HubWorker(hass, entry, on_configured=lambda _: None, on_presence=lambda *_: None, on_change=lambda: None)
+    worker._dying("Segmentation fault")
+    worker.worker_connected(welcome())
+    assert "worker_failed" in issues(hass), "it is up again, as it was before each death"
+    worker._dying(None)
+    assert issues(hass) == {}
+
+
+async def test_a_worker_that_is_away_is_logged_once(hass: HomeAssistant, caplog: pytest.LogCaptureFixture) -> None:
+    entry = MockConfigEntry(domain=DOMAIN, data=HUB_DATA)
+    entry.add_to_hass(hass)
+    worker = HubWorker(hass, entry, on_configured=lambda _: None, on_presence=lambda *_: None, on_change=lambda: None)
+    for text in ("no answer within 10 s", "Cannot connect to host", "no answer within 10 s"):
+        worker.worker_disconnected(WorkerUnreachable(text))
+    assert caplog.text.count("The worker is away") == 1
+    worker.worker_connected(welcome())
+    worker.worker_disconnected(WorkerUnreachable("no answer within 10 s"))
+    assert caplog.text.count("The worker is away") == 2

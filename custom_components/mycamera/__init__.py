@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
 from homeassistant.core import Event, HomeAssistant
 from homeassistant.helpers import config_validation as cv
@@ -31,15 +33,21 @@ async def async_setup_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> 
     """Start the hub, then show it."""
     hub = Hub(hass, entry)
     entry.runtime_data = hub
-    await hub.async_start()
 
     async def stop(_event: Event) -> None:
         await hub.async_stop()
 
+    # Before anything runs: Home Assistant may be stopped while it starts.
     entry.async_on_unload(hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, stop))
-    async_register_hub_device(hass, entry)
-    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
-    await async_register_panel(hass)
+    try:
+        await hub.async_start()
+        async_register_hub_device(hass, entry)
+        await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+        await async_register_panel(hass)
+    except Exception, asyncio.CancelledError:
+        # Nobody unloads an entry that was never loaded, and a second try must not meet the first one's recorders.
+        await hub.async_stop()
+        raise
     entry.async_on_unload(entry.add_update_listener(_async_entry_updated))
     return True
 

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Final
 from homeassistant.exceptions import HomeAssistantError
 
 from .const import DOMAIN
+from .database import DatabaseError
 
 if TYPE_CHECKING:
     from .analysis.queue import AnalysisOutcome
     from .runtime import Hub
 
 WAIT_WITHOUT_WORKER: Final = 60.0
-"""Seconds for which a caller waits for a worker that is away or cannot be used."""
+"""Seconds for which a caller waits for a worker or a database that is away or cannot be used."""
+LOOK_AFTER: Final = 60.0
+"""Seconds without any news after which the table is asked whether there is still something to wait for."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,16 +61,20 @@ async def analyze_videos(
         wanted = await hub.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
         hub.look_for_work()
         if wait:
-            idle = 0.0
-            while not outcomes.keys() >= set(wanted):
+            idle = quiet = 0.0
+            while waiting := set(wanted) - outcomes.keys():
                 news.clear()
                 try:
                     async with asyncio.timeout(1.0):
                         await news.wait()
+                    idle = quiet = 0.0
                 except TimeoutError:
-                    idle = 0.0 if hub.can_analyze else idle + 1.0
+                    idle = 0.0 if hub.can_analyze and hub.database.available else idle + 1.0
                     if idle >= WAIT_WITHOUT_WORKER:
                         raise _unavailable(hub) from None
+                    quiet += 1.0
+                    if quiet % LOOK_AFTER == 0 and not await _any_left(hub, waiting):
+                        break  # deleted meanwhile: nobody will tell about them
     finally:
         unsubscribe()
     ends = [outcomes[record_id] for record_id in wanted if record_id in outcomes] if wait else []
@@ -77,6 +84,14 @@ async def analyze_videos(
         failed=sum(end.error is not None for end in ends),
         persons=sum(len(end.persons) for end in ends),
     )
+
+
+async def _any_left(hub: Hub, waiting: set[int]) -> bool:
+    try:
+        summary = await hub.database.summarize(list(waiting))
+    except DatabaseError:
+        return True  # not known; how long that may last is watched elsewhere
+    return summary.pending + summary.running > 0
 
 
 def _unavailable(hub: Hub) -> HomeAssistantError:

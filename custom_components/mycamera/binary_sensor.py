@@ -106,4 +106,8 @@ class PersonBinarySensor(CameraDeviceEntity, BinarySensorEntity):
     @override
     def extra_state_attributes(self) -> Mapping[str, Any]:
         """How many persons, and how sure the detector is."""
-        return {"persons": self.camera_state.persons, "confidence": self.camera_state.presence_confidence}
+        confidence = self.camera_state.presence_confidence
+        return {
+            "persons": self.camera_state.persons,
+            "confidence": None if confidence is None else round(confidence, 3),
+        }

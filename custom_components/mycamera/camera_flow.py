@@ -152,6 +152,19 @@ def split_address(address: str) -> dict[str, str]:
     return {key: value for key, value in found.items() if value or key == CONF_HOST}
 
 
+def field_to_mark(error: InputError, user_input: Mapping[str, Any]) -> str:
+    """Return the field beside which an error is shown.
+
+    What was pasted as part of an address is told beside the address: the part's own field is empty and often out of
+    sight, far down in the dialog.
+    """
+    address = str(user_input.get(CONF_HOST) or "").strip()
+    try:
+        return CONF_HOST if error.field in split_address(address) else error.field
+    except InputError:
+        return error.field
+
+
 def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None = None) -> tuple[str, dict[str, Any]]:
     """Return a camera's name and the data of its subentry; an empty password keeps the stored one of the same user.
 
@@ -245,7 +258,7 @@ class CameraSubentryFlow(ConfigSubentryFlow):
             try:
                 name, data, found = await self._check(user_input, None)
             except InputError as error:
-                errors[error.field] = error.key
+                errors[field_to_mark(error, user_input)] = error.key
                 placeholders = error.placeholders
             else:
                 return self.async_create_entry(title=name, data=data, description_placeholders=found)
@@ -260,10 +273,12 @@ class CameraSubentryFlow(ConfigSubentryFlow):
             try:
                 name, data, _ = await self._check(user_input, subentry)
             except InputError as error:
-                errors[error.field] = error.key
+                errors[field_to_mark(error, user_input)] = error.key
                 placeholders = error.placeholders
             else:
-                return self.async_update_and_abort(self._get_entry(), subentry, title=name, data=data)
+                return self.async_update_and_abort(
+                    self._get_entry(), subentry, title=name, data=data, reason="reconfigure_successful"
+                )
         else:
             user_input = {CONF_NAME: subentry.title, **subentry.data}
             del user_input[CONF_PASSWORD]

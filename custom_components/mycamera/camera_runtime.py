@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -30,7 +31,7 @@ from .database import Usage
 from .recording.coverage import Coverage
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.retention import CameraRules
-from .recording.segment import Segment
+from .recording.segment import Gap, Segment
 from .recording.source import RtspSource
 from .worker.protocol import AnalysisSettings, Watch
 
@@ -163,6 +164,15 @@ class CameraPorts:
     min_score: float
 
 
+def tell[**P](listeners: Iterable[Callable[P, None]], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Call every listener; one that fails stops neither the others nor the recorder or queue that tells."""
+    for listener in list(listeners):
+        try:
+            listener(*args, **kwargs)
+        except Exception:
+            _LOGGER.exception("A listener failed")
+
+
 @dataclass(eq=False, slots=True)
 class CameraRuntime:
     """One camera of the hub. Entities read `state`, subscribe, and turn its two switches."""
@@ -173,7 +183,12 @@ class CameraRuntime:
     recording_enabled: bool = True
     detection_enabled: bool = True
     state: CameraState = field(default_factory=CameraState)
+    recorded_until: datetime | None = None
+    """The end (UTC) of the last closed segment, told by the recorder; its row may still be on its way."""
     _recorder: CameraRecorder | None = field(default=None, repr=False)
+    _switching: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+    """Held while the recorder starts or stops: two at once would be two recorders, or none."""
+    _ended: bool = field(default=False, repr=False)
     _listeners: list[Listener] = field(default_factory=list, repr=False)
     _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
 
@@ -212,42 +227,47 @@ class CameraRuntime:
     @callback
     def changed(self) -> None:
         """Tell the listeners that something changed."""
-        for listener in list(self._listeners):
-            listener()
+        tell(self._listeners)
 
     async def async_start(self) -> None:
         """Record and watch as the switches say."""
-        if self.recording_enabled:
-            self._recorder = self.ports.make_recorder(self, self._recorder_status)
-            await self._recorder.start()
+        async with self._switching:
+            await self._start_recorder()
         self._watch()
 
     async def async_stop(self) -> None:
-        """Stop both; the segment under way is closed and reported."""
+        """Stop both for good; the segment under way is closed and reported."""
+        self._ended = True
         self.ports.want_watch(self.camera_id, None)
-        await self._stop_recorder()
+        async with self._switching:
+            await self._stop_recorder()
 
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
         restart = (config.source, config.sub_source) != (self.source, self.sub_source)
         if restart:
-            await self.async_stop()
-        self.config = config
+            self.ports.want_watch(self.camera_id, None)
+        async with self._switching:
+            if restart:
+                await self._stop_recorder()
+            self.config = config
+            if restart:
+                await self._start_recorder()
         if restart:
-            await self.async_start()
+            self._watch()
         self.changed()
 
     async def async_set_recording(self, enabled: bool) -> None:
         """Turn the recording on or off; remembered over restarts."""
-        if enabled == self.recording_enabled:
-            return
-        self.recording_enabled = enabled
-        self.ports.save_switches()
-        if enabled:
-            self._recorder = self.ports.make_recorder(self, self._recorder_status)
-            await self._recorder.start()
-        else:
-            await self._stop_recorder()
+        if enabled != self.recording_enabled:
+            self.recording_enabled = enabled
+            self.ports.save_switches()
+        # Also where it is so already: somebody else may be about to make it so, and the caller waits for that.
+        async with self._switching:
+            if self.recording_enabled:
+                await self._start_recorder()
+            else:
+                await self._stop_recorder()
         self.changed()
 
     async def async_set_detection(self, enabled: bool) -> None:
@@ -259,6 +279,12 @@ class CameraRuntime:
         self._watch()
         self.changed()
 
+    async def _start_recorder(self) -> None:
+        if self._ended or not self.recording_enabled or self._recorder is not None:
+            return
+        self._recorder = self.ports.make_recorder(self, self._recorder_status)
+        await self._recorder.start()
+
     async def _stop_recorder(self) -> None:
         recorder, self._recorder = self._recorder, None
         if recorder is not None:
@@ -267,7 +293,7 @@ class CameraRuntime:
         self.state.recording_error = None
 
     def _watch(self) -> None:
-        if not self.detection_enabled:
+        if self._ended or not self.detection_enabled:
             self.ports.want_watch(self.camera_id, None)
             return
         watched = self.sub_source or self.source
@@ -288,6 +314,13 @@ class CameraRuntime:
         self.state.recording_status = RecordingStatus(status.state.value)
         self.state.recording_error = status.error
         self.changed()
+
+    @callback
+    def covered(self, part: Segment | Gap) -> None:
+        """Note until when the recorder has told what there is: the next one goes on from there."""
+        footage = isinstance(part, Segment) and part.playable
+        if footage or self.recorded_until is None or part.end > self.recorded_until:
+            self.recorded_until = part.end
 
     @callback
     def segment_closed(self, segment: Segment) -> None:
@@ -329,8 +362,7 @@ class CameraRuntime:
             self.state.last_person = person
             self.changed()
         if person.fresh:
-            for listener in list(self._person_listeners):
-                listener(PERSON, person)
+            tell(self._person_listeners, PERSON, person)
 
     @callback
     def caption_improved(self, person: LastPerson) -> None:
@@ -340,5 +372,4 @@ class CameraRuntime:
             self.state.last_person = person
             self.changed()
         if person.fresh:
-            for listener in list(self._person_listeners):
-                listener(CAPTION, person)
+            tell(self._person_listeners, CAPTION, person)

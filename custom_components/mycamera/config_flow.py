@@ -332,7 +332,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
             }
             section = {**stored, **credentials}
             await check_database(self.hass, section)
-            return self.async_update_and_abort(entry, data_updates={CONF_DATABASE: section})
+            return self.async_update_and_abort(entry, data_updates={CONF_DATABASE: section}, reason="reauth_successful")
 
         placeholders = {CONF_HOST: stored[CONF_HOST], "database": stored[CONF_DATABASE_NAME]}
         return await self._step(
@@ -347,7 +347,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             token = clean_text(values, CONF_TOKEN, max_length=MAX_TOKEN_LENGTH)
             await check_remote_worker(self.hass, stored[CONF_URL], token)
-            return self.async_update_and_abort(entry, data_updates={CONF_WORKER: {**stored, CONF_TOKEN: token}})
+            return self.async_update_and_abort(
+                entry, data_updates={CONF_WORKER: {**stored, CONF_TOKEN: token}}, reason="reauth_successful"
+            )
 
         return await self._step(
             "reauth_worker",
@@ -372,7 +374,10 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
     ) -> ConfigFlowResult:
         """Keep a section that was found good: for the new entry, or in the one that is being changed."""
         if self.source == SOURCE_RECONFIGURE:
-            return self.async_update_and_abort(self._get_reconfigure_entry(), data_updates={section: values})
+            # The reason is given because Home Assistant's own text for it is not there in Chinese.
+            return self.async_update_and_abort(
+                self._get_reconfigure_entry(), data_updates={section: values}, reason="reconfigure_successful"
+            )
         self._data[section] = values
         return await go_on()
 

@@ -75,6 +75,7 @@ class HubWorker:
         self.error: str | None = None
         self.health: protocol.Health | None = None
         self.shares_files = False
+        self._away: type[WorkerError] | None = None
         settings = entry.data[CONF_WORKER]
         self._managed: ManagedWorker | None = None
         if settings[CONF_WORKER_MODE] == WORKER_MANAGED:
@@ -135,13 +136,10 @@ class HubWorker:
         self.device = welcome.device
         self.version = welcome.worker_version
         self.error = None
+        self._away = None
         self.shares_files = welcome.shares_files
-        repairs.clear(
-            self._hass,
-            repairs.Problem.WORKER_UNREACHABLE,
-            repairs.Problem.WORKER_FAILED,
-            repairs.Problem.WORKER_VERSION,
-        )
+        # That a managed one keeps dying is over when it has lived for a while (see `_dying`), not when it is up again.
+        repairs.clear(self._hass, repairs.Problem.WORKER_UNREACHABLE, repairs.Problem.WORKER_VERSION)
         self.presence.connected()
         self._on_change()
 
@@ -161,8 +159,9 @@ class HubWorker:
     def worker_disconnected(self, error: WorkerError) -> None:
         """Say once that the worker is away, and why."""
         text = str(error)
-        if self.error != text:
+        if self._away is not type(error):
             _LOGGER.warning("The worker is away: %s", text)
+        self._away = type(error)
         if isinstance(error, WorkerRefusedToken):
             self._entry.async_start_reauth(self._hass, data={"reauth": "worker"})
         elif isinstance(error, WorkerVersionMismatch):
@@ -181,6 +180,7 @@ class HubWorker:
         """Pass on what the worker says by itself."""
         if isinstance(message, protocol.Health):
             self.health = message
+            self.well()
             self._on_change()
         else:
             self.presence.take(message)

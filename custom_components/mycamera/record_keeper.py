@@ -46,8 +46,9 @@ class RecordKeeper:
             camera, part = await self._waiting.get()
             try:
                 await self._write(camera, part)
-            except DatabaseError:
-                # Neither in the database nor in the journal; a segment is found again by the next start.
+            except Exception:
+                # Neither in the database nor in the journal; a segment is found again by the next start. Whatever it
+                # is about this one, those behind it are still to be written.
                 _LOGGER.exception("A row about %s could not be written", camera.name)
             finally:
                 self._waiting.task_done()
@@ -65,7 +66,16 @@ class RecordKeeper:
             async with asyncio.timeout(DRAIN_TIMEOUT):
                 await self._waiting.join()
         except TimeoutError:
-            _LOGGER.warning("%s closed segments have no row yet; the next start finds them", self._waiting.qsize())
+            _LOGGER.debug("%s rows are not written yet", self._waiting.qsize())
+
+    async def flush(self) -> None:
+        """Put what still waits into the journal, once the database is closed and `run` has ended."""
+        while not self._waiting.empty():
+            camera, part = self._waiting.get_nowait()
+            try:
+                await self._write(camera, part)
+            except Exception:
+                _LOGGER.exception("A row about %s could not be written", camera.name)
 
     async def catch_up(self, cameras: Iterable[CameraRuntime]) -> None:
         """Find the segments that a crash left without a row, once the database can tell which those are."""
@@ -86,4 +96,7 @@ class RecordKeeper:
         except (DatabaseError, StorageError) as error:
             _LOGGER.debug("Recordings are compared with their rows later: %s", error)
             return False
+        except Exception:
+            # The other cameras are still to be compared; this one is with the next start.
+            _LOGGER.exception("The recordings of %s could not be compared with their rows", camera.name)
         return True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Final, TypedDict
+from typing import Final, TypedDict
 
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.components.http.auth import async_sign_path
@@ -35,6 +36,7 @@ from .camera_runtime import (
     LastRecording,
     Listener,
     RecordingStatus,
+    tell,
 )
 from .const import (
     CONF_CAPTIONS,
@@ -86,6 +88,13 @@ JOURNAL_FILE: Final = "mycamera.journal"
 SIGNED_FOR: Final = timedelta(hours=2)
 DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
+REOPEN_PAUSE: Final = 60.0
+"""Seconds until a database that cannot be used is looked at again."""
+RESTART_PAUSE: Final = 10.0
+"""Seconds until a task that ended by an unforeseen error starts again; twice as long each time."""
+LONGEST_RESTART_PAUSE: Final = 600.0
+STOP_PATIENCE: Final = 15.0
+"""Seconds that cancelled tasks get for their last words; a reload shall not hang for them."""
 STAGGER: Final = SEGMENT_SECONDS * 0.618
 """Each further camera cuts this much later in the minute (the golden ratio spreads any number of them)."""
 
@@ -127,6 +136,9 @@ class Hub:
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._updating = asyncio.Lock()
+        self._recalled = False
+        self._stopped = False
+        self._reauth_asked = False
         self._store: Store[_Remembered] = Store(hass, STORAGE_VERSION, DOMAIN)
         self._prepared: list[str] = []
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
@@ -178,52 +190,85 @@ class Hub:
 
     async def async_start(self) -> None:
         """Start recording first, then everything that may take longer or fail."""
+        async with self._updating:
+            if not self._stopped:
+                await self._start()
+
+    async def _start(self) -> None:
         remembered = await self._store.async_load() or _Remembered(prepared=[], switches={})
         self._prepared = remembered["prepared"]
-        await self._prepare_storage()
         for subentry_id, subentry in self.entry.subentries.items():
             if subentry.subentry_type == SUBENTRY_CAMERA:
                 self.cameras[subentry_id] = self._new_camera(
                     subentry_id, CameraConfig.from_subentry(subentry), remembered["switches"].get(subentry_id, {})
                 )
-        opening = self._run(self._open_database(), "database")
-        await asyncio.wait({opening}, timeout=DATABASE_HEAD_START)
+        self._recalled = True
+        await self._prepare_storage()
+        tried = asyncio.Event()
+        self._keep_running(lambda: self._open_database(tried), "database")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DATABASE_HEAD_START):
+                await tried.wait()
         for camera in self.cameras.values():
             await self._recall(camera)
-        self._run(self.keeper.run(), "rows")
-        await asyncio.gather(*(camera.async_start() for camera in self.cameras.values()))
-        self._run(self.keeper.catch_up(list(self.cameras.values())), "catch-up")
-        self._run(self.retention.run(), "retention")
-        self._run(self.connection.run(), "worker connection")
-        self._run(self.presence.run(), "live presence")
-        self._run(self.queue.run(), "analysis queue")
+        self._keep_running(self.keeper.run, "rows")
+        await asyncio.gather(*(self._start_camera(camera) for camera in self.cameras.values()))
+        recorded = list(self.cameras.values())
+        self._keep_running(lambda: self.keeper.catch_up(recorded), "catch-up")
+        self._keep_running(self.retention.run, "retention")
+        self._keep_running(self.connection.run, "worker connection")
+        self._keep_running(self.presence.run, "live presence")
+        self._keep_running(self.queue.run, "analysis queue")
         if self._captions_wanted:
-            self._run(self.captions.run(), "caption queue")
+            self._keep_running(self.captions.run, "caption queue")
         self._queue_changed()
 
     async def async_stop(self) -> None:
         """Stop everything in a few seconds, leaving no task, process or half-written row."""
-        await asyncio.gather(*(camera.async_stop() for camera in self.cameras.values()))
+        self._stopped = True
+        async with self._updating:
+            await asyncio.gather(*(self._stop_camera(camera) for camera in self.cameras.values()))
         await self.keeper.drain()
         self._counting.async_shutdown()
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=STOP_PATIENCE)
         self._tasks.clear()
         await self.worker.stop()
         await self.database.close()
+        await self.keeper.flush()
+        if self._recalled:
+            await self._store.async_save(self._to_remember())
 
-    def _run(self, coroutine: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+    def _keep_running(self, run: Callable[[], Awaitable[None]], name: str) -> None:
         # Not one of Home Assistant's background tasks: they are cancelled before this hub is told to stop, and the last
         # segments' rows are written while it stops.
-        task = asyncio.create_task(coroutine, name=f"{DOMAIN} {name}")
-        task.add_done_callback(self._task_ended)
-        self._tasks.append(task)
-        return task
+        self._tasks.append(asyncio.create_task(self._restarted(run, name), name=f"{DOMAIN} {name}"))
 
-    def _task_ended(self, task: asyncio.Task[None]) -> None:
-        if not task.cancelled() and (error := task.exception()):
-            _LOGGER.error("The task %s ended by an error", task.get_name(), exc_info=error)
+    async def _restarted(self, run: Callable[[], Awaitable[None]], name: str) -> None:
+        """Run to the end; after an error that nobody foresaw, again: what it does must not end until a restart."""
+        pause = RESTART_PAUSE
+        while True:
+            try:
+                return await run()
+            except Exception:
+                _LOGGER.exception("The task %s ended by an error and starts again in %.0f s", name, pause)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_RESTART_PAUSE)
+
+    async def _start_camera(self, camera: CameraRuntime) -> None:
+        """Start a camera; whatever keeps it from starting keeps no other."""
+        try:
+            await camera.async_start()
+        except Exception:
+            _LOGGER.exception("The camera %s could not be started", camera.name)
+
+    async def _stop_camera(self, camera: CameraRuntime) -> None:
+        try:
+            await camera.async_stop()
+        except Exception:
+            _LOGGER.exception("The camera %s did not stop as it should", camera.name)
 
     async def async_forget(self) -> None:
         """Give the storage folders up: their footage stays, another hub may own it."""
@@ -252,18 +297,38 @@ class Hub:
         if not problems:
             repairs.clear(self.hass, repairs.Problem.STORAGE_UNAVAILABLE)
 
-    async def _open_database(self) -> None:
-        """Open the database; whatever is wrong with it, recording goes on and rows wait in the journal."""
-        try:
-            await self.database.open()
-        except DatabaseCredentialsRejected:
-            _LOGGER.warning("The database refuses the user or password; rows wait until they are corrected")
+    async def _open_database(self, tried: asyncio.Event) -> None:
+        """Open the database; whatever is wrong with it, recording goes on and rows wait in the journal.
+
+        What waiting alone does not cure may be mended outside Home Assistant: it is looked at again and again.
+        """
+        problem: str | None = None
+        while True:
+            try:
+                await self.database.open()
+            except DatabaseCredentialsRejected as error:
+                if problem != (problem := str(error)):
+                    _LOGGER.warning("The database refuses the user or password; rows wait until they are corrected")
+                self._ask_for_credentials()
+            except DatabaseError as error:
+                if problem != (problem := str(error)):
+                    _LOGGER.warning("The database cannot be used; rows wait until that is mended: %s", error)
+                repairs.report_database_unusable(self.hass, error=str(error))
+            else:
+                break
+            finally:
+                tried.set()
+            await asyncio.sleep(REOPEN_PAUSE)
+        if problem is not None:
+            _LOGGER.info("The database can be used again")
+        repairs.clear(self.hass, repairs.Problem.DATABASE_UNUSABLE)
+        self._database_changed()
+
+    def _ask_for_credentials(self) -> None:
+        """Start the flow that asks for the database's user and password, once for each outage."""
+        if not self._reauth_asked:
+            self._reauth_asked = True
             self.entry.async_start_reauth(self.hass, data={"reauth": "database"})
-        except DatabaseError as error:
-            _LOGGER.warning("The database cannot be used; rows wait until that is mended: %s", error)
-            repairs.report_database_unusable(self.hass, error=str(error))
-        else:
-            repairs.clear(self.hass, repairs.Problem.DATABASE_UNUSABLE)
 
     async def _recall(self, camera: CameraRuntime) -> None:
         """Show what was known of a camera before the restart."""
@@ -274,15 +339,21 @@ class Hub:
             return  # it is away, which is said elsewhere; the next segment and person will show
         if record is not None:
             camera.state.last_recording = last_recording(record)
+            camera.recorded_until = record.end_time
         if detection is not None:
             camera.state.last_person = last_person(detection)
 
     @callback
     def _database_changed(self) -> None:
         """Tell since when the database is away, and go on when it is back."""
+        if self._stopped:
+            return
         if outage := self.database.outage:
             repairs.report_database_unavailable(self.hass, since=outage.since, waiting=outage.waiting)
-        else:
+            if isinstance(outage.error, DatabaseCredentialsRejected):
+                self._ask_for_credentials()
+        elif self.database.available:
+            self._reauth_asked = False
             repairs.clear(self.hass, repairs.Problem.DATABASE_UNAVAILABLE)
             self.queue.wake()
             self.captions.wake()
@@ -294,6 +365,8 @@ class Hub:
     async def async_update_cameras(self) -> None:
         """Add, change and remove cameras as the subentries say; the others notice nothing."""
         async with self._updating:
+            if self._stopped:
+                return
             await self._update_cameras()
         self._changed()
 
@@ -304,19 +377,24 @@ class Hub:
             if subentry.subentry_type == SUBENTRY_CAMERA
         }
         for camera_id in self.cameras.keys() - wanted.keys():
-            await self.cameras.pop(camera_id).async_stop()
+            await self._stop_camera(self.cameras.pop(camera_id))
             self._remember()
         for camera_id, subentry in wanted.items():
             config = CameraConfig.from_subentry(subentry)
             if camera := self.cameras.get(camera_id):
                 if config != camera.config:
-                    await camera.async_configure(config)
-                    self._rename_device(camera)
+                    await self._configure_camera(camera, config)
                 continue
             camera = self.cameras[camera_id] = self._new_camera(camera_id, config, {})
-            for listener in list(self._camera_listeners):
-                listener(camera)
-            await camera.async_start()
+            tell(self._camera_listeners, camera)
+            await self._start_camera(camera)
+
+    async def _configure_camera(self, camera: CameraRuntime, config: CameraConfig) -> None:
+        try:
+            await camera.async_configure(config)
+        except Exception:
+            _LOGGER.exception("The changed settings of the camera %s could not be applied", camera.name)
+        self._rename_device(camera)
 
     def _new_camera(self, camera_id: str, config: CameraConfig, switches: dict[str, bool]) -> CameraRuntime:
         return CameraRuntime(
@@ -338,19 +416,20 @@ class Hub:
             registry.async_update_device(device.id, name=camera.name)
 
     def _remember(self) -> None:
-        self._store.async_delay_save(
-            lambda: _Remembered(
-                prepared=self._prepared,
-                switches={
-                    camera_id: {"recording": camera.recording_enabled, "detection": camera.detection_enabled}
-                    for camera_id, camera in self.cameras.items()
-                },
-            ),
-            1.0,
+        self._store.async_delay_save(self._to_remember, 1.0)
+
+    def _to_remember(self) -> _Remembered:
+        return _Remembered(
+            prepared=self._prepared,
+            switches={
+                camera_id: {"recording": camera.recording_enabled, "detection": camera.detection_enabled}
+                for camera_id, camera in self.cameras.items()
+            },
         )
 
     def _make_recorder(self, camera: CameraRuntime, on_status: Callable[[RecorderStatus], None]) -> CameraRecorder:
         async def closed(part: Segment | Gap) -> None:
+            camera.covered(part)
             self.keeper.put(camera, part)
 
         @callback
@@ -371,7 +450,7 @@ class Hub:
             ffprobe=ffprobe_binary(self.hass),
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=list(self.cameras).index(camera.camera_id) * STAGGER % SEGMENT_SECONDS,
-            recorded_until=camera.state.last_recording.end if camera.state.last_recording else None,
+            recorded_until=camera.recorded_until,
             on_segment=closed,
             on_gap=closed,
             on_status=status,
@@ -393,8 +472,7 @@ class Hub:
 
     @callback
     def _changed(self) -> None:
-        for listener in list(self._listeners):
-            listener()
+        tell(self._listeners)
 
     # --- analysis -----------------------------------------------------------------------------------------------
 
@@ -453,8 +531,7 @@ class Hub:
                 person = last_person(found)
                 bus_events.fire_person(self.hass, camera, person)
                 camera.person_found(person)
-        for listener in list(self._outcome_listeners):
-            listener(outcome)
+        tell(self._outcome_listeners, outcome)
         if outcome.persons:
             self.captions.wake()
         self.worker.well()

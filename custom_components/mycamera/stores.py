@@ -21,6 +21,7 @@ from .database import (
     Database,
     DatabaseConfig,
     DatabaseError,
+    DatabaseUnavailable,
     DetectionRow,
     NewDetection,
     NewGap,
@@ -82,13 +83,19 @@ class RecordingRows:
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
         found = [self._new_detection(person, model) for person in persons]
-        await self._database.finish_analysis(recording.id, found, model=model)
+        try:
+            await self._database.finish_analysis(recording.id, found, model=model)
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
         return [path for row in before for path in (row.image_path, row.thumbnail_path) if path]
 
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         """Note why it failed; where `retry`, it comes again after a pause."""
         retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
-        await self._database.fail_analysis(recording.id, error, retry=retry, retry_at=retry_at)
+        try:
+            await self._database.fail_analysis(recording.id, error, retry=retry, retry_at=retry_at)
+        except DatabaseUnavailable as unavailable:
+            raise StoreUnavailable(str(unavailable)) from unavailable
 
     def _new_detection(self, person: FoundPerson, model: str) -> NewDetection:
         return NewDetection(

@@ -266,7 +266,7 @@ async def websocket_detection(
             "protected": record.protected,
             "offset": max(0.0, (row.first_seen - record.start_time).total_seconds()),
         }
-    return {**detection_item(row, sign), "recording": recording}
+    return {**detection_item(row, sign), "box": list(row.box), "recording": recording}
 
 
 @websocket_api.websocket_command({probatio.Required("type"): "mycamera/records", **_PAGED})

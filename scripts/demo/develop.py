@@ -23,7 +23,7 @@ from .camera import CACHE, DemoCamera
 from .chronicle import Chronicle
 from .client import Client
 from .console import Console, StepError
-from .flows import SUBENTRY_FLOWS, run_flow
+from .flows import SUBENTRY_FLOWS, FlowRejectedError, run_flow
 from .home_assistant import ROOT, HomeAssistant
 from .mariadb import MariaDb
 from .mycamera import HubSettings, MySql, Rows, add_camera, cameras, find_hub, set_up_hub, wait_loaded
@@ -214,7 +214,12 @@ class Demo:
         known = {name: camera_id for camera_id, name in (await cameras(client, entry_id)).items()}
         with self._console.step(f"the camera “{answers['name']}”: opening its stream, setting it up"):
             if answers["name"] not in known:
-                return entry_id, await add_camera(client, entry_id, answers)
+                try:
+                    return entry_id, await add_camera(client, entry_id, answers)
+                except FlowRejectedError as error:
+                    if "already_configured" not in error.errors.values():
+                        raise
+                    return entry_id, known[error.placeholders["name"]]  # the user gave it another name
             camera_id = known[answers["name"]]
             start = {"handler": [entry_id, "camera"], "subentry_id": camera_id}
             await run_flow(client, SUBENTRY_FLOWS, start, answers)

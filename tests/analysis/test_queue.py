@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from homeassistant.core import HomeAssistant
@@ -286,9 +287,62 @@ async def test_pictures_of_replaced_rows_are_removed(hass: HomeAssistant, tmp_pa
     assert (tmp_path / found.image_path).exists()
 
 
-async def test_a_missing_pictures_folder_keeps_recordings_waiting(hass: HomeAssistant, tmp_path: Path) -> None:
+async def test_a_missing_pictures_folder_keeps_recordings_waiting(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.queue.TROUBLE_PAUSE", 0.01)
     store = table()
     async with running(hass, worker_that(person), store, tmp_path, root_error=OSError("marker missing")) as wiring:
-        await wiring.until(lambda: store.rows[1].analysis_attempts)
-        await wiring.until(lambda: store.status[1] == "pending")
+        await wiring.until(lambda: "marker missing" in caplog.text)
+        await asyncio.sleep(0.1)
+        assert (store.status[1], store.rows[1].analysis_attempts) == ("pending", 0)
         assert not wiring.outcomes
+    assert caplog.text.count("marker missing") == 1
+
+
+async def test_a_result_that_cannot_be_stored_fails_alone(hass: HomeAssistant, tmp_path: Path) -> None:
+    store = table(3)
+    finish = store.finish_analysis
+
+    async def picky(recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str) -> Sequence[str]:
+        if recording.id == 3:
+            raise ValueError("Data too long for column")
+        return await finish(recording, persons, model=model)
+
+    with patch.object(store, "finish_analysis", picky):
+        async with running(hass, worker_that(person), store, tmp_path) as wiring:
+            await wiring.until(lambda: len(wiring.outcomes) == 3)
+    assert store.status == {3: "failed", 2: "done", 1: "done"}
+    assert "too long" in store.errors[3]
+    assert len(list(tmp_path.rglob("*.jpg"))) == 2
+
+
+async def test_a_listener_that_fails_stops_nothing(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.queue.TROUBLE_PAUSE", 0.01)
+    store = table(4)
+
+    def fail(_outcome: AnalysisOutcome) -> None:
+        raise KeyError
+
+    async with running(hass, worker_that(person), store, tmp_path) as wiring:
+        monkeypatch.setattr(wiring.queue, "_on_outcome", fail)
+        await wiring.until(lambda: set(store.status.values()) == {"done"})
+
+
+async def test_a_file_that_kills_the_worker_takes_no_other_with_it(hass: HomeAssistant, tmp_path: Path) -> None:
+    store = table(2)
+    store.rows[2] = replace(store.rows[2], file_path="c1/poison.mp4")
+    other = polite()
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if not isinstance(message, protocol.Analyze):
+            return other(message)
+        if message.source.endswith("/poison.mp4"):
+            return [None]
+        return [analyzed(message.job)]
+
+    async with running(hass, ScriptedWorker(answer), store, tmp_path) as wiring:
+        await wiring.until(lambda: len(wiring.outcomes) == 2)
+    assert store.status == {2: "failed", 1: "done"}

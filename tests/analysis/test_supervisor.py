@@ -89,6 +89,20 @@ async def test_an_interpreter_that_is_not_there_is_an_error_too(hass: HomeAssist
         assert len(said) == 1
 
 
+async def test_an_interpreter_that_goes_away_is_one_death_not_many(
+    hass: HomeAssistant, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\nexit 3\n")
+    python.chmod(0o755)
+    async with managed(str(python)) as (worker, _):
+        for _attempt in range(4):
+            with pytest.raises(WorkerStartFailed):
+                await worker.endpoint()
+            python.unlink(missing_ok=True)
+    assert caplog.text.count("The worker ended with code 3") == 1
+
+
 async def test_one_that_ignores_termination_is_killed(hass: HomeAssistant, tmp_path: Path) -> None:
     python = tmp_path / "python"
     python.write_text(

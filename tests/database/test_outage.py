@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from custom_components.mycamera.database import (
     Database,
@@ -23,7 +24,9 @@ from custom_components.mycamera.database import (
     DatabaseRowRejected,
     DatabaseUnavailable,
     JournalError,
+    outage,
 )
+from custom_components.mycamera.database.writes import AddRecord, Write, apply
 from tests.mariadb import MariaDb
 
 from .conftest import OpenDatabase, config_of
@@ -350,6 +353,40 @@ async def test_a_row_that_cannot_be_replayed_is_set_aside(
     await asyncio.to_thread(own_mariadb_server.start)
     await until(lambda: database.available)
     assert await numbers(database) == [1, 3]
+    assert (tmp_path / "journal.jsonl.rejected").read_text().count("\n") == 1
+
+
+async def test_a_value_that_no_driver_sends_is_refused_alone(
+    config: DatabaseConfig, open_database: OpenDatabase
+) -> None:
+    database = open_database(config)
+    await database.open()
+    with pytest.raises(DatabaseRowRejected):
+        await database.add_record(new_record(0, file_size=2**200))
+    await database.add_record(new_record(1))
+    assert database.available
+    assert await numbers(database) == [1]
+
+
+async def test_a_row_whose_replay_fails_unforeseen_is_set_aside(
+    open_database: OpenDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_database(DatabaseConfig.sqlite(tmp_path / "missing" / "mycamera.db"))
+    await first.open()
+    for number in (1, 2, 3):
+        await first.add_record(new_record(number))
+    await first.close()
+
+    async def picky(connection: AsyncConnection, write: Write) -> None:
+        if isinstance(write, AddRecord) and write.record.file_path == new_record(2).file_path:
+            raise TypeError("a bug of tomorrow")
+        await apply(connection, write)
+
+    monkeypatch.setattr(outage, "apply", picky)
+    second = open_database(DatabaseConfig.sqlite(tmp_path / "mycamera.db"))
+    await second.open()
+    await until(lambda: second.available)
+    assert await numbers(second) == [1, 3]
     assert (tmp_path / "journal.jsonl.rejected").read_text().count("\n") == 1
 
 

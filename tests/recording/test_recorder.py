@@ -49,7 +49,7 @@ async def test_every_packet_is_in_exactly_one_segment(camera: DemoCamera, root: 
     recorder = witness.recorder(root, source_of(camera))
     await recorder.start()
     try:
-        await until(lambda: len(witness.segments) >= 4, 25)
+        await until(lambda: len(witness.segments) >= 4, 60)
     finally:
         began = time.monotonic()
         await recorder.stop()

@@ -99,3 +99,20 @@ def test_captions_give_way_but_not_for_ever() -> None:
         began = time.monotonic()
         precedence.give_way(0.2)
         assert 0.15 < time.monotonic() - began < 2
+
+
+def test_a_failure_while_resting_ends_no_lane() -> None:
+    rested = threading.Event()
+
+    def idle() -> None:
+        rested.set()
+        raise RuntimeError("CUDA error: device-side assert triggered")
+
+    lane = Lane("test", capacity=2, nice=0, idle=idle, idle_after=lambda: 0.01)
+    try:
+        assert rested.wait(5)
+        log = Log()
+        lane.submit(log.job("a"))
+        log.wait("a done")
+    finally:
+        lane.stop()

@@ -261,8 +261,12 @@ class WorkerConnection:
                 await asyncio.sleep(MODELS_RETRY)
                 configured = await self._send_settings()
                 self._listener.worker_configured(configured)
-        except WorkerLost:
+        except WorkerUnreachable:
             return  # the reader reports it
+        except Exception:
+            _LOGGER.exception("The worker could not be taken into use; it is connected anew")
+            if self._socket is not None:
+                await self._socket.close()
 
     async def _send_settings(self) -> protocol.Configured:
         detector, captioner = self._settings
@@ -287,6 +291,8 @@ class WorkerConnection:
             case protocol.Analyzed() | protocol.Described() | protocol.JobFailed() | protocol.JobProgress():
                 if (job := self._jobs.get(message.job)) and not job.done.done():
                     job.take(message)
+                elif isinstance(message, protocol.Analyzed):
+                    self._pictures_of(message)  # of a job given up: nobody else takes them away
             case protocol.Configured():
                 if (waiting := self._configuring.get(message.request)) and not waiting.done():
                     waiting.set_result(message)
@@ -350,11 +356,16 @@ class WorkerConnection:
         analyzed = await self._run_job(job_id, self._send(message), progress)
         if not isinstance(analyzed, protocol.Analyzed):
             raise JobError("internal", _OTHER_KIND)
+        pictures, missing = self._pictures_of(analyzed)
+        if missing:
+            raise JobError("internal", f"the worker named {missing} pictures that it did not send")
+        return AnalysisResult(analyzed=analyzed, pictures=pictures)
+
+    def _pictures_of(self, analyzed: protocol.Analyzed) -> tuple[dict[str, bytes], int]:
+        """Take out the pictures that a result names; also return how many are missing."""
         names = {a.snapshot for a in analyzed.appearances} | {a.thumbnail for a in analyzed.appearances if a.thumbnail}
         pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
-        if missing := names - pictures.keys():
-            raise JobError("internal", f"the worker named {len(missing)} pictures that it did not send")
-        return AnalysisResult(analyzed=analyzed, pictures=pictures)
+        return pictures, len(names) - len(pictures)
 
     async def describe(self, jpegs: dict[str, bytes], prompt: str = "") -> dict[str, protocol.Caption]:
         """Have pictures captioned; keys are the caller's identifiers, in the result too.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from homeassistant.core import HomeAssistant
 
 from ..worker.protocol import AnalysisSettings
 from .connection import WorkerConnection
-from .errors import JobError, WorkerUnreachable
+from .errors import JobError, WorkerLost, WorkerUnreachable
 from .snapshots import remove_pictures, save_persons
 from .store import AnalysisStore, FoundPerson, RecordingToAnalyze, StoreUnavailable
 
@@ -66,6 +67,9 @@ class AnalysisQueue:
         self._on_change = on_change
         self._wake = asyncio.Event()
         self._released = False
+        self._trouble: str | None = None
+        self._slots = asyncio.Semaphore(CONCURRENCY)
+        self._taking = asyncio.Lock()
         self.blocked: str | None = None
         """Why recordings are left pending, where they are."""
 
@@ -101,7 +105,13 @@ class AnalysisQueue:
                 except StoreUnavailable:
                     pause = TROUBLE_PAUSE  # the database room has logged it, and wakes this queue when it is back
                 except OSError as error:
-                    _LOGGER.warning("Recordings wait for analysis: %s", error)
+                    if str(error) != self._trouble:
+                        _LOGGER.warning("Recordings wait for analysis: %s", error)
+                    self._trouble = str(error)
+                    pause = TROUBLE_PAUSE
+                except Exception:
+                    # Whatever it is about one recording, the others are still to be analysed.
+                    _LOGGER.exception("Unexpected error in the analysis of recordings")
                     pause = TROUBLE_PAUSE
             try:
                 async with asyncio.timeout(pause):
@@ -119,27 +129,53 @@ class AnalysisQueue:
             except StoreUnavailable:
                 self._released = False
                 raise
+        root = await self._snapshots_root()
         recording = await self._store.claim_analysis()
         if recording is None:
             return False
         self._on_change()
         try:
-            outcome = await self._analyze(recording)
+            async with self._room_for(recording):
+                outcome = await self._analyze(recording, root)
         except asyncio.CancelledError, OSError, StoreUnavailable:
             await self._put_back(recording)
             raise
+        except Exception as error:
+            _LOGGER.exception("Unexpected error in the analysis of %s", recording.file_path)
+            reason = f"unexpected {type(error).__name__}: {error}"[:1000]
+            outcome = await self._failed(recording, reason, retry=recording.analysis_attempts < MAX_ATTEMPTS)
+        self._trouble = None
         if outcome is not None:
             self._on_outcome(outcome)
         self._on_change()
         return True
 
-    async def _analyze(self, recording: RecordingToAnalyze) -> AnalysisOutcome | None:
-        root = await self._snapshots_root()
+    @asynccontextmanager
+    async def _room_for(self, recording: RecordingToAnalyze) -> AsyncIterator[None]:
+        """Wait for a slot; a recording that did not get through before gets them all.
+
+        It may be the one that brings the worker down: no other shall be under way then, and be blamed for it too.
+        """
+        taken = 0
+        try:
+            async with self._taking:  # two that want all slots must not wait for each other
+                for _ in range(CONCURRENCY if recording.analysis_attempts > 1 else 1):
+                    await self._slots.acquire()
+                    taken += 1
+            yield
+        finally:
+            for _ in range(taken):
+                self._slots.release()
+
+    async def _analyze(self, recording: RecordingToAnalyze, root: Path) -> AnalysisOutcome | None:
         try:
             source = await self._source(recording)
             result = await self._connection.analyze(source, self._settings(recording.camera_id))
-        except WorkerUnreachable as error:
+        except WorkerLost as error:
             return await self._failed(recording, str(error), retry=recording.analysis_attempts < MAX_ATTEMPTS)
+        except WorkerUnreachable:
+            await self._put_back(recording)  # it never got there
+            return None
         except JobError as error:
             if error.about_model:
                 self.block(str(error))
@@ -154,7 +190,7 @@ class AnalysisQueue:
         persons = await self._hass.async_add_executor_job(save_persons, root, recording, result)
         try:
             orphans = await self._store.finish_analysis(recording, persons, model=result.analyzed.model)
-        except StoreUnavailable, asyncio.CancelledError:
+        except Exception, asyncio.CancelledError:
             await self._hass.async_add_executor_job(remove_pictures, root, _pictures(persons))
             raise
         if orphans:

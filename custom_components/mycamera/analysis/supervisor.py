@@ -156,6 +156,7 @@ class ManagedWorker:
         """End the process: asked, then terminated, then killed; a few seconds at most."""
         if self._process is not None:
             await self._end(self._process)
+            self._process = None  # its death is counted
         for reader in self._readers:
             reader.cancel()
         await asyncio.gather(*self._readers, return_exceptions=True)

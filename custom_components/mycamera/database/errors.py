@@ -165,8 +165,11 @@ def translated() -> Iterator[None]:
         raise DatabaseRowRejected(str(error.orig)) from error
     except exc.SQLAlchemyError as error:
         raise DatabaseError(str(error)) from error
-    except UnicodeEncodeError as error:
-        raise DatabaseRowRejected("Text that is not valid Unicode") from error
+    except (OverflowError, TypeError, ValueError) as error:
+        # The driver cannot even send it (or nobody can read what came). Left as it is, one such row in the journal
+        # would keep all behind it from being replayed, for ever.
+        what = "Text that is not valid Unicode" if isinstance(error, UnicodeEncodeError) else str(error)
+        raise DatabaseRowRejected(f"A value that cannot be handled: {what}") from error
     except (sqlite3.Error, pymysql.err.MySQLError) as error:
         raise _from_driver(error) from error
     except TimeoutError as error:

@@ -68,6 +68,7 @@ class Journal:
             self._guarded(self._load)
 
     def _load(self) -> None:
+        again = self._loaded
         self.id, self.waiting, self._last, self._offset = "", 0, 0, 0
         if not self.path.exists():
             self._loaded = True
@@ -96,7 +97,7 @@ class Journal:
                 if entry := _decode(_entry_decoder.decode, line):
                     self._last = entry.n
         self._loaded = True
-        if self.waiting:
+        if self.waiting and not again:
             _LOGGER.warning("%d writes to the database wait in %s", self.waiting, self.path)
 
     def _cut_torn_line(self, file: BinaryIO) -> None:
@@ -259,6 +260,8 @@ class Journal:
             raise JournalError(f"The journal {self.path} cannot be used: {error}") from error
         except UnicodeEncodeError as error:
             raise DatabaseRowRejected("Text that is not valid Unicode") from error
+        except (OverflowError, TypeError) as error:
+            raise DatabaseRowRejected(f"A value that cannot be written down: {error}") from error
 
 
 def _decode[T](decoder: Callable[[bytes], T], line: bytes) -> T | None:

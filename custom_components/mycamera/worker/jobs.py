@@ -106,13 +106,21 @@ class Lane:
             while not self._waiting and not self._stopped:
                 pause = self._idle_after()
                 timed_out = not self._condition.wait(pause if pause > 0 and not idle_told else None)
-                if timed_out and self._idle is not None:
+                if timed_out:
                     idle_told = True
-                    self._idle()
+                    self._tell_idle()
             if self._stopped:
                 return None
             self._running = self._waiting.popleft()
             return self._running
+
+    def _tell_idle(self) -> None:
+        try:
+            if self._idle is not None:
+                self._idle()
+        except Exception:
+            # Out here it would end the lane's thread, and every job after it would wait for ever.
+            _LOGGER.exception("Resting failed in %s", self._name)
 
     def _run(self) -> None:
         environment.lower_priority(self._nice)

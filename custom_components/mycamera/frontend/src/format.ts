@@ -160,8 +160,8 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
       return unit(units[index] ?? "byte", value, index > 1 ? 1 : 0);
     },
     duration(seconds) {
-      if (seconds < 60) return unit("second", Math.max(0, seconds), seconds < 10 ? 1 : 0);
       const whole = Math.round(seconds);
+      if (whole < 60) return unit("second", Math.max(0, seconds), seconds < 10 ? 1 : 0);
       const minutes = Math.floor(whole / 60);
       if (minutes < 60) {
         return whole % 60 ? `${unit("minute", minutes)} ${unit("second", whole % 60)}` : unit("minute", minutes);

@@ -10,9 +10,10 @@ import {
   mdiMenu,
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, subscribe } from "./api";
 import { type Context, makeContext } from "./context";
+import { customElement } from "./element";
 import { isDay, shiftDay } from "./format";
 import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
@@ -382,6 +383,8 @@ export class MyCameraPanel extends LitElement {
         </button>
         <input
           type="date"
+          class=${day ? "" : "any"}
+          data-any=${localize("clear_day")}
           aria-label=${localize("date")}
           max=${today}
           .value=${day ?? ""}

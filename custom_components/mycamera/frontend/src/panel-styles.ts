@@ -186,6 +186,21 @@ export const panelStyles = css`
   input:focus {
     outline: none;
   }
+  /* Without a day the browser would show its pattern, in its own language; say what it means instead. */
+  .any {
+    position: relative;
+  }
+  .any:not(:focus)::before {
+    content: attr(data-any);
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0 24px;
+    text-align: center;
+    line-height: 40px;
+  }
+  .any:not(:focus)::-webkit-datetime-edit {
+    visibility: hidden;
+  }
   input::placeholder {
     color: var(--mc-text-2);
     opacity: 1;

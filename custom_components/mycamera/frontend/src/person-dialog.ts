@@ -1,8 +1,9 @@
 import { mdiChevronLeft, mdiChevronRight, mdiClose, mdiImageOffOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
+import { customElement } from "./element";
 import { errorTexts, icon, videoProblemText } from "./message";
 import { shared } from "./styles";
 import type { Detection, DetectionDetail } from "./types";
@@ -20,6 +21,8 @@ export class MyCameraPersonDialog extends LitElement {
   @state() private detail: DetectionDetail | null = null;
   @state() private error: string | null = null;
   @state() private broken = false;
+  /** Of the picture, in pixels; known when it is there. */
+  @state() private size: { readonly width: number; readonly height: number } | null = null;
   @state() private problem: VideoProblem | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -30,6 +33,7 @@ export class MyCameraPersonDialog extends LitElement {
     this.detail = null;
     this.error = null;
     this.broken = false;
+    this.size = null;
     this.problem = null;
     if (this.detection) void this.#load(this.detection.event_id);
   }
@@ -158,11 +162,32 @@ export class MyCameraPersonDialog extends LitElement {
       <img
         src=${hass.hassUrl(address)}
         alt=${localize("picture_of", { camera, time: formats.time(detection.first_seen) })}
+        @load=${(event: Event) => {
+          const { naturalWidth: width, naturalHeight: height } = event.target as HTMLImageElement;
+          this.size = { width, height };
+        }}
         @error=${() => {
           this.broken = true;
         }}
       />
+      ${this.#renderBox()}
     </a>`;
+  }
+
+  /** Marks the person; the drawing is fitted into its place exactly as the picture is. */
+  #renderBox(): TemplateResult | typeof nothing {
+    const { detail, size } = this;
+    if (detail === null || size === null) return nothing;
+    const [left, top, right, bottom] = detail.box;
+    return html`<svg class="box" viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">
+      <rect
+        x=${left * size.width}
+        y=${top * size.height}
+        width=${(right - left) * size.width}
+        height=${(bottom - top) * size.height}
+        rx=${size.height / 100}
+      />
+    </svg>`;
   }
 
   #renderVideo(): TemplateResult {
@@ -276,6 +301,22 @@ export class MyCameraPersonDialog extends LitElement {
         block-size: 100%;
         min-block-size: 0;
         object-fit: contain;
+      }
+      figure a {
+        position: relative;
+      }
+      .box {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        fill: none;
+        stroke: var(--mc-accent);
+        stroke-width: 2px;
+        pointer-events: none;
+      }
+      .box rect {
+        vector-effect: non-scaling-stroke;
       }
       figure a:focus-visible {
         outline-offset: -3px;

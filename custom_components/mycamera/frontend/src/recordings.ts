@@ -1,9 +1,10 @@
 import { mdiAlertCircleOutline, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { pageGaps, pageRecords, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName } from "./context";
+import { customElement } from "./element";
 import { Feed, group } from "./feed";
 import { localizeOr } from "./localize";
 import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";

@@ -1,9 +1,10 @@
 import { mdiAccountOffOutline, mdiAccountSearchOutline, mdiAlertCircleOutline, mdiImageOffOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { pageDetections } from "./api";
 import { type Context, cameraName, captionSource, captions, containsWords, seconds } from "./context";
+import { customElement } from "./element";
 import { Feed, group } from "./feed";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import { shared } from "./styles";

@@ -80,6 +80,8 @@ export interface Detection {
 }
 
 export interface DetectionDetail extends Detection {
+  /** Where the person is in the picture: left, top, right and bottom as fractions of it. */
+  readonly box: readonly [number, number, number, number];
   readonly recording: {
     readonly record_id: number;
     readonly url: string;

@@ -84,7 +84,8 @@ test("sizes and durations are rounded for people", () => {
   assert.equal(f.duration(0.5), "0.5 sec");
   assert.equal(f.duration(60), "1 min");
   assert.equal(f.duration(64), "1 min 4 sec");
-  assert.equal(f.duration(59.9), "60 sec");
+  assert.equal(f.duration(59.4), "59 sec");
+  assert.equal(f.duration(59.9), "1 min");
   assert.equal(f.duration(7260), "2 h 1 min");
   assert.equal(f.percent(0.756), "76%");
 });

@@ -113,7 +113,7 @@ def is_at(one: Appearance, moment: float, box: Box) -> bool:
     width = min(here[2], box[2]) - max(here[0], box[0])
     height = min(here[3], box[3]) - max(here[1], box[1])
     area = (box[2] - box[0]) * (box[3] - box[1])
-    return width > 0 and height > 0 and width * height > 0.3 * area
+    return bool(width > 0 and height > 0 and width * height > 0.3 * area)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from unittest.mock import AsyncMock, patch
+from unittest.mock import AsyncMock, MagicMock, patch
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentryDataWithId
 from homeassistant.core import HomeAssistant
@@ -21,6 +21,7 @@ from custom_components.mycamera.camera_runtime import CameraState, LastPerson, L
 from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.runtime import WorkerStatus
+from custom_components.mycamera.storage_survey import Outlook
 
 ENTRY_ID = "01HUB"
 CAMERA_ID = "01CAMERA"
@@ -60,6 +61,7 @@ CAMERA_DATA: dict[str, Any] = {
     "main_path": "/stream1",
     "sub_path": "/stream2",
     "transport": "tcp",
+    "retention": {"keep_days": 14, "keep_days_persons": 30},
 }
 
 
@@ -187,7 +189,11 @@ class StandInHub:
     worker_health: Any = None
     pending_analyses: int | None = 3
     pending_captions: int | None = 1
+    free_space: int | None = 123_456_000_000
+    outlook: Outlook = field(default_factory=lambda: Outlook(days=12.34))
     analyze_videos: AsyncMock = field(default_factory=AsyncMock)
+    protect_recordings: AsyncMock = field(default_factory=AsyncMock)
+    retention: Any = field(default_factory=MagicMock)
     listeners: Listeners = field(default_factory=Listeners)
     camera_listeners: Listeners = field(default_factory=Listeners)
 

@@ -182,3 +182,43 @@ async def test_unloaded(hass: HomeAssistant, hub: StandInHub) -> None:
     with pytest.raises(ServiceValidationError) as refused:
         await analyze(hass)
     assert refused.value.translation_key == "not_loaded"
+
+
+async def protect(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> Any:
+    morning = {"since": "2026-11-22T08:00:00+00:00", "until": "2026-11-22T09:00:00+00:00"}
+    return await hass.services.async_call(
+        DOMAIN, "protect_recordings", {**morning, **data}, blocking=True, return_response=respond
+    )
+
+
+async def test_protecting_recordings(hass: HomeAssistant, hub: StandInHub) -> None:
+    hub.protect_recordings.return_value = 61
+    assert await protect(hass) == {"recordings": 61}
+    assert await protect(hass, camera="camera.front_door", protect=False, respond=False) is None
+    hub.protect_recordings.assert_awaited_with(
+        camera_ids=[CAMERA_ID],
+        since=datetime(2026, 11, 22, 8, tzinfo=UTC),
+        until=datetime(2026, 11, 22, 9, tzinfo=UTC),
+        protect=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        ({"until": "2026-11-22T08:00:00+00:00"}, "since_not_before_until"),
+        ({"camera": "camera.nowhere"}, "unknown_camera"),
+    ],
+)
+async def test_protecting_refused(hass: HomeAssistant, hub: StandInHub, data: dict[str, Any], key: str) -> None:
+    with pytest.raises(ServiceValidationError) as refused:
+        await protect(hass, **data)
+    assert refused.value.translation_key == key
+    hub.protect_recordings.assert_not_awaited()
+
+
+async def test_protecting_without_the_database(hass: HomeAssistant, hub: StandInHub) -> None:
+    hub.protect_recordings.side_effect = DatabaseUnavailable("away")
+    with pytest.raises(HomeAssistantError) as failed:
+        await protect(hass)
+    assert failed.value.translation_key == "not_protected"

@@ -130,7 +130,7 @@ async def test_the_next_in_order_stands_in_for_a_worker_that_is_away(hass: HomeA
 
 async def test_the_next_in_order_takes_what_the_worker_cannot_describe(hass: HomeAssistant, tmp_path: Path) -> None:
     describer = await employ(hass, Describer())
-    async with caption_house(hass, tmp_path, describing(["out_of_memory"]), **WORKER_FIRST) as house:
+    async with caption_house(hass, tmp_path, describing(["out_of_memory"] * 3), **WORKER_FIRST) as house:
         await house.connected()
         events = [await house.add_person() for _ in range(3)]
         house.hub.captions.wake()

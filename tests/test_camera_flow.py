@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from unittest.mock import AsyncMock, patch
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.camera_flow import read_camera, split_address
+from custom_components.mycamera.camera_runtime import CameraConfig
 from custom_components.mycamera.recording.probe import (
     AuthenticationFailed,
     HostUnreachable,
@@ -24,6 +26,7 @@ from custom_components.mycamera.recording.probe import (
     StreamNotFound,
     StreamTimeout,
 )
+from custom_components.mycamera.recording.retention import CameraRules
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.user_input import InputError
 
@@ -64,6 +67,11 @@ def suggested(result: Any) -> dict[str, Any]:
     }
 
 
+def suggested_section(result: Any, name: str) -> dict[str, Any]:
+    fields = result["data_schema"].schema[name].schema.schema
+    return {str(key): key.description["suggested_value"] for key in fields if key.description}
+
+
 def only_camera(entry: MockConfigEntry) -> Any:
     [camera] = entry.subentries.values()
     return camera
@@ -95,6 +103,7 @@ async def test_add_without_login_and_sub_stream(hass: HomeAssistant, probe: Asyn
         "password": "",
         "main_path": "/",
         "transport": "udp",
+        "retention": {"keep_days": 14, "keep_days_persons": 30},
     }
     [call] = probe.await_args_list
     assert (call.args[0].username, call.args[0].password, call.args[0].transport) == (None, None, "udp")
@@ -120,7 +129,7 @@ async def test_stream_errors_and_recovery(
     result = await submit(hass, result, **FORM)
     assert result["errors"] == {field: key}
     assert PASSWORD not in str(result["description_placeholders"])
-    assert suggested(result) == FORM
+    assert {**suggested(result), "retention": suggested_section(result, "retention")} == FORM
     assert not entry.subentries
     probe.side_effect = probe.works
     assert (await submit(hass, result, **FORM))["type"] is FlowResultType.CREATE_ENTRY
@@ -168,6 +177,7 @@ async def test_pasted_address(hass: HomeAssistant, probe: AsyncMock) -> None:
         "password": "p w",
         "main_path": "/h264",
         "transport": "tcp",
+        "retention": {"keep_days": 14, "keep_days_persons": 30},
     }
 
 
@@ -210,6 +220,11 @@ async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAs
         ({"main_path": "/" + "a" * 1024}, "main_path", "too_long"),
         ({"sub_path": "/a b"}, "sub_path", "invalid_path"),
         ({"sub_path": "stream1"}, "sub_path", "same_stream"),
+        ({"retention": {"keep_days": 0}}, "retention", "out_of_range"),
+        ({"retention": {"keep_days": 3651, "keep_days_persons": 3651}}, "retention", "out_of_range"),
+        ({"retention": {"keep_days": 14, "keep_days_persons": 13}}, "retention", "persons_kept_shorter"),
+        ({"retention": {"quota": 0}}, "retention", "out_of_range"),
+        ({"retention": {"quota": 1e300}}, "retention", "out_of_range"),
     ],
 )
 async def test_hostile_input(
@@ -299,6 +314,7 @@ async def test_reconfigure(hass: HomeAssistant, probe: AsyncMock) -> None:
     result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
     assert result["step_id"] == "reconfigure"
     shown = suggested(result)
+    shown["retention"] = suggested_section(result, "retention")
     assert shown == {key: value for key, value in FORM.items() if key != "password"}
     assert PASSWORD not in str(result)
 
@@ -309,6 +325,40 @@ async def test_reconfigure(hass: HomeAssistant, probe: AsyncMock) -> None:
     assert only_camera(entry).title == "Back door"
     expected = {key: value for key, value in CAMERA_DATA.items() if key != "sub_path"}
     assert only_camera(entry).data == {**expected, "host": "192.0.2.8"}
+
+
+async def test_retention(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    # Who says nothing about it gets the usual.
+    without = {key: value for key, value in FORM.items() if key != "retention"}
+    await submit(hass, await start(hass), **without)
+    camera = only_camera(entry)
+    assert camera.data["retention"] == {"keep_days": 14, "keep_days_persons": 30}
+
+    result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
+    rules = {"keep_days": 3, "keep_days_persons": 9, "quota": 250.5}
+    await submit(hass, result, **{**FORM, "retention": rules})
+    assert only_camera(entry).data["retention"] == rules
+    read = CameraConfig.from_subentry(only_camera(entry)).rules
+    assert read == CameraRules(keep=timedelta(days=3), keep_persons=timedelta(days=9), quota=250_500_000_000)
+
+    # An emptied quota is none.
+    result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
+    assert suggested_section(result, "retention") == rules
+    await submit(hass, result, **{**FORM, "retention": {"keep_days": 3, "keep_days_persons": 9}})
+    assert only_camera(entry).data["retention"] == {"keep_days": 3, "keep_days_persons": 9}
+
+
+async def test_a_camera_of_before_there_was_retention(hass: HomeAssistant, probe: AsyncMock) -> None:
+    old = camera_subentry()
+    old["data"] = {key: value for key, value in CAMERA_DATA.items() if key != "retention"}
+    entry = make_entry(hass, old)
+    rules = CameraConfig.from_subentry(only_camera(entry)).rules
+    assert rules == CameraRules(keep=timedelta(days=14), keep_persons=timedelta(days=30))
+    result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
+    assert result["step_id"] == "reconfigure"
+    await submit(hass, result, **FORM)
+    assert only_camera(entry).data == CAMERA_DATA
 
 
 async def test_reconfigure_credentials(hass: HomeAssistant, probe: AsyncMock) -> None:

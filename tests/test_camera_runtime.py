@@ -10,7 +10,13 @@ from typing import Any, cast
 
 import pytest
 
-from custom_components.mycamera.camera_runtime import CameraConfig, CameraPorts, CameraRuntime, RecordingStatus
+from custom_components.mycamera.camera_runtime import (
+    CameraConfig,
+    CameraPorts,
+    CameraRuntime,
+    RecordingStatus,
+    read_rules,
+)
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from custom_components.mycamera.recording.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.source import RtspSource
@@ -50,7 +56,7 @@ class Bench:
 
 def config(path: str) -> CameraConfig:
     source = RtspSource(host="192.0.2.7", port=554, path=path, username=None, password=None, transport="tcp")
-    return CameraConfig(name="Front door", source=source, sub_source=None)
+    return CameraConfig(name="Front door", source=source, sub_source=None, rules=read_rules({}))
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ MODELS = HUB_DATA["models"]
 """As entries were before there was a choice of captioners: what is not said has its default."""
 DEFAULTS = {"captioners": ["worker"], "ai_task_limit": 20, "caption_interval": 0}
 AI_TASK = {"captioners": ["ai_task"], "ai_task_entity": "ai_task.eye", "ai_task_limit": 5, "caption_interval": 10}
+USUAL = {"minimum_free": 5.0, "snapshot_days": 90}
 WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
 
 
@@ -95,7 +96,7 @@ async def at_step(hass: HomeAssistant, step: str, folders: dict[str, str], pytho
     """Go through the flow, with good answers, until the step."""
     answers: dict[str, dict[str, Any]] = {
         "database": {"type": "mysql" if step == "mysql" else "sqlite"},
-        "storage": folders,
+        "storage": dict(folders),
         "worker": {"mode": "remote" if step == "worker_remote" else "managed"},
         "worker_managed": {"python": python},
     }
@@ -130,7 +131,7 @@ async def test_file_database_and_managed_worker(
     assert result["title"] == "MyCamera"
     assert result["data"] == {
         "database": {"type": "sqlite"},
-        "storage": folders,
+        "storage": {**folders, **USUAL},
         "worker": {"mode": "managed", "python": python},
         "models": {**MODELS, **DEFAULTS},
     }
@@ -509,9 +510,13 @@ async def test_reconfigure_storage(hass: HomeAssistant, folders: dict[str, str])
     result = await entry.start_reconfigure_flow(hass)
     result = await submit(hass, result, next_step_id="storage")
     assert suggested(result) == HUB_DATA["storage"]
-    result = await submit(hass, result, **folders)
+    for field, value in (("minimum_free", 0), ("minimum_free", 1e300), ("snapshot_days", 0), ("snapshot_days", 3651)):
+        result = await submit(hass, result, **{**folders, field: value})
+        assert result["errors"] == {field: "out_of_range"}
+    rules = {"minimum_free": 20.5, "snapshot_days": 7}
+    result = await submit(hass, result, **folders, **rules)
     assert result["reason"] == "reconfigure_successful"
-    assert entry.data == {**HUB_DATA, "storage": folders}
+    assert entry.data == {**HUB_DATA, "storage": {**folders, **rules}}
 
 
 async def test_a_refused_change_changes_nothing(hass: HomeAssistant, check_database: AsyncMock) -> None:

@@ -16,6 +16,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database import Usage
+from custom_components.mycamera.recording.coverage import Coverage
 from custom_components.mycamera.worker.protocol import Health
 
 from .stand_in import (
@@ -43,6 +45,8 @@ async def test_no_secrets(hass: HomeAssistant, hub: StandInHub, hass_client: Cli
         recording_error=f"{url}: 401 for viewer:{PASSWORD}",
         last_recording=recording(error=f"cannot open {url}"),
         last_person=person(caption="A secret visit"),
+        coverage=Coverage(recorded=300, missing=100, unknown=0, before=86_000, gaps=7),
+        storage=Usage(bytes=70_000_000, protected=0, records=10),
     )
     assert await async_setup_component(hass, "diagnostics", {})
     entry: Any = hub.entry
@@ -60,6 +64,9 @@ async def test_no_secrets(hass: HomeAssistant, hub: StandInHub, hass_client: Cli
     [camera] = report["cameras"]
     assert camera["data"]["port"] == CAMERA_DATA["port"]
     assert camera["recording_status"] == "recording"
+    assert (camera["coverage"]["percent"], camera["coverage"]["gaps"]) == (75, 7)
+    assert camera["storage"]["records"] == 10
+    assert report["hub"]["storage"] == {"free_space": 123_456_000_000, "days": 12.34, "never": False}
     assert camera["last_recording"]["end"] == (NOON + timedelta(minutes=1)).isoformat()
 
 

@@ -26,8 +26,11 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database import Usage
+from custom_components.mycamera.recording.coverage import Coverage
 from custom_components.mycamera.runtime import WorkerStatus
 from custom_components.mycamera.stills import StillError
+from custom_components.mycamera.storage_survey import Outlook
 
 from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, StandInCamera, StandInHub, camera_subentry, person, recording
 
@@ -57,6 +60,7 @@ async def test_devices(hass: HomeAssistant, hub: StandInHub) -> None:
     assert sorted(entity.unique_id.removeprefix(f"{CAMERA_ID}_") for entity in entities) == [
         "caption_en",
         "caption_zh",
+        "coverage",
         "detection",
         "last_person",
         "last_recording",
@@ -66,6 +70,7 @@ async def test_devices(hass: HomeAssistant, hub: StandInHub) -> None:
         "person_event",
         "recording",
         "recording_status",
+        "storage_used",
     ]
 
 
@@ -307,3 +312,33 @@ async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub:
         await async_get_image(hass, camera)
     assert grab.await_count == 2
     live.stream = None
+
+
+async def test_storage(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert state(hass, Platform.SENSOR, "storage_used").state == STATE_UNKNOWN
+    assert state(hass, Platform.SENSOR, "coverage").state == STATE_UNKNOWN
+    hub.camera.show(
+        storage=Usage(bytes=12_345_678_901, protected=1_000_000_000, records=200),
+        coverage=Coverage(recorded=86_395, missing=3, unknown=2, before=0, gaps=1),
+    )
+    used = state(hass, Platform.SENSOR, "storage_used")
+    assert (used.state, used.attributes["unit_of_measurement"]) == ("12.346", "GB")
+    assert (used.attributes["recordings"], used.attributes["protected"]) == (200, 1.0)
+    coverage = state(hass, Platform.SENSOR, "coverage")
+    assert coverage.state == "99.99", "five missing seconds are not rounded away"
+    assert (coverage.attributes["missing_seconds"], coverage.attributes["unknown_seconds"]) == (3, 2)
+    assert coverage.attributes["gaps"] == 1
+    # A camera that was added just now.
+    hub.camera.show(coverage=Coverage(recorded=0, missing=0, unknown=0, before=86_400, gaps=0))
+    assert state(hass, Platform.SENSOR, "coverage").state == STATE_UNKNOWN
+
+
+async def test_the_disk(hass: HomeAssistant, hub: StandInHub) -> None:
+    assert state(hass, Platform.SENSOR, "free_space", ENTRY_ID).state == "123.456"
+    assert state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID).state == "12.3"
+    hub.show(outlook=Outlook(never=True))
+    never = state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID)
+    assert (never.state, never.attributes["never_full"]) == (STATE_UNKNOWN, True)
+    hub.show(free_space=None)
+    assert state(hass, Platform.SENSOR, "free_space", ENTRY_ID).state == STATE_UNAVAILABLE
+    assert state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID).state == STATE_UNAVAILABLE

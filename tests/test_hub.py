@@ -140,7 +140,7 @@ async def test_cameras_come_change_and_go_one_by_one(hass: HomeAssistant, entry:
 async def test_other_settings_need_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     hub = entry.runtime_data
     removed: list[str] = []
-    hass.bus.async_listen("panels_updated", lambda event: removed.append(event.event_type))
+    hass.bus.async_listen("panels_updated", lambda event: removed.append(str(event.event_type)))
     models = {**entry.data["models"], "min_score": 0.7}
     hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
     await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)

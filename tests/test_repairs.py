@@ -12,6 +12,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera import repairs
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.recording.retention_guard import Doubt
 from custom_components.mycamera.repairs import Problem
 from custom_components.mycamera.worker.protocol import ModelProblem
 
@@ -99,3 +100,32 @@ async def test_person_classes_are_chosen(
         "models": {**HUB_DATA["models"], "person_classes": ["Normal", "Fall"]},
     }
     assert not issues(hass)
+
+
+async def test_deletions_held_back_are_allowed(
+    hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator
+) -> None:
+    assert await async_setup_component(hass, "repairs", {})
+    for doubt in Doubt:
+        repairs.report_retention_refused(
+            hass, doubt, entry_id=ENTRY_ID, cameras=["Front `door`", "Yard"], segments=70, size=12_340_000_000
+        )
+    found = issues(hass)
+    assert {issue_id for issue_id, issue in found.items() if issue.is_fixable} == {
+        "retention_clock",
+        "retention_space",
+        "retention_files",
+    }
+    assert not found["retention_rules"].is_fixable
+    client = await hass_client()
+    response = await client.post("/api/repairs/issues/fix", json={"handler": DOMAIN, "issue_id": "retention_clock"})
+    form = await response.json()
+    assert form["step_id"] == "confirm"
+    shown = form["description_placeholders"]
+    assert (shown["cameras"], shown["segments"], shown["size"]) == ("Front 'door', Yard", "70", "12.3")
+    hub.retention.confirm.assert_not_called()
+    response = await client.post(f"/api/repairs/issues/fix/{form['flow_id']}", json={})
+    assert (await response.json())["type"] == "create_entry"
+    hub.retention.confirm.assert_called_once_with(Doubt.CLOCK)
+    repairs.clear_retention_refused(hass, Doubt.RULES)
+    assert set(issues(hass)) == {"retention_space", "retention_files"}

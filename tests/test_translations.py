@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from homeassistant.data_entry_flow import section
 from homeassistant.helpers.entity import EntityDescription
 
 from custom_components.mycamera import binary_sensor, camera_flow, config_flow, event, image, sensor, switch
@@ -69,7 +70,7 @@ def test_every_error_has_its_text() -> None:
     )
     probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')
     camera = set(raised.findall(source("camera_flow"))) | set(probe.findall(source("camera_flow")))
-    camera |= {"required", "invalid_characters", "too_long", "invalid_host", "invalid_port"}
+    camera |= {"required", "invalid_characters", "too_long", "invalid_host", "invalid_port", "out_of_range"}
     assert len(hub) > 20
     assert len(camera) > 15
     assert hub == {key.removeprefix("config.error.") for key in ENGLISH if key.startswith("config.error.")}
@@ -96,7 +97,12 @@ def test_every_field_has_its_text() -> None:
         assert set(steps[step].get("data_description", {})) <= fields
     camera = load("en")["config_subentries"]["camera"]["step"]
     for step in ("user", "reconfigure"):
-        assert set(camera[step]["data"]) == {str(key) for key in camera_flow.CAMERA_SCHEMA.schema}
+        [part] = camera[step]["sections"].values()
+        assert set(camera[step]["data"]) | set(camera[step]["sections"]) == {
+            str(key) for key in camera_flow.CAMERA_SCHEMA.schema
+        }
+        assert set(part["data"]) == set(part["data_description"])
+        assert set(part["data"]) == {str(key) for key in camera_flow.RETENTION_SCHEMA.schema}
 
 
 def test_every_choice_has_its_text() -> None:
@@ -108,6 +114,8 @@ def test_every_choice_has_its_text() -> None:
         camera_flow.CAMERA_SCHEMA,
     ):
         for selector in schema.schema.values():
+            if isinstance(selector, section):
+                continue
             if key := selector.config.get("translation_key"):
                 assert set(options.pop(key)["options"]) == set(selector.config["options"])
     assert not options

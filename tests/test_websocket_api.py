@@ -164,6 +164,7 @@ async def test_one_detection_with_its_recording(hub: SurfaceHub, ask: Ask) -> No
     assert result["recording"]["record_id"] == record_id
     assert result["recording"]["offset"] == 12.5
     assert result["recording"]["codec"] == "h264"
+    assert result["recording"]["protected"] is False
     assert result["box"] == [0.1, 0.1, 0.4, 0.9]
 
 

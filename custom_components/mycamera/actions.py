@@ -27,6 +27,7 @@ from .runtime import Hub, MyCameraConfigEntry
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
 ACTION_GENERATE_CAPTIONS: Final = "generate_captions"
+ACTION_PROTECT_RECORDINGS: Final = "protect_recordings"
 
 ATTR_CAMERA: Final = "camera"
 ATTR_EVENT_ID: Final = "event_id"
@@ -35,6 +36,7 @@ ATTR_UNTIL: Final = "until"
 ATTR_LIMIT: Final = "limit"
 ATTR_FORCE: Final = "force"
 ATTR_WAIT: Final = "wait"
+ATTR_PROTECT: Final = "protect"
 
 MAX_EVENT_IDS: Final = 500
 
@@ -50,6 +52,14 @@ _SELECTION: Final = {
 ANALYZE_VIDEOS_SCHEMA: Final = probatio.Schema(_SELECTION)
 GENERATE_CAPTIONS_SCHEMA: Final = probatio.Schema(
     {**_SELECTION, probatio.Optional(ATTR_EVENT_ID): probatio.All(cv.ensure_list, [cv.string])}
+)
+PROTECT_RECORDINGS_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(ATTR_CAMERA): cv.entity_ids_or_uuids,
+        probatio.Required(ATTR_SINCE): cv.datetime,
+        probatio.Required(ATTR_UNTIL): cv.datetime,
+        probatio.Optional(ATTR_PROTECT, default=True): cv.boolean,
+    }
 )
 
 
@@ -79,6 +89,13 @@ def async_setup_actions(hass: HomeAssistant) -> None:
         ACTION_GENERATE_CAPTIONS,
         _async_generate_captions,
         schema=GENERATE_CAPTIONS_SCHEMA,
+        supports_response=SupportsResponse.OPTIONAL,
+    )
+    hass.services.async_register(
+        DOMAIN,
+        ACTION_PROTECT_RECORDINGS,
+        _async_protect_recordings,
+        schema=PROTECT_RECORDINGS_SCHEMA,
         supports_response=SupportsResponse.OPTIONAL,
     )
 
@@ -121,28 +138,49 @@ def _selection(call: ServiceCall, hub: Hub) -> _Selection:
     Raises:
         ServiceValidationError: a value makes no sense.
     """
-    since = _utc(call.data.get(ATTR_SINCE))
-    until = _utc(call.data.get(ATTR_UNTIL))
+    since, until = _time_range(call)
     limit = call.data.get(ATTR_LIMIT)
-    if since is not None and until is not None and since >= until:
-        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="since_not_before_until")
     if limit is not None and limit < 1:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="limit_not_positive",
             translation_placeholders={ATTR_LIMIT: str(limit)},
         )
-    camera_ids = None
-    if ATTR_CAMERA in call.data:
-        camera_ids = list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
     return _Selection(
-        camera_ids=camera_ids,
+        camera_ids=_camera_ids(call, hub),
         since=since,
         until=until,
         limit=limit,
         force=call.data[ATTR_FORCE],
         wait=call.data[ATTR_WAIT],
     )
+
+
+async def _async_protect_recordings(call: ServiceCall) -> ServiceResponse:
+    """Keep recordings from being deleted, or allow it again, and answer how many there are."""
+    hub = _loaded_hub(call.hass)
+    since, until = _time_range(call)
+    try:
+        count = await hub.protect_recordings(
+            camera_ids=_camera_ids(call, hub), since=since, until=until, protect=call.data[ATTR_PROTECT]
+        )
+    except DatabaseError as error:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_protected") from error
+    return {"recordings": count} if call.return_response else None
+
+
+def _time_range(call: ServiceCall) -> tuple[datetime | None, datetime | None]:
+    since, until = _utc(call.data.get(ATTR_SINCE)), _utc(call.data.get(ATTR_UNTIL))
+    if since is not None and until is not None and since >= until:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="since_not_before_until")
+    return since, until
+
+
+def _camera_ids(call: ServiceCall, hub: Hub) -> list[str] | None:
+    """Return the cameras that the call names; None for all."""
+    if ATTR_CAMERA not in call.data:
+        return None
+    return list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
 
 
 def _loaded_hub(hass: HomeAssistant) -> Hub:

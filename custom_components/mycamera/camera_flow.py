@@ -11,6 +11,7 @@ from homeassistant.components.ffmpeg import DATA_FFMPEG
 from homeassistant.config_entries import ConfigSubentry, ConfigSubentryFlow, SubentryFlowResult
 from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
     NumberSelector,
     NumberSelectorConfig,
@@ -23,7 +24,18 @@ from homeassistant.helpers.selector import (
     TextSelectorType,
 )
 
-from .const import CONF_MAIN_PATH, CONF_SUB_PATH, CONF_TRANSPORT, DEFAULT_RTSP_PORT
+from .const import (
+    CONF_KEEP_DAYS,
+    CONF_KEEP_DAYS_PERSONS,
+    CONF_MAIN_PATH,
+    CONF_QUOTA,
+    CONF_RETENTION,
+    CONF_SUB_PATH,
+    CONF_TRANSPORT,
+    DEFAULT_KEEP_DAYS,
+    DEFAULT_KEEP_DAYS_PERSONS,
+    DEFAULT_RTSP_PORT,
+)
 from .recording.probe import (
     AuthenticationFailed,
     HostUnreachable,
@@ -36,10 +48,14 @@ from .recording.probe import (
 )
 from .recording.source import RtspSource
 from .user_input import (
+    LEAST_SIZE,
     MAX_PATH_LENGTH,
+    MOST_DAYS,
+    MOST_SIZE,
     InputError,
     check_characters,
     clean_host,
+    clean_number,
     clean_password,
     clean_port,
     clean_text,
@@ -49,6 +65,19 @@ TRANSPORTS: Final = ("tcp", "udp")
 MAX_NAME_LENGTH: Final = 64
 PROBE_TIMEOUT: Final = 15.0
 
+RETENTION_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_KEEP_DAYS, default=DEFAULT_KEEP_DAYS): NumberSelector(
+            NumberSelectorConfig(mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Required(CONF_KEEP_DAYS_PERSONS, default=DEFAULT_KEEP_DAYS_PERSONS): NumberSelector(
+            NumberSelectorConfig(mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_QUOTA): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="GB", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
 CAMERA_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_NAME): TextSelector(),
@@ -67,6 +96,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
                 options=list(TRANSPORTS), mode=SelectSelectorMode.DROPDOWN, translation_key=CONF_TRANSPORT
             )
         ),
+        probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
     }
 )
 
@@ -160,6 +190,7 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_PASSWORD: password,
         CONF_MAIN_PATH: _clean_path(values, CONF_MAIN_PATH),
         CONF_TRANSPORT: values[CONF_TRANSPORT],
+        CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
     }
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
         sub_path = _clean_path(values, CONF_SUB_PATH)
@@ -167,6 +198,27 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
             raise InputError(CONF_SUB_PATH, "same_stream")
         data[CONF_SUB_PATH] = sub_path
     return name, data
+
+
+def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how long and how much footage of a camera is kept; the usual where nothing is said.
+
+    Raises:
+        InputError: a number cannot be right; under the whole section, where forms show its errors.
+    """
+    values = {CONF_KEEP_DAYS: DEFAULT_KEEP_DAYS, CONF_KEEP_DAYS_PERSONS: DEFAULT_KEEP_DAYS_PERSONS, **data}
+    try:
+        rules: dict[str, Any] = {
+            field: int(clean_number(values, field, least=1, most=MOST_DAYS))
+            for field in (CONF_KEEP_DAYS, CONF_KEEP_DAYS_PERSONS)
+        }
+        if values.get(CONF_QUOTA) is not None:
+            rules[CONF_QUOTA] = clean_number(values, CONF_QUOTA, least=LEAST_SIZE, most=MOST_SIZE)
+    except InputError as error:
+        raise InputError(CONF_RETENTION, error.key, **error.placeholders) from error
+    if rules[CONF_KEEP_DAYS_PERSONS] < rules[CONF_KEEP_DAYS]:
+        raise InputError(CONF_RETENTION, "persons_kept_shorter")
+    return rules
 
 
 def _clean_path(values: Mapping[str, Any], field: str) -> str:

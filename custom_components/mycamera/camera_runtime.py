@@ -16,8 +16,22 @@ from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
 from .analysis.presence import NOT_WATCHED, PresenceState
-from .const import CONF_MAIN_PATH, CONF_SUB_PATH, CONF_TRANSPORT
+from .const import (
+    CONF_KEEP_DAYS,
+    CONF_KEEP_DAYS_PERSONS,
+    CONF_MAIN_PATH,
+    CONF_QUOTA,
+    CONF_RETENTION,
+    CONF_SUB_PATH,
+    CONF_TRANSPORT,
+    DEFAULT_KEEP_DAYS,
+    DEFAULT_KEEP_DAYS_PERSONS,
+    GIGABYTE,
+)
+from .database import Usage
+from .recording.coverage import Coverage
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from .recording.retention import CameraRules
 from .recording.segment import Gap, Segment
 from .recording.source import RtspSource
 from .worker.protocol import AnalysisSettings, Watch
@@ -98,6 +112,20 @@ class CameraState:
     watching: bool = False
     last_recording: LastRecording | None = None
     last_person: LastPerson | None = None
+    storage: Usage | None = None
+    coverage: Coverage | None = None
+    """Of the last 24 hours."""
+
+
+def read_rules(data: Mapping[str, Any]) -> CameraRules:
+    """Return how long and how much a camera's footage is kept, from its subentry; one of before has no such section."""
+    section: Mapping[str, Any] = data.get(CONF_RETENTION, {})
+    quota = section.get(CONF_QUOTA)
+    return CameraRules(
+        keep=timedelta(days=section.get(CONF_KEEP_DAYS, DEFAULT_KEEP_DAYS)),
+        keep_persons=timedelta(days=section.get(CONF_KEEP_DAYS_PERSONS, DEFAULT_KEEP_DAYS_PERSONS)),
+        quota=None if quota is None else round(quota * GIGABYTE),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +135,7 @@ class CameraConfig:
     name: str
     source: RtspSource
     sub_source: RtspSource | None
+    rules: CameraRules
 
     @classmethod
     def from_subentry(cls, subentry: ConfigSubentry) -> Self:
@@ -125,6 +154,7 @@ class CameraConfig:
             name=subentry.title,
             source=source,
             sub_source=replace(source, path=sub_path) if sub_path else None,
+            rules=read_rules(data),
         )
 
 
@@ -311,6 +341,13 @@ class CameraRuntime:
             file_size=segment.file_size,
             error=segment.error,
         )
+        self.changed()
+
+    @callback
+    def storage_surveyed(self, usage: Usage | None, coverage: Coverage | None) -> None:
+        """Show how much there is of the camera; None where that is not known."""
+        self.state.storage = usage
+        self.state.coverage = coverage
         self.changed()
 
     @callback

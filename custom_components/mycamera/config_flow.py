@@ -49,11 +49,13 @@ from .const import (
     CONF_DATABASE_TYPE,
     CONF_DETECTOR_MODEL,
     CONF_MIN_SCORE,
+    CONF_MINIMUM_FREE,
     CONF_MODELS,
     CONF_PERSON_CLASSES,
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
     CONF_RECORDINGS_PATH,
+    CONF_SNAPSHOT_DAYS,
     CONF_SNAPSHOTS_PATH,
     CONF_STORAGE,
     CONF_TRANSLATION_MODEL,
@@ -68,8 +70,10 @@ from .const import (
     DEFAULT_CAPTIONERS,
     DEFAULT_DETECTOR_MODEL,
     DEFAULT_MIN_SCORE,
+    DEFAULT_MINIMUM_FREE,
     DEFAULT_MYSQL_PORT,
     DEFAULT_PERSON_CLASSES,
+    DEFAULT_SNAPSHOT_DAYS,
     DEFAULT_TRANSLATION_MODEL,
     DOMAIN,
     SUBENTRY_CAMERA,
@@ -91,6 +95,7 @@ from .user_input import (
     clean_models,
     clean_mysql,
     clean_password,
+    clean_storage_rules,
     clean_text,
     clean_worker_url,
 )
@@ -131,6 +136,12 @@ STORAGE_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_RECORDINGS_PATH): TextSelector(),
         probatio.Required(CONF_SNAPSHOTS_PATH): TextSelector(),
+        probatio.Required(CONF_MINIMUM_FREE, default=DEFAULT_MINIMUM_FREE): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="GB", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Required(CONF_SNAPSHOT_DAYS, default=DEFAULT_SNAPSHOT_DAYS): NumberSelector(
+            NumberSelectorConfig(mode=NumberSelectorMode.BOX)
+        ),
     }
 )
 WORKER_SCHEMA: Final = probatio.Schema(
@@ -254,7 +265,8 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         }
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
-            section = await check_storage(self.hass, values, owner)
+            rules = clean_storage_rules(values)
+            section = {**await check_storage(self.hass, values, owner), **rules}
             return await self._keep(CONF_STORAGE, section, self.async_step_worker)
 
         return await self._step("storage", STORAGE_SCHEMA, {**usual, **self._stored(CONF_STORAGE)}, user_input, check)

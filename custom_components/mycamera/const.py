@@ -29,6 +29,13 @@ CONF_STORAGE: Final = "storage"
 CONF_RECORDINGS_PATH: Final = "recordings_path"
 CONF_SNAPSHOTS_PATH: Final = "snapshots_path"
 
+CONF_MINIMUM_FREE: Final = "minimum_free"
+CONF_SNAPSHOT_DAYS: Final = "snapshot_days"
+DEFAULT_MINIMUM_FREE: Final = 5.0
+"""GB, like every size in settings: 10^9 bytes."""
+DEFAULT_SNAPSHOT_DAYS: Final = 90
+GIGABYTE: Final = 10**9
+
 CONF_WORKER: Final = "worker"
 CONF_WORKER_MODE: Final = "mode"
 WORKER_MANAGED: Final = "managed"
@@ -67,6 +74,13 @@ CONF_MAIN_PATH: Final = "main_path"
 CONF_SUB_PATH: Final = "sub_path"
 CONF_TRANSPORT: Final = "transport"
 DEFAULT_RTSP_PORT: Final = 554
+
+CONF_RETENTION: Final = "retention"
+CONF_KEEP_DAYS: Final = "keep_days"
+CONF_KEEP_DAYS_PERSONS: Final = "keep_days_persons"
+CONF_QUOTA: Final = "quota"
+DEFAULT_KEEP_DAYS: Final = 14
+DEFAULT_KEEP_DAYS_PERSONS: Final = 30
 
 SEGMENT_SECONDS: Final = 60
 

@@ -55,6 +55,7 @@ def _describe_hub(hub: Hub) -> dict[str, Any]:
         },
         "pending_analyses": hub.pending_analyses,
         "pending_captions": hub.pending_captions,
+        "storage": {"free_space": hub.free_space, **asdict(hub.outlook)},
     }
 
 
@@ -69,6 +70,8 @@ def _describe_camera(camera: CameraRuntime, data: Mapping[str, Any]) -> dict[str
         "detection_enabled": camera.detection_enabled,
         "recording_status": state.recording_status.value,
         "recording_error": state.recording_error,
+        "storage": asdict(state.storage) if state.storage else None,
+        "coverage": asdict(state.coverage) | {"percent": state.coverage.percent} if state.coverage else None,
         "watching": state.watching,
         "persons": state.persons,
         "last_recording": {

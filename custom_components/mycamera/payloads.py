@@ -87,6 +87,7 @@ def record_item(row: RecordRow, sign: Signer) -> dict[str, Any]:
         "file_size": row.file_size,
         "duration": row.duration,
         "codec": row.codec,
+        "protected": row.protected,
         "video_url": sign(recording_url(row.id)) if row.file_size else None,
     }
 

@@ -6,12 +6,14 @@ from typing import Any
 
 import probatio
 from homeassistant.components.repairs import ConfirmRepairFlow, RepairsFlow, RepairsFlowResult
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig, SelectSelectorMode
 from homeassistant.util import dt as dt_util
 
-from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN
+from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN, GIGABYTE
+from .recording.retention_guard import Doubt
 from .worker.protocol import PROTOCOL_VERSION, ModelProblem
 
 MAX_CLASSES_SHOWN = 12
@@ -30,8 +32,18 @@ class Problem(StrEnum):
     DATABASE_UNAVAILABLE = "database_unavailable"
     DATABASE_UNUSABLE = "database_unusable"
     STORAGE_UNAVAILABLE = "storage_unavailable"
+    RETENTION_RULES = "retention_rules"
+    RETENTION_CLOCK = "retention_clock"
+    RETENTION_SPACE = "retention_space"
+    RETENTION_FILES = "retention_files"
 
 
+RETENTION_DOUBTS = {
+    Problem.RETENTION_CLOCK: Doubt.CLOCK,
+    Problem.RETENTION_SPACE: Doubt.SPACE,
+    Problem.RETENTION_FILES: Doubt.FILES,
+}
+"""Those that a user can dispel."""
 MODEL_PROBLEMS = frozenset(
     {
         Problem.DETECTOR_PROBLEM,
@@ -123,6 +135,36 @@ def report_storage_unavailable(hass: HomeAssistant, *, path: str, error: str) ->
     _report(hass, Problem.STORAGE_UNAVAILABLE, {"path": path, "error": error}, severity=ir.IssueSeverity.CRITICAL)
 
 
+@callback
+def report_retention_refused(
+    hass: HomeAssistant,
+    doubt: Doubt,
+    *,
+    entry_id: str,
+    cameras: list[str],
+    segments: int,
+    size: int,
+) -> None:
+    """Tell which deletions are held back: how many segments, how many bytes, of which cameras."""
+    problem = Problem(f"retention_{doubt}")
+    placeholders = {
+        "cameras": ", ".join(cameras).replace("`", "'"),
+        "segments": str(segments),
+        "size": f"{size / GIGABYTE:.1f}",
+        "now": dt_util.now().strftime("%Y-%m-%d %H:%M"),
+    }
+    fix: dict[str, str | int | float | None] | None = None
+    if problem in RETENTION_DOUBTS:
+        fix = {"entry_id": entry_id, **placeholders}
+    _report(hass, problem, placeholders, severity=ir.IssueSeverity.CRITICAL, fix=fix)
+
+
+@callback
+def clear_retention_refused(hass: HomeAssistant, doubt: Doubt) -> None:
+    """Withdraw it."""
+    clear(hass, Problem(f"retention_{doubt}"))
+
+
 def _report(
     hass: HomeAssistant,
     problem: Problem,
@@ -179,10 +221,38 @@ class PersonClassRepairFlow(RepairsFlow):
         )
 
 
+class RetentionRepairFlow(RepairsFlow):
+    """Let the user allow deletions that were held back, once."""
+
+    def __init__(self, doubt: Doubt, data: dict[str, str | int | float | None]) -> None:
+        self._doubt = doubt
+        self._data = {key: str(value) for key, value in data.items()}
+
+    async def async_step_init(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Begin."""
+        return await self.async_step_confirm()
+
+    async def async_step_confirm(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Ask, and delete soon after."""
+        if user_input is None:
+            return self.async_show_form(
+                step_id="confirm",
+                data_schema=probatio.Schema({}),
+                description_placeholders={key: value for key, value in self._data.items() if key != "entry_id"},
+            )
+        entry = self.hass.config_entries.async_get_entry(self._data["entry_id"])
+        if entry is None or entry.state is not ConfigEntryState.LOADED:
+            return self.async_abort(reason="not_loaded")
+        entry.runtime_data.retention.confirm(self._doubt)
+        return self.async_create_entry(data={})
+
+
 async def async_create_fix_flow(
     _hass: HomeAssistant, issue_id: str, data: dict[str, str | int | float | None] | None
 ) -> RepairsFlow:
     """Return the flow that mends an issue."""
     if issue_id == Problem.DETECTOR_NO_PERSON_CLASS and data is not None:
         return PersonClassRepairFlow(str(data["entry_id"]), str(data["classes"]).split("\n"))
+    if data is not None and issue_id in RETENTION_DOUBTS:
+        return RetentionRepairFlow(RETENTION_DOUBTS[Problem(issue_id)], data)
     return ConfirmRepairFlow()

@@ -42,11 +42,16 @@ from .caption_settings import CaptionSettings
 from .const import (
     CONF_DATABASE,
     CONF_MIN_SCORE,
+    CONF_MINIMUM_FREE,
     CONF_MODELS,
     CONF_RECORDINGS_PATH,
+    CONF_SNAPSHOT_DAYS,
     CONF_SNAPSHOTS_PATH,
     CONF_STORAGE,
+    DEFAULT_MINIMUM_FREE,
+    DEFAULT_SNAPSHOT_DAYS,
     DOMAIN,
+    GIGABYTE,
     SEGMENT_SECONDS,
     SUBENTRY_CAMERA,
 )
@@ -54,9 +59,12 @@ from .database import Database, DatabaseCredentialsRejected, DatabaseError
 from .hub_captions import HubCaptions
 from .hub_worker import HubWorker, WorkerStatus
 from .record_keeper import RecordKeeper
+from .recording import storage as recording_storage
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
+from .retention_keeper import RetentionKeeper, StorageRules
+from .storage_survey import Outlook
 from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording
 from .worker import protocol
 
@@ -116,7 +124,10 @@ class Hub:
         storage = entry.data[CONF_STORAGE]
         self.recordings_root = Path(storage[CONF_RECORDINGS_PATH])
         self.snapshots_root = Path(storage[CONF_SNAPSHOTS_PATH])
-        self._recordings = StorageRoot(self.recordings_root, entry.entry_id)
+        minimum_free = round(storage.get(CONF_MINIMUM_FREE, DEFAULT_MINIMUM_FREE) * GIGABYTE)
+        # Room is made before a recorder would have to pause.
+        pause_below = min(recording_storage.DEFAULT_MINIMUM_FREE, minimum_free // 2)
+        self._recordings = StorageRoot(self.recordings_root, entry.entry_id, pause_below)
         self._snapshots = StorageRoot(self.snapshots_root, entry.entry_id)
         self.cameras: dict[str, CameraRuntime] = {}
         self.pending_analyses: int | None = None
@@ -135,6 +146,19 @@ class Hub:
 
         caption_settings = CaptionSettings.from_models(entry.data[CONF_MODELS])
         self.keeper = RecordKeeper(database=self.database, root=self._recordings, on_record=self._recorded)
+        self.retention = RetentionKeeper(
+            hass,
+            entry_id=entry.entry_id,
+            database=self.database,
+            recordings=self._recordings,
+            snapshots=self._snapshots,
+            cameras=self.cameras,
+            rules=StorageRules(
+                minimum_free=minimum_free,
+                keep_pictures=timedelta(days=storage.get(CONF_SNAPSHOT_DAYS, DEFAULT_SNAPSHOT_DAYS)),
+            ),
+            on_change=self._changed,
+        )
         self.worker = HubWorker(
             hass,
             entry,
@@ -193,6 +217,7 @@ class Hub:
         await asyncio.gather(*(self._start_camera(camera) for camera in self.cameras.values()))
         recorded = list(self.cameras.values())
         self._keep_running(lambda: self.keeper.catch_up(recorded), "catch-up")
+        self._keep_running(self.retention.run, "retention")
         self._keep_running(self.connection.run, "worker connection")
         self._keep_running(self.presence.run, "live presence")
         self._keep_running(self.queue.run, "analysis queue")
@@ -334,6 +359,7 @@ class Hub:
             repairs.clear(self.hass, repairs.Problem.DATABASE_UNAVAILABLE)
             self.queue.wake()
             self.captions.wake()
+            self.retention.wake()
         self._queue_changed()
 
     # --- cameras ------------------------------------------------------------------------------------------------
@@ -413,6 +439,7 @@ class Hub:
             if status.state is RecorderState.STORAGE_UNAVAILABLE:
                 path = str(self.recordings_root)
                 repairs.report_storage_unavailable(self.hass, path=path, error=status.error or "")
+                self.retention.wake()
             elif status.state is RecorderState.RECORDING:
                 repairs.clear(self.hass, repairs.Problem.STORAGE_UNAVAILABLE)
             on_status(status)
@@ -455,6 +482,7 @@ class Hub:
     def _recorded(self, camera: CameraRuntime, segment: Segment) -> None:
         camera.segment_closed(segment)
         bus_events.fire_recording(self.hass, camera, segment)
+        self.retention.segment_closed(camera.camera_id, segment.file_size)
         self.look_for_work()
 
     @callback
@@ -562,6 +590,26 @@ class Hub:
         """Call `listener` with the end of every analysis."""
         self._outcome_listeners.append(listener)
         return lambda: self._outcome_listeners.remove(listener)
+
+    # --- storage ------------------------------------------------------------------------------------------------
+
+    @property
+    def free_space(self) -> int | None:
+        """Free bytes on the recordings' disk; None while the storage cannot be used."""
+        return self.retention.space.free if self.retention.space else None
+
+    @property
+    def outlook(self) -> Outlook:
+        """When the recordings' disk will be full."""
+        return self.retention.survey.outlook
+
+    async def protect_recordings(
+        self, *, camera_ids: list[str] | None, since: datetime | None, until: datetime | None, protect: bool
+    ) -> int:
+        """Keep recordings from being deleted, or allow it again; return how many there are. Raises DatabaseError."""
+        count = await self.database.protect(camera_ids=camera_ids, since=since, until=until, protected=protect)
+        self.retention.footage_protected()
+        return count
 
     # --- the worker ---------------------------------------------------------------------------------------------
 

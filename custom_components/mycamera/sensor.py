@@ -1,5 +1,6 @@
-"""Sensors: captions and recordings of each camera, the worker and the queues of the hub."""
+"""Sensors: captions, recordings and storage of each camera, the worker, the queues and the disk of the hub."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,20 +12,20 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.const import EntityCategory
+from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfInformation, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .camera_runtime import CameraRuntime, CameraState, LastPerson, RecordingStatus
 from .caption_settings import CaptionSettings
-from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS
+from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
 from .recording.segment import SegmentStatus
 from .runtime import Hub, MyCameraConfigEntry, WorkerStatus
 
 PARALLEL_UPDATES = 0
 
-type Value = str | int | datetime | None
+type Value = str | int | float | datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +76,30 @@ def _recording_attributes(state: CameraState) -> Mapping[str, Any]:
     return {"start": recording.start, "file_path": recording.file_path, "file_size": recording.file_size}
 
 
+def _coverage(state: CameraState) -> float | None:
+    percent = None if state.coverage is None else state.coverage.percent
+    # Rounded down: a missing second is not 100 %.
+    return None if percent is None else math.floor(percent * 100) / 100
+
+
+def _coverage_attributes(state: CameraState) -> Mapping[str, Any]:
+    coverage = state.coverage
+    if coverage is None:
+        return {}
+    return {
+        "recorded_seconds": round(coverage.recorded),
+        "missing_seconds": round(coverage.missing),
+        "unknown_seconds": round(coverage.unknown),
+        "gaps": coverage.gaps,
+    }
+
+
+def _storage_attributes(state: CameraState) -> Mapping[str, Any]:
+    if state.storage is None:
+        return {}
+    return {"recordings": state.storage.records, "protected": round(state.storage.protected / GIGABYTE, 3)}
+
+
 HUB_SENSORS = (
     HubSensorDescription(
         key="worker",
@@ -101,6 +126,28 @@ HUB_SENSORS = (
         value_fn=lambda hub: hub.pending_captions,
         attributes_fn=lambda hub: {"obstacle": hub.captions.obstacle},
         available_fn=lambda hub: hub.pending_captions is not None,
+    ),
+    HubSensorDescription(
+        key="free_space",
+        translation_key="free_space",
+        device_class=SensorDeviceClass.DATA_SIZE,
+        native_unit_of_measurement=UnitOfInformation.GIGABYTES,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=1,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: None if hub.free_space is None else round(hub.free_space / GIGABYTE, 3),
+        available_fn=lambda hub: hub.free_space is not None,
+    ),
+    HubSensorDescription(
+        key="days_until_full",
+        translation_key="days_until_full",
+        device_class=SensorDeviceClass.DURATION,
+        native_unit_of_measurement=UnitOfTime.DAYS,
+        suggested_display_precision=0,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: None if hub.outlook.days is None else round(hub.outlook.days, 1),
+        available_fn=lambda hub: hub.free_space is not None,
+        attributes_fn=lambda hub: {"never_full": hub.outlook.never},
     ),
 )
 
@@ -140,6 +187,27 @@ CAMERA_SENSORS = (
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda state: state.recording_status.value,
         attributes_fn=lambda state: {"error": state.recording_error},
+    ),
+    CameraSensorDescription(
+        key="storage_used",
+        translation_key="storage_used",
+        device_class=SensorDeviceClass.DATA_SIZE,
+        native_unit_of_measurement=UnitOfInformation.GIGABYTES,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=1,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda state: None if state.storage is None else round(state.storage.bytes / GIGABYTE, 3),
+        attributes_fn=_storage_attributes,
+    ),
+    CameraSensorDescription(
+        key="coverage",
+        translation_key="coverage",
+        native_unit_of_measurement=PERCENTAGE,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=1,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=_coverage,
+        attributes_fn=_coverage_attributes,
     ),
 )
 

@@ -1,6 +1,7 @@
 """Reading what a user typed into a form: every value is made plain and safe, or refused with its reason."""
 
 import ipaddress
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -23,10 +24,14 @@ from .const import (
     CONF_DATABASE_NAME,
     CONF_DETECTOR_MODEL,
     CONF_MIN_SCORE,
+    CONF_MINIMUM_FREE,
     CONF_PERSON_CLASSES,
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
+    CONF_SNAPSHOT_DAYS,
     CONF_TRANSLATION_MODEL,
+    DEFAULT_MINIMUM_FREE,
+    DEFAULT_SNAPSHOT_DAYS,
 )
 
 MAX_LENGTH: Final = 255
@@ -34,6 +39,10 @@ MAX_PATH_LENGTH: Final = 1024
 MAX_TOKEN_LENGTH: Final = 512
 MAX_PORT: Final = 65535
 MAX_CLASSES: Final = 64
+MOST_DAYS: Final = 3650
+LEAST_SIZE: Final = 0.1
+MOST_SIZE: Final = 1_000_000.0
+"""Both in GB."""
 
 _HOST_NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_.-]{1,253}")
 
@@ -112,6 +121,34 @@ def clean_port(data: Mapping[str, Any], field: str = CONF_PORT) -> int:
     if not 1 <= port <= MAX_PORT:
         raise InputError(field, "invalid_port")
     return port
+
+
+def clean_number(data: Mapping[str, Any], field: str, *, least: float, most: float) -> float:
+    """Return a number between two others.
+
+    Raises:
+        InputError: it is none.
+    """
+    try:
+        number = float(data[field])
+    except TypeError, ValueError, OverflowError:
+        number = math.nan
+    if not least <= number <= most:
+        raise InputError(field, "out_of_range", least=f"{least:g}", most=f"{most:g}")
+    return number
+
+
+def clean_storage_rules(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how much stays free, and how long pictures are kept; the usual where nothing is said.
+
+    Raises:
+        InputError: a number cannot be right.
+    """
+    values = {CONF_MINIMUM_FREE: DEFAULT_MINIMUM_FREE, CONF_SNAPSHOT_DAYS: DEFAULT_SNAPSHOT_DAYS, **data}
+    return {
+        CONF_MINIMUM_FREE: clean_number(values, CONF_MINIMUM_FREE, least=LEAST_SIZE, most=MOST_SIZE),
+        CONF_SNAPSHOT_DAYS: int(clean_number(values, CONF_SNAPSHOT_DAYS, least=1, most=MOST_DAYS)),
+    }
 
 
 def clean_names(data: Mapping[str, Any], field: str, *, max_count: int) -> list[str]:

@@ -263,6 +263,7 @@ async def websocket_detection(
             "url": sign(recording_url(record.id)),
             "start": record.start_time,
             "codec": record.codec,
+            "protected": record.protected,
             "offset": max(0.0, (row.first_seen - record.start_time).total_seconds()),
         }
     return {**detection_item(row, sign), "box": list(row.box), "recording": recording}

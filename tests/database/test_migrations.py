@@ -53,6 +53,12 @@ SEEDS: dict[str, list[str]] = {
         "INSERT INTO journal_position (journal_id, position) VALUES ('j', 4)",
     ],
 }
+SEEDS["0002"] = [
+    *SEEDS["0001"],
+    "UPDATE record_log SET has_person = 1, protected = 1",
+    """INSERT INTO file_deletion (root, camera_id, file_path, file_size)
+    VALUES ('recordings', '01JQ0000000000000000CAMERA', 'a/gone.mp4', 58000000)""",
+]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
 
@@ -91,6 +97,8 @@ async def test_data_of_every_revision_survives(
     (detection,) = await database.detections_of(7)
     assert (detection.event_id, detection.caption_zh, len(detection.path)) == ("E1", "一人", 1)
     assert [gap.cause for gap in (await database.page_gaps()).items] == ["stalled"]
+    assert record.has_person, "retention would take it for footage without persons"
+    assert record.protected == (revision != "0001")
     # Queues, keys and new rows work on what was migrated.
     assert [row.event_id for row in await database.claim_captions(1)] == ["E1"]
 
@@ -180,6 +188,21 @@ def test_a_first_migration_that_was_interrupted_is_begun_anew(mysql_config: Data
     execute(mysql_config, *SEEDS[REVISIONS[-1]], "DELETE FROM mycamera_version")
     with pytest.raises(DatabaseOccupied):
         migrate(mysql_config)
+
+
+def test_the_second_migration_survives_an_interruption(mysql_config: DatabaseConfig) -> None:
+    """MySQL keeps what was done before it."""
+    migrate(mysql_config)
+    execute(
+        mysql_config,
+        *SEEDS["0001"],
+        "DROP INDEX ix_record_log_retention ON record_log",
+        "ALTER TABLE record_log DROP COLUMN has_person",
+        "UPDATE mycamera_version SET version_num = '0001'",
+    )
+    migrate(mysql_config)
+    assert revision_of(mysql_config) == REVISIONS[-1]
+    test_migrations_make_what_the_models_say(mysql_config)
 
 
 def test_logging_is_left_as_it_was(config: DatabaseConfig) -> None:

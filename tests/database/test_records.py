@@ -49,6 +49,8 @@ async def test_a_record_comes_back_as_it_went_in(database: Database) -> None:
         analysis_model=None,
         analysis_next_try=None,
         analyzed_at=None,
+        protected=False,
+        has_person=False,
     )
     assert row.start_time.tzinfo is UTC
     assert await database.get_record(row.id) == row

@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from scripts.demo.client import CommandError
+from scripts.demo.client import CommandError, Message
 from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import cameras, find_hub, set_up_hub
 
@@ -129,8 +129,13 @@ async def test_a_minute_is_recorded(sqlite_house: House) -> None:
 
 
 async def test_consecutive_segments_leave_no_gap(sqlite_house: House) -> None:
-    rows = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
-    assert len(rows) >= 2
+    rows: list[Message] = []
+
+    async def consecutive() -> bool:
+        rows[:] = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
+        return len(rows) >= 2
+
+    await sqlite_house.eventually(consecutive, "a second segment is recorded", 90)
     for before, after in pairwise(rows):
         gap = moment(after["start_time"]) - moment(before["end_time"])
         assert abs(gap) < timedelta(seconds=1.5)

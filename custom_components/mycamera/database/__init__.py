@@ -29,7 +29,11 @@ from .rows import (
     Cursor,
     DayCount,
     DetectionRow,
+    FileDeletionRow,
+    FileRoot,
+    FootageRow,
     GapRow,
+    Ledger,
     NewDetection,
     NewGap,
     NewRecord,
@@ -37,6 +41,7 @@ from .rows import (
     PathPoint,
     RecordRow,
     RecordStatus,
+    Usage,
 )
 
 __all__ = [
@@ -60,8 +65,12 @@ __all__ = [
     "DatabaseUnavailable",
     "DayCount",
     "DetectionRow",
+    "FileDeletionRow",
+    "FileRoot",
+    "FootageRow",
     "GapRow",
     "JournalError",
+    "Ledger",
     "NewDetection",
     "NewGap",
     "NewRecord",
@@ -70,5 +79,6 @@ __all__ = [
     "PathPoint",
     "RecordRow",
     "RecordStatus",
+    "Usage",
     "check",
 ]

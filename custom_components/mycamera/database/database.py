@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from . import days, detections, gaps, records
+from . import days, detections, footage, gaps, records
 from .config import DatabaseConfig
 from .journal import Journal
 from .link import Link
@@ -21,13 +21,18 @@ from .rows import (
     Cursor,
     DayCount,
     DetectionRow,
+    FileDeletionRow,
+    FileRoot,
+    FootageRow,
     GapRow,
+    Ledger,
     NewDetection,
     NewGap,
     NewRecord,
     Page,
     RecordRow,
     RecordStatus,
+    Usage,
 )
 from .writes import AddDetection, AddGap, AddRecord, FailAnalysis, FailCaption, FinishAnalysis, SetCaption
 
@@ -347,3 +352,88 @@ class Database:
     ) -> list[DayCount]:
         """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
         return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))
+
+    # --- retention ---------------------------------------------------------------------------------------------
+
+    async def oldest_footage(
+        self, camera_id: str | None = None, *, after: Cursor | None = None, limit: int = 500
+    ) -> list[FootageRow]:
+        """Return records that retention may delete (neither protected nor being analysed), oldest first."""
+        verify_limit(limit)
+        return await self._guard.run(lambda link: footage.oldest(link, camera_id, after=after, limit=limit))
+
+    async def footage_before(
+        self, camera_id: str, before: datetime, *, persons: bool, after: Cursor | None = None, limit: int = 500
+    ) -> list[FootageRow]:
+        """Return such records of a camera that start before a moment, oldest first.
+
+        With `persons` those that show one or may, because their analysis has not succeeded yet; without, the others.
+        """
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: footage.older_than(link, camera_id, before=before, persons=persons, after=after, limit=limit)
+        )
+
+    async def usage(self, camera_id: str) -> Usage:
+        """Return how much footage a camera has."""
+        return await self._guard.run(lambda link: footage.usage(link, camera_id))
+
+    async def recorded_bytes(self, camera_id: str, since: datetime) -> tuple[int, int]:
+        """Return the bytes of the records that start after a moment: those surely without persons, and the others."""
+        return await self._guard.run(lambda link: footage.recorded(link, camera_id, since))
+
+    async def ledger(self, camera_id: str, since: datetime) -> Ledger:
+        """Return the footage and the gaps of a camera since a moment."""
+        return await self._guard.run(lambda link: footage.ledger(link, camera_id, since))
+
+    async def protect(
+        self,
+        *,
+        camera_ids: Sequence[str] | None,
+        since: datetime | None,
+        until: datetime | None,
+        protected: bool,
+    ) -> int:
+        """Protect the records that have footage in [since, until) from retention, or end that; return how many."""
+        count = 0
+        after: Cursor | None = None
+        while True:
+            work = partial(
+                footage.protect,
+                camera_ids=camera_ids,
+                since=since,
+                until=until,
+                after=after,
+                limit=_REQUEUE_STEP,
+                protected=protected,
+            )
+            part, after = await self._guard.run(work, write=True)
+            count += part
+            if after is None:
+                return count
+
+    async def take_records(self, record_ids: Sequence[int]) -> list[FileDeletionRow]:
+        """Remove up to 1000 records and return the files to delete, in one transaction; protected ones stay.
+
+        Until `forget_deletions` says that a file is gone, `pending_deletions` names it, also after a restart.
+        """
+        verify_limit(len(record_ids))
+        return await self._guard.run(lambda link: footage.take_records(link, record_ids), write=True)
+
+    async def take_detections(self, before: datetime, *, limit: int = 500) -> int:
+        """Remove the oldest detections first seen before a moment, except of protected records; return how many.
+
+        Their pictures are named by `pending_deletions` until they are gone.
+        """
+        verify_limit(limit)
+        return await self._guard.run(lambda link: footage.take_detections(link, before, limit), write=True)
+
+    async def pending_deletions(self, root: FileRoot, *, after: int = 0, limit: int = 500) -> list[FileDeletionRow]:
+        """Return files beneath a root that no row names any more and that shall be deleted, by ascending id."""
+        verify_limit(limit)
+        return await self._guard.run(lambda link: footage.deletions(link, root, after=after, limit=limit))
+
+    async def forget_deletions(self, ids: Sequence[int]) -> None:
+        """Say that up to 1000 files are gone."""
+        verify_limit(len(ids))
+        await self._guard.run(lambda link: footage.forget_deletions(link, ids), write=True)

@@ -15,6 +15,7 @@ from typing import Any, override
 import msgspec
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -28,10 +29,11 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects import mysql
 
-from .rows import AnalysisStatus, CaptionStatus, PathPoint, RecordStatus, utc
+from .rows import AnalysisStatus, CaptionStatus, FileRoot, PathPoint, RecordStatus, utc
 
 metadata = MetaData()
 
@@ -128,6 +130,8 @@ record_log = Table(
     Column("analysis_model", String(255)),
     Column("analysis_next_try", UtcDateTime()),
     Column("analyzed_at", UtcDateTime()),
+    Column("protected", Boolean(), nullable=False, server_default=text("0")),
+    Column("has_person", Boolean(), nullable=False, server_default=text("0")),
     UniqueConstraint("camera_id", "file_path", name="uq_record_log_camera_file"),
     Index("ix_record_log_start", "start_time"),
     Index("ix_record_log_camera_start", "camera_id", "start_time"),
@@ -137,6 +141,11 @@ record_log = Table(
     # is named before it because otherwise it would come after it, and every claim would sort the whole queue.
     Index("ix_record_log_analysis_start", "analysis_status", "start_time", "id", "analysis_next_try"),
     Index("ix_record_log_camera_analysis_start", "camera_id", "analysis_status", "start_time"),
+    # Finds the oldest footage of each class without a look at what is kept longer, and sums sizes by itself.
+    Index(
+        "ix_record_log_retention",
+        *("camera_id", "protected", "has_person", "start_time", "analysis_status", "file_size"),
+    ),
     **_MYSQL,
 )
 
@@ -195,6 +204,19 @@ recording_gap = Table(
     Column("error", Text()),
     UniqueConstraint("camera_id", "start_time", name="uq_recording_gap_camera_start"),
     Index("ix_recording_gap_start", "start_time"),
+    **_MYSQL,
+)
+
+# Files that no row names any more, because they are being deleted: written in the transaction that removes their rows,
+# removed when the files are gone. Nearly always empty.
+file_deletion = Table(
+    "file_deletion",
+    metadata,
+    Column("id", _id(), primary_key=True, autoincrement=True),
+    Column("root", EnumText(FileRoot), nullable=False),
+    Column("camera_id", _key(32), nullable=False),
+    Column("file_path", _key(512), nullable=False),
+    Column("file_size", BigInteger(), nullable=False),
     **_MYSQL,
 )
 

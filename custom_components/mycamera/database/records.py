@@ -10,9 +10,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from .models import person_detection, record_log
+from .models import file_deletion, person_detection, record_log
 from .pages import before_cursor, page_of, served_by
-from .rows import AnalysisStatus, AnalysisSummary, Cursor, NewRecord, Page, RecordRow, RecordStatus
+from .rows import AnalysisStatus, AnalysisSummary, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
 from .upsert import upsert
 
 LONGEST_SEGMENT: Final = timedelta(hours=1)
@@ -136,12 +136,20 @@ async def latest(connection: AsyncConnection, camera_id: str) -> RecordRow | Non
 async def paths(connection: AsyncConnection, camera_id: str, since: datetime | None) -> set[str]:
     """Return the paths of a camera's records that start at or after `since`."""
     where = _matching(camera_ids=[camera_id], since=since)
-    return set((await connection.execute(select(record_log.c.file_path).where(*where))).scalars())
+    found = set((await connection.execute(select(record_log.c.file_path).where(*where))).scalars())
+    return found | set((await connection.execute(_deleting(camera_id))).scalars())
+
+
+def _deleting(camera_id: str) -> Select[Any]:
+    """Select the paths of files that are being deleted: they have no record, and shall not get one again."""
+    column = file_deletion.c
+    return select(column.file_path).where(column.root == FileRoot.RECORDINGS, column.camera_id == camera_id)
 
 
 async def unknown_paths(connection: AsyncConnection, camera_id: str, candidates: Iterable[str]) -> set[str]:
     """Return which of the paths have no record."""
     unknown = set(candidates)
+    unknown.difference_update((await connection.execute(_deleting(camera_id))).scalars())
     remaining = sorted(unknown)
     for start in range(0, len(remaining), 500):
         statement = select(record_log.c.file_path).where(
@@ -235,7 +243,9 @@ async def requeue(
     return ids, Cursor(rows[-1].start_time, rows[-1].id) if len(rows) == limit else None
 
 
-async def finish_analysis(connection: AsyncConnection, record_id: int, model: str, time: datetime) -> str | None:
+async def finish_analysis(
+    connection: AsyncConnection, record_id: int, model: str, time: datetime, *, has_person: bool
+) -> str | None:
     """Mark a record as analysed; return its camera, or None where the record is gone."""
     camera_id: str | None = await connection.scalar(
         select(record_log.c.camera_id).where(record_log.c.id == record_id).with_for_update()
@@ -250,9 +260,15 @@ async def finish_analysis(connection: AsyncConnection, record_id: int, model: st
                 analysis_error=None,
                 analysis_next_try=None,
                 analyzed_at=time,
+                has_person=has_person,
             )
         )
     return camera_id
+
+
+async def note_person(connection: AsyncConnection, record_id: int) -> None:
+    """Note that a record shows a person."""
+    await connection.execute(update(record_log).where(record_log.c.id == record_id).values(has_person=True))
 
 
 async def fail_analysis(

@@ -43,6 +43,13 @@ class CaptionStatus(StrEnum):
     OFF = "off"
 
 
+class FileRoot(StrEnum):
+    """The storage root that a file is beneath."""
+
+    RECORDINGS = "recordings"
+    SNAPSHOTS = "snapshots"
+
+
 class Box(NamedTuple):
     """A rectangle in fractions of the picture, 0 to 1."""
 
@@ -187,6 +194,10 @@ class RecordRow:
     analysis_model: str | None
     analysis_next_try: datetime | None
     analyzed_at: datetime | None
+    protected: bool
+    """Never deleted by retention."""
+    has_person: bool
+    """Persons were found in it; also when their pictures are gone."""
 
     @property
     def cursor(self) -> Cursor:
@@ -267,3 +278,48 @@ class AnalysisSummary:
     failed: int
     skipped: int
     persons: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootageRow:
+    """What retention must know of a record. `file_size` in bytes."""
+
+    id: int
+    camera_id: str
+    start_time: datetime
+    end_time: datetime
+    file_path: str
+    file_size: int
+    protected: bool
+    keep_longer: bool
+    """It shows a person, or may: its analysis has not succeeded yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """How much footage there is. Of `bytes`, `protected` are never deleted by retention."""
+
+    bytes: int
+    protected: int
+    records: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileDeletionRow:
+    """A file that is being deleted. Its record or detection is gone already. `file_size` in bytes, 0 for pictures."""
+
+    id: int
+    root: FileRoot
+    camera_id: str
+    file_path: str
+    file_size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What is known of a stretch of time: `footage` and `gaps` as (start, end), oldest first."""
+
+    footage: tuple[tuple[datetime, datetime], ...]
+    gaps: tuple[tuple[datetime, datetime], ...]
+    earlier: bool
+    """Whether the camera had footage or gaps before the stretch."""

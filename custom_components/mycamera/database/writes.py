@@ -82,8 +82,12 @@ async def apply(connection: AsyncConnection, write: Write) -> None:
         case AddDetection():
             record = await records.covering(connection, write.camera_id, write.detection.first_seen)
             await detections.put(connection, write.camera_id, None if record is None else record.id, write.detection)
+            if record is not None:
+                await records.note_person(connection, record.id)
         case FinishAnalysis():
-            camera_id = await records.finish_analysis(connection, write.record_id, write.model, write.time)
+            camera_id = await records.finish_analysis(
+                connection, write.record_id, write.model, write.time, has_person=bool(write.detections)
+            )
             if camera_id is not None:
                 await detections.replace(connection, camera_id, write.record_id, write.detections)
         case FailAnalysis():

@@ -96,6 +96,10 @@ class StorageRoot:
         """Make sure that the folder may be written to now. Raises StorageError."""
         return await self._answer(self._check)
 
+    async def space(self) -> Space:
+        """Make sure that the folder is ours and can be changed, however full it is. Raises StorageError."""
+        return await self._answer(self._space)
+
     async def release(self) -> None:
         """Take our marker away, so that another hub may own the folder. Raises StorageError."""
         await self._answer(self._release)
@@ -144,11 +148,15 @@ class StorageRoot:
         if owner != self.owner_id:
             raise StorageForeign(f"{self.path} belongs to another hub")
 
-    def _check(self) -> Space:
+    def _space(self) -> Space:
         self._verify_marker()
         if os.statvfs(self.path).f_flag & os.ST_RDONLY or not os.access(self.path, os.W_OK | os.X_OK):
             raise StorageReadOnly(f"{self.path} cannot be written to")
         usage = shutil.disk_usage(self.path)
-        if usage.free < self.minimum_free:
-            raise StorageFull(f"{self.path} has {usage.free // 2**20} MiB free, less than {self.minimum_free // 2**20}")
         return Space(total=usage.total, free=usage.free)
+
+    def _check(self) -> Space:
+        space = self._space()
+        if space.free < self.minimum_free:
+            raise StorageFull(f"{self.path} has {space.free // 2**20} MiB free, less than {self.minimum_free // 2**20}")
+        return space

@@ -139,8 +139,8 @@ class CaptionQueue:
             return False
         try:
             await self._describe(root, batch)
-        except asyncio.CancelledError, StoreUnavailable, OSError:
-            self._released = False
+        except BaseException:
+            self._released = False  # whatever it was, this batch is taken back before the next is claimed
             raise
         self._on_change()
         return True

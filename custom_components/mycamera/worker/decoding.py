@@ -292,7 +292,7 @@ class VideoFile:
     def _drain(self, context: Any) -> Iterator[Sample]:
         try:
             frames = context.decode(None)
-        except av.error.FFmpegError, ValueError, OSError:
+        except (av.error.FFmpegError, ValueError, OSError):
             frames = []
         yield from self._samples(frames)
         context.flush_buffers()

@@ -121,7 +121,7 @@ class Detector:
                     hasten(model, exported)
                     self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
                     self._model = model
-                except JobError, RuntimeError, OSError, ValueError:
+                except (JobError, RuntimeError, OSError, ValueError):
                     _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name)
         self._predict(self._model, [np.zeros((360, 640, 3), np.uint8)])
         self.prepared = True

@@ -70,9 +70,13 @@ class Engine:
 
     def gpu_memory_mb(self) -> float:
         """Return the memory that models hold on the GPU, MiB; 0 without one, or before any is loaded."""
-        torch = sys.modules.get("torch")
-        cuda = getattr(torch, "cuda", None)
-        return float(cuda.memory_reserved()) / 1024**2 if cuda is not None and cuda.is_initialized() else 0.0
+        cuda = getattr(sys.modules.get("torch"), "cuda", None)
+        try:
+            return float(cuda.memory_reserved()) / 1024**2 if cuda is not None and cuda.is_initialized() else 0.0
+        except (AttributeError, RuntimeError):
+            # A thread is still importing torch, or the GPU is lost, which its jobs will tell. Health must go on: a
+            # worker that is silent is taken for dead.
+            return 0.0
 
 
 def _settle(answer: asyncio.Future[list[ModelProblem]], problems: list[ModelProblem]) -> None:

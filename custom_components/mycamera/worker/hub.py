@@ -38,7 +38,7 @@ def fetched[T](name: str, kind: str, load: Callable[..., T]) -> T:
             return load(local_files_only=True)
         try:
             return load(local_files_only=True)
-        except OSError, ValueError:
+        except (OSError, ValueError):
             if not _hub_is_reachable():
                 raise _missing(name, kind) from None
         _LOGGER.info("Downloading the %s model %s", kind, name)

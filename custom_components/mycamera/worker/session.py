@@ -134,7 +134,7 @@ class Session:
                         await self._socket.send_bytes(frame)
                     else:
                         await self._socket.send_str(frame)
-            except TimeoutError, ConnectionError, aiohttp.ClientError:
+            except (TimeoutError, ConnectionError, aiohttp.ClientError):
                 _LOGGER.info("A client could not be reached any more")
                 await self._socket.close()
                 return

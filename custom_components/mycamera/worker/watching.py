@@ -184,7 +184,7 @@ class LiveWatch:
         """Return the pictures that a packet completes; a broken one is left out, but not a whole stream of them."""
         try:
             frames = context.decode(packet)
-        except av.error.FFmpegError, ValueError:
+        except (av.error.FFmpegError, ValueError):
             self._broken += 1
             if self._broken > _MAX_BROKEN:
                 raise

@@ -272,7 +272,7 @@ async def test_rows_that_a_hanging_database_leaves_are_kept_when_the_hub_stops(
 async def test_a_task_that_ends_by_an_error_starts_again(
     hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("custom_components.mycamera.runtime.RESTART_PAUSE", 0.01)
+    monkeypatch.setattr("custom_components.mycamera.lasting_tasks.RESTART_PAUSE", 0.01)
     assert await hass.config_entries.async_unload(entry.entry_id)
     runs = 0
 

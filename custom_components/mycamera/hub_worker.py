@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from enum import StrEnum
 from ipaddress import ip_address
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from homeassistant.components.http.auth import async_sign_path
 from homeassistant.const import CONF_TOKEN, CONF_URL
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
+from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.util.network import is_loopback
 
 from . import repairs
 from .analysis.connection import Endpoint, WorkerConnection, websocket_url
 from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
 from .analysis.presence import LivePresence, PresenceState
+from .analysis.store import RecordingToAnalyze
 from .analysis.supervisor import ManagedWorker
 from .caption_settings import CaptionSettings
 from .const import (
@@ -29,6 +34,7 @@ from .const import (
     CONF_WORKER,
     CONF_WORKER_MODE,
     CONF_WORKER_PYTHON,
+    DOMAIN,
     WORKER_MANAGED,
 )
 from .worker import protocol
@@ -37,6 +43,9 @@ if TYPE_CHECKING:
     from .runtime import MyCameraConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
+
+SIGNED_FOR: Final = timedelta(hours=2)
+"""How long a worker may take to come for a recording."""
 
 
 class WorkerStatus(StrEnum):
@@ -102,6 +111,27 @@ class HubWorker:
             return is_loopback(ip_address(host))
         except ValueError:
             return host == "localhost"
+
+    def source_of(self, recording: RecordingToAnalyze, root: Path) -> str:
+        """Return what the worker opens for a recording: its path, or where the worker is elsewhere a signed address.
+
+        Raises:
+            OSError: Home Assistant does not know its own address.
+        """
+        if self.shares_files:
+            return str(root / recording.file_path)
+        path = async_sign_path(self._hass, f"/api/{DOMAIN}/recording/{recording.id}", SIGNED_FOR, use_content_user=True)
+        return f"{self._home_assistant()}{path}"
+
+    def _home_assistant(self) -> str:
+        """Return where the worker reaches Home Assistant; on this very machine that is not the network's address."""
+        api = self._hass.config.api
+        if self.is_local and api is not None and not api.use_ssl:
+            return f"http://127.0.0.1:{api.port}"
+        try:
+            return get_url(self._hass)
+        except NoURLAvailableError as error:
+            raise OSError("Home Assistant does not know its own address for the worker (settings, network)") from error
 
     @callback
     def well(self) -> None:

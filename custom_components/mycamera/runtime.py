@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,12 +12,10 @@ from pathlib import Path
 from typing import Final, TypedDict
 
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
-from homeassistant.components.http.auth import async_sign_path
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.debounce import Debouncer
-from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.helpers.storage import Store
 
 from . import bus_events, repairs
@@ -58,6 +56,7 @@ from .const import (
 from .database import Database, DatabaseCredentialsRejected, DatabaseError
 from .hub_captions import HubCaptions
 from .hub_worker import HubWorker, WorkerStatus
+from .lasting_tasks import LastingTasks
 from .record_keeper import RecordKeeper
 from .recording import storage as recording_storage
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
@@ -86,16 +85,10 @@ type MyCameraConfigEntry = ConfigEntry[Hub]
 
 STORAGE_VERSION: Final = 1
 JOURNAL_FILE: Final = "mycamera.journal"
-SIGNED_FOR: Final = timedelta(hours=2)
 DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
 REOPEN_PAUSE: Final = 60.0
 """Seconds until a database that cannot be used is looked at again."""
-RESTART_PAUSE: Final = 10.0
-"""Seconds until a task that ended by an unforeseen error starts again; twice as long each time."""
-LONGEST_RESTART_PAUSE: Final = 600.0
-STOP_PATIENCE: Final = 15.0
-"""Seconds that cancelled tasks get for their last words; a reload shall not hang for them."""
 STAGGER: Final = SEGMENT_SECONDS * 0.618
 """Each further camera cuts this much later in the minute (the golden ratio spreads any number of them)."""
 
@@ -135,7 +128,7 @@ class Hub:
         self._listeners: list[Listener] = []
         self._camera_listeners: list[Callable[[CameraRuntime], None]] = []
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
-        self._tasks: list[asyncio.Task[None]] = []
+        self.tasks = LastingTasks()
         self._updating = asyncio.Lock()
         self._recalled = False
         self._stopped = False
@@ -207,22 +200,22 @@ class Hub:
         self._recalled = True
         await self._prepare_storage()
         tried = asyncio.Event()
-        self._keep_running(lambda: self._open_database(tried), "database")
+        self.tasks.start(lambda: self._open_database(tried), "database")
         with suppress(TimeoutError):
             async with asyncio.timeout(DATABASE_HEAD_START):
                 await tried.wait()
         for camera in self.cameras.values():
             await self._recall(camera)
-        self._keep_running(self.keeper.run, "rows")
+        self.tasks.start(self.keeper.run, "rows")
         await asyncio.gather(*(self._start_camera(camera) for camera in self.cameras.values()))
         recorded = list(self.cameras.values())
-        self._keep_running(lambda: self.keeper.catch_up(recorded), "catch-up")
-        self._keep_running(self.retention.run, "retention")
-        self._keep_running(self.connection.run, "worker connection")
-        self._keep_running(self.presence.run, "live presence")
-        self._keep_running(self.queue.run, "analysis queue")
+        self.tasks.start(lambda: self.keeper.catch_up(recorded), "catch-up")
+        self.tasks.start(self.retention.run, "retention")
+        self.tasks.start(self.connection.run, "worker connection")
+        self.tasks.start(self.presence.run, "live presence")
+        self.tasks.start(self.queue.run, "analysis queue")
         if self.captions.enabled:
-            self._keep_running(self.captions.run, "caption queue")
+            self.tasks.start(self.captions.run, "caption queue")
         self._queue_changed()
 
     async def async_stop(self) -> None:
@@ -232,32 +225,12 @@ class Hub:
             await asyncio.gather(*(self._stop_camera(camera) for camera in self.cameras.values()))
         await self.keeper.drain()
         self._counting.async_shutdown()
-        for task in self._tasks:
-            task.cancel()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=STOP_PATIENCE)
-        self._tasks.clear()
+        await self.tasks.stop()
         await self.worker.stop()
         await self.database.close()
         await self.keeper.flush()
         if self._recalled:
             await self._store.async_save(self._to_remember())
-
-    def _keep_running(self, run: Callable[[], Awaitable[None]], name: str) -> None:
-        # Not one of Home Assistant's background tasks: they are cancelled before this hub is told to stop, and the last
-        # segments' rows are written while it stops.
-        self._tasks.append(asyncio.create_task(self._restarted(run, name), name=f"{DOMAIN} {name}"))
-
-    async def _restarted(self, run: Callable[[], Awaitable[None]], name: str) -> None:
-        """Run to the end; after an error that nobody foresaw, again: what it does must not end until a restart."""
-        pause = RESTART_PAUSE
-        while True:
-            try:
-                return await run()
-            except Exception:
-                _LOGGER.exception("The task %s ended by an error and starts again in %.0f s", name, pause)
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_RESTART_PAUSE)
 
     async def _start_camera(self, camera: CameraRuntime) -> None:
         """Start a camera; whatever keeps it from starting keeps no other."""
@@ -510,20 +483,7 @@ class Hub:
         return self.snapshots_root
 
     async def _recording_source(self, recording: RecordingToAnalyze) -> str:
-        if self.worker.shares_files:
-            return str(self.recordings_root / recording.file_path)
-        path = async_sign_path(self.hass, f"/api/{DOMAIN}/recording/{recording.id}", SIGNED_FOR, use_content_user=True)
-        return f"{self._address_for_worker()}{path}"
-
-    def _address_for_worker(self) -> str:
-        """Return where the worker reaches Home Assistant; on this very machine that is not the network's address."""
-        api = self.hass.config.api
-        if self.worker.is_local and api is not None and not api.use_ssl:
-            return f"http://127.0.0.1:{api.port}"
-        try:
-            return get_url(self.hass)
-        except NoURLAvailableError as error:
-            raise OSError("Home Assistant does not know its own address for the worker (settings, network)") from error
+        return self.worker.source_of(recording, self.recordings_root)
 
     @callback
     def _analysis_ended(self, outcome: AnalysisOutcome) -> None:

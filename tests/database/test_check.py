@@ -57,6 +57,21 @@ async def test_a_database_of_another_program(config: DatabaseConfig) -> None:
         await check(config)
 
 
+async def test_a_password_in_any_script(
+    mariadb_server: MariaDb, mysql_config: DatabaseConfig, open_database: OpenDatabase
+) -> None:
+    password = "密码-ß-ключ-🔑"
+    mariadb_server.sql(f"CREATE OR REPLACE USER 'scripts'@'%' IDENTIFIED BY '{password}'")
+    mariadb_server.sql(f"GRANT ALL ON `{mysql_config.name}`.* TO 'scripts'@'%'")
+    config = config_of(mariadb_server, mysql_config.name, username="scripts", password=password)
+    await check(config)
+    database = open_database(config)
+    await database.open()
+    assert database.available
+    with pytest.raises(DatabaseCredentialsRejected):
+        await check(config_of(mariadb_server, mysql_config.name, username="scripts", password="密码"))
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [

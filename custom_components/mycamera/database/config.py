@@ -42,7 +42,8 @@ class DatabaseConfig:
         return URL.create(
             "mysql+aiomysql" if asynchronous else "mysql+pymysql",
             username=self.username,
-            password=self.password,
+            # Both drivers encode passwords as Latin-1; servers compare UTF-8. These are its bytes, each as a character.
+            password=self.password.encode().decode("latin-1"),
             host=self.host,
             port=self.port,
             database=self.name,

@@ -223,8 +223,9 @@ async def test_analyze_videos(sqlite_house: House) -> None:
     start = moment(record["start_time"])
     call = {
         "camera": sqlite_house.camera_keys["live"],
-        "since": (start - timedelta(seconds=5)).isoformat(),
-        "until": (start + timedelta(seconds=5)).isoformat(),
+        # This recording alone: the piece before the first full minute may have begun seconds earlier.
+        "since": (start - timedelta(seconds=0.1)).isoformat(),
+        "until": (start + timedelta(seconds=0.1)).isoformat(),
     }
     counts = await sqlite_house.analyze(**call, wait=True)
     assert counts["queued"] == 0, "what is analysed is not analysed again"
@@ -258,8 +259,8 @@ async def test_a_file_that_is_no_video_fails_alone(sqlite_house: House) -> None:
     start = moment(record["start_time"])
     try:
         counts = await sqlite_house.analyze(
-            since=(start - timedelta(seconds=2)).isoformat(),
-            until=(start + timedelta(seconds=2)).isoformat(),
+            since=(start - timedelta(seconds=0.1)).isoformat(),
+            until=(start + timedelta(seconds=0.1)).isoformat(),
             force=True,
             wait=True,
         )

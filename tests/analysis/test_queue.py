@@ -323,12 +323,16 @@ async def test_a_listener_that_fails_stops_nothing(
     monkeypatch.setattr("custom_components.mycamera.analysis.queue.TROUBLE_PAUSE", 0.01)
     store = table(4)
 
-    def fail(_outcome: AnalysisOutcome) -> None:
+    told: list[AnalysisOutcome] = []
+
+    def fail(outcome: AnalysisOutcome) -> None:
+        told.append(outcome)
         raise KeyError
 
     async with running(hass, worker_that(person), store, tmp_path) as wiring:
         monkeypatch.setattr(wiring.queue, "_on_outcome", fail)
-        await wiring.until(lambda: set(store.status.values()) == {"done"})
+        await wiring.until(lambda: set(store.status.values()) == {"done"} and len(told) == 4)
+    assert {outcome.recording.id for outcome in told} == {1, 2, 3, 4}
 
 
 async def test_a_file_that_kills_the_worker_takes_no_other_with_it(hass: HomeAssistant, tmp_path: Path) -> None:

@@ -59,6 +59,15 @@ SEEDS["0002"] = [
     """INSERT INTO file_deletion (root, camera_id, file_path, file_size)
     VALUES ('recordings', '01JQ0000000000000000CAMERA', 'a/gone.mp4', 58000000)""",
 ]
+# The counts of what is there, which a version that keeps them has kept.
+SEEDS["0003"] = [
+    *SEEDS["0002"],
+    """INSERT INTO quarter_count (camera_id, quarter, records, detections)
+    VALUES ('01JQ0000000000000000CAMERA', 1971936, 1, 1)""",
+    """INSERT INTO camera_total (camera_id, records, bytes, protected_bytes, detections)
+    VALUES ('01JQ0000000000000000CAMERA', 1, 58000000, 58000000, 1)""",
+    "INSERT INTO caption_queue (first_seen, detection_id) VALUES ('2026-03-29 00:00:05.000000', 9)",
+]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
 

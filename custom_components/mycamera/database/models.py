@@ -23,6 +23,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -225,5 +226,63 @@ journal_position = Table(
     metadata,
     Column("journal_id", _key(32), primary_key=True),
     Column("position", BigInteger(), nullable=False),
+    **_MYSQL,
+)
+
+# How much there is in each quarter of an hour (counted from the epoch: every time zone's days begin at one), kept in the
+# transactions that add and remove rows. Quarters without anything have no row.
+quarter_count = Table(
+    "quarter_count",
+    metadata,
+    Column("camera_id", _key(32), primary_key=True),
+    Column("quarter", Integer(), primary_key=True, autoincrement=False),
+    Column("records", Integer(), nullable=False),
+    Column("detections", Integer(), nullable=False),
+    sqlite_with_rowid=False,
+    **_MYSQL,
+)
+
+# What each camera has, kept like the counts above. Sizes in bytes.
+camera_total = Table(
+    "camera_total",
+    metadata,
+    Column("camera_id", _key(32), primary_key=True),
+    Column("records", BigInteger(), nullable=False),
+    Column("bytes", BigInteger(), nullable=False),
+    Column("protected_bytes", BigInteger(), nullable=False),
+    Column("detections", BigInteger(), nullable=False),
+    sqlite_with_rowid=False,
+    **_MYSQL,
+)
+
+# The words of captions; see caption_index.
+caption_term = Table(
+    "caption_term",
+    metadata,
+    Column("id", Integer(), primary_key=True, autoincrement=True),
+    Column("term", _key(64), nullable=False),
+    Column("postings", Integer(), nullable=False),
+    UniqueConstraint("term", name="uq_caption_term_term"),
+    **_MYSQL,
+)
+
+caption_posting = Table(
+    "caption_posting",
+    metadata,
+    Column("term_id", Integer(), primary_key=True, autoincrement=False),
+    Column("block", Integer(), primary_key=True, autoincrement=False),
+    Column("chunk", Integer(), primary_key=True, autoincrement=False),
+    Column("detections", LargeBinary(512).with_variant(mysql.VARBINARY(512), "mysql"), nullable=False),
+    sqlite_with_rowid=False,
+    **_MYSQL,
+)
+
+# Detections whose captions are not in the index yet.
+caption_queue = Table(
+    "caption_queue",
+    metadata,
+    Column("first_seen", UtcDateTime(), primary_key=True),
+    Column("detection_id", _id(), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
     **_MYSQL,
 )

@@ -229,7 +229,7 @@ journal_position = Table(
     **_MYSQL,
 )
 
-# How much there is in each quarter of an hour (counted from the epoch: every time zone's days begin at one), kept in the
+# How much there is in each quarter of an hour, counted from the epoch: every time zone's days begin at one. Kept in the
 # transactions that add and remove rows. Quarters without anything have no row.
 quarter_count = Table(
     "quarter_count",
@@ -272,7 +272,7 @@ caption_posting = Table(
     Column("term_id", Integer(), primary_key=True, autoincrement=False),
     Column("block", Integer(), primary_key=True, autoincrement=False),
     Column("chunk", Integer(), primary_key=True, autoincrement=False),
-    Column("detections", LargeBinary(512).with_variant(mysql.VARBINARY(512), "mysql"), nullable=False),
+    Column("detections", LargeBinary(2049).with_variant(mysql.VARBINARY(2049), "mysql"), nullable=False),
     sqlite_with_rowid=False,
     **_MYSQL,
 )

@@ -63,7 +63,7 @@ def _tables() -> dict[str, tuple[list[Any], dict[str, Any]]]:
                 _number("block"),
                 _number("chunk"),
                 sa.Column(
-                    "detections", sa.LargeBinary(512).with_variant(mysql.VARBINARY(512), "mysql"), nullable=False
+                    "detections", sa.LargeBinary(2049).with_variant(mysql.VARBINARY(2049), "mysql"), nullable=False
                 ),
             ],
             KEYED,

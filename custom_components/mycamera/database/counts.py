@@ -55,7 +55,7 @@ class Changes:
         self._cameras.setdefault(camera_id, Counter()).update(amounts)
 
     async def write(self, connection: AsyncConnection) -> None:
-        """Bring the tables up to date."""
+        """Bring the tables up to date: once, however much was noted."""
         quarters: list[dict[str, Any]] = [
             {"camera_id": camera_id, "quarter": quarter, "records": sums["records"], "detections": sums["detections"]}
             for (camera_id, quarter), sums in sorted(self._quarters.items())

@@ -54,7 +54,9 @@ def _row(row: Row[Any]) -> DetectionRow:
     return DetectionRow(**values, box=box)
 
 
-async def put(connection: AsyncConnection, camera_id: str, record_id: int | None, detection: NewDetection) -> None:
+async def put(
+    connection: AsyncConnection, camera_id: str, record_id: int | None, detection: NewDetection, changes: Changes
+) -> None:
     """Insert a detection, or correct the facts of the one with the same event id."""
     values = {field.name: getattr(detection, field.name) for field in fields(NewDetection) if field.name != "box"}
     values |= {name: getattr(detection.box, edge) for name, edge in _BOX.items()}
@@ -70,17 +72,19 @@ async def put(connection: AsyncConnection, camera_id: str, record_id: int | None
         )
     ).one_or_none()
     result = await connection.execute(upsert(connection, person_detection, values, ("event_id",), _FACTS))
-    changes = Changes()
     if known is not None:
         changes.detection(known.camera_id, known.first_seen, by=-1)
     changes.detection(camera_id, detection.first_seen)
-    await changes.write(connection)
     if known is None or (known.camera_id, known.first_seen) != (camera_id, detection.first_seen):
         await caption_index.queue(connection, detection.first_seen, result.lastrowid if known is None else known.id)
 
 
 async def replace(
-    connection: AsyncConnection, camera_id: str, record_id: int, detections: Sequence[NewDetection]
+    connection: AsyncConnection,
+    camera_id: str,
+    record_id: int,
+    detections: Sequence[NewDetection],
+    changes: Changes,
 ) -> None:
     """Make these the detections of a record, instead of those that it has."""
     column = person_detection.c
@@ -89,13 +93,11 @@ async def replace(
         column.record_log_id == record_id, column.event_id.not_in(kept)
     )
     if gone := (await connection.execute(others.with_for_update())).all():
-        changes = Changes()
         for row in gone:
             changes.detection(row.camera_id, row.first_seen, by=-1)
-        await changes.write(connection)
         await connection.execute(delete(person_detection).where(column.id.in_([row.id for row in gone])))
     for detection in detections:
-        await put(connection, camera_id, record_id, detection)
+        await put(connection, camera_id, record_id, detection, changes)
 
 
 def _matching(

@@ -48,7 +48,7 @@ def _row(row: Row[Any]) -> RecordRow:
     return RecordRow(**row._mapping)  # noqa: SLF001 - the public API of Row, underscored to keep column names free
 
 
-async def add(connection: AsyncConnection, record: NewRecord) -> None:
+async def add(connection: AsyncConnection, record: NewRecord, changes: Changes) -> None:
     """Insert a record, or correct the facts of the one with the same key."""
     values = {field.name: getattr(record, field.name) for field in fields(NewRecord)}
     values["error"] = record.error and record.error[:ERROR_LENGTH]
@@ -60,12 +60,10 @@ async def add(connection: AsyncConnection, record: NewRecord) -> None:
             .with_for_update()
         )
     ).one_or_none()
-    changes = Changes()
     if known is not None:
         changes.record(record.camera_id, known.start_time, known.file_size, protected=known.protected, by=-1)
     protected = known is not None and known.protected
     changes.record(record.camera_id, record.start_time, record.file_size, protected=protected)
-    await changes.write(connection)
     await connection.execute(
         upsert(connection, record_log, values | {"analysis_attempts": 0}, ("camera_id", "file_path"), _FACTS)
     )

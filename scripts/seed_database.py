@@ -2,13 +2,15 @@
 
 Tables are filled in bulk, with most indexes made afterwards, and as an earlier version left them; what a newer version
 adds is added by its own migration, whose time is printed. The index of captions is filled in bulk too, through the
-functions that the integration fills it with.
+functions that the integration fills it with. Beyond 64 days (737,280 rows) the engine itself repeats what it has, 64
+days later each time: whole blocks and chunks of the index of captions.
 """
 
 from __future__ import annotations
 
 import random
 import sqlite3
+from binascii import b2a_base64
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +26,10 @@ from tests.mariadb import MariaDb
 
 CAMERAS: Final = [f"01JQBENCH00000000000CAMERA{number}" for number in range(8)]
 END: Final = datetime(2026, 11, 1, tzinfo=UTC)
+UNIT_DAYS: Final = 64
+UNIT: Final = 737_280
+"""Rows in 64 days of eight cameras: 45 chunks of ids."""
+UNIT_CHUNKS: Final = 45
 SEEDED_REVISION: Final = "0002"
 GAP_EVERY: Final = 1000
 """Records for each gap."""
@@ -41,7 +47,8 @@ WAYS: Final = [
 RARE: Final = ("accordion", "手风琴")
 RARE_EVERY: Final = 50_000
 OLD: Final = ("telescope", "望远镜")
-"""Seen in the oldest thousandth only."""
+"""Seen in the first rows only."""
+OLD_ROWS: Final = range(4, 700, 7)
 _POOL: Final = 50_000
 _VOCABULARY: Final = 4000
 _BLOCK_ROWS: Final = 20_000
@@ -56,7 +63,9 @@ def text_of(moment: datetime) -> str:
 
 def start_of(number: int, rows: int) -> datetime:
     """Return when record `number` of `rows` begins: every camera one a minute, the last one just before END."""
-    return END - timedelta(minutes=(rows - number) // len(CAMERAS) + 1, microseconds=-(number % len(CAMERAS)) * 7919)
+    return END - timedelta(
+        minutes=(rows - number - 1) // len(CAMERAS) + 1, microseconds=-(number % len(CAMERAS)) * 7919
+    )
 
 
 def has_person(number: int) -> bool:
@@ -101,12 +110,19 @@ def captions() -> list[tuple[str, str]]:
     return list(made)
 
 
+def rounded(rows: int) -> int:
+    """Return the size of a database that is made when one of `rows` is wanted."""
+    return rows if rows <= UNIT else -(-rows // UNIT) * UNIT
+
+
 class Seeds:
-    """The rows of a database of one size."""
+    """The first rows of a database; all of them, or those of 64 days."""
 
     def __init__(self, rows: int) -> None:
-        """Prepare `rows` records and as many detections."""
-        self.rows = rows
+        """Prepare `rounded(rows)` records and as many detections."""
+        self._all = rounded(rows)
+        self.rows = min(self._all, UNIT)
+        self.copies = range(1, self._all // self.rows)
         self._pool = captions()
         self._zipf = Zipf(_POOL)
 
@@ -115,7 +131,7 @@ class Seeds:
         generator = random.Random(1)  # noqa: S311 - reproducible data, not a secret
         states = ["done"] * 196 + ["pending"] * 2 + ["failed", "skipped"]
         for number in range(self.rows):
-            camera, start = CAMERAS[number % len(CAMERAS)], start_of(number, self.rows)
+            camera, start = CAMERAS[number % len(CAMERAS)], start_of(number, self._all)
             draw = generator.random()
             yield (
                 number + 1,
@@ -171,17 +187,16 @@ class Seeds:
         generator = random.Random(2)  # noqa: S311 - reproducible data, not a secret
         for number in range(self.rows):
             record = number - number % 5 + number % 2
-            first = start_of(record, self.rows) + timedelta(seconds=generator.random() * 50)
+            first = start_of(record, self._all) + timedelta(seconds=generator.random() * 50)
             text = self._pool[self._zipf.draw(generator)]
-            for every, (english, chinese) in ((RARE_EVERY, RARE), (7, OLD)):
-                if number % every == every // 2 and (every == RARE_EVERY or number < self.rows // 1000):
-                    text = f"{text[0]} holding {english}", f"{text[1]}拿着{chinese}"
+            if number % RARE_EVERY == RARE_EVERY // 2:
+                text = f"{text[0]} holding {RARE[0]}", f"{text[1]}拿着{RARE[1]}"
             yield first, CAMERAS[record % len(CAMERAS)], text
 
     def gaps(self) -> Iterator[Row]:
         """Return rows of recording_gap, oldest first."""
         for number in range(0, self.rows, GAP_EVERY):
-            start = start_of(number, self.rows)
+            start = start_of(number, self._all)
             yield CAMERAS[number // GAP_EVERY % 8], "192.0.2.7", text_of(start), text_of(start), "unreachable"
 
     def postings(self, terms: dict[str, list[int]]) -> Iterator[Row]:
@@ -196,12 +211,17 @@ class Seeds:
                 done = [
                     place
                     for place in found
-                    if start_of(number, self.rows) - caption_index.start_of(place[0] + 1) > timedelta(hours=1)
+                    if start_of(number, self._all) - caption_index.start_of(place[0] + 1) > timedelta(hours=1)
                 ]
                 for place in done:
                     yield from self._post(place, found.pop(place), known, terms)
         for place, members in found.items():
             yield from self._post(place, members, known, terms)
+
+    def terms(self, terms: dict[str, list[int]]) -> Iterator[Row]:
+        """Return rows of caption_term, of what `postings` has filled in."""
+        for term, (number, postings) in terms.items():
+            yield number, term, postings * (1 + len(self.copies))
 
     def _post(
         self,
@@ -219,7 +239,7 @@ class Seeds:
         for term, bits in members.items():
             entry = terms.setdefault(term, [len(terms) + 1, 0])
             entry[1] += 1
-            yield entry[0], *place, caption_index.pack(bits)
+            yield entry[0], *place, b2a_base64(caption_index.pack(bits), newline=False).decode("ascii")
 
 
 RECORD_COLUMNS: Final = (
@@ -241,6 +261,46 @@ TABLES: Final[tuple[tuple[str, tuple[str, ...], Callable[[Seeds], Iterator[Row]]
 )
 
 
+_UNCHECKED: Final = "SET unique_checks=0, foreign_key_checks=0, sql_log_bin=0"
+OLD_CAPTIONS: Final = (
+    f"UPDATE person_detection SET caption = 'a man looks through a {OLD[0]}', caption_zh = '一个男人拿着{OLD[1]}'"  # noqa: S608
+    f" WHERE id IN ({','.join(map(str, OLD_ROWS))})"
+)
+OLD_QUEUED: Final = (
+    "INSERT INTO caption_queue (first_seen, detection_id) SELECT first_seen, id FROM person_detection"  # noqa: S608
+    f" WHERE id IN ({','.join(map(str, OLD_ROWS))})"
+)
+
+
+def copying(name: str, columns: tuple[str, ...], copy: int, copies: int, *, sqlite: bool) -> str:
+    """Return the statement that repeats the first rows of a table, `copy` times 64 days later, of `copies` in all."""
+    days, rows = copy * UNIT_DAYS, copy * UNIT
+
+    def later(column: str) -> str:
+        if sqlite:
+            return f"strftime('%Y-%m-%d %H:%M:%S', {column}, '+{days} days') || substr({column}, 20)"
+        return f"{column} + INTERVAL {days} DAY"
+
+    number = f"id - 1 + {rows}"
+    changed = {
+        "id": f"id + {rows}",
+        "record_log_id": f"record_log_id + {rows}",
+        "event_id": f"printf('01JQ%022d', {number})" if sqlite else f"CONCAT('01JQ', LPAD({number}, 22, '0'))",
+        "file_path": f"file_path || '-{copy}'" if sqlite else f"CONCAT(file_path, '-{copy}')",
+        "block": f"block + {days}",
+        "chunk": f"chunk + {copy * UNIT_CHUNKS}",
+    } | {column: later(column) for column in ("start_time", "end_time", "first_seen", "last_seen")}
+    if name == "caption_posting":
+        first = f"block < {caption_index.block_of(END) - copies * UNIT_DAYS}"
+    elif name == "recording_gap":
+        first = f"id <= {UNIT // GAP_EVERY + 1}"
+    else:
+        first = f"id <= {UNIT}"
+    values = ",".join(changed.get(column, f"`{column}`") for column in columns)
+    names = ",".join(f"`{column}`" for column in columns)
+    return f"INSERT INTO {name} ({names}) SELECT {values} FROM {name} WHERE {first}"  # noqa: S608 - our own names
+
+
 class SqliteFile:
     """A database in a file."""
 
@@ -257,19 +317,26 @@ class SqliteFile:
                 connection.execute(f"DROP INDEX {name}")
             for name, columns, rows in TABLES:
                 self._insert(connection, name, columns, rows(seeds))
+                for copy in seeds.copies:
+                    connection.execute(copying(name, columns, copy, len(seeds.copies), sqlite=True))
+                    connection.commit()
+            connection.execute(OLD_CAPTIONS)
             for _, statement in made:
                 connection.execute(statement)
             # No ANALYZE: the integration runs none either.
             connection.commit()
 
     def index(self, seeds: Seeds) -> None:
-        """Fill the index of captions and empty the queue for it."""
+        """Fill the index of captions and empty the queue for it, but for a few."""
         terms: dict[str, list[int]] = {}
         with closing(self._connect()) as connection:
             self._insert(connection, "caption_posting", POSTING_COLUMNS, seeds.postings(terms))
-            rows = ((number, term, postings) for term, (number, postings) in terms.items())
-            self._insert(connection, "caption_term", TERM_COLUMNS, rows)
+            for copy in seeds.copies:
+                connection.execute(copying("caption_posting", POSTING_COLUMNS, copy, len(seeds.copies), sqlite=True))
+                connection.commit()
+            self._insert(connection, "caption_term", TERM_COLUMNS, seeds.terms(terms))
             connection.execute("DELETE FROM caption_queue")
+            connection.execute(OLD_QUEUED)
             connection.commit()
 
     def _connect(self) -> sqlite3.Connection:
@@ -306,28 +373,30 @@ class Server:
             ]
             self._sql(f"ALTER TABLE {name} {', '.join(f'DROP INDEX {index}' for index, _ in indexes)}")
             self._load(name, columns, rows(seeds))
+            for copy in seeds.copies:
+                self._sql(f"{_UNCHECKED}; {copying(name, columns, copy, len(seeds.copies), sqlite=False)}")
+            if name == "person_detection":
+                self._sql(OLD_CAPTIONS)
             self._sql(f"ALTER TABLE {name} {', '.join(f'ADD INDEX {index} ({keys})' for index, keys in indexes)}")
             self._sql(f"ANALYZE TABLE {name}")
 
     def index(self, seeds: Seeds) -> None:
         """Fill the index of captions and empty the queue for it."""
         terms: dict[str, list[int]] = {}
-        postings = ((*row[:3], row[3].hex()) for row in seeds.postings(terms))
-        columns = (*POSTING_COLUMNS[:3], "@packed")
-        self._load("caption_posting", columns, postings, "SET detections = UNHEX(@packed)")
-        rows = ((number, term, postings) for term, (number, postings) in terms.items())
-        self._load("caption_term", TERM_COLUMNS, rows)
-        self._sql("TRUNCATE caption_queue; ANALYZE TABLE caption_posting, caption_term")
+        self._load("caption_posting", POSTING_COLUMNS, seeds.postings(terms))
+        for copy in seeds.copies:
+            self._sql(
+                f"{_UNCHECKED}; {copying('caption_posting', POSTING_COLUMNS, copy, len(seeds.copies), sqlite=False)}"
+            )
+        self._load("caption_term", TERM_COLUMNS, seeds.terms(terms))
+        self._sql(f"TRUNCATE caption_queue; {OLD_QUEUED}; ANALYZE TABLE caption_posting, caption_term")
 
-    def _load(self, name: str, columns: tuple[str, ...], rows: Iterable[Row], more: str = "") -> None:
+    def _load(self, name: str, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
         file = self._server.folder / f"{name}.tsv"
         with file.open("w", encoding="utf-8") as lines:
             lines.writelines("\t".join(map(str, row)) + "\n" for row in rows)
-        names = ",".join(column if column.startswith("@") else f"`{column}`" for column in columns)
-        self._sql(
-            "SET unique_checks=0, foreign_key_checks=0, sql_log_bin=0; "
-            f"LOAD DATA INFILE '{file}' INTO TABLE {name} CHARACTER SET utf8mb4 ({names}) {more}"
-        )
+        names = ",".join(f"`{column}`" for column in columns)
+        self._sql(f"{_UNCHECKED}; LOAD DATA INFILE '{file}' INTO TABLE {name} CHARACTER SET utf8mb4 ({names})")
         file.unlink()
 
     def _sql(self, statement: str) -> None:

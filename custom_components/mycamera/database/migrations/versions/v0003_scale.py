@@ -63,7 +63,9 @@ def _tables() -> dict[str, tuple[list[Any], dict[str, Any]]]:
                 _number("block"),
                 _number("chunk"),
                 sa.Column(
-                    "detections", sa.LargeBinary(2049).with_variant(mysql.VARBINARY(2049), "mysql"), nullable=False
+                    "detections",
+                    sa.String(2736).with_variant(mysql.VARCHAR(2736, charset="ascii", collation="ascii_bin"), "mysql"),
+                    nullable=False,
                 ),
             ],
             KEYED,

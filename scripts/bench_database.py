@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import random
 import re
 import signal
@@ -55,6 +56,7 @@ from tests.mariadb import MariaDb
 SLOW_SECONDS = 0.05
 WORSE = 1.5
 REFERENCE_ROWS = 100_000
+INDEXED_ONE_BY_ONE = 20_000
 FASTER_SECONDS = 0.002
 """Ratios of questions that are answered sooner say more about the machine than about the question."""
 
@@ -228,13 +230,22 @@ class Plans:
         return list(dict.fromkeys(lines))[:4]
 
 
+def processor_seconds(server: int | None) -> float:
+    """Return what this process and the server have computed so far: unlike time, no matter what else is running."""
+    if server is None:
+        return time.process_time()
+    fields = Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()
+    return time.process_time() + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Times:
     """How long one question took."""
 
-    def __init__(self, seconds: list[float], slowest: int) -> None:
-        """Take the times of all runs, and which run was the slowest."""
+    def __init__(self, seconds: list[float], slowest: int, computed: float) -> None:
+        """Take the times of all runs, which run was the slowest, and the mean time of the processors."""
         self._seconds = sorted(seconds)
         self.slowest = slowest
+        self.computed = computed
 
     @property
     def median(self) -> float:
@@ -247,32 +258,39 @@ class Times:
         return self._seconds[min(len(self._seconds) - 1, int(len(self._seconds) * 0.95))]
 
     def line(self, reference: Times | None) -> str:
-        """Return the times in milliseconds, and the ratio of the medians."""
-        ratio = "" if reference is None else f"{self.median / reference.median:8.2f}"
+        """Return the times in milliseconds, and the ratio of what was computed."""
+        ratio = "" if reference is None else f"{self.computed / reference.computed:8.2f}"
         marks = "  SLOW" if self.p95 > SLOW_SECONDS else ""
-        if reference is not None and self.median > FASTER_SECONDS and self.median > WORSE * reference.median:
+        if reference is not None and self.computed > FASTER_SECONDS and self.computed > WORSE * reference.computed:
             marks += "  GROWS"
-        return f"{self.median * 1e3:9.2f} {self.p95 * 1e3:9.2f} {self._seconds[-1] * 1e3:9.2f} {ratio}{marks}"
+        times = (self.median, self.p95, self._seconds[-1], self.computed)
+        return " ".join(f"{seconds * 1e3:9.2f}" for seconds in times) + f" {ratio}{marks}"
 
 
-async def time_of(question: Question, runs: int) -> Times:
+async def time_of(question: Question, runs: int, server: int | None) -> Times:
     """Ask a question many times; a slow one fewer times."""
     took: list[float] = []
     await question(0)
     begun = time.perf_counter()
+    computed = processor_seconds(server)
     for run in range(1, runs + 1):
         start = time.perf_counter()
         await question(run)
         took.append(time.perf_counter() - start)
         if time.perf_counter() - begun > 10:  # noqa: PLR2004 - seconds
             break
-    return Times(took, took.index(max(took)) + 1)
+    return Times(took, took.index(max(took)) + 1, (processor_seconds(server) - computed) / len(took))
 
 
 async def measure(
-    config: DatabaseConfig, rows: int, folder: Path, reference: dict[str, Times], options: argparse.Namespace
+    place: tuple[DatabaseConfig, int | None],
+    rows: int,
+    folder: Path,
+    reference: dict[str, Times],
+    options: argparse.Namespace,
 ) -> dict[str, Times]:
     """Ask everything and print the times in milliseconds."""
+    config, server = place
     database = Database(config, journal_path=folder / "journal", timeout=120)
     await database.open()
     if indexed := await database.count_unindexed_captions():
@@ -281,12 +299,12 @@ async def measure(
             pass
         print(f"indexed {indexed} captions, {indexed / (time.perf_counter() - start):.0f} per second")
     plans = Plans(config)
-    print(f"{'question':40} {'p50':>9} {'p95':>9} {'max':>9}  ms   ratio")
+    print(f"{'question':40} {'p50':>9} {'p95':>9} {'max':>9} {'cpu':>9}  ms   ratio")
     times: dict[str, Times] = {}
     for name, question in questions(database, rows).items():
         if not re.search(options.only, name):
             continue
-        times[name] = await time_of(question, options.runs)
+        times[name] = await time_of(question, options.runs, server)
         print(f"{name:40} {times[name].line(reference.get(name))}", flush=True)
         if not options.no_plans:
             # The plan of the slowest run: where an engine errs, it errs for some values only.
@@ -299,9 +317,10 @@ async def measure(
     return times
 
 
-def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> DatabaseConfig:
-    """Make a database with as many rows; print how long each step took."""
+def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> tuple[DatabaseConfig, int | None]:
+    """Make a database with as many rows; print how long each step took. Returns it and the process of its server."""
     target: SqliteFile | Server
+    process = None
     if engine == "sqlite":
         path = folder / f"bench-{rows}.db"
         config, target = DatabaseConfig.sqlite(path), SqliteFile(path)
@@ -310,6 +329,7 @@ def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> DatabaseC
         server = stack.enter_context(
             MariaDb("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M", "--secure-file-priv=")
         )
+        process = int((server.folder / "pid").read_text())
         server.create_database("bench")
         config = DatabaseConfig.mysql(
             host=server.host, port=server.port, username=server.username, password=server.password, name="bench"
@@ -321,16 +341,16 @@ def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> DatabaseC
         "loaded": lambda: target.seed(seeds),
         "migrated (with a backup of a file)": lambda: migrate(config),
     }
-    if rows > REFERENCE_ROWS:
+    if rows > INDEXED_ONE_BY_ONE:
         steps["captions indexed in bulk"] = lambda: target.index(seeds)
     print(f"\n{engine}: {rows} records, {rows} detections, {rows // 1000} gaps")
     for name, step in steps.items():
         start = time.perf_counter()
         step()
         print(f"{name} in {time.perf_counter() - start:.1f} s", flush=True)
-    for backup in folder.glob("*.backup"):
-        backup.unlink()
-    return config
+        for backup in folder.glob("*.backup"):
+            backup.unlink()
+    return config, process
 
 
 def main() -> None:
@@ -351,8 +371,8 @@ def main() -> None:
     for rows in map(rounded, options.rows):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=options.folder)))
-            config = prepare(options.engine, rows, folder, stack)
-            times = asyncio.run(measure(config, rows, folder, reference, options))
+            place = prepare(options.engine, rows, folder, stack)
+            times = asyncio.run(measure(place, rows, folder, reference, options))
             reference = reference or times
 
 

@@ -7,9 +7,9 @@ that is not full but has a `next`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Self
 
 from sqlalchemy import ColumnElement, Row, func, select
@@ -26,10 +26,13 @@ MOST_QUEUED: Final = 1000
 MOST_SCANNED: Final = 2000
 """The same for words that the index does not have: punctuation, or a letter that begins too many words."""
 MOST_CANDIDATES: Final = 2000
+MOST_POSTINGS: Final = 1000
+"""Two words that are frequent, but never together, are in many."""
 MOST_TERMS: Final = 64
 """A beginning that more terms have narrows nothing down."""
 _MOST_GROUPS: Final = 6
 _FIRST_BLOCKS: Final = 3
+_MOST_BLOCKS: Final = 128
 _FASTER: Final = 4
 _MOST_LISTED: Final = 100
 _STEP: Final = 500
@@ -102,6 +105,7 @@ class CaptionSearch:
         self._load = load
         self._found: dict[int, DetectionRow] = {}
         self._candidates = 0
+        self._read = 0
         self._horizon: Cursor | None = None
         """Everything that is newer was looked at; None where everything was."""
 
@@ -122,21 +126,23 @@ class CaptionSearch:
             return Page(tuple(rows), rows[-1].cursor)
         return Page(tuple(rows), self._horizon)
 
-    def _take(self, rows: Iterable[DetectionRow]) -> None:
-        """Keep those that match."""
+    def _keep(self, rows: Iterable[DetectionRow], blocks: Mapping[int, int] | None) -> None:
+        """Keep those that match, where `blocks` are given those that are still where the index has them."""
         for row in rows:
+            if blocks is not None and block_of(row.first_seen) != blocks[row.id]:
+                continue
             if self._range.has(row) and self._query.matches(row.caption, row.caption_zh):
                 self._found[row.id] = row
 
     def _stop_at(self, horizon: Cursor) -> None:
         self._horizon = horizon if self._horizon is None else max(self._horizon, horizon)
 
-    async def _fetch(self, ids: Sequence[int], *where: ColumnElement[bool]) -> None:
+    async def _fetch(self, ids: Sequence[int], *, blocks: Mapping[int, int] | None = None) -> None:
         """Look at these detections, where they are in the range."""
         for start in range(0, len(ids), _STEP):
             part = ids[start : start + _STEP]
             self._candidates += len(part)
-            self._take(await self._load([person_detection.c.id.in_(part), *self._range.conditions(), *where]))
+            self._keep(await self._load([person_detection.c.id.in_(part), *self._range.conditions()]), blocks)
 
     # --- without the index ----------------------------------------------------------------------------------------
 
@@ -211,12 +217,16 @@ class CaptionSearch:
     async def _blocks(self) -> tuple[int, int] | None:
         """Return the oldest and the newest block of the range; None where there is none."""
         column = person_detection.c.first_seen
-        oldest = await self._connection.scalar(select(func.min(column)))
-        newest = await self._connection.scalar(select(func.max(column)))
+        # Each is the end of an index; without subqueries, both would be all that is between.
+        ends = select(select(func.min(column)).scalar_subquery(), select(func.max(column)).scalar_subquery())
+        oldest, newest = (await self._connection.execute(ends)).one()
         if oldest is None or newest is None:
             return None
-        for end in (self._range.until, self._range.before and self._range.before.time):
-            newest = newest if end is None else min(newest, end)
+        if (until := self._range.until) is not None:
+            newest = min(newest, until)
+        if (before := self._range.before) is not None:
+            # Nothing has an id of 0: that is a place between blocks.
+            newest = min(newest, before.time if before.id else before.time - timedelta(microseconds=1))
         if (since := self._range.since) is not None:
             oldest = max(oldest, since)
         return block_of(oldest), block_of(newest)
@@ -224,38 +234,75 @@ class CaptionSearch:
     async def _look_through_index(self, groups: Sequence[_Group]) -> None:
         blocks = await self._blocks()
         if blocks is None:
-            return
-        oldest, high = blocks
+            return None
+        oldest, newest = blocks
         count = _FIRST_BLOCKS
-        while high >= oldest:
+        self._candidates = 0
+        while (high := await self._newest_block(groups[0], newest)) is not None and high >= oldest:
             low = max(oldest, high - count + 1)
-            for block, ids in await self._hits(groups, low, high):
-                if self._horizon is not None and start_of(block + 1) <= self._horizon.time:
-                    return
-                if await self._take_block(block, ids):
-                    return
-            high, count = low - 1, count * _FASTER
+            found = len(self._found)
+            if await self._take(await self._hits(groups, low, high)):
+                return None
+            if (len(self._found) - found) * _FASTER < self._limit:
+                count = min(count * _FASTER, _MOST_BLOCKS)
+            if self._read > MOST_POSTINGS and low > oldest:
+                return self._stop_at(Cursor(start_of(low), 0))
+            newest = low - 1
+        return None
 
-    async def _take_block(self, block: int, ids: Sequence[int]) -> bool:
-        """Look at the hits in a block; return whether that was enough."""
+    async def _newest_block(self, group: _Group, high: int) -> int | None:
+        """Return the newest block up to `high` in which one of these terms is."""
+        column = caption_posting.c
+        newest = [
+            select(func.max(column.block)).where(column.term_id == term_id, column.block <= high).scalar_subquery()
+            for term_id in group.term_ids
+        ]
+        row = (await self._connection.execute(select(*newest))).one()
+        return max((block for block in row if block is not None), default=None)
+
+    async def _take(self, hits: Sequence[tuple[int, list[int]]]) -> bool:
+        """Look at the hits of several blocks, newest first; return whether that was enough."""
+        few: dict[int, int] = {}
+        """The blocks of hits that are looked at together."""
+        for block, ids in hits:
+            if self._horizon is not None and start_of(block + 1) <= self._horizon.time:
+                return await self._take_few(few) or True
+            if len(ids) <= _MOST_LISTED:
+                few.update(dict.fromkeys(ids, block))
+                if len(few) < _MOST_LISTED:
+                    continue
+            if await self._take_few(few):
+                return True
+            few = {}
+            if len(ids) > _MOST_LISTED and await self._take_many(block, ids):
+                return True
+        return await self._take_few(few)
+
+    async def _take_few(self, blocks: Mapping[int, int]) -> bool:
+        if not blocks:
+            return False
+        await self._fetch(list(blocks), blocks=blocks)
+        return self._is_over(start_of(min(blocks.values())))
+
+    async def _take_many(self, block: int, ids: Sequence[int]) -> bool:
         begin = start_of(block)
         within = person_detection.c.first_seen >= begin, person_detection.c.first_seen < start_of(block + 1)
-        if len(ids) <= _MOST_LISTED:
-            await self._fetch(ids, *within)
-        else:
-            members = set(ids)
-            position = None
-            while True:
-                newest = await self._newest(position, _STEP, *within)
-                hits = [place.id for place in newest if place.id in members]
-                for start in range(0, len(hits), _MOST_LISTED):
-                    part = hits[start : start + _MOST_LISTED]
-                    await self._fetch(part, *within)
-                    if self._full(newest, part[-1]):
-                        return True
-                if len(newest) < _STEP:
-                    break
-                position = newest[-1]
+        members = set(ids)
+        position = None
+        while True:
+            newest = await self._newest(position, _STEP, *within)
+            hits = [place.id for place in newest if place.id in members]
+            for start in range(0, len(hits), _MOST_LISTED):
+                part = hits[start : start + _MOST_LISTED]
+                await self._fetch(part)
+                if self._full(newest, part[-1]):
+                    return True
+            if len(newest) < _STEP:
+                return self._is_over(begin)
+            position = newest[-1]
+
+    def _is_over(self, begin: datetime) -> bool:
+        """Whether the page is full, or enough was looked at, when all since a block's beginning was."""
         if self._enough_since(begin):
             return True
         if self._candidates > MOST_CANDIDATES:
@@ -300,4 +347,6 @@ class CaptionSearch:
             column.term_id.in_(group.term_ids),
             column.block.in_(sorted(blocks or ())) if listed else column.block.between(low, high),
         )
-        return (await self._connection.execute(statement)).all()
+        rows = (await self._connection.execute(statement)).all()
+        self._read += len(rows)
+        return rows

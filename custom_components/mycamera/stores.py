@@ -89,6 +89,15 @@ class RecordingRows:
             raise StoreUnavailable(str(error)) from error
         return [path for row in before for path in (row.image_path, row.thumbnail_path) if path]
 
+    async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
+        """Make a claimed recording pending again, as if it had never been claimed."""
+        try:
+            await self._database.fail_analysis(
+                recording.id, "", retry=True, attempts=max(recording.analysis_attempts - 1, 0)
+            )
+        except DatabaseUnavailable as unavailable:
+            raise StoreUnavailable(str(unavailable)) from unavailable
+
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         """Note why it failed; where `retry`, it comes again after a pause."""
         retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
@@ -142,13 +151,28 @@ class CaptionRows:
         self, detection: DetectionToDescribe, *, caption: str, caption_zh: str, model: str, seconds: float
     ) -> None:
         """Store a model's caption."""
-        await self._database.set_caption(
-            detection.event_id, caption=caption, caption_zh=caption_zh, model=model, seconds=seconds
-        )
+        try:
+            await self._database.set_caption(
+                detection.event_id, caption=caption, caption_zh=caption_zh, model=model, seconds=seconds
+            )
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
 
     async def fail_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
         """Note why it failed; pending until `retry_at`, failed for good where None."""
-        await self._database.fail_caption(detection.event_id, error, retry_at=retry_at)
+        await self._fail(detection, error, retry_at, None)
+
+    async def put_back_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime) -> None:
+        """Make a claimed one pending again until `retry_at`; the attempt does not count."""
+        await self._fail(detection, error, retry_at, max(detection.caption_attempts - 1, 0))
+
+    async def _fail(
+        self, detection: DetectionToDescribe, error: str, retry_at: datetime | None, attempts: int | None
+    ) -> None:
+        try:
+            await self._database.fail_caption(detection.event_id, error, retry_at=retry_at, attempts=attempts)
+        except DatabaseUnavailable as unavailable:
+            raise StoreUnavailable(str(unavailable)) from unavailable
 
 
 def new_record(camera: CameraRuntime, segment: Segment) -> NewRecord:

@@ -183,7 +183,7 @@ async def test_the_hourly_limit(hass: HomeAssistant, tmp_path: Path) -> None:
     async with caption_house(hass, tmp_path, describing(), away=True, **AI_ONLY, ai_task_limit=2) as house:
         events = [await house.add_person(ago=timedelta(minutes=minutes)) for minutes in (3, 2, 1)]
         house.hub.captions.wake()
-        await house.until(lambda: "limit of 2 an hour" in (house.hub.captions.obstacle or ""))
+        await house.until(lambda: "limit of 2 an hour" in str(house.hub.captions.obstacle))
         for event_id in events[1:]:
             await house.until_row(event_id, CaptionStatus.DONE)
         waiting = await house.row(events[0])
@@ -223,7 +223,7 @@ async def test_without_the_entity_pictures_wait(hass: HomeAssistant, tmp_path: P
         event_id = await house.add_person()
         house.hub.captions.wake()
         await hass.async_block_till_done()
-        assert house.hub.captions.obstacle == f"ai_task: {ENTITY} is not available"
+        assert str(house.hub.captions.obstacle) == f"ai_task: {ENTITY} is not available"
         assert (await house.row(event_id)).caption_attempts == 0
         with (
             patch("custom_components.mycamera.job_ends.WAIT_WITHOUT_WORKER", 1.0),

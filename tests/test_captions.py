@@ -12,6 +12,7 @@ import pytest
 from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.core import HomeAssistant, State
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers import issue_registry as ir
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 
@@ -132,14 +133,23 @@ async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistan
         await house.until(house.described)
         await house.until_row(event_id, CaptionStatus.PENDING)
         await house.until(
-            lambda: shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"] == "worker: no"
+            lambda: shown(hass, "sensor.mycamera_pending_captions").attributes["reason"] == "model_unusable"
         )
+        assert str(obstacle(hass)).startswith("worker: no (tried again at ")
+        assert shown(hass, "sensor.mycamera_pending_captions").attributes["next_attempt"] > dt_util.utcnow()
+        issue = ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
+        assert issue is not None
+        assert issue.translation_placeholders == {"error": "no"}
+        assert (await house.row(event_id)).caption_attempts == 0, "nobody looked at it"
         other = await house.add_person()
         house.hub.captions.wake()
         await hass.async_block_till_done()
         assert (await house.row(other)).caption_attempts == 0
         house.hub.captions.worker_configured(None)
         await house.until_row(other, CaptionStatus.DONE)
+        await house.until_row(event_id, CaptionStatus.DONE)
+        assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
+        assert shown(hass, "sensor.mycamera_pending_captions").attributes["reason"] is None
 
 
 async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAssistant, tmp_path: Path) -> None:

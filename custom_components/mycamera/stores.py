@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -54,10 +54,10 @@ def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> Database
 class RecordingRows:
     """The queue of recordings to analyse, in record_log."""
 
-    def __init__(self, database: Database, *, captions: bool) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool]) -> None:
         """Take the database; `captions` says whether new detections wait for a model's caption."""
         self._database = database
-        self._caption_status = CaptionStatus.PENDING if captions else CaptionStatus.OFF
+        self._captions = captions
 
     async def claim_analysis(self) -> RecordRow | None:
         """Take the newest pending recording."""
@@ -122,7 +122,7 @@ class RecordingRows:
             caption=person.caption,
             caption_zh=person.caption_zh,
             caption_source=person.caption_source,
-            caption_status=self._caption_status,
+            caption_status=CaptionStatus.PENDING if self._captions() else CaptionStatus.OFF,
         )
 
 

@@ -136,7 +136,7 @@ class CaptionRows:
     async def claim_captions(self, limit: int) -> Sequence[DetectionRow]:
         """Take the newest pending ones whose time has come."""
         try:
-            return await self._database.claim_captions(limit)
+            return await self._database.claim_captions(limit, now=dt_util.utcnow())
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
 

@@ -34,7 +34,6 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from seed_database import CAMERAS, END, OLD, RARE, SEEDED_REVISION, Seeds, Server, SqliteFile, rounded, start_of
 from sqlalchemy import Engine, event
 
 from custom_components.mycamera.database import (
@@ -51,6 +50,18 @@ from custom_components.mycamera.database import (
 )
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.migrate import migrate
+from scripts.seed_database import (
+    CAMERAS,
+    END,
+    OLD,
+    RARE,
+    SEEDED_REVISION,
+    Seeds,
+    Server,
+    SqliteFile,
+    rounded,
+    start_of,
+)
 from tests.mariadb import MariaDb
 
 SLOW_SECONDS = 0.05

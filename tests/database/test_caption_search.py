@@ -200,7 +200,8 @@ async def test_days_that_are_gone_leave_the_index(database: Database) -> None:
     limit = START + timedelta(days=20)
     while await database.take_detections(limit):
         pass
-    removed, after, parts = 0, 0, 0
+    removed, parts = 0, 0
+    after: int | None = 0
     while after is not None:
         count, after = await database.forget_captions(limit, after=after, limit=10)
         removed += count

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from collections import Counter
 from datetime import date, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from custom_components.mycamera.database import Database, DatabaseConfig, DayCount, Usage
+from custom_components.mycamera.database import Cursor, Database, DatabaseConfig, DayCount, Usage
 from custom_components.mycamera.database.counts import quarter_of
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.models import camera_total, quarter_count
@@ -106,7 +107,8 @@ async def test_pages_of_some_cameras(database: Database) -> None:
     for ask in (database.page_records, database.page_detections, database.page_gaps):
         everything = [row for row in (await ask()).items if row.camera_id in cameras]
         assert len(everything) == 20
-        rows, before = [], None
+        rows: list[Any] = []
+        before: Cursor | None = None
         while True:
             page = await ask(camera_ids=cameras, limit=7, before=before)
             rows += page.items

@@ -159,10 +159,10 @@ record_log = Table(
     # is named before it because otherwise it would come after it, and every claim would sort the whole queue.
     Index("ix_record_log_analysis_start", "analysis_status", "start_time", "id", "analysis_next_try"),
     Index("ix_record_log_camera_analysis_start", "camera_id", "analysis_status", "start_time"),
-    # Finds the oldest footage of each class without a look at what is kept longer, and sums sizes by itself.
+    # Finds the oldest footage of each class without a look at what is kept longer; the id where it orders.
     Index(
         "ix_record_log_retention",
-        *("camera_id", "protected", "has_person", "start_time", "analysis_status", "file_size"),
+        *("camera_id", "protected", "has_person", "start_time", "id", "analysis_status"),
     ),
     **_MYSQL,
 )

@@ -1,4 +1,4 @@
-"""Scale: counts that need no counting, and an index of the words of captions.
+"""Scale: counts that need no counting, an index of the words of captions, and a better one for retention.
 
 The counts are exact when this ends. The captions are queued and indexed later, in the background.
 """
@@ -15,6 +15,7 @@ branch_labels = None
 depends_on = None
 
 MYSQL: dict[str, Any] = {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_unicode_ci"}
+INDEX = "ix_record_log_retention"
 # SQLite keeps a table without row ids in the order of its key, as InnoDB does with every table.
 KEYED: dict[str, Any] = {"sqlite_with_rowid": False, **MYSQL}
 
@@ -91,6 +92,13 @@ def upgrade() -> None:
     for name, (columns, options) in _tables().items():
         if not inspector.has_table(name):
             op.create_table(name, *columns, **options)
+    # The id comes where it orders: MySQL sorted everything that is too old to find the oldest of it.
+    wanted = ["camera_id", "protected", "has_person", "start_time", "id", "analysis_status"]
+    found = {index["name"]: index["column_names"] for index in inspector.get_indexes("record_log")}.get(INDEX)
+    if found is not None and found != wanted:
+        op.drop_index(INDEX, "record_log")
+    if found != wanted:
+        op.create_index(INDEX, "record_log", wanted)
     for name in ("quarter_count", "camera_total", "caption_queue"):
         op.execute(f"DELETE FROM {name}")  # noqa: S608 - a name from above
 

@@ -6,6 +6,7 @@ Nothing here imports a heavy library; `prepare` must run before any of them is i
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import importlib
 import os
 import sys
@@ -92,6 +93,13 @@ def describe_device() -> str:
                 if line.startswith("Model:"):
                     return f"cuda:0 ({line.partition(':')[2].strip()})"
     return "cpu"
+
+
+def return_free_memory() -> None:
+    """Give what was freed back to the system at once; the C library of Linux keeps much of it otherwise."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:  # glibc's alone
+        trim(0)
 
 
 def lower_priority(nice: int) -> None:

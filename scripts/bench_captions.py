@@ -5,8 +5,8 @@ Run it in the worker's environment: `.venvs/worker/bin/python scripts/bench_capt
 Without `--model` a BLIP-2 and a translation model are made up (`bench_caption_models.py`): real classes, the usual
 translation model's shape, a BLIP-2 of the proportions of `--size`, random weights. They take the time and the memory
 that such models take, and say nothing that means anything; because they never end a sentence by themselves, each has
-`WORDS` words. The figures are for comparison with each other, on one machine and in one run. With `--model` and `--translation`
-the user's own are measured as they are.
+`WORDS` words. The figures are for comparison with each other, on one machine and in one run. With `--model` and
+`--translation` the user's own are measured as they are.
 
 Everything runs in one process, as in the worker: the detector in its thread looks at live pictures five times a second,
 the captioner in another, at the worker's lower priority.

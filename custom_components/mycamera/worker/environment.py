@@ -19,6 +19,7 @@ _PACKAGES: Final = ("torch", "ultralytics", "openvino", "transformers", "bitsand
 
 NICE_ANALYSIS: Final = 5
 NICE_CAPTIONS: Final = 10
+_SWITCH_INTERVAL: Final = 0.0005
 
 _import_lock = threading.Lock()
 
@@ -56,6 +57,9 @@ def prepare() -> None:
         os.environ.setdefault(name, value)
     # OpenVINO reports its use from a spawned process; a module that is None cannot be imported, and it does without.
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    # Detection asks for the interpreter many times a picture. While another thread imports or loads models, it would
+    # wait the usual 5 ms each time.
+    sys.setswitchinterval(_SWITCH_INTERVAL)
 
 
 def library(name: str) -> Any:

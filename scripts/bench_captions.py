@@ -34,7 +34,6 @@ environment.prepare()
 
 import cv2  # noqa: E402  after what it must find prepared
 import numpy as np  # noqa: E402
-import psutil  # noqa: E402
 from mycamera_worker.cancellation import Cancellation  # noqa: E402
 from mycamera_worker.captioning import Captioner  # noqa: E402
 from mycamera_worker.inference import Inference, Priority  # noqa: E402
@@ -50,7 +49,8 @@ WINDOW = 12.0
 
 def memory() -> float:
     """Return what this process holds now, MB."""
-    return float(psutil.Process().memory_info().rss) / 1e6
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 @dataclass

@@ -168,8 +168,9 @@ class Captioner:
 
         processor = describer = None
         try:
-            processor, describer = fetched(settings.model, "BLIP-2", load_describer)
-            tokenizer, translator = fetched(settings.translation_model, "translation", load_translator)
+            with self._precedence.giving_way():
+                processor, describer = fetched(settings.model, "BLIP-2", load_describer)
+                tokenizer, translator = fetched(settings.translation_model, "translation", load_translator)
         except JobError as error:
             # Half of them is of no use, and detection wants the memory. The frames of what failed hold it too.
             processor = describer = None

@@ -282,7 +282,7 @@ async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAs
         # As when Home Assistant is killed while the worker has the picture.
         assert [row.event_id for row in await house.hub.database.claim_captions(5)] == [cut_short]
         assert await hass.config_entries.async_reload(house.entry.entry_id)
-        await house.until_row(cut_short, CaptionStatus.DONE)
+        assert (await house.until_row(cut_short, CaptionStatus.DONE)).caption_attempts == 1, "cut short is not tried"
     assert [message.pictures for message in house.described()] == [(done,), (cut_short,)]
 
 

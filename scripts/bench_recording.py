@@ -241,14 +241,10 @@ def bare_times(folder: Path) -> Iterator[float]:
 
 
 def after_silence(times: Iterable[float]) -> int:
-    """Count the packets behind the first silence."""
-    found = 0
-    before = None
-    for time in times:
-        if found or (before is not None and time - before > HOLE):
-            found += 1
-        before = time
-    return found
+    """Count the packets between the first silence and the second, or the end."""
+    moments = list(times)
+    holes = [at for at, (one, other) in enumerate(pairwise(moments), 1) if other - one > HOLE]
+    return (holes[1] if len(holes) > 1 else len(moments)) - holes[0] if holes else 0
 
 
 async def silence(camera: DemoCamera) -> dict[str, int]:
@@ -290,6 +286,8 @@ async def compare(video: Path, cameras: int, minutes: float, folder: Path) -> No
         after = await silence(camera)
         await recording.stop()
     finally:
+        # A bare ffmpeg only ends in order while something comes.
+        await camera.command("thaw")
         for process in bare:
             process.send_signal(signal.SIGINT)
         await asyncio.gather(*(process.wait() for process in bare))

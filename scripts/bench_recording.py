@@ -43,7 +43,7 @@ from tests.demo_camera import CACHE, DemoCamera, missing
 FPS = 15
 STAGGER = SEGMENT_SECONDS * 0.618
 """As the hub staggers its cameras."""
-HOLE = 0.7
+HOLE = 1.3
 """Seconds between two packets that only the benchmark's own silence can be."""
 MARK = 30
 """Packets whose sizes, in a row, occur once in the video."""
@@ -293,10 +293,10 @@ async def compare(video: Path, cameras: int, minutes: float, folder: Path) -> No
         used = {name: use_of(pids).since(began[name]) for name, pids in groups.items()}
         seconds = loop.time() - since
         after = await silence(camera)
+        await camera.command("thaw")
+        await asyncio.sleep(3)
         await recording.stop()
     finally:
-        # A bare ffmpeg only ends in order while something comes.
-        await camera.command("thaw")
         for process in bare:
             process.send_signal(signal.SIGINT)
         await asyncio.gather(*(process.wait() for process in bare))

@@ -37,6 +37,8 @@ class OpenSegment:
     """UTC; None to derive it from the start."""
     status: SegmentStatus = SegmentStatus.SUCCESS
     error: str | None = None
+    length: float | None = None
+    """Seconds of the camera's time until the next file began; None if unknown. What is not footage was silence."""
     jumped: bool = False
     """Whether the camera's clock jumped: what came after it has a time that never was."""
 
@@ -84,7 +86,9 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
     relative = place(root, opened.path, camera_id, start)
     size = (root / relative).stat().st_size
     segment = describe(camera_id, relative, size, movie, start=start, end=max(start, end), status=status, error=error)
-    holes = movie.video.holes(HOLE_SECONDS) if movie else ()
+    holes = list(movie.video.holes(HOLE_SECONDS)) if movie else []
+    if not cut and opened.length is not None and opened.length - duration > HOLE_SECONDS:
+        holes.append((duration, opened.length - duration))
     return ClosedSegment(
         segment=segment,
         holes=tuple((start + timedelta(seconds=at), start + timedelta(seconds=at + length)) for at, length in holes),

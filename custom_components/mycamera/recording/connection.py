@@ -311,7 +311,8 @@ class Connection:
             if start is not None:
                 # The clock was set while this was recorded: the start tells the old time, the next file the new one.
                 end = start + timedelta(seconds=listed.end - listed.start)
-        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end))
+        length = None if start is None else listed.end - listed.start
+        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end, length=length))
         if stepped:
             self._on_step()
             end = self._utc(listed.end)

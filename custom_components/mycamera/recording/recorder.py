@@ -10,6 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from .backoff import Backoff
@@ -18,6 +19,7 @@ from .command import Recording
 from .connection import Connection, End, Outcome
 from .failure import Failure
 from .gaps import GapLedger
+from .handover import Handover, archived_until
 from .probe import (
     AuthenticationFailed,
     HostUnreachable,
@@ -28,8 +30,9 @@ from .probe import (
     StreamTimeout,
     probe_stream,
 )
+from .processes import LeftRecording, Order, OwnChildren, Processes, State
 from .reconcile import adopt_open_segments
-from .run_folder import RunFolder
+from .run_folder import RunFolder, open_folder
 from .segment import Gap, GapCause, Segment, check_camera_id
 from .source import RtspSource
 from .storage import StorageError, StorageRoot, storage_error
@@ -44,6 +47,8 @@ END_SECONDS: Final = 3.6
 """What a stop leaves for ending ffmpeg, which is killed after 3.5."""
 STOP_SECONDS: Final = 1.2
 """What a stop leaves for telling about the last segment; its file is safe in any case."""
+HAND_OVER_SECONDS: Final = 8.0
+"""What leaving a recording to the next owner may take, and again what telling about closed segments may take then."""
 
 
 class RecorderState(StrEnum):
@@ -127,12 +132,14 @@ class CameraRecorder:
         stall_seconds: float = STALL_SECONDS,
         recorded_until: datetime | None = None,
         backoff: Backoff | None = None,
+        processes: Processes | None = None,
     ) -> None:
         """Describe the camera and who listens.
 
         Segments are cut when the clock (in seconds) is `rotation_offset` past a multiple of `segment_seconds`. With
-        `recorded_until` (UTC), the end of the last footage that is known, the time since then becomes a gap. Raises
-        ValueError for a camera id that is no folder's name.
+        `recorded_until` (UTC), the end of the last footage that is known, the time since then becomes a gap. What
+        starts ffmpeg are `processes`, by default as children of this one. Raises ValueError for a camera id that is no
+        folder's name.
         """
         self.camera_id = check_camera_id(camera_id)
         self.status = RecorderStatus(state=RecorderState.OFF)
@@ -147,6 +154,10 @@ class CameraRecorder:
         self._rotation_offset = rotation_offset
         self._stall_seconds = stall_seconds
         self._backoff = backoff or Backoff()
+        self._processes = processes or OwnChildren()
+        self._left: LeftRecording | None = None
+        """The recording that goes on since before, until it is ours."""
+        self._leaving = False
         self._ledger = GapLedger(camera_id, recorded_until)
         if recorded_until is not None:
             self._ledger.note(GapCause.NOT_RUNNING, time.monotonic())
@@ -187,19 +198,28 @@ class CameraRecorder:
 
     async def stop(self) -> None:
         """End: the open segment is closed, checked and told before this returns, in less than 5 seconds."""
+        self._leaving = False
+        await self._end(None, END_SECONDS, STOP_SECONDS)
+
+    async def hand_over(self, lease: float) -> None:
+        """End, but leave the recording to the next recorder of this camera, for `lease` seconds, where that can be."""
+        self._leaving = True
+        await self._end(lease, END_SECONDS + HAND_OVER_SECONDS, HAND_OVER_SECONDS)
+
+    async def _end(self, lease: float | None, end_seconds: float, tell_seconds: float) -> None:
         recording, closing = self._recording, self._closing
         if recording is None or closing is None:
             return
         self._stopping.set()
         if self._connection is not None:
-            self._connection.stop()
+            self._connection.stop(lease=lease)
         try:
-            _, late = await asyncio.wait({recording}, timeout=END_SECONDS)
+            _, late = await asyncio.wait({recording}, timeout=end_seconds)
             if late:  # it waits for a disk or for another writer; what it has is found at the next start
                 recording.cancel()
                 await asyncio.wait({recording})
             self._queue.put_nowait(None)
-            _, late = await asyncio.wait({closing}, timeout=STOP_SECONDS)
+            _, late = await asyncio.wait({closing}, timeout=tell_seconds)
             if late:
                 _LOGGER.warning("Camera %s: the last segment is told about after the next start", self.camera_id)
         finally:
@@ -213,7 +233,16 @@ class CameraRecorder:
     # The connection's side.
 
     async def _record(self) -> None:
-        await self._adopt(GapCause.NOT_RUNNING)
+        try:
+            handover = await self._find_left()
+            await self._adopt(GapCause.NOT_RUNNING, besides=handover.folder if handover else None)
+            if handover is not None and self._left is not None:
+                await self._go_on_from(handover, self._left)
+            await self._record_until_stopped()
+        finally:
+            await self._let_go()
+
+    async def _record_until_stopped(self) -> None:
         while not self._stopping.is_set():
             try:
                 failure, error = await self._try()
@@ -238,6 +267,10 @@ class CameraRecorder:
         if self._storage_problem is not None:
             problem, self._storage_problem = self._storage_problem, None
             raise problem
+        if self._left is not None:
+            outcome = await self._resume(self._left)
+            if outcome.end is not End.STOPPED or self._stopping.is_set():
+                return self._read_outcome(outcome)
         if self._stream is None:
             try:
                 self._stream = await self._probe()
@@ -246,7 +279,9 @@ class CameraRecorder:
                 return next(kinds, Failure.OTHER), str(error)
             if self._stream is None:
                 return Failure.OTHER, None  # stopping
-        outcome = await self._connect(self._stream)
+        return self._read_outcome(await self._connect(self._stream))
+
+    def _read_outcome(self, outcome: Outcome) -> tuple[Failure, str | None]:
         if outcome.seconds > GOOD_SECONDS:
             self._backoff.reset()
         if not outcome.frames or (outcome.end is End.BROKEN and outcome.failure is Failure.OTHER):
@@ -276,12 +311,64 @@ class CameraRecorder:
                 task.cancel()
             await asyncio.gather(probing, stopped, return_exceptions=True)
 
+    async def _find_left(self) -> Handover | None:
+        """Look for a recording of this camera that went on while nobody was here."""
+        self._left = await self._processes.adopt(self.camera_id)
+        if self._left is None:
+            return None
+        try:
+            handover = Handover.from_json(self._left.state)
+        except (KeyError, TypeError, ValueError) as error:
+            _LOGGER.warning("Camera %s: a recording that went on cannot be read: %r", self.camera_id, error)
+        else:
+            if handover.folder.parent == open_folder(self._root.path, self.camera_id):
+                return handover
+        await self._let_go()
+        return None
+
+    async def _let_go(self) -> None:
+        """Part with a recording that did not become ours."""
+        left, self._left = self._left, None
+        if left is None:
+            return
+        if self._leaving:
+            left.leave()
+            return
+        try:
+            await left.end()
+        except (OSError, TimeoutError) as error:
+            _LOGGER.warning("Camera %s: a recording that went on is not ended yet: %r", self.camera_id, error)
+
+    async def _go_on_from(self, handover: Handover, left: LeftRecording) -> None:
+        """Count as the last recorder did: what it recorded is no gap, and neither is what was recorded since."""
+        archived = await asyncio.to_thread(archived_until, handover.folder, left.state)
+        known = (self._ledger.covered_until, handover.covered_until, archived)
+        self._ledger.covered_until = max((until for until in known if until is not None), default=None)
+        if handover.cause is not None:
+            self._ledger.note(handover.cause, time.monotonic())
+
+    async def _resume(self, left: LeftRecording) -> Outcome:
+        """Go on with a recording that was left; where it is not what would be started now, end it in order."""
+        self._left = None
+        handover = Handover.from_json(left.state)
+        connection = self._new_connection(handover.stream, RunFolder(handover.folder, left.lock))
+        if not handover.matches(connection.order):
+            _LOGGER.info("Camera %s is recorded in another way than before", self.camera_id)
+            connection.stop()
+        else:
+            _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self.camera_id)
+            self._stream = handover.stream
+        return await self._run(connection, left)
+
     async def _connect(self, stream: StreamInfo) -> Outcome:
         try:
             folder = await asyncio.to_thread(RunFolder.create, self._root.path, self.camera_id)
         except OSError as error:
             raise storage_error(error, self._root.path) from error
-        connection = Connection(
+        return await self._run(self._new_connection(stream, folder))
+
+    def _new_connection(self, stream: StreamInfo, folder: RunFolder) -> Connection:
+        return Connection(
             ffmpeg=self._ffmpeg,
             recording=Recording(
                 source=self._source,
@@ -292,21 +379,45 @@ class CameraRecorder:
                 audio_codec=stream.audio_codec,
                 stall_seconds=self._stall_seconds,
             ),
+            camera_id=self.camera_id,
             folder=folder,
             root=self._root,
+            processes=self._processes,
+            remember=lambda order: self._remember(order, folder, stream),
             on_file=self._queue.put_nowait,
             on_start=lambda name, start: self._queue.put_nowait(_Started(folder, name, start)),
             on_frames=lambda: self._set_status(RecorderState.RECORDING),
             on_step=lambda: self._lose(GapCause.CLOCK_CHANGED),
         )
+
+    def _remember(self, order: Order, folder: RunFolder, stream: StreamInfo) -> State:
+        """Return what the next recorder of this camera has to know."""
+        now = datetime.now(UTC)
+        gap = None if self._ledger.covered_until is None else self._ledger.open_gap(now, time.monotonic())
+        handover = Handover.of(
+            order,
+            folder=folder.path,
+            stream=stream,
+            covered_until=self._ledger.covered_until,
+            cause=gap.cause if gap else None,
+        )
+        return handover.to_json()
+
+    async def _run(self, connection: Connection, left: LeftRecording | None = None) -> Outcome:
+        folder = connection.folder
         self._connection = connection
         if self._stopping.is_set():
             connection.stop()
+        outcome: Outcome | None = None
         try:
-            return await connection.run()
+            outcome = await connection.run(left)
+            return outcome
         finally:
             self._connection = None
-            self._queue.put_nowait(folder)
+            if outcome is not None and outcome.end is End.HANDED_OVER:
+                folder.leave()
+            else:
+                self._queue.put_nowait(folder)
 
     async def _pause(self, seconds: float) -> None:
         try:
@@ -386,12 +497,12 @@ class CameraRecorder:
         except Exception:
             _LOGGER.exception("Camera %s: nobody took note of a gap from %s to %s", self.camera_id, gap.start, gap.end)
 
-    async def _adopt(self, cause: GapCause) -> None:
+    async def _adopt(self, cause: GapCause, *, besides: Path | None = None) -> None:
         """Tell about files that an earlier recorder, or a storage that went away, left open; `cause` follows them."""
         try:
             await self._root.check()
             left: AsyncIterator[Segment]
-            async with aclosing(adopt_open_segments(self._root, self.camera_id)) as left:
+            async with aclosing(adopt_open_segments(self._root, self.camera_id, besides=besides)) as left:
                 async for segment in left:
                     await self._tell(ClosedSegment(segment=segment))
                     self._ledger.note(cause, time.monotonic())

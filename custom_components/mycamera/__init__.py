@@ -68,7 +68,7 @@ async def async_unload_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) ->
     if unloaded:
         if entry.disabled_by:
             async_remove_panel(hass)  # not for a reload, which would throw whoever looks at it out
-        # Unless it is disabled, most likely a reload; where it is not, the lease soon ends, or `async_remove_entry` does.
+        # Most likely a reload; where it is not, the lease is short, and `async_remove_entry` ends what is kept.
         await entry.runtime_data.async_stop(hand_over=None if entry.disabled_by else RELOAD_SECONDS)
         repairs.clear_all(hass)
     return unloaded

@@ -59,8 +59,7 @@ from .hub_worker import HubWorker, WorkerStatus
 from .lasting_tasks import LastingTasks
 from .record_keeper import RecordKeeper
 from .recording import storage as recording_storage
-from .recording.keeper.wire import meeting_places
-from .recording.keeper_client import RecordingKeeper
+from .recording.keeper_client import RecordingKeeper, meeting_places
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot

@@ -9,9 +9,11 @@ import logging
 import os
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -36,6 +38,22 @@ RETRY_SECONDS: Final = 600.0
 """How long after a keeper could not be used another is not tried."""
 _LIMIT: Final = 4 * LONGEST_MESSAGE
 _TRIES: Final = 3
+_LONGEST_PATH: Final = 100
+"""Bytes of a socket's path; the kernel's limit is 107."""
+
+
+def meeting_places(config: Path) -> list[Path]:
+    """Return the folders in which a keeper may be met, best first.
+
+    The configuration folder, unless its path is too long for a socket; it may also be a share without sockets. The
+    others are named after it, so that two Home Assistants of one user never meet.
+    """
+    places = [config / ".mycamera"]
+    name = f"mycamera-{os.getuid()}-{blake2b(os.fsencode(config), digest_size=8).hexdigest()}"
+    if runtime := os.environ.get("XDG_RUNTIME_DIR"):
+        places.append(Path(runtime) / name)
+    places.append(Path(tempfile.gettempdir()) / name)
+    return [place for place in places if len(os.fsencode(place / SOCKET)) <= _LONGEST_PATH]
 
 
 class KeeperError(OSError):
@@ -280,7 +298,7 @@ class RecordingKeeper(Processes):
 
     async def _find(self) -> Path | None:
         for place in self._places:
-            if await self._meet(place / SOCKET):
+            if await asyncio.to_thread((place / SOCKET).is_socket) and await self._meet(place / SOCKET):
                 return place / SOCKET
         return None
 

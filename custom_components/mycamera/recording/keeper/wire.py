@@ -27,8 +27,6 @@ import os
 import socket
 import stat
 import struct
-import tempfile
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -43,26 +41,10 @@ MESSAGES: Final = "e"
 LONGEST_MESSAGE: Final = 4 * 1024 * 1024
 """Bytes; more in a line is no message of ours."""
 _PEER: Final = struct.Struct("3i")
-_LONGEST_PATH: Final = 100
-"""Bytes; the kernel's limit is 107."""
 
 
 class NotPrivateError(OSError):
     """A folder is there that others could have made or could look into."""
-
-
-def meeting_places(config: Path) -> list[Path]:
-    """Return the folders in which a keeper may be met, best first.
-
-    The configuration folder, unless its path is too long for a socket; it may also be a share without sockets. The
-    others are named after it, so that two Home Assistants of one user never meet.
-    """
-    places = [config / ".mycamera"]
-    name = f"mycamera-{os.getuid()}-{blake2b(os.fsencode(config), digest_size=8).hexdigest()}"
-    if runtime := os.environ.get("XDG_RUNTIME_DIR"):
-        places.append(Path(runtime) / name)
-    places.append(Path(tempfile.gettempdir()) / name)
-    return [place for place in places if len(os.fsencode(place / SOCKET)) <= _LONGEST_PATH]
 
 
 def make_private(folder: Path) -> None:

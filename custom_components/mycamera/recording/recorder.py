@@ -158,6 +158,8 @@ class CameraRecorder:
         self._left: LeftRecording | None = None
         """The recording that goes on since before, until it is ours."""
         self._leaving = False
+        self._begun: datetime | None = None
+        """UTC; when nothing was known of earlier footage: time before is no gap, unless a left recording says so."""
         self._ledger = GapLedger(camera_id, recorded_until)
         if recorded_until is not None:
             self._ledger.note(GapCause.NOT_RUNNING, time.monotonic())
@@ -190,7 +192,7 @@ class CameraRecorder:
             return
         self._stopping.clear()
         if self._ledger.covered_until is None:
-            self._ledger.covered_until = datetime.now(UTC)
+            self._ledger.covered_until = self._begun = datetime.now(UTC)
             self._ledger.note(GapCause.CONNECTING, time.monotonic())
         self._set_status(RecorderState.CONNECTING)
         self._closing = asyncio.create_task(self._close_files(), name=f"mycamera closing {self.camera_id}")
@@ -342,8 +344,10 @@ class CameraRecorder:
     async def _go_on_from(self, handover: Handover, left: LeftRecording) -> None:
         """Count as the last recorder did: what it recorded is no gap, and neither is what was recorded since."""
         archived = await asyncio.to_thread(archived_until, handover.folder, left.state)
-        known = (self._ledger.covered_until, handover.covered_until, archived)
-        self._ledger.covered_until = max((until for until in known if until is not None), default=None)
+        own = None if self._ledger.covered_until == self._begun else self._ledger.covered_until
+        known = [until for until in (own, handover.covered_until, archived) if until is not None]
+        if known:
+            self._ledger.covered_until = max(known)
         if handover.cause is not None:
             self._ledger.note(handover.cause, time.monotonic())
 

@@ -97,12 +97,14 @@ def test_every_field_has_its_text() -> None:
         assert set(steps[step].get("data_description", {})) <= fields
     camera = load("en")["config_subentries"]["camera"]["step"]
     for step in ("user", "reconfigure"):
-        [part] = camera[step]["sections"].values()
         assert set(camera[step]["data"]) | set(camera[step]["sections"]) == {
             str(key) for key in camera_flow.CAMERA_SCHEMA.schema
         }
-        assert set(part["data"]) == set(part["data_description"])
-        assert set(part["data"]) == {str(key) for key in camera_flow.RETENTION_SCHEMA.schema}
+        schemas = {"retention": camera_flow.RETENTION_SCHEMA, "advanced": camera_flow.ADVANCED_SCHEMA}
+        for name, schema in schemas.items():
+            part = camera[step]["sections"][name]
+            assert set(part["data"]) == set(part["data_description"])
+            assert set(part["data"]) == {str(key) for key in schema.schema}
 
 
 def test_every_choice_has_its_text() -> None:

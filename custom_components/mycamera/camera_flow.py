@@ -25,16 +25,19 @@ from homeassistant.helpers.selector import (
 )
 
 from .const import (
+    CONF_ADVANCED,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
+    CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
     DEFAULT_RTSP_PORT,
+    DEFAULT_STALL_SECONDS,
 )
 from .recording.probe import (
     AuthenticationFailed,
@@ -64,6 +67,8 @@ from .user_input import (
 TRANSPORTS: Final = ("tcp", "udp")
 MAX_NAME_LENGTH: Final = 64
 PROBE_TIMEOUT: Final = 15.0
+LEAST_STALL_SECONDS: Final = 3
+MOST_STALL_SECONDS: Final = 120
 
 RETENTION_SCHEMA: Final = probatio.Schema(
     {
@@ -75,6 +80,13 @@ RETENTION_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_QUOTA): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="GB", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
+ADVANCED_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_STALL_SECONDS, default=DEFAULT_STALL_SECONDS): NumberSelector(
+            NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),
     }
 )
@@ -97,6 +109,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
             )
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
     }
 )
 
@@ -191,6 +204,7 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_MAIN_PATH: _clean_path(values, CONF_MAIN_PATH),
         CONF_TRANSPORT: values[CONF_TRANSPORT],
         CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
+        CONF_ADVANCED: clean_advanced(values.get(CONF_ADVANCED) or {}),
     }
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
         sub_path = _clean_path(values, CONF_SUB_PATH)
@@ -219,6 +233,20 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
     if rules[CONF_KEEP_DAYS_PERSONS] < rules[CONF_KEEP_DAYS]:
         raise InputError(CONF_RETENTION, "persons_kept_shorter")
     return rules
+
+
+def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return after how many seconds without a picture a camera counts as stalled; the usual where nothing is said.
+
+    Raises:
+        InputError: a number cannot be right; under the whole section, where forms show its errors.
+    """
+    values = {CONF_STALL_SECONDS: DEFAULT_STALL_SECONDS, **data}
+    try:
+        seconds = clean_number(values, CONF_STALL_SECONDS, least=LEAST_STALL_SECONDS, most=MOST_STALL_SECONDS)
+    except InputError as error:
+        raise InputError(CONF_ADVANCED, error.key, **error.placeholders) from error
+    return {CONF_STALL_SECONDS: int(seconds)}
 
 
 def _clean_path(values: Mapping[str, Any], field: str) -> str:

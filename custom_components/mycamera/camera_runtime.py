@@ -17,15 +17,18 @@ from homeassistant.util import dt as dt_util
 
 from .analysis.presence import NOT_WATCHED, PresenceState
 from .const import (
+    CONF_ADVANCED,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
+    CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
+    DEFAULT_STALL_SECONDS,
     GIGABYTE,
 )
 from .database import Usage
@@ -136,6 +139,8 @@ class CameraConfig:
     source: RtspSource
     sub_source: RtspSource | None
     rules: CameraRules
+    stall_seconds: float = DEFAULT_STALL_SECONDS
+    """So long may nothing come before the camera is connected to anew."""
 
     @classmethod
     def from_subentry(cls, subentry: ConfigSubentry) -> Self:
@@ -155,6 +160,7 @@ class CameraConfig:
             source=source,
             sub_source=replace(source, path=sub_path) if sub_path else None,
             rules=read_rules(data),
+            stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
         )
 
 
@@ -252,7 +258,7 @@ class CameraRuntime:
 
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
-        restart = (config.source, config.sub_source) != (self.source, self.sub_source)
+        restart = replace(config, name=self.name, rules=self.config.rules) != self.config
         if restart:
             self.ports.want_watch(self.camera_id, None)
         async with self._switching:

@@ -110,6 +110,7 @@ class Heard:
             on_file=lambda file: self.files.append((file.path.name, file.start, file.end)),
             on_start=lambda name, start: self.starts.append((name, start)),
             on_frames=lambda: None,
+            on_stream=lambda _: None,
             on_step=lambda: None,
         )
 

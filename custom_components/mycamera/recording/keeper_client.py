@@ -166,7 +166,11 @@ class _Left(LeftRecording):
             number=int(self._line.reply["number"]),
             messages=list(self.state.get("messages", ())),
         )
-        await process.replayed()
+        try:
+            await process.replayed()
+        except BaseException:
+            await process.leave()
+            raise
         return process
 
     async def end(self) -> None:

@@ -124,6 +124,12 @@ class KeptProcess(RecordingProcess):
         self._reading = asyncio.create_task(self._read(), name=f"mycamera words of process {self._pid}")
         return False
 
+    async def leave(self) -> None:
+        """Go without a word: the keeper holds it for its lease."""
+        self._reading.cancel()
+        await asyncio.gather(self._reading, return_exceptions=True)
+        self._close()
+
     async def _is_detached(self) -> bool:
         with suppress(TimeoutError, OSError, ValueError):
             async with asyncio.timeout(ANSWER_SECONDS):

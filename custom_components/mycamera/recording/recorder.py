@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +19,6 @@ from .command import Recording
 from .connection import Connection, End, Outcome
 from .failure import Failure
 from .gaps import GapLedger
-from .handover import Handover, archived_until
 from .probe import (
     AuthenticationFailed,
     HostUnreachable,
@@ -30,19 +29,22 @@ from .probe import (
     StreamTimeout,
     probe_stream,
 )
-from .processes import LeftRecording, Order, OwnChildren, Processes, State
+from .processes import LeftRecording, OwnChildren, Processes
 from .reconcile import adopt_open_segments
 from .run_folder import RunFolder, open_folder
 from .segment import Gap, GapCause, Segment, check_camera_id
 from .source import RtspSource
 from .storage import StorageError, StorageRoot, storage_error
+from .stream_memory import recall, remember
+from .succession import Succession, describe
 
 _LOGGER = logging.getLogger(__name__)
 
 SEGMENT_SECONDS: Final = 60.0
 STALL_SECONDS: Final = 10.0
 GOOD_SECONDS: Final = 10.0
-"""A connection that lasted so long was a good one: the next try comes at once."""
+"""A connection that lasted so long was a good one: the next try comes at once, and only then the pauses begin."""
+AT_ONCE: Final = 0.1
 END_SECONDS: Final = 3.6
 """What a stop leaves for ending ffmpeg, which is killed after 3.5."""
 STOP_SECONDS: Final = 1.2
@@ -80,8 +82,23 @@ _STATES: Final = {
     Failure.TIMEOUT: (RecorderState.STALLED, GapCause.STALLED),
     Failure.STORAGE: (RecorderState.STORAGE_UNAVAILABLE, GapCause.STORAGE_UNAVAILABLE),
     Failure.TIMESTAMPS: (RecorderState.CONNECTING, GapCause.TIMESTAMPS),
+    Failure.CHANGED: (RecorderState.CONNECTING, GapCause.STREAM_CHANGED),
     Failure.DISCONNECTED: (RecorderState.CONNECTING, GapCause.DISCONNECTED),
     Failure.OTHER: (RecorderState.CONNECTING, GapCause.FAILED),
+}
+_ENDS: Final = {
+    End.STALLED: Failure.TIMEOUT,
+    End.STORAGE: Failure.STORAGE,
+    End.TIMESTAMPS: Failure.TIMESTAMPS,
+    End.CHANGED: Failure.CHANGED,
+}
+_DOUBTFUL: Final = {Failure.OTHER, Failure.NO_VIDEO}
+"""What a connection may fail with when the stream is not what it is taken for."""
+_AWAY: Final = {
+    RecorderState.UNREACHABLE,
+    RecorderState.AUTHENTICATION_FAILED,
+    RecorderState.STREAM_NOT_FOUND,
+    RecorderState.STALLED,
 }
 _PROBE_FAILURES: Final = (
     (HostUnreachable, Failure.UNREACHABLE),
@@ -90,6 +107,18 @@ _PROBE_FAILURES: Final = (
     (NoVideo, Failure.NO_VIDEO),
     (StreamTimeout, Failure.TIMEOUT),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """A try is over, for that reason."""
+
+    failure: Failure
+    error: str | None
+    frames: bool = False
+    """Whether the camera sent any."""
+    good: bool = False
+    """Whether it had sent them for long enough to be tried again at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +184,7 @@ class CameraRecorder:
         self._stall_seconds = stall_seconds
         self._backoff = backoff or Backoff()
         self._processes = processes or OwnChildren()
-        self._left: LeftRecording | None = None
-        """The recording that goes on since before, until it is ours."""
-        self._leaving = False
+        self._succession = Succession(camera_id, self._processes, open_folder(root.path, camera_id))
         self._begun: datetime | None = None
         """UTC; when nothing was known of earlier footage: time before is no gap, unless a left recording says so."""
         self._ledger = GapLedger(camera_id, recorded_until)
@@ -166,7 +193,7 @@ class CameraRecorder:
         self._stream: StreamInfo | None = None
         self._stopping = asyncio.Event()
         self._connection: Connection | None = None
-        self._queue: asyncio.Queue[OpenSegment | _Started | _Lost | RunFolder | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[OpenSegment | _Started | _Lost | RunFolder | StreamInfo | None] = asyncio.Queue()
         self._recording: asyncio.Task[None] | None = None
         self._closing: asyncio.Task[None] | None = None
         self._storage_problem: StorageError | None = None
@@ -200,12 +227,12 @@ class CameraRecorder:
 
     async def stop(self) -> None:
         """End: the open segment is closed, checked and told before this returns, in less than 5 seconds."""
-        self._leaving = False
+        self._succession.leaving = False
         await self._end(None, END_SECONDS, STOP_SECONDS)
 
     async def hand_over(self, lease: float) -> None:
         """End, but leave the recording to the next recorder of this camera, for `lease` seconds, where that can be."""
-        self._leaving = True
+        self._succession.leaving = True
         await self._end(lease, END_SECONDS + HAND_OVER_SECONDS, HAND_OVER_SECONDS)
 
     async def _end(self, lease: float | None, end_seconds: float, tell_seconds: float) -> None:
@@ -236,68 +263,85 @@ class CameraRecorder:
 
     async def _record(self) -> None:
         try:
-            handover = await self._find_left()
-            await self._adopt(GapCause.NOT_RUNNING, besides=handover.folder if handover else None)
-            if handover is not None and self._left is not None:
-                await self._go_on_from(handover, self._left)
+            await self._succession.find()
+            await self._adopt(GapCause.NOT_RUNNING, besides=self._succession.folder)
+            await self._succession.count(self._ledger, self._begun)
             await self._record_until_stopped()
         finally:
-            await self._let_go()
+            await self._succession.let_go()
 
     async def _record_until_stopped(self) -> None:
         while not self._stopping.is_set():
             try:
-                failure, error = await self._try()
+                ended = await self._try()
             except StorageError as problem:
-                failure, error = Failure.STORAGE, str(problem)
+                ended = _Ended(Failure.STORAGE, str(problem))
             except Exception as problem:
                 # Nothing that goes wrong here may end the recording of this camera for good.
                 _LOGGER.exception("Camera %s: recording is begun anew", self.camera_id)
-                failure, error = Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__)
+                ended = _Ended(Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__))
             if self._stopping.is_set():
                 break
-            state, cause = _STATES[failure]
-            self._set_status(state, error)
+            state, cause = _STATES[ended.failure]
+            self._set_status(self._steady(state, ended), ended.error)
             self._lose(cause)
-            await self._pause(self._backoff.next())
-            if failure is Failure.STORAGE:
+            if ended.good:
+                self._backoff.reset()
+            at_once = ended.good and ended.failure is not Failure.STORAGE
+            await self._pause(AT_ONCE if at_once else self._backoff.next())
+            if ended.failure is Failure.STORAGE:
                 await self._adopt(GapCause.STORAGE_UNAVAILABLE)
 
-    async def _try(self) -> tuple[Failure, str | None]:
+    def _steady(self, state: RecorderState, ended: _Ended) -> RecorderState:
+        """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
+        if state is not RecorderState.CONNECTING or ended.frames:
+            return state
+        if self.status.state in _AWAY:
+            return self.status.state
+        # The second try without a picture: it is not just slow.
+        return RecorderState.UNREACHABLE if self.status.error is not None else state
+
+    async def _try(self) -> _Ended:
         """Record until it ends; return why. Raises StorageError."""
         await self._root.check()
         if self._storage_problem is not None:
             problem, self._storage_problem = self._storage_problem, None
             raise problem
-        if self._left is not None:
-            outcome = await self._resume(self._left)
-            if outcome.end is not End.STOPPED or self._stopping.is_set():
-                return self._read_outcome(outcome)
-        if self._stream is None:
-            try:
-                self._stream = await self._probe()
-            except ProbeError as error:
-                kinds = (failure for kind, failure in _PROBE_FAILURES if isinstance(error, kind))
-                return next(kinds, Failure.OTHER), str(error)
-            if self._stream is None:
-                return Failure.OTHER, None  # stopping
-        return self._read_outcome(await self._connect(self._stream))
+        return await self._resume() or await self._begin()
 
-    def _read_outcome(self, outcome: Outcome) -> tuple[Failure, str | None]:
-        if outcome.seconds > GOOD_SECONDS:
-            self._backoff.reset()
-        if not outcome.frames or (outcome.end is End.BROKEN and outcome.failure is Failure.OTHER):
-            # It may have been set up differently meanwhile; look again before the next try.
-            self._stream = None
-        match outcome.end:
-            case End.STALLED:
-                return Failure.TIMEOUT, outcome.error
-            case End.STORAGE:
-                return Failure.STORAGE, outcome.error
-            case End.TIMESTAMPS:
-                return Failure.TIMESTAMPS, outcome.error
-            case _:
-                return outcome.failure, outcome.error
+    async def _begin(self) -> _Ended:
+        """Begin a recording, and return why it ended."""
+        if self._stream is None:
+            self._stream = await asyncio.to_thread(recall, self._root.path, self.camera_id, self._source)
+        asked = self._stream is None
+        while True:
+            if self._stream is None:
+                try:
+                    self._note_stream(await self._probe())
+                except ProbeError as error:
+                    kinds = (failure for kind, failure in _PROBE_FAILURES if isinstance(error, kind))
+                    return _Ended(next(kinds, Failure.OTHER), str(error))
+            if self._stream is None or self._stopping.is_set():
+                return _Ended(Failure.OTHER, None)
+            ended = self._ended(await self._connect(self._stream))
+            if not ended.frames and ended.failure in _DOUBTFUL:
+                # It may have been set up differently meanwhile.
+                self._stream = None
+                if not asked:
+                    asked = True
+                    continue
+            return ended
+
+    @staticmethod
+    def _ended(outcome: Outcome) -> _Ended:
+        failure = _ENDS.get(outcome.end, outcome.failure)
+        return _Ended(failure, outcome.error, outcome.frames > 0, outcome.seconds > GOOD_SECONDS)
+
+    def _note_stream(self, stream: StreamInfo | None) -> None:
+        """Take over what the camera was found to send, and remember it for the next start."""
+        if stream is not None and (self._stream is None or replace(stream, fps=self._stream.fps) != self._stream):
+            self._stream = stream
+            self._queue.put_nowait(stream)
 
     async def _probe(self) -> StreamInfo | None:
         """Ask the camera what it sends; None when told to stop meanwhile."""
@@ -313,48 +357,11 @@ class CameraRecorder:
                 task.cancel()
             await asyncio.gather(probing, stopped, return_exceptions=True)
 
-    async def _find_left(self) -> Handover | None:
-        """Look for a recording of this camera that went on while nobody was here."""
-        self._left = await self._processes.adopt(self.camera_id)
-        if self._left is None:
+    async def _resume(self) -> _Ended | None:
+        """Go on with a recording that was left; None where there is none, or it was another than is wanted now."""
+        if (taken := self._succession.take()) is None:
             return None
-        try:
-            handover = Handover.from_json(self._left.state)
-        except (KeyError, TypeError, ValueError) as error:
-            _LOGGER.warning("Camera %s: a recording that went on cannot be read: %r", self.camera_id, error)
-        else:
-            if handover.folder.parent == open_folder(self._root.path, self.camera_id):
-                return handover
-        await self._let_go()
-        return None
-
-    async def _let_go(self) -> None:
-        """Part with a recording that did not become ours."""
-        left, self._left = self._left, None
-        if left is None:
-            return
-        if self._leaving:
-            left.leave()
-            return
-        try:
-            await left.end()
-        except (OSError, TimeoutError) as error:
-            _LOGGER.warning("Camera %s: a recording that went on is not ended yet: %r", self.camera_id, error)
-
-    async def _go_on_from(self, handover: Handover, left: LeftRecording) -> None:
-        """Count as the last recorder did: what it recorded is no gap, and neither is what was recorded since."""
-        archived = await asyncio.to_thread(archived_until, handover.folder, left.state)
-        own = None if self._ledger.covered_until == self._begun else self._ledger.covered_until
-        known = [until for until in (own, handover.covered_until, archived) if until is not None]
-        if known:
-            self._ledger.covered_until = max(known)
-        if handover.cause is not None:
-            self._ledger.note(handover.cause, time.monotonic())
-
-    async def _resume(self, left: LeftRecording) -> Outcome:
-        """Go on with a recording that was left; where it is not what would be started now, end it in order."""
-        self._left = None
-        handover = Handover.from_json(left.state)
+        handover, left = taken
         connection = self._new_connection(handover.stream, RunFolder(handover.folder, left.lock))
         if not handover.matches(connection.order):
             _LOGGER.info("Camera %s is recorded in another way than before", self.camera_id)
@@ -362,7 +369,8 @@ class CameraRecorder:
         else:
             _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self.camera_id)
             self._stream = handover.stream
-        return await self._run(connection, left)
+        outcome = await self._run(connection, left)
+        return self._ended(outcome) if outcome.end is not End.STOPPED or self._stopping.is_set() else None
 
     async def _connect(self, stream: StreamInfo) -> Outcome:
         try:
@@ -387,25 +395,13 @@ class CameraRecorder:
             folder=folder,
             root=self._root,
             processes=self._processes,
-            remember=lambda order: self._remember(order, folder, stream),
+            remember=lambda order: describe(order, folder, stream, self._ledger),
             on_file=self._queue.put_nowait,
             on_start=lambda name, start: self._queue.put_nowait(_Started(folder, name, start)),
             on_frames=lambda: self._set_status(RecorderState.RECORDING),
+            on_stream=self._note_stream,
             on_step=lambda: self._lose(GapCause.CLOCK_CHANGED),
         )
-
-    def _remember(self, order: Order, folder: RunFolder, stream: StreamInfo) -> State:
-        """Return what the next recorder of this camera has to know."""
-        now = datetime.now(UTC)
-        gap = None if self._ledger.covered_until is None else self._ledger.open_gap(now, time.monotonic())
-        handover = Handover.of(
-            order,
-            folder=folder.path,
-            stream=stream,
-            covered_until=self._ledger.covered_until,
-            cause=gap.cause if gap else None,
-        )
-        return handover.to_json()
 
     async def _run(self, connection: Connection, left: LeftRecording | None = None) -> Outcome:
         folder = connection.folder
@@ -456,7 +452,7 @@ class CameraRecorder:
         if self.status.state is not RecorderState.RECORDING:
             await self._tell_gap(self._ledger.open_gap(datetime.now(UTC), time.monotonic()))
 
-    async def _take(self, item: OpenSegment | _Started | _Lost | RunFolder) -> None:
+    async def _take(self, item: OpenSegment | _Started | _Lost | RunFolder | StreamInfo) -> None:
         match item:
             case OpenSegment():
                 await self._close(item)
@@ -464,6 +460,8 @@ class CameraRecorder:
                 await self._on_disk(folder.note_start, name, start)
             case _Lost(cause, at):
                 self._ledger.note(cause, at)
+            case StreamInfo():
+                await asyncio.to_thread(remember, self._root.path, self.camera_id, self._source, item)
             case RunFolder():
                 await self._on_disk(item.release)
 

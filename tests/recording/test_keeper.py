@@ -401,7 +401,7 @@ async def test_the_second_place_serves_where_the_first_does_not(tmp_path: Path, 
 def test_places_are_short_enough_and_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/1000")
     short, deep = Path("/config"), Path("/config") / ("long" * 30)
-    assert meeting_places(short)[0] == short / ".mycamera"
+    assert meeting_places(short)[0] == short / ".mycamera_keeper"
     assert meeting_places(deep)[0].parent == Path("/run/user/1000")
     assert set(meeting_places(short)).isdisjoint(meeting_places(deep))
     assert all(len(os.fsencode(place / SOCKET)) < 108 for config in (short, deep) for place in meeting_places(config))

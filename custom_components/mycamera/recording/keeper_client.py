@@ -48,7 +48,7 @@ def meeting_places(config: Path) -> list[Path]:
     The configuration folder, unless its path is too long for a socket; it may also be a share without sockets. The
     others are named after it, so that two Home Assistants of one user never meet.
     """
-    places = [config / ".mycamera"]
+    places = [config / ".mycamera_keeper"]
     name = f"mycamera-{os.getuid()}-{blake2b(os.fsencode(config), digest_size=8).hexdigest()}"
     if runtime := os.environ.get("XDG_RUNTIME_DIR"):
         places.append(Path(runtime) / name)
@@ -355,6 +355,8 @@ async def _run_keeper(place: Path) -> None:
 
 async def _end_all(address: Path) -> None:
     """End a keeper, of whatever version, and all that it keeps."""
+    if not await asyncio.to_thread(address.is_socket):
+        return
     with suppress(OSError, TimeoutError):
         reader, writer = await asyncio.open_unix_connection(address)
         try:

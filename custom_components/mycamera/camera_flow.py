@@ -26,6 +26,9 @@ from homeassistant.helpers.selector import (
 
 from .const import (
     CONF_ADVANCED,
+    CONF_AI_TASK_INSTRUCTIONS,
+    CONF_CAMERA_CAPTIONS,
+    CONF_CAPTION_PROMPT,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
@@ -62,6 +65,7 @@ from .user_input import (
     clean_password,
     clean_port,
     clean_text,
+    clean_wishes,
 )
 
 TRANSPORTS: Final = ("tcp", "udp")
@@ -90,6 +94,12 @@ ADVANCED_SCHEMA: Final = probatio.Schema(
         ),
     }
 )
+CAPTIONS_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(CONF_CAPTION_PROMPT): TextSelector(),
+        probatio.Optional(CONF_AI_TASK_INSTRUCTIONS): TextSelector(TextSelectorConfig(multiline=True)),
+    }
+)
 CAMERA_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_NAME): TextSelector(),
@@ -110,6 +120,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
     }
 )
 
@@ -206,6 +217,8 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
         CONF_ADVANCED: clean_advanced(values.get(CONF_ADVANCED) or {}),
     }
+    if wishes := _clean_captions(values.get(CONF_CAMERA_CAPTIONS) or {}):
+        data[CONF_CAMERA_CAPTIONS] = wishes
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
         sub_path = _clean_path(values, CONF_SUB_PATH)
         if sub_path == data[CONF_MAIN_PATH]:
@@ -247,6 +260,18 @@ def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
     except InputError as error:
         raise InputError(CONF_ADVANCED, error.key, **error.placeholders) from error
     return {CONF_STALL_SECONDS: int(seconds)}
+
+
+def _clean_captions(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is to be told of the persons of a camera.
+
+    Raises:
+        InputError: a text cannot be right; under the whole section, where forms show its errors.
+    """
+    try:
+        return clean_wishes(data)
+    except InputError as error:
+        raise InputError(CONF_CAMERA_CAPTIONS, error.key, **error.placeholders) from error
 
 
 def _clean_path(values: Mapping[str, Any], field: str) -> str:

@@ -23,6 +23,8 @@ class Handed(NamedTuple):
     name: str
     start: datetime | None
     end: datetime | None
+    length: float | None = None
+    """Seconds of media, as ffmpeg told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ class ConnectionState:
         return {
             "timeline": self.timeline.to_json(),
             "listed": self.listed,
-            "recent": [[handed.name, _text(handed.start), _text(handed.end)] for handed in self.recent],
+            "recent": [[handed.name, _text(handed.start), _text(handed.end), handed.length] for handed in self.recent],
             "start": _text(self.start),
             "last_media": self.last_media,
             "steps": self.steps,
@@ -65,7 +67,9 @@ class ConnectionState:
         return cls(
             timeline=Timeline.from_json(data["timeline"]),
             listed=None if data["listed"] is None else tuple(data["listed"]),
-            recent=tuple(Handed(str(name), _time(start), _time(end)) for name, start, end in data["recent"]),
+            recent=tuple(
+                Handed(str(name), _time(start), _time(end), length) for name, start, end, length in data["recent"]
+            ),
             start=_time(data["start"]),
             last_media=data["last_media"],
             steps=int(data["steps"]),

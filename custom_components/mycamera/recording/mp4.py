@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -82,6 +83,13 @@ class Track:
             return 0.0
         last = self.runs[-1]
         return (last.start + sum(last.durations) - self.runs[0].start) / self.timescale
+
+    def breaks(self, longest: float) -> Iterator[int]:
+        """Yield the fragments, by their place in the file, before which a silence is longer than so many seconds."""
+        for before, after in pairwise(self.runs):
+            last = before.start + sum(before.durations[:-1])
+            if after.start - last > longest * self.timescale:
+                yield after.fragment
 
     def holes(self, longest: float) -> Iterator[tuple[float, float]]:
         """Yield start and length, in seconds from the first sample, of silences longer than `longest`."""

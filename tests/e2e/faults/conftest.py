@@ -12,7 +12,11 @@ from scripts.demo.camera import DemoCamera
 from scripts.demo.processes import free_port
 from tests.e2e.house import CAMERA_PASSWORD, House
 
+from . import mounts
 from .camera_faults import FAULTS
+from .crowd import CROWD, Crowd
+from .mounts import MEGABYTE, SmallDisk
+from .small_disk import SIZE, Story
 from .subject import Subject, add
 
 COMPONENTS = Path(__file__).parent / "custom_components"
@@ -41,3 +45,46 @@ async def faulty_cameras(tmp_path_factory: pytest.TempPathFactory) -> AsyncItera
         await asyncio.gather(*(subject.camera.start() for subject in subjects), house.set_up_hub())
         await add(house, subjects)
         yield {subject.name: subject for subject in subjects}
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def crowd(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Crowd]:
+    """Sixteen cameras that were recorded while everything around the recorder broke."""
+    folder = tmp_path_factory.mktemp("crowd")
+    async with contextlib.AsyncExitStack() as stack:
+        also = [COMPONENTS / "busy_loop"]
+        house = await stack.enter_async_context(House(folder, minimum_free=MINIMUM_FREE, also=also))
+        sent = folder / "crowd.sent"
+        camera = DemoCamera(log=folder / "crowd.log", cameras=CROWD, sent=sent)
+        stack.push_async_callback(camera.stop)
+        await asyncio.gather(camera.start(), house.set_up_hub())
+        # Their smaller streams: it is about many, not about much.
+        paths = enumerate(sub for _, sub in camera.paths)
+        subjects = [Subject(house, f"camera {index}", camera, path, sent) for index, path in paths]
+        await add(house, subjects)
+        story = Crowd(house, subjects)
+        await story.happen()
+        yield story
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def small_disk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Story]:
+    """One camera whose recordings are on a small disk, after all that the disk did."""
+    if reason := mounts.missing():
+        pytest.skip(reason)
+    folder = tmp_path_factory.mktemp("disk")
+    async with contextlib.AsyncExitStack() as stack:
+        house = House(folder, minimum_free=MINIMUM_FREE)
+        disk = SmallDisk(house.recordings, SIZE)
+        stack.callback(disk.destroy)
+        disk.make()
+        await stack.enter_async_context(house)
+        sent = folder / "disk.sent"
+        camera = DemoCamera(log=folder / "disk.log", sent=sent)
+        stack.push_async_callback(camera.stop)
+        await asyncio.gather(camera.start(), house.set_up_hub())
+        subject = Subject(house, "camera", camera, camera.sub_path, sent)
+        await add(house, [subject])
+        story = Story(house, subject, disk, round(MINIMUM_FREE * 1000) * MEGABYTE)
+        await story.happen()
+        yield story

@@ -172,6 +172,8 @@ async def add(house: House, subjects: Sequence[Subject]) -> None:
     for subject in subjects:
         subject.camera_id = ids[subject.name]
 
+    house.hub_keys = await entities(house.client, house.entry_id)
+
     async def complete() -> bool:
         for subject in subjects:
             subject.keys = await entities(house.client, subject.camera_id)

@@ -1,6 +1,6 @@
 """For tests only: an integration that does what none may do, and blocks Home Assistant's event loop."""
 
-import time
+import threading
 
 from homeassistant.core import HomeAssistant, ServiceCall, callback
 from homeassistant.helpers.typing import ConfigType
@@ -13,7 +13,8 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
 
     @callback
     def block(call: ServiceCall) -> None:
-        time.sleep(call.data["seconds"])
+        # Home Assistant knows time.sleep and refuses it.
+        threading.Event().wait(call.data["seconds"])
 
     hass.services.async_register(DOMAIN, "block", block)
     return True

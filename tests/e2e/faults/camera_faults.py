@@ -1,9 +1,11 @@
 """Everything that a camera may do to its recorder, and what is to be said of it."""
 
+import asyncio
 import os
 import signal
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 
 from tests.e2e.house import CAMERA_PASSWORD
 
@@ -12,6 +14,11 @@ from .subject import Subject
 type Act = Callable[[Subject], Awaitable[None]]
 
 OTHER_SIZE = (480, 360)
+BEFORE = 200
+AFTER = 100
+"""Frames that are recorded before the fault and after it."""
+LASTS = 12.0
+"""Seconds that a fault lasts after it was told, where it does not mend itself."""
 
 
 def tells(*commands: str) -> Act:
@@ -160,3 +167,41 @@ FAULTS = (
         causes=frozenset({"failed"}),
     ),
 )
+
+
+@dataclass(eq=False)
+class CameraStories:
+    """The stories of all these faults, which happen at the same time, each to a camera of its own."""
+
+    subjects: Mapping[str, Subject]
+    """By the fault's name."""
+    _broken: dict[str, float | BaseException] = field(default_factory=dict)
+
+    async def happen(self) -> None:
+        """Go through them; ends with recording off, where all went well."""
+        told = await asyncio.gather(*(self._tell(fault) for fault in FAULTS), return_exceptions=True)
+        self._broken = {fault.name: end for fault, end in zip(FAULTS, told, strict=True)}
+
+    def broken(self, fault: Fault) -> float:
+        """Return when a fault began, in seconds since 1970; raises what kept its story from coming to an end."""
+        end = self._broken[fault.name]
+        if isinstance(end, BaseException):
+            raise end
+        return end
+
+    async def _tell(self, fault: Fault) -> float:
+        subject = self.subjects[fault.name]
+        await subject.reaches("recording")
+        await subject.frames(BEFORE)
+        began = time.time()
+        await fault.act(subject)
+        await subject.is_told_since(began, fault.state, fault.error)
+        if fault.mend is not None:
+            await asyncio.sleep(LASTS)
+            assert subject.now.state != "recording"
+            await fault.mend(subject)
+        await subject.reaches("recording")
+        await subject.frames(AFTER)
+        await subject.switch("recording", on=False)
+        await subject.reaches("off")
+        return began

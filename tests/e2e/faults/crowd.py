@@ -29,8 +29,13 @@ OUTLIVES = 20.0
 """Seconds within which nothing of a killed Home Assistant may be left."""
 
 
+def proof_seconds() -> float:
+    """Return how long the proof that no frame is missing lasts at least."""
+    return max(SHORTEST, 60 * float(os.environ.get(MINUTES, "0")))
+
+
 @dataclass(eq=False)
-class Crowd:
+class CrowdStory:
     """The story of one house, and what there is of it in the end. Times are in seconds since 1970."""
 
     house: House
@@ -60,8 +65,7 @@ class Crowd:
             await self._lock_database()
         async with self._during("event loop"):
             await self._block_event_loop()
-        minutes = float(os.environ.get(MINUTES, "0"))
-        await asyncio.sleep(max(0.0, began + max(SHORTEST, minutes * 60) - time.time()))
+        await asyncio.sleep(max(0.0, began + proof_seconds() - time.time()))
         self.times["all"] = (began, time.time())
         await self._kill_home_assistant()
         for subject in self.subjects:

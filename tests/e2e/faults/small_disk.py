@@ -43,7 +43,7 @@ class Outage:
 
 
 @dataclass(eq=False)
-class Story:
+class DiskStory:
     """What happened, and what there is in the end."""
 
     house: House

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from .crowd import Crowd
+from .crowd import CrowdStory
 from .footage import MARGIN, missing_frames
 from .ledger import SEAM, Ledger, moment
 
@@ -19,7 +19,7 @@ def _rotations(ledger: Ledger) -> list[float]:
 
 
 @pytest.mark.parametrize("what", ["worker", "database", "event loop", "all"])
-async def test_no_frame_is_missing(crowd: Crowd, what: str) -> None:
+async def test_no_frame_is_missing(crowd: CrowdStory, what: str) -> None:
     start, end = crowd.times[what]
     for name, ledger in crowd.ledgers.items():
         sent = crowd.sent[name]
@@ -29,9 +29,10 @@ async def test_no_frame_is_missing(crowd: Crowd, what: str) -> None:
         assert missing == [], f"{name}: {len(missing)} frames"
 
 
-async def test_all_are_recorded_and_rows_and_ledger_say_so(crowd: Crowd) -> None:
+async def test_all_are_recorded_and_rows_and_ledger_say_so(crowd: CrowdStory) -> None:
     for name, ledger in crowd.ledgers.items():
         ledger.assert_holds(crowd.sent[name])
+        ledger.assert_seekable()
         start, end = crowd.times["all"]
         inside = [
             gap for gap in ledger.entries if gap.what != "footage" and gap.end > start and gap.start < end - MARGIN
@@ -39,12 +40,12 @@ async def test_all_are_recorded_and_rows_and_ledger_say_so(crowd: Crowd) -> None
         assert inside == []
 
 
-async def test_files_decode_to_their_ends(crowd: Crowd) -> None:
+async def test_files_decode_to_their_ends(crowd: CrowdStory) -> None:
     for ledger in list(crowd.ledgers.values())[:2]:
         await ledger.assert_decodes()
 
 
-async def test_cuts_are_staggered(crowd: Crowd) -> None:
+async def test_cuts_are_staggered(crowd: CrowdStory) -> None:
     start, end = crowd.times["all"]
     cuts = {name: [cut for cut in _rotations(ledger) if start < cut < end] for name, ledger in crowd.ledgers.items()}
     assert all(len(found) >= 2 for found in cuts.values()), cuts
@@ -52,16 +53,16 @@ async def test_cuts_are_staggered(crowd: Crowd) -> None:
     assert min(after - before for before, after in pairwise(every)) > APART
 
 
-async def test_the_worker_and_the_database_are_told_to_be_away(crowd: Crowd) -> None:
+async def test_the_worker_and_the_database_are_told_to_be_away(crowd: CrowdStory) -> None:
     assert crowd.worker_states[0] != "connected"
     assert crowd.database_states == ["off", "on"]
 
 
-async def test_a_killed_home_assistant_leaves_nobody(crowd: Crowd) -> None:
+async def test_a_killed_home_assistant_leaves_nobody(crowd: CrowdStory) -> None:
     assert crowd.survivors == {}
 
 
-async def test_what_a_killed_home_assistant_left_is_found(crowd: Crowd) -> None:
+async def test_what_a_killed_home_assistant_left_is_found(crowd: CrowdStory) -> None:
     killed, back = crowd.times["killed"]
     for name, ledger in crowd.ledgers.items():
         gaps = [gap for gap in ledger.gaps_within if gap.end > killed - MARGIN]
@@ -71,7 +72,7 @@ async def test_what_a_killed_home_assistant_left_is_found(crowd: Crowd) -> None:
         assert cut["duration"] > 0
 
 
-async def test_coverage_is_what_the_rows_say(crowd: Crowd) -> None:
+async def test_coverage_is_what_the_rows_say(crowd: CrowdStory) -> None:
     for name, ledger in crowd.ledgers.items():
         state = crowd.coverage[name]
         recorded = sum(entry.end - entry.start for entry in ledger.entries if entry.what == "footage")
@@ -84,7 +85,7 @@ async def test_coverage_is_what_the_rows_say(crowd: Crowd) -> None:
         assert float(state["state"]) == pytest.approx(100 * recorded / (recorded + missing), abs=1)
 
 
-async def test_no_name_is_used_twice(crowd: Crowd) -> None:
+async def test_no_name_is_used_twice(crowd: CrowdStory) -> None:
     for ledger in crowd.ledgers.values():
         names = [row["file_path"] for row in ledger.rows]
         assert len(names) == len(set(names))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MEGABYTE = 10**6
+BLOCK = 4096
 
 
 def mount(*arguments: str | Path) -> None:
@@ -81,7 +82,13 @@ class SmallDisk:
     def leave(self, free: int) -> None:
         """Fill it up until only so many bytes are free."""
         with self._ballast.open("ab") as file:
-            os.posix_fallocate(file.fileno(), 0, max(1, file.tell() + self.free - free))
+            if (most := self.free - free - MEGABYTE) > 0:
+                os.posix_fallocate(file.fileno(), file.tell(), most)
+        # The rest in small pieces: others write at the same time.
+        with self._ballast.open("ab") as file, suppress(OSError):
+            while self.free > free:
+                file.write(bytes(min(self.free - free, BLOCK)))
+                file.flush()
 
     def empty(self) -> None:
         """Take away what filled it up."""

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from .mp4 import Movie, NotAMovieError, read_movie
+from .picture_change import constant_size
 from .run_folder import make_folder
 from .seal import seal
 from .segment import Segment, SegmentStatus, segment_path
@@ -50,24 +51,30 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
     """Move a file into the archive and describe it. Raises OSError; the file then stays where it is.
 
     A file that never got a frame is removed and None returned, unless it is to be kept: its time is a gap, not footage.
-    Any other that does not play becomes a failed segment.
+    Any other that does not play becomes a failed segment. What follows a change of the picture's size is cut off.
     """
     movie: Movie | None = None
     status, error = opened.status, opened.error
+    written = datetime.fromtimestamp(opened.path.stat().st_mtime, UTC)
+    recorded = 0.0
+    cut = False
     try:
         movie = read_movie(opened.path)
+        recorded = movie.video.duration
+        if cut := (size := constant_size(opened.path, movie)) < movie.size:
+            os.truncate(opened.path, size)
+            movie = read_movie(opened.path)
     except NotAMovieError as problem:
         if not keep_empty and _has_no_media(opened.path):
             opened.path.unlink()
             return None
         status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
         error = f"{error}; {problem}" if error else str(problem)
-    facts = opened.path.stat()
     if movie is not None:
         seal(opened.path, movie)
     duration = movie.video.duration if movie else 0.0
-    start = opened.start or (opened.end or datetime.fromtimestamp(facts.st_mtime, UTC)) - timedelta(seconds=duration)
-    end = opened.end or start + timedelta(seconds=duration)
+    start = opened.start or (opened.end or written) - timedelta(seconds=recorded)
+    end = opened.end if opened.end and not cut else start + timedelta(seconds=duration)
     _fsync(opened.path)
     relative = place(root, opened.path, camera_id, start)
     size = (root / relative).stat().st_size

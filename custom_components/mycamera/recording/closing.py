@@ -37,6 +37,8 @@ class OpenSegment:
     """UTC; None to derive it from the start."""
     status: SegmentStatus = SegmentStatus.SUCCESS
     error: str | None = None
+    jumped: bool = False
+    """The camera's clock jumped: `end`, if known, is after the jump as the file is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,8 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
     """Move a file into the archive and describe it. Raises OSError; the file then stays where it is.
 
     A file that never got a frame is removed and None returned, unless it is to be kept: its time is a gap, not footage.
-    Any other that does not play becomes a failed segment. What follows a change of the picture's size is cut off.
+    Any other that does not play becomes a failed segment. What follows a change of the picture's size is cut off,
+    and what follows a jump of the camera's clock is left out of the index: nobody can tell when that was.
     """
     movie: Movie | None = None
     status, error = opened.status, opened.error
@@ -64,6 +67,10 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
         if cut := (size := constant_size(opened.path, movie)) < movie.size:
             os.truncate(opened.path, size)
             movie = read_movie(opened.path)
+        if opened.jumped and movie.video.cut(HOLE_SECONDS):
+            cut = True
+            for track in movie.tracks:
+                track.cut(HOLE_SECONDS)
     except NotAMovieError as problem:
         if not keep_empty and _has_no_media(opened.path):
             opened.path.unlink()

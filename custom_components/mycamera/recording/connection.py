@@ -343,5 +343,6 @@ class Connection:
             return  # the storage is gone; what is there is found when it is back
         for path in left:
             if path.name not in self._handed:
-                self._hand_over(OpenSegment(path=path, start=start, end=end, status=status, error=error))
+                jumped = reason is End.TIMESTAMPS
+                self._hand_over(OpenSegment(path=path, start=start, end=end, status=status, error=error, jumped=jumped))
                 start = end = None

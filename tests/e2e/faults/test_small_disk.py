@@ -1,6 +1,7 @@
 """A disk that fills up, becomes read-only and goes away: recording makes room or pauses, says so, and resumes."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -83,6 +84,9 @@ async def test_nothing_is_written_under_the_mount_point(small_disk: DiskStory) -
 async def test_files_rows_and_ledger_agree(small_disk: DiskStory) -> None:
     ledger = _ledger(small_disk)
     assert small_disk.sent is not None
+    # From the oldest that was left on: what went to make room was footage, and is no gap.
+    since = small_disk.deleted[-1]["end_time"]
+    ledger = replace(ledger, gaps=[gap for gap in ledger.gaps if gap["start_time"] >= since])
     ledger.assert_holds(small_disk.sent)
     # A full disk has no room for the index of the file that it cut short.
     full = small_disk.outages["full"]

@@ -41,10 +41,8 @@ def test_what_follows_a_jump_is_left_out(tmp_path: Path, frame: int) -> None:
     segment = closed.segment
     assert segment.packets == frame
     assert segment.duration == pytest.approx(frame / 10, abs=0.11)
-    assert (segment.start, (segment.end - segment.start).total_seconds()) == (
-        START,
-        pytest.approx(segment.duration, abs=0.001),
-    )
+    assert segment.start == START
+    assert (segment.end - segment.start).total_seconds() == pytest.approx(segment.duration, abs=0.001)
     kept = tmp_path / segment.file_path
     assert len(packets(kept)) == frame
     assert read_movie(kept).video.duration == pytest.approx(segment.duration, abs=0.001)
@@ -66,7 +64,8 @@ def test_silence_is_no_jump_and_a_file_without_one_stays_whole(tmp_path: Path, j
         tmp_path, CAMERA_ID, OpenSegment(path=make_movie(tmp_path / "000000.mp4"), start=START, jumped=jumped)
     )
     assert whole is not None
-    assert (whole.segment.packets, whole.segment.duration) == (20, pytest.approx(2))
+    assert whole.segment.packets == 20
+    assert whole.segment.duration == pytest.approx(2)
     silent = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=jumping(tmp_path, 10), start=START))
     assert silent is not None
     assert silent.segment.packets == 20

@@ -49,6 +49,8 @@ class CrowdStory:
     worker_states: list[str] = field(default_factory=list)
     survivors: dict[int, str] = field(default_factory=dict)
     """What was left of the killed Home Assistant."""
+    closed: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The files that were closed before everything was killed: inode and size."""
     coverage: dict[str, Message] = field(default_factory=dict)
     """The states of the coverage sensors in the end."""
 
@@ -74,6 +76,12 @@ class CrowdStory:
             self.ledgers[subject.name] = await subject.ledger()
             self.sent[subject.name] = subject.sent()
         await self._look_at_coverage()
+
+    def files(self) -> dict[str, tuple[int, int]]:
+        """Return the closed files: inode and size by path."""
+        root = self.house.recordings
+        found = ((path, path.stat()) for path in root.rglob("*.mp4") if ".open" not in path.parts)
+        return {path.relative_to(root).as_posix(): (facts.st_ino, facts.st_size) for path, facts in found}
 
     @asynccontextmanager
     async def _during(self, what: str) -> AsyncIterator[None]:
@@ -112,6 +120,7 @@ class CrowdStory:
         await follow(self.house, self.subjects)
 
     async def _kill_home_assistant(self) -> None:
+        self.closed = self.files()
         processes = self.house.home_assistant.survivors().items()
         killed = time.time()
         os.kill(next(pid for pid, command in processes if " homeassistant " in command), signal.SIGKILL)

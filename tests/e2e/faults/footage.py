@@ -60,7 +60,8 @@ def read_file(path: Path) -> File:
         stream = container.streams.video[0]
         context = stream.codec_context
         packets = [packet for packet in container.demux(stream) if packet.size]
-        times = [packet.dts for packet in packets]
+        times = [packet.dts for packet in packets if packet.dts is not None]
+        assert len(times) == len(packets), f"{path.name} has packets without a time"
         assert packets, f"{path.name} has no video"
         assert packets[0].is_keyframe, f"{path.name} does not begin with a key frame"
         assert all(before < after for before, after in pairwise(times)), f"{path.name} goes back in time"

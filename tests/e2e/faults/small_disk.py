@@ -23,6 +23,7 @@ FRAMES = 60
 LASTS = 4.0
 """Seconds that a fault lasts after it was told."""
 AWAY = "storage_unavailable"
+MISSING_AT_START = "unmounted at the start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class DiskStory:
     kept: list[Message] = field(default_factory=list)
     """and those that there were besides: protected ones."""
     told_while_room_was_made: list[Told] = field(default_factory=list)
+    logged: list[str] = field(default_factory=list)
+    """What was logged of all but the last outage: a hub that starts does not know what the one before has logged."""
     free_after: int = 0
     """Bytes, when room had been made."""
     ledger: Ledger | None = None
@@ -71,6 +74,8 @@ class DiskStory:
         await self._break("full", lambda: self.disk.leave(0), self.disk.empty)
         await self._break("read-only", self.disk.forbid_writing, self.disk.allow_writing)
         await self._break("unmounted", self.disk.pull_out, self.disk.plug_in)
+        self.logged = await self.subject.logged()
+        await self._break(MISSING_AT_START, self.disk.pull_out, self.disk.plug_in, restart=True)
         await self.subject.switch("recording", on=False)
         self.ledger = await self.subject.ledger()
         self.sent = self.subject.sent()
@@ -119,14 +124,18 @@ class DiskStory:
         await self.subject.reaches("recording")
         await self.subject.frames(FRAMES)
 
-    async def _break(self, name: str, act: Callable[[], None], mend: Callable[[], None]) -> None:
+    async def _break(
+        self, name: str, act: Callable[[], None], mend: Callable[[], None], *, restart: bool = False
+    ) -> None:
         await self.subject.reaches("recording")
         began = time.time()
         await asyncio.to_thread(act)
+        if restart:
+            await self.house.client.post(f"/api/config/config_entries/entry/{self.house.entry_id}/reload")
         told = await self.subject.reaches(AWAY)
         await asyncio.sleep(LASTS)
         issue = (await issues(self.house)).get(AWAY)
-        beneath = _files(self.disk.path) if name == "unmounted" else []
+        beneath = _files(self.disk.path) if act == self.disk.pull_out else []
         ended = time.time()
         await asyncio.to_thread(mend)
         again = await self.subject.reaches("recording")

@@ -85,7 +85,7 @@ async def test_coverage_is_what_the_rows_say(crowd: CrowdStory) -> None:
         assert float(state["state"]) == pytest.approx(100 * recorded / (recorded + missing), abs=1)
 
 
-async def test_no_name_is_used_twice(crowd: CrowdStory) -> None:
-    for ledger in crowd.ledgers.values():
-        names = [row["file_path"] for row in ledger.rows]
-        assert len(names) == len(set(names))
+async def test_no_file_is_touched_again(crowd: CrowdStory) -> None:
+    after = crowd.files()
+    assert len(crowd.closed) >= 2 * len(crowd.subjects)
+    assert {path: after.get(path) for path in crowd.closed} == crowd.closed

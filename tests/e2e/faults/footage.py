@@ -15,8 +15,9 @@ from pathlib import Path
 import av
 
 STAMP = re.compile(rb"mycamera-frame-#(\d{14})")
-MARGIN = 1.0
-"""Seconds by which the time of sending and that of the ledger may differ: our load, the way, a fragment cut short."""
+MARGIN = 2.0
+"""Seconds by which the time of sending and that of the ledger may differ: the recorder only knows when frames reached it,
+which on a busy machine is late, and a fragment that is cut short is lost."""
 
 
 @dataclass(frozen=True, slots=True)

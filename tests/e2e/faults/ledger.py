@@ -122,12 +122,20 @@ class Ledger:
         """
         gaps = [(entry.start, entry.end) for entry in self.entries if entry.what != "footage"]
         lost = unexplained_frames(sent, self.files.values(), gaps)
-        assert lost == [], f"{len(lost)} frames are missing without a gap, from {stamp(lost[0])} on"
+        assert lost == [], f"{len(lost)} frames are missing without a gap, from {stamp(lost[0])} on; {self.told(sent)}"
         for row in self.footage:
             late = 0.0 if row["status"] == "success" else early
             span = moment(row["start_time"]), moment(row["end_time"]) + late
             wrong = misplaced_frames(sent, self.files[row["file_path"]], *span)
-            assert wrong == [], f"{row['start_time']} to {row['end_time']} has frames of {stamp(wrong[0])}"
+            assert wrong == [], f"a row has frames of {stamp(wrong[0])}; {self.told(sent)}"
+
+    def told(self, sent: Sent) -> str:
+        """Say what the ledger says, beside when the first and the last frame of each file were sent: for failures."""
+        lines = [f"{stamp(entry.start)} to {stamp(entry.end)}: {entry.what}" for entry in self.entries]
+        for row in self.footage:
+            times = [sent.frames[serial] for serial in self.files[row["file_path"]].serials]
+            lines.append(f"{row['file_path']} was sent from {stamp(times[0])} to {stamp(times[-1])}")
+        return "\n".join(lines)
 
     def assert_holds(self, sent: Sent, *, early: float = 0.0) -> None:
         """All of it, except that every picture decodes; `early` as for the frames."""

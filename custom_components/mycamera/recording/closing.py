@@ -64,6 +64,10 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
     try:
         movie = read_movie(opened.path)
         recorded = movie.video.duration
+        if movie.truncated:
+            # The half-written rest never plays; on a full disk it takes the place that the index needs.
+            os.truncate(opened.path, movie.end)
+            movie = read_movie(opened.path)
         if cut := (size := constant_size(opened.path, movie)) < movie.size:
             os.truncate(opened.path, size)
             movie = read_movie(opened.path)

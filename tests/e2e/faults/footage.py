@@ -16,8 +16,8 @@ import av
 
 STAMP = re.compile(rb"mycamera-frame-#(\d{14})")
 MARGIN = 2.0
-"""Seconds by which the time of sending and that of the ledger may differ: the recorder only knows when frames reached it,
-which on a busy machine is late, and a fragment that is cut short is lost."""
+"""Seconds by which the time of sending and that of the ledger may differ: the recorder only knows when frames reached
+it, which on a busy machine is late, and a fragment that is cut short is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,13 @@ def decode(path: Path) -> int:
     with av.open(path) as container:
         stream = container.streams.video[0]
         stream.codec_context.options = {"err_detect": "explode"}
-        return sum(1 for _ in container.decode(stream))
+        shown = 0
+        try:
+            for _ in container.decode(stream):
+                shown += 1
+        except av.FFmpegError as error:
+            raise AssertionError(f"{path.name} cannot be decoded after {shown} pictures: {error}") from error
+        return shown
 
 
 def is_seekable(path: Path) -> bool:

@@ -404,6 +404,7 @@ class Hub:
             ffprobe=ffprobe_binary(self.hass),
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=list(self.cameras).index(camera.camera_id) * STAGGER % SEGMENT_SECONDS,
+            stall_seconds=camera.config.stall_seconds,
             recorded_until=camera.recorded_until,
             on_segment=closed,
             on_gap=closed,

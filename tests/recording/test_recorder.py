@@ -97,7 +97,7 @@ async def test_every_packet_is_in_exactly_one_segment(camera: DemoCamera, root: 
 async def test_freeze_and_thaw(
     camera: DemoCamera, root: StorageRoot, witness: Witness, caplog: pytest.LogCaptureFixture
 ) -> None:
-    recorder = witness.recorder(root, source_of(camera))
+    recorder = witness.recorder(root, source_of(camera), segment_seconds=60)
     await recorder.start()
     try:
         await until(lambda: is_recording(witness))

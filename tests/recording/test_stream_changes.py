@@ -37,10 +37,11 @@ def make(path: Path, size: str, *, codec: str = "libx264", pixels: str = "yuv420
     return path
 
 
-def changing(folder: Path, *sizes: str) -> Path:
+def changing(folder: Path, *sizes: str, codec: str = "libx264") -> Path:
     """Make a file in which the picture changes its size, as ffmpeg writes it when a camera does that under way."""
-    joined = folder / "joined.h264"
-    parts = [make(folder / f"{size}.h264", size, container="h264") for size in sizes]
+    container = {"libx264": "h264", "libx265": "hevc"}[codec]
+    joined = folder / f"joined.{container}"
+    parts = [make(folder / f"{size}.{container}", size, codec=codec, container=container) for size in sizes]
     joined.write_bytes(b"".join(part.read_bytes() for part in parts))
     target = folder / "000000.mp4"
     command = ["ffmpeg", "-v", "error", "-y", "-r", "10", "-i", str(joined), "-c", "copy"]
@@ -89,8 +90,9 @@ def test_reads_the_parameters_of_key_frames(
 # Files.
 
 
-def test_what_follows_a_change_is_cut_off(tmp_path: Path) -> None:
-    path = changing(tmp_path, "320x180", "640x360")
+@pytest.mark.parametrize("codec", ["libx264", "libx265"])
+def test_what_follows_a_change_is_cut_off(tmp_path: Path, codec: str) -> None:
+    path = changing(tmp_path, "320x180", "640x360", codec=codec)
     whole = read_movie(path)
     assert whole.video.duration == pytest.approx(6)
     closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=path, start=None, end=utc("2026-11-22T12:00:06")))

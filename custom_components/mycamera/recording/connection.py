@@ -28,6 +28,8 @@ CONNECT_SECONDS: Final = 12.0
 STORAGE_SECONDS: Final = 10.0
 """How often the storage is looked at while recording."""
 NEW_SECONDS: Final = 5.0
+OWN_SECONDS: Final = 1.0
+"""What ffmpeg gets to notice a silence by itself: it then completes its file, which it does not when interrupted."""
 PICTURE_SECONDS: Final = 2.0
 """How often new key frames are looked at, whether the camera still sends the same kind of picture."""
 STUCK_SECONDS: Final = 3.0
@@ -155,6 +157,8 @@ class Connection:
             await process.kill()
         failure, message = classify(process.messages)
         match end:
+            case End.BROKEN if failure is Failure.TIMEOUT and self._frames:
+                end, problem = End.STALLED, self._silence
             case End.BROKEN if failure is Failure.STORAGE:
                 end, problem = End.STORAGE, message
             case End.BROKEN if code < 0 or code > 128:  # noqa: PLR2004 - how shells and ffmpeg tell signals
@@ -221,9 +225,13 @@ class Connection:
         if self._first_frame is None:
             if now - self._grown > allowed + CONNECT_SECONDS:
                 return "the camera sent no picture"
-        elif now - self._grown > allowed:
-            return f"the camera sent nothing for {allowed:g} s"
+        elif now - self._grown > allowed + OWN_SECONDS:
+            return self._silence
         return None
+
+    @property
+    def _silence(self) -> str:
+        return f"the camera sent nothing for {self._recording.stall_seconds:g} s"
 
     def _is_new(self, now: float) -> bool:
         """Whether frames have just begun to come, so that what ffmpeg said of them is still there."""
@@ -272,13 +280,16 @@ class Connection:
 
     def _observe(self, media: float) -> None:
         now = time.monotonic()
+        if self._jumped:
+            return
+        if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
+            self._jumped = True
+            return
         if not self._reports[1]:
             self._reports = (media, self._frames)
         # ffmpeg mends timestamps that went back by adding a tick each: that is no moving.
         if media > self._media + MOVE_SECONDS:
             self._media, self._moved = media, (now, self._frames)
-        if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
-            self._jumped = True
 
     # Handing over.
 
@@ -300,7 +311,8 @@ class Connection:
             if start is not None:
                 # The clock was set while this was recorded: the start tells the old time, the next file the new one.
                 end = start + timedelta(seconds=listed.end - listed.start)
-        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end))
+        length = None if start is None else listed.end - listed.start
+        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end, length=length))
         if stepped:
             self._on_step()
             end = self._utc(listed.end)
@@ -333,7 +345,7 @@ class Connection:
         error = problem if status is not SegmentStatus.SUCCESS else None
         start: datetime | None = None
         end: datetime | None = None
-        if self._listed is not None:
+        if self._listed is not None and not self._jumped:
             start, end = self._start_of(self._listed), self._utc(self._listed.end)
         elif self._first_frame is not None:
             start = self._start or self._first_start()
@@ -343,6 +355,7 @@ class Connection:
             return  # the storage is gone; what is there is found when it is back
         for path in left:
             if path.name not in self._handed:
-                jumped = reason is End.TIMESTAMPS
-                self._hand_over(OpenSegment(path=path, start=start, end=end, status=status, error=error, jumped=jumped))
+                self._hand_over(
+                    OpenSegment(path=path, start=start, end=end, status=status, error=error, jumped=self._jumped)
+                )
                 start = end = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -84,21 +84,12 @@ class Track:
         last = self.runs[-1]
         return (last.start + sum(last.durations) - self.runs[0].start) / self.timescale
 
-    def cut(self, longest: float) -> bool:
-        """Leave out what follows the first silence of more than `longest` seconds; whether there was one."""
-        for index, run in enumerate(self.runs):
-            times = list(accumulate(run.durations, initial=run.start))
-            if index + 1 < len(self.runs):
-                times[-1] = self.runs[index + 1].start
-            for number, (time, after) in enumerate(pairwise(times)):
-                if after - time > longest * self.timescale:
-                    del self.runs[index + 1 :]
-                    for values in (run.sizes, run.durations, run.compositions, run.keys):
-                        del values[number + 1 :]
-                    # How long the last one is shown is not known; as long as the one before.
-                    run.durations[-1] = run.durations[-2] if number else 1
-                    return True
-        return False
+    def breaks(self, longest: float) -> Iterator[int]:
+        """Yield the fragments, by their place in the file, before which a silence is longer than so many seconds."""
+        for before, after in pairwise(self.runs):
+            last = before.start + sum(before.durations[:-1])
+            if after.start - last > longest * self.timescale:
+                yield after.fragment
 
     def holes(self, longest: float) -> Iterator[tuple[float, float]]:
         """Yield start and length, in seconds from the first sample, of silences longer than `longest`."""

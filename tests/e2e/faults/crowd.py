@@ -26,7 +26,9 @@ LASTS = 30.0
 """Seconds that the database is locked, and that the event loop is blocked."""
 WORKER_AWAY = 10.0
 OUTLIVES = 20.0
-"""Seconds within which nothing of a killed Home Assistant may be left."""
+"""Seconds within which nothing of a killed Home Assistant may be left, but for recordings that wait for the next."""
+RECORDING = ("/.open/", "keeper")
+"""What command lines of recordings, and of what holds them, have in them."""
 
 
 def proof_seconds() -> float:
@@ -48,7 +50,11 @@ class CrowdStory:
     """What the user was told of the database, while it was locked and after."""
     worker_states: list[str] = field(default_factory=list)
     survivors: dict[int, str] = field(default_factory=dict)
-    """What was left of the killed Home Assistant."""
+    """What was left of the killed Home Assistant, but for recordings."""
+    recorders: dict[str, int] = field(default_factory=dict)
+    """How many processes recorded each camera when Home Assistant was back,"""
+    recorders_after: dict[str, int] = field(default_factory=dict)
+    """and when its recording was off."""
     closed: dict[str, tuple[int, int]] = field(default_factory=dict)
     """The files that were closed before everything was killed: inode and size."""
     coverage: dict[str, Message] = field(default_factory=dict)
@@ -72,6 +78,7 @@ class CrowdStory:
         await self._kill_home_assistant()
         for subject in self.subjects:
             await subject.switch("recording", on=False)
+        self.recorders_after = self._recorders()
         for subject in self.subjects:
             self.ledgers[subject.name] = await subject.ledger()
             self.sent[subject.name] = subject.sent()
@@ -125,7 +132,7 @@ class CrowdStory:
         killed = time.time()
         os.kill(next(pid for pid, command in processes if " homeassistant " in command), signal.SIGKILL)
         deadline = time.monotonic() + OUTLIVES
-        while (left := self.house.home_assistant.survivors()) and time.monotonic() < deadline:
+        while (left := self._left()) and time.monotonic() < deadline:
             await asyncio.sleep(0.25)
         self.survivors = left
         await self.house.home_assistant.start()
@@ -136,6 +143,15 @@ class CrowdStory:
         await asyncio.gather(*(subject.reaches("recording") for subject in self.subjects))
         self.times["killed"] = (killed, time.time())
         await asyncio.sleep(5)
+        self.recorders = self._recorders()
+
+    def _left(self) -> dict[int, str]:
+        """Return the processes of Home Assistant that run and are no recordings."""
+        processes = self.house.home_assistant.survivors()
+        return {pid: line for pid, line in processes.items() if not any(part in line for part in RECORDING)}
+
+    def _recorders(self) -> dict[str, int]:
+        return {subject.name: len(subject.recorders()) for subject in self.subjects}
 
     async def _look_at_coverage(self) -> None:
         # It is measured every few minutes, and whenever the hub starts.

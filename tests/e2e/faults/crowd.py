@@ -27,7 +27,7 @@ LASTS = 30.0
 WORKER_AWAY = 10.0
 OUTLIVES = 20.0
 """Seconds within which nothing of a killed Home Assistant may be left, but for recordings that wait for the next."""
-RECORDING = ("/.open/", "keeper")
+RECORDING = ("/.open/", "recording/keeper")
 """What command lines of recordings, and of what holds them, have in them."""
 
 

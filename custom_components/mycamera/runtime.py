@@ -38,6 +38,7 @@ from .camera_runtime import (
     RecordingStatus,
     tell,
 )
+from .caption_indexing import keep_captions_indexed
 from .caption_settings import CaptionSettings
 from .const import (
     CONF_MIN_SCORE,
@@ -214,6 +215,7 @@ class Hub:
         self.tasks.start(self.presence.run, "live presence")
         self.tasks.start(self.queue.run, "analysis queue")
         self.tasks.start(self.captions.run, "caption queue")
+        self.tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
         self._queue_changed()
 
     async def async_stop(self) -> None:

@@ -334,7 +334,7 @@ async def test_ffmpeg_ends_when_its_parent_is_killed(camera: DemoCamera, root: S
     assert parent.stdin is not None
     assert parent.stdout is not None
     parent.stdin.write(f"{source.username}\n{source.password}\n".encode())
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         child = int(await parent.stdout.readline())
     parent.kill()
     await parent.wait()

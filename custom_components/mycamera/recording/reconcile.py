@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Set
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
@@ -25,15 +26,17 @@ WRITER_SECONDS: Final = 5.0
 async def reconcile(
     root: StorageRoot,
     camera_id: str,
-    unknown: Callable[[Collection[str]], Awaitable[Set[str]]],
+    unknown: Callable[[Collection[str]], Awaitable[AbstractSet[str]]],
     *,
     before: datetime | None = None,
 ) -> AsyncGenerator[Segment]:
     """Yield every segment of a camera that is on disk and that nobody knows of.
 
     `unknown` is asked once for each hour's folder, which of its paths (posix, relative to the root) that is true of; what
-    it raises ends the search. First closes what is still open. Only looks at what began `before` (UTC; default: now), so that a running recorder
-    is left alone. Files that do not play come as failed segments. Raises StorageError.
+    it raises ends the search.
+
+    First closes what is still open. Only looks at what began `before` (UTC; default: now), so that a running recorder is
+    left alone. Files that do not play come as failed segments. Raises StorageError.
     """
     await root.check()
     limit = before or datetime.now(UTC)

@@ -5,6 +5,7 @@ Knows neither Home Assistant nor the other rooms. `Database` is the way in; see 
 
 from .check import check
 from .config import DatabaseConfig
+from .coverage import Span
 from .database import Database
 from .errors import (
     DatabaseCredentialsRejected,
@@ -79,6 +80,7 @@ __all__ = [
     "PathPoint",
     "RecordRow",
     "RecordStatus",
+    "Span",
     "Usage",
     "check",
 ]

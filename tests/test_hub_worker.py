@@ -97,10 +97,10 @@ async def test_turning_detection_off_ends_the_watch(hass: HomeAssistant, tmp_pat
 
 
 async def test_another_version_is_a_repair_issue(hass: HomeAssistant, tmp_path: Path) -> None:
-    worker = ScriptedWorker(lambda _: [welcome(version=2)])
+    worker = ScriptedWorker(lambda _: [welcome(version=99)])
     async with hub_with(hass, tmp_path, worker):
         await until(hass, lambda: "worker_version" in issues(hass))
-        assert issues(hass)["worker_version"] == {"theirs": "2", "ours": "1"}
+        assert issues(hass)["worker_version"] == {"theirs": "99", "ours": str(protocol.PROTOCOL_VERSION)}
         assert worker_state(hass) == "disconnected"
 
 

@@ -73,11 +73,11 @@ class RecordingRows:
 
     async def claim_analysis(self) -> RecordRow | None:
         """Take the newest pending recording, now and then the oldest."""
-        self._claims += 1
         try:
-            rows = await self._database.claim_analyses(1, oldest=self._claims % OLDEST_EVERY == 0)
+            rows = await self._database.claim_analyses(1, oldest=self._claims % OLDEST_EVERY == OLDEST_EVERY - 1)
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
+        self._claims += len(rows)
         return rows[0] if rows else None
 
     async def release_analyses(self) -> int:

@@ -126,8 +126,7 @@ class LiveAppearances:
 
     def disconnected(self) -> None:
         """The worker is away."""
-        for camera_id in list(self._cameras):
-            self.interrupted(camera_id)
+        self._put(self._interrupt_all)
 
     def recording_closed(self, camera_id: str, start: datetime, end: datetime, file_path: str) -> None:
         """A recording has its row, held back until it is known what was watched of it."""
@@ -155,8 +154,7 @@ class LiveAppearances:
 
     async def stop(self) -> None:
         """Take in what was said until now and end all appearances with their last sightings."""
-        for camera_id in self._cameras:
-            self.interrupted(camera_id)
+        self._put(self._interrupt_all)
         while not self._work.empty():
             try:
                 await self._work.get_nowait()()
@@ -263,6 +261,10 @@ class LiveAppearances:
                 await self._store.put_person(camera_id, person)
         except TimeoutError:
             _LOGGER.debug("The row of %s is written later", person.event_id)
+
+    async def _interrupt_all(self) -> None:
+        for camera_id in self._cameras:
+            await self._interrupt(camera_id)
 
     async def _interrupt(self, camera_id: str) -> None:
         """End the appearances of a camera with their last sightings."""

@@ -266,12 +266,9 @@ async def test_who_stays_over_the_end_of_recordings_is_one_event(way: Way) -> No
         )
         return [Picture(id=f"{message.job}.1", jpeg=JPEG), analyzed(message.job, found)]
 
-    way.hub.queue.block("until both are there")
+    way.worker.answer = answer
     await way.record(start, middle)
     await way.record(middle, middle + timedelta(seconds=60))
-    await way.analysis(middle, AnalysisStatus.PENDING)
-    way.worker.answer = answer
-    way.hub.queue.block(None)
     first = await way.analysis(start, AnalysisStatus.DONE)
     await way.analysis(middle, AnalysisStatus.DONE)
     await way.hass.async_block_till_done()

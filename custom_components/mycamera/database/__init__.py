@@ -8,6 +8,7 @@ from .config import DatabaseConfig
 from .coverage import Span
 from .database import Database
 from .errors import (
+    DatabaseBeingMoved,
     DatabaseCredentialsRejected,
     DatabaseDamaged,
     DatabaseError,
@@ -20,6 +21,7 @@ from .errors import (
     DatabaseUnavailable,
     JournalError,
 )
+from .moving import MoveCancelledError, move
 from .outage import Outage
 from .rows import (
     FACTUAL,
@@ -53,6 +55,7 @@ __all__ = [
     "CaptionStatus",
     "Cursor",
     "Database",
+    "DatabaseBeingMoved",
     "DatabaseConfig",
     "DatabaseCredentialsRejected",
     "DatabaseDamaged",
@@ -72,6 +75,7 @@ __all__ = [
     "GapRow",
     "JournalError",
     "Ledger",
+    "MoveCancelledError",
     "NewDetection",
     "NewGap",
     "NewRecord",
@@ -83,4 +87,5 @@ __all__ = [
     "Span",
     "Usage",
     "check",
+    "move",
 ]

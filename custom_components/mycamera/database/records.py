@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from . import coverage
@@ -266,12 +266,17 @@ async def of_path(connection: AsyncConnection, camera_id: str, file_path: str) -
     return None if row is None else _row(row)
 
 
+def one_less(attempts: ColumnElement[int]) -> ColumnElement[int]:
+    """Return the attempts without the one that was begun and never made."""
+    return case((attempts > 0, attempts - 1), else_=0)
+
+
 async def release(connection: AsyncConnection) -> int:
-    """Put every running analysis back into the queue; return how many."""
+    """Put every running analysis back into the queue, as if it had never been taken; return how many."""
     result = await connection.execute(
         update(record_log)
         .where(record_log.c.analysis_status == AnalysisStatus.RUNNING)
-        .values(analysis_status=AnalysisStatus.PENDING)
+        .values(analysis_status=AnalysisStatus.PENDING, analysis_attempts=one_less(record_log.c.analysis_attempts))
     )
     return result.rowcount
 
@@ -379,9 +384,16 @@ async def note_person_between(
 
 
 async def fail_analysis(
-    connection: AsyncConnection, record_id: int, error: str, *, retry: bool, retry_at: datetime | None
+    connection: AsyncConnection,
+    record_id: int,
+    error: str,
+    *,
+    retry: bool,
+    retry_at: datetime | None,
+    attempts: int | None,
 ) -> None:
-    """Note why an analysis failed, and whether it shall be tried again."""
+    """Note why an analysis failed, whether it shall be tried again, and where given how many attempts count."""
+    counted = {} if attempts is None else {"analysis_attempts": attempts}
     await connection.execute(
         update(record_log)
         .where(record_log.c.id == record_id)
@@ -389,6 +401,7 @@ async def fail_analysis(
             analysis_status=AnalysisStatus.PENDING if retry else AnalysisStatus.FAILED,
             analysis_error=error[:ERROR_LENGTH],
             analysis_next_try=retry_at if retry else None,
+            **counted,
         )
     )
 

@@ -37,6 +37,9 @@ _EDGE: Final = timedelta(seconds=0.5)
 _TICK: Final = 1.0
 _SAME_HEIGHT: Final = 1.67
 _MOST_WAITING: Final = 2000
+_MOST_INTERRUPTED: Final = 100
+_LONGEST_RECORDING: Final = timedelta(minutes=15)
+"""Who left longer ago is joined by the database, if at all."""
 
 
 @dataclass(slots=True)
@@ -187,8 +190,15 @@ class LiveAppearances:
             self._on_changed(message.camera, known.person)
         if message.phase == "ended":
             del camera.there[message.id]
-            camera.left.append(known.person)
+            self._left(camera, known.person)
             self._on_due()
+
+    @staticmethod
+    def _left(camera: _Camera, person: LivePerson) -> None:
+        """Remember somebody until the recording of the best picture has a row."""
+        old = dt_util.utcnow() - _LONGEST_RECORDING
+        camera.left = [other for other in camera.left if other.best_time >= old]
+        camera.left.append(person)
 
     def _new(self, message: LiveAppearance) -> LivePerson:
         return LivePerson(
@@ -279,8 +289,8 @@ class LiveAppearances:
     async def _end(self, camera_id: str, camera: _Camera, known: _Open) -> None:
         person = replace(known.person, describe_at=None)
         await self._store_row(camera_id, person)
-        camera.interrupted.append(person)
-        camera.left.append(person)
+        camera.interrupted = [*camera.interrupted[-_MOST_INTERRUPTED:], person]
+        self._left(camera, person)
         self._on_changed(camera_id, person)
         self._on_due()
 

@@ -97,7 +97,11 @@ def test_every_field_has_its_text() -> None:
         assert set(steps[step].get("data_description", {})) <= fields
     camera = load("en")["config_subentries"]["camera"]["step"]
     for step in ("user", "reconfigure"):
-        parts = {"retention": camera_flow.RETENTION_SCHEMA, "captions": camera_flow.CAPTIONS_SCHEMA}
+        parts = {
+            "retention": camera_flow.RETENTION_SCHEMA,
+            "advanced": camera_flow.ADVANCED_SCHEMA,
+            "captions": camera_flow.CAPTIONS_SCHEMA,
+        }
         assert set(camera[step]["sections"]) == set(parts)
         assert set(camera[step]["data"]) | set(camera[step]["sections"]) == {
             str(key) for key in camera_flow.CAMERA_SCHEMA.schema

@@ -25,6 +25,7 @@ from homeassistant.helpers.selector import (
 )
 
 from .const import (
+    CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
@@ -33,11 +34,13 @@ from .const import (
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
+    CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
     DEFAULT_RTSP_PORT,
+    DEFAULT_STALL_SECONDS,
 )
 from .recording.probe import (
     AuthenticationFailed,
@@ -68,6 +71,8 @@ from .user_input import (
 TRANSPORTS: Final = ("tcp", "udp")
 MAX_NAME_LENGTH: Final = 64
 PROBE_TIMEOUT: Final = 15.0
+LEAST_STALL_SECONDS: Final = 3
+MOST_STALL_SECONDS: Final = 120
 
 RETENTION_SCHEMA: Final = probatio.Schema(
     {
@@ -79,6 +84,13 @@ RETENTION_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_QUOTA): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="GB", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
+ADVANCED_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_STALL_SECONDS, default=DEFAULT_STALL_SECONDS): NumberSelector(
+            NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),
     }
 )
@@ -107,6 +119,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
             )
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
     }
 )
@@ -202,6 +215,7 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_MAIN_PATH: _clean_path(values, CONF_MAIN_PATH),
         CONF_TRANSPORT: values[CONF_TRANSPORT],
         CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
+        CONF_ADVANCED: clean_advanced(values.get(CONF_ADVANCED) or {}),
     }
     if wishes := _clean_captions(values.get(CONF_CAMERA_CAPTIONS) or {}):
         data[CONF_CAMERA_CAPTIONS] = wishes
@@ -232,6 +246,20 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
     if rules[CONF_KEEP_DAYS_PERSONS] < rules[CONF_KEEP_DAYS]:
         raise InputError(CONF_RETENTION, "persons_kept_shorter")
     return rules
+
+
+def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return after how many seconds without a picture a camera counts as stalled; the usual where nothing is said.
+
+    Raises:
+        InputError: a number cannot be right; under the whole section, where forms show its errors.
+    """
+    values = {CONF_STALL_SECONDS: DEFAULT_STALL_SECONDS, **data}
+    try:
+        seconds = clean_number(values, CONF_STALL_SECONDS, least=LEAST_STALL_SECONDS, most=MOST_STALL_SECONDS)
+    except InputError as error:
+        raise InputError(CONF_ADVANCED, error.key, **error.placeholders) from error
+    return {CONF_STALL_SECONDS: int(seconds)}
 
 
 def _clean_captions(data: Mapping[str, Any]) -> dict[str, str]:

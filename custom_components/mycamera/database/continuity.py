@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import Any, Final
 
-from sqlalchemy import Row, or_, select, update
+from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from .counts import Changes
 from .models import person_detection
 from .records import LONGEST_SEGMENT
 from .rows import Box, CaptionStatus, PathPoint
@@ -152,7 +153,7 @@ def _track(row: Row[Any]) -> Track:
     return Track(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, points, row.continues)
 
 
-async def link(connection: AsyncConnection, camera_id: str, record_id: int) -> None:
+async def link(connection: AsyncConnection, camera_id: str, record_id: int, changes: Changes) -> None:
     """Find out of whom the persons of a record are later or earlier parts; doing it again changes nothing."""
     column = person_detection.c
     mine = [
@@ -173,7 +174,7 @@ async def link(connection: AsyncConnection, camera_id: str, record_id: int) -> N
     )
     others = [_track(row) for row in await connection.execute(near)]
     for before, after in pairs(others, [track for track in mine if track.continues is None]):
-        await _join(connection, before, after)
+        await _join(connection, camera_id, before, after, changes)
     # Who was linked just now is a part of somebody else: what follows it is so too.
     again = await connection.execute(
         select(*_COLUMNS).where(column.record_log_id == record_id, column.best_time.is_(None))
@@ -181,12 +182,13 @@ async def link(connection: AsyncConnection, camera_id: str, record_id: int) -> N
     mine = [_track(row) for row in again]
     for before, after in pairs(mine, [track for track in others if track.continues is None]):
         if before.continues != after.event_id:
-            await _join(connection, before, after)
+            await _join(connection, camera_id, before, after, changes)
 
 
-async def _join(connection: AsyncConnection, before: Track, after: Track) -> None:
+async def _join(connection: AsyncConnection, camera_id: str, before: Track, after: Track, changes: Changes) -> None:
     column = person_detection.c
     root = before.continues or before.event_id
+    changes.detection(camera_id, after.first_seen, by=-1)  # it is counted with the first part
     parts = or_(column.event_id == after.event_id, column.continues == after.event_id)
     await connection.execute(update(person_detection).where(parts).values(continues=root))
     # Nobody asks for the caption of a part.
@@ -207,11 +209,21 @@ async def prolong(connection: AsyncConnection, event_id: str, last_seen: datetim
     await connection.execute(statement.values(last_seen=last_seen))
 
 
-async def release(connection: AsyncConnection, event_ids: Sequence[str]) -> None:
-    """Let the later parts of appearances that are gone stand for themselves."""
-    if event_ids:
-        parts = person_detection.c.continues.in_(event_ids)
-        await connection.execute(update(person_detection).where(parts).values(continues=None))
+async def remove(connection: AsyncConnection, event_ids: Sequence[str], changes: Changes) -> None:
+    """Delete appearances; the later parts of them that stay stand for themselves from now on."""
+    if not event_ids:
+        return
+    column = person_detection.c
+    parts = column.continues.in_(event_ids)
+    left = select(column.camera_id, column.first_seen).where(parts).with_for_update()
+    for row in (await connection.execute(left)).all():
+        changes.detection(row.camera_id, row.first_seen)
+    await connection.execute(update(person_detection).where(parts).values(continues=None))
+    gone = column.event_id.in_(event_ids)
+    whole = select(column.camera_id, column.first_seen).where(gone, column.continues.is_(None))
+    for row in (await connection.execute(whole)).all():
+        changes.detection(row.camera_id, row.first_seen, by=-1)
+    await connection.execute(delete(person_detection).where(gone))
 
 
 async def joined(connection: AsyncConnection, event_ids: Sequence[str]) -> set[str]:

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from . import coverage, detections, gaps, records
+from .counts import Changes
 from .coverage import Span
 from .rows import NewDetection, NewGap, NewRecord
 
@@ -104,21 +105,28 @@ Write = (
 )
 
 
-async def apply(connection: AsyncConnection, write: Write) -> None:
-    """Do a write; doing it again changes nothing more."""
+async def apply(connection: AsyncConnection, *writes: Write) -> None:
+    """Do writes in their order; doing them again changes nothing more."""
+    changes = Changes()
+    for write in writes:
+        await _apply(connection, write, changes)
+    await changes.write(connection)
+
+
+async def _apply(connection: AsyncConnection, write: Write, changes: Changes) -> None:
     match write:
         case AddRecord():
-            await records.add(connection, write.record)
+            await records.add(connection, write.record, changes)
         case AddGap():
             await gaps.add(connection, write.gap)
         case AddDetection():
-            await _add_detection(connection, write.camera_id, write.detection)
+            await _add_detection(connection, write.camera_id, write.detection, changes)
         case AddCoverage():
             await coverage.add(connection, write.camera_id, Span(write.since, write.until), write.model)
         case SettleAnalysis():
             await _settle(connection, write)
         case FinishAnalysis():
-            await _finish_analysis(connection, write)
+            await _finish_analysis(connection, write, changes)
         case FailAnalysis():
             await records.fail_analysis(
                 connection,
@@ -145,9 +153,9 @@ async def apply(connection: AsyncConnection, write: Write) -> None:
             assert_never(write)
 
 
-async def _add_detection(connection: AsyncConnection, camera_id: str, found: NewDetection) -> None:
+async def _add_detection(connection: AsyncConnection, camera_id: str, found: NewDetection, changes: Changes) -> None:
     record = await records.covering(connection, camera_id, found.best_time or found.first_seen)
-    await detections.put_live(connection, camera_id, record, found)
+    await detections.put_live(connection, camera_id, record, found, changes)
     await records.note_person_between(connection, camera_id, found.first_seen, found.last_seen)
 
 
@@ -157,8 +165,8 @@ async def _settle(connection: AsyncConnection, write: SettleAnalysis) -> None:
         await records.settle(connection, record, write.time)
 
 
-async def _finish_analysis(connection: AsyncConnection, write: FinishAnalysis) -> None:
+async def _finish_analysis(connection: AsyncConnection, write: FinishAnalysis, changes: Changes) -> None:
     has_person = bool(write.detections)
     record = await records.finish_analysis(connection, write.record_id, write.model, write.time, has_person=has_person)
     if record is not None:
-        await detections.replace(connection, record, write.detections)
+        await detections.replace(connection, record, write.detections, changes)

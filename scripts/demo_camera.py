@@ -10,6 +10,10 @@ When it is ready it prints one JSON line on stdout::
 
     {"port": 8554, "main": "rtsp://127.0.0.1:8554/main", "sub": "rtsp://127.0.0.1:8554/sub", "cameras": [...]}
 
+Every access unit that is sent carries a serial number (in a message that decoders ignore) which no other of its mount
+ever had, also in an earlier run. With `--sent FILE` a line is appended to FILE for each: its path, the number and the
+time of sending, in seconds since 1970. So a test can tell which frames a recording has and which it lacks.
+
 With `--cameras N` there are N mounts /cam0 … /cam<N-1>, each with its sub stream at /cam<i>/sub and its own place in
 the video; `main` and `sub` are then those of the first. URLs never contain the credentials.
 
@@ -24,6 +28,7 @@ Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "
     jump SECONDS     shift the timestamps, once, by so much (may be negative)
     resolution WxH   switch the main streams to another resolution at a key frame, encoded on demand
     resolution       switch back
+    codec NAME       have new connections to the main streams get h264 or h265, and close those that there are
     count            answer the access units sent: {"ok": "count", "sent": {"/main": 812}, "clients": 1}
     quit             exit
 """
@@ -34,15 +39,17 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import gi  # type: ignore[import-not-found,import-untyped,unused-ignore]  # the system's, not the venv's
 
@@ -60,14 +67,53 @@ SUB_SIZE = (640, 360)
 BITRATES = {MAIN_SIZE: "2500k", SUB_SIZE: "600k"}
 ENCODING = 1
 """Part of every cache name; raise it when the encoding changes."""
-ACCESS_UNIT_DELIMITER = b"\x00\x00\x00\x01\x09"
-SEQUENCE_PARAMETERS = b"\x00\x00\x00\x01\x67"
+SERIALS_PER_SECOND = 100
+"""A run's numbers begin at the time of its start, in hundredths: more than frames pass, so they never come again."""
+STAMP = b"mycamera-frame-#"
+"""The 16 bytes by which the message with the serial number is known; 14 digits follow."""
+
+
+@dataclass(frozen=True)
+class Codec:
+    """How one codec is cut into access units, stamped and sent."""
+
+    name: str
+    delimiter: bytes
+    """What each access unit begins with."""
+    parameters: bytes
+    """What only those with a key frame have."""
+    picture: re.Pattern[bytes]
+    """Where an access unit's first slice begins."""
+    message: bytes
+    """The header of a message for decoders."""
+    encoder: tuple[str, ...]
+    pipeline: str
+
+
+H264 = Codec(
+    name="h264",
+    delimiter=b"\x00\x00\x00\x01\x09",
+    parameters=b"\x00\x00\x00\x01\x67",
+    picture=re.compile(rb"\x00?\x00\x00\x01[\x01\x21\x41\x61\x05\x25\x45\x65]"),
+    message=b"\x06",
+    encoder=("-c:v", "libx264", "-profile:v", "main", "-x264-params", "aud=1:{}:bframes=0:repeat-headers=1:open-gop=0"),
+    pipeline="video/x-h264,stream-format=byte-stream,alignment=au ! h264parse ! rtph264pay",
+)
+H265 = Codec(
+    name="h265",
+    delimiter=b"\x00\x00\x00\x01\x46\x01",
+    parameters=b"\x00\x00\x00\x01\x42\x01",
+    picture=re.compile(rb"\x00?\x00\x00\x01[\x00-\x2a]\x01"),
+    message=b"\x4e\x01",
+    encoder=("-c:v", "libx265", "-x265-params", "aud=1:{}:bframes=0:repeat-headers=1:open-gop=0:log-level=error"),
+    pipeline="video/x-h265,stream-format=byte-stream,alignment=au ! h265parse ! rtph265pay",
+)
+CODECS = {codec.name: codec for codec in (H264, H265)}
 MIN_SIZE, MAX_SIZE = 16, 4096
 ROLE = "viewer"
 LAUNCH = (
-    "( appsrc name=source is-live=true format=time max-bytes=0 "
-    "caps=video/x-h264,stream-format=byte-stream,alignment=au ! h264parse ! "
-    "rtph264pay name=pay0 pt=96 config-interval=-1{audio} )"
+    "( appsrc name=source is-live=true format=time max-bytes=0 caps={pipeline} name=pay0 pt=96 "
+    "config-interval=-1{audio} )"
 )
 AUDIO = {
     "none": "",
@@ -99,25 +145,40 @@ def reply(**message: object) -> None:
 
 @dataclass(frozen=True)
 class Clip:
-    """A video as H.264 access units that can be repeated for ever: its first is a key frame, and no frame reorders."""
+    """A video as access units that can be repeated for ever: its first is a key frame, and no frame reorders."""
 
-    units: list[Any]
-    """One GLib.Bytes for each access unit."""
+    codec: Codec
+    units: list[tuple[bytes, bytes]]
+    """Each in two parts: a message may be put between."""
     keys: list[bool]
 
     @classmethod
-    def load(cls, path: Path) -> Clip:
+    def load(cls, path: Path, codec: Codec) -> Clip:
         """Split an Annex B file with access unit delimiters."""
         data = path.read_bytes()
         starts = []
-        position = data.find(ACCESS_UNIT_DELIMITER)
+        position = data.find(codec.delimiter)
         while position != -1:
             starts.append(position)
-            position = data.find(ACCESS_UNIT_DELIMITER, position + 1)
+            position = data.find(codec.delimiter, position + 1)
         units = [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
-        if not units or SEQUENCE_PARAMETERS not in units[0]:
-            raise CommandError(f"{path.name} is no H.264 stream that starts with a key frame; delete it")
-        return cls([GLib.Bytes.new(unit) for unit in units], [SEQUENCE_PARAMETERS in unit for unit in units])
+        if not units or codec.parameters not in units[0]:
+            raise CommandError(f"{path.name} is no {codec.name} stream that starts with a key frame; delete it")
+        parts = []
+        for unit in units:
+            picture = codec.picture.search(unit)
+            if picture is None:
+                raise CommandError(f"{path.name} has an access unit without a picture; delete it")
+            parts.append((unit[: picture.start()], unit[picture.start() :]))
+        return cls(codec, parts, [codec.parameters in unit for unit in units])
+
+    def stamped(self, position: int, serial: int) -> Any:
+        """Return the access unit at a position with a serial number in it, as GLib.Bytes."""
+        head, picture = self.units[position]
+        content = STAMP + b"%014d" % serial
+        # A user's own message: its kind (5), its length, the content, and the bit that ends it.
+        message = b"\x00\x00\x00\x01" + self.codec.message + bytes((5, len(content))) + content + b"\x80"
+        return GLib.Bytes.new(head + message + picture)
 
 
 @dataclass
@@ -126,19 +187,19 @@ class Library:
 
     video: Path
     cache: Path
-    _clips: dict[tuple[int, int], Clip] = field(default_factory=dict)
+    _clips: dict[tuple[tuple[int, int], str], Clip] = field(default_factory=dict)
 
-    def clip(self, size: tuple[int, int]) -> Clip:
+    def clip(self, size: tuple[int, int], codec: Codec = H264) -> Clip:
         """Load a variant; encode it first if the cache has none. Blocks for that long."""
-        if size not in self._clips:
-            self._clips[size] = Clip.load(self._encoded(size))
-        return self._clips[size]
+        if (size, codec.name) not in self._clips:
+            self._clips[size, codec.name] = Clip.load(self._encoded(size, codec), codec)
+        return self._clips[size, codec.name]
 
-    def _encoded(self, size: tuple[int, int]) -> Path:
+    def _encoded(self, size: tuple[int, int], codec: Codec) -> Path:
         status = self.video.stat()
         identity = f"{self.video.resolve()} {status.st_size} {status.st_mtime_ns} {FPS} {GOP} {ENCODING}"
         digest = hashlib.sha256(identity.encode()).hexdigest()[:12]
-        target = self.cache / f"{self.video.stem}-{digest}-{size[0]}x{size[1]}.h264"
+        target = self.cache / f"{self.video.stem}-{digest}-{size[0]}x{size[1]}.{codec.name}"
         if target.exists():
             return target
         say(f"encoding {self.video.name} at {size[0]}x{size[1]}, once …")
@@ -155,10 +216,9 @@ class Library:
         )
         bitrate = BITRATES.get(size, "1500k")
         command = [ffmpeg, "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-i", str(self.video), "-an"]
-        command += ["-vf", picture, "-c:v", "libx264", "-preset", "veryfast", "-profile:v", "main", "-crf", "23"]
-        command += ["-maxrate", bitrate, "-bufsize", bitrate, "-bf", "0", "-x264-params"]
-        command += [f"aud=1:keyint={GOP}:min-keyint={GOP}:scenecut=0:repeat-headers=1:open-gop=0"]
-        command += ["-f", "h264", str(partial)]
+        command += ["-vf", picture, "-preset", "veryfast", "-crf", "23", "-maxrate", bitrate, "-bufsize", bitrate]
+        command += [part.format(f"keyint={GOP}:min-keyint={GOP}:scenecut=0") for part in codec.encoder]
+        command += ["-f", "hevc" if codec is H265 else "h264", str(partial)]
         try:
             subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
             partial.replace(target)
@@ -175,9 +235,14 @@ class Library:
 class Mount:
     """One path of the server: paces a clip in real time into the one media that all its clients share."""
 
-    def __init__(self, path: str, clip: Clip, *, main: bool, audio: str, first: int = 0) -> None:
-        """Start with the clip's unit number `first`, rounded down to a key frame."""
+    def __init__(
+        self, path: str, clip: Clip, *, main: bool, audio: str, first: int = 0, log: IO[str] | None = None
+    ) -> None:
+        """Start with the clip's unit number `first`, rounded down to a key frame; `log` gets a line for each sent."""
         self.path = path
+        self._log = log
+        self._audio = audio
+        self._serial = int(time.time() * SERIALS_PER_SECOND)
         self.main = main
         self.sent = 0
         self.frozen = False
@@ -193,7 +258,7 @@ class Mount:
         self._waits_for_key = False
         self._shift = 0.0
         self.factory = GstRtspServer.RTSPMediaFactory()
-        self.factory.set_launch(LAUNCH.format(audio=AUDIO[audio]))
+        self._launch(clip)
         self.factory.set_shared(True)
         self.factory.set_latency(0)
         self.factory.connect("media-configure", self._configure)
@@ -205,9 +270,14 @@ class Mount:
         role.set_value(GstRtspServer.RTSP_PERM_MEDIA_FACTORY_CONSTRUCT, True)
         self.factory.add_role_from_structure(role)
 
+    def _launch(self, clip: Clip) -> None:
+        self.factory.set_launch(LAUNCH.format(pipeline=clip.codec.pipeline, audio=AUDIO[self._audio]))
+
     def switch(self, clip: Clip) -> None:
-        """Play another clip from the next key frame on."""
+        """Play another clip from the next key frame on; of another codec, from the next media on."""
         with self._lock:
+            if clip.codec is not self._clip.codec:
+                self._launch(clip)
             self._next_clip = clip
 
     def jump(self, seconds: float) -> None:
@@ -227,6 +297,8 @@ class Mount:
         """Attach to a new media: called in a client's thread, for the first client after none."""
         element = media.get_element()
         with self._lock:
+            if self._next_clip is not None and self._next_clip.codec is not self._clip.codec:
+                self._clip, self._next_clip = self._next_clip, None
             self._media = media
             self._source = element.get_by_name("source")
             self._sound = element.get_by_name("sound")
@@ -273,17 +345,20 @@ class Mount:
         if self.frozen:
             self._waits_for_key = True
             return
-        if key and self._next_clip is not None:
+        if key and self._next_clip is not None and self._next_clip.codec is self._clip.codec:
             # Clips of one video have the same frames, so the place in the video stays.
             self._clip, self._next_clip = self._next_clip, None
         if self._waits_for_key and not key:
             return
         self._waits_for_key = False
-        buffer = Gst.Buffer.new_wrapped_bytes(self._clip.units[position])
+        self._serial += 1
+        buffer = Gst.Buffer.new_wrapped_bytes(self._clip.stamped(position, self._serial))
         buffer.pts = buffer.dts = round(stamp * Gst.SECOND)
         buffer.duration = Gst.SECOND // FPS
         if self._source.emit("push-buffer", buffer) == Gst.FlowReturn.OK:
             self.sent += 1
+            if self._log is not None:
+                self._log.write(f"{self.path} {self._serial} {time.time():.4f}\n")
 
 
 # The camera.
@@ -303,6 +378,8 @@ class DemoCamera:
         self._server = GstRtspServer.RTSPServer()
         self._server.set_address(options.address)
         self._server.set_service(str(options.port))
+        # By lines: whoever reads it while we run finds whole ones.
+        self._log: IO[str] | None = options.sent.open("a", buffering=1) if options.sent else None
         self.mounts = self._make_mounts(options.cameras, options.audio)
         points = self._server.get_mount_points()
         for mount in self.mounts:
@@ -314,12 +391,15 @@ class DemoCamera:
     def _make_mounts(self, cameras: int, audio: str) -> list[Mount]:
         main, sub = self._library.clip(MAIN_SIZE), self._library.clip(SUB_SIZE)
         if not cameras:
-            return [Mount("/main", main, main=True, audio=audio), Mount("/sub", sub, main=False, audio="none")]
+            return [
+                Mount("/main", main, main=True, audio=audio, log=self._log),
+                Mount("/sub", sub, main=False, audio="none", log=self._log),
+            ]
         mounts = []
         for index in range(cameras):
             first = index * len(main.units) // cameras
-            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first))
-            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first))
+            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first, log=self._log))
+            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first, log=self._log))
         return mounts
 
     def run(self, *, exit_with_parent: bool) -> None:
@@ -382,6 +462,7 @@ class DemoCamera:
             "password": self.password,
             "jump": self.jump,
             "resolution": self.resolution,
+            "codec": self.codec,
             "count": self.count,
             "quit": self._loop.quit,
         }
@@ -445,6 +526,16 @@ class DemoCamera:
             if mount.main:
                 mount.switch(clip)
 
+    def codec(self, name: str) -> None:
+        """Send the main streams in another codec to those who connect from now on; answers when it is encoded."""
+        if name not in CODECS:
+            raise CommandError(f"the codec must be one of {', '.join(CODECS)}")
+        clip = self._library.clip(MAIN_SIZE, CODECS[name])
+        for mount in self.mounts:
+            if mount.main:
+                mount.switch(clip)
+        self.drop()
+
     def count(self) -> dict[str, object]:
         """Answer what was sent."""
         clients = self._server.client_filter(lambda *_: GstRtspServer.RTSPFilterResult.REF)
@@ -463,6 +554,7 @@ def main() -> int:
     parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")
     parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")
     parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")
+    parser.add_argument("--sent", type=Path, help="a file to note every access unit in that is sent")
     parser.add_argument("--exit-with-parent", action="store_true", help="exit when stdin is closed")
     options = parser.parse_args()
     Gst.init(None)

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterable
 from contextlib import aclosing
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from homeassistant.util import dt as dt_util
@@ -97,8 +98,8 @@ class RecordKeeper:
 
     async def _compare(self, camera: CameraRuntime, started: datetime) -> bool:
         try:
-            known = await self._database.known_paths(camera.camera_id)
-            async with aclosing(reconcile(self._root, camera.camera_id, known, before=started)) as found:
+            unknown = partial(self._database.unknown_paths, camera.camera_id)
+            async with aclosing(reconcile(self._root, camera.camera_id, unknown, before=started)) as found:
                 async for segment in found:
                     _LOGGER.info("Found a recording of %s without a row: %s", camera.name, segment.file_path)
                     self.put(camera, segment)

@@ -24,13 +24,18 @@ class DemoCamera:
         port: int = 0,
         username: str = "viewer",
         password: str = "demo-camera",  # noqa: S107 - a demo's, on 127.0.0.1
+        cameras: int = 0,
+        sent: Path | None = None,
     ) -> None:
+        """Describe it; `cameras` serves that many instead of one, `sent` gets a line for each frame that is sent."""
         self.username = username
         self.password = password
         self.host = "127.0.0.1"
         self.port = 0
         self.main_path = ""
         self.sub_path = ""
+        self.paths: list[tuple[str, str]] = []
+        """The main and the sub stream of each of `cameras`."""
         self._process = Process(
             "the demo camera",
             [
@@ -38,6 +43,8 @@ class DemoCamera:
                 SCRIPT,
                 *("--video", CACHE / "vtest.avi", "--cache", CACHE / "demo"),
                 *("--port", str(port), "--user", username, "--password", password, "--exit-with-parent"),
+                *(("--cameras", str(cameras)) if cameras else ()),
+                *(("--sent", sent) if sent else ()),
             ],
             log=log,
             talks=True,
@@ -50,6 +57,7 @@ class DemoCamera:
         self.port = ready["port"]
         self.main_path = urlsplit(ready["main"]).path
         self.sub_path = urlsplit(ready["sub"]).path
+        self.paths = [(urlsplit(one["main"]).path, urlsplit(one["sub"]).path) for one in ready["cameras"]]
 
     async def tell(self, command: str) -> dict[str, Any]:
         """Carry out one of the script's commands, for example `freeze`, and return its answer."""

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -21,8 +22,13 @@ RESTART = 100  # the exit code by which Home Assistant asks to be started again
 class HomeAssistant:
     """Writes the configuration, runs `hass` under a loop that restarts it when it asks to be, and ends it."""
 
-    def __init__(self, config: Path, *, port: int | None = None, log_level: str = "info") -> None:
+    def __init__(
+        self, config: Path, *, port: int | None = None, log_level: str = "info", also: Sequence[Path] = ()
+    ) -> None:
+        """Describe it; `also` are folders of further custom integrations, which need no settings."""
         self.config = config
+        self._components = [ROOT / "custom_components" / "mycamera", *also]
+        self._integrations = [*INTEGRATIONS, *(folder.name for folder in also)]
         self.log = config / "home-assistant.log"
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -44,17 +50,18 @@ class HomeAssistant:
         (self.config / "configuration.yaml").write_text(self._configuration(media))
         for name in ("automations.yaml", "scripts.yaml"):
             (self.config / name).touch()
-        link = components / "mycamera"
-        if link.is_symlink():
-            link.unlink()
-        elif link.exists():
-            shutil.rmtree(link)
-        link.symlink_to(ROOT / "custom_components" / "mycamera")
+        for component in self._components:
+            link = components / component.name
+            if link.is_symlink():
+                link.unlink()
+            elif link.exists():
+                shutil.rmtree(link)
+            link.symlink_to(component)
         self._bind()
 
     def _configuration(self, media: Path) -> str:
         # Integrations one by one: `default_config` needs a go2rtc binary and the machine's radios.
-        sections = dict.fromkeys(INTEGRATIONS, "")
+        sections = dict.fromkeys(self._integrations, "")
         sections["automation"] = " !include automations.yaml"
         sections["script"] = " !include scripts.yaml"
         sections["logger"] = f"\n  default: warning\n  logs:\n    custom_components.mycamera: {self._log_level}"

@@ -51,6 +51,8 @@ class HubSettings:
     caption_model: str | None = None
     translation_model: str | None = None
     caption_precision: str | None = None
+    minimum_free: float | None = None
+    """GB; None leaves what the flow suggests."""
 
     def answers(self) -> Message:
         """Return the flow's fields and values."""
@@ -74,7 +76,7 @@ class HubSettings:
                 "password": self.mysql.password,
                 "name": self.mysql.name,
             }
-        for key in ("caption_model", "translation_model", "caption_precision"):
+        for key in ("caption_model", "translation_model", "caption_precision", "minimum_free"):
             if (value := getattr(self, key)) is not None:
                 answers[key] = value
         return answers

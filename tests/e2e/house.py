@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from http import HTTPStatus
 from pathlib import Path
@@ -67,8 +67,16 @@ class House:
     """Set up on entering, gone without a trace on leaving."""
 
     def __init__(
-        self, folder: Path, *, models: Path | None = None, mysql: bool = False, remote_worker: bool = False
+        self,
+        folder: Path,
+        *,
+        models: Path | None = None,
+        mysql: bool = False,
+        remote_worker: bool = False,
+        minimum_free: float | None = None,
+        also: Sequence[Path] = (),
     ) -> None:
+        """Describe it; `minimum_free` (GB) is the hub's setting, `also` are folders of further custom integrations."""
         self.folder = folder
         self.config = folder / "config"
         self.storage = folder / "storage"
@@ -79,7 +87,7 @@ class House:
         self.camera_id = ""
         self.camera_keys: dict[str, str] = {}
         self.hub_keys: dict[str, str] = {}
-        self.home_assistant = HomeAssistant(self.config, log_level="debug")
+        self.home_assistant = HomeAssistant(self.config, log_level="debug", also=also)
         self.camera = DemoCamera(log=folder / "camera.log", username="w@tch/er", password=CAMERA_PASSWORD)
         self.client = Client(self.home_assistant.url)
         self.mariadb = MariaDb(folder / "mariadb", password=DATABASE_PASSWORD) if mysql else None
@@ -100,6 +108,7 @@ class House:
             captions=models is not None,
             caption_model=str(models / "blip2") if models else None,
             translation_model=str(models / "marian") if models else None,
+            minimum_free=minimum_free,
         )
         self._stack = AsyncExitStack()
 

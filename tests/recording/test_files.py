@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Collection
 from datetime import timedelta
 from pathlib import Path
 
@@ -43,7 +44,11 @@ def plain_movie(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 async def found(root: StorageRoot, known: set[str] | None = None) -> list[Segment]:
-    return [segment async for segment in reconcile(root, CAMERA_ID, known or set())]
+    async def unknown(paths: Collection[str]) -> set[str]:
+        assert paths, "a question without a subject"
+        return set(paths) - (known or set())
+
+    return [segment async for segment in reconcile(root, CAMERA_ID, unknown)]
 
 
 # Reading.

@@ -150,6 +150,10 @@ def test_ffmpegs_words(line: str, failure: Failure, text: str | None) -> None:
     assert message == (text or message)
 
 
+def test_a_connection_that_ends_within_a_frame_says_nothing_of_why() -> None:
+    assert classify(["[h264 @ 0x1] missing picture in access unit with size 44"]) == (Failure.OTHER, "")
+
+
 @given(st.lists(st.text()))
 def test_any_words_are_a_failure(lines: list[str]) -> None:
     assert isinstance(classify(lines)[0], Failure)

@@ -66,6 +66,10 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
     try:
         movie = read_movie(opened.path)
         recorded = movie.video.duration
+        if movie.truncated:
+            # The half-written rest never plays; on a full disk it takes the place that the index needs.
+            os.truncate(opened.path, movie.end)
+            movie = read_movie(opened.path)
         size = min(constant_size(opened.path, movie), _before_jump(movie) if opened.jumped else movie.size)
         if cut := size < movie.size:
             os.truncate(opened.path, size)

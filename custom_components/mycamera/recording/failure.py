@@ -52,7 +52,9 @@ _PATTERNS: Final = (
 _COMPILED: Final = tuple((failure, re.compile(pattern, re.IGNORECASE)) for failure, pattern in _PATTERNS)
 _PREFIX: Final = re.compile(r"^(\[[^\]]*\] ?)*(connection to \S+ failed: |pipe:0: )?", re.IGNORECASE)
 _NOISE: Final = re.compile(
-    r"timestamps are unset|non-monoton|impossible to open|^\s*last message repeated", re.IGNORECASE
+    # The last is what a connection leaves that ends in the middle of a frame.
+    r"timestamps are unset|non-monoton|impossible to open|^\s*last message repeated|missing picture in access unit",
+    re.IGNORECASE,
 )
 
 

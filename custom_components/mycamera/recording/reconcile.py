@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable, Container, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
@@ -23,12 +24,19 @@ WRITER_SECONDS: Final = 5.0
 
 
 async def reconcile(
-    root: StorageRoot, camera_id: str, known_paths: Container[str], *, before: datetime | None = None
+    root: StorageRoot,
+    camera_id: str,
+    unknown: Callable[[Collection[str]], Awaitable[AbstractSet[str]]],
+    *,
+    before: datetime | None = None,
 ) -> AsyncGenerator[Segment]:
-    """Yield every segment of a camera that is on disk but not in `known_paths` (posix, relative to the root).
+    """Yield every segment of a camera that is on disk and that nobody knows of.
 
-    First closes what is still open. Only looks at what began `before` (UTC; default: now), so that a running recorder
-    is left alone. Files that do not play come as failed segments. Raises StorageError.
+    `unknown` is asked once for each hour's folder, which of its paths (posix, relative to the root) that is true of; what
+    it raises ends the search.
+
+    First closes what is still open. Only looks at what began `before` (UTC; default: now), so that a running recorder is
+    left alone. Files that do not play come as failed segments. Raises StorageError.
     """
     await root.check()
     limit = before or datetime.now(UTC)
@@ -38,19 +46,29 @@ async def reconcile(
             told.add(segment.file_path)
             yield segment
     for folder in await _on_disk(root, _hours, root.path / check_camera_id(camera_id)):
+        candidates: dict[str, tuple[Path, datetime]] = {}
         for path in await _on_disk(root, _files, folder):
             start = parse_segment_name(path.name)
             relative = path.relative_to(root.path).as_posix()
-            if start is None or start >= limit or relative in told or relative in known_paths:
-                continue
+            if start is not None and start < limit and relative not in told:
+                candidates[relative] = path, start
+        for relative in sorted(await unknown(candidates.keys()) if candidates else ()):
+            path, start = candidates[relative]
             found = await _on_disk(root, _describe, root.path, camera_id, path, start)
             if found is not None:
                 yield found
 
 
-async def adopt_open_segments(root: StorageRoot, camera_id: str) -> AsyncGenerator[Segment]:
-    """Close the files of recordings that nobody writes any more, and yield them. Raises StorageError."""
+async def adopt_open_segments(
+    root: StorageRoot, camera_id: str, *, besides: Path | None = None
+) -> AsyncGenerator[Segment]:
+    """Close the files of recordings that nobody writes any more, and yield them. Raises StorageError.
+
+    The folder `besides` is known to be written to.
+    """
     for path in await _on_disk(root, _runs, open_folder(root.path, camera_id)):
+        if path == besides:
+            continue
         folder = RunFolder(path, None)
         if not await _acquire(root, folder):
             _LOGGER.debug("%s is still written to", path.name)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from . import caption_index
+from . import caption_index, continuity
 from .caption_search import CaptionSearch, Range
 from .counts import Changes
 from .models import person_detection
 from .pages import before_cursor, each_of, newest_of, page_of, served_by
 from .records import ERROR_LENGTH, one_less
-from .rows import Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page
+from .rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page, RecordRow
 from .upsert import upsert
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
@@ -24,6 +25,7 @@ _COLUMNS: Final = [
     *(person_detection.c[field.name] for field in fields(DetectionRow) if field.name != "box"),
     *(person_detection.c[name] for name in _BOX),
 ]
+_EDGE: Final = timedelta(seconds=1)
 # What detection says, which a repeated report may correct. The captions have a life of their own.
 _FACTS: Final = (
     "record_log_id",
@@ -38,6 +40,8 @@ _FACTS: Final = (
     "image_path",
     "thumbnail_path",
     "model",
+    "best_time",
+    "zones",
 )
 # Which index delivers a page, by whether camera and caption status are given.
 _INDEX: Final = {
@@ -66,38 +70,60 @@ async def put(
     column = person_detection.c
     known = (
         await connection.execute(
-            select(column.id, column.camera_id, column.first_seen)
+            select(column.id, column.camera_id, column.first_seen, column.continues)
             .where(column.event_id == detection.event_id)
             .with_for_update()
         )
     ).one_or_none()
     result = await connection.execute(upsert(connection, person_detection, values, ("event_id",), _FACTS))
-    if known is not None:
+    if known is not None and known.continues is None:
         changes.detection(known.camera_id, known.first_seen, by=-1)
-    changes.detection(camera_id, detection.first_seen)
+    if known is None or known.continues is None:  # a later part of somebody is counted with the first
+        changes.detection(camera_id, detection.first_seen)
     if known is None or (known.camera_id, known.first_seen) != (camera_id, detection.first_seen):
         await caption_index.queue(connection, detection.first_seen, result.lastrowid if known is None else known.id)
 
 
-async def replace(
-    connection: AsyncConnection,
-    camera_id: str,
-    record_id: int,
-    detections: Sequence[NewDetection],
-    changes: Changes,
+async def put_live(
+    connection: AsyncConnection, camera_id: str, record: RecordRow | None, detection: NewDetection, changes: Changes
 ) -> None:
-    """Make these the detections of a record, instead of those that it has."""
+    """Insert a person seen live, or bring the row up to date; what a model wrote stays."""
+    if record is not None and detection.best_time is not None:
+        timestamp = (detection.best_time - record.start_time).total_seconds()
+        detection = dataclasses.replace(detection, timestamp=timestamp)
+    await put(connection, camera_id, None if record is None else record.id, detection, changes)
+    row = update(person_detection).where(person_detection.c.event_id == detection.event_id)
+    factual = and_(person_detection.c.event_id == detection.event_id, person_detection.c.caption_source == FACTUAL)
+    stored = await connection.execute(select(person_detection.c.id, person_detection.c.caption).where(factual))
+    if (known := stored.one_or_none()) is not None and known.caption != detection.caption:
+        texts = {"caption": detection.caption, "caption_zh": detection.caption_zh}
+        await connection.execute(row.values(texts))
+        await caption_index.queue(connection, detection.first_seen, known.id)
+    untried = person_detection.c.caption_status == CaptionStatus.PENDING, person_detection.c.caption_attempts == 0
+    await connection.execute(row.where(*untried).values(caption_next_try=detection.caption_next_try))
+    whole = select(person_detection.c.continues).where(person_detection.c.event_id == detection.event_id)
+    if (event_id := await connection.scalar(whole)) is not None:
+        await continuity.prolong(connection, event_id, detection.last_seen)
+
+
+async def replace(
+    connection: AsyncConnection, record: RecordRow, detections: Sequence[NewDetection], changes: Changes
+) -> None:
+    """Make these the detections of a record, instead of those that it has.
+
+    Those who were seen live stay, unless all of the record was analysed anew and it shows all of them.
+    """
     column = person_detection.c
     kept = [detection.event_id for detection in detections]
-    others = select(column.id, column.camera_id, column.first_seen).where(
-        column.record_log_id == record_id, column.event_id.not_in(kept)
-    )
-    if gone := (await connection.execute(others.with_for_update())).all():
-        for row in gone:
-            changes.detection(row.camera_id, row.first_seen, by=-1)
-        await connection.execute(delete(person_detection).where(column.id.in_([row.id for row in gone])))
+    anew = record.analysis_ranges == ()
+    shown = and_(column.first_seen >= record.start_time - _EDGE, column.last_seen <= record.end_time + _EDGE)
+    replaced = or_(column.best_time.is_(None), shown) if anew else column.best_time.is_(None)
+    doomed = select(column.event_id).where(column.record_log_id == record.id, column.event_id.not_in(kept), replaced)
+    gone = list((await connection.execute(doomed.with_for_update())).scalars())
+    await continuity.remove(connection, gone, changes)
     for detection in detections:
-        await put(connection, camera_id, record_id, detection, changes)
+        await put(connection, record.camera_id, record.id, detection, changes)
+    await continuity.link(connection, record.camera_id, record.id, changes)
 
 
 def _matching(
@@ -108,7 +134,7 @@ def _matching(
     caption_status: CaptionStatus | None = None,
 ) -> list[ColumnElement[bool]]:
     column = person_detection.c
-    where: list[ColumnElement[bool]] = []
+    where: list[ColumnElement[bool]] = [column.continues.is_(None)]
     if camera_ids is not None:
         where.append(column.camera_id == camera_ids[0] if len(camera_ids) == 1 else column.camera_id.in_(camera_ids))
     if since is not None:
@@ -140,7 +166,8 @@ async def page(
     if text is not None and text.strip():
 
         async def load(where: Sequence[ColumnElement[bool]]) -> list[DetectionRow]:
-            rows = await connection.execute(select(*_COLUMNS).where(*where))
+            whole = person_detection.c.continues.is_(None)
+            rows = await connection.execute(select(*_COLUMNS).where(whole, *where))
             return [_row(row) for row in rows]
 
         area = Range(camera_ids=camera_ids, since=since, until=until, caption_status=caption_status, before=before)
@@ -181,7 +208,7 @@ async def of_record(connection: AsyncConnection, record_id: int) -> list[Detecti
 
 async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | None:
     """Return the newest detection of a camera."""
-    row = (await connection.execute(_newest([person_detection.c.camera_id == camera_id]).limit(1))).one_or_none()
+    row = (await connection.execute(_newest(_matching(camera_ids=[camera_id])).limit(1))).one_or_none()
     return None if row is None else _row(row)
 
 

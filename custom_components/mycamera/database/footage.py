@@ -14,6 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Boolean, ColumnElement, and_, case, delete, false, func, insert, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from . import continuity
 from .counts import Changes
 from .models import camera_total, file_deletion, person_detection, record_log, recording_gap
 from .pages import served_by
@@ -206,7 +207,7 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     """
     column = person_detection.c
     statement = (
-        select(column.id, column.camera_id, column.first_seen, column.image_path, column.thumbnail_path)
+        select(column.id, column.event_id, column.camera_id, column.image_path, column.thumbnail_path)
         .select_from(person_detection.outerjoin(record_log, column.record_log_id == record_log.c.id))
         .where(column.first_seen < before, or_(record_log.c.id.is_(None), record_log.c.protected == false()))
         .order_by(column.first_seen, column.id)
@@ -218,10 +219,8 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
             await _note(connection, FileRoot.SNAPSHOTS, row.camera_id, path, 0)
     if rows:
         changes = Changes()
-        for row in rows:
-            changes.detection(row.camera_id, row.first_seen, by=-1)
+        await continuity.remove(connection, [row.event_id for row in rows], changes)
         await changes.write(connection)
-        await connection.execute(delete(person_detection).where(column.id.in_([row.id for row in rows])))
     return len(rows)
 
 

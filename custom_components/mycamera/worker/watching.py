@@ -29,11 +29,13 @@ from .decoding import MAX_PIXELS, check_size, gray_picture, model_picture
 from .detector import Detections
 from .failures import JobError
 from .inference import Inference, Priority
+from .polygons import IgnoredParts
 from .presence import PresenceCount
-from .protocol import Presence, Watch, WatchState
+from .protocol import Presence, Watch, WatchState, ZoneEvent, ZonePresence
 from .redaction import redact
 from .sampling import Sampler
 from .tracking import PersonTracker
+from .zones import LiveZones
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -55,7 +57,8 @@ _SCHEMES: Final = {
     "file": "file",
 }
 
-type Tell = Callable[[WatchState | Presence], None]
+type Told = WatchState | Presence | ZonePresence | ZoneEvent
+type Tell = Callable[[Told], None]
 
 
 class LiveWatch:
@@ -85,11 +88,12 @@ class LiveWatch:
     def _restart(self) -> None:
         """Forget whom the stream showed before."""
         settings = self._request.settings
-        self._sampler = Sampler(settings.rate, settings.clear_time)
+        self._sampler = Sampler(settings.rate, settings.clear_time, IgnoredParts(settings.masks))
         self._tracker = PersonTracker(settings, 1.0 / settings.rate)
         self._presence = PresenceCount(settings.clear_time)
+        self._zones = LiveZones(self.camera, settings.zones, settings.clear_time)
 
-    def _say(self, message: WatchState | Presence) -> None:
+    def _say(self, message: Told) -> None:
         if not self._cancellation.requested:
             self._tell(message)
 
@@ -236,6 +240,9 @@ class LiveWatch:
         self._sampler.saw(len(sightings), now)
         if persons is not None:
             self._say(Presence(camera=self.camera, persons=persons, time=taken, confidence=max(certain, default=0.0)))
+        known = self._presence.known
+        for message in self._zones.update(sightings, now=now, taken=taken, aspect=aspect, known=known):
+            self._say(message)
 
 
 class _Punctuality:

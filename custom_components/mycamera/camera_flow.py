@@ -24,11 +24,17 @@ from homeassistant.helpers.selector import (
     TextSelectorType,
 )
 
+from .camera_detection import clean_detection, keep_drawn
 from .const import (
+    CONF_CLEAR_TIME,
+    CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
+    CONF_MIN_HEIGHT,
+    CONF_MIN_SCORE,
     CONF_QUOTA,
+    CONF_RATE,
     CONF_RETENTION,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
@@ -78,6 +84,20 @@ RETENTION_SCHEMA: Final = probatio.Schema(
         ),
     }
 )
+DETECTION_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(CONF_MIN_SCORE): NumberSelector(
+            NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_MIN_HEIGHT): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="%", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_RATE): NumberSelector(NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)),
+        probatio.Optional(CONF_CLEAR_TIME): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="s", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
 CAMERA_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_NAME): TextSelector(),
@@ -97,6 +117,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
             )
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_DETECTION): section(DETECTION_SCHEMA, {"collapsed": True}),
     }
 )
 
@@ -192,6 +213,8 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_TRANSPORT: values[CONF_TRANSPORT],
         CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
     }
+    if detection := clean_detection(values.get(CONF_DETECTION) or {}):
+        data[CONF_DETECTION] = detection
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
         sub_path = _clean_path(values, CONF_SUB_PATH)
         if sub_path == data[CONF_MAIN_PATH]:
@@ -303,8 +326,10 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         found = {"main": await self._open(data, CONF_MAIN_PATH), "sub": "—"}
         if CONF_SUB_PATH in data:
             found["sub"] = await self._open(data, CONF_SUB_PATH)
-        # Opening took its time: the same camera may have been added meanwhile.
+        # Opening took its time: the same camera may have been added meanwhile, or zones drawn.
         self._refuse_duplicate(data, subentry)
+        if subentry is not None:
+            keep_drawn(data, subentry.data)
         return name, data, found
 
     def _refuse_duplicate(self, data: Mapping[str, Any], subentry: ConfigSubentry | None) -> None:

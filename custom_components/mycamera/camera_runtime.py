@@ -16,6 +16,7 @@ from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
 from .analysis.presence import NOT_WATCHED, PresenceState
+from .camera_detection import CameraDetection, CameraZone, ZoneHappening
 from .const import (
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
@@ -34,7 +35,7 @@ from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.retention import CameraRules
 from .recording.segment import Gap, Segment
 from .recording.source import RtspSource
-from .worker.protocol import AnalysisSettings, Watch
+from .worker.protocol import AnalysisSettings, Watch, ZoneEvent
 
 if TYPE_CHECKING:
     from homeassistant.config_entries import ConfigSubentry
@@ -43,6 +44,7 @@ _LOGGER = logging.getLogger(__name__)
 
 type Listener = Callable[[], None]
 type PersonListener = Callable[[str, LastPerson], None]
+type ZoneListener = Callable[[ZoneHappening], None]
 
 PERSON: Final = "person"
 CAPTION: Final = "caption"
@@ -110,6 +112,8 @@ class CameraState:
     persons: int | None = None
     presence_confidence: float | None = None
     watching: bool = False
+    zones: Mapping[str, int] = field(default_factory=dict)
+    """How many persons are in each zone, by its id; what is not in here is not known."""
     last_recording: LastRecording | None = None
     last_person: LastPerson | None = None
     storage: Usage | None = None
@@ -136,6 +140,7 @@ class CameraConfig:
     source: RtspSource
     sub_source: RtspSource | None
     rules: CameraRules
+    detection: CameraDetection = field(default_factory=CameraDetection)
 
     @classmethod
     def from_subentry(cls, subentry: ConfigSubentry) -> Self:
@@ -155,6 +160,7 @@ class CameraConfig:
             source=source,
             sub_source=replace(source, path=sub_path) if sub_path else None,
             rules=read_rules(data),
+            detection=CameraDetection.from_data(data),
         )
 
 
@@ -195,6 +201,7 @@ class CameraRuntime:
     _ended: bool = field(default=False, repr=False)
     _listeners: list[Listener] = field(default_factory=list, repr=False)
     _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
+    _zone_listeners: list[ZoneListener] = field(default_factory=list, repr=False)
     _announced: deque[str] = field(default_factory=lambda: deque(maxlen=ANNOUNCED_KEPT), repr=False)
 
     @property
@@ -215,7 +222,12 @@ class CameraRuntime:
     @property
     def analysis_settings(self) -> AnalysisSettings:
         """What this camera asks of detection and tracking."""
-        return AnalysisSettings(min_score=self.ports.min_score)
+        return self.config.detection.analysis_settings(self.ports.min_score)
+
+    @property
+    def zones(self) -> tuple[CameraZone, ...]:
+        """The parts of the picture that have names."""
+        return self.config.detection.zones
 
     @callback
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -228,6 +240,12 @@ class CameraRuntime:
         """Call `listener` with "person" for every new appearance and "caption" for a better caption of one."""
         self._person_listeners.append(listener)
         return lambda: self._person_listeners.remove(listener)
+
+    @callback
+    def subscribe_zones(self, listener: ZoneListener) -> Callable[[], None]:
+        """Call `listener` with everybody who enters or leaves a zone, or dwells there."""
+        self._zone_listeners.append(listener)
+        return lambda: self._zone_listeners.remove(listener)
 
     @callback
     def changed(self) -> None:
@@ -250,6 +268,7 @@ class CameraRuntime:
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
         restart = (config.source, config.sub_source) != (self.source, self.sub_source)
+        asked = self.analysis_settings
         if restart:
             self.ports.want_watch(self.camera_id, None)
         async with self._switching:
@@ -258,7 +277,7 @@ class CameraRuntime:
             self.config = config
             if restart:
                 await self._start_recorder()
-        if restart:
+        if restart or self.analysis_settings != asked:
             self._watch()
         self.changed()
 
@@ -357,7 +376,25 @@ class CameraRuntime:
         self.state.watching = known
         self.state.persons = presence.persons if known else None
         self.state.presence_confidence = presence.confidence if known else None
+        self.state.zones = presence.zones if known else {}
         self.changed()
+
+    @callback
+    def zone_happened(self, event: ZoneEvent) -> ZoneHappening | None:
+        """Tell what happened in a zone, and return it; None where the zone was removed meanwhile."""
+        zone = next((zone for zone in self.zones if zone.id == event.zone), None)
+        if zone is None:
+            return None
+        happening = ZoneHappening(
+            kind=event.kind,
+            zone=zone,
+            time=dt_util.utc_from_timestamp(event.time),
+            seconds=event.seconds,
+            track=event.track,
+            event_id=event.appearance,
+        )
+        tell(self._zone_listeners, happening)
+        return happening
 
     @callback
     def is_news(self, person: LastPerson) -> bool:

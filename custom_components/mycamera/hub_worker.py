@@ -67,12 +67,13 @@ class HubWorker:
         *,
         on_configured: Callable[[protocol.Configured], None],
         on_presence: Callable[[str, PresenceState], None],
+        on_zone_event: Callable[[protocol.ZoneEvent], None],
         on_change: Callable[[], None],
     ) -> None:
         """Read the entry.
 
         `on_configured` is told what the worker thinks of the models, `on_presence` who is in
-        front of which camera, `on_change` everything else.
+        front of which camera, `on_zone_event` who enters or leaves zones, `on_change` everything else.
         """
         self._hass = hass
         self._entry = entry
@@ -96,7 +97,7 @@ class HubWorker:
             settings=self._model_settings(),
             listener=self,
         )
-        self.presence = LivePresence(connection=self.connection, on_change=on_presence)
+        self.presence = LivePresence(connection=self.connection, on_change=on_presence, on_zone_event=on_zone_event)
 
     async def stop(self) -> None:
         """End the process, where it is ours. The connection's task is its owner's."""
@@ -206,7 +207,7 @@ class HubWorker:
         self._on_change()
 
     @callback
-    def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
+    def worker_said(self, message: protocol.Report) -> None:
         """Pass on what the worker says by itself."""
         if isinstance(message, protocol.Health):
             self.health = message

@@ -115,6 +115,9 @@ def _camera_item(camera: CameraRuntime, entity_id: str | None) -> dict[str, Any]
         "detection_enabled": camera.detection_enabled,
         "watching": state.watching,
         "persons": state.persons,
+        "zones": [
+            {"zone_id": zone.id, "name": zone.name, "persons": state.zones.get(zone.id)} for zone in camera.zones
+        ],
     }
 
 

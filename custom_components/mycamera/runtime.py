@@ -157,6 +157,7 @@ class Hub:
             entry,
             on_configured=self._worker_configured,
             on_presence=self._presence_changed,
+            on_zone_event=self._zone_event,
             on_change=self._changed,
         )
         self.connection = self.worker.connection
@@ -609,3 +610,9 @@ class Hub:
     def _presence_changed(self, camera_id: str, state: PresenceState) -> None:
         if camera := self.cameras.get(camera_id):
             camera.presence_changed(state)
+
+    @callback
+    def _zone_event(self, event: protocol.ZoneEvent) -> None:
+        camera = self.cameras.get(event.camera)
+        if camera and (happening := camera.zone_happened(event)):
+            bus_events.fire_zone(self.hass, camera, happening)

@@ -148,7 +148,11 @@ def test_somebody_who_begins_elsewhere_in_the_zone_is_another_one() -> None:
 def test_zones_are_independent() -> None:
     zones = [Zone(id="lawn", points=LEFT), Zone(id="all", points=EVERYTHING)]
     changes = walk(ZoneWatch(zones, clear_time=10), [0.2] * 5 + [0.9] * 5)
-    assert [(change.zone, change.kind) for change in changes] == [("lawn", "enter"), ("all", "enter"), ("lawn", "leave")]
+    assert [(change.zone, change.kind) for change in changes] == [
+        ("lawn", "enter"),
+        ("all", "enter"),
+        ("lawn", "leave"),
+    ]
 
 
 def test_visits_are_those_of_the_live_watch() -> None:

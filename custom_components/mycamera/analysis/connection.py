@@ -69,7 +69,7 @@ class ConnectionListener(Protocol):
     def worker_disconnected(self, error: WorkerError) -> None:
         """The worker is not there. Called on every failed attempt too."""
 
-    def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
+    def worker_said(self, message: protocol.Report) -> None:
         """A message that answers no request."""
 
 
@@ -296,7 +296,13 @@ class WorkerConnection:
             case protocol.Configured():
                 if (waiting := self._configuring.get(message.request)) and not waiting.done():
                     waiting.set_result(message)
-            case protocol.WatchState() | protocol.Presence() | protocol.Health():
+            case (
+                protocol.WatchState()
+                | protocol.Presence()
+                | protocol.ZonePresence()
+                | protocol.ZoneEvent()
+                | protocol.Health()
+            ):
                 self._listener.worker_said(message)
             case protocol.Welcome() | protocol.Refused():
                 raise protocol.ProtocolError("a greeting in the middle of a conversation")

@@ -378,21 +378,10 @@ class Picture:
     jpeg: bytes
 
 
+type Report = WatchState | Presence | ZonePresence | ZoneEvent | Health
+"""What the worker says by itself."""
 type ClientMessage = Hello | Configure | Analyze | Describe | Cancel | Watch | Unwatch
-type WorkerMessage = (
-    Welcome
-    | Refused
-    | Configured
-    | JobProgress
-    | Analyzed
-    | Described
-    | JobFailed
-    | WatchState
-    | Presence
-    | ZonePresence
-    | ZoneEvent
-    | Health
-)
+type WorkerMessage = Welcome | Refused | Configured | JobProgress | Analyzed | Described | JobFailed | Report
 type Message = ClientMessage | WorkerMessage
 
 _CLIENT: Final[tuple[type[Any], ...]] = (Hello, Configure, Analyze, Describe, Cancel, Watch, Unwatch)

@@ -99,6 +99,12 @@ class SurfaceHub:
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self.listeners.subscribe(listener)
 
+    async def protect_recordings(
+        self, *, camera_ids: list[str] | None, since: datetime | None, until: datetime | None, protect: bool
+    ) -> int:
+        count: int = await self.database.protect(camera_ids=camera_ids, since=since, until=until, protected=protect)
+        return count
+
     async def add_record(
         self, camera_id: str, minute: int, *, path: str | None = None, size: int = len(VIDEO), **changes: Any
     ) -> int:

@@ -43,6 +43,7 @@ export class MyCameraZoneEditor extends LitElement {
   @state() private draft: ZoneDraft | null = null;
   @state() private still: string | null = null;
   @state() private broken = false;
+  @state() private loaded = false;
   @state() private aspect = 16 / 9;
   @state() private corner: number | null = null;
   @state() private error: string | null = null;
@@ -64,7 +65,7 @@ export class MyCameraZoneEditor extends LitElement {
     if (!changed.has("cameraId")) return;
     this.draft = null;
     this.still = this.error = this.complaint = null;
-    this.broken = this.saved = false;
+    this.broken = this.loaded = this.saved = false;
     this.corner = this.leaving = null;
     if (this.cameraId !== null) void this.#load(this.cameraId, false);
   }
@@ -422,12 +423,20 @@ export class MyCameraZoneEditor extends LitElement {
               @load=${(event: Event) => {
                 const { naturalWidth, naturalHeight } = event.target as HTMLImageElement;
                 if (naturalWidth && naturalHeight) this.aspect = naturalWidth / naturalHeight;
+                this.loaded = true;
               }}
               @error=${() => {
                 this.broken = true;
               }}
             />`
           : html`<p class="instead">${icon(mdiImageOffOutline)} ${localize("still_missing")}</p>`
+      }
+      ${
+        this.still && !this.broken && !this.loaded
+          ? html`<div class="instead">
+              <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
+            </div>`
+          : nothing
       }
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>

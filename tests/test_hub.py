@@ -212,21 +212,21 @@ async def test_credentials_that_are_changed_while_running_are_asked_for_once(
         patch.object(Database, "outage", outage),
         patch.object(MockConfigEntry, "async_start_reauth") as reauth,
     ):
-        hub._database_changed()
-        hub._database_changed()
+        hub.database_owner.changed()
+        hub.database_owner.changed()
         reauth.assert_called_once_with(hass, data={"reauth": "database"})
         assert ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
-    hub._database_changed()
+    hub.database_owner.changed()
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
     with patch.object(Database, "outage", outage), patch.object(MockConfigEntry, "async_start_reauth") as reauth:
-        hub._database_changed()
+        hub.database_owner.changed()
         reauth.assert_called_once()
 
 
 async def test_a_database_that_is_mended_is_taken_into_use(
     hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("custom_components.mycamera.runtime.REOPEN_PAUSE", 0.05)
+    monkeypatch.setattr("custom_components.mycamera.hub_database.REOPEN_PAUSE", 0.05)
     assert await hass.config_entries.async_unload(entry.entry_id)
     with patch.object(Link, "connect", side_effect=DatabaseMissing("Unknown database 'cameras'")):
         assert await hass.config_entries.async_setup(entry.entry_id)

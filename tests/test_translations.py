@@ -99,7 +99,7 @@ def test_every_field_has_its_text() -> None:
         "reauth_worker": config_flow.REAUTH_WORKER_SCHEMA,
     }
     steps = load("en")["config"]["step"]
-    assert set(steps) == {*forms, "worker_managed", "reconfigure"}
+    assert set(steps) == {*forms, "worker_managed", "reconfigure", "database_change"}
     for step, schema in forms.items():
         fields = {str(key) for key in schema.schema}
         assert set(steps[step]["data"]) == fields

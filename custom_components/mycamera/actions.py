@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 import probatio
-from homeassistant.const import ATTR_ENTITY_ID
+from homeassistant.const import ATTR_ENTITY_ID, CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -18,15 +18,27 @@ from homeassistant.core import (
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.service import async_register_admin_service
+from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
 from .batch_captions import generate_captions
-from .const import DOMAIN
+from .const import (
+    CONF_DATABASE_NAME,
+    CONF_DATABASE_TYPE,
+    DATABASE_MYSQL,
+    DATABASE_SQLITE,
+    DEFAULT_MYSQL_PORT,
+    DOMAIN,
+)
 from .database import DatabaseError
 from .runtime import Hub, MyCameraConfigEntry
+from .setup_checks import check_database
+from .user_input import InputError, clean_mysql
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
 ACTION_GENERATE_CAPTIONS: Final = "generate_captions"
+ACTION_MOVE_DATABASE: Final = "move_database"
 ACTION_PROTECT_RECORDINGS: Final = "protect_recordings"
 
 ATTR_CAMERA: Final = "camera"
@@ -52,6 +64,16 @@ _SELECTION: Final = {
 ANALYZE_VIDEOS_SCHEMA: Final = probatio.Schema(_SELECTION)
 GENERATE_CAPTIONS_SCHEMA: Final = probatio.Schema(
     {**_SELECTION, probatio.Optional(ATTR_EVENT_ID): probatio.All(cv.ensure_list, [cv.string])}
+)
+MOVE_DATABASE_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_DATABASE_TYPE): probatio.In((DATABASE_SQLITE, DATABASE_MYSQL)),
+        probatio.Optional(CONF_HOST): cv.string,
+        probatio.Optional(CONF_PORT, default=DEFAULT_MYSQL_PORT): probatio.Coerce(int),
+        probatio.Optional(CONF_USERNAME): cv.string,
+        probatio.Optional(CONF_PASSWORD, default=""): cv.string,
+        probatio.Optional(CONF_DATABASE_NAME, default=DOMAIN): cv.string,
+    }
 )
 PROTECT_RECORDINGS_SCHEMA: Final = probatio.Schema(
     {
@@ -89,6 +111,15 @@ def async_setup_actions(hass: HomeAssistant) -> None:
         ACTION_GENERATE_CAPTIONS,
         _async_generate_captions,
         schema=GENERATE_CAPTIONS_SCHEMA,
+        supports_response=SupportsResponse.OPTIONAL,
+    )
+    # Only for administrators: it decides where everything is kept.
+    async_register_admin_service(
+        hass,
+        DOMAIN,
+        ACTION_MOVE_DATABASE,
+        _async_move_database,
+        schema=MOVE_DATABASE_SCHEMA,
         supports_response=SupportsResponse.OPTIONAL,
     )
     hass.services.async_register(
@@ -167,6 +198,29 @@ async def _async_protect_recordings(call: ServiceCall) -> ServiceResponse:
     except DatabaseError as error:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_protected") from error
     return {"recordings": count} if call.return_response else None
+
+
+async def _async_move_database(call: ServiceCall) -> ServiceResponse:
+    """Move everything to another database, and answer how many rows there are."""
+    hub = _loaded_hub(call.hass)
+    try:
+        section: dict[str, Any] = {CONF_DATABASE_TYPE: call.data[CONF_DATABASE_TYPE]}
+        if section[CONF_DATABASE_TYPE] == DATABASE_MYSQL:
+            section |= clean_mysql(call.data)
+        await check_database(call.hass, section)
+    except InputError as error:
+        # The texts are those of the dialogue; none of them holds a password.
+        texts = await async_get_translations(call.hass, call.hass.config.language, "config", {DOMAIN})
+        text = texts.get(f"component.{DOMAIN}.config.error.{error.key}", error.key)
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="move_target_unusable",
+            translation_placeholders={"field": error.field, "error": text.format_map(error.placeholders)},
+        ) from error
+    counts = await hub.database_owner.move(section)
+    if not call.return_response:
+        return None
+    return {name: counts[name] for name in ("record_log", "person_detection", "recording_gap")}
 
 
 def _time_range(call: ServiceCall) -> tuple[datetime | None, datetime | None]:

@@ -31,6 +31,7 @@ class Problem(StrEnum):
     TRANSLATOR_PROBLEM = "translator_problem"
     DATABASE_UNAVAILABLE = "database_unavailable"
     DATABASE_UNUSABLE = "database_unusable"
+    DATABASE_MOVING = "database_moving"
     STORAGE_UNAVAILABLE = "storage_unavailable"
     RETENTION_RULES = "retention_rules"
     RETENTION_CLOCK = "retention_clock"
@@ -117,10 +118,17 @@ def report_model_problems(
 
 
 @callback
-def report_database_unavailable(hass: HomeAssistant, *, since: datetime, waiting: int) -> None:
-    """Tell since when (UTC) the database is away, and how many rows wait for it. May be repeated with new numbers."""
+def report_database_unavailable(hass: HomeAssistant, *, since: datetime, waiting: int, error: str) -> None:
+    """Tell since when (UTC) and why the database is away, and how many rows wait. May be repeated with new numbers."""
     local = dt_util.as_local(since).strftime("%Y-%m-%d %H:%M:%S")
-    _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting)})
+    _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting), "error": error})
+
+
+@callback
+def report_database_moving(hass: HomeAssistant, *, percent: int, waiting: int) -> None:
+    """Tell how much of the database has been moved, and how many rows wait meanwhile. May be repeated."""
+    placeholders = {"percent": str(percent), "waiting": str(waiting)}
+    _report(hass, Problem.DATABASE_MOVING, placeholders, severity=ir.IssueSeverity.WARNING)
 
 
 @callback

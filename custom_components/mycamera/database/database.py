@@ -65,6 +65,7 @@ class Database:
         `on_availability` is called in the event loop whenever `available` or `outage` has changed. `timeout` limits one
         transaction, `retry_seconds` are the pauses between attempts to reach a database that is away; the last repeats.
         """
+        self._config = config
         self._guard = OutageGuard(
             Link(config, timeout=timeout),
             Journal(journal_path),
@@ -86,6 +87,23 @@ class Database:
     async def close(self) -> None:
         """Disconnect within seconds, whatever the server does. Later writes still reach the journal."""
         await self._guard.close()
+
+    @property
+    def config(self) -> DatabaseConfig:
+        """Which database this is."""
+        return self._config
+
+    async def hold(self) -> None:
+        """Keep all writes in the journal and refuse questions until `release`; nothing is under way when this returns.
+
+        Raises:
+            DatabaseUnavailable: the database is away.
+        """
+        await self._guard.hold()
+
+    def release(self) -> None:
+        """End a `hold`: write what waits to the database, and answer again."""
+        self._guard.release()
 
     @property
     def available(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from mycamera_worker.protocol import (
     Analyzed,
     Box,
     Polygon,
+    Watch,
     Zone,
     ZoneEvent,
     ZonePresence,
@@ -27,6 +29,7 @@ from mycamera_worker.protocol import (
     encode,
 )
 from mycamera_worker.tracking import Sighting
+from mycamera_worker.watching import LiveWatch
 from mycamera_worker.zones import ENTER_LOOKS, LiveZones, ZoneChange, ZoneWatch, zone_visits
 
 ASPECT = 16 / 9
@@ -262,3 +265,40 @@ def test_walkers_enter_and_leave_a_zone_across_the_walkway(clip: Path, inference
 def test_a_mask_over_the_walkway_leaves_nobody(clip: Path, inference: Inference) -> None:
     result = analyze(clip, inference, masks=(EVERYTHING,))
     assert result.appearances == ()
+
+
+def test_walkers_are_told_of_live(clip: Path, inference: Inference) -> None:
+    halves = (
+        Zone(id="near", points=((0.0, 0.5), (1.0, 0.5), (1.0, 1.0), (0.0, 1.0)), dwell=1.0),
+        Zone(id="far", points=((0.0, 0.0), (1.0, 0.0), (1.0, 0.5), (0.0, 0.5))),
+    )
+    nowhere = Zone(id="nowhere", points=((0.0, 0.0), (0.02, 0.0), (0.0, 0.02)))
+    told: list[object] = []
+    settings = AnalysisSettings(min_score=0.4, clear_time=3, zones=(*halves, nowhere))
+    began = time.time()
+    watch = LiveWatch(
+        Watch(camera="yard", url=clip.as_uri(), settings=settings),
+        inference,
+        lambda *messages: told.extend(messages),
+    )
+    try:
+
+        def has(kind: str) -> bool:
+            return any(isinstance(message, ZoneEvent) and message.kind == kind for message in told)
+
+        until = time.monotonic() + 90
+        while not (has("enter") and has("dwell")) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert has("enter")
+        assert has("dwell")
+    finally:
+        watch.stop()
+    presences = [message for message in told if isinstance(message, ZonePresence)]
+    assert {message.zone for message in presences} >= {"near", "far", "nowhere"}
+    assert all(message.persons == 0 for message in presences if message.zone == "nowhere")
+    assert any(message.persons > 0 for message in presences if message.zone == "near")
+    for message in told:
+        if isinstance(message, ZoneEvent):
+            assert message.zone in {"near", "far"}
+            assert began - 1 <= message.time <= time.time()
+            assert message.kind == "enter" or message.seconds > 0

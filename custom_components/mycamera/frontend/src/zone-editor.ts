@@ -285,11 +285,25 @@ export class MyCameraZoneEditor extends LitElement {
   /** Escape ends the drawing first, then asks about changes, then closes. */
   #cancel(event: Event): void {
     event.preventDefault();
-    if (this.draft?.drawing != null) this.#finish();
+    if (this.leaving) this.leaving = null;
+    else if (this.draft?.drawing != null) this.#finish();
     else this.#leave({ to: "close" });
   }
 
+  /** Browsers close a dialog all the same when they are asked twice; what was drawn must not go with it. */
+  #closed(): void {
+    if (this.cameraId === null) return;
+    if (this.draft?.changed && !this.leaving) {
+      this.leaving = { to: "close" };
+      this.dialog.showModal();
+    } else this.dispatchEvent(new CustomEvent("mycamera-close"));
+  }
+
   #key(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      this.#cancel(event);
+      return;
+    }
     const typing = event.target instanceof HTMLInputElement;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey && !typing) {
       event.preventDefault();
@@ -304,7 +318,7 @@ export class MyCameraZoneEditor extends LitElement {
       aria-labelledby="title"
       @cancel=${this.#cancel}
       @keydown=${this.#key}
-      @close=${() => this.cameraId !== null && this.dispatchEvent(new CustomEvent("mycamera-close"))}
+      @close=${this.#closed}
     >
       ${this.cameraId === null ? nothing : this.#renderBody(this.cameraId)}
     </dialog>`;

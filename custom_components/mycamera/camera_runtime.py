@@ -29,7 +29,7 @@ from .const import (
     DEFAULT_KEEP_DAYS_PERSONS,
     GIGABYTE,
 )
-from .database import Usage
+from .database import FACTUAL, Usage
 from .recording.coverage import Coverage
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.retention import CameraRules
@@ -96,6 +96,8 @@ class LastPerson:
     caption_source: str
     """`factual` or the name of the model that wrote it."""
     updated: datetime
+    pictured: datetime | None = None
+    """When the picture was taken, where a better one may replace it."""
 
     @property
     def fresh(self) -> bool:
@@ -380,15 +382,15 @@ class CameraRuntime:
         self.changed()
 
     @callback
-    def zone_happened(self, event: ZoneEvent) -> ZoneHappening | None:
-        """Tell what happened in a zone, and return it; None where the zone was removed meanwhile."""
+    def zone_happened(self, event: ZoneEvent, time: datetime) -> ZoneHappening | None:
+        """Tell what happened in a zone, by Home Assistant's clock; return it, or None where the zone was removed."""
         zone = next((zone for zone in self.zones if zone.id == event.zone), None)
         if zone is None:
             return None
         happening = ZoneHappening(
             kind=event.kind,
             zone=zone,
-            time=dt_util.utc_from_timestamp(event.time),
+            time=time,
             seconds=event.seconds,
             track=event.track,
             event_id=event.appearance,
@@ -411,6 +413,18 @@ class CameraRuntime:
         if self.is_news(person):
             self._announced.append(person.event_id)
             tell(self._person_listeners, PERSON, person)
+
+    @callback
+    def person_changed(self, person: LastPerson) -> None:
+        """Show what more is known of an appearance that goes on; what a model said of it stays."""
+        last = self.state.last_person
+        if last is None or last.event_id != person.event_id:
+            return
+        if last.caption_source != FACTUAL:
+            texts = last.caption, last.caption_zh, last.caption_source
+            person = replace(person, caption=texts[0], caption_zh=texts[1], caption_source=texts[2])
+        self.state.last_person = person
+        self.changed()
 
     @callback
     def caption_improved(self, person: LastPerson) -> None:

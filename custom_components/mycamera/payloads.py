@@ -48,6 +48,7 @@ def detection_item(row: DetectionRow, sign: Signer) -> dict[str, Any]:
         "caption_status": row.caption_status,
         "snapshot_url": sign(snapshot_url(row.event_id)) if row.image_path else None,
         "thumbnail_url": sign(thumbnail_url(row.event_id)) if row.thumbnail_path or row.image_path else None,
+        "zones": list(row.zones),
     }
 
 

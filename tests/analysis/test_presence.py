@@ -41,6 +41,7 @@ class Wiring:
 
         self.changes: list[tuple[str, PresenceState]] = []
         self.zone_events: list[ZoneEvent] = []
+        self.interrupted: list[str] = []
         self.connection = WorkerConnection(
             session=async_get_clientsession(hass),
             endpoint=endpoint,
@@ -51,6 +52,7 @@ class Wiring:
             connection=self.connection,
             on_change=lambda camera, state: self.changes.append((camera, state)),
             on_zone_event=self.zone_events.append,
+            on_interrupted=self.interrupted.append,
         )
 
     def worker_connected(self, _welcome: protocol.Welcome) -> None:
@@ -65,6 +67,9 @@ class Wiring:
     def worker_said(self, message: protocol.Report) -> None:
         assert not isinstance(message, protocol.Health)
         self.presence.take(message)
+
+    def worker_saw(self, message: object, pictures: object) -> None:
+        raise AssertionError(message, pictures)
 
     async def until_state(self, state: PresenceState) -> None:
         async with asyncio.timeout(5):

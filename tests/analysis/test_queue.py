@@ -17,7 +17,7 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
 from custom_components.mycamera.analysis.errors import WorkerError
 from custom_components.mycamera.analysis.queue import AnalysisOutcome, AnalysisQueue
-from custom_components.mycamera.analysis.store import FoundPerson, RecordingToAnalyze, StoreUnavailable
+from custom_components.mycamera.analysis.store import AnalysisStored, FoundPerson, RecordingToAnalyze, StoreUnavailable
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import AnalysisSettings, JobFailed, Picture
 
@@ -35,6 +35,7 @@ class Row:
     start_time: datetime = START
     file_path: str = "c1/2026-11-22/11/a.mp4"
     analysis_attempts: int = 0
+    analysis_ranges: tuple[tuple[float, float], ...] | None = None
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Table:
     away: bool = False
     released: int = 0
     refused: int = 0
+    joined: frozenset[str] = frozenset()
 
     async def claim_analysis(self) -> Row | None:
         self._check()
@@ -67,13 +69,13 @@ class Table:
 
     async def finish_analysis(
         self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
-    ) -> Sequence[str]:
+    ) -> AnalysisStored:
         self._check()
         assert self.status[recording.id] == "running"
         old = self.persons.get(recording.id, ())
         self.persons[recording.id] = persons
         self.status[recording.id] = "done"
-        return [person.image_path for person in old]
+        return AnalysisStored(orphans=[person.image_path for person in old], joined=self.joined)
 
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         self._check()
@@ -132,6 +134,9 @@ async def running(
 
             def worker_said(self, message: object) -> None:
                 raise AssertionError(message)
+
+            def worker_saw(self, message: object, pictures: object) -> None:
+                raise AssertionError(message, pictures)
 
         connection = WorkerConnection(
             session=async_get_clientsession(hass),

@@ -20,6 +20,7 @@ from mycamera_worker.protocol import (
     Analyze,
     Analyzed,
     Box,
+    LiveAppearance,
     Polygon,
     Watch,
     Zone,
@@ -170,14 +171,32 @@ def test_visits_are_those_of_the_live_watch() -> None:
 def test_live_zones_tell_numbers_then_events() -> None:
     live = LiveZones("yard", [Zone(id="lawn", points=LEFT)], clear_time=10)
     told: list[ZonePresence | ZoneEvent] = []
+    entered: list[dict[int, list[str]]] = []
     for step, x in enumerate([0.9] * 4 + [0.2] * 4):
         now = 50 + step / 5
-        told += live.update([seen(x, now)], now=now, taken=1000 + step / 5, aspect=ASPECT, known=step >= 2)
-    empty, entered, event = told
+        entered.append(live.look([seen(x, now)], now, ASPECT))
+        told += live.tell(now, 1000 + step / 5, known=step >= 2, appearance=lambda track: f"a{track}")
+    assert [zones for zones in entered if zones] == [{1: ["lawn"]}]
+    empty, occupied, event = told
     assert empty == ZonePresence(camera="yard", zone="lawn", persons=0, time=1000.4)
-    assert entered == ZonePresence(camera="yard", zone="lawn", persons=1, time=1000 + (3 + ENTER_LOOKS) / 5)
+    assert occupied == ZonePresence(camera="yard", zone="lawn", persons=1, time=1000 + (3 + ENTER_LOOKS) / 5)
     assert isinstance(event, ZoneEvent)
-    assert (event.kind, event.track, event.time) == ("enter", 1, pytest.approx(1000.8))
+    assert (event.kind, event.track, event.appearance) == ("enter", 1, "a1")
+    assert event.time == pytest.approx(1000.8)
+
+
+def test_a_leave_is_of_the_appearance_that_has_just_ended() -> None:
+    live = LiveZones("yard", [Zone(id="lawn", points=LEFT)], clear_time=2)
+    appearances: dict[int, str] = {}
+    for step in range(4):
+        live.look([seen(0.2, step / 5)], step / 5, ASPECT)
+        live.tell(step / 5, 1000 + step / 5, known=True, appearance=appearances.get)
+        appearances[1] = "a1"
+    live.look([], 3.0, ASPECT)
+    empty, leave = live.tell(3.0, 1003.0, known=True, appearance=lambda _: None)
+    assert isinstance(empty, ZonePresence)
+    assert isinstance(leave, ZoneEvent)
+    assert (leave.kind, leave.appearance) == ("leave", "a1")
 
 
 def found(*boxes: Box) -> Detections:
@@ -283,14 +302,20 @@ def test_walkers_are_told_of_live(clip: Path, inference: Inference) -> None:
     )
     try:
 
-        def has(kind: str) -> bool:
-            return any(isinstance(message, ZoneEvent) and message.kind == kind for message in told)
+        def events(kind: str) -> list[ZoneEvent]:
+            return [message for message in told if isinstance(message, ZoneEvent) and message.kind == kind]
+
+        def pictured() -> bool:
+            """Whether the appearances of those who dwell have come, which takes a moment longer."""
+            zones = {message.id: message.zones for message in told if isinstance(message, LiveAppearance)}
+            return all(message.appearance in zones for message in events("dwell"))
 
         until = time.monotonic() + 90
-        while not (has("enter") and has("dwell")) and time.monotonic() < until:
+        while not (events("enter") and events("dwell") and pictured()) and time.monotonic() < until:
             time.sleep(0.05)
-        assert has("enter")
-        assert has("dwell")
+        assert events("enter")
+        assert events("dwell")
+        assert pictured()
     finally:
         watch.stop()
     presences = [message for message in told if isinstance(message, ZonePresence)]
@@ -302,3 +327,5 @@ def test_walkers_are_told_of_live(clip: Path, inference: Inference) -> None:
             assert message.zone in {"near", "far"}
             assert began - 1 <= message.time <= time.time()
             assert message.kind == "enter" or message.seconds > 0
+            assert message.appearance is not None
+    assert any(message.zones for message in told if isinstance(message, LiveAppearance))

@@ -37,12 +37,18 @@ class LivePresence:
         *,
         connection: WorkerConnection,
         on_change: Callable[[str, PresenceState], None],
-        on_zone_event: Callable[[ZoneEvent], None],
+        on_zone_event: Callable[[ZoneEvent], None] = lambda _event: None,
+        on_interrupted: Callable[[str], None] = lambda _camera_id: None,
     ) -> None:
-        """Take the connection; `on_change` is told every new state of a camera, by camera id."""
+        """Take the connection.
+
+        `on_change` is told every new state of a camera, by camera id, `on_zone_event` who enters or leaves zones,
+        `on_interrupted` that the watch of one ends, or begins anew, with whoever is there.
+        """
         self._connection = connection
         self._on_change = on_change
         self._on_zone_event = on_zone_event
+        self._on_interrupted = on_interrupted
         self._wanted: dict[str, Watch] = {}
         self._sent: dict[str, Watch] = {}
         self._states: dict[str, PresenceState] = {}
@@ -67,6 +73,8 @@ class LivePresence:
 
     def disconnected(self) -> None:
         """The worker is away: nothing is known any more."""
+        for camera_id in self._sent:
+            self._on_interrupted(camera_id)
         self._sent.clear()
         for camera_id in list(self._states):
             self._set(camera_id, NOT_WATCHED)
@@ -102,10 +110,12 @@ class LivePresence:
                 for camera_id in self._sent.keys() - self._wanted.keys():
                     await self._connection.unwatch(camera_id)
                     self._sent.pop(camera_id, None)
+                    self._on_interrupted(camera_id)
                 for camera_id, watch in list(self._wanted.items()):
                     if self._sent.get(camera_id) != watch:
                         self._sent[camera_id] = watch
                         await self._connection.watch(watch)
+                        self._on_interrupted(camera_id)
             except WorkerUnreachable as error:
                 _LOGGER.debug("The cameras' watches are sent again with the next connection: %s", error)
                 self._sent.clear()

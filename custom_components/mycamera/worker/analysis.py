@@ -58,7 +58,8 @@ class FileAnalysis:
         self._cancellation = cancellation
         self._progress = progress
         rate = min(job.settings.rate, MOST_RATE)
-        self._sampler = Sampler(rate, job.settings.clear_time, IgnoredParts(job.settings.masks))
+        ignored = IgnoredParts(job.settings.masks)
+        self._sampler = Sampler(rate, job.settings.clear_time, job.ranges, ignored)
         self._tracker = PersonTracker(job.settings, 1.0 / rate)
         self._collector = AppearanceCollector(job.settings)
         self._waiting: deque[_Looked] = deque()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from .decoding import Group, Reading
@@ -29,8 +30,16 @@ _STILL_BYTES: Final = 600
 class Sampler:
     """Chooses pictures for one camera or file. Times are seconds and never go back."""
 
-    def __init__(self, rate: float, clear_time: float, ignored: IgnoredParts | None = None) -> None:
+    def __init__(
+        self,
+        rate: float,
+        clear_time: float,
+        ranges: Sequence[tuple[float, float]] = (),
+        ignored: IgnoredParts | None = None,
+    ) -> None:
         self.interval = 1.0 / rate
+        self._ranges = ranges
+        """The only parts to look at; empty: all."""
         self._clear_time = clear_time
         self._gate = MotionGate(ignored)
         self._considered: float | None = None
@@ -45,6 +54,8 @@ class Sampler:
 
     def due(self, time: float) -> bool:
         """Return whether the picture of this time is to be considered at all, by the rate."""
+        if not self._overlaps(time, time):
+            return False
         # A third of a frame's time early is on time: else 15 frames a second would make 4 of a rate of 5.
         return self._considered is None or time - self._considered >= self.interval - 0.025
 
@@ -70,7 +81,7 @@ class Sampler:
 
     def reading(self, group: Group) -> Reading:
         """Return how much of a group of pictures is worth decoding, by what was seen before and its packets' sizes."""
-        reading = self._reading(group)
+        reading = self._reading(group) if self._overlaps(group.start, group.end) else Reading.NOTHING
         self.glancing = reading is Reading.KEY
         return reading
 
@@ -105,6 +116,9 @@ class Sampler:
             self._quiet += _LEARN_QUIET * (self._glanced.rate - self._quiet)
         self._glanced = group
         return False
+
+    def _overlaps(self, start: float, end: float) -> bool:
+        return not self._ranges or any(since <= end and start <= until for since, until in self._ranges)
 
     def _busy(self, time: float) -> bool:
         return time - self._moved <= _LINGER or time < self._present_until

@@ -6,7 +6,7 @@ left after several beyond its border by more than boxes shake, so that somebody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -78,6 +78,10 @@ class ZoneWatch:
             zone.id: sum(person.certain and person.stays[zone.id].inside for person in self._people.values())
             for zone in self._zones
         }
+
+    def tracks(self) -> set[int]:
+        """Return the tracks that are followed now."""
+        return set(self._people)
 
     def update(self, sightings: Sequence[Sighting], time: float, aspect: float) -> list[ZoneChange]:
         """Take in who is seen in the picture of this time; `aspect` is the picture's width by its height."""
@@ -204,22 +208,39 @@ class LiveZones:
     def __init__(self, camera: str, zones: Sequence[Zone], clear_time: float) -> None:
         self._camera = camera
         self._watch = ZoneWatch(zones, clear_time)
+        self._changes: list[ZoneChange] = []
         self._told: dict[str, int] = {}
+        self._appearances: dict[int, str] = {}
+        """By track; kept while the track may be in a zone: an appearance may end before its last leave is told."""
 
-    def update(
-        self, sightings: Sequence[Sighting], *, now: float, taken: float, aspect: float, known: bool
-    ) -> list[ZonePresence | ZoneEvent]:
-        """Take in who is seen in a picture; return what is to be told.
+    def look(self, sightings: Sequence[Sighting], now: float, aspect: float) -> dict[int, list[str]]:
+        """Take in who is seen in a picture; return which zones were entered, by track.
 
-        `now` is the picture's time by a clock that never goes back, `taken` the same in UTC seconds since the epoch.
-        `known` says whether enough pictures were looked at to be certain that somebody is not there.
+        `now` is the picture's time by a clock that never goes back.
         """
-        changes = self._watch.update(sightings, now, aspect)
+        self._changes = self._watch.update(sightings, now, aspect)
+        entered: dict[int, list[str]] = {}
+        for change in self._changes:
+            if change.kind == "enter":
+                entered.setdefault(change.track, []).append(change.zone)
+        return entered
+
+    def tell(
+        self, now: float, taken: float, *, known: bool, appearance: Callable[[int], str | None] = lambda _: None
+    ) -> list[ZonePresence | ZoneEvent]:
+        """Return what is to be told of the last look, taken at `taken`, in UTC seconds since the epoch.
+
+        `known` says whether enough pictures were looked at to be certain that somebody is not there; `appearance`
+        gives the appearance of a track, where there is one.
+        """
         messages: list[ZonePresence | ZoneEvent] = []
         for zone, persons in self._watch.persons().items():
             if self._told.get(zone) != persons and (known or persons):
                 self._told[zone] = persons
                 messages.append(ZonePresence(camera=self._camera, zone=zone, persons=persons, time=taken))
+        tracks = self._watch.tracks() | {change.track for change in self._changes}
+        names = {track: appearance(track) or self._appearances.get(track) for track in tracks}
+        self._appearances = {track: name for track, name in names.items() if name is not None}
         messages += [
             ZoneEvent(
                 camera=self._camera,
@@ -228,7 +249,9 @@ class LiveZones:
                 time=taken - (now - change.time),
                 track=change.track,
                 seconds=change.seconds,
+                appearance=self._appearances.get(change.track),
             )
-            for change in changes
+            for change in self._changes
         ]
+        self._changes = []
         return messages

@@ -38,13 +38,6 @@ export function captionSource(context: Context, detection: Detection): string {
   return context.localize("source_model", { model });
 }
 
-/** The names of the zones in which a person was, in the order of entering; zones that were removed have none. */
-export function zoneNames(context: Context, detection: Detection): string[] {
-  const zones = context.overview?.cameras.find((camera) => camera.camera_id === detection.camera_id)?.zones ?? [];
-  const names = (detection.zones ?? []).map((visit) => zones.find((zone) => zone.zone_id === visit.zone)?.name);
-  return [...new Set(names)].filter((name) => name !== undefined);
-}
-
 export function seconds(detection: Detection): number {
   return Math.max(0, (Date.parse(detection.last_seen) - Date.parse(detection.first_seen)) / 1000);
 }

@@ -2,7 +2,7 @@ import { mdiChevronLeft, mdiChevronRight, mdiClose, mdiImageOffOutline } from "@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api";
-import { type Context, cameraName, captionSource, captions, seconds, zoneNames } from "./context";
+import { type Context, cameraName, captionSource, captions, seconds } from "./context";
 import { customElement } from "./element";
 import { errorTexts, icon, videoProblemText } from "./message";
 import "./protection";
@@ -147,7 +147,7 @@ export class MyCameraPersonDialog extends LitElement {
                   </div>`
                 : nothing
             }
-            ${this.#renderZones(detection)}
+            ${this.#renderZones()}
           </dl>
           ${
             this.detail?.recording
@@ -165,8 +165,8 @@ export class MyCameraPersonDialog extends LitElement {
     `;
   }
 
-  #renderZones(detection: Detection): TemplateResult | typeof nothing {
-    const names = zoneNames(this.context, detection);
+  #renderZones(): TemplateResult | typeof nothing {
+    const names = this.detail?.zones ?? [];
     if (names.length === 0) return nothing;
     return html`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>

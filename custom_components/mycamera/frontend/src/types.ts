@@ -100,8 +100,8 @@ export interface Detection {
   readonly caption_status: string;
   readonly snapshot_url: string | null;
   readonly thumbnail_url: string | null;
-  /** The person's stays in zones, in the order of entering. */
-  readonly zones?: readonly { readonly zone: string }[];
+  /** The names of the zones that the person was in, in the order of entering; not with what is told live. */
+  readonly zones?: readonly string[];
 }
 
 export interface DetectionDetail extends Detection {

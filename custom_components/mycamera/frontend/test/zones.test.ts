@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeContext, zoneNames } from "../src/context";
 import { area, contains, crossesItself, flaw, type Point, settle } from "../src/polygon";
-import type { Detection, HomeAssistant, Overview } from "../src/types";
 import { MOST_SHAPES, ZoneDraft } from "../src/zone-draft";
 
 const SQUARE: readonly Point[] = [
@@ -116,13 +114,4 @@ test("a tap chooses what was drawn last, or nothing", () => {
   assert.equal(draft.current?.kind, "mask");
   draft.selectAt([0.9, 0.9]);
   assert.equal(draft.current, null);
-});
-
-test("the zones of a person have names as long as they are there", () => {
-  const hass = { language: "en", locale: { language: "en" }, config: { time_zone: "UTC" } } as HomeAssistant;
-  const cameras = [{ camera_id: "c", zones: [{ zone_id: "z", name: "Lawn", persons: 0 }] }];
-  const context = makeContext(hass, { cameras } as unknown as Overview);
-  const person = { camera_id: "c", zones: [{ zone: "z" }, { zone: "gone" }, { zone: "z" }] } as unknown as Detection;
-  assert.deepEqual(zoneNames(context, person), ["Lawn"]);
-  assert.deepEqual(zoneNames(context, { ...person, camera_id: "other" }), []);
 });

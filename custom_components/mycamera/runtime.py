@@ -20,7 +20,9 @@ from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
 
 from . import bus_events, repairs
+from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.captions import CaptionOutcome
+from .analysis.errors import JobError
 from .analysis.live_appearances import HOLD, LiveAppearances
 from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
@@ -164,7 +166,7 @@ class Hub:
         self.connection = self.worker.connection
         self.live = LiveAppearances(
             hass=hass,
-            store=LiveRows(self.database, captions=bool(caption_settings.captioners), zone_names=self._zone_names),
+            store=LiveRows(self.database, captions=lambda: self.captions.enabled, zone_names=self._zone_names),
             clock=self.connection.clock,
             snapshots_root=self._checked_snapshots_root,
             settings=self._analysis_settings,
@@ -176,7 +178,7 @@ class Hub:
         self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
-            store=RecordingRows(self.database, captions=bool(caption_settings.captioners), zone_names=self._zone_names),
+            store=RecordingRows(self.database, captions=lambda: self.captions.enabled, zone_names=self._zone_names),
             connection=self.connection,
             source=self._recording_source,
             settings=self._analysis_settings,
@@ -189,8 +191,10 @@ class Hub:
             caption_settings,
             store=CaptionRows(self.database),
             connection=self.connection,
+            wishes=self._caption_wishes,
             snapshots_root=self._checked_snapshots_root,
             on_outcome=self._caption_ended,
+            on_problem=self._captioner_problem,
             on_change=self._queue_changed,
         )
 
@@ -228,8 +232,7 @@ class Hub:
         self.tasks.start(self.presence.run, "live presence")
         self.tasks.start(self.live.run, "live appearances")
         self.tasks.start(self.queue.run, "analysis queue")
-        if self.captions.enabled:
-            self.tasks.start(self.captions.run, "caption queue")
+        self.tasks.start(self.captions.run, "caption queue")
         self._queue_changed()
 
     async def async_stop(self) -> None:
@@ -268,6 +271,7 @@ class Hub:
             except StorageError as error:
                 _LOGGER.warning("The mark in %s stays: %s", root.path, error)
         await self._store.async_remove()
+        await self.captions.forget()
 
     async def _prepare_storage(self) -> None:
         """Mark new storage folders as ours; one that was marked before must still bear its mark."""
@@ -305,6 +309,30 @@ class Hub:
         self.queue.wake()
         self.captions.wake()
         self.retention.wake()
+
+    # --- settings -----------------------------------------------------------------------------------------------
+
+    @callback
+    def take_settings(self) -> bool:
+        """Take on the entry's changed settings; False where that needs a new hub.
+
+        Models, captions and the minimum confidence change under way: no camera, and nothing that is recorded or
+        analysed, notices more than it must.
+        """
+        before, now = self.entry_data, self.entry.data
+        if {key: value for key, value in before.items() if key != CONF_MODELS} != {
+            key: value for key, value in now.items() if key != CONF_MODELS
+        }:
+            return False
+        self.entry_data = now
+        if before[CONF_MODELS] != now[CONF_MODELS]:
+            self.captions.change(CaptionSettings.from_models(now[CONF_MODELS]))
+            self.worker.models_changed()
+            for camera in self.cameras.values():
+                camera.set_min_score(now[CONF_MODELS][CONF_MIN_SCORE])
+            self._queue_changed()
+            self._changed()
+        return True
 
     # --- cameras ------------------------------------------------------------------------------------------------
 
@@ -476,6 +504,15 @@ class Hub:
         if outcome.persons:
             self.captions.wake()
         self.worker.well()
+
+    def _caption_wishes(self, camera_id: str) -> CaptionWishes:
+        camera = self.cameras.get(camera_id)
+        return camera.config.wishes if camera else NO_WISHES
+
+    @callback
+    def _captioner_problem(self, problem: JobError | None) -> None:
+        """Tell of caption models that fail only when they are loaded or used."""
+        repairs.report_captioner_failure(self.hass, problem)
 
     @callback
     def _seen_live(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:

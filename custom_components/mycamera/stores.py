@@ -73,20 +73,20 @@ def _no_names(_camera_id: str, _zones: Sequence[str]) -> tuple[str, ...]:
 class RecordingRows:
     """The queue of recordings to analyse, in record_log."""
 
-    def __init__(self, database: Database, *, captions: bool, zone_names: ZoneNames = _no_names) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames = _no_names) -> None:
         """Take the database; `captions` says whether new detections wait for a model's caption."""
         self._database = database
+        self._captions = captions
         self._zone_names = zone_names
-        self._caption_status = CaptionStatus.PENDING if captions else CaptionStatus.OFF
         self._claims = 0
 
     async def claim_analysis(self) -> RecordRow | None:
         """Take the newest pending recording, now and then the oldest."""
-        self._claims += 1
         try:
-            rows = await self._database.claim_analyses(1, oldest=self._claims % OLDEST_EVERY == 0)
+            rows = await self._database.claim_analyses(1, oldest=self._claims % OLDEST_EVERY == OLDEST_EVERY - 1)
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
+        self._claims += len(rows)
         return rows[0] if rows else None
 
     async def release_analyses(self) -> int:
@@ -119,6 +119,15 @@ class RecordingRows:
             orphans=_pictures(row for row in before if row.event_id not in kept), joined=frozenset(joined)
         )
 
+    async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
+        """Make a claimed recording pending again, as if it had never been claimed."""
+        try:
+            await self._database.fail_analysis(
+                recording.id, "", retry=True, attempts=max(recording.analysis_attempts - 1, 0)
+            )
+        except DatabaseUnavailable as unavailable:
+            raise StoreUnavailable(str(unavailable)) from unavailable
+
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         """Note why it failed; where `retry`, it comes again after a pause."""
         retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
@@ -143,7 +152,7 @@ class RecordingRows:
             caption=person.caption,
             caption_zh=person.caption_zh,
             caption_source=person.caption_source,
-            caption_status=self._caption_status,
+            caption_status=CaptionStatus.PENDING if self._captions() else CaptionStatus.OFF,
             zones=self._zone_names(camera_id, person.zones),
         )
 
@@ -155,11 +164,11 @@ def _pictures(rows: Iterable[DetectionRow]) -> list[str]:
 class LiveRows:
     """What is seen live, in person_detection and live_coverage."""
 
-    def __init__(self, database: Database, *, captions: bool, zone_names: ZoneNames = _no_names) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames = _no_names) -> None:
         """Take the database; `captions` says whether a model shall describe who is seen."""
         self._database = database
+        self._captions = captions
         self._zone_names = zone_names
-        self._caption_status = CaptionStatus.PENDING if captions else CaptionStatus.OFF
 
     async def put_person(self, camera_id: str, person: LivePerson) -> None:
         """Store what is known by now of an appearance."""
@@ -180,7 +189,7 @@ class LiveRows:
                 caption=person.caption,
                 caption_zh=person.caption_zh,
                 caption_source=person.caption_source,
-                caption_status=self._caption_status if person.image_path else CaptionStatus.OFF,
+                caption_status=CaptionStatus.PENDING if self._captions() and person.image_path else CaptionStatus.OFF,
                 caption_next_try=person.describe_at,
                 best_time=person.best_time,
                 zones=self._zone_names(camera_id, person.zones),
@@ -214,7 +223,7 @@ class CaptionRows:
     async def claim_captions(self, limit: int) -> Sequence[DetectionRow]:
         """Take the newest pending ones whose time has come."""
         try:
-            return await self._database.claim_captions(limit)
+            return await self._database.claim_captions(limit, now=dt_util.utcnow())
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
 
@@ -229,13 +238,28 @@ class CaptionRows:
         self, detection: DetectionToDescribe, *, caption: str, caption_zh: str, model: str, seconds: float
     ) -> None:
         """Store a model's caption."""
-        await self._database.set_caption(
-            detection.event_id, caption=caption, caption_zh=caption_zh, model=model, seconds=seconds
-        )
+        try:
+            await self._database.set_caption(
+                detection.event_id, caption=caption, caption_zh=caption_zh, model=model, seconds=seconds
+            )
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
 
     async def fail_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
         """Note why it failed; pending until `retry_at`, failed for good where None."""
-        await self._database.fail_caption(detection.event_id, error, retry_at=retry_at)
+        await self._fail(detection, error, retry_at, None)
+
+    async def put_back_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime) -> None:
+        """Make a claimed one pending again until `retry_at`; the attempt does not count."""
+        await self._fail(detection, error, retry_at, max(detection.caption_attempts - 1, 0))
+
+    async def _fail(
+        self, detection: DetectionToDescribe, error: str, retry_at: datetime | None, attempts: int | None
+    ) -> None:
+        try:
+            await self._database.fail_caption(detection.event_id, error, retry_at=retry_at, attempts=attempts)
+        except DatabaseUnavailable as unavailable:
+            raise StoreUnavailable(str(unavailable)) from unavailable
 
 
 def new_record(camera: CameraRuntime, segment: Segment, hold: timedelta | None = None) -> NewRecord:

@@ -77,6 +77,12 @@ class Table:
         self.status[recording.id] = "done"
         return AnalysisStored(orphans=[person.image_path for person in old], joined=self.joined)
 
+    async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
+        self._check()
+        self.status[recording.id] = "pending"
+        row = self.rows[recording.id]
+        self.rows[recording.id] = replace(row, analysis_attempts=row.analysis_attempts - 1)
+
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         self._check()
         self.errors[recording.id] = error
@@ -105,6 +111,27 @@ class Wiring:
                 await asyncio.sleep(0.01)
 
 
+@dataclass
+class Listener:
+    connection: WorkerConnection | None = None
+
+    def worker_connected(self, _welcome: protocol.Welcome) -> None:
+        pass
+
+    def worker_configured(self, _configured: protocol.Configured) -> None:
+        pass
+
+    def worker_disconnected(self, _error: WorkerError) -> None:
+        assert self.connection is not None
+        self.connection.retry_now()
+
+    def worker_said(self, message: object) -> None:
+        raise AssertionError(message)
+
+    def worker_saw(self, message: object, pictures: object) -> None:
+        raise AssertionError(message, pictures)
+
+
 @asynccontextmanager
 async def running(
     hass: HomeAssistant, worker: ScriptedWorker, store: Table, root: Path, *, root_error: OSError | None = None
@@ -122,28 +149,14 @@ async def running(
                 raise root_error
             return root
 
-        class Listener:
-            def worker_connected(self, _welcome: protocol.Welcome) -> None:
-                pass
-
-            def worker_configured(self, _configured: protocol.Configured) -> None:
-                pass
-
-            def worker_disconnected(self, _error: WorkerError) -> None:
-                connection.retry_now()
-
-            def worker_said(self, message: object) -> None:
-                raise AssertionError(message)
-
-            def worker_saw(self, message: object, pictures: object) -> None:
-                raise AssertionError(message, pictures)
-
+        listener = Listener()
         connection = WorkerConnection(
             session=async_get_clientsession(hass),
             endpoint=endpoint,
             settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
-            listener=Listener(),
+            listener=listener,
         )
+        listener.connection = connection
         outcomes: list[AnalysisOutcome] = []
         queue = AnalysisQueue(
             hass=hass,
@@ -309,7 +322,7 @@ async def test_a_result_that_cannot_be_stored_fails_alone(hass: HomeAssistant, t
     store = table(3)
     finish = store.finish_analysis
 
-    async def picky(recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str) -> Sequence[str]:
+    async def picky(recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str) -> AnalysisStored:
         if recording.id == 3:
             raise ValueError("Data too long for column")
         return await finish(recording, persons, model=model)

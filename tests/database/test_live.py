@@ -160,7 +160,7 @@ def test_what_is_left_and_what_was_watched_make_the_whole(covered: list[Span]) -
 async def test_every_recorded_second_is_analysed_once(
     watched: list[tuple[int, int]], cuts: list[int], order: Any
 ) -> None:
-    """Watches begin and end as workers come and go; recordings are cut anywhere; messages about them come in any order."""
+    """Watches begin and end as workers come and go, recordings are cut anywhere, and it is told in any order."""
     with TemporaryDirectory() as folder:
         database = Database(DatabaseConfig.sqlite(Path(folder) / "d.db"), journal_path=Path(folder) / "j")
         await database.open()
@@ -177,7 +177,7 @@ async def test_every_recorded_second_is_analysed_once(
             for number, length in enumerate(cuts):
                 recorded.append((f"{number}.mp4", Span(at(begin), at(begin + length))))
                 begin += length
-            told = [*seen_live, *recorded]
+            told: list[Span | tuple[str, Span]] = [*seen_live, *recorded]
             order.shuffle(told)
             for each in told:
                 if isinstance(each, Span):
@@ -195,9 +195,9 @@ async def test_every_recorded_second_is_analysed_once(
             claimed = {row.file_path: row for row in await database.claim_analyses(50)}
             for path, span in recorded:
                 row = claimed.get(path)
-                length = (span.end - span.start).total_seconds()
-                ranges = [] if row is None else list(row.analysis_ranges or [(0.0, length)])
-                for second in range(int(length)):
+                seconds = (span.end - span.start).total_seconds()
+                ranges = [] if row is None else list(row.analysis_ranges or [(0.0, seconds)])
+                for second in range(int(seconds)):
                     moment = second + 0.5
                     by_file = sum(since <= moment < until for since, until in ranges)
                     by_watch = sum(

@@ -37,6 +37,9 @@ _EDGE: Final = timedelta(seconds=0.5)
 _TICK: Final = 1.0
 _SAME_HEIGHT: Final = 1.67
 _MOST_WAITING: Final = 2000
+_MOST_INTERRUPTED: Final = 100
+_LONGEST_RECORDING: Final = timedelta(minutes=15)
+"""Who left longer ago is joined by the database, if at all."""
 
 
 @dataclass(slots=True)
@@ -126,8 +129,7 @@ class LiveAppearances:
 
     def disconnected(self) -> None:
         """The worker is away."""
-        for camera_id in list(self._cameras):
-            self.interrupted(camera_id)
+        self._put(self._interrupt_all)
 
     def recording_closed(self, camera_id: str, start: datetime, end: datetime, file_path: str) -> None:
         """A recording has its row, held back until it is known what was watched of it."""
@@ -155,8 +157,7 @@ class LiveAppearances:
 
     async def stop(self) -> None:
         """Take in what was said until now and end all appearances with their last sightings."""
-        for camera_id in self._cameras:
-            self.interrupted(camera_id)
+        self._put(self._interrupt_all)
         while not self._work.empty():
             try:
                 await self._work.get_nowait()()
@@ -189,8 +190,15 @@ class LiveAppearances:
             self._on_changed(message.camera, known.person)
         if message.phase == "ended":
             del camera.there[message.id]
-            camera.left.append(known.person)
+            self._left(camera, known.person)
             self._on_due()
+
+    @staticmethod
+    def _left(camera: _Camera, person: LivePerson) -> None:
+        """Remember somebody until the recording of the best picture has a row."""
+        old = dt_util.utcnow() - _LONGEST_RECORDING
+        camera.left = [other for other in camera.left if other.best_time >= old]
+        camera.left.append(person)
 
     def _new(self, message: LiveAppearance) -> LivePerson:
         return LivePerson(
@@ -265,6 +273,10 @@ class LiveAppearances:
         except TimeoutError:
             _LOGGER.debug("The row of %s is written later", person.event_id)
 
+    async def _interrupt_all(self) -> None:
+        for camera_id in self._cameras:
+            await self._interrupt(camera_id)
+
     async def _interrupt(self, camera_id: str) -> None:
         """End the appearances of a camera with their last sightings."""
         camera = self._cameras.get(camera_id)
@@ -278,8 +290,8 @@ class LiveAppearances:
     async def _end(self, camera_id: str, camera: _Camera, known: _Open) -> None:
         person = replace(known.person, describe_at=None)
         await self._store_row(camera_id, person)
-        camera.interrupted.append(person)
-        camera.left.append(person)
+        camera.interrupted = [*camera.interrupted[-_MOST_INTERRUPTED:], person]
+        self._left(camera, person)
         self._on_changed(camera_id, person)
         self._on_due()
 

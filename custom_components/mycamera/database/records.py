@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from . import coverage
@@ -19,6 +19,10 @@ from .upsert import upsert
 
 LONGEST_SEGMENT: Final = timedelta(hours=1)
 """No segment is longer; bounds the search for the one that covers a moment."""
+LONGEST_STAY: Final = timedelta(days=1)
+"""Nobody is looked for who came earlier and may still be there."""
+MOST_SETTLED: Final = 200
+"""So many records are found to need no analysis before a claim gives up for now."""
 ERROR_LENGTH: Final = 2000
 _COLUMNS: Final = [record_log.c[field.name] for field in fields(RecordRow)]
 # Facts about the file, which a later report may correct. What analysis made of it stays.
@@ -198,7 +202,8 @@ async def claim(connection: AsyncConnection, limit: int, now: datetime, *, oldes
 
     Those that were watched live from end to end are done instead; of the others, what was watched is left out.
     """
-    while True:
+    left: list[RecordRow] = []
+    for _ in range(MOST_SETTLED):
         taken = await _take_due(connection, limit, now, oldest=oldest)
         left = [row for row in taken if not await settle(connection, row, now)]
         if left or len(taken) < limit:
@@ -266,12 +271,17 @@ async def of_path(connection: AsyncConnection, camera_id: str, file_path: str) -
     return None if row is None else _row(row)
 
 
+def one_less(attempts: ColumnElement[int]) -> ColumnElement[int]:
+    """Return the attempts without the one that was begun and never made."""
+    return case((attempts > 0, attempts - 1), else_=0)
+
+
 async def release(connection: AsyncConnection) -> int:
-    """Put every running analysis back into the queue; return how many."""
+    """Put every running analysis back into the queue, as if it had never been taken; return how many."""
     result = await connection.execute(
         update(record_log)
         .where(record_log.c.analysis_status == AnalysisStatus.RUNNING)
-        .values(analysis_status=AnalysisStatus.PENDING)
+        .values(analysis_status=AnalysisStatus.PENDING, analysis_attempts=one_less(record_log.c.analysis_attempts))
     )
     return result.rowcount
 
@@ -347,15 +357,12 @@ async def _shows_live(connection: AsyncConnection, record: RecordRow) -> bool:
     column = person_detection.c
     live = select(column.id).where(
         column.camera_id == record.camera_id,
+        column.first_seen > record.start_time - LONGEST_STAY,
         column.first_seen < record.end_time,
         column.last_seen > record.start_time,
         column.best_time.is_not(None),
     )
-    # Whoever came within the last hour is in a short part of the index; for who came before, the note stays as it is.
-    recent = live.where(column.first_seen > record.start_time - LONGEST_SEGMENT).limit(1)
-    if await connection.scalar(recent) is not None:
-        return True
-    return record.has_person and await connection.scalar(live.limit(1)) is not None
+    return await connection.scalar(live.limit(1)) is not None
 
 
 async def note_person(connection: AsyncConnection, record_id: int) -> None:
@@ -379,9 +386,16 @@ async def note_person_between(
 
 
 async def fail_analysis(
-    connection: AsyncConnection, record_id: int, error: str, *, retry: bool, retry_at: datetime | None
+    connection: AsyncConnection,
+    record_id: int,
+    error: str,
+    *,
+    retry: bool,
+    retry_at: datetime | None,
+    attempts: int | None,
 ) -> None:
-    """Note why an analysis failed, and whether it shall be tried again."""
+    """Note why an analysis failed, whether it shall be tried again, and where given how many attempts count."""
+    counted = {} if attempts is None else {"analysis_attempts": attempts}
     await connection.execute(
         update(record_log)
         .where(record_log.c.id == record_id)
@@ -389,6 +403,7 @@ async def fail_analysis(
             analysis_status=AnalysisStatus.PENDING if retry else AnalysisStatus.FAILED,
             analysis_error=error[:ERROR_LENGTH],
             analysis_next_try=retry_at if retry else None,
+            **counted,
         )
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,14 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from custom_components.mycamera import bus_events, device_trigger
 from custom_components.mycamera.const import DOMAIN, EVENT_ZONE
 from custom_components.mycamera.runtime import Hub
-from custom_components.mycamera.worker.protocol import Presence, WatchState, ZoneEvent, ZonePresence
+from custom_components.mycamera.worker.protocol import (
+    LiveAppearance,
+    PathPoint,
+    Presence,
+    WatchState,
+    ZoneEvent,
+    ZonePresence,
+)
 
 from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, person
 
@@ -183,6 +191,46 @@ async def test_what_happens_in_a_zone_is_an_event(hass: HomeAssistant, hub: Hub,
     assert shown is not None
     assert shown.attributes["event_type"] == "dwell"
     assert told.items() <= dict(shown.attributes).items()
+
+
+async def test_a_person_seen_live_is_stored_with_the_names_of_its_zones(
+    hass: HomeAssistant, hub: Hub, ask: Ask
+) -> None:
+    lawn, gate = await draw(ask, {"name": "Lawn", "points": LEFT}, {"name": "Gate", "points": RIGHT})
+    watching(hub)
+    box = (0.1, 0.2, 0.2, 0.6)
+    seen = LiveAppearance(
+        id="ab12",
+        camera=CAMERA_ID,
+        phase="began",
+        first_seen=NOON,
+        last_seen=NOON + 1,
+        best_time=NOON,
+        best_box=box,
+        confidence=0.6,
+        sightings=3,
+        path=(PathPoint(time=0, box=box),),
+        zones=(gate,),
+        model="yolov8n.pt",
+    )
+
+    async def stored() -> list[str]:
+        async with asyncio.timeout(10):
+            while not (items := (await ask("detections"))["result"]["items"]):
+                await asyncio.sleep(0.02)
+        zones: list[str] = items[0]["zones"]
+        return zones
+
+    hub.worker.worker_saw(seen, {})
+    assert await stored() == ["Gate"]
+    hub.worker.worker_saw(replace(seen, phase="ended", last_seen=NOON + 9, zones=(gate, lawn)), {})
+    async with asyncio.timeout(10):
+        while await stored() != ["Gate", "Lawn"]:
+            await asyncio.sleep(0.02)
+    # Names are kept as they were: what happened does not change when a zone goes.
+    await draw(ask)
+    assert await stored() == ["Gate", "Lawn"]
+    assert (await ask("detection", event_id="ab12"))["result"]["zones"] == ["Gate", "Lawn"]
 
 
 async def test_triggers_on_the_device(hass: HomeAssistant, hub: Hub, ask: Ask) -> None:

@@ -46,6 +46,19 @@ def test_pedestrians_become_appearances(pedestrians: tuple[Analyzed, list[Pictur
     assert result.model == "person.pt"
 
 
+def test_only_the_wanted_parts_are_looked_at(clip: Path, inference: Inference) -> None:
+    ranges = ((1.0, 3.0), (7.0, 8.5))
+    job = Analyze(job="job", source=str(clip), settings=AnalysisSettings(min_score=0.4), ranges=ranges)
+    result, _ = FileAnalysis(job, clip, inference, Cancellation(), lambda _: None).run()
+    assert result.appearances
+    for one in result.appearances:
+        for point in one.path:
+            assert any(since <= point.time <= until for since, until in ranges)
+    assert {point.time < 4 for one in result.appearances for point in one.path} == {True, False}
+    assert result.frames_inferred <= 10
+    assert result.duration == pytest.approx(10.0, abs=0.15)
+
+
 def test_appearances_are_plausible(pedestrians: tuple[Analyzed, list[Picture]]) -> None:
     result, _ = pedestrians
     for one in result.appearances:

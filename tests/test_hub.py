@@ -137,14 +137,13 @@ async def test_cameras_come_change_and_go_one_by_one(hass: HomeAssistant, entry:
     assert hub.cameras == {"01CAMERA": front}
 
 
-async def test_other_settings_need_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+async def test_another_storage_needs_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     hub = entry.runtime_data
     removed: list[str] = []
     hass.bus.async_listen("panels_updated", lambda event: removed.append(str(event.event_type)))
-    models = {**entry.data["models"], "min_score": 0.7}
-    hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+    storage = {**entry.data["storage"], "minimum_free": 7}
+    hass.config_entries.async_update_entry(entry, data={**entry.data, "storage": storage})
     await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
-    assert entry.runtime_data.cameras["01CAMERA"].analysis_settings.min_score == 0.7
     assert removed == [], "the panel stays open"
 
 

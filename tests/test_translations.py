@@ -106,10 +106,16 @@ def test_every_field_has_its_text() -> None:
         assert set(steps[step].get("data_description", {})) <= fields
     camera = load("en")["config_subentries"]["camera"]["step"]
     for step in ("user", "reconfigure"):
+        parts = {
+            "retention": camera_flow.RETENTION_SCHEMA,
+            "detection": camera_flow.DETECTION_SCHEMA,
+            "captions": camera_flow.CAPTIONS_SCHEMA,
+        }
+        assert set(camera[step]["sections"]) == set(parts)
         assert set(camera[step]["data"]) | set(camera[step]["sections"]) == {
             str(key) for key in camera_flow.CAMERA_SCHEMA.schema
         }
-        for name, schema in (("retention", camera_flow.RETENTION_SCHEMA), ("detection", camera_flow.DETECTION_SCHEMA)):
+        for name, schema in parts.items():
             part = camera[step]["sections"][name]
             assert set(part["data"]) == set(part["data_description"])
             assert set(part["data"]) == {str(key) for key in schema.schema}

@@ -28,6 +28,9 @@ from .camera_detection import clean_detection, keep_drawn
 from .const import (
     CONF_CLEAR_TIME,
     CONF_DETECTION,
+    CONF_AI_TASK_INSTRUCTIONS,
+    CONF_CAMERA_CAPTIONS,
+    CONF_CAPTION_PROMPT,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
@@ -65,6 +68,7 @@ from .user_input import (
     clean_password,
     clean_port,
     clean_text,
+    clean_wishes,
 )
 
 TRANSPORTS: Final = ("tcp", "udp")
@@ -98,6 +102,12 @@ DETECTION_SCHEMA: Final = probatio.Schema(
         ),
     }
 )
+CAPTIONS_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(CONF_CAPTION_PROMPT): TextSelector(),
+        probatio.Optional(CONF_AI_TASK_INSTRUCTIONS): TextSelector(TextSelectorConfig(multiline=True)),
+    }
+)
 CAMERA_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_NAME): TextSelector(),
@@ -118,6 +128,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_DETECTION): section(DETECTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
     }
 )
 
@@ -215,6 +226,8 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
     }
     if detection := clean_detection(values.get(CONF_DETECTION) or {}):
         data[CONF_DETECTION] = detection
+    if wishes := _clean_captions(values.get(CONF_CAMERA_CAPTIONS) or {}):
+        data[CONF_CAMERA_CAPTIONS] = wishes
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
         sub_path = _clean_path(values, CONF_SUB_PATH)
         if sub_path == data[CONF_MAIN_PATH]:
@@ -242,6 +255,18 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
     if rules[CONF_KEEP_DAYS_PERSONS] < rules[CONF_KEEP_DAYS]:
         raise InputError(CONF_RETENTION, "persons_kept_shorter")
     return rules
+
+
+def _clean_captions(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is to be told of the persons of a camera.
+
+    Raises:
+        InputError: a text cannot be right; under the whole section, where forms show its errors.
+    """
+    try:
+        return clean_wishes(data)
+    except InputError as error:
+        raise InputError(CONF_CAMERA_CAPTIONS, error.key, **error.placeholders) from error
 
 
 def _clean_path(values: Mapping[str, Any], field: str) -> str:

@@ -41,10 +41,13 @@ from .const import (
     CAPTIONER_AI_TASK,
     CAPTIONER_WORKER,
     CONF_AI_TASK_ENTITY,
+    CONF_AI_TASK_INSTRUCTIONS,
     CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_IDLE,
     CONF_CAPTION_INTERVAL,
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
+    CONF_CAPTION_PROMPT,
     CONF_CAPTIONERS,
     CONF_CAPTIONS,
     CONF_DATABASE,
@@ -68,6 +71,7 @@ from .const import (
     DATABASE_MYSQL,
     DATABASE_SQLITE,
     DEFAULT_AI_TASK_LIMIT,
+    DEFAULT_CAPTION_IDLE,
     DEFAULT_CAPTION_INTERVAL,
     DEFAULT_CAPTION_MODEL,
     DEFAULT_CAPTIONERS,
@@ -173,7 +177,11 @@ MODELS_SCHEMA: Final = probatio.Schema(
         probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),
         probatio.Optional(CONF_CAPTION_MODEL, default=DEFAULT_CAPTION_MODEL): TextSelector(),
         probatio.Optional(CONF_TRANSLATION_MODEL, default=DEFAULT_TRANSLATION_MODEL): TextSelector(),
+        probatio.Optional(CONF_CAPTION_PROMPT): TextSelector(),
         probatio.Required(CONF_CAPTION_PRECISION, default=PRECISIONS[0]): _choice("caption_precision", PRECISIONS),
+        probatio.Optional(CONF_CAPTION_IDLE, default=DEFAULT_CAPTION_IDLE): NumberSelector(
+            NumberSelectorConfig(min=0, max=1440, step=1, unit_of_measurement="min", mode=NumberSelectorMode.BOX)
+        ),
         probatio.Optional(CONF_CAPTIONERS, default=list(DEFAULT_CAPTIONERS)): SelectSelector(
             SelectSelectorConfig(
                 options=[CAPTIONER_WORKER, CAPTIONER_AI_TASK],
@@ -188,6 +196,7 @@ MODELS_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_AI_TASK_LIMIT, default=DEFAULT_AI_TASK_LIMIT): NumberSelector(
             NumberSelectorConfig(min=1, max=3600, step=1, mode=NumberSelectorMode.BOX)
         ),
+        probatio.Optional(CONF_AI_TASK_INSTRUCTIONS): TextSelector(TextSelectorConfig(multiline=True)),
         probatio.Optional(CONF_CAPTION_INTERVAL, default=DEFAULT_CAPTION_INTERVAL): NumberSelector(
             NumberSelectorConfig(min=0, max=1440, step=1, unit_of_measurement="min", mode=NumberSelectorMode.BOX)
         ),

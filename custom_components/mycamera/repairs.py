@@ -12,6 +12,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig, SelectSelectorMode
 from homeassistant.util import dt as dt_util
 
+from .analysis.errors import JobError
 from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN, GIGABYTE
 from .recording.retention_guard import Doubt
 from .worker.protocol import PROTOCOL_VERSION, ModelProblem
@@ -29,6 +30,7 @@ class Problem(StrEnum):
     DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
     CAPTIONER_PROBLEM = "captioner_problem"
     TRANSLATOR_PROBLEM = "translator_problem"
+    CAPTIONER_MEMORY = "captioner_memory"
     DATABASE_UNAVAILABLE = "database_unavailable"
     DATABASE_UNUSABLE = "database_unusable"
     DATABASE_MOVING = "database_moving"
@@ -51,6 +53,7 @@ MODEL_PROBLEMS = frozenset(
         Problem.DETECTOR_NO_PERSON_CLASS,
         Problem.CAPTIONER_PROBLEM,
         Problem.TRANSLATOR_PROBLEM,
+        Problem.CAPTIONER_MEMORY,
     }
 )
 
@@ -115,6 +118,17 @@ def report_model_problems(
             found.add(issue)
             _report(hass, issue, {"error": problem.message})
     clear(hass, *(MODEL_PROBLEMS - found))
+
+
+@callback
+def report_captioner_failure(hass: HomeAssistant, failure: JobError | None) -> None:
+    """Tell why the worker's caption models failed when they were loaded or used; None: they work again."""
+    if failure is None:
+        clear(hass, Problem.CAPTIONER_PROBLEM, Problem.CAPTIONER_MEMORY)
+    elif failure.code == "out_of_memory":
+        _report(hass, Problem.CAPTIONER_MEMORY, {"error": str(failure)})
+    else:
+        _report(hass, Problem.CAPTIONER_PROBLEM, {"error": str(failure)})
 
 
 @callback

@@ -19,7 +19,9 @@ from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.storage import Store
 
 from . import bus_events, repairs
+from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.captions import CaptionOutcome
+from .analysis.errors import JobError
 from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
 from .analysis.store import RecordingToAnalyze
@@ -159,7 +161,7 @@ class Hub:
         self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
-            store=RecordingRows(self.database, captions=bool(caption_settings.captioners)),
+            store=RecordingRows(self.database, captions=lambda: self.captions.enabled),
             connection=self.connection,
             source=self._recording_source,
             settings=self._analysis_settings,
@@ -172,8 +174,10 @@ class Hub:
             caption_settings,
             store=CaptionRows(self.database),
             connection=self.connection,
+            wishes=self._caption_wishes,
             snapshots_root=self._checked_snapshots_root,
             on_outcome=self._caption_ended,
+            on_problem=self._captioner_problem,
             on_change=self._queue_changed,
         )
 
@@ -210,8 +214,7 @@ class Hub:
         self.tasks.start(self.connection.run, "worker connection")
         self.tasks.start(self.presence.run, "live presence")
         self.tasks.start(self.queue.run, "analysis queue")
-        if self.captions.enabled:
-            self.tasks.start(self.captions.run, "caption queue")
+        self.tasks.start(self.captions.run, "caption queue")
         self._queue_changed()
 
     async def async_stop(self) -> None:
@@ -249,6 +252,7 @@ class Hub:
             except StorageError as error:
                 _LOGGER.warning("The mark in %s stays: %s", root.path, error)
         await self._store.async_remove()
+        await self.captions.forget()
 
     async def _prepare_storage(self) -> None:
         """Mark new storage folders as ours; one that was marked before must still bear its mark."""
@@ -286,6 +290,30 @@ class Hub:
         self.queue.wake()
         self.captions.wake()
         self.retention.wake()
+
+    # --- settings -----------------------------------------------------------------------------------------------
+
+    @callback
+    def take_settings(self) -> bool:
+        """Take on the entry's changed settings; False where that needs a new hub.
+
+        Models, captions and the minimum confidence change under way: no camera, and nothing that is recorded or
+        analysed, notices more than it must.
+        """
+        before, now = self.entry_data, self.entry.data
+        if {key: value for key, value in before.items() if key != CONF_MODELS} != {
+            key: value for key, value in now.items() if key != CONF_MODELS
+        }:
+            return False
+        self.entry_data = now
+        if before[CONF_MODELS] != now[CONF_MODELS]:
+            self.captions.change(CaptionSettings.from_models(now[CONF_MODELS]))
+            self.worker.models_changed()
+            for camera in self.cameras.values():
+                camera.set_min_score(now[CONF_MODELS][CONF_MIN_SCORE])
+            self._queue_changed()
+            self._changed()
+        return True
 
     # --- cameras ------------------------------------------------------------------------------------------------
 
@@ -449,6 +477,15 @@ class Hub:
         if outcome.persons:
             self.captions.wake()
         self.worker.well()
+
+    def _caption_wishes(self, camera_id: str) -> CaptionWishes:
+        camera = self.cameras.get(camera_id)
+        return camera.config.wishes if camera else NO_WISHES
+
+    @callback
+    def _captioner_problem(self, problem: JobError | None) -> None:
+        """Tell of caption models that fail only when they are loaded or used."""
+        repairs.report_captioner_failure(self.hass, problem)
 
     @callback
     def _caption_ended(self, outcome: CaptionOutcome) -> None:

@@ -26,11 +26,11 @@ from homeassistant.helpers.selector import (
 
 from .camera_detection import clean_detection, keep_drawn
 from .const import (
-    CONF_CLEAR_TIME,
-    CONF_DETECTION,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
+    CONF_CLEAR_TIME,
+    CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,

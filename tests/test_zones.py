@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,9 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     if entry.state is ConfigEntryState.LOADED:
         async with asyncio.timeout(10):
             assert await hass.config_entries.async_unload(entry.entry_id)
+            # A question that was under way ends in its thread, a moment later.
+            while any("_connection_worker_thread" in thread.name for thread in threading.enumerate()):
+                await asyncio.sleep(0.02)
 
 
 @pytest.fixture

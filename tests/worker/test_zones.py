@@ -124,6 +124,13 @@ def test_who_is_not_certain_is_told_afterwards_or_never() -> None:
     assert watch.persons() == {"lawn": 1}
 
 
+def test_a_stay_before_anybody_is_certain_was_none() -> None:
+    watch = ZoneWatch([Zone(id="lawn", points=LEFT)], clear_time=10)
+    for step, x in enumerate([0.2] * 4 + [0.9] * 4):
+        assert watch.update([seen(x, step / 5, certain=False)], step / 5, ASPECT) == []
+    assert watch.update([seen(0.9, 2.0)], 2.0, ASPECT) == []
+
+
 def test_who_is_out_of_sight_leaves_when_the_clear_time_is_over() -> None:
     watch = ZoneWatch([Zone(id="lawn", points=LEFT)], clear_time=2)
     walk(watch, [0.2] * 5)

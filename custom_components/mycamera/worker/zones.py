@@ -63,6 +63,13 @@ class _Person:
     waiting: list[ZoneChange] = field(default_factory=list)
     """What happened before this person was certain."""
 
+    def take(self, changes: Sequence[ZoneChange]) -> None:
+        """Note what happened. A stay that is over before this person is certain was never one."""
+        for change in changes:
+            self.waiting.append(change)
+            if change.kind == "leave" and not self.certain:
+                self.waiting = [other for other in self.waiting if other.zone != change.zone]
+
 
 class ZoneWatch:
     """Follows the persons of one camera through its zones. Times are seconds and must not go back."""
@@ -91,7 +98,7 @@ class ZoneWatch:
                 person = self._people[sighting.track] = self._begin(sighting, seen, aspect)
             person.last = sighting
             for zone in self._zones:
-                person.waiting += _step(zone, person.stays[zone.id], sighting, aspect)
+                person.take(_step(zone, person.stays[zone.id], sighting, aspect))
             person.certain = person.certain or sighting.certain
             if person.certain:
                 changes += person.waiting

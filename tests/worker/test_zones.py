@@ -174,6 +174,15 @@ def test_visits_are_those_of_the_live_watch() -> None:
     assert zone_visits([], sightings, ASPECT) == ()
 
 
+def test_between_two_looks_people_walk_on() -> None:
+    """Recordings are looked at every two seconds or so: whoever crosses a zone in between was in it all the same."""
+    gate = Zone(id="gate", points=((0.35, 0.0), (0.65, 0.0), (0.65, 1.0), (0.35, 1.0)), dwell=5)
+    (visit,) = zone_visits([gate], [seen(0.1, 0.0), seen(0.3, 2.0), seen(0.8, 4.0), seen(0.9, 6.0)], ASPECT)
+    assert (visit.entered, visit.left) == (pytest.approx(2.2, abs=0.21), pytest.approx(3.6, abs=0.21))
+    assert not visit.dwelled
+    assert zone_visits([gate], [seen(0.1, 0.0), seen(0.3, 2.0), seen(0.8, 20.0), seen(0.9, 22.0)], ASPECT) == ()
+
+
 def test_live_zones_tell_numbers_then_events() -> None:
     live = LiveZones("yard", [Zone(id="lawn", points=LEFT)], clear_time=10)
     told: list[ZonePresence | ZoneEvent] = []

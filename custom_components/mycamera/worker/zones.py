@@ -6,8 +6,9 @@ left after several beyond its border by more than boxes shake, so that somebody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 import numpy as np
@@ -22,6 +23,9 @@ _MARGIN: Final = 0.1
 """By how much of its height a person must be beyond the border to have left: the lower edge of a box shakes less."""
 _REACH: Final = 1.0
 """Somebody out of sight may be this far from where he was last, by what he can have walked (see `_apart`)."""
+
+_STEP: Final = 0.2
+_LONGEST_STEP: Final = 5.0
 
 type ZoneKind = Literal["enter", "leave", "dwell"]
 
@@ -179,16 +183,32 @@ def _step(zone: Zone, stay: _Stay, sighting: Sighting, aspect: float) -> list[Zo
     return changes
 
 
+def _way(sightings: Sequence[Sighting]) -> Iterator[tuple[float, Box]]:
+    """Yield where a person was, at least every fifth of a second.
+
+    Recordings are looked at seldom: in between, somebody may walk through a zone. Whoever was out of sight for long may
+    have been anywhere.
+    """
+    for before, after in pairwise(sightings):
+        yield before.time, before.box
+        passed = after.time - before.time
+        steps = round(passed / _STEP) if passed <= _LONGEST_STEP else 0
+        for step in range(1, steps):
+            share = step / steps
+            left, top, right, bottom = (a + share * (b - a) for a, b in zip(before.box, after.box, strict=True))
+            yield before.time + share * passed, (left, top, right, bottom)
+    yield sightings[-1].time, sightings[-1].box
+
+
 def zone_visits(zones: Sequence[Zone], sightings: Sequence[Sighting], aspect: float) -> tuple[ZoneVisit, ...]:
     """Return when one person, whose sightings these all are, was in which zone, in the order of entering."""
     if not zones or not sightings:
         return ()
     watch = ZoneWatch(zones, float("inf"))
     changes: list[ZoneChange] = []
-    for sighting in sightings:
+    for time, box in _way(sightings):
         # Tracks that were joined are one person, who is known to be certain.
-        one = Sighting(0, sighting.time, sighting.box, sighting.score, certain=True)
-        changes += watch.update([one], sighting.time, aspect)
+        changes += watch.update([replace(sightings[0], track=0, time=time, box=box, certain=True)], time, aspect)
     changes += watch.finish()
     dwelled = {(change.zone, change.entered) for change in changes if change.kind == "dwell"}
     visits = [

@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 from pytest_homeassistant_custom_component.common import MockUser, async_fire_time_changed
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
+from custom_components.mycamera.answering import CommandError
 from custom_components.mycamera.const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
 from custom_components.mycamera.database import CaptionStatus, Cursor, RecordStatus
-from custom_components.mycamera.websocket_api import CommandError, decode_cursor, encode_cursor
+from custom_components.mycamera.websocket_api import decode_cursor, encode_cursor
 
 from .surfaces import FRONT, JPEG, NOON, VIDEO, YARD, SurfaceHub, loaded_surfaces
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
@@ -281,6 +282,19 @@ async def test_triggers_on_the_device(hass: HomeAssistant, hub: Hub, ask: Ask) -
     assert await happen(gate, "enter") == ["entered any"]
     assert await happen(lawn, "leave") == ["left"]
     assert await happen(lawn, "dwell") == []
+    hub_device = dr.async_get(hass).async_get_device_by_identifier((DOMAIN, hub.entry.entry_id), hub.entry.entry_id)
+    assert hub_device is not None
+    assert await device_trigger.async_get_triggers(hass, hub_device.id) == []
+
+    # Automations are set up with Home Assistant, which does not wait for a hub that takes its time.
+    assert await hass.config_entries.async_unload(hub.entry.entry_id)
+    configuration = Path(hass.config.path("configuration.yaml"))
+    await hass.async_add_executor_job(configuration.write_text, json.dumps({"automation": [automation]}))
+    await hass.services.async_call("automation", "reload", blocking=True)
+    assert await hass.config_entries.async_setup(hub.entry.entry_id)
+    await hass.async_block_till_done()
+    hub = hub.entry.runtime_data
+    assert await happen(lawn, "enter") == ["entered any", "entered the lawn"]
     heard.clear()
     bus_events.fire_person(hass, hub.cameras[CAMERA_ID], person())
     await hass.async_block_till_done()
@@ -315,7 +329,7 @@ async def test_only_administrators_draw_and_only_cameras_have_zones(
     hass_read_only_user: MockUser,
 ) -> None:
     for command in ("zones", "save_zones"):
-        rest = {"zones": [], "masks": []} if command == "save_zones" else {}
+        rest: dict[str, Any] = {"zones": [], "masks": []} if command == "save_zones" else {}
         assert (await ask(command, camera_id="01NOBODY", **rest))["error"]["code"] == "not_found"
     hass_read_only_user.mock_policy({})
     client = await hass_ws_client(hass, hass_read_only_access_token)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final, TypedDict
 
 import probatio
+from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.const import ATTR_ENTITY_ID, CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import (
     HomeAssistant,
@@ -15,13 +16,14 @@ from homeassistant.core import (
     SupportsResponse,
     callback,
 )
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.service import async_register_admin_service
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
+from .access import async_camera_access
 from .batch_captions import generate_captions
 from .const import (
     CONF_DATABASE_NAME,
@@ -135,14 +137,14 @@ async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
     """Analyse recordings, and answer how many there were and what came of them."""
     hub = _loaded_hub(call.hass)
     with _database_needed():
-        counts = await hub.analyze_videos(**_selection(call, hub))
+        counts = await hub.analyze_videos(**await _selection(call, hub))
     return asdict(counts) if call.return_response else None
 
 
 async def _async_generate_captions(call: ServiceCall) -> ServiceResponse:
     """Have persons described by a model, and answer how many there were and what came of it."""
     hub = _loaded_hub(call.hass)
-    selection = _selection(call, hub)
+    selection = await _selection(call, hub)
     event_ids = list(dict.fromkeys(call.data[ATTR_EVENT_ID])) if ATTR_EVENT_ID in call.data else None
     if event_ids is not None and len(event_ids) > MAX_EVENT_IDS:
         raise ServiceValidationError(
@@ -163,7 +165,7 @@ def _database_needed() -> Iterator[None]:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="database_unavailable") from error
 
 
-def _selection(call: ServiceCall, hub: Hub) -> _Selection:
+async def _selection(call: ServiceCall, hub: Hub) -> _Selection:
     """Read what both actions can be told.
 
     Raises:
@@ -178,7 +180,7 @@ def _selection(call: ServiceCall, hub: Hub) -> _Selection:
             translation_placeholders={ATTR_LIMIT: str(limit)},
         )
     return _Selection(
-        camera_ids=_camera_ids(call, hub),
+        camera_ids=await _camera_ids(call, hub),
         since=since,
         until=until,
         limit=limit,
@@ -193,7 +195,7 @@ async def _async_protect_recordings(call: ServiceCall) -> ServiceResponse:
     since, until = _time_range(call)
     try:
         count = await hub.protect_recordings(
-            camera_ids=_camera_ids(call, hub), since=since, until=until, protect=call.data[ATTR_PROTECT]
+            camera_ids=await _camera_ids(call, hub), since=since, until=until, protect=call.data[ATTR_PROTECT]
         )
     except DatabaseError as error:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_protected") from error
@@ -230,11 +232,26 @@ def _time_range(call: ServiceCall) -> tuple[datetime | None, datetime | None]:
     return since, until
 
 
-def _camera_ids(call: ServiceCall, hub: Hub) -> list[str] | None:
-    """Return the cameras that the call names; None for all."""
-    if ATTR_CAMERA not in call.data:
-        return None
-    return list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
+async def _camera_ids(call: ServiceCall, hub: Hub) -> list[str] | None:
+    """Return the cameras that the call names; None for all.
+
+    Raises:
+        Unauthorized: whoever calls may not control one of them.
+    """
+    named = None
+    if ATTR_CAMERA in call.data:
+        named = list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
+    # Automations and scripts that start by themselves have no user, and may do everything.
+    if call.context.user_id is None or (user := await call.hass.auth.async_get_user(call.context.user_id)) is None:
+        return named
+    access = async_camera_access(call.hass, hub, user, POLICY_CONTROL)
+    if access.unrestricted:
+        return named
+    if named is None:
+        named = sorted(access.camera_ids)
+    if not named or not all(map(access.allows, named)):
+        raise Unauthorized(context=call.context, permission=POLICY_CONTROL)
+    return named
 
 
 def _loaded_hub(hass: HomeAssistant) -> Hub:

@@ -12,6 +12,7 @@ from homeassistant.helpers.trigger import TriggerActionType, TriggerInfo
 from homeassistant.helpers.typing import ConfigType
 
 from .access import async_loaded_hub
+from .camera_detection import CameraZone
 from .const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_ZONE
 
 CONF_ZONE: Final = "zone"
@@ -28,22 +29,24 @@ TRIGGER_SCHEMA: Final = DEVICE_TRIGGER_BASE_SCHEMA.extend(
 
 
 def _camera_id(hass: HomeAssistant, device_id: str) -> str | None:
-    """Return the camera of a device; None for the hub's."""
+    """Return the camera of a device; None for the hub's. It is known also while the hub is not loaded."""
     device = dr.async_get(hass).async_get(device_id)
+    names = {name for domain, name in device.identifiers if domain == DOMAIN} if device else set()
+    return next((name for name in names if hass.config_entries.async_get_entry(name) is None), None)
+
+
+def _zones(hass: HomeAssistant, camera_id: str) -> tuple[CameraZone, ...]:
     hub = async_loaded_hub(hass)
-    if device is None or hub is None:
-        return None
-    ids = {name for domain, name in device.identifiers if domain == DOMAIN}
-    return next((camera_id for camera_id in hub.cameras if camera_id in ids), None)
+    camera = hub.cameras.get(camera_id) if hub else None
+    return camera.zones if camera else ()
 
 
 async def async_get_triggers(hass: HomeAssistant, device_id: str) -> list[dict[str, str]]:
     """Return what can happen on a camera's device; those of zones while it has any."""
     camera_id = _camera_id(hass, device_id)
-    hub = async_loaded_hub(hass)
-    if camera_id is None or hub is None:
+    if camera_id is None:
         return []
-    kinds = [*PERSON_TRIGGERS, *(ZONE_TRIGGERS if hub.cameras[camera_id].zones else ())]
+    kinds = [*PERSON_TRIGGERS, *(ZONE_TRIGGERS if _zones(hass, camera_id) else ())]
     common = {CONF_PLATFORM: "device", CONF_DOMAIN: DOMAIN, CONF_DEVICE_ID: device_id}
     return [{**common, CONF_TYPE: kind} for kind in kinds]
 
@@ -51,10 +54,9 @@ async def async_get_triggers(hass: HomeAssistant, device_id: str) -> list[dict[s
 async def async_get_trigger_capabilities(hass: HomeAssistant, config: ConfigType) -> dict[str, Any]:
     """Return that a zone can be chosen; without one, any zone counts."""
     camera_id = _camera_id(hass, config[CONF_DEVICE_ID])
-    hub = async_loaded_hub(hass)
-    if config[CONF_TYPE] not in ZONE_TRIGGERS or camera_id is None or hub is None:
+    if config[CONF_TYPE] not in ZONE_TRIGGERS or camera_id is None:
         return {}
-    zones = {zone.id: zone.name for zone in hub.cameras[camera_id].zones}
+    zones = {zone.id: zone.name for zone in _zones(hass, camera_id)}
     return {"extra_fields": probatio.Schema({probatio.Optional(CONF_ZONE): probatio.In(zones)})}
 
 
@@ -64,7 +66,7 @@ async def async_attach_trigger(
     """Listen to the bus; what is found in old recordings starts nothing."""
     camera_id = _camera_id(hass, config[CONF_DEVICE_ID])
     if camera_id is None:
-        raise InvalidDeviceAutomationConfig("This device is no camera of MyCamera, or MyCamera is not loaded")
+        raise InvalidDeviceAutomationConfig("This device is no camera of MyCamera")
     kind: str = config[CONF_TYPE]
     data: dict[str, Any] = {"camera_id": camera_id}
     if kind in PERSON_TRIGGERS:

@@ -1454,6 +1454,9 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
       padding: 22px 22px 0;
       border-block-end: 1px solid var(--mc-line);
     }
+    .notice[role="alertdialog"] p {
+      flex-basis: 100%;
+    }
     .picture {
       inline-size: min(100cqi, calc(48dvh * var(--aspect)));
     }

@@ -380,6 +380,9 @@ export const zoneEditorStyles = css`
       padding: 22px 22px 0;
       border-block-end: 1px solid var(--mc-line);
     }
+    .notice[role="alertdialog"] p {
+      flex-basis: 100%;
+    }
     .picture {
       inline-size: min(100cqi, calc(48dvh * var(--aspect)));
     }

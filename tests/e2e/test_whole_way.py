@@ -174,11 +174,12 @@ async def test_persons_are_found(sqlite_house: House) -> None:
 async def test_every_recorded_second_is_analysed_once(sqlite_house: House) -> None:
     """By what was watched live or from the file: each segment's ranges are what the watch left out."""
 
-    async def watched_alone() -> bool:
-        rows = await sqlite_house.rows.records()
-        return any(str(row["analysis_model"]).endswith(" live") for row in rows)
+    async def watched() -> bool:
+        # How much of a segment a busy machine can watch is its own affair; it must only say so.
+        rows = [row for row in await sqlite_house.rows.records() if row["analysis_status"] == "done"]
+        return any(str(row["analysis_model"]).endswith(" live") or row["analysis_ranges"] for row in rows)
 
-    await sqlite_house.eventually(watched_alone, "a segment that was watched from end to end", 150)
+    await sqlite_house.eventually(watched, "a segment that was watched, or a part of it", 150)
     spans = [
         (moment(row["start_time"]), moment(row["end_time"]))
         for row in await sqlite_house.rows.read("SELECT * FROM live_coverage")

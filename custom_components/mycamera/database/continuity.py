@@ -143,9 +143,9 @@ _COLUMNS: Final = [
 
 
 def _track(row: Row[Any]) -> Track:
-    path: tuple[PathPoint, ...] = row.path or (
-        PathPoint(0.0, Box(row.box_left, row.box_top, row.box_right, row.box_bottom)),
-    )
+    box = Box(row.box_left, row.box_top, row.box_right, row.box_bottom)
+    stayed = (row.last_seen - row.first_seen).total_seconds()
+    path: tuple[PathPoint, ...] = row.path or (PathPoint(0.0, box), PathPoint(stayed, box))
     # Whatever a path counts from, its first point is the first sighting.
     points = tuple(PathPoint(point.time - path[0].time, point.box) for point in path)
     live = row.best_time is not None

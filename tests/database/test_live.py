@@ -108,6 +108,14 @@ async def test_force_looks_at_everything(database: Database) -> None:
     assert record.analysis_ranges == ()
 
 
+async def test_whoever_asks_does_not_forestall_the_watch(database: Database) -> None:
+    await database.add_record(new_record(0, analysis_next_try=at(70)))
+    assert len(await database.requeue()) == 1
+    assert await database.claim_analyses(5, now=at(65)) == []
+    assert len(await database.requeue(force=True)) == 1
+    assert len(await database.claim_analyses(5, now=at(65))) == 1
+
+
 async def test_the_oldest_can_be_claimed_too(database: Database) -> None:
     for number in range(3):
         await database.add_record(new_record(number))

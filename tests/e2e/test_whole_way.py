@@ -265,7 +265,6 @@ async def test_pictures_need_authentication(sqlite_house: House) -> None:
 
 async def test_analyze_videos(sqlite_house: House) -> None:
     record = await sqlite_house.full_segment()
-    before = await sqlite_house.persons(record)
     start = moment(record["start_time"])
     call = {
         "camera": sqlite_house.camera_keys["live"],
@@ -279,7 +278,6 @@ async def test_analyze_videos(sqlite_house: House) -> None:
     assert (counts["queued"], counts["analyzed"], counts["failed"]) == (1, 1, 0)
     after = await sqlite_house.persons(record)
     stayed = {row["event_id"] for row in after if row["best_time"]}
-    assert stayed <= {row["event_id"] for row in before}, "who stayed for longer than this recording is kept"
     assert counts["persons"] <= len(after) - len(stayed)
     await sqlite_house.analyze(**call, force=True, wait=True)
     again = await sqlite_house.persons(record)

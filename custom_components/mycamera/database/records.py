@@ -320,10 +320,14 @@ async def requeue(
             "analysis_status": AnalysisStatus.PENDING,
             "analysis_attempts": 0,
             "analysis_error": None,
-            "analysis_next_try": None,
+            # One that was recorded just now waits until it is known what was watched of it.
+            "analysis_next_try": case(
+                (record_log.c.analysis_status == AnalysisStatus.PENDING, record_log.c.analysis_next_try), else_=None
+            ),
         }
         if force:
-            changes["analysis_ranges"] = ()  # all of it, whatever was watched live
+            # All of it, whatever was watched live.
+            changes |= {"analysis_ranges": (), "analysis_next_try": None}
         await connection.execute(update(record_log).where(record_log.c.id.in_(ids)).values(changes))
     return ids, Cursor(rows[-1].start_time, rows[-1].id) if len(rows) == limit else None
 

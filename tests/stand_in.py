@@ -17,6 +17,7 @@ from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.camera_detection import CameraZone
 from custom_components.mycamera.camera_runtime import CameraState, LastPerson, LastRecording, RecordingStatus
 from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
 from custom_components.mycamera.recording.source import RtspSource
@@ -147,11 +148,14 @@ class StandInCamera:
         self.sub_source: RtspSource | None = self._source("/stream2")
         self.recording_enabled = True
         self.detection_enabled = True
+        self.zones: tuple[CameraZone, ...] = ()
         self.state = CameraState(recording_status=RecordingStatus.RECORDING)
         self.listeners = Listeners()
         self.person_listeners = Listeners()
         self.subscribe = self.listeners.subscribe
         self.subscribe_persons = self.person_listeners.subscribe
+        self.zone_listeners = Listeners()
+        self.subscribe_zones = self.zone_listeners.subscribe
 
     @staticmethod
     def _source(path: str) -> RtspSource:

@@ -18,6 +18,7 @@ from homeassistant.loader import async_get_integration
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry, mock_config_flow, mock_platform
 
+from custom_components.mycamera.camera_detection import CameraZone
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
 from custom_components.mycamera.database import (
     Box,
@@ -64,9 +65,10 @@ class SurfaceCamera:
     name: str
     recording_enabled: bool = True
     detection_enabled: bool = True
+    zones: tuple[CameraZone, ...] = ()
     state: SimpleNamespace = field(
         default_factory=lambda: SimpleNamespace(
-            recording_status="recording", recording_error=None, watching=True, persons=0, last_recording=None
+            recording_status="recording", recording_error=None, watching=True, persons=0, zones={}, last_recording=None
         )
     )
     listeners: Listeners = field(default_factory=Listeners)
@@ -96,6 +98,12 @@ class SurfaceHub:
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self.listeners.subscribe(listener)
+
+    async def protect_recordings(
+        self, *, camera_ids: list[str] | None, since: datetime | None, until: datetime | None, protect: bool
+    ) -> int:
+        count: int = await self.database.protect(camera_ids=camera_ids, since=since, until=until, protected=protect)
+        return count
 
     async def add_record(
         self, camera_id: str, minute: int, *, path: str | None = None, size: int = len(VIDEO), **changes: Any

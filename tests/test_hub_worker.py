@@ -198,6 +198,7 @@ def hub_worker(hass: HomeAssistant, entry: MockConfigEntry) -> HubWorker:
         entry,
         on_configured=lambda _: None,
         on_presence=lambda *_: None,
+        on_zone_event=lambda _: None,
         on_seen=lambda *_: None,
         on_interrupted=lambda _: None,
         on_change=lambda: None,

@@ -14,7 +14,16 @@ import yaml
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.entity import EntityDescription
 
-from custom_components.mycamera import binary_sensor, camera_flow, config_flow, event, image, sensor, switch
+from custom_components.mycamera import (
+    binary_sensor,
+    camera_flow,
+    config_flow,
+    device_trigger,
+    event,
+    image,
+    sensor,
+    switch,
+)
 from custom_components.mycamera.repairs import Problem
 
 ROOT = Path(camera_flow.__file__).parent
@@ -100,6 +109,7 @@ def test_every_field_has_its_text() -> None:
         parts = {
             "retention": camera_flow.RETENTION_SCHEMA,
             "advanced": camera_flow.ADVANCED_SCHEMA,
+            "detection": camera_flow.DETECTION_SCHEMA,
             "captions": camera_flow.CAPTIONS_SCHEMA,
         }
         assert set(camera[step]["sections"]) == set(parts)
@@ -131,7 +141,7 @@ def test_every_choice_has_its_text() -> None:
 def test_every_entity_has_its_texts_and_icon() -> None:
     described: dict[str, list[EntityDescription]] = {
         "binary_sensor": [*binary_sensor.HUB_SENSORS, binary_sensor.PERSON],
-        "event": [event.PERSON],
+        "event": [event.PERSON, event.ZONE],
         "image": [image.LAST_PERSON],
         "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS],
         "switch": list(switch.CAMERA_SWITCHES),
@@ -146,8 +156,15 @@ def test_every_entity_has_its_texts_and_icon() -> None:
         if description.options:
             assert set(texts["sensor"][description.translation_key]["state"]) == set(description.options)
             assert set(icons["sensor"][description.translation_key].get("state", {})) <= set(description.options)
-    kinds = texts["event"]["person"]["state_attributes"]["event_type"]["state"]
-    assert set(kinds) == set(event.PERSON.event_types or ())
+    for described_event in (event.PERSON, event.ZONE):
+        kinds = texts["event"][described_event.translation_key]["state_attributes"]["event_type"]["state"]
+        assert set(kinds) == set(described_event.event_types or ())
+
+
+def test_every_trigger_has_its_text() -> None:
+    texts = load("en")["device_automation"]
+    assert set(texts["trigger_type"]) == {*device_trigger.PERSON_TRIGGERS, *device_trigger.ZONE_TRIGGERS}
+    assert set(texts["extra_fields"]) == {device_trigger.CONF_ZONE}
 
 
 def test_every_action_has_its_texts_and_icon() -> None:
@@ -159,7 +176,9 @@ def test_every_action_has_its_texts_and_icon() -> None:
 
 
 def test_every_exception_has_its_text() -> None:
-    raised = re.compile(r'(?:translation_domain=DOMAIN,\s*translation_key=|CommandError\("[a-z_]+", )"([a-z_]+)"')
+    raised = re.compile(
+        r'(?:translation_domain=DOMAIN,\s*translation_key=|CommandError\("[a-z_]+", |ZonesInvalid\()"([a-z_]+)"'
+    )
     found = {key for path in ROOT.glob("*.py") for key in raised.findall(path.read_text())}
     assert found == set(load("en")["exceptions"])
 

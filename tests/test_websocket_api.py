@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 from pytest_homeassistant_custom_component.common import MockUser, async_fire_time_changed
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
+from custom_components.mycamera.answering import CommandError
 from custom_components.mycamera.const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
 from custom_components.mycamera.database import CaptionStatus, Cursor, RecordStatus
-from custom_components.mycamera.websocket_api import CommandError, decode_cursor, encode_cursor
+from custom_components.mycamera.websocket_api import decode_cursor, encode_cursor
 
 from .surfaces import FRONT, JPEG, NOON, VIDEO, YARD, SurfaceHub, loaded_surfaces
 
@@ -409,3 +410,25 @@ async def test_a_restricted_user_is_told_of_his_cameras_only(
     hass.bus.async_fire(EVENT_RECORDING, {"camera_id": YARD, "start": "s", "end": "e", "status": "success"})
     hass.bus.async_fire(EVENT_PERSON, announcement(FRONT, event_id="shown"))
     assert (await client.receive_json())["event"]["detection"]["event_id"] == "shown"
+
+
+async def test_protecting_one_recording(hub: SurfaceHub, ask: Ask) -> None:
+    # They touch and overlap, as recordings do.
+    records = [
+        await hub.add_record(FRONT, minute, end_time=NOON + timedelta(minutes=minute + 1, seconds=0.2))
+        for minute in range(3)
+    ]
+    other = await hub.add_record(YARD, 1)
+
+    async def protected() -> list[int]:
+        rows = (await ask("records"))["result"]["items"]
+        return sorted(row["record_id"] for row in rows if row["protected"])
+
+    assert (await ask("protect", record_id=records[1], protect=True))["result"] == {"protected": True}
+    assert await protected() == [records[1]]
+    await ask("protect", record_id=other, protect=True)
+    await ask("protect", record_id=records[1], protect=False)
+    assert await protected() == [other]
+    assert (await ask("protect", record_id=10**6, protect=True))["error"]["code"] == "not_found"
+    hub.take_database_away()
+    assert (await ask("protect", record_id=other, protect=False))["error"]["code"] == "database_unavailable"

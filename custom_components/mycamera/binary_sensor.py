@@ -1,4 +1,4 @@
-"""Binary sensors: whether a camera sees persons, and whether the hub reaches its database."""
+"""Binary sensors: whether a camera sees persons, in all or in a zone, and whether the hub reaches its database."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,9 +10,11 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .camera_detection import CameraZone
 from .camera_runtime import CameraRuntime
 from .entity import CameraDeviceEntity, HubDeviceEntity
 from .runtime import Hub, MyCameraConfigEntry
+from .zone_entities import async_follow_zones
 
 PARALLEL_UPDATES = 0
 
@@ -61,9 +63,14 @@ async def async_setup_entry(
     def add(camera: CameraRuntime) -> None:
         async_add_entities([PersonBinarySensor(hub, camera, PERSON)], config_subentry_id=camera.camera_id)
 
+    @callback
+    def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
+        async_add_entities((ZoneBinarySensor(hub, camera, zone) for zone in zones), config_subentry_id=camera.camera_id)
+
     for camera in hub.cameras.values():
         add(camera)
     entry.async_on_unload(hub.subscribe_cameras(add))
+    entry.async_on_unload(async_follow_zones(hub, add_zones))
 
 
 class HubBinarySensor(HubDeviceEntity, BinarySensorEntity):
@@ -111,3 +118,40 @@ class PersonBinarySensor(CameraDeviceEntity, BinarySensorEntity):
             "persons": self.camera_state.persons,
             "confidence": None if confidence is None else round(confidence, 3),
         }
+
+
+class ZoneBinarySensor(CameraDeviceEntity, BinarySensorEntity):
+    """Whether a person is in a zone. It bears the zone's name. Unavailable while nobody watches."""
+
+    def __init__(self, hub: Hub, camera: CameraRuntime, zone: CameraZone) -> None:
+        description = BinarySensorEntityDescription(
+            key=f"zone_{zone.id}", device_class=BinarySensorDeviceClass.OCCUPANCY
+        )
+        super().__init__(hub, camera, description)
+        self._zone_id = zone.id
+        self._attr_name = zone.name
+
+    @override
+    @callback
+    def _async_camera_changed(self) -> None:
+        self._attr_name = next((zone.name for zone in self.camera.zones if zone.id == self._zone_id), self._attr_name)
+        super()._async_camera_changed()
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Whether the camera is being watched and it is known who is in the zone."""
+        return self.camera_state.watching and self._zone_id in self.camera_state.zones
+
+    @property
+    @override
+    def is_on(self) -> bool | None:
+        """Whether there is at least one person."""
+        persons = self.camera_state.zones.get(self._zone_id)
+        return None if persons is None else persons > 0
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        """How many persons, and which zone."""
+        return {"persons": self.camera_state.zones.get(self._zone_id), "zone_id": self._zone_id}

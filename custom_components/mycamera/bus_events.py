@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from homeassistant.core import HomeAssistant, callback
 
-from .const import EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
+from .const import EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING, EVENT_ZONE
 
 if TYPE_CHECKING:
+    from .camera_detection import ZoneHappening
     from .camera_runtime import CameraRuntime, LastPerson
     from .recording.segment import Segment
 
@@ -60,4 +61,25 @@ def fire_recording(hass: HomeAssistant, camera: CameraRuntime, segment: Segment)
             "status": segment.status.value,
             "error": segment.error,
         },
+    )
+
+
+def zone_data(happening: ZoneHappening) -> dict[str, Any]:
+    """Return what is told of somebody who entered or left a zone, or dwells there."""
+    return {
+        "zone": happening.zone.name,
+        "zone_id": happening.zone.id,
+        "time": happening.time.isoformat(),
+        "seconds": round(happening.seconds, 1),
+        "track": happening.track,
+        "event_id": happening.event_id,
+    }
+
+
+@callback
+def fire_zone(hass: HomeAssistant, camera: CameraRuntime, happening: ZoneHappening) -> None:
+    """Announce that somebody entered or left a zone, or dwells there."""
+    hass.bus.async_fire(
+        EVENT_ZONE,
+        {"camera_id": camera.camera_id, "name": camera.name, "kind": happening.kind, **zone_data(happening)},
     )

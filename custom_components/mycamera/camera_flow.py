@@ -24,15 +24,21 @@ from homeassistant.helpers.selector import (
     TextSelectorType,
 )
 
+from .camera_detection import clean_detection, keep_drawn
 from .const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
+    CONF_CLEAR_TIME,
+    CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
+    CONF_MIN_HEIGHT,
+    CONF_MIN_SCORE,
     CONF_QUOTA,
+    CONF_RATE,
     CONF_RETENTION,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
@@ -87,6 +93,20 @@ RETENTION_SCHEMA: Final = probatio.Schema(
         ),
     }
 )
+DETECTION_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(CONF_MIN_SCORE): NumberSelector(
+            NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_MIN_HEIGHT): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="%", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_RATE): NumberSelector(NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)),
+        probatio.Optional(CONF_CLEAR_TIME): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="s", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
 ADVANCED_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_STALL_SECONDS, default=DEFAULT_STALL_SECONDS): NumberSelector(
@@ -119,6 +139,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
             )
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_DETECTION): section(DETECTION_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
     }
@@ -217,6 +238,8 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
         CONF_ADVANCED: clean_advanced(values.get(CONF_ADVANCED) or {}),
     }
+    if detection := clean_detection(values.get(CONF_DETECTION) or {}):
+        data[CONF_DETECTION] = detection
     if wishes := _clean_captions(values.get(CONF_CAMERA_CAPTIONS) or {}):
         data[CONF_CAMERA_CAPTIONS] = wishes
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
@@ -356,8 +379,10 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         found = {"main": await self._open(data, CONF_MAIN_PATH), "sub": "—"}
         if CONF_SUB_PATH in data:
             found["sub"] = await self._open(data, CONF_SUB_PATH)
-        # Opening took its time: the same camera may have been added meanwhile.
+        # Opening took its time: the same camera may have been added meanwhile, or zones drawn.
         self._refuse_duplicate(data, subentry)
+        if subentry is not None:
+            keep_drawn(data, subentry.data)
         return name, data, found
 
     def _refuse_duplicate(self, data: Mapping[str, Any], subentry: ConfigSubentry | None) -> None:

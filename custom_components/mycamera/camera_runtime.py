@@ -17,6 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.presence import NOT_WATCHED, PresenceState
+from .camera_detection import CameraDetection, CameraZone, ZoneHappening
 from .const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
@@ -41,7 +42,7 @@ from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.retention import CameraRules
 from .recording.segment import Gap, Segment
 from .recording.source import RtspSource
-from .worker.protocol import AnalysisSettings, Watch
+from .worker.protocol import AnalysisSettings, Watch, ZoneEvent
 
 if TYPE_CHECKING:
     from homeassistant.config_entries import ConfigSubentry
@@ -50,6 +51,7 @@ _LOGGER = logging.getLogger(__name__)
 
 type Listener = Callable[[], None]
 type PersonListener = Callable[[str, LastPerson], None]
+type ZoneListener = Callable[[ZoneHappening], None]
 
 PERSON: Final = "person"
 CAPTION: Final = "caption"
@@ -119,6 +121,8 @@ class CameraState:
     persons: int | None = None
     presence_confidence: float | None = None
     watching: bool = False
+    zones: Mapping[str, int] = field(default_factory=dict)
+    """How many persons are in each zone, by its id; what is not in here is not known."""
     last_recording: LastRecording | None = None
     last_person: LastPerson | None = None
     storage: Usage | None = None
@@ -155,6 +159,7 @@ class CameraConfig:
     rules: CameraRules
     stall_seconds: float = DEFAULT_STALL_SECONDS
     """So long may nothing come before the camera is connected to anew."""
+    detection: CameraDetection = field(default_factory=CameraDetection)
     wishes: CaptionWishes = NO_WISHES
     """What is to be told of persons here, beyond the hub's settings."""
 
@@ -182,6 +187,7 @@ class CameraConfig:
             sub_source=replace(source, path=sub_path) if sub_path else None,
             rules=read_rules(data),
             stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
+            detection=CameraDetection.from_data(data),
             wishes=read_wishes(data),
         )
 
@@ -223,6 +229,7 @@ class CameraRuntime:
     _ended: bool = field(default=False, repr=False)
     _listeners: list[Listener] = field(default_factory=list, repr=False)
     _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
+    _zone_listeners: list[ZoneListener] = field(default_factory=list, repr=False)
     _announced: deque[str] = field(default_factory=lambda: deque(maxlen=ANNOUNCED_KEPT), repr=False)
 
     @property
@@ -243,7 +250,12 @@ class CameraRuntime:
     @property
     def analysis_settings(self) -> AnalysisSettings:
         """What this camera asks of detection and tracking."""
-        return AnalysisSettings(min_score=self.ports.min_score)
+        return self.config.detection.analysis_settings(self.ports.min_score)
+
+    @property
+    def zones(self) -> tuple[CameraZone, ...]:
+        """The parts of the picture that have names."""
+        return self.config.detection.zones
 
     @callback
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -256,6 +268,12 @@ class CameraRuntime:
         """Call `listener` with "person" for every new appearance and "caption" for a better caption of one."""
         self._person_listeners.append(listener)
         return lambda: self._person_listeners.remove(listener)
+
+    @callback
+    def subscribe_zones(self, listener: ZoneListener) -> Callable[[], None]:
+        """Call `listener` with everybody who enters or leaves a zone, or dwells there."""
+        self._zone_listeners.append(listener)
+        return lambda: self._zone_listeners.remove(listener)
 
     @callback
     def changed(self) -> None:
@@ -281,6 +299,7 @@ class CameraRuntime:
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
         restart = config.recording != self.config.recording
+        asked = self.analysis_settings
         if restart:
             self.ports.want_watch(self.camera_id, None)
         async with self._switching:
@@ -289,7 +308,7 @@ class CameraRuntime:
             self.config = config
             if restart:
                 await self._start_recorder()
-        if restart:
+        if restart or self.analysis_settings != asked:
             self._watch()
         self.changed()
 
@@ -397,7 +416,25 @@ class CameraRuntime:
         self.state.watching = known
         self.state.persons = presence.persons if known else None
         self.state.presence_confidence = presence.confidence if known else None
+        self.state.zones = presence.zones if known else {}
         self.changed()
+
+    @callback
+    def zone_happened(self, event: ZoneEvent, time: datetime) -> ZoneHappening | None:
+        """Tell what happened in a zone, by Home Assistant's clock; return it, or None where the zone was removed."""
+        zone = next((zone for zone in self.zones if zone.id == event.zone), None)
+        if zone is None:
+            return None
+        happening = ZoneHappening(
+            kind=event.kind,
+            zone=zone,
+            time=time,
+            seconds=event.seconds,
+            track=event.track,
+            event_id=event.appearance,
+        )
+        tell(self._zone_listeners, happening)
+        return happening
 
     @callback
     def is_news(self, person: LastPerson) -> bool:

@@ -87,6 +87,14 @@ CONF_RETENTION: Final = "retention"
 CONF_KEEP_DAYS: Final = "keep_days"
 CONF_KEEP_DAYS_PERSONS: Final = "keep_days_persons"
 CONF_QUOTA: Final = "quota"
+CONF_DETECTION: Final = "detection"
+"""Beside the numbers below: `min_score`, as in the hub's models."""
+CONF_MIN_HEIGHT: Final = "min_height"
+CONF_RATE: Final = "rate"
+CONF_CLEAR_TIME: Final = "clear_time"
+CONF_ZONES: Final = "zones"
+CONF_MASKS: Final = "masks"
+
 DEFAULT_KEEP_DAYS: Final = 14
 DEFAULT_KEEP_DAYS_PERSONS: Final = 30
 
@@ -99,3 +107,4 @@ SEGMENT_SECONDS: Final = 60
 EVENT_PERSON: Final = "mycamera_person"
 EVENT_CAPTION: Final = "mycamera_caption"
 EVENT_RECORDING: Final = "mycamera_recording"
+EVENT_ZONE: Final = "mycamera_zone"

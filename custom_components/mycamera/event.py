@@ -1,4 +1,4 @@
-"""The person event of each camera: a new appearance, and the better caption of one that was announced before."""
+"""The events of each camera: what happens to the persons that it sees, and in its zones."""
 
 from typing import override
 
@@ -6,9 +6,12 @@ from homeassistant.components.event import EventEntity, EventEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .bus_events import zone_data
+from .camera_detection import ZoneHappening
 from .camera_runtime import CameraRuntime, LastPerson
 from .entity import CameraDeviceEntity
 from .runtime import MyCameraConfigEntry
+from .zone_entities import ZONE_EVENT_KEY, async_follow_zoned_cameras
 
 PARALLEL_UPDATES = 0
 
@@ -20,6 +23,11 @@ PERSON = EventEntityDescription(
     translation_key="person",
     event_types=[EVENT_TYPE_PERSON, EVENT_TYPE_CAPTION],
 )
+ZONE = EventEntityDescription(
+    key=ZONE_EVENT_KEY,
+    translation_key="zone",
+    event_types=["enter", "leave", "dwell"],
+)
 
 
 async def async_setup_entry(
@@ -27,16 +35,21 @@ async def async_setup_entry(
     entry: MyCameraConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the person event of every camera that the hub has or gets."""
+    """Add the events of every camera that the hub has or gets; that of its zones while it has any."""
     hub = entry.runtime_data
 
     @callback
     def add(camera: CameraRuntime) -> None:
         async_add_entities([PersonEvent(hub, camera, PERSON)], config_subentry_id=camera.camera_id)
 
+    @callback
+    def add_zone_event(camera: CameraRuntime) -> None:
+        async_add_entities([ZoneEvent(hub, camera, ZONE)], config_subentry_id=camera.camera_id)
+
     for camera in hub.cameras.values():
         add(camera)
     entry.async_on_unload(hub.subscribe_cameras(add))
+    entry.async_on_unload(async_follow_zoned_cameras(hub, add_zone_event))
 
 
 class PersonEvent(CameraDeviceEntity, EventEntity):
@@ -62,4 +75,19 @@ class PersonEvent(CameraDeviceEntity, EventEntity):
                 "last_seen": person.last_seen.isoformat(),
             },
         )
+        self.async_write_ha_state()
+
+
+class ZoneEvent(CameraDeviceEntity, EventEntity):
+    """Who enters and leaves the camera's zones, and who dwells there."""
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the camera's zones."""
+        await super().async_added_to_hass()
+        self.async_on_remove(self.camera.subscribe_zones(self._async_handle))
+
+    @callback
+    def _async_handle(self, happening: ZoneHappening) -> None:
+        self._trigger_event(happening.kind, zone_data(happening))
         self.async_write_ha_state()

@@ -67,6 +67,7 @@ class HubWorker:
         *,
         on_configured: Callable[[protocol.Configured], None],
         on_presence: Callable[[str, PresenceState], None],
+        on_zone_event: Callable[[protocol.ZoneEvent], None],
         on_seen: Callable[[protocol.LiveAppearance | protocol.Watched, Mapping[str, bytes]], None],
         on_interrupted: Callable[[str], None],
         on_change: Callable[[], None],
@@ -74,7 +75,8 @@ class HubWorker:
         """Read the entry.
 
         `on_configured` is told what the worker thinks of the models, `on_presence` who is in front of which camera,
-        `on_seen` what happens there, `on_interrupted` that a camera's watch ends or begins anew, `on_change` the rest.
+        `on_zone_event` who enters or leaves zones, `on_seen` what happens there, `on_interrupted` that a camera's watch
+        ends or begins anew, `on_change` the rest.
         """
         self._hass = hass
         self._entry = entry
@@ -99,7 +101,12 @@ class HubWorker:
             settings=self._model_settings(),
             listener=self,
         )
-        self.presence = LivePresence(connection=self.connection, on_change=on_presence, on_interrupted=on_interrupted)
+        self.presence = LivePresence(
+            connection=self.connection,
+            on_change=on_presence,
+            on_zone_event=on_zone_event,
+            on_interrupted=on_interrupted,
+        )
 
     async def stop(self) -> None:
         """End the process, where it is ours. The connection's task is its owner's."""
@@ -216,7 +223,7 @@ class HubWorker:
         self._on_change()
 
     @callback
-    def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
+    def worker_said(self, message: protocol.Report) -> None:
         """Pass on what the worker says by itself."""
         if isinstance(message, protocol.Health):
             self.health = message

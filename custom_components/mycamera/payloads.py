@@ -48,6 +48,7 @@ def detection_item(row: DetectionRow, sign: Signer) -> dict[str, Any]:
         "caption_status": row.caption_status,
         "snapshot_url": sign(snapshot_url(row.event_id)) if row.image_path else None,
         "thumbnail_url": sign(thumbnail_url(row.event_id)) if row.thumbnail_path or row.image_path else None,
+        "zones": list(row.zones),
     }
 
 
@@ -115,6 +116,9 @@ def _camera_item(camera: CameraRuntime, entity_id: str | None) -> dict[str, Any]
         "detection_enabled": camera.detection_enabled,
         "watching": state.watching,
         "persons": state.persons,
+        "zones": [
+            {"zone_id": zone.id, "name": zone.name, "persons": state.zones.get(zone.id)} for zone in camera.zones
+        ],
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -162,6 +162,7 @@ class Hub:
             entry,
             on_configured=self._worker_configured,
             on_presence=self._presence_changed,
+            on_zone_event=self._zone_event,
             on_seen=self._seen_live,
             on_interrupted=self._watch_interrupted,
             on_change=self._changed,
@@ -169,7 +170,7 @@ class Hub:
         self.connection = self.worker.connection
         self.live = LiveAppearances(
             hass=hass,
-            store=LiveRows(self.database, captions=lambda: self.captions.enabled),
+            store=LiveRows(self.database, captions=lambda: self.captions.enabled, zone_names=self._zone_names),
             clock=self.connection.clock,
             snapshots_root=self._checked_snapshots_root,
             settings=self._analysis_settings,
@@ -181,7 +182,7 @@ class Hub:
         self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
-            store=RecordingRows(self.database, captions=lambda: self.captions.enabled),
+            store=RecordingRows(self.database, captions=lambda: self.captions.enabled, zone_names=self._zone_names),
             connection=self.connection,
             source=self._recording_source,
             settings=self._analysis_settings,
@@ -662,3 +663,16 @@ class Hub:
     def _presence_changed(self, camera_id: str, state: PresenceState) -> None:
         if camera := self.cameras.get(camera_id):
             camera.presence_changed(state)
+
+    def _zone_names(self, camera_id: str, zones: Sequence[str]) -> tuple[str, ...]:
+        """Return the names of zones; what is a name already, read from a row, stays."""
+        camera = self.cameras.get(camera_id)
+        names = {zone.id: zone.name for zone in camera.zones} if camera else {}
+        known = {*names.values()}
+        return tuple(dict.fromkeys(names.get(zone, zone) for zone in zones if zone in names or zone in known))
+
+    @callback
+    def _zone_event(self, event: protocol.ZoneEvent) -> None:
+        camera = self.cameras.get(event.camera)
+        if camera and (happening := camera.zone_happened(event, self.connection.clock.utc(event.time))):
+            bus_events.fire_zone(self.hass, camera, happening)

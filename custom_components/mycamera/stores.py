@@ -62,13 +62,22 @@ def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> Database
     )
 
 
+type ZoneNames = Callable[[str, Sequence[str]], tuple[str, ...]]
+"""Returns the names of a camera's zones of these ids; those that were removed have none."""
+
+
+def _no_names(_camera_id: str, _zones: Sequence[str]) -> tuple[str, ...]:
+    return ()
+
+
 class RecordingRows:
     """The queue of recordings to analyse, in record_log."""
 
-    def __init__(self, database: Database, *, captions: Callable[[], bool]) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames = _no_names) -> None:
         """Take the database; `captions` says whether new detections wait for a model's caption."""
         self._database = database
         self._captions = captions
+        self._zone_names = zone_names
         self._claims = 0
 
     async def claim_analysis(self) -> RecordRow | None:
@@ -95,7 +104,7 @@ class RecordingRows:
             before = await self._database.detections_of(recording.id)
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
-        found = [self._new_detection(person, model) for person in persons]
+        found = [self._new_detection(recording.camera_id, person, model) for person in persons]
         try:
             await self._database.finish_analysis(recording.id, found, model=model)
         except DatabaseUnavailable as error:
@@ -127,7 +136,7 @@ class RecordingRows:
         except DatabaseUnavailable as unavailable:
             raise StoreUnavailable(str(unavailable)) from unavailable
 
-    def _new_detection(self, person: FoundPerson, model: str) -> NewDetection:
+    def _new_detection(self, camera_id: str, person: FoundPerson, model: str) -> NewDetection:
         return NewDetection(
             event_id=person.event_id,
             frame_number=person.frame_number,
@@ -144,6 +153,7 @@ class RecordingRows:
             caption_zh=person.caption_zh,
             caption_source=person.caption_source,
             caption_status=CaptionStatus.PENDING if self._captions() else CaptionStatus.OFF,
+            zones=self._zone_names(camera_id, person.zones),
         )
 
 
@@ -154,10 +164,11 @@ def _pictures(rows: Iterable[DetectionRow]) -> list[str]:
 class LiveRows:
     """What is seen live, in person_detection and live_coverage."""
 
-    def __init__(self, database: Database, *, captions: Callable[[], bool]) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames = _no_names) -> None:
         """Take the database; `captions` says whether a model shall describe who is seen."""
         self._database = database
         self._captions = captions
+        self._zone_names = zone_names
 
     async def put_person(self, camera_id: str, person: LivePerson) -> None:
         """Store what is known by now of an appearance."""
@@ -181,6 +192,7 @@ class LiveRows:
                 caption_status=CaptionStatus.PENDING if self._captions() and person.image_path else CaptionStatus.OFF,
                 caption_next_try=person.describe_at,
                 best_time=person.best_time,
+                zones=self._zone_names(camera_id, person.zones),
             ),
         )
 

@@ -1,10 +1,9 @@
-"""What the panel asks and is told, as commands of Home Assistant's WebSocket. All of them only read."""
+"""What the panel asks and is told, as commands of Home Assistant's WebSocket. All of these only read."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-import functools
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -14,12 +13,13 @@ import probatio
 from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, Unauthorized
+from homeassistant.exceptions import Unauthorized
 from homeassistant.util import dt as dt_util
 
-from .access import CameraAccess, async_camera_access, async_loaded_hub
-from .const import DOMAIN
-from .database import Cursor, DatabaseError, Page
+from .access import CameraAccess, async_camera_access
+from .answering import CommandError, answering
+from .changes import websocket_protect, websocket_save_zones, websocket_zones
+from .database import Cursor, Page
 from .live import websocket_subscribe
 from .payloads import Signer, async_overview, detection_item, gap_item, record_item
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
@@ -34,16 +34,6 @@ PAGES_PER_ANSWER: Final = 10
 """How far one command looks for what a restricted user may see before it answers with what it has and a cursor."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-
-type _Handler = Callable[[HomeAssistant, ActiveConnection, dict[str, Any], Hub], Awaitable[dict[str, Any]]]
-
-
-class CommandError(HomeAssistantError):
-    """A command cannot be answered: a code for programs, and a text in the user's language."""
-
-    def __init__(self, code: str, translation_key: str) -> None:
-        super().__init__(translation_domain=DOMAIN, translation_key=translation_key)
-        self.code = code
 
 
 class _Row(Protocol):
@@ -63,6 +53,9 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_records,
         websocket_gaps,
         websocket_subscribe,
+        websocket_zones,
+        websocket_save_zones,
+        websocket_protect,
     ):
         websocket_api.async_register_command(hass, command)
 
@@ -116,32 +109,6 @@ def decode_cursor(kind: str, text: str) -> Cursor:
 
 
 # --- commands --------------------------------------------------------------------------------------------------
-
-
-def _answer(handler: _Handler) -> Callable[[HomeAssistant, ActiveConnection, dict[str, Any]], Awaitable[None]]:
-    """Send what a handler returns, or its error with a code that the panel knows."""
-
-    @functools.wraps(handler)
-    async def answer(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-        try:
-            if (hub := async_loaded_hub(hass)) is None:
-                raise CommandError("not_loaded", "not_loaded")  # noqa: TRY301 - answered like those from within
-            try:
-                result = await handler(hass, connection, msg, hub)
-            except DatabaseError as error:
-                raise CommandError("database_unavailable", "history_unavailable") from error
-        except CommandError as error:
-            connection.send_error(
-                msg["id"],
-                error.code,
-                str(error),
-                translation_key=error.translation_key,
-                translation_domain=error.translation_domain,
-            )
-        else:
-            connection.send_result(msg["id"], result)
-
-    return answer
 
 
 async def _collect[T: _Row](
@@ -204,7 +171,7 @@ async def _page[T: _Row](
 
 @websocket_api.websocket_command({probatio.Required("type"): "mycamera/overview"})
 @websocket_api.async_response
-@_answer
+@answering
 async def websocket_overview(
     hass: HomeAssistant,
     connection: ActiveConnection,
@@ -223,7 +190,7 @@ async def websocket_overview(
     }
 )
 @websocket_api.async_response
-@_answer
+@answering
 async def websocket_detections(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:
@@ -248,7 +215,7 @@ async def websocket_detections(
     }
 )
 @websocket_api.async_response
-@_answer
+@answering
 async def websocket_detection(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:
@@ -279,7 +246,7 @@ async def websocket_detection(
 
 @websocket_api.websocket_command({probatio.Required("type"): "mycamera/records", **_PAGED})
 @websocket_api.async_response
-@_answer
+@answering
 async def websocket_records(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:
@@ -298,7 +265,7 @@ async def websocket_records(
 
 @websocket_api.websocket_command({probatio.Required("type"): "mycamera/gaps", **_PAGED})
 @websocket_api.async_response
-@_answer
+@answering
 async def websocket_gaps(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:

@@ -14,7 +14,16 @@ from custom_components.mycamera.analysis.connection import Endpoint, WorkerConne
 from custom_components.mycamera.analysis.errors import WorkerError
 from custom_components.mycamera.analysis.presence import NOT_WATCHED, LivePresence, PresenceState
 from custom_components.mycamera.worker import protocol
-from custom_components.mycamera.worker.protocol import AnalysisSettings, Presence, Unwatch, Watch, WatchState
+from custom_components.mycamera.worker.protocol import (
+    AnalysisSettings,
+    Presence,
+    Unwatch,
+    Watch,
+    WatchState,
+    Zone,
+    ZoneEvent,
+    ZonePresence,
+)
 
 from .scripted_worker import TOKEN, ScriptedWorker, polite, serving
 
@@ -31,6 +40,7 @@ class Wiring:
             return Endpoint(url=worker.url, token=TOKEN)
 
         self.changes: list[tuple[str, PresenceState]] = []
+        self.zone_events: list[ZoneEvent] = []
         self.interrupted: list[str] = []
         self.connection = WorkerConnection(
             session=async_get_clientsession(hass),
@@ -41,6 +51,7 @@ class Wiring:
         self.presence = LivePresence(
             connection=self.connection,
             on_change=lambda camera, state: self.changes.append((camera, state)),
+            on_zone_event=self.zone_events.append,
             on_interrupted=self.interrupted.append,
         )
 
@@ -53,8 +64,8 @@ class Wiring:
     def worker_disconnected(self, _error: WorkerError) -> None:
         self.presence.disconnected()
 
-    def worker_said(self, message: WatchState | Presence | protocol.Health) -> None:
-        assert isinstance(message, WatchState | Presence)
+    def worker_said(self, message: protocol.Report) -> None:
+        assert not isinstance(message, protocol.Health)
         self.presence.take(message)
 
     def worker_saw(self, message: object, pictures: object) -> None:
@@ -130,3 +141,23 @@ async def test_what_nobody_asked_for_is_ignored(hass: HomeAssistant) -> None:
         await worker.push(Presence(camera="c1", persons=3, time=2.0))
         await wiring.until_state(PresenceState(watching=True, persons=3))
         assert {camera for camera, _ in wiring.changes} == {"c1"}
+
+
+async def test_zones_are_known_as_they_are_told_and_forgotten_when_they_are_drawn_anew(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    corner = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5))
+    drawn = Watch(camera="c1", url=WATCH.url, settings=AnalysisSettings(zones=(Zone(id="z1", points=corner),)))
+    async with wired(hass, worker) as wiring:
+        wiring.presence.want("c1", drawn)
+        await worker.wait_heard(Watch)
+        await worker.push(Presence(camera="c1", persons=1, time=1.0))
+        await worker.push(ZonePresence(camera="c1", zone="z1", persons=1, time=1.0))
+        entered = ZoneEvent(camera="c1", zone="z1", kind="enter", time=0.6, track=7)
+        await worker.push(entered)
+        await worker.push(ZonePresence(camera="c1", zone="z2", persons=0, time=1.0))
+        await wiring.until_state(PresenceState(watching=True, persons=1, zones={"z1": 1, "z2": 0}))
+        assert wiring.zone_events == [entered]
+        wiring.presence.want("c1", drawn)
+        assert wiring.changes[-1][1].zones == {"z1": 1, "z2": 0}
+        wiring.presence.want("c1", WATCH)
+        assert wiring.changes[-1][1] == PresenceState(watching=True, persons=1)

@@ -30,7 +30,7 @@ from scripts.demo.waiting import until
 # Everything that an RTSP URL, a shell, a log format or SQL could trip over. The tests search for it, plain and encoded.
 CAMERA_PASSWORD = "s3Cret:/@%41?&#'$x"
 DATABASE_PASSWORD = "d4ta/b@se%53'\\ x"
-BUS_EVENTS = ("mycamera_recording", "mycamera_person", "mycamera_caption")
+BUS_EVENTS = ("mycamera_recording", "mycamera_person", "mycamera_caption", "mycamera_zone")
 FULL_SEGMENT = 58.5  # seconds; a shorter one is the piece before the first full minute
 WORKER_TOKEN = "t0ken-of/the+worker&co="
 STOP_SECONDS = 15  # within which Home Assistant must have ended, its descendants included

@@ -70,7 +70,7 @@ class ConnectionListener(Protocol):
     def worker_disconnected(self, error: WorkerError) -> None:
         """The worker is not there. Called on every failed attempt too."""
 
-    def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
+    def worker_said(self, message: protocol.Report) -> None:
         """A message that answers no request."""
 
     def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
@@ -316,7 +316,13 @@ class WorkerConnection:
                     waiting.set_result(message)
             case protocol.LiveAppearance() | protocol.Watched():
                 self._listener.worker_saw(message, self._live_pictures(message))
-            case protocol.WatchState() | protocol.Presence() | protocol.Health():
+            case (
+                protocol.WatchState()
+                | protocol.Presence()
+                | protocol.ZonePresence()
+                | protocol.ZoneEvent()
+                | protocol.Health()
+            ):
                 if isinstance(message, protocol.Health):
                     self.clock.hear(message.time)
                 self._listener.worker_said(message)

@@ -228,6 +228,7 @@ class LiveAppearances:
             person,
             last_seen=max(person.last_seen, self._clock.utc(message.last_seen)),
             model=message.model,
+            zones=tuple(dict.fromkeys((*person.zones, *message.zones))),
             path=_continued(before, message.path, (came - first_seen).total_seconds()) if before else message.path,
             describe_at=None if message.phase == "ended" else first_seen + DESCRIBE_AFTER,
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
-from ..worker.protocol import Presence, Watch, WatchState
+from ..worker.protocol import Presence, Watch, WatchState, ZoneEvent, ZonePresence
 from .connection import WorkerConnection
 from .errors import WorkerUnreachable
 
@@ -22,6 +22,8 @@ class PresenceState:
     persons: int | None = None
     confidence: float = 0.0
     error: str | None = None
+    zones: Mapping[str, int] = field(default_factory=dict)
+    """How many persons are in each zone that is known, by its id."""
 
 
 NOT_WATCHED = PresenceState()
@@ -35,15 +37,17 @@ class LivePresence:
         *,
         connection: WorkerConnection,
         on_change: Callable[[str, PresenceState], None],
+        on_zone_event: Callable[[ZoneEvent], None] = lambda _event: None,
         on_interrupted: Callable[[str], None] = lambda _camera_id: None,
     ) -> None:
         """Take the connection.
 
-        `on_change` is told every new state of a camera, by camera id, `on_interrupted` that the watch of one ends, or
-        begins anew, with whoever is there.
+        `on_change` is told every new state of a camera, by camera id, `on_zone_event` who enters or leaves zones,
+        `on_interrupted` that the watch of one ends, or begins anew, with whoever is there.
         """
         self._connection = connection
         self._on_change = on_change
+        self._on_zone_event = on_zone_event
         self._on_interrupted = on_interrupted
         self._wanted: dict[str, Watch] = {}
         self._sent: dict[str, Watch] = {}
@@ -56,6 +60,9 @@ class LivePresence:
             self._wanted.pop(camera_id, None)
             self._set(camera_id, NOT_WATCHED)
         else:
+            if self._wanted.get(camera_id) != watch:
+                # Who is in the zones as they are now is not known before the new watch says so.
+                self._set(camera_id, replace(self._states.get(camera_id, NOT_WATCHED), zones={}))
             self._wanted[camera_id] = watch
         self._wake.set()
 
@@ -72,12 +79,16 @@ class LivePresence:
         for camera_id in list(self._states):
             self._set(camera_id, NOT_WATCHED)
 
-    def take(self, message: WatchState | Presence) -> None:
+    def take(self, message: WatchState | Presence | ZonePresence | ZoneEvent) -> None:
         """Keep what the worker says about a camera that shall be watched."""
         if message.camera not in self._wanted:
             return  # sent before it heard that it should stop
         state = self._states.get(message.camera, NOT_WATCHED)
-        if isinstance(message, Presence):
+        if isinstance(message, ZoneEvent):
+            self._on_zone_event(message)
+        elif isinstance(message, ZonePresence):
+            state = replace(state, zones={**state.zones, message.zone: message.persons})
+        elif isinstance(message, Presence):
             state = replace(state, watching=True, persons=message.persons, confidence=message.confidence, error=None)
         elif message.watching:
             state = replace(state, watching=True, error=None)

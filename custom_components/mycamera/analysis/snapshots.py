@@ -55,6 +55,7 @@ def save_persons(root: Path, recording: RecordingToAnalyze, result: AnalysisResu
                     caption=caption.en,
                     caption_zh=caption.zh,
                     caption_source=factual.SOURCE,
+                    zones=tuple(dict.fromkeys(visit.zone for visit in appearance.zones)),
                 )
             )
     except OSError:

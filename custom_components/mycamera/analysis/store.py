@@ -116,6 +116,8 @@ class FoundPerson:
     caption_zh: str
     caption_source: str
     best_time: datetime | None = None
+    zones: tuple[str, ...] = ()
+    """Ids of the zones that the person was in, in the order of entering."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +141,8 @@ class LivePerson:
     caption_source: str
     describe_at: datetime | None
     """A model shall not describe the picture before; None: at once."""
+    zones: tuple[str, ...] = ()
+    """Ids of the zones that the person has been in; names, where they were read from a row."""
 
 
 class SeenPoint(Protocol):

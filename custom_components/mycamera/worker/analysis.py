@@ -18,6 +18,7 @@ from .cancellation import Cancellation
 from .decoding import Sample, VideoFile, gray_picture, model_picture
 from .detector import Detections, Frame
 from .inference import Inference, Priority
+from .polygons import IgnoredParts
 from .protocol import Analyze, Analyzed, Picture
 from .sampling import Sampler
 from .tracking import PersonTracker
@@ -57,7 +58,8 @@ class FileAnalysis:
         self._cancellation = cancellation
         self._progress = progress
         rate = min(job.settings.rate, MOST_RATE)
-        self._sampler = Sampler(rate, job.settings.clear_time, job.ranges)
+        ignored = IgnoredParts(job.settings.masks)
+        self._sampler = Sampler(rate, job.settings.clear_time, job.ranges, ignored)
         self._tracker = PersonTracker(job.settings, 1.0 / rate)
         self._collector = AppearanceCollector(job.settings)
         self._waiting: deque[_Looked] = deque()

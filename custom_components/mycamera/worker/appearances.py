@@ -13,8 +13,9 @@ from av.video.frame import VideoFrame
 from .decoding import Sample, full_picture
 from .detector import Frame
 from .pictures import encode_jpeg, sharpness, thumbnail
-from .protocol import MAX_PATH_POINTS, AnalysisSettings, Appearance, Box, PathPoint, Picture
+from .protocol import MAX_PATH_POINTS, AnalysisSettings, Appearance, Box, PathPoint, Picture, ZoneVisit
 from .tracking import Sighting
+from .zones import zone_visits
 
 _BORDER: Final = 0.006
 _CUT: Final = 0.5
@@ -87,9 +88,12 @@ class AppearanceCollector:
 
     settings: AnalysisSettings
     _people: dict[int, _Person] = field(default_factory=dict)
+    _aspect: float = 1.0
+    """The picture's width by its height."""
 
     def add(self, sightings: Sequence[Sighting], sample: Sample, picture: Frame) -> None:
         """Take in what was seen in one picture; `picture` is the scaled copy in which the persons were found."""
+        self._aspect = sample.frame.width / sample.frame.height
         held: Held | None = None
         for sighting in sightings:
             worth = quality(sighting, picture, [other.box for other in sightings if other is not sighting])
@@ -128,7 +132,8 @@ class AppearanceCollector:
                 pictures.append(Picture(id=snapshot, jpeg=person.held.jpeg()))
             small = f"{job}.{number}t"
             pictures.append(Picture(id=small, jpeg=encode_jpeg(thumbnail(person.held.picture(), person.best.box))))
-            appearances.append(_appearance(number, person, snapshot, small))
+            zones = zone_visits(self.settings.zones, person.sightings, self._aspect)
+            appearances.append(_appearance(number, person, snapshot, small, zones))
         return appearances, pictures
 
     def _joined(self) -> list[_Person]:
@@ -204,7 +209,7 @@ def _speed(sightings: Sequence[Sighting]) -> tuple[float, float]:
     )
 
 
-def _appearance(number: int, person: _Person, snapshot: str, small: str) -> Appearance:
+def _appearance(number: int, person: _Person, snapshot: str, small: str, zones: tuple[ZoneVisit, ...]) -> Appearance:
     points = person.sightings
     if len(points) > MAX_PATH_POINTS:
         chosen = np.linspace(0, len(points) - 1, MAX_PATH_POINTS).round().astype(int)
@@ -221,4 +226,5 @@ def _appearance(number: int, person: _Person, snapshot: str, small: str) -> Appe
         path=tuple(PathPoint(time=point.time, box=point.box) for point in points),
         snapshot=snapshot,
         thumbnail=small,
+        zones=zones,
     )

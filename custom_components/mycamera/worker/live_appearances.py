@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -87,6 +87,8 @@ class _Person:
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     recent: deque[Sighting] = field(default_factory=lambda: deque(maxlen=_RECENT))
     points: list[tuple[float, Box]] = field(default_factory=list)
+    zones: list[str] = field(default_factory=list)
+    """Those entered, in their order."""
     spacing: float = 0.0
     count: int = 0
     certain: bool = False
@@ -119,6 +121,9 @@ class _Person:
             self.points = self.points[::2]
             passed = self.points[-1][0] - self.points[0][0]
             self.spacing = passed / (len(self.points) - 1)
+
+    def enter(self, zones: Iterable[str]) -> None:
+        self.zones += [zone for zone in zones if zone not in self.zones]
 
     def show(self, sighting: Sighting, worth: float, held: Held | None) -> None:
         self.best, self.quality, self.held = sighting, worth, held
@@ -164,8 +169,15 @@ class LiveCollector:
         self._people = [person for person in self._people if person.begun]
         self._restarted = now
 
-    def add(self, sightings: Sequence[Sighting], look: Look, model: str) -> list[Told]:
-        """Take in what one picture shows, and return what is to be told."""
+    def of_track(self, track: int) -> str | None:
+        """Return the appearance of a track; None where it has not begun, or has ended."""
+        person = self._by_track.get(track)
+        return person.id if person is not None and person.begun else None
+
+    def add(
+        self, sightings: Sequence[Sighting], look: Look, model: str, entered: Mapping[int, Sequence[str]] | None = None
+    ) -> list[Told]:
+        """Take in what one picture shows, and return what is to be told; `entered` are zones, by track."""
         held: Held | None = None
         for sighting in sightings:
             worth = quality(sighting, look.picture, [other.box for other in sightings if other is not sighting])
@@ -181,6 +193,7 @@ class LiveCollector:
                 held = held or Held(Sample(time=look.now, number=0, frame=look.frame))
                 person.show(sighting, worth, held)
             person.see(sighting)
+            person.enter((entered or {}).get(sighting.track, ()))
         told = self._begin(model)
         told += [
             self._tell(person, "better", model, look.now)
@@ -224,6 +237,7 @@ class LiveCollector:
         earlier = min(near, key=lambda pair: pair[0])[1]
         for sighting in person.recent:
             earlier.see(sighting)
+        earlier.enter(person.zones)
         earlier.count += person.count - len(person.recent)
         if person.quality > earlier.quality:
             earlier.show(person.best, person.quality, person.held)
@@ -258,6 +272,7 @@ class LiveCollector:
             path=person.path(),
             snapshot=name,
             thumbnail=f"{name}t" if name else None,
+            zones=tuple(person.zones),
             model=model,
         )
         return Told(message, held)

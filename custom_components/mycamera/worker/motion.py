@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from .polygons import IgnoredParts
+
 WIDTH: Final = 192
 """Width, in pixels, of the pictures that are compared."""
 
@@ -26,7 +28,8 @@ type Gray = npt.NDArray[np.uint8]
 class MotionGate:
     """Compares each picture with a slowly learned background. One per camera, or per file."""
 
-    def __init__(self) -> None:
+    def __init__(self, ignored: IgnoredParts | None = None) -> None:
+        self._ignored = ignored
         self._background: npt.NDArray[np.float32] | None = None
         self._noise = 2.0
 
@@ -46,6 +49,8 @@ class MotionGate:
         mask = (difference > max(_MIN_CONTRAST, _NOISE_FACTOR * self._noise)).astype(np.uint8)
         # Single pixels are noise; something that moves covers a small patch.
         mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8)).astype(np.uint8)
+        if self._ignored:
+            mask[self._ignored.picture(mask.shape)] = 0
         changed = int(cv2.countNonZero(mask))
         if changed > _ALL_OVER * mask.size:
             self._background = picture

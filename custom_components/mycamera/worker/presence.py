@@ -21,6 +21,11 @@ class PresenceCount:
         """The number that was told last; 0 before the first."""
         return self._told or 0
 
+    @property
+    def known(self) -> bool:
+        """Whether a number was told."""
+        return self._told is not None
+
     def update(self, certain: int, time: float) -> int | None:
         """Take in how many certain persons a picture showed; return the new number where it has changed.
 

@@ -6,9 +6,9 @@ pictures, a small JSON header and a JPEG. A picture is always sent before the me
 The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
 `Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`, `Describe`) is
 answered by exactly one of `Analyzed`/`Described` or `JobFailed`, after any number of `JobProgress`; `Watch` starts the
-live watch of one camera, whose `WatchState`, `Presence`, `LiveAppearance` and `Watched` messages come until `Unwatch`
-or the socket closes. The worker sends `Health` every few seconds. When the socket closes, the worker drops that
-client's jobs and watches.
+live watch of one camera, whose `WatchState`, `Presence`, `LiveAppearance`, `Watched`, `ZonePresence` and `ZoneEvent`
+messages come until `Unwatch` or the socket closes. The worker sends `Health` every few seconds. When the socket
+closes, the worker drops that client's jobs and watches.
 
 Times of day are UTC seconds since the epoch by the worker's clock, which `Welcome` and `Health` tell; durations and
 positions in a video are seconds, boxes are `[left, top, right, bottom]` as fractions of the picture, 0 to 1.
@@ -26,6 +26,9 @@ PROTOCOL_VERSION: Final = 2
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_PATH_POINTS: Final = 256
+MAX_ZONES: Final = 16
+MAX_POLYGON_POINTS: Final = 32
+MAX_ZONE_VISITS: Final = 64
 MAX_PRESENT: Final = 256
 MAX_RANGES: Final = 256
 
@@ -36,6 +39,8 @@ type Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 type Identifier = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 type Text = Annotated[str, Meta(max_length=4096)]
 type Box = tuple[Fraction, Fraction, Fraction, Fraction]
+type Polygon = Annotated[tuple[tuple[Fraction, Fraction], ...], Meta(min_length=3, max_length=MAX_POLYGON_POINTS)]
+"""Corners, as fractions of the picture from its left and top; the last is joined to the first."""
 
 
 class ProtocolError(Exception):
@@ -66,6 +71,27 @@ class CaptionerSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A part of the picture. Who stands there is in it."""
+
+    id: Identifier
+    points: Polygon
+    dwell: Seconds = 0.0
+    """Who has been in the zone for this long dwells there; 0: nobody does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneVisit:
+    """A person's stay in a zone, in seconds of the recording."""
+
+    zone: Identifier
+    entered: Seconds
+    left: Seconds
+    """When the person left the zone, or was seen last in it."""
+    dwelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnalysisSettings:
     """What one camera asks of detection and tracking, in recordings and live."""
 
@@ -75,6 +101,9 @@ class AnalysisSettings:
     """Frames looked at per second, at most."""
     clear_time: Seconds = 10.0
     """A person unseen for this long has left."""
+    zones: Annotated[tuple[Zone, ...], Meta(max_length=MAX_ZONES)] = ()
+    masks: Annotated[tuple[Polygon, ...], Meta(max_length=MAX_ZONES)] = ()
+    """Parts of the picture that are ignored: neither persons nor motion count there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +133,7 @@ class Appearance:
     """Id of the picture (the whole best frame, nothing drawn on it) that was sent before this message."""
     thumbnail: Identifier | None = None
     """Id of a small picture cut around the person."""
+    zones: Annotated[tuple[ZoneVisit, ...], Meta(max_length=MAX_ZONE_VISITS)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -328,6 +358,8 @@ class LiveAppearance:
     """Id of the picture (the whole best frame, nothing drawn on it) that was sent before this message, if there is a
     new one: with `began` and `better` always, with `ended` where the best one was not sent yet."""
     thumbnail: Identifier | None = None
+    zones: Annotated[tuple[Identifier, ...], Meta(max_length=MAX_ZONES)] = ()
+    """Those that the person has been in, in the order of entering."""
     model: Text
 
 
@@ -354,6 +386,33 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ZonePresence:
+    """How many persons are in a zone now. Sent on every change, and once for each zone with the first `Presence`."""
+
+    camera: Identifier
+    zone: Identifier
+    persons: Count
+    time: Timestamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneEvent:
+    """Somebody entered or left a zone, or has been there for as long as the zone's `dwell`."""
+
+    camera: Identifier
+    zone: Identifier
+    kind: Literal["enter", "leave", "dwell"]
+    time: Timestamp
+    """When that was; it is told some looks later."""
+    track: Count
+    """The same for the same person, as long as this watch can follow it."""
+    seconds: Seconds = 0.0
+    """How long the person has been in the zone by then."""
+    appearance: Identifier | None = None
+    """Of this person, where it is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
     """How the worker is."""
 
@@ -377,8 +436,10 @@ class Picture:
     jpeg: bytes
 
 
+type Report = WatchState | Presence | ZonePresence | ZoneEvent | Health
+"""What the worker says by itself, without pictures."""
 type ClientMessage = Hello | Configure | Analyze | Describe | Cancel | Watch | Unwatch
-type WatchMessage = WatchState | Presence | LiveAppearance | Watched
+type WatchMessage = WatchState | Presence | LiveAppearance | Watched | ZonePresence | ZoneEvent
 type WorkerMessage = (
     Welcome | Refused | Configured | JobProgress | Analyzed | Described | JobFailed | WatchMessage | Health
 )
@@ -395,6 +456,8 @@ _WORKER: Final[tuple[type[Any], ...]] = (
     JobFailed,
     WatchState,
     Presence,
+    ZonePresence,
+    ZoneEvent,
     LiveAppearance,
     Watched,
     Health,

@@ -7,6 +7,7 @@ from typing import Final
 
 from .decoding import Group, Reading
 from .motion import Gray, MotionGate
+from .polygons import IgnoredParts
 
 RECHECK_EMPTY: Final = 15.0
 """Where nothing moves and nobody is known, a picture is looked at after this many seconds all the same."""
@@ -29,12 +30,18 @@ _STILL_BYTES: Final = 600
 class Sampler:
     """Chooses pictures for one camera or file. Times are seconds and never go back."""
 
-    def __init__(self, rate: float, clear_time: float, ranges: Sequence[tuple[float, float]] = ()) -> None:
+    def __init__(
+        self,
+        rate: float,
+        clear_time: float,
+        ranges: Sequence[tuple[float, float]] = (),
+        ignored: IgnoredParts | None = None,
+    ) -> None:
         self.interval = 1.0 / rate
         self._ranges = ranges
         """The only parts to look at; empty: all."""
         self._clear_time = clear_time
-        self._gate = MotionGate()
+        self._gate = MotionGate(ignored)
         self._considered: float | None = None
         self._looked: float | None = None
         self._moved = float("-inf")

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from . import environment
 from .detector import Detections
+from .polygons import IgnoredParts
 from .protocol import AnalysisSettings, Box
 
 CERTAIN_SIGHTINGS: Final = 3
@@ -72,6 +73,7 @@ class PersonTracker:
 
     def __init__(self, settings: AnalysisSettings, interval: float) -> None:
         self._settings = settings
+        self._ignored = IgnoredParts(settings.masks)
         self._interval = interval
         """Seconds between two pictures, usually."""
         self._tracks: dict[int, _Track] = {}
@@ -104,6 +106,7 @@ class PersonTracker:
             self._predict(round(since / self._interval) - 1)
         self._last = time
         found = detections.at_least(0.4 * self._settings.min_score, self._settings.min_height)
+        found = self._ignored.without(found)
         self._tracker.update(_to_tracker(found, aspect))
         sightings = []
         for seen in self._tracker.tracked_stracks:

@@ -31,12 +31,14 @@ from .detector import Detections
 from .failures import JobError
 from .inference import Inference, Priority
 from .live_appearances import LiveCollector, Look, Told
+from .polygons import IgnoredParts
 from .presence import PresenceCount
 from .protocol import Picture, Presence, Watch, Watched, WatchMessage, WatchState
 from .redaction import redact
 from .sampling import Sampler
 from .tracking import PersonTracker, Sighting
 from .watched_spans import WatchedSpans
+from .zones import LiveZones
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -107,9 +109,10 @@ class LiveWatch:
     def _restart(self) -> None:
         """Begin with a new stream. Whoever was there before may be in it still."""
         settings = self._request.settings
-        self._sampler = Sampler(settings.rate, settings.clear_time)
+        self._sampler = Sampler(settings.rate, settings.clear_time, ignored=IgnoredParts(settings.masks))
         self._tracker = PersonTracker(settings, 1.0 / settings.rate)
         self._presence = PresenceCount(settings.clear_time)
+        self._zones = LiveZones(self.camera, settings.zones, settings.clear_time)
         self._appearances.restart(time.monotonic())
         self._spans.lost()
 
@@ -300,9 +303,13 @@ class LiveWatch:
         """Take in what the detector found. Runs on the detector's thread, so an error here must not leave."""
         try:
             found = done.result()[0]
-            sightings = self._tracker.update(found, look.now, look.frame.width / look.frame.height)
+            aspect = look.frame.width / look.frame.height
+            sightings = self._tracker.update(found, look.now, aspect)
             self._judged(sightings, look.now, look.taken)
-            told = self._appearances.add(sightings, look, self._inference.label)
+            entered = self._zones.look(sightings, look.now, aspect)
+            told = self._appearances.add(sightings, look, self._inference.label, entered)
+            known, appearance = self._presence.known, self._appearances.of_track
+            self._say(*self._zones.tell(look.now, look.taken, known=known, appearance=appearance))
         except JobError as problem:
             self._unable(problem.message)
             return

@@ -9,6 +9,7 @@ import type {
   Page,
   RecordItem,
   Unsubscribe,
+  Zones,
 } from "./types";
 
 export const PAGE_SIZE = 48;
@@ -78,6 +79,27 @@ export function getDetection(hass: HomeAssistant, eventId: string): Promise<Dete
 
 export function subscribe(hass: HomeAssistant, listener: (event: LiveEvent) => void): Promise<Unsubscribe> {
   return hass.connection.subscribeMessage(listener, { type: "mycamera/subscribe" });
+}
+
+export function getZones(hass: HomeAssistant, cameraId: string): Promise<Zones> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/zones", camera_id: cameraId });
+}
+
+/** Only for administrators. Answers with what was stored, each zone and mask with its id. */
+export function saveZones(hass: HomeAssistant, cameraId: string, { zones, masks }: Zones): Promise<Zones> {
+  const identified = <T extends { readonly id: string | null }>({ id, ...rest }: T): Omit<T, "id"> & { id?: string } =>
+    id === null ? rest : { ...rest, id };
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/save_zones",
+    camera_id: cameraId,
+    zones: zones.map(identified),
+    masks: masks.map(identified),
+  });
+}
+
+/** Keep a recording from being deleted, or allow it again. Only for administrators. */
+export function protect(hass: HomeAssistant, recordId: number, wanted: boolean): Promise<{ protected: boolean }> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/protect", record_id: recordId, protect: wanted });
 }
 
 export type VideoProblem = "unplayable" | "gone" | "failed";

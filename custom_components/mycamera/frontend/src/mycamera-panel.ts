@@ -8,6 +8,7 @@ import {
   mdiDatabaseAlertOutline,
   mdiMagnify,
   mdiMenu,
+  mdiVectorPolygon,
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
@@ -23,6 +24,7 @@ import "./recordings";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
 import "./timeline";
+import "./zone-editor";
 import type { MyCameraTimeline } from "./timeline";
 import {
   type CameraOverview,
@@ -55,6 +57,8 @@ export class MyCameraPanel extends LitElement {
   @state() private failure: string | null = null;
   @state() private connected = true;
   @state() private opened: Detection | null = null;
+  /** The camera whose zones are being drawn. */
+  @state() private drawn: string | null = null;
   @query("mycamera-timeline") private timeline?: MyCameraTimeline;
   @query("mycamera-recordings") private recordings?: MyCameraRecordings;
 
@@ -235,6 +239,16 @@ export class MyCameraPanel extends LitElement {
           this.opened = null;
         }}
       ></mycamera-person-dialog>
+      <mycamera-zone-editor
+        .context=${context}
+        .cameraId=${this.drawn}
+        @mycamera-camera=${(event: CustomEvent<string>) => {
+          this.drawn = event.detail;
+        }}
+        @mycamera-close=${() => {
+          this.drawn = null;
+        }}
+      ></mycamera-zone-editor>
     `;
   }
 
@@ -442,8 +456,22 @@ export class MyCameraPanel extends LitElement {
             </div>`
           : nothing
       }
-      ${this.#renderHub(context, overview)}
+      ${this.#renderZonesButton(context, overview)} ${this.#renderHub(context, overview)}
     </div>`;
+  }
+
+  /** Opens the editor for the chosen camera, or the first one: others can be chosen in it. */
+  #renderZonesButton({ localize, hass }: Context, overview: Overview): TemplateResult | typeof nothing {
+    const cameraId = this.filter.cameraId ?? overview.cameras[0]?.camera_id;
+    if (!hass.user?.is_admin || !overview.cameras.some((camera) => camera.camera_id === cameraId)) return nothing;
+    return html`<button
+      class="text-button zones"
+      @click=${() => {
+        this.drawn = cameraId ?? null;
+      }}
+    >
+      ${icon(mdiVectorPolygon)} ${localize("zones")}
+    </button>`;
   }
 
   #renderHub({ localize, hass }: Context, overview: Overview): TemplateResult {

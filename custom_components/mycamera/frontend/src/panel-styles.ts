@@ -217,6 +217,9 @@ export const panelStyles = css`
   .search input {
     flex: 1;
   }
+  .zones {
+    background: var(--mc-surface);
+  }
   .hub {
     display: flex;
     align-items: center;

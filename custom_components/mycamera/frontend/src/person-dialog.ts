@@ -5,6 +5,7 @@ import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api"
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
 import { customElement } from "./element";
 import { errorTexts, icon, videoProblemText } from "./message";
+import "./protection";
 import { shared } from "./styles";
 import type { Detection, DetectionDetail } from "./types";
 
@@ -146,10 +147,31 @@ export class MyCameraPersonDialog extends LitElement {
                   </div>`
                 : nothing
             }
+            ${this.#renderZones()}
           </dl>
+          ${
+            this.detail?.recording
+              ? html`<mycamera-protection
+                  class="protection"
+                  verbose
+                  .context=${context}
+                  .recordId=${this.detail.recording.record_id}
+                  .kept=${this.detail.recording.protected}
+                ></mycamera-protection>`
+              : nothing
+          }
         </div>
       </div>
     `;
+  }
+
+  #renderZones(): TemplateResult | typeof nothing {
+    const names = this.detail?.zones ?? [];
+    if (names.length === 0) return nothing;
+    return html`<div>
+      <dt>${this.context.localize("persons_in_zone")}</dt>
+      <dd dir="auto">${names.join(" · ")}</dd>
+    </div>`;
   }
 
   #renderPicture(detection: Detection, camera: string): TemplateResult {
@@ -351,6 +373,9 @@ export class MyCameraPersonDialog extends LitElement {
         flex-wrap: wrap;
         gap: 8px 32px;
         margin: 10px 0 0;
+      }
+      .protection {
+        margin-block-start: 10px;
       }
       dt {
         font-size: 12px;

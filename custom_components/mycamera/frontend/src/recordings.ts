@@ -6,6 +6,7 @@ import { pageGaps, pageRecords, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName } from "./context";
 import { customElement } from "./element";
 import { Feed, group } from "./feed";
+import "./protection";
 import { localizeOr } from "./localize";
 import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";
 import { shared } from "./styles";
@@ -197,6 +198,11 @@ export class MyCameraRecordings extends LitElement {
         </span>
         <span class="number">${formats.duration(record.duration ?? span)}</span>
         <span class="number size">${record.file_size === null ? "" : formats.bytes(record.file_size)}</span>
+        <mycamera-protection
+          .context=${context}
+          .recordId=${record.record_id}
+          .kept=${record.protected}
+        ></mycamera-protection>
         ${
           record.video_url === null
             ? html`<span class="no-button"></span>`
@@ -262,7 +268,7 @@ export class MyCameraRecordings extends LitElement {
       }
       .row {
         display: grid;
-        grid-template-columns: 12px 190px minmax(90px, 180px) 1fr 90px 90px 40px;
+        grid-template-columns: 12px 190px minmax(90px, 180px) 1fr 90px 90px 40px 40px;
         align-items: center;
         gap: 12px;
         padding: 4px 8px 4px 16px;
@@ -334,8 +340,8 @@ export class MyCameraRecordings extends LitElement {
       }
       @media (max-width: 799px) {
         .row {
-          grid-template-columns: 12px minmax(0, 1fr) auto 40px;
-          grid-template-areas: "dot when number play" ". camera size play" ". note note play";
+          grid-template-columns: 12px minmax(0, 1fr) auto 40px 40px;
+          grid-template-areas: "dot when number lock play" ". camera size lock play" ". note note lock play";
           gap: 0 10px;
           padding-block: 8px;
         }
@@ -357,6 +363,9 @@ export class MyCameraRecordings extends LitElement {
         }
         .size {
           grid-area: size;
+        }
+        mycamera-protection {
+          grid-area: lock;
         }
         .icon-button {
           grid-area: play;

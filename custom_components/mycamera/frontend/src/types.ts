@@ -48,6 +48,29 @@ export interface CameraOverview {
   readonly detection_enabled: boolean;
   readonly watching: boolean;
   readonly persons: number | null;
+  readonly zones: readonly { readonly zone_id: string; readonly name: string; readonly persons: number | null }[];
+}
+
+/** A part of a camera's picture that has a name; corners are fractions of the picture. */
+export interface ZoneItem {
+  readonly id: string | null;
+  readonly name: string;
+  readonly points: readonly (readonly [number, number])[];
+  /** Seconds; 0: nobody dwells there. */
+  readonly dwell: number;
+}
+
+/** A part of a camera's picture that is ignored. */
+export interface MaskItem {
+  readonly id: string | null;
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export interface Zones {
+  readonly zones: readonly ZoneItem[];
+  readonly masks: readonly MaskItem[];
+  /** Of the camera's picture of now, signed; only with the answer to a question for them. */
+  readonly still_url?: string | null;
 }
 
 export interface Overview {
@@ -77,6 +100,8 @@ export interface Detection {
   readonly caption_status: string;
   readonly snapshot_url: string | null;
   readonly thumbnail_url: string | null;
+  /** The names of the zones that the person was in, in the order of entering; not with what is told live. */
+  readonly zones?: readonly string[];
 }
 
 export interface DetectionDetail extends Detection {
@@ -87,6 +112,7 @@ export interface DetectionDetail extends Detection {
     readonly url: string;
     readonly start: string;
     readonly codec: string | null;
+    readonly protected: boolean;
     /** Seconds into the video at which the person is first seen. */
     readonly offset: number;
   } | null;
@@ -104,6 +130,8 @@ export interface RecordItem {
   /** Seconds of video. */
   readonly duration: number | null;
   readonly codec: string | null;
+  /** Whether no rule of retention may delete it. */
+  readonly protected: boolean;
   readonly video_url: string | null;
 }
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from unittest.mock import patch
 
@@ -251,16 +252,23 @@ async def test_a_worker_that_takes_no_more_costs_no_attempt(
 async def test_cameras_have_prompts_of_their_own(hass: HomeAssistant, tmp_path: Path) -> None:
     async with caption_house(hass, tmp_path, describing(), caption_prompt="a photo of") as house:
         other = camera_subentry("01GATE", "Gate", host="127.0.0.1", port=9, captions={"caption_prompt": "a courier"})
-        hass.config_entries.async_add_subentry(house.entry, ConfigSubentry(**other))
+        gate = ConfigSubentry(
+            subentry_id="01GATE",
+            subentry_type=other["subentry_type"],
+            title="Gate",
+            unique_id=None,
+            data=MappingProxyType(dict(other["data"])),
+        )
+        hass.config_entries.async_add_subentry(house.entry, gate)
         await house.until(lambda: "01GATE" in house.hub.cameras)
         await house.connected()
         door = [await house.add_person() for _ in range(2)]
-        gate = [await house.add_person(camera_id="01GATE") for _ in range(2)]
+        yard = [await house.add_person(camera_id="01GATE") for _ in range(2)]
         house.hub.captions.wake()
-        for event_id in door + gate:
+        for event_id in door + yard:
             await house.until_row(event_id, CaptionStatus.DONE)
         batches = {message.prompt: set(message.pictures) for message in house.described()}
-        assert batches == {"a photo of": set(door), "a courier": set(gate)}
+        assert batches == {"a photo of": set(door), "a courier": set(yard)}
         assert len(house.described()) == 2
 
 
@@ -274,7 +282,7 @@ async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAs
         # As when Home Assistant is killed while the worker has the picture.
         assert [row.event_id for row in await house.hub.database.claim_captions(5)] == [cut_short]
         assert await hass.config_entries.async_reload(house.entry.entry_id)
-        await house.until_row(cut_short, CaptionStatus.DONE)
+        assert (await house.until_row(cut_short, CaptionStatus.DONE)).caption_attempts == 1, "cut short is not tried"
     assert [message.pictures for message in house.described()] == [(done,), (cut_short,)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -72,10 +73,10 @@ def worker_state(hass: HomeAssistant) -> str:
     return found.state
 
 
-def waits_for(hass: HomeAssistant) -> object:
+def waits_for(hass: HomeAssistant, reason: str | None) -> bool:
     found = hass.states.get("sensor.mycamera_pending_captions")
     assert found is not None
-    return found.attributes["reason"]
+    return bool(found.attributes["reason"] == reason)
 
 
 async def test_a_good_worker_is_shown_and_watches(hass: HomeAssistant, tmp_path: Path) -> None:
@@ -151,9 +152,9 @@ async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path:
         for model, expected in (("gone", {"captioner_problem": {"error": "no such model"}}), ("there", {})):
             models = {**entry.data["models"], "caption_model": model}
             hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
-            await until(hass, lambda expected=expected: issues(hass) == expected)
             wanted = "model_unusable" if expected else None
-            await until(hass, lambda wanted=wanted: waits_for(hass) == wanted)
+            await until(hass, partial(waits_for, hass, wanted))
+            assert issues(hass) == expected
         assert worker.connections == 1
 
 

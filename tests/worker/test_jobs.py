@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from mycamera_worker import precedence as precedence_module
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.failures import JobError, OverloadedError, SourceInvalidError
 from mycamera_worker.jobs import Job, Lane
@@ -116,3 +118,31 @@ def test_a_failure_while_resting_ends_no_lane() -> None:
         log.wait("a done")
     finally:
         lane.stop()
+
+
+def test_the_work_of_libraries_gives_way_at_every_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(precedence_module, "_STEP_WAIT", 60)
+    precedence, began, done = Precedence(), threading.Event(), threading.Event()
+
+    def load() -> None:
+        with precedence.giving_way():
+            began.set()
+            str.upper("a library's code")
+        done.set()
+
+    thread = threading.Thread(target=load, daemon=True)
+    with precedence.claimed():
+        thread.start()
+        assert not done.wait(0.3)
+    assert done.wait(30)
+    thread.join()
+    assert began.is_set()
+
+
+def test_it_goes_on_where_detection_waits_for_it_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(precedence_module, "_STEP_WAIT", 0.01)
+    monkeypatch.setattr(precedence_module, "_STEP_REST", 60)
+    precedence, profiled = Precedence(), sys.getprofile()
+    with precedence.claimed(), precedence.giving_way():
+        assert [str(number) for number in range(10_000)][-1] == "9999"
+    assert sys.getprofile() is profiled

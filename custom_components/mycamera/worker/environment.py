@@ -6,6 +6,7 @@ Nothing here imports a heavy library; `prepare` must run before any of them is i
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import importlib
 import os
 import sys
@@ -18,6 +19,7 @@ _PACKAGES: Final = ("torch", "ultralytics", "openvino", "transformers", "bitsand
 
 NICE_ANALYSIS: Final = 5
 NICE_CAPTIONS: Final = 10
+_SWITCH_INTERVAL: Final = 0.0005
 
 _import_lock = threading.Lock()
 
@@ -55,6 +57,9 @@ def prepare() -> None:
         os.environ.setdefault(name, value)
     # OpenVINO reports its use from a spawned process; a module that is None cannot be imported, and it does without.
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    # Detection asks for the interpreter many times a picture. While another thread imports or loads models, it would
+    # wait the usual 5 ms each time.
+    sys.setswitchinterval(_SWITCH_INTERVAL)
 
 
 def library(name: str) -> Any:
@@ -92,6 +97,13 @@ def describe_device() -> str:
                 if line.startswith("Model:"):
                     return f"cuda:0 ({line.partition(':')[2].strip()})"
     return "cpu"
+
+
+def return_free_memory() -> None:
+    """Give what was freed back to the system at once; the C library of Linux keeps much of it otherwise."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:  # glibc's alone
+        trim(0)
 
 
 def lower_priority(nice: int) -> None:

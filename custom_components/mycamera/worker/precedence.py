@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from typing import Final
+
+_STEP_WAIT: Final = 0.5
+"""Seconds that work which gives way at every step waits for detection at once."""
+_STEP_REST: Final = 1.0
+"""Seconds that it goes on without looking after detection was not done by then: it may hold what detection needs."""
 
 
 class Precedence:
@@ -33,3 +40,24 @@ class Precedence:
         with self._condition:
             while self._claims and (left := until - time.monotonic()) > 0:
                 self._condition.wait(left)
+
+    @contextlib.contextmanager
+    def giving_way(self) -> Iterator[None]:
+        """Give way at every call of Python code that this thread makes: for the work of libraries, as loading models.
+
+        Beside it each picture would take longer, for both want the interpreter itself.
+        """
+        before, resume_at = sys.getprofile(), 0.0
+
+        def step(*_: object) -> None:
+            nonlocal resume_at
+            if self._claims and time.monotonic() >= resume_at:
+                self.give_way(_STEP_WAIT)
+                if self._claims:
+                    resume_at = time.monotonic() + _STEP_REST
+
+        sys.setprofile(step)
+        try:
+            yield
+        finally:
+            sys.setprofile(before)

@@ -1,29 +1,34 @@
 #!/usr/bin/env python3
 """Measure every question that the integration asks of its database.
 
-Seeds a database of the wanted size by bulk load, asks each question many times through the integration's own door, and
-prints how long it took and the plan that the engine chose. Run it with the Python of the tests, for example:
+Seeds databases of the wanted sizes by bulk load, brings them to today's tables by the integration's own migration, asks
+each question many times through the integration's own door, and prints how long it took, how that compares with the
+first size, and the plan that the engine chose. Run it with the Python of the tests, for example:
 
-    .venvs/test/bin/python scripts/bench_database.py --engine sqlite --rows 1000000
-    .venvs/test/bin/python scripts/bench_database.py --engine mariadb --rows 1000000
+    .venvs/test/bin/python scripts/bench_database.py --engine sqlite --rows 100000 1000000
+    .venvs/test/bin/python scripts/bench_database.py --engine mariadb --rows 100000 10000000
 
-MariaDB is a private server on a temporary folder; nothing is left behind.
+Sizes beyond 737,280 are rounded up to a multiple of it: 64 days of eight cameras.
+
+Ten million rows take 15 GB and half an hour. MariaDB is a private server on a temporary folder, with a buffer pool of
+1 GB; nothing is left behind.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import random
+import re
 import signal
-import sqlite3
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import ExitStack, closing
-from datetime import UTC, datetime, timedelta
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -45,168 +50,29 @@ from custom_components.mycamera.database import (
 )
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.migrate import migrate
+from scripts.seed_database import (
+    CAMERAS,
+    END,
+    OLD,
+    RARE,
+    SEEDED_REVISION,
+    Seeds,
+    Server,
+    SqliteFile,
+    rounded,
+    start_of,
+)
 from tests.mariadb import MariaDb
 
-CAMERAS = [f"01JQBENCH00000000000CAMERA{number}" for number in range(8)]
-END = datetime(2026, 11, 1, tzinfo=UTC)
-WHO = [("man", "男人"), ("woman", "女人"), ("child", "孩子"), ("courier", "快递员")]
-COLORS = [("red", "红色"), ("black", "黑色"), ("white", "白色"), ("blue", "蓝色")]
-THINGS = [("coat", "外套"), ("backpack", "背包"), ("umbrella", "雨伞"), ("box", "箱子")]
-RARE = ("accordion", "手风琴")
-RARE_EVERY = 50_000
 SLOW_SECONDS = 0.05
+WORSE = 1.5
+REFERENCE_ROWS = 100_000
+INDEXED_ONE_BY_ONE = 20_000
+FASTER_SECONDS = 0.002
+"""Ratios of questions that are answered sooner say more about the machine than about the question."""
 
-Row = tuple[Any, ...]
 Question = Callable[[int], Awaitable[Any]]
-
-
-def _pick(generator: random.Random, shares: dict[str, float]) -> str:
-    return generator.choices(list(shares), list(shares.values()))[0]
-
-
-def _text(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M:%S.%f")
-
-
-def start_of(number: int, rows: int) -> datetime:
-    """Return when record `number` of `rows` begins: every camera one a minute, the last one just before END."""
-    return END - timedelta(minutes=(rows - number) // len(CAMERAS) + 1, microseconds=-(number % len(CAMERAS)) * 7919)
-
-
-def records(rows: int) -> Iterator[Row]:
-    """Return rows of record_log as the integration makes them, oldest first."""
-    generator = random.Random(1)  # noqa: S311 - reproducible data, not a secret
-    for number in range(rows):
-        camera, start = CAMERAS[number % len(CAMERAS)], start_of(number, rows)
-        status = _pick(generator, {"success": 0.99, "failed": 0.007, "timeout": 0.003})
-        analysis = _pick(generator, {"done": 0.98, "pending": 0.01, "failed": 0.005, "skipped": 0.005})
-        yield (
-            number + 1,
-            camera,
-            "192.0.2.7",
-            _text(start),
-            _text(start + timedelta(minutes=1)),
-            status,
-            f"{camera}/{start:%Y-%m-%d}/{start:%H-%M-%S}-{number}.mp4",
-            generator.randrange(1_000_000, 60_000_000),
-            60.0,
-            "h264",
-            1280,
-            720,
-            analysis,
-            1,
-        )
-
-
-def detections(rows: int) -> Iterator[Row]:
-    """Return rows of person_detection, oldest first."""
-    generator = random.Random(2)  # noqa: S311 - reproducible data, not a secret
-    path = "[" + ",".join(f"[{second},[0.1{second},0.2,0.3,0.9]]" for second in range(10)) + "]"
-    for number in range(rows):
-        first = start_of(number, rows) + timedelta(seconds=generator.random() * 50)
-        who, color, thing = generator.choice(WHO), generator.choice(COLORS), generator.choice(THINGS)
-        if number % RARE_EVERY == RARE_EVERY // 2:
-            thing = RARE
-        captions = {"done": 0.975, "pending": 0.01, "failed": 0.005, "off": 0.01}
-        yield (
-            number + 1,
-            f"01JQ{number:022}",
-            number + 1,
-            CAMERAS[number % len(CAMERAS)],
-            120,
-            8.0,
-            _text(first),
-            _text(first + timedelta(seconds=8)),
-            0.625,
-            0.1,
-            0.2,
-            0.3,
-            0.9,
-            path,
-            f"2026/{number:022}.jpg",
-            f"2026/{number:022}.thumb.jpg",
-            "yolov8n.pt",
-            f"a {who[0]} with a {color[0]} {thing[0]} walks past the gate",
-            f"一个{who[1]}带着{color[1]}{thing[1]}走过大门",
-            "Salesforce/blip2-flan-t5-xl",
-            _pick(generator, captions),
-            1,
-        )
-
-
-RECORD_COLUMNS = (
-    "id",
-    "camera_id",
-    "camera_ip",
-    "start_time",
-    "end_time",
-    "status",
-    "file_path",
-    "file_size",
-    "duration",
-    "codec",
-    "width",
-    "height",
-    "analysis_status",
-    "analysis_attempts",
-)
-DETECTION_COLUMNS = (
-    "id",
-    "event_id",
-    "record_log_id",
-    "camera_id",
-    "frame_number",
-    "timestamp",
-    "first_seen",
-    "last_seen",
-    "confidence",
-    "box_left",
-    "box_top",
-    "box_right",
-    "box_bottom",
-    "path",
-    "image_path",
-    "thumbnail_path",
-    "model",
-    "caption",
-    "caption_zh",
-    "caption_source",
-    "caption_status",
-    "caption_attempts",
-)
-TABLES: tuple[tuple[str, tuple[str, ...], Callable[[int], Iterator[Row]]], ...] = (
-    ("record_log", RECORD_COLUMNS, records),
-    ("person_detection", DETECTION_COLUMNS, detections),
-)
-
-
-def seed_sqlite(path: Path, rows: int) -> None:
-    """Fill a file."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA cache_size=-400000")
-        for name, columns, make in TABLES:
-            marks = ",".join("?" * len(columns))
-            statement = f"INSERT INTO {name} ({','.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own names
-            connection.executemany(statement, make(rows))
-        # No ANALYZE: the integration runs none either.
-        connection.commit()
-
-
-def seed_mariadb(server: MariaDb, database: str, rows: int) -> None:
-    """Fill a server from a file."""
-    for name, columns, make in TABLES:
-        file = server.folder / f"{name}.tsv"
-        with file.open("w", encoding="utf-8") as lines:
-            lines.writelines("\t".join(map(str, row)) + "\n" for row in make(rows))
-        names = ",".join(f"`{column}`" for column in columns)
-        server.sql(
-            "SET unique_checks=0, foreign_key_checks=0, sql_log_bin=0; "
-            f"LOAD DATA INFILE '{file}' INTO TABLE `{database}`.{name} CHARACTER SET utf8mb4 ({names}); "
-            f"ANALYZE TABLE `{database}`.{name}",
-            seconds=7200,
-        )
-        file.unlink()
+INDIA = timezone(timedelta(hours=5, minutes=30))
 
 
 def questions(database: Database, rows: int) -> dict[str, Question]:
@@ -249,6 +115,7 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         )
 
     ask = database
+    oldest = start_of(rows // 10, rows)
     return {
         "records: newest": lambda _: ask.page_records(),
         "records: deep page": lambda run: ask.page_records(before=deep[run]),
@@ -287,22 +154,52 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         "detections: latest of camera": lambda run: ask.latest_detection(camera(run)),
         "detections: by event id": lambda run: ask.get_detection(f"01JQ{run * 7919 % rows:022}"),
         "detections: of a record": lambda run: ask.detections_of(run * 7919 % rows + 1),
+        "detections: newest of 3 cameras": lambda _: ask.page_detections(camera_ids=CAMERAS[:3]),
+        "records: deep page of 3 cameras": lambda run: ask.page_records(camera_ids=CAMERAS[:3], before=deep[run]),
         "search: frequent word": lambda _: ask.page_detections(text="umbrella"),
+        "search: frequent word, deep page": lambda run: ask.page_detections(text="umbrella", before=deep[run]),
         "search: frequent word, Chinese": lambda _: ask.page_detections(text="雨伞"),
+        "search: one character": lambda _: ask.page_detections(text="伞"),
+        "search: beginning of a word": lambda _: ask.page_detections(text="umbr"),
         "search: two words of camera": lambda run: ask.page_detections(text="red courier", camera_id=camera(run)),
         "search: rare word": lambda _: ask.page_detections(text=RARE[0]),
         "search: rare word, Chinese": lambda _: ask.page_detections(text=RARE[1]),
-        "counts: one day": lambda run: ask.days(camera(run), first=moment(run).date(), last=moment(run).date()),
-        "counts: 31 days of camera": lambda run: ask.days(camera(run), first=(END - timedelta(days=31)).date()),
+        "search: word of long ago": lambda _: ask.page_detections(text=OLD[0]),
+        "search: rare word with a frequent one": lambda _: ask.page_detections(text=f"red {RARE[0]}"),
+        "search: frequent words never together": lambda _: ask.page_detections(text="courier umbrella"),
+        "search: the same, Chinese": lambda _: ask.page_detections(text="快递员 雨伞"),
+        "search: a word that nobody wrote": lambda _: ask.page_detections(text="xylophone"),
+        "gaps: newest": lambda _: ask.page_gaps(),
+        "gaps: that touch a day": lambda run: ask.page_gaps(since=moment(run) - timedelta(days=1), until=moment(run)),
+        "gaps: and footage of a camera's day": lambda run: ask.ledger(camera(run), END - timedelta(days=1)),
+        "counts: one day of camera": lambda run: ask.days(
+            camera(run), first=moment(run).date(), last=moment(run).date()
+        ),
+        "counts: one day of all": lambda run: ask.days(None, first=moment(run).date(), last=moment(run).date()),
+        "counts: month of camera": lambda run: ask.days(
+            camera(run), first=moment(run).date() - timedelta(days=30), last=moment(run).date(), zone=INDIA
+        ),
+        "counts: month of all": lambda run: ask.days(
+            None, first=moment(run).date() - timedelta(days=30), last=moment(run).date()
+        ),
+        "counts: every day of camera": lambda run: ask.days(camera(run)),
+        "storage: used by a camera": lambda run: ask.usage(camera(run)),
+        "storage: recorded in a day": lambda run: ask.recorded_bytes(camera(run), END - timedelta(days=1)),
+        "retention: oldest of camera": lambda run: ask.oldest_footage(camera(run)),
+        "retention: oldest of all": lambda _: ask.oldest_footage(),
+        "retention: too old, without persons": lambda run: ask.footage_before(camera(run), oldest, persons=False),
+        "retention: too old, with persons": lambda run: ask.footage_before(camera(run), oldest, persons=True),
         "counts: pending analyses": lambda _: ask.count_pending_analyses(),
         "counts: pending captions": lambda _: ask.count_pending_captions(),
         "queue: claim 4 analyses": lambda _: ask.claim_analyses(4),
         "queue: claim 8 captions": lambda _: ask.claim_captions(8),
+        "queue: analyses of 500 records": lambda run: ask.summarize(range(run * 7919 % (rows - 500) + 1, rows)[:500]),
         "write: add a record": lambda run: ask.add_record(record(run)),
         "write: add a detection": lambda run: ask.add_detection(camera(run), detection(run)),
         "write: finish an analysis": lambda run: ask.finish_analysis(
             run * 7919 % rows + 1, [detection(100_000 + run)], model="yolov8n.pt"
         ),
+        "write: index 10 captions": lambda _: ask.index_captions(10),
         "write: set a caption": lambda run: ask.set_caption(
             f"01JQ{run * 7919 % rows:022}", caption="a man", caption_zh="一个男人", model="m", seconds=1
         ),
@@ -344,39 +241,127 @@ class Plans:
         return list(dict.fromkeys(lines))[:4]
 
 
-async def measure(config: DatabaseConfig, rows: int, folder: Path, *, runs: int, with_plans: bool) -> None:
+def processor_seconds(server: int | None) -> float:
+    """Return what this process and the server have computed so far: unlike time, no matter what else is running."""
+    if server is None:
+        return time.process_time()
+    fields = Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()
+    return time.process_time() + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Times:
+    """How long one question took."""
+
+    def __init__(self, seconds: list[float], slowest: int, computed: float) -> None:
+        """Take the times of all runs, which run was the slowest, and the mean time of the processors."""
+        self._seconds = sorted(seconds)
+        self.slowest = slowest
+        self.computed = computed
+
+    @property
+    def median(self) -> float:
+        """The time that half of the runs took at most."""
+        return statistics.median(self._seconds)
+
+    @property
+    def p95(self) -> float:
+        """The time that all but one of twenty runs took at most."""
+        return self._seconds[min(len(self._seconds) - 1, int(len(self._seconds) * 0.95))]
+
+    def line(self, reference: Times | None) -> str:
+        """Return the times in milliseconds, and the ratio of what was computed."""
+        ratio = "" if reference is None else f"{self.computed / reference.computed:8.2f}"
+        marks = "  SLOW" if self.p95 > SLOW_SECONDS else ""
+        if reference is not None and self.computed > FASTER_SECONDS and self.computed > WORSE * reference.computed:
+            marks += "  GROWS"
+        times = (self.median, self.p95, self._seconds[-1], self.computed)
+        return " ".join(f"{seconds * 1e3:9.2f}" for seconds in times) + f" {ratio}{marks}"
+
+
+async def time_of(question: Question, runs: int, server: int | None) -> Times:
+    """Ask a question many times; a slow one fewer times."""
+    took: list[float] = []
+    await question(0)
+    begun = time.perf_counter()
+    computed = processor_seconds(server)
+    for run in range(1, runs + 1):
+        start = time.perf_counter()
+        await question(run)
+        took.append(time.perf_counter() - start)
+        if time.perf_counter() - begun > 10:  # noqa: PLR2004 - seconds
+            break
+    return Times(took, took.index(max(took)) + 1, (processor_seconds(server) - computed) / len(took))
+
+
+async def measure(
+    place: tuple[DatabaseConfig, int | None],
+    rows: int,
+    folder: Path,
+    reference: dict[str, Times],
+    options: argparse.Namespace,
+) -> dict[str, Times]:
     """Ask everything and print the times in milliseconds."""
+    config, server = place
     database = Database(config, journal_path=folder / "journal", timeout=120)
     await database.open()
+    if indexed := await database.count_unindexed_captions():
+        start = time.perf_counter()
+        while await database.index_captions(200):
+            pass
+        print(f"indexed {indexed} captions, {indexed / (time.perf_counter() - start):.0f} per second")
     plans = Plans(config)
-    print(f"{'question':40} {'p50':>9} {'p95':>9} {'max':>9}  ms")
+    print(f"{'question':40} {'p50':>9} {'p95':>9} {'max':>9} {'cpu':>9}  ms   ratio")
+    times: dict[str, Times] = {}
     for name, question in questions(database, rows).items():
-        took: list[float] = []
-        await question(0)
-        slowest = 0
-        begun = time.perf_counter()
-        for run in range(1, runs + 1):
-            start = time.perf_counter()
-            await question(run)
-            took.append(time.perf_counter() - start)
-            if took[-1] == max(took):
-                slowest = run
-            if time.perf_counter() - begun > 20:  # noqa: PLR2004 - seconds; slow questions get fewer runs
-                break
-        took.sort()
-        p95 = took[min(len(took) - 1, int(len(took) * 0.95))]
-        mark = "  SLOW" if p95 > SLOW_SECONDS else ""
-        print(
-            f"{name:40} {statistics.median(took) * 1e3:9.2f} {p95 * 1e3:9.2f} {took[-1] * 1e3:9.2f}{mark}", flush=True
-        )
-        if with_plans:
+        if not re.search(options.only, name):
+            continue
+        times[name] = await time_of(question, options.runs, server)
+        print(f"{name:40} {times[name].line(reference.get(name))}", flush=True)
+        if not options.no_plans:
             # The plan of the slowest run: where an engine errs, it errs for some values only.
             plans.listening = True
-            await question(slowest)
+            await question(times[name].slowest)
             plans.listening = False
             for line in plans.take():
                 print(f"    {line}")
     await database.close()
+    return times
+
+
+def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> tuple[DatabaseConfig, int | None]:
+    """Make a database with as many rows; print how long each step took. Returns it and the process of its server."""
+    target: SqliteFile | Server
+    process = None
+    if engine == "sqlite":
+        path = folder / f"bench-{rows}.db"
+        config, target = DatabaseConfig.sqlite(path), SqliteFile(path)
+        stack.callback(path.unlink)
+    else:
+        server = stack.enter_context(
+            MariaDb("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M", "--secure-file-priv=")
+        )
+        process = int((server.folder / "pid").read_text())
+        server.create_database("bench")
+        config = DatabaseConfig.mysql(
+            host=server.host, port=server.port, username=server.username, password=server.password, name="bench"
+        )
+        target = Server(server, "bench")
+    seeds = Seeds(rows)
+    migrate(config, target=SEEDED_REVISION)
+    steps: dict[str, Callable[[], object]] = {
+        "loaded": lambda: target.seed(seeds),
+        "migrated (with a backup of a file)": lambda: migrate(config),
+    }
+    if rows > INDEXED_ONE_BY_ONE:
+        steps["captions indexed in bulk"] = lambda: target.index(seeds)
+    print(f"\n{engine}: {rows} records, {rows} detections, {rows // 1000} gaps")
+    for name, step in steps.items():
+        start = time.perf_counter()
+        step()
+        print(f"{name} in {time.perf_counter() - start:.1f} s", flush=True)
+        for backup in folder.glob("*.backup"):
+            backup.unlink()
+    return config, process
 
 
 def main() -> None:
@@ -385,32 +370,21 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(143))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--engine", choices=("sqlite", "mariadb"), default="sqlite")
-    parser.add_argument("--rows", type=int, default=100_000, help="of each of the two big tables")
+    parser.add_argument(
+        "--rows", type=int, nargs="+", default=[REFERENCE_ROWS], help="of each big table; ratios are to the first size"
+    )
     parser.add_argument("--runs", type=int, default=100, help="of each question")
+    parser.add_argument("--only", default="", help="a regular expression that the names of questions match")
     parser.add_argument("--no-plans", action="store_true")
-    parser.add_argument("--folder", type=Path, help="where the database is made; the system's temporary folder if not")
+    parser.add_argument("--folder", type=Path, help="where files are made; the system's temporary folder if not given")
     options = parser.parse_args()
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=options.folder)))
-        server = None
-        if options.engine == "sqlite":
-            config = DatabaseConfig.sqlite(folder / "bench.db")
-        else:
-            server = stack.enter_context(
-                MariaDb("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M", "--secure-file-priv=")
-            )
-            server.create_database("bench")
-            config = DatabaseConfig.mysql(
-                host=server.host, port=server.port, username=server.username, password=server.password, name="bench"
-            )
-        migrate(config)
-        begun = time.perf_counter()
-        if server is None:
-            seed_sqlite(folder / "bench.db", options.rows)
-        else:
-            seed_mariadb(server, "bench", options.rows)
-        print(f"{options.engine}: 2 x {options.rows} rows, loaded in {time.perf_counter() - begun:.0f} s")
-        asyncio.run(measure(config, options.rows, folder, runs=options.runs, with_plans=not options.no_plans))
+    reference: dict[str, Times] = {}
+    for rows in map(rounded, options.rows):
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=options.folder)))
+            place = prepare(options.engine, rows, folder, stack)
+            times = asyncio.run(measure(place, rows, folder, reference, options))
+            reference = reference or times
 
 
 if __name__ == "__main__":

@@ -89,6 +89,11 @@ class DemoCamera:
             await process.wait()
             raise
 
+    @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid
+
     def path(self, url: str | None = None) -> str:
         """Return the path part of one of its URLs, by default of the main stream."""
         return urlsplit(url or self.main).path

@@ -63,6 +63,7 @@ CAMERA_DATA: dict[str, Any] = {
     "sub_path": "/stream2",
     "transport": "tcp",
     "retention": {"keep_days": 14, "keep_days_persons": 30},
+    "advanced": {"stall_seconds": 10},
 }
 
 

@@ -73,6 +73,10 @@ def suggested_section(result: Any, name: str) -> dict[str, Any]:
     return {str(key): key.description["suggested_value"] for key in fields if key.description}
 
 
+def suggested_sections(result: Any) -> dict[str, Any]:
+    return {name: suggested_section(result, name) for name in ("retention", "advanced")}
+
+
 def only_camera(entry: MockConfigEntry) -> Any:
     [camera] = entry.subentries.values()
     return camera
@@ -105,6 +109,7 @@ async def test_add_without_login_and_sub_stream(hass: HomeAssistant, probe: Asyn
         "main_path": "/",
         "transport": "udp",
         "retention": {"keep_days": 14, "keep_days_persons": 30},
+        "advanced": {"stall_seconds": 10},
     }
     [call] = probe.await_args_list
     assert (call.args[0].username, call.args[0].password, call.args[0].transport) == (None, None, "udp")
@@ -130,7 +135,7 @@ async def test_stream_errors_and_recovery(
     result = await submit(hass, result, **FORM)
     assert result["errors"] == {field: key}
     assert PASSWORD not in str(result["description_placeholders"])
-    assert {**suggested(result), "retention": suggested_section(result, "retention")} == FORM
+    assert {**suggested(result), **suggested_sections(result)} == FORM
     assert not entry.subentries
     probe.side_effect = probe.works
     assert (await submit(hass, result, **FORM))["type"] is FlowResultType.CREATE_ENTRY
@@ -179,6 +184,7 @@ async def test_pasted_address(hass: HomeAssistant, probe: AsyncMock) -> None:
         "main_path": "/h264",
         "transport": "tcp",
         "retention": {"keep_days": 14, "keep_days_persons": 30},
+        "advanced": {"stall_seconds": 10},
     }
 
 
@@ -224,6 +230,8 @@ async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAs
         ({"retention": {"keep_days": 0}}, "retention", "out_of_range"),
         ({"retention": {"keep_days": 3651, "keep_days_persons": 3651}}, "retention", "out_of_range"),
         ({"retention": {"keep_days": 14, "keep_days_persons": 13}}, "retention", "persons_kept_shorter"),
+        ({"advanced": {"stall_seconds": 2}}, "advanced", "out_of_range"),
+        ({"advanced": {"stall_seconds": 121}}, "advanced", "out_of_range"),
         ({"retention": {"quota": 0}}, "retention", "out_of_range"),
         ({"retention": {"quota": 1e300}}, "retention", "out_of_range"),
         ({"detection": {"min_score": 1.5}}, "detection", "out_of_range"),
@@ -319,7 +327,7 @@ async def test_reconfigure(hass: HomeAssistant, probe: AsyncMock) -> None:
     result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
     assert result["step_id"] == "reconfigure"
     shown = suggested(result)
-    shown["retention"] = suggested_section(result, "retention")
+    shown |= suggested_sections(result)
     assert shown == {key: value for key, value in FORM.items() if key != "password"}
     assert PASSWORD not in str(result)
 
@@ -380,6 +388,18 @@ async def test_detection(hass: HomeAssistant, probe: AsyncMock) -> None:
     assert suggested_section(result, "detection") == numbers
     await submit(hass, result, **{**FORM, "detection": {"rate": 3.0}})
     assert only_camera(entry).data["detection"] == {"rate": 3.0, **drawn}
+
+
+async def test_how_long_a_camera_may_be_silent(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    await submit(hass, await start(hass), **FORM)
+    camera = only_camera(entry)
+    assert CameraConfig.from_subentry(camera).stall_seconds == 10
+    result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
+    assert suggested_section(result, "advanced") == {"stall_seconds": 10}
+    await submit(hass, result, **{**FORM, "advanced": {"stall_seconds": 25.0}})
+    assert only_camera(entry).data["advanced"] == {"stall_seconds": 25}
+    assert CameraConfig.from_subentry(only_camera(entry)).stall_seconds == 25
 
 
 async def test_what_is_told_of_persons(hass: HomeAssistant, probe: AsyncMock) -> None:

@@ -271,6 +271,23 @@ async def test_coverage(hass: HomeAssistant, hub: Hub) -> None:
     assert hub.outlook.never, "what it records in 30 days is little"
 
 
+async def test_what_is_gone_leaves_no_gaps_and_no_words_behind(hass: HomeAssistant, hub: Hub) -> None:
+    now = datetime.now(UTC)
+    for days in (50, 31, 29):
+        start = now - days * DAY
+        await hub.database.add_gap(
+            NewGap(camera_id=CAMERA, camera_ip="h", start_time=start, end_time=start + DAY / 24, cause="stalled")
+        )
+    await record(hub, 50 * DAY, person=True)
+    while await hub.database.index_captions():
+        pass
+    hub.retention._rules = StorageRules(minimum_free=0, keep_pictures=40 * DAY)
+    await look(hub)
+    # Footage with persons is kept for 30 days: of what is older, what is missing no longer matters.
+    assert [gap.start_time for gap in (await hub.database.page_gaps()).items] == [now - 29 * DAY]
+    assert await hub.database.forget_captions(now) == (0, None)
+
+
 async def test_protecting_by_action(hass: HomeAssistant, hub: Hub) -> None:
     await record(hub, 15 * DAY)
     since = datetime.now(UTC) - 16 * DAY

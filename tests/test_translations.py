@@ -109,6 +109,7 @@ def test_every_field_has_its_text() -> None:
         parts = {
             "retention": camera_flow.RETENTION_SCHEMA,
             "detection": camera_flow.DETECTION_SCHEMA,
+            "advanced": camera_flow.ADVANCED_SCHEMA,
             "captions": camera_flow.CAPTIONS_SCHEMA,
         }
         assert set(camera[step]["sections"]) == set(parts)

@@ -26,6 +26,7 @@ from homeassistant.helpers.selector import (
 
 from .camera_detection import clean_detection, keep_drawn
 from .const import (
+    CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
@@ -39,11 +40,13 @@ from .const import (
     CONF_QUOTA,
     CONF_RATE,
     CONF_RETENTION,
+    CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
     DEFAULT_RTSP_PORT,
+    DEFAULT_STALL_SECONDS,
 )
 from .recording.probe import (
     AuthenticationFailed,
@@ -74,6 +77,8 @@ from .user_input import (
 TRANSPORTS: Final = ("tcp", "udp")
 MAX_NAME_LENGTH: Final = 64
 PROBE_TIMEOUT: Final = 15.0
+LEAST_STALL_SECONDS: Final = 3
+MOST_STALL_SECONDS: Final = 120
 
 RETENTION_SCHEMA: Final = probatio.Schema(
     {
@@ -99,6 +104,13 @@ DETECTION_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_RATE): NumberSelector(NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)),
         probatio.Optional(CONF_CLEAR_TIME): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="s", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
+ADVANCED_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_STALL_SECONDS, default=DEFAULT_STALL_SECONDS): NumberSelector(
+            NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),
     }
 )
@@ -128,6 +140,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_DETECTION): section(DETECTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
     }
 )
@@ -223,6 +236,7 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_MAIN_PATH: _clean_path(values, CONF_MAIN_PATH),
         CONF_TRANSPORT: values[CONF_TRANSPORT],
         CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
+        CONF_ADVANCED: clean_advanced(values.get(CONF_ADVANCED) or {}),
     }
     if detection := clean_detection(values.get(CONF_DETECTION) or {}):
         data[CONF_DETECTION] = detection
@@ -255,6 +269,20 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
     if rules[CONF_KEEP_DAYS_PERSONS] < rules[CONF_KEEP_DAYS]:
         raise InputError(CONF_RETENTION, "persons_kept_shorter")
     return rules
+
+
+def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return after how many seconds without a picture a camera counts as stalled; the usual where nothing is said.
+
+    Raises:
+        InputError: a number cannot be right; under the whole section, where forms show its errors.
+    """
+    values = {CONF_STALL_SECONDS: DEFAULT_STALL_SECONDS, **data}
+    try:
+        seconds = clean_number(values, CONF_STALL_SECONDS, least=LEAST_STALL_SECONDS, most=MOST_STALL_SECONDS)
+    except InputError as error:
+        raise InputError(CONF_ADVANCED, error.key, **error.placeholders) from error
+    return {CONF_STALL_SECONDS: int(seconds)}
 
 
 def _clean_captions(data: Mapping[str, Any]) -> dict[str, str]:

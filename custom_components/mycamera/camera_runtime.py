@@ -19,6 +19,7 @@ from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.presence import NOT_WATCHED, PresenceState
 from .camera_detection import CameraDetection, CameraZone, ZoneHappening
 from .const import (
+    CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
@@ -27,10 +28,12 @@ from .const import (
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
+    CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
+    DEFAULT_STALL_SECONDS,
     GIGABYTE,
 )
 from .database import Usage
@@ -153,8 +156,15 @@ class CameraConfig:
     sub_source: RtspSource | None
     rules: CameraRules
     detection: CameraDetection = field(default_factory=CameraDetection)
+    stall_seconds: float = DEFAULT_STALL_SECONDS
+    """So long may nothing come before the camera is connected to anew."""
     wishes: CaptionWishes = NO_WISHES
     """What is to be told of persons here, beyond the hub's settings."""
+
+    @property
+    def recording(self) -> tuple[object, ...]:
+        """What takes a new connection to the camera when it changes."""
+        return self.source, self.sub_source, self.stall_seconds
 
     @classmethod
     def from_subentry(cls, subentry: ConfigSubentry) -> Self:
@@ -175,6 +185,7 @@ class CameraConfig:
             sub_source=replace(source, path=sub_path) if sub_path else None,
             rules=read_rules(data),
             detection=CameraDetection.from_data(data),
+            stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
             wishes=read_wishes(data),
         )
 
@@ -282,7 +293,7 @@ class CameraRuntime:
 
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
-        restart = (config.source, config.sub_source) != (self.source, self.sub_source)
+        restart = config.recording != self.config.recording
         asked = self.analysis_settings
         if restart:
             self.ports.want_watch(self.camera_id, None)

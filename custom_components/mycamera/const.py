@@ -80,6 +80,9 @@ CONF_SUB_PATH: Final = "sub_path"
 CONF_TRANSPORT: Final = "transport"
 DEFAULT_RTSP_PORT: Final = 554
 
+CONF_ADVANCED: Final = "advanced"
+CONF_STALL_SECONDS: Final = "stall_seconds"
+DEFAULT_STALL_SECONDS: Final = 10
 CONF_RETENTION: Final = "retention"
 CONF_KEEP_DAYS: Final = "keep_days"
 CONF_KEEP_DAYS_PERSONS: Final = "keep_days_persons"

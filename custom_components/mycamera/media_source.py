@@ -291,7 +291,10 @@ class MyCameraMediaSource(MediaSource):
             raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found")
         with _raising(BrowseError):
             page = await hub.database.page_detections(
-                camera_id=identifier.camera_id, text=query.search_query.strip() or None, limit=_SEARCH_RESULTS
+                camera_id=identifier.camera_id,
+                camera_ids=None if access.unrestricted else access.camera_ids,
+                text=query.search_query.strip() or None,
+                limit=_SEARCH_RESULTS,
             )
         return SearchMedia(result=[self._person(row) for row in page.items if access.allows(row.camera_id)])
 

@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import batched
 from typing import TYPE_CHECKING, Any, Final
@@ -123,6 +123,7 @@ class RetentionKeeper:
         self._confirmed: set[Doubt] = set()
         self._stuck: set[str] = set()
         self._trouble: str | None = None
+        self._captions_kept_since: date | None = None
 
     # --- what the hub tells ---------------------------------------------------------------------------------------
 
@@ -176,6 +177,7 @@ class RetentionKeeper:
             if self.space is not None and await self._delete_footage(self.space):
                 await self._look_at_space()
             await self._delete_pictures()
+            await self._forget_gaps()
             room = None if self.space is None else self.space.free - self._rules.minimum_free
             await self.survey.show(room)
         except DatabaseError as error:
@@ -325,8 +327,28 @@ class RetentionKeeper:
             while await self._database.take_detections(now - self._rules.keep_pictures, limit=STEP):
                 await self._finish_deletions(FileRoot.SNAPSHOTS)
             await self._finish_deletions(FileRoot.SNAPSHOTS)
+            await self._forget_captions(now - self._rules.keep_pictures)
         except StorageError as error:
             _LOGGER.debug("No pictures are deleted now: %s", error)
+
+    async def _forget_captions(self, before: datetime) -> None:
+        """Take what is gone out of the index of captions, once for each day that is over."""
+        if before.date() == self._captions_kept_since:
+            return
+        after: int | None = 0
+        while after is not None:
+            _, after = await self._database.forget_captions(before, after=after, limit=STEP)
+        self._captions_kept_since = before.date()
+
+    async def _forget_gaps(self) -> None:
+        """Remove gaps of a time of which no footage is kept any more."""
+        now = dt_util.utcnow()
+        if not self._clock.proven(now, time.monotonic()):
+            return
+        for camera_id, camera in list(self._cameras.items()):
+            before = camera.config.rules.cutoff(now, has_person=True)
+            while await self._database.take_gaps(camera_id, before, limit=STEP) == STEP:
+                continue
 
 
 def _without(planned: Sequence[Deletion], refused: Sequence[Refusal]) -> list[Deletion]:

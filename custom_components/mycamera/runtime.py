@@ -38,6 +38,7 @@ from .camera_runtime import (
     RecordingStatus,
     tell,
 )
+from .caption_indexing import keep_captions_indexed
 from .caption_settings import CaptionSettings
 from .const import (
     CONF_MIN_SCORE,
@@ -215,6 +216,7 @@ class Hub:
         self.tasks.start(self.presence.run, "live presence")
         self.tasks.start(self.queue.run, "analysis queue")
         self.tasks.start(self.captions.run, "caption queue")
+        self.tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
         self._queue_changed()
 
     async def async_stop(self) -> None:
@@ -405,6 +407,7 @@ class Hub:
             ffprobe=ffprobe_binary(self.hass),
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=list(self.cameras).index(camera.camera_id) * STAGGER % SEGMENT_SECONDS,
+            stall_seconds=camera.config.stall_seconds,
             recorded_until=camera.recorded_until,
             on_segment=closed,
             on_gap=closed,

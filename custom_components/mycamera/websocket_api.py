@@ -150,7 +150,15 @@ async def _page[T: _Row](
         raise CommandError("invalid_range", "since_not_before_until")
     limit: int = msg["limit"]
     rows, cursor = await _collect(
-        lambda before: fetch(camera_id=camera_id, since=since, until=until, before=before, limit=limit, **filters),
+        lambda before: fetch(
+            camera_id=camera_id,
+            camera_ids=None if access.unrestricted else access.camera_ids,
+            since=since,
+            until=until,
+            before=before,
+            limit=limit,
+            **filters,
+        ),
         access,
         decode_cursor(kind, msg["cursor"]) if "cursor" in msg else None,
         limit,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from custom_components.mycamera.database import (
     DatabaseOccupied,
     DatabaseTooNew,
     DatabaseTooOld,
+    DayCount,
+    Usage,
 )
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.migrate import (
@@ -58,6 +61,15 @@ SEEDS["0002"] = [
     "UPDATE record_log SET has_person = 1, protected = 1",
     """INSERT INTO file_deletion (root, camera_id, file_path, file_size)
     VALUES ('recordings', '01JQ0000000000000000CAMERA', 'a/gone.mp4', 58000000)""",
+]
+# The counts of what is there, which a version that keeps them has kept.
+SEEDS["0003"] = [
+    *SEEDS["0002"],
+    """INSERT INTO quarter_count (camera_id, quarter, records, detections)
+    VALUES ('01JQ0000000000000000CAMERA', 1971936, 1, 1)""",
+    """INSERT INTO camera_total (camera_id, records, bytes, protected_bytes, detections)
+    VALUES ('01JQ0000000000000000CAMERA', 1, 58000000, 58000000, 1)""",
+    "INSERT INTO caption_queue (first_seen, detection_id) VALUES ('2026-03-29 00:00:05.000000', 9)",
 ]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
@@ -99,6 +111,16 @@ async def test_data_of_every_revision_survives(
     assert [gap.cause for gap in (await database.page_gaps()).items] == ["stalled"]
     assert record.has_person, "retention would take it for footage without persons"
     assert record.protected == (revision != "0001")
+    camera_id = record.camera_id
+    assert await database.days(None) == [DayCount(day=date(2026, 3, 29), records=1, detections=1)]
+    usage = Usage(bytes=58_000_000, protected=58_000_000 if record.protected else 0, records=1)
+    assert await database.usage(camera_id) == usage
+    for _ in range(2):
+        assert [row.event_id for row in (await database.page_detections(text="person", camera_id=camera_id)).items] == [
+            "E1"
+        ]
+        await database.index_captions()
+    assert await database.count_unindexed_captions() == 0
     # Queues, keys and new rows work on what was migrated.
     assert [row.event_id for row in await database.claim_captions(1)] == ["E1"]
 
@@ -203,6 +225,26 @@ def test_the_second_migration_survives_an_interruption(mysql_config: DatabaseCon
     migrate(mysql_config)
     assert revision_of(mysql_config) == REVISIONS[-1]
     test_migrations_make_what_the_models_say(mysql_config)
+
+
+def test_the_third_migration_survives_an_interruption(mysql_config: DatabaseConfig) -> None:
+    """Tables that it made are filled anew, whatever was in them."""
+    migrate(mysql_config)
+    execute(
+        mysql_config,
+        *SEEDS["0003"],
+        "DROP TABLE caption_posting",
+        "UPDATE quarter_count SET records = 7",
+        "UPDATE mycamera_version SET version_num = '0002'",
+    )
+    migrate(mysql_config)
+    assert revision_of(mysql_config) == REVISIONS[-1]
+    test_migrations_make_what_the_models_say(mysql_config)
+    engine = open_blocking_engine(mysql_config, answer_seconds=10)
+    with engine.connect() as connection:
+        counts = [tuple(row) for row in connection.execute(text("SELECT quarter, records FROM quarter_count"))]
+    engine.dispose()
+    assert counts == [(1971936, 1)]
 
 
 def test_logging_is_left_as_it_was(config: DatabaseConfig) -> None:

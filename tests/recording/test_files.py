@@ -193,6 +193,14 @@ def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: P
     assert (closed.segment.start, closed.segment.end) == (START, end)
 
 
+def test_silence_before_the_next_file_is_a_hole(movie: Path, tmp_path: Path) -> None:
+    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
+    end = START + timedelta(seconds=6)
+    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, length=6.0))
+    assert closed is not None
+    assert closed.holes == ((START + timedelta(seconds=2), end),)
+
+
 @pytest.mark.parametrize("links", [True, False])
 def test_no_name_is_used_twice(movie: Path, tmp_path: Path, links: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if not links:

@@ -97,7 +97,7 @@ async def test_every_packet_is_in_exactly_one_segment(camera: DemoCamera, root: 
 async def test_freeze_and_thaw(
     camera: DemoCamera, root: StorageRoot, witness: Witness, caplog: pytest.LogCaptureFixture
 ) -> None:
-    recorder = witness.recorder(root, source_of(camera))
+    recorder = witness.recorder(root, source_of(camera), segment_seconds=60)
     await recorder.start()
     try:
         await until(lambda: is_recording(witness))
@@ -334,7 +334,7 @@ async def test_ffmpeg_ends_when_its_parent_is_killed(camera: DemoCamera, root: S
     assert parent.stdin is not None
     assert parent.stdout is not None
     parent.stdin.write(f"{source.username}\n{source.password}\n".encode())
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         child = int(await parent.stdout.readline())
     parent.kill()
     await parent.wait()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from . import days, detections, footage, gaps, records
+from . import caption_index, days, detections, footage, gaps, records
 from .config import DatabaseConfig
 from .journal import Journal
 from .link import Link
@@ -283,6 +283,7 @@ class Database:
         self,
         *,
         camera_id: str | None = None,
+        camera_ids: Collection[str] | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
         status: RecordStatus | None = None,
@@ -290,12 +291,15 @@ class Database:
         before: Cursor | None = None,
         limit: int = 50,
     ) -> Page[RecordRow]:
-        """Return records that start in [since, until), newest first; `before` is the `next` of the page before."""
+        """Return records that start in [since, until), newest first; `before` is the `next` of the page before.
+
+        Of one camera, of any of `camera_ids`, or of all.
+        """
         verify_limit(limit)
         return await self._guard.run(
             lambda link: records.page(
                 link,
-                camera_id=camera_id,
+                camera_ids=_asked_for(camera_id, camera_ids),
                 since=since,
                 until=until,
                 status=status,
@@ -309,6 +313,7 @@ class Database:
         self,
         *,
         camera_id: str | None = None,
+        camera_ids: Collection[str] | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
         caption_status: CaptionStatus | None = None,
@@ -316,15 +321,17 @@ class Database:
         before: Cursor | None = None,
         limit: int = 50,
     ) -> Page[DetectionRow]:
-        """Return detections first seen in [since, until), newest first.
+        """Return detections first seen in [since, until), newest first, of one camera, any of `camera_ids`, or all.
 
-        Every word of `text` must occur in the English or the Chinese caption.
+        Every word of `text` must occur in the English or the Chinese caption, at the beginning of a word, in any case
+        and without regard to accents. A search that has looked at much and found little returns a page that is not
+        full, but has a `next`.
         """
         verify_limit(limit)
         return await self._guard.run(
             lambda link: detections.page(
                 link,
-                camera_id=camera_id,
+                camera_ids=_asked_for(camera_id, camera_ids),
                 since=since,
                 until=until,
                 caption_status=caption_status,
@@ -338,15 +345,23 @@ class Database:
         self,
         *,
         camera_id: str | None = None,
+        camera_ids: Collection[str] | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
         before: Cursor | None = None,
         limit: int = 50,
     ) -> Page[GapRow]:
-        """Return gaps that touch [since, until), newest first."""
+        """Return gaps that touch [since, until), newest first, of the cameras that are asked for."""
         verify_limit(limit)
         return await self._guard.run(
-            lambda link: gaps.page(link, camera_id=camera_id, since=since, until=until, before=before, limit=limit)
+            lambda link: gaps.page(
+                link,
+                camera_ids=_asked_for(camera_id, camera_ids),
+                since=since,
+                until=until,
+                before=before,
+                limit=limit,
+            )
         )
 
     async def get_record(self, record_id: int) -> RecordRow | None:
@@ -386,6 +401,29 @@ class Database:
     ) -> list[DayCount]:
         """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
         return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))
+
+    # --- the index of captions ------------------------------------------------------------------------------------
+
+    async def index_captions(self, limit: int = 200) -> int:
+        """Index up to `limit` captions that were written or changed; return how many.
+
+        Searches find them before, too, but have to look at each.
+        """
+        verify_limit(limit)
+        return await self._guard.run(lambda link: caption_index.index_queued(link, limit), write=True)
+
+    async def count_unindexed_captions(self) -> int:
+        """Return how many captions `index_captions` has still to index."""
+        return await self._guard.run(caption_index.count_queued)
+
+    async def forget_captions(self, before: datetime, *, after: int = 0, limit: int = 200) -> tuple[int, int | None]:
+        """Take days that ended before a moment and have no detections any more out of the index, `limit` terms at once.
+
+        Returns how much went and where to go on; None at the end.
+        """
+        verify_limit(limit)
+        work = partial(caption_index.forget_before, before=before, after_term=after, limit=limit)
+        return await self._guard.run(work, write=True)
 
     # --- retention ---------------------------------------------------------------------------------------------
 
@@ -462,6 +500,11 @@ class Database:
         verify_limit(limit)
         return await self._guard.run(lambda link: footage.take_detections(link, before, limit), write=True)
 
+    async def take_gaps(self, camera_id: str, before: datetime, *, limit: int = 500) -> int:
+        """Remove the oldest gaps of a camera that ended before a moment; return how many."""
+        verify_limit(limit)
+        return await self._guard.run(lambda link: gaps.forget(link, camera_id, before, limit), write=True)
+
     async def pending_deletions(self, root: FileRoot, *, after: int = 0, limit: int = 500) -> list[FileDeletionRow]:
         """Return files beneath a root that no row names any more and that shall be deleted, by ascending id."""
         verify_limit(limit)
@@ -471,3 +514,10 @@ class Database:
         """Say that up to 1000 files are gone."""
         verify_limit(len(ids))
         await self._guard.run(lambda link: footage.forget_deletions(link, ids), write=True)
+
+
+def _asked_for(camera_id: str | None, camera_ids: Collection[str] | None) -> Collection[str] | None:
+    """Return the cameras that a page is about; None for all."""
+    if camera_id is None:
+        return None if camera_ids is None else frozenset(camera_ids)
+    return [camera_id] if camera_ids is None or camera_id in camera_ids else []

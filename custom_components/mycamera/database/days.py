@@ -5,78 +5,82 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import Table, func, literal, select, union_all
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql.elements import ColumnElement
 
-from .models import person_detection, record_log
+from .counts import QUARTER_SECONDS, quarter_of
+from .models import camera_total, quarter_count
 from .rows import DayCount
 
-_DAYS_PER_QUESTION = 50
+type _Stretch = tuple[date, int, int, int]
+"""Days that are equally long: the first one, its first quarter, how many they are, and quarters per day."""
 
 
-def _start(day: date, zone: tzinfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(UTC)
+def _first_quarter(day: date, zone: tzinfo) -> int:
+    return quarter_of(datetime.combine(day, time(), zone))
 
 
-def _count(table: Table, column: str, camera_id: str | None, day: date, zone: tzinfo) -> ColumnElement[int]:
-    moment = table.c[column]
-    statement = select(func.count()).select_from(table)
-    statement = statement.where(moment >= _start(day, zone), moment < _start(day + timedelta(days=1), zone))
-    if camera_id is not None:
-        statement = statement.where(table.c.camera_id == camera_id)
-    return statement.scalar_subquery()
+def _stretches(first: date, last: date, zone: tzinfo) -> Iterator[_Stretch]:
+    """Split days where their length changes: when the clocks are put forward or back."""
+    day, quarter = first, _first_quarter(first, zone)
+    begun: _Stretch | None = None
+    while day <= last:
+        following = _first_quarter(day + timedelta(days=1), zone)
+        if begun is not None and begun[3] == following - quarter:
+            begun = (*begun[:2], begun[2] + 1, begun[3])
+        else:
+            if begun is not None:
+                yield begun
+            begun = (day, quarter, 1, following - quarter)
+        day, quarter = day + timedelta(days=1), following
+    if begun is not None:
+        yield begun
 
 
-async def _span(connection: AsyncConnection, camera_id: str | None, zone: tzinfo) -> tuple[date, date] | None:
-    ends: list[datetime] = []
-    for column in (record_log.c.start_time, person_detection.c.first_seen):
-        for order in (column.asc(), column.desc()):
-            statement = select(column).order_by(order).limit(1)
-            if camera_id is not None:
-                statement = statement.where(column.table.c.camera_id == camera_id)
-            if (end := await connection.scalar(statement)) is not None:
-                ends.append(end)
+async def _span(connection: AsyncConnection, camera_ids: Sequence[str], zone: tzinfo) -> tuple[date, date] | None:
+    column = quarter_count.c
+    ends: list[int] = []
+    for camera_id in camera_ids:
+        # Two questions: each is the end of an index; both in one would be all that is between.
+        for end in (func.min(column.quarter), func.max(column.quarter)):
+            quarter = await connection.scalar(select(end).where(column.camera_id == camera_id))
+            if quarter is not None:
+                ends.append(quarter)
     if not ends:
         return None
-    return min(ends).astimezone(zone).date(), max(ends).astimezone(zone).date()
-
-
-def _down(last: date, first: date) -> Iterator[date]:
-    while last >= first:
-        yield last
-        last -= timedelta(days=1)
-
-
-def _parts(days: Sequence[date]) -> Iterator[Sequence[date]]:
-    for start in range(0, len(days), _DAYS_PER_QUESTION):
-        yield days[start : start + _DAYS_PER_QUESTION]
+    first, last = (
+        datetime.fromtimestamp(quarter * QUARTER_SECONDS, UTC).astimezone(zone).date()
+        for quarter in (min(ends), max(ends))
+    )
+    return first, last
 
 
 async def count(
     connection: AsyncConnection, camera_id: str | None, *, first: date | None, last: date | None, zone: tzinfo
 ) -> list[DayCount]:
     """Return the days from `first` to `last` in a time zone that have records or detections, newest first."""
+    if camera_id is None:
+        camera_ids = list((await connection.execute(select(camera_total.c.camera_id))).scalars())
+    else:
+        camera_ids = [camera_id]
     if first is None or last is None:
-        span = await _span(connection, camera_id, zone)
+        span = await _span(connection, camera_ids, zone)
         if span is None:
             return []
         first, last = first or span[0], last or span[1]
+    column = quarter_count.c
     counts: list[DayCount] = []
-    for days in _parts(list(_down(last, first))):
-        # One range of an index for each day: its cost is that of the rows of these days, however old the table.
-        questions = [
-            select(
-                literal(index),
-                _count(record_log, "start_time", camera_id, day, zone),
-                _count(person_detection, "first_seen", camera_id, day, zone),
+    for begin, quarter, days, length in _stretches(first, last, zone):
+        index = ((column.quarter - quarter) // length).label("day_index")
+        statement = (
+            select(index, func.sum(column.records), func.sum(column.detections))
+            .where(
+                column.camera_id.in_(camera_ids), column.quarter >= quarter, column.quarter < quarter + days * length
             )
-            for index, day in enumerate(days)
-        ]
-        rows = sorted((await connection.execute(union_all(*questions))).tuples())
+            .group_by(index)
+        )
         counts += [
-            DayCount(day=days[index], records=records, detections=detections)
-            for index, records, detections in rows
-            if records or detections
+            DayCount(day=begin + timedelta(days=int(number)), records=int(records), detections=int(detections))
+            for number, records, detections in (await connection.execute(statement)).tuples()
         ]
-    return counts
+    return sorted(counts, key=lambda count: count.day, reverse=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
@@ -10,8 +10,11 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, Select, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from . import caption_index
+from .caption_search import CaptionSearch, Range
+from .counts import Changes
 from .models import person_detection
-from .pages import before_cursor, page_of, served_by
+from .pages import before_cursor, each_of, newest_of, page_of, served_by
 from .records import ERROR_LENGTH, one_less
 from .rows import Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page
 from .upsert import upsert
@@ -51,28 +54,50 @@ def _row(row: Row[Any]) -> DetectionRow:
     return DetectionRow(**values, box=box)
 
 
-async def put(connection: AsyncConnection, camera_id: str, record_id: int | None, detection: NewDetection) -> None:
+async def put(
+    connection: AsyncConnection, camera_id: str, record_id: int | None, detection: NewDetection, changes: Changes
+) -> None:
     """Insert a detection, or correct the facts of the one with the same event id."""
     values = {field.name: getattr(detection, field.name) for field in fields(NewDetection) if field.name != "box"}
     values |= {name: getattr(detection.box, edge) for name, edge in _BOX.items()}
     values |= {"camera_id": camera_id, "record_log_id": record_id, "caption_attempts": 0}
     values["model"] = detection.model[:255]
     values["caption_source"] = detection.caption_source[:255]
-    await connection.execute(upsert(connection, person_detection, values, ("event_id",), _FACTS))
+    column = person_detection.c
+    known = (
+        await connection.execute(
+            select(column.id, column.camera_id, column.first_seen)
+            .where(column.event_id == detection.event_id)
+            .with_for_update()
+        )
+    ).one_or_none()
+    result = await connection.execute(upsert(connection, person_detection, values, ("event_id",), _FACTS))
+    if known is not None:
+        changes.detection(known.camera_id, known.first_seen, by=-1)
+    changes.detection(camera_id, detection.first_seen)
+    if known is None or (known.camera_id, known.first_seen) != (camera_id, detection.first_seen):
+        await caption_index.queue(connection, detection.first_seen, result.lastrowid if known is None else known.id)
 
 
 async def replace(
-    connection: AsyncConnection, camera_id: str, record_id: int, detections: Sequence[NewDetection]
+    connection: AsyncConnection,
+    camera_id: str,
+    record_id: int,
+    detections: Sequence[NewDetection],
+    changes: Changes,
 ) -> None:
     """Make these the detections of a record, instead of those that it has."""
+    column = person_detection.c
     kept = [detection.event_id for detection in detections]
-    await connection.execute(
-        delete(person_detection).where(
-            person_detection.c.record_log_id == record_id, person_detection.c.event_id.not_in(kept)
-        )
+    others = select(column.id, column.camera_id, column.first_seen).where(
+        column.record_log_id == record_id, column.event_id.not_in(kept)
     )
+    if gone := (await connection.execute(others.with_for_update())).all():
+        for row in gone:
+            changes.detection(row.camera_id, row.first_seen, by=-1)
+        await connection.execute(delete(person_detection).where(column.id.in_([row.id for row in gone])))
     for detection in detections:
-        await put(connection, camera_id, record_id, detection)
+        await put(connection, camera_id, record_id, detection, changes)
 
 
 def _matching(
@@ -95,19 +120,6 @@ def _matching(
     return where
 
 
-def _containing(text: str) -> list[ColumnElement[bool]]:
-    """Return the condition that every word occurs in the English or in the Chinese caption, ignoring ASCII case.
-
-    No index serves it: rows are read newest first until the page is full. Words that occur now and then cost a few
-    milliseconds; one that hardly ever occurs costs a look at every row, one to three seconds for a million.
-    """
-    column = person_detection.c
-    return [
-        or_(column.caption.contains(word, autoescape=True), column.caption_zh.contains(word, autoescape=True))
-        for word in text.split()
-    ]
-
-
 def _newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
     ordered = person_detection.c.first_seen.desc(), person_detection.c.id.desc()
     return select(*_COLUMNS).where(*where).order_by(*ordered)
@@ -116,7 +128,7 @@ def _newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
 async def page(
     connection: AsyncConnection,
     *,
-    camera_id: str | None,
+    camera_ids: Collection[str] | None,
     since: datetime | None,
     until: datetime | None,
     caption_status: CaptionStatus | None,
@@ -124,20 +136,34 @@ async def page(
     before: Cursor | None,
     limit: int,
 ) -> Page[DetectionRow]:
-    """Return detections first seen in [since, until), newest first."""
-    where = _matching(
-        camera_ids=None if camera_id is None else [camera_id],
-        since=since,
-        until=until,
-        caption_status=caption_status,
-    )
-    if text is not None:
-        where += _containing(text)
-    where += before_cursor(person_detection.c.first_seen, person_detection.c.id, before)
-    index = _INDEX[camera_id is not None, caption_status is not None]
-    statement = served_by(_newest(where).limit(limit + 1), person_detection, index)
-    rows = (await connection.execute(statement)).all()
-    return page_of([_row(row) for row in rows], limit)
+    """Return detections first seen in [since, until), newest first, of some cameras or of all."""
+    if text is not None and text.strip():
+
+        async def load(where: Sequence[ColumnElement[bool]]) -> list[DetectionRow]:
+            rows = await connection.execute(select(*_COLUMNS).where(*where))
+            return [_row(row) for row in rows]
+
+        area = Range(camera_ids=camera_ids, since=since, until=until, caption_status=caption_status, before=before)
+        return await CaptionSearch(connection, text, area, limit, load).page()
+    column = person_detection.c
+    index = _INDEX[camera_ids is not None, caption_status is not None]
+    lists = [
+        served_by(
+            _newest(
+                [
+                    *_matching(camera_ids=one, since=since, until=until, caption_status=caption_status),
+                    *before_cursor(column.first_seen, column.id, before),
+                ]
+            ),
+            person_detection,
+            index,
+        )
+        for one in each_of(camera_ids)
+    ]
+    found: list[DetectionRow] = []
+    for statement in newest_of(lists, limit + 1, time="first_seen"):
+        found += [_row(row) for row in await connection.execute(statement)]
+    return page_of(found, limit)
 
 
 async def get(connection: AsyncConnection, event_id: str) -> DetectionRow | None:
@@ -255,6 +281,13 @@ async def set_caption(
     time: datetime,
 ) -> None:
     """Store what a model wrote."""
+    column = person_detection.c
+    known = (
+        await connection.execute(select(column.id, column.first_seen).where(column.event_id == event_id))
+    ).one_or_none()
+    if known is None:
+        return
+    await caption_index.queue(connection, known.first_seen, known.id)
     await connection.execute(
         update(person_detection)
         .where(person_detection.c.event_id == event_id)

@@ -14,7 +14,8 @@ from typing import Any, Final
 from sqlalchemy import Boolean, ColumnElement, and_, case, delete, false, func, insert, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from .models import file_deletion, person_detection, record_log, recording_gap
+from .counts import Changes
+from .models import camera_total, file_deletion, person_detection, record_log, recording_gap
 from .pages import served_by
 from .records import LONGEST_SEGMENT
 from .rows import AnalysisStatus, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
@@ -93,11 +94,12 @@ async def older_than(
 
 async def usage(connection: AsyncConnection, camera_id: str) -> Usage:
     """Return how much footage a camera has."""
-    column = record_log.c
-    sizes = func.coalesce(func.sum(column.file_size), 0)
-    protected = func.coalesce(func.sum(case((column.protected, column.file_size), else_=0)), 0)
-    row = (await connection.execute(select(sizes, protected, func.count()).where(column.camera_id == camera_id))).one()
-    return Usage(bytes=int(row[0]), protected=int(row[1]), records=row[2])
+    column = camera_total.c
+    statement = select(column.bytes, column.protected_bytes, column.records).where(column.camera_id == camera_id)
+    row = (await connection.execute(statement)).one_or_none()
+    if row is None:
+        return Usage(bytes=0, protected=0, records=0)
+    return Usage(bytes=row.bytes, protected=row.protected_bytes, records=row.records)
 
 
 async def recorded(connection: AsyncConnection, camera_id: str, since: datetime) -> tuple[int, int]:
@@ -158,10 +160,18 @@ async def protect(
     if until is not None:
         where.append(column.start_time < until)
     statement = (
-        select(column.id, column.start_time).where(*where).order_by(column.start_time, column.id).limit(limit)
+        select(column.id, column.start_time, column.camera_id, column.file_size, column.protected)
+        .where(*where)
+        .order_by(column.start_time, column.id)
+        .limit(limit)
     ).with_for_update()
     rows = (await connection.execute(statement)).all()
     if rows:
+        changes = Changes()
+        for row in rows:
+            if row.protected != protected:
+                changes.protection(row.camera_id, row.file_size if protected else -row.file_size)
+        await changes.write(connection)
         ids = [row.id for row in rows]
         await connection.execute(update(record_log).where(column.id.in_(ids)).values(protected=protected))
     return len(rows), Cursor(rows[-1].start_time, rows[-1].id) if len(rows) == limit else None
@@ -174,13 +184,17 @@ async def take_records(connection: AsyncConnection, record_ids: Sequence[int]) -
     """Turn records into notes on files to delete; those that were protected meanwhile stay. Detections stay as well."""
     column = record_log.c
     statement = (
-        select(column.id, column.camera_id, column.file_path, column.file_size)
+        select(column.id, column.camera_id, column.start_time, column.file_path, column.file_size)
         .where(column.id.in_(record_ids), *_deletable())
         .with_for_update()
     )
     rows = (await connection.execute(statement)).all()
     taken = [await _note(connection, FileRoot.RECORDINGS, row.camera_id, row.file_path, row.file_size) for row in rows]
     if rows:
+        changes = Changes()
+        for row in rows:
+            changes.record(row.camera_id, row.start_time, row.file_size, protected=False, by=-1)
+        await changes.write(connection)
         await connection.execute(delete(record_log).where(column.id.in_([row.id for row in rows])))
     return taken
 
@@ -192,7 +206,7 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     """
     column = person_detection.c
     statement = (
-        select(column.id, column.camera_id, column.image_path, column.thumbnail_path)
+        select(column.id, column.camera_id, column.first_seen, column.image_path, column.thumbnail_path)
         .select_from(person_detection.outerjoin(record_log, column.record_log_id == record_log.c.id))
         .where(column.first_seen < before, or_(record_log.c.id.is_(None), record_log.c.protected == false()))
         .order_by(column.first_seen, column.id)
@@ -203,6 +217,10 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
         for path in filter(None, (row.image_path, row.thumbnail_path)):
             await _note(connection, FileRoot.SNAPSHOTS, row.camera_id, path, 0)
     if rows:
+        changes = Changes()
+        for row in rows:
+            changes.detection(row.camera_id, row.first_seen, by=-1)
+        await changes.write(connection)
         await connection.execute(delete(person_detection).where(column.id.in_([row.id for row in rows])))
     return len(rows)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .models import recording_gap
-from .pages import before_cursor, page_of
+from .pages import before_cursor, each_of, newest_of, page_of
 from .records import ERROR_LENGTH
 from .rows import Cursor, GapRow, NewGap, Page
 from .upsert import upsert
@@ -40,22 +41,56 @@ async def add(connection: AsyncConnection, gap: NewGap) -> None:
 async def page(
     connection: AsyncConnection,
     *,
-    camera_id: str | None,
+    camera_ids: Collection[str] | None,
     since: datetime | None,
     until: datetime | None,
     before: Cursor | None,
     limit: int,
 ) -> Page[GapRow]:
-    """Return gaps that touch [since, until), newest first."""
+    """Return gaps that touch [since, until), newest first, of some cameras or of all."""
     column = recording_gap.c
-    where: list[ColumnElement[bool]] = []
-    if camera_id is not None:
-        where.append(column.camera_id == camera_id)
-    if since is not None:
-        where.append(column.end_time > since)
-    if until is not None:
-        where.append(column.start_time < until)
-    where += before_cursor(column.start_time, column.id, before)
-    statement = select(*_COLUMNS).where(*where).order_by(column.start_time.desc(), column.id.desc()).limit(limit + 1)
-    rows = (await connection.execute(statement)).all()
-    return page_of([_row(row) for row in rows], limit)
+    if since is not None and camera_ids is None:
+        camera_ids = await _cameras(connection)
+    lists: list[Select[Any]] = []
+    for one in each_of(camera_ids):
+        where: list[ColumnElement[bool]] = before_cursor(column.start_time, column.id, before)
+        if one is not None:
+            where.append(column.camera_id == one[0])
+        if since is not None and one is not None:
+            # A camera's gaps do not overlap: of those that began before, only the last can reach into the range.
+            last = select(func.max(column.start_time)).where(column.camera_id == one[0], column.start_time < since)
+            began = await connection.scalar(last)
+            where += [column.start_time >= (since if began is None else began), column.end_time > since]
+        if until is not None:
+            where.append(column.start_time < until)
+        lists.append(select(*_COLUMNS).where(*where).order_by(column.start_time.desc(), column.id.desc()))
+    found: list[GapRow] = []
+    for statement in newest_of(lists, limit + 1, time="start_time"):
+        found += [_row(row) for row in await connection.execute(statement)]
+    return page_of(found, limit)
+
+
+async def _cameras(connection: AsyncConnection) -> list[str]:
+    """Return the cameras that have gaps, one step in the index for each."""
+    column = recording_gap.c.camera_id
+    camera_ids: list[str] = []
+    camera_id = await connection.scalar(select(func.min(column)))
+    while camera_id is not None:
+        camera_ids.append(camera_id)
+        camera_id = await connection.scalar(select(func.min(column)).where(column > camera_id))
+    return camera_ids
+
+
+async def forget(connection: AsyncConnection, camera_id: str, before: datetime, limit: int) -> int:
+    """Remove up to `limit` gaps of a camera that ended before a moment, the oldest first; return how many."""
+    column = recording_gap.c
+    old = (
+        select(column.id)
+        .where(column.camera_id == camera_id, column.start_time < before, column.end_time <= before)
+        .order_by(column.start_time)
+        .limit(limit)
+    )
+    ids = (await connection.execute(old)).scalars().all()
+    if ids:
+        await connection.execute(delete(recording_gap).where(column.id.in_(ids)))
+    return len(ids)

@@ -8,6 +8,7 @@ index that ends in a time also orders rows of the same time by id.
 
 from __future__ import annotations
 
+from binascii import a2b_base64, b2a_base64
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, override
@@ -96,6 +97,23 @@ class TrackPath(TypeDecorator[tuple[PathPoint, ...]]):
         return self._decoder.decode(value) if value else ()
 
 
+class PackedBytes(TypeDecorator[bytes]):
+    """Up to 2052 bytes, as Base64: the drivers for MySQL do not agree with each other on how bytes are sent."""
+
+    impl = String(2736).with_variant(mysql.VARCHAR(2736, charset="ascii", collation="ascii_bin"), "mysql")
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> str | None:
+        """Return the text that is stored."""
+        return None if value is None else b2a_base64(value, newline=False).decode("ascii")
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> bytes | None:
+        """Return the bytes."""
+        return None if value is None else a2b_base64(value)
+
+
 def _key(length: int) -> String:
     """Return the type of a text that is compared byte by byte."""
     return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
@@ -141,10 +159,10 @@ record_log = Table(
     # is named before it because otherwise it would come after it, and every claim would sort the whole queue.
     Index("ix_record_log_analysis_start", "analysis_status", "start_time", "id", "analysis_next_try"),
     Index("ix_record_log_camera_analysis_start", "camera_id", "analysis_status", "start_time"),
-    # Finds the oldest footage of each class without a look at what is kept longer, and sums sizes by itself.
+    # Finds the oldest footage of each class without a look at what is kept longer; the id where it orders.
     Index(
         "ix_record_log_retention",
-        *("camera_id", "protected", "has_person", "start_time", "analysis_status", "file_size"),
+        *("camera_id", "protected", "has_person", "start_time", "id", "analysis_status"),
     ),
     **_MYSQL,
 )
@@ -225,5 +243,63 @@ journal_position = Table(
     metadata,
     Column("journal_id", _key(32), primary_key=True),
     Column("position", BigInteger(), nullable=False),
+    **_MYSQL,
+)
+
+# How much there is in each quarter of an hour, counted from the epoch: every time zone's days begin at one. Kept in the
+# transactions that add and remove rows. Quarters without anything have no row.
+quarter_count = Table(
+    "quarter_count",
+    metadata,
+    Column("camera_id", _key(32), primary_key=True),
+    Column("quarter", Integer(), primary_key=True, autoincrement=False),
+    Column("records", Integer(), nullable=False),
+    Column("detections", Integer(), nullable=False),
+    sqlite_with_rowid=False,
+    **_MYSQL,
+)
+
+# What each camera has, kept like the counts above. Sizes in bytes.
+camera_total = Table(
+    "camera_total",
+    metadata,
+    Column("camera_id", _key(32), primary_key=True),
+    Column("records", BigInteger(), nullable=False),
+    Column("bytes", BigInteger(), nullable=False),
+    Column("protected_bytes", BigInteger(), nullable=False),
+    Column("detections", BigInteger(), nullable=False),
+    sqlite_with_rowid=False,
+    **_MYSQL,
+)
+
+# The words of captions; see caption_index.
+caption_term = Table(
+    "caption_term",
+    metadata,
+    Column("id", Integer(), primary_key=True, autoincrement=True),
+    Column("term", _key(64), nullable=False),
+    Column("postings", Integer(), nullable=False),
+    UniqueConstraint("term", name="uq_caption_term_term"),
+    **_MYSQL,
+)
+
+caption_posting = Table(
+    "caption_posting",
+    metadata,
+    Column("term_id", Integer(), primary_key=True, autoincrement=False),
+    Column("block", Integer(), primary_key=True, autoincrement=False),
+    Column("chunk", Integer(), primary_key=True, autoincrement=False),
+    Column("detections", PackedBytes(), nullable=False),
+    sqlite_with_rowid=False,
+    **_MYSQL,
+)
+
+# Detections whose captions are not in the index yet.
+caption_queue = Table(
+    "caption_queue",
+    metadata,
+    Column("first_seen", UtcDateTime(), primary_key=True),
+    Column("detection_id", _id(), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
     **_MYSQL,
 )

@@ -268,8 +268,7 @@ class OutageGuard:
 
     async def _replay(self, entries: Sequence[Entry]) -> None:
         async def work(connection: AsyncConnection) -> None:
-            for entry in entries:
-                await apply(connection, entry.w)
+            await apply(connection, *(entry.w for entry in entries))
             await positions.put(connection, self._journal.id, entries[-1].n)
 
         try:

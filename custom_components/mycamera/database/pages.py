@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, or_
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, or_, select, union_all
 
 from .rows import Cursor, Page
 
 LARGEST_PAGE: Final = 1000
+_LISTS_PER_STATEMENT: Final = 50
 
 
 class Placed(Protocol):
@@ -48,7 +49,27 @@ def served_by(statement: Select[Any], table: Table, index: str | None) -> Select
     return statement if index is None else statement.with_hint(table, f"FORCE INDEX ({index})", "mysql")
 
 
-def page_of[T: Placed](rows: Sequence[T], limit: int) -> Page[T]:
-    """Return the page of a query that asked for one row more than the page holds."""
+def each_of(camera_ids: Collection[str] | None) -> list[list[str] | None]:
+    """Return each camera by itself, to be asked for by itself; no camera in particular where all are meant."""
+    return [None] if camera_ids is None else [[camera_id] for camera_id in sorted(camera_ids)]
+
+
+def newest_of(statements: Sequence[Select[Any]], limit: int, *, time: str) -> Iterator[Select[Any]]:
+    """Put lists that are newest first together, each `limit` long at most, so that each keeps the index that serves it.
+
+    Returns few statements; what they find together has the newest rows of all, and more.
+    """
+    for start in range(0, len(statements), _LISTS_PER_STATEMENT):
+        parts = [part.limit(limit).subquery() for part in statements[start : start + _LISTS_PER_STATEMENT]]
+        if len(parts) == 1:
+            yield statements[start].limit(limit)
+        else:
+            found = union_all(*(select(part) for part in parts)).subquery()
+            yield select(found).order_by(found.c[time].desc(), found.c.id.desc()).limit(limit)
+
+
+def page_of[T: Placed](rows: Iterable[T], limit: int) -> Page[T]:
+    """Return the page of queries that asked for one row more than the page holds."""
+    rows = sorted(rows, key=lambda row: row.cursor, reverse=True)
     items = tuple(rows[:limit])
     return Page(items, items[-1].cursor if len(rows) > limit else None)

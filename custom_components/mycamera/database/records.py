@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -10,8 +10,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from .counts import Changes
 from .models import file_deletion, person_detection, record_log
-from .pages import before_cursor, page_of, served_by
+from .pages import before_cursor, each_of, newest_of, page_of, served_by
 from .rows import AnalysisStatus, AnalysisSummary, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
 from .upsert import upsert
 
@@ -47,10 +48,22 @@ def _row(row: Row[Any]) -> RecordRow:
     return RecordRow(**row._mapping)  # noqa: SLF001 - the public API of Row, underscored to keep column names free
 
 
-async def add(connection: AsyncConnection, record: NewRecord) -> None:
+async def add(connection: AsyncConnection, record: NewRecord, changes: Changes) -> None:
     """Insert a record, or correct the facts of the one with the same key."""
     values = {field.name: getattr(record, field.name) for field in fields(NewRecord)}
     values["error"] = record.error and record.error[:ERROR_LENGTH]
+    column = record_log.c
+    known = (
+        await connection.execute(
+            select(column.start_time, column.file_size, column.protected)
+            .where(column.camera_id == record.camera_id, column.file_path == record.file_path)
+            .with_for_update()
+        )
+    ).one_or_none()
+    if known is not None:
+        changes.record(record.camera_id, known.start_time, known.file_size, protected=known.protected, by=-1)
+    protected = known is not None and known.protected
+    changes.record(record.camera_id, record.start_time, record.file_size, protected=protected)
     await connection.execute(
         upsert(connection, record_log, values | {"analysis_attempts": 0}, ("camera_id", "file_path"), _FACTS)
     )
@@ -86,7 +99,7 @@ def _newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
 async def page(
     connection: AsyncConnection,
     *,
-    camera_id: str | None,
+    camera_ids: Collection[str] | None,
     since: datetime | None,
     until: datetime | None,
     status: RecordStatus | None,
@@ -94,19 +107,28 @@ async def page(
     before: Cursor | None,
     limit: int,
 ) -> Page[RecordRow]:
-    """Return records whose start is in [since, until), newest first."""
-    where = _matching(
-        camera_ids=None if camera_id is None else [camera_id],
-        since=since,
-        until=until,
-        status=status,
-        analysis_status=analysis_status,
-    )
-    where += before_cursor(record_log.c.start_time, record_log.c.id, before)
-    index = _INDEX.get((camera_id is not None, status is not None, analysis_status is not None))
-    statement = served_by(_newest(where).limit(limit + 1), record_log, index)
-    rows = (await connection.execute(statement)).all()
-    return page_of([_row(row) for row in rows], limit)
+    """Return records whose start is in [since, until), newest first, of some cameras or of all."""
+    column = record_log.c
+    index = _INDEX.get((camera_ids is not None, status is not None, analysis_status is not None))
+    lists = [
+        served_by(
+            _newest(
+                [
+                    *_matching(
+                        camera_ids=one, since=since, until=until, status=status, analysis_status=analysis_status
+                    ),
+                    *before_cursor(column.start_time, column.id, before),
+                ]
+            ),
+            record_log,
+            index,
+        )
+        for one in each_of(camera_ids)
+    ]
+    found: list[RecordRow] = []
+    for statement in newest_of(lists, limit + 1, time="start_time"):
+        found += [_row(row) for row in await connection.execute(statement)]
+    return page_of(found, limit)
 
 
 async def get(connection: AsyncConnection, record_id: int) -> RecordRow | None:

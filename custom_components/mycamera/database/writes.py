@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from . import detections, gaps, records
+from .counts import Changes
 from .rows import NewDetection, NewGap, NewRecord
 
 
@@ -76,16 +77,24 @@ class FailCaption(msgspec.Struct, frozen=True, tag="fail_caption"):
 Write = AddRecord | AddGap | AddDetection | FinishAnalysis | FailAnalysis | SetCaption | FailCaption
 
 
-async def apply(connection: AsyncConnection, write: Write) -> None:
-    """Do a write; doing it again changes nothing more."""
+async def apply(connection: AsyncConnection, *writes: Write) -> None:
+    """Do writes in their order; doing them again changes nothing more."""
+    changes = Changes()
+    for write in writes:
+        await _apply(connection, write, changes)
+    await changes.write(connection)
+
+
+async def _apply(connection: AsyncConnection, write: Write, changes: Changes) -> None:
     match write:
         case AddRecord():
-            await records.add(connection, write.record)
+            await records.add(connection, write.record, changes)
         case AddGap():
             await gaps.add(connection, write.gap)
         case AddDetection():
             record = await records.covering(connection, write.camera_id, write.detection.first_seen)
-            await detections.put(connection, write.camera_id, None if record is None else record.id, write.detection)
+            record_id = None if record is None else record.id
+            await detections.put(connection, write.camera_id, record_id, write.detection, changes)
             if record is not None:
                 await records.note_person(connection, record.id)
         case FinishAnalysis():
@@ -93,7 +102,7 @@ async def apply(connection: AsyncConnection, write: Write) -> None:
                 connection, write.record_id, write.model, write.time, has_person=bool(write.detections)
             )
             if camera_id is not None:
-                await detections.replace(connection, camera_id, write.record_id, write.detections)
+                await detections.replace(connection, camera_id, write.record_id, write.detections, changes)
         case FailAnalysis():
             await records.fail_analysis(
                 connection,

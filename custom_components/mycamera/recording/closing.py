@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from .mp4 import Movie, NotAMovieError, read_movie
+from .picture_change import constant_size
 from .run_folder import make_folder
 from .seal import seal
 from .segment import Segment, SegmentStatus, segment_path
@@ -36,6 +37,10 @@ class OpenSegment:
     """UTC; None to derive it from the start."""
     status: SegmentStatus = SegmentStatus.SUCCESS
     error: str | None = None
+    length: float | None = None
+    """Seconds of the camera's time until the next file began; None if unknown. What is not footage was silence."""
+    jumped: bool = False
+    """Whether the camera's clock jumped: what came after it has a time that never was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,33 +55,57 @@ def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty
     """Move a file into the archive and describe it. Raises OSError; the file then stays where it is.
 
     A file that never got a frame is removed and None returned, unless it is to be kept: its time is a gap, not footage.
-    Any other that does not play becomes a failed segment.
+    Any other that does not play becomes a failed segment. What follows a change of the picture's size, or a jump of
+    the camera's clock, is cut off.
     """
     movie: Movie | None = None
     status, error = opened.status, opened.error
+    written = datetime.fromtimestamp(opened.path.stat().st_mtime, UTC)
+    recorded = 0.0
+    cut = False
     try:
         movie = read_movie(opened.path)
+        recorded = movie.video.duration
+        size = min(constant_size(opened.path, movie), _before_jump(movie) if opened.jumped else movie.size)
+        if cut := size < movie.size:
+            os.truncate(opened.path, size)
+            movie = read_movie(opened.path)
+            _end_with_last_frame(movie)
     except NotAMovieError as problem:
         if not keep_empty and _has_no_media(opened.path):
             opened.path.unlink()
             return None
         status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
         error = f"{error}; {problem}" if error else str(problem)
-    facts = opened.path.stat()
     if movie is not None:
         seal(opened.path, movie)
     duration = movie.video.duration if movie else 0.0
-    start = opened.start or (opened.end or datetime.fromtimestamp(facts.st_mtime, UTC)) - timedelta(seconds=duration)
-    end = opened.end or start + timedelta(seconds=duration)
+    start = opened.start or (opened.end or written) - timedelta(seconds=recorded)
+    end = opened.end if opened.end and not cut else start + timedelta(seconds=duration)
     _fsync(opened.path)
     relative = place(root, opened.path, camera_id, start)
     size = (root / relative).stat().st_size
     segment = describe(camera_id, relative, size, movie, start=start, end=max(start, end), status=status, error=error)
-    holes = movie.video.holes(HOLE_SECONDS) if movie else ()
+    holes = list(movie.video.holes(HOLE_SECONDS)) if movie else []
+    if not cut and opened.length is not None and opened.length - duration > HOLE_SECONDS:
+        holes.append((duration, opened.length - duration))
     return ClosedSegment(
         segment=segment,
         holes=tuple((start + timedelta(seconds=at), start + timedelta(seconds=at + length)) for at, length in holes),
     )
+
+
+def _before_jump(movie: Movie) -> int:
+    """Return how many bytes of a file come before its time jumps ahead."""
+    return next((offset for offset in movie.video.breaks(HOLE_SECONDS)), movie.size)
+
+
+def _end_with_last_frame(movie: Movie) -> None:
+    """Forget how long the last frame was shown until the one came that is cut off."""
+    for track in movie.tracks:
+        durations = track.runs[-1].durations if track.runs else []
+        if len(durations) > 1 and durations[-1] > HOLE_SECONDS * track.timescale:
+            durations[-1] = durations[-2]
 
 
 def describe(

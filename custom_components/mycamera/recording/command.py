@@ -17,8 +17,10 @@ from .source import RtspSource
 LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 SEGMENT_PATTERN: Final = "%06d.mp4"
 _PROTOCOLS: Final = "pipe,fd,rtsp,rtp,tcp,udp"
-_FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=500000:flush_packets=1"
-"""A fragment at every key frame and at least every half second: no more is lost when ffmpeg is killed."""
+_FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=1000000:flush_packets=1"
+"""A fragment at every key frame and at least every second, written at once: no more is lost when ffmpeg is killed."""
+_REPORT_SECONDS: Final = 2.0
+"""How often ffmpeg tells where it is; each report costs it what copying a frame does."""
 _ANALYZE_SECONDS: Final = 12
 """Cameras that do not announce their parameters show them in the next key frame, which may be long in coming."""
 
@@ -70,7 +72,8 @@ def probe_arguments() -> list[str]:
 
 def record_arguments(recording: Recording) -> list[str]:
     """Return ffmpeg's arguments: copy the streams into segments, tell progress and closed files on stdout."""
-    arguments = ["-nostdin", "-hide_banner", "-loglevel", "error", *_input_arguments()]
+    # At this level ffmpeg says what the streams are, so that nobody needs to ask the camera before.
+    arguments = ["-nostdin", "-nostats", "-hide_banner", "-loglevel", "level+info", *_input_arguments()]
     arguments += ["-map", "0:v:0", "-map", "0:a:0?", "-c:v", "copy"]
     if recording.video_codec == "hevc":
         arguments += ["-tag:v", "hvc1"]  # the only tag that Apple's players take
@@ -83,5 +86,6 @@ def record_arguments(recording: Recording) -> list[str]:
     arguments += ["-segment_clocktime_offset", f"{clock_offset:g}", "-reset_timestamps", "1"]
     arguments += ["-segment_format", "mp4", "-segment_format_options", _FRAGMENTS]
     arguments += ["-segment_list", "pipe:1", "-segment_list_type", "csv"]
-    arguments += ["-progress", "pipe:1", "-stats_period", "1", str(recording.folder / SEGMENT_PATTERN)]
+    period = min(_REPORT_SECONDS, recording.stall_seconds / 4)
+    arguments += ["-progress", "pipe:1", "-stats_period", f"{period:g}", str(recording.folder / SEGMENT_PATTERN)]
     return arguments

@@ -14,6 +14,8 @@ from typing import Final
 from .closing import OpenSegment
 from .command import Recording, input_script, launch, record_arguments
 from .failure import Failure, classify
+from .picture_change import PictureWatch
+from .probe import StreamInfo, read_announcement
 from .process import LineProcess
 from .run_folder import RunFolder
 from .segment import SegmentStatus
@@ -25,6 +27,11 @@ CONNECT_SECONDS: Final = 12.0
 """What the first frame may take on top of the stall time: cameras show a key frame late."""
 STORAGE_SECONDS: Final = 10.0
 """How often the storage is looked at while recording."""
+NEW_SECONDS: Final = 5.0
+OWN_SECONDS: Final = 1.0
+"""What ffmpeg gets to notice a silence by itself: it then completes its file, which it does not when interrupted."""
+PICTURE_SECONDS: Final = 2.0
+"""How often new key frames are looked at, whether the camera still sends the same kind of picture."""
 STUCK_SECONDS: Final = 3.0
 STUCK_FRAMES: Final = 15
 """So long, and with so many frames, may the stream's time stand still."""
@@ -41,8 +48,17 @@ class End(StrEnum):
     STALLED = "stalled"
     TIMESTAMPS = "timestamps"
     STORAGE = "storage"
+    CHANGED = "changed"
+    """The camera sends something else than before, which a file of its own must begin with."""
     BROKEN = "broken"
     """ffmpeg ended by itself, or was killed; the failure says more."""
+
+
+_STATUSES: Final = {
+    End.STOPPED: SegmentStatus.SUCCESS,
+    End.CHANGED: SegmentStatus.SUCCESS,
+    End.STALLED: SegmentStatus.TIMEOUT,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +97,10 @@ class Connection:
         on_file: Callable[[OpenSegment], None],
         on_start: Callable[[str, datetime], None],
         on_frames: Callable[[], None],
+        on_stream: Callable[[StreamInfo], None],
         on_step: Callable[[], None],
     ) -> None:
-        """Take the callbacks: a file is done, one began, the first frames came, the wall clock was set."""
+        """Take the callbacks: a file is done, one began, frames came, they are such, the wall clock was set."""
         self._ffmpeg = ffmpeg
         self._recording = recording
         self._folder = folder
@@ -91,8 +108,11 @@ class Connection:
         self._on_file = on_file
         self._on_start = on_start
         self._on_frames = on_frames
+        self._on_stream = on_stream
         self._on_step = on_step
         self._stopping = asyncio.Event()
+        self._pictures = PictureWatch(folder.path)
+        self._stream: StreamInfo | None = None
         self._timeline = Timeline()
         self._listed: _Listed | None = None
         self._handed: set[str] = set()
@@ -105,7 +125,7 @@ class Connection:
         self._jumped = False
         now = time.monotonic()
         self._first_frame: float | None = None
-        self._grown = now
+        self._grown = self._checked = self._looked = now
         self._reports = (0.0, 0)
         """The first media time that was told, and the frames by then."""
         self._moved = (now, 0)
@@ -137,6 +157,8 @@ class Connection:
             await process.kill()
         failure, message = classify(process.messages)
         match end:
+            case End.BROKEN if failure is Failure.TIMEOUT and self._frames:
+                end, problem = End.STALLED, self._silence
             case End.BROKEN if failure is Failure.STORAGE:
                 end, problem = End.STORAGE, message
             case End.BROKEN if code < 0 or code > 128:  # noqa: PLR2004 - how shells and ffmpeg tell signals
@@ -157,7 +179,6 @@ class Connection:
         """Return when ffmpeg has ended or must end."""
         ended = asyncio.create_task(process.wait())
         stopped = asyncio.create_task(self._stopping.wait())
-        checked = time.monotonic()
         try:
             while True:
                 before = time.monotonic()
@@ -169,13 +190,8 @@ class Connection:
                     return End.BROKEN, None
                 # While the event loop was blocked, or the machine slept, nobody read what ffmpeg said.
                 self._grown += max(0.0, now - before - 2 * WATCH_SECONDS)
-                if problem := self._stall(now):
-                    return End.STALLED, problem
-                if self._jumped or self._is_stuck(now):
-                    return End.TIMESTAMPS, "the camera's clock jumped"
-                if now - checked > STORAGE_SECONDS:
-                    checked = now
-                    await self._root.check()
+                if reason := self._judge(process, now) or await self._look_at_files(now):
+                    return reason
         except StorageError as error:
             return End.STORAGE, str(error)
         finally:
@@ -183,14 +199,55 @@ class Connection:
                 task.cancel()
             await asyncio.gather(ended, stopped, return_exceptions=True)
 
+    def _judge(self, process: LineProcess, now: float) -> tuple[End, str] | None:
+        """Tell from what ffmpeg said why it must end, if it must."""
+        if problem := self._stall(now):
+            return End.STALLED, problem
+        if self._jumped or self._is_stuck(now):
+            return End.TIMESTAMPS, "the camera's clock jumped"
+        if self._is_new(now) and (problem := self._differs(process)):
+            return End.CHANGED, problem
+        return None
+
+    async def _look_at_files(self, now: float) -> tuple[End, str] | None:
+        """Tell from what was written why ffmpeg must end, if it must. Raises StorageError."""
+        if now - self._checked > STORAGE_SECONDS:
+            self._checked = now
+            await self._root.check()
+        if self._frames and now - self._looked > PICTURE_SECONDS:
+            self._looked = now
+            if problem := await asyncio.to_thread(self._pictures.look):
+                return End.CHANGED, problem
+        return None
+
     def _stall(self, now: float) -> str | None:
         allowed = self._recording.stall_seconds
         if self._first_frame is None:
             if now - self._grown > allowed + CONNECT_SECONDS:
                 return "the camera sent no picture"
-        elif now - self._grown > allowed:
-            return f"the camera sent nothing for {allowed:g} s"
+        elif now - self._grown > allowed + OWN_SECONDS:
+            return self._silence
         return None
+
+    @property
+    def _silence(self) -> str:
+        return f"the camera sent nothing for {self._recording.stall_seconds:g} s"
+
+    def _is_new(self, now: float) -> bool:
+        """Whether frames have just begun to come, so that what ffmpeg said of them is still there."""
+        return self._stream is None and self._first_frame is not None and now - self._first_frame < NEW_SECONDS
+
+    def _differs(self, process: LineProcess) -> str | None:
+        """Say what makes the stream need other arguments than ffmpeg got, if anything; notes what it is."""
+        self._stream = found = read_announcement(process.messages)
+        if found is None:
+            return None
+        self._on_stream(found)
+        expected = (self._recording.video_codec, self._recording.audio_codec)
+        if (found.codec, found.audio_codec) == expected:
+            return None
+        before, now = (" and ".join(filter(None, codecs)) for codecs in (expected, (found.codec, found.audio_codec)))
+        return f"the camera's stream changed from {before} to {now}"
 
     def _is_stuck(self, now: float) -> bool:
         moved, frames = self._moved
@@ -223,13 +280,16 @@ class Connection:
 
     def _observe(self, media: float) -> None:
         now = time.monotonic()
+        if self._jumped:
+            return
+        if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
+            self._jumped = True
+            return
         if not self._reports[1]:
             self._reports = (media, self._frames)
         # ffmpeg mends timestamps that went back by adding a tick each: that is no moving.
         if media > self._media + MOVE_SECONDS:
             self._media, self._moved = media, (now, self._frames)
-        if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
-            self._jumped = True
 
     # Handing over.
 
@@ -251,7 +311,8 @@ class Connection:
             if start is not None:
                 # The clock was set while this was recorded: the start tells the old time, the next file the new one.
                 end = start + timedelta(seconds=listed.end - listed.start)
-        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end))
+        length = None if start is None else listed.end - listed.start
+        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end, length=length))
         if stepped:
             self._on_step()
             end = self._utc(listed.end)
@@ -280,12 +341,11 @@ class Connection:
 
     async def _hand_over_rest(self, reason: End, problem: str | None) -> None:
         """Hand over the last file, and any that ffmpeg had no time to name."""
-        status = {End.STOPPED: SegmentStatus.SUCCESS, End.STALLED: SegmentStatus.TIMEOUT}.get(
-            reason, SegmentStatus.FAILED
-        )
+        status = _STATUSES.get(reason, SegmentStatus.FAILED)
+        error = problem if status is not SegmentStatus.SUCCESS else None
         start: datetime | None = None
         end: datetime | None = None
-        if self._listed is not None:
+        if self._listed is not None and not self._jumped:
             start, end = self._start_of(self._listed), self._utc(self._listed.end)
         elif self._first_frame is not None:
             start = self._start or self._first_start()
@@ -295,5 +355,7 @@ class Connection:
             return  # the storage is gone; what is there is found when it is back
         for path in left:
             if path.name not in self._handed:
-                self._hand_over(OpenSegment(path=path, start=start, end=end, status=status, error=problem))
+                self._hand_over(
+                    OpenSegment(path=path, start=start, end=end, status=status, error=error, jumped=self._jumped)
+                )
                 start = end = None

@@ -23,6 +23,8 @@ class Failure(StrEnum):
     STORAGE = "storage"
     TIMESTAMPS = "timestamps"
     """Never read from a message: the camera's clock jumped."""
+    CHANGED = "changed"
+    """Never read from a message: the camera sends another size or codec."""
     DISCONNECTED = "disconnected"
     OTHER = "other"
 
@@ -54,9 +56,12 @@ _NOISE: Final = re.compile(
 )
 
 
+_REMARK: Final = re.compile(r"^(\[[^\]]*\] ?)*\[(verbose|info|warning)\]", re.IGNORECASE)
+
+
 def classify(lines: Iterable[str]) -> tuple[Failure, str]:
     """Name the failure that ffmpeg's (redacted) messages describe, and the message that says it best."""
-    messages = [_PREFIX.sub("", line).strip() for line in lines if not _NOISE.search(line)]
+    messages = [_PREFIX.sub("", line).strip() for line in lines if not (_REMARK.match(line) or _NOISE.search(line))]
     for failure, pattern in _COMPILED:
         for message in messages:
             if pattern.search(message):

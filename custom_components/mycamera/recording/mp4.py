@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -46,6 +47,8 @@ class Run:
     compositions: list[int] = field(default_factory=list)
     """Display time minus decode time."""
     keys: list[bool] = field(default_factory=list)
+    fragment: int = 0
+    """Where the fragment that they belong to begins; 0 in a plain file."""
 
 
 @dataclass(slots=True)
@@ -80,6 +83,13 @@ class Track:
             return 0.0
         last = self.runs[-1]
         return (last.start + sum(last.durations) - self.runs[0].start) / self.timescale
+
+    def breaks(self, longest: float) -> Iterator[int]:
+        """Yield the fragments, by their place in the file, before which a silence is longer than so many seconds."""
+        for before, after in pairwise(self.runs):
+            last = before.start + sum(before.durations[:-1])
+            if after.start - last > longest * self.timescale:
+                yield after.fragment
 
     def holes(self, longest: float) -> Iterator[tuple[float, float]]:
         """Yield start and length, in seconds from the first sample, of silences longer than `longest`."""
@@ -156,6 +166,8 @@ def read_movie(path: Path) -> Movie:
             raise NotAMovieError("the file is empty")
         try:
             movie = _scan(file, size)
+            if movie is None:
+                raise NotAMovieError("the file has no index")
         except (struct.error, IndexError, ZeroDivisionError) as error:
             raise NotAMovieError("the file's structure is damaged") from error
     if not any(track.handler == b"vide" and track.packets for track in movie.tracks):
@@ -163,9 +175,39 @@ def read_movie(path: Path) -> Movie:
     return movie
 
 
-def _top_level(file: BinaryIO, size: int) -> Iterator[tuple[bytes, int, int, int]]:
+class GrowingMovie:
+    """A fragmented file that is being written: each reading goes on where the one before ended."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._movie: Movie | None = None
+        self._position = 0
+
+    def read(self) -> tuple[Track, list[Run]] | None:
+        """Return the video track and what is new of it; None while there is no header.
+
+        Raises OSError, and NotAMovieError for what is no MP4.
+        """
+        with self.path.open("rb") as file:
+            size = file.seek(0, 2)
+            try:
+                self._movie = _scan(file, size, self._movie, self._position)
+            except (struct.error, IndexError, ZeroDivisionError) as error:
+                raise NotAMovieError("the file's structure is damaged") from error
+        if self._movie is None:
+            return None
+        self._position = self._movie.end
+        video = next((track for track in self._movie.tracks if track.handler == b"vide"), None)
+        if video is None:
+            raise NotAMovieError("the file holds no video")
+        runs = video.runs
+        for track in self._movie.tracks:
+            track.runs = []
+        return video, runs
+
+
+def _top_level(file: BinaryIO, size: int, position: int = 0) -> Iterator[tuple[bytes, int, int, int]]:
     """Yield type, position, header length and whole length of each complete box of a file."""
-    position = 0
     while position + HEADER <= size:
         file.seek(position)
         header = file.read(LARGE_HEADER)
@@ -184,11 +226,11 @@ def _top_level(file: BinaryIO, size: int) -> Iterator[tuple[bytes, int, int, int
         position += length
 
 
-def _scan(file: BinaryIO, size: int) -> Movie:
-    movie: Movie | None = None
+def _scan(file: BinaryIO, size: int, movie: Movie | None = None, start: int = 0) -> Movie | None:
+    """Read the boxes from `start` on into a movie, a new one unless given; None while a new one has no index."""
     fragment: tuple[int, bytes] | None = None
-    end = 0
-    for kind, position, body, length in _top_level(file, size):
+    end = start
+    for kind, position, body, length in _top_level(file, size, start):
         if kind in {b"moov", b"moof"}:
             if length > MAX_INDEX:
                 raise NotAMovieError("the file's structure is damaged")
@@ -203,9 +245,8 @@ def _scan(file: BinaryIO, size: int) -> Movie:
             _add_fragment(movie, *fragment)
             fragment = None
         end = position + length
-    if movie is None:
-        raise NotAMovieError("the file has no index")
-    movie.end = end
+    if movie is not None:
+        movie.end, movie.size = end, size
     return movie
 
 
@@ -271,6 +312,7 @@ def _add_fragment(movie: Movie, offset: int, content: bytes) -> None:
         for inner, trun in boxes(traf):
             if inner == b"trun":
                 run = _run(trun, base, time, defaults)
+                run.fragment = offset
                 time += sum(run.durations)
                 if run.sizes:
                     track.runs.append(run)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -12,6 +14,10 @@ from .command import input_script, launch, probe_arguments
 from .failure import Failure, classify
 from .process import LineProcess
 from .source import RtspSource
+
+_ANNOUNCED: Final = re.compile(r"Stream #0:\d+\S*: (?P<kind>Video|Audio): (?P<what>\S.*)")
+_PICTURE: Final = re.compile(r"(?P<codec>\w+).*?, (?P<width>\d{1,5})x(?P<height>\d{1,5})\b")
+_RATE: Final = re.compile(r", ([\d.]+) fps\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +110,29 @@ def parse_streams(text: str) -> StreamInfo:
         height=height,
         fps=_frame_rate(video.get("avg_frame_rate")) or _frame_rate(video.get("r_frame_rate")),
         audio_codec=audio if isinstance(audio, str) else None,
+    )
+
+
+def read_announcement(messages: Iterable[str]) -> StreamInfo | None:
+    """Read what a recording ffmpeg said of its input when it began; None when it has not, or that was long ago."""
+    found: dict[str, str] = {}
+    is_input = False
+    for message in messages:
+        if "Output #0" in message:
+            break
+        is_input = is_input or "Input #0" in message
+        if is_input and (match := _ANNOUNCED.search(message)):
+            found.setdefault(match["kind"], match["what"])
+    picture = _PICTURE.match(found.get("Video", ""))
+    if picture is None:
+        return None
+    rate = _RATE.search(found["Video"])
+    return StreamInfo(
+        codec=picture["codec"],
+        width=int(picture["width"]),
+        height=int(picture["height"]),
+        fps=_frame_rate(rate[1]) if rate else None,
+        audio_codec=found["Audio"].split(maxsplit=1)[0].rstrip(",") if "Audio" in found else None,
     )
 
 

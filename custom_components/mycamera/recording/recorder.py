@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
@@ -33,13 +33,15 @@ from .run_folder import RunFolder
 from .segment import Gap, GapCause, Segment, check_camera_id
 from .source import RtspSource
 from .storage import StorageError, StorageRoot, storage_error
+from .stream_memory import recall, remember
 
 _LOGGER = logging.getLogger(__name__)
 
 SEGMENT_SECONDS: Final = 60.0
 STALL_SECONDS: Final = 10.0
 GOOD_SECONDS: Final = 10.0
-"""A connection that lasted so long was a good one: the next try comes at once."""
+"""A connection that lasted so long was a good one: the next try comes at once, and only then the pauses begin."""
+AT_ONCE: Final = 0.1
 END_SECONDS: Final = 3.6
 """What a stop leaves for ending ffmpeg, which is killed after 3.5."""
 STOP_SECONDS: Final = 1.2
@@ -75,8 +77,23 @@ _STATES: Final = {
     Failure.TIMEOUT: (RecorderState.STALLED, GapCause.STALLED),
     Failure.STORAGE: (RecorderState.STORAGE_UNAVAILABLE, GapCause.STORAGE_UNAVAILABLE),
     Failure.TIMESTAMPS: (RecorderState.CONNECTING, GapCause.TIMESTAMPS),
+    Failure.CHANGED: (RecorderState.CONNECTING, GapCause.STREAM_CHANGED),
     Failure.DISCONNECTED: (RecorderState.CONNECTING, GapCause.DISCONNECTED),
     Failure.OTHER: (RecorderState.CONNECTING, GapCause.FAILED),
+}
+_ENDS: Final = {
+    End.STALLED: Failure.TIMEOUT,
+    End.STORAGE: Failure.STORAGE,
+    End.TIMESTAMPS: Failure.TIMESTAMPS,
+    End.CHANGED: Failure.CHANGED,
+}
+_DOUBTFUL: Final = {Failure.OTHER, Failure.NO_VIDEO}
+"""What a connection may fail with when the stream is not what it is taken for."""
+_AWAY: Final = {
+    RecorderState.UNREACHABLE,
+    RecorderState.AUTHENTICATION_FAILED,
+    RecorderState.STREAM_NOT_FOUND,
+    RecorderState.STALLED,
 }
 _PROBE_FAILURES: Final = (
     (HostUnreachable, Failure.UNREACHABLE),
@@ -85,6 +102,18 @@ _PROBE_FAILURES: Final = (
     (NoVideo, Failure.NO_VIDEO),
     (StreamTimeout, Failure.TIMEOUT),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """A try is over, for that reason."""
+
+    failure: Failure
+    error: str | None
+    frames: bool = False
+    """Whether the camera sent any."""
+    good: bool = False
+    """Whether it had sent them for long enough to be tried again at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +182,7 @@ class CameraRecorder:
         self._stream: StreamInfo | None = None
         self._stopping = asyncio.Event()
         self._connection: Connection | None = None
-        self._queue: asyncio.Queue[OpenSegment | _Started | _Lost | RunFolder | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[OpenSegment | _Started | _Lost | RunFolder | StreamInfo | None] = asyncio.Queue()
         self._recording: asyncio.Task[None] | None = None
         self._closing: asyncio.Task[None] | None = None
         self._storage_problem: StorageError | None = None
@@ -216,51 +245,67 @@ class CameraRecorder:
         await self._adopt(GapCause.NOT_RUNNING)
         while not self._stopping.is_set():
             try:
-                failure, error = await self._try()
+                ended = await self._try()
             except StorageError as problem:
-                failure, error = Failure.STORAGE, str(problem)
+                ended = _Ended(Failure.STORAGE, str(problem))
             except Exception as problem:
                 # Nothing that goes wrong here may end the recording of this camera for good.
                 _LOGGER.exception("Camera %s: recording is begun anew", self.camera_id)
-                failure, error = Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__)
+                ended = _Ended(Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__))
             if self._stopping.is_set():
                 break
-            state, cause = _STATES[failure]
-            self._set_status(state, error)
+            state, cause = _STATES[ended.failure]
+            self._set_status(self._steady(state, ended), ended.error)
             self._lose(cause)
-            await self._pause(self._backoff.next())
-            if failure is Failure.STORAGE:
+            if ended.good:
+                self._backoff.reset()
+            at_once = ended.good and ended.failure is not Failure.STORAGE
+            await self._pause(AT_ONCE if at_once else self._backoff.next())
+            if ended.failure is Failure.STORAGE:
                 await self._adopt(GapCause.STORAGE_UNAVAILABLE)
 
-    async def _try(self) -> tuple[Failure, str | None]:
+    def _steady(self, state: RecorderState, ended: _Ended) -> RecorderState:
+        """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
+        if state is not RecorderState.CONNECTING or ended.frames:
+            return state
+        if self.status.state in _AWAY:
+            return self.status.state
+        # The second try without a picture: it is not just slow.
+        return RecorderState.UNREACHABLE if self.status.error is not None else state
+
+    async def _try(self) -> _Ended:
         """Record until it ends; return why. Raises StorageError."""
         await self._root.check()
         if self._storage_problem is not None:
             problem, self._storage_problem = self._storage_problem, None
             raise problem
         if self._stream is None:
-            try:
-                self._stream = await self._probe()
-            except ProbeError as error:
-                kinds = (failure for kind, failure in _PROBE_FAILURES if isinstance(error, kind))
-                return next(kinds, Failure.OTHER), str(error)
+            self._stream = await asyncio.to_thread(recall, self._root.path, self.camera_id, self._source)
+        asked = self._stream is None
+        while True:
             if self._stream is None:
-                return Failure.OTHER, None  # stopping
-        outcome = await self._connect(self._stream)
-        if outcome.seconds > GOOD_SECONDS:
-            self._backoff.reset()
-        if not outcome.frames or (outcome.end is End.BROKEN and outcome.failure is Failure.OTHER):
-            # It may have been set up differently meanwhile; look again before the next try.
-            self._stream = None
-        match outcome.end:
-            case End.STALLED:
-                return Failure.TIMEOUT, outcome.error
-            case End.STORAGE:
-                return Failure.STORAGE, outcome.error
-            case End.TIMESTAMPS:
-                return Failure.TIMESTAMPS, outcome.error
-            case _:
-                return outcome.failure, outcome.error
+                try:
+                    self._note_stream(await self._probe())
+                except ProbeError as error:
+                    kinds = (failure for kind, failure in _PROBE_FAILURES if isinstance(error, kind))
+                    return _Ended(next(kinds, Failure.OTHER), str(error))
+            if self._stream is None or self._stopping.is_set():
+                return _Ended(Failure.OTHER, None)
+            outcome = await self._connect(self._stream)
+            failure = _ENDS.get(outcome.end, outcome.failure)
+            if not outcome.frames and failure in _DOUBTFUL:
+                # It may have been set up differently meanwhile.
+                self._stream = None
+                if not asked:
+                    asked = True
+                    continue
+            return _Ended(failure, outcome.error, outcome.frames > 0, outcome.seconds > GOOD_SECONDS)
+
+    def _note_stream(self, stream: StreamInfo | None) -> None:
+        """Take over what the camera was found to send, and remember it for the next start."""
+        if stream is not None and (self._stream is None or replace(stream, fps=self._stream.fps) != self._stream):
+            self._stream = stream
+            self._queue.put_nowait(stream)
 
     async def _probe(self) -> StreamInfo | None:
         """Ask the camera what it sends; None when told to stop meanwhile."""
@@ -297,6 +342,7 @@ class CameraRecorder:
             on_file=self._queue.put_nowait,
             on_start=lambda name, start: self._queue.put_nowait(_Started(folder, name, start)),
             on_frames=lambda: self._set_status(RecorderState.RECORDING),
+            on_stream=self._note_stream,
             on_step=lambda: self._lose(GapCause.CLOCK_CHANGED),
         )
         self._connection = connection
@@ -341,7 +387,7 @@ class CameraRecorder:
         if self.status.state is not RecorderState.RECORDING:
             await self._tell_gap(self._ledger.open_gap(datetime.now(UTC), time.monotonic()))
 
-    async def _take(self, item: OpenSegment | _Started | _Lost | RunFolder) -> None:
+    async def _take(self, item: OpenSegment | _Started | _Lost | RunFolder | StreamInfo) -> None:
         match item:
             case OpenSegment():
                 await self._close(item)
@@ -349,6 +395,8 @@ class CameraRecorder:
                 await self._on_disk(folder.note_start, name, start)
             case _Lost(cause, at):
                 self._ledger.note(cause, at)
+            case StreamInfo():
+                await asyncio.to_thread(remember, self._root.path, self.camera_id, self._source, item)
             case RunFolder():
                 await self._on_disk(item.release)
 

@@ -37,6 +37,8 @@ class GapCause(StrEnum):
     STALLED = "stalled"
     TIMESTAMPS = "timestamps"
     """The camera's own clock jumped, so the connection was started anew."""
+    STREAM_CHANGED = "stream_changed"
+    """The camera sends another size or codec, so the connection was started anew."""
     STORAGE_UNAVAILABLE = "storage_unavailable"
     CLOCK_CHANGED = "clock_changed"
     """This machine's clock was set forward: the time between never existed."""

@@ -12,7 +12,8 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from homeassistant.config_entries import ConfigEntryState, ConfigSubentry
+from homeassistant.config_entries import ConfigEntryDisabler, ConfigEntryState, ConfigSubentry
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP, RESTART_EXIT_CODE
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
@@ -20,10 +21,12 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.mycamera.camera_runtime import CameraRuntime, RecordingStatus
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
 from custom_components.mycamera.database import Database, DatabaseCredentialsRejected, DatabaseMissing
 from custom_components.mycamera.database.link import Link
 from custom_components.mycamera.database.outage import Outage
+from custom_components.mycamera.recording.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
 from custom_components.mycamera.recording.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.runtime import Hub
 
@@ -162,6 +165,32 @@ async def test_a_folder_without_its_mark_is_not_written_to(
     assert not marker.exists()
     marker.write_text(json.dumps({"owner": entry.entry_id, "version": 1}))
     await until(hass, lambda: state(hass, "sensor.front_door_recording_status") == "unreachable")
+
+
+@pytest.mark.parametrize(("exit_code", "lease"), [(RESTART_EXIT_CODE, RESTART_SECONDS), (0, None)])
+async def test_recordings_go_on_when_home_assistant_restarts_and_end_when_it_stops(
+    hass: HomeAssistant, entry: MockConfigEntry, exit_code: int, lease: float | None
+) -> None:
+    hass.exit_code = exit_code
+    with patch.object(CameraRuntime, "async_stop", autospec=True, side_effect=CameraRuntime.async_stop) as stop:
+        hass.bus.async_fire(EVENT_HOMEASSISTANT_STOP)
+        await hass.async_block_till_done()
+    assert [call.kwargs for call in stop.await_args_list] == [{"hand_over": lease}]
+
+
+@pytest.mark.parametrize(("disabled", "lease"), [(None, RELOAD_SECONDS), (ConfigEntryDisabler.USER, None)])
+async def test_recordings_go_on_over_a_reload_and_end_when_the_hub_is_disabled(
+    hass: HomeAssistant, entry: MockConfigEntry, disabled: ConfigEntryDisabler | None, lease: float | None
+) -> None:
+    with patch.object(CameraRuntime, "async_stop", autospec=True, side_effect=CameraRuntime.async_stop) as stop:
+        if disabled:
+            await hass.config_entries.async_set_disabled_by(entry.entry_id, disabled)
+        else:
+            await hass.config_entries.async_reload(entry.entry_id)
+    assert [call.kwargs for call in stop.await_args_list] == [{"hand_over": lease}]
+    if not disabled:
+        camera = entry.runtime_data.cameras["01CAMERA"]
+        await until(hass, lambda: camera.state.recording_status is RecordingStatus.UNREACHABLE)
 
 
 async def test_removing_the_hub_gives_its_folders_up(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP, RESTART_EXIT_CODE
 from homeassistant.core import Event, HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
@@ -14,6 +14,7 @@ from .actions import async_setup_actions
 from .const import DOMAIN, PLATFORMS
 from .entity import async_register_hub_device
 from .panel import async_register_panel, async_remove_panel
+from .recording.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
 from .runtime import Hub, MyCameraConfigEntry
 from .views import async_register_views
 from .websocket_api import async_register_commands
@@ -35,7 +36,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> 
     entry.runtime_data = hub
 
     async def stop(_event: Event) -> None:
-        await hub.async_stop()
+        # Home Assistant says what it will exit with before it says that it stops.
+        await hub.async_stop(hand_over=RESTART_SECONDS if hass.exit_code == RESTART_EXIT_CODE else None)
 
     # Before anything runs: Home Assistant may be stopped while it starts.
     entry.async_on_unload(hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, stop))
@@ -66,7 +68,8 @@ async def async_unload_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) ->
     if unloaded:
         if entry.disabled_by:
             async_remove_panel(hass)  # not for a reload, which would throw whoever looks at it out
-        await entry.runtime_data.async_stop()
+        # Most likely a reload; where it is not, the lease is short, and `async_remove_entry` ends what is kept.
+        await entry.runtime_data.async_stop(hand_over=None if entry.disabled_by else RELOAD_SECONDS)
         repairs.clear_all(hass)
     return unloaded
 

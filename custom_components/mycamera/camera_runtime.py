@@ -284,12 +284,15 @@ class CameraRuntime:
             await self._start_recorder()
         self._watch()
 
-    async def async_stop(self) -> None:
-        """Stop both for good; the segment under way is closed and reported."""
+    async def async_stop(self, *, hand_over: float | None = None) -> None:
+        """Stop both for good; the segment under way is closed and reported.
+
+        With `hand_over`, the recording is left to who comes next, for so many seconds, where that can be.
+        """
         self._ended = True
         self.ports.want_watch(self.camera_id, None)
         async with self._switching:
-            await self._stop_recorder()
+            await self._stop_recorder(hand_over=hand_over)
 
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
@@ -342,9 +345,11 @@ class CameraRuntime:
         self._recorder = self.ports.make_recorder(self, self._recorder_status)
         await self._recorder.start()
 
-    async def _stop_recorder(self) -> None:
+    async def _stop_recorder(self, *, hand_over: float | None = None) -> None:
         recorder, self._recorder = self._recorder, None
-        if recorder is not None:
+        if recorder is not None and hand_over is not None:
+            await recorder.hand_over(hand_over)
+        elif recorder is not None:
             await recorder.stop()
         self.state.recording_status = RecordingStatus.OFF
         self.state.recording_error = None

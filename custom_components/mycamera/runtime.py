@@ -62,6 +62,7 @@ from .hub_worker import HubWorker, WorkerStatus
 from .lasting_tasks import LastingTasks
 from .record_keeper import RecordKeeper
 from .recording import storage as recording_storage
+from .recording.keeper_client import RecordingKeeper, meeting_places
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
@@ -121,6 +122,8 @@ class Hub:
         pause_below = min(recording_storage.DEFAULT_MINIMUM_FREE, minimum_free // 2)
         self._recordings = StorageRoot(self.recordings_root, entry.entry_id, pause_below)
         self._snapshots = StorageRoot(self.snapshots_root, entry.entry_id)
+        self.processes = RecordingKeeper(meeting_places(Path(hass.config.config_dir)))
+        """Start ffmpeg; what they started may outlive this hub, if it is told to."""
         self.cameras: dict[str, CameraRuntime] = {}
         self.pending_analyses: int | None = None
         self.pending_captions: int | None = None
@@ -208,6 +211,7 @@ class Hub:
         for camera in self.cameras.values():
             await self._recall(camera)
         self.tasks.start(self.keeper.run, "rows")
+        await self.processes.settle([camera.camera_id for camera in self.cameras.values() if camera.recording_enabled])
         await asyncio.gather(*(self._start_camera(camera) for camera in self.cameras.values()))
         recorded = list(self.cameras.values())
         self.tasks.start(lambda: self.keeper.catch_up(recorded), "catch-up")
@@ -219,11 +223,15 @@ class Hub:
         self.tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
         self._queue_changed()
 
-    async def async_stop(self) -> None:
-        """Stop everything in a few seconds, leaving no task, process or half-written row."""
+    async def async_stop(self, *, hand_over: float | None = None) -> None:
+        """Stop everything in a few seconds, leaving no task, process or half-written row.
+
+        With `hand_over`, recordings go on for so many seconds, for the hub that comes next.
+        """
         self._stopped = True
         async with self._updating:
-            await asyncio.gather(*(self._stop_camera(camera) for camera in self.cameras.values()))
+            await asyncio.gather(*(self._stop_camera(camera, hand_over) for camera in self.cameras.values()))
+        await self.processes.close()
         await self.keeper.drain()
         self._counting.async_shutdown()
         await self.tasks.stop()
@@ -240,14 +248,15 @@ class Hub:
         except Exception:
             _LOGGER.exception("The camera %s could not be started", camera.name)
 
-    async def _stop_camera(self, camera: CameraRuntime) -> None:
+    async def _stop_camera(self, camera: CameraRuntime, hand_over: float | None = None) -> None:
         try:
-            await camera.async_stop()
+            await camera.async_stop(hand_over=hand_over)
         except Exception:
             _LOGGER.exception("The camera %s did not stop as it should", camera.name)
 
     async def async_forget(self) -> None:
         """Give the storage folders up: their footage stays, another hub may own it."""
+        await self.processes.end_all()
         for root in (self._recordings, self._snapshots):
             try:
                 await root.release()
@@ -412,6 +421,7 @@ class Hub:
             on_segment=closed,
             on_gap=closed,
             on_status=status,
+            processes=self.processes,
         )
 
     # --- subscriptions ------------------------------------------------------------------------------------------

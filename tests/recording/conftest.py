@@ -30,8 +30,9 @@ CAMERA_ID = "01CAMERA"
 
 @pytest.fixture(autouse=True)
 def _real_sockets() -> None:
-    """Home Assistant's fixtures forbid sockets; the camera is on this machine."""
+    """Home Assistant's fixtures forbid sockets; the camera and the keeper are on this machine."""
     pytest_socket.enable_socket()
+    pytest_socket.socket_allow_hosts(["127.0.0.1"], allow_unix_socket=True)
 
 
 @pytest.fixture

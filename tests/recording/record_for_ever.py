@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from custom_components.mycamera.recording.keeper_client import RecordingKeeper
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from custom_components.mycamera.recording.segment import Gap, Segment
 from custom_components.mycamera.recording.source import RtspSource
@@ -15,7 +16,7 @@ from custom_components.mycamera.recording.storage import StorageRoot
 
 
 async def main() -> None:
-    root, host, port, path = sys.argv[1:]
+    root, host, port, path, *place = sys.argv[1:]
     user, password = (sys.stdin.readline().strip() for _ in range(2))
     recording = asyncio.Event()
 
@@ -35,6 +36,9 @@ async def main() -> None:
         on_segment=ignore,
         on_gap=ignore,
         on_status=note,
+        segment_seconds=3 if place else 60,
+        stall_seconds=2.5 if place else 10,
+        processes=RecordingKeeper([Path(place[0])], lease=30) if place else None,
     )
     await recorder.start()
     await recording.wait()

@@ -5,18 +5,21 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from .closing import OpenSegment
-from .command import Recording, input_script, launch, record_arguments
+from .command import Recording, input_script, record_arguments
 from .failure import Failure, classify
+from .handover import ConnectionState, Handed, is_waiting
 from .picture_change import PictureWatch
 from .probe import StreamInfo, read_announcement
-from .process import LineProcess
+from .process import Moment, RecordingProcess
+from .processes import LeftRecording, Order, Processes, State
 from .run_folder import RunFolder
 from .segment import SegmentStatus
 from .storage import StorageError, StorageRoot
@@ -38,6 +41,7 @@ STUCK_FRAMES: Final = 15
 SPLIT_SECONDS: Final = 0.5
 """Silence between two files that makes them two pieces."""
 MOVE_SECONDS: Final = 0.1
+RECENT_KEPT: Final = 8
 _LISTED: Final = re.compile(r"(?P<name>\d{6,}\.mp4),(?P<start>-?[\d.]+),(?P<end>-?[\d.]+)")
 
 
@@ -45,6 +49,8 @@ class End(StrEnum):
     """Why a connection ended."""
 
     STOPPED = "stopped"
+    HANDED_OVER = "handed_over"
+    """It goes on, for whoever comes next."""
     STALLED = "stalled"
     TIMESTAMPS = "timestamps"
     STORAGE = "storage"
@@ -92,18 +98,32 @@ class Connection:
         *,
         ffmpeg: str,
         recording: Recording,
+        camera_id: str,
         folder: RunFolder,
         root: StorageRoot,
+        processes: Processes,
+        remember: Callable[[Order], State],
         on_file: Callable[[OpenSegment], None],
         on_start: Callable[[str, datetime], None],
         on_frames: Callable[[], None],
         on_stream: Callable[[StreamInfo], None],
         on_step: Callable[[], None],
     ) -> None:
-        """Take the callbacks: a file is done, one began, frames came, they are such, the wall clock was set."""
-        self._ffmpeg = ffmpeg
+        """Take the callbacks: a file is done, one began, frames came, they are such, the wall clock was set.
+
+        `remember` says what the next owner of the recording has to know besides what the connection does.
+        """
         self._recording = recording
-        self._folder = folder
+        self.order = Order(
+            camera_id=camera_id,
+            program=ffmpeg,
+            arguments=record_arguments(recording),
+            script=input_script(recording.source, timeout=recording.stall_seconds),
+            lock=folder.lock,
+        )
+        self._processes = processes
+        self._remember = remember
+        self.folder = folder
         self._root = root
         self._on_file = on_file
         self._on_start = on_start
@@ -111,11 +131,15 @@ class Connection:
         self._on_stream = on_stream
         self._on_step = on_step
         self._stopping = asyncio.Event()
+        self._lease: float | None = None
+        self._process: RecordingProcess | None = None
         self._pictures = PictureWatch(folder.path)
         self._stream: StreamInfo | None = None
         self._timeline = Timeline()
         self._listed: _Listed | None = None
         self._handed: set[str] = set()
+        self._recent: deque[Handed] = deque(maxlen=RECENT_KEPT)
+        """Files that were handed over, and may not be in the archive yet."""
         self._start: datetime | None = None
         """Of the file that is open now, when known."""
         self._last_media: float | None = None
@@ -132,29 +156,31 @@ class Connection:
         """When the stream's time last moved, and the frames then."""
         self.pid: int | None = None
 
-    def stop(self) -> None:
-        """Ask it to end."""
+    def stop(self, *, lease: float | None = None) -> None:
+        """Ask it to end; with a lease (seconds), to leave the recording to the next owner, where that can be."""
+        self._lease = lease if self._first_frame is not None else None
         self._stopping.set()
 
-    async def run(self) -> Outcome:
-        """Record until told to stop or until it cannot go on; all files are handed over when this returns."""
-        source = self._recording.source
+    async def run(self, left: LeftRecording | None = None) -> Outcome:
+        """Record until told to stop or until it cannot go on; all files are handed over when this returns.
+
+        With a recording that was left, go on where its last owner was.
+        """
         try:
-            process = await LineProcess.start(
-                launch(self._ffmpeg, record_arguments(self._recording)),
-                script=input_script(source, timeout=self._recording.stall_seconds),
-                on_line=self._read_line,
-                redact=source.redact,
-                keep=() if self._folder.lock is None else (self._folder.lock,),
-            )
+            process = await self._begin(left)
         except OSError as error:
-            return self._outcome(End.BROKEN, Failure.OTHER, f"cannot run {self._ffmpeg}: {error.strerror}")
-        self.pid = process.pid
+            return self._outcome(End.BROKEN, Failure.OTHER, f"cannot run {self.order.program}: {error.strerror}")
+        self._process, self.pid = process, process.pid
         try:
             end, problem = await self._watch(process)
+            if end is End.STOPPED and self._lease is not None and await process.hand_over(self._lease):
+                return self._outcome(End.HANDED_OVER, Failure.OTHER, None)
             code = await process.stop(hurry=end in {End.STALLED, End.TIMESTAMPS})
         finally:
-            await process.kill()
+            try:
+                await process.kill()
+            finally:
+                process.close()
         failure, message = classify(process.messages)
         match end:
             case End.BROKEN if failure is Failure.TIMEOUT and self._frames:
@@ -169,13 +195,25 @@ class Connection:
         await self._hand_over_rest(end, problem)
         return self._outcome(end, failure, problem)
 
+    async def _begin(self, left: LeftRecording | None) -> RecordingProcess:
+        redact = self._recording.source.redact
+        if left is None:
+            return await self._processes.start(self.order, on_line=self._read_line, redact=redact, state=self._state)
+        self._restore(ConnectionState.from_json(left.state["connection"]))
+        for handed in await asyncio.to_thread(self._not_in_archive):
+            self._on_file(handed)
+        process = await left.take(on_line=self._read_line, redact=redact, state=self._state)
+        if self._first_frame is not None:
+            self._on_frames()
+        return process
+
     def _outcome(self, end: End, failure: Failure, error: str | None) -> Outcome:
         seconds = 0.0 if self._first_frame is None else self._grown - self._first_frame
         return Outcome(end=end, failure=failure, error=error, frames=self._frames, seconds=seconds)
 
     # Watching.
 
-    async def _watch(self, process: LineProcess) -> tuple[End, str | None]:
+    async def _watch(self, process: RecordingProcess) -> tuple[End, str | None]:
         """Return when ffmpeg has ended or must end."""
         ended = asyncio.create_task(process.wait())
         stopped = asyncio.create_task(self._stopping.wait())
@@ -199,7 +237,7 @@ class Connection:
                 task.cancel()
             await asyncio.gather(ended, stopped, return_exceptions=True)
 
-    def _judge(self, process: LineProcess, now: float) -> tuple[End, str] | None:
+    def _judge(self, process: RecordingProcess, now: float) -> tuple[End, str] | None:
         """Tell from what ffmpeg said why it must end, if it must."""
         if problem := self._stall(now):
             return End.STALLED, problem
@@ -237,7 +275,7 @@ class Connection:
         """Whether frames have just begun to come, so that what ffmpeg said of them is still there."""
         return self._stream is None and self._first_frame is not None and now - self._first_frame < NEW_SECONDS
 
-    def _differs(self, process: LineProcess) -> str | None:
+    def _differs(self, process: RecordingProcess) -> str | None:
         """Say what makes the stream need other arguments than ffmpeg got, if anything; notes what it is."""
         self._stream = found = read_announcement(process.messages)
         if found is None:
@@ -255,7 +293,7 @@ class Connection:
 
     # Reading.
 
-    def _read_line(self, line: str) -> None:
+    def _read_line(self, line: str, at: Moment) -> None:
         if match := _LISTED.fullmatch(line):
             self._rotate()
             self._listed = _Listed(match["name"], float(match["start"]), float(match["end"]), self._frames)
@@ -263,26 +301,27 @@ class Connection:
         key, _, value = line.partition("=")
         match key:
             case "frame" if value.strip().isdigit():
-                self._count_frames(int(value))
+                self._count_frames(int(value), at)
             case "out_time_us" if value.strip().lstrip("-").isdigit():
-                self._observe(int(value) / 1_000_000)
+                self._observe(int(value) / 1_000_000, at)
             case "progress" if value == "continue" and self._listed and self._frames > self._listed.frames:
                 # Frames after a file was closed: that was a rotation, not the end.
                 self._rotate()
 
-    def _count_frames(self, frames: int) -> None:
+    def _count_frames(self, frames: int, at: Moment) -> None:
         if frames <= self._frames:
             return
-        self._frames, self._grown = frames, time.monotonic()
+        self._frames, self._grown = frames, at.monotonic
         if self._first_frame is None:
             self._first_frame = self._grown
             self._on_frames()
+            self._checkpoint()
 
-    def _observe(self, media: float) -> None:
-        now = time.monotonic()
+    def _observe(self, media: float, at: Moment) -> None:
+        now = at.monotonic
         if self._jumped:
             return
-        if self._frames and not self._timeline.observe(media, wall=time.time(), monotonic=now):
+        if self._frames and not self._timeline.observe(media, wall=at.wall, monotonic=now):
             self._jumped = True
             return
         if not self._reports[1]:
@@ -312,12 +351,13 @@ class Connection:
                 # The clock was set while this was recorded: the start tells the old time, the next file the new one.
                 end = start + timedelta(seconds=listed.end - listed.start)
         length = None if start is None else listed.end - listed.start
-        self._hand_over(OpenSegment(path=self._folder.path / listed.name, start=start, end=end, length=length))
+        self._hand_over(OpenSegment(path=self.folder.path / listed.name, start=start, end=end, length=length))
         if stepped:
             self._on_step()
             end = self._utc(listed.end)
         self._start, self._last_media = end, listed.end
         self._on_start(f"{int(listed.name.partition('.')[0]) + 1:06d}.mp4", end)
+        self._checkpoint()
 
     def _start_of(self, listed: _Listed) -> datetime | None:
         """Tell when a file began: where the one before it ended, unless the camera was silent between them.
@@ -337,6 +377,7 @@ class Connection:
 
     def _hand_over(self, opened: OpenSegment) -> None:
         self._handed.add(opened.path.name)
+        self._recent.append(Handed(opened.path.name, opened.start, opened.end, opened.length))
         self._on_file(opened)
 
     async def _hand_over_rest(self, reason: End, problem: str | None) -> None:
@@ -350,7 +391,7 @@ class Connection:
         elif self._first_frame is not None:
             start = self._start or self._first_start()
         try:
-            left = await asyncio.to_thread(self._folder.segments)
+            left = await asyncio.to_thread(self.folder.segments)
         except OSError:
             return  # the storage is gone; what is there is found when it is back
         for path in left:
@@ -359,3 +400,46 @@ class Connection:
                     OpenSegment(path=path, start=start, end=end, status=status, error=error, jumped=self._jumped)
                 )
                 start = end = None
+
+    # For the next owner.
+
+    def _checkpoint(self) -> None:
+        if self._process is not None:
+            self._process.checkpoint()
+
+    def _state(self) -> State:
+        state = ConnectionState(
+            timeline=self._timeline,
+            listed=None if self._listed is None else astuple(self._listed),
+            recent=tuple(self._recent),
+            start=self._start,
+            last_media=self._last_media,
+            steps=self._steps,
+            frames=self._frames,
+            media=self._media,
+            first_frame=self._first_frame,
+            grown=self._grown,
+            reports=self._reports,
+            moved=self._moved,
+        )
+        return {**self._remember(self.order), "connection": state.to_json()}
+
+    def _restore(self, state: ConnectionState) -> None:
+        self._timeline = state.timeline
+        self._listed = None if state.listed is None else _Listed(*state.listed)
+        self._recent.extend(state.recent)
+        self._handed = {handed.name for handed in state.recent}
+        self._start, self._last_media, self._steps = state.start, state.last_media, state.steps
+        self._frames, self._media, self._first_frame = state.frames, state.media, state.first_frame
+        self._grown, self._reports, self._moved = state.grown, state.reports, state.moved
+
+    def _not_in_archive(self) -> list[OpenSegment]:
+        """Return the files that were handed over to nobody: the last owner died before they were moved; blocks."""
+        left = []
+        for handed in self._recent:
+            path = self.folder.path / handed.name
+            if is_waiting(path):
+                left.append(OpenSegment(path=path, start=handed.start, end=handed.end, length=handed.length))
+            else:
+                path.unlink(missing_ok=True)
+        return left

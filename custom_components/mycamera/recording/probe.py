@@ -72,7 +72,7 @@ async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10)
         process = await LineProcess.start(
             launch(ffprobe, probe_arguments()),
             script=input_script(source, timeout=timeout),
-            on_line=lines.append,
+            on_line=lambda line, _: lines.append(line),
             redact=source.redact,
         )
     except OSError as error:

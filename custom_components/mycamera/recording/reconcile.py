@@ -48,9 +48,16 @@ async def reconcile(
                 yield found
 
 
-async def adopt_open_segments(root: StorageRoot, camera_id: str) -> AsyncGenerator[Segment]:
-    """Close the files of recordings that nobody writes any more, and yield them. Raises StorageError."""
+async def adopt_open_segments(
+    root: StorageRoot, camera_id: str, *, besides: Path | None = None
+) -> AsyncGenerator[Segment]:
+    """Close the files of recordings that nobody writes any more, and yield them. Raises StorageError.
+
+    The folder `besides` is known to be written to.
+    """
     for path in await _on_disk(root, _runs, open_folder(root.path, camera_id)):
+        if path == besides:
+            continue
         folder = RunFolder(path, None)
         if not await _acquire(root, folder):
             _LOGGER.debug("%s is still written to", path.name)

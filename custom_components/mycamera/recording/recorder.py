@@ -10,6 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from .backoff import Backoff
@@ -28,12 +29,14 @@ from .probe import (
     StreamTimeout,
     probe_stream,
 )
+from .processes import LeftRecording, OwnChildren, Processes
 from .reconcile import adopt_open_segments
-from .run_folder import RunFolder
+from .run_folder import RunFolder, open_folder
 from .segment import Gap, GapCause, Segment, check_camera_id
 from .source import RtspSource
 from .storage import StorageError, StorageRoot, storage_error
 from .stream_memory import recall, remember
+from .succession import Succession, describe
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -46,6 +49,8 @@ END_SECONDS: Final = 3.6
 """What a stop leaves for ending ffmpeg, which is killed after 3.5."""
 STOP_SECONDS: Final = 1.2
 """What a stop leaves for telling about the last segment; its file is safe in any case."""
+HAND_OVER_SECONDS: Final = 8.0
+"""What leaving a recording to the next owner may take, and again what telling about closed segments may take then."""
 
 
 class RecorderState(StrEnum):
@@ -156,12 +161,14 @@ class CameraRecorder:
         stall_seconds: float = STALL_SECONDS,
         recorded_until: datetime | None = None,
         backoff: Backoff | None = None,
+        processes: Processes | None = None,
     ) -> None:
         """Describe the camera and who listens.
 
         Segments are cut when the clock (in seconds) is `rotation_offset` past a multiple of `segment_seconds`. With
-        `recorded_until` (UTC), the end of the last footage that is known, the time since then becomes a gap. Raises
-        ValueError for a camera id that is no folder's name.
+        `recorded_until` (UTC), the end of the last footage that is known, the time since then becomes a gap. What
+        starts ffmpeg are `processes`, by default as children of this one. Raises ValueError for a camera id that is no
+        folder's name.
         """
         self.camera_id = check_camera_id(camera_id)
         self.status = RecorderStatus(state=RecorderState.OFF)
@@ -176,6 +183,10 @@ class CameraRecorder:
         self._rotation_offset = rotation_offset
         self._stall_seconds = stall_seconds
         self._backoff = backoff or Backoff()
+        self._processes = processes or OwnChildren()
+        self._succession = Succession(camera_id, self._processes, open_folder(root.path, camera_id))
+        self._begun: datetime | None = None
+        """UTC; when nothing was known of earlier footage: time before is no gap, unless a left recording says so."""
         self._ledger = GapLedger(camera_id, recorded_until)
         if recorded_until is not None:
             self._ledger.note(GapCause.NOT_RUNNING, time.monotonic())
@@ -208,7 +219,7 @@ class CameraRecorder:
             return
         self._stopping.clear()
         if self._ledger.covered_until is None:
-            self._ledger.covered_until = datetime.now(UTC)
+            self._ledger.covered_until = self._begun = datetime.now(UTC)
             self._ledger.note(GapCause.CONNECTING, time.monotonic())
         self._set_status(RecorderState.CONNECTING)
         self._closing = asyncio.create_task(self._close_files(), name=f"mycamera closing {self.camera_id}")
@@ -216,19 +227,28 @@ class CameraRecorder:
 
     async def stop(self) -> None:
         """End: the open segment is closed, checked and told before this returns, in less than 5 seconds."""
+        self._succession.leaving = False
+        await self._end(None, END_SECONDS, STOP_SECONDS)
+
+    async def hand_over(self, lease: float) -> None:
+        """End, but leave the recording to the next recorder of this camera, for `lease` seconds, where that can be."""
+        self._succession.leaving = True
+        await self._end(lease, END_SECONDS + HAND_OVER_SECONDS, HAND_OVER_SECONDS)
+
+    async def _end(self, lease: float | None, end_seconds: float, tell_seconds: float) -> None:
         recording, closing = self._recording, self._closing
         if recording is None or closing is None:
             return
         self._stopping.set()
         if self._connection is not None:
-            self._connection.stop()
+            self._connection.stop(lease=lease)
         try:
-            _, late = await asyncio.wait({recording}, timeout=END_SECONDS)
+            _, late = await asyncio.wait({recording}, timeout=end_seconds)
             if late:  # it waits for a disk or for another writer; what it has is found at the next start
                 recording.cancel()
                 await asyncio.wait({recording})
             self._queue.put_nowait(None)
-            _, late = await asyncio.wait({closing}, timeout=STOP_SECONDS)
+            _, late = await asyncio.wait({closing}, timeout=tell_seconds)
             if late:
                 _LOGGER.warning("Camera %s: the last segment is told about after the next start", self.camera_id)
         finally:
@@ -242,7 +262,15 @@ class CameraRecorder:
     # The connection's side.
 
     async def _record(self) -> None:
-        await self._adopt(GapCause.NOT_RUNNING)
+        try:
+            await self._succession.find()
+            await self._adopt(GapCause.NOT_RUNNING, besides=self._succession.folder)
+            await self._succession.count(self._ledger, self._begun)
+            await self._record_until_stopped()
+        finally:
+            await self._succession.let_go()
+
+    async def _record_until_stopped(self) -> None:
         while not self._stopping.is_set():
             try:
                 ended = await self._try()
@@ -279,6 +307,10 @@ class CameraRecorder:
         if self._storage_problem is not None:
             problem, self._storage_problem = self._storage_problem, None
             raise problem
+        return await self._resume() or await self._begin()
+
+    async def _begin(self) -> _Ended:
+        """Begin a recording, and return why it ended."""
         if self._stream is None:
             self._stream = await asyncio.to_thread(recall, self._root.path, self.camera_id, self._source)
         asked = self._stream is None
@@ -291,15 +323,19 @@ class CameraRecorder:
                     return _Ended(next(kinds, Failure.OTHER), str(error))
             if self._stream is None or self._stopping.is_set():
                 return _Ended(Failure.OTHER, None)
-            outcome = await self._connect(self._stream)
-            failure = _ENDS.get(outcome.end, outcome.failure)
-            if not outcome.frames and failure in _DOUBTFUL:
+            ended = self._ended(await self._connect(self._stream))
+            if not ended.frames and ended.failure in _DOUBTFUL:
                 # It may have been set up differently meanwhile.
                 self._stream = None
                 if not asked:
                     asked = True
                     continue
-            return _Ended(failure, outcome.error, outcome.frames > 0, outcome.seconds > GOOD_SECONDS)
+            return ended
+
+    @staticmethod
+    def _ended(outcome: Outcome) -> _Ended:
+        failure = _ENDS.get(outcome.end, outcome.failure)
+        return _Ended(failure, outcome.error, outcome.frames > 0, outcome.seconds > GOOD_SECONDS)
 
     def _note_stream(self, stream: StreamInfo | None) -> None:
         """Take over what the camera was found to send, and remember it for the next start."""
@@ -321,12 +357,30 @@ class CameraRecorder:
                 task.cancel()
             await asyncio.gather(probing, stopped, return_exceptions=True)
 
+    async def _resume(self) -> _Ended | None:
+        """Go on with a recording that was left; None where there is none, or it was another than is wanted now."""
+        if (taken := self._succession.take()) is None:
+            return None
+        handover, left = taken
+        connection = self._new_connection(handover.stream, RunFolder(handover.folder, left.lock))
+        if not handover.matches(connection.order):
+            _LOGGER.info("Camera %s is recorded in another way than before", self.camera_id)
+            connection.stop()
+        else:
+            _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self.camera_id)
+            self._stream = handover.stream
+        outcome = await self._run(connection, left)
+        return self._ended(outcome) if outcome.end is not End.STOPPED or self._stopping.is_set() else None
+
     async def _connect(self, stream: StreamInfo) -> Outcome:
         try:
             folder = await asyncio.to_thread(RunFolder.create, self._root.path, self.camera_id)
         except OSError as error:
             raise storage_error(error, self._root.path) from error
-        connection = Connection(
+        return await self._run(self._new_connection(stream, folder))
+
+    def _new_connection(self, stream: StreamInfo, folder: RunFolder) -> Connection:
+        return Connection(
             ffmpeg=self._ffmpeg,
             recording=Recording(
                 source=self._source,
@@ -337,22 +391,33 @@ class CameraRecorder:
                 audio_codec=stream.audio_codec,
                 stall_seconds=self._stall_seconds,
             ),
+            camera_id=self.camera_id,
             folder=folder,
             root=self._root,
+            processes=self._processes,
+            remember=lambda order: describe(order, folder, stream, self._ledger),
             on_file=self._queue.put_nowait,
             on_start=lambda name, start: self._queue.put_nowait(_Started(folder, name, start)),
             on_frames=lambda: self._set_status(RecorderState.RECORDING),
             on_stream=self._note_stream,
             on_step=lambda: self._lose(GapCause.CLOCK_CHANGED),
         )
+
+    async def _run(self, connection: Connection, left: LeftRecording | None = None) -> Outcome:
+        folder = connection.folder
         self._connection = connection
         if self._stopping.is_set():
             connection.stop()
+        outcome: Outcome | None = None
         try:
-            return await connection.run()
+            outcome = await connection.run(left)
+            return outcome
         finally:
             self._connection = None
-            self._queue.put_nowait(folder)
+            if outcome is not None and outcome.end is End.HANDED_OVER:
+                folder.leave()
+            else:
+                self._queue.put_nowait(folder)
 
     async def _pause(self, seconds: float) -> None:
         try:
@@ -434,12 +499,12 @@ class CameraRecorder:
         except Exception:
             _LOGGER.exception("Camera %s: nobody took note of a gap from %s to %s", self.camera_id, gap.start, gap.end)
 
-    async def _adopt(self, cause: GapCause) -> None:
+    async def _adopt(self, cause: GapCause, *, besides: Path | None = None) -> None:
         """Tell about files that an earlier recorder, or a storage that went away, left open; `cause` follows them."""
         try:
             await self._root.check()
             left: AsyncIterator[Segment]
-            async with aclosing(adopt_open_segments(self._root, self.camera_id)) as left:
+            async with aclosing(adopt_open_segments(self._root, self.camera_id, besides=besides)) as left:
                 async for segment in left:
                     await self._tell(ClosedSegment(segment=segment))
                     self._ledger.note(cause, time.monotonic())

@@ -109,6 +109,10 @@ class RunFolder:
                 (self.path / STARTS).unlink(missing_ok=True)
                 (self.path / LOCK).unlink(missing_ok=True)
                 self.path.rmdir()
+        self.leave()
+
+    def leave(self) -> None:
+        """Let go of the lock; whoever writes here holds it too."""
         if self.lock is not None:
             os.close(self.lock)
             self.lock = None

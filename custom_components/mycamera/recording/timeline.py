@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final, Self
 
 WINDOW: Final = 60.0
 """Seconds of media that observations count for: long against a blocked event loop, short against a drifting camera."""
@@ -36,6 +36,20 @@ class Timeline:
         self._first: float | None = None
         self.steps = 0
         """How many times the wall clock was set."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return all that it knows, for a timeline of the same machine since the same boot."""
+        return {"offsets": list(self._offsets), "base": self._base, "first": self._first, "steps": self.steps}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Return one that knows that. Raises KeyError, TypeError and ValueError."""
+        timeline = cls()
+        timeline._offsets.extend((float(media), float(offset)) for media, offset in data["offsets"])
+        timeline._base = None if data["base"] is None else float(data["base"])
+        timeline._first = None if data["first"] is None else float(data["first"])
+        timeline.steps = int(data["steps"])
+        return timeline
 
     def observe(self, media: float, *, wall: float, monotonic: float) -> bool:
         """Note that ffmpeg was at `media` no later than now; false when the camera's time jumped ahead.

@@ -1,0 +1,64 @@
+"""What the keeper and Home Assistant say to each other: a line of JSON each, over a Unix socket.
+
+One connection is one recording. The client begins:
+
+    {"op": "start", "protocol": 1, "key": …, "command": […], "script": …, "lease": s}  + the run folder's lock
+    {"op": "adopt", "protocol": 1, "key": …, "lease": s}       answer: {"ok", "pid", "number", "state"} + the lock
+    {"op": "stay", "protocol": 1}            nothing is asked; the keeper stays while the connection does
+    {"op": "settle", "protocol": 1, "keys": […]}   end in order what nobody holds and is none of these
+    {"op": "end_all"}                        of every protocol: end everything in order, then end; then the connection
+
+and, once a recording was given to it:
+
+    {"op": "ready"}                          let the words come
+    {"op": "checkpoint", "number": n, "state": {…}}   all words up to n are in this state; who adopts begins with it
+    {"op": "signal", "number": n}            to ffmpeg
+    {"op": "detach", "lease": s}             answer: {"detached": true}; I go, keep it for so long
+    {"op": "forget"}                         it has ended, and its files are mine
+
+The keeper says {"words": [[number, wall, monotonic, source, text], …]}, {"live": true} when all that was said before
+"ready" has been passed on, and {"exit": code} last. A client that is gone without "detach" leaves the recording for the
+lease that it named first; one that was never ready gets it ended at once.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import stat
+import struct
+from pathlib import Path
+from typing import Final
+
+PROTOCOL: Final = 1
+SOCKET: Final = "keeper.sock"
+LOCK: Final = "keeper.lock"
+LOG: Final = "keeper.log"
+OUTPUT: Final = "o"
+"""The source of words: ffmpeg's stdout, in whole lines."""
+MESSAGES: Final = "e"
+"""Its stderr, in pieces of any length."""
+LONGEST_MESSAGE: Final = 4 * 1024 * 1024
+"""Bytes; more in a line is no message of ours."""
+_PEER: Final = struct.Struct("3i")
+
+
+class NotPrivateError(OSError):
+    """A folder is there that others could have made or could look into."""
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that is ours alone, or see that it is. Raises OSError."""
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        facts = folder.lstat()
+        if not stat.S_ISDIR(facts.st_mode) or facts.st_uid != os.geteuid() or facts.st_mode & 0o077:
+            raise NotPrivateError(f"{folder} is not private") from None
+
+
+def check_own(peer: socket.socket) -> None:
+    """See that the process at the other end is one of this user's. Raises NotPrivateError."""
+    _, uid, _ = _PEER.unpack(peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))
+    if uid != os.geteuid():
+        raise NotPrivateError("the other end of the socket is another user's")

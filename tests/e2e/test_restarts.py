@@ -1,0 +1,214 @@
+"""What restarts, crashes and reloads of Home Assistant cost in footage, on a recording of packets that are counted."""
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from custom_components.mycamera.recording.keeper_client import CRASH_SECONDS, meeting_places
+from scripts.demo.client import Message
+
+from .house import STOP_SECONDS, House, run
+from .test_whole_way import own_errors
+
+FRAME = 1 / 15  # seconds; the demo camera's main stream has 15 frames a second
+PATIENCE = 150  # for two rotations
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """MyCamera with one camera, which is recorded."""
+    async with House(tmp_path_factory.mktemp("restarts")) as house:
+        await house.set_up_hub()
+        await house.set_up_camera()
+        await house.reaches("recording_status", "recording", 60)
+        yield house
+
+
+def process(house: House, words: str) -> int | None:
+    """Return the one process of this Home Assistant that has these words in its command line."""
+    found = [pid for pid, command in house.home_assistant.survivors().items() if words in command]
+    assert len(found) <= 1, found
+    return found[0] if found else None
+
+
+def recorder(house: House) -> int | None:
+    """Return ffmpeg's process id."""
+    return process(house, "-segment_list")
+
+
+async def rows(house: House) -> list[Message]:
+    return sorted(await house.rows.records(), key=lambda row: str(row["start_time"]))
+
+
+async def more_rows(house: House, count: int) -> None:
+    """Wait until so many more segments are in the database."""
+    before = len(await house.rows.records())
+
+    async def there() -> bool:
+        return len(await house.rows.records()) >= before + count
+
+    await house.eventually(there, f"{count} more segments", PATIENCE)
+
+
+async def gaps(house: House) -> list[Message]:
+    """Return the gaps, but for the one before the first frame."""
+    found = await house.rows.read("SELECT * FROM recording_gap ORDER BY start_time")
+    return [gap for gap in found if gap["cause"] != "connecting"]
+
+
+def when(text: object) -> datetime:
+    return datetime.fromisoformat(str(text)).replace(tzinfo=UTC)
+
+
+async def packet_times(path: Path) -> list[float]:
+    fields = ("-select_streams", "v:0", "-show_entries", "packet=pts_time", "-of", "json")
+    report = json.loads(await run("ffprobe", "-v", "error", *fields, path))
+    return sorted(float(packet["pts_time"]) for packet in report["packets"])
+
+
+async def assert_seamless(house: House, since: datetime | None = None) -> int:
+    """Check that segments follow each other, each as long as its packets say; return how many packets there are."""
+    known = [row for row in await rows(house) if since is None or when(row["start_time"]) >= since]
+    assert len(known) >= 2
+    assert [row["status"] for row in known] == ["success"] * len(known)
+    for one, other in pairwise(known):
+        assert one["end_time"] == other["start_time"]
+    total = 0
+    for row in known:
+        times = await packet_times(house.recordings / row["file_path"])
+        span = (when(row["end_time"]) - when(row["start_time"])).total_seconds()
+        assert abs(times[-1] - times[0] + FRAME - span) < 0.3, row
+        if row is not known[0]:  # the first frames of a connection come with times that ffmpeg has to mend
+            assert {round(b - a, 2) for a, b in pairwise(times)} == {0.07}, "no frame is missing between two"
+        total += len(times)
+    return total
+
+
+async def test_a_restart_costs_nothing(house: House) -> None:
+    await more_rows(house, 1)
+    ffmpeg, keeper = recorder(house), process(house, "recording/keeper")
+    hass = process(house, "-m homeassistant")
+    assert ffmpeg
+    assert keeper
+    began = time.monotonic()
+    await house.restart()
+    await house.reaches("recording_status", "recording", 60)
+    away = time.monotonic() - began
+    assert process(house, "-m homeassistant") != hass
+    assert (recorder(house), process(house, "recording/keeper")) == (ffmpeg, keeper)
+    await more_rows(house, 2)
+    packets = await assert_seamless(house)
+    assert await gaps(house) == []
+    print(f"\nrestart of Home Assistant: away for {away:.1f} s, {packets} packets in a row, gap 0.0 s")  # noqa: T201 - the figure
+
+
+async def test_a_reload_costs_nothing(house: House) -> None:
+    ffmpeg = recorder(house)
+    await house.client.call_action("homeassistant", "reload_config_entry", {"entry_id": house.entry_id})
+    await house.reaches("recording_status", "recording", 60)
+    assert recorder(house) == ffmpeg
+    assert await gaps(house) == []
+
+
+async def test_a_crash_that_is_mended_costs_nothing(house: House) -> None:
+    ffmpeg = recorder(house)
+    hass = process(house, "-m homeassistant")
+    assert hass
+    os.kill(hass, signal.SIGKILL)
+    await house.home_assistant.ended()
+    await house.home_assistant.start()
+    await house.reconnect()
+    await house.reaches("recording_status", "recording", 60)
+    assert recorder(house) == ffmpeg
+    await more_rows(house, 2)
+    await assert_seamless(house)
+    assert await gaps(house) == []
+
+
+async def test_after_a_crash_for_good_nothing_stays_and_all_is_found(house: House) -> None:
+    hass = process(house, "-m homeassistant")
+    assert hass
+    os.kill(hass, signal.SIGKILL)
+    died = datetime.now(UTC)
+
+    async def all_ended() -> bool:
+        return not house.home_assistant.survivors()
+
+    await house.eventually(all_ended, "the lease ends, and with it everything", CRASH_SECONDS + 20)
+    ended = datetime.now(UTC)
+    assert ended - died > timedelta(seconds=CRASH_SECONDS - 5), "it was recorded for so long"
+    await house.home_assistant.start()
+    await house.reconnect()
+    await house.reaches("recording_status", "recording", 60)
+
+    async def all_known() -> bool:
+        files = {path.relative_to(house.recordings).as_posix() for path in house.recordings.rglob("*Z.mp4")}
+        known = await rows(house)
+        newest = max((when(row["end_time"]) for row in known), default=died)
+        return files == {row["file_path"] for row in known} and newest > ended - timedelta(seconds=10)
+
+    await house.eventually(all_known, "all that the lease recorded is catalogued", 60)
+    assert {row["status"] for row in await rows(house)} == {"success"}
+
+
+async def test_without_a_keeper_a_restart_is_a_gap_that_is_told(house: House) -> None:
+    """As where its socket can be nowhere: what a restart costs then, and that it is a row with its cause."""
+    assert await house.home_assistant.stop(STOP_SECONDS)
+    places = await asyncio.to_thread(meeting_places, house.config)
+    await asyncio.to_thread(block, places)
+    try:
+        await house.home_assistant.start()
+        await house.reconnect()
+        await house.reaches("recording_status", "recording", 60)
+        ffmpeg = recorder(house)
+        assert process(house, "recording/keeper") is None
+        known = len(await gaps(house))
+        await house.restart()
+        await house.reaches("recording_status", "recording", 60)
+        assert recorder(house) != ffmpeg
+
+        async def told() -> bool:
+            return len(await gaps(house)) > known
+
+        await house.eventually(told, "the gap is a row", PATIENCE)
+        gap = (await gaps(house))[-1]
+        assert gap["cause"] == "not_running"
+        seconds = (when(gap["end_time"]) - when(gap["start_time"])).total_seconds()
+        print(f"\nrestart of Home Assistant without the keeper: gap {seconds:.1f} s")  # noqa: T201 - the figure
+        await house.home_assistant.stop(STOP_SECONDS)
+    finally:
+        await asyncio.to_thread(unblock, places)
+    await house.home_assistant.start()
+    await house.reconnect()
+    await house.reaches("recording_status", "recording", 60)
+
+
+def block(places: list[Path]) -> None:
+    """Put a file where the keeper's folder would be."""
+    for place in places:
+        shutil.rmtree(place, ignore_errors=True)
+        place.touch()
+
+
+def unblock(places: list[Path]) -> None:
+    for place in places:
+        place.unlink(missing_ok=True)
+
+
+async def test_stopped_for_good_nothing_stays(house: House) -> None:
+    assert recorder(house)
+    began = time.monotonic()
+    assert await house.home_assistant.stop(STOP_SECONDS), "nothing had to be killed"
+    assert time.monotonic() - began < STOP_SECONDS
+    assert not await asyncio.to_thread(lambda: list((house.recordings / house.camera_id / ".open").iterdir()))
+    assert own_errors(await house.logs()) == []

@@ -16,7 +16,7 @@ from typing import Final
 from .appearances import AppearanceCollector
 from .cancellation import Cancellation
 from .decoding import Sample, VideoFile, gray_picture, model_picture
-from .detector import Detections, Frame
+from .detections import Detections, Frame
 from .inference import Inference, Priority
 from .protocol import Analyze, Analyzed, Picture
 from .sampling import Sampler

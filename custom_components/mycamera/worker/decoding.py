@@ -25,7 +25,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from .cancellation import Cancellation
-from .detector import Frame
+from .detections import Frame
 from .failures import JobError, SourceInvalidError, SourceMissingError
 from .motion import WIDTH as GRAY_WIDTH
 from .motion import Gray

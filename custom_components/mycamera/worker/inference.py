@@ -15,12 +15,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import Path
 from typing import Final
 
-from .detector import Detections, Detector, Frame, model_label
+from .detections import Detections, Frame
+from .detector import Detector, model_label
 from .failures import InternalError, JobError
 from .precedence import Precedence
 from .protocol import DetectorSettings
+from .quantization import Quantizer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -54,6 +57,7 @@ class Inference:
         self._settings = DetectorSettings()
         self._detector: Detector | None = None
         self._problem: JobError | None = None
+        self._quantizer: Quantizer | None = None
         self._condition = threading.Condition()
         self._queue: list[_Request] = []
         self._order = itertools.count()
@@ -89,6 +93,7 @@ class Inference:
         def load() -> None:
             if settings != self._settings or self._problem is not None:
                 self._detector, self._problem = None, None
+                self._stop_quantizer()
             self._settings = settings
             try:
                 classes = self._ensure().classes
@@ -137,6 +142,7 @@ class Inference:
             batch = self._take()
             first = batch[0]
             if first.priority is Priority.STOP:
+                self._stop_quantizer()
                 return
             with self._precedence.claimed():
                 if first.action is not None:
@@ -160,9 +166,40 @@ class Inference:
                 raise self._problem from error
         return self._detector
 
+    def _stop_quantizer(self) -> None:
+        if self._quantizer is not None:
+            self._quantizer.stop()
+            self._quantizer = None
+
+    def _learn(self, detector: Detector, frames: Sequence[Frame], found: Sequence[Detections]) -> None:
+        """Let the pictures that were looked at make the detector more economical."""
+        exported = detector.exported
+        if exported is None:
+            return
+        if self._quantizer is None:
+
+            def adopt(folder: Path) -> None:
+                self._put(
+                    _Request(Priority.CONFIGURE, next(self._order), action=lambda: self._adopt(detector, folder))
+                )
+
+            self._quantizer = Quantizer(exported, lambda folder: detector.open_export(folder, 1), adopt)
+        for frame, persons in zip(frames, found, strict=True):
+            self._quantizer.offer(frame, persons)
+
+    def _adopt(self, detector: Detector, folder: Path) -> None:
+        if detector is not self._detector:
+            return  # another was chosen meanwhile
+        try:
+            detector.adopt(folder)
+        except Exception:
+            _LOGGER.warning("The quantised detector does not run; it stays as it was", exc_info=True)
+
     def _prepare(self) -> None:
         try:
-            self._ensure().prepare()
+            detector = self._ensure()
+            detector.prepare()
+            self._learn(detector, (), ())
         except JobError:
             return  # told in the answer to the configuration, and again by every job
         except Exception:
@@ -179,7 +216,7 @@ class Inference:
             detector = self._ensure()
             detector.prepare()
             started = time.monotonic()
-            found = detector.detect(frames)
+            found = detector.detect(frames, urgent=requests[0].priority is Priority.LIVE)
         except JobError as problem:
             _fail(requests, problem)
             return
@@ -194,6 +231,7 @@ class Inference:
             count = len(request.frames)
             request.future.set_result(found[position : position + count])
             position += count
+        self._learn(detector, frames, found)
 
 
 def _fail(requests: list[_Request], problem: JobError) -> None:

@@ -18,7 +18,7 @@ from .motion import Gray, MotionGate
 BUSY_STEP: Final = 2.0
 """Seconds between two looks while persons move: short enough to follow them, given how fast each one is."""
 NEW_STEP: Final = 1.0
-"""The same while most of the persons are new: two looks decide whether they are persons at all."""
+"""The same while all of the persons are new: two looks decide whether they are persons at all."""
 CLOSE_STEP: Final = 0.5
 """The same where a whole group is decoded, because its packets say that something goes on in it."""
 STANDING_STEP: Final = 4.0
@@ -31,7 +31,7 @@ INTRA_STEP: Final = 1.0
 """The same where every picture stands for itself."""
 RECHECK: Final = 15.0
 """Where nothing moves and nobody is known, persons are looked for after this many seconds all the same."""
-FLOW_AFTER: Final = 0.18
+FLOW_AFTER: Final = 0.13
 """Seconds after a look at which a second picture shows how fast everybody is: two or three frames of a camera."""
 _LATE: Final = 0.6
 """A look may come late by this share of its step, rather than decode what lies between two key frames."""
@@ -167,7 +167,7 @@ class FilePlan:
     def saw(self, time: float, *, persons: int, new: int) -> None:
         """Take note of how many persons a picture showed, and how many of them are uncertain yet."""
         self._present = persons > 0
-        self._new = new > 0 and 2 * new >= persons
+        self._new = 0 < persons == new
         self._flow_at = time + FLOW_AFTER if persons and self._moving else None
 
     def flowed(self) -> None:

@@ -19,8 +19,6 @@ import numpy.typing as npt
 FPS: Final = 15
 SIZE: Final = (1920, 1080)
 SECONDS: Final = 60
-QUIET: Final = ("still", "windy")
-SCENES: Final = ("busy", *QUIET)
 _NOISE: Final = 4.0
 _SWAY: Final = (0, 560, 0, 760)
 """Top, bottom, left and right of what sways, pixels."""
@@ -28,7 +26,13 @@ _VISITOR: Final = (150, 365, 300, 195)
 """Left, top, width and height of where somebody of the video walks, in its own pixels, from `_VISIT_FROM` on."""
 _VISIT_FROM: Final = 54.2
 VISIT_SECONDS: Final = 1.6
+_DIFFERS: Final = 24
+"""By so much a pixel of somebody differs from the place behind."""
 _VERSION: Final = 1
+CAMERA_SIZE: Final = (640, 360)
+CAMERA_SECONDS: Final = 24
+CAMERA_VISITS: Final = ((4, 8), (15, 19))
+"""Seconds from and to which somebody is before the camera of `camera_clip`."""
 
 type Picture = npt.NDArray[np.uint8]
 
@@ -50,16 +54,50 @@ def scene(name: str, video: Path, folder: Path, *, visit: float | None = None, r
         source = ["-i", str(video), "-vf", f"fps={FPS},scale={SIZE[0]}:{SIZE[1]}", "-t", str(SECONDS)]
         subprocess.run(["ffmpeg", "-v", "error", "-y", *source, *encoding], check=True)
     else:
-        raw = ["-f", "rawvideo", "-pix_fmt", "bgr24", "-s", f"{SIZE[0]}x{SIZE[1]}", "-r", str(FPS), "-i", "-"]
-        with subprocess.Popen(["ffmpeg", "-v", "error", "-y", *raw, *encoding], stdin=subprocess.PIPE) as encoder:
-            assert encoder.stdin is not None
-            for picture in _pictures(name, video, visit):
-                encoder.stdin.write(picture.tobytes())
-            encoder.stdin.close()
-            if encoder.wait() != 0:
-                raise RuntimeError(f"ffmpeg could not encode the scene {label}")
+        _encode(_pictures(name, video, visit), SIZE, encoding)
     partial.rename(path)
     return path
+
+
+def camera_clip(video: Path, folder: Path, *, visits: bool) -> Path:
+    """Return a short video for the demo camera, made now or before: an empty place, with or without visits."""
+    path = folder / f"camera-{'visits' if visits else 'quiet'}-v{_VERSION}.mkv"
+    if path.exists():
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".part.mkv")
+    frames = _frames(video)
+    empty = background(frames)
+    place = np.asarray(cv2.resize(empty, SIZE, interpolation=cv2.INTER_CUBIC), np.uint8)
+    random = np.random.default_rng(11)
+    encoding = ["-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "16", str(partial)]
+
+    def pictures() -> Iterator[Picture]:
+        for number in range(CAMERA_SECONDS * FPS):
+            second = number / FPS
+            picture = place
+            for begin, end in CAMERA_VISITS if visits else ():
+                if begin <= second < end:
+                    picture = _visited(place, frames[int((_VISIT_FROM + second - begin) * 10)], empty)
+            small = cv2.resize(picture, CAMERA_SIZE, interpolation=cv2.INTER_AREA).astype(np.int16)
+            grain = random.normal(0, _NOISE / 2, small.shape[:2])[..., None]
+            yield np.clip(small + grain, 0, 255).astype(np.uint8)
+
+    _encode(pictures(), CAMERA_SIZE, encoding)
+    partial.rename(path)
+    return path
+
+
+def _encode(pictures: Iterator[Picture], size: tuple[int, int], encoding: list[str]) -> None:
+    raw = ["-f", "rawvideo", "-pix_fmt", "bgr24", "-s", f"{size[0]}x{size[1]}", "-r", str(FPS), "-i", "-"]
+    with subprocess.Popen(["ffmpeg", "-v", "error", "-y", *raw, *encoding], stdin=subprocess.PIPE) as encoder:
+        if encoder.stdin is None:
+            raise RuntimeError("ffmpeg has no input")
+        for picture in pictures:
+            encoder.stdin.write(picture.tobytes())
+        encoder.stdin.close()
+        if encoder.wait() != 0:
+            raise RuntimeError(f"ffmpeg could not encode {encoding[-1]}")
 
 
 def _frames(video: Path) -> list[Picture]:
@@ -114,7 +152,7 @@ def _visited(picture: Picture, frame: Picture, empty: Picture) -> Picture:
     """Put whoever walks in a part of a frame of the video into a picture, and nothing else of it."""
     left, top, width, height = _VISITOR
     here, there = frame[top : top + height, left : left + width], empty[top : top + height, left : left + width]
-    mask = (np.abs(here.astype(np.int16) - there).max(axis=2) > 24).astype(np.uint8)
+    mask = (np.abs(here.astype(np.int16) - there).max(axis=2) > _DIFFERS).astype(np.uint8)
     mask = np.asarray(cv2.dilate(mask, np.ones((5, 5), np.uint8)), np.uint8)
     across, down = SIZE[0] / frame.shape[1], SIZE[1] / frame.shape[0]
     x, y = round(left * across), round(top * down)

@@ -13,6 +13,9 @@ When it is ready it prints one JSON line on stdout::
 With `--cameras N` there are N mounts /cam0 … /cam<N-1>, each with its sub stream at /cam<i>/sub and its own place in
 the video; `main` and `sub` are then those of the first. URLs never contain the credentials.
 
+With `--mark SECONDS` (once or more) each mount tells on stdout when it sends that moment of the video, by this
+machine's clock: `{"marked": "/cam0/sub", "second": 4.0, "time": 1790000000.123}`.
+
 Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "freeze", ...}` or `{"error": "..."}`):
 
     freeze           send no more frames, but keep every connection open
@@ -39,6 +42,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -175,9 +179,12 @@ class Library:
 class Mount:
     """One path of the server: paces a clip in real time into the one media that all its clients share."""
 
-    def __init__(self, path: str, clip: Clip, *, main: bool, audio: str, first: int = 0) -> None:
-        """Start with the clip's unit number `first`, rounded down to a key frame."""
+    def __init__(
+        self, path: str, clip: Clip, *, main: bool, audio: str, first: int = 0, marks: tuple[float, ...] = ()
+    ) -> None:
+        """Start with the clip's unit number `first`, rounded down to a key frame; tell of `marks`, seconds of it."""
         self.path = path
+        self._marks = {round(second * FPS): second for second in marks}
         self.main = main
         self.sent = 0
         self.frozen = False
@@ -284,6 +291,8 @@ class Mount:
         buffer.duration = Gst.SECOND // FPS
         if self._source.emit("push-buffer", buffer) == Gst.FlowReturn.OK:
             self.sent += 1
+            if position in self._marks:
+                reply(marked=self.path, second=self._marks[position], time=time.time())
 
 
 # The camera.
@@ -303,7 +312,7 @@ class DemoCamera:
         self._server = GstRtspServer.RTSPServer()
         self._server.set_address(options.address)
         self._server.set_service(str(options.port))
-        self.mounts = self._make_mounts(options.cameras, options.audio)
+        self.mounts = self._make_mounts(options.cameras, options.audio, tuple(options.mark))
         points = self._server.get_mount_points()
         for mount in self.mounts:
             if self._user is not None:
@@ -311,15 +320,18 @@ class DemoCamera:
             points.add_factory(mount.path, mount.factory)
         self._set_password(self._password)
 
-    def _make_mounts(self, cameras: int, audio: str) -> list[Mount]:
+    def _make_mounts(self, cameras: int, audio: str, marks: tuple[float, ...]) -> list[Mount]:
         main, sub = self._library.clip(MAIN_SIZE), self._library.clip(SUB_SIZE)
         if not cameras:
-            return [Mount("/main", main, main=True, audio=audio), Mount("/sub", sub, main=False, audio="none")]
+            return [
+                Mount("/main", main, main=True, audio=audio, marks=marks),
+                Mount("/sub", sub, main=False, audio="none", marks=marks),
+            ]
         mounts = []
         for index in range(cameras):
             first = index * len(main.units) // cameras
-            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first))
-            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first))
+            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first, marks=marks))
+            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first, marks=marks))
         return mounts
 
     def run(self, *, exit_with_parent: bool) -> None:
@@ -463,6 +475,7 @@ def main() -> int:
     parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")
     parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")
     parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")
+    parser.add_argument("--mark", type=float, action="append", default=[], help="tell when this second is sent")
     parser.add_argument("--exit-with-parent", action="store_true", help="exit when stdin is closed")
     options = parser.parse_args()
     Gst.init(None)

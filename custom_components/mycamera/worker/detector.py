@@ -29,6 +29,7 @@ __all__ = ["Detections", "Detector", "Frame", "model_label"]
 
 _EXPORTABLE: Final = ".pt"
 
+
 def model_label(settings: DetectorSettings) -> str:
     """Return the name by which results refer to a detector."""
     return Path(settings.model).name
@@ -124,9 +125,7 @@ class Detector:
         Raises:
             UnsupportedModelError: its output is of an unknown kind.
         """
-        return OpenVinoModel(
-            folder, self.settings.image_size, self._person_ids, len(self.classes), threads=threads
-        )
+        return OpenVinoModel(folder, self.settings.image_size, self._person_ids, len(self.classes), threads=threads)
 
     def adopt(self, folder: Path) -> None:
         """Use this OpenVINO form from now on.

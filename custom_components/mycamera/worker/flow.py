@@ -24,8 +24,11 @@ type _Floats = npt.NDArray[np.float32]
 
 
 def velocities(before: VideoFrame, after: VideoFrame, seconds: float, boxes: _Floats) -> _Floats:
-    """Return how fast what is in each box moves, in fractions of the picture per second (n x 2, not a number where
-    nothing can be told); the boxes are those of the first picture, and the second was taken `seconds` later."""
+    """Return how fast what is in each box moves, in fractions of the picture per second (n x 2).
+
+    Not a number where nothing can be told. The boxes are those of the first picture; the second was taken `seconds`
+    later.
+    """
     if not len(boxes) or seconds <= 0 or (before.width, before.height) != (after.width, after.height):
         return np.full((len(boxes), 2), np.nan, np.float32)
     first, second = gray_picture(before, WIDTH), gray_picture(after, WIDTH)

@@ -107,6 +107,11 @@ class Inference:
         self._put(_Request(Priority.CONFIGURE, next(self._order), action=load))
         return result
 
+    @property
+    def quantizer(self) -> Quantizer | None:
+        """What makes the detector more economical with time; None where nothing does."""
+        return self._quantizer
+
     def detect(self, frames: Sequence[Frame], priority: Priority) -> Future[list[Detections]]:
         """Find the persons in pictures, in order."""
         request = _Request(priority, next(self._order), frames)
@@ -179,9 +184,7 @@ class Inference:
         if self._quantizer is None:
 
             def adopt(folder: Path) -> None:
-                self._put(
-                    _Request(Priority.CONFIGURE, next(self._order), action=lambda: self._adopt(detector, folder))
-                )
+                self._put(_Request(Priority.CONFIGURE, next(self._order), action=lambda: self._adopt(detector, folder)))
 
             self._quantizer = Quantizer(exported, lambda folder: detector.open_export(folder, 1), adopt)
         for frame, persons in zip(frames, found, strict=True):

@@ -108,7 +108,7 @@ class OpenVinoModel:
             kept = np.asarray(chosen, np.intp).reshape(-1)[:MAX_DETECTIONS]
             corners[:, 2:] += corners[:, :2]
             return corners[kept].astype(np.float32), best[likely][kept]
-        if output.ndim == 2 and output.shape[1] == _ENDS:
+        if output.shape[1:] == (_ENDS,):
             keep = (output[:, 4] >= MIN_SCORE) & np.isin(output[:, 5].astype(int), self._persons)
             return output[keep, :4][:MAX_DETECTIONS], output[keep, 4][:MAX_DETECTIONS]
         raise UnsupportedModelError(f"an output of {output.shape}")

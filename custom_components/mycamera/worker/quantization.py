@@ -56,12 +56,12 @@ class Quantizer:
     `adopt` is called from a thread of its own with the folder of the better form, or never.
     """
 
-    def __init__(self, exported: Path, open_model: Open, adopt: Adopt, *, apart: float = _APART) -> None:
+    def __init__(self, exported: Path, open_model: Open, adopt: Adopt) -> None:
         self._exported = exported
         self._target = exported.with_name(exported.name.replace("_openvino_model", "-int8_openvino_model"))
         self._open = open_model
         self._adopt = adopt
-        self._apart = apart
+        self._apart = _APART
         self._pictures: list[tuple[Frame, int]] = []
         self._shape: tuple[int, ...] = ()
         self._last = float("-inf")
@@ -73,7 +73,7 @@ class Quantizer:
             _LOGGER.info("The detector is not quantised: nncf is not installed")
         elif (verdict := _verdict(self._target)) is None:
             self._wanted = True
-        elif verdict:
+        elif verdict["accepted"]:
             adopt(self._target)
 
     @property
@@ -81,10 +81,24 @@ class Quantizer:
         """Whether more pictures are wanted."""
         return self._wanted
 
+    @property
+    def verdict(self) -> dict[str, Any] | None:
+        """How the quantised form compared with the one before; None where there is none."""
+        return _verdict(self._target)
+
+    def hurry(self) -> None:
+        """Take pictures however close together they are, for programs that show a whole video at once."""
+        self._apart = 0.0
+
+    def wait(self, seconds: float) -> None:
+        """Wait until what is being made is made, at most this long."""
+        if self._thread is not None:
+            self._thread.join(timeout=seconds)
+
     def offer(self, picture: Frame, found: Detections) -> None:
         """Take in a picture that was looked at, if it is of use."""
         now = time.monotonic()
-        if not self._wanted or now - self._last < self._apart or min(picture.shape[:2]) < 2:
+        if not self._wanted or now - self._last < self._apart:
             return
         if self._pictures and picture.shape != self._shape:
             return
@@ -148,7 +162,7 @@ class Quantizer:
         child = Path(__file__).with_name("quantization_child.py")
         # -P: the folder of the script is the worker's, whose names would hide those of other packages.
         command = [sys.executable, "-P", str(child), str(source), str(target)]
-        with subprocess.Popen(
+        with subprocess.Popen(  # noqa: S603  our own interpreter, script and paths
             command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         ) as process:
             self._process = process
@@ -222,9 +236,9 @@ def _padded(picture: Frame) -> Frame:
     return result
 
 
-def _verdict(folder: Path) -> bool | None:
-    """Return whether a form made before is in use; None where none was made."""
+def _verdict(folder: Path) -> dict[str, Any] | None:
     try:
-        return bool(json.loads((folder / _VERDICT).read_text())["accepted"])
-    except (OSError, ValueError, KeyError, TypeError):
+        verdict = json.loads((folder / _VERDICT).read_text())
+    except (OSError, ValueError):
         return None
+    return verdict if isinstance(verdict, dict) and isinstance(verdict.get("accepted"), bool) else None

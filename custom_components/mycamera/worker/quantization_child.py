@@ -8,6 +8,7 @@ script that imports nothing of the worker, so that it starts wherever the worker
 
 from __future__ import annotations
 
+import importlib
 import io
 import sys
 from typing import Any
@@ -20,8 +21,9 @@ def main() -> None:
     source, target = sys.argv[1:]
     pictures = np.load(io.BytesIO(sys.stdin.buffer.read()))["pictures"]
     sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
-    import nncf  # noqa: PLC0415  after what keeps it from reporting its use
-    import openvino  # noqa: PLC0415
+    # Imported only now: they report their use where nothing keeps them from it.
+    nncf: Any = importlib.import_module("nncf")
+    openvino: Any = importlib.import_module("openvino")
 
     def prepared(picture: Any) -> Any:
         return picture[None, :, :, ::-1].transpose(0, 3, 1, 2).astype(np.float32) / 255

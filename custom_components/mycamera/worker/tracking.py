@@ -121,7 +121,9 @@ class PersonTracker:
 
     def _are_enough(self, track: _Track, time: float) -> bool:
         count = len(track.scores)
-        return count >= CERTAIN_SIGHTINGS or (count > 1 and self._apart is not None and time - track.first >= self._apart)
+        return count >= CERTAIN_SIGHTINGS or (
+            count > 1 and self._apart is not None and time - track.first >= self._apart
+        )
 
     def steer(self, velocities: Mapping[int, tuple[float, float]], aspect: float) -> None:
         """Tell how fast some of those seen last move, by track, in fractions of the picture per second."""

@@ -6,8 +6,9 @@ Recorded: minutes of 1920x1080 at 15 frames a second (see `bench_analysis_scenes
 after the other in one process with the same weights. CPU seconds count all threads of the process; loading models does
 not count, nor does quantising ours, which happens once for each detector and is told at the top. `predecessor` decodes
 every picture by OpenCV and looks at one a second by the PyTorch model; `yolo track` is Ultralytics' own tracking with a
-stride of three pictures. `persons` are those of a look at every picture whom a loop has found; `pieces` says into how
-many tracks a person falls, `swaps` how often a track goes over to another person.
+stride of three pictures. `persons` are those of a look at every picture whom a loop has found (the quiet scenes are
+made without anybody), `tracks` are appearances; `pieces` says into how many tracks a person falls, `swaps` how often a track
+goes over to another person.
 
 Live: the real worker process, a real RTSP camera and a real client (see `bench_analysis_live.py`).
 """
@@ -39,7 +40,7 @@ from mycamera_worker.protocol import AnalysisSettings, Analyze, DetectorSettings
 
 from scripts.bench_analysis_live import Live, measure  # noqa: E402
 from scripts.bench_analysis_persons import Person, Sighted, exhaustive, found, pieces_and_swaps  # noqa: E402
-from scripts.bench_analysis_scenes import FPS, scene  # noqa: E402
+from scripts.bench_analysis_scenes import FPS, VISIT_SECONDS, scene  # noqa: E402
 
 MIN_SCORE: Final = 0.4
 STRIDE: Final = 3
@@ -152,14 +153,11 @@ def recorded(model: str, classes: tuple[str, ...], video: Path, folder: Path) ->
     looker.predict(np.zeros((1080, 1920, 3), np.uint8), verbose=False)
     tracker = ultralytics.YOLO(model)
     tracker.track(np.zeros((1080, 1920, 3), np.uint8), verbose=False)
-    print(
-        f"{'one minute':<33}{'loop':<13}{'CPU s':>7}{'wall s':>8}{'looks':>7}{'persons':>9}{'pieces':>8}{'swaps':>7}"
-        f"{'times less CPU':>16}",
-        flush=True,
-    )
+    heads = f"{'one minute':<33}{'loop':<13}{'CPU s':>7}{'wall s':>8}{'looks':>7}{'persons':>9}{'tracks':>8}"
+    print(f"{heads}{'pieces':>8}{'swaps':>7}{'times less CPU':>16}", flush=True)
     for name, place, visit, rate in SCENES:
         clip = scene(place, video, folder, visit=visit, rate=rate)
-        reference = _reference(clip, detector, folder)
+        reference = _reference(clip, detector, folder, place, visit)
         runs = {
             "predecessor": timed(partial(predecessor, clip, looker, persons)),
             "mycamera": timed(partial(ours, clip, inference)),
@@ -172,19 +170,23 @@ def recorded(model: str, classes: tuple[str, ...], video: Path, folder: Path) ->
             columns = f"{'' if number else name:<33}{loop:<13}{run.cpu:>7.2f}{run.wall:>8.2f}{run.looks:>7}"
             columns += f"{f'{seen}/{len(reference)}':>9}"
             if loop == "predecessor":  # which tracks nobody
-                columns += " " * 15
+                columns += " " * 23
             else:
                 pieces, swaps = pieces_and_swaps(reference, run.tracks)
-                columns += f"{pieces:>8.1f}{swaps:>7}"
+                columns += f"{len(run.tracks):>8}{pieces:>8.1f}{swaps:>7}"
             print(f"{columns}{before / run.cpu:>16.1f}", flush=True)
     inference.stop()
 
 
-def _reference(clip: Path, detector: Detector, folder: Path) -> list[Person]:
+def _reference(clip: Path, detector: Detector, folder: Path, place: str, visit: float | None) -> list[Person]:
+    """Return who is in a scene. The quiet ones are made without anybody but the visitors."""
+    if place != "busy" and visit is None:
+        return []
     if detector.exported is None:
         raise SystemExit("There is no OpenVINO form of this model, by which every picture would be looked at.")
-    model = detector.open_export(detector.exported, os.cpu_count() or 1)
-    return exhaustive(clip, model, AnalysisSettings(min_score=MIN_SCORE), folder)
+    model = detector.open_export(detector.exported, 1)
+    part = (0.0, float("inf")) if visit is None else (visit - 1, visit + VISIT_SECONDS + 1)
+    return exhaustive(clip, model, AnalysisSettings(min_score=MIN_SCORE), folder, part)
 
 
 def live(model: str, classes: tuple[str, ...], video: Path, folder: Path, seconds: float) -> None:

@@ -45,13 +45,20 @@ class Person:
         return here is not None and _overlap(here, sighted[1]) > _AT
 
 
-def exhaustive(clip: Path, model: Any, settings: AnalysisSettings, cache: Path) -> list[Person]:
-    """Return the persons of a clip, by a look at every picture; the looks are kept in a file of `cache`."""
+def exhaustive(
+    clip: Path, model: Any, settings: AnalysisSettings, cache: Path, part: tuple[float, float] = (0.0, float("inf"))
+) -> list[Person]:
+    """Return the persons of a part of a clip, seconds, by a look at every picture.
+
+    The looks are kept in a file of `cache`: they cost more than all the loops together.
+    """
     kept = cache / f"{clip.stem}-every-picture.json"
     if not kept.exists():
         looks = []
         with av.open(str(clip)) as container:
             for frame in container.decode(video=0):
+                if not part[0] <= (frame.time or 0.0) <= part[1]:
+                    continue
                 found = model.detect(model_picture(frame, 640))
                 looks.append([float(frame.time or 0.0), found.boxes.tolist(), found.scores.tolist()])
         kept.write_text(json.dumps(looks))

@@ -99,7 +99,7 @@ class FilePlan:
         self._ranges = ranges
         self._fastest = 1.0 / rate
         # Whoever is unseen for the clear time has left: looks that far apart would lose everybody.
-        self._slowest = max(self._fastest, 0.8 * clear_time)
+        self._slowest = max(self._fastest, clear_time / (1 + _LATE) - _EARLY)
         self._gate = gate
         self._considered: float | None = None
         self._looked: float | None = None

@@ -87,11 +87,11 @@ class CaptionHouse:
         await self._add(f"{CAMERA_ID}/{start.timestamp()}.mp4", ago, AnalysisStatus.PENDING)
         self.hub.look_for_work()
 
-    async def _add(self, path: str, ago: timedelta, status: AnalysisStatus) -> int:
+    async def _add(self, path: str, ago: timedelta, status: AnalysisStatus, camera_id: str = CAMERA_ID) -> int:
         start = dt_util.utcnow() - ago
         await self.hub.database.add_record(
             NewRecord(
-                camera_id=CAMERA_ID,
+                camera_id=camera_id,
                 camera_ip="127.0.0.1",
                 start_time=start,
                 end_time=start + timedelta(minutes=1),
@@ -101,7 +101,7 @@ class CaptionHouse:
                 analysis_status=status,
             )
         )
-        record = await self.hub.database.record_covering(CAMERA_ID, start)
+        record = await self.hub.database.record_covering(camera_id, start)
         assert record is not None
         return record.id
 
@@ -111,12 +111,13 @@ class CaptionHouse:
         ago: timedelta = timedelta(minutes=1),
         status: CaptionStatus = CaptionStatus.PENDING,
         picture: bool = True,
+        camera_id: str = CAMERA_ID,
     ) -> str:
         """Add the row and the picture of a person who was seen so long ago; return the event id."""
         event_id = ulid_now()
-        record_id = await self._add(f"{CAMERA_ID}/{event_id}.mp4", ago, AnalysisStatus.SKIPPED)
+        record_id = await self._add(f"{camera_id}/{event_id}.mp4", ago, AnalysisStatus.SKIPPED, camera_id)
         seen = dt_util.utcnow() - ago
-        path = f"{CAMERA_ID}/{event_id}.jpg"
+        path = f"{camera_id}/{event_id}.jpg"
         if picture:
             file = self.hub.snapshots_root / path
             file.parent.mkdir(exist_ok=True)

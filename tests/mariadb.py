@@ -51,11 +51,12 @@ class MariaDb:
     username = "mycamera"
     password = "s3cret/@:%"
 
-    def __init__(self, *options: str) -> None:
-        """Prepare a server that is started with further `options` of mariadbd."""
+    def __init__(self, *options: str, data: Path | None = None) -> None:
+        """Prepare a server that is started with further `options` of mariadbd; `data` is a folder to be its own."""
         self._options = options
         # In /tmp itself: the path of a socket is limited to about 100 characters.
         self.folder = Path(tempfile.mkdtemp(prefix="mycamera-mariadb-"))
+        self._data = data or self.folder / "data"
         self.port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self._as_user = ["--user=root"] if os.geteuid() == 0 else []
@@ -63,10 +64,6 @@ class MariaDb:
     @property
     def _socket(self) -> Path:
         return self.folder / "sock"
-
-    @property
-    def _data(self) -> Path:
-        return self.folder / "data"
 
     @property
     def _log(self) -> Path:

@@ -10,9 +10,10 @@ from unittest.mock import AsyncMock, patch
 
 import probatio
 import pytest
-from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.core import Context, HomeAssistant
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
 from homeassistant.helpers import entity_registry as er
+from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.mycamera.actions import async_setup_actions
 from custom_components.mycamera.batch_captions import CaptionCounts
@@ -222,3 +223,22 @@ async def test_protecting_without_the_database(hass: HomeAssistant, hub: StandIn
     with pytest.raises(HomeAssistantError) as failed:
         await protect(hass)
     assert failed.value.translation_key == "not_protected"
+
+
+async def test_whoever_may_not_control_a_camera_sets_nothing_off(
+    hass: HomeAssistant, hub: StandInHub, hass_read_only_user: MockUser
+) -> None:
+    hub.analyze_videos.return_value = COUNTS
+    context = Context(user_id=hass_read_only_user.id)
+
+    async def call(**data: Any) -> None:
+        await hass.services.async_call(DOMAIN, "analyze_videos", data, blocking=True, context=context)
+
+    for data in ({}, {"camera": "camera.front_door"}):
+        with pytest.raises(Unauthorized):
+            await call(**data)
+    hub.analyze_videos.assert_not_awaited()
+    hass_read_only_user.mock_policy({"entities": {"entity_ids": {"camera.front_door": {"control": True}}}})
+    await call()
+    assert hub.analyze_videos.await_args is not None
+    assert hub.analyze_videos.await_args.kwargs["camera_ids"] == [CAMERA_ID], "not those that may not be controlled"

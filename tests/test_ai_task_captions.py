@@ -24,6 +24,7 @@ from custom_components.mycamera.worker import protocol
 
 from .analysis.scripted_worker import JPEG
 from .caption_house import CHINESE, ENGLISH, MODEL, CaptionHouse, caption_house, describing
+from .stand_in import CAMERA_ID
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -183,7 +184,7 @@ async def test_the_hourly_limit(hass: HomeAssistant, tmp_path: Path) -> None:
     async with caption_house(hass, tmp_path, describing(), away=True, **AI_ONLY, ai_task_limit=2) as house:
         events = [await house.add_person(ago=timedelta(minutes=minutes)) for minutes in (3, 2, 1)]
         house.hub.captions.wake()
-        await house.until(lambda: "limit of 2 an hour" in (house.hub.captions.obstacle or ""))
+        await house.until(lambda: "limit of 2 an hour" in str(house.hub.captions.obstacle))
         for event_id in events[1:]:
             await house.until_row(event_id, CaptionStatus.DONE)
         waiting = await house.row(events[0])
@@ -194,6 +195,42 @@ async def test_the_hourly_limit(hass: HomeAssistant, tmp_path: Path) -> None:
             house.hub.captions.wake()
             await house.until_row(events[0], CaptionStatus.DONE)
     assert len(describer.tasks) == 3
+
+
+async def test_the_hourly_limit_outlives_a_restart(
+    hass: HomeAssistant, tmp_path: Path, hass_storage: dict[str, Any]
+) -> None:
+    describer = await employ(hass, Describer(lambda count: GOOD if count == 1 else HomeAssistantError("down")))
+    async with caption_house(hass, tmp_path, describing(), away=True, **AI_ONLY, ai_task_limit=2) as house:
+        for _ in range(2):
+            await ask_again(house, await house.add_person(status=CaptionStatus.OFF))
+        assert len(describer.tasks) == 2, "one that failed is paid for too"
+        waiting = await house.add_person()
+        assert await hass.config_entries.async_reload(house.entry.entry_id)
+        await house.until(lambda: "limit of 2 an hour" in str(house.hub.captions.obstacle))
+        state = hass.states.get("sensor.mycamera_pending_captions")
+        assert state is not None
+        assert state.attributes["reason"] == "rate_limit"
+        assert (await house.row(waiting)).caption_attempts == 0
+    assert len(describer.tasks) == 2
+    assert [len(asked) for asked in hass_storage["mycamera.ai_task"]["data"].values()] == [2]
+    await hass.config_entries.async_remove(house.entry.entry_id)
+    assert "mycamera.ai_task" not in hass_storage
+
+
+async def test_cameras_have_instructions_of_their_own(hass: HomeAssistant, tmp_path: Path) -> None:
+    describer = await employ(hass, Describer())
+    async with caption_house(
+        hass, tmp_path, describing(), away=True, **AI_ONLY, ai_task_instructions="Which {company}?"
+    ) as house:
+        await ask_again(house, await house.add_person())
+        subentry = house.entry.subentries[CAMERA_ID]
+        own = {**subentry.data, "captions": {"ai_task_instructions": "看是不是快递员"}}
+        hass.config_entries.async_update_subentry(house.entry, subentry, data=own)
+        await house.until(lambda: house.hub.cameras[CAMERA_ID].config.wishes.instructions)
+        await ask_again(house, await house.add_person())
+    ends = [task.instructions.rpartition(": ")[2] for task in describer.tasks]
+    assert ends == ["Which {company}?", "看是不是快递员"]
 
 
 async def test_a_service_that_keeps_failing_is_left_alone(hass: HomeAssistant, tmp_path: Path) -> None:
@@ -209,9 +246,8 @@ async def test_a_service_that_keeps_failing_is_left_alone(hass: HomeAssistant, t
         with patch("custom_components.mycamera.analysis.ai_task_captioner.dt_util.utcnow", return_value=later):
             house.hub.captions.wake()
             for event_id, tried in zip(events, attempts, strict=True):
-                if not tried:
-                    await house.until_row(event_id, CaptionStatus.DONE)
-    assert len(describer.tasks) == 5
+                assert (await house.until_row(event_id, CaptionStatus.DONE)).caption_attempts == tried + 1
+    assert len(describer.tasks) == 3 + 5
 
 
 @pytest.mark.parametrize("set_up", [True, False])
@@ -223,7 +259,7 @@ async def test_without_the_entity_pictures_wait(hass: HomeAssistant, tmp_path: P
         event_id = await house.add_person()
         house.hub.captions.wake()
         await hass.async_block_till_done()
-        assert house.hub.captions.obstacle == f"ai_task: {ENTITY} is not available"
+        assert str(house.hub.captions.obstacle) == f"ai_task: {ENTITY} is not available"
         assert (await house.row(event_id)).caption_attempts == 0
         with (
             patch("custom_components.mycamera.job_ends.WAIT_WITHOUT_WORKER", 1.0),

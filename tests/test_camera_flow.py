@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.mycamera.analysis.captioner import CaptionWishes
 from custom_components.mycamera.camera_flow import read_camera, split_address
 from custom_components.mycamera.camera_runtime import CameraConfig
 from custom_components.mycamera.recording.probe import (
@@ -225,6 +226,8 @@ async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAs
         ({"retention": {"keep_days": 14, "keep_days_persons": 13}}, "retention", "persons_kept_shorter"),
         ({"retention": {"quota": 0}}, "retention", "out_of_range"),
         ({"retention": {"quota": 1e300}}, "retention", "out_of_range"),
+        ({"captions": {"caption_prompt": "<image>"}}, "captions", "invalid_characters"),
+        ({"captions": {"ai_task_instructions": "i" * 2001}}, "captions", "too_long"),
     ],
 )
 async def test_hostile_input(
@@ -347,6 +350,27 @@ async def test_retention(hass: HomeAssistant, probe: AsyncMock) -> None:
     assert suggested_section(result, "retention") == rules
     await submit(hass, result, **{**FORM, "retention": {"keep_days": 3, "keep_days_persons": 9}})
     assert only_camera(entry).data["retention"] == {"keep_days": 3, "keep_days_persons": 9}
+
+
+async def test_what_is_told_of_persons(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    await submit(hass, await start(hass), **FORM)
+    camera = only_camera(entry)
+    assert "captions" not in camera.data, "the hub's is good enough"
+    assert CameraConfig.from_subentry(camera).wishes == CaptionWishes()
+
+    result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
+    wishes = {"caption_prompt": " a courier of ", "ai_task_instructions": "Which company?\nWhich parcel?"}
+    await submit(hass, result, **{**FORM, "captions": wishes})
+    kept = {"caption_prompt": "a courier of", "ai_task_instructions": "Which company? Which parcel?"}
+    assert only_camera(entry).data["captions"] == kept
+    read = CameraConfig.from_subentry(only_camera(entry)).wishes
+    assert read == CaptionWishes(prompt="a courier of", instructions="Which company? Which parcel?")
+
+    result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
+    assert suggested_section(result, "captions") == kept
+    await submit(hass, result, **{**FORM, "captions": {}})
+    assert "captions" not in only_camera(entry).data
 
 
 async def test_a_camera_of_before_there_was_retention(hass: HomeAssistant, probe: AsyncMock) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,15 +10,20 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.core import HomeAssistant, State
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers import issue_registry as ir
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 
 from custom_components.mycamera.database import CaptionStatus
+from custom_components.mycamera.worker import protocol
 
+from .analysis.scripted_worker import Answer, ScriptedWorker, polite
 from .caption_house import CHINESE, ENGLISH, MODEL, caption_house, describing
+from .stand_in import camera_subentry
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -132,14 +138,130 @@ async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistan
         await house.until(house.described)
         await house.until_row(event_id, CaptionStatus.PENDING)
         await house.until(
-            lambda: shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"] == "worker: no"
+            lambda: shown(hass, "sensor.mycamera_pending_captions").attributes["reason"] == "model_unusable"
         )
+        assert str(obstacle(hass)).startswith("worker: no (tried again at ")
+        assert shown(hass, "sensor.mycamera_pending_captions").attributes["next_attempt"] > dt_util.utcnow()
+        issue = ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
+        assert issue is not None
+        assert issue.translation_placeholders == {"error": "no"}
+        assert (await house.row(event_id)).caption_attempts == 0, "nobody looked at it"
         other = await house.add_person()
         house.hub.captions.wake()
         await hass.async_block_till_done()
         assert (await house.row(other)).caption_attempts == 0
         house.hub.captions.worker_configured(None)
         await house.until_row(other, CaptionStatus.DONE)
+        await house.until_row(event_id, CaptionStatus.DONE)
+        assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
+        await house.until(lambda: obstacle(hass) is None)
+
+
+async def test_a_full_graphics_card_is_tried_again_later(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    async with caption_house(hass, tmp_path, describing(["out_of_memory"] * 2)) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        pauses = []
+        for _ in range(2):
+            house.hub.captions.wake()
+            await house.until(lambda: reason(hass) == "out_of_memory")
+            await house.until_row(event_id, CaptionStatus.PENDING)
+            asked = len(house.described())
+            house.hub.captions.wake()
+            await hass.async_block_till_done()
+            assert len(house.described()) == asked, "it is left alone for a while"
+            assert ir.async_get(hass).async_get_issue("mycamera", "captioner_memory")
+            until = shown(hass, "sensor.mycamera_pending_captions").attributes["next_attempt"]
+            pauses.append(until - clock[-1])
+            clock.append(until + timedelta(seconds=31))
+            await house.until(lambda: house.hub.captions.obstacle is None)
+            house.hub.look_for_work()
+            await house.until(lambda: reason(hass) is None)
+        house.hub.captions.wake()
+        row = await house.until_row(event_id, CaptionStatus.DONE)
+        assert row.caption_attempts == 1, "only the one that reached a model"
+        assert pauses[1] > 1.5 * pauses[0]
+        assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_memory")
+        assert house.hub.queue.blocked is None
+
+
+async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) -> None:
+    bad: list[str] = []
+    good = describing()
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Describe) and set(bad) & set(message.pictures):
+            return [protocol.JobFailed(job=message.job, code="source_invalid", message="no picture")]
+        return good.answer(message)
+
+    async with caption_house(hass, tmp_path, ScriptedWorker(answer)) as house:
+        await house.connected()
+        events = [await house.add_person() for _ in range(4)]
+        bad.append(events[2])
+        house.hub.captions.wake()
+        row = await house.until_row(bad[0], CaptionStatus.FAILED)
+        assert (row.caption_error, row.caption_attempts) == ("worker: no picture", 1)
+        for event_id in set(events) - set(bad):
+            assert (await house.until_row(event_id, CaptionStatus.DONE)).caption_attempts == 1
+
+
+async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(hass: HomeAssistant, tmp_path: Path) -> None:
+    fatal: list[str] = []
+    good = describing()
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Describe) and set(fatal) & set(message.pictures):
+            return [None]
+        return good.answer(message)
+
+    async with caption_house(hass, tmp_path, ScriptedWorker(answer)) as house:
+        await house.connected()
+        events = [await house.add_person() for _ in range(3)]
+        fatal.append(events[1])
+        house.hub.captions.wake()
+        async with asyncio.timeout(60):
+            while (await house.row(fatal[0])).caption_status is not CaptionStatus.FAILED:
+                house.hub.connection.retry_now()
+                house.hub.captions.wake()
+                await asyncio.sleep(0.05)
+        assert (await house.row(fatal[0])).caption_attempts == 5
+        for event_id in set(events) - set(fatal):
+            assert (await house.until_row(event_id, CaptionStatus.DONE)).caption_attempts == 2
+        told = [data["event_id"] for event, data in house.said if event == "mycamera_caption"]
+        assert sorted(told) == sorted(set(events) - set(fatal)), "each once"
+
+
+async def test_a_worker_that_takes_no_more_costs_no_attempt(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    async with caption_house(hass, tmp_path, describing(["overloaded"])) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        house.hub.captions.wake()
+        await house.until(house.described)
+        row = await house.until_row(event_id, CaptionStatus.PENDING)
+        assert (row.caption_attempts, row.caption_error) == (0, "worker: no")
+        clock.append(clock[-1] + timedelta(minutes=1))
+        house.hub.captions.wake()
+        assert (await house.until_row(event_id, CaptionStatus.DONE)).caption_attempts == 1
+
+
+async def test_cameras_have_prompts_of_their_own(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), caption_prompt="a photo of") as house:
+        other = camera_subentry("01GATE", "Gate", host="127.0.0.1", port=9, captions={"caption_prompt": "a courier"})
+        hass.config_entries.async_add_subentry(house.entry, ConfigSubentry(**other))
+        await house.until(lambda: "01GATE" in house.hub.cameras)
+        await house.connected()
+        door = [await house.add_person() for _ in range(2)]
+        gate = [await house.add_person(camera_id="01GATE") for _ in range(2)]
+        house.hub.captions.wake()
+        for event_id in door + gate:
+            await house.until_row(event_id, CaptionStatus.DONE)
+        batches = {message.prompt: set(message.pictures) for message in house.described()}
+        assert batches == {"a photo of": set(door), "a courier": set(gate)}
+        assert len(house.described()) == 2
 
 
 async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAssistant, tmp_path: Path) -> None:
@@ -215,6 +337,21 @@ async def test_generate_captions_of_a_person_who_is_not_there(hass: HomeAssistan
         assert (await house.row(event_id)).caption_status is CaptionStatus.OFF
 
 
+async def test_waiting_for_one_that_is_deleted_meanwhile(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.job_ends.LOOK_AFTER", 1.0)
+    silent = ScriptedWorker(polite())  # it takes pictures, and says nothing
+    async with caption_house(hass, tmp_path, silent) as house:
+        await house.connected()
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        waiting = asyncio.create_task(house.generate_captions(event_id=event_id, wait=True))
+        await house.until(house.described)
+        await house.hub.database.take_detections(dt_util.utcnow() + timedelta(days=1))
+        async with asyncio.timeout(10):
+            assert await waiting == {"queued": 1, "captioned": 0, "failed": 0, "waiting": 0}
+
+
 async def test_waiting_for_a_worker_that_is_away(hass: HomeAssistant, tmp_path: Path) -> None:
     async with caption_house(hass, tmp_path, describing(), away=True) as house:
         event_id = await house.add_person(status=CaptionStatus.OFF)
@@ -250,6 +387,9 @@ async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
         asked_for = await house.add_person()
         house.hub.captions.wake()
         await house.until(lambda: obstacle(hass) == "quiet hours until 06:30")
+        state = shown(hass, "sensor.mycamera_pending_captions")
+        assert state.attributes["reason"] == "quiet_hours"
+        assert state.attributes["next_attempt"] == datetime(2026, 11, 23, 5, 30, tzinfo=UTC)
         assert (await house.generate_captions(event_id=asked_for, wait=True))["captioned"] == 1
         waiting = await house.add_person()
         house.hub.captions.wake()
@@ -279,3 +419,7 @@ async def test_a_batch_describes_all_that_waited(hass: HomeAssistant, tmp_path: 
 
 def obstacle(hass: HomeAssistant) -> object:
     return shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"]
+
+
+def reason(hass: HomeAssistant) -> object:
+    return shown(hass, "sensor.mycamera_pending_captions").attributes["reason"]

@@ -34,7 +34,7 @@ from .stand_in import DATABASE_PASSWORD, HUB_DATA, TOKEN, make_entry
 MYSQL = {"host": "db.internal", "port": 3306, "username": "watcher", "password": "pw", "name": "cameras"}
 MODELS = HUB_DATA["models"]
 """As entries were before there was a choice of captioners: what is not said has its default."""
-DEFAULTS = {"captioners": ["worker"], "ai_task_limit": 20, "caption_interval": 0}
+DEFAULTS = {"captioners": ["worker"], "ai_task_limit": 20, "caption_interval": 0, "caption_idle": 10}
 AI_TASK = {"captioners": ["ai_task"], "ai_task_entity": "ai_task.eye", "ai_task_limit": 5, "caption_interval": 10}
 USUAL = {"minimum_free": 5.0, "snapshot_days": 90}
 WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
@@ -436,6 +436,10 @@ async def test_hostile_worker_settings(
         ({**AI_TASK, "ai_task_entity": "ai_task.nobody"}, {"ai_task_entity": "ai_task_missing"}),
         ({**AI_TASK, "ai_task_entity": "sensor.sun"}, {"ai_task_entity": "ai_task_missing"}),
         ({**AI_TASK, "ai_task_entity": "ai_task.blind"}, {"ai_task_entity": "ai_task_blind"}),
+        ({"caption_prompt": "a photo </s> of"}, {"caption_prompt": "invalid_characters"}),
+        ({"caption_prompt": "p" * 301}, {"caption_prompt": "too_long"}),
+        ({"ai_task_instructions": "a\x1bb"}, {"ai_task_instructions": "invalid_characters"}),
+        ({"ai_task_instructions": "i" * 2001}, {"ai_task_instructions": "too_long"}),
         ({"quiet_from": "22:00:00"}, {"quiet_until": "quiet_hours_incomplete"}),
         ({"quiet_until": "06:00:00"}, {"quiet_from": "quiet_hours_incomplete"}),
         ({"quiet_from": "06:00:00", "quiet_until": "06:00:59"}, {"quiet_until": "quiet_hours_empty"}),
@@ -480,9 +484,24 @@ async def test_hostile_models(
             "models",
             [
                 {**MODELS, **AI_TASK, "ai_task_entity": "ai_task.nobody"},
-                {**MODELS, **AI_TASK, "caption_model": "", "quiet_from": "22:00:30", "quiet_until": "6:30"},
+                {
+                    **MODELS,
+                    **AI_TASK,
+                    "caption_model": "",
+                    "quiet_from": "22:00:30",
+                    "quiet_until": "6:30",
+                    "ai_task_instructions": " Which\ncompany? ",
+                },
             ],
-            {**MODELS, **AI_TASK, "caption_model": "", "quiet_from": "22:00", "quiet_until": "06:30"},
+            {
+                **MODELS,
+                **AI_TASK,
+                "caption_model": "",
+                "caption_idle": 10,
+                "quiet_from": "22:00",
+                "quiet_until": "06:30",
+                "ai_task_instructions": "Which company?",
+            },
         ),
     ],
 )

@@ -137,14 +137,13 @@ async def test_cameras_come_change_and_go_one_by_one(hass: HomeAssistant, entry:
     assert hub.cameras == {"01CAMERA": front}
 
 
-async def test_other_settings_need_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+async def test_another_storage_needs_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     hub = entry.runtime_data
     removed: list[str] = []
     hass.bus.async_listen("panels_updated", lambda event: removed.append(str(event.event_type)))
-    models = {**entry.data["models"], "min_score": 0.7}
-    hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+    storage = {**entry.data["storage"], "minimum_free": 7}
+    hass.config_entries.async_update_entry(entry, data={**entry.data, "storage": storage})
     await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
-    assert entry.runtime_data.cameras["01CAMERA"].analysis_settings.min_score == 0.7
     assert removed == [], "the panel stays open"
 
 
@@ -212,21 +211,21 @@ async def test_credentials_that_are_changed_while_running_are_asked_for_once(
         patch.object(Database, "outage", outage),
         patch.object(MockConfigEntry, "async_start_reauth") as reauth,
     ):
-        hub._database_changed()
-        hub._database_changed()
+        hub.database_owner.changed()
+        hub.database_owner.changed()
         reauth.assert_called_once_with(hass, data={"reauth": "database"})
         assert ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
-    hub._database_changed()
+    hub.database_owner.changed()
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
     with patch.object(Database, "outage", outage), patch.object(MockConfigEntry, "async_start_reauth") as reauth:
-        hub._database_changed()
+        hub.database_owner.changed()
         reauth.assert_called_once()
 
 
 async def test_a_database_that_is_mended_is_taken_into_use(
     hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("custom_components.mycamera.runtime.REOPEN_PAUSE", 0.05)
+    monkeypatch.setattr("custom_components.mycamera.hub_database.REOPEN_PAUSE", 0.05)
     assert await hass.config_entries.async_unload(entry.entry_id)
     with patch.object(Link, "connect", side_effect=DatabaseMissing("Unknown database 'cameras'")):
         assert await hass.config_entries.async_setup(entry.entry_id)

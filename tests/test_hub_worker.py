@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from homeassistant.config_entries import ConfigEntryState
@@ -18,6 +19,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.mycamera.analysis.errors import WorkerUnreachable
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.hub_worker import HubWorker
+from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.worker import protocol
 
 from .analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
@@ -70,6 +72,12 @@ def worker_state(hass: HomeAssistant) -> str:
     return found.state
 
 
+def waits_for(hass: HomeAssistant) -> object:
+    found = hass.states.get("sensor.mycamera_pending_captions")
+    assert found is not None
+    return found.attributes["reason"]
+
+
 async def test_a_good_worker_is_shown_and_watches(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker):
@@ -94,6 +102,59 @@ async def test_turning_detection_off_ends_the_watch(hass: HomeAssistant, tmp_pat
             "switch", "turn_off", {"entity_id": "switch.front_door_person_detection"}, blocking=True
         )
         assert await worker.wait_heard(protocol.Unwatch) == [protocol.Unwatch(camera=watch.camera)]
+
+
+async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker) as entry:
+        await worker.wait_heard(protocol.Watch)
+        hub = entry.runtime_data
+        [camera] = hub.cameras.values()
+        recorder = camera._recorder
+        assert recorder is not None
+        models = {**entry.data["models"], "detector_model": "yolov8s.pt", "min_score": 0.7, "captions": False}
+        with (
+            patch.object(CameraRecorder, "stop", autospec=True, side_effect=CameraRecorder.stop) as stop,
+            patch.object(CameraRecorder, "start", autospec=True, side_effect=CameraRecorder.start) as start,
+        ):
+            hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+            before, after = await worker.wait_heard(protocol.Configure, 2)
+            _, watch = await worker.wait_heard(protocol.Watch, 2)
+            await until(hass, lambda: hub.connection.ready)
+            assert (stop.call_count, start.call_count) == (0, 0)
+        assert (before.detector.model, after.detector.model) == ("yolov8n.pt", "yolov8s.pt")
+        assert (before.captioner.enabled, after.captioner.enabled) == (True, False)
+        assert watch.settings.min_score == 0.7
+        assert camera.analysis_settings.min_score == 0.7
+        assert (entry.runtime_data, camera._recorder, hub.captions.enabled) == (hub, recorder, False)
+        assert worker.connections == 1
+        # And back: captions go on without a restart too.
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "models": {**models, "captions": True}})
+        assert (await worker.wait_heard(protocol.Configure, 3))[-1].captioner.enabled
+        assert hub.captions.enabled
+        # The worker itself needs a new connection.
+        other = {**entry.data["worker"], "token": "another"}
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "worker": other})
+        await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
+
+
+async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path: Path) -> None:
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Configure) and message.captioner.model == "gone":
+            problem = protocol.ModelProblem(kind="captioner", code="model_missing", message="no such model")
+            return [protocol.Configured(request=message.request, problems=(problem,), classes=("person",))]
+        return polite()(message)
+
+    worker = ScriptedWorker(answer)
+    async with hub_with(hass, tmp_path, worker) as entry:
+        await until(hass, lambda: worker_state(hass) == "connected")
+        for model, expected in (("gone", {"captioner_problem": {"error": "no such model"}}), ("there", {})):
+            models = {**entry.data["models"], "caption_model": model}
+            hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+            await until(hass, lambda expected=expected: issues(hass) == expected)
+            wanted = "model_unusable" if expected else None
+            await until(hass, lambda wanted=wanted: waits_for(hass) == wanted)
+        assert worker.connections == 1
 
 
 async def test_another_version_is_a_repair_issue(hass: HomeAssistant, tmp_path: Path) -> None:

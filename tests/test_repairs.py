@@ -33,7 +33,7 @@ async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:
     repairs.report_worker_unreachable(hass, address="ws://gpu:1", error="refused")
     repairs.report_worker_failed(hass, error="`rm`")
     repairs.report_worker_version(hass, theirs=99)
-    repairs.report_database_unavailable(hass, since=NOON, waiting=12)
+    repairs.report_database_unavailable(hass, since=NOON, waiting=12, error="gone")
     repairs.report_storage_unavailable(hass, path="/nas", error="the marker is missing")
     found = issues(hass)
     assert set(found) == {
@@ -49,7 +49,7 @@ async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:
     assert found["storage_unavailable"].severity is ir.IssueSeverity.CRITICAL
     assert not any(issue.is_fixable for issue in found.values())
 
-    repairs.report_database_unavailable(hass, since=NOON, waiting=13)
+    repairs.report_database_unavailable(hass, since=NOON, waiting=13, error="gone")
     again = issues(hass)["database_unavailable"].translation_placeholders
     assert again is not None
     assert again["waiting"] == "13"

@@ -90,19 +90,22 @@ def test_every_field_has_its_text() -> None:
         "reauth_worker": config_flow.REAUTH_WORKER_SCHEMA,
     }
     steps = load("en")["config"]["step"]
-    assert set(steps) == {*forms, "worker_managed", "reconfigure"}
+    assert set(steps) == {*forms, "worker_managed", "reconfigure", "database_change"}
     for step, schema in forms.items():
         fields = {str(key) for key in schema.schema}
         assert set(steps[step]["data"]) == fields
         assert set(steps[step].get("data_description", {})) <= fields
     camera = load("en")["config_subentries"]["camera"]["step"]
     for step in ("user", "reconfigure"):
-        [part] = camera[step]["sections"].values()
+        parts = {"retention": camera_flow.RETENTION_SCHEMA, "captions": camera_flow.CAPTIONS_SCHEMA}
+        assert set(camera[step]["sections"]) == set(parts)
         assert set(camera[step]["data"]) | set(camera[step]["sections"]) == {
             str(key) for key in camera_flow.CAMERA_SCHEMA.schema
         }
-        assert set(part["data"]) == set(part["data_description"])
-        assert set(part["data"]) == {str(key) for key in camera_flow.RETENTION_SCHEMA.schema}
+        for name, schema in parts.items():
+            part = camera[step]["sections"][name]
+            assert set(part["data"]) == set(part["data_description"])
+            assert set(part["data"]) == {str(key) for key in schema.schema}
 
 
 def test_every_choice_has_its_text() -> None:

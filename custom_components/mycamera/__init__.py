@@ -53,11 +53,11 @@ async def async_setup_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> 
 
 
 async def _async_entry_updated(hass: HomeAssistant, entry: MyCameraConfigEntry) -> None:
-    """Apply changed cameras one by one; the hub's own settings need a reload."""
-    if entry.runtime_data.entry_data != entry.data:
-        hass.config_entries.async_schedule_reload(entry.entry_id)
-    else:
+    """Apply changed models and cameras one by one; another database, storage or worker needs a reload."""
+    if entry.runtime_data.take_settings():
         await entry.runtime_data.async_update_cameras()
+    else:
+        hass.config_entries.async_schedule_reload(entry.entry_id)
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> bool:

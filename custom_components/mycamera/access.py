@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CameraAccess:
-    """The cameras that one user may see."""
+    """The cameras that one user may see, or control."""
 
     unrestricted: bool
-    """True for who may see everything, cameras included that are no longer set up."""
+    """True for who may do so with everything, cameras included that are no longer set up."""
     camera_ids: frozenset[str] = frozenset()
 
     def allows(self, camera_id: str) -> bool:
@@ -53,15 +53,18 @@ def async_camera_entity_ids(hass: HomeAssistant, hub: Hub) -> dict[str, str]:
 
 
 @callback
-def async_camera_access(hass: HomeAssistant, hub: Hub, user: User) -> CameraAccess:
-    """Return what a user may see: a camera's pictures and videos go with the right to read its camera entity."""
-    if user.is_admin or user.permissions.access_all_entities(POLICY_READ):
+def async_camera_access(hass: HomeAssistant, hub: Hub, user: User, policy: str = POLICY_READ) -> CameraAccess:
+    """Return what a user may see: a camera's pictures and videos go with the right to read its camera entity.
+
+    With another `policy`, what the user may do: actions on them go with the right to control it.
+    """
+    if user.is_admin or user.permissions.access_all_entities(policy):
         return EVERYTHING
     return CameraAccess(
         unrestricted=False,
         camera_ids=frozenset(
             camera_id
             for camera_id, entity_id in async_camera_entity_ids(hass, hub).items()
-            if user.permissions.check_entity(entity_id, POLICY_READ)
+            if user.permissions.check_entity(entity_id, policy)
         ),
     )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 import probatio
-from homeassistant.const import ATTR_ENTITY_ID
+from homeassistant.auth.permissions.const import POLICY_CONTROL
+from homeassistant.const import ATTR_ENTITY_ID, CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -15,18 +16,31 @@ from homeassistant.core import (
     SupportsResponse,
     callback,
 )
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.service import async_register_admin_service
+from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
+from .access import async_camera_access
 from .batch_captions import generate_captions
-from .const import DOMAIN
+from .const import (
+    CONF_DATABASE_NAME,
+    CONF_DATABASE_TYPE,
+    DATABASE_MYSQL,
+    DATABASE_SQLITE,
+    DEFAULT_MYSQL_PORT,
+    DOMAIN,
+)
 from .database import DatabaseError
 from .runtime import Hub, MyCameraConfigEntry
+from .setup_checks import check_database
+from .user_input import InputError, clean_mysql
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
 ACTION_GENERATE_CAPTIONS: Final = "generate_captions"
+ACTION_MOVE_DATABASE: Final = "move_database"
 ACTION_PROTECT_RECORDINGS: Final = "protect_recordings"
 
 ATTR_CAMERA: Final = "camera"
@@ -52,6 +66,16 @@ _SELECTION: Final = {
 ANALYZE_VIDEOS_SCHEMA: Final = probatio.Schema(_SELECTION)
 GENERATE_CAPTIONS_SCHEMA: Final = probatio.Schema(
     {**_SELECTION, probatio.Optional(ATTR_EVENT_ID): probatio.All(cv.ensure_list, [cv.string])}
+)
+MOVE_DATABASE_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_DATABASE_TYPE): probatio.In((DATABASE_SQLITE, DATABASE_MYSQL)),
+        probatio.Optional(CONF_HOST): cv.string,
+        probatio.Optional(CONF_PORT, default=DEFAULT_MYSQL_PORT): probatio.Coerce(int),
+        probatio.Optional(CONF_USERNAME): cv.string,
+        probatio.Optional(CONF_PASSWORD, default=""): cv.string,
+        probatio.Optional(CONF_DATABASE_NAME, default=DOMAIN): cv.string,
+    }
 )
 PROTECT_RECORDINGS_SCHEMA: Final = probatio.Schema(
     {
@@ -91,6 +115,15 @@ def async_setup_actions(hass: HomeAssistant) -> None:
         schema=GENERATE_CAPTIONS_SCHEMA,
         supports_response=SupportsResponse.OPTIONAL,
     )
+    # Only for administrators: it decides where everything is kept.
+    async_register_admin_service(
+        hass,
+        DOMAIN,
+        ACTION_MOVE_DATABASE,
+        _async_move_database,
+        schema=MOVE_DATABASE_SCHEMA,
+        supports_response=SupportsResponse.OPTIONAL,
+    )
     hass.services.async_register(
         DOMAIN,
         ACTION_PROTECT_RECORDINGS,
@@ -104,14 +137,14 @@ async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
     """Analyse recordings, and answer how many there were and what came of them."""
     hub = _loaded_hub(call.hass)
     with _database_needed():
-        counts = await hub.analyze_videos(**_selection(call, hub))
+        counts = await hub.analyze_videos(**await _selection(call, hub))
     return asdict(counts) if call.return_response else None
 
 
 async def _async_generate_captions(call: ServiceCall) -> ServiceResponse:
     """Have persons described by a model, and answer how many there were and what came of it."""
     hub = _loaded_hub(call.hass)
-    selection = _selection(call, hub)
+    selection = await _selection(call, hub)
     event_ids = list(dict.fromkeys(call.data[ATTR_EVENT_ID])) if ATTR_EVENT_ID in call.data else None
     if event_ids is not None and len(event_ids) > MAX_EVENT_IDS:
         raise ServiceValidationError(
@@ -132,7 +165,7 @@ def _database_needed() -> Iterator[None]:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="database_unavailable") from error
 
 
-def _selection(call: ServiceCall, hub: Hub) -> _Selection:
+async def _selection(call: ServiceCall, hub: Hub) -> _Selection:
     """Read what both actions can be told.
 
     Raises:
@@ -147,7 +180,7 @@ def _selection(call: ServiceCall, hub: Hub) -> _Selection:
             translation_placeholders={ATTR_LIMIT: str(limit)},
         )
     return _Selection(
-        camera_ids=_camera_ids(call, hub),
+        camera_ids=await _camera_ids(call, hub),
         since=since,
         until=until,
         limit=limit,
@@ -162,11 +195,34 @@ async def _async_protect_recordings(call: ServiceCall) -> ServiceResponse:
     since, until = _time_range(call)
     try:
         count = await hub.protect_recordings(
-            camera_ids=_camera_ids(call, hub), since=since, until=until, protect=call.data[ATTR_PROTECT]
+            camera_ids=await _camera_ids(call, hub), since=since, until=until, protect=call.data[ATTR_PROTECT]
         )
     except DatabaseError as error:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_protected") from error
     return {"recordings": count} if call.return_response else None
+
+
+async def _async_move_database(call: ServiceCall) -> ServiceResponse:
+    """Move everything to another database, and answer how many rows there are."""
+    hub = _loaded_hub(call.hass)
+    try:
+        section: dict[str, Any] = {CONF_DATABASE_TYPE: call.data[CONF_DATABASE_TYPE]}
+        if section[CONF_DATABASE_TYPE] == DATABASE_MYSQL:
+            section |= clean_mysql(call.data)
+        await check_database(call.hass, section)
+    except InputError as error:
+        # The texts are those of the dialogue; none of them holds a password.
+        texts = await async_get_translations(call.hass, call.hass.config.language, "config", {DOMAIN})
+        text = texts.get(f"component.{DOMAIN}.config.error.{error.key}", error.key)
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="move_target_unusable",
+            translation_placeholders={"field": error.field, "error": text.format_map(error.placeholders)},
+        ) from error
+    counts = await hub.database_owner.move(section)
+    if not call.return_response:
+        return None
+    return {name: counts[name] for name in ("record_log", "person_detection", "recording_gap")}
 
 
 def _time_range(call: ServiceCall) -> tuple[datetime | None, datetime | None]:
@@ -176,11 +232,26 @@ def _time_range(call: ServiceCall) -> tuple[datetime | None, datetime | None]:
     return since, until
 
 
-def _camera_ids(call: ServiceCall, hub: Hub) -> list[str] | None:
-    """Return the cameras that the call names; None for all."""
-    if ATTR_CAMERA not in call.data:
-        return None
-    return list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
+async def _camera_ids(call: ServiceCall, hub: Hub) -> list[str] | None:
+    """Return the cameras that the call names; None for all.
+
+    Raises:
+        Unauthorized: whoever calls may not control one of them.
+    """
+    named = None
+    if ATTR_CAMERA in call.data:
+        named = list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
+    # Automations and scripts that start by themselves have no user, and may do everything.
+    if call.context.user_id is None or (user := await call.hass.auth.async_get_user(call.context.user_id)) is None:
+        return named
+    access = async_camera_access(call.hass, hub, user, POLICY_CONTROL)
+    if access.unrestricted:
+        return named
+    if named is None:
+        named = sorted(access.camera_ids)
+    if not named or not all(map(access.allows, named)):
+        raise Unauthorized(context=call.context, permission=POLICY_CONTROL)
+    return named
 
 
 def _loaded_hub(hass: HomeAssistant) -> Hub:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from .const import DOMAIN
+from .database import CaptionStatus
 from .job_ends import JobEnds
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ async def generate_captions(
                 queued,
                 able=lambda: hub.captions.captioners_obstacle is None,
                 unavailable=lambda: _unavailable(hub),
+                any_left=lambda missing: _any_left(hub, missing),
             )
             if wait
             else []
@@ -85,9 +87,18 @@ async def generate_captions(
     )
 
 
+async def _any_left(hub: Hub, event_ids: set[str]) -> bool:
+    """Return whether one of these still waits or runs; retention may have deleted them."""
+    for event_id in event_ids:
+        row = await hub.database.get_detection(event_id)
+        if row is not None and row.caption_status in {CaptionStatus.PENDING, CaptionStatus.RUNNING}:
+            return True
+    return False
+
+
 def _unavailable(hub: Hub) -> HomeAssistantError:
     return HomeAssistantError(
         translation_domain=DOMAIN,
         translation_key="captioners_unavailable",
-        translation_placeholders={"error": hub.captions.captioners_obstacle or ""},
+        translation_placeholders={"error": str(hub.captions.captioners_obstacle or "")},
     )

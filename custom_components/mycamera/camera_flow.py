@@ -25,6 +25,9 @@ from homeassistant.helpers.selector import (
 )
 
 from .const import (
+    CONF_AI_TASK_INSTRUCTIONS,
+    CONF_CAMERA_CAPTIONS,
+    CONF_CAPTION_PROMPT,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
@@ -59,6 +62,7 @@ from .user_input import (
     clean_password,
     clean_port,
     clean_text,
+    clean_wishes,
 )
 
 TRANSPORTS: Final = ("tcp", "udp")
@@ -76,6 +80,12 @@ RETENTION_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_QUOTA): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="GB", mode=NumberSelectorMode.BOX)
         ),
+    }
+)
+CAPTIONS_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(CONF_CAPTION_PROMPT): TextSelector(),
+        probatio.Optional(CONF_AI_TASK_INSTRUCTIONS): TextSelector(TextSelectorConfig(multiline=True)),
     }
 )
 CAMERA_SCHEMA: Final = probatio.Schema(
@@ -97,6 +107,7 @@ CAMERA_SCHEMA: Final = probatio.Schema(
             )
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
     }
 )
 
@@ -192,6 +203,8 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
         CONF_TRANSPORT: values[CONF_TRANSPORT],
         CONF_RETENTION: clean_retention(values.get(CONF_RETENTION) or {}),
     }
+    if wishes := _clean_captions(values.get(CONF_CAMERA_CAPTIONS) or {}):
+        data[CONF_CAMERA_CAPTIONS] = wishes
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
         sub_path = _clean_path(values, CONF_SUB_PATH)
         if sub_path == data[CONF_MAIN_PATH]:
@@ -219,6 +232,18 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
     if rules[CONF_KEEP_DAYS_PERSONS] < rules[CONF_KEEP_DAYS]:
         raise InputError(CONF_RETENTION, "persons_kept_shorter")
     return rules
+
+
+def _clean_captions(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is to be told of the persons of a camera.
+
+    Raises:
+        InputError: a text cannot be right; under the whole section, where forms show its errors.
+    """
+    try:
+        return clean_wishes(data)
+    except InputError as error:
+        raise InputError(CONF_CAMERA_CAPTIONS, error.key, **error.placeholders) from error
 
 
 def _clean_path(values: Mapping[str, Any], field: str) -> str:

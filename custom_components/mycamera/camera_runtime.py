@@ -15,8 +15,12 @@ from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNA
 from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
+from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.presence import NOT_WATCHED, PresenceState
 from .const import (
+    CONF_AI_TASK_INSTRUCTIONS,
+    CONF_CAMERA_CAPTIONS,
+    CONF_CAPTION_PROMPT,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
@@ -128,6 +132,14 @@ def read_rules(data: Mapping[str, Any]) -> CameraRules:
     )
 
 
+def read_wishes(data: Mapping[str, Any]) -> CaptionWishes:
+    """Return what is to be told of a camera's persons, from its subentry; one of before has no such section."""
+    section: Mapping[str, Any] = data.get(CONF_CAMERA_CAPTIONS, {})
+    return CaptionWishes(
+        prompt=section.get(CONF_CAPTION_PROMPT, ""), instructions=section.get(CONF_AI_TASK_INSTRUCTIONS, "")
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameraConfig:
     """What the subentry says about a camera."""
@@ -136,6 +148,8 @@ class CameraConfig:
     source: RtspSource
     sub_source: RtspSource | None
     rules: CameraRules
+    wishes: CaptionWishes = NO_WISHES
+    """What is to be told of persons here, beyond the hub's settings."""
 
     @classmethod
     def from_subentry(cls, subentry: ConfigSubentry) -> Self:
@@ -155,6 +169,7 @@ class CameraConfig:
             source=source,
             sub_source=replace(source, path=sub_path) if sub_path else None,
             rules=read_rules(data),
+            wishes=read_wishes(data),
         )
 
 
@@ -283,6 +298,13 @@ class CameraRuntime:
         self.ports.save_switches()
         self._watch()
         self.changed()
+
+    @callback
+    def set_min_score(self, min_score: float) -> None:
+        """Watch and analyse with another minimum confidence from now on; recording does not notice."""
+        if min_score != self.ports.min_score:
+            self.ports = replace(self.ports, min_score=min_score)
+            self._watch()
 
     async def _start_recorder(self) -> None:
         if self._ended or not self.recording_enabled or self._recorder is not None:

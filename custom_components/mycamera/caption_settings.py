@@ -8,17 +8,22 @@ from datetime import time, timedelta
 from typing import Any, Self
 
 from .analysis.caption_schedule import CaptionSchedule, QuietHours
+from .analysis.captioner import CaptionWishes
 from .const import (
     CAPTIONER_AI_TASK,
     CAPTIONER_WORKER,
     CONF_AI_TASK_ENTITY,
+    CONF_AI_TASK_INSTRUCTIONS,
     CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_IDLE,
     CONF_CAPTION_INTERVAL,
+    CONF_CAPTION_PROMPT,
     CONF_CAPTIONERS,
     CONF_CAPTIONS,
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
     DEFAULT_AI_TASK_LIMIT,
+    DEFAULT_CAPTION_IDLE,
     DEFAULT_CAPTION_INTERVAL,
     DEFAULT_CAPTIONERS,
 )
@@ -36,6 +41,10 @@ class CaptionSettings:
     interval: timedelta | None
     """Between batches; None: at once."""
     quiet: QuietHours | None
+    wishes: CaptionWishes
+    """Of cameras that have none of their own."""
+    idle: timedelta
+    """Without work after which the worker gives its models' memory back; 0: never."""
 
     @classmethod
     def from_models(cls, models: Mapping[str, Any]) -> Self:
@@ -50,6 +59,10 @@ class CaptionSettings:
             ai_task_limit=models.get(CONF_AI_TASK_LIMIT, DEFAULT_AI_TASK_LIMIT),
             interval=timedelta(minutes=minutes) if minutes else None,
             quiet=QuietHours(start=time.fromisoformat(start), end=time.fromisoformat(end)) if start and end else None,
+            wishes=CaptionWishes(
+                prompt=models.get(CONF_CAPTION_PROMPT, ""), instructions=models.get(CONF_AI_TASK_INSTRUCTIONS, "")
+            ),
+            idle=timedelta(minutes=models.get(CONF_CAPTION_IDLE, DEFAULT_CAPTION_IDLE)),
         )
 
     @property

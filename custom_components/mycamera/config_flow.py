@@ -1,5 +1,6 @@
 """The flow that sets up the hub: database, folders, worker and models, each tested before it is kept."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, override
 
@@ -8,6 +9,7 @@ from homeassistant.config_entries import (
     SOURCE_RECONFIGURE,
     SOURCE_USER,
     ConfigEntry,
+    ConfigEntryState,
     ConfigFlow,
     ConfigFlowResult,
     ConfigSubentryFlow,
@@ -16,6 +18,7 @@ from homeassistant.config_entries import (
 )
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import callback
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.selector import (
     BooleanSelector,
     EntitySelector,
@@ -38,10 +41,13 @@ from .const import (
     CAPTIONER_AI_TASK,
     CAPTIONER_WORKER,
     CONF_AI_TASK_ENTITY,
+    CONF_AI_TASK_INSTRUCTIONS,
     CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_IDLE,
     CONF_CAPTION_INTERVAL,
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
+    CONF_CAPTION_PROMPT,
     CONF_CAPTIONERS,
     CONF_CAPTIONS,
     CONF_DATABASE,
@@ -65,6 +71,7 @@ from .const import (
     DATABASE_MYSQL,
     DATABASE_SQLITE,
     DEFAULT_AI_TASK_LIMIT,
+    DEFAULT_CAPTION_IDLE,
     DEFAULT_CAPTION_INTERVAL,
     DEFAULT_CAPTION_MODEL,
     DEFAULT_CAPTIONERS,
@@ -80,6 +87,7 @@ from .const import (
     WORKER_MANAGED,
     WORKER_REMOTE,
 )
+from .hub_database import is_same_database
 from .setup_checks import (
     check_ai_task,
     check_database,
@@ -169,7 +177,11 @@ MODELS_SCHEMA: Final = probatio.Schema(
         probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),
         probatio.Optional(CONF_CAPTION_MODEL, default=DEFAULT_CAPTION_MODEL): TextSelector(),
         probatio.Optional(CONF_TRANSLATION_MODEL, default=DEFAULT_TRANSLATION_MODEL): TextSelector(),
+        probatio.Optional(CONF_CAPTION_PROMPT): TextSelector(),
         probatio.Required(CONF_CAPTION_PRECISION, default=PRECISIONS[0]): _choice("caption_precision", PRECISIONS),
+        probatio.Optional(CONF_CAPTION_IDLE, default=DEFAULT_CAPTION_IDLE): NumberSelector(
+            NumberSelectorConfig(min=0, max=1440, step=1, unit_of_measurement="min", mode=NumberSelectorMode.BOX)
+        ),
         probatio.Optional(CONF_CAPTIONERS, default=list(DEFAULT_CAPTIONERS)): SelectSelector(
             SelectSelectorConfig(
                 options=[CAPTIONER_WORKER, CAPTIONER_AI_TASK],
@@ -184,6 +196,7 @@ MODELS_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_AI_TASK_LIMIT, default=DEFAULT_AI_TASK_LIMIT): NumberSelector(
             NumberSelectorConfig(min=1, max=3600, step=1, mode=NumberSelectorMode.BOX)
         ),
+        probatio.Optional(CONF_AI_TASK_INSTRUCTIONS): TextSelector(TextSelectorConfig(multiline=True)),
         probatio.Optional(CONF_CAPTION_INTERVAL, default=DEFAULT_CAPTION_INTERVAL): NumberSelector(
             NumberSelectorConfig(min=0, max=1440, step=1, unit_of_measurement="min", mode=NumberSelectorMode.BOX)
         ),
@@ -207,6 +220,8 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
     def __init__(self) -> None:
         self._data: dict[str, Any] = {}
+        self._new_database: dict[str, Any] = {}
+        self._moving: asyncio.Task[dict[str, int]] | None = None
 
     @classmethod
     @callback
@@ -236,7 +251,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 return await self.async_step_mysql()
             section = {CONF_DATABASE_TYPE: DATABASE_SQLITE}
             await check_database(self.hass, section)
-            return await self._keep(CONF_DATABASE, section, self.async_step_storage)
+            return await self._keep_database(section)
 
         return await self._step("database", DATABASE_SCHEMA, self._stored(CONF_DATABASE), user_input, check)
 
@@ -249,9 +264,57 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
             if not section[CONF_PASSWORD] and section[CONF_USERNAME] == stored.get(CONF_USERNAME):
                 section[CONF_PASSWORD] = stored[CONF_PASSWORD]
             await check_database(self.hass, section)
-            return await self._keep(CONF_DATABASE, section, self.async_step_storage)
+            return await self._keep_database(section)
 
         return await self._step("mysql", MYSQL_SCHEMA, stored, user_input, check)
+
+    async def _keep_database(self, section: dict[str, Any]) -> ConfigFlowResult:
+        """Keep the database's section; where it is another database, ask whether what there is comes along."""
+        if self.source == SOURCE_RECONFIGURE:
+            entry = self._get_reconfigure_entry()
+            if entry.state is ConfigEntryState.LOADED and not is_same_database(entry.data[CONF_DATABASE], section):
+                self._new_database = section
+                return await self.async_step_database_change()
+        return await self._keep(CONF_DATABASE, section, self.async_step_storage)
+
+    async def async_step_database_change(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask whether the history comes along."""
+        return self.async_show_menu(step_id="database_change", menu_options=["database_move", "database_switch"])
+
+    async def async_step_database_switch(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Use the other database as it is."""
+        return await self._keep(CONF_DATABASE, self._new_database, self.async_step_storage)
+
+    async def async_step_database_move(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Move everything to the other database, which goes on when the dialogue is closed."""
+        if self._moving is None:
+            owner = self._get_reconfigure_entry().runtime_data.database_owner
+            self._moving = self.hass.async_create_task(
+                owner.move(self._new_database, self.async_update_progress), "mycamera move database", eager_start=False
+            )
+        if not self._moving.done():
+            return self.async_show_progress(
+                step_id="database_move", progress_action="database_move", progress_task=self._moving
+            )
+        return self.async_show_progress_done(next_step_id="database_moved")
+
+    async def async_step_database_moved(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Tell how it ended."""
+        assert self._moving is not None  # noqa: S101 - the step before this one
+        try:
+            counts = await self._moving
+        except HomeAssistantError as error:
+            return self.async_abort(
+                reason=error.translation_key or "move_failed",
+                description_placeholders=error.translation_placeholders or {},
+            )
+        return self.async_abort(
+            reason="database_moved",
+            description_placeholders={
+                "recordings": str(counts["record_log"]),
+                "persons": str(counts["person_detection"]),
+            },
+        )
 
     # --- storage ---
 

@@ -55,6 +55,9 @@ CAPTIONER_WORKER: Final = "worker"
 CAPTIONER_AI_TASK: Final = "ai_task"
 CONF_AI_TASK_ENTITY: Final = "ai_task_entity"
 CONF_AI_TASK_LIMIT: Final = "ai_task_limit"
+CONF_CAPTION_PROMPT: Final = "caption_prompt"
+CONF_AI_TASK_INSTRUCTIONS: Final = "ai_task_instructions"
+CONF_CAPTION_IDLE: Final = "caption_idle"
 CONF_CAPTION_INTERVAL: Final = "caption_interval"
 CONF_QUIET_FROM: Final = "quiet_from"
 CONF_QUIET_UNTIL: Final = "quiet_until"
@@ -68,6 +71,8 @@ DEFAULT_AI_TASK_LIMIT: Final = 20
 """Pictures an hour."""
 DEFAULT_CAPTION_INTERVAL: Final = 0
 """Minutes between batches; 0: at once."""
+DEFAULT_CAPTION_IDLE: Final = 10
+"""Minutes without work after which the worker gives its caption models back; 0: never."""
 
 # Camera subentry, data.
 CONF_MAIN_PATH: Final = "main_path"
@@ -81,6 +86,9 @@ CONF_KEEP_DAYS_PERSONS: Final = "keep_days_persons"
 CONF_QUOTA: Final = "quota"
 DEFAULT_KEEP_DAYS: Final = 14
 DEFAULT_KEEP_DAYS_PERSONS: Final = 30
+
+# The camera's own captions; the options have the names of the hub's.
+CONF_CAMERA_CAPTIONS: Final = "captions"
 
 SEGMENT_SECONDS: Final = 60
 

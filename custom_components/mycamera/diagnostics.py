@@ -8,6 +8,7 @@ from homeassistant.components.diagnostics import REDACTED, async_redact_data
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 
+from .analysis.captioner import Obstacle
 from .camera_runtime import CameraRuntime
 from .const import CONF_MAIN_PATH, CONF_SUB_PATH
 from .runtime import Hub, MyCameraConfigEntry
@@ -55,8 +56,17 @@ def _describe_hub(hub: Hub) -> dict[str, Any]:
         },
         "pending_analyses": hub.pending_analyses,
         "pending_captions": hub.pending_captions,
+        "captions": _describe_obstacle(hub.captions.obstacle),
         "storage": {"free_space": hub.free_space, **asdict(hub.outlook)},
     }
+
+
+def _describe_obstacle(obstacle: Obstacle | None) -> dict[str, Any] | None:
+    """Return what keeps captions waiting."""
+    if obstacle is None:
+        return None
+    until = obstacle.until.isoformat() if obstacle.until else None
+    return {"reason": obstacle.reason.value, "obstacle": str(obstacle), "until": until}
 
 
 def _describe_camera(camera: CameraRuntime, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Final
 from homeassistant.core import HomeAssistant, callback
 
 from .analysis.ai_task_captioner import AITaskCaptioner
-from .analysis.captioner import Captioner, WorkerCaptioner
+from .analysis.ask_ledger import AskLedger
+from .analysis.captioner import Captioner, CaptionWishes, Obstacle, WorkerCaptioner
 from .analysis.captions import CaptionOutcome, CaptionQueue
 from .const import CAPTIONER_AI_TASK, CAPTIONER_WORKER, DOMAIN
 
 if TYPE_CHECKING:
     from .analysis.connection import WorkerConnection
+    from .analysis.errors import JobError
     from .analysis.store import CaptionStore
     from .caption_settings import CaptionSettings
 
 PERSON_MEDIA: Final = f"media-source://{DOMAIN}/person/{{}}"
 """A person's picture in the media source."""
+ASKED: Final = f"{DOMAIN}.ai_task"
+"""The file in Home Assistant's storage that tells how often AI Task was asked."""
 
 
 class HubCaptions:
@@ -32,45 +36,80 @@ class HubCaptions:
         *,
         store: CaptionStore,
         connection: WorkerConnection,
+        wishes: Callable[[str], CaptionWishes],
         snapshots_root: Callable[[], Awaitable[Path]],
         on_outcome: Callable[[CaptionOutcome], None],
+        on_problem: Callable[[JobError | None], None],
         on_change: Callable[[], None],
     ) -> None:
-        """Build the captioners and their queue; `on_outcome` and `on_change` as in the queue."""
-        self.enabled = bool(settings.captioners)
+        """Build the captioners and their queue.
+
+        `wishes` gives what a camera's own settings want to be told, `on_problem` is told what is wrong with the
+        worker's models when they are used; `on_outcome` and `on_change` as in the queue.
+        """
+        self._hass = hass
+        self._settings = settings
+        self._wishes = wishes
         self._on_outcome = on_outcome
         self._outcome_listeners: list[Callable[[CaptionOutcome], None]] = []
-        self._worker = WorkerCaptioner(connection)
-        makers: dict[str, Callable[[], Captioner]] = {
-            CAPTIONER_WORKER: lambda: self._worker,
-            CAPTIONER_AI_TASK: lambda: AITaskCaptioner(
-                hass,
-                entity_id=settings.ai_task_entity,
-                hourly_limit=settings.ai_task_limit,
-                media_id=PERSON_MEDIA.format,
-            ),
-        }
+        self._worker = WorkerCaptioner(connection, on_problem=on_problem)
+        self._ledger = AskLedger(hass, ASKED)
         self._queue = CaptionQueue(
             hass=hass,
             store=store,
-            captioners=[makers[name]() for name in settings.captioners],
+            captioners=self._captioners(),
             schedule=settings.schedule(),
+            wishes=self._wishes_of,
             snapshots_root=snapshots_root,
             on_outcome=self._ended,
             on_change=on_change,
         )
 
+    def _captioners(self) -> list[Captioner]:
+        settings = self._settings
+        makers: dict[str, Callable[[], Captioner]] = {
+            CAPTIONER_WORKER: lambda: self._worker,
+            CAPTIONER_AI_TASK: lambda: AITaskCaptioner(
+                self._hass,
+                entity_id=settings.ai_task_entity,
+                hourly_limit=settings.ai_task_limit,
+                media_id=PERSON_MEDIA.format,
+                ledger=self._ledger,
+            ),
+        }
+        return [makers[name]() for name in settings.captioners]
+
+    def _wishes_of(self, camera_id: str) -> CaptionWishes:
+        return self._wishes(camera_id).over(self._settings.wishes)
+
     async def run(self) -> None:
         """Work the queue off until cancelled."""
+        await self._ledger.load()
         await self._queue.run()
 
+    @callback
+    def change(self, settings: CaptionSettings) -> None:
+        """Take on other settings; what is under way ends as it began."""
+        if settings != self._settings:
+            self._settings = settings
+            self._queue.change(self._captioners(), settings.schedule())
+
+    async def forget(self) -> None:
+        """Remove what is kept beside the database."""
+        await self._ledger.remove()
+
     @property
-    def obstacle(self) -> str | None:
+    def enabled(self) -> bool:
+        """Whether anybody is to describe persons."""
+        return bool(self._settings.captioners)
+
+    @property
+    def obstacle(self) -> Obstacle | None:
         """Why pictures wait now; None where they do not, or where nobody is to describe them."""
         return self._queue.obstacle if self.enabled else None
 
     @property
-    def captioners_obstacle(self) -> str | None:
+    def captioners_obstacle(self) -> Obstacle | None:
         """Why no captioner can take a picture now, whether or not it is time for it."""
         return self._queue.captioners_obstacle
 

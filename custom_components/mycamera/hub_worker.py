@@ -144,17 +144,24 @@ class HubWorker:
 
     def _model_settings(self) -> tuple[protocol.DetectorSettings, protocol.CaptionerSettings]:
         models = self._entry.data[CONF_MODELS]
+        captions = CaptionSettings.from_models(models)
         return (
             protocol.DetectorSettings(
                 model=models[CONF_DETECTOR_MODEL], person_classes=tuple(models[CONF_PERSON_CLASSES])
             ),
             protocol.CaptionerSettings(
-                enabled=CaptionSettings.from_models(models).by_worker,
+                enabled=captions.by_worker,
                 model=models[CONF_CAPTION_MODEL],
                 translation_model=models[CONF_TRANSLATION_MODEL],
                 precision=models[CONF_CAPTION_PRECISION],
+                idle_unload=captions.idle.total_seconds(),
             ),
         )
+
+    @callback
+    def models_changed(self) -> None:
+        """Have the worker use the models that the entry names now; it goes on with what it does."""
+        self.connection.configure(self._model_settings())
 
     # --- what the connection tells ------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig, SelectSelectorMode
 from homeassistant.util import dt as dt_util
 
+from .analysis.errors import JobError
 from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN, GIGABYTE
 from .recording.retention_guard import Doubt
 from .worker.protocol import PROTOCOL_VERSION, ModelProblem
@@ -29,8 +30,10 @@ class Problem(StrEnum):
     DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
     CAPTIONER_PROBLEM = "captioner_problem"
     TRANSLATOR_PROBLEM = "translator_problem"
+    CAPTIONER_MEMORY = "captioner_memory"
     DATABASE_UNAVAILABLE = "database_unavailable"
     DATABASE_UNUSABLE = "database_unusable"
+    DATABASE_MOVING = "database_moving"
     STORAGE_UNAVAILABLE = "storage_unavailable"
     RETENTION_RULES = "retention_rules"
     RETENTION_CLOCK = "retention_clock"
@@ -50,6 +53,7 @@ MODEL_PROBLEMS = frozenset(
         Problem.DETECTOR_NO_PERSON_CLASS,
         Problem.CAPTIONER_PROBLEM,
         Problem.TRANSLATOR_PROBLEM,
+        Problem.CAPTIONER_MEMORY,
     }
 )
 
@@ -117,10 +121,28 @@ def report_model_problems(
 
 
 @callback
-def report_database_unavailable(hass: HomeAssistant, *, since: datetime, waiting: int) -> None:
-    """Tell since when (UTC) the database is away, and how many rows wait for it. May be repeated with new numbers."""
+def report_captioner_failure(hass: HomeAssistant, failure: JobError | None) -> None:
+    """Tell why the worker's caption models failed when they were loaded or used; None: they work again."""
+    if failure is None:
+        clear(hass, Problem.CAPTIONER_PROBLEM, Problem.CAPTIONER_MEMORY)
+    elif failure.code == "out_of_memory":
+        _report(hass, Problem.CAPTIONER_MEMORY, {"error": str(failure)})
+    else:
+        _report(hass, Problem.CAPTIONER_PROBLEM, {"error": str(failure)})
+
+
+@callback
+def report_database_unavailable(hass: HomeAssistant, *, since: datetime, waiting: int, error: str) -> None:
+    """Tell since when (UTC) and why the database is away, and how many rows wait. May be repeated with new numbers."""
     local = dt_util.as_local(since).strftime("%Y-%m-%d %H:%M:%S")
-    _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting)})
+    _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting), "error": error})
+
+
+@callback
+def report_database_moving(hass: HomeAssistant, *, percent: int, waiting: int) -> None:
+    """Tell how much of the database has been moved, and how many rows wait meanwhile. May be repeated."""
+    placeholders = {"percent": str(percent), "waiting": str(waiting)}
+    _report(hass, Problem.DATABASE_MOVING, placeholders, severity=ir.IssueSeverity.WARNING)
 
 
 @callback

@@ -19,7 +19,9 @@ from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.storage import Store
 
 from . import bus_events, repairs
+from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.captions import CaptionOutcome
+from .analysis.errors import JobError
 from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
 from .analysis.store import RecordingToAnalyze
@@ -38,7 +40,6 @@ from .camera_runtime import (
 )
 from .caption_settings import CaptionSettings
 from .const import (
-    CONF_DATABASE,
     CONF_MIN_SCORE,
     CONF_MINIMUM_FREE,
     CONF_MODELS,
@@ -53,8 +54,9 @@ from .const import (
     SEGMENT_SECONDS,
     SUBENTRY_CAMERA,
 )
-from .database import Database, DatabaseCredentialsRejected, DatabaseError
+from .database import DatabaseError
 from .hub_captions import HubCaptions
+from .hub_database import HubDatabase
 from .hub_worker import HubWorker, WorkerStatus
 from .lasting_tasks import LastingTasks
 from .record_keeper import RecordKeeper
@@ -64,7 +66,7 @@ from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
 from .retention_keeper import RetentionKeeper, StorageRules
 from .storage_survey import Outlook
-from .stores import CaptionRows, RecordingRows, database_config, last_person, last_recording
+from .stores import CaptionRows, RecordingRows, last_person, last_recording
 from .worker import protocol
 
 __all__ = [
@@ -84,11 +86,8 @@ _LOGGER = logging.getLogger(__name__)
 type MyCameraConfigEntry = ConfigEntry[Hub]
 
 STORAGE_VERSION: Final = 1
-JOURNAL_FILE: Final = "mycamera.journal"
 DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
-REOPEN_PAUSE: Final = 60.0
-"""Seconds until a database that cannot be used is looked at again."""
 STAGGER: Final = SEGMENT_SECONDS * 0.618
 """Each further camera cuts this much later in the minute (the golden ratio spreads any number of them)."""
 
@@ -109,11 +108,10 @@ class Hub:
         self.entry = entry
         self.entry_data = entry.data
         """As it was when the hub was built: other data need a new hub."""
-        self.database = Database(
-            database_config(hass, entry.data[CONF_DATABASE]),
-            journal_path=Path(hass.config.path(JOURNAL_FILE)),
-            on_availability=self._database_changed,
+        self.database_owner = HubDatabase(
+            hass, entry, on_available=self._database_available, on_change=self._queue_changed
         )
+        self.database = self.database_owner.database
         storage = entry.data[CONF_STORAGE]
         self.recordings_root = Path(storage[CONF_RECORDINGS_PATH])
         self.snapshots_root = Path(storage[CONF_SNAPSHOTS_PATH])
@@ -132,7 +130,6 @@ class Hub:
         self._updating = asyncio.Lock()
         self._recalled = False
         self._stopped = False
-        self._reauth_asked = False
         self._store: Store[_Remembered] = Store(hass, STORAGE_VERSION, DOMAIN)
         self._prepared: list[str] = []
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
@@ -163,7 +160,7 @@ class Hub:
         self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
-            store=RecordingRows(self.database, captions=bool(caption_settings.captioners)),
+            store=RecordingRows(self.database, captions=lambda: self.captions.enabled),
             connection=self.connection,
             source=self._recording_source,
             settings=self._analysis_settings,
@@ -176,8 +173,10 @@ class Hub:
             caption_settings,
             store=CaptionRows(self.database),
             connection=self.connection,
+            wishes=self._caption_wishes,
             snapshots_root=self._checked_snapshots_root,
             on_outcome=self._caption_ended,
+            on_problem=self._captioner_problem,
             on_change=self._queue_changed,
         )
 
@@ -200,7 +199,7 @@ class Hub:
         self._recalled = True
         await self._prepare_storage()
         tried = asyncio.Event()
-        self.tasks.start(lambda: self._open_database(tried), "database")
+        self.tasks.start(lambda: self.database_owner.keep_open(tried), "database")
         with suppress(TimeoutError):
             async with asyncio.timeout(DATABASE_HEAD_START):
                 await tried.wait()
@@ -214,8 +213,7 @@ class Hub:
         self.tasks.start(self.connection.run, "worker connection")
         self.tasks.start(self.presence.run, "live presence")
         self.tasks.start(self.queue.run, "analysis queue")
-        if self.captions.enabled:
-            self.tasks.start(self.captions.run, "caption queue")
+        self.tasks.start(self.captions.run, "caption queue")
         self._queue_changed()
 
     async def async_stop(self) -> None:
@@ -227,7 +225,7 @@ class Hub:
         self._counting.async_shutdown()
         await self.tasks.stop()
         await self.worker.stop()
-        await self.database.close()
+        await self.database_owner.stop()
         await self.keeper.flush()
         if self._recalled:
             await self._store.async_save(self._to_remember())
@@ -253,6 +251,7 @@ class Hub:
             except StorageError as error:
                 _LOGGER.warning("The mark in %s stays: %s", root.path, error)
         await self._store.async_remove()
+        await self.captions.forget()
 
     async def _prepare_storage(self) -> None:
         """Mark new storage folders as ours; one that was marked before must still bear its mark."""
@@ -272,39 +271,6 @@ class Hub:
         if not problems:
             repairs.clear(self.hass, repairs.Problem.STORAGE_UNAVAILABLE)
 
-    async def _open_database(self, tried: asyncio.Event) -> None:
-        """Open the database; whatever is wrong with it, recording goes on and rows wait in the journal.
-
-        What waiting alone does not cure may be mended outside Home Assistant: it is looked at again and again.
-        """
-        problem: str | None = None
-        while True:
-            try:
-                await self.database.open()
-            except DatabaseCredentialsRejected as error:
-                if problem != (problem := str(error)):
-                    _LOGGER.warning("The database refuses the user or password; rows wait until they are corrected")
-                self._ask_for_credentials()
-            except DatabaseError as error:
-                if problem != (problem := str(error)):
-                    _LOGGER.warning("The database cannot be used; rows wait until that is mended: %s", error)
-                repairs.report_database_unusable(self.hass, error=str(error))
-            else:
-                break
-            finally:
-                tried.set()
-            await asyncio.sleep(REOPEN_PAUSE)
-        if problem is not None:
-            _LOGGER.info("The database can be used again")
-        repairs.clear(self.hass, repairs.Problem.DATABASE_UNUSABLE)
-        self._database_changed()
-
-    def _ask_for_credentials(self) -> None:
-        """Start the flow that asks for the database's user and password, once for each outage."""
-        if not self._reauth_asked:
-            self._reauth_asked = True
-            self.entry.async_start_reauth(self.hass, data={"reauth": "database"})
-
     async def _recall(self, camera: CameraRuntime) -> None:
         """Show what was known of a camera before the restart."""
         try:
@@ -319,21 +285,34 @@ class Hub:
             camera.state.last_person = last_person(detection)
 
     @callback
-    def _database_changed(self) -> None:
-        """Tell since when the database is away, and go on when it is back."""
-        if self._stopped:
-            return
-        if outage := self.database.outage:
-            repairs.report_database_unavailable(self.hass, since=outage.since, waiting=outage.waiting)
-            if isinstance(outage.error, DatabaseCredentialsRejected):
-                self._ask_for_credentials()
-        elif self.database.available:
-            self._reauth_asked = False
-            repairs.clear(self.hass, repairs.Problem.DATABASE_UNAVAILABLE)
-            self.queue.wake()
-            self.captions.wake()
-            self.retention.wake()
-        self._queue_changed()
+    def _database_available(self) -> None:
+        self.queue.wake()
+        self.captions.wake()
+        self.retention.wake()
+
+    # --- settings -----------------------------------------------------------------------------------------------
+
+    @callback
+    def take_settings(self) -> bool:
+        """Take on the entry's changed settings; False where that needs a new hub.
+
+        Models, captions and the minimum confidence change under way: no camera, and nothing that is recorded or
+        analysed, notices more than it must.
+        """
+        before, now = self.entry_data, self.entry.data
+        if {key: value for key, value in before.items() if key != CONF_MODELS} != {
+            key: value for key, value in now.items() if key != CONF_MODELS
+        }:
+            return False
+        self.entry_data = now
+        if before[CONF_MODELS] != now[CONF_MODELS]:
+            self.captions.change(CaptionSettings.from_models(now[CONF_MODELS]))
+            self.worker.models_changed()
+            for camera in self.cameras.values():
+                camera.set_min_score(now[CONF_MODELS][CONF_MIN_SCORE])
+            self._queue_changed()
+            self._changed()
+        return True
 
     # --- cameras ------------------------------------------------------------------------------------------------
 
@@ -497,6 +476,15 @@ class Hub:
         if outcome.persons:
             self.captions.wake()
         self.worker.well()
+
+    def _caption_wishes(self, camera_id: str) -> CaptionWishes:
+        camera = self.cameras.get(camera_id)
+        return camera.config.wishes if camera else NO_WISHES
+
+    @callback
+    def _captioner_problem(self, problem: JobError | None) -> None:
+        """Tell of caption models that fail only when they are loaded or used."""
+        repairs.report_captioner_failure(self.hass, problem)
 
     @callback
     def _caption_ended(self, outcome: CaptionOutcome) -> None:

@@ -56,6 +56,16 @@ def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
     }
 
 
+def _waiting_attributes(hub: Hub) -> Mapping[str, Any]:
+    """Return why persons wait for a description, and until when where that is known."""
+    obstacle = hub.captions.obstacle
+    return {
+        "reason": obstacle.reason.value if obstacle else None,
+        "obstacle": str(obstacle) if obstacle else None,
+        "next_attempt": obstacle.until if obstacle else None,
+    }
+
+
 def _caption_attributes(state: CameraState, text: Callable[[LastPerson], str]) -> Mapping[str, Any]:
     person = state.last_person
     if person is None:
@@ -124,7 +134,7 @@ HUB_SENSORS = (
         state_class=SensorStateClass.MEASUREMENT,
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda hub: hub.pending_captions,
-        attributes_fn=lambda hub: {"obstacle": hub.captions.obstacle},
+        attributes_fn=_waiting_attributes,
         available_fn=lambda hub: hub.pending_captions is not None,
     ),
     HubSensorDescription(

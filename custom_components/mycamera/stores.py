@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -54,10 +54,10 @@ def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> Database
 class RecordingRows:
     """The queue of recordings to analyse, in record_log."""
 
-    def __init__(self, database: Database, *, captions: bool) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool]) -> None:
         """Take the database; `captions` says whether new detections wait for a model's caption."""
         self._database = database
-        self._caption_status = CaptionStatus.PENDING if captions else CaptionStatus.OFF
+        self._captions = captions
 
     async def claim_analysis(self) -> RecordRow | None:
         """Take the newest pending recording."""
@@ -89,6 +89,15 @@ class RecordingRows:
             raise StoreUnavailable(str(error)) from error
         return [path for row in before for path in (row.image_path, row.thumbnail_path) if path]
 
+    async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
+        """Make a claimed recording pending again, as if it had never been claimed."""
+        try:
+            await self._database.fail_analysis(
+                recording.id, "", retry=True, attempts=max(recording.analysis_attempts - 1, 0)
+            )
+        except DatabaseUnavailable as unavailable:
+            raise StoreUnavailable(str(unavailable)) from unavailable
+
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         """Note why it failed; where `retry`, it comes again after a pause."""
         retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
@@ -113,7 +122,7 @@ class RecordingRows:
             caption=person.caption,
             caption_zh=person.caption_zh,
             caption_source=person.caption_source,
-            caption_status=self._caption_status,
+            caption_status=CaptionStatus.PENDING if self._captions() else CaptionStatus.OFF,
         )
 
 
@@ -127,7 +136,7 @@ class CaptionRows:
     async def claim_captions(self, limit: int) -> Sequence[DetectionRow]:
         """Take the newest pending ones whose time has come."""
         try:
-            return await self._database.claim_captions(limit)
+            return await self._database.claim_captions(limit, now=dt_util.utcnow())
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
 
@@ -142,13 +151,28 @@ class CaptionRows:
         self, detection: DetectionToDescribe, *, caption: str, caption_zh: str, model: str, seconds: float
     ) -> None:
         """Store a model's caption."""
-        await self._database.set_caption(
-            detection.event_id, caption=caption, caption_zh=caption_zh, model=model, seconds=seconds
-        )
+        try:
+            await self._database.set_caption(
+                detection.event_id, caption=caption, caption_zh=caption_zh, model=model, seconds=seconds
+            )
+        except DatabaseUnavailable as error:
+            raise StoreUnavailable(str(error)) from error
 
     async def fail_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
         """Note why it failed; pending until `retry_at`, failed for good where None."""
-        await self._database.fail_caption(detection.event_id, error, retry_at=retry_at)
+        await self._fail(detection, error, retry_at, None)
+
+    async def put_back_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime) -> None:
+        """Make a claimed one pending again until `retry_at`; the attempt does not count."""
+        await self._fail(detection, error, retry_at, max(detection.caption_attempts - 1, 0))
+
+    async def _fail(
+        self, detection: DetectionToDescribe, error: str, retry_at: datetime | None, attempts: int | None
+    ) -> None:
+        try:
+            await self._database.fail_caption(detection.event_id, error, retry_at=retry_at, attempts=attempts)
+        except DatabaseUnavailable as unavailable:
+            raise StoreUnavailable(str(unavailable)) from unavailable
 
 
 def new_record(camera: CameraRuntime, segment: Segment) -> NewRecord:

@@ -15,10 +15,13 @@ from .const import (
     CAPTIONER_AI_TASK,
     CAPTIONER_WORKER,
     CONF_AI_TASK_ENTITY,
+    CONF_AI_TASK_INSTRUCTIONS,
     CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_IDLE,
     CONF_CAPTION_INTERVAL,
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
+    CONF_CAPTION_PROMPT,
     CONF_CAPTIONERS,
     CONF_CAPTIONS,
     CONF_DATABASE_NAME,
@@ -30,6 +33,7 @@ from .const import (
     CONF_QUIET_UNTIL,
     CONF_SNAPSHOT_DAYS,
     CONF_TRANSLATION_MODEL,
+    DEFAULT_CAPTION_IDLE,
     DEFAULT_MINIMUM_FREE,
     DEFAULT_SNAPSHOT_DAYS,
 )
@@ -37,6 +41,8 @@ from .const import (
 MAX_LENGTH: Final = 255
 MAX_PATH_LENGTH: Final = 1024
 MAX_TOKEN_LENGTH: Final = 512
+MAX_PROMPT_LENGTH: Final = 300
+MAX_INSTRUCTIONS_LENGTH: Final = 2000
 MAX_PORT: Final = 65535
 MAX_CLASSES: Final = 64
 MOST_DAYS: Final = 3650
@@ -224,12 +230,30 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
             data, CONF_TRANSLATION_MODEL, required=by_worker, max_length=MAX_PATH_LENGTH
         ),
         CONF_CAPTION_PRECISION: data[CONF_CAPTION_PRECISION],
+        CONF_CAPTION_IDLE: int(data.get(CONF_CAPTION_IDLE, DEFAULT_CAPTION_IDLE)),
+        **clean_wishes(data),
         CONF_CAPTIONERS: captioners,
         CONF_AI_TASK_LIMIT: int(data[CONF_AI_TASK_LIMIT]),
         CONF_CAPTION_INTERVAL: int(data[CONF_CAPTION_INTERVAL]),
         **_clean_ai_task(data, required=by_ai_task),
         **_clean_quiet_hours(data),
     }
+
+
+def clean_wishes(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is to be told of persons: a prompt and an instruction, those that are given.
+
+    Raises:
+        InputError: one is too long, or holds what a model would take for a command of its own.
+    """
+    prompt = clean_text(data, CONF_CAPTION_PROMPT, required=False, max_length=MAX_PROMPT_LENGTH)
+    if {"<", ">"} & set(prompt):  # tokenizers read `</s>` and `<image>` as more than text
+        raise InputError(CONF_CAPTION_PROMPT, "invalid_characters")
+    # Lines are for those who write them; models do without.
+    line = " ".join(str(data.get(CONF_AI_TASK_INSTRUCTIONS) or "").split())
+    check_characters(line, CONF_AI_TASK_INSTRUCTIONS, max_length=MAX_INSTRUCTIONS_LENGTH)
+    wishes = {CONF_CAPTION_PROMPT: prompt, CONF_AI_TASK_INSTRUCTIONS: line}
+    return {field: wish for field, wish in wishes.items() if wish}
 
 
 def _clean_ai_task(data: Mapping[str, Any], *, required: bool) -> dict[str, str]:

@@ -75,6 +75,12 @@ class Table:
         self.status[recording.id] = "done"
         return [person.image_path for person in old]
 
+    async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
+        self._check()
+        self.status[recording.id] = "pending"
+        row = self.rows[recording.id]
+        self.rows[recording.id] = replace(row, analysis_attempts=row.analysis_attempts - 1)
+
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         self._check()
         self.errors[recording.id] = error

@@ -116,6 +116,9 @@ async def test_captions_are_set_failed_and_tried_again(database: Database) -> No
     assert await database.claim_captions(5, now=now) == []
     (retried,) = await database.claim_captions(5, now=now + timedelta(minutes=1))
     assert (retried.event_id, retried.caption_attempts, retried.caption_error) == ("E1", 2, "out of memory")
+    await database.fail_caption("E1", "worker away", retry_at=now, attempts=1)
+    (given_back,) = await database.claim_captions(5, now=now)
+    assert (given_back.caption_attempts, given_back.caption_error) == (2, "worker away")
     await database.fail_caption("E1", "x" * 5000, retry_at=None)
     failed = await database.get_detection("E1")
     assert failed is not None

@@ -20,6 +20,7 @@ from custom_components.mycamera.database import (
     DatabaseConfig,
     DatabaseCredentialsRejected,
     DatabaseDamaged,
+    DatabaseError,
     DatabaseMissing,
     DatabaseRowRejected,
     DatabaseUnavailable,
@@ -398,3 +399,29 @@ async def test_without_a_place_for_the_journal_the_writer_is_told(open_database:
     assert database.outage is not None
     with pytest.raises(JournalError):
         await database.add_record(new_record(0))
+
+
+async def test_a_write_that_is_refused_for_an_unknown_reason_holds_the_others_up_only_for_a_while(
+    tmp_path: Path, open_database: OpenDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = open_database(DatabaseConfig.sqlite(tmp_path / "mycamera.db"), retry_seconds=(0.01, 0.01))
+    await database.open()
+    await database.hold()
+    for number in range(3):
+        await database.add_record(new_record(number))
+    tried = 0
+
+    async def refuse_one(connection: AsyncConnection, write: Write) -> None:
+        nonlocal tried
+        if isinstance(write, AddRecord) and write.record.start_time == minute(1):
+            tried += 1
+            raise DatabaseError("Something that nobody foresaw")
+        await apply(connection, write)
+
+    monkeypatch.setattr(outage, "apply", refuse_one)
+    database.release()
+    await until(lambda: database.available)
+    assert await numbers(database) == [0, 2]
+    assert tried >= outage.HOPELESS_TRIES
+    [rejected] = (tmp_path / "journal.jsonl.rejected").read_text().splitlines()
+    assert minute(1).isoformat()[:16] in rejected

@@ -41,6 +41,9 @@ async def test_failed_analyses_wait_for_their_time(database: Database) -> None:
     assert await database.count_pending_analyses() == 1
     (again,) = await database.claim_analyses(1, now=now + timedelta(seconds=30))
     assert (again.analysis_attempts, again.analysis_error) == (2, "worker lost")
+    await database.fail_analysis(record.id, "", retry=True, attempts=1)
+    (given_back,) = await database.claim_analyses(5, now=now + timedelta(seconds=30))
+    assert given_back.analysis_attempts == 2
     await database.fail_analysis(record.id, "not a video", retry=False)
     failed = await database.get_record(record.id)
     assert failed is not None
@@ -81,7 +84,8 @@ async def test_running_work_is_released_after_a_restart(database: Database) -> N
     await database.claim_captions(1)
     assert await database.release_running() == 2
     assert await database.release_running() == 0
-    assert [row.analysis_attempts for row in await database.claim_analyses(5)] == [2, 0 + 1]
+    assert [row.analysis_attempts for row in await database.claim_analyses(5)] == [1, 1], "cut short, not tried"
+    assert [row.caption_attempts for row in await database.claim_captions(5)] == [1]
 
 
 async def test_requeue_selects_what_analyze_videos_means(database: Database) -> None:

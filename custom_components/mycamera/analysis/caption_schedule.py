@@ -7,6 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 
 from homeassistant.util import dt as dt_util
 
+from .captioner import Obstacle, WaitReason, clock
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -23,10 +25,18 @@ class QuietHours:
 
     def contain(self, now: datetime) -> bool:
         """Say whether `now`, of any time zone, is within them in Home Assistant's."""
-        clock = dt_util.as_local(now).time()
+        shown = dt_util.as_local(now).time()
         if self.start <= self.end:
-            return self.start <= clock < self.end
-        return clock >= self.start or clock < self.end
+            return self.start <= shown < self.end
+        return shown >= self.start or shown < self.end
+
+    def following_end(self, now: datetime) -> datetime:
+        """Return when (UTC) they end after `now`."""
+        local = dt_util.as_local(now)
+        end = datetime.combine(local.date(), self.end, local.tzinfo)
+        if end <= local:
+            end = datetime.combine(local.date() + timedelta(days=1), self.end, local.tzinfo)
+        return dt_util.as_utc(end)
 
 
 class CaptionSchedule:
@@ -38,16 +48,18 @@ class CaptionSchedule:
         self._quiet = quiet
         self._next_batch: datetime | None = None
 
-    def obstacle(self, now: datetime) -> str | None:
+    def obstacle(self, now: datetime) -> Obstacle | None:
         """Return why nothing is described at `now` (UTC); None where it is time."""
         if self._quiet is not None and self._quiet.contain(now):
-            return f"quiet hours until {self._quiet.end:%H:%M}"
+            text = f"quiet hours until {self._quiet.end:%H:%M}"
+            return Obstacle(WaitReason.QUIET_HOURS, text, self._quiet.following_end(now))
         if self._every is None:
             return None
         if self._next_batch is None:
             self._next_batch = self._following(now, self._every)
         if now < self._next_batch:
-            return f"the next batch begins at {dt_util.as_local(self._next_batch):%H:%M}"
+            text = f"the next batch begins at {clock(self._next_batch)}"
+            return Obstacle(WaitReason.NEXT_BATCH, text, self._next_batch)
         return None
 
     def drained(self, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
@@ -190,6 +190,7 @@ class WorkerConnection:
         self._pictures: dict[str, bytes] = {}
         self._ready = asyncio.Event()
         self._wake = asyncio.Event()
+        self._changed = asyncio.Event()
 
     @property
     def ready(self) -> bool:
@@ -203,6 +204,12 @@ class WorkerConnection:
     def retry_now(self) -> None:
         """Do not wait out the current pause between attempts."""
         self._wake.set()
+
+    def configure(self, settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings]) -> None:
+        """Use other models, in this connection and all later ones."""
+        if settings != self._settings:
+            self._settings = settings
+            self._changed.set()
 
     async def run(self) -> None:
         """Connect and serve until cancelled."""
@@ -251,16 +258,22 @@ class WorkerConnection:
             await asyncio.gather(configuring, return_exceptions=True)
 
     async def _configure(self, welcome: protocol.Welcome) -> None:
-        """Send the settings; while a model cannot be used, ask again from time to time: it may be there meanwhile."""
+        """Send the settings, now and when they change.
+
+        While a model cannot be used, ask again from time to time: it may be there meanwhile.
+        """
         try:
-            configured = await self._send_settings()
-            self._ready.set()
-            self._listener.worker_connected(welcome)
-            self._listener.worker_configured(configured)
-            while configured.problems:
-                await asyncio.sleep(MODELS_RETRY)
+            while True:
+                self._changed.clear()
                 configured = await self._send_settings()
-                self._listener.worker_configured(configured)
+                if not self._ready.is_set():
+                    self._ready.set()
+                    self._listener.worker_connected(welcome)
+                if not self._changed.is_set():  # else it is an answer to settings of before
+                    self._listener.worker_configured(configured)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(MODELS_RETRY if configured.problems else None):
+                        await self._changed.wait()
         except WorkerUnreachable:
             return  # the reader reports it
         except Exception:

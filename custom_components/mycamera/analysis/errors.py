@@ -64,3 +64,9 @@ class CaptionerUnavailable(CaptionerError):
 
 class CaptionFailed(CaptionerError):
     """The captioner took the pictures and could not describe them."""
+
+    def __init__(self, message: str, *, permanent: bool = False, lost: bool = False) -> None:
+        """Say where trying again cannot help, and where the captioner was lost over these pictures."""
+        super().__init__(message)
+        self.permanent = permanent
+        self.lost = lost

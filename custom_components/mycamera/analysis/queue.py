@@ -207,7 +207,7 @@ class AnalysisQueue:
     async def _put_back(self, recording: RecordingToAnalyze) -> None:
         """Make a claimed recording pending again; where even that fails, the next start does it."""
         try:
-            await self._store.fail_analysis(recording, "", retry=True)
+            await self._store.put_back_analysis(recording)
         except StoreUnavailable:
             self._released = False
 

@@ -127,6 +127,9 @@ class AnalysisStore(Protocol):
     ) -> Sequence[str]:
         """Replace the recording's detections; return the pictures (relative paths) that no row names any more."""
 
+    async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
+        """Make a claimed recording pending again, as if it had never been claimed."""
+
     async def fail_analysis(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> None:
         """Note why it failed: pending again where `retry`, otherwise failed."""
 
@@ -147,3 +150,6 @@ class CaptionStore(Protocol):
 
     async def fail_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
         """Note why it failed; pending until `retry_at`, failed for good where None."""
+
+    async def put_back_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime) -> None:
+        """Make a claimed one pending again until `retry_at`, noting why; the attempt does not count."""

@@ -7,6 +7,7 @@ from .check import check
 from .config import DatabaseConfig
 from .database import Database
 from .errors import (
+    DatabaseBeingMoved,
     DatabaseCredentialsRejected,
     DatabaseDamaged,
     DatabaseError,
@@ -19,6 +20,7 @@ from .errors import (
     DatabaseUnavailable,
     JournalError,
 )
+from .moving import MoveCancelledError, move
 from .outage import Outage
 from .rows import (
     FACTUAL,
@@ -52,6 +54,7 @@ __all__ = [
     "CaptionStatus",
     "Cursor",
     "Database",
+    "DatabaseBeingMoved",
     "DatabaseConfig",
     "DatabaseCredentialsRejected",
     "DatabaseDamaged",
@@ -71,6 +74,7 @@ __all__ = [
     "GapRow",
     "JournalError",
     "Ledger",
+    "MoveCancelledError",
     "NewDetection",
     "NewGap",
     "NewRecord",
@@ -81,4 +85,5 @@ __all__ = [
     "RecordStatus",
     "Usage",
     "check",
+    "move",
 ]

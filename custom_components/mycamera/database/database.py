@@ -65,6 +65,7 @@ class Database:
         `on_availability` is called in the event loop whenever `available` or `outage` has changed. `timeout` limits one
         transaction, `retry_seconds` are the pauses between attempts to reach a database that is away; the last repeats.
         """
+        self._config = config
         self._guard = OutageGuard(
             Link(config, timeout=timeout),
             Journal(journal_path),
@@ -86,6 +87,23 @@ class Database:
     async def close(self) -> None:
         """Disconnect within seconds, whatever the server does. Later writes still reach the journal."""
         await self._guard.close()
+
+    @property
+    def config(self) -> DatabaseConfig:
+        """Which database this is."""
+        return self._config
+
+    async def hold(self) -> None:
+        """Keep all writes in the journal and refuse questions until `release`; nothing is under way when this returns.
+
+        Raises:
+            DatabaseUnavailable: the database is away.
+        """
+        await self._guard.hold()
+
+    def release(self) -> None:
+        """End a `hold`: write what waits to the database, and answer again."""
+        self._guard.release()
 
     @property
     def available(self) -> bool:
@@ -115,9 +133,20 @@ class Database:
         """Make `found` the detections of a record and mark it as done, both or neither."""
         await self._guard.write(FinishAnalysis(record_id, tuple(found), model, datetime.now(UTC)))
 
-    async def fail_analysis(self, record_id: int, error: str, *, retry: bool, retry_at: datetime | None = None) -> None:
-        """Note a failed analysis; with `retry` it is pending again, not before `retry_at` where that is given."""
-        await self._guard.write(FailAnalysis(record_id, error, retry, retry_at))
+    async def fail_analysis(
+        self,
+        record_id: int,
+        error: str,
+        *,
+        retry: bool,
+        retry_at: datetime | None = None,
+        attempts: int | None = None,
+    ) -> None:
+        """Note a failed analysis; with `retry` it is pending again, not before `retry_at` where that is given.
+
+        `attempts` says how many count from now on: fewer where the last one was never really made.
+        """
+        await self._guard.write(FailAnalysis(record_id, error, retry, retry_at, attempts))
 
     async def set_caption(
         self,
@@ -134,9 +163,14 @@ class Database:
             SetCaption(event_id, caption, caption_zh, source or model, model, seconds, datetime.now(UTC))
         )
 
-    async def fail_caption(self, event_id: str, error: str, *, retry_at: datetime | None) -> None:
-        """Note a failed caption; it is tried again after `retry_at`, or never where that is None."""
-        await self._guard.write(FailCaption(event_id, error, retry_at))
+    async def fail_caption(
+        self, event_id: str, error: str, *, retry_at: datetime | None, attempts: int | None = None
+    ) -> None:
+        """Note a failed caption; it is tried again after `retry_at`, or never where that is None.
+
+        `attempts` as in `fail_analysis`.
+        """
+        await self._guard.write(FailCaption(event_id, error, retry_at, attempts))
 
     # --- queues ------------------------------------------------------------------------------------------------
 
@@ -155,7 +189,7 @@ class Database:
     async def release_running(self) -> int:
         """Put everything that is running back into its queue, at start or when the worker is lost; return how much.
 
-        The attempts stay counted, so that a file that brings the worker down is not tried forever.
+        Their attempts do not count: it was not they that ended them. One that brings the worker down is a failure.
         """
         return await self.release_analyses() + await self.release_captions()
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .models import person_detection
 from .pages import before_cursor, page_of, served_by
-from .records import ERROR_LENGTH
+from .records import ERROR_LENGTH, one_less
 from .rows import Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page
 from .upsert import upsert
 
@@ -192,11 +192,12 @@ async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[
 
 
 async def release(connection: AsyncConnection) -> int:
-    """Put every running caption back into the queue; return how many."""
+    """Put every running caption back into the queue, as if it had never been taken; return how many."""
+    column = person_detection.c
     result = await connection.execute(
         update(person_detection)
-        .where(person_detection.c.caption_status == CaptionStatus.RUNNING)
-        .values(caption_status=CaptionStatus.PENDING)
+        .where(column.caption_status == CaptionStatus.RUNNING)
+        .values(caption_status=CaptionStatus.PENDING, caption_attempts=one_less(column.caption_attempts))
     )
     return result.rowcount
 
@@ -271,8 +272,11 @@ async def set_caption(
     )
 
 
-async def fail_caption(connection: AsyncConnection, event_id: str, error: str, retry_at: datetime | None) -> None:
-    """Note why a caption failed, and when it shall be tried again, if at all."""
+async def fail_caption(
+    connection: AsyncConnection, event_id: str, error: str, retry_at: datetime | None, attempts: int | None
+) -> None:
+    """Note why a caption failed, when it shall be tried again, if at all, and where given how many attempts count."""
+    counted = {} if attempts is None else {"caption_attempts": attempts}
     await connection.execute(
         update(person_detection)
         .where(person_detection.c.event_id == event_id)
@@ -280,6 +284,7 @@ async def fail_caption(connection: AsyncConnection, event_id: str, error: str, r
             caption_status=CaptionStatus.FAILED if retry_at is None else CaptionStatus.PENDING,
             caption_error=error[:ERROR_LENGTH],
             caption_next_try=retry_at,
+            **counted,
         )
     )
 

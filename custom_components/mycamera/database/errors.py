@@ -51,6 +51,10 @@ class DatabaseRowRejected(DatabaseError):
     """The database can never take this row: a value is invalid or too long."""
 
 
+class DatabaseBeingMoved(DatabaseUnavailable):
+    """Everything in it is being copied elsewhere; writes wait in the journal."""
+
+
 class JournalError(DatabaseUnavailable):
     """The database is away and the row could not be kept on local disk either."""
 

@@ -15,6 +15,7 @@ from .config import DatabaseConfig
 from .engine import WRITES, Sockets, open_engine
 from .errors import DatabaseUnavailable, is_conflict, translated
 from .migrate import migrate
+from .moving import forget_mark
 
 CONFLICT_TRIES: Final = 4
 _PING_SECONDS: Final = 3.0
@@ -33,8 +34,16 @@ class Link:
         # SQLite has one writer; waiting here is fair and costs no polling. MySQL gains an order of writes.
         self._writer = asyncio.Lock()
         self._limits: set[asyncio.Timeout] = set()
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._sockets: Sockets = WeakSet()
         self._closed = False
+        self._resting = False
+
+    @property
+    def config(self) -> DatabaseConfig:
+        """Which database it is."""
+        return self._config
 
     async def connect(self) -> None:
         """Make sure that the database answers and has the tables of this version.
@@ -44,6 +53,8 @@ class Link:
         """
         if not self._migrated:
             await asyncio.to_thread(migrate, self._config)
+            with translated():
+                await self._once(_take_over, write=True, seconds=self._timeout)
             self._migrated = True
         await self.ping()
 
@@ -83,11 +94,14 @@ class Link:
     async def _once[T](self, work: Callable[[AsyncConnection], Awaitable[T]], *, write: bool, seconds: float) -> T:
         if self._closed:
             raise DatabaseUnavailable("The database is closed")
+        if self._resting:
+            raise DatabaseUnavailable("The database is being moved")
         if self._engine is None:
             self._engine = open_engine(self._config, self._sockets)
         # The drivers have no limit of their own for an answer: a frozen server would keep us waiting forever.
         async with asyncio.timeout(seconds) as limit:
             self._limits.add(limit)
+            self._idle.clear()
             try:
                 async with self._engine.connect() as connection:
                     if write:
@@ -96,6 +110,18 @@ class Link:
                         return await work(connection)
             finally:
                 self._limits.discard(limit)
+                if not self._limits:
+                    self._idle.set()
+
+    async def rest(self) -> None:
+        """Begin no further transactions, and return when none is under way and nothing is connected."""
+        self._resting = True
+        await self._idle.wait()  # each transaction has a time limit
+        await self.disconnect(politely=True)
+
+    def wake(self) -> None:
+        """Allow transactions again."""
+        self._resting = False
 
     def forget(self) -> None:
         """After an outage: the next connection looks at the tables again, the database may be another one."""
@@ -138,3 +164,7 @@ class Link:
 
 async def _ping(connection: AsyncConnection) -> None:
     await connection.execute(text("SELECT 1"))
+
+
+async def _take_over(connection: AsyncConnection) -> None:
+    await connection.run_sync(forget_mark)

@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from . import positions
-from .errors import DatabaseError, DatabaseRowRejected, DatabaseUnavailable
+from .errors import DatabaseBeingMoved, DatabaseError, DatabaseRowRejected, DatabaseUnavailable
 from .journal import Entry, Journal
 from .link import Link
 from .writes import Write, apply
@@ -22,6 +22,8 @@ _LOGGER = logging.getLogger(__name__)
 
 RETRY_SECONDS: Final = (1.0, 2.0, 5.0, 10.0, 30.0)
 REPLAY_BATCH: Final = 200
+HOPELESS_TRIES: Final = 8
+"""With the usual pauses, about three minutes: a cause outside the row itself should be mended or noticed by then."""
 _OPEN_REPLAY_SECONDS: Final = 5.0
 _CLOSE_SECONDS: Final = 2.0
 
@@ -65,6 +67,8 @@ class OutageGuard:
         self._writes: set[asyncio.Task[None]] = set()
         self._recovery: asyncio.Task[None] | None = None
         self._batch = REPLAY_BATCH
+        self._refused = (0, 0)
+        """A journaled write that the database refused for a reason unknown to us, and how often."""
 
     @property
     def available(self) -> bool:
@@ -114,6 +118,26 @@ class OutageGuard:
             # Their time is up: they go to the journal.
             await asyncio.wait(self._writes, timeout=_CLOSE_SECONDS)
         await self._link.close(politely=self._error is None)
+
+    async def hold(self) -> None:
+        """Keep all writes in the journal and refuse questions until `release`; nothing is under way when this returns.
+
+        Raises:
+            DatabaseUnavailable: the database is away.
+        """
+        async with self._order:
+            if not self.available:
+                raise self._refusal()
+            self._error, self._since = DatabaseBeingMoved("The database is being moved"), datetime.now(UTC)
+        self._notify()
+        await self._link.rest()
+
+    def release(self) -> None:
+        """Use the database again and write to it what waits."""
+        if not isinstance(self._error, DatabaseBeingMoved) or self._closed:
+            return
+        self._link.wake()
+        self._recover_soon(0.0)
 
     async def write(self, write: Write) -> None:
         """Do a write, now or later. Once begun it is finished even where the caller is cancelled.
@@ -256,3 +280,14 @@ class OutageGuard:
                 return
             for entry in entries:
                 await self._replay([entry])
+        except DatabaseError as error:
+            if type(error) is not DatabaseError or len(entries) > 1 or not await self._is_hopeless(entries[0]):
+                raise
+            await asyncio.to_thread(self._journal.reject, entries[0], str(error))
+
+    async def _is_hopeless(self, entry: Entry) -> bool:
+        """Whether the database, which answers, has refused a write so often that those behind it should not wait."""
+        await self._link.ping()
+        number, tries = self._refused
+        self._refused = (entry.n, tries + 1 if entry.n == number else 1)
+        return self._refused[1] >= HOPELESS_TRIES

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .models import file_deletion, person_detection, record_log
@@ -190,12 +190,17 @@ async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[
     return [_row(row) for row in rows]
 
 
+def one_less(attempts: ColumnElement[int]) -> ColumnElement[int]:
+    """Return the attempts without the one that was begun and never made."""
+    return case((attempts > 0, attempts - 1), else_=0)
+
+
 async def release(connection: AsyncConnection) -> int:
-    """Put every running analysis back into the queue; return how many."""
+    """Put every running analysis back into the queue, as if it had never been taken; return how many."""
     result = await connection.execute(
         update(record_log)
         .where(record_log.c.analysis_status == AnalysisStatus.RUNNING)
-        .values(analysis_status=AnalysisStatus.PENDING)
+        .values(analysis_status=AnalysisStatus.PENDING, analysis_attempts=one_less(record_log.c.analysis_attempts))
     )
     return result.rowcount
 
@@ -272,9 +277,16 @@ async def note_person(connection: AsyncConnection, record_id: int) -> None:
 
 
 async def fail_analysis(
-    connection: AsyncConnection, record_id: int, error: str, *, retry: bool, retry_at: datetime | None
+    connection: AsyncConnection,
+    record_id: int,
+    error: str,
+    *,
+    retry: bool,
+    retry_at: datetime | None,
+    attempts: int | None,
 ) -> None:
-    """Note why an analysis failed, and whether it shall be tried again."""
+    """Note why an analysis failed, whether it shall be tried again, and where given how many attempts count."""
+    counted = {} if attempts is None else {"analysis_attempts": attempts}
     await connection.execute(
         update(record_log)
         .where(record_log.c.id == record_id)
@@ -282,6 +294,7 @@ async def fail_analysis(
             analysis_status=AnalysisStatus.PENDING if retry else AnalysisStatus.FAILED,
             analysis_error=error[:ERROR_LENGTH],
             analysis_next_try=retry_at if retry else None,
+            **counted,
         )
     )
 

@@ -47,6 +47,8 @@ class FailAnalysis(msgspec.Struct, frozen=True, tag="fail_analysis"):
     error: str
     retry: bool
     retry_at: datetime | None
+    attempts: int | None = None
+    """How many count, where that is to change."""
 
 
 class SetCaption(msgspec.Struct, frozen=True, tag="set_caption"):
@@ -67,6 +69,8 @@ class FailCaption(msgspec.Struct, frozen=True, tag="fail_caption"):
     event_id: str
     error: str
     retry_at: datetime | None
+    attempts: int | None = None
+    """How many count, where that is to change."""
 
 
 Write = AddRecord | AddGap | AddDetection | FinishAnalysis | FailAnalysis | SetCaption | FailCaption
@@ -92,7 +96,12 @@ async def apply(connection: AsyncConnection, write: Write) -> None:
                 await detections.replace(connection, camera_id, write.record_id, write.detections)
         case FailAnalysis():
             await records.fail_analysis(
-                connection, write.record_id, write.error, retry=write.retry, retry_at=write.retry_at
+                connection,
+                write.record_id,
+                write.error,
+                retry=write.retry,
+                retry_at=write.retry_at,
+                attempts=write.attempts,
             )
         case SetCaption():
             await detections.set_caption(
@@ -106,6 +115,6 @@ async def apply(connection: AsyncConnection, write: Write) -> None:
                 time=write.time,
             )
         case FailCaption():
-            await detections.fail_caption(connection, write.event_id, write.error, write.retry_at)
+            await detections.fail_caption(connection, write.event_id, write.error, write.retry_at, write.attempts)
         case _:
             assert_never(write)

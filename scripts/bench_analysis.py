@@ -7,8 +7,8 @@ after the other in one process with the same weights. CPU seconds count all thre
 not count, nor does quantising ours, which happens once for each detector and is told at the top. `predecessor` decodes
 every picture by OpenCV and looks at one a second by the PyTorch model; `yolo track` is Ultralytics' own tracking with a
 stride of three pictures. `persons` are those of a look at every picture whom a loop has found (the quiet scenes are
-made without anybody), `tracks` are appearances; `pieces` says into how many tracks a person falls, `swaps` how often a track
-goes over to another person.
+made without anybody), `tracks` are appearances; `pieces` says into how many tracks a person falls, `swaps` how often a
+track goes over to another person.
 
 Live: the real worker process, a real RTSP camera and a real client (see `bench_analysis_live.py`).
 """

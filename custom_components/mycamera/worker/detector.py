@@ -58,7 +58,7 @@ class Detector:
         self._native: dict[int, OpenVinoModel] = {}
         """By the number of threads: one costs the least, more answer sooner."""
         self._path = _find(settings.model)
-        self._model = self._load(self._path)
+        self._model: Any = self._load(self._path)
         names = getattr(self._model, "names", None) or {}
         self.classes: tuple[str, ...] = tuple(str(name) for name in names.values())
         wanted = {name.casefold() for name in settings.person_classes}
@@ -136,6 +136,7 @@ class Detector:
         cores = os.cpu_count() or 1
         self._native = {threads: self.open_export(folder, threads) for threads in {1, min(LIVE_THREADS, cores)}}
         self.exported = folder
+        self._model = None  # PyTorch's form is not needed any more, and takes memory
 
     def _predict(self, model: Any, frames: Sequence[Frame]) -> list[Any]:
         results: list[Any] = model.predict(

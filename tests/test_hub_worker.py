@@ -158,10 +158,10 @@ async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path:
 
 
 async def test_another_version_is_a_repair_issue(hass: HomeAssistant, tmp_path: Path) -> None:
-    worker = ScriptedWorker(lambda _: [welcome(version=2)])
+    worker = ScriptedWorker(lambda _: [welcome(version=99)])
     async with hub_with(hass, tmp_path, worker):
         await until(hass, lambda: "worker_version" in issues(hass))
-        assert issues(hass)["worker_version"] == {"theirs": "2", "ours": "1"}
+        assert issues(hass)["worker_version"] == {"theirs": "99", "ours": str(protocol.PROTOCOL_VERSION)}
         assert worker_state(hass) == "disconnected"
 
 
@@ -191,11 +191,23 @@ async def test_a_model_without_persons_names_the_cause(hass: HomeAssistant, tmp_
     assert issues(hass) == {}
 
 
+def hub_worker(hass: HomeAssistant, entry: MockConfigEntry) -> HubWorker:
+    return HubWorker(
+        hass,
+        entry,
+        on_configured=lambda _: None,
+        on_presence=lambda *_: None,
+        on_seen=lambda *_: None,
+        on_interrupted=lambda _: None,
+        on_change=lambda: None,
+    )
+
+
 async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAssistant) -> None:
     data = {**HUB_DATA, "worker": {"mode": "managed", "python": "/nowhere/python"}}
     entry = MockConfigEntry(domain=DOMAIN, data=data)
     entry.add_to_hass(hass)
-    worker = HubWorker(hass, entry, on_configured=lambda _: None, on_presence=lambda *_: None, on_change=lambda: None)
+    worker = hub_worker(hass, entry)
     worker._dying("Segmentation fault")
     worker.worker_connected(welcome())
     assert "worker_failed" in issues(hass), "it is up again, as it was before each death"
@@ -206,7 +218,7 @@ async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAs
 async def test_a_worker_that_is_away_is_logged_once(hass: HomeAssistant, caplog: pytest.LogCaptureFixture) -> None:
     entry = MockConfigEntry(domain=DOMAIN, data=HUB_DATA)
     entry.add_to_hass(hass)
-    worker = HubWorker(hass, entry, on_configured=lambda _: None, on_presence=lambda *_: None, on_change=lambda: None)
+    worker = hub_worker(hass, entry)
     for text in ("no answer within 10 s", "Cannot connect to host", "no answer within 10 s"):
         worker.worker_disconnected(WorkerUnreachable(text))
     assert caplog.text.count("The worker is away") == 1

@@ -32,7 +32,7 @@ from .const import (
     DEFAULT_KEEP_DAYS_PERSONS,
     GIGABYTE,
 )
-from .database import Usage
+from .database import FACTUAL, Usage
 from .recording.coverage import Coverage
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.retention import CameraRules
@@ -98,6 +98,8 @@ class LastPerson:
     caption_source: str
     """`factual` or the name of the model that wrote it."""
     updated: datetime
+    pictured: datetime | None = None
+    """When the picture was taken, where a better one may replace it."""
 
     @property
     def fresh(self) -> bool:
@@ -396,6 +398,18 @@ class CameraRuntime:
         if self.is_news(person):
             self._announced.append(person.event_id)
             tell(self._person_listeners, PERSON, person)
+
+    @callback
+    def person_changed(self, person: LastPerson) -> None:
+        """Show what more is known of an appearance that goes on; what a model said of it stays."""
+        last = self.state.last_person
+        if last is None or last.event_id != person.event_id:
+            return
+        if last.caption_source != FACTUAL:
+            texts = last.caption, last.caption_zh, last.caption_source
+            person = replace(person, caption=texts[0], caption_zh=texts[1], caption_source=texts[2])
+        self.state.last_person = person
+        self.changed()
 
     @callback
     def caption_improved(self, person: LastPerson) -> None:

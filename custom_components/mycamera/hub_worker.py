@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 from ipaddress import ip_address
@@ -67,16 +67,19 @@ class HubWorker:
         *,
         on_configured: Callable[[protocol.Configured], None],
         on_presence: Callable[[str, PresenceState], None],
+        on_seen: Callable[[protocol.LiveAppearance | protocol.Watched, Mapping[str, bytes]], None],
+        on_interrupted: Callable[[str], None],
         on_change: Callable[[], None],
     ) -> None:
         """Read the entry.
 
-        `on_configured` is told what the worker thinks of the models, `on_presence` who is in
-        front of which camera, `on_change` everything else.
+        `on_configured` is told what the worker thinks of the models, `on_presence` who is in front of which camera,
+        `on_seen` what happens there, `on_interrupted` that a camera's watch ends or begins anew, `on_change` the rest.
         """
         self._hass = hass
         self._entry = entry
         self._on_configured = on_configured
+        self._on_seen = on_seen
         self._on_change = on_change
         self.status = WorkerStatus.STARTING
         self.device: str | None = None
@@ -96,7 +99,7 @@ class HubWorker:
             settings=self._model_settings(),
             listener=self,
         )
-        self.presence = LivePresence(connection=self.connection, on_change=on_presence)
+        self.presence = LivePresence(connection=self.connection, on_change=on_presence, on_interrupted=on_interrupted)
 
     async def stop(self) -> None:
         """End the process, where it is ours. The connection's task is its owner's."""
@@ -221,6 +224,11 @@ class HubWorker:
             self._on_change()
         else:
             self.presence.take(message)
+
+    @callback
+    def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
+        """Pass on what happens before a camera."""
+        self._on_seen(message, pictures)
 
     @callback
     def _dying(self, reason: str | None) -> None:

@@ -1,6 +1,7 @@
 """The picture of the last person that each camera saw."""
 
 import logging
+from datetime import datetime
 from pathlib import Path
 from typing import override
 
@@ -49,14 +50,14 @@ def read_picture(root: Path, relative: str) -> bytes:
 
 
 class LastPersonImage(CameraDeviceEntity, ImageEntity):
-    """The best picture of the last person. A better caption of the same picture is no new picture."""
+    """The best picture of the last person, replaced by better ones. A better caption of one is no new picture."""
 
     _attr_content_type = "image/jpeg"
 
     def __init__(self, hub: Hub, camera: CameraRuntime) -> None:
         ImageEntity.__init__(self, hub.hass)
         CameraDeviceEntity.__init__(self, hub, camera, LAST_PERSON)
-        self._shown: tuple[str, str] | None = None
+        self._shown: tuple[str, str, datetime | None] | None = None
         self._take_over(camera.state.last_person)
 
     @override
@@ -67,7 +68,7 @@ class LastPersonImage(CameraDeviceEntity, ImageEntity):
             self.async_write_ha_state()
 
     def _take_over(self, person: LastPerson | None) -> bool:
-        shown = (person.event_id, person.image_path) if person else None
+        shown = (person.event_id, person.image_path, person.pictured) if person else None
         if shown == self._shown:
             return False
         self._shown = shown

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import aclosing
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from homeassistant.util import dt as dt_util
@@ -28,12 +28,21 @@ class RecordKeeper:
     """Writes what recorders report, in order. `run` is the owner's task."""
 
     def __init__(
-        self, *, database: Database, root: StorageRoot, on_record: Callable[[CameraRuntime, Segment], None]
+        self,
+        *,
+        database: Database,
+        root: StorageRoot,
+        on_record: Callable[[CameraRuntime, Segment], None],
+        hold: Callable[[CameraRuntime, Segment], timedelta | None] = lambda _camera, _segment: None,
     ) -> None:
-        """Take the database and the recordings root; `on_record` is told every segment whose row is safe."""
+        """Take the database and the recordings root.
+
+        `on_record` is told every segment whose row is safe, `hold` says for how long it is not to be analysed.
+        """
         self._database = database
         self._root = root
         self._on_record = on_record
+        self._hold = hold
         self._waiting: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
 
     def put(self, camera: CameraRuntime, part: Segment | Gap) -> None:
@@ -57,7 +66,7 @@ class RecordKeeper:
         if isinstance(part, Gap):
             await self._database.add_gap(new_gap(camera, part))
             return
-        await self._database.add_record(new_record(camera, part))
+        await self._database.add_record(new_record(camera, part, self._hold(camera, part)))
         self._on_record(camera, part)
 
     async def drain(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,14 +17,16 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.storage import Store
+from homeassistant.util import dt as dt_util
 
 from . import bus_events, repairs
 from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.captions import CaptionOutcome
 from .analysis.errors import JobError
+from .analysis.live_appearances import HOLD, LiveAppearances
 from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
-from .analysis.store import RecordingToAnalyze
+from .analysis.store import LivePerson, RecordingToAnalyze
 from .batch_analysis import AnalyzeCounts, analyze_videos
 from .camera_flow import ffprobe_binary
 from .camera_runtime import (
@@ -66,7 +68,7 @@ from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
 from .retention_keeper import RetentionKeeper, StorageRules
 from .storage_survey import Outlook
-from .stores import CaptionRows, RecordingRows, last_person, last_recording
+from .stores import CaptionRows, LiveRows, RecordingRows, last_person, last_recording
 from .worker import protocol
 
 __all__ = [
@@ -135,7 +137,9 @@ class Hub:
         self._counting = Debouncer(hass, _LOGGER, cooldown=2.0, immediate=True, function=self._count_pending)
 
         caption_settings = CaptionSettings.from_models(entry.data[CONF_MODELS])
-        self.keeper = RecordKeeper(database=self.database, root=self._recordings, on_record=self._recorded)
+        self.keeper = RecordKeeper(
+            database=self.database, root=self._recordings, on_record=self._recorded, hold=self._hold_back
+        )
         self.retention = RetentionKeeper(
             hass,
             entry_id=entry.entry_id,
@@ -154,9 +158,22 @@ class Hub:
             entry,
             on_configured=self._worker_configured,
             on_presence=self._presence_changed,
+            on_seen=self._seen_live,
+            on_interrupted=self._watch_interrupted,
             on_change=self._changed,
         )
         self.connection = self.worker.connection
+        self.live = LiveAppearances(
+            hass=hass,
+            store=LiveRows(self.database, captions=lambda: self.captions.enabled),
+            clock=self.connection.clock,
+            snapshots_root=self._checked_snapshots_root,
+            settings=self._analysis_settings,
+            on_began=self._live_began,
+            on_changed=self._live_changed,
+            on_settled=self.look_for_work,
+            on_due=self._live_due,
+        )
         self.presence = self.worker.presence
         self.queue = AnalysisQueue(
             hass=hass,
@@ -212,6 +229,7 @@ class Hub:
         self.tasks.start(self.retention.run, "retention")
         self.tasks.start(self.connection.run, "worker connection")
         self.tasks.start(self.presence.run, "live presence")
+        self.tasks.start(self.live.run, "live appearances")
         self.tasks.start(self.queue.run, "analysis queue")
         self.tasks.start(self.captions.run, "caption queue")
         self._queue_changed()
@@ -225,6 +243,7 @@ class Hub:
         self._counting.async_shutdown()
         await self.tasks.stop()
         await self.worker.stop()
+        await self.live.stop()
         await self.database_owner.stop()
         await self.keeper.flush()
         if self._recalled:
@@ -435,7 +454,15 @@ class Hub:
         camera.segment_closed(segment)
         bus_events.fire_recording(self.hass, camera, segment)
         self.retention.segment_closed(camera.camera_id, segment.file_size)
+        if self._hold_back(camera, segment) is not None:
+            self.live.recording_closed(camera.camera_id, segment.start, segment.end, segment.file_path)
         self.look_for_work()
+
+    @callback
+    def _hold_back(self, camera: CameraRuntime, segment: Segment) -> timedelta | None:
+        """Return for how long a new recording is not to be analysed: it is soon told what was watched of it."""
+        just_now = dt_util.utcnow() - segment.end < HOLD
+        return HOLD if just_now and camera.detection_enabled and self.connection.ready else None
 
     @callback
     def _queue_changed(self) -> None:
@@ -485,6 +512,31 @@ class Hub:
     def _captioner_problem(self, problem: JobError | None) -> None:
         """Tell of caption models that fail only when they are loaded or used."""
         repairs.report_captioner_failure(self.hass, problem)
+
+    @callback
+    def _seen_live(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
+        self.live.take(message, pictures)
+
+    @callback
+    def _watch_interrupted(self, camera_id: str) -> None:
+        self.live.interrupted(camera_id)
+
+    @callback
+    def _live_began(self, camera_id: str, found: LivePerson) -> None:
+        if camera := self.cameras.get(camera_id):
+            person = last_person(found)
+            bus_events.fire_person(self.hass, camera, person)
+            camera.person_found(person)
+
+    @callback
+    def _live_changed(self, camera_id: str, found: LivePerson) -> None:
+        if camera := self.cameras.get(camera_id):
+            camera.person_changed(last_person(found))
+
+    @callback
+    def _live_due(self) -> None:
+        self.captions.wake()
+        self._queue_changed()
 
     @callback
     def _caption_ended(self, outcome: CaptionOutcome) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +11,15 @@ from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNA
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from .analysis.store import DescribedPerson, DetectionToDescribe, FoundPerson, RecordingToAnalyze, StoreUnavailable
+from .analysis.store import (
+    AnalysisStored,
+    DescribedPerson,
+    DetectionToDescribe,
+    FoundPerson,
+    LivePerson,
+    RecordingToAnalyze,
+    StoreUnavailable,
+)
 from .camera_runtime import LastPerson, LastRecording
 from .const import CONF_DATABASE_NAME, CONF_DATABASE_TYPE, DATABASE_SQLITE, SQLITE_FILE
 from .database import (
@@ -36,6 +44,9 @@ if TYPE_CHECKING:
     from .recording.segment import Gap, Segment
 
 RETRY_AFTER: Final = timedelta(seconds=5)
+OLDEST_EVERY: Final = 4
+"""Of so many recordings one is the oldest, so that none waits for ever behind newer ones."""
+MOST_RECALLED: Final = 50
 
 
 def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> DatabaseConfig:
@@ -58,13 +69,15 @@ class RecordingRows:
         """Take the database; `captions` says whether new detections wait for a model's caption."""
         self._database = database
         self._captions = captions
+        self._claims = 0
 
     async def claim_analysis(self) -> RecordRow | None:
-        """Take the newest pending recording."""
+        """Take the newest pending recording, now and then the oldest."""
         try:
-            rows = await self._database.claim_analyses(1)
+            rows = await self._database.claim_analyses(1, oldest=self._claims % OLDEST_EVERY == OLDEST_EVERY - 1)
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
+        self._claims += len(rows)
         return rows[0] if rows else None
 
     async def release_analyses(self) -> int:
@@ -76,8 +89,8 @@ class RecordingRows:
 
     async def finish_analysis(
         self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
-    ) -> Sequence[str]:
-        """Replace the recording's detections; return the pictures that no row names any more."""
+    ) -> AnalysisStored:
+        """Replace the recording's detections; say which pictures no row names any more, and who is no news."""
         try:
             before = await self._database.detections_of(recording.id)
         except DatabaseError as error:
@@ -87,7 +100,15 @@ class RecordingRows:
             await self._database.finish_analysis(recording.id, found, model=model)
         except DatabaseUnavailable as error:
             raise StoreUnavailable(str(error)) from error
-        return [path for row in before for path in (row.image_path, row.thumbnail_path) if path]
+        try:
+            kept = {row.event_id for row in await self._database.detections_of(recording.id)}
+            joined = await self._database.joined([person.event_id for person in persons])
+        except DatabaseError:
+            # It went away in between: who was seen live may have been kept, and everybody counts as news.
+            kept, joined = {row.event_id for row in before if row.best_time is not None}, set()
+        return AnalysisStored(
+            orphans=_pictures(row for row in before if row.event_id not in kept), joined=frozenset(joined)
+        )
 
     async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
         """Make a claimed recording pending again, as if it had never been claimed."""
@@ -124,6 +145,60 @@ class RecordingRows:
             caption_source=person.caption_source,
             caption_status=CaptionStatus.PENDING if self._captions() else CaptionStatus.OFF,
         )
+
+
+def _pictures(rows: Iterable[DetectionRow]) -> list[str]:
+    return [path for row in rows for path in (row.image_path, row.thumbnail_path) if path]
+
+
+class LiveRows:
+    """What is seen live, in person_detection and live_coverage."""
+
+    def __init__(self, database: Database, *, captions: Callable[[], bool]) -> None:
+        """Take the database; `captions` says whether a model shall describe who is seen."""
+        self._database = database
+        self._captions = captions
+
+    async def put_person(self, camera_id: str, person: LivePerson) -> None:
+        """Store what is known by now of an appearance."""
+        await self._database.add_detection(
+            camera_id,
+            NewDetection(
+                event_id=person.event_id,
+                frame_number=0,  # of a stream, which has no first frame
+                timestamp=0.0,
+                first_seen=person.first_seen,
+                last_seen=person.last_seen,
+                confidence=person.confidence,
+                box=Box(*person.box),
+                path=tuple(PathPoint(point.time, Box(*point.box)) for point in person.path),
+                image_path=person.image_path,
+                thumbnail_path=person.thumbnail_path,
+                model=person.model,
+                caption=person.caption,
+                caption_zh=person.caption_zh,
+                caption_source=person.caption_source,
+                caption_status=CaptionStatus.PENDING if self._captions() and person.image_path else CaptionStatus.OFF,
+                caption_next_try=person.describe_at,
+                best_time=person.best_time,
+            ),
+        )
+
+    async def add_coverage(self, camera_id: str, since: datetime, until: datetime, *, model: str) -> None:
+        """Store that everything that happened in this time was seen."""
+        await self._database.add_coverage(camera_id, since, until, model=model)
+
+    async def settle(self, camera_id: str, file_path: str) -> None:
+        """Decide what is left to be analysed of a recording."""
+        await self._database.settle_analysis(camera_id, file_path)
+
+    async def last_seen_live(self, camera_id: str, since: datetime) -> Sequence[DetectionRow]:
+        """Return those seen live whose last sighting is not before a moment."""
+        try:
+            page = await self._database.page_detections(camera_id=camera_id, limit=MOST_RECALLED)
+        except DatabaseError as error:
+            raise StoreUnavailable(str(error)) from error
+        return [row for row in page.items if row.best_time is not None and row.last_seen >= since]
 
 
 class CaptionRows:
@@ -175,8 +250,11 @@ class CaptionRows:
             raise StoreUnavailable(str(unavailable)) from unavailable
 
 
-def new_record(camera: CameraRuntime, segment: Segment) -> NewRecord:
-    """Return the row of a closed segment: to be analysed where it has footage and detection is on."""
+def new_record(camera: CameraRuntime, segment: Segment, hold: timedelta | None = None) -> NewRecord:
+    """Return the row of a closed segment: to be analysed where it has footage and detection is on.
+
+    `hold` is for how long it is not to be analysed: what was watched live of it is about to be known.
+    """
     analyzable = segment.playable and camera.detection_enabled
     return NewRecord(
         camera_id=camera.camera_id,
@@ -192,6 +270,7 @@ def new_record(camera: CameraRuntime, segment: Segment) -> NewRecord:
         height=segment.height,
         error=segment.error,
         analysis_status=AnalysisStatus.PENDING if analyzable else AnalysisStatus.SKIPPED,
+        analysis_next_try=dt_util.utcnow() + hold if analyzable and hold else None,
     )
 
 
@@ -230,4 +309,5 @@ def last_person(person: DescribedPerson) -> LastPerson:
         caption_zh=person.caption_zh,
         caption_source=person.caption_source,
         updated=dt_util.utcnow(),
+        pictured=person.best_time,
     )

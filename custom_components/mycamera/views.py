@@ -38,7 +38,6 @@ _HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
-    hdrs.CACHE_CONTROL: "private, max-age=3600",
 }
 
 
@@ -128,6 +127,7 @@ class _StoredFileView(HomeAssistantView):
     """Serves one kind of stored file."""
 
     mime_type: str
+    caching: str = "private, max-age=3600"
 
     @abstractmethod
     async def find(self, hub: Hub, key: str) -> StoredFile | None:
@@ -158,7 +158,8 @@ class _StoredFileView(HomeAssistantView):
             return self._refuse(HTTPStatus.GONE, "file_gone", "The file is no longer there")
         except StorageAwayError:
             return self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "storage_unavailable", "The storage is not available")
-        return web.FileResponse(path, headers={**_HEADERS, hdrs.CONTENT_TYPE: self.mime_type})
+        headers = {**_HEADERS, hdrs.CONTENT_TYPE: self.mime_type, hdrs.CACHE_CONTROL: self.caching}
+        return web.FileResponse(path, headers=headers)
 
     def _refuse(self, status: HTTPStatus, code: str, message: str) -> web.Response:
         return self.json_message(message, status, code, headers={hdrs.CACHE_CONTROL: "no-store"})
@@ -166,6 +167,8 @@ class _StoredFileView(HomeAssistantView):
 
 class _PictureView(_StoredFileView):
     mime_type = MIME_PICTURE
+    # Of whoever is still there a better picture may come: browsers ask whether theirs is the one of now.
+    caching = "private, no-cache"
 
     async def get(self, request: web.Request, event_id: str) -> web.StreamResponse:
         """Answer with the picture."""

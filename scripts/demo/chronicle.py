@@ -108,9 +108,14 @@ class Chronicle:
 
     async def _look_at_detections(self) -> None:
         newest = max(self.detections, default=0)
-        query = f"SELECT * FROM person_detection WHERE id > {newest} ORDER BY id"  # noqa: S608 - a number
+        # Whoever is seen live gets a recording when that is closed.
+        unjoined = ",".join(str(number) for number, row in self.detections.items() if not row["record_log_id"]) or "0"
+        query = f"SELECT * FROM person_detection WHERE id > {newest} OR id IN ({unjoined}) ORDER BY id"  # noqa: S608 - numbers
         for row in await self._read(query):
+            known = row["id"] in self.detections
             self.detections[row["id"]] = row
+            if known:
+                continue
             when = f"{utc(row['first_seen']):%H:%M:%S}, {row['confidence']:.2f}"
             self._say("row", f"person_detection {row['id']}: {when}, picture {row['image_path']}")
 

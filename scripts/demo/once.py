@@ -143,7 +143,13 @@ class FirstSegment:
             f"{megabytes(record['file_size'])}, {record['status']}, analysis {record['analysis_status']} "
             f"by {record['analysis_model']}"
         )
-        print(f"  person_detection: {len(self._persons)} of this segment")
+        live = sum(row["best_time"] is not None for row in self._persons)
+        print(f"  person_detection: {len(self._persons)} of this segment, {live} of them seen live")
+        told = [event["event_id"] for event in self._chronicle.events if event["event_type"] == "mycamera_person"]
+        there = {row["event_id"] for row in self._chronicle.detections.values() if row["best_time"] is not None}
+        print(
+            f"  events: {len(told)} persons told, {sum(event_id in there for event_id in told)} while they were there"
+        )
         for row in self._persons[:MOST_TOLD]:
             picture = self._folder / "snapshots" / row["image_path"]
             print(

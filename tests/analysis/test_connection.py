@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -51,6 +51,9 @@ class Listener:
 
     def worker_said(self, message: object) -> None:
         self.said.append(message)
+
+    def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
+        self.said.append((message, dict(pictures)))
 
 
 @asynccontextmanager

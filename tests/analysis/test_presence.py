@@ -31,6 +31,7 @@ class Wiring:
             return Endpoint(url=worker.url, token=TOKEN)
 
         self.changes: list[tuple[str, PresenceState]] = []
+        self.interrupted: list[str] = []
         self.connection = WorkerConnection(
             session=async_get_clientsession(hass),
             endpoint=endpoint,
@@ -38,7 +39,9 @@ class Wiring:
             listener=self,
         )
         self.presence = LivePresence(
-            connection=self.connection, on_change=lambda camera, state: self.changes.append((camera, state))
+            connection=self.connection,
+            on_change=lambda camera, state: self.changes.append((camera, state)),
+            on_interrupted=self.interrupted.append,
         )
 
     def worker_connected(self, _welcome: protocol.Welcome) -> None:
@@ -53,6 +56,9 @@ class Wiring:
     def worker_said(self, message: WatchState | Presence | protocol.Health) -> None:
         assert isinstance(message, WatchState | Presence)
         self.presence.take(message)
+
+    def worker_saw(self, message: object, pictures: object) -> None:
+        raise AssertionError(message, pictures)
 
     async def until_state(self, state: PresenceState) -> None:
         async with asyncio.timeout(5):

@@ -17,7 +17,7 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
 from custom_components.mycamera.analysis.errors import WorkerError
 from custom_components.mycamera.analysis.queue import AnalysisOutcome, AnalysisQueue
-from custom_components.mycamera.analysis.store import FoundPerson, RecordingToAnalyze, StoreUnavailable
+from custom_components.mycamera.analysis.store import AnalysisStored, FoundPerson, RecordingToAnalyze, StoreUnavailable
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import AnalysisSettings, JobFailed, Picture
 
@@ -35,6 +35,7 @@ class Row:
     start_time: datetime = START
     file_path: str = "c1/2026-11-22/11/a.mp4"
     analysis_attempts: int = 0
+    analysis_ranges: tuple[tuple[float, float], ...] | None = None
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Table:
     away: bool = False
     released: int = 0
     refused: int = 0
+    joined: frozenset[str] = frozenset()
 
     async def claim_analysis(self) -> Row | None:
         self._check()
@@ -67,13 +69,13 @@ class Table:
 
     async def finish_analysis(
         self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
-    ) -> Sequence[str]:
+    ) -> AnalysisStored:
         self._check()
         assert self.status[recording.id] == "running"
         old = self.persons.get(recording.id, ())
         self.persons[recording.id] = persons
         self.status[recording.id] = "done"
-        return [person.image_path for person in old]
+        return AnalysisStored(orphans=[person.image_path for person in old], joined=self.joined)
 
     async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
         self._check()
@@ -109,6 +111,27 @@ class Wiring:
                 await asyncio.sleep(0.01)
 
 
+@dataclass
+class Listener:
+    connection: WorkerConnection | None = None
+
+    def worker_connected(self, _welcome: protocol.Welcome) -> None:
+        pass
+
+    def worker_configured(self, _configured: protocol.Configured) -> None:
+        pass
+
+    def worker_disconnected(self, _error: WorkerError) -> None:
+        assert self.connection is not None
+        self.connection.retry_now()
+
+    def worker_said(self, message: object) -> None:
+        raise AssertionError(message)
+
+    def worker_saw(self, message: object, pictures: object) -> None:
+        raise AssertionError(message, pictures)
+
+
 @asynccontextmanager
 async def running(
     hass: HomeAssistant, worker: ScriptedWorker, store: Table, root: Path, *, root_error: OSError | None = None
@@ -126,25 +149,14 @@ async def running(
                 raise root_error
             return root
 
-        class Listener:
-            def worker_connected(self, _welcome: protocol.Welcome) -> None:
-                pass
-
-            def worker_configured(self, _configured: protocol.Configured) -> None:
-                pass
-
-            def worker_disconnected(self, _error: WorkerError) -> None:
-                connection.retry_now()
-
-            def worker_said(self, message: object) -> None:
-                raise AssertionError(message)
-
+        listener = Listener()
         connection = WorkerConnection(
             session=async_get_clientsession(hass),
             endpoint=endpoint,
             settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
-            listener=Listener(),
+            listener=listener,
         )
+        listener.connection = connection
         outcomes: list[AnalysisOutcome] = []
         queue = AnalysisQueue(
             hass=hass,
@@ -310,7 +322,7 @@ async def test_a_result_that_cannot_be_stored_fails_alone(hass: HomeAssistant, t
     store = table(3)
     finish = store.finish_analysis
 
-    async def picky(recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str) -> Sequence[str]:
+    async def picky(recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str) -> AnalysisStored:
         if recording.id == 3:
             raise ValueError("Data too long for column")
         return await finish(recording, persons, model=model)

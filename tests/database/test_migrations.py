@@ -59,6 +59,13 @@ SEEDS["0002"] = [
     """INSERT INTO file_deletion (root, camera_id, file_path, file_size)
     VALUES ('recordings', '01JQ0000000000000000CAMERA', 'a/gone.mp4', 58000000)""",
 ]
+SEEDS["0004"] = [
+    *SEEDS["0002"],
+    "UPDATE record_log SET analysis_ranges = '[[0.0,12.5]]'",
+    "UPDATE person_detection SET best_time = '2026-03-29 00:00:08.000000', zones = '[\"门口\"]'",
+    """INSERT INTO live_coverage (camera_id, start_time, end_time, model)
+    VALUES ('01JQ0000000000000000CAMERA', '2026-03-29 00:00:12.000000', '2026-03-29 00:01:00.000000', 'yolov8n.pt')""",
+]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
 

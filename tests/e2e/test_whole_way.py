@@ -1,5 +1,6 @@
 """From the camera to the last entity, on SQLite and with caption models. The tests build on each other, in order."""
 
+import json
 import os
 import re
 import signal
@@ -153,19 +154,63 @@ async def test_persons_are_found(sqlite_house: House) -> None:
         assert row["camera_id"] == sqlite_house.camera_id
         assert 0.4 <= row["confidence"] <= 1
         assert row["first_seen"] <= row["last_seen"]
-        assert moment(record["start_time"]) - timedelta(seconds=2) <= moment(row["first_seen"])
-        assert moment(row["last_seen"]) <= moment(record["end_time"]) + timedelta(seconds=2)
-        assert 0 <= row["timestamp"] <= record["duration"]
+        assert moment(row["first_seen"]) <= moment(record["end_time"]) + timedelta(seconds=2)
+        assert moment(record["start_time"]) - timedelta(seconds=2) <= moment(row["last_seen"])
+        assert 0 <= row["timestamp"] <= record["duration"] + 1
         assert (sqlite_house.snapshots / row["image_path"]).read_bytes().startswith(JPEG)
         assert row["caption"]
     assert len({row["event_id"] for row in persons}) == len(persons)
     found = sqlite_house.seen("mycamera_person")
-    assert {event["event_id"] for event in found} >= {row["event_id"] for row in persons}
+    told = [event["event_id"] for event in found]
+    assert len(set(told)) == len(told), "one person, one event"
+    assert set(told) >= {row["event_id"] for row in persons if row["best_time"]}
     for event in found:
         assert event["camera_id"] == sqlite_house.camera_id
         assert event["caption_source"] == "factual", "a person is told at once, with what the track alone says"
         assert event["caption"].isascii()
         assert re.search("[\u4e00-\u9fff]", event["caption_zh"])
+
+
+async def test_every_recorded_second_is_analysed_once(sqlite_house: House) -> None:
+    """By what was watched live or from the file: each segment's ranges are what the watch left out."""
+
+    async def watched_alone() -> bool:
+        rows = await sqlite_house.rows.records()
+        return any(str(row["analysis_model"]).endswith(" live") for row in rows)
+
+    await sqlite_house.eventually(watched_alone, "a segment that was watched from end to end", 150)
+    spans = [
+        (moment(row["start_time"]), moment(row["end_time"]))
+        for row in await sqlite_house.rows.read("SELECT * FROM live_coverage")
+    ]
+    done = [row for row in await sqlite_house.rows.records() if row["analysis_status"] == "done"]
+    for row in done:
+        start, end = moment(row["start_time"]), moment(row["end_time"])
+        length = (end - start).total_seconds()
+        live = str(row["analysis_model"]).endswith(" live")
+        ranges = [] if live else json.loads(row["analysis_ranges"] or "null") or [[0.0, length]]
+        for tenth in range(int(length * 10)):
+            moment_of = tenth / 10
+            by_file = sum(since <= moment_of < until for since, until in ranges)
+            by_watch = sum(since <= start + timedelta(seconds=moment_of) < until for since, until in spans)
+            tolerated = min(
+                (abs((start + timedelta(seconds=moment_of) - edge).total_seconds()) for span in spans for edge in span),
+                default=60.0,
+            )
+            assert by_file + by_watch == 1 or tolerated <= 0.6, (row["file_path"], moment_of)
+
+
+async def test_who_is_there_now_is_told_now(sqlite_house: House) -> None:
+    known = len(sqlite_house.seen("mycamera_person"))
+
+    async def somebody_new() -> bool:
+        return len(sqlite_house.seen("mycamera_person")) > known
+
+    await sqlite_house.eventually(somebody_new, "the next person", 90)
+    event = sqlite_house.seen("mycamera_person")[known]
+    age = datetime.now(UTC) - moment(event["last_seen"].replace("+00:00", ""))
+    assert age < timedelta(seconds=20), "not after the segment's end"
+    assert (sqlite_house.snapshots / event["image_path"]).read_bytes().startswith(JPEG)
 
 
 async def test_caption_models_replace_the_factual_captions(sqlite_house: House) -> None:
@@ -232,7 +277,13 @@ async def test_analyze_videos(sqlite_house: House) -> None:
     counts = await sqlite_house.analyze(**call, force=True, wait=True)
     assert (counts["queued"], counts["analyzed"], counts["failed"]) == (1, 1, 0)
     after = await sqlite_house.persons(record)
-    assert counts["persons"] == len(after) == len(before), "the persons are replaced, not added"
+    stayed = {row["event_id"] for row in after if row["best_time"]}
+    assert stayed <= {row["event_id"] for row in before}, "who stayed for longer than this recording is kept"
+    assert counts["persons"] <= len(after) - len(stayed)
+    await sqlite_house.analyze(**call, force=True, wait=True)
+    again = await sqlite_house.persons(record)
+    assert {row["event_id"] for row in again if row["best_time"]} == stayed
+    assert len(again) == len(after), "the persons are replaced, not added"
 
 
 @pytest.mark.parametrize(

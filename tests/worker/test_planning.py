@@ -139,12 +139,15 @@ def test_looks_are_never_so_far_apart_that_everybody_would_have_left() -> None:
     assert max(np.diff(looks)) <= 1.0
 
 
-def test_only_the_wanted_parts_are_read() -> None:
-    everything = groups([9000] * 30)
-    looks, _, decoded = read(plan(everything, ranges=((11.0, 14.5),)), everything, walking, persons=1)
+@pytest.mark.parametrize("part", [(11.0, 14.5), (11.7, 14.0), (20.4, 21.2), (58.5, 60.0)])
+@pytest.mark.parametrize("cost", [9000, 2000])
+def test_only_the_wanted_parts_are_read(part: tuple[float, float], cost: int) -> None:
+    everything = groups([cost] * 30)
+    looks, _, decoded = read(plan(everything, ranges=(part,)), everything, walking, persons=1)
     assert looks
-    assert all(11.0 <= look <= 14.5 for look in looks)
-    assert decoded <= 60
+    assert looks[0] - part[0] <= 1.3, "what was not watched live is looked at from its beginning"
+    assert all(part[0] <= look <= part[1] for look in looks)
+    assert decoded <= 75
 
 
 def test_a_file_that_repeats_one_picture_is_hardly_read() -> None:

@@ -6,13 +6,23 @@ import json
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from mycamera_worker.inference import Inference
-from mycamera_worker.protocol import AnalysisSettings, Presence, Watch, WatchState
+from mycamera_worker.protocol import (
+    AnalysisSettings,
+    LiveAppearance,
+    Picture,
+    Presence,
+    Watch,
+    Watched,
+    WatchMessage,
+    WatchState,
+)
 from mycamera_worker.watching import LiveWatch, _Punctuality
 
 from .conftest import cached
@@ -68,7 +78,17 @@ class Told:
     """What a watch has told."""
 
     def __init__(self) -> None:
-        self.messages: list[WatchState | Presence] = []
+        self.messages: list[WatchMessage] = []
+        self.everything: list[WatchMessage] = []
+        self.pictures: dict[str, bytes] = {}
+
+    def take(self, *messages: WatchMessage | Picture) -> None:
+        for message in messages:
+            if isinstance(message, Picture):
+                self.pictures[message.id] = message.jpeg
+            else:
+                self.messages.append(message)
+                self.everything.append(message)
 
     def wait[T](self, kind: type[T], wanted: Callable[[T], bool] = lambda _: True, within: float = 25) -> T:
         until = time.monotonic() + within
@@ -89,7 +109,7 @@ def watch(inference: Inference) -> Iterator[Callable[..., Told]]:
         told = Told()
         settings = AnalysisSettings(min_score=0.4, clear_time=3)
         request = Watch(camera="yard", url=url, settings=settings, **options)
-        watches.append(LiveWatch(request, inference, told.messages.append))
+        watches.append(LiveWatch(request, inference, told.take))
         return told
 
     yield start
@@ -103,6 +123,7 @@ def test_persons_are_present(camera: Camera, watch: Callable[..., Told], transpo
     assert told.wait(WatchState).watching
     presence = told.wait(Presence, lambda presence: presence.persons > 0)
     assert abs(time.time() - presence.time) < 5
+    assert presence.confidence >= 0.4, "what enough pictures agreed on, not what one of them showed"
 
 
 def test_a_wrong_password_is_told_without_it(camera: Camera, watch: Callable[..., Told]) -> None:
@@ -136,12 +157,49 @@ def test_a_camera_that_freezes_is_not_an_empty_yard(camera: Camera, watch: Calla
 def test_a_stopped_watch_is_silent(camera: Camera, inference: Inference) -> None:
     told = Told()
     request = Watch(camera="yard", url=camera.url(), settings=AnalysisSettings(min_score=0.4))
-    watch = LiveWatch(request, inference, told.messages.append)
+    watch = LiveWatch(request, inference, told.take)
     told.wait(WatchState)
     watch.stop()
     told.messages.clear()
     time.sleep(1.5)
     assert told.messages == []
+
+
+def test_a_stream_becomes_appearances(inference: Inference) -> None:
+    """The whole video, as a camera would send it, is told as appearances and as what was watched."""
+    told = Told()
+    began = time.time()
+    settings = AnalysisSettings(min_score=0.4, clear_time=2)
+    request = Watch(camera="yard", url=cached("vtest.avi").as_uri(), settings=settings)
+    watch = LiveWatch(request, inference, told.take)
+    try:
+        told.wait(LiveAppearance, lambda message: message.phase == "ended", within=60)
+        told.wait(LiveAppearance, lambda message: message.phase == "ended", within=60)
+        told.wait(Watched, within=20)
+    finally:
+        watch.stop()
+    messages = [message for message in told.everything if isinstance(message, LiveAppearance)]
+    phases: dict[str, list[str]] = {}
+    for message in messages:
+        phases.setdefault(message.id, []).append(message.phase)
+        assert began - 1 < message.first_seen <= message.best_time <= message.last_seen < time.time()
+        assert message.confidence >= 0.4
+        assert message.path[0].time == 0
+        assert message.path[-1].time == pytest.approx(message.last_seen - message.first_seen, abs=0.01)
+        if message.phase != "ended":
+            assert message.snapshot
+        for name in (message.snapshot, message.thumbnail):
+            assert name is None or told.pictures[name].startswith(b"\xff\xd8")
+    for seen in phases.values():
+        assert seen[0] == "began"
+        assert set(seen[1:-1]) <= {"better"}
+    spans = [message for message in told.everything if isinstance(message, Watched)]
+    for before, after in pairwise(spans):
+        assert before.until <= after.since
+        assert after.since - before.until < 3
+    assert spans[0].since - began < 10
+    open_at_last = {message.id for message in messages[: messages.index(messages[-1]) + 1]}
+    assert {person.id for person in spans[-1].present} <= open_at_last
 
 
 def test_late_pictures_are_left_out_up_to_the_next_whole_one() -> None:

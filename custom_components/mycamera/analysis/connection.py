@@ -17,6 +17,7 @@ from yarl import URL
 
 from ..worker import protocol
 from .backoff import Backoff
+from .clock import WorkerClock
 from .errors import (
     JobError,
     WorkerError,
@@ -27,7 +28,7 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -71,6 +72,9 @@ class ConnectionListener(Protocol):
 
     def worker_said(self, message: protocol.WatchState | protocol.Presence | protocol.Health) -> None:
         """A message that answers no request."""
+
+    def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
+        """What happens before a camera, with the JPEGs of the pictures that the message names, by id."""
 
 
 def websocket_url(url: str) -> URL:
@@ -190,6 +194,7 @@ class WorkerConnection:
         self._pictures: dict[str, bytes] = {}
         self._ready = asyncio.Event()
         self._wake = asyncio.Event()
+        self.clock = WorkerClock()
         self._changed = asyncio.Event()
 
     @property
@@ -232,6 +237,8 @@ class WorkerConnection:
 
     async def _serve(self, socket: aiohttp.ClientWebSocketResponse, welcome: protocol.Welcome) -> None:
         self._socket = socket
+        self.clock.restart()
+        self.clock.hear(welcome.time)
         configuring: asyncio.Task[None] = asyncio.create_task(self._configure(welcome))
         try:
             async for frame in socket:
@@ -293,8 +300,6 @@ class WorkerConnection:
             del self._configuring[request]
 
     def _hold(self, picture: protocol.Picture) -> None:
-        if not self._jobs:
-            return  # of a job given up
         if len(self._pictures) >= MAX_HELD_PICTURES:
             raise protocol.ProtocolError("too many pictures before the message that names them")
         self._pictures[picture.id] = picture.jpeg
@@ -309,7 +314,11 @@ class WorkerConnection:
             case protocol.Configured():
                 if (waiting := self._configuring.get(message.request)) and not waiting.done():
                     waiting.set_result(message)
+            case protocol.LiveAppearance() | protocol.Watched():
+                self._listener.worker_saw(message, self._live_pictures(message))
             case protocol.WatchState() | protocol.Presence() | protocol.Health():
+                if isinstance(message, protocol.Health):
+                    self.clock.hear(message.time)
                 self._listener.worker_said(message)
             case protocol.Welcome() | protocol.Refused():
                 raise protocol.ProtocolError("a greeting in the middle of a conversation")
@@ -356,8 +365,12 @@ class WorkerConnection:
         source: str,
         settings: protocol.AnalysisSettings,
         progress: Callable[[float], None] | None = None,
+        *,
+        ranges: Sequence[tuple[float, float]] = (),
     ) -> AnalysisResult:
         """Have one recording analysed; `source` is a path on the worker's machine or an http(s) address.
+
+        `ranges` are the only parts to look at, in seconds of the video; all of it where there are none.
 
         Raises:
             WorkerUnreachable: not connected, or (WorkerLost) no longer.
@@ -365,7 +378,7 @@ class WorkerConnection:
         """
         self._require_ready()
         job_id = ulid_now()
-        message = protocol.Analyze(job=job_id, source=source, settings=settings)
+        message = protocol.Analyze(job=job_id, source=source, settings=settings, ranges=tuple(ranges))
         analyzed = await self._run_job(job_id, self._send(message), progress)
         if not isinstance(analyzed, protocol.Analyzed):
             raise JobError("internal", _OTHER_KIND)
@@ -379,6 +392,13 @@ class WorkerConnection:
         names = {a.snapshot for a in analyzed.appearances} | {a.thumbnail for a in analyzed.appearances if a.thumbnail}
         pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
         return pictures, len(names) - len(pictures)
+
+    def _live_pictures(self, message: protocol.LiveAppearance | protocol.Watched) -> dict[str, bytes]:
+        """Take out the pictures that a live message names."""
+        if isinstance(message, protocol.Watched):
+            return {}
+        names = (message.snapshot, message.thumbnail)
+        return {name: self._pictures.pop(name) for name in names if name is not None and name in self._pictures}
 
     async def describe(self, jpegs: dict[str, bytes], prompt: str = "") -> dict[str, protocol.Caption]:
         """Have pictures captioned; keys are the caller's identifiers, in the result too.

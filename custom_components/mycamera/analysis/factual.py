@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
-from ..worker.protocol import Appearance, Box
+from ..worker.protocol import Box, PathPoint
 
 SOURCE: Final = "factual"
 
@@ -30,6 +30,22 @@ class FactualCaption:
     zh: str
 
 
+class Track(Protocol):
+    """What a caption is made of; times in seconds of one clock."""
+
+    @property
+    def first_seen(self) -> float:
+        """When the person came."""
+
+    @property
+    def last_seen(self) -> float:
+        """When the person was seen last."""
+
+    @property
+    def path(self) -> Sequence[PathPoint]:
+        """Where the person was."""
+
+
 class Side(StrEnum):
     """A third of the picture."""
 
@@ -45,8 +61,8 @@ _PLACE: Final = {
 }
 
 
-def describe(appearance: Appearance, others: Sequence[Appearance] = ()) -> FactualCaption:
-    """Return the caption of one appearance; `others` are the other persons of the same recording."""
+def describe(appearance: Track, others: Sequence[Track] = ()) -> FactualCaption:
+    """Return the caption of one appearance; `others` are the others of the same recording or camera."""
     movement_en, movement_zh = _movement([point.box for point in appearance.path])
     company = _company(appearance, others)
     company_en = company_zh = ""
@@ -60,7 +76,7 @@ def describe(appearance: Appearance, others: Sequence[Appearance] = ()) -> Factu
     )
 
 
-def _company(appearance: Appearance, others: Sequence[Appearance]) -> int:
+def _company(appearance: Track, others: Sequence[Track]) -> int:
     """Return how many others were seen at one and the same moment with this person, at most."""
     together = [
         (max(appearance.first_seen, other.first_seen), min(appearance.last_seen, other.last_seen))

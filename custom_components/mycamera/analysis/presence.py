@@ -30,10 +30,21 @@ NOT_WATCHED = PresenceState()
 class LivePresence:
     """Keeps the worker watching exactly the cameras that shall be watched. `run` is the owner's task."""
 
-    def __init__(self, *, connection: WorkerConnection, on_change: Callable[[str, PresenceState], None]) -> None:
-        """Take the connection; `on_change` is told every new state of a camera, by camera id."""
+    def __init__(
+        self,
+        *,
+        connection: WorkerConnection,
+        on_change: Callable[[str, PresenceState], None],
+        on_interrupted: Callable[[str], None] = lambda _camera_id: None,
+    ) -> None:
+        """Take the connection.
+
+        `on_change` is told every new state of a camera, by camera id, `on_interrupted` that the watch of one ends, or
+        begins anew, with whoever is there.
+        """
         self._connection = connection
         self._on_change = on_change
+        self._on_interrupted = on_interrupted
         self._wanted: dict[str, Watch] = {}
         self._sent: dict[str, Watch] = {}
         self._states: dict[str, PresenceState] = {}
@@ -55,6 +66,8 @@ class LivePresence:
 
     def disconnected(self) -> None:
         """The worker is away: nothing is known any more."""
+        for camera_id in self._sent:
+            self._on_interrupted(camera_id)
         self._sent.clear()
         for camera_id in list(self._states):
             self._set(camera_id, NOT_WATCHED)
@@ -86,10 +99,12 @@ class LivePresence:
                 for camera_id in self._sent.keys() - self._wanted.keys():
                     await self._connection.unwatch(camera_id)
                     self._sent.pop(camera_id, None)
+                    self._on_interrupted(camera_id)
                 for camera_id, watch in list(self._wanted.items()):
                     if self._sent.get(camera_id) != watch:
                         self._sent[camera_id] = watch
                         await self._connection.watch(watch)
+                        self._on_interrupted(camera_id)
             except WorkerUnreachable as error:
                 _LOGGER.debug("The cameras' watches are sent again with the next connection: %s", error)
                 self._sent.clear()

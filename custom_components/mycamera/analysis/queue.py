@@ -33,6 +33,7 @@ class AnalysisOutcome:
 
     recording: RecordingToAnalyze
     persons: tuple[FoundPerson, ...] = ()
+    """Those found, without later or earlier parts of appearances that were known before."""
     error: str | None = None
 
 
@@ -170,7 +171,8 @@ class AnalysisQueue:
     async def _analyze(self, recording: RecordingToAnalyze, root: Path) -> AnalysisOutcome | None:
         try:
             source = await self._source(recording)
-            result = await self._connection.analyze(source, self._settings(recording.camera_id))
+            settings, ranges = self._settings(recording.camera_id), recording.analysis_ranges or ()
+            result = await self._connection.analyze(source, settings, ranges=ranges)
         except WorkerLost as error:
             return await self._failed(recording, str(error), retry=recording.analysis_attempts < MAX_ATTEMPTS)
         except WorkerUnreachable:
@@ -189,13 +191,14 @@ class AnalysisQueue:
             return await self._failed(recording, str(error), retry=retry)
         persons = await self._hass.async_add_executor_job(save_persons, root, recording, result)
         try:
-            orphans = await self._store.finish_analysis(recording, persons, model=result.analyzed.model)
+            stored = await self._store.finish_analysis(recording, persons, model=result.analyzed.model)
         except Exception, asyncio.CancelledError:
             await self._hass.async_add_executor_job(remove_pictures, root, _pictures(persons))
             raise
-        if orphans:
-            await self._hass.async_add_executor_job(remove_pictures, root, orphans)
-        return AnalysisOutcome(recording=recording, persons=persons)
+        if stored.orphans:
+            await self._hass.async_add_executor_job(remove_pictures, root, stored.orphans)
+        news = tuple(person for person in persons if person.event_id not in stored.joined)
+        return AnalysisOutcome(recording=recording, persons=news)
 
     async def _failed(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> AnalysisOutcome | None:
         await self._store.fail_analysis(recording, error, retry=retry)

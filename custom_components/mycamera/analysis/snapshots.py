@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from homeassistant.util.ulid import ulid_at_time
@@ -61,6 +61,27 @@ def save_persons(root: Path, recording: RecordingToAnalyze, result: AnalysisResu
         remove_pictures(root, written)
         raise
     return tuple(persons)
+
+
+def save_live_person(
+    root: Path, camera_id: str, first_seen: datetime, event_id: str, pictures: tuple[bytes, bytes | None]
+) -> tuple[str, str | None]:
+    """Write the whole picture and the small one of somebody seen live; return their paths. Blocking; for the executor.
+
+    A better picture takes the place of the one before, in one step.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    folder = PurePosixPath(camera_id, f"{first_seen.astimezone(UTC):%Y-%m-%d}")
+    snapshot, thumbnail = pictures
+    image_path = str(folder / f"{event_id}.jpg")
+    _write(root / image_path, snapshot)
+    if thumbnail is None:
+        return image_path, None
+    thumbnail_path = str(folder / f"{event_id}.thumbnail.jpg")
+    _write(root / thumbnail_path, thumbnail)
+    return image_path, thumbnail_path
 
 
 def remove_pictures(root: Path, paths: Iterable[str]) -> None:

@@ -33,6 +33,10 @@ class RecordingToAnalyze(Protocol):
     def analysis_attempts(self) -> int:
         """How often it was claimed, this time included."""
 
+    @property
+    def analysis_ranges(self) -> Sequence[tuple[float, float]] | None:
+        """The only parts to analyse, in seconds of the video; empty or None: all of it."""
+
 
 class DescribedPerson(Protocol):
     """One appearance with its caption so far, found just now or read from person_detection."""
@@ -56,6 +60,10 @@ class DescribedPerson(Protocol):
     @property
     def image_path(self) -> str:
         """Relative to the snapshots root."""
+
+    @property
+    def best_time(self) -> datetime | None:
+        """When the picture was taken, UTC, where a better one may replace it; None where it stays."""
 
     @property
     def caption(self) -> str:
@@ -107,6 +115,93 @@ class FoundPerson:
     caption: str
     caption_zh: str
     caption_source: str
+    best_time: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LivePerson:
+    """What is known by now of one appearance seen live."""
+
+    event_id: str
+    first_seen: datetime
+    last_seen: datetime
+    best_time: datetime
+    confidence: float
+    box: Box
+    path: tuple[PathPoint, ...]
+    """Times in seconds since `first_seen`."""
+    image_path: str
+    """Relative to the snapshots root; empty where the picture could not be saved."""
+    thumbnail_path: str | None
+    model: str
+    caption: str
+    caption_zh: str
+    caption_source: str
+    describe_at: datetime | None
+    """A model shall not describe the picture before; None: at once."""
+
+
+class SeenPoint(Protocol):
+    """Where somebody was at one moment."""
+
+    @property
+    def time(self) -> float:
+        """Seconds since the first sighting."""
+
+    @property
+    def box(self) -> Box:
+        """Where."""
+
+
+class SeenPerson(Protocol):
+    """A row of person_detection of somebody who may still be there."""
+
+    @property
+    def event_id(self) -> str:
+        """The appearance's id."""
+
+    @property
+    def first_seen(self) -> datetime:
+        """UTC."""
+
+    @property
+    def last_seen(self) -> datetime:
+        """UTC."""
+
+    @property
+    def best_time(self) -> datetime | None:
+        """When the best picture was taken; None of those found in a recording."""
+
+    @property
+    def confidence(self) -> float:
+        """Of the best picture."""
+
+    @property
+    def box(self) -> Box:
+        """In the best picture."""
+
+    @property
+    def path(self) -> Sequence[SeenPoint]:
+        """Where the person was."""
+
+    @property
+    def image_path(self) -> str:
+        """Relative to the snapshots root."""
+
+    @property
+    def thumbnail_path(self) -> str | None:
+        """Relative to the snapshots root."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisStored:
+    """What became of a result: the pictures that no row names any more, and who is no news.
+
+    `joined` are the event ids of those who are parts of appearances that were known before.
+    """
+
+    orphans: Sequence[str] = ()
+    joined: frozenset[str] = frozenset()
 
 
 class StoreUnavailable(Exception):
@@ -124,8 +219,8 @@ class AnalysisStore(Protocol):
 
     async def finish_analysis(
         self, recording: RecordingToAnalyze, persons: Sequence[FoundPerson], *, model: str
-    ) -> Sequence[str]:
-        """Replace the recording's detections; return the pictures (relative paths) that no row names any more."""
+    ) -> AnalysisStored:
+        """Replace the recording's detections."""
 
     async def put_back_analysis(self, recording: RecordingToAnalyze) -> None:
         """Make a claimed recording pending again, as if it had never been claimed."""
@@ -153,3 +248,19 @@ class CaptionStore(Protocol):
 
     async def put_back_caption(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime) -> None:
         """Make a claimed one pending again until `retry_at`, noting why; the attempt does not count."""
+
+
+class LiveStore(Protocol):
+    """Where what was seen live is kept. Writes are never lost; `last_seen_live` raises `StoreUnavailable`."""
+
+    async def put_person(self, camera_id: str, person: LivePerson) -> None:
+        """Store what is known by now of an appearance."""
+
+    async def add_coverage(self, camera_id: str, since: datetime, until: datetime, *, model: str) -> None:
+        """Store that everything that happened in this time was seen."""
+
+    async def settle(self, camera_id: str, file_path: str) -> None:
+        """Decide what is left to be analysed of a recording."""
+
+    async def last_seen_live(self, camera_id: str, since: datetime) -> Sequence[SeenPerson]:
+        """Return those seen live whose last sighting is not before a moment."""

@@ -5,6 +5,7 @@ Knows neither Home Assistant nor the other rooms. `Database` is the way in; see 
 
 from .check import check
 from .config import DatabaseConfig
+from .coverage import Span
 from .database import Database
 from .errors import (
     DatabaseBeingMoved,
@@ -83,6 +84,7 @@ __all__ = [
     "PathPoint",
     "RecordRow",
     "RecordStatus",
+    "Span",
     "Usage",
     "check",
     "move",

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from . import days, detections, footage, gaps, records
+from . import continuity, coverage, days, detections, footage, gaps, records
 from .config import DatabaseConfig
+from .coverage import Span
 from .journal import Journal
 from .link import Link
 from .outage import RETRY_SECONDS, Outage, OutageGuard
@@ -34,7 +35,17 @@ from .rows import (
     RecordStatus,
     Usage,
 )
-from .writes import AddDetection, AddGap, AddRecord, FailAnalysis, FailCaption, FinishAnalysis, SetCaption
+from .writes import (
+    AddCoverage,
+    AddDetection,
+    AddGap,
+    AddRecord,
+    FailAnalysis,
+    FailCaption,
+    FinishAnalysis,
+    SetCaption,
+    SettleAnalysis,
+)
 
 TIMEOUT_SECONDS: Final = 10.0
 MOST_REQUEUED: Final = 100_000
@@ -126,11 +137,26 @@ class Database:
         await self._guard.write(AddGap(gap))
 
     async def add_detection(self, camera_id: str, detection: NewDetection) -> None:
-        """Store a person seen live, joined to the record that covers `first_seen` where there is one already."""
+        """Store what is known by now of a person seen live.
+
+        Joined to the record that covers the best picture, at once or when that record is added.
+        """
         await self._guard.write(AddDetection(camera_id, detection))
 
+    async def add_coverage(self, camera_id: str, since: datetime, until: datetime, *, model: str) -> None:
+        """Store that all that happened before a camera from `since` until `until` was seen live."""
+        await self._guard.write(AddCoverage(camera_id, since, until, model))
+
+    async def settle_analysis(self, camera_id: str, file_path: str) -> None:
+        """Decide which parts of a pending record are to be analysed, by what was watched live, and release it."""
+        await self._guard.write(SettleAnalysis(camera_id, file_path, datetime.now(UTC)))
+
     async def finish_analysis(self, record_id: int, found: Sequence[NewDetection], *, model: str) -> None:
-        """Make `found` the detections of a record and mark it as done, both or neither."""
+        """Make `found` the detections of a record and mark it as done, both or neither.
+
+        Persons who were seen live stay, unless the record was queued by force; who was there over the record's end is
+        joined to the appearance in the other record.
+        """
         await self._guard.write(FinishAnalysis(record_id, tuple(found), model, datetime.now(UTC)))
 
     async def fail_analysis(
@@ -174,11 +200,14 @@ class Database:
 
     # --- queues ------------------------------------------------------------------------------------------------
 
-    async def claim_analyses(self, limit: int, *, now: datetime | None = None) -> list[RecordRow]:
-        """Take up to `limit` pending records that are due, newest first: they are running, and nobody else's."""
+    async def claim_analyses(self, limit: int, *, now: datetime | None = None, oldest: bool = False) -> list[RecordRow]:
+        """Take up to `limit` pending records that are due, newest (or `oldest`) first: they are running, nobody else's.
+
+        Those of which everything was watched live are done instead; of the others `analysis_ranges` says what is left.
+        """
         verify_limit(limit)
         moment = now or datetime.now(UTC)
-        return await self._guard.run(lambda link: records.claim(link, limit, moment), write=True)
+        return await self._guard.run(lambda link: records.claim(link, limit, moment, oldest=oldest), write=True)
 
     async def claim_captions(self, limit: int, *, now: datetime | None = None) -> list[DetectionRow]:
         """Take up to `limit` detections whose caption is pending and due, newest first."""
@@ -380,6 +409,14 @@ class Database:
     async def latest_detection(self, camera_id: str) -> DetectionRow | None:
         """Return the newest detection of a camera."""
         return await self._guard.run(lambda link: detections.latest(link, camera_id))
+
+    async def joined(self, event_ids: Sequence[str]) -> set[str]:
+        """Return which appearances are parts of others, or have others as parts."""
+        return await self._guard.run(lambda link: continuity.joined(link, event_ids))
+
+    async def coverage(self, camera_id: str, since: datetime, until: datetime) -> list[Span]:
+        """Return when a camera was watched live, of what touches a stretch of time; oldest first."""
+        return await self._guard.run(lambda link: coverage.spans(link, camera_id, since, until))
 
     async def days(
         self, camera_id: str | None, *, first: date | None = None, last: date | None = None, zone: tzinfo = UTC

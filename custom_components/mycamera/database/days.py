@@ -25,6 +25,8 @@ def _count(table: Table, column: str, camera_id: str | None, day: date, zone: tz
     statement = statement.where(moment >= _start(day, zone), moment < _start(day + timedelta(days=1), zone))
     if camera_id is not None:
         statement = statement.where(table.c.camera_id == camera_id)
+    if table is person_detection:
+        statement = statement.where(table.c.continues.is_(None))
     return statement.scalar_subquery()
 
 

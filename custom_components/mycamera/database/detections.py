@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from . import continuity
 from .models import person_detection
 from .pages import before_cursor, page_of, served_by
 from .records import ERROR_LENGTH, one_less
-from .rows import Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page
+from .rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page, RecordRow
 from .upsert import upsert
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
@@ -21,6 +23,7 @@ _COLUMNS: Final = [
     *(person_detection.c[field.name] for field in fields(DetectionRow) if field.name != "box"),
     *(person_detection.c[name] for name in _BOX),
 ]
+_EDGE: Final = timedelta(seconds=1)
 # What detection says, which a repeated report may correct. The captions have a life of their own.
 _FACTS: Final = (
     "record_log_id",
@@ -35,6 +38,8 @@ _FACTS: Final = (
     "image_path",
     "thumbnail_path",
     "model",
+    "best_time",
+    "zones",
 )
 # Which index delivers a page, by whether camera and caption status are given.
 _INDEX: Final = {
@@ -61,18 +66,42 @@ async def put(connection: AsyncConnection, camera_id: str, record_id: int | None
     await connection.execute(upsert(connection, person_detection, values, ("event_id",), _FACTS))
 
 
-async def replace(
-    connection: AsyncConnection, camera_id: str, record_id: int, detections: Sequence[NewDetection]
+async def put_live(
+    connection: AsyncConnection, camera_id: str, record: RecordRow | None, detection: NewDetection
 ) -> None:
-    """Make these the detections of a record, instead of those that it has."""
+    """Insert a person seen live, or bring the row up to date; what a model wrote stays."""
+    if record is not None and detection.best_time is not None:
+        timestamp = (detection.best_time - record.start_time).total_seconds()
+        detection = dataclasses.replace(detection, timestamp=timestamp)
+    await put(connection, camera_id, None if record is None else record.id, detection)
+    row = update(person_detection).where(person_detection.c.event_id == detection.event_id)
+    texts = {"caption": detection.caption, "caption_zh": detection.caption_zh}
+    await connection.execute(row.where(person_detection.c.caption_source == FACTUAL).values(texts))
+    untried = person_detection.c.caption_status == CaptionStatus.PENDING, person_detection.c.caption_attempts == 0
+    await connection.execute(row.where(*untried).values(caption_next_try=detection.caption_next_try))
+    whole = select(person_detection.c.continues).where(person_detection.c.event_id == detection.event_id)
+    if (event_id := await connection.scalar(whole)) is not None:
+        await continuity.prolong(connection, event_id, detection.last_seen)
+
+
+async def replace(connection: AsyncConnection, record: RecordRow, detections: Sequence[NewDetection]) -> None:
+    """Make these the detections of a record, instead of those that it has.
+
+    Those who were seen live stay, unless all of the record was analysed anew and it shows all of them.
+    """
+    column = person_detection.c
     kept = [detection.event_id for detection in detections]
-    await connection.execute(
-        delete(person_detection).where(
-            person_detection.c.record_log_id == record_id, person_detection.c.event_id.not_in(kept)
-        )
-    )
+    anew = record.analysis_ranges == ()
+    shown = and_(column.first_seen >= record.start_time - _EDGE, column.last_seen <= record.end_time + _EDGE)
+    replaced = or_(column.best_time.is_(None), shown) if anew else column.best_time.is_(None)
+    doomed = select(column.event_id).where(column.record_log_id == record.id, column.event_id.not_in(kept), replaced)
+    gone = list((await connection.execute(doomed)).scalars())
+    if gone:
+        await continuity.release(connection, gone)
+        await connection.execute(delete(person_detection).where(column.event_id.in_(gone)))
     for detection in detections:
-        await put(connection, camera_id, record_id, detection)
+        await put(connection, record.camera_id, record.id, detection)
+    await continuity.link(connection, record.camera_id, record.id)
 
 
 def _matching(
@@ -83,7 +112,7 @@ def _matching(
     caption_status: CaptionStatus | None = None,
 ) -> list[ColumnElement[bool]]:
     column = person_detection.c
-    where: list[ColumnElement[bool]] = []
+    where: list[ColumnElement[bool]] = [column.continues.is_(None)]
     if camera_ids is not None:
         where.append(column.camera_id == camera_ids[0] if len(camera_ids) == 1 else column.camera_id.in_(camera_ids))
     if since is not None:
@@ -155,7 +184,7 @@ async def of_record(connection: AsyncConnection, record_id: int) -> list[Detecti
 
 async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | None:
     """Return the newest detection of a camera."""
-    row = (await connection.execute(_newest([person_detection.c.camera_id == camera_id]).limit(1))).one_or_none()
+    row = (await connection.execute(_newest(_matching(camera_ids=[camera_id])).limit(1))).one_or_none()
     return None if row is None else _row(row)
 
 

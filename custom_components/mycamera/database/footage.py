@@ -14,6 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Boolean, ColumnElement, and_, case, delete, false, func, insert, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from . import continuity
 from .models import file_deletion, person_detection, record_log, recording_gap
 from .pages import served_by
 from .records import LONGEST_SEGMENT
@@ -192,7 +193,7 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     """
     column = person_detection.c
     statement = (
-        select(column.id, column.camera_id, column.image_path, column.thumbnail_path)
+        select(column.id, column.event_id, column.camera_id, column.image_path, column.thumbnail_path)
         .select_from(person_detection.outerjoin(record_log, column.record_log_id == record_log.c.id))
         .where(column.first_seen < before, or_(record_log.c.id.is_(None), record_log.c.protected == false()))
         .order_by(column.first_seen, column.id)
@@ -203,6 +204,7 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
         for path in filter(None, (row.image_path, row.thumbnail_path)):
             await _note(connection, FileRoot.SNAPSHOTS, row.camera_id, path, 0)
     if rows:
+        await continuity.release(connection, [row.event_id for row in rows])
         await connection.execute(delete(person_detection).where(column.id.in_([row.id for row in rows])))
     return len(rows)
 

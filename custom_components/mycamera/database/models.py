@@ -96,6 +96,44 @@ class TrackPath(TypeDecorator[tuple[PathPoint, ...]]):
         return self._decoder.decode(value) if value else ()
 
 
+class Ranges(TypeDecorator[tuple[tuple[float, float], ...]]):
+    """Parts of a video in seconds, as compact JSON: `[[from, to], …]`. None and an empty list differ."""
+
+    impl = Text()
+    cache_ok = True
+    _decoder = msgspec.json.Decoder(tuple[tuple[float, float], ...])
+
+    @override
+    def process_bind_param(self, value: tuple[tuple[float, float], ...] | None, dialect: Dialect) -> Any:
+        """Round to a millisecond."""
+        if value is None:
+            return None
+        return msgspec.json.encode([[round(since, 3), round(until, 3)] for since, until in value]).decode()
+
+    @override
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[tuple[float, float], ...] | None:
+        """Return the parts."""
+        return None if value is None else self._decoder.decode(value)
+
+
+class Names(TypeDecorator[tuple[str, ...]]):
+    """Names given by users, as JSON; NULL where there are none."""
+
+    impl = Text()
+    cache_ok = True
+    _decoder = msgspec.json.Decoder(tuple[str, ...])
+
+    @override
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> Any:
+        """Store the list."""
+        return msgspec.json.encode(value).decode() if value else None
+
+    @override
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[str, ...]:
+        """Return the names."""
+        return self._decoder.decode(value) if value else ()
+
+
 def _key(length: int) -> String:
     """Return the type of a text that is compared byte by byte."""
     return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
@@ -130,6 +168,8 @@ record_log = Table(
     Column("analysis_model", String(255)),
     Column("analysis_next_try", UtcDateTime()),
     Column("analyzed_at", UtcDateTime()),
+    # The parts to analyse: NULL where that is still to be decided by what was watched live, empty for all of it.
+    Column("analysis_ranges", Ranges()),
     Column("protected", Boolean(), nullable=False, server_default=text("0")),
     Column("has_person", Boolean(), nullable=False, server_default=text("0")),
     UniqueConstraint("camera_id", "file_path", name="uq_record_log_camera_file"),
@@ -183,8 +223,14 @@ person_detection = Table(
     Column("caption_model", String(255)),
     Column("caption_seconds", Double()),
     Column("captioned_at", UtcDateTime()),
+    # When the best picture was taken, of persons seen live; NULL of those found in a recording.
+    Column("best_time", UtcDateTime()),
+    # The event id of the appearance of which this is a later part.
+    Column("continues", _key(32)),
+    Column("zones", Names()),
     UniqueConstraint("event_id", name="uq_person_detection_event"),
     Index("ix_person_detection_record_log", "record_log_id"),
+    Index("ix_person_detection_continues", "continues"),
     Index("ix_person_detection_first_seen", "first_seen"),
     Index("ix_person_detection_camera_first_seen", "camera_id", "first_seen"),
     Index("ix_person_detection_caption_first_seen", "caption_status", "first_seen", "id", "caption_next_try"),
@@ -204,6 +250,19 @@ recording_gap = Table(
     Column("error", Text()),
     UniqueConstraint("camera_id", "start_time", name="uq_recording_gap_camera_start"),
     Index("ix_recording_gap_start", "start_time"),
+    **_MYSQL,
+)
+
+# The stretches of time in which a camera was watched live: what happened then need not be looked for in its recordings.
+live_coverage = Table(
+    "live_coverage",
+    metadata,
+    Column("id", _id(), primary_key=True, autoincrement=True),
+    Column("camera_id", _key(32), nullable=False),
+    Column("start_time", UtcDateTime(), nullable=False),
+    Column("end_time", UtcDateTime(), nullable=False),
+    Column("model", String(255), nullable=False),
+    Index("ix_live_coverage_camera_end", "camera_id", "end_time"),
     **_MYSQL,
 )
 

@@ -7,9 +7,11 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from . import coverage
+from .coverage import Span
 from .models import file_deletion, person_detection, record_log
 from .pages import before_cursor, page_of, served_by
 from .rows import AnalysisStatus, AnalysisSummary, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
@@ -54,6 +56,35 @@ async def add(connection: AsyncConnection, record: NewRecord) -> None:
     await connection.execute(
         upsert(connection, record_log, values | {"analysis_attempts": 0}, ("camera_id", "file_path"), _FACTS)
     )
+    if record.file_size > 0:
+        await _join_live(connection, record)
+
+
+async def _join_live(connection: AsyncConnection, record: NewRecord) -> None:
+    """Join those who were seen live to the record that shows them."""
+    column = person_detection.c
+    there = [
+        column.camera_id == record.camera_id,
+        column.first_seen > record.start_time - LONGEST_SEGMENT,
+        column.first_seen < record.end_time,
+        column.last_seen > record.start_time,
+    ]
+    if await connection.scalar(select(column.id).where(*there).limit(1)) is None:
+        return
+    record_id = await connection.scalar(
+        select(record_log.c.id).where(
+            record_log.c.camera_id == record.camera_id, record_log.c.file_path == record.file_path
+        )
+    )
+    if record_id is None:
+        return
+    await note_person(connection, record_id)
+    pictured = [column.best_time >= record.start_time, column.best_time < record.end_time]
+    unjoined = select(column.id, column.best_time).where(*there, *pictured, column.record_log_id.is_(None))
+    for row in (await connection.execute(unjoined)).all():
+        timestamp = (row.best_time - record.start_time).total_seconds()
+        changes = {"record_log_id": record_id, "timestamp": timestamp}
+        await connection.execute(update(person_detection).where(column.id == row.id).values(changes))
 
 
 def _matching(
@@ -162,21 +193,19 @@ async def unknown_paths(connection: AsyncConnection, camera_id: str, candidates:
 # --- the queue of analyses ---------------------------------------------------------------------------------------
 
 
-async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[RecordRow]:
-    """Take pending records that are due, newest first, and mark them as running."""
-    due = (
-        select(record_log.c.id)
-        .where(
-            record_log.c.analysis_status == AnalysisStatus.PENDING,
-            or_(record_log.c.analysis_next_try.is_(None), record_log.c.analysis_next_try <= now),
-        )
-        .order_by(record_log.c.start_time.desc(), record_log.c.id.desc())
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    ids = list((await connection.execute(due)).scalars())
-    if not ids:
+async def claim(connection: AsyncConnection, limit: int, now: datetime, *, oldest: bool) -> list[RecordRow]:
+    """Take pending records that are due, newest (or oldest) first, and mark them as running.
+
+    Those that were watched live from end to end are done instead; of the others, what was watched is left out.
+    """
+    while True:
+        taken = await _take_due(connection, limit, now, oldest=oldest)
+        left = [row for row in taken if not await settle(connection, row, now)]
+        if left or len(taken) < limit:
+            break
+    if not left:
         return []
+    ids = [row.id for row in left]
     await connection.execute(
         update(record_log)
         .where(record_log.c.id.in_(ids))
@@ -188,6 +217,53 @@ async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[
     )
     rows = await connection.execute(_newest([record_log.c.id.in_(ids)]))
     return [_row(row) for row in rows]
+
+
+async def _take_due(connection: AsyncConnection, limit: int, now: datetime, *, oldest: bool) -> list[RecordRow]:
+    start, number = record_log.c.start_time, record_log.c.id
+    order = (start, number) if oldest else (start.desc(), number.desc())
+    due = (
+        select(*_COLUMNS)
+        .where(
+            record_log.c.analysis_status == AnalysisStatus.PENDING,
+            or_(record_log.c.analysis_next_try.is_(None), record_log.c.analysis_next_try <= now),
+        )
+        .order_by(*order)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [_row(row) for row in await connection.execute(due)]
+
+
+async def settle(connection: AsyncConnection, record: RecordRow, time: datetime) -> bool:
+    """Decide, by what was watched live, which parts of a pending record are to be analysed; return whether none is."""
+    if record.analysis_status is not AnalysisStatus.PENDING:
+        return True
+    if record.analysis_ranges is not None:
+        return False
+    whole = Span(record.start_time, record.end_time)
+    left, model = await coverage.uncovered(connection, record.camera_id, whole)
+    changes: dict[str, Any] = {"analysis_next_try": None}
+    if not left:
+        changes |= {
+            "analysis_status": AnalysisStatus.DONE,
+            "analysis_model": f"{model} live"[:255],
+            "analysis_error": None,
+            "analyzed_at": time,
+        }
+    elif list(left) != [whole]:
+        changes["analysis_ranges"] = tuple(
+            ((part.start - whole.start).total_seconds(), (part.end - whole.start).total_seconds()) for part in left
+        )
+    await connection.execute(update(record_log).where(record_log.c.id == record.id).values(changes))
+    return not left
+
+
+async def of_path(connection: AsyncConnection, camera_id: str, file_path: str) -> RecordRow | None:
+    """Return the record of a file."""
+    where = [record_log.c.camera_id == camera_id, record_log.c.file_path == file_path]
+    row = (await connection.execute(select(*_COLUMNS).where(*where).with_for_update())).one_or_none()
+    return None if row is None else _row(row)
 
 
 def one_less(attempts: ColumnElement[int]) -> ColumnElement[int]:
@@ -235,45 +311,76 @@ async def requeue(
     rows = (await connection.execute(statement)).all()
     ids = [row.id for row in rows]
     if ids:
-        await connection.execute(
-            update(record_log)
-            .where(record_log.c.id.in_(ids))
-            .values(
-                analysis_status=AnalysisStatus.PENDING,
-                analysis_attempts=0,
-                analysis_error=None,
-                analysis_next_try=None,
-            )
-        )
+        changes: dict[str, Any] = {
+            "analysis_status": AnalysisStatus.PENDING,
+            "analysis_attempts": 0,
+            "analysis_error": None,
+            "analysis_next_try": None,
+        }
+        if force:
+            changes["analysis_ranges"] = ()  # all of it, whatever was watched live
+        await connection.execute(update(record_log).where(record_log.c.id.in_(ids)).values(changes))
     return ids, Cursor(rows[-1].start_time, rows[-1].id) if len(rows) == limit else None
 
 
 async def finish_analysis(
     connection: AsyncConnection, record_id: int, model: str, time: datetime, *, has_person: bool
-) -> str | None:
-    """Mark a record as analysed; return its camera, or None where the record is gone."""
-    camera_id: str | None = await connection.scalar(
-        select(record_log.c.camera_id).where(record_log.c.id == record_id).with_for_update()
-    )
-    if camera_id is not None:
-        await connection.execute(
-            update(record_log)
-            .where(record_log.c.id == record_id)
-            .values(
-                analysis_status=AnalysisStatus.DONE,
-                analysis_model=model[:255],
-                analysis_error=None,
-                analysis_next_try=None,
-                analyzed_at=time,
-                has_person=has_person,
-            )
+) -> RecordRow | None:
+    """Mark a record as analysed; return it, or None where it is gone."""
+    statement = select(*_COLUMNS).where(record_log.c.id == record_id).with_for_update()
+    row = (await connection.execute(statement)).one_or_none()
+    if row is None:
+        return None
+    record = _row(row)
+    await connection.execute(
+        update(record_log)
+        .where(record_log.c.id == record_id)
+        .values(
+            analysis_status=AnalysisStatus.DONE,
+            analysis_model=model[:255],
+            analysis_error=None,
+            analysis_next_try=None,
+            analyzed_at=time,
+            has_person=has_person or await _shows_live(connection, record),
         )
-    return camera_id
+    )
+    return record
+
+
+async def _shows_live(connection: AsyncConnection, record: RecordRow) -> bool:
+    """Return whether somebody was seen live while this was recorded."""
+    column = person_detection.c
+    live = select(column.id).where(
+        column.camera_id == record.camera_id,
+        column.first_seen < record.end_time,
+        column.last_seen > record.start_time,
+        column.best_time.is_not(None),
+    )
+    # Whoever came within the last hour is in a short part of the index; for who came before, the note stays as it is.
+    recent = live.where(column.first_seen > record.start_time - LONGEST_SEGMENT).limit(1)
+    if await connection.scalar(recent) is not None:
+        return True
+    return record.has_person and await connection.scalar(live.limit(1)) is not None
 
 
 async def note_person(connection: AsyncConnection, record_id: int) -> None:
     """Note that a record shows a person."""
     await connection.execute(update(record_log).where(record_log.c.id == record_id).values(has_person=True))
+
+
+async def note_person_between(
+    connection: AsyncConnection, camera_id: str, first_seen: datetime, last_seen: datetime
+) -> None:
+    """Note that all records of a stretch of time show a person."""
+    column = record_log.c
+    shown = [
+        column.camera_id == camera_id,
+        column.start_time > first_seen - LONGEST_SEGMENT,
+        column.start_time <= last_seen,
+        column.end_time > first_seen,
+        column.has_person == false(),
+    ]
+    await connection.execute(update(record_log).where(*shown).values(has_person=True))
 
 
 async def fail_analysis(
@@ -314,6 +421,6 @@ async def summarize(connection: AsyncConnection, record_ids: Sequence[int]) -> A
         by_status = select(record_log.c.analysis_status, func.count()).where(record_log.c.id.in_(ids))
         for status, count in await connection.execute(by_status.group_by(record_log.c.analysis_status)):
             counts[status] += count
-        in_them = and_(person_detection.c.record_log_id.in_(ids))
+        in_them = and_(person_detection.c.record_log_id.in_(ids), person_detection.c.continues.is_(None))
         persons += await connection.scalar(select(func.count()).select_from(person_detection).where(in_them)) or 0
     return AnalysisSummary(**{status.value: count for status, count in counts.items()}, persons=persons)

@@ -60,7 +60,7 @@ class Box(NamedTuple):
 
 
 class PathPoint(NamedTuple):
-    """Where a person was; `time` in seconds since the start of the video."""
+    """Where a person was; `time` in seconds since the start of the video, of those seen live since `first_seen`."""
 
     time: float
     box: Box
@@ -119,6 +119,8 @@ class NewRecord:
     height: int | None = None
     error: str | None = None
     analysis_status: AnalysisStatus = AnalysisStatus.PENDING
+    analysis_next_try: datetime | None = None
+    """Not to be analysed before: it may soon be known that it was watched live."""
 
     def __post_init__(self) -> None:
         _normalize(self)
@@ -161,6 +163,13 @@ class NewDetection:
     caption_zh: str
     caption_source: str = FACTUAL
     caption_status: CaptionStatus = CaptionStatus.PENDING
+    caption_next_try: datetime | None = None
+    """Not to be described before: a better picture may come."""
+    best_time: datetime | None = None
+    """When the best picture was taken, of a person seen live.
+
+    Then `timestamp` is found by the record that covers it, and `path` counts from `first_seen`."""
+    zones: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _normalize(self)
@@ -198,6 +207,8 @@ class RecordRow:
     """Never deleted by retention."""
     has_person: bool
     """Persons were found in it; also when their pictures are gone."""
+    analysis_ranges: tuple[tuple[float, float], ...] | None = None
+    """The parts of the video, in seconds, that are to be analysed; empty for all of it, None before that is decided."""
 
     @property
     def cursor(self) -> Cursor:
@@ -234,6 +245,11 @@ class DetectionRow:
     caption_model: str | None
     caption_seconds: float | None
     captioned_at: datetime | None
+    best_time: datetime | None = None
+    """When the best picture was taken, of a person seen live; None of one found in the recording."""
+    continues: str | None = None
+    """The event id of the appearance of which this is a later part; such parts are in no list."""
+    zones: tuple[str, ...] = ()
 
     @property
     def cursor(self) -> Cursor:

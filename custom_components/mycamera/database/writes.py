@@ -8,7 +8,8 @@ from typing import assert_never
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from . import detections, gaps, records
+from . import coverage, detections, gaps, records
+from .coverage import Span
 from .rows import NewDetection, NewGap, NewRecord
 
 
@@ -29,6 +30,23 @@ class AddDetection(msgspec.Struct, frozen=True, tag="add_detection"):
 
     camera_id: str
     detection: NewDetection
+
+
+class AddCoverage(msgspec.Struct, frozen=True, tag="add_coverage"):
+    """A camera was watched live."""
+
+    camera_id: str
+    since: datetime
+    until: datetime
+    model: str
+
+
+class SettleAnalysis(msgspec.Struct, frozen=True, tag="settle_analysis"):
+    """It is known what was watched live of a record."""
+
+    camera_id: str
+    file_path: str
+    time: datetime
 
 
 class FinishAnalysis(msgspec.Struct, frozen=True, tag="finish_analysis"):
@@ -73,7 +91,17 @@ class FailCaption(msgspec.Struct, frozen=True, tag="fail_caption"):
     """How many count, where that is to change."""
 
 
-Write = AddRecord | AddGap | AddDetection | FinishAnalysis | FailAnalysis | SetCaption | FailCaption
+Write = (
+    AddRecord
+    | AddGap
+    | AddDetection
+    | AddCoverage
+    | SettleAnalysis
+    | FinishAnalysis
+    | FailAnalysis
+    | SetCaption
+    | FailCaption
+)
 
 
 async def apply(connection: AsyncConnection, write: Write) -> None:
@@ -84,16 +112,13 @@ async def apply(connection: AsyncConnection, write: Write) -> None:
         case AddGap():
             await gaps.add(connection, write.gap)
         case AddDetection():
-            record = await records.covering(connection, write.camera_id, write.detection.first_seen)
-            await detections.put(connection, write.camera_id, None if record is None else record.id, write.detection)
-            if record is not None:
-                await records.note_person(connection, record.id)
+            await _add_detection(connection, write.camera_id, write.detection)
+        case AddCoverage():
+            await coverage.add(connection, write.camera_id, Span(write.since, write.until), write.model)
+        case SettleAnalysis():
+            await _settle(connection, write)
         case FinishAnalysis():
-            camera_id = await records.finish_analysis(
-                connection, write.record_id, write.model, write.time, has_person=bool(write.detections)
-            )
-            if camera_id is not None:
-                await detections.replace(connection, camera_id, write.record_id, write.detections)
+            await _finish_analysis(connection, write)
         case FailAnalysis():
             await records.fail_analysis(
                 connection,
@@ -118,3 +143,22 @@ async def apply(connection: AsyncConnection, write: Write) -> None:
             await detections.fail_caption(connection, write.event_id, write.error, write.retry_at, write.attempts)
         case _:
             assert_never(write)
+
+
+async def _add_detection(connection: AsyncConnection, camera_id: str, found: NewDetection) -> None:
+    record = await records.covering(connection, camera_id, found.best_time or found.first_seen)
+    await detections.put_live(connection, camera_id, record, found)
+    await records.note_person_between(connection, camera_id, found.first_seen, found.last_seen)
+
+
+async def _settle(connection: AsyncConnection, write: SettleAnalysis) -> None:
+    record = await records.of_path(connection, write.camera_id, write.file_path)
+    if record is not None:
+        await records.settle(connection, record, write.time)
+
+
+async def _finish_analysis(connection: AsyncConnection, write: FinishAnalysis) -> None:
+    has_person = bool(write.detections)
+    record = await records.finish_analysis(connection, write.record_id, write.model, write.time, has_person=has_person)
+    if record is not None:
+        await detections.replace(connection, record, write.detections)

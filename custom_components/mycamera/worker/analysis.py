@@ -75,6 +75,7 @@ class FileAnalysis:
             gate=MotionGate(),
             rate=self._rate,
             clear_time=self._job.settings.clear_time,
+            ranges=self._job.ranges,
         )
         reported = started
         for sample in video.read(plan):

@@ -19,15 +19,15 @@ from .tracking import Sighting
 _BORDER: Final = 0.006
 _CUT: Final = 0.5
 """What a person cut by the border of the picture is worth, beside a whole one."""
-_BETTER: Final = 1.05
-_LONGEST_BREAK: Final = 5.0
+BETTER: Final = 1.05
+LONGEST_BREAK: Final = 5.0
 _SAME_HEIGHT: Final = 1.67
 """Somebody who comes back into sight is at most this many times as tall as before, or as small."""
 _SPEED_OVER: Final = 0.8
 _MAX_HELD_BYTES: Final = 256 * 1024 * 1024
 
 
-class _Held:
+class Held:
     """A picture that may become the best one of somebody: as decoded, or as a JPEG where many are held."""
 
     __slots__ = ("_frame", "_jpeg", "number", "time")
@@ -40,18 +40,22 @@ class _Held:
 
     @property
     def size(self) -> int:
+        """Bytes that the decoded picture takes."""
         return 0 if self._frame is None else self._frame.width * self._frame.height * 3 // 2
 
     def compress(self) -> None:
+        """Keep the JPEG alone."""
         self._jpeg = self.jpeg()
         self._frame = None
 
     def jpeg(self) -> bytes:
+        """Return the whole picture as a JPEG."""
         if self._jpeg is None:
             self._jpeg = encode_jpeg(self.picture())
         return self._jpeg
 
     def picture(self) -> Frame:
+        """Return the whole picture."""
         if self._frame is not None:
             return full_picture(self._frame)
         picture: Frame = np.asarray(
@@ -65,7 +69,7 @@ class _Person:
     sightings: list[Sighting]
     best: Sighting
     quality: float
-    held: _Held
+    held: Held
     certain: bool = False
 
     @property
@@ -86,19 +90,19 @@ class AppearanceCollector:
 
     def add(self, sightings: Sequence[Sighting], sample: Sample, picture: Frame) -> None:
         """Take in what was seen in one picture; `picture` is the scaled copy in which the persons were found."""
-        held: _Held | None = None
+        held: Held | None = None
         for sighting in sightings:
             worth = quality(sighting, picture, [other.box for other in sightings if other is not sighting])
             person = self._people.get(sighting.track)
             if person is None:
-                held = held or _Held(sample)
+                held = held or Held(sample)
                 self._people[sighting.track] = _Person([sighting], sighting, worth, held, sighting.certain)
                 continue
             person.sightings.append(sighting)
             person.certain = person.certain or sighting.certain
             # A held picture costs memory and a little better is not worth a change.
-            if worth > person.quality * _BETTER:
-                held = held or _Held(sample)
+            if worth > person.quality * BETTER:
+                held = held or Held(sample)
                 person.best, person.quality, person.held = sighting, worth, held
         self._bound_memory()
 
@@ -129,13 +133,13 @@ class AppearanceCollector:
 
     def _joined(self) -> list[_Person]:
         """Return the persons, with those joined that were lost from sight for a moment."""
-        longest = min(self.settings.clear_time, _LONGEST_BREAK)
+        longest = min(self.settings.clear_time, LONGEST_BREAK)
         joined: list[_Person] = []
         for person in sorted(self._people.values(), key=lambda each: each.first.time):
             near = [
                 (distance, index)
                 for index, earlier in enumerate(joined)
-                if (distance := _distance(earlier, person, longest)) is not None
+                if (distance := distance_between(earlier.sightings, person.first, longest)) is not None
             ]
             if not near:
                 joined.append(person)
@@ -167,16 +171,19 @@ def _covered(box: Box, other: Box) -> float:
     return width * height / area if width > 0 and height > 0 and area > 0 else 0.0
 
 
-def _distance(earlier: _Person, later: _Person, longest: float) -> float | None:
-    """Return how far the later one begins from where the earlier one would be; None where they cannot be the same."""
-    gap = later.first.time - earlier.last.time
+def distance_between(before: Sequence[Sighting], after: Sighting, longest: float) -> float | None:
+    """Return how far somebody comes into sight from where somebody who was lost would be.
+
+    None where they cannot be the same; `longest` is how many seconds somebody may be out of sight.
+    """
+    gap = after.time - before[-1].time
     if not 0 < gap <= longest:
         return None
-    a, b = earlier.last.box, later.first.box
+    a, b = before[-1].box, after.box
     tall_a, tall_b = a[3] - a[1], b[3] - b[1]
     if max(tall_a, tall_b) > _SAME_HEIGHT * min(tall_a, tall_b):
         return None
-    vx, vy = _speed(earlier.sightings)
+    vx, vy = _speed(before)
     # Whoever is out of sight may have stopped: the guess is trusted for a second and a half.
     ahead = min(gap, 1.5)
     dx = (b[0] + b[2] - a[0] - a[2]) / 2 - vx * ahead

@@ -96,7 +96,7 @@ class FilePlan:
         ranges: Sequence[tuple[float, float]] = (),
     ) -> None:
         self._quiet = Quiet(groups, pixels)
-        self._ranges = ranges
+        self._ranges = sorted(ranges)
         self._fastest = 1.0 / rate
         # Whoever is unseen for the clear time has left: looks that far apart would lose everybody.
         self._slowest = max(self._fastest, clear_time / (1 + _LATE) - _EARLY)
@@ -145,7 +145,7 @@ class FilePlan:
 
     def use(self, time: float) -> Use:
         """Return what a decoded picture is good for."""
-        if self._ranges and not any(low <= time <= high for low, high in self._ranges):
+        if not self._within(time):
             return Use.NOTHING
         if self._flow_at is not None and time >= self._flow_at - _EARLY:
             return Use.FLOW
@@ -190,15 +190,21 @@ class FilePlan:
         return min(self._pace, INTRA_STEP) if group.packets <= 1 else self._pace
 
     def _due(self, group: Group) -> float:
-        if self._considered is None:
-            return group.start
-        return max(group.start, self._considered + self._step(group))
+        """Return when the next look is due, at the earliest in this group."""
+        due = group.start if self._considered is None else max(group.start, self._considered + self._step(group))
+        for low, high in self._ranges:
+            if due <= high:
+                return max(due, low)
+        return due
 
     def _worth_decoding(self, group: Group, due: float) -> bool:
         """Return whether a look inside a group is worth decoding it: not where the next key frame comes soon enough."""
-        if due >= group.end:
+        if due >= group.end or not self._within(due):
             return False
-        return self._active or group.end - due > _LATE * self._step(group)
+        return self._active or not self._within(group.end + _EARLY) or group.end - due > _LATE * self._step(group)
+
+    def _within(self, time: float) -> bool:
+        return not self._ranges or any(low <= time <= high for low, high in self._ranges)
 
     def _wanted_range(self, group: Group) -> bool:
         return not self._ranges or any(low < group.end and group.start <= high for low, high in self._ranges)

@@ -6,11 +6,12 @@ pictures, a small JSON header and a JPEG. A picture is always sent before the me
 The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
 `Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`, `Describe`) is
 answered by exactly one of `Analyzed`/`Described` or `JobFailed`, after any number of `JobProgress`; `Watch` starts the
-live watch of one camera, whose `WatchState` and `Presence` messages come until `Unwatch` or the socket closes. The
-worker sends `Health` every few seconds. When the socket closes, the worker drops that client's jobs and watches.
+live watch of one camera, whose `WatchState`, `Presence`, `LiveAppearance` and `Watched` messages come until `Unwatch`
+or the socket closes. The worker sends `Health` every few seconds. When the socket closes, the worker drops that
+client's jobs and watches.
 
-Times of day are UTC seconds since the epoch, durations and positions in a video are seconds, boxes are
-`[left, top, right, bottom]` as fractions of the picture, 0 to 1.
+Times of day are UTC seconds since the epoch by the worker's clock, which `Welcome` and `Health` tell; durations and
+positions in a video are seconds, boxes are `[left, top, right, bottom]` as fractions of the picture, 0 to 1.
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta
 
-PROTOCOL_VERSION: Final = 1
+PROTOCOL_VERSION: Final = 2
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_PATH_POINTS: Final = 256
+MAX_PRESENT: Final = 256
+MAX_RANGES: Final = 256
 
 type Fraction = Annotated[float, Meta(ge=0, le=1)]
 type Seconds = Annotated[float, Meta(ge=0, le=10_000_000)]
@@ -142,6 +145,8 @@ class Analyze:
     job: Identifier
     source: Text
     settings: AnalysisSettings = field(default_factory=AnalysisSettings)
+    ranges: Annotated[tuple[tuple[Seconds, Seconds], ...], Meta(max_length=MAX_RANGES)] = ()
+    """The only parts (from, to) of the video to look at; empty: all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +209,8 @@ class Welcome:
     device: Text
     """Human-readable, for example `cpu` or `cuda:0 (NVIDIA GeForce RTX 3060)`."""
     packages: dict[str, Text]
+    time: Timestamp = 0.0
+    """What the worker's clock shows now."""
     shares_files: bool = False
     """True where the worker was started by Home Assistant itself and reads the same paths."""
 
@@ -296,6 +303,54 @@ class Presence:
     time: Timestamp
     """When the picture that decided it was taken, as near as the worker knows."""
     confidence: Fraction = 0.0
+    """What enough pictures agreed on about the surest of them; at least the camera's minimum."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveAppearance:
+    """What is known by now of a person before a camera. All times are those at which the pictures arrived."""
+
+    id: Identifier
+    """The appearance's own for ever: all messages about it bear it."""
+    camera: Identifier
+    phase: Literal["began", "better", "ended"]
+    """`began` once, when the person is certain; `better` with each clearly better picture; `ended` once."""
+    first_seen: Timestamp
+    last_seen: Timestamp
+    best_time: Timestamp
+    best_box: Box
+    confidence: Fraction
+    """Of the best picture."""
+    sightings: Count
+    path: Annotated[tuple[PathPoint, ...], Meta(min_length=1, max_length=MAX_PATH_POINTS)]
+    """Times in seconds since `first_seen`."""
+    snapshot: Identifier | None = None
+    """Id of the picture (the whole best frame, nothing drawn on it) that was sent before this message, if there is a
+    new one: with `began` and `better` always, with `ended` where the best one was not sent yet."""
+    thumbnail: Identifier | None = None
+    model: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentPerson:
+    """An appearance that has begun and not ended, and when the person was seen last."""
+
+    id: Identifier
+    last_seen: Timestamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """Everything that happened before a camera from `since` until `until` has been told; `present` is who is there.
+
+    Sent every few seconds and at the end of a span. What lies between two spans was not seen.
+    """
+
+    camera: Identifier
+    since: Timestamp
+    until: Timestamp
+    present: Annotated[tuple[PresentPerson, ...], Meta(max_length=MAX_PRESENT)] = ()
+    model: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,6 +365,8 @@ class Health:
     memory_mb: Annotated[float, Meta(ge=0)] = 0.0
     gpu_memory_mb: Annotated[float, Meta(ge=0)] = 0.0
     live_frames_dropped: Count = 0
+    time: Timestamp = 0.0
+    """What the worker's clock shows now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,8 +378,9 @@ class Picture:
 
 
 type ClientMessage = Hello | Configure | Analyze | Describe | Cancel | Watch | Unwatch
+type WatchMessage = WatchState | Presence | LiveAppearance | Watched
 type WorkerMessage = (
-    Welcome | Refused | Configured | JobProgress | Analyzed | Described | JobFailed | WatchState | Presence | Health
+    Welcome | Refused | Configured | JobProgress | Analyzed | Described | JobFailed | WatchMessage | Health
 )
 type Message = ClientMessage | WorkerMessage
 
@@ -337,6 +395,8 @@ _WORKER: Final[tuple[type[Any], ...]] = (
     JobFailed,
     WatchState,
     Presence,
+    LiveAppearance,
+    Watched,
     Health,
 )
 

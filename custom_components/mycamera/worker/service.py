@@ -7,6 +7,7 @@ import contextlib
 import hmac
 import logging
 import ssl
+import time
 from typing import Final
 
 import aiohttp
@@ -142,6 +143,7 @@ class Service:
             worker_version=environment.worker_version(),
             device=environment.describe_device(),
             packages=environment.package_versions(),
+            time=time.time(),
             shares_files=self._shares_files,
         )
 
@@ -155,6 +157,7 @@ class Service:
             memory_mb=engine.memory_mb(),
             gpu_memory_mb=engine.gpu_memory_mb(),
             live_frames_dropped=sum(session.dropped for session in self._sessions),
+            time=time.time(),
         )
 
     async def _tell_health(self) -> None:

@@ -27,6 +27,8 @@ _LOST: Final = 1.5
 longer are joined by the stricter rules of `appearances`."""
 _SCALE: Final = 1000.0
 _MOST_PREDICTIONS: Final = 10
+_MOST_TRACKS: Final = 512
+"""So many tracks are remembered before those that have ended are forgotten: a live stream never ends."""
 
 type _Floats = npt.NDArray[np.float32]
 
@@ -40,6 +42,8 @@ class Sighting:
     box: Box
     score: float
     certain: bool
+    level: float = 0.0
+    """The score that enough pictures of the track agreed on, at best so far."""
 
 
 @dataclass(slots=True)
@@ -47,6 +51,7 @@ class _Track:
     scores: deque[float] = field(default_factory=lambda: deque(maxlen=MEDIAN_OVER))
     first: float = 0.0
     certain: bool = False
+    level: float = 0.0
 
 
 class _Boxes:
@@ -114,9 +119,11 @@ class PersonTracker:
             key = self._first_id + int(seen.track_id)
             track = self._tracks.setdefault(key, _Track(first=time))
             track.scores.append(score)
-            if self._are_enough(track, time) and statistics.median(track.scores) >= self._settings.min_score:
-                track.certain = True
-            sightings.append(Sighting(key, time, (left, top, right, bottom), score, track.certain))
+            if self._are_enough(track, time):
+                track.level = max(track.level, statistics.median(track.scores))
+                track.certain = track.level >= self._settings.min_score
+            sightings.append(Sighting(key, time, (left, top, right, bottom), score, track.certain, track.level))
+        self._forget_ended()
         return sightings
 
     def _are_enough(self, track: _Track, time: float) -> bool:
@@ -132,6 +139,14 @@ class PersonTracker:
             if velocity is not None and seen.frame_id == self._tracker.frame_id:
                 seen.mean[4] = velocity[0] * _SCALE * aspect * self._interval
                 seen.mean[5] = velocity[1] * _SCALE * self._interval
+
+    def _forget_ended(self) -> None:
+        if len(self._tracks) <= _MOST_TRACKS:
+            return
+        known = [*self._tracker.tracked_stracks, *self._tracker.lost_stracks]
+        # The newest stays: ids go on from it.
+        kept = {self._first_id + int(each.track_id) for each in known} | {max(self._tracks)}
+        self._tracks = {key: track for key, track in self._tracks.items() if key in kept}
 
     def _predict(self, steps: int) -> None:
         """Let everybody walk on through the pictures that were not looked at."""

@@ -1,7 +1,8 @@
-"""Watches one camera live: decodes its stream, looks where something moves, and tells how many persons there are.
+"""Watches one camera live: decodes its stream, looks where something moves, and tells who is there.
 
 Each watch has a thread for its stream. Results arrive on the detector's thread. A picture that would have to wait for
-the detector is dropped: what matters is now.
+the detector is dropped: what matters is now. How many persons there are is told at once; appearances and what was
+watched go through one more thread, which encodes their pictures and keeps their order.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from typing import Final
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -29,11 +30,13 @@ from .decoding import MAX_PIXELS, check_size, gray_picture, model_picture
 from .detector import Detections
 from .failures import JobError
 from .inference import Inference, Priority
+from .live_appearances import LiveCollector, Look, Told
 from .presence import PresenceCount
-from .protocol import Presence, Watch, WatchState
+from .protocol import Picture, Presence, Watch, Watched, WatchMessage, WatchState
 from .redaction import redact
 from .sampling import Sampler
-from .tracking import PersonTracker
+from .tracking import PersonTracker, Sighting
+from .watched_spans import WatchedSpans
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -55,7 +58,20 @@ _SCHEMES: Final = {
     "file": "file",
 }
 
-type Tell = Callable[[WatchState | Presence], None]
+_TELL_WATCHED: Final = 5.0
+"""Seconds between two messages about what was watched."""
+_EAGER_FOR: Final = 0.7
+_EAGER_INTERVAL: Final = 1 / 16
+_TICK: Final = 1.0
+
+_PICTURES: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+
+
+class Tell(Protocol):
+    """Sends messages, with nothing between them. Called from threads."""
+
+    def __call__(self, *messages: WatchMessage | Picture) -> None:
+        """Send."""
 
 
 class LiveWatch:
@@ -74,6 +90,12 @@ class LiveWatch:
         self._lock = threading.Lock()
         self._broken = 0
         self._pending: Future[list[Detections]] | None = None
+        self._appearances = LiveCollector(request.camera, request.settings)
+        self._spans = WatchedSpans()
+        self._told_watched = time.monotonic()
+        self._eager_until = float("-inf")
+        self._looking = False
+        self._considered = float("-inf")
         self._restart()
         self._thread = threading.Thread(target=self._run, name=f"watch-{request.camera}", daemon=True)
         self._thread.start()
@@ -83,15 +105,44 @@ class LiveWatch:
         self._cancellation.cancel()
 
     def _restart(self) -> None:
-        """Forget whom the stream showed before."""
+        """Begin with a new stream. Whoever was there before may be in it still."""
         settings = self._request.settings
         self._sampler = Sampler(settings.rate, settings.clear_time)
         self._tracker = PersonTracker(settings, 1.0 / settings.rate)
         self._presence = PresenceCount(settings.clear_time)
+        self._appearances.restart(time.monotonic())
+        self._spans.lost()
 
-    def _say(self, message: WatchState | Presence) -> None:
+    def _say(self, *messages: WatchMessage | Picture) -> None:
         if not self._cancellation.requested:
-            self._tell(message)
+            self._tell(*messages)
+
+    def _publish(self, told: Sequence[Told]) -> None:
+        """Tell of appearances, in order and after all that was to be told before."""
+        for each in told:
+            _PICTURES.submit(self._encode, each)
+
+    def _encode(self, told: Told) -> None:
+        if self._cancellation.requested:
+            return
+        try:
+            self._say(*told.pictures(), told.message)
+        except Exception:
+            _LOGGER.exception("The picture of a person before camera %s could not be made", self.camera)
+
+    def _tell_watched(self, now: float) -> None:
+        """Tell what was watched since the last time. Called under the lock, so that the order is that of events."""
+        self._told_watched = now
+        present, model = self._appearances.present(), self._inference.label
+        for since, until in self._spans.take(self._appearances.first_uncertain(now)):
+            message = Watched(camera=self.camera, since=since, until=until, present=present, model=model)
+            _PICTURES.submit(self._say, message)
+
+    def _tick(self, now: float) -> None:
+        """Tell of those who have left, and now and then what was watched."""
+        self._publish(self._appearances.tick(now, self._inference.label))
+        if now - self._told_watched >= _TELL_WATCHED:
+            self._tell_watched(now)
 
     def _announce(self, watching: bool, message: str = "") -> None:
         """Tell whether the camera is seen, once for each change."""
@@ -120,8 +171,17 @@ class LiveWatch:
                 return
             with self._lock:
                 self._announce(watching=False, message=redact(reason))
+                self._spans.lost()
+                self._tell_watched(time.monotonic())
             pause = _FIRST_PAUSE if time.monotonic() - started > _STEADY else min(pause * 2, _LONGEST_PAUSE)
-            self._cancellation.wait(pause)
+            self._wait(pause)
+
+    def _wait(self, pause: float) -> None:
+        """Wait for the next try; those who were there before leave meanwhile."""
+        until = time.monotonic() + pause
+        while (left := until - time.monotonic()) > 0 and not self._cancellation.wait(min(left, _TICK)):
+            with self._lock:
+                self._publish(self._appearances.tick(time.monotonic(), self._inference.label))
 
     def _watch(self) -> None:
         with self._lock:
@@ -193,49 +253,81 @@ class LiveWatch:
         return frames
 
     def _consider(self, frame: VideoFrame) -> None:
-        now = time.monotonic()
-        if not self._sampler.due(now):
+        now, taken = time.monotonic(), time.time()
+        with self._lock:
+            self._spans.arrived(now, taken)
+            self._tick(now)
+        if not self._due(now):
             return
         check_size(frame.width, frame.height)
         gray = gray_picture(frame)
         with self._lock:
-            pending, sampler = self._pending, self._sampler
-            if not sampler.wants(gray, now):
-                return
-        if pending is not None and not pending.done():
+            pending = self._pending
+            wanted = self._sampler.wants(gray, now)
+            if wanted and not self._looking:
+                self._eager_until = now + _EAGER_FOR  # something begins: it is soon known what
+            self._looking = wanted
+            self._considered = now
+            busy = pending is not None and not pending.done()
+            if wanted and busy:
+                self._spans.missed(now)
+            elif wanted:
+                self._spans.looked(now)
+        if not wanted:
+            return
+        if busy:
             self.dropped += 1
             return
-        picture = model_picture(frame, self._inference.settings.image_size)
-        aspect, taken = frame.width / frame.height, time.time()
+        look = Look(frame, model_picture(frame, self._inference.settings.image_size), now, taken)
         tracker = self._tracker
-        future = self._inference.detect([picture], Priority.LIVE)
+        future = self._inference.detect([look.picture], Priority.LIVE)
         self._pending = future
 
         def follow(done: Future[list[Detections]]) -> None:
             with self._lock:
                 if tracker is self._tracker and not self._cancellation.requested:
-                    self._follow(done, now, taken, aspect)
+                    self._follow(done, look)
 
         future.add_done_callback(follow)
 
-    def _follow(self, done: Future[list[Detections]], now: float, taken: float, aspect: float) -> None:
+    def _due(self, now: float) -> bool:
+        """Return whether to consider the picture of now: by the rate, or sooner while somebody may have come."""
+        if self._sampler.due(now):
+            return True
+        return now < self._eager_until and now - self._considered >= _EAGER_INTERVAL - 0.01
+
+    def _follow(self, done: Future[list[Detections]], look: Look) -> None:
         """Take in what the detector found. Runs on the detector's thread, so an error here must not leave."""
         try:
             found = done.result()[0]
-            sightings = self._tracker.update(found, now, aspect)
+            sightings = self._tracker.update(found, look.now, look.frame.width / look.frame.height)
+            self._judged(sightings, look.now, look.taken)
+            told = self._appearances.add(sightings, look, self._inference.label)
         except JobError as problem:
-            self._announce(watching=False, message=problem.message)
+            self._unable(problem.message)
             return
         except Exception as error:
             _LOGGER.exception("Following persons of camera %s failed", self.camera)
-            self._announce(watching=False, message=f"Watching failed by an unexpected {type(error).__name__}.")
+            self._unable(f"Watching failed by an unexpected {type(error).__name__}.")
             return
+        self._eager_until = max(self._eager_until, self._appearances.newest_uncertain + _EAGER_FOR)
+        self._publish(told)
+
+    def _unable(self, message: str) -> None:
+        self._spans.lost()
+        self._tell_watched(time.monotonic())
+        self._announce(watching=False, message=message)
+
+    def _judged(self, sightings: Sequence[Sighting], now: float, taken: float) -> None:
+        """Tell how many persons there are; nothing that may take longer comes before that."""
         self._announce(watching=True)
-        certain = [sighting.score for sighting in sightings if sighting.certain]
+        certain = [sighting for sighting in sightings if sighting.certain]
         persons = self._presence.update(len(certain), now)
-        self._sampler.saw(len(sightings), now)
         if persons is not None:
-            self._say(Presence(camera=self.camera, persons=persons, time=taken, confidence=max(certain, default=0.0)))
+            level = max((sighting.level for sighting in certain), default=0.0)
+            self._say(Presence(camera=self.camera, persons=persons, time=taken, confidence=level))
+        self._sampler.saw(len(sightings), now)
+        self._spans.judged(now, taken)
 
 
 class _Punctuality:

@@ -1,0 +1,406 @@
+"""Persons seen live become rows, pictures and news as they come, stay and leave; and what was watched becomes known.
+
+The worker tells of each appearance when it begins, when there is a better picture, and when it has ended. An appearance
+whose end cannot be told, because the worker or the camera's watch is gone, ends with its last sighting; who is still
+there afterwards is the same, if that is plausible.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+
+from ..worker.protocol import MAX_PATH_POINTS, AnalysisSettings, Box, LiveAppearance, PathPoint, Watched
+from . import factual
+from .clock import WorkerClock
+from .snapshots import save_live_person
+from .store import LivePerson, LiveStore, SeenPerson, StoreUnavailable
+
+_LOGGER = logging.getLogger(__name__)
+
+DESCRIBE_AFTER: Final = timedelta(seconds=10)
+"""A model describes whoever is still there after so long by the best picture until then."""
+ROW_PATIENCE: Final = 0.5
+"""Seconds for which the news waits for its row: a slow database shall not hold it up."""
+SETTLE_AFTER: Final = timedelta(seconds=8)
+"""Within this time after a recording's end the worker has told what was watched of it."""
+HOLD: Final = timedelta(seconds=10)
+_EDGE: Final = timedelta(seconds=0.5)
+_TICK: Final = 1.0
+_SAME_HEIGHT: Final = 1.67
+_MOST_WAITING: Final = 2000
+
+
+@dataclass(slots=True)
+class _Open:
+    """An appearance that goes on. `before` is its part before an interruption."""
+
+    person: LivePerson
+    before: LivePerson | None = None
+    due: bool = False
+    """Whether it was said that it can be described."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Recording:
+    start: datetime
+    end: datetime
+    file_path: str
+    closed: datetime
+
+
+@dataclass(slots=True)
+class _Camera:
+    """What is known of one camera. Keys of `there` are the worker's ids, which are those of its rows but for joins."""
+
+    there: dict[str, _Open] = field(default_factory=dict)
+    interrupted: list[LivePerson] = field(default_factory=list)
+    left: list[LivePerson] = field(default_factory=list)
+    """Those who have left and whose best picture may be of a recording that has no row yet."""
+    recordings: list[_Recording] = field(default_factory=list)
+    watched_until: datetime | None = None
+    recalled: bool = False
+
+
+type _Work = Callable[[], Awaitable[None]]
+
+
+class LiveAppearances:
+    """Takes what the worker sees, in order. `run` is the owner's task; `stop` writes what is known at the end."""
+
+    def __init__(
+        self,
+        *,
+        hass: HomeAssistant,
+        store: LiveStore,
+        clock: WorkerClock,
+        snapshots_root: Callable[[], Awaitable[Path]],
+        settings: Callable[[str], AnalysisSettings],
+        on_began: Callable[[str, LivePerson], None],
+        on_changed: Callable[[str, LivePerson], None],
+        on_settled: Callable[[], None],
+        on_due: Callable[[], None],
+    ) -> None:
+        """Take the parts.
+
+        `on_began` is told every new appearance by camera id, `on_changed` what more is known of one, `on_settled` that
+        it is decided what is left to be analysed of a recording, `on_due` that a picture can be described.
+        """
+        self._hass = hass
+        self._store = store
+        self._clock = clock
+        self._snapshots_root = snapshots_root
+        self._settings = settings
+        self._on_began = on_began
+        self._on_changed = on_changed
+        self._on_settled = on_settled
+        self._on_due = on_due
+        self._cameras: dict[str, _Camera] = {}
+        self._work: asyncio.Queue[_Work] = asyncio.Queue()
+        self._trouble: str | None = None
+
+    # --- what happens; called in the event loop -------------------------------------------------------------------
+
+    def take(self, message: LiveAppearance | Watched, pictures: Mapping[str, bytes]) -> None:
+        """Take what the worker says, with the pictures that it names."""
+        if isinstance(message, Watched):
+            since, until = self._clock.utc(message.since), self._clock.utc(message.until)
+            self._put(lambda: self._watched(message, since, until))
+            return
+        if self._work.qsize() > _MOST_WAITING:
+            _LOGGER.warning("What is seen live comes faster than it can be stored; pictures are left out")
+            pictures = {}
+        self._put(lambda: self._appearance(message, pictures))
+
+    def interrupted(self, camera_id: str) -> None:
+        """The watch of a camera has ended, or has begun anew."""
+        self._put(lambda: self._interrupt(camera_id))
+
+    def disconnected(self) -> None:
+        """The worker is away."""
+        self._put(self._interrupt_all)
+
+    def recording_closed(self, camera_id: str, start: datetime, end: datetime, file_path: str) -> None:
+        """A recording has its row, held back until it is known what was watched of it."""
+        closed = _Recording(start, end, file_path, dt_util.utcnow())
+        self._put(lambda: self._closed(camera_id, closed))
+
+    def _put(self, work: _Work) -> None:
+        self._work.put_nowait(work)
+
+    # --- the task ---------------------------------------------------------------------------------------------------
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        while True:
+            try:
+                async with asyncio.timeout(_TICK):
+                    work = await self._work.get()
+            except TimeoutError:
+                work = self._tick
+            try:
+                await work()
+            except Exception:
+                # Whatever it is about this one, the others are still to be told.
+                _LOGGER.exception("What was seen live could not be taken in")
+
+    async def stop(self) -> None:
+        """Take in what was said until now and end all appearances with their last sightings."""
+        self._put(self._interrupt_all)
+        while not self._work.empty():
+            try:
+                await self._work.get_nowait()()
+            except Exception:
+                _LOGGER.exception("What was seen live could not be taken in")
+
+    async def _tick(self) -> None:
+        now = dt_util.utcnow()
+        for camera_id, camera in list(self._cameras.items()):
+            await self._settle(camera_id, camera, now)
+
+    # --- appearances ------------------------------------------------------------------------------------------------
+
+    async def _appearance(self, message: LiveAppearance, pictures: Mapping[str, bytes]) -> None:
+        camera = self._cameras.setdefault(message.camera, _Camera())
+        known = camera.there.get(message.id)
+        if known is None and message.phase != "began":
+            return  # of a watch that was interrupted: it has ended already
+        news = known is None
+        if known is None:
+            returned = await self._returned(camera, message)
+            known = _Open(returned or self._new(message), before=returned)
+            camera.there[message.id] = known
+            news = returned is None
+        known.person = await self._updated(known, message, pictures, camera)
+        await self._store_row(message.camera, known.person)
+        if news:
+            self._on_began(message.camera, known.person)
+        else:
+            self._on_changed(message.camera, known.person)
+        if message.phase == "ended":
+            del camera.there[message.id]
+            camera.left.append(known.person)
+            self._on_due()
+
+    def _new(self, message: LiveAppearance) -> LivePerson:
+        return LivePerson(
+            event_id=message.id,
+            first_seen=self._clock.utc(message.first_seen),
+            last_seen=self._clock.utc(message.last_seen),
+            best_time=self._clock.utc(message.best_time),
+            confidence=message.confidence,
+            box=message.best_box,
+            path=message.path,
+            image_path="",
+            thumbnail_path=None,
+            model=message.model,
+            caption="",
+            caption_zh="",
+            caption_source=factual.SOURCE,
+            describe_at=None,
+        )
+
+    async def _updated(
+        self, known: _Open, message: LiveAppearance, pictures: Mapping[str, bytes], camera: _Camera
+    ) -> LivePerson:
+        person, before = known.person, known.before
+        came = self._clock.utc(message.first_seen)
+        first_seen = before.first_seen if before else person.first_seen
+        person = replace(
+            person,
+            last_seen=max(person.last_seen, self._clock.utc(message.last_seen)),
+            model=message.model,
+            path=_continued(before, message.path, (came - first_seen).total_seconds()) if before else message.path,
+            describe_at=None if message.phase == "ended" else first_seen + DESCRIBE_AFTER,
+        )
+        snapshot = pictures.get(message.snapshot or "")
+        # Who has come back keeps the picture from before until there is one that the worker calls better.
+        if snapshot is not None and not (before and message.phase == "began" and before.image_path):
+            person = await self._pictured(person, message, snapshot, pictures.get(message.thumbnail or ""))
+        others = [_Seen(each.person) for each in camera.there.values() if each is not known]
+        caption = factual.describe(_Seen(person), others)
+        return replace(person, caption=caption.en, caption_zh=caption.zh)
+
+    async def _pictured(
+        self, person: LivePerson, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
+    ) -> LivePerson:
+        """Save a new picture; without it an appearance is news all the same."""
+        try:
+            root = await self._snapshots_root()
+            image_path, thumbnail_path = await self._hass.async_add_executor_job(
+                save_live_person, root, message.camera, person.first_seen, person.event_id, (snapshot, thumbnail)
+            )
+        except OSError as error:
+            if self._trouble != (trouble := str(error)):
+                _LOGGER.warning("Pictures of persons cannot be saved: %s", trouble)
+            self._trouble = trouble
+            return person
+        if self._trouble is not None:
+            _LOGGER.info("Pictures of persons can be saved again")
+        self._trouble = None
+        return replace(
+            person,
+            image_path=image_path,
+            thumbnail_path=thumbnail_path,
+            best_time=self._clock.utc(message.best_time),
+            confidence=message.confidence,
+            box=message.best_box,
+        )
+
+    async def _store_row(self, camera_id: str, person: LivePerson) -> None:
+        try:
+            async with asyncio.timeout(ROW_PATIENCE):
+                await self._store.put_person(camera_id, person)
+        except TimeoutError:
+            _LOGGER.debug("The row of %s is written later", person.event_id)
+
+    async def _interrupt_all(self) -> None:
+        for camera_id in self._cameras:
+            await self._interrupt(camera_id)
+
+    async def _interrupt(self, camera_id: str) -> None:
+        """End the appearances of a camera with their last sightings."""
+        camera = self._cameras.get(camera_id)
+        if camera is None:
+            return
+        for known in camera.there.values():
+            await self._end(camera_id, camera, known)
+        camera.there.clear()
+        camera.watched_until = None
+
+    async def _end(self, camera_id: str, camera: _Camera, known: _Open) -> None:
+        person = replace(known.person, describe_at=None)
+        await self._store_row(camera_id, person)
+        camera.interrupted.append(person)
+        camera.left.append(person)
+        self._on_changed(camera_id, person)
+        self._on_due()
+
+    async def _returned(self, camera: _Camera, message: LiveAppearance) -> LivePerson | None:
+        """Return who was there before an interruption, of the worker or of Home Assistant, and plausibly still is."""
+        came = self._clock.utc(message.first_seen)
+        clear_time = timedelta(seconds=self._settings(message.camera).clear_time)
+        if not camera.recalled:
+            camera.recalled = True
+            try:
+                rows = await self._store.last_seen_live(message.camera, came - clear_time)
+            except StoreUnavailable:
+                rows = ()
+            known = {each.person.event_id for each in camera.there.values()}
+            known |= {person.event_id for person in camera.interrupted}
+            camera.interrupted += [_of_row(row) for row in rows if row.event_id not in known]
+        camera.interrupted = [person for person in camera.interrupted if came - person.last_seen <= clear_time]
+        near = [
+            (apart, person.event_id)
+            for person in camera.interrupted
+            if (apart := _apart(person, message.path[0].box, (came - person.last_seen).total_seconds())) is not None
+        ]
+        if not near:
+            return None
+        _, event_id = min(near)
+        person = next(person for person in camera.interrupted if person.event_id == event_id)
+        camera.interrupted.remove(person)
+        camera.left = [other for other in camera.left if other.event_id != event_id]
+        return person
+
+    # --- what was watched ---------------------------------------------------------------------------------------------
+
+    async def _watched(self, message: Watched, since: datetime, until: datetime) -> None:
+        camera = self._cameras.setdefault(message.camera, _Camera())
+        await self._store.add_coverage(message.camera, since, until, model=message.model)
+        camera.watched_until = until
+        there = {person.id: self._clock.utc(person.last_seen) for person in message.present}
+        now = dt_util.utcnow()
+        for worker_id, known in list(camera.there.items()):
+            if worker_id not in there:
+                # Its end was not told: it was of a watch before this one.
+                del camera.there[worker_id]
+                await self._end(message.camera, camera, known)
+                continue
+            known.person = replace(known.person, last_seen=max(known.person.last_seen, there[worker_id]))
+            if not known.due and now >= known.person.first_seen + DESCRIBE_AFTER:
+                known.due = True
+                self._on_due()
+        await self._settle(message.camera, camera, now)
+
+    async def _closed(self, camera_id: str, closed: _Recording) -> None:
+        camera = self._cameras.setdefault(camera_id, _Camera())
+        # Rows learn how long their persons stay, and which recording shows their best picture.
+        for known in camera.there.values():
+            await self._store_row(camera_id, known.person)
+        unjoined = [person for person in camera.left if person.best_time >= closed.start]
+        for person in unjoined:
+            await self._store_row(camera_id, person)
+        camera.left = [person for person in unjoined if person.best_time >= closed.end]
+        camera.recordings.append(closed)
+        await self._settle(camera_id, camera, dt_util.utcnow())
+
+    async def _settle(self, camera_id: str, camera: _Camera, now: datetime) -> None:
+        """Decide what is left to be analysed of the recordings of which that is known, or will not be known."""
+        waiting: list[_Recording] = []
+        for recording in camera.recordings:
+            watched = camera.watched_until is not None and camera.watched_until >= recording.end - _EDGE
+            if not watched and now - recording.closed < SETTLE_AFTER:
+                waiting.append(recording)
+                continue
+            await self._store.settle(camera_id, recording.file_path)
+            self._on_settled()
+        camera.recordings = waiting
+
+
+class _Seen:
+    """A person as captions want one: times in seconds."""
+
+    def __init__(self, person: LivePerson) -> None:
+        self.first_seen = person.first_seen.timestamp()
+        self.last_seen = person.last_seen.timestamp()
+        self.path = person.path
+
+
+def _of_row(row: SeenPerson) -> LivePerson:
+    path = tuple(PathPoint(time=point.time, box=point.box) for point in row.path)
+    return LivePerson(
+        event_id=row.event_id,
+        first_seen=row.first_seen,
+        last_seen=row.last_seen,
+        best_time=row.best_time or row.last_seen,
+        confidence=row.confidence,
+        box=row.box,
+        path=path,
+        image_path=row.image_path,
+        thumbnail_path=row.thumbnail_path,
+        model="",
+        caption="",
+        caption_zh="",
+        caption_source=factual.SOURCE,
+        describe_at=None,
+    )
+
+
+def _continued(before: LivePerson, path: Sequence[PathPoint], later: float) -> tuple[PathPoint, ...]:
+    """Return the way of somebody who was out of sight; the second part began `later` seconds after the first."""
+    points = [*before.path, *(PathPoint(time=point.time + later, box=point.box) for point in path)]
+    if len(points) <= MAX_PATH_POINTS:
+        return tuple(points)
+    step = (len(points) - 1) / (MAX_PATH_POINTS - 1)
+    return tuple(points[round(number * step)] for number in range(MAX_PATH_POINTS))
+
+
+def _apart(before: LivePerson, after: Box, gap: float) -> float | None:
+    """Return how many heights lie between two sightings; None where they cannot be of the same person."""
+    last = before.path[-1].box if before.path else before.box
+    tall, tall_after = last[3] - last[1], after[3] - after[1]
+    if max(tall, tall_after) > _SAME_HEIGHT * min(tall, tall_after):
+        return None
+    across = (after[0] + after[2] - last[0] - last[2]) / 2
+    down = (after[1] + after[3] - last[1] - last[3]) / 2
+    apart = float((across * across + down * down) ** 0.5) / max(tall, tall_after, 1e-6)
+    return apart if apart <= 0.4 + 0.3 * max(0.0, gap) else None

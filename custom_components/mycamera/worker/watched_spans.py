@@ -1,0 +1,88 @@
+"""Which stretches of time a live watch has really seen: the record of what need not be analysed again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MOST_UNSEEN: Final = 1.0
+"""Pictures that were worth a look and had to be left out for so long, in seconds, break a span."""
+MOST_SILENT: Final = 1.5
+"""The same for pictures that did not come."""
+_CLOCK_SET: Final = 0.25
+
+
+class WatchedSpans:
+    """Keeps the spans of one camera. Times are seconds of a clock that never goes back, told ones UTC.
+
+    A span begins with a picture that the detector has judged: while it cannot be used nothing is seen.
+    """
+
+    def __init__(self) -> None:
+        self._since: float | None = None
+        """From when the present span is still to be told; None where there is none."""
+        self._offset = 0.0
+        self._arrived: float | None = None
+        self._pending: float | None = None
+        self._missed: float | None = None
+        self._able = False
+        self._ended: list[tuple[float, float]] = []
+
+    def arrived(self, now: float, taken: float) -> None:
+        """Take note of a picture that came at `now`, which is `taken` in UTC."""
+        silent = self._arrived is not None and now - self._arrived > MOST_SILENT
+        if self._since is not None and (silent or abs(taken - now - self._offset) > _CLOCK_SET):
+            self._end(self._safe())
+        self._arrived = now
+        if self._since is None and self._able and self._pending is None:
+            self._begin(now, taken - now)
+
+    def looked(self, now: float) -> None:
+        """Take note that the picture of this moment was given to the detector."""
+        if self._missed is not None:
+            if self._since is not None and now - self._missed > MOST_UNSEEN:
+                self._end(self._safe())
+            self._missed = None
+        self._pending = now
+
+    def missed(self, now: float) -> None:
+        """Take note that the picture of this moment was worth a look, which it could not get."""
+        if self._missed is None:
+            self._missed = now
+
+    def judged(self, now: float, taken: float) -> None:
+        """Take note that the detector has judged the picture of this moment."""
+        self._pending = None
+        self._able = True
+        if self._since is None:
+            self._begin(now, taken - now)
+
+    def lost(self) -> None:
+        """End the span: the stream or the detector is away."""
+        if self._since is not None:
+            self._end(self._safe())
+        self._able = False
+        self._pending = self._missed = self._arrived = None
+
+    def _begin(self, now: float, offset: float) -> None:
+        self._since, self._offset = now, offset
+
+    def _safe(self) -> float:
+        """Return until when everything was judged."""
+        if self._arrived is None:
+            return float("-inf")
+        return min(time for time in (self._arrived, self._pending, self._missed) if time is not None)
+
+    def _end(self, until: float) -> None:
+        if self._since is not None and until > self._since:
+            self._ended.append((self._since + self._offset, until + self._offset))
+        self._since = None
+
+    def take(self, before: float | None = None) -> list[tuple[float, float]]:
+        """Return the spans, in UTC, that were not told yet; of the present one what is earlier than `before`."""
+        spans, self._ended = self._ended, []
+        if self._since is not None:
+            until = self._safe() if before is None else min(before, self._safe())
+            if until > self._since:
+                spans.append((self._since + self._offset, until + self._offset))
+                self._since = until
+        return spans

@@ -69,7 +69,10 @@ class Run:
     tracks: list[list[Sighted]] = field(default_factory=list)
 
 
-def timed(loop: Callable[[], tuple[int, list[list[Sighted]]]]) -> Run:
+type Loop = Callable[[], tuple[int, list[list[Sighted]]]]
+
+
+def timed(loop: Loop) -> Run:
     """Run a loop and measure it."""
     cpu, wall = time.process_time(), time.monotonic()
     looks, tracks = loop()
@@ -138,8 +141,8 @@ def quantize(inference: Inference, video: Path) -> None:
     print(f"network: quantised: {quantizer.verdict}; had in {time.monotonic() - began:.0f} s", flush=True)
 
 
-def recorded(model: str, classes: tuple[str, ...], video: Path, folder: Path) -> None:
-    """Print the comparison of the loops."""
+def recorded(model: str, classes: tuple[str, ...], video: Path, folder: Path, *, wanted: str, peer: bool) -> None:
+    """Print the comparison of the loops, in the scenes with `wanted` in their names."""
     settings = DetectorSettings(model=model, person_classes=classes)
     inference = Inference(Precedence())
     inference.configure(settings).result()
@@ -156,21 +159,27 @@ def recorded(model: str, classes: tuple[str, ...], video: Path, folder: Path) ->
     heads = f"{'one minute':<33}{'loop':<13}{'CPU s':>7}{'wall s':>8}{'looks':>7}{'persons':>9}{'tracks':>8}"
     print(f"{heads}{'pieces':>8}{'swaps':>7}{'times less CPU':>16}", flush=True)
     for name, place, visit, rate in SCENES:
+        if wanted not in name:
+            continue
         clip = scene(place, video, folder, visit=visit, rate=rate)
         reference = _reference(clip, detector, folder, place, visit)
-        runs = {
-            "predecessor": timed(partial(predecessor, clip, looker, persons)),
-            "mycamera": timed(partial(ours, clip, inference)),
+        loops: dict[str, Loop] = {
+            "predecessor": partial(predecessor, clip, looker, persons),
+            "mycamera": partial(ours, clip, inference),
         }
-        if name in PEER_IN:  # it costs the same on each, more than all the rest together
-            runs["yolo track"] = timed(partial(yolo_track, clip, tracker, persons))
-        before = runs["predecessor"].cpu
-        for number, (loop, run) in enumerate(runs.items()):
+        if peer and name in PEER_IN:  # it costs the same on each, more than all the rest together
+            loops["yolo track"] = partial(yolo_track, clip, tracker, persons)
+        before = 0.0
+        for loop, function in loops.items():
+            run = timed(function)
             seen = found(reference, [sighted for track in run.tracks for sighted in track])
-            columns = f"{'' if number else name:<33}{loop:<13}{run.cpu:>7.2f}{run.wall:>8.2f}{run.looks:>7}"
+            columns = (
+                f"{name if loop == 'predecessor' else '':<33}{loop:<13}{run.cpu:>7.2f}{run.wall:>8.2f}{run.looks:>7}"
+            )
             columns += f"{f'{seen}/{len(reference)}':>9}"
             if loop == "predecessor":  # which tracks nobody
                 columns += " " * 23
+                before = run.cpu
             else:
                 pieces, swaps = pieces_and_swaps(reference, run.tracks)
                 columns += f"{len(run.tracks):>8}{pieces:>8.1f}{swaps:>7}"
@@ -216,11 +225,20 @@ def main() -> None:
     parser.add_argument("--model", default=str(cache / "person.pt"))
     parser.add_argument("--classes", default="normal,fall", help="what counts as a person")
     parser.add_argument("--only", choices=("recorded", "live"), help="default: both")
+    parser.add_argument("--scene", default="", help="only recorded scenes with this in their names")
+    parser.add_argument("--without-peer", action="store_true", help="leave `yolo track` out, which takes the longest")
     parser.add_argument("--seconds", type=float, default=60.0, help="of each live measurement")
     arguments = parser.parse_args()
     classes = tuple(arguments.classes.lower().split(","))
     if arguments.only != "live":
-        recorded(arguments.model, classes, arguments.video, cache / "bench")
+        recorded(
+            arguments.model,
+            classes,
+            arguments.video,
+            cache / "bench",
+            wanted=arguments.scene,
+            peer=not arguments.without_peer,
+        )
     if arguments.only != "recorded":
         live(arguments.model, classes, arguments.video, cache / "bench", arguments.seconds)
 

@@ -66,6 +66,8 @@ def test_the_quantised_form_finds_the_same_persons(
     detector: Detector, exported: Path, pictures: list[Frame], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     adopted: list[Path] = []
+    # Giving way to everybody else would take for ever where other tests run.
+    monkeypatch.setattr(environment, "lower_priority", lambda _: None)
     # How fast this machine is, and what for, is not what is tested; nor are small pictures what it is meant for.
     monkeypatch.setattr(quantization, "_FASTER", 1000.0)
     monkeypatch.setattr(quantization, "_AGREE", 0.5)

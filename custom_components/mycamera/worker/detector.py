@@ -164,7 +164,12 @@ class Detector:
         self.prepare()
         if self._native:
             model = self._native[max(self._native) if urgent else 1]
-            return [model.detect(frame) for frame in frames]
+            try:
+                return [model.detect(frame) for frame in frames]
+            except Exception as error:
+                if _is_out_of_memory(error):
+                    self._after_out_of_memory(1)
+                raise
         found: list[Detections] = []
         position = 0
         while position < len(frames):

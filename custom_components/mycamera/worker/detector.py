@@ -22,6 +22,7 @@ from .detector_export import openvino_export
 from .failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError
 from .openvino_model import LIVE_THREADS, OpenVinoModel, UnsupportedModelError
 from .protocol import DetectorSettings
+from .quantization import quantized_form
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class Detector:
         self.max_batch = 16 if self.cuda else 1
         self.prepared = False
         self.exported: Path | None = None
-        """The folder of the OpenVINO form that is in use; None where there is none."""
+        """The folder of the OpenVINO form, before it is quantised; None where none is in use."""
         self._native: dict[int, OpenVinoModel] = {}
         """By the number of threads: one costs the least, more answer sooner."""
         self._path = _find(settings.model)
@@ -107,7 +108,8 @@ class Detector:
 
     def _use_export(self, exported: Path) -> None:
         try:
-            self.adopt(exported)
+            self.adopt(self.open_all(quantized_form(exported) or exported))
+            self.exported = exported
         except UnsupportedModelError as error:
             _LOGGER.info("%s has %s: Ultralytics runs it", self._path.name, error)
             try:
@@ -127,15 +129,24 @@ class Detector:
         """
         return OpenVinoModel(folder, self.settings.image_size, self._person_ids, len(self.classes), threads=threads)
 
-    def adopt(self, folder: Path) -> None:
-        """Use this OpenVINO form from now on.
+    def open_all(self, folder: Path) -> dict[int, OpenVinoModel]:
+        """Open an OpenVINO form as this detector would use it: by number of threads, for the shapes in use.
+
+        Takes a second or two, so it may be called from another thread than the detector's.
 
         Raises:
             UnsupportedModelError: its output is of an unknown kind.
         """
-        cores = os.cpu_count() or 1
-        self._native = {threads: self.open_export(folder, threads) for threads in {1, min(LIVE_THREADS, cores)}}
-        self.exported = folder
+        in_use = sorted({shape for model in list(self._native.values()) for shape in model.shapes})
+        opened = {}
+        for threads in {1, min(LIVE_THREADS, os.cpu_count() or 1)}:
+            opened[threads] = self.open_export(folder, threads)
+            opened[threads].warm(in_use)
+        return opened
+
+    def adopt(self, models: dict[int, OpenVinoModel]) -> None:
+        """Use these from now on."""
+        self._native = models
         self._model = None  # PyTorch's form is not needed any more, and takes memory
 
     def _predict(self, model: Any, frames: Sequence[Frame]) -> list[Any]:

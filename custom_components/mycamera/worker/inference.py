@@ -184,19 +184,13 @@ class Inference:
         if self._quantizer is None:
 
             def adopt(folder: Path) -> None:
-                self._put(_Request(Priority.CONFIGURE, next(self._order), action=lambda: self._adopt(detector, folder)))
+                # On the quantiser's thread, so that nobody who waits for a picture waits for this.
+                models = detector.open_all(folder)
+                self._put(_Request(Priority.CONFIGURE, next(self._order), action=lambda: detector.adopt(models)))
 
             self._quantizer = Quantizer(exported, lambda folder: detector.open_export(folder, 1), adopt)
         for frame, persons in zip(frames, found, strict=True):
             self._quantizer.offer(frame, persons)
-
-    def _adopt(self, detector: Detector, folder: Path) -> None:
-        if detector is not self._detector:
-            return  # another was chosen meanwhile
-        try:
-            detector.adopt(folder)
-        except Exception:
-            _LOGGER.warning("The quantised detector does not run; it stays as it was", exc_info=True)
 
     def _prepare(self) -> None:
         try:

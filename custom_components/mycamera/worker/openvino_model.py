@@ -54,6 +54,16 @@ class OpenVinoModel:
         self._requests: OrderedDict[tuple[int, int], Any] = OrderedDict()
         self.detect(np.zeros((image_size * 9 // 16, image_size, 3), np.uint8))
 
+    @property
+    def shapes(self) -> list[tuple[int, int]]:
+        """The heights and widths that the network is compiled for."""
+        return list(self._requests)
+
+    def warm(self, shapes: list[tuple[int, int]]) -> None:
+        """Compile the network for these heights and widths now, not when the first picture waits for it."""
+        for shape in shapes:
+            self._request(shape)
+
     def _request(self, shape: tuple[int, int]) -> Any:
         request = self._requests.get(shape)
         if request is not None:

@@ -53,12 +53,13 @@ type Adopt = Callable[[Path], None]
 class Quantizer:
     """Collects pictures for one OpenVINO form, and has it quantised when there are enough. Call from one thread.
 
-    `adopt` is called from a thread of its own with the folder of the better form, or never.
+    `adopt` is called from a thread of its own with the folder of the better form, or never. One that was made before
+    is not made again: see `quantized_form`.
     """
 
     def __init__(self, exported: Path, open_model: Open, adopt: Adopt) -> None:
         self._exported = exported
-        self._target = exported.with_name(exported.name.replace("_openvino_model", "-int8_openvino_model"))
+        self._target = _target(exported)
         self._open = open_model
         self._adopt = adopt
         self._apart = _APART
@@ -71,10 +72,8 @@ class Quantizer:
         self._wanted = False
         if util.find_spec("nncf") is None:
             _LOGGER.info("The detector is not quantised: nncf is not installed")
-        elif (verdict := _verdict(self._target)) is None:
-            self._wanted = True
-        elif verdict["accepted"]:
-            adopt(self._target)
+        else:
+            self._wanted = self.verdict is None
 
     @property
     def collecting(self) -> bool:
@@ -196,6 +195,17 @@ class Quantizer:
             "ms_before": round(slow * 1000, 1),
             "ms_after": round(fast * 1000, 1),
         }
+
+
+def quantized_form(exported: Path) -> Path | None:
+    """Return the folder of the quantised form that was made of an export before; None where none is of use."""
+    target = _target(exported)
+    verdict = _verdict(target)
+    return target if verdict is not None and verdict["accepted"] else None
+
+
+def _target(exported: Path) -> Path:
+    return exported.with_name(exported.name.replace("_openvino_model", "-int8_openvino_model"))
 
 
 def agreement(sure: Sequence[Detections], other: Sequence[Detections]) -> float:

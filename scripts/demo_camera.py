@@ -17,6 +17,9 @@ time of sending, in seconds since 1970. So a test can tell which frames a record
 With `--cameras N` there are N mounts /cam0 … /cam<N-1>, each with its sub stream at /cam<i>/sub and its own place in
 the video; `main` and `sub` are then those of the first. URLs never contain the credentials.
 
+With `--mark SECONDS` (once or more) each mount tells on stdout when it sends that moment of the video, by this
+machine's clock: `{"marked": "/cam0/sub", "second": 4.0, "time": 1790000000.123}`.
+
 Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "freeze", ...}` or `{"error": "..."}`):
 
     freeze           send no more frames, but keep every connection open
@@ -236,11 +239,23 @@ class Mount:
     """One path of the server: paces a clip in real time into the one media that all its clients share."""
 
     def __init__(
-        self, path: str, clip: Clip, *, main: bool, audio: str, first: int = 0, log: IO[str] | None = None
+        self,
+        path: str,
+        clip: Clip,
+        *,
+        main: bool,
+        audio: str,
+        first: int = 0,
+        log: IO[str] | None = None,
+        marks: tuple[float, ...] = (),
     ) -> None:
-        """Start with the clip's unit number `first`, rounded down to a key frame; `log` gets a line for each sent."""
+        """Start with the clip's unit number `first`, rounded down to a key frame.
+
+        `log` gets a line for each unit sent; of `marks`, seconds of the clip, it is told when they are sent.
+        """
         self.path = path
         self._log = log
+        self._marks = {round(second * FPS): second for second in marks}
         self._audio = audio
         self._serial = int(time.time() * SERIALS_PER_SECOND)
         self.main = main
@@ -359,6 +374,8 @@ class Mount:
             self.sent += 1
             if self._log is not None:
                 self._log.write(f"{self.path} {self._serial} {time.time():.4f}\n")
+            if position in self._marks:
+                reply(marked=self.path, second=self._marks[position], time=time.time())
 
 
 # The camera.
@@ -380,7 +397,7 @@ class DemoCamera:
         self._server.set_service(str(options.port))
         # By lines: whoever reads it while we run finds whole ones.
         self._log: IO[str] | None = options.sent.open("a", buffering=1) if options.sent else None
-        self.mounts = self._make_mounts(options.cameras, options.audio)
+        self.mounts = self._make_mounts(options.cameras, options.audio, tuple(options.mark))
         points = self._server.get_mount_points()
         for mount in self.mounts:
             if self._user is not None:
@@ -388,18 +405,20 @@ class DemoCamera:
             points.add_factory(mount.path, mount.factory)
         self._set_password(self._password)
 
-    def _make_mounts(self, cameras: int, audio: str) -> list[Mount]:
+    def _make_mounts(self, cameras: int, audio: str, marks: tuple[float, ...]) -> list[Mount]:
         main, sub = self._library.clip(MAIN_SIZE), self._library.clip(SUB_SIZE)
         if not cameras:
             return [
-                Mount("/main", main, main=True, audio=audio, log=self._log),
-                Mount("/sub", sub, main=False, audio="none", log=self._log),
+                Mount("/main", main, main=True, audio=audio, log=self._log, marks=marks),
+                Mount("/sub", sub, main=False, audio="none", log=self._log, marks=marks),
             ]
         mounts = []
         for index in range(cameras):
             first = index * len(main.units) // cameras
-            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first, log=self._log))
-            mounts.append(Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first, log=self._log))
+            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first, log=self._log, marks=marks))
+            mounts.append(
+                Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first, log=self._log, marks=marks)
+            )
         return mounts
 
     def run(self, *, exit_with_parent: bool) -> None:
@@ -555,6 +574,7 @@ def main() -> int:
     parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")
     parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")
     parser.add_argument("--sent", type=Path, help="a file to note every access unit in that is sent")
+    parser.add_argument("--mark", type=float, action="append", default=[], help="tell when this second is sent")
     parser.add_argument("--exit-with-parent", action="store_true", help="exit when stdin is closed")
     options = parser.parse_args()
     Gst.init(None)

@@ -21,7 +21,7 @@ from mycamera_worker.failures import CancelledError, SourceInvalidError, SourceM
 from mycamera_worker.inference import Inference
 from mycamera_worker.protocol import AnalysisSettings, Analyze, Analyzed, Picture
 
-from .conftest import encode
+from .conftest import cached, encode
 
 
 def analyze(
@@ -125,6 +125,37 @@ def test_a_still_recording_costs_next_to_nothing(tmp_path: Path, inference: Infe
     assert result.frames_inferred <= 4
     assert result.frames_decoded <= 6
     assert result.duration == pytest.approx(40, abs=0.1)
+
+
+@pytest.fixture(scope="module")
+def short_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Half a minute of an empty place with a camera's noise; somebody comes between two key frames."""
+    frames = all_frames(cached("vtest.avi"))
+    empty = np.median(np.stack(frames[::20]), axis=0).astype(np.uint8)
+    random = np.random.default_rng(2)
+    path = tmp_path_factory.mktemp("visit") / "visit.mp4"
+    command = ["ffmpeg", "-v", "error", "-f", "rawvideo", "-pix_fmt", "bgr24", "-s", "768x576", "-r", "15", "-i", "-"]
+    command += ["-c:v", "libx264", "-preset", "veryfast", "-crf", "26", "-g", "30", "-sc_threshold", "0", "-bf", "0"]
+    command += ["-pix_fmt", "yuv420p", str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as encoder:
+        assert encoder.stdin is not None
+        for number in range(30 * 15):
+            picture = empty.astype(np.int16)
+            if 12.3 <= number / 15 < 13.9:
+                shown = frames[542 + int((number / 15 - 12.3) * 10)]
+                picture[330:, 150:450] = shown[330:, 150:450]
+            picture += random.normal(0, 3, (576, 768, 1)).astype(np.int16)
+            encoder.stdin.write(picture.clip(0, 255).astype(np.uint8).tobytes())
+        encoder.stdin.close()
+        assert encoder.wait() == 0
+    return path
+
+
+def test_a_short_visit_between_two_key_frames_is_found(short_visit: Path, inference: Inference) -> None:
+    result, _ = analyze(short_visit, inference)
+    # Clothes that lie on the lawn are somebody to these weights, from the beginning.
+    assert any(12.2 <= one.first_seen < one.last_seen <= 14 for one in result.appearances)
+    assert result.frames_decoded <= 100, "the rest shows nothing new, and is not decoded"
 
 
 def test_a_recording_cut_by_a_kill_is_analysed_up_to_there(clip: Path, tmp_path: Path, inference: Inference) -> None:

@@ -121,6 +121,7 @@ def test_no_class_is_a_person(detector_settings: DetectorSettings) -> None:
 def failing(monkeypatch: pytest.MonkeyPatch) -> type[Any]:
     class Failing:
         max_batch = 4
+        exported = None
         classes = ("person",)
         failures = 0
 
@@ -130,7 +131,8 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> type[Any]:
         def prepare(self) -> None:
             pass
 
-        def detect(self, _: list[Frame]) -> list[Detections]:
+        def detect(self, _: list[Frame], *, urgent: bool) -> list[Detections]:
+            assert not urgent
             Failing.failures += 1
             raise RuntimeError("a bug")
 

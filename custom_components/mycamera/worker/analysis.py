@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-import logging
+import math
 import time
 import uuid
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import numpy as np
 
 from .appearances import AppearanceCollector
 from .cancellation import Cancellation
 from .decoding import Sample, VideoFile, gray_picture, model_picture
-from .detector import Detections, Frame
+from .detections import Detections
+from .flow import velocities
 from .inference import Inference, Priority
+from .motion import MotionGate
+from .planning import FilePlan, Use
 from .polygons import IgnoredParts
 from .protocol import Analyze, Analyzed, Picture
-from .sampling import Sampler
-from .tracking import PersonTracker
-
-_LOGGER = logging.getLogger(__name__)
+from .tracking import PersonTracker, Sighting
 
 MOST_RATE: Final = 2.0
 """Pictures of a recording looked at per second, at most: enough to follow whoever walks or runs."""
-_AHEAD: Final = 2
+_APART: Final = 0.9
+"""Two sightings this far apart, seconds, are as good as three close ones."""
 _BASE_LIMIT: Final = 300.0
 _LIMIT_PER_SECOND: Final = 10.0
 _PROGRESS_EVERY: Final = 1.0
 _LONGEST_PREFIX: Final = 48
-
-
-@dataclass(slots=True)
-class _Looked:
-    sample: Sample
-    picture: Frame
-    found: Future[list[Detections]]
 
 
 class FileAnalysis:
@@ -58,13 +52,12 @@ class FileAnalysis:
         self._cancellation = cancellation
         self._progress = progress
         rate = min(job.settings.rate, MOST_RATE)
-        ignored = IgnoredParts(job.settings.masks)
-        self._sampler = Sampler(rate, job.settings.clear_time, job.ranges, ignored)
-        self._tracker = PersonTracker(job.settings, 1.0 / rate)
+        self._rate = rate
+        self._tracker = PersonTracker(job.settings, 1.0 / rate, apart=_APART)
         self._collector = AppearanceCollector(job.settings)
-        self._waiting: deque[_Looked] = deque()
+        self._seen: tuple[Sample, Sequence[Sighting]] | None = None
+        """The picture that was looked at last, and who was in it."""
         self._inferred = 0
-        self._deadline = 0.0
 
     def run(self) -> tuple[Analyzed, list[Picture]]:
         """Return the result and the pictures that belong before it.
@@ -74,21 +67,34 @@ class FileAnalysis:
         """
         started = time.monotonic()
         label = self._inference.label
-        self._deadline = started + _BASE_LIMIT
-        video = VideoFile(self._path, self._cancellation, deadline=self._deadline)
-        video.deadline = self._deadline = started + _BASE_LIMIT + _LIMIT_PER_SECOND * video.index.duration
+        video = VideoFile(self._path, self._cancellation, deadline=started + _BASE_LIMIT)
+        index = video.index
+        video.deadline = started + _BASE_LIMIT + _LIMIT_PER_SECOND * index.duration
+        plan = FilePlan(
+            index.groups,
+            index.width * index.height,
+            gate=MotionGate(IgnoredParts(self._job.settings.masks)),
+            rate=self._rate,
+            clear_time=self._job.settings.clear_time,
+            ranges=self._job.ranges,
+        )
         reported = started
-        for sample in self._samples(video):
-            self._look(sample)
+        for sample in video.read(plan):
+            match plan.use(sample.time):
+                case Use.LOOK:
+                    if plan.wants(gray_picture(sample.frame), sample.time):
+                        self._look(sample, plan)
+                case Use.FLOW:
+                    plan.flowed()
+                    self._measure_speed(sample)
+                case Use.NOTHING:
+                    pass
             if time.monotonic() - reported >= _PROGRESS_EVERY:
                 reported = time.monotonic()
-                self._progress(min(1.0, sample.time / max(video.index.duration, 0.001)))
-        while self._waiting:
-            self._follow()
+                self._progress(min(1.0, sample.time / max(index.duration, 0.001)))
         # Ids of pictures begin with the job's where they stay short enough.
         prefix = self._job.job if len(self._job.job) <= _LONGEST_PREFIX else uuid.uuid4().hex
         appearances, pictures = self._collector.finish(prefix)
-        index = video.index
         return (
             Analyzed(
                 job=self._job.job,
@@ -104,28 +110,30 @@ class FileAnalysis:
             pictures,
         )
 
-    def _samples(self, video: VideoFile) -> Iterator[Sample]:
-        """Yield the pictures that are worth a look for persons."""
-        for sample in video.read(self._sampler):
-            if self._sampler.due(sample.time) and self._sampler.wants(gray_picture(sample.frame), sample.time):
-                yield sample
-
-    def _look(self, sample: Sample) -> None:
-        picture = model_picture(sample.frame, self._inference.settings.image_size)
+    def _look(self, sample: Sample, plan: FilePlan) -> None:
+        """Look for persons in a picture. What it shows decides what is decoded next, so its result is waited for."""
+        frame = sample.frame
+        picture = model_picture(frame, self._inference.settings.image_size)
         self._inferred += 1
-        # While the detector works on this one, the next are decoded: but never many, their memory is bounded.
-        self._waiting.append(_Looked(sample, picture, self._inference.detect([picture], Priority.RECORDED)))
-        # What a glance shows decides whether the rest is decoded, so its result is waited for.
-        ahead = 0 if self._sampler.glancing else _AHEAD
-        while len(self._waiting) > ahead or (self._waiting and self._waiting[0].found.done()):
-            self._follow()
+        found = self._await(self._inference.detect([picture], Priority.RECORDED))[0]
+        sightings = self._tracker.update(found, sample.time, frame.width / frame.height)
+        self._collector.add(sightings, sample, picture)
+        self._seen = sample, sightings
+        plan.saw(sample.time, persons=len(sightings), new=sum(not sighting.certain for sighting in sightings))
 
-    def _follow(self) -> None:
-        looked = self._waiting.popleft()
-        frame = looked.sample.frame
-        sightings = self._tracker.update(self._await(looked.found)[0], looked.sample.time, frame.width / frame.height)
-        self._sampler.saw(len(sightings), looked.sample.time)
-        self._collector.add(sightings, looked.sample, looked.picture)
+    def _measure_speed(self, sample: Sample) -> None:
+        """Tell the tracker how fast everybody is: the next look comes when they are elsewhere."""
+        if self._seen is None or not self._seen[1]:
+            return
+        before, sightings = self._seen
+        boxes = np.asarray([sighting.box for sighting in sightings], np.float32)
+        measured = velocities(before.frame, sample.frame, sample.time - before.time, boxes)
+        speeds = {
+            sighting.track: (float(x), float(y))
+            for sighting, (x, y) in zip(sightings, measured, strict=True)
+            if not math.isnan(x)
+        }
+        self._tracker.steer(speeds, sample.frame.width / sample.frame.height)
 
     def _await(self, future: Future[list[Detections]]) -> list[Detections]:
         while True:

@@ -25,7 +25,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from .cancellation import Cancellation
-from .detector import Frame
+from .detections import Frame
 from .failures import JobError, SourceInvalidError, SourceMissingError
 from .motion import WIDTH as GRAY_WIDTH
 from .motion import Gray
@@ -45,6 +45,8 @@ _MAX_BROKEN: Final = 50
 # A playlist would make the worker open whatever it names: only containers that hold their pictures themselves.
 _CONTAINERS: Final = "mov,matroska,mpegts,mpeg,avi,flv,asf,h264,hevc,ogg"
 _OPTIONS: Final = {"protocol_whitelist": "file", "format_whitelist": _CONTAINERS, "enable_drefs": "0"}
+_IN_A_HURRY: Final = {"analyzeduration": "1"}
+"""Takes a file's header at its word, without decoding to know more: half of what opening costs."""
 
 
 class Plan(Protocol):
@@ -119,7 +121,7 @@ class VideoFile:
         SourceInvalidError: not a video, empty, cut off beyond use, or hostile in size.
     """
 
-    def __init__(self, path: Path, cancellation: Cancellation, *, deadline: float, threads: int = 2) -> None:
+    def __init__(self, path: Path, cancellation: Cancellation, *, deadline: float, threads: int = 1) -> None:
         self._path = path
         self._cancellation = cancellation
         self.deadline = deadline
@@ -127,22 +129,27 @@ class VideoFile:
         self._origin = 0.0
         self._broken = 0
         self._asked = False
-        self._until = 0.0
         self._reading = Reading.NOTHING
         self.frames_decoded = 0
         _check_file(path)
         self.index = self._read_index()
 
     def _open(self) -> tuple[InputContainer, VideoStream]:
-        try:
-            container = av.open(str(self._path), options=_OPTIONS)
-        except (av.error.FFmpegError, ValueError, OSError, UnicodeError, EOFError) as error:
-            raise SourceInvalidError(f"{self._path.name} is no video that can be read ({_reason(error)}).") from error
+        container = self._container(_OPTIONS | _IN_A_HURRY)
+        if not any(_is_told(stream) for stream in container.streams.video):
+            container.close()
+            container = self._container(_OPTIONS)
         try:
             return container, self._choose(container)
         except BaseException:
             container.close()
             raise
+
+    def _container(self, options: dict[str, str]) -> InputContainer:
+        try:
+            return av.open(str(self._path), options=options)
+        except (av.error.FFmpegError, ValueError, OSError, UnicodeError, EOFError) as error:
+            raise SourceInvalidError(f"{self._path.name} is no video that can be read ({_reason(error)}).") from error
 
     def _choose(self, container: InputContainer) -> VideoStream:
         if not container.streams.video:
@@ -183,27 +190,33 @@ class VideoFile:
             yield packet, None if stamp is None else stamp * base
 
     def _read_index(self) -> VideoIndex:
-        container, stream = self._open()
-        with container:
-            index = VideoIndex(stream.codec_context.width, stream.codec_context.height)
-            step = 1.0 / float(stream.average_rate) if stream.average_rate else 0.04
-            stamps: list[float] = []
-            groups: list[Group] = []
-            for packet, stamp in self._packets(container, stream):
-                moment = stamp if stamp is not None else (stamps[-1] + step if stamps else 0.0)
-                if packet.is_keyframe:
-                    groups.append(Group(start=moment, end=moment, packets=1, key_bytes=packet.size))
-                elif groups:
-                    group = groups[-1]
-                    group.packets += 1
-                    group.other_bytes += packet.size
-                    group.largest_other = max(group.largest_other, packet.size)
-                    group.end = max(group.end, moment)
-                if not groups:
-                    continue  # nothing before the first whole picture can be shown
-                stamps.append(moment)
-                if len(stamps) > MAX_FRAMES or moment - stamps[0] > MAX_SECONDS:
-                    raise SourceInvalidError(f"{self._path.name} is longer than {MAX_SECONDS / 3600:.0f} hours.")
+        container, stream = self._opened = self._open()
+        try:
+            return self._indexed(container, stream)
+        except BaseException:
+            container.close()
+            raise
+
+    def _indexed(self, container: InputContainer, stream: VideoStream) -> VideoIndex:
+        index = VideoIndex(stream.codec_context.width, stream.codec_context.height)
+        step = 1.0 / float(stream.average_rate) if stream.average_rate else 0.04
+        stamps: list[float] = []
+        groups: list[Group] = []
+        for packet, stamp in self._packets(container, stream):
+            moment = stamp if stamp is not None else (stamps[-1] + step if stamps else 0.0)
+            if packet.is_keyframe:
+                groups.append(Group(start=moment, end=moment, packets=1, key_bytes=packet.size))
+            elif groups:
+                group = groups[-1]
+                group.packets += 1
+                group.other_bytes += packet.size
+                group.largest_other = max(group.largest_other, packet.size)
+                group.end = max(group.end, moment)
+            if not groups:
+                continue  # nothing before the first whole picture can be shown
+            stamps.append(moment)
+            if len(stamps) > MAX_FRAMES or moment - stamps[0] > MAX_SECONDS:
+                raise SourceInvalidError(f"{self._path.name} is longer than {MAX_SECONDS / 3600:.0f} hours.")
         if not stamps:
             raise SourceInvalidError(f"{self._path.name} holds no whole picture.")
         stamps.sort()
@@ -226,11 +239,12 @@ class VideoFile:
         Raises:
             SourceInvalidError: not one picture could be decoded.
         """
-        container, stream = self._open()
+        container, stream = self._rewound()
         context = stream.codec_context
         # Read by the decoder when it opens, so it is set before the first packet.
         context.skip_frame = "NONREF"
         groups = iter(self.index.groups)
+        group = self.index.groups[0]
         self._reading, self._asked, self._broken = Reading.NOTHING, False, 0
         with container:
             for packet, _ in self._packets(container, stream):
@@ -241,7 +255,7 @@ class VideoFile:
                         yield from self._glance(context, packet, group, plan)
                         continue
                 if self._reading is Reading.EVERYTHING:
-                    yield from self._take(context, packet)
+                    yield from self._take(context, packet, group, plan)
                 if self._broken > _MAX_BROKEN:
                     break
             if self._reading is Reading.EVERYTHING:
@@ -249,32 +263,48 @@ class VideoFile:
         if self._asked and self.frames_decoded == 0:
             raise SourceInvalidError(f"{self._path.name} holds no picture that can be decoded.")
 
+    def _rewound(self) -> tuple[InputContainer, VideoStream]:
+        """Return the file at its beginning: as it was opened for the index, where it can be wound back."""
+        container, stream = self._opened
+        if "mp4" not in container.format.name:
+            container.close()
+            return self._open()
+        try:
+            container.seek(0, backward=True, any_frame=False)
+        except (av.error.FFmpegError, ValueError, OSError):
+            container.close()
+            return self._open()
+        return container, stream
+
     def _begin(self, context: VideoCodecContext, group: Group, plan: Plan) -> Iterator[Sample]:
         before, self._reading = self._reading, plan.reading(group)
         if before is Reading.EVERYTHING and self._reading is not Reading.EVERYTHING:
             yield from self._drain(context)
-        self._until = plan.last_due(group)
 
     def _glance(self, context: VideoCodecContext, packet: Any, group: Group, plan: Plan) -> Iterator[Sample]:
         """Yield the first picture of a group, and go on to the rest where the plan then wants it."""
         self._asked = True
-        yield from self._samples(self._decode(context, packet))
-        yield from self._drain(context)
+        pictures = self._decode(context, packet)
+        delayed = not pictures
+        yield from self._samples(pictures)
+        if delayed:  # by a codec that holds pictures back until it knows their order
+            yield from self._drain(context)
         if plan.continues(group):
             self._reading = Reading.EVERYTHING
-            self._until = plan.last_due(group)
-            self._decode(context, packet)  # again, for the pictures that build on it
-
-    def _take(self, context: VideoCodecContext, packet: Any) -> Iterator[Sample]:
-        self._asked = True
-        latest = float("-inf")
-        for sample in self._samples(self._decode(context, packet)):
-            latest = sample.time
-            yield sample
-        if latest >= self._until:
-            # The rest of the group is of no use; the decoder begins anew with the next.
-            self._reading = Reading.NOTHING
+            if delayed:
+                self._decode(context, packet)  # again, for the pictures that build on it
+        elif not delayed:
             context.flush_buffers()
+
+    def _take(self, context: VideoCodecContext, packet: Any, group: Group, plan: Plan) -> Iterator[Sample]:
+        self._asked = True
+        for sample in self._samples(self._decode(context, packet)):
+            yield sample
+            if sample.time >= plan.last_due(group):
+                # The rest of the group is of no use; the decoder begins anew with the next.
+                self._reading = Reading.NOTHING
+                context.flush_buffers()
+                return
 
     def _decode(self, context: Any, packet: Any) -> list[VideoFrame]:
         """Return the pictures that a packet completes; none for one that is broken."""
@@ -316,16 +346,16 @@ def check_size(width: int, height: int) -> None:
         raise SourceInvalidError(f"A video of {width} x {height} is larger than any camera's; it is not decoded.")
 
 
-def gray_picture(frame: VideoFrame) -> Gray:
+def gray_picture(frame: VideoFrame, width: int = GRAY_WIDTH) -> Gray:
     """Return a small grey copy of a frame, for the comparison of pictures."""
-    height = max(2, round(GRAY_WIDTH * frame.height / frame.width))
+    height = max(2, round(width * frame.height / frame.width))
     if frame.format.name in {"yuv420p", "yuvj420p", "nv12", "yuv422p", "yuvj422p", "yuv444p", "gray"}:
         # The first plane is the grey picture already: no conversion of the whole.
         plane = frame.planes[0]
         lines = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width]
-        small = cv2.resize(lines, (GRAY_WIDTH, height), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(lines, (width, height), interpolation=cv2.INTER_AREA)
     else:
-        small = np.asarray(frame.reformat(width=GRAY_WIDTH, height=height, format="gray").to_ndarray(), np.uint8)
+        small = np.asarray(frame.reformat(width=width, height=height, format="gray").to_ndarray(), np.uint8)
     gray: Gray = np.asarray(small, np.uint8)
     return gray
 
@@ -341,6 +371,12 @@ def model_picture(frame: VideoFrame, size: int) -> Frame:
 def full_picture(frame: VideoFrame) -> Frame:
     """Return a frame in colour at its own size."""
     return np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
+
+
+def _is_told(stream: VideoStream) -> bool:
+    """Return whether the header alone told what a stream is."""
+    context: VideoCodecContext | None = stream.codec_context
+    return context is not None and context.width > 0 and context.height > 0 and bool(stream.average_rate)
 
 
 def _check_file(path: Path) -> None:

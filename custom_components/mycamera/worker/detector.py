@@ -11,46 +11,24 @@ import logging
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
 from . import environment
-from .detector_export import hasten, openvino_export
+from .detections import MAX_DETECTIONS, MIN_SCORE, NOTHING, OVERLAP, Detections, Frame
+from .detector_export import openvino_export
 from .failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError
+from .openvino_model import LIVE_THREADS, OpenVinoModel, UnsupportedModelError
 from .protocol import DetectorSettings
+from .quantization import quantized_form
 
 _LOGGER = logging.getLogger(__name__)
 
-_MAX_DETECTIONS: Final = 100
-_OVERLAP: Final = 0.5
-"""Boxes of one picture that overlap more than this are the same person, whatever their classes say."""
+__all__ = ["Detections", "Detector", "Frame", "model_label"]
+
 _EXPORTABLE: Final = ".pt"
-
-type Frame = npt.NDArray[np.uint8]
-"""A picture, height x width x 3, blue-green-red."""
-
-
-@dataclass(frozen=True, slots=True)
-class Detections:
-    """The persons of one picture: boxes as fractions of it (n x 4), and scores (n)."""
-
-    boxes: npt.NDArray[np.float32]
-    scores: npt.NDArray[np.float32]
-
-    def __len__(self) -> int:
-        return len(self.scores)
-
-    def at_least(self, score: float, height: float = 0.0) -> Detections:
-        """Return those with this score and this height, or more."""
-        keep = (self.scores >= score) & (self.boxes[:, 3] - self.boxes[:, 1] >= height)
-        return Detections(self.boxes[keep], self.scores[keep])
-
-
-NOTHING: Final = Detections(np.zeros((0, 4), np.float32), np.zeros(0, np.float32))
 
 
 def model_label(settings: DetectorSettings) -> str:
@@ -73,10 +51,15 @@ class Detector:
         self.settings = settings
         self.cuda = torch.cuda.is_available()
         self.device = "cuda:0" if self.cuda else "cpu"
-        self.max_batch = 16 if self.cuda else 2
+        # Several pictures at once cost a CPU as much as one after the other, and the first would wait for the last.
+        self.max_batch = 16 if self.cuda else 1
         self.prepared = False
+        self.exported: Path | None = None
+        """The folder of the OpenVINO form, before it is quantised; None where none is in use."""
+        self._native: dict[int, OpenVinoModel] = {}
+        """By the number of threads: one costs the least, more answer sooner."""
         self._path = _find(settings.model)
-        self._model = self._load(self._path)
+        self._model: Any = self._load(self._path)
         names = getattr(self._model, "names", None) or {}
         self.classes: tuple[str, ...] = tuple(str(name) for name in names.values())
         wanted = {name.casefold() for name in settings.person_classes}
@@ -115,29 +98,66 @@ class Detector:
         if self._path.suffix == _EXPORTABLE and not self.cuda:
             exported = openvino_export(self._path, self.settings.image_size)
             if exported is not None:
-                try:
-                    model = self._load(exported)
-                    self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
-                    hasten(model, exported)
-                    self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
-                    self._model = model
-                except (JobError, RuntimeError, OSError, ValueError):
-                    _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name)
-        self._predict(self._model, [np.zeros((360, 640, 3), np.uint8)])
+                self._use_export(exported)
+        if not self._native:
+            self._predict(self._model, [np.zeros((360, 640, 3), np.uint8)])
         self.prepared = True
         _LOGGER.info(
             "Detector %s is ready on %s after %.1f s", self._path.name, self.device, time.monotonic() - started
         )
 
+    def _use_export(self, exported: Path) -> None:
+        try:
+            self.adopt(self.open_all(quantized_form(exported) or exported))
+            self.exported = exported
+        except UnsupportedModelError as error:
+            _LOGGER.info("%s has %s: Ultralytics runs it", self._path.name, error)
+            try:
+                model = self._load(exported)
+                self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
+                self._model = model
+            except (JobError, RuntimeError, OSError, ValueError):
+                _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name)
+        except (RuntimeError, OSError, ValueError):
+            _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name, exc_info=True)
+
+    def open_export(self, folder: Path, threads: int) -> OpenVinoModel:
+        """Open an OpenVINO form of this detector, which then belongs to the caller.
+
+        Raises:
+            UnsupportedModelError: its output is of an unknown kind.
+        """
+        return OpenVinoModel(folder, self.settings.image_size, self._person_ids, len(self.classes), threads=threads)
+
+    def open_all(self, folder: Path) -> dict[int, OpenVinoModel]:
+        """Open an OpenVINO form as this detector would use it: by number of threads, for the shapes in use.
+
+        Takes a second or two, so it may be called from another thread than the detector's.
+
+        Raises:
+            UnsupportedModelError: its output is of an unknown kind.
+        """
+        in_use = sorted({shape for model in list(self._native.values()) for shape in model.shapes})
+        opened = {}
+        for threads in {1, min(LIVE_THREADS, os.cpu_count() or 1)}:
+            opened[threads] = self.open_export(folder, threads)
+            opened[threads].warm(in_use)
+        return opened
+
+    def adopt(self, models: dict[int, OpenVinoModel]) -> None:
+        """Use these from now on."""
+        self._native = models
+        self._model = None  # PyTorch's form is not needed any more, and takes memory
+
     def _predict(self, model: Any, frames: Sequence[Frame]) -> list[Any]:
         results: list[Any] = model.predict(
             list(frames),
             imgsz=self.settings.image_size,
-            conf=0.05,
-            iou=_OVERLAP,
+            conf=MIN_SCORE,
+            iou=OVERLAP,
             classes=self._person_ids,
             agnostic_nms=True,
-            max_det=_MAX_DETECTIONS,
+            max_det=MAX_DETECTIONS,
             device=self.device,
             half=self.cuda,
             batch=len(frames),
@@ -146,13 +166,21 @@ class Detector:
         )
         return results
 
-    def detect(self, frames: Sequence[Frame]) -> list[Detections]:
-        """Return the persons in each picture, with scores from 0.05 up.
+    def detect(self, frames: Sequence[Frame], *, urgent: bool = False) -> list[Detections]:
+        """Return the persons in each picture, with scores from 0.05 up; urgent ones sooner, at a higher price.
 
         Raises:
             OutOfMemoryError: not even one picture fits into the device's memory.
         """
         self.prepare()
+        if self._native:
+            model = self._native[max(self._native) if urgent else 1]
+            try:
+                return [model.detect(frame) for frame in frames]
+            except Exception as error:
+                if _is_out_of_memory(error):
+                    self._after_out_of_memory(1)
+                raise
         found: list[Detections] = []
         position = 0
         while position < len(frames):

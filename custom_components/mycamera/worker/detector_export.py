@@ -10,7 +10,7 @@ import tempfile
 import time
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from . import environment
 
@@ -45,26 +45,6 @@ def openvino_export(weights: Path, image_size: int) -> Path | None:
         return None
     _LOGGER.info("Exported %s to OpenVINO in %.1f s", weights.name, time.monotonic() - started)
     return target
-
-
-def hasten(model: Any, folder: Path) -> None:
-    """Let a loaded OpenVINO model calculate in bfloat16 where the processor can: half the time for the same persons.
-
-    Ultralytics has no setting for it, so what it has compiled is replaced; where it keeps that elsewhere, nothing is.
-    """
-    openvino = environment.library("openvino")
-    core = openvino.Core()
-    if "BF16" not in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
-        return
-    runner = getattr(getattr(model, "predictor", None), "model", None)
-    owner: Any = getattr(runner, "backend", runner)
-    if owner is None or not hasattr(owner, "ov_compiled_model"):
-        _LOGGER.debug("This Ultralytics keeps its OpenVINO model elsewhere; it stays in single precision")
-        return
-    (description,) = folder.glob("*.xml")
-    owner.ov_compiled_model = core.compile_model(
-        core.read_model(description), "CPU", {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "bf16"}
-    )
 
 
 def _export(weights: Path, image_size: int, target: Path) -> None:

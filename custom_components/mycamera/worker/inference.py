@@ -15,12 +15,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import Path
 from typing import Final
 
-from .detector import Detections, Detector, Frame, model_label
+from .detections import Detections, Frame
+from .detector import Detector, model_label
 from .failures import InternalError, JobError
 from .precedence import Precedence
 from .protocol import DetectorSettings
+from .quantization import Quantizer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -54,6 +57,7 @@ class Inference:
         self._settings = DetectorSettings()
         self._detector: Detector | None = None
         self._problem: JobError | None = None
+        self._quantizer: Quantizer | None = None
         self._condition = threading.Condition()
         self._queue: list[_Request] = []
         self._order = itertools.count()
@@ -89,6 +93,7 @@ class Inference:
         def load() -> None:
             if settings != self._settings or self._problem is not None:
                 self._detector, self._problem = None, None
+                self._stop_quantizer()
             self._settings = settings
             try:
                 classes = self._ensure().classes
@@ -101,6 +106,11 @@ class Inference:
 
         self._put(_Request(Priority.CONFIGURE, next(self._order), action=load))
         return result
+
+    @property
+    def quantizer(self) -> Quantizer | None:
+        """What makes the detector more economical with time; None where nothing does."""
+        return self._quantizer
 
     def detect(self, frames: Sequence[Frame], priority: Priority) -> Future[list[Detections]]:
         """Find the persons in pictures, in order."""
@@ -137,6 +147,7 @@ class Inference:
             batch = self._take()
             first = batch[0]
             if first.priority is Priority.STOP:
+                self._stop_quantizer()
                 return
             with self._precedence.claimed():
                 if first.action is not None:
@@ -160,9 +171,32 @@ class Inference:
                 raise self._problem from error
         return self._detector
 
+    def _stop_quantizer(self) -> None:
+        if self._quantizer is not None:
+            self._quantizer.stop()
+            self._quantizer = None
+
+    def _learn(self, detector: Detector, frames: Sequence[Frame], found: Sequence[Detections]) -> None:
+        """Let the pictures that were looked at make the detector more economical."""
+        exported = detector.exported
+        if exported is None:
+            return
+        if self._quantizer is None:
+
+            def adopt(folder: Path) -> None:
+                # On the quantiser's thread, so that nobody who waits for a picture waits for this.
+                models = detector.open_all(folder)
+                self._put(_Request(Priority.CONFIGURE, next(self._order), action=lambda: detector.adopt(models)))
+
+            self._quantizer = Quantizer(exported, lambda folder: detector.open_export(folder, 1), adopt)
+        for frame, persons in zip(frames, found, strict=True):
+            self._quantizer.offer(frame, persons)
+
     def _prepare(self) -> None:
         try:
-            self._ensure().prepare()
+            detector = self._ensure()
+            detector.prepare()
+            self._learn(detector, (), ())
         except JobError:
             return  # told in the answer to the configuration, and again by every job
         except Exception:
@@ -179,7 +213,7 @@ class Inference:
             detector = self._ensure()
             detector.prepare()
             started = time.monotonic()
-            found = detector.detect(frames)
+            found = detector.detect(frames, urgent=requests[0].priority is Priority.LIVE)
         except JobError as problem:
             _fail(requests, problem)
             return
@@ -194,6 +228,7 @@ class Inference:
             count = len(request.frames)
             request.future.set_result(found[position : position + count])
             position += count
+        self._learn(detector, frames, found)
 
 
 def _fail(requests: list[_Request], problem: JobError) -> None:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 
-from .detector import Frame
+from .detections import Frame
 from .failures import SourceInvalidError
 from .protocol import MAX_PICTURE_BYTES, Box
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any, Final
@@ -49,6 +50,7 @@ class Sighting:
 @dataclass(slots=True)
 class _Track:
     scores: deque[float] = field(default_factory=lambda: deque(maxlen=MEDIAN_OVER))
+    first: float = 0.0
     certain: bool = False
     level: float = 0.0
 
@@ -71,9 +73,11 @@ class _Boxes:
 class PersonTracker:
     """Tracks the persons of one camera or file. Times are seconds and must not go back."""
 
-    def __init__(self, settings: AnalysisSettings, interval: float) -> None:
+    def __init__(self, settings: AnalysisSettings, interval: float, *, apart: float | None = None) -> None:
         self._settings = settings
         self._ignored = IgnoredParts(settings.masks)
+        self._apart = apart
+        """Seconds between two sightings after which they are enough: one wrong picture is no two, so far apart."""
         self._interval = interval
         """Seconds between two pictures, usually."""
         self._tracks: dict[int, _Track] = {}
@@ -116,14 +120,28 @@ class PersonTracker:
             left, top, right, bottom = (float(x) for x in found.boxes[number])
             score = float(found.scores[number])
             key = self._first_id + int(seen.track_id)
-            track = self._tracks.setdefault(key, _Track())
+            track = self._tracks.setdefault(key, _Track(first=time))
             track.scores.append(score)
-            if len(track.scores) >= CERTAIN_SIGHTINGS:
+            if self._are_enough(track, time):
                 track.level = max(track.level, statistics.median(track.scores))
                 track.certain = track.level >= self._settings.min_score
             sightings.append(Sighting(key, time, (left, top, right, bottom), score, track.certain, track.level))
         self._forget_ended()
         return sightings
+
+    def _are_enough(self, track: _Track, time: float) -> bool:
+        count = len(track.scores)
+        return count >= CERTAIN_SIGHTINGS or (
+            count > 1 and self._apart is not None and time - track.first >= self._apart
+        )
+
+    def steer(self, velocities: Mapping[int, tuple[float, float]], aspect: float) -> None:
+        """Tell how fast some of those seen last move, by track, in fractions of the picture per second."""
+        for seen in self._tracker.tracked_stracks:
+            velocity = velocities.get(self._first_id + int(seen.track_id))
+            if velocity is not None and seen.frame_id == self._tracker.frame_id:
+                seen.mean[4] = velocity[0] * _SCALE * aspect * self._interval
+                seen.mean[5] = velocity[1] * _SCALE * self._interval
 
     def _forget_ended(self) -> None:
         if len(self._tracks) <= _MOST_TRACKS:

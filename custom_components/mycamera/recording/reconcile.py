@@ -32,11 +32,11 @@ async def reconcile(
 ) -> AsyncGenerator[Segment]:
     """Yield every segment of a camera that is on disk and that nobody knows of.
 
-    `unknown` is asked once for each hour's folder, which of its paths (posix, relative to the root) that is true of; what
-    it raises ends the search.
+    `unknown` is asked once for each hour's folder, which of its paths (posix, relative to the root) that is true of;
+    what it raises ends the search.
 
-    First closes what is still open. Only looks at what began `before` (UTC; default: now), so that a running recorder is
-    left alone. Files that do not play come as failed segments. Raises StorageError.
+    First closes what is still open. Only looks at what began `before` (UTC; default: now), so that a running recorder
+    is left alone. Files that do not play come as failed segments. Raises StorageError.
     """
     await root.check()
     limit = before or datetime.now(UTC)

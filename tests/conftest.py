@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +24,22 @@ def _custom_integrations(request: pytest.FixtureRequest) -> None:
         if "recorder_mock" in request.fixturenames:
             request.getfixturevalue("recorder_mock")  # wants to be there before Home Assistant
         request.getfixturevalue("enable_custom_integrations")
+
+
+@pytest.fixture(autouse=True)
+def _ended_questions(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Wait for SQLite's threads: one that was asked when its database was closed ends a moment later.
+
+    A thread that does not end is found by Home Assistant's own fixture, which comes after this one.
+    """
+    if "verify_cleanup" in request.fixturenames:
+        request.getfixturevalue("verify_cleanup")
+    yield
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and any(
+        "_connection_worker_thread" in thread.name for thread in threading.enumerate()
+    ):
+        time.sleep(0.01)
 
 
 @pytest.fixture

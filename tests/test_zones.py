@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -68,9 +67,6 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     if entry.state is ConfigEntryState.LOADED:
         async with asyncio.timeout(10):
             assert await hass.config_entries.async_unload(entry.entry_id)
-            # A question that was under way ends in its thread, a moment later.
-            while any("_connection_worker_thread" in thread.name for thread in threading.enumerate()):
-                await asyncio.sleep(0.02)
 
 
 @pytest.fixture

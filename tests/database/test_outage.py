@@ -34,7 +34,7 @@ from .conftest import OpenDatabase, config_of
 from .rows import CAMERA, minute, new_detection, new_gap, new_record
 
 
-async def until(condition: Callable[[], bool], seconds: float = 20.0) -> None:
+async def until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
     async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.02)

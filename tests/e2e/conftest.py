@@ -15,6 +15,13 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if forbids_sockets and Path(__file__).parent in collection_path.parents else None
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep those together that share a house, where several processes share the tests."""
+    # Not below, where xdist has read its marks already.
+    group = "faults" if item.path.parent.name == "faults" else item.path.stem
+    item.add_marker(pytest.mark.xdist_group(group))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests: one event loop for all, which the house that they share lives on; patience for its minutes."""
     for item in items:

@@ -18,12 +18,18 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep those together that share a house, where several processes share the tests."""
     # Not below, where xdist has read its marks already.
-    group = "faults" if item.path.parent.name == "faults" else item.path.stem
-    item.add_marker(pytest.mark.xdist_group(group))
+    item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    return "faults" if item.path.parent.name == "faults" else item.path.stem
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests: one event loop for all, which the house that they share lives on; patience for its minutes."""
+    # The longest first: whoever shares the tests takes them up in this order.
+    longest = ("faults", "test_whole_way", "test_restarts")
+    items.sort(key=lambda item: longest.index(group) if (group := _group(item)) in longest else len(longest))
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.e2e)

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from scripts.demo.client import Message
+
 from .ledger import SEAM, Ledger, moment
 from .small_disk import AWAY, MISSING_AT_START, DiskStory, Outage
 
@@ -63,18 +65,33 @@ async def test_recording_resumes_by_itself(outage: Outage) -> None:
     assert 0 < outage.recording_after - outage.ended < RESUMED
 
 
-async def test_the_ledger_has_the_pause(small_disk: DiskStory, outage: Outage) -> None:
+async def test_the_ledger_has_the_pause(small_disk: DiskStory, outage: Outage, fault: str) -> None:
     gaps = [
         gap for gap in _ledger(small_disk).gaps_within if gap.start < outage.recording_after and gap.end > outage.began
     ]
+    if fault == MISSING_AT_START and not gaps:
+        # The keeper's ffmpeg outlived the reload, and the disk, which is busy until it ends, its own removal: all of it
+        # is footage, which is found when the disk is back. That nothing is missing is asserted below.
+        assert _row_at(_ledger(small_disk), outage.ended)["status"] == "success"
+        return
     assert [gap.what for gap in gaps] == [AWAY], gaps
     assert gaps[0].end > outage.ended
     assert gaps[0].start < outage.told.at + 1
 
 
-async def test_footage_before_the_pause_plays(small_disk: DiskStory, outage: Outage) -> None:
+def _row_at(ledger: Ledger, time: float) -> Message:
+    """Return the footage of a moment."""
+    [row] = [row for row in ledger.footage if moment(row["start_time"]) <= time < moment(row["end_time"])]
+    return row
+
+
+async def test_footage_before_the_pause_plays(small_disk: DiskStory, outage: Outage, fault: str) -> None:
     ledger = _ledger(small_disk)
-    gap = next(gap for gap in ledger.gaps_within if gap.end > outage.ended)
+    gap = next((gap for gap in ledger.gaps_within if gap.end > outage.ended), None)
+    if fault == MISSING_AT_START and gap is None:
+        assert _row_at(ledger, outage.began)["duration"] > 0
+        return
+    assert gap is not None
     before = next(row for row in ledger.footage if abs(moment(row["end_time"]) - gap.start) < SEAM)
     assert before["duration"] > 0
 

@@ -221,9 +221,11 @@ class OutageGuard:
         later = self._retry_seconds
         for delay in chain((first_delay,), later[1:], repeat(later[-1])):
             await asyncio.sleep(delay)
+            replaying = False
             try:
                 await self._link.disconnect()
                 await self._link.connect()
+                replaying = True
                 await self._replay_all()
             except DatabaseError as error:
                 if type(error) is not type(self._error):
@@ -235,7 +237,9 @@ class OutageGuard:
                 self._error = DatabaseError(str(error))
             else:
                 return
-            self._batch = max(1, self._batch // 2)
+            if replaying:
+                # Perhaps it was too much for one transaction. A database that is not there says nothing of that.
+                self._batch = max(1, self._batch // 2)
             self._notify()
 
     async def _replay_all(self) -> None:

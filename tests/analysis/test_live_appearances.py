@@ -184,6 +184,8 @@ async def test_news_does_not_wait_for_a_slow_database(scene: Scene, monkeypatch:
     scene.store.slow = 3600
     scene.say("a1", "began", ago=0.6)
     await scene.until(lambda: scene.began)
+    assert [person.event_id for person in scene.began] == ["a1"]
+    assert scene.store.rows == {}, "its row is still on the way"
 
 
 async def test_news_without_a_picture(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
@@ -229,6 +231,7 @@ async def test_who_comes_back_later_is_somebody_new(scene: Scene) -> None:
     scene.live.disconnected()
     scene.say("b1", "began", ago=0.6)
     await scene.until(lambda: len(scene.began) == 2)
+    assert [person.event_id for person in scene.began] == ["a1", "b1"]
 
 
 async def test_an_end_that_was_not_told(scene: Scene) -> None:
@@ -272,6 +275,7 @@ async def test_without_the_database_everybody_is_news(scene: Scene) -> None:
     scene.store.earlier, scene.store.away = [Row()], True
     scene.say("b1", "began", ago=0.6)
     await scene.until(lambda: scene.began)
+    assert [person.event_id for person in scene.began] == ["b1"]
 
 
 async def test_a_recording_is_judged_when_all_of_it_was_watched(scene: Scene) -> None:
@@ -291,6 +295,7 @@ async def test_a_recording_does_not_wait_for_ever(scene: Scene, monkeypatch: pyt
     end = datetime.now(UTC)
     scene.live.recording_closed("c1", end - timedelta(seconds=60), end, "a.mp4")
     await scene.until(lambda: scene.store.settled)
+    assert scene.store.settled == ["a.mp4"]
 
 
 async def test_rows_learn_how_long_persons_stay(scene: Scene) -> None:

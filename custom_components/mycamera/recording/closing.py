@@ -23,6 +23,8 @@ from .storage import fsync_directory
 
 HOLE_SECONDS: Final = 2.0
 """A silence inside a segment that is longer than this is missing footage, not a slow camera."""
+USUAL_FPS: Final = 10
+"""What a frame is assumed to last of which neither the one before nor the one after tells."""
 _NO_LINKS: Final = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 
 
@@ -108,8 +110,12 @@ def _end_with_last_frame(movie: Movie) -> None:
     """Forget how long the last frame was shown until the one came that is cut off."""
     for track in movie.tracks:
         durations = track.runs[-1].durations if track.runs else []
-        if len(durations) > 1 and durations[-1] > HOLE_SECONDS * track.timescale:
-            durations[-1] = durations[-2]
+        longest = int(HOLE_SECONDS * track.timescale)
+        if durations and durations[-1] > longest:
+            # The frame before it may be in the fragment before; where there is none, a usual one is assumed.
+            earlier = durations[:-1] or (track.runs[-2].durations if len(track.runs) > 1 else [])
+            usual = earlier[-1] if earlier else longest
+            durations[-1] = usual if usual < longest else track.timescale // USUAL_FPS
 
 
 def describe(

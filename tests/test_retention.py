@@ -52,7 +52,7 @@ async def hub(hass: HomeAssistant, entry: MockConfigEntry) -> Hub:
     loaded: Hub = entry.runtime_data
     await until(hass, lambda: loaded.cameras[CAMERA].state.storage)
     # What the start finds on the disk is found before the test writes anything there.
-    await loaded.tasks.wait("catch-up")
+    await asyncio.gather(*(task for task in asyncio.all_tasks() if task.get_name() == "mycamera catch-up"))
     loaded.retention._rules = StorageRules(minimum_free=0, keep_pictures=90 * DAY)
     return loaded
 

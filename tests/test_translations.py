@@ -17,9 +17,9 @@ from homeassistant.helpers.entity import EntityDescription
 from custom_components.mycamera import (
     binary_sensor,
     camera_flow,
-    config_flow,
     device_trigger,
     event,
+    hub_forms,
     image,
     sensor,
     switch,
@@ -78,7 +78,7 @@ def test_every_error_has_its_text() -> None:
         common | set(raised.findall(source("setup_checks", "config_flow"))) | set(table.findall(source("setup_checks")))
     )
     probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')
-    camera = set(raised.findall(source("camera_flow"))) | set(probe.findall(source("camera_flow")))
+    camera = set(raised.findall(source("camera_flow", "camera_input"))) | set(probe.findall(source("camera_flow")))
     camera |= {"required", "invalid_characters", "too_long", "invalid_host", "invalid_port", "out_of_range"}
     assert len(hub) > 20
     assert len(camera) > 15
@@ -89,17 +89,18 @@ def test_every_error_has_its_text() -> None:
 
 def test_every_field_has_its_text() -> None:
     forms = {
-        "database": config_flow.DATABASE_SCHEMA,
-        "mysql": config_flow.MYSQL_SCHEMA,
-        "storage": config_flow.STORAGE_SCHEMA,
-        "worker": config_flow.WORKER_SCHEMA,
-        "worker_remote": config_flow.REMOTE_SCHEMA,
-        "models": config_flow.MODELS_SCHEMA,
-        "reauth_database": config_flow.REAUTH_DATABASE_SCHEMA,
-        "reauth_worker": config_flow.REAUTH_WORKER_SCHEMA,
+        "database": hub_forms.DATABASE_SCHEMA,
+        "mysql": hub_forms.MYSQL_SCHEMA,
+        "storage": hub_forms.STORAGE_SCHEMA,
+        "worker": hub_forms.WORKER_SCHEMA,
+        "worker_managed": hub_forms.managed_worker_schema([]),
+        "worker_remote": hub_forms.REMOTE_SCHEMA,
+        "models": hub_forms.MODELS_SCHEMA,
+        "reauth_database": hub_forms.REAUTH_DATABASE_SCHEMA,
+        "reauth_worker": hub_forms.REAUTH_WORKER_SCHEMA,
     }
     steps = load("en")["config"]["step"]
-    assert set(steps) == {*forms, "worker_managed", "reconfigure", "database_change"}
+    assert set(steps) == {*forms, "reconfigure", "database_change"}
     for step, schema in forms.items():
         fields = {str(key) for key in schema.schema}
         assert set(steps[step]["data"]) == fields
@@ -125,9 +126,9 @@ def test_every_field_has_its_text() -> None:
 def test_every_choice_has_its_text() -> None:
     options = load("en")["selector"]
     for schema in (
-        config_flow.DATABASE_SCHEMA,
-        config_flow.WORKER_SCHEMA,
-        config_flow.MODELS_SCHEMA,
+        hub_forms.DATABASE_SCHEMA,
+        hub_forms.WORKER_SCHEMA,
+        hub_forms.MODELS_SCHEMA,
         camera_flow.CAMERA_SCHEMA,
     ):
         for selector in schema.schema.values():

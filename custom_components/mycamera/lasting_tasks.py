@@ -39,10 +39,6 @@ class LastingTasks:
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_RESTART_PAUSE)
 
-    async def wait(self, name: str) -> None:
-        """Return when a task has come to its end."""
-        await asyncio.wait([task for task in self._tasks if task.get_name() == f"{DOMAIN} {name}"])
-
     async def stop(self) -> None:
         """Cancel all and wait for their ends, but not long for one that hangs."""
         for task in self._tasks:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.core import HomeAssistant, callback
 
-from .camera_flow import ffprobe_binary
 from .const import SEGMENT_SECONDS
+from .ffmpeg_programs import ffprobe_binary
 from .recording.keeper_client import RecordingKeeper, meeting_places
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from .recording.segment import Gap, Segment

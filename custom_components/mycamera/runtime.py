@@ -54,7 +54,7 @@ class Hub:
         self.entry = entry
         self.entry_data = entry.data
         """As it was when the hub was built: other data need a new hub."""
-        self.tasks = LastingTasks()
+        self._tasks = LastingTasks()
         self._listeners: list[Listener] = []
         self._camera_listeners: list[Callable[[CameraRuntime], None]] = []
         self._updating = asyncio.Lock()
@@ -139,21 +139,21 @@ class Hub:
         await self._camera_owner.recall()
         await self._storage.prepare()
         tried = asyncio.Event()
-        self.tasks.start(lambda: self.database_owner.keep_open(tried), "database")
+        self._tasks.start(lambda: self.database_owner.keep_open(tried), "database")
         with suppress(TimeoutError):
             async with asyncio.timeout(DATABASE_HEAD_START):
                 await tried.wait()
         await self._camera_owner.recall_history(self.database)
-        self.tasks.start(self.keeper.run, "rows")
+        self._tasks.start(self.keeper.run, "rows")
         await self._camera_owner.start()
         recorded = list(self.cameras.values())
-        self.tasks.start(lambda: self.keeper.catch_up(recorded), "catch-up")
-        self.tasks.start(self.retention.run, "retention")
-        self.tasks.start(self.worker.connection.run, "worker connection")
-        self.tasks.start(self.worker.presence.run, "live presence")
-        self.analysis.start(self.tasks)
-        self.tasks.start(self.captions.run, "caption queue")
-        self.tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
+        self._tasks.start(lambda: self.keeper.catch_up(recorded), "catch-up")
+        self._tasks.start(self.retention.run, "retention")
+        self._tasks.start(self.worker.connection.run, "worker connection")
+        self._tasks.start(self.worker.presence.run, "live presence")
+        self.analysis.start(self._tasks)
+        self._tasks.start(self.captions.run, "caption queue")
+        self._tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
         self.pending.changed()
 
     async def async_stop(self, *, hand_over: float | None = None) -> None:
@@ -167,7 +167,7 @@ class Hub:
         await self._recorders.close()
         await self.keeper.drain()
         self.pending.stop()
-        await self.tasks.stop()
+        await self._tasks.stop()
         await self.worker.stop()
         await self.analysis.stop()
         await self.database_owner.stop()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,8 +14,6 @@ import pytest
 from homeassistant.config_entries import ConfigEntryDisabler, ConfigEntryState, ConfigSubentry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP, RESTART_EXIT_CODE
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import device_registry as dr
-from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -104,42 +101,6 @@ async def test_nothing_that_is_missing_keeps_the_hub_from_loading(hass: HomeAssi
     assert not any("s3cret" in str(s.as_dict()) or "t0ken" in str(s.as_dict()) for s in hass.states.async_all())
 
 
-async def test_switches_are_remembered(hass: HomeAssistant, entry: MockConfigEntry) -> None:
-    for name in ("recording", "person_detection"):
-        await hass.services.async_call("switch", "turn_off", {"entity_id": f"switch.front_door_{name}"}, blocking=True)
-    assert state(hass, "sensor.front_door_recording_status") == "off"
-    # At once, before the delay of the store's writing is over.
-    assert await hass.config_entries.async_reload(entry.entry_id)
-    await hass.async_block_till_done()
-    assert state(hass, "switch.front_door_recording") == "off"
-    assert state(hass, "switch.front_door_person_detection") == "off"
-    assert state(hass, "sensor.front_door_recording_status") == "off"
-
-
-async def test_cameras_come_change_and_go_one_by_one(hass: HomeAssistant, entry: MockConfigEntry) -> None:
-    hub: Hub = entry.runtime_data
-    front = hub.cameras["01CAMERA"]
-    hass.config_entries.async_add_subentry(entry, subentry("Garden", "01GARDEN", "/other"))
-    await until(hass, lambda: hass.states.get("sensor.garden_recording_status"))
-    garden = hub.cameras["01GARDEN"]
-
-    changed = subentry("Garden gate", "01GARDEN", "/third")
-    hass.config_entries.async_update_subentry(
-        entry, entry.subentries["01GARDEN"], title=changed.title, data=dict(changed.data)
-    )
-    await until(hass, lambda: garden.source.path == "/third")
-    device = dr.async_get(hass).async_get_device_by_identifier((DOMAIN, "01GARDEN"), entry.entry_id)
-    assert device is not None
-    assert device.name == "Garden gate"
-
-    hass.config_entries.async_remove_subentry(entry, "01GARDEN")
-    await until(hass, lambda: "01GARDEN" not in hub.cameras)
-    assert hass.states.get("sensor.garden_recording_status") is None
-    assert not [e for e in er.async_get(hass).entities.values() if e.config_subentry_id == "01GARDEN"]
-    assert entry.runtime_data is hub, "the hub was reloaded"
-    assert hub.cameras == {"01CAMERA": front}
-
-
 async def test_another_storage_needs_a_new_hub(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     hub = entry.runtime_data
     removed: list[str] = []
@@ -148,23 +109,6 @@ async def test_another_storage_needs_a_new_hub(hass: HomeAssistant, entry: MockC
     hass.config_entries.async_update_entry(entry, data={**entry.data, "storage": storage})
     await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
     assert removed == [], "the panel stays open"
-
-
-async def test_a_folder_without_its_mark_is_not_written_to(
-    hass: HomeAssistant, entry: MockConfigEntry, tmp_path: Path
-) -> None:
-    marker = tmp_path / "rec" / ".mycamera"
-    assert json.loads(marker.read_text())["owner"] == entry.entry_id
-    await asyncio.sleep(1.2)  # the delay of the store's writing
-    await hass.async_block_till_done()
-    assert await hass.config_entries.async_unload(entry.entry_id)
-    marker.unlink()  # as when the share is not mounted
-    assert await hass.config_entries.async_setup(entry.entry_id)
-    await until(hass, lambda: state(hass, "sensor.front_door_recording_status") == "storage_unavailable")
-    assert ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable")
-    assert not marker.exists()
-    marker.write_text(json.dumps({"owner": entry.entry_id, "version": 1}))
-    await until(hass, lambda: state(hass, "sensor.front_door_recording_status") == "unreachable")
 
 
 @pytest.mark.parametrize(("exit_code", "lease"), [(RESTART_EXIT_CODE, RESTART_SECONDS), (0, None)])
@@ -191,19 +135,6 @@ async def test_recordings_go_on_over_a_reload_and_end_when_the_hub_is_disabled(
     if not disabled:
         camera = entry.runtime_data.cameras["01CAMERA"]
         await until(hass, lambda: camera.state.recording_status is RecordingStatus.UNREACHABLE)
-
-
-async def test_removing_the_hub_gives_its_folders_up(
-    hass: HomeAssistant, entry: MockConfigEntry, tmp_path: Path
-) -> None:
-    footage = tmp_path / "rec" / "footage.mp4"
-    footage.write_bytes(b"kept")
-    await hass.config_entries.async_remove(entry.entry_id)
-    await hass.async_block_till_done()
-    assert footage.exists()
-    assert not (tmp_path / "rec" / ".mycamera").exists()
-    assert not (tmp_path / "snap" / ".mycamera").exists()
-    assert not [issue for issue in ir.async_get(hass).issues if issue[0] == DOMAIN]
 
 
 # --- what goes wrong ---------------------------------------------------------------------------------------------
@@ -323,15 +254,3 @@ async def test_a_hub_that_cannot_be_shown_leaves_nothing_running(hass: HomeAssis
     await hass.async_block_till_done()
     left = {task.get_name() for task in asyncio.all_tasks() - before}
     assert not [name for name in left if name.startswith("mycamera")]
-
-
-async def test_a_camera_added_while_the_hub_stops_is_not_started(hass: HomeAssistant, entry: MockConfigEntry) -> None:
-    hub: Hub = entry.runtime_data
-    stopping = hass.async_create_task(hub.async_stop())
-    await asyncio.sleep(0)
-    hass.config_entries.async_add_subentry(entry, subentry("Garden", "01GARDEN", "/other"))
-    await stopping
-    await hub.async_update_cameras()
-    assert "01GARDEN" not in hub.cameras
-    await hub.cameras["01CAMERA"].async_set_recording(True)
-    assert hub.cameras["01CAMERA"].state.recording_status == "off"

@@ -40,9 +40,7 @@ class HubMemory:
     async def load(self, cameras: Container[str]) -> None:
         """Read what was remembered; of cameras that are no longer there, nothing."""
         if remembered := await self._store.async_load():
-            switches = {
-                camera: remembered["switches"][camera] for camera in remembered["switches"] if camera in cameras
-            }
+            switches = {camera: stood for camera, stood in remembered["switches"].items() if camera in cameras}
             self._remembered = _Remembered(prepared=remembered["prepared"], switches=switches)
         self._loaded = True
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from homeassistant.config_entries import ConfigSubentry
+from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
@@ -25,7 +25,6 @@ from .worker.protocol import AnalysisSettings
 if TYPE_CHECKING:
     from .analysis.presence import LivePresence
     from .recorders import Recorders
-    from .runtime import MyCameraConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -39,7 +38,7 @@ class HubCameras:
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: MyCameraConfigEntry,
+        entry: ConfigEntry,
         *,
         memory: HubMemory,
         recorders: Recorders,

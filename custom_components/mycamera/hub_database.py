@@ -7,8 +7,9 @@ import logging
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_HOST, CONF_PORT
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
@@ -24,9 +25,6 @@ from .database import (
     move,
 )
 from .stores import database_config
-
-if TYPE_CHECKING:
-    from .runtime import MyCameraConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -45,7 +43,7 @@ class HubDatabase:
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: MyCameraConfigEntry,
+        entry: ConfigEntry,
         *,
         on_available: Callable[[], None],
         on_change: Callable[[], None],

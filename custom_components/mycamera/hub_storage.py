@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
 from . import repairs
@@ -26,7 +27,6 @@ from .retention_keeper import StorageRules
 
 if TYPE_CHECKING:
     from .hub_memory import HubMemory
-    from .runtime import MyCameraConfigEntry
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ _LOGGER = logging.getLogger(__name__)
 class HubStorage:
     """Where one hub's recordings and pictures are. Tells the user what is wrong there."""
 
-    def __init__(self, hass: HomeAssistant, entry: MyCameraConfigEntry, memory: HubMemory) -> None:
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry, memory: HubMemory) -> None:
         """Read the entry; `memory` knows which folders were marked before."""
         self._hass = hass
         self._memory = memory

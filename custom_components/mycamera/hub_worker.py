@@ -8,9 +8,10 @@ from datetime import timedelta
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from homeassistant.components.http.auth import async_sign_path
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_TOKEN, CONF_URL
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
@@ -40,9 +41,6 @@ from .const import (
 )
 from .worker import protocol
 
-if TYPE_CHECKING:
-    from .runtime import MyCameraConfigEntry
-
 _LOGGER = logging.getLogger(__name__)
 
 SIGNED_FOR: Final = timedelta(hours=2)
@@ -64,7 +62,7 @@ class HubWorker:
     def __init__(
         self,
         hass: HomeAssistant,
-        entry: MyCameraConfigEntry,
+        entry: ConfigEntry,
         *,
         on_configured: Callable[[protocol.Configured], None],
         on_presence: Callable[[str, PresenceState], None],

@@ -34,7 +34,7 @@ class RecordKeeper:
         database: Database,
         root: StorageRoot,
         on_record: Callable[[CameraRuntime, Segment], None],
-        hold: Callable[[CameraRuntime, Segment], timedelta | None] = lambda _camera, _segment: None,
+        hold: Callable[[CameraRuntime, Segment], timedelta | None],
     ) -> None:
         """Take the database and the recordings root.
 

@@ -66,14 +66,10 @@ type ZoneNames = Callable[[str, Sequence[str]], tuple[str, ...]]
 """Returns the names of a camera's zones of these ids; those that were removed have none."""
 
 
-def _no_names(_camera_id: str, _zones: Sequence[str]) -> tuple[str, ...]:
-    return ()
-
-
 class RecordingRows:
     """The queue of recordings to analyse, in record_log."""
 
-    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames = _no_names) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames) -> None:
         """Take the database; `captions` says whether new detections wait for a model's caption."""
         self._database = database
         self._captions = captions
@@ -164,7 +160,7 @@ def _pictures(rows: Iterable[DetectionRow]) -> list[str]:
 class LiveRows:
     """What is seen live, in person_detection and live_coverage."""
 
-    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames = _no_names) -> None:
+    def __init__(self, database: Database, *, captions: Callable[[], bool], zone_names: ZoneNames) -> None:
         """Take the database; `captions` says whether a model shall describe who is seen."""
         self._database = database
         self._captions = captions

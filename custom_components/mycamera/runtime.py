@@ -26,7 +26,8 @@ from .analysis.errors import JobError
 from .analysis.live_appearances import HOLD, LiveAppearances
 from .analysis.presence import PresenceState
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
-from .analysis.store import LivePerson, RecordingToAnalyze
+from .analysis.sharper_pictures import SharperPictures
+from .analysis.store import DescribedPerson, LivePerson, LivePicture, RecordingToAnalyze
 from .batch_analysis import AnalyzeCounts, analyze_videos
 from .camera_flow import ffprobe_binary
 from .camera_runtime import (
@@ -70,7 +71,7 @@ from .recording.segment import Gap, Segment
 from .recording.storage import StorageError, StorageRoot
 from .retention_keeper import RetentionKeeper, StorageRules
 from .storage_survey import Outlook
-from .stores import CaptionRows, LiveRows, RecordingRows, last_person, last_recording
+from .stores import CaptionRows, LiveRows, PictureRows, RecordingRows, last_person, last_recording
 from .worker import protocol
 
 __all__ = [
@@ -168,6 +169,16 @@ class Hub:
             on_change=self._changed,
         )
         self.connection = self.worker.connection
+        self.sharper = SharperPictures(
+            hass=hass,
+            store=PictureRows(self.database),
+            connection=self.connection,
+            source=self._recording_source,
+            shares_files=lambda: self.worker.shares_files,
+            min_score=lambda camera_id: self._analysis_settings(camera_id).min_score,
+            snapshots_root=self._checked_snapshots_root,
+            on_picture=self._sharper_picture,
+        )
         self.live = LiveAppearances(
             hass=hass,
             store=LiveRows(self.database, captions=lambda: self.captions.enabled, zone_names=self._zone_names),
@@ -176,6 +187,7 @@ class Hub:
             settings=self._analysis_settings,
             on_began=self._live_began,
             on_changed=self._live_changed,
+            on_pictured=self.sharper.look,
             on_settled=self.look_for_work,
             on_due=self._live_due,
         )
@@ -236,6 +248,7 @@ class Hub:
         self.tasks.start(self.connection.run, "worker connection")
         self.tasks.start(self.presence.run, "live presence")
         self.tasks.start(self.live.run, "live appearances")
+        self.tasks.start(self.sharper.run, "sharper pictures")
         self.tasks.start(self.queue.run, "analysis queue")
         self.tasks.start(self.captions.run, "caption queue")
         self.tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
@@ -470,6 +483,7 @@ class Hub:
         self.retention.segment_closed(camera.camera_id, segment.file_size)
         if self._hold_back(camera, segment) is not None:
             self.live.recording_closed(camera.camera_id, segment.start, segment.end, segment.file_path)
+        self.sharper.look(camera.camera_id, segment.start)
         self.look_for_work()
 
     @callback
@@ -543,9 +557,13 @@ class Hub:
             camera.person_found(person)
 
     @callback
-    def _live_changed(self, camera_id: str, found: LivePerson) -> None:
+    def _live_changed(self, camera_id: str, found: DescribedPerson) -> None:
         if camera := self.cameras.get(camera_id):
             camera.person_changed(last_person(found))
+
+    @callback
+    def _sharper_picture(self, picture: LivePicture) -> None:
+        self.live.sharpen(picture)
 
     @callback
     def _live_due(self) -> None:

@@ -21,8 +21,8 @@ from homeassistant.util import dt as dt_util
 from ..worker.protocol import MAX_PATH_POINTS, AnalysisSettings, Box, LiveAppearance, PathPoint, Watched
 from . import factual
 from .clock import WorkerClock
-from .snapshots import save_live_person
-from .store import LivePerson, LiveStore, SeenPerson, StoreUnavailable
+from .snapshots import remove_pictures, save_live_person
+from .store import DescribedPerson, LivePerson, LivePicture, LiveStore, SeenPerson, StoreUnavailable
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -72,6 +72,19 @@ class _Camera:
     watched_until: datetime | None = None
     recalled: bool = False
 
+    def replace(self, event_id: str, change: Callable[[LivePerson], LivePerson]) -> None:
+        """Change what is known of somebody."""
+        for known in self.there.values():
+            known.person = change(known.person) if known.person.event_id == event_id else known.person
+        for people in (self.interrupted, self.left):
+            people[:] = [change(person) if person.event_id == event_id else person for person in people]
+
+    def find(self, event_id: str) -> LivePerson | None:
+        """Return what is known of somebody."""
+        there = (known.person for known in self.there.values())
+        everybody = (*there, *self.interrupted, *self.left)
+        return next((person for person in everybody if person.event_id == event_id), None)
+
 
 type _Work = Callable[[], Awaitable[None]]
 
@@ -88,14 +101,16 @@ class LiveAppearances:
         snapshots_root: Callable[[], Awaitable[Path]],
         settings: Callable[[str], AnalysisSettings],
         on_began: Callable[[str, LivePerson], None],
-        on_changed: Callable[[str, LivePerson], None],
+        on_changed: Callable[[str, DescribedPerson], None],
+        on_pictured: Callable[[str, datetime], None],
         on_settled: Callable[[], None],
         on_due: Callable[[], None],
     ) -> None:
         """Take the parts.
 
-        `on_began` is told every new appearance by camera id, `on_changed` what more is known of one, `on_settled` that
-        it is decided what is left to be analysed of a recording, `on_due` that a picture can be described.
+        `on_began` is told every new appearance by camera id, `on_changed` what more is known of one, `on_pictured` of
+        which moment the best picture of somebody is now, `on_settled` that it is decided what is left to be analysed of
+        a recording, `on_due` that a picture can be described.
         """
         self._hass = hass
         self._store = store
@@ -104,6 +119,7 @@ class LiveAppearances:
         self._settings = settings
         self._on_began = on_began
         self._on_changed = on_changed
+        self._on_pictured = on_pictured
         self._on_settled = on_settled
         self._on_due = on_due
         self._cameras: dict[str, _Camera] = {}
@@ -130,6 +146,10 @@ class LiveAppearances:
     def disconnected(self) -> None:
         """The worker is away."""
         self._put(self._interrupt_all)
+
+    def sharpen(self, picture: LivePicture) -> None:
+        """A recording shows somebody better than the watch."""
+        self._put(lambda: self._sharpen(picture))
 
     def recording_closed(self, camera_id: str, start: datetime, end: datetime, file_path: str) -> None:
         """A recording has its row, held back until it is known what was watched of it."""
@@ -188,6 +208,8 @@ class LiveAppearances:
             self._on_began(message.camera, known.person)
         else:
             self._on_changed(message.camera, known.person)
+            if message.snapshot is not None:
+                self._on_pictured(message.camera, known.person.best_time)
         if message.phase == "ended":
             del camera.there[message.id]
             self._left(camera, known.person)
@@ -244,27 +266,74 @@ class LiveAppearances:
         self, person: LivePerson, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
     ) -> LivePerson:
         """Save a new picture; without it an appearance is news all the same."""
+        paths = await self._save(message.camera, person.first_seen, person.event_id, (snapshot, thumbnail))
+        if paths is None:
+            return person
+        return replace(
+            person,
+            image_path=paths[0],
+            thumbnail_path=paths[1],
+            best_time=self._clock.utc(message.best_time),
+            confidence=message.confidence,
+            box=message.best_box,
+            frame_number=0,
+        )
+
+    async def _save(
+        self, camera_id: str, first_seen: datetime, event_id: str, pictures: tuple[bytes, bytes | None]
+    ) -> tuple[str, str | None] | None:
+        """Write pictures in the place of those before; return their paths, None where it cannot be done."""
         try:
             root = await self._snapshots_root()
-            image_path, thumbnail_path = await self._hass.async_add_executor_job(
-                save_live_person, root, message.camera, person.first_seen, person.event_id, (snapshot, thumbnail)
+            paths = await self._hass.async_add_executor_job(
+                save_live_person, root, camera_id, first_seen, event_id, pictures
             )
         except OSError as error:
             if self._trouble != (trouble := str(error)):
                 _LOGGER.warning("Pictures of persons cannot be saved: %s", trouble)
             self._trouble = trouble
-            return person
+            return None
         if self._trouble is not None:
             _LOGGER.info("Pictures of persons can be saved again")
         self._trouble = None
-        return replace(
-            person,
-            image_path=image_path,
-            thumbnail_path=thumbnail_path,
-            best_time=self._clock.utc(message.best_time),
-            confidence=message.confidence,
-            box=message.best_box,
-        )
+        return paths
+
+    async def _sharpen(self, picture: LivePicture) -> None:
+        """Show somebody by a picture out of the recording, unless the watch has found a better one meanwhile.
+
+        The file takes the place of the one before, so that whatever names it shows the new one.
+        """
+        camera = self._cameras.setdefault(picture.camera_id, _Camera())
+        known = camera.find(picture.event_id)
+        if known is not None and known.best_time != picture.instead_of:
+            return
+        if picture.snapshot is not None:
+            pictures = picture.snapshot, picture.thumbnail
+            paths = await self._save(picture.camera_id, picture.first_seen, picture.event_id, pictures)
+            if paths is None:
+                return
+            picture = replace(picture, image_path=paths[0], thumbnail_path=paths[1])
+        camera.replace(picture.event_id, lambda person: _shown_by(person, picture))
+        shown: DescribedPerson | None = camera.find(picture.event_id)
+        try:
+            row = await self._store.set_picture(picture)
+        except StoreUnavailable:
+            pass  # the write is not lost, and for what is shown the row is not needed
+        else:
+            if row is None and shown is None:
+                await self._forget(picture)
+            shown = shown or row
+        if shown is not None:
+            self._on_changed(picture.camera_id, shown)
+
+    async def _forget(self, picture: LivePicture) -> None:
+        """Delete pictures of somebody whose row was deleted meanwhile."""
+        paths = [path for path in (picture.image_path, picture.thumbnail_path) if path]
+        try:
+            root = await self._snapshots_root()
+            await self._hass.async_add_executor_job(remove_pictures, root, paths)
+        except OSError as error:
+            _LOGGER.debug("A picture that nobody needs any more stays: %s", error)
 
     async def _store_row(self, camera_id: str, person: LivePerson) -> None:
         try:
@@ -376,6 +445,18 @@ class _Seen:
         self.path = person.path
 
 
+def _shown_by(person: LivePerson, picture: LivePicture) -> LivePerson:
+    return replace(
+        person,
+        best_time=picture.best_time,
+        frame_number=picture.frame_number,
+        confidence=picture.confidence,
+        box=picture.box,
+        image_path=picture.image_path,
+        thumbnail_path=picture.thumbnail_path,
+    )
+
+
 def _of_row(row: SeenPerson) -> LivePerson:
     path = tuple(PathPoint(time=point.time, box=point.box) for point in row.path)
     return LivePerson(
@@ -393,6 +474,7 @@ def _of_row(row: SeenPerson) -> LivePerson:
         caption_zh="",
         caption_source=factual.SOURCE,
         describe_at=None,
+        frame_number=row.frame_number,
     )
 
 

@@ -15,9 +15,11 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from PIL import Image
 
+from custom_components.mycamera.analysis import connection as connection_module
 from custom_components.mycamera.analysis import sharper_pictures
 from custom_components.mycamera.analysis.clock import WorkerClock
-from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
+from custom_components.mycamera.analysis.connection import WorkerConnection
+from custom_components.mycamera.analysis.handshake import Endpoint
 from custom_components.mycamera.analysis.live_appearances import LiveAppearances
 from custom_components.mycamera.analysis.sharper_pictures import SharperPictures
 from custom_components.mycamera.analysis.store import DescribedPerson, LivePerson, PicturedRecording
@@ -216,14 +218,12 @@ async def running(
         async def snapshots_root() -> Path:
             return root
 
-        listener = Listener()
         connection = WorkerConnection(
             session=async_get_clientsession(hass),
             endpoint=endpoint,
             settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
-            listener=listener,
+            listener=Listener(),
         )
-        listener.connection = connection
         sharper = SharperPictures(
             hass=hass,
             store=PictureRows(database),
@@ -263,6 +263,7 @@ async def running(
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharper_pictures, "LATE_NEWS", 0.01)
     monkeypatch.setattr(sharper_pictures, "TROUBLE_PAUSE", 0.01)
+    monkeypatch.setattr(connection_module, "FIRST_PAUSE", 0.02)
 
 
 async def test_the_recordings_picture_takes_the_place_of_the_watchs(hass: HomeAssistant, tmp_path: Path) -> None:

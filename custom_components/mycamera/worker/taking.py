@@ -1,8 +1,8 @@
 """Takes pictures of persons out of a recording, where a watch of another, smaller stream has seen them.
 
-The streams of one camera do not run quite in step: their pictures come by some hundred milliseconds earlier or later,
-and whoever walks is elsewhere by then. So persons are looked for in a few frames around the moment, and that frame is
-taken in which somebody is where the watch saw them.
+The streams of one camera may not run quite in step: their pictures come by some hundred milliseconds earlier or later,
+and whoever walks is elsewhere by then. The frame of the very moment is looked at first; where nobody is at the place,
+persons are looked for in a few frames around it, and that is taken in which somebody is where the watch saw them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _EARLY: Final = 0.03
 _FARTHEST: Final = 0.5
 """Somebody found this far from where they are looked for, in heights, is surely somebody else."""
 _LEAST_NEAR: Final = 0.3
+_SURELY_NEAR: Final = 0.8
+"""As near as this is in step: there is no better frame to look for."""
 _LIMIT: Final = 180.0
 _LONGEST_PREFIX: Final = 48
 
@@ -38,8 +40,8 @@ _LONGEST_PREFIX: Final = 48
 class _Windows:
     """Has only what is around the moments decoded (see decoding.Plan)."""
 
-    def __init__(self, moments: Sequence[Moment]) -> None:
-        self._spans = [(moment.time - AROUND, moment.time + AROUND) for moment in moments]
+    def __init__(self, moments: Sequence[Moment], around: float) -> None:
+        self._spans = [(moment.time - around, moment.time + around) for moment in moments]
 
     def reading(self, group: Group) -> Reading:
         """Return how much of a group to decode."""
@@ -61,6 +63,7 @@ class _Windows:
 class _Best:
     """The best frame of one moment by now."""
 
+    nearness: float
     worth: float
     held: Held
     box: Box
@@ -79,6 +82,7 @@ class TakingPictures:
         self._prefix = job.job if len(job.job) <= _LONGEST_PREFIX else uuid.uuid4().hex
         self._best: dict[str, _Best] = {}
         self._looked = float("-inf")
+        self._decoded = 0
         self._inferred = 0
         self._taken: list[TakenPicture] = []
         self._pictures: list[Picture] = []
@@ -90,41 +94,54 @@ class TakingPictures:
             JobError: the recording or the detector cannot be used, or the job was cancelled.
         """
         started = time.monotonic()
-        video = VideoFile(self._path, self._cancellation, deadline=started + _LIMIT)
+        video = self._open(started)
         index = video.index
         pixels = index.width * index.height
-        open_moments = sorted(
-            (moment for moment in self._job.moments if pixels > moment.width * moment.height), key=lambda m: m.time
-        )
-        for moment in self._job.moments:
-            if pixels <= moment.width * moment.height:
-                frame = index.number_at(moment.time)
-                self._taken.append(TakenPicture(moment=moment.id, frame=frame, time=index.times[frame], box=moment.box))
-        if open_moments:
-            for sample in video.read(_Windows(open_moments)):
-                while open_moments and open_moments[0].time + AROUND < sample.time:
-                    self._take(open_moments.pop(0))
-                self._consider(sample, open_moments)
-        for moment in open_moments:
-            self._take(moment)
+        wanted: list[Moment] = []
+        for moment in sorted(self._job.moments, key=lambda each: each.time):
+            if pixels > moment.width * moment.height:
+                wanted.append(moment)
+                continue
+            frame = index.number_at(moment.time)
+            self._taken.append(TakenPicture(moment=moment.id, frame=frame, time=index.times[frame], box=moment.box))
+        interval = index.duration / len(index.times)
+        if wanted and (left := self._pass(video, wanted, interval / 2 + 0.001, 0.0, _SURELY_NEAR)):
+            self._pass(self._open(started), left, AROUND, STEP, _LEAST_NEAR)
         return (
             PicturesTaken(
                 job=self._job.job,
                 pictures=tuple(self._taken),
                 width=index.width,
                 height=index.height,
-                frames_decoded=video.frames_decoded,
+                frames_decoded=self._decoded,
                 frames_inferred=self._inferred,
                 seconds=time.monotonic() - started,
             ),
             self._pictures,
         )
 
-    def _consider(self, sample: Sample, moments: Sequence[Moment]) -> None:
-        """Look for persons in a frame, where it is near enough to a moment and far enough from the last look."""
-        near = [moment for moment in moments if abs(sample.time - moment.time) <= AROUND]
-        if not near or sample.time < self._looked + STEP - _EARLY:
-            return
+    def _open(self, started: float) -> VideoFile:
+        return VideoFile(self._path, self._cancellation, deadline=started + _LIMIT)
+
+    def _pass(
+        self, video: VideoFile, moments: Sequence[Moment], around: float, step: float, least: float
+    ) -> list[Moment]:
+        """Look around moments every `step` seconds; return those of which nobody at least so near was found."""
+        self._looked = float("-inf")
+        waiting, left = list(moments), []
+        for sample in video.read(_Windows(moments, around), every=True):
+            while waiting and waiting[0].time + around < sample.time:
+                left += self._finish(waiting.pop(0), least)
+            near = [moment for moment in waiting if abs(sample.time - moment.time) <= around]
+            if near and sample.time >= self._looked + step - _EARLY:
+                self._look(sample, near)
+        for moment in waiting:
+            left += self._finish(moment, least)
+        self._decoded += video.frames_decoded
+        return left
+
+    def _look(self, sample: Sample, near: Sequence[Moment]) -> None:
+        """Look for persons in a frame."""
         self._looked = sample.time
         self._inferred += 1
         picture = model_picture(sample.frame, self._inference.settings.image_size)
@@ -136,11 +153,16 @@ class TakingPictures:
             if best is not None and (moment.id not in self._best or best.worth > self._best[moment.id].worth):
                 self._best[moment.id] = best
 
-    def _take(self, moment: Moment) -> None:
-        """Keep the pictures of a moment of which everything was seen, and let go of the frame."""
+    def _finish(self, moment: Moment, least: float) -> list[Moment]:
+        """Take the pictures of a moment of which everything was seen, or return it for another look."""
         best = self._best.pop(moment.id, None)
-        if best is None:
-            return
+        if best is None or best.nearness < least:
+            return [moment]
+        self._take(moment, best)
+        return []
+
+    def _take(self, moment: Moment, best: _Best) -> None:
+        """Keep the pictures and let go of the frame."""
         name = f"{self._prefix}.{len(self._taken)}"
         small = encode_jpeg(thumbnail(best.held.picture(), best.box))
         self._pictures += [Picture(id=name, jpeg=best.held.jpeg()), Picture(id=f"{name}t", jpeg=small)]
@@ -169,7 +191,7 @@ def _best_of(found: Detections, wanted: Box, picture: Frame, held: Held) -> _Bes
     sighting = Sighting(0, held.time, boxes[number], score, certain=True)
     others = [box for other, box in enumerate(boxes) if other != number]
     # Being where the watch saw the person counts most; among frames in which somebody stands still, the best decides.
-    return _Best(nearness**2 * quality(sighting, picture, others), held, boxes[number], score)
+    return _Best(nearness, nearness**2 * quality(sighting, picture, others), held, boxes[number], score)
 
 
 def _clipped(box: Sequence[float]) -> Box:

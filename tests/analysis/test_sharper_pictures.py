@@ -318,6 +318,7 @@ async def test_a_better_picture_of_the_watch_stays(hass: HomeAssistant, tmp_path
         for answer in taking()(asked):
             assert answer is not None
             await scene.worker.send(scene.worker.sockets[-1], answer)
+        await asyncio.sleep(0.3)  # until it has come here
         scene.live._put(_set(gate))
         async with asyncio.timeout(10):
             await gate.wait()

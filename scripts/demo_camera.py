@@ -17,6 +17,9 @@ time of sending, in seconds since 1970. So a test can tell which frames a record
 With `--cameras N` there are N mounts /cam0 … /cam<N-1>, each with its sub stream at /cam<i>/sub and its own place in
 the video; `main` and `sub` are then those of the first. URLs never contain the credentials.
 
+Each mount plays from where it stopped when a client comes after none, so the two streams of a camera differ by as much
+as their clients. With `--in-step` both play by the clock and show the same, as the streams of a real camera do.
+
 With `--mark SECONDS` (once or more) each mount tells on stdout when it sends that moment of the video, by this
 machine's clock: `{"marked": "/cam0/sub", "second": 4.0, "time": 1790000000.123}`.
 
@@ -51,6 +54,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -248,10 +252,13 @@ class Mount:
         first: int = 0,
         log: IO[str] | None = None,
         marks: tuple[float, ...] = (),
+        born: float | None = None,
     ) -> None:
         """Start with the clip's unit number `first`, rounded down to a key frame.
 
-        `log` gets a line for each unit sent; of `marks`, seconds of the clip, it is told when they are sent.
+        With `born`, the unit is that which plays now if the clip has been playing since that time of `time.monotonic`:
+        mounts of the same one show the same scene, as the streams of a real camera do. `log` gets a line for each unit
+        sent; of `marks`, seconds of the clip, it is told when they are sent.
         """
         self.path = path
         self._log = log
@@ -263,7 +270,8 @@ class Mount:
         self.frozen = False
         self._clip = clip
         self._next_clip: Clip | None = None
-        self._position = first - first % GOP
+        self._position = self._first = first - first % GOP
+        self._born = born
         self._lock = threading.Lock()
         self._media: Any = None
         self._source: Any = None
@@ -338,6 +346,9 @@ class Mount:
             now = (clock.get_time() - base) / Gst.SECOND
             if not self._origin:
                 self._origin, self._slot = now, 0
+                if self._born is not None:
+                    played = int((time.monotonic() - self._born) * FPS)
+                    self._position = (self._first + played) % len(self._clip.units)
             due = int((now - self._origin) * FPS)
             while self._slot <= due:
                 self._send_sound()
@@ -397,7 +408,9 @@ class DemoCamera:
         self._server.set_service(str(options.port))
         # By lines: whoever reads it while we run finds whole ones.
         self._log: IO[str] | None = options.sent.open("a", buffering=1) if options.sent else None
-        self.mounts = self._make_mounts(options.cameras, options.audio, tuple(options.mark))
+        self.mounts = self._make_mounts(
+            options.cameras, options.audio, tuple(options.mark), time.monotonic() if options.in_step else None
+        )
         points = self._server.get_mount_points()
         for mount in self.mounts:
             if self._user is not None:
@@ -405,20 +418,18 @@ class DemoCamera:
             points.add_factory(mount.path, mount.factory)
         self._set_password(self._password)
 
-    def _make_mounts(self, cameras: int, audio: str, marks: tuple[float, ...]) -> list[Mount]:
+    def _make_mounts(self, cameras: int, audio: str, marks: tuple[float, ...], born: float | None) -> list[Mount]:
         main, sub = self._library.clip(MAIN_SIZE), self._library.clip(SUB_SIZE)
         if not cameras:
             return [
-                Mount("/main", main, main=True, audio=audio, log=self._log, marks=marks),
-                Mount("/sub", sub, main=False, audio="none", log=self._log, marks=marks),
+                Mount("/main", main, main=True, audio=audio, log=self._log, marks=marks, born=born),
+                Mount("/sub", sub, main=False, audio="none", log=self._log, marks=marks, born=born),
             ]
         mounts = []
         for index in range(cameras):
-            first = index * len(main.units) // cameras
-            mounts.append(Mount(f"/cam{index}", main, main=True, audio=audio, first=first, log=self._log, marks=marks))
-            mounts.append(
-                Mount(f"/cam{index}/sub", sub, main=False, audio="none", first=first, log=self._log, marks=marks)
-            )
+            place = partial(Mount, first=index * len(main.units) // cameras, log=self._log, marks=marks, born=born)
+            mounts.append(place(f"/cam{index}", main, main=True, audio=audio))
+            mounts.append(place(f"/cam{index}/sub", sub, main=False, audio="none"))
         return mounts
 
     def run(self, *, exit_with_parent: bool) -> None:
@@ -575,6 +586,9 @@ def main() -> int:
     parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")
     parser.add_argument("--sent", type=Path, help="a file to note every access unit in that is sent")
     parser.add_argument("--mark", type=float, action="append", default=[], help="tell when this second is sent")
+    parser.add_argument(
+        "--in-step", action="store_true", help="play by the clock: streams show the same, whenever clients come"
+    )
     parser.add_argument("--exit-with-parent", action="store_true", help="exit when stdin is closed")
     options = parser.parse_args()
     Gst.init(None)

@@ -169,6 +169,14 @@ async def test_image(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSe
     hub.camera.show(last_person=person(caption="Better", updated=NOON + timedelta(minutes=5)))
     assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=9)).isoformat()
 
+    # A sharper picture at the same path is one, of the same event.
+    picture.write_bytes(b"\xff\xd8 a sharper picture")
+    event = state(hass, Platform.EVENT, "person_event")
+    hub.camera.show(last_person=person(pictured=NOON, updated=NOON + timedelta(minutes=1)))
+    assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(minutes=1)).isoformat()
+    assert await (await client.get(f"/api/image_proxy/{image}")).read() == b"\xff\xd8 a sharper picture"
+    assert state(hass, Platform.EVENT, "person_event") == event
+
     # A picture that retention has removed, and a path that leads out.
     (hub.snapshots_root.parent / "secret.jpg").write_bytes(b"\xff\xd8 secret")
     for path in ("gone.jpg", "../secret.jpg"):

@@ -11,11 +11,12 @@ from homeassistant.util import dt as dt_util
 
 from .analysis.live_appearances import HOLD, LiveAppearances
 from .analysis.queue import AnalysisOutcome, AnalysisQueue
+from .analysis.sharper_pictures import SharperPictures
 from .listeners import tell
-from .stores import LiveRows, RecordingRows
+from .stores import LiveRows, PictureRows, RecordingRows
 
 if TYPE_CHECKING:
-    from .analysis.store import RecordingToAnalyze
+    from .analysis.store import LivePicture, RecordingToAnalyze
     from .camera_news import CameraNews
     from .camera_runtime import CameraRuntime
     from .database import Database
@@ -50,6 +51,16 @@ class HubAnalysis:
         self._news = news
         self._on_change = on_change
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
+        self._sharper = SharperPictures(
+            hass=hass,
+            store=PictureRows(database),
+            connection=worker.connection,
+            source=self._source,
+            shares_files=lambda: worker.shares_files,
+            min_score=lambda camera_id: cameras.analysis_settings(camera_id).min_score,
+            snapshots_root=storage.checked_snapshots,
+            on_picture=self._sharper_picture,
+        )
         self._live = LiveAppearances(
             hass=hass,
             store=LiveRows(database, captions=self._captions_wanted, zone_names=cameras.zone_names),
@@ -58,6 +69,7 @@ class HubAnalysis:
             settings=cameras.analysis_settings,
             on_began=news.person_found,
             on_changed=news.person_changed,
+            on_pictured=self._sharper.look,
             on_settled=self.look_for_work,
             on_due=self._due,
         )
@@ -75,6 +87,7 @@ class HubAnalysis:
     def start(self, tasks: LastingTasks) -> None:
         """Begin, with tasks that their owner ends."""
         tasks.start(self._live.run, "live appearances")
+        tasks.start(self._sharper.run, "sharper pictures")
         tasks.start(self._queue.run, "analysis queue")
 
     async def stop(self) -> None:
@@ -137,7 +150,12 @@ class HubAnalysis:
         """Take note of a recording whose row is safe."""
         if self.hold(camera, segment) is not None:
             self._live.recording_closed(camera.camera_id, segment.start, segment.end, segment.file_path)
+        self._sharper.look(camera.camera_id, segment.start)
         self.look_for_work()
+
+    @callback
+    def _sharper_picture(self, picture: LivePicture) -> None:
+        self._live.sharpen(picture)
 
     def _captions_wanted(self) -> bool:
         return self._captions.enabled

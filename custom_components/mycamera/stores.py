@@ -17,6 +17,8 @@ from .analysis.store import (
     DetectionToDescribe,
     FoundPerson,
     LivePerson,
+    LivePicture,
+    PicturedRecording,
     RecordingToAnalyze,
     StoreUnavailable,
 )
@@ -33,6 +35,7 @@ from .database import (
     DetectionRow,
     NewDetection,
     NewGap,
+    NewPicture,
     NewRecord,
     PathPoint,
     RecordRow,
@@ -47,6 +50,7 @@ RETRY_AFTER: Final = timedelta(seconds=5)
 OLDEST_EVERY: Final = 4
 """Of so many recordings one is the oldest, so that none waits for ever behind newer ones."""
 MOST_RECALLED: Final = 50
+MOST_UNSHARP: Final = 500
 
 
 def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> DatabaseConfig:
@@ -172,7 +176,7 @@ class LiveRows:
             camera_id,
             NewDetection(
                 event_id=person.event_id,
-                frame_number=0,  # of a stream, which has no first frame
+                frame_number=person.frame_number,
                 timestamp=0.0,
                 first_seen=person.first_seen,
                 last_seen=person.last_seen,
@@ -207,6 +211,61 @@ class LiveRows:
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
         return [row for row in page.items if row.best_time is not None and row.last_seen >= since]
+
+    async def set_picture(self, picture: LivePicture) -> DetectionRow | None:
+        """Store where a picture is from and what it shows, and return the row as it then is; None if it is gone."""
+        new = NewPicture(
+            best_time=picture.best_time,
+            frame_number=picture.frame_number,
+            timestamp=picture.timestamp,
+            confidence=picture.confidence,
+            box=Box(*picture.box),
+            image_path=picture.image_path,
+            thumbnail_path=picture.thumbnail_path,
+        )
+        try:
+            await self._database.set_picture(picture.event_id, picture.instead_of, new)
+            return await self._database.get_detection(picture.event_id)
+        except DatabaseError as error:
+            raise StoreUnavailable(str(error)) from error
+
+
+class PictureRows:
+    """Who was seen live and may be shown better by a recording, in person_detection."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
+
+    async def recording_of(self, camera_id: str, moment: datetime) -> RecordRow | None:
+        """Return the recording that shows a moment, where it is closed."""
+        try:
+            record = await self._database.record_covering(camera_id, moment)
+        except DatabaseError as error:
+            raise StoreUnavailable(str(error)) from error
+        return record if record is not None and record.file_size > 0 else None
+
+    async def unsharp_recordings(self, since: datetime) -> Sequence[RecordRow]:
+        """Return the recordings, newest first, with `unsharp_persons` who came since a moment."""
+        try:
+            page = await self._database.page_detections(since=since, limit=MOST_UNSHARP)
+            ids = dict.fromkeys(row.record_log_id for row in page.items if _unsharp(row))
+            records = [await self._database.get_record(record_id) for record_id in ids if record_id is not None]
+        except DatabaseError as error:
+            raise StoreUnavailable(str(error)) from error
+        return [record for record in records if record is not None and record.file_size > 0]
+
+    async def unsharp_persons(self, recording: PicturedRecording) -> Sequence[DetectionRow]:
+        """Return those whose best picture is a watch's, of a moment that a recording shows."""
+        try:
+            rows = await self._database.detections_of(recording.id)
+        except DatabaseError as error:
+            raise StoreUnavailable(str(error)) from error
+        return [row for row in rows if _unsharp(row)]
+
+
+def _unsharp(row: DetectionRow) -> bool:
+    return row.best_time is not None and row.frame_number == 0 and row.continues is None
 
 
 class CaptionRows:

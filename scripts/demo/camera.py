@@ -26,8 +26,12 @@ class DemoCamera:
         password: str = "demo-camera",  # noqa: S107 - a demo's, on 127.0.0.1
         cameras: int = 0,
         sent: Path | None = None,
+        in_step: bool = False,
     ) -> None:
-        """Describe it; `cameras` serves that many instead of one, `sent` gets a line for each frame that is sent."""
+        """Describe it; `cameras` serves that many instead of one, `sent` gets a line for each frame that is sent.
+
+        `in_step` has main and sub stream show the same at the same time, whenever clients come.
+        """
         self.username = username
         self.password = password
         self.host = "127.0.0.1"
@@ -45,6 +49,7 @@ class DemoCamera:
                 *("--port", str(port), "--user", username, "--password", password, "--exit-with-parent"),
                 *(("--cameras", str(cameras)) if cameras else ()),
                 *(("--sent", sent) if sent else ()),
+                *(("--in-step",) if in_step else ()),
             ],
             log=log,
             talks=True,

@@ -184,7 +184,7 @@ class Demo:
         if self._options.camera:
             return camera_answers(self._options.camera, self._options.sub_path)
         with self._console.step("starting the demo camera (the first time, it encodes its video)"):
-            camera = DemoCamera(log=DEMO / "demo-camera.log", port=free_port(RTSP_PORT))
+            camera = DemoCamera(log=DEMO / "demo-camera.log", port=free_port(RTSP_PORT), in_step=True)
             stack.push_async_callback(camera.stop)
             await camera.start()
         return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,13 @@ from homeassistant.core import HomeAssistant
 from custom_components.mycamera.analysis import live_appearances
 from custom_components.mycamera.analysis.clock import WorkerClock
 from custom_components.mycamera.analysis.live_appearances import LiveAppearances
-from custom_components.mycamera.analysis.store import LivePerson, SeenPerson, StoreUnavailable
+from custom_components.mycamera.analysis.store import (
+    DescribedPerson,
+    LivePerson,
+    LivePicture,
+    SeenPerson,
+    StoreUnavailable,
+)
 from custom_components.mycamera.worker.protocol import (
     AnalysisSettings,
     Box,
@@ -43,6 +49,7 @@ class Store:
     rows: dict[str, LivePerson] = field(default_factory=dict)
     spans: list[tuple[datetime, datetime]] = field(default_factory=list)
     settled: list[str] = field(default_factory=list)
+    pictures: list[LivePicture] = field(default_factory=list)
     earlier: list[SeenPerson] = field(default_factory=list)
     away: bool = False
     slow: float = 0.0
@@ -58,6 +65,16 @@ class Store:
     async def settle(self, _camera_id: str, file_path: str) -> None:
         self.settled.append(file_path)
 
+    async def set_picture(self, picture: LivePicture) -> DescribedPerson | None:
+        self.pictures.append(picture)
+        if self.away:
+            raise StoreUnavailable
+        if (row := self.rows.get(picture.event_id)) is None or row.best_time != picture.instead_of:
+            return row
+        row = replace(row, best_time=picture.best_time, frame_number=picture.frame_number, box=picture.box)
+        self.rows[picture.event_id] = row
+        return row
+
     async def last_seen_live(self, _camera_id: str, since: datetime) -> list[SeenPerson]:
         if self.away:
             raise StoreUnavailable
@@ -70,8 +87,9 @@ class Scene:
     store: Store
     root: Path
     began: list[LivePerson]
-    changed: list[LivePerson]
+    changed: list[DescribedPerson]
     due: list[None]
+    pictured: list[tuple[str, datetime]]
 
     async def until(self, condition: Callable[[], object]) -> None:
         async with asyncio.timeout(5):
@@ -141,8 +159,9 @@ async def make_scene(hass: HomeAssistant, root: Path, store: Store | None = None
 
     store = store or Store()
     began: list[LivePerson] = []
-    changed: list[LivePerson] = []
+    changed: list[DescribedPerson] = []
     due: list[None] = []
+    pictured: list[tuple[str, datetime]] = []
     live = LiveAppearances(
         hass=hass,
         store=store,
@@ -151,10 +170,11 @@ async def make_scene(hass: HomeAssistant, root: Path, store: Store | None = None
         settings=lambda _: AnalysisSettings(clear_time=CLEAR_TIME),
         on_began=lambda _, person: began.append(person),
         on_changed=lambda _, person: changed.append(person),
+        on_pictured=lambda camera_id, moment: pictured.append((camera_id, moment)),
         on_settled=lambda: None,
         on_due=lambda: due.append(None),
     )
-    return Scene(live, store, root, began, changed, due)
+    return Scene(live, store, root, began, changed, due, pictured)
 
 
 async def test_one_appearance_is_news_once(scene: Scene) -> None:
@@ -258,6 +278,7 @@ class Row:
     path: tuple[PathPoint, ...] = (PathPoint(time=0.0, box=THERE), PathPoint(time=55.0, box=HERE))
     image_path: str = "c1/a1.jpg"
     thumbnail_path: str | None = None
+    frame_number: int = 0
 
 
 async def test_a_restart_of_home_assistant_is_no_news(scene: Scene) -> None:

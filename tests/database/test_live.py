@@ -20,6 +20,7 @@ from custom_components.mycamera.database import (
     DatabaseConfig,
     DatabaseUnavailable,
     NewDetection,
+    NewPicture,
     PathPoint,
     RecordRow,
     Span,
@@ -139,6 +140,51 @@ async def test_an_outage_keeps_the_order(config: DatabaseConfig, open_database: 
     assert record.has_person
     (person,) = await database.detections_of(record.id)
     assert (person.timestamp, person.last_seen) == (10.0, at(30))
+
+
+def taken(seconds: float, **changes: Any) -> NewPicture:
+    """Return the picture that the first minute's recording has of this moment."""
+    values = {"best_time": at(seconds), "frame_number": round(seconds * 15), "timestamp": seconds, "confidence": 0.9}
+    return NewPicture(**{**values, "box": THERE, "image_path": "c/L.jpg", "thumbnail_path": "c/Lt.jpg", **changes})
+
+
+async def test_the_recordings_picture_replaces_the_watchs(database: Database) -> None:
+    await database.add_detection(CAMERA, live("L", 10, 20, best=12))
+    await database.add_record(new_record(0))
+    await database.set_picture("L", at(12), taken(12.25))
+    await database.set_picture("L", at(12), taken(14))
+    record = await only_record(database)
+    (person,) = await database.detections_of(record.id)
+    assert (person.frame_number, person.timestamp, person.best_time) == (184, 12.25, at(12.25)), "doing it once is all"
+    assert (person.box, person.confidence) == (THERE, 0.9)
+    assert (person.image_path, person.thumbnail_path) == ("c/L.jpg", "c/Lt.jpg")
+    assert (person.first_seen, person.last_seen, person.record_log_id) == (at(10), at(20), record.id)
+    # What the watch tells after it knows of it.
+    await database.add_detection(CAMERA, replace(live("L", 10, 30, best=12.25, box=THERE), frame_number=184))
+    (person,) = await database.detections_of(record.id)
+    assert (person.frame_number, person.timestamp, person.last_seen) == (184, 12.25, at(30))
+    # A better one of the watch, of another moment.
+    await database.add_detection(CAMERA, replace(live("L", 10, 50, best=40), frame_number=0))
+    await database.set_picture("L", at(12.25), taken(13))
+    (person,) = await database.detections_of(record.id)
+    assert (person.frame_number, person.timestamp, person.box) == (0, 40.0, HERE)
+    await database.set_picture("nobody", at(12), taken(12))
+    assert await database.get_detection("nobody") is None
+
+
+async def test_a_picture_outlives_an_outage(config: DatabaseConfig, open_database: OpenDatabase) -> None:
+    database = open_database(config)
+    await database.add_detection(CAMERA, live("L", 10, 20, best=12))
+    await database.set_picture("L", at(12), taken(12.25))
+    await database.open()
+    person = await database.get_detection("L")
+    assert person is not None
+    assert (person.frame_number, person.box, person.best_time) == (184, THERE, at(12.25))
+
+
+def test_a_picture_needs_a_place() -> None:
+    with pytest.raises(ValueError, match="finite"):
+        taken(1, box=Box(float("nan"), 0, 1, 1))
 
 
 # Whole seconds would never meet the tolerance; half ones do.

@@ -88,7 +88,7 @@ class House:
         self.camera_keys: dict[str, str] = {}
         self.hub_keys: dict[str, str] = {}
         self.home_assistant = HomeAssistant(self.config, log_level="debug", also=also)
-        self.camera = DemoCamera(log=folder / "camera.log", username="w@tch/er", password=CAMERA_PASSWORD)
+        self.camera = DemoCamera(log=folder / "camera.log", username="w@tch/er", password=CAMERA_PASSWORD, in_step=True)
         self.client = Client(self.home_assistant.url)
         self.mariadb = MariaDb(folder / "mariadb", password=DATABASE_PASSWORD) if mysql else None
         self.rows = Rows(self.mariadb.settings if self.mariadb else self.config / "mycamera.db")

@@ -6,12 +6,14 @@ import re
 import signal
 import time
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
+from PIL import Image
 
 from scripts.demo.client import CommandError, Message
 from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, run_flow
@@ -212,6 +214,44 @@ async def test_who_is_there_now_is_told_now(sqlite_house: House) -> None:
     age = datetime.now(UTC) - moment(event["last_seen"].replace("+00:00", ""))
     assert age < timedelta(seconds=20), "not after the segment's end"
     assert (sqlite_house.snapshots / event["image_path"]).read_bytes().startswith(JPEG)
+
+
+async def test_the_recording_gives_a_sharper_picture(sqlite_house: House) -> None:
+    """Of the same event, without another one: the watched stream is 640 pixels wide, the recorded one 1280."""
+    sharp: list[Message] = []
+
+    def size_of(path: str) -> tuple[int, int]:
+        with Image.open(sqlite_house.snapshots / path) as picture:
+            return picture.size
+
+    async def sharpened() -> bool:
+        # Who has not left for good may get another picture under our hands.
+        left = datetime.now(UTC) - timedelta(seconds=20)
+        sharp[:] = [
+            row
+            for row in await sqlite_house.rows.detections()
+            if row["best_time"] and row["frame_number"] and moment(row["last_seen"]) < left
+        ]
+        return bool(sharp)
+
+    await sqlite_house.eventually(sharpened, "a picture out of the recording", 200)
+    records = {record["id"]: record for record in await sqlite_house.rows.records()}
+    for row in sharp:
+        record = records[row["record_log_id"]]
+        assert size_of(row["image_path"]) == (1280, 720)
+        assert 0 <= row["timestamp"] <= record["duration"]
+        assert row["frame_number"] == pytest.approx(15 * row["timestamp"], abs=3)
+        taken = moment(record["start_time"]) + timedelta(seconds=row["timestamp"])
+        assert abs(moment(row["best_time"]) - taken) < timedelta(milliseconds=100)
+        tall = (row["box_bottom"] - row["box_top"]) * 720
+        _, height = size_of(row["thumbnail_path"])
+        assert min(320, tall) <= height <= min(320, 1.3 * tall) + 2, "cut around the person"
+        assert 0.4 <= row["confidence"] <= 1
+    told = [event["event_id"] for event in sqlite_house.seen("mycamera_person")]
+    assert [told.count(row["event_id"]) for row in sharp] == [1] * len(sharp), "the same event"
+    served = await sqlite_house.client.fetch(f"/api/mycamera/snapshot/{sharp[0]['event_id']}")
+    with Image.open(BytesIO(served.body)) as picture:
+        assert picture.size == (1280, 720)
 
 
 async def test_caption_models_replace_the_factual_captions(sqlite_house: House) -> None:

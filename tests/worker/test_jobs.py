@@ -71,6 +71,19 @@ def test_more_than_fits_is_refused(lane: Lane) -> None:
     log.wait("a done", "b done", "c done")
 
 
+def test_what_is_quickly_done_goes_before_what_waits(lane: Lane) -> None:
+    log = Log()
+    lane.submit(log.job("a", waits=True))
+    while not lane.running:
+        time.sleep(0.01)
+    lane.submit(log.job("b"))
+    lane.submit(log.job("c"), soon=True)
+    with pytest.raises(OverloadedError):
+        lane.submit(log.job("d"), soon=True)
+    log.gate.set()
+    log.wait("a done", "c done", "b done")
+
+
 def test_waiting_and_running_jobs_can_be_cancelled(lane: Lane) -> None:
     log = Log()
     running, waiting = log.job("a", waits=True), log.job("b")

@@ -41,6 +41,14 @@ class AnalysisResult:
     pictures: dict[str, bytes]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenPictures:
+    """What the worker took out of one recording, with the JPEGs of the pictures that it names, by id."""
+
+    taken: protocol.PicturesTaken
+    pictures: dict[str, bytes]
+
+
 class ConnectionListener(Protocol):
     """Who wants to know what the connection does. Called in the event loop; must not block."""
 
@@ -62,10 +70,10 @@ class ConnectionListener(Protocol):
 
 @dataclass(slots=True)
 class _Job:
-    done: asyncio.Future[protocol.Analyzed | protocol.Described]
+    done: asyncio.Future[protocol.JobResult]
     progress: Callable[[float], None] | None = None
 
-    def take(self, message: protocol.Analyzed | protocol.Described | protocol.JobFailed | protocol.JobProgress) -> None:
+    def take(self, message: protocol.JobResult | protocol.JobFailed | protocol.JobProgress) -> None:
         """Pass on what the worker says of this job."""
         if isinstance(message, protocol.JobFailed):
             self.done.set_exception(JobError(message.code, message.message))
@@ -204,10 +212,16 @@ class WorkerConnection:
 
     def _take(self, message: protocol.WorkerMessage) -> None:
         match message:
-            case protocol.Analyzed() | protocol.Described() | protocol.JobFailed() | protocol.JobProgress():
+            case (
+                protocol.Analyzed()
+                | protocol.PicturesTaken()
+                | protocol.Described()
+                | protocol.JobFailed()
+                | protocol.JobProgress()
+            ):
                 if (job := self._jobs.get(message.job)) and not job.done.done():
                     job.take(message)
-                elif isinstance(message, protocol.Analyzed):
+                elif isinstance(message, protocol.Analyzed | protocol.PicturesTaken):
                     self._pictures_of(message)  # of a job given up: nobody else takes them away
             case protocol.Configured():
                 if (waiting := self._configuring.get(message.request)) and not waiting.done():
@@ -243,7 +257,7 @@ class WorkerConnection:
         job_id: str,
         sending: Coroutine[Any, Any, None],
         progress: Callable[[float], None] | None = None,
-    ) -> protocol.Analyzed | protocol.Described:
+    ) -> protocol.JobResult:
         job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future(), progress)
         try:
             await sending
@@ -286,14 +300,39 @@ class WorkerConnection:
         analyzed = await self._run_job(job_id, self._send(message), progress)
         if not isinstance(analyzed, protocol.Analyzed):
             raise JobError("internal", _OTHER_KIND)
-        pictures, missing = self._pictures_of(analyzed)
+        return AnalysisResult(analyzed=analyzed, pictures=self._sent_with(analyzed))
+
+    async def take_pictures(
+        self, source: str, moments: Sequence[protocol.Moment], *, min_score: float
+    ) -> TakenPictures:
+        """Have pictures of persons taken out of one recording, `source` as in `analyze`.
+
+        Raises:
+            WorkerUnreachable, JobError: as `analyze`.
+        """
+        self._require_ready()
+        job_id = ulid_now()
+        message = protocol.TakePictures(job=job_id, source=source, moments=tuple(moments), min_score=min_score)
+        taken = await self._run_job(job_id, self._send(message))
+        if not isinstance(taken, protocol.PicturesTaken):
+            raise JobError("internal", _OTHER_KIND)
+        return TakenPictures(taken=taken, pictures=self._sent_with(taken))
+
+    def _sent_with(self, result: protocol.Analyzed | protocol.PicturesTaken) -> dict[str, bytes]:
+        """Take out the pictures that a result names.
+
+        Raises:
+            JobError: the worker has not sent all of them.
+        """
+        pictures, missing = self._pictures_of(result)
         if missing:
             raise JobError("internal", f"the worker named {missing} pictures that it did not send")
-        return AnalysisResult(analyzed=analyzed, pictures=pictures)
+        return pictures
 
-    def _pictures_of(self, analyzed: protocol.Analyzed) -> tuple[dict[str, bytes], int]:
+    def _pictures_of(self, result: protocol.Analyzed | protocol.PicturesTaken) -> tuple[dict[str, bytes], int]:
         """Take out the pictures that a result names; also return how many are missing."""
-        names = {a.snapshot for a in analyzed.appearances} | {a.thumbnail for a in analyzed.appearances if a.thumbnail}
+        shown = result.appearances if isinstance(result, protocol.Analyzed) else result.pictures
+        names = {name for each in shown for name in (each.snapshot, each.thumbnail) if name is not None}
         pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
         return pictures, len(names) - len(pictures)
 

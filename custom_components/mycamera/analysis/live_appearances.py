@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,11 +18,12 @@ from typing import Final
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ..worker.protocol import MAX_PATH_POINTS, AnalysisSettings, Box, LiveAppearance, PathPoint, Watched
+from ..worker.protocol import AnalysisSettings, LiveAppearance, Watched
 from . import factual
 from .clock import WorkerClock
-from .snapshots import save_live_person
-from .store import LivePerson, LiveStore, SeenPerson, StoreUnavailable
+from .live_pictures import LivePictures
+from .returning import apart, continued, of_row
+from .store import DescribedPerson, LivePerson, LivePicture, LiveStore, StoreUnavailable
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -35,7 +36,6 @@ SETTLE_AFTER: Final = timedelta(seconds=8)
 HOLD: Final = timedelta(seconds=10)
 _EDGE: Final = timedelta(seconds=0.5)
 _TICK: Final = 1.0
-_SAME_HEIGHT: Final = 1.67
 _MOST_WAITING: Final = 2000
 _MOST_INTERRUPTED: Final = 100
 _LONGEST_RECORDING: Final = timedelta(minutes=15)
@@ -72,6 +72,19 @@ class _Camera:
     watched_until: datetime | None = None
     recalled: bool = False
 
+    def replace(self, event_id: str, change: Callable[[LivePerson], LivePerson]) -> None:
+        """Change what is known of somebody."""
+        for known in self.there.values():
+            known.person = change(known.person) if known.person.event_id == event_id else known.person
+        for people in (self.interrupted, self.left):
+            people[:] = [change(person) if person.event_id == event_id else person for person in people]
+
+    def find(self, event_id: str) -> LivePerson | None:
+        """Return what is known of somebody."""
+        there = (known.person for known in self.there.values())
+        everybody = (*there, *self.interrupted, *self.left)
+        return next((person for person in everybody if person.event_id == event_id), None)
+
 
 type _Work = Callable[[], Awaitable[None]]
 
@@ -88,27 +101,28 @@ class LiveAppearances:
         snapshots_root: Callable[[], Awaitable[Path]],
         settings: Callable[[str], AnalysisSettings],
         on_began: Callable[[str, LivePerson], None],
-        on_changed: Callable[[str, LivePerson], None],
+        on_changed: Callable[[str, DescribedPerson], None],
+        on_pictured: Callable[[str, datetime], None],
         on_settled: Callable[[], None],
         on_due: Callable[[], None],
     ) -> None:
         """Take the parts.
 
-        `on_began` is told every new appearance by camera id, `on_changed` what more is known of one, `on_settled` that
-        it is decided what is left to be analysed of a recording, `on_due` that a picture can be described.
+        `on_began` is told every new appearance by camera id, `on_changed` what more is known of one, `on_pictured` of
+        which moment the best picture of somebody is now, `on_settled` that it is decided what is left to be analysed of
+        a recording, `on_due` that a picture can be described.
         """
-        self._hass = hass
         self._store = store
         self._clock = clock
-        self._snapshots_root = snapshots_root
+        self._pictures = LivePictures(hass, snapshots_root)
         self._settings = settings
         self._on_began = on_began
         self._on_changed = on_changed
+        self._on_pictured = on_pictured
         self._on_settled = on_settled
         self._on_due = on_due
         self._cameras: dict[str, _Camera] = {}
         self._work: asyncio.Queue[_Work] = asyncio.Queue()
-        self._trouble: str | None = None
 
     # --- what happens; called in the event loop -------------------------------------------------------------------
 
@@ -130,6 +144,10 @@ class LiveAppearances:
     def disconnected(self) -> None:
         """The worker is away."""
         self._put(self._interrupt_all)
+
+    def sharpen(self, picture: LivePicture) -> None:
+        """A recording shows somebody better than the watch."""
+        self._put(lambda: self._sharpen(picture))
 
     def recording_closed(self, camera_id: str, start: datetime, end: datetime, file_path: str) -> None:
         """A recording has its row, held back until it is known what was watched of it."""
@@ -188,6 +206,8 @@ class LiveAppearances:
             self._on_began(message.camera, known.person)
         else:
             self._on_changed(message.camera, known.person)
+            if message.snapshot is not None:
+                self._on_pictured(message.camera, known.person.best_time)
         if message.phase == "ended":
             del camera.there[message.id]
             self._left(camera, known.person)
@@ -229,7 +249,7 @@ class LiveAppearances:
             last_seen=max(person.last_seen, self._clock.utc(message.last_seen)),
             model=message.model,
             zones=tuple(dict.fromkeys((*person.zones, *message.zones))),
-            path=_continued(before, message.path, (came - first_seen).total_seconds()) if before else message.path,
+            path=continued(before, message.path, (came - first_seen).total_seconds()) if before else message.path,
             describe_at=None if message.phase == "ended" else first_seen + DESCRIBE_AFTER,
         )
         snapshot = pictures.get(message.snapshot or "")
@@ -244,27 +264,46 @@ class LiveAppearances:
         self, person: LivePerson, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
     ) -> LivePerson:
         """Save a new picture; without it an appearance is news all the same."""
-        try:
-            root = await self._snapshots_root()
-            image_path, thumbnail_path = await self._hass.async_add_executor_job(
-                save_live_person, root, message.camera, person.first_seen, person.event_id, (snapshot, thumbnail)
-            )
-        except OSError as error:
-            if self._trouble != (trouble := str(error)):
-                _LOGGER.warning("Pictures of persons cannot be saved: %s", trouble)
-            self._trouble = trouble
+        paths = await self._pictures.save(message.camera, person.first_seen, person.event_id, (snapshot, thumbnail))
+        if paths is None:
             return person
-        if self._trouble is not None:
-            _LOGGER.info("Pictures of persons can be saved again")
-        self._trouble = None
         return replace(
             person,
-            image_path=image_path,
-            thumbnail_path=thumbnail_path,
+            image_path=paths[0],
+            thumbnail_path=paths[1],
             best_time=self._clock.utc(message.best_time),
             confidence=message.confidence,
             box=message.best_box,
+            frame_number=0,
         )
+
+    async def _sharpen(self, picture: LivePicture) -> None:
+        """Show somebody by a picture out of the recording, unless the watch has found a better one meanwhile.
+
+        The file takes the place of the one before, so that whatever names it shows the new one.
+        """
+        camera = self._cameras.setdefault(picture.camera_id, _Camera())
+        known = camera.find(picture.event_id)
+        if known is not None and known.best_time != picture.instead_of:
+            return
+        if picture.snapshot is not None:
+            pictures = picture.snapshot, picture.thumbnail
+            paths = await self._pictures.save(picture.camera_id, picture.first_seen, picture.event_id, pictures)
+            if paths is None:
+                return
+            picture = replace(picture, image_path=paths[0], thumbnail_path=paths[1])
+        camera.replace(picture.event_id, lambda person: _shown_by(person, picture))
+        shown: DescribedPerson | None = camera.find(picture.event_id)
+        try:
+            row = await self._store.set_picture(picture)
+        except StoreUnavailable:
+            pass  # the write is not lost, and for what is shown the row is not needed
+        else:
+            if row is None and shown is None:
+                await self._pictures.remove(picture.image_path, picture.thumbnail_path)
+            shown = shown or row
+        if shown is not None:
+            self._on_changed(picture.camera_id, shown)
 
     async def _store_row(self, camera_id: str, person: LivePerson) -> None:
         try:
@@ -307,12 +346,12 @@ class LiveAppearances:
                 rows = ()
             known = {each.person.event_id for each in camera.there.values()}
             known |= {person.event_id for person in camera.interrupted}
-            camera.interrupted += [_of_row(row) for row in rows if row.event_id not in known]
+            camera.interrupted += [of_row(row) for row in rows if row.event_id not in known]
         camera.interrupted = [person for person in camera.interrupted if came - person.last_seen <= clear_time]
         near = [
-            (apart, person.event_id)
+            (heights, person.event_id)
             for person in camera.interrupted
-            if (apart := _apart(person, message.path[0].box, (came - person.last_seen).total_seconds())) is not None
+            if (heights := apart(person, message.path[0].box, (came - person.last_seen).total_seconds())) is not None
         ]
         if not near:
             return None
@@ -376,42 +415,13 @@ class _Seen:
         self.path = person.path
 
 
-def _of_row(row: SeenPerson) -> LivePerson:
-    path = tuple(PathPoint(time=point.time, box=point.box) for point in row.path)
-    return LivePerson(
-        event_id=row.event_id,
-        first_seen=row.first_seen,
-        last_seen=row.last_seen,
-        best_time=row.best_time or row.last_seen,
-        confidence=row.confidence,
-        box=row.box,
-        path=path,
-        image_path=row.image_path,
-        thumbnail_path=row.thumbnail_path,
-        model="",
-        caption="",
-        caption_zh="",
-        caption_source=factual.SOURCE,
-        describe_at=None,
+def _shown_by(person: LivePerson, picture: LivePicture) -> LivePerson:
+    return replace(
+        person,
+        best_time=picture.best_time,
+        frame_number=picture.frame_number,
+        confidence=picture.confidence,
+        box=picture.box,
+        image_path=picture.image_path,
+        thumbnail_path=picture.thumbnail_path,
     )
-
-
-def _continued(before: LivePerson, path: Sequence[PathPoint], later: float) -> tuple[PathPoint, ...]:
-    """Return the way of somebody who was out of sight; the second part began `later` seconds after the first."""
-    points = [*before.path, *(PathPoint(time=point.time + later, box=point.box) for point in path)]
-    if len(points) <= MAX_PATH_POINTS:
-        return tuple(points)
-    step = (len(points) - 1) / (MAX_PATH_POINTS - 1)
-    return tuple(points[round(number * step)] for number in range(MAX_PATH_POINTS))
-
-
-def _apart(before: LivePerson, after: Box, gap: float) -> float | None:
-    """Return how many heights lie between two sightings; None where they cannot be of the same person."""
-    last = before.path[-1].box if before.path else before.box
-    tall, tall_after = last[3] - last[1], after[3] - after[1]
-    if max(tall, tall_after) > _SAME_HEIGHT * min(tall, tall_after):
-        return None
-    across = (after[0] + after[2] - last[0] - last[2]) / 2
-    down = (after[1] + after[3] - last[1] - last[3]) / 2
-    apart = float((across * across + down * down) ** 0.5) / max(tall, tall_after, 1e-6)
-    return apart if apart <= 0.4 + 0.3 * max(0.0, gap) else None

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from homeassistant.util.ulid import ulid_at_time
+from PIL import Image
 
 from . import factual
 from .connection import AnalysisResult
@@ -99,6 +100,15 @@ def read_pictures(root: Path, paths: Sequence[str]) -> dict[str, bytes]:
         with suppress(FileNotFoundError):
             found[path] = (root / path).read_bytes()
     return found
+
+
+def picture_sizes(root: Path, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Return width and height of those pictures that are there, by path. Blocking; for the executor."""
+    sizes: dict[str, tuple[int, int]] = {}
+    for path in paths:
+        with suppress(OSError), Image.open(root / path) as picture:  # reads the header alone
+            sizes[path] = picture.size
+    return sizes
 
 
 def _write(path: Path, content: bytes) -> None:

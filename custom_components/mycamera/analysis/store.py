@@ -143,6 +143,55 @@ class LivePerson:
     """A model shall not describe the picture before; None: at once."""
     zones: tuple[str, ...] = ()
     """Ids of the zones that the person has been in; names, where they were read from a row."""
+    frame_number: int = 0
+    """Which frame of the recording the picture is; 0 too where it is of the watch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LivePicture:
+    """What a recording shows of somebody seen live."""
+
+    event_id: str
+    camera_id: str
+    first_seen: datetime
+    instead_of: datetime
+    """When the picture was taken that this one is to replace."""
+    best_time: datetime
+    frame_number: int
+    timestamp: float
+    """In seconds since the start of the video."""
+    confidence: float
+    box: Box
+    image_path: str
+    """Of the picture that there is, relative to the snapshots root."""
+    thumbnail_path: str | None
+    snapshot: bytes | None
+    """The JPEG; None where the one that there is stays, and only the frame is known now."""
+    thumbnail: bytes | None
+
+
+class PicturedRecording(RecordingToAnalyze, Protocol):
+    """A row of record_log, as far as pictures out of it care."""
+
+    @property
+    def end_time(self) -> datetime:
+        """When the segment ends, UTC."""
+
+    @property
+    def width(self) -> int | None:
+        """Of its pictures."""
+
+    @property
+    def height(self) -> int | None:
+        """Of its pictures."""
+
+
+class PicturedPerson(DetectionToDescribe, Protocol):
+    """A row of person_detection, as far as its picture goes."""
+
+    @property
+    def timestamp(self) -> float:
+        """When the picture was taken, in seconds since the start of the recording."""
 
 
 class SeenPoint(Protocol):
@@ -195,6 +244,10 @@ class SeenPerson(Protocol):
     @property
     def thumbnail_path(self) -> str | None:
         """Relative to the snapshots root."""
+
+    @property
+    def frame_number(self) -> int:
+        """Which frame of the recording the best picture is; 0 too where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +308,7 @@ class CaptionStore(Protocol):
 
 
 class LiveStore(Protocol):
-    """Where what was seen live is kept. Writes are never lost; `last_seen_live` raises `StoreUnavailable`."""
+    """Where what was seen live is kept. Writes are never lost; what is asked of it raises `StoreUnavailable`."""
 
     async def put_person(self, camera_id: str, person: LivePerson) -> None:
         """Store what is known by now of an appearance."""
@@ -268,3 +321,19 @@ class LiveStore(Protocol):
 
     async def last_seen_live(self, camera_id: str, since: datetime) -> Sequence[SeenPerson]:
         """Return those seen live whose last sighting is not before a moment."""
+
+    async def set_picture(self, picture: LivePicture) -> DescribedPerson | None:
+        """Store where a picture is from and what it shows, and return the row as it then is; None if it is gone."""
+
+
+class PictureStore(Protocol):
+    """Who was seen live and may be shown better by a recording. All methods raise `StoreUnavailable`."""
+
+    async def recording_of(self, camera_id: str, moment: datetime) -> PicturedRecording | None:
+        """Return the recording that shows a moment, where it is closed."""
+
+    async def unsharp_recordings(self, since: datetime) -> Sequence[PicturedRecording]:
+        """Return the recordings, newest first, with `unsharp_persons` who came since a moment."""
+
+    async def unsharp_persons(self, recording: PicturedRecording) -> Sequence[PicturedPerson]:
+        """Return those whose best picture is a watch's, of a moment that a recording shows."""

@@ -29,6 +29,7 @@ from .rows import (
     Ledger,
     NewDetection,
     NewGap,
+    NewPicture,
     NewRecord,
     Page,
     RecordRow,
@@ -44,6 +45,7 @@ from .writes import (
     FailCaption,
     FinishAnalysis,
     SetCaption,
+    SetPicture,
     SettleAnalysis,
 )
 
@@ -173,6 +175,10 @@ class Database:
         `attempts` says how many count from now on: fewer where the last one was never really made.
         """
         await self._guard.write(FailAnalysis(record_id, error, retry, retry_at, attempts))
+
+    async def set_picture(self, event_id: str, instead_of: datetime, picture: NewPicture) -> None:
+        """Show somebody seen live by a picture of the recording, unless the picture of `instead_of` is not theirs."""
+        await self._guard.write(SetPicture(event_id, instead_of, picture))
 
     async def set_caption(
         self,

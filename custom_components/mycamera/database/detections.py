@@ -17,7 +17,7 @@ from .counts import Changes
 from .models import person_detection
 from .pages import before_cursor, each_of, newest_of, page_of, served_by
 from .records import ERROR_LENGTH, one_less
-from .rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page, RecordRow
+from .rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, NewPicture, Page, RecordRow
 from .upsert import upsert
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
@@ -104,6 +104,14 @@ async def put_live(
     whole = select(person_detection.c.continues).where(person_detection.c.event_id == detection.event_id)
     if (event_id := await connection.scalar(whole)) is not None:
         await continuity.prolong(connection, event_id, detection.last_seen)
+
+
+async def set_picture(connection: AsyncConnection, event_id: str, instead_of: datetime, picture: NewPicture) -> None:
+    """Show somebody seen live by a picture of the recording instead of the watch's, where that is still the best."""
+    values = {field.name: getattr(picture, field.name) for field in fields(NewPicture) if field.name != "box"}
+    values |= {name: getattr(picture.box, edge) for name, edge in _BOX.items()}
+    where = person_detection.c.event_id == event_id, person_detection.c.best_time == instead_of
+    await connection.execute(update(person_detection).where(*where).values(values))
 
 
 async def replace(

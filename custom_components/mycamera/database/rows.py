@@ -149,6 +149,7 @@ class NewDetection:
 
     event_id: str
     frame_number: int
+    """Of the best picture, over all frames of the video; 0 too where it is of a watch, and not known."""
     timestamp: float
     """Of the best picture, in seconds since the start of the video."""
     first_seen: datetime
@@ -175,6 +176,24 @@ class NewDetection:
         _normalize(self)
         if not self.event_id:
             raise ValueError("a detection needs an event id")
+        if not all(math.isfinite(edge) for edge in self.box):
+            raise ValueError("box is not made of finite numbers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPicture:
+    """The recording's picture of somebody seen live, and where it is in it; see `NewDetection`."""
+
+    best_time: datetime
+    frame_number: int
+    timestamp: float
+    confidence: float
+    box: Box
+    image_path: str
+    thumbnail_path: str | None = None
+
+    def __post_init__(self) -> None:
+        _normalize(self)
         if not all(math.isfinite(edge) for edge in self.box):
             raise ValueError("box is not made of finite numbers")
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from . import coverage, detections, gaps, records
 from .counts import Changes
 from .coverage import Span
-from .rows import NewDetection, NewGap, NewRecord
+from .rows import NewDetection, NewGap, NewPicture, NewRecord
 
 
 class AddRecord(msgspec.Struct, frozen=True, tag="add_record"):
@@ -70,6 +70,15 @@ class FailAnalysis(msgspec.Struct, frozen=True, tag="fail_analysis"):
     """How many count, where that is to change."""
 
 
+class SetPicture(msgspec.Struct, frozen=True, tag="set_picture"):
+    """The recording shows somebody seen live better than the watch."""
+
+    event_id: str
+    instead_of: datetime
+    """The best time of the picture that this one is of: without effect where that is another by now."""
+    picture: NewPicture
+
+
 class SetCaption(msgspec.Struct, frozen=True, tag="set_caption"):
     """A model described a detection."""
 
@@ -100,6 +109,7 @@ Write = (
     | SettleAnalysis
     | FinishAnalysis
     | FailAnalysis
+    | SetPicture
     | SetCaption
     | FailCaption
 )
@@ -136,6 +146,16 @@ async def _apply(connection: AsyncConnection, write: Write, changes: Changes) ->
                 retry_at=write.retry_at,
                 attempts=write.attempts,
             )
+        case SetPicture() | SetCaption() | FailCaption():
+            await _apply_to_detection(connection, write)
+        case _:
+            assert_never(write)
+
+
+async def _apply_to_detection(connection: AsyncConnection, write: SetPicture | SetCaption | FailCaption) -> None:
+    match write:
+        case SetPicture():
+            await detections.set_picture(connection, write.event_id, write.instead_of, write.picture)
         case SetCaption():
             await detections.set_caption(
                 connection,
@@ -149,8 +169,6 @@ async def _apply(connection: AsyncConnection, write: Write, changes: Changes) ->
             )
         case FailCaption():
             await detections.fail_caption(connection, write.event_id, write.error, write.retry_at, write.attempts)
-        case _:
-            assert_never(write)
 
 
 async def _add_detection(connection: AsyncConnection, camera_id: str, found: NewDetection, changes: Changes) -> None:

@@ -6,17 +6,14 @@ import math
 import time
 import uuid
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from .appearances import AppearanceCollector
-from .cancellation import Cancellation
+from .cancellation import Cancellation, result_of
 from .decoding import Sample, VideoFile, gray_picture, model_picture
-from .detections import Detections
 from .flow import velocities
 from .inference import Inference, Priority
 from .motion import MotionGate
@@ -115,7 +112,7 @@ class FileAnalysis:
         frame = sample.frame
         picture = model_picture(frame, self._inference.settings.image_size)
         self._inferred += 1
-        found = self._await(self._inference.detect([picture], Priority.RECORDED))[0]
+        found = result_of(self._inference.detect([picture], Priority.RECORDED), self._cancellation)[0]
         sightings = self._tracker.update(found, sample.time, frame.width / frame.height)
         self._collector.add(sightings, sample, picture)
         self._seen = sample, sightings
@@ -134,11 +131,3 @@ class FileAnalysis:
             if not math.isnan(x)
         }
         self._tracker.steer(speeds, sample.frame.width / sample.frame.height)
-
-    def _await(self, future: Future[list[Detections]]) -> list[Detections]:
-        while True:
-            self._cancellation.check()
-            try:
-                return future.result(timeout=0.25)
-            except FutureTimeout:
-                continue

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
+from typing import Final
 
 from .failures import CancelledError
+
+_LOOK_EVERY: Final = 0.25
 
 
 class Cancellation:
@@ -36,3 +41,17 @@ class Cancellation:
     def wait(self, seconds: float) -> bool:
         """Sleep, at most this long; return whether the job is to end."""
         return self._event.wait(seconds)
+
+
+def result_of[T](future: Future[T], cancellation: Cancellation) -> T:
+    """Wait for what another thread works out.
+
+    Raises:
+        CancelledError: the job was taken back meanwhile.
+    """
+    while True:
+        cancellation.check()
+        try:
+            return future.result(timeout=_LOOK_EVERY)
+        except FutureTimeout:
+            continue

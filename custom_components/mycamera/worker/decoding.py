@@ -231,10 +231,11 @@ class VideoFile:
         index.groups = groups
         return index
 
-    def read(self, plan: Plan) -> Iterator[Sample]:
+    def read(self, plan: Plan, *, every: bool = False) -> Iterator[Sample]:
         """Yield pictures in the order of display, of each group as many as the plan asks for when its turn comes.
 
-        Pictures on which no other one builds are left out: they are many in some recordings, and next to the others.
+        Unless `every` one is wanted, those on which no other one builds are left out: they are many in some recordings,
+        and next to the others.
 
         Raises:
             SourceInvalidError: not one picture could be decoded.
@@ -242,7 +243,7 @@ class VideoFile:
         container, stream = self._rewound()
         context = stream.codec_context
         # Read by the decoder when it opens, so it is set before the first packet.
-        context.skip_frame = "NONREF"
+        context.skip_frame = "DEFAULT" if every else "NONREF"
         groups = iter(self.index.groups)
         group = self.index.groups[0]
         self._reading, self._asked, self._broken = Reading.NOTHING, False, 0

@@ -63,8 +63,8 @@ class Lane:
         """How many jobs run: 0 or 1."""
         return 0 if self._running is None else 1
 
-    def submit(self, job: Job) -> None:
-        """Queue a job.
+    def submit(self, job: Job, *, soon: bool = False) -> None:
+        """Queue a job; one that is quickly done may go before those that wait.
 
         Raises:
             OverloadedError: as many wait already as the lane keeps; the client is to come back later.
@@ -72,7 +72,10 @@ class Lane:
         with self._condition:
             if len(self._waiting) >= self._capacity:
                 raise OverloadedError(f"{self._capacity} jobs wait already; try again later.")
-            self._waiting.append(job)
+            if soon:
+                self._waiting.appendleft(job)
+            else:
+                self._waiting.append(job)
             self._condition.notify()
 
     def first(self, job: Job) -> None:

@@ -4,11 +4,11 @@ One WebSocket carries everything. Text frames are control messages, JSON objects
 pictures, a small JSON header and a JPEG. A picture is always sent before the message that refers to it by its id.
 
 The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
-`Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`, `Describe`) is
-answered by exactly one of `Analyzed`/`Described` or `JobFailed`, after any number of `JobProgress`; `Watch` starts the
-live watch of one camera, whose `WatchState`, `Presence`, `LiveAppearance`, `Watched`, `ZonePresence` and `ZoneEvent`
-messages come until `Unwatch` or the socket closes. The worker sends `Health` every few seconds. When the socket
-closes, the worker drops that client's jobs and watches.
+`Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`,
+`TakePictures`, `Describe`) is answered by exactly one of `Analyzed`/`PicturesTaken`/`Described` or `JobFailed`, after
+any number of `JobProgress`; `Watch` starts the live watch of one camera, whose `WatchState`, `Presence`,
+`LiveAppearance`, `Watched`, `ZonePresence` and `ZoneEvent` messages come until `Unwatch` or the socket closes. The
+worker sends `Health` every few seconds. When the socket closes, the worker drops that client's jobs and watches.
 
 Times of day are UTC seconds since the epoch by the worker's clock, which `Welcome` and `Health` tell; durations and
 positions in a video are seconds, boxes are `[left, top, right, bottom]` as fractions of the picture, 0 to 1.
@@ -22,7 +22,7 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta
 
-PROTOCOL_VERSION: Final = 2
+PROTOCOL_VERSION: Final = 3
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_PATH_POINTS: Final = 256
@@ -31,6 +31,7 @@ MAX_POLYGON_POINTS: Final = 32
 MAX_ZONE_VISITS: Final = 64
 MAX_PRESENT: Final = 256
 MAX_RANGES: Final = 256
+MAX_MOMENTS: Final = 32
 
 type Fraction = Annotated[float, Meta(ge=0, le=1)]
 type Seconds = Annotated[float, Meta(ge=0, le=10_000_000)]
@@ -137,6 +138,35 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When and where somebody is in a recording, as a watch of another stream of the same camera saw it."""
+
+    id: Identifier
+    time: Seconds
+    box: Box
+    width: Count = 0
+    """Of the picture that there is of it, like `height`: another one is worth taking if it is larger."""
+    height: Count = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenPicture:
+    """Somebody in the frame of a recording that shows best what a `Moment` tells of."""
+
+    moment: Identifier
+    frame: Count
+    """The frame's number, counted from 0 over all frames of the file."""
+    time: Seconds
+    box: Box
+    confidence: Fraction = 0.0
+    snapshot: Identifier | None = None
+    """Id of the picture (the whole frame) that was sent before this message; None where the recording's pictures are no
+    larger than the one that there is. Then `frame` is what the recording shows at the moment, and nothing was decoded.
+    """
+    thumbnail: Identifier | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
     """What a model said about one picture."""
 
@@ -177,6 +207,16 @@ class Analyze:
     settings: AnalysisSettings = field(default_factory=AnalysisSettings)
     ranges: Annotated[tuple[tuple[Seconds, Seconds], ...], Meta(max_length=MAX_RANGES)] = ()
     """The only parts (from, to) of the video to look at; empty: all of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePictures:
+    """Job: take pictures of persons out of one recording, a path on the worker's machine or an http(s) address."""
+
+    job: Identifier
+    source: Text
+    moments: Annotated[tuple[Moment, ...], Meta(min_length=1, max_length=MAX_MOMENTS)]
+    min_score: Fraction = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +336,20 @@ class Analyzed:
     seconds: Seconds
     """What the job took."""
     model: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PicturesTaken:
+    """Result of `TakePictures`, after the pictures that it names. Moments at which nobody was found are left out."""
+
+    job: Identifier
+    pictures: Annotated[tuple[TakenPicture, ...], Meta(max_length=MAX_MOMENTS)]
+    width: Count
+    height: Count
+    frames_decoded: Count
+    frames_inferred: Count
+    seconds: Seconds
+    """What the job took."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -438,20 +492,31 @@ class Picture:
 
 type Report = WatchState | Presence | ZonePresence | ZoneEvent | Health
 """What the worker says by itself, without pictures."""
-type ClientMessage = Hello | Configure | Analyze | Describe | Cancel | Watch | Unwatch
+type ClientMessage = Hello | Configure | Analyze | TakePictures | Describe | Cancel | Watch | Unwatch
 type WatchMessage = WatchState | Presence | LiveAppearance | Watched | ZonePresence | ZoneEvent
 type WorkerMessage = (
-    Welcome | Refused | Configured | JobProgress | Analyzed | Described | JobFailed | WatchMessage | Health
+    Welcome
+    | Refused
+    | Configured
+    | JobProgress
+    | Analyzed
+    | PicturesTaken
+    | Described
+    | JobFailed
+    | WatchMessage
+    | Health
 )
+type JobResult = Analyzed | PicturesTaken | Described
 type Message = ClientMessage | WorkerMessage
 
-_CLIENT: Final[tuple[type[Any], ...]] = (Hello, Configure, Analyze, Describe, Cancel, Watch, Unwatch)
+_CLIENT: Final[tuple[type[Any], ...]] = (Hello, Configure, Analyze, TakePictures, Describe, Cancel, Watch, Unwatch)
 _WORKER: Final[tuple[type[Any], ...]] = (
     Welcome,
     Refused,
     Configured,
     JobProgress,
     Analyzed,
+    PicturesTaken,
     Described,
     JobFailed,
     WatchState,

@@ -22,7 +22,6 @@ from .fetching import local_copy
 from .jobs import Job, Lane
 from .protocol import (
     Analyze,
-    Analyzed,
     Cancel,
     ClientMessage,
     Configure,
@@ -32,9 +31,11 @@ from .protocol import (
     Hello,
     JobFailed,
     JobProgress,
+    JobResult,
     ModelProblem,
     Picture,
     ProtocolError,
+    TakePictures,
     Unwatch,
     Watch,
     WorkerMessage,
@@ -43,6 +44,7 @@ from .protocol import (
     encode,
     encode_picture,
 )
+from .taking import TakingPictures
 from .watching import LiveWatch
 
 _LOGGER = logging.getLogger(__name__)
@@ -145,10 +147,8 @@ class Session:
                 raise ProtocolError("a second hello")
             case Configure():
                 self._configure(message)
-            case Analyze():
-                self._analyze(message)
-            case Describe():
-                self._describe(message)
+            case Analyze() | TakePictures() | Describe():
+                self._begin(message)
             case Cancel():
                 if (entry := self._jobs.get(message.job)) is not None:
                     lane, job = entry
@@ -158,6 +158,15 @@ class Session:
             case Unwatch():
                 if (watch := self._watches.pop(message.camera, None)) is not None:
                     watch.stop()
+
+    def _begin(self, message: Analyze | TakePictures | Describe) -> None:
+        match message:
+            case Analyze():
+                self._analyze(message)
+            case TakePictures():
+                self._take_pictures(message)
+            case Describe():
+                self._describe(message)
 
     def _spawn(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.create_task(work)
@@ -211,6 +220,14 @@ class Session:
 
         self._submit(self._engine.analyses, message.job, work)
 
+    def _take_pictures(self, message: TakePictures) -> None:
+        def work(cancellation: Cancellation) -> Callable[[], None]:
+            with local_copy(message.source, cancellation) as path:
+                result, pictures = TakingPictures(message, path, self._engine.inference, cancellation).run()
+            return partial(self._deliver, message.job, result, pictures)
+
+        self._submit(self._engine.analyses, message.job, work, soon=True)
+
     def _describe(self, message: Describe) -> None:
         # Taken out now, so that a later picture with the same id cannot change this job.
         pictures = []
@@ -230,7 +247,9 @@ class Session:
 
         self._submit(self._engine.captions, message.job, work)
 
-    def _submit(self, lane: Lane, name: str, work: Callable[[Cancellation], Callable[[], None]]) -> None:
+    def _submit(
+        self, lane: Lane, name: str, work: Callable[[Cancellation], Callable[[], None]], *, soon: bool = False
+    ) -> None:
         if name in self._jobs:
             raise ProtocolError("a job with the id of one that is not done")
 
@@ -240,11 +259,11 @@ class Session:
         job = Job(name, work, failed)
         self._jobs[name] = lane, job
         try:
-            lane.submit(job)
+            lane.submit(job, soon=soon)
         except JobError as error:
             failed(error)
 
-    def _deliver(self, name: str, result: Analyzed | Described, pictures: tuple[Picture, ...] | list[Picture]) -> None:
+    def _deliver(self, name: str, result: JobResult, pictures: tuple[Picture, ...] | list[Picture]) -> None:
         self._call(partial(self._finish, name, *pictures, result))
 
     def _finish(self, name: str, *messages: WorkerMessage | Picture) -> None:

@@ -25,6 +25,7 @@ from homeassistant.helpers.selector import (
 )
 
 from .camera_detection import clean_detection, keep_drawn
+from .causes import async_fill
 from .const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
@@ -335,7 +336,7 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 name, data, found = await self._check(user_input, None)
             except InputError as error:
                 errors[field_to_mark(error, user_input)] = error.key
-                placeholders = error.placeholders
+                placeholders = await async_fill(self.hass, error.placeholders)
             else:
                 return self.async_create_entry(title=name, data=data, description_placeholders=found)
         return self._show("user", user_input or {}, errors, placeholders)
@@ -350,7 +351,7 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 name, data, _ = await self._check(user_input, subentry)
             except InputError as error:
                 errors[field_to_mark(error, user_input)] = error.key
-                placeholders = error.placeholders
+                placeholders = await async_fill(self.hass, error.placeholders)
             else:
                 return self.async_update_and_abort(
                     self._get_entry(), subentry, title=name, data=data, reason="reconfigure_successful"

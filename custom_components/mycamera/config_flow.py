@@ -37,6 +37,7 @@ from homeassistant.helpers.selector import (
 )
 
 from .camera_flow import CameraSubentryFlow
+from .causes import async_fill
 from .const import (
     CAPTIONER_AI_TASK,
     CAPTIONER_WORKER,
@@ -306,7 +307,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         except HomeAssistantError as error:
             return self.async_abort(
                 reason=error.translation_key or "move_failed",
-                description_placeholders=error.translation_placeholders or {},
+                description_placeholders=await async_fill(self.hass, error.translation_placeholders or {}),
             )
         return self.async_abort(
             reason="database_moved",
@@ -499,7 +500,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 return await check(user_input)
             except InputError as error:
                 errors[error.field] = error.key
-                error_placeholders = error.placeholders
+                error_placeholders = await async_fill(self.hass, error.placeholders)
             shown: Mapping[str, Any] = user_input
         else:
             shown = {key: value for key, value in stored.items() if key not in {CONF_PASSWORD, CONF_TOKEN}}

@@ -75,8 +75,11 @@ export const panelStyles = css`
     border: 1px solid var(--mc-warn);
     background: color-mix(in srgb, var(--mc-warn) 14%, var(--mc-surface));
   }
-  .banner svg {
+  .banner > svg {
     color: var(--mc-warn);
+  }
+  .banner p {
+    flex: 1;
   }
   .cameras {
     display: flex;

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
+import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
 import { errorTexts, icon, videoProblemText } from "./message";
 import "./protection";
@@ -11,6 +12,8 @@ import type { Detection, DetectionDetail } from "./types";
 
 /** Seconds of video before the person comes into view. */
 const LEAD = 2;
+/** A person's recording is there when its minute is over and its file is closed. */
+const BEING_RECORDED_MS = 120_000;
 
 /** One appearance: the whole picture, what is known of it, and its recording from that moment. */
 @customElement("mycamera-person-dialog")
@@ -44,6 +47,13 @@ export class MyCameraPersonDialog extends LitElement {
     // showModal makes the rest of the page inert, keeps the focus inside, closes on Escape, and gives the focus back.
     if (this.detection && !this.dialog.open) this.dialog.showModal();
     else if (!this.detection && this.dialog.open) this.dialog.close();
+  }
+
+  /** A recording was completed: it may be that of this person. */
+  recorded(cameraId: string): void {
+    if (this.detection?.camera_id === cameraId && this.detail?.recording === null) {
+      void this.#load(this.detection.event_id);
+    }
   }
 
   async #load(eventId: string): Promise<void> {
@@ -127,7 +137,7 @@ export class MyCameraPersonDialog extends LitElement {
           <dl>
             <div>
               <dt>${localize("seen")}</dt>
-              <dd>${formats.timeSeconds(detection.first_seen)} – ${formats.timeSeconds(detection.last_seen)}</dd>
+              <dd>${formats.range(detection.first_seen, detection.last_seen)}</dd>
             </div>
             <div>
               <dt>${localize("duration")}</dt>
@@ -223,7 +233,10 @@ export class MyCameraPersonDialog extends LitElement {
         <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
       </div>`;
     }
-    if (detail.recording === null) return html`<p class="instead">${localize("recording_missing")}</p>`;
+    if (detail.recording === null) {
+      const soon = Date.now() - Date.parse(detail.last_seen) < BEING_RECORDED_MS;
+      return html`<p class="instead" role="status">${localize(soon ? "recording_writing" : "recording_missing")}</p>`;
+    }
     const address = hass.hassUrl(detail.recording.url);
     if (this.problem !== null) {
       return html`<div class="instead" role="alert">
@@ -249,42 +262,17 @@ export class MyCameraPersonDialog extends LitElement {
 
   static override styles = [
     shared,
+    dialogStyles,
     css`
-      dialog {
-        inline-size: min(1180px, calc(100vw - 48px));
-        max-block-size: calc(100dvh - 48px);
-        padding: 0;
-        border: 0;
-        border-radius: var(--mc-radius);
-        color: var(--mc-text);
-        background: var(--mc-surface);
-        box-shadow: 0 8px 40px rgba(0, 0, 0, 0.4);
-        overflow: hidden;
-      }
-      dialog[open] {
-        display: flex;
-        flex-direction: column;
-      }
-      dialog::backdrop {
-        background: rgba(0, 0, 0, 0.6);
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-        padding: 8px;
-        padding-inline-start: 20px;
-        border-block-end: 1px solid var(--mc-line);
+      @media (min-width: 800px) {
+        dialog {
+          inline-size: min(1180px, calc(100vw - 48px));
+          max-block-size: calc(100dvh - 48px);
+        }
       }
       h2 {
-        flex: 1;
-        display: flex;
         flex-wrap: wrap;
-        align-items: baseline;
         gap: 0 12px;
-        font-size: 18px;
-        font-weight: 500;
-        min-inline-size: 0;
       }
       h2 span {
         overflow: hidden;
@@ -386,16 +374,6 @@ export class MyCameraPersonDialog extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       @media (max-width: 799px) {
-        dialog {
-          inline-size: 100vw;
-          max-inline-size: 100vw;
-          block-size: 100dvh;
-          max-block-size: 100dvh;
-          border-radius: 0;
-        }
-        header {
-          padding-inline-start: 16px;
-        }
         .media {
           grid-template-columns: 1fr;
         }

@@ -141,8 +141,8 @@ CAMERA_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_DETECTION): section(DETECTION_SCHEMA, {"collapsed": True}),
-        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
     }
 )
 

@@ -681,6 +681,15 @@ var f0=Object.defineProperty;var b0=Object.getOwnPropertyDescriptor;var L5=M=>{t
     color: var(--mc-text-2);
     font-size: 13px;
   }
+  /* Many cameras: rows that a mouse reaches, but not so many that the lists are out of sight. */
+  @media (min-width: 600px) {
+    .cameras {
+      flex-wrap: wrap;
+      max-block-size: 184px;
+      overflow-x: hidden;
+      overflow-y: auto;
+    }
+  }
   @media (max-width: 599px) {
     .page {
       padding: 8px 12px 16px;
@@ -767,6 +776,7 @@ var f0=Object.defineProperty;var b0=Object.getOwnPropertyDescriptor;var L5=M=>{t
         ${r==="unplayable"?o`<a class="text-button" href=${e} download>${L.localize("download")}</a>`:p}
       </p>`:o`<video
       src=${e}
+      aria-label=${L.localize("recording")}
       controls
       autoplay
       playsinline

@@ -232,6 +232,15 @@ export const panelStyles = css`
     color: var(--mc-text-2);
     font-size: 13px;
   }
+  /* Many cameras: rows that a mouse reaches, but not so many that the lists are out of sight. */
+  @media (min-width: 600px) {
+    .cameras {
+      flex-wrap: wrap;
+      max-block-size: 184px;
+      overflow-x: hidden;
+      overflow-y: auto;
+    }
+  }
   @media (max-width: 599px) {
     .page {
       padding: 8px 12px 16px;

@@ -238,6 +238,7 @@ export class MyCameraRecordings extends LitElement {
     }
     return html`<video
       src=${source}
+      aria-label=${context.localize("recording")}
       controls
       autoplay
       playsinline

@@ -35,6 +35,7 @@ from homeassistant.helpers.selector import (
     TextSelectorType,
     TimeSelector,
 )
+from homeassistant.util.system_info import is_official_image
 
 from .camera_flow import CameraSubentryFlow
 from .causes import async_fill
@@ -345,7 +346,11 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 return await self.async_step_worker_managed()
             return await self.async_step_worker_remote()
 
-        return await self._step("worker", WORKER_SCHEMA, self._stored(CONF_WORKER), user_input, check)
+        stored = self._stored(CONF_WORKER)
+        if not stored and is_official_image():
+            # The libraries of the worker do not exist for Home Assistant OS and Container.
+            stored = {CONF_WORKER_MODE: WORKER_REMOTE}
+        return await self._step("worker", WORKER_SCHEMA, stored, user_input, check)
 
     async def async_step_worker_managed(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Say which Python on this machine runs the worker."""

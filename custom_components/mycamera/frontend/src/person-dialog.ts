@@ -1,19 +1,21 @@
 import { mdiChevronLeft, mdiChevronRight, mdiClose, mdiImageOffOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api";
+import { errorCode, getDetection, recordsBetween, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
 import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
 import { errorTexts, icon, videoProblemText } from "./message";
 import "./protection";
 import { shared } from "./styles";
-import type { Detection, DetectionDetail } from "./types";
+import type { Detection, DetectionDetail, RecordItem } from "./types";
 
 /** Seconds of video before the person comes into view. */
 const LEAD = 2;
 /** A person's recording is there when its minute is over and its file is closed. */
 const BEING_RECORDED_MS = 120_000;
+/** Recordings follow each other within this. */
+const MOST_LAP_MS = 3000;
 
 /** One appearance: the whole picture, what is known of it, and its recording from that moment. */
 @customElement("mycamera-person-dialog")
@@ -28,6 +30,8 @@ export class MyCameraPersonDialog extends LitElement {
   /** Of the picture, in pixels; known when it is there. */
   @state() private size: { readonly width: number; readonly height: number } | null = null;
   @state() private problem: VideoProblem | null = null;
+  /** What follows the recording of the first moment, where the person stays longer than that lasts. */
+  @state() private following: RecordItem | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -39,6 +43,7 @@ export class MyCameraPersonDialog extends LitElement {
     this.broken = false;
     this.size = null;
     this.problem = null;
+    this.following = null;
     if (this.detection) void this.#load(this.detection.event_id);
   }
 
@@ -68,6 +73,19 @@ export class MyCameraPersonDialog extends LitElement {
   async #unplayable(eventId: string, address: string): Promise<void> {
     const problem = await videoProblem(address);
     if (this.detection?.event_id === eventId) this.problem = problem;
+  }
+
+  /** At the end of a recording: play the next one while the person is still to be seen in it. */
+  async #goOn(detection: Detection, start: number, seconds: number): Promise<void> {
+    const end = start + seconds * 1000;
+    if (!(Date.parse(detection.last_seen) > end)) return;
+    try {
+      const found = await recordsBetween(this.context.hass, detection.camera_id, end - MOST_LAP_MS, end + MOST_LAP_MS);
+      const next = found.findLast((record) => record.video_url !== null && Date.parse(record.start) > start);
+      if (next && this.detection?.event_id === detection.event_id) this.following = next;
+    } catch (error) {
+      console.info("MyCamera: the next recording cannot be loaded:", errorCode(error));
+    }
   }
 
   #closed(): void {
@@ -249,8 +267,11 @@ export class MyCameraPersonDialog extends LitElement {
       </div>`;
     }
     const from = Math.max(0, detail.recording.offset - LEAD);
+    const { following } = this;
+    const start = Date.parse((following ?? detail.recording).start);
     return html`<video
-      src="${address}#t=${from.toFixed(1)}"
+      src=${following?.video_url ? hass.hassUrl(following.video_url) : `${address}#t=${from.toFixed(1)}`}
+      @ended=${(event: Event) => void this.#goOn(detail, start, (event.target as HTMLVideoElement).duration)}
       aria-label=${localize("recording")}
       controls
       autoplay

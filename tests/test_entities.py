@@ -28,8 +28,8 @@ from custom_components.mycamera.analysis.store import FoundPerson
 from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import Box, Usage
+from custom_components.mycamera.hub_worker import WorkerStatus
 from custom_components.mycamera.recording.coverage import Coverage
-from custom_components.mycamera.runtime import WorkerStatus
 from custom_components.mycamera.stills import StillError
 from custom_components.mycamera.storage_survey import Outlook
 from custom_components.mycamera.stores import last_person
@@ -239,7 +239,9 @@ async def test_hub(hass: HomeAssistant, hub: StandInHub) -> None:
     assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_ON
 
     hub.database.available = False
-    hub.show(worker_status=WorkerStatus.FAILED, worker_error="it died", pending_analyses=None, pending_captions=None)
+    hub.worker.status, hub.worker.error = WorkerStatus.FAILED, "it died"
+    hub.pending.analyses = hub.pending.captions = None
+    hub.show()
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).state == "failed"
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).attributes["error"] == "it died"
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == STATE_UNAVAILABLE

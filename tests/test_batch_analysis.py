@@ -33,6 +33,7 @@ def hub(table: Table) -> Any:
         return lambda: None
 
     return SimpleNamespace(
+        hass=SimpleNamespace(config=SimpleNamespace(language="en")),
         analysis=SimpleNamespace(subscribe_outcomes=subscribe, look_for_work=lambda: None, able=True, obstacle=None),
         database=table,
         worker=SimpleNamespace(error=None),

@@ -151,6 +151,15 @@ async def test_file_database_and_managed_worker(
     assert again["reason"] == "single_instance_allowed"
 
 
+@pytest.mark.parametrize(("official", "shown"), [(True, {"mode": "remote"}), (False, {})])
+async def test_another_machine_is_suggested_where_this_one_cannot(
+    hass: HomeAssistant, folders: dict[str, str], python: str, official: bool, shown: dict[str, Any]
+) -> None:
+    """Home Assistant OS and Container cannot load the worker's libraries."""
+    with patch(f"custom_components.{DOMAIN}.config_flow.is_official_image", return_value=official):
+        assert suggested(await at_step(hass, "worker", folders, python)) == shown
+
+
 async def test_mysql_and_remote_worker(
     hass: HomeAssistant, folders: dict[str, str], python: str, check_database: AsyncMock, check_worker: AsyncMock
 ) -> None:

@@ -95,7 +95,7 @@ async def test_system_health(hass: HomeAssistant, hub: StandInHub) -> None:
     hub.database.available = False
     hub.camera.show(recording_status=RecordingStatus.STALLED)
     changed = await information(hass)
-    assert changed["free_space"].endswith(" GiB")
+    assert changed["free_space"].endswith(" GB")
     assert changed["database"] == "unavailable"
     assert changed["recording_cameras"] == "0/1"
     assert await hass.config_entries.async_unload(ENTRY_ID)

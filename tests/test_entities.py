@@ -24,13 +24,15 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.mycamera.analysis.store import FoundPerson
 from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.database import Usage
+from custom_components.mycamera.database import Box, Usage
 from custom_components.mycamera.hub_worker import WorkerStatus
 from custom_components.mycamera.recording.coverage import Coverage
 from custom_components.mycamera.stills import StillError
 from custom_components.mycamera.storage_survey import Outlook
+from custom_components.mycamera.stores import last_person
 
 from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, StandInCamera, StandInHub, camera_subentry, person, recording
 
@@ -147,6 +149,27 @@ async def test_recording_status(hass: HomeAssistant, hub: StandInHub) -> None:
         away = status in {"unreachable", "authentication_failed", "stream_not_found", "stalled"}
         expected = STATE_UNAVAILABLE if away else "recording" if status == "recording" else "idle"
         assert state(hass, Platform.CAMERA, "live").state == expected
+
+
+def test_a_picture_is_as_old_as_its_row_says() -> None:
+    """A restart reads the row again, which must not look like a new picture."""
+    found = FoundPerson(
+        event_id="e1",
+        frame_number=1,
+        timestamp=0.0,
+        first_seen=NOON,
+        last_seen=NOON + timedelta(seconds=9),
+        confidence=0.9,
+        box=Box(0.1, 0.1, 0.2, 0.2),
+        path=(),
+        image_path="e1.jpg",
+        thumbnail_path=None,
+        caption="A person",
+        caption_zh="一人",
+        caption_source="factual",
+    )
+    assert last_person(found).updated == NOON + timedelta(seconds=9)
+    assert last_person(replace(found, best_time=NOON + timedelta(seconds=2))).updated == NOON + timedelta(seconds=2)
 
 
 async def test_image(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:

@@ -99,7 +99,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
         hub.keeper.put(hub.cameras["01CAMERA"], segment(4))
         with pytest.raises(DatabaseUnavailable, match="being moved"):
             await hub.database.known_paths("01CAMERA")
-        with pytest.raises(HomeAssistantError, match="move_running"):
+        with pytest.raises(HomeAssistantError, match="is being moved already"):
             await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
         go_on.set()
         answer = await moving
@@ -110,10 +110,10 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
     assert await hub.database.known_paths("01CAMERA") == {segment(minute).file_path for minute in (1, 2, 3, 4)}
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_moving")
     # The one that is in use is no place to move to.
-    with pytest.raises(HomeAssistantError, match="move_same_database"):
+    with pytest.raises(HomeAssistantError, match="is the database that is in use"):
         await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
     # And back: the file still holds the old history, which is not overwritten.
-    with pytest.raises(HomeAssistantError, match="move_occupied"):
+    with pytest.raises(HomeAssistantError, match="is not empty"):
         await hass.services.async_call(DOMAIN, "move_database", {"type": "sqlite"}, blocking=True)
     await until(hass, lambda: hub.database.available)
     assert len(await hub.database.known_paths("01CAMERA")) == 4
@@ -126,7 +126,7 @@ async def test_a_move_that_fails_changes_nothing_and_can_be_repeated(
     hub = hub_of(entry)
     with (
         patch.object(hub_database, "move", side_effect=DatabaseUnavailable("Lost connection to server")),
-        pytest.raises(HomeAssistantError, match="move_failed"),
+        pytest.raises(HomeAssistantError, match="was not moved and is used as before"),
     ):
         await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
     await until(hass, lambda: state(hass, "binary_sensor.mycamera_database") == "on")

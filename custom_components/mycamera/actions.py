@@ -26,6 +26,7 @@ from homeassistant.util import dt as dt_util
 from .access import async_camera_access
 from .batch_analysis import analyze_videos
 from .batch_captions import generate_captions
+from .causes import async_fill
 from .const import (
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
@@ -215,10 +216,11 @@ async def _async_move_database(call: ServiceCall) -> ServiceResponse:
         # The texts are those of the dialogue; none of them holds a password.
         texts = await async_get_translations(call.hass, call.hass.config.language, "config", {DOMAIN})
         text = texts.get(f"component.{DOMAIN}.config.error.{error.key}", error.key)
+        filled = await async_fill(call.hass, error.placeholders)
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="move_target_unusable",
-            translation_placeholders={"field": error.field, "error": text.format_map(error.placeholders)},
+            translation_placeholders={"field": error.field, "error": text.format_map(filled)},
         ) from error
     counts = await hub.database_owner.move(section)
     if not call.return_response:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from homeassistant.exceptions import HomeAssistantError
 
+from .causes import worded
 from .const import DOMAIN
 from .database import DatabaseError
 from .job_ends import JobEnds
@@ -81,5 +82,5 @@ def _unavailable(hub: Hub) -> HomeAssistantError:
     return HomeAssistantError(
         translation_domain=DOMAIN,
         translation_key="worker_unavailable",
-        translation_placeholders={"error": hub.analysis.obstacle or hub.worker.error or ""},
+        translation_placeholders={"error": worded(hub.hass, hub.analysis.obstacle or hub.worker.error or "")},
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
+from .causes import worded
 from .const import DOMAIN
 from .database import CaptionStatus
 from .job_ends import JobEnds
@@ -100,5 +101,5 @@ def _unavailable(hub: Hub) -> HomeAssistantError:
     return HomeAssistantError(
         translation_domain=DOMAIN,
         translation_key="captioners_unavailable",
-        translation_placeholders={"error": str(hub.captions.captioners_obstacle or "")},
+        translation_placeholders={"error": worded(hub.hass, str(hub.captions.captioners_obstacle or ""))},
     )

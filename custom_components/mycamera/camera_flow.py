@@ -21,6 +21,7 @@ from homeassistant.helpers.selector import (
 
 from .camera_detection import keep_drawn
 from .camera_input import TRANSPORTS, field_to_mark, read_camera
+from .causes import async_fill
 from .const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
@@ -120,8 +121,8 @@ CAMERA_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_DETECTION): section(DETECTION_SCHEMA, {"collapsed": True}),
-        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
         probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
     }
 )
 
@@ -158,7 +159,7 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 name, data, found = await self._check(user_input, None)
             except InputError as error:
                 errors[field_to_mark(error, user_input)] = error.key
-                placeholders = error.placeholders
+                placeholders = await async_fill(self.hass, error.placeholders)
             else:
                 return self.async_create_entry(title=name, data=data, description_placeholders=found)
         return self._show("user", user_input or {}, errors, placeholders)
@@ -173,7 +174,7 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 name, data, _ = await self._check(user_input, subentry)
             except InputError as error:
                 errors[field_to_mark(error, user_input)] = error.key
-                placeholders = error.placeholders
+                placeholders = await async_fill(self.hass, error.placeholders)
             else:
                 return self.async_update_and_abort(
                     self._get_entry(), subentry, title=name, data=data, reason="reconfigure_successful"

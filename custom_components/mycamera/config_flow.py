@@ -19,8 +19,10 @@ from homeassistant.config_entries import (
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import callback
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.util.system_info import is_official_image
 
 from .camera_flow import CameraSubentryFlow
+from .causes import async_fill
 from .const import (
     CONF_DATABASE,
     CONF_DATABASE_NAME,
@@ -168,7 +170,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         except HomeAssistantError as error:
             return self.async_abort(
                 reason=error.translation_key or "move_failed",
-                description_placeholders=error.translation_placeholders or {},
+                description_placeholders=await async_fill(self.hass, error.translation_placeholders or {}),
             )
         return self.async_abort(
             reason="database_moved",
@@ -206,7 +208,11 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 return await self.async_step_worker_managed()
             return await self.async_step_worker_remote()
 
-        return await self._step("worker", WORKER_SCHEMA, self._stored(CONF_WORKER), user_input, check)
+        stored = self._stored(CONF_WORKER)
+        if not stored and is_official_image():
+            # The libraries of the worker do not exist for Home Assistant OS and Container.
+            stored = {CONF_WORKER_MODE: WORKER_REMOTE}
+        return await self._step("worker", WORKER_SCHEMA, stored, user_input, check)
 
     async def async_step_worker_managed(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Say which Python on this machine runs the worker."""
@@ -354,7 +360,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 return await check(user_input)
             except InputError as error:
                 errors[error.field] = error.key
-                error_placeholders = error.placeholders
+                error_placeholders = await async_fill(self.hass, error.placeholders)
             shown: Mapping[str, Any] = user_input
         else:
             shown = {key: value for key, value in stored.items() if key not in {CONF_PASSWORD, CONF_TOKEN}}

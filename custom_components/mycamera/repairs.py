@@ -13,6 +13,7 @@ from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig,
 from homeassistant.util import dt as dt_util
 
 from .analysis.errors import JobError
+from .causes import worded
 from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN, GIGABYTE
 from .recording.retention_guard import Doubt
 from .worker.protocol import PROTOCOL_VERSION, ModelProblem
@@ -74,7 +75,7 @@ def clear_all(hass: HomeAssistant) -> None:
 @callback
 def report_worker_unreachable(hass: HomeAssistant, *, address: str, error: str) -> None:
     """Tell that the remote worker at `address` does not answer. Neither text may hold a token."""
-    _report(hass, Problem.WORKER_UNREACHABLE, {"address": address, "error": error})
+    _report(hass, Problem.WORKER_UNREACHABLE, {"address": address, "error": worded(hass, error)})
 
 
 @callback
@@ -135,7 +136,7 @@ def report_captioner_failure(hass: HomeAssistant, failure: JobError | None) -> N
 def report_database_unavailable(hass: HomeAssistant, *, since: datetime, waiting: int, error: str) -> None:
     """Tell since when (UTC) and why the database is away, and how many rows wait. May be repeated with new numbers."""
     local = dt_util.as_local(since).strftime("%Y-%m-%d %H:%M:%S")
-    _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting), "error": error})
+    _report(hass, Problem.DATABASE_UNAVAILABLE, {"since": local, "waiting": str(waiting), "error": worded(hass, error)})
 
 
 @callback
@@ -154,7 +155,8 @@ def report_database_unusable(hass: HomeAssistant, *, error: str) -> None:
 @callback
 def report_storage_unavailable(hass: HomeAssistant, *, path: str, error: str) -> None:
     """Tell that a storage folder cannot be used, so that nothing is recorded there."""
-    _report(hass, Problem.STORAGE_UNAVAILABLE, {"path": path, "error": error}, severity=ir.IssueSeverity.CRITICAL)
+    placeholders = {"path": path, "error": worded(hass, error)}
+    _report(hass, Problem.STORAGE_UNAVAILABLE, placeholders, severity=ir.IssueSeverity.CRITICAL)
 
 
 @callback

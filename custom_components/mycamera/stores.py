@@ -375,6 +375,7 @@ def last_person(person: DescribedPerson) -> LastPerson:
         caption=person.caption,
         caption_zh=person.caption_zh,
         caption_source=person.caption_source,
-        updated=dt_util.utcnow(),
+        # What the row says, not now: a restart must not look like a new picture.
+        updated=person.best_time or person.last_seen,
         pictured=person.best_time,
     )

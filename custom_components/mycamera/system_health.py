@@ -8,10 +8,8 @@ from homeassistant.components import system_health
 from homeassistant.core import HomeAssistant, callback
 
 from .camera_runtime import RecordingStatus
-from .const import DOMAIN
+from .const import DOMAIN, GIGABYTE
 from .runtime import MyCameraConfigEntry
-
-GIB = 1024**3
 
 
 @callback
@@ -43,4 +41,4 @@ async def _free_space(hass: HomeAssistant, folder: Path) -> str:
         usage = await hass.async_add_executor_job(shutil.disk_usage, folder)
     except OSError:
         return "unavailable"
-    return f"{usage.free / GIB:.1f} GiB"
+    return f"{usage.free / GIGABYTE:.1f} GB"

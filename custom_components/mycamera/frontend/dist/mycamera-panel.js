@@ -1,6 +1,6 @@
-var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{throw TypeError(M)};var d=(M,H,C,V)=>{for(var L=V>1?void 0:V?u0(H,C):H,r=M.length-1,e;r>=0;r--)(e=M[r])&&(L=(V?e(H,C,L):e(L))||L);return V&&L&&Z0(H,C,L),L};var h2=(M,H,C)=>H.has(M)||J2("Cannot "+C);var c=(M,H,C)=>(h2(M,H,"read from private field"),C?C.call(M):H.get(M)),g=(M,H,C)=>H.has(M)?J2("Cannot add the same private member more than once"):H instanceof WeakSet?H.add(M):H.set(M,C),b=(M,H,C,V)=>(h2(M,H,"write to private field"),V?V.call(M,C):H.set(M,C),C),i=(M,H,C)=>(h2(M,H,"access private method"),C);var C5="M2.75,7L4.03,5.75L13.26,15L20,21.72L18.73,23L15.73,20H4V17C4,15.14 6.61,13.92 9.09,13.36L2.75,7M20,17V19.18L18.1,17.28V17C18.1,16.74 17.6,16.35 16.8,16L14,13.18C16.71,13.63 20,14.91 20,17M5.9,17V18.1H13.83L10.72,15C8.19,15.3 5.9,16.45 5.9,17M12,4A4,4 0 0,1 16,8C16,9.95 14.6,11.58 12.75,11.93L8.07,7.25C8.42,5.4 10.05,4 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6Z";var H5="M10,13C9.65,13.59 9.36,14.24 9.19,14.93C6.5,15.16 3.9,16.42 3.9,17V18.1H9.2C9.37,18.78 9.65,19.42 10,20H2V17C2,14.34 7.33,13 10,13M10,4A4,4 0 0,1 14,8C14,8.91 13.69,9.75 13.18,10.43C12.32,10.75 11.55,11.26 10.91,11.9L10,12A4,4 0 0,1 6,8A4,4 0 0,1 10,4M10,5.9A2.1,2.1 0 0,0 7.9,8A2.1,2.1 0 0,0 10,10.1A2.1,2.1 0 0,0 12.1,8A2.1,2.1 0 0,0 10,5.9M15.5,12C18,12 20,14 20,16.5C20,17.38 19.75,18.21 19.31,18.9L22.39,22L21,23.39L17.88,20.32C17.19,20.75 16.37,21 15.5,21C13,21 11,19 11,16.5C11,14 13,12 15.5,12M15.5,14A2.5,2.5 0 0,0 13,16.5A2.5,2.5 0 0,0 15.5,19A2.5,2.5 0 0,0 18,16.5A2.5,2.5 0 0,0 15.5,14Z";var v1="M11,15H13V17H11V15M11,7H13V13H11V7M12,2C6.47,2 2,6.5 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20Z";var V5="M19 3H18V1H16V3H8V1H6V3H5C3.9 3 3 3.9 3 5V19C3 20.11 3.9 21 5 21H19C20.11 21 21 20.11 21 19V5C21 3.9 20.11 3 19 3M19 19H5V9H19V19M5 7V5H19V7H5M8.23 16.41L9.29 17.47L11.73 15.03L14.17 17.47L15.23 16.41L12.79 13.97L15.23 11.53L14.17 10.47L11.73 12.91L9.29 10.47L8.23 11.53L10.67 13.97L8.23 16.41Z";var L5="M20,5H16.83L15,3H9L7.17,5H4A2,2 0 0,0 2,7V19A2,2 0 0,0 4,21H20A2,2 0 0,0 22,19V7A2,2 0 0,0 20,5M20,19H4V7H8.05L9.88,5H14.12L16,7H20V19M12,18C10.92,18 9.86,17.65 9,17L10.44,15.56C10.91,15.85 11.45,16 12,16A3,3 0 0,0 15,13A3,3 0 0,0 12,10C10.74,10 9.6,10.8 9.18,12H11L8,15L5,12H7.1C7.65,9.29 10.29,7.55 13,8.1C15.7,8.65 17.45,11.29 16.9,14C16.42,16.33 14.38,18 12,18Z";var M5="M6.03 12.03L8.03 15.5L5.5 18.68L2 12.62L6.03 12.03M17 18V15.29C17.88 14.9 18.5 14.03 18.5 13C18.5 12.43 18.3 11.9 17.97 11.5L19.94 10.35C20.95 9.76 21.3 8.47 20.71 7.46L19.33 5.06C18.74 4.05 17.45 3.7 16.44 4.28L8.31 9C7.36 9.53 7.03 10.75 7.58 11.71L9.08 14.31C9.63 15.26 10.86 15.59 11.81 15.04L13.69 13.96C13.94 14.55 14.41 15.03 15 15.29V18C15 19.1 15.9 20 17 20H22V18H17Z";var r5="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z";var Q1="M15.41,16.58L10.83,12L15.41,7.41L14,6L8,12L14,18L15.41,16.58Z";var K1="M8.59,16.58L13.17,12L8.59,7.41L10,6L16,12L10,18L8.59,16.58Z";var x1="M19,6.41L17.59,5L12,10.59L6.41,5L5,6.41L10.59,12L5,17.59L6.41,19L12,13.41L17.59,19L19,17.59L13.41,12L19,6.41Z";var e5="M10 3C5.58 3 2 4.79 2 7V17C2 19.21 5.59 21 10 21S18 19.21 18 17V7C18 4.79 14.42 3 10 3M16 17C16 17.5 13.87 19 10 19S4 17.5 4 17V14.77C5.61 15.55 7.72 16 10 16S14.39 15.55 16 14.77V17M16 12.45C14.7 13.4 12.42 14 10 14S5.3 13.4 4 12.45V9.64C5.47 10.47 7.61 11 10 11S14.53 10.47 16 9.64V12.45M10 9C6.13 9 4 7.5 4 7S6.13 5 10 5 16 6.5 16 7 13.87 9 10 9M22 7V13H20V7H22M20 15H22V17H20V15Z";var t5="M6,19A2,2 0 0,0 8,21H16A2,2 0 0,0 18,19V7H6V19M8,9H16V19H8V9M15.5,4L14.5,3H9.5L8.5,4H5V6H19V4H15.5Z";var s1="M22 20.7L3.3 2L2 3.3L3 4.3V19C3 20.1 3.9 21 5 21H19.7L20.7 22L22 20.7M5 19V6.3L12.6 13.9L11.1 15.8L9 13.1L6 17H15.7L17.7 19H5M8.8 5L6.8 3H19C20.1 3 21 3.9 21 5V17.2L19 15.2V5H8.8";var i5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var o5="M10 13C11.1 13 12 13.89 12 15C12 16.11 11.11 17 10 17S8 16.11 8 15 8.9 13 10 13M18 1C15.24 1 13 3.24 13 6V8H4C2.9 8 2 8.9 2 10V20C2 21.1 2.9 22 4 22H16C17.1 22 18 21.1 18 20V10C18 8.9 17.1 8 16 8H15V6C15 4.34 16.34 3 18 3S21 4.34 21 6V8H23V6C23 3.24 20.76 1 18 1M16 10V20H4V10H16Z";var a5="M9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.44,13.73L14.71,14H15.5L20.5,19L19,20.5L14,15.5V14.71L13.73,14.44C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3M9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5Z";var A5="M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z";var d5="M8,5.14V19.14L19,12.14L8,5.14Z";var n5="M19,13H13V19H11V13H5V11H11V5H13V11H19V13Z";var p5="M12.5,8C9.85,8 7.45,9 5.6,10.6L2,7V16H11L7.38,12.38C8.77,11.22 10.54,10.5 12.5,10.5C16.04,10.5 19.05,12.81 20.1,16L22.47,15.22C21.08,11.03 17.15,8 12.5,8Z";var m5="M9 9V15H15V9H9M11 11H13V13H11V11M15 18V20H23V18H15Z";var l5="M2,2V8H4.28L5.57,16H4V22H10V20.06L15,20.05V22H21V16H19.17L20,9H22V3H16V6.53L14.8,8H9.59L8,5.82V2M4,4H6V6H4M18,5H20V7H18M6.31,8H7.11L9,10.59V14H15V10.91L16.57,9H18L17.16,16H15V18.06H10V16H7.6M11,10H13V12H11M6,18H8V20H6M17,18H19V20H17";var v5="M3.41,1.86L2,3.27L4.73,6H4A1,1 0 0,0 3,7V17A1,1 0 0,0 4,18H16C16.21,18 16.39,17.92 16.55,17.82L19.73,21L21.14,19.59L12.28,10.73L3.41,1.86M5,16V8H6.73L14.73,16H5M15,8V10.61L21,16.61V6.5L17,10.5V7A1,1 0 0,0 16,6H10.39L12.39,8H15Z";var q1=globalThis,j1=q1.ShadowRoot&&(q1.ShadyCSS===void 0||q1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,g2=Symbol(),x5=new WeakMap,w1=class{constructor(H,C,V){if(this._$cssResult$=!0,V!==g2)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=H,this.t=C}get styleSheet(){let H=this.o,C=this.t;if(j1&&H===void 0){let V=C!==void 0&&C.length===1;V&&(H=x5.get(C)),H===void 0&&((this.o=H=new CSSStyleSheet).replaceSync(this.cssText),V&&x5.set(C,H))}return H}toString(){return this.cssText}},s5=M=>new w1(typeof M=="string"?M:M+"",void 0,g2),B=(M,...H)=>{let C=M.length===1?M[0]:H.reduce((V,L,r)=>V+(e=>{if(e._$cssResult$===!0)return e.cssText;if(typeof e=="number")return e;throw Error("Value passed to 'css' function must be a 'css' function result: "+e+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[r+1],M[0]);return new w1(C,M,g2)},Z5=(M,H)=>{if(j1)M.adoptedStyleSheets=H.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of H){let V=document.createElement("style"),L=q1.litNonce;L!==void 0&&V.setAttribute("nonce",L),V.textContent=C.cssText,M.appendChild(V)}},O2=j1?M=>M:M=>M instanceof CSSStyleSheet?(H=>{let C="";for(let V of H.cssRules)C+=V.cssText;return s5(C)})(M):M;var{is:c0,defineProperty:S0,getOwnPropertyDescriptor:h0,getOwnPropertyNames:g0,getOwnPropertySymbols:O0,getPrototypeOf:f0}=Object,X1=globalThis,u5=X1.trustedTypes,b0=u5?u5.emptyScript:"",k0=X1.reactiveElementPolyfillSupport,P1=(M,H)=>M,B1={toAttribute(M,H){switch(H){case Boolean:M=M?b0:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,H){let C=M;switch(H){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},Y1=(M,H)=>!c0(M,H),c5={attribute:!0,type:String,converter:B1,reflect:!1,useDefault:!1,hasChanged:Y1};Symbol.metadata??=Symbol("metadata"),X1.litPropertyMetadata??=new WeakMap;var j=class extends HTMLElement{static addInitializer(H){this._$Ei(),(this.l??=[]).push(H)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(H,C=c5){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(H)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(H,C),!C.noAccessor){let V=Symbol(),L=this.getPropertyDescriptor(H,V,C);L!==void 0&&S0(this.prototype,H,L)}}static getPropertyDescriptor(H,C,V){let{get:L,set:r}=h0(this.prototype,H)??{get(){return this[C]},set(e){this[C]=e}};return{get:L,set(e){let t=L?.call(this);r?.call(this,e),this.requestUpdate(H,t,V)},configurable:!0,enumerable:!0}}static getPropertyOptions(H){return this.elementProperties.get(H)??c5}static _$Ei(){if(this.hasOwnProperty(P1("elementProperties")))return;let H=f0(this);H.finalize(),H.l!==void 0&&(this.l=[...H.l]),this.elementProperties=new Map(H.elementProperties)}static finalize(){if(this.hasOwnProperty(P1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(P1("properties"))){let C=this.properties,V=[...g0(C),...O0(C)];for(let L of V)this.createProperty(L,C[L])}let H=this[Symbol.metadata];if(H!==null){let C=litPropertyMetadata.get(H);if(C!==void 0)for(let[V,L]of C)this.elementProperties.set(V,L)}this._$Eh=new Map;for(let[C,V]of this.elementProperties){let L=this._$Eu(C,V);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(H){let C=[];if(Array.isArray(H)){let V=new Set(H.flat(1/0).reverse());for(let L of V)C.unshift(O2(L))}else H!==void 0&&C.push(O2(H));return C}static _$Eu(H,C){let V=C.attribute;return V===!1?void 0:typeof V=="string"?V:typeof H=="string"?H.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(H=>this.enableUpdating=H),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(H=>H(this))}addController(H){(this._$EO??=new Set).add(H),this.renderRoot!==void 0&&this.isConnected&&H.hostConnected?.()}removeController(H){this._$EO?.delete(H)}_$E_(){let H=new Map,C=this.constructor.elementProperties;for(let V of C.keys())this.hasOwnProperty(V)&&(H.set(V,this[V]),delete this[V]);H.size>0&&(this._$Ep=H)}createRenderRoot(){let H=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Z5(H,this.constructor.elementStyles),H}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(H=>H.hostConnected?.())}enableUpdating(H){}disconnectedCallback(){this._$EO?.forEach(H=>H.hostDisconnected?.())}attributeChangedCallback(H,C,V){this._$AK(H,V)}_$ET(H,C){let V=this.constructor.elementProperties.get(H),L=this.constructor._$Eu(H,V);if(L!==void 0&&V.reflect===!0){let r=(V.converter?.toAttribute!==void 0?V.converter:B1).toAttribute(C,V.type);this._$Em=H,r==null?this.removeAttribute(L):this.setAttribute(L,r),this._$Em=null}}_$AK(H,C){let V=this.constructor,L=V._$Eh.get(H);if(L!==void 0&&this._$Em!==L){let r=V.getPropertyOptions(L),e=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:B1;this._$Em=L;let t=e.fromAttribute(C,r.type);this[L]=t??this._$Ej?.get(L)??t,this._$Em=null}}requestUpdate(H,C,V,L=!1,r){if(H!==void 0){let e=this.constructor;if(L===!1&&(r=this[H]),V??=e.getPropertyOptions(H),!((V.hasChanged??Y1)(r,C)||V.useDefault&&V.reflect&&r===this._$Ej?.get(H)&&!this.hasAttribute(e._$Eu(H,V))))return;this.C(H,C,V)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(H,C,{useDefault:V,reflect:L,wrapped:r},e){V&&!(this._$Ej??=new Map).has(H)&&(this._$Ej.set(H,e??C??this[H]),r!==!0||e!==void 0)||(this._$AL.has(H)||(this.hasUpdated||V||(C=void 0),this._$AL.set(H,C)),L===!0&&this._$Em!==H&&(this._$Eq??=new Set).add(H))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let H=this.scheduleUpdate();return H!=null&&await H,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,r]of this._$Ep)this[L]=r;this._$Ep=void 0}let V=this.constructor.elementProperties;if(V.size>0)for(let[L,r]of V){let{wrapped:e}=r,t=this[L];e!==!0||this._$AL.has(L)||t===void 0||this.C(L,void 0,r,t)}}let H=!1,C=this._$AL;try{H=this.shouldUpdate(C),H?(this.willUpdate(C),this._$EO?.forEach(V=>V.hostUpdate?.()),this.update(C)):this._$EM()}catch(V){throw H=!1,this._$EM(),V}H&&this._$AE(C)}willUpdate(H){}_$AE(H){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(H)),this.updated(H)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(H){return!0}update(H){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(H){}firstUpdated(H){}};j.elementStyles=[],j.shadowRootOptions={mode:"open"},j[P1("elementProperties")]=new Map,j[P1("finalized")]=new Map,k0?.({ReactiveElement:j}),(X1.reactiveElementVersions??=[]).push("2.1.2");var b2=globalThis,S5=M=>M,J1=b2.trustedTypes,h5=J1?J1.createPolicy("lit-html",{createHTML:M=>M}):void 0,k2="$lit$",X=`lit$${Math.random().toFixed(9).slice(2)}$`,y2="?"+X,y0=`<${y2}>`,t1=document,R1=()=>t1.createComment(""),F1=M=>M===null||typeof M!="object"&&typeof M!="function",w2=Array.isArray,y5=M=>w2(M)||typeof M?.[Symbol.iterator]=="function",f2=`[ 	
-\f\r]`,T1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,g5=/-->/g,O5=/>/g,r1=RegExp(`>|${f2}(?:([^\\s"'>=/]+)(${f2}*=${f2}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),f5=/'/g,b5=/"/g,w5=/^(?:script|style|textarea|title)$/i,P2=M=>(H,...C)=>({_$litType$:M,strings:H,values:C}),o=P2(1),u1=P2(2),M7=P2(3),_=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),k5=new WeakMap,e1=t1.createTreeWalker(t1,129);function P5(M,H){if(!w2(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return h5!==void 0?h5.createHTML(H):H}var B5=(M,H)=>{let C=M.length-1,V=[],L,r=H===2?"<svg>":H===3?"<math>":"",e=T1;for(let t=0;t<C;t++){let a=M[t],m,s,n=-1,x=0;for(;x<a.length&&(e.lastIndex=x,s=e.exec(a),s!==null);)x=e.lastIndex,e===T1?s[1]==="!--"?e=g5:s[1]!==void 0?e=O5:s[2]!==void 0?(w5.test(s[2])&&(L=RegExp("</"+s[2],"g")),e=r1):s[3]!==void 0&&(e=r1):e===r1?s[0]===">"?(e=L??T1,n=-1):s[1]===void 0?n=-2:(n=e.lastIndex-s[2].length,m=s[1],e=s[3]===void 0?r1:s[3]==='"'?b5:f5):e===b5||e===f5?e=r1:e===g5||e===O5?e=T1:(e=r1,L=void 0);let Z=e===r1&&M[t+1].startsWith("/>")?" ":"";r+=e===T1?a+y0:n>=0?(V.push(m),a.slice(0,n)+k2+a.slice(n)+X+Z):a+X+(n===-2?t:Z)}return[P5(M,r+(M[C]||"<?>")+(H===2?"</svg>":H===3?"</math>":"")),V]},_1=class M{constructor({strings:H,_$litType$:C},V){let L;this.parts=[];let r=0,e=0,t=H.length-1,a=this.parts,[m,s]=B5(H,C);if(this.el=M.createElement(m,V),e1.currentNode=this.el.content,C===2||C===3){let n=this.el.content.firstChild;n.replaceWith(...n.childNodes)}for(;(L=e1.nextNode())!==null&&a.length<t;){if(L.nodeType===1){if(L.hasAttributes())for(let n of L.getAttributeNames())if(n.endsWith(k2)){let x=s[e++],Z=L.getAttribute(n).split(X),v=/([.?@])?(.*)/.exec(x);a.push({type:1,index:r,name:v[2],strings:Z,ctor:v[1]==="."?H2:v[1]==="?"?V2:v[1]==="@"?L2:o1}),L.removeAttribute(n)}else n.startsWith(X)&&(a.push({type:6,index:r}),L.removeAttribute(n));if(w5.test(L.tagName)){let n=L.textContent.split(X),x=n.length-1;if(x>0){L.textContent=J1?J1.emptyScript:"";for(let Z=0;Z<x;Z++)L.append(n[Z],R1()),e1.nextNode(),a.push({type:2,index:++r});L.append(n[x],R1())}}}else if(L.nodeType===8)if(L.data===y2)a.push({type:2,index:r});else{let n=-1;for(;(n=L.data.indexOf(X,n+1))!==-1;)a.push({type:7,index:r}),n+=X.length-1}r++}}static createElement(H,C){let V=t1.createElement("template");return V.innerHTML=H,V}};function i1(M,H,C=M,V){if(H===_)return H;let L=V!==void 0?C._$Co?.[V]:C._$Cl,r=F1(H)?void 0:H._$litDirective$;return L?.constructor!==r&&(L?._$AO?.(!1),r===void 0?L=void 0:(L=new r(M),L._$AT(M,C,V)),V!==void 0?(C._$Co??=[])[V]=L:C._$Cl=L),L!==void 0&&(H=i1(M,L._$AS(M,H.values),L,V)),H}var C2=class{constructor(H,C){this._$AV=[],this._$AN=void 0,this._$AD=H,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(H){let{el:{content:C},parts:V}=this._$AD,L=(H?.creationScope??t1).importNode(C,!0);e1.currentNode=L;let r=e1.nextNode(),e=0,t=0,a=V[0];for(;a!==void 0;){if(e===a.index){let m;a.type===2?m=new Z1(r,r.nextSibling,this,H):a.type===1?m=new a.ctor(r,a.name,a.strings,this,H):a.type===6&&(m=new M2(r,this,H)),this._$AV.push(m),a=V[++t]}e!==a?.index&&(r=e1.nextNode(),e++)}return e1.currentNode=t1,L}p(H){let C=0;for(let V of this._$AV)V!==void 0&&(V.strings!==void 0?(V._$AI(H,V,C),C+=V.strings.length-2):V._$AI(H[C])),C++}},Z1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(H,C,V,L){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=H,this._$AB=C,this._$AM=V,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let H=this._$AA.parentNode,C=this._$AM;return C!==void 0&&H?.nodeType===11&&(H=C.parentNode),H}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(H,C=this){H=i1(this,H,C),F1(H)?H===p||H==null||H===""?(this._$AH!==p&&this._$AR(),this._$AH=p):H!==this._$AH&&H!==_&&this._(H):H._$litType$!==void 0?this.$(H):H.nodeType!==void 0?this.T(H):y5(H)?this.k(H):this._(H)}O(H){return this._$AA.parentNode.insertBefore(H,this._$AB)}T(H){this._$AH!==H&&(this._$AR(),this._$AH=this.O(H))}_(H){this._$AH!==p&&F1(this._$AH)?this._$AA.nextSibling.data=H:this.T(t1.createTextNode(H)),this._$AH=H}$(H){let{values:C,_$litType$:V}=H,L=typeof V=="number"?this._$AC(H):(V.el===void 0&&(V.el=_1.createElement(P5(V.h,V.h[0]),this.options)),V);if(this._$AH?._$AD===L)this._$AH.p(C);else{let r=new C2(L,this),e=r.u(this.options);r.p(C),this.T(e),this._$AH=r}}_$AC(H){let C=k5.get(H.strings);return C===void 0&&k5.set(H.strings,C=new _1(H)),C}k(H){w2(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,V,L=0;for(let r of H)L===C.length?C.push(V=new M(this.O(R1()),this.O(R1()),this,this.options)):V=C[L],V._$AI(r),L++;L<C.length&&(this._$AR(V&&V._$AB.nextSibling,L),C.length=L)}_$AR(H=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);H!==this._$AB;){let V=S5(H).nextSibling;S5(H).remove(),H=V}}setConnected(H){this._$AM===void 0&&(this._$Cv=H,this._$AP?.(H))}},o1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(H,C,V,L,r){this.type=1,this._$AH=p,this._$AN=void 0,this.element=H,this.name=C,this._$AM=L,this.options=r,V.length>2||V[0]!==""||V[1]!==""?(this._$AH=Array(V.length-1).fill(new String),this.strings=V):this._$AH=p}_$AI(H,C=this,V,L){let r=this.strings,e=!1;if(r===void 0)H=i1(this,H,C,0),e=!F1(H)||H!==this._$AH&&H!==_,e&&(this._$AH=H);else{let t=H,a,m;for(H=r[0],a=0;a<r.length-1;a++)m=i1(this,t[V+a],C,a),m===_&&(m=this._$AH[a]),e||=!F1(m)||m!==this._$AH[a],m===p?H=p:H!==p&&(H+=(m??"")+r[a+1]),this._$AH[a]=m}e&&!L&&this.j(H)}j(H){H===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,H??"")}},H2=class extends o1{constructor(){super(...arguments),this.type=3}j(H){this.element[this.name]=H===p?void 0:H}},V2=class extends o1{constructor(){super(...arguments),this.type=4}j(H){this.element.toggleAttribute(this.name,!!H&&H!==p)}},L2=class extends o1{constructor(H,C,V,L,r){super(H,C,V,L,r),this.type=5}_$AI(H,C=this){if((H=i1(this,H,C,0)??p)===_)return;let V=this._$AH,L=H===p&&V!==p||H.capture!==V.capture||H.once!==V.once||H.passive!==V.passive,r=H!==p&&(V===p||L);L&&this.element.removeEventListener(this.name,this,V),r&&this.element.addEventListener(this.name,this,H),this._$AH=H}handleEvent(H){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,H):this._$AH.handleEvent(H)}},M2=class{constructor(H,C,V){this.element=H,this.type=6,this._$AN=void 0,this._$AM=C,this.options=V}get _$AU(){return this._$AM._$AU}_$AI(H){i1(this,H)}},T5={M:k2,P:X,A:y2,C:1,L:B5,R:C2,D:y5,V:i1,I:Z1,H:o1,N:V2,U:L2,B:H2,F:M2},w0=b2.litHtmlPolyfillSupport;w0?.(_1,Z1),(b2.litHtmlVersions??=[]).push("3.3.3");var R5=(M,H,C)=>{let V=C?.renderBefore??H,L=V._$litPart$;if(L===void 0){let r=C?.renderBefore??null;V._$litPart$=L=new Z1(H.insertBefore(R1(),r),r,void 0,C??{})}return L._$AI(M),L};var B2=globalThis,w=class extends j{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let H=super.createRenderRoot();return this.renderOptions.renderBefore??=H.firstChild,H}update(H){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(H),this._$Do=R5(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return _}};w._$litElement$=!0,w.finalized=!0,B2.litElementHydrateSupport?.({LitElement:w});var P0=B2.litElementPolyfillSupport;P0?.({LitElement:w});(B2.litElementVersions??=[]).push("4.2.2");var B0={attribute:!0,type:String,converter:B1,reflect:!1,hasChanged:Y1},T0=(M=B0,H,C)=>{let{kind:V,metadata:L}=C,r=globalThis.litPropertyMetadata.get(L);if(r===void 0&&globalThis.litPropertyMetadata.set(L,r=new Map),V==="setter"&&((M=Object.create(M)).wrapped=!0),r.set(C.name,M),V==="accessor"){let{name:e}=C;return{set(t){let a=H.get.call(this);H.set.call(this,t),this.requestUpdate(e,a,M,!0,t)},init(t){return t!==void 0&&this.C(e,void 0,M,t),t}}}if(V==="setter"){let{name:e}=C;return function(t){let a=this[e];H.call(this,t),this.requestUpdate(e,a,M,!0,t)}}throw Error("Unsupported decorator location: "+V)};function O(M){return(H,C)=>typeof C=="object"?T0(M,H,C):((V,L,r)=>{let e=L.hasOwnProperty(r);return L.constructor.createProperty(r,V),e?Object.getOwnPropertyDescriptor(L,r):void 0})(M,H,C)}function u(M){return O({...M,state:!0,attribute:!1})}var a1=(M,H,C)=>(C.configurable=!0,C.enumerable=!0,Reflect.decorate&&typeof H!="object"&&Object.defineProperty(M,H,C),C);function E(M,H){return(C,V,L)=>{let r=e=>e.renderRoot?.querySelector(M)??null;if(H){let{get:e,set:t}=typeof V=="object"?C:L??(()=>{let a=Symbol();return{get(){return this[a]},set(m){this[a]=m}}})();return a1(C,V,{get(){let a=e.call(this);return a===void 0&&(a=r(this),(a!==null||this.hasUpdated)&&t.call(this,a)),a}})}return a1(C,V,{get(){return r(this)}})}}function D5(M,H){let C=new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn",{timeZone:M,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),V={};for(let L of C.formatToParts(H))L.type!=="literal"&&(V[L.type]=Number(L.value));return V}function F5(M,H){let C=D5(M,H);return Date.UTC(C.year??0,(C.month??1)-1,C.day??1,C.hour??0,C.minute??0,C.second??0)-Math.floor(H/1e3)*1e3}function A1(M){return Date.parse(`${M}T00:00:00Z`)}function _5(M,H){let C=A1(M),V=C-F5(H,C),L=C-F5(H,V);return r2(L,H)<M?V:L}function r2(M,H){let C=D5(H,M),V=L=>String(L??0).padStart(2,"0");return`${String(C.year??0).padStart(4,"0")}-${V(C.month)}-${V(C.day)}`}function $5(M){return/^\d{4}-\d{2}-\d{2}$/.test(M)&&!Number.isNaN(A1(M))}function E5(M,H){let C=new Date(A1(M)+864e5).toISOString().slice(0,10);return{since:new Date(_5(M,H)).toISOString(),until:new Date(_5(C,H)).toISOString()}}function T2(M,H){return new Date(A1(M)+H*864e5).toISOString().slice(0,10)}function R0(M){let H=Intl.DateTimeFormat().resolvedOptions().timeZone||"UTC";if(!M)return H;try{return new Intl.DateTimeFormat("en",{timeZone:M}),M}catch{return H}}function z5(M,H=Date.now){let C=R0(M.locale.time_zone==="server"?M.config.time_zone:void 0),V=M.locale.language||M.language,L=M.locale.time_format==="system"?void 0:V,r=M.locale.time_format==="12"?{hour12:!0}:M.locale.time_format==="24"?{hourCycle:"h23"}:{},e=new Intl.DateTimeFormat(L,{timeZone:C,hour:"2-digit",minute:"2-digit",...r}),t=new Intl.DateTimeFormat(L,{timeZone:C,hour:"2-digit",minute:"2-digit",second:"2-digit",...r}),a=new Intl.DateTimeFormat(L,{timeZone:C,weekday:"short",year:"numeric",month:"short",day:"numeric",hour:"2-digit",minute:"2-digit",second:"2-digit",...r}),m=new Intl.DateTimeFormat(V,{timeZone:"UTC",weekday:"long",year:"numeric",month:"long",day:"numeric"}),s=new Intl.RelativeTimeFormat(V,{numeric:"auto"}),n=new Intl.NumberFormat(V,{style:"percent",maximumFractionDigits:0}),x=new Intl.NumberFormat(V,{maximumFractionDigits:1}),Z=(v,f,y=0)=>new Intl.NumberFormat(V,{style:"unit",unit:v,unitDisplay:"short",maximumFractionDigits:y}).format(f);return{timeZone:C,day:v=>r2(Date.parse(v),C),today:()=>r2(H(),C),heading(v){let f=m.format(A1(v)),y=Math.round((A1(v)-A1(r2(H(),C)))/864e5);if(y!==0&&y!==-1)return f;let $=s.format(y,"day");return`${$.charAt(0).toLocaleUpperCase(V)}${$.slice(1)} · ${f}`},time:v=>e.format(Date.parse(v)),timeSeconds:v=>t.format(Date.parse(v)),dateTime:v=>a.format(Date.parse(v)),percent:v=>n.format(v),bytes(v){let f=["byte","kilobyte","megabyte","gigabyte","terabyte"],y=v,$=0;for(;y>=1e3&&$<f.length-1;)y/=1e3,$+=1;return Z(f[$]??"byte",y,$>1?1:0)},duration(v){let f=Math.round(v);if(f<60)return Z("second",Math.max(0,v),v<10?1:0);let y=Math.floor(f/60);if(y<60)return f%60?`${Z("minute",y)} ${Z("second",f%60)}`:Z("minute",y);let $=y%60;return`${x.format(Math.floor(y/60))} h${$?` ${Z("minute",$)}`:""}`}}}var R2=48;function z(M){return typeof M=="object"&&M!==null&&"code"in M&&typeof M.code=="string"?M.code:"unknown"}function F2(M,H){let C=M.day?E5(M.day,H):null;return{...M.cameraId?{camera_id:M.cameraId}:{},...C?{since:C.since,until:C.until}:{}}}function N5(M,H,C,V){return M.connection.sendMessagePromise({type:"mycamera/detections",...F2(H,C),...H.text?{text:H.text}:{},...V?{cursor:V}:{},limit:R2})}function I5(M,H,C,V){return M.connection.sendMessagePromise({type:"mycamera/records",...F2(H,C),...V?{cursor:V}:{},limit:R2})}function W5(M,H,C,V){return M.connection.sendMessagePromise({type:"mycamera/gaps",...F2(H,C),...V?{cursor:V}:{},limit:R2})}function e2(M,H){return M.connection.sendMessagePromise({type:"mycamera/detection",event_id:H})}function U5(M,H){return M.connection.subscribeMessage(H,{type:"mycamera/subscribe"})}function G5(M,H){return M.connection.sendMessagePromise({type:"mycamera/zones",camera_id:H})}function Q5(M,H,{zones:C,masks:V}){let L=({id:r,...e})=>r===null?e:{...e,id:r};return M.connection.sendMessagePromise({type:"mycamera/save_zones",camera_id:H,zones:C.map(L),masks:V.map(L)})}function K5(M,H,C){return M.connection.sendMessagePromise({type:"mycamera/protect",record_id:H,protect:C})}async function t2(M){try{let H=await fetch(M,{method:"HEAD"});return H.ok?"unplayable":H.status===404||H.status===410?"gone":"failed"}catch{return"failed"}}var q5={title:"MyCamera",menu:"Open the sidebar",persons:"Persons",recordings:"Recordings",views:"Views",all_cameras:"All cameras",cameras:"Cameras",removed_camera:"Removed camera",date:"Day",previous_day:"Day before",next_day:"Day after",clear_day:"All days",search:"Search descriptions",clear_search:"Clear search",retry:"Try again",close:"Close",newer:"Newer person",older:"Older person",loading:"Loading",load_more:"Load more",end_of_list:"That is all",in_view_one:"{count} person in view",in_view_other:"{count} persons in view",status_off:"Recording off",status_connecting:"Connecting",status_recording:"Recording",status_unreachable:"Camera unreachable",status_authentication_failed:"Wrong user or password",status_stream_not_found:"Stream not found",status_stalled:"No picture arrives",status_storage_unavailable:"Storage not available",not_watching:"Not watching for persons",worker_starting:"Analysis is starting",worker_connected:"Analysis running",worker_disconnected:"Analysis disconnected",worker_failed:"Analysis failed",pending_analyses_one:"{count} recording to analyze",pending_analyses_other:"{count} recordings to analyze",pending_captions_one:"{count} description to write",pending_captions_other:"{count} descriptions to write",database_down:"The database is not available",database_down_text:"Recording goes on, and what happens now is written when the database is back. Earlier entries cannot be shown until then.",database_waiting_one:"Recording goes on; {count} entry waits to be written.",database_waiting_other:"Recording goes on; {count} entries wait to be written.",not_loaded:"MyCamera is not running",not_loaded_text:"The integration is starting, was disabled or could not be set up.",connection_lost:"Home Assistant cannot be reached",connection_lost_text:"The list goes on when the connection is back.",load_failed:"This could not be loaded",load_failed_text:"Home Assistant answered: {code}",no_cameras:"No camera yet",no_cameras_text:"Cameras that are added to MyCamera in the settings appear here.",add_camera:"Go to the settings",no_persons:"No person seen yet",no_persons_text:"As soon as a camera sees somebody, the picture and its description appear here.",no_matches:"Nothing matches",no_matches_text:"No entry for this camera, day and text.",clear_filters:"Clear filters",no_recordings:"No recording yet",no_recordings_text:"A camera's first minute of video appears here when it is complete.",confidence:"Confidence",duration:"Duration",seen:"Seen",camera:"Camera",description_by:"Description",source_factual:"from the movement",source_model:"by {model}",caption_pending:"Description is being written",no_caption:"No description",picture_of:"Picture of a person, {camera}, {time}",picture_missing:"The picture is not available",recording:"Recording",recording_missing:"The recording of this moment is not available (yet).",recording_unplayable:"This browser cannot play the recording ({codec}).",recording_failed:"The recording could not be loaded.",download:"Download",full_picture:"Open the picture",play:"Play",play_recording:"Play the recording of {camera}, {time}",record_success:"Complete",record_failed:"Failed",record_incomplete:"Incomplete",record_timeout:"The camera stopped sending",analysis_pending:"Waiting for analysis",analysis_running:"Being analyzed",analysis_done:"Analyzed",analysis_failed:"Analysis failed",analysis_skipped:"Not analyzed",gap:"No footage",gap_not_running:"Home Assistant was not running, or recording was off",gap_connecting:"connecting to the camera",gap_disconnected:"the camera closed the connection",gap_unreachable:"camera unreachable",gap_authentication_failed:"wrong user or password",gap_stream_not_found:"stream not found",gap_stalled:"no picture arrived",gap_timestamps:"the camera's clock jumped",gap_stream_changed:"the camera's picture changed",gap_storage_unavailable:"storage not available",gap_clock_changed:"the clock was set forward",gap_failed:"recording failed",gap_unknown:"cause unknown",zones:"Zones",zones_of:"Zones of {camera}",zones_hint:"A zone tells you who comes, goes and stays there. What happens in an ignored area counts nowhere: a street, a statue, a tree in the wind.",zones_empty:"Nothing is drawn yet: the whole picture counts.",add_zone:"Zone",add_mask:"Ignored area",new_zone:"Zone {number}",ignored_area:"Ignored area",draw_hint:"Tap the corners on the picture, one after the other.",draw_done:"Finish",draw_cancel:"Cancel",edit_hint:"Drag the corners; tap + to add one.",zone_name:"Name",zone_dwell:"Staying counts after (seconds, 0: never)",corner:"Corner {number} of {name}",insert_corner:"Add a corner after corner {number}",remove_corner:"Remove corner",remove_shape:"Delete {name}",undo:"Undo",new_picture:"New picture",still_missing:"The camera gives no picture now. You can draw all the same.",save:"Save",saved:"Saved",save_failed:"This could not be saved: {code}",unsaved:"There are changes that are not saved.",discard:"Discard",keep_editing:"Go on",problem_few:"{name}: set at least three corners.",problem_crosses:"{name}: its outline crosses itself. Drag the corners apart.",problem_small:"{name} is too small.",problem_nameless:"Give this zone a name.",problem_same_name:"There are two zones called {name}.",refused_unauthorized:"Only administrators can change zones.",refused_not_found:"This camera was removed.",refused_not_loaded:"MyCamera is not running.",refused_invalid_format:"Home Assistant does not accept these zones.",too_many_shapes:"There are already {most}.",persons_in_zone:"In zones",protect:"Protect from being deleted",unprotect:"No longer protect",protected:"Protected",protect_failed:"The protection could not be changed: {code}"},F0={title:"MyCamera",menu:"打开侧边栏",persons:"人员",recordings:"录像",views:"视图",all_cameras:"全部摄像头",cameras:"摄像头",removed_camera:"已移除的摄像头",date:"日期",previous_day:"前一天",next_day:"后一天",clear_day:"全部日期",search:"搜索描述",clear_search:"清除搜索",retry:"重试",close:"关闭",newer:"较新的人员",older:"较早的人员",loading:"正在加载",load_more:"加载更多",end_of_list:"已显示全部",in_view_one:"画面中有 {count} 人",in_view_other:"画面中有 {count} 人",status_off:"录像已关闭",status_connecting:"正在连接",status_recording:"正在录像",status_unreachable:"无法连接摄像头",status_authentication_failed:"用户名或密码错误",status_stream_not_found:"找不到视频流",status_stalled:"没有收到画面",status_storage_unavailable:"存储不可用",not_watching:"未在监测人员",worker_starting:"分析服务正在启动",worker_connected:"分析服务运行中",worker_disconnected:"分析服务已断开",worker_failed:"分析服务出错",pending_analyses_one:"{count} 段录像待分析",pending_analyses_other:"{count} 段录像待分析",pending_captions_one:"{count} 条描述待生成",pending_captions_other:"{count} 条描述待生成",database_down:"数据库不可用",database_down_text:"录像仍在继续，期间发生的事件会在数据库恢复后写入；在此之前无法显示以前的记录。",database_waiting_one:"录像仍在继续，{count} 条记录等待写入。",database_waiting_other:"录像仍在继续，{count} 条记录等待写入。",not_loaded:"MyCamera 未运行",not_loaded_text:"集成正在启动、已被禁用或无法完成设置。",connection_lost:"无法连接 Home Assistant",connection_lost_text:"连接恢复后列表会继续更新。",load_failed:"无法加载",load_failed_text:"Home Assistant 返回：{code}",no_cameras:"还没有摄像头",no_cameras_text:"在设置中添加到 MyCamera 的摄像头会显示在这里。",add_camera:"前往设置",no_persons:"还没有看到人",no_persons_text:"一旦有摄像头看到人，图片和描述就会显示在这里。",no_matches:"没有匹配的记录",no_matches_text:"此摄像头、日期和文字没有对应的记录。",clear_filters:"清除筛选",no_recordings:"还没有录像",no_recordings_text:"摄像头的第一分钟视频录完后会显示在这里。",confidence:"置信度",duration:"时长",seen:"时间",camera:"摄像头",description_by:"描述来源",source_factual:"根据移动轨迹",source_model:"由 {model} 生成",caption_pending:"正在生成描述",no_caption:"没有描述",picture_of:"人员图片，{camera}，{time}",picture_missing:"图片不可用",recording:"录像",recording_missing:"此时刻的录像（尚）不可用。",recording_unplayable:"此浏览器无法播放该录像（{codec}）。",recording_failed:"无法加载录像。",download:"下载",full_picture:"打开图片",play:"播放",play_recording:"播放录像：{camera}，{time}",record_success:"完整",record_failed:"失败",record_incomplete:"不完整",record_timeout:"摄像头停止发送",analysis_pending:"等待分析",analysis_running:"正在分析",analysis_done:"已分析",analysis_failed:"分析失败",analysis_skipped:"未分析",gap:"没有录像",gap_not_running:"Home Assistant 未运行或录像已关闭",gap_connecting:"正在连接摄像头",gap_disconnected:"摄像头断开了连接",gap_unreachable:"无法连接摄像头",gap_authentication_failed:"用户名或密码错误",gap_stream_not_found:"找不到视频流",gap_stalled:"没有收到画面",gap_timestamps:"摄像头时钟跳变",gap_stream_changed:"摄像头画面规格改变",gap_storage_unavailable:"存储不可用",gap_clock_changed:"系统时钟被调快",gap_failed:"录像失败",gap_unknown:"原因不明",zones:"区域",zones_of:"{camera} 的区域",zones_hint:"区域会告诉您谁进入、离开和停留。忽略区内发生的一切都不计入：街道、雕像、风中的树。",zones_empty:"尚未绘制：整个画面都有效。",add_zone:"区域",add_mask:"忽略区",new_zone:"区域 {number}",ignored_area:"忽略区",draw_hint:"在画面上依次点按各个角点。",draw_done:"完成",draw_cancel:"取消",edit_hint:"拖动角点；点按 + 添加角点。",zone_name:"名称",zone_dwell:"停留多久后计为停留（秒，0：从不）",corner:"{name} 的第 {number} 个角点",insert_corner:"在第 {number} 个角点后添加角点",remove_corner:"移除角点",remove_shape:"删除{name}",undo:"撤销",new_picture:"刷新画面",still_missing:"摄像头现在没有画面，仍可绘制。",save:"保存",saved:"已保存",save_failed:"无法保存：{code}",unsaved:"有尚未保存的更改。",discard:"放弃",keep_editing:"继续编辑",problem_few:"{name}：至少需要三个角点。",problem_crosses:"{name}：边线自相交叉，请把角点拉开。",problem_small:"{name}太小。",problem_nameless:"请为此区域命名。",problem_same_name:"有两个区域都叫{name}。",refused_unauthorized:"只有管理员可以更改区域。",refused_not_found:"此摄像头已被移除。",refused_not_loaded:"MyCamera 未运行。",refused_invalid_format:"Home Assistant 不接受这些区域。",too_many_shapes:"已经有 {most} 个。",persons_in_zone:"所在区域",protect:"防止被删除",unprotect:"取消保护",protected:"已保护",protect_failed:"无法更改保护状态：{code}"};function i2(M){return/^zh(-|$)/i.test(M)}function j5(M){let H=i2(M)?F0:q5;return(C,V={})=>H[C].replace(/\{(\w+)\}/g,(L,r)=>Object.hasOwn(V,r)?String(V[r]):L)}function D1(M,H,C,V){let L=new Intl.PluralRules(i2(H)?"zh":"en").select(V);return M(L==="one"?`${C}_one`:`${C}_other`,{count:V})}function d1(M,H,C){return M(Object.hasOwn(q5,H)?H:C)}function X5(M,H){return{hass:M,localize:j5(M.language),formats:z5(M),overview:H}}function Y(M,H){let C=M.overview?.cameras.find(V=>V.camera_id===H);return C?C.name:M.overview?M.localize("removed_camera"):""}function o2(M,H){let C=[{text:H.caption??"",lang:"en"},{text:H.caption_zh??"",lang:"zh-Hans"}];return i2(M.hass.language)&&C.reverse(),C.filter(V=>V.text!=="")}function a2(M,H){if(!H.caption_source)return"";if(H.caption_source==="factual")return M.localize("source_factual");let C=H.caption_source.split(/[\\/]/).filter(Boolean).at(-1)??H.caption_source;return M.localize("source_model",{model:C})}function A2(M){return Math.max(0,(Date.parse(M.last_seen)-Date.parse(M.first_seen))/1e3)}function Y5(M,H){let C=M.toLowerCase();return H.toLowerCase().split(/\s+/).every(V=>C.includes(V))}var N=M=>H=>{customElements.get(M)||customElements.define(M,H)};function S(M){return o`<svg viewBox="0 0 24 24" aria-hidden="true">${u1`<path d=${M}></path>`}</svg>`}var c1=B`
+var y0=Object.defineProperty;var w0=Object.getOwnPropertyDescriptor;var L5=M=>{throw TypeError(M)};var d=(M,V,C,H)=>{for(var L=H>1?void 0:H?w0(V,C):V,e=M.length-1,r;e>=0;e--)(r=M[e])&&(L=(H?r(V,C,L):r(L))||L);return H&&L&&y0(V,C,L),L};var b2=(M,V,C)=>V.has(M)||L5("Cannot "+C);var Z=(M,V,C)=>(b2(M,V,"read from private field"),C?C.call(M):V.get(M)),g=(M,V,C)=>V.has(M)?L5("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(M):V.set(M,C),k=(M,V,C,H)=>(b2(M,V,"write to private field"),H?H.call(M,C):V.set(M,C),C),i=(M,V,C)=>(b2(M,V,"access private method"),C);var M5="M2.75,7L4.03,5.75L13.26,15L20,21.72L18.73,23L15.73,20H4V17C4,15.14 6.61,13.92 9.09,13.36L2.75,7M20,17V19.18L18.1,17.28V17C18.1,16.74 17.6,16.35 16.8,16L14,13.18C16.71,13.63 20,14.91 20,17M5.9,17V18.1H13.83L10.72,15C8.19,15.3 5.9,16.45 5.9,17M12,4A4,4 0 0,1 16,8C16,9.95 14.6,11.58 12.75,11.93L8.07,7.25C8.42,5.4 10.05,4 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6Z";var e5="M10,13C9.65,13.59 9.36,14.24 9.19,14.93C6.5,15.16 3.9,16.42 3.9,17V18.1H9.2C9.37,18.78 9.65,19.42 10,20H2V17C2,14.34 7.33,13 10,13M10,4A4,4 0 0,1 14,8C14,8.91 13.69,9.75 13.18,10.43C12.32,10.75 11.55,11.26 10.91,11.9L10,12A4,4 0 0,1 6,8A4,4 0 0,1 10,4M10,5.9A2.1,2.1 0 0,0 7.9,8A2.1,2.1 0 0,0 10,10.1A2.1,2.1 0 0,0 12.1,8A2.1,2.1 0 0,0 10,5.9M15.5,12C18,12 20,14 20,16.5C20,17.38 19.75,18.21 19.31,18.9L22.39,22L21,23.39L17.88,20.32C17.19,20.75 16.37,21 15.5,21C13,21 11,19 11,16.5C11,14 13,12 15.5,12M15.5,14A2.5,2.5 0 0,0 13,16.5A2.5,2.5 0 0,0 15.5,19A2.5,2.5 0 0,0 18,16.5A2.5,2.5 0 0,0 15.5,14Z";var e1="M11,15H13V17H11V15M11,7H13V13H11V7M12,2C6.47,2 2,6.5 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20Z";var r5="M19 3H18V1H16V3H8V1H6V3H5C3.9 3 3 3.9 3 5V19C3 20.11 3.9 21 5 21H19C20.11 21 21 20.11 21 19V5C21 3.9 20.11 3 19 3M19 19H5V9H19V19M5 7V5H19V7H5M8.23 16.41L9.29 17.47L11.73 15.03L14.17 17.47L15.23 16.41L12.79 13.97L15.23 11.53L14.17 10.47L11.73 12.91L9.29 10.47L8.23 11.53L10.67 13.97L8.23 16.41Z";var t5="M20,5H16.83L15,3H9L7.17,5H4A2,2 0 0,0 2,7V19A2,2 0 0,0 4,21H20A2,2 0 0,0 22,19V7A2,2 0 0,0 20,5M20,19H4V7H8.05L9.88,5H14.12L16,7H20V19M12,18C10.92,18 9.86,17.65 9,17L10.44,15.56C10.91,15.85 11.45,16 12,16A3,3 0 0,0 15,13A3,3 0 0,0 12,10C10.74,10 9.6,10.8 9.18,12H11L8,15L5,12H7.1C7.65,9.29 10.29,7.55 13,8.1C15.7,8.65 17.45,11.29 16.9,14C16.42,16.33 14.38,18 12,18Z";var i5="M6.03 12.03L8.03 15.5L5.5 18.68L2 12.62L6.03 12.03M17 18V15.29C17.88 14.9 18.5 14.03 18.5 13C18.5 12.43 18.3 11.9 17.97 11.5L19.94 10.35C20.95 9.76 21.3 8.47 20.71 7.46L19.33 5.06C18.74 4.05 17.45 3.7 16.44 4.28L8.31 9C7.36 9.53 7.03 10.75 7.58 11.71L9.08 14.31C9.63 15.26 10.86 15.59 11.81 15.04L13.69 13.96C13.94 14.55 14.41 15.03 15 15.29V18C15 19.1 15.9 20 17 20H22V18H17Z";var o5="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z";var K1="M15.41,16.58L10.83,12L15.41,7.41L14,6L8,12L14,18L15.41,16.58Z";var q1="M8.59,16.58L13.17,12L8.59,7.41L10,6L16,12L10,18L8.59,16.58Z";var a5="M7.41,15.41L12,10.83L16.59,15.41L18,14L12,8L6,14L7.41,15.41Z";var r1="M19,6.41L17.59,5L12,10.59L6.41,5L5,6.41L10.59,12L5,17.59L6.41,19L12,13.41L17.59,19L19,17.59L13.41,12L19,6.41Z";var A5="M10 3C5.58 3 2 4.79 2 7V17C2 19.21 5.59 21 10 21S18 19.21 18 17V7C18 4.79 14.42 3 10 3M16 17C16 17.5 13.87 19 10 19S4 17.5 4 17V14.77C5.61 15.55 7.72 16 10 16S14.39 15.55 16 14.77V17M16 12.45C14.7 13.4 12.42 14 10 14S5.3 13.4 4 12.45V9.64C5.47 10.47 7.61 11 10 11S14.53 10.47 16 9.64V12.45M10 9C6.13 9 4 7.5 4 7S6.13 5 10 5 16 6.5 16 7 13.87 9 10 9M22 7V13H20V7H22M20 15H22V17H20V15Z";var d5="M6,19A2,2 0 0,0 8,21H16A2,2 0 0,0 18,19V7H6V19M8,9H16V19H8V9M15.5,4L14.5,3H9.5L8.5,4H5V6H19V4H15.5Z";var Z1="M22 20.7L3.3 2L2 3.3L3 4.3V19C3 20.1 3.9 21 5 21H19.7L20.7 22L22 20.7M5 19V6.3L12.6 13.9L11.1 15.8L9 13.1L6 17H15.7L17.7 19H5M8.8 5L6.8 3H19C20.1 3 21 3.9 21 5V17.2L19 15.2V5H8.8";var n5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var p5="M10 13C11.1 13 12 13.89 12 15C12 16.11 11.11 17 10 17S8 16.11 8 15 8.9 13 10 13M18 1C15.24 1 13 3.24 13 6V8H4C2.9 8 2 8.9 2 10V20C2 21.1 2.9 22 4 22H16C17.1 22 18 21.1 18 20V10C18 8.9 17.1 8 16 8H15V6C15 4.34 16.34 3 18 3S21 4.34 21 6V8H23V6C23 3.24 20.76 1 18 1M16 10V20H4V10H16Z";var m5="M9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.44,13.73L14.71,14H15.5L20.5,19L19,20.5L14,15.5V14.71L13.73,14.44C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3M9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5Z";var l5="M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z";var v5="M8,5.14V19.14L19,12.14L8,5.14Z";var x5="M19,13H13V19H11V13H5V11H11V5H13V11H19V13Z";var s5="M12.5,8C9.85,8 7.45,9 5.6,10.6L2,7V16H11L7.38,12.38C8.77,11.22 10.54,10.5 12.5,10.5C16.04,10.5 19.05,12.81 20.1,16L22.47,15.22C21.08,11.03 17.15,8 12.5,8Z";var Z5="M9 9V15H15V9H9M11 11H13V13H11V11M15 18V20H23V18H15Z";var u5="M2,2V8H4.28L5.57,16H4V22H10V20.06L15,20.05V22H21V16H19.17L20,9H22V3H16V6.53L14.8,8H9.59L8,5.82V2M4,4H6V6H4M18,5H20V7H18M6.31,8H7.11L9,10.59V14H15V10.91L16.57,9H18L17.16,16H15V18.06H10V16H7.6M11,10H13V12H11M6,18H8V20H6M17,18H19V20H17";var c5="M3.41,1.86L2,3.27L4.73,6H4A1,1 0 0,0 3,7V17A1,1 0 0,0 4,18H16C16.21,18 16.39,17.92 16.55,17.82L19.73,21L21.14,19.59L12.28,10.73L3.41,1.86M5,16V8H6.73L14.73,16H5M15,8V10.61L21,16.61V6.5L17,10.5V7A1,1 0 0,0 16,6H10.39L12.39,8H15Z";var j1=globalThis,X1=j1.ShadowRoot&&(j1.ShadyCSS===void 0||j1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,k2=Symbol(),S5=new WeakMap,T1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==k2)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(X1&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=S5.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&S5.set(C,V))}return V}toString(){return this.cssText}},h5=M=>new T1(typeof M=="string"?M:M+"",void 0,k2),P=(M,...V)=>{let C=M.length===1?M[0]:V.reduce((H,L,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[e+1],M[0]);return new T1(C,M,k2)},g5=(M,V)=>{if(X1)M.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=j1.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,M.appendChild(H)}},y2=X1?M=>M:M=>M instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return h5(C)})(M):M;var{is:P0,defineProperty:B0,getOwnPropertyDescriptor:T0,getOwnPropertyNames:R0,getOwnPropertySymbols:F0,getPrototypeOf:_0}=Object,Y1=globalThis,O5=Y1.trustedTypes,D0=O5?O5.emptyScript:"",E0=Y1.reactiveElementPolyfillSupport,R1=(M,V)=>M,F1={toAttribute(M,V){switch(V){case Boolean:M=M?D0:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,V){let C=M;switch(V){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},J1=(M,V)=>!P0(M,V),f5={attribute:!0,type:String,converter:F1,reflect:!1,useDefault:!1,hasChanged:J1};Symbol.metadata??=Symbol("metadata"),Y1.litPropertyMetadata??=new WeakMap;var X=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=f5){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&B0(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:e}=T0(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:L,set(r){let t=L?.call(this);e?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??f5}static _$Ei(){if(this.hasOwnProperty(R1("elementProperties")))return;let V=_0(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(R1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(R1("properties"))){let C=this.properties,H=[...R0(C),...F0(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(y2(L))}else V!==void 0&&C.push(y2(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return g5(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:F1).toAttribute(C,H.type);this._$Em=V,e==null?this.removeAttribute(L):this.setAttribute(L,e),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let e=H.getPropertyOptions(L),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:F1;this._$Em=L;let t=r.fromAttribute(C,e.type);this[L]=t??this._$Ej?.get(L)??t,this._$Em=null}}requestUpdate(V,C,H,L=!1,e){if(V!==void 0){let r=this.constructor;if(L===!1&&(e=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??J1)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:e},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),e!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,e]of this._$Ep)this[L]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,e]of H){let{wrapped:r}=e,t=this[L];r!==!0||this._$AL.has(L)||t===void 0||this.C(L,void 0,e,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};X.elementStyles=[],X.shadowRootOptions={mode:"open"},X[R1("elementProperties")]=new Map,X[R1("finalized")]=new Map,E0?.({ReactiveElement:X}),(Y1.reactiveElementVersions??=[]).push("2.1.2");var P2=globalThis,b5=M=>M,C2=P2.trustedTypes,k5=C2?C2.createPolicy("lit-html",{createHTML:M=>M}):void 0,B2="$lit$",Y=`lit$${Math.random().toFixed(9).slice(2)}$`,T2="?"+Y,$0=`<${T2}>`,o1=document,D1=()=>o1.createComment(""),E1=M=>M===null||typeof M!="object"&&typeof M!="function",R2=Array.isArray,R5=M=>R2(M)||typeof M?.[Symbol.iterator]=="function",w2=`[ 	
+\f\r]`,_1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,y5=/-->/g,w5=/>/g,t1=RegExp(`>|${w2}(?:([^\\s"'>=/]+)(${w2}*=${w2}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),P5=/'/g,B5=/"/g,F5=/^(?:script|style|textarea|title)$/i,F2=M=>(V,...C)=>({_$litType$:M,strings:V,values:C}),o=F2(1),c1=F2(2),m7=F2(3),D=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),T5=new WeakMap,i1=o1.createTreeWalker(o1,129);function _5(M,V){if(!R2(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return k5!==void 0?k5.createHTML(V):V}var D5=(M,V)=>{let C=M.length-1,H=[],L,e=V===2?"<svg>":V===3?"<math>":"",r=_1;for(let t=0;t<C;t++){let a=M[t],m,v,n=-1,s=0;for(;s<a.length&&(r.lastIndex=s,v=r.exec(a),v!==null);)s=r.lastIndex,r===_1?v[1]==="!--"?r=y5:v[1]!==void 0?r=w5:v[2]!==void 0?(F5.test(v[2])&&(L=RegExp("</"+v[2],"g")),r=t1):v[3]!==void 0&&(r=t1):r===t1?v[0]===">"?(r=L??_1,n=-1):v[1]===void 0?n=-2:(n=r.lastIndex-v[2].length,m=v[1],r=v[3]===void 0?t1:v[3]==='"'?B5:P5):r===B5||r===P5?r=t1:r===y5||r===w5?r=_1:(r=t1,L=void 0);let c=r===t1&&M[t+1].startsWith("/>")?" ":"";e+=r===_1?a+$0:n>=0?(H.push(m),a.slice(0,n)+B2+a.slice(n)+Y+c):a+Y+(n===-2?t:c)}return[_5(M,e+(M[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},$1=class M{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let e=0,r=0,t=V.length-1,a=this.parts,[m,v]=D5(V,C);if(this.el=M.createElement(m,H),i1.currentNode=this.el.content,C===2||C===3){let n=this.el.content.firstChild;n.replaceWith(...n.childNodes)}for(;(L=i1.nextNode())!==null&&a.length<t;){if(L.nodeType===1){if(L.hasAttributes())for(let n of L.getAttributeNames())if(n.endsWith(B2)){let s=v[r++],c=L.getAttribute(n).split(Y),x=/([.?@])?(.*)/.exec(s);a.push({type:1,index:e,name:x[2],strings:c,ctor:x[1]==="."?V2:x[1]==="?"?L2:x[1]==="@"?M2:A1}),L.removeAttribute(n)}else n.startsWith(Y)&&(a.push({type:6,index:e}),L.removeAttribute(n));if(F5.test(L.tagName)){let n=L.textContent.split(Y),s=n.length-1;if(s>0){L.textContent=C2?C2.emptyScript:"";for(let c=0;c<s;c++)L.append(n[c],D1()),i1.nextNode(),a.push({type:2,index:++e});L.append(n[s],D1())}}}else if(L.nodeType===8)if(L.data===T2)a.push({type:2,index:e});else{let n=-1;for(;(n=L.data.indexOf(Y,n+1))!==-1;)a.push({type:7,index:e}),n+=Y.length-1}e++}}static createElement(V,C){let H=o1.createElement("template");return H.innerHTML=V,H}};function a1(M,V,C=M,H){if(V===D)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,e=E1(V)?void 0:V._$litDirective$;return L?.constructor!==e&&(L?._$AO?.(!1),e===void 0?L=void 0:(L=new e(M),L._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=a1(M,L._$AS(M,V.values),L,H)),V}var H2=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??o1).importNode(C,!0);i1.currentNode=L;let e=i1.nextNode(),r=0,t=0,a=H[0];for(;a!==void 0;){if(r===a.index){let m;a.type===2?m=new u1(e,e.nextSibling,this,V):a.type===1?m=new a.ctor(e,a.name,a.strings,this,V):a.type===6&&(m=new e2(e,this,V)),this._$AV.push(m),a=H[++t]}r!==a?.index&&(e=i1.nextNode(),r++)}return i1.currentNode=o1,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},u1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=a1(this,V,C),E1(V)?V===p||V==null||V===""?(this._$AH!==p&&this._$AR(),this._$AH=p):V!==this._$AH&&V!==D&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):R5(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==p&&E1(this._$AH)?this._$AA.nextSibling.data=V:this.T(o1.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=$1.createElement(_5(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let e=new H2(L,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(V){let C=T5.get(V.strings);return C===void 0&&T5.set(V.strings,C=new $1(V)),C}k(V){R2(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let e of V)L===C.length?C.push(H=new M(this.O(D1()),this.O(D1()),this,this.options)):H=C[L],H._$AI(e),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=b5(V).nextSibling;b5(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},A1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,e){this.type=1,this._$AH=p,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=p}_$AI(V,C=this,H,L){let e=this.strings,r=!1;if(e===void 0)V=a1(this,V,C,0),r=!E1(V)||V!==this._$AH&&V!==D,r&&(this._$AH=V);else{let t=V,a,m;for(V=e[0],a=0;a<e.length-1;a++)m=a1(this,t[H+a],C,a),m===D&&(m=this._$AH[a]),r||=!E1(m)||m!==this._$AH[a],m===p?V=p:V!==p&&(V+=(m??"")+e[a+1]),this._$AH[a]=m}r&&!L&&this.j(V)}j(V){V===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},V2=class extends A1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===p?void 0:V}},L2=class extends A1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==p)}},M2=class extends A1{constructor(V,C,H,L,e){super(V,C,H,L,e),this.type=5}_$AI(V,C=this){if((V=a1(this,V,C,0)??p)===D)return;let H=this._$AH,L=V===p&&H!==p||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,e=V!==p&&(H===p||L);L&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},e2=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){a1(this,V)}},E5={M:B2,P:Y,A:T2,C:1,L:D5,R:H2,D:R5,V:a1,I:u1,H:A1,N:L2,U:M2,B:V2,F:e2},z0=P2.litHtmlPolyfillSupport;z0?.($1,u1),(P2.litHtmlVersions??=[]).push("3.3.3");var $5=(M,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let e=C?.renderBefore??null;H._$litPart$=L=new u1(V.insertBefore(D1(),e),e,void 0,C??{})}return L._$AI(M),L};var _2=globalThis,B=class extends X{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=$5(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return D}};B._$litElement$=!0,B.finalized=!0,_2.litElementHydrateSupport?.({LitElement:B});var I0=_2.litElementPolyfillSupport;I0?.({LitElement:B});(_2.litElementVersions??=[]).push("4.2.2");var N0={attribute:!0,type:String,converter:F1,reflect:!1,hasChanged:J1},W0=(M=N0,V,C)=>{let{kind:H,metadata:L}=C,e=globalThis.litPropertyMetadata.get(L);if(e===void 0&&globalThis.litPropertyMetadata.set(L,e=new Map),H==="setter"&&((M=Object.create(M)).wrapped=!0),e.set(C.name,M),H==="accessor"){let{name:r}=C;return{set(t){let a=V.get.call(this);V.set.call(this,t),this.requestUpdate(r,a,M,!0,t)},init(t){return t!==void 0&&this.C(r,void 0,M,t),t}}}if(H==="setter"){let{name:r}=C;return function(t){let a=this[r];V.call(this,t),this.requestUpdate(r,a,M,!0,t)}}throw Error("Unsupported decorator location: "+H)};function O(M){return(V,C)=>typeof C=="object"?W0(M,V,C):((H,L,e)=>{let r=L.hasOwnProperty(e);return L.constructor.createProperty(e,H),r?Object.getOwnPropertyDescriptor(L,e):void 0})(M,V,C)}function u(M){return O({...M,state:!0,attribute:!1})}var d1=(M,V,C)=>(C.configurable=!0,C.enumerable=!0,Reflect.decorate&&typeof V!="object"&&Object.defineProperty(M,V,C),C);function E(M,V){return(C,H,L)=>{let e=r=>r.renderRoot?.querySelector(M)??null;if(V){let{get:r,set:t}=typeof H=="object"?C:L??(()=>{let a=Symbol();return{get(){return this[a]},set(m){this[a]=m}}})();return d1(C,H,{get(){let a=r.call(this);return a===void 0&&(a=e(this),(a!==null||this.hasUpdated)&&t.call(this,a)),a}})}return d1(C,H,{get(){return e(this)}})}}function N5(M,V){let C=new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn",{timeZone:M,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),H={};for(let L of C.formatToParts(V))L.type!=="literal"&&(H[L.type]=Number(L.value));return H}function z5(M,V){let C=N5(M,V);return Date.UTC(C.year??0,(C.month??1)-1,C.day??1,C.hour??0,C.minute??0,C.second??0)-Math.floor(V/1e3)*1e3}function n1(M){return Date.parse(`${M}T00:00:00Z`)}function I5(M,V){let C=n1(M),H=C-z5(V,C),L=C-z5(V,H);return S1(L,V)<M?H:L}function S1(M,V){let C=N5(V,M),H=L=>String(L??0).padStart(2,"0");return`${String(C.year??0).padStart(4,"0")}-${H(C.month)}-${H(C.day)}`}function W5(M){return/^\d{4}-\d{2}-\d{2}$/.test(M)&&!Number.isNaN(n1(M))}function U5(M,V){let C=new Date(n1(M)+864e5).toISOString().slice(0,10);return{since:new Date(I5(M,V)).toISOString(),until:new Date(I5(C,V)).toISOString()}}function D2(M,V){return new Date(n1(M)+V*864e5).toISOString().slice(0,10)}function U0(M){let V=Intl.DateTimeFormat().resolvedOptions().timeZone||"UTC";if(!M)return V;try{return new Intl.DateTimeFormat("en",{timeZone:M}),M}catch{return V}}function G5(M,V=Date.now){let C=U0(M.locale.time_zone==="server"?M.config.time_zone:void 0),H=M.locale.language||M.language,L=M.locale.time_format==="system"?void 0:H,e=M.locale.time_format==="12"?{hour12:!0}:M.locale.time_format==="24"?{hourCycle:"h23"}:{},r=new Intl.DateTimeFormat(L,{timeZone:C,hour:"2-digit",minute:"2-digit",...e}),t=new Intl.DateTimeFormat(L,{timeZone:C,hour:"2-digit",minute:"2-digit",second:"2-digit",...e}),a=new Intl.DateTimeFormat(L,{timeZone:C,weekday:"short",year:"numeric",month:"short",day:"numeric",hour:"2-digit",minute:"2-digit",second:"2-digit",...e}),m=new Intl.DateTimeFormat(L,{timeZone:C,month:"short",day:"numeric",hour:"2-digit",minute:"2-digit",second:"2-digit",...e}),v=new Intl.DateTimeFormat(H,{timeZone:"UTC",weekday:"long",year:"numeric",month:"long",day:"numeric"}),n=new Intl.RelativeTimeFormat(H,{numeric:"auto"}),s=new Intl.NumberFormat(H,{style:"percent",maximumFractionDigits:0}),c=(x,f,b=0)=>new Intl.NumberFormat(H,{style:"unit",unit:x,unitDisplay:"short",maximumFractionDigits:b}).format(f);return{timeZone:C,day:x=>S1(Date.parse(x),C),today:()=>S1(V(),C),heading(x){let f=v.format(n1(x)),b=Math.round((n1(x)-n1(S1(V(),C)))/864e5);if(b!==0&&b!==-1)return f;let T=n.format(b,"day");return`${T.charAt(0).toLocaleUpperCase(H)}${T.slice(1)} · ${f}`},time:x=>r.format(Date.parse(x)),timeSeconds:x=>t.format(Date.parse(x)),dateTime:x=>a.format(Date.parse(x)),range(x,f){let[b,T]=[Date.parse(x),Date.parse(f)];return(S1(b,C)===S1(T,C)?t:m).formatRange(Math.min(b,T),Math.max(b,T))},percent:x=>s.format(x),bytes(x){let f=["byte","kilobyte","megabyte","gigabyte","terabyte"],b=x,T=0;for(;b>=1e3&&T<f.length-1;)b/=1e3,T+=1;return c(f[T]??"byte",b,T>1?1:0)},duration(x){let f=Math.round(x);if(f<60)return c("second",Math.max(0,x),x<10?1:0);let b=Math.floor(f/60);if(b<60)return f%60?`${c("minute",b)} ${c("second",f%60)}`:c("minute",b);let T=b%60,f2=c("hour",Math.floor(b/60));return T?`${f2} ${c("minute",T)}`:f2}}}var E2=48;function z(M){return typeof M=="object"&&M!==null&&"code"in M&&typeof M.code=="string"?M.code:"unknown"}function $2(M,V){let C=M.day?U5(M.day,V):null;return{...M.cameraId?{camera_id:M.cameraId}:{},...C?{since:C.since,until:C.until}:{}}}function Q5(M,V,C,H){return M.connection.sendMessagePromise({type:"mycamera/detections",...$2(V,C),...V.text?{text:V.text}:{},...H?{cursor:H}:{},limit:E2})}function K5(M,V,C,H){return M.connection.sendMessagePromise({type:"mycamera/records",...$2(V,C),...H?{cursor:H}:{},limit:E2})}async function q5(M,V,C,H){return(await M.connection.sendMessagePromise({type:"mycamera/records",camera_id:V,since:new Date(C).toISOString(),until:new Date(H).toISOString(),limit:5})).items}function j5(M,V,C,H){return M.connection.sendMessagePromise({type:"mycamera/gaps",...$2(V,C),...H?{cursor:H}:{},limit:E2})}function r2(M,V){return M.connection.sendMessagePromise({type:"mycamera/detection",event_id:V})}function X5(M,V){return M.connection.subscribeMessage(V,{type:"mycamera/subscribe"})}function Y5(M,V){return M.connection.sendMessagePromise({type:"mycamera/zones",camera_id:V})}function J5(M,V,{zones:C,masks:H}){let L=({id:e,...r})=>e===null?r:{...r,id:e};return M.connection.sendMessagePromise({type:"mycamera/save_zones",camera_id:V,zones:C.map(L),masks:H.map(L)})}function C3(M,V,C){return M.connection.sendMessagePromise({type:"mycamera/protect",record_id:V,protect:C})}async function t2(M){try{let V=await fetch(M,{method:"HEAD"});return V.ok?"unplayable":V.status===404||V.status===410?"gone":"failed"}catch{return"failed"}}var i2=class{constructor(V,C=window){this.close=V;this.view=C}#C=!1;opened(){this.#C||(this.#C=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#V))}closed(){this.#C&&(this.#H(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#H()}#H(){this.#C=!1,this.view.removeEventListener("popstate",this.#V)}#V=()=>{this.#H(),this.close()}};var H3={title:"MyCamera",menu:"Open the sidebar",persons:"Persons",recordings:"Recordings",views:"Views",all_cameras:"All cameras",cameras:"Cameras",removed_camera:"Removed camera",date:"Day",previous_day:"Day before",next_day:"Day after",clear_day:"All days",search:"Search descriptions",clear_search:"Clear search",retry:"Try again",close:"Close",newer:"Newer person",older:"Older person",loading:"Loading",load_more:"Load more",end_of_list:"That is all",in_view_one:"{count} person in view",in_view_other:"{count} persons in view",status_off:"Recording off",status_connecting:"Connecting",status_recording:"Recording",status_unreachable:"Camera unreachable",status_authentication_failed:"Wrong user or password",status_stream_not_found:"Stream not found",status_stalled:"No picture arrives",status_storage_unavailable:"Storage not available",not_watching:"Not watching for persons",worker_starting:"Analysis is starting",worker_connected:"Analysis running",worker_disconnected:"Analysis disconnected",worker_failed:"Analysis failed",pending_analyses_one:"{count} recording to analyze",pending_analyses_other:"{count} recordings to analyze",pending_captions_one:"{count} description to write",pending_captions_other:"{count} descriptions to write",database_down:"The database is not available",database_down_text:"Recording goes on, and what happens now is written when the database is back. Earlier entries cannot be shown until then.",database_waiting_one:"Recording goes on; {count} entry waits to be written.",database_waiting_other:"Recording goes on; {count} entries wait to be written.",not_loaded:"MyCamera is not running",not_loaded_text:"The integration is starting, was disabled or could not be set up.",connection_lost:"Home Assistant cannot be reached",connection_lost_text:"The list goes on when the connection is back.",load_failed:"This could not be loaded",load_failed_text:"Home Assistant answered: {code}",no_cameras:"No camera yet",no_cameras_text:"Cameras that are added to MyCamera in the settings appear here.",add_camera:"Go to the settings",no_persons:"No person seen yet",no_persons_text:"As soon as a camera sees somebody, the picture and its description appear here.",no_matches:"Nothing matches",no_matches_text:"No entry for this camera, day and text.",clear_filters:"Clear filters",no_recordings:"No recording yet",no_recordings_text:"A camera's first minute of video appears here when it is complete.",confidence:"Confidence",duration:"Duration",seen:"Seen",camera:"Camera",description_by:"Description",source_factual:"from the movement",source_model:"by {model}",caption_pending:"Description is being written",no_caption:"No description",picture_of:"Picture of a person, {camera}, {time}",picture_missing:"The picture is not available",recording:"Recording",recording_missing:"There is no recording of this moment.",recording_writing:"This minute is still being recorded. It can be played when it is complete.",linked_missing:"This person is no longer in the history.",recording_unplayable:"This browser cannot play the recording ({codec}).",recording_failed:"The recording could not be loaded.",download:"Download",full_picture:"Open the picture",play:"Play",play_recording:"Play the recording of {camera}, {time}",record_success:"Complete",record_failed:"Failed",record_incomplete:"Incomplete",record_timeout:"The camera stopped sending",analysis_pending:"Waiting for analysis",analysis_running:"Being analyzed",analysis_done:"Analyzed",analysis_failed:"Analysis failed",analysis_skipped:"Not analyzed",gap_because:"No footage: {cause}",gap_not_running:"Home Assistant was not running, or recording was off",gap_connecting:"connecting to the camera",gap_disconnected:"the camera closed the connection",gap_unreachable:"camera unreachable",gap_authentication_failed:"wrong user or password",gap_stream_not_found:"stream not found",gap_stalled:"no picture arrived",gap_timestamps:"the camera's clock jumped",gap_stream_changed:"the camera's picture changed",gap_storage_unavailable:"storage not available",gap_clock_changed:"the clock was set forward",gap_failed:"recording failed",gap_unknown:"cause unknown",zones:"Zones",zones_of:"Zones of {camera}",zones_hint:"A zone tells you who comes, goes and stays there. What happens in an ignored area counts nowhere: a street, a statue, a tree in the wind.",zones_empty:"Nothing is drawn yet: the whole picture counts.",add_zone:"Zone",add_mask:"Ignored area",new_zone:"Zone {number}",ignored_area:"Ignored area",draw_hint:"Tap the corners on the picture, one after the other.",draw_done:"Finish",draw_cancel:"Cancel",edit_hint:"Drag the corners; tap + to add one.",zone_name:"Name",zone_dwell:"Staying counts after (seconds, 0: never)",corner:"Corner {number} of {name}",insert_corner:"Add a corner after corner {number}",remove_corner:"Remove corner",remove_shape:"Delete {name}",undo:"Undo",new_picture:"New picture",still_missing:"The camera gives no picture now. You can draw all the same.",save:"Save",saved:"Saved",save_failed:"This could not be saved: {code}",unsaved:"There are changes that are not saved.",discard:"Discard",keep_editing:"Go on",problem_few:"{name}: set at least three corners.",problem_crosses:"{name}: its outline crosses itself. Drag the corners apart.",problem_small:"{name} is too small.",problem_nameless:"Give this zone a name.",problem_same_name:"There are two zones called “{name}”.",refused_unauthorized:"Only administrators can change zones.",refused_not_found:"This camera was removed.",refused_not_loaded:"MyCamera is not running.",refused_invalid_format:"Home Assistant does not accept these zones.",too_many_shapes:"No more than {most} are possible.",persons_in_zone:"In zones",protect:"Protect from being deleted",unprotect:"No longer protect",protected:"Protected",protect_failed:"The protection could not be changed: {code}"},G0={title:"MyCamera",menu:"打开侧边栏",persons:"人员",recordings:"录像",views:"视图",all_cameras:"全部摄像头",cameras:"摄像头",removed_camera:"已移除的摄像头",date:"日期",previous_day:"前一天",next_day:"后一天",clear_day:"全部日期",search:"搜索描述",clear_search:"清除搜索",retry:"重试",close:"关闭",newer:"较新的人员",older:"较早的人员",loading:"正在加载",load_more:"加载更多",end_of_list:"已显示全部",in_view_one:"画面中有 {count} 人",in_view_other:"画面中有 {count} 人",status_off:"录像已关闭",status_connecting:"正在连接",status_recording:"正在录像",status_unreachable:"无法连接摄像头",status_authentication_failed:"用户名或密码错误",status_stream_not_found:"找不到码流",status_stalled:"没有收到画面",status_storage_unavailable:"存储不可用",not_watching:"未在检测人员",worker_starting:"分析服务正在启动",worker_connected:"分析服务运行中",worker_disconnected:"分析服务已断开",worker_failed:"分析服务出错",pending_analyses_one:"{count} 段录像待分析",pending_analyses_other:"{count} 段录像待分析",pending_captions_one:"{count} 条描述待生成",pending_captions_other:"{count} 条描述待生成",database_down:"数据库不可用",database_down_text:"录像仍在继续，期间发生的事件会在数据库恢复后写入；在此之前无法显示以前的记录。",database_waiting_one:"录像仍在继续，{count} 条记录等待写入。",database_waiting_other:"录像仍在继续，{count} 条记录等待写入。",not_loaded:"MyCamera 未运行",not_loaded_text:"集成正在启动、已被禁用或无法完成设置。",connection_lost:"无法连接 Home Assistant",connection_lost_text:"连接恢复后列表会继续更新。",load_failed:"无法加载",load_failed_text:"Home Assistant 返回：{code}",no_cameras:"还没有摄像头",no_cameras_text:"在设置中添加到 MyCamera 的摄像头会显示在这里。",add_camera:"前往设置",no_persons:"还没有看到人",no_persons_text:"一旦有摄像头看到人，图片和描述就会显示在这里。",no_matches:"没有匹配的记录",no_matches_text:"此摄像头、日期和文字没有对应的记录。",clear_filters:"清除筛选",no_recordings:"还没有录像",no_recordings_text:"摄像头的第一分钟视频录完后会显示在这里。",confidence:"置信度",duration:"时长",seen:"时间",camera:"摄像头",description_by:"描述来源",source_factual:"根据移动轨迹",source_model:"由 {model} 生成",caption_pending:"正在生成描述",no_caption:"没有描述",picture_of:"人员图片，{camera}，{time}",picture_missing:"图片不可用",recording:"录像",recording_missing:"没有此时刻的录像。",recording_writing:"这一分钟仍在录制，录完后即可播放。",linked_missing:"历史记录中已没有此人员。",recording_unplayable:"此浏览器无法播放该录像（{codec}）。",recording_failed:"无法加载录像。",download:"下载",full_picture:"打开图片",play:"播放",play_recording:"播放录像：{camera}，{time}",record_success:"完整",record_failed:"失败",record_incomplete:"不完整",record_timeout:"摄像头停止发送画面",analysis_pending:"等待分析",analysis_running:"正在分析",analysis_done:"已分析",analysis_failed:"分析失败",analysis_skipped:"未分析",gap_because:"没有录像：{cause}",gap_not_running:"Home Assistant 未运行或录像已关闭",gap_connecting:"正在连接摄像头",gap_disconnected:"摄像头断开了连接",gap_unreachable:"无法连接摄像头",gap_authentication_failed:"用户名或密码错误",gap_stream_not_found:"找不到码流",gap_stalled:"没有收到画面",gap_timestamps:"摄像头时钟跳变",gap_stream_changed:"摄像头的编码或分辨率已改变",gap_storage_unavailable:"存储不可用",gap_clock_changed:"系统时钟被调快",gap_failed:"录像失败",gap_unknown:"原因不明",zones:"区域",zones_of:"{camera} 的区域",zones_hint:"有人进入、离开区域或在其中停留时会通知您。忽略区内的一切都不计入，例如街道、雕像、随风摇动的树。",zones_empty:"尚未绘制区域，整个画面都有效。",add_zone:"区域",add_mask:"忽略区",new_zone:"区域 {number}",ignored_area:"忽略区",draw_hint:"在画面上依次点按各个顶点。",draw_done:"完成",draw_cancel:"取消",edit_hint:"拖动顶点；点按 + 添加顶点。",zone_name:"名称",zone_dwell:"停留满多少秒后通知（0 表示不通知）",corner:"{name} 的第 {number} 个顶点",insert_corner:"在第 {number} 个顶点后添加顶点",remove_corner:"移除顶点",remove_shape:"删除“{name}”",undo:"撤销",new_picture:"刷新画面",still_missing:"摄像头现在没有画面，仍可绘制。",save:"保存",saved:"已保存",save_failed:"无法保存：{code}",unsaved:"有尚未保存的更改。",discard:"放弃",keep_editing:"继续编辑",problem_few:"{name}：至少需要三个顶点。",problem_crosses:"{name}：边线自相交叉，请把顶点拉开。",problem_small:"“{name}”太小。",problem_nameless:"请为此区域命名。",problem_same_name:"有两个区域都叫“{name}”。",refused_unauthorized:"只有管理员可以更改区域。",refused_not_found:"此摄像头已被移除。",refused_not_loaded:"MyCamera 未运行。",refused_invalid_format:"Home Assistant 不接受这些区域。",too_many_shapes:"最多只能有 {most} 个。",persons_in_zone:"所在区域",protect:"防止被删除",unprotect:"取消保护",protected:"已保护",protect_failed:"无法更改保护状态：{code}"};function o2(M){return/^zh(-|$)/i.test(M)}function V3(M){let V=o2(M)?G0:H3;return(C,H={})=>V[C].replace(/\{(\w+)\}/g,(L,e)=>Object.hasOwn(H,e)?String(H[e]):L)}function z1(M,V,C,H){let L=new Intl.PluralRules(o2(V)?"zh":"en").select(H);return M(L==="one"?`${C}_one`:`${C}_other`,{count:H})}function p1(M,V,C){return M(Object.hasOwn(H3,V)?V:C)}function M3(M,V){return{hass:M,localize:V3(M.language),formats:G5(M),overview:V}}function G(M,V){let C=M.overview?.cameras.find(H=>H.camera_id===V);return C?C.name:M.overview?M.localize("removed_camera"):""}function a2(M,V){let C=[{text:V.caption??"",lang:"en"},{text:V.caption_zh??"",lang:"zh-Hans"}];return o2(M.hass.language)&&C.reverse(),C.filter(H=>H.text!=="")}function A2(M,V){if(!V.caption_source)return"";if(V.caption_source==="factual")return M.localize("source_factual");let C=V.caption_source.split(/[\\/]/).filter(Boolean).at(-1)??V.caption_source;return M.localize("source_model",{model:C})}function d2(M){return Math.max(0,(Date.parse(M.last_seen)-Date.parse(M.first_seen))/1e3)}function L3(M){return M.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase()}function e3(M,V){let C=L3(M),H=L=>{for(let e=C.indexOf(L);e>=0;e=C.indexOf(L,e+1))if(/^\p{Script=Han}/u.test(L)||!/[\p{L}\p{N}]$/u.test(C.slice(0,e)))return!0;return!1};return L3(V).split(/\s+/).filter(Boolean).every(H)}var N=M=>V=>{customElements.get(M)||customElements.define(M,V)};function S(M){return o`<svg viewBox="0 0 24 24" aria-hidden="true">${c1`<path d=${M}></path>`}</svg>`}var h1=P`
   .message {
     display: grid;
     justify-items: center;
@@ -32,12 +32,63 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
   .message .text-button {
     margin-block-start: 8px;
   }
-`;function G(M){return o`<div class="message ${M.bad?"bad":""}" role=${M.bad?"alert":"status"}>
+`;function Q(M){return o`<div class="message ${M.bad?"bad":""}" role=${M.bad?"alert":"status"}>
     ${S(M.icon)}
     <h2>${M.heading}</h2>
     <p>${M.text}</p>
     ${M.action??p}
-  </div>`}function I(M,H){let{localize:C}=M;return H==="database_unavailable"?{heading:C("database_down"),text:C("database_down_text")}:H==="not_loaded"||H==="unknown_command"?{heading:C("not_loaded"),text:C("not_loaded_text")}:H==="connection_lost"?{heading:C("connection_lost"),text:C("connection_lost_text")}:{heading:C("load_failed"),text:C("load_failed_text",{code:H})}}function d2(M,H,C){return H==="gone"?M.localize("recording_missing"):H==="failed"?M.localize("recording_failed"):M.localize("recording_unplayable",{codec:C??"?"})}function J5(M,H){return d1(M.localize,`gap_${H}`,"gap_unknown")}var W=B`
+  </div>`}function I(M,V){let{localize:C}=M;return V==="database_unavailable"?{heading:C("database_down"),text:C("database_down_text")}:V==="not_loaded"||V==="unknown_command"?{heading:C("not_loaded"),text:C("not_loaded_text")}:V==="connection_lost"?{heading:C("connection_lost"),text:C("connection_lost_text")}:{heading:C("load_failed"),text:C("load_failed_text",{code:V})}}function n2(M,V,C){return V==="gone"?M.localize("recording_missing"):V==="failed"?M.localize("recording_failed"):M.localize("recording_unplayable",{codec:C??"?"})}function r3(M,V){return p1(M.localize,`gap_${V}`,"gap_unknown")}var p2=P`
+  dialog {
+    padding: 0;
+    border: 0;
+    border-radius: var(--mc-radius);
+    color: var(--mc-text);
+    background: var(--mc-surface);
+    box-shadow: 0 8px 40px rgba(0, 0, 0, 0.4);
+    overflow: hidden;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgba(0, 0, 0, 0.6);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    flex: none;
+    padding: 6px 8px;
+    padding-inline-start: 20px;
+    padding-block-start: calc(6px + var(--safe-area-inset-top, env(safe-area-inset-top, 0px)));
+    border-block-end: 1px solid var(--mc-line);
+  }
+  header .icon-button {
+    inline-size: 44px;
+    block-size: 44px;
+  }
+  h2 {
+    flex: 1;
+    display: flex;
+    align-items: baseline;
+    min-inline-size: 0;
+    font-size: 18px;
+    font-weight: 500;
+  }
+  @media (max-width: 799px) {
+    dialog {
+      inline-size: 100vw;
+      max-inline-size: 100vw;
+      block-size: 100dvh;
+      max-block-size: 100dvh;
+      border-radius: 0;
+    }
+    header {
+      padding-inline-start: 16px;
+    }
+  }
+`;var W=P`
   :host {
     --mc-accent: var(--primary-color, #03a9f4);
     --mc-text: var(--primary-text-color, #212121);
@@ -155,19 +206,19 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
     padding: 16px;
     color: var(--mc-text-2);
   }
-`;var n2,C3,U=class extends w{constructor(){super(...arguments);g(this,n2);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(C){(C.has("kept")||C.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:C,hass:V}=this.context,L=S(this.now?i5:o5);if(!V.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${C("protected")} title=${C("protected")}>
+`;var m2,t3,U=class extends B{constructor(){super(...arguments);g(this,m2);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(C){(C.has("kept")||C.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:C,hass:H}=this.context,L=S(this.now?n5:p5);if(!H.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${C("protected")} title=${C("protected")}>
             ${L}${this.verbose?C("protected"):p}
-          </span>`:p;let r=C(this.now?"unprotect":"protect"),e=this.failed===null?"":C("protect_failed",{code:this.failed});return o`<button
+          </span>`:p;let e=C(this.now?"unprotect":"protect"),r=this.failed===null?"":C("protect_failed",{code:this.failed});return o`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${C("protect")}
-        title=${e||r}
+        title=${r||e}
         ?disabled=${this.busy}
-        @click=${i(this,n2,C3)}
+        @click=${i(this,m2,t3)}
       >
         ${L}${this.verbose?o`<span>${C(this.now?"protected":"protect")}</span>`:p}
       </button>
-      ${e?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${e}</p>`:p}`}};n2=new WeakSet,C3=async function(){let C=this.recordId;if(!(C===null||this.busy)){this.busy=!0;try{let V=await K5(this.context.hass,C,!this.now);this.recordId===C&&(this.now=V.protected,this.failed=null)}catch(V){this.recordId===C&&(this.failed=z(V))}finally{this.busy=!1}}},U.styles=[W,B`
+      ${r?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:p}`}};m2=new WeakSet,t3=async function(){let C=this.recordId;if(!(C===null||this.busy)){this.busy=!0;try{let H=await C3(this.context.hass,C,!this.now);this.recordId===C&&(this.now=H.protected,this.failed=null)}catch(H){this.recordId===C&&(this.failed=z(H))}finally{this.busy=!1}}},U.styles=[W,P`
       :host {
         display: block;
       }
@@ -191,129 +242,104 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],d([O({attribute:!1})],U.prototype,"context",2),d([O({attribute:!1})],U.prototype,"recordId",2),d([O({attribute:!1})],U.prototype,"kept",2),d([O({type:Boolean})],U.prototype,"verbose",2),d([u()],U.prototype,"now",2),d([u()],U.prototype,"busy",2),d([u()],U.prototype,"failed",2),U=d([N("mycamera-protection")],U);var _0=2,h,H3,V3,L3,$1,M3,r3,e3,t3,i3,o3,a3,F=class extends w{constructor(){super(...arguments);g(this,h);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.problem=null}willUpdate(C){!C.has("detection")||C.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.problem=null,this.detection&&i(this,h,H3).call(this,this.detection.event_id))}updated(C){C.has("detection")&&(this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}render(){return o`<dialog aria-labelledby="title" @close=${i(this,h,L3)} @click=${i(this,h,r3)} @keydown=${i(this,h,M3)}>
-      ${this.detection?i(this,h,e3).call(this,this.detection):p}
-    </dialog>`}};h=new WeakSet,H3=async function(C){try{let V=await e2(this.context.hass,C);this.detection?.event_id===C&&(this.detail=V)}catch(V){this.detection?.event_id===C&&(this.error=z(V))}},V3=async function(C,V){let L=await t2(V);this.detection?.event_id===C&&(this.problem=L)},L3=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},$1=function(C){C&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},M3=function(C){if(C.target instanceof HTMLVideoElement)return;let V=getComputedStyle(this).direction==="rtl";if(C.key==="ArrowLeft")i(this,h,$1).call(this,V?this.older:this.newer);else if(C.key==="ArrowRight")i(this,h,$1).call(this,V?this.newer:this.older);else return;C.preventDefault()},r3=function(C){C.target===this.dialog&&this.dialog.close()},e3=function(C){let{context:V,newer:L,older:r}=this,{localize:e,formats:t}=V,a=o2(V,C),m=C.caption_status==="pending"||C.caption_status==="running",s=Y(V,C.camera_id);return o`
+    `],d([O({attribute:!1})],U.prototype,"context",2),d([O({attribute:!1})],U.prototype,"recordId",2),d([O({attribute:!1})],U.prototype,"kept",2),d([O({type:Boolean})],U.prototype,"verbose",2),d([u()],U.prototype,"now",2),d([u()],U.prototype,"busy",2),d([u()],U.prototype,"failed",2),U=d([N("mycamera-protection")],U);var Q0=2,K0=12e4,i3=3e3,h,z2,o3,a3,A3,I1,d3,n3,p3,m3,l3,v3,x3,R=class extends B{constructor(){super(...arguments);g(this,h);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.problem=null;this.following=null}willUpdate(C){!C.has("detection")||C.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.problem=null,this.following=null,this.detection&&i(this,h,z2).call(this,this.detection.event_id))}updated(C){C.has("detection")&&(this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(C){this.detection?.camera_id===C&&this.detail?.recording===null&&i(this,h,z2).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${i(this,h,A3)} @click=${i(this,h,n3)} @keydown=${i(this,h,d3)}>
+      ${this.detection?i(this,h,p3).call(this,this.detection):p}
+    </dialog>`}};h=new WeakSet,z2=async function(C){try{let H=await r2(this.context.hass,C);this.detection?.event_id===C&&(this.detail=H)}catch(H){this.detection?.event_id===C&&(this.error=z(H))}},o3=async function(C,H){let L=await t2(H);this.detection?.event_id===C&&(this.problem=L)},a3=async function(C,H,L){let e=H+L*1e3;if(Date.parse(C.last_seen)>e)try{let t=(await q5(this.context.hass,C.camera_id,e-i3,e+i3)).findLast(a=>a.video_url!==null&&Date.parse(a.start)>H);t&&this.detection?.event_id===C.event_id&&(this.following=t)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",z(r))}},A3=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},I1=function(C){C&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},d3=function(C){if(C.target instanceof HTMLVideoElement)return;let H=getComputedStyle(this).direction==="rtl";if(C.key==="ArrowLeft")i(this,h,I1).call(this,H?this.older:this.newer);else if(C.key==="ArrowRight")i(this,h,I1).call(this,H?this.newer:this.older);else return;C.preventDefault()},n3=function(C){C.target===this.dialog&&this.dialog.close()},p3=function(C){let{context:H,newer:L,older:e}=this,{localize:r,formats:t}=H,a=a2(H,C),m=C.caption_status==="pending"||C.caption_status==="running",v=G(H,C.camera_id);return o`
       <header>
         <h2 id="title">
-          <span dir="auto">${s}</span>
+          <span dir="auto">${v}</span>
           <time datetime=${C.first_seen}>${t.dateTime(C.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!L} aria-label=${e("newer")} @click=${()=>i(this,h,$1).call(this,L)}>
-          ${S(Q1)}
-        </button>
-        <button class="icon-button turn" ?disabled=${!r} aria-label=${e("older")} @click=${()=>i(this,h,$1).call(this,r)}>
+        <button class="icon-button turn" ?disabled=${!L} aria-label=${r("newer")} @click=${()=>i(this,h,I1).call(this,L)}>
           ${S(K1)}
         </button>
-        <button class="icon-button" autofocus aria-label=${e("close")} @click=${()=>this.dialog.close()}>
-          ${S(x1)}
+        <button class="icon-button turn" ?disabled=${!e} aria-label=${r("older")} @click=${()=>i(this,h,I1).call(this,e)}>
+          ${S(q1)}
+        </button>
+        <button class="icon-button" autofocus aria-label=${r("close")} @click=${()=>this.dialog.close()}>
+          ${S(r1)}
         </button>
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${i(this,h,i3).call(this,C,s)}</figure>
-          <figure>${i(this,h,a3).call(this)}</figure>
+          <figure>${i(this,h,l3).call(this,C,v)}</figure>
+          <figure>${i(this,h,x3).call(this)}</figure>
         </div>
         <div class="text">
-          ${a.length===0?o`<p class="none">${e(m?"caption_pending":"no_caption")}</p>`:a.map((n,x)=>o`<p class=${x===0?"caption":"other"} lang=${n.lang} dir="auto">${n.text}</p>`)}
+          ${a.length===0?o`<p class="none">${r(m?"caption_pending":"no_caption")}</p>`:a.map((n,s)=>o`<p class=${s===0?"caption":"other"} lang=${n.lang} dir="auto">${n.text}</p>`)}
           <dl>
             <div>
-              <dt>${e("seen")}</dt>
-              <dd>${t.timeSeconds(C.first_seen)} – ${t.timeSeconds(C.last_seen)}</dd>
+              <dt>${r("seen")}</dt>
+              <dd>${t.range(C.first_seen,C.last_seen)}</dd>
             </div>
             <div>
-              <dt>${e("duration")}</dt>
-              <dd>${t.duration(A2(C))}</dd>
+              <dt>${r("duration")}</dt>
+              <dd>${t.duration(d2(C))}</dd>
             </div>
             <div>
-              <dt>${e("confidence")}</dt>
+              <dt>${r("confidence")}</dt>
               <dd>${t.percent(C.confidence)}</dd>
             </div>
             ${a.length>0?o`<div>
-                    <dt>${e("description_by")}</dt>
+                    <dt>${r("description_by")}</dt>
                     <dd>
-                      ${a2(V,C)}${m?o` · ${e("caption_pending")}`:p}
+                      ${A2(H,C)}${m?o` · ${r("caption_pending")}`:p}
                     </dd>
                   </div>`:p}
-            ${i(this,h,t3).call(this)}
+            ${i(this,h,m3).call(this)}
           </dl>
           ${this.detail?.recording?o`<mycamera-protection
                   class="protection"
                   verbose
-                  .context=${V}
+                  .context=${H}
                   .recordId=${this.detail.recording.record_id}
                   .kept=${this.detail.recording.protected}
                 ></mycamera-protection>`:p}
         </div>
       </div>
-    `},t3=function(){let C=this.detail?.zones??[];return C.length===0?p:o`<div>
+    `},m3=function(){let C=this.detail?.zones??[];return C.length===0?p:o`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${C.join(" · ")}</dd>
-    </div>`},i3=function(C,V){let{localize:L,formats:r,hass:e}=this.context,t=C.snapshot_url;return t===null||this.broken?o`<p class="instead">${S(s1)} ${L("picture_missing")}</p>`:o`<a href=${e.hassUrl(t)} target="_blank" rel="noopener" title=${L("full_picture")}>
+    </div>`},l3=function(C,H){let{localize:L,formats:e,hass:r}=this.context,t=C.snapshot_url;return t===null||this.broken?o`<p class="instead">${S(Z1)} ${L("picture_missing")}</p>`:o`<a href=${r.hassUrl(t)} target="_blank" rel="noopener" title=${L("full_picture")}>
       <img
-        src=${e.hassUrl(t)}
-        alt=${L("picture_of",{camera:V,time:r.time(C.first_seen)})}
-        @load=${a=>{let{naturalWidth:m,naturalHeight:s}=a.target;this.size={width:m,height:s}}}
+        src=${r.hassUrl(t)}
+        alt=${L("picture_of",{camera:H,time:e.time(C.first_seen)})}
+        @load=${a=>{let{naturalWidth:m,naturalHeight:v}=a.target;this.size={width:m,height:v}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${i(this,h,o3).call(this)}
-    </a>`},o3=function(){let{detail:C,size:V}=this;if(C===null||V===null)return p;let[L,r,e,t]=C.box;return o`<svg class="box" viewBox="0 0 ${V.width} ${V.height}" aria-hidden="true">
+      ${i(this,h,v3).call(this)}
+    </a>`},v3=function(){let{detail:C,size:H}=this;if(C===null||H===null)return p;let[L,e,r,t]=C.box;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
       <rect
-        x=${L*V.width}
-        y=${r*V.height}
-        width=${(e-L)*V.width}
-        height=${(t-r)*V.height}
-        rx=${V.height/100}
+        x=${L*H.width}
+        y=${e*H.height}
+        width=${(r-L)*H.width}
+        height=${(t-e)*H.height}
+        rx=${H.height/100}
       />
-    </svg>`},a3=function(){let{context:C,detail:V}=this,{localize:L,hass:r}=C;if(this.error!==null)return o`<p class="instead" role="alert">${I(C,this.error).heading}</p>`;if(V===null)return o`<div class="instead">
+    </svg>`},x3=function(){let{context:C,detail:H}=this,{localize:L,hass:e}=C;if(this.error!==null)return o`<p class="instead" role="alert">${I(C,this.error).heading}</p>`;if(H===null)return o`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${L("loading")}></div>
-      </div>`;if(V.recording===null)return o`<p class="instead">${L("recording_missing")}</p>`;let e=r.hassUrl(V.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
-        <p>${d2(C,this.problem,V.recording.codec)}</p>
-        ${this.problem==="unplayable"?o`<a class="text-button" href=${e} download>${L("download")}</a>`:p}
-      </div>`;let t=Math.max(0,V.recording.offset-_0);return o`<video
-      src="${e}#t=${t.toFixed(1)}"
+      </div>`;if(H.recording===null){let v=Date.now()-Date.parse(H.last_seen)<K0;return o`<p class="instead" role="status">${L(v?"recording_writing":"recording_missing")}</p>`}let r=e.hassUrl(H.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
+        <p>${n2(C,this.problem,H.recording.codec)}</p>
+        ${this.problem==="unplayable"?o`<a class="text-button" href=${r} download>${L("download")}</a>`:p}
+      </div>`;let t=Math.max(0,H.recording.offset-Q0),{following:a}=this,m=Date.parse((a??H.recording).start);return o`<video
+      src=${a?.video_url?e.hassUrl(a.video_url):`${r}#t=${t.toFixed(1)}`}
+      @ended=${v=>{i(this,h,a3).call(this,H,m,v.target.duration)}}
       aria-label=${L("recording")}
       controls
       autoplay
       muted
       playsinline
-      @error=${()=>{i(this,h,V3).call(this,V.event_id,e)}}
-    ></video>`},F.styles=[W,B`
-      dialog {
-        inline-size: min(1180px, calc(100vw - 48px));
-        max-block-size: calc(100dvh - 48px);
-        padding: 0;
-        border: 0;
-        border-radius: var(--mc-radius);
-        color: var(--mc-text);
-        background: var(--mc-surface);
-        box-shadow: 0 8px 40px rgba(0, 0, 0, 0.4);
-        overflow: hidden;
-      }
-      dialog[open] {
-        display: flex;
-        flex-direction: column;
-      }
-      dialog::backdrop {
-        background: rgba(0, 0, 0, 0.6);
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-        padding: 8px;
-        padding-inline-start: 20px;
-        border-block-end: 1px solid var(--mc-line);
+      @error=${()=>{i(this,h,o3).call(this,H.event_id,r)}}
+    ></video>`},R.styles=[W,p2,P`
+      @media (min-width: 800px) {
+        dialog {
+          inline-size: min(1180px, calc(100vw - 48px));
+          max-block-size: calc(100dvh - 48px);
+        }
       }
       h2 {
-        flex: 1;
-        display: flex;
         flex-wrap: wrap;
-        align-items: baseline;
         gap: 0 12px;
-        font-size: 18px;
-        font-weight: 500;
-        min-inline-size: 0;
       }
       h2 span {
         overflow: hidden;
@@ -415,16 +441,6 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
         font-variant-numeric: tabular-nums;
       }
       @media (max-width: 799px) {
-        dialog {
-          inline-size: 100vw;
-          max-inline-size: 100vw;
-          block-size: 100dvh;
-          max-block-size: 100dvh;
-          border-radius: 0;
-        }
-        header {
-          padding-inline-start: 16px;
-        }
         .media {
           grid-template-columns: 1fr;
         }
@@ -435,7 +451,7 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
           padding: 14px 16px 24px;
         }
       }
-    `],d([O({attribute:!1})],F.prototype,"context",2),d([O({attribute:!1})],F.prototype,"detection",2),d([O({attribute:!1})],F.prototype,"newer",2),d([O({attribute:!1})],F.prototype,"older",2),d([u()],F.prototype,"detail",2),d([u()],F.prototype,"error",2),d([u()],F.prototype,"broken",2),d([u()],F.prototype,"size",2),d([u()],F.prototype,"problem",2),d([E("dialog")],F.prototype,"dialog",2),F=d([N("mycamera-person-dialog")],F);var A3=B`
+    `],d([O({attribute:!1})],R.prototype,"context",2),d([O({attribute:!1})],R.prototype,"detection",2),d([O({attribute:!1})],R.prototype,"newer",2),d([O({attribute:!1})],R.prototype,"older",2),d([u()],R.prototype,"detail",2),d([u()],R.prototype,"error",2),d([u()],R.prototype,"broken",2),d([u()],R.prototype,"size",2),d([u()],R.prototype,"problem",2),d([u()],R.prototype,"following",2),d([E("dialog")],R.prototype,"dialog",2),R=d([N("mycamera-person-dialog")],R);var s3=P`
   :host {
     display: flex;
     flex-direction: column;
@@ -509,8 +525,11 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
     border: 1px solid var(--mc-warn);
     background: color-mix(in srgb, var(--mc-warn) 14%, var(--mc-surface));
   }
-  .banner svg {
+  .banner > svg {
     color: var(--mc-warn);
+  }
+  .banner p {
+    flex: 1;
   }
   .cameras {
     display: flex;
@@ -663,6 +682,15 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
     color: var(--mc-text-2);
     font-size: 13px;
   }
+  /* Many cameras: rows that a mouse reaches, but not so many that the lists are out of sight. */
+  @media (min-width: 600px) {
+    .cameras {
+      flex-wrap: wrap;
+      max-block-size: 184px;
+      overflow-x: hidden;
+      overflow-y: auto;
+    }
+  }
   @media (max-width: 599px) {
     .page {
       padding: 8px 12px 16px;
@@ -695,65 +723,66 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
       margin-inline-start: 4px;
     }
   }
-`;var J={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},p2=M=>(...H)=>({_$litDirective$:M,values:H}),S1=class{constructor(H){}get _$AU(){return this._$AM._$AU}_$AT(H,C,V){this._$Ct=H,this._$AM=C,this._$Ci=V}_$AS(H,C){return this.update(H,C)}update(H,C){return this.render(...C)}};var{I:D0}=T5,d3=M=>M;var p3=M=>M.strings===void 0,n3=()=>document.createComment(""),h1=(M,H,C)=>{let V=M._$AA.parentNode,L=H===void 0?M._$AB:H._$AA;if(C===void 0){let r=V.insertBefore(n3(),L),e=V.insertBefore(n3(),L);C=new D0(r,e,M,M.options)}else{let r=C._$AB.nextSibling,e=C._$AM,t=e!==M;if(t){let a;C._$AQ?.(M),C._$AM=M,C._$AP!==void 0&&(a=M._$AU)!==e._$AU&&C._$AP(a)}if(r!==L||t){let a=C._$AA;for(;a!==r;){let m=d3(a).nextSibling;d3(V).insertBefore(a,L),a=m}}}return C},H1=(M,H,C=M)=>(M._$AI(H,C),M),$0={},m2=(M,H=$0)=>M._$AH=H,m3=M=>M._$AH,l2=M=>{M._$AR(),M._$AA.remove()};var l3=(M,H,C)=>{let V=new Map;for(let L=H;L<=C;L++)V.set(M[L],L);return V},V1=p2(class extends S1{constructor(M){if(super(M),M.type!==J.CHILD)throw Error("repeat() can only be used in text expressions")}dt(M,H,C){let V;C===void 0?C=H:H!==void 0&&(V=H);let L=[],r=[],e=0;for(let t of M)L[e]=V?V(t,e):e,r[e]=C(t,e),e++;return{values:r,keys:L}}render(M,H,C){return this.dt(M,H,C).values}update(M,[H,C,V]){let L=m3(M),{values:r,keys:e}=this.dt(H,C,V);if(!Array.isArray(L))return this.ut=e,r;let t=this.ut??=[],a=[],m,s,n=0,x=L.length-1,Z=0,v=r.length-1;for(;n<=x&&Z<=v;)if(L[n]===null)n++;else if(L[x]===null)x--;else if(t[n]===e[Z])a[Z]=H1(L[n],r[Z]),n++,Z++;else if(t[x]===e[v])a[v]=H1(L[x],r[v]),x--,v--;else if(t[n]===e[v])a[v]=H1(L[n],r[v]),h1(M,a[v+1],L[n]),n++,v--;else if(t[x]===e[Z])a[Z]=H1(L[x],r[Z]),h1(M,L[n],L[x]),x--,Z++;else if(m===void 0&&(m=l3(e,Z,v),s=l3(t,n,x)),m.has(t[n]))if(m.has(t[x])){let f=s.get(e[Z]),y=f!==void 0?L[f]:null;if(y===null){let $=h1(M,L[n]);H1($,r[Z]),a[Z]=$}else a[Z]=H1(y,r[Z]),h1(M,L[n],y),L[f]=null;Z++}else l2(L[x]),x--;else l2(L[n]),n++;for(;Z<=v;){let f=h1(M,a[v+1]);H1(f,r[Z]),a[Z++]=f}for(;n<=x;){let f=L[n++];f!==null&&l2(f)}return this.ut=e,m2(M,a),_}});var _2=class{constructor(H,C){this.id=H;this.key=C}#C=[];get items(){return this.#C}clear(){this.#C=[]}has(H){return this.#C.some(C=>this.id(C)===H)}put(...H){let C=new Map(H.map(L=>[this.id(L),L])),V=this.#C.map(L=>{let r=this.id(L),e=C.get(r);return C.delete(r),e??L});this.#C=[...V,...C.values()].sort((L,r)=>this.key(r)-this.key(L))}},n1=class{constructor(H,C){this.host=H;this.options=C;this.state="loading";this.error=null;this.#H=null;this.#V=0;this.#L=!1;this.#C=new _2(C.id,C.time),H.addController(this)}#C;#H;#V;#L;get items(){return this.#C.items}get more(){return this.#H!==null}get busy(){return this.#L}hostDisconnected(){this.#V+=1,this.#L=!1}async reload(H=!1){this.#V+=1,this.#L=!1,H||(this.#C.clear(),this.#H=null,this.state="loading"),await this.#M(null)}async next(){this.#L||this.#H===null||this.state!=="ready"||await this.#M(this.#H)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#H===null?this.reload(!0):this.next())}put(H){let C=this.items.at(-1),V=C!==void 0&&this.options.time(H)<this.options.time(C);return this.state!=="ready"||V&&this.more&&!this.#C.has(this.options.id(H))?!1:(this.#C.put(H),this.host.requestUpdate(),!0)}async#M(H){let C=this.#V;this.#L=!0,this.host.requestUpdate();try{let V=await this.options.load(H);if(C!==this.#V)return;H===null&&this.#C.clear(),this.#C.put(...V.items),this.#H=V.cursor,this.state="ready",this.error=null}catch(V){if(C!==this.#V)return;this.state="error",this.error=z(V)}this.#L=!1,this.host.requestUpdate()}};function v2(M,H){let C=[];for(let V of M){let L=H(V),r=C.at(-1);r&&r.key===L?r.items.push(V):C.push({key:L,items:[V]})}return C}var p1={cameraId:null,day:null,text:""};var L1,T,v3,x3,s3,Z3,u3,c3,S3,Q=class extends w{constructor(){super(...arguments);g(this,T);this.filter=p1;this.playing=null;this.problems=new Map;this.records=new n1(this,{load:C=>I5(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.record_id),time:C=>Date.parse(C.start)});this.gaps=new n1(this,{load:C=>W5(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.gap_id),time:C=>Date.parse(C.start)});g(this,L1,null)}connectedCallback(){super.connectedCallback(),b(this,L1,new IntersectionObserver(C=>{C.some(V=>V.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),c(this,L1)?.disconnect(),b(this,L1,null)}willUpdate(C){C.has("filter")&&(this.playing=null,this.records.reload(),this.gaps.reload()),i(this,T,v3).call(this)}updated(){c(this,L1)?.disconnect(),this.foot&&this.records.more&&c(this,L1)?.observe(this.foot)}refresh(){this.playing===null&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){let{context:C,records:V}=this,{localize:L}=C,r=i(this,T,x3).call(this);if(r.length===0){if(V.state==="error")return G({icon:v1,bad:!0,...I(C,V.error??"unknown"),action:o`<button class="text-button" @click=${i(this,T,s3)}>${L("retry")}</button>`});if(V.state==="loading"||V.more)return o`<div class="foot tall">
+`;var J={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},l2=M=>(...V)=>({_$litDirective$:M,values:V}),g1=class{constructor(V){}get _$AU(){return this._$AM._$AU}_$AT(V,C,H){this._$Ct=V,this._$AM=C,this._$Ci=H}_$AS(V,C){return this.update(V,C)}update(V,C){return this.render(...C)}};var{I:q0}=E5,Z3=M=>M;var c3=M=>M.strings===void 0,u3=()=>document.createComment(""),O1=(M,V,C)=>{let H=M._$AA.parentNode,L=V===void 0?M._$AB:V._$AA;if(C===void 0){let e=H.insertBefore(u3(),L),r=H.insertBefore(u3(),L);C=new q0(e,r,M,M.options)}else{let e=C._$AB.nextSibling,r=C._$AM,t=r!==M;if(t){let a;C._$AQ?.(M),C._$AM=M,C._$AP!==void 0&&(a=M._$AU)!==r._$AU&&C._$AP(a)}if(e!==L||t){let a=C._$AA;for(;a!==e;){let m=Z3(a).nextSibling;Z3(H).insertBefore(a,L),a=m}}}return C},H1=(M,V,C=M)=>(M._$AI(V,C),M),j0={},v2=(M,V=j0)=>M._$AH=V,S3=M=>M._$AH,x2=M=>{M._$AR(),M._$AA.remove()};var h3=(M,V,C)=>{let H=new Map;for(let L=V;L<=C;L++)H.set(M[L],L);return H},V1=l2(class extends g1{constructor(M){if(super(M),M.type!==J.CHILD)throw Error("repeat() can only be used in text expressions")}dt(M,V,C){let H;C===void 0?C=V:V!==void 0&&(H=V);let L=[],e=[],r=0;for(let t of M)L[r]=H?H(t,r):r,e[r]=C(t,r),r++;return{values:e,keys:L}}render(M,V,C){return this.dt(M,V,C).values}update(M,[V,C,H]){let L=S3(M),{values:e,keys:r}=this.dt(V,C,H);if(!Array.isArray(L))return this.ut=r,e;let t=this.ut??=[],a=[],m,v,n=0,s=L.length-1,c=0,x=e.length-1;for(;n<=s&&c<=x;)if(L[n]===null)n++;else if(L[s]===null)s--;else if(t[n]===r[c])a[c]=H1(L[n],e[c]),n++,c++;else if(t[s]===r[x])a[x]=H1(L[s],e[x]),s--,x--;else if(t[n]===r[x])a[x]=H1(L[n],e[x]),O1(M,a[x+1],L[n]),n++,x--;else if(t[s]===r[c])a[c]=H1(L[s],e[c]),O1(M,L[n],L[s]),s--,c++;else if(m===void 0&&(m=h3(r,c,x),v=h3(t,n,s)),m.has(t[n]))if(m.has(t[s])){let f=v.get(r[c]),b=f!==void 0?L[f]:null;if(b===null){let T=O1(M,L[n]);H1(T,e[c]),a[c]=T}else a[c]=H1(b,e[c]),O1(M,L[n],b),L[f]=null;c++}else x2(L[s]),s--;else x2(L[n]),n++;for(;c<=x;){let f=O1(M,a[x+1]);H1(f,e[c]),a[c++]=f}for(;n<=s;){let f=L[n++];f!==null&&x2(f)}return this.ut=r,v2(M,a),D}});var I2=class{constructor(V,C){this.id=V;this.key=C}#C=[];get items(){return this.#C}clear(){this.#C=[]}has(V){return this.#C.some(C=>this.id(C)===V)}put(...V){let C=new Map(V.map(L=>[this.id(L),L])),H=this.#C.map(L=>{let e=this.id(L),r=C.get(e);return C.delete(e),r??L});this.#C=[...H,...C.values()].sort((L,e)=>this.key(e)-this.key(L))}},m1=class{constructor(V,C){this.host=V;this.options=C;this.state="loading";this.error=null;this.#H=null;this.#V=0;this.#L=!1;this.#C=new I2(C.id,C.time),V.addController(this)}#C;#H;#V;#L;get items(){return this.#C.items}get more(){return this.#H!==null}get busy(){return this.#L}hostDisconnected(){this.#V+=1,this.#L=!1}async reload(V=!1){this.#V+=1,this.#L=!1,V||(this.#C.clear(),this.#H=null,this.state="loading"),await this.#M(null)}async next(){this.#L||this.#H===null||this.state!=="ready"||await this.#M(this.#H)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#H===null?this.reload(!0):this.next())}put(V){let C=this.items.at(-1),H=C!==void 0&&this.options.time(V)<this.options.time(C);return this.state!=="ready"||H&&this.more&&!this.#C.has(this.options.id(V))?!1:(this.#C.put(V),this.host.requestUpdate(),!0)}async#M(V){let C=this.#V;this.#L=!0,this.host.requestUpdate();try{let H=await this.options.load(V);if(C!==this.#V)return;V===null&&this.#C.clear(),this.#C.put(...H.items),this.#H=H.cursor,this.state="ready",this.error=null}catch(H){if(C!==this.#V)return;this.state="error",this.error=z(H)}this.#L=!1,this.host.requestUpdate()}};function s2(M,V){let C=[];for(let H of M){let L=V(H),e=C.at(-1);e&&e.key===L?e.items.push(H):C.push({key:L,items:[H]})}return C}var l1={cameraId:null,day:null,text:""};var L1,F,g3,O3,f3,b3,k3,y3,w3,K=class extends B{constructor(){super(...arguments);g(this,F);this.filter=l1;this.playing=null;this.problems=new Map;this.records=new m1(this,{load:C=>K5(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.record_id),time:C=>Date.parse(C.start)});this.gaps=new m1(this,{load:C=>j5(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.gap_id),time:C=>Date.parse(C.start)});g(this,L1,null)}connectedCallback(){super.connectedCallback(),k(this,L1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),Z(this,L1)?.disconnect(),k(this,L1,null)}willUpdate(C){C.has("filter")&&(this.playing=null,this.records.reload(),this.gaps.reload()),i(this,F,g3).call(this)}updated(){Z(this,L1)?.disconnect(),this.foot&&this.records.more&&Z(this,L1)?.observe(this.foot)}refresh(){this.playing===null&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){let{context:C,records:H}=this,{localize:L}=C,e=i(this,F,O3).call(this);if(e.length===0){if(H.state==="error")return Q({icon:e1,bad:!0,...I(C,H.error??"unknown"),action:o`<button class="text-button" @click=${i(this,F,f3)}>${L("retry")}</button>`});if(H.state==="loading"||H.more)return o`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${L("loading")}></div>
-        </div>`;let e=this.filter.cameraId!==null||this.filter.day!==null;return G({icon:v5,heading:L(e?"no_matches":"no_recordings"),text:L(e?"no_matches_text":"no_recordings_text"),...e?{action:o`<button
+        </div>`;let r=this.filter.cameraId!==null||this.filter.day!==null;return Q({icon:c5,heading:L(r?"no_matches":"no_recordings"),text:L(r?"no_matches_text":"no_recordings_text"),...r?{action:o`<button
                 class="text-button"
                 @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
               >
                 ${L("clear_filters")}
               </button>`}:{}})}return o`
-      ${V1(v2(r,e=>C.formats.day(e.start)),e=>e.key,e=>o`<section>
-          <h2 class="day">${C.formats.heading(e.key)}</h2>
+      ${V1(s2(e,r=>C.formats.day(r.start)),r=>r.key,r=>o`<section>
+          <h2 class="day">${C.formats.heading(r.key)}</h2>
           <ul>
-            ${V1(e.items,t=>t.kind==="gap"?`g${t.gap.gap_id}`:`r${t.record.record_id}`,t=>t.kind==="gap"?i(this,T,u3).call(this,t.gap):i(this,T,c3).call(this,t.record))}
+            ${V1(r.items,t=>t.kind==="gap"?`g${t.gap.gap_id}`:`r${t.record.record_id}`,t=>t.kind==="gap"?i(this,F,k3).call(this,t.gap):i(this,F,y3).call(this,t.record))}
           </ul>
         </section>`)}
-      <div class="foot">${i(this,T,Z3).call(this)}</div>
-    `}};L1=new WeakMap,T=new WeakSet,v3=function(){let C=this.records.items.at(-1),V=this.gaps.items.at(-1);C&&V&&Date.parse(V.start)>Date.parse(C.start)&&this.gaps.next()},x3=function(){let C=this.records.items.at(-1),V=C&&this.records.more?Date.parse(C.start):Number.NEGATIVE_INFINITY,L=this.records.items.map(e=>({kind:"record",start:e.start,record:e})),r=this.gaps.items.filter(e=>Date.parse(e.start)>=V).map(e=>({kind:"gap",start:e.start,gap:e}));return[...L,...r].sort((e,t)=>Date.parse(t.start)-Date.parse(e.start))},s3=function(){this.records.reload(),this.gaps.reload()},Z3=function(){let{records:C,context:V}=this;return C.state==="error"?o`<p>${I(V,C.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{C.retry()}}>${V.localize("retry")}</button>`:C.busy?o`<div class="spinner" role="progressbar" aria-label=${V.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${V.localize("load_more")}</button>`:V.localize("end_of_list")},u3=function(C){let{context:V}=this,{formats:L,localize:r}=V;return o`<li class="row gap">
+      <div class="foot">${i(this,F,b3).call(this)}</div>
+    `}};L1=new WeakMap,F=new WeakSet,g3=function(){let C=this.records.items.at(-1),H=this.gaps.items.at(-1);C&&H&&Date.parse(H.start)>Date.parse(C.start)&&this.gaps.next()},O3=function(){let C=this.records.items.at(-1),H=C&&this.records.more?Date.parse(C.start):Number.NEGATIVE_INFINITY,L=this.records.items.map(r=>({kind:"record",start:r.start,record:r})),e=this.gaps.items.filter(r=>Date.parse(r.start)>=H).map(r=>({kind:"gap",start:r.start,gap:r}));return[...L,...e].sort((r,t)=>Date.parse(t.start)-Date.parse(r.start))},f3=function(){this.records.reload(),this.gaps.reload()},b3=function(){let{records:C,context:H}=this;return C.state==="error"?o`<p>${I(H,C.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`:C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},k3=function(C){let{context:H}=this,{formats:L,localize:e}=H;return o`<li class="row gap">
       <span class="dot bad"></span>
-      <span class="when">${L.timeSeconds(C.start)} – ${L.timeSeconds(C.end)}</span>
-      <span class="camera" dir="auto">${Y(V,C.camera_id)}</span>
-      <span class="note">${r("gap")}: ${J5(V,C.cause)}</span>
+      <span class="when">${L.range(C.start,C.end)}</span>
+      <span class="camera" dir="auto">${G(H,C.camera_id)}</span>
+      <span class="note">${e("gap_because",{cause:r3(H,C.cause)})}</span>
       <span class="number">${L.duration((Date.parse(C.end)-Date.parse(C.start))/1e3)}</span>
-    </li>`},c3=function(C){let{context:V}=this,{formats:L,localize:r}=V,e=Y(V,C.camera_id),t=this.playing===C.record_id,a=C.status==="success",m=C.status==="failed"&&C.video_url!==null?"incomplete":C.status,s=(Date.parse(C.end)-Date.parse(C.start))/1e3;return o`<li>
+    </li>`},y3=function(C){let{context:H}=this,{formats:L,localize:e}=H,r=G(H,C.camera_id),t=this.playing===C.record_id,a=C.status==="success",m=C.status==="failed"&&C.video_url!==null?"incomplete":C.status,v=(Date.parse(C.end)-Date.parse(C.start))/1e3;return o`<li>
       <div class="row">
         <span class="dot ${a?"good":"bad"}"></span>
-        <span class="when">${L.timeSeconds(C.start)} – ${L.timeSeconds(C.end)}</span>
-        <span class="camera" dir="auto">${e}</span>
+        <span class="when">${L.range(C.start,C.end)}</span>
+        <span class="camera" dir="auto">${r}</span>
         <span class="note" title=${C.error??""}>
-          ${d1(r,`record_${m}`,"record_failed")} ·
-          ${d1(r,`analysis_${C.analysis_status}`,"analysis_pending")}
+          ${p1(e,`record_${m}`,"record_failed")} ·
+          ${p1(e,`analysis_${C.analysis_status}`,"analysis_pending")}
           ${C.error?o`<span class="error" dir="auto">${C.error}</span>`:p}
         </span>
-        <span class="number">${L.duration(C.duration??s)}</span>
+        <span class="number">${L.duration(C.duration??v)}</span>
         <span class="number size">${C.file_size===null?"":L.bytes(C.file_size)}</span>
         <mycamera-protection
-          .context=${V}
+          .context=${H}
           .recordId=${C.record_id}
           .kept=${C.protected}
         ></mycamera-protection>
         ${C.video_url===null?o`<span class="no-button"></span>`:o`<button
                 class="icon-button"
                 aria-expanded=${t?"true":"false"}
-                aria-label=${r("play_recording",{camera:e,time:L.time(C.start)})}
+                aria-label=${e("play_recording",{camera:r,time:L.time(C.start)})}
                 @click=${()=>{this.playing=t?null:C.record_id}}
               >
-                ${S(d5)}
+                ${S(t?a5:v5)}
               </button>`}
       </div>
-      ${t&&C.video_url!==null?i(this,T,S3).call(this,C,C.video_url):p}
-    </li>`},S3=function(C,V){let{context:L}=this,r=L.hass.hassUrl(V),e=this.problems.get(C.record_id);return e?o`<p class="unplayable" role="alert">
-        ${d2(L,e,C.codec)}
-        ${e==="unplayable"?o`<a class="text-button" href=${r} download>${L.localize("download")}</a>`:p}
+      ${t&&C.video_url!==null?i(this,F,w3).call(this,C,C.video_url):p}
+    </li>`},w3=function(C,H){let{context:L}=this,e=L.hass.hassUrl(H),r=this.problems.get(C.record_id);return r?o`<p class="unplayable" role="alert">
+        ${n2(L,r,C.codec)}
+        ${r==="unplayable"?o`<a class="text-button" href=${e} download>${L.localize("download")}</a>`:p}
       </p>`:o`<video
-      src=${r}
+      src=${e}
+      aria-label=${L.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[C.record_id,await t2(r)]])}}
-    ></video>`},Q.styles=[W,c1,B`
+      @error=${async()=>{this.problems=new Map([...this.problems,[C.record_id,await t2(e)]])}}
+    ></video>`},K.styles=[W,h1,P`
       :host {
         display: block;
       }
@@ -844,9 +873,12 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
       @media (max-width: 799px) {
         .row {
           grid-template-columns: 12px minmax(0, 1fr) auto 40px 40px;
-          grid-template-areas: "dot when number lock play" ". camera size lock play" ". note note lock play";
+          grid-template-areas: "dot when when lock play" ". camera number lock play" ". note size lock play";
           gap: 0 10px;
           padding-block: 8px;
+        }
+        .gap {
+          grid-template-areas: "dot when when when when" ". camera camera number number" ". note note note note";
         }
         .dot {
           grid-area: dot;
@@ -874,50 +906,50 @@ var Z0=Object.defineProperty;var u0=Object.getOwnPropertyDescriptor;var J2=M=>{t
           grid-area: play;
         }
       }
-    `],d([O({attribute:!1})],Q.prototype,"context",2),d([O({attribute:!1})],Q.prototype,"filter",2),d([u()],Q.prototype,"playing",2),d([u()],Q.prototype,"problems",2),d([E(".foot")],Q.prototype,"foot",2),Q=d([N("mycamera-recordings")],Q);var M1,D,h3,g3,O3,f3,b3,k3,K=class extends w{constructor(){super(...arguments);g(this,D);this.filter=p1;this.broken=new Set;this.fresh=new Set;this.feed=new n1(this,{load:C=>N5(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>C.event_id,time:C=>Date.parse(C.first_seen)});g(this,M1,null)}connectedCallback(){super.connectedCallback(),b(this,M1,new IntersectionObserver(C=>{C.some(V=>V.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),c(this,M1)?.disconnect(),b(this,M1,null)}willUpdate(C){C.has("filter")&&this.feed.reload()}updated(){c(this,M1)?.disconnect(),this.foot&&this.feed.more&&c(this,M1)?.observe(this.foot)}live(C,V){if(!i(this,D,h3).call(this,C))return;let L=this.feed.items.some(r=>r.event_id===C.event_id);!this.feed.put(C)||L||!V||(this.fresh=new Set([...this.fresh,C.event_id]))}neighbour(C,V){let L=this.feed.items.findIndex(r=>r.event_id===C);return L<0?null:(V===1&&L>=this.feed.items.length-3&&this.feed.next(),this.feed.items[L+V]??null)}render(){let{feed:C,context:V}=this;if(C.items.length===0)return i(this,D,O3).call(this);let L=v2(C.items,r=>V.formats.day(r.first_seen));return o`
-      ${V1(L,r=>r.key,r=>o`<section aria-labelledby="day-${r.key}">
-          <h2 class="day" id="day-${r.key}">${V.formats.heading(r.key)}</h2>
+    `],d([O({attribute:!1})],K.prototype,"context",2),d([O({attribute:!1})],K.prototype,"filter",2),d([u()],K.prototype,"playing",2),d([u()],K.prototype,"problems",2),d([E(".foot")],K.prototype,"foot",2),K=d([N("mycamera-recordings")],K);var M1,$,P3,B3,T3,R3,F3,_3,q=class extends B{constructor(){super(...arguments);g(this,$);this.filter=l1;this.broken=new Set;this.fresh=new Set;this.feed=new m1(this,{load:C=>Q5(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>C.event_id,time:C=>Date.parse(C.first_seen)});g(this,M1,null)}connectedCallback(){super.connectedCallback(),k(this,M1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),Z(this,M1)?.disconnect(),k(this,M1,null)}willUpdate(C){C.has("filter")&&this.feed.reload()}updated(){Z(this,M1)?.disconnect(),this.foot&&this.feed.more&&Z(this,M1)?.observe(this.foot)}live(C,H){if(!i(this,$,P3).call(this,C))return;let L=this.feed.items.some(e=>e.event_id===C.event_id);!this.feed.put(C)||L||!H||(this.fresh=new Set([...this.fresh,C.event_id]))}neighbour(C,H){let L=this.feed.items.findIndex(e=>e.event_id===C);return L<0?null:(H===1&&L>=this.feed.items.length-3&&this.feed.next(),this.feed.items[L+H]??null)}render(){let{feed:C,context:H}=this;if(C.items.length===0)return i(this,$,T3).call(this);let L=s2(C.items,e=>H.formats.day(e.first_seen));return o`
+      ${V1(L,e=>e.key,e=>o`<section aria-labelledby="day-${e.key}">
+          <h2 class="day" id="day-${e.key}">${H.formats.heading(e.key)}</h2>
           <ul>
-            ${V1(r.items,e=>e.event_id,e=>i(this,D,f3).call(this,e))}
+            ${V1(e.items,r=>r.event_id,r=>i(this,$,R3).call(this,r))}
           </ul>
         </section>`)}
-      <div class="foot" aria-live="polite">${i(this,D,g3).call(this)}</div>
-    `}};M1=new WeakMap,D=new WeakSet,h3=function(C){let{cameraId:V,day:L,text:r}=this.filter;return V&&C.camera_id!==V||L&&this.context.formats.day(C.first_seen)!==L?!1:Y5(`${C.caption??""}
-${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="error"){let L=I(V,C.error??"unknown");return o`<p>${L.heading}</p>
-        <button class="text-button" @click=${()=>{C.retry()}}>${V.localize("retry")}</button>`}return C.busy?o`<div class="spinner" role="progressbar" aria-label=${V.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${V.localize("load_more")}</button>`:V.localize("end_of_list")},O3=function(){let{feed:C,context:V}=this,{localize:L}=V;return C.state==="error"?G({icon:v1,bad:!0,...I(V,C.error??"unknown"),action:o`<button class="text-button" @click=${()=>{C.reload()}}>${L("retry")}</button>`}):C.state==="loading"||C.more?o`<div class="visually-hidden" role="status">${L("loading")}</div>
+      <div class="foot" aria-live="polite">${i(this,$,B3).call(this)}</div>
+    `}};M1=new WeakMap,$=new WeakSet,P3=function(C){let{cameraId:H,day:L,text:e}=this.filter;return H&&C.camera_id!==H||L&&this.context.formats.day(C.first_seen)!==L?!1:e3(`${C.caption??""}
+${C.caption_zh??""}`,e)},B3=function(){let{feed:C,context:H}=this;if(C.state==="error"){let L=I(H,C.error??"unknown");return o`<p>${L.heading}</p>
+        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`}return C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},T3=function(){let{feed:C,context:H}=this,{localize:L}=H;return C.state==="error"?Q({icon:e1,bad:!0,...I(H,C.error??"unknown"),action:o`<button class="text-button" @click=${()=>{C.reload()}}>${L("retry")}</button>`}):C.state==="loading"||C.more?o`<div class="visually-hidden" role="status">${L("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <ul aria-hidden="true">
           ${Array.from({length:6},()=>o`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
         </ul>
-        <div class="foot"></div>`:this.filter.cameraId!==null||this.filter.day!==null||this.filter.text!==""?G({icon:H5,heading:L("no_matches"),text:L("no_matches_text"),action:o`<button
+        <div class="foot"></div>`:this.filter.cameraId!==null||this.filter.day!==null||this.filter.text!==""?Q({icon:e5,heading:L("no_matches"),text:L("no_matches_text"),action:o`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${L("clear_filters")}
-          </button>`}):G({icon:C5,heading:L("no_persons"),text:L("no_persons_text")})},f3=function(C){let{context:V}=this,{localize:L,formats:r}=V,e=Y(V,C.camera_id),[t,a]=o2(V,C),m=C.caption_status==="pending"||C.caption_status==="running";return o`<li class=${this.fresh.has(C.event_id)?"fresh":""}>
-      <button class="card" @click=${()=>i(this,D,k3).call(this,C)}>
-        <span class="picture">${i(this,D,b3).call(this,C,e)}</span>
+          </button>`}):Q({icon:M5,heading:L("no_persons"),text:L("no_persons_text")})},R3=function(C){let{context:H}=this,{localize:L,formats:e}=H,r=G(H,C.camera_id),[t,a]=a2(H,C),m=C.caption_status==="pending"||C.caption_status==="running";return o`<li class=${this.fresh.has(C.event_id)?"fresh":""}>
+      <button class="card" @click=${()=>i(this,$,_3).call(this,C)}>
+        <span class="picture">${i(this,$,F3).call(this,C,r)}</span>
         <span class="facts">
           <span class="line">
-            <time datetime=${C.first_seen}>${r.timeSeconds(C.first_seen)}</time>
-            <span class="camera" dir="auto">${e}</span>
+            <time datetime=${C.first_seen}>${e.timeSeconds(C.first_seen)}</time>
+            <span class="camera" dir="auto">${r}</span>
           </span>
           ${t?o`<span class="caption" lang=${t.lang} dir="auto">${t.text}</span>`:o`<span class="caption none">${L(m?"caption_pending":"no_caption")}</span>`}
           ${a?o`<span class="other" lang=${a.lang} dir="auto">${a.text}</span>`:p}
           <span class="badges">
-            <span title=${L("duration")}>${r.duration(A2(C))}</span>
-            <span title=${L("confidence")}>${r.percent(C.confidence)}</span>
-            ${t?o`<span class="source" title=${L("description_by")}>${a2(V,C)}</span>`:p}
+            <span title=${L("duration")}>${e.duration(d2(C))}</span>
+            <span title=${L("confidence")}>${e.percent(C.confidence)}</span>
+            ${t?o`<span class="source" title=${L("description_by")}>${A2(H,C)}</span>`:p}
           </span>
         </span>
       </button>
-    </li>`},b3=function(C,V){let{localize:L,formats:r,hass:e}=this.context,t=C.thumbnail_url??C.snapshot_url;return t===null||this.broken.has(t)?o`<span class="missing" title=${L("picture_missing")}>${S(s1)}</span>`:o`<img
-      src=${e.hassUrl(t)}
-      alt=${L("picture_of",{camera:V,time:r.time(C.first_seen)})}
+    </li>`},F3=function(C,H){let{localize:L,formats:e,hass:r}=this.context,t=C.thumbnail_url??C.snapshot_url;return t===null||this.broken.has(t)?o`<span class="missing" title=${L("picture_missing")}>${S(Z1)}</span>`:o`<img
+      src=${r.hassUrl(t)}
+      alt=${L("picture_of",{camera:H,time:e.time(C.first_seen)})}
       loading="lazy"
       decoding="async"
       @error=${()=>{this.broken=new Set([...this.broken,t])}}
-    />`},k3=function(C){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},K.styles=[W,c1,B`
+    />`},_3=function(C){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},q.styles=[W,h1,P`
       :host {
         display: block;
       }
@@ -1074,49 +1106,17 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
           block-size: 112px;
         }
       }
-    `],d([O({attribute:!1})],K.prototype,"context",2),d([O({attribute:!1})],K.prototype,"filter",2),d([u()],K.prototype,"broken",2),d([u()],K.prototype,"fresh",2),d([E(".foot")],K.prototype,"foot",2),K=d([N("mycamera-timeline")],K);var x2=p2(class extends S1{constructor(M){if(super(M),M.type!==J.PROPERTY&&M.type!==J.ATTRIBUTE&&M.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!p3(M))throw Error("`live` bindings can only contain a single expression")}render(M){return M}update(M,[H]){if(H===_||H===p)return H;let C=M.element,V=M.name;if(M.type===J.PROPERTY){if(H===C[V])return _}else if(M.type===J.BOOLEAN_ATTRIBUTE){if(!!H===C.hasAttribute(V))return _}else if(M.type===J.ATTRIBUTE&&C.getAttribute(V)===H+"")return _;return m2(M),H}});function w3(M){return M.length<3?"few":z0(M)?"crosses":E0(M)<5e-4?"small":null}function D2(M){return M.map((H,C)=>[H,M[(C+1)%M.length]??H])}function E0(M){return Math.abs(D2(M).reduce((H,[C,V])=>H+C[0]*V[1]-V[0]*C[1],0))/2}function z0(M){let H=D2(M);return H.some(([C,V],L)=>{let r=H[(L+1)%H.length]?.[1]??V;return I0(C,V,r)?!0:H.some(([e,t],a)=>a-L>1&&!(L===0&&a===H.length-1)&&N0(C,V,e,t))})}function E1(M,H,C){let V=(H[0]-M[0])*(C[1]-M[1])-(H[1]-M[1])*(C[0]-M[0]);return Math.abs(V)<1e-12?0:V}function s2(M,H,C){return Math.min(M[0],H[0])<=C[0]&&C[0]<=Math.max(M[0],H[0])&&Math.min(M[1],H[1])<=C[1]&&C[1]<=Math.max(M[1],H[1])}function N0(M,H,C,V){let[L,r,e,t]=[E1(M,H,C),E1(M,H,V),E1(C,V,M),E1(C,V,H)];return L*r<0&&e*t<0?!0:L===0&&s2(M,H,C)||r===0&&s2(M,H,V)||e===0&&s2(C,V,M)||t===0&&s2(C,V,H)}function I0(M,H,C){return M[0]===H[0]&&M[1]===H[1]?!0:E1(M,H,C)===0&&(M[0]-H[0])*(C[0]-H[0])+(M[1]-H[1])*(C[1]-H[1])>0}function P3(M,[H,C]){return D2(M).filter(([V,L])=>V[1]>C!=L[1]>C&&H<V[0]+(C-V[1])/(L[1]-V[1])*(L[0]-V[0])).length%2===1}function $2(M){let H=Math.max(1,M.length);return[M.reduce((C,[V])=>C+V,0)/H,M.reduce((C,[,V])=>C+V,0)/H]}function B3(M,H){return[y3(M),y3(H)]}function y3(M){return M>.015?M>1-.015?1:Math.round(M*1e4)/1e4:0}var E2=16,W0=100,z1=class{constructor(H,C){this.selected=null;this.drawing=null;this.#H=[];this.#V=null;this.#L=0;this.shapes=[...H.map(V=>({...V,key:this.#M(),kind:"zone"})),...C.map(V=>({...V,key:this.#M(),kind:"mask",name:"",dwell:0}))],this.#C=this.shapes}#C;#H;#V;#L;#M(){return this.#L+=1,this.#L}get changed(){return this.shapes!==this.#C&&JSON.stringify(this.shapes)!==JSON.stringify(this.#C)}get undoable(){return this.#H.length>0}get current(){return this.shapes.find(H=>H.key===this.selected)??null}count(H){return this.shapes.filter(C=>C.kind===H).length}#e(H,C=null){(C===null||C!==this.#V)&&(this.#H=[...this.#H,{shapes:this.shapes,drawing:this.drawing}].slice(-W0)),this.#V=C,this.shapes=H}endGesture(){this.#V=null}undo(){let H=this.#H.pop();H&&(this.shapes=H.shapes,this.drawing=H.drawing,this.#V=null,this.current===null&&(this.selected=this.drawing))}begin(H,C){this.#t();let V=this.#M();this.#e([...this.shapes,{key:V,id:null,kind:H,name:C,dwell:0,points:[]}]),this.selected=this.drawing=V}addPoint(H){let C=this.current;C===null||this.drawing!==C.key||C.points.length>=32||this.#r({...C,points:[...C.points,H]})}finish(){this.#t()&&(this.selected=null),this.drawing=null,this.#V=null}#t(){let H=this.shapes.find(C=>C.key===this.drawing);return!H||H.points.length>=3?!1:(this.#e(this.shapes.filter(C=>C!==H)),this.drawing=null,!0)}insertPoint(H,C){let V=this.current;V===null||V.points.length>=32||this.#r({...V,points:V.points.toSpliced(H+1,0,C)})}movePoint(H,C){let V=this.current;V&&this.#r({...V,points:V.points.with(H,C)},`move ${V.key} ${H}`)}removePoint(H){let C=this.current;C===null||C.points.length<=3&&this.drawing!==C.key||this.#r({...C,points:C.points.toSpliced(H,1)})}rename(H){let C=this.current;C&&this.#r({...C,name:H},`name ${C.key}`)}setDwell(H){let C=this.current;C&&this.#r({...C,dwell:H},`dwell ${C.key}`)}remove(H){this.#e(this.shapes.filter(C=>C.key!==H)),this.drawing===H&&(this.drawing=null),this.selected===H&&(this.selected=null)}#r(H,C=null){this.#e(this.shapes.map(V=>V.key===H.key?H:V),C)}selectAt(H){this.selected=this.shapes.findLast(C=>P3(C.points,H))?.key??null}problem(H){let C=w3(H.points);if(C)return C;if(H.kind==="mask")return null;let V=T3(H.name);return V===""?"nameless":this.shapes.some(r=>r.kind==="zone"&&r!==H&&T3(r.name)===V)?"same_name":null}firstProblem(){for(let H of this.shapes){let C=this.problem(H);if(C)return{shape:H,problem:C}}return null}};function T3(M){return M.trim().replace(/\s+/g," ").toLowerCase()}var R3=B`
-  dialog {
-    inline-size: min(1240px, calc(100vw - 32px));
-    block-size: min(820px, calc(100dvh - 32px));
-    max-inline-size: none;
-    max-block-size: none;
-    padding: 0;
-    border: 0;
-    border-radius: var(--mc-radius);
-    color: var(--mc-text);
-    background: var(--mc-surface);
-    box-shadow: 0 8px 40px rgba(0, 0, 0, 0.4);
-    overflow: hidden;
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: rgba(0, 0, 0, 0.6);
-  }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    flex: none;
-    padding: 6px 8px;
-    padding-inline-start: 20px;
-    padding-block-start: calc(6px + var(--safe-area-inset-top, env(safe-area-inset-top, 0px)));
-    border-block-end: 1px solid var(--mc-line);
-  }
-  header .icon-button {
-    inline-size: 44px;
-    block-size: 44px;
+    `],d([O({attribute:!1})],q.prototype,"context",2),d([O({attribute:!1})],q.prototype,"filter",2),d([u()],q.prototype,"broken",2),d([u()],q.prototype,"fresh",2),d([E(".foot")],q.prototype,"foot",2),q=d([N("mycamera-timeline")],q);var Z2=l2(class extends g1{constructor(M){if(super(M),M.type!==J.PROPERTY&&M.type!==J.ATTRIBUTE&&M.type!==J.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!c3(M))throw Error("`live` bindings can only contain a single expression")}render(M){return M}update(M,[V]){if(V===D||V===p)return V;let C=M.element,H=M.name;if(M.type===J.PROPERTY){if(V===C[H])return D}else if(M.type===J.BOOLEAN_ATTRIBUTE){if(!!V===C.hasAttribute(H))return D}else if(M.type===J.ATTRIBUTE&&C.getAttribute(H)===V+"")return D;return v2(M),V}});function E3(M){return M.length<3?"few":Y0(M)?"crosses":X0(M)<5e-4?"small":null}function N2(M){return M.map((V,C)=>[V,M[(C+1)%M.length]??V])}function X0(M){return Math.abs(N2(M).reduce((V,[C,H])=>V+C[0]*H[1]-H[0]*C[1],0))/2}function Y0(M){let V=N2(M);return V.some(([C,H],L)=>{let e=V[(L+1)%V.length]?.[1]??H;return C7(C,H,e)?!0:V.some(([r,t],a)=>a-L>1&&!(L===0&&a===V.length-1)&&J0(C,H,r,t))})}function N1(M,V,C){let H=(V[0]-M[0])*(C[1]-M[1])-(V[1]-M[1])*(C[0]-M[0]);return Math.abs(H)<1e-12?0:H}function u2(M,V,C){return Math.min(M[0],V[0])<=C[0]&&C[0]<=Math.max(M[0],V[0])&&Math.min(M[1],V[1])<=C[1]&&C[1]<=Math.max(M[1],V[1])}function J0(M,V,C,H){let[L,e,r,t]=[N1(M,V,C),N1(M,V,H),N1(C,H,M),N1(C,H,V)];return L*e<0&&r*t<0?!0:L===0&&u2(M,V,C)||e===0&&u2(M,V,H)||r===0&&u2(C,H,M)||t===0&&u2(C,H,V)}function C7(M,V,C){return M[0]===V[0]&&M[1]===V[1]?!0:N1(M,V,C)===0&&(M[0]-V[0])*(C[0]-V[0])+(M[1]-V[1])*(C[1]-V[1])>0}function $3(M,[V,C]){return N2(M).filter(([H,L])=>H[1]>C!=L[1]>C&&V<H[0]+(C-H[1])/(L[1]-H[1])*(L[0]-H[0])).length%2===1}function W2(M){let V=Math.max(1,M.length);return[M.reduce((C,[H])=>C+H,0)/V,M.reduce((C,[,H])=>C+H,0)/V]}function z3(M,V){return[D3(M),D3(V)]}function D3(M){return M>.015?M>1-.015?1:Math.round(M*1e4)/1e4:0}var U2=16,H7=100,W1=class{constructor(V,C){this.selected=null;this.drawing=null;this.#H=[];this.#V=null;this.#L=0;this.shapes=[...V.map(H=>({...H,key:this.#M(),kind:"zone"})),...C.map(H=>({...H,key:this.#M(),kind:"mask",name:"",dwell:0}))],this.#C=this.shapes}#C;#H;#V;#L;#M(){return this.#L+=1,this.#L}get changed(){return this.shapes!==this.#C&&JSON.stringify(this.shapes)!==JSON.stringify(this.#C)}get undoable(){return this.#H.length>0}get current(){return this.shapes.find(V=>V.key===this.selected)??null}count(V){return this.shapes.filter(C=>C.kind===V).length}#r(V,C=null){(C===null||C!==this.#V)&&(this.#H=[...this.#H,{shapes:this.shapes,drawing:this.drawing}].slice(-H7)),this.#V=C,this.shapes=V}endGesture(){this.#V=null}undo(){let V=this.#H.pop();V&&(this.shapes=V.shapes,this.drawing=V.drawing,this.#V=null,this.current===null&&(this.selected=this.drawing))}begin(V,C){this.#t();let H=this.#M();this.#r([...this.shapes,{key:H,id:null,kind:V,name:C,dwell:0,points:[]}]),this.selected=this.drawing=H}addPoint(V){let C=this.current;C===null||this.drawing!==C.key||C.points.length>=32||this.#e({...C,points:[...C.points,V]})}finish(){this.#t()&&(this.selected=null),this.drawing=null,this.#V=null}#t(){let V=this.shapes.find(C=>C.key===this.drawing);return!V||V.points.length>=3?!1:(this.#r(this.shapes.filter(C=>C!==V)),this.drawing=null,!0)}insertPoint(V,C){let H=this.current;H===null||H.points.length>=32||this.#e({...H,points:H.points.toSpliced(V+1,0,C)})}movePoint(V,C){let H=this.current;H&&this.#e({...H,points:H.points.with(V,C)},`move ${H.key} ${V}`)}removePoint(V){let C=this.current;C===null||C.points.length<=3&&this.drawing!==C.key||this.#e({...C,points:C.points.toSpliced(V,1)})}rename(V){let C=this.current;C&&this.#e({...C,name:V},`name ${C.key}`)}setDwell(V){let C=this.current;C&&this.#e({...C,dwell:V},`dwell ${C.key}`)}remove(V){this.#r(this.shapes.filter(C=>C.key!==V)),this.drawing===V&&(this.drawing=null),this.selected===V&&(this.selected=null)}#e(V,C=null){this.#r(this.shapes.map(H=>H.key===V.key?V:H),C)}selectAt(V){this.selected=this.shapes.findLast(C=>$3(C.points,V))?.key??null}problem(V){let C=E3(V.points);if(C)return C;if(V.kind==="mask")return null;let H=I3(V.name);return H===""?"nameless":this.shapes.some(e=>e.kind==="zone"&&e!==V&&I3(e.name)===H)?"same_name":null}firstProblem(){for(let V of this.shapes){let C=this.problem(V);if(C)return{shape:V,problem:C}}return null}};function I3(M){return M.trim().replace(/\s+/g," ").toLowerCase()}var N3=P`
+  @media (min-width: 800px) {
+    dialog {
+      inline-size: min(1240px, calc(100vw - 32px));
+      block-size: min(820px, calc(100dvh - 32px));
+      max-inline-size: none;
+      max-block-size: none;
+    }
   }
   h2 {
-    flex: 1;
-    display: flex;
-    align-items: baseline;
     gap: 10px;
-    min-inline-size: 0;
-    font-size: 18px;
-    font-weight: 500;
     white-space: nowrap;
   }
   .camera {
@@ -1175,6 +1175,12 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
     flex: 1;
     display: grid;
     place-items: center;
+  }
+  .failed {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    padding: 16px;
   }
   .body {
     flex: 1;
@@ -1431,14 +1437,6 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
     font-size: 13px;
   }
   @media (max-width: 799px) {
-    dialog {
-      inline-size: 100vw;
-      block-size: 100dvh;
-      border-radius: 0;
-    }
-    header {
-      padding-inline-start: 14px;
-    }
     .body {
       display: flex;
       flex-direction: column;
@@ -1467,76 +1465,79 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var F3=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],_3="#9e9e9e",U0=.005,G0=.03,Q0=80,K0=3e3,g1,O1,A,N2,R,$3,E3,I2,z3,N3,W2,I3,W3,U2,U3,G3,G2,Q3,u2,K3,q3,Q2,c2,N1,K2,j3,X3,Y3,J3,C0,I1,H0,V0,L0,M0,r0,e0,t0,i0,k=class extends w{constructor(){super(...arguments);g(this,A);this.cameraId=null;this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;g(this,g1);g(this,O1,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(c(this,g1))}willUpdate(C){C.has("cameraId")&&(this.draft=null,this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&i(this,A,N2).call(this,this.cameraId,!1))}updated(C){C.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}render(){return o`<dialog
+`;var W3=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],U3="#9e9e9e",V7=.005,L7=.03,M7=80,e7=3e3,b1,k1,A,S2,Q3,_,K3,q3,Q2,j3,X3,K2,Y3,J3,q2,C0,H0,j2,V0,h2,L0,M0,X2,g2,f1,Y2,e0,r0,t0,i0,o0,U1,a0,A0,d0,n0,p0,m0,l0,v0,w=class extends B{constructor(){super(...arguments);g(this,A);this.cameraId=null;this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;g(this,b1);g(this,k1,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(Z(this,b1))}willUpdate(C){C.has("cameraId")&&(this.draft=null,this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&i(this,A,S2).call(this,this.cameraId,!1))}updated(C){C.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){i(this,A,f1).call(this,{to:"close"})}render(){return o`<dialog
       aria-labelledby="title"
-      @cancel=${i(this,A,K2)}
-      @keydown=${i(this,A,X3)}
-      @close=${i(this,A,j3)}
+      @cancel=${i(this,A,Y2)}
+      @keydown=${i(this,A,r0)}
+      @close=${i(this,A,e0)}
     >
-      ${this.cameraId===null?p:i(this,A,Y3).call(this,this.cameraId)}
-    </dialog>`}};g1=new WeakMap,O1=new WeakMap,A=new WeakSet,N2=async function(C,V){try{let L=await G5(this.context.hass,C);if(this.cameraId!==C)return;this.still=L.still_url??null,this.broken=this.still===null,V||(this.draft=new z1(L.zones,L.masks))}catch(L){this.cameraId===C&&(this.error=z(L))}},R=function(C){if(!this.draft)return;C(this.draft),this.complaint=null,this.saved=!1;let V=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=V&&(this.corner=null),this.requestUpdate()},$3=function(C){i(this,A,R).call(this,V=>{V.finish(),V.selected=C,this.corner=null})},E3=function(C){let{localize:V}=this.context;i(this,A,R).call(this,L=>{let r=C==="zone"?V("new_zone",{number:L.count("zone")+1}):"";L.begin(C,r),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},I2=function(C){let V=this.picture?.getBoundingClientRect();return!V||V.width===0?[0,0]:B3((C.clientX-V.left)/V.width,(C.clientY-V.top)/V.height)},z3=function(C){if(C.target instanceof Element&&C.target.closest("button"))return;let V=i(this,A,I2).call(this,C);i(this,A,R).call(this,L=>{L.drawing!==null?(L.addPoint(V),this.corner=(L.current?.points.length??1)-1):(L.selectAt(V),this.corner=null)})},N3=function(C){C.key!=="Enter"||C.target!==this.picture||this.draft?.drawing==null||(C.preventDefault(),i(this,A,R).call(this,V=>{V.addPoint([.5,.5]),this.corner=(V.current?.points.length??1)-1}),i(this,A,W2).call(this))},W2=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},I3=function(C,V){C.button===0&&(C.currentTarget.setPointerCapture(C.pointerId),b(this,O1,V),this.corner=V)},W3=function(C,V){if(c(this,O1)!==V)return;let L=i(this,A,I2).call(this,C);i(this,A,R).call(this,r=>r.movePoint(V,L))},U2=function(){b(this,O1,null),this.draft?.endGesture()},U3=function(C){let V=this.draft;C===0&&V?.drawing!=null&&(V.current?.points.length??0)>=3?i(this,A,u2).call(this):this.corner=C},G3=function(C,V){let L=this.draft?.current?.points[V];if(!L)return;let r=C.shiftKey?G0:U0,t={ArrowLeft:[-r,0],ArrowRight:[r,0],ArrowUp:[0,-r*this.aspect],ArrowDown:[0,r*this.aspect]}[C.key];if(t){let a=[D3(L[0]+t[0]),D3(L[1]+t[1])];i(this,A,R).call(this,m=>m.movePoint(V,a))}else if(C.key==="Delete"||C.key==="Backspace")i(this,A,G2).call(this,V);else return;C.preventDefault()},G2=function(C){i(this,A,R).call(this,V=>V.removePoint(C)),this.corner=null},Q3=function(C,V){i(this,A,R).call(this,L=>L.insertPoint(C,V)),this.corner=C+1,i(this,A,W2).call(this)},u2=function(){i(this,A,R).call(this,C=>{C.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},K3=async function(){let{draft:C,cameraId:V}=this;if(!C||V===null||this.saving)return;i(this,A,R).call(this,()=>C.finish());let L=C.firstProblem();if(L){C.selected=L.shape.key,this.complaint=i(this,A,Q2).call(this,L.shape,L.problem);return}this.saving=!0;try{let r=await Q5(this.context.hass,V,{zones:C.shapes.filter(e=>e.kind==="zone").map(({id:e,name:t,points:a,dwell:m})=>({id:e,name:t.trim(),points:a,dwell:m})),masks:C.shapes.filter(e=>e.kind==="mask").map(({id:e,points:t})=>({id:e,points:t}))});if(this.cameraId!==V)return;this.draft=new z1(r.zones,r.masks),this.corner=null,this.saved=!0,window.clearTimeout(c(this,g1)),b(this,g1,window.setTimeout(()=>{this.saved=!1},K0))}catch(r){this.complaint=i(this,A,q3).call(this,z(r))}finally{this.saving=!1}},q3=function(C){let{localize:V}=this.context;return d1(V,`refused_${C}`,"save_failed").replaceAll("{code}",C)},Q2=function(C,V){let{localize:L}=this.context;return L(`problem_${V}`,{name:i(this,A,c2).call(this,C)})},c2=function(C){return C.kind==="mask"?this.context.localize("ignored_area"):C.name.trim()},N1=function(C){if(this.draft?.changed&&!this.leaving){this.leaving=C;return}this.leaving=null,C.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:C.cameraId}))},K2=function(C){C.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?i(this,A,u2).call(this):i(this,A,N1).call(this,{to:"close"})},j3=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},X3=function(C){if(C.key==="Escape"){i(this,A,K2).call(this,C);return}let V=C.target instanceof HTMLInputElement;(C.ctrlKey||C.metaKey)&&C.key.toLowerCase()==="z"&&!C.shiftKey&&!V&&(C.preventDefault(),i(this,A,R).call(this,L=>L.undo()))},Y3=function(C){let{context:V,draft:L}=this,{localize:r}=V;return o`
+      ${this.cameraId===null?p:i(this,A,t0).call(this,this.cameraId)}
+    </dialog>`}};b1=new WeakMap,k1=new WeakMap,A=new WeakSet,S2=async function(C,H){try{let L=await Y5(this.context.hass,C);if(this.cameraId!==C)return;this.still=L.still_url??null,this.broken=this.still===null,H||(this.draft=new W1(L.zones,L.masks))}catch(L){this.cameraId===C&&(this.error=z(L))}},Q3=function(C){this.error=null,i(this,A,S2).call(this,C,!1)},_=function(C){if(!this.draft)return;C(this.draft),this.complaint=null,this.saved=!1;let H=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=H&&(this.corner=null),this.requestUpdate()},K3=function(C){i(this,A,_).call(this,H=>{H.finish(),H.selected=C,this.corner=null})},q3=function(C){let{localize:H}=this.context;i(this,A,_).call(this,L=>{let e=C==="zone"?H("new_zone",{number:L.count("zone")+1}):"";L.begin(C,e),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},Q2=function(C){let H=this.picture?.getBoundingClientRect();return!H||H.width===0?[0,0]:z3((C.clientX-H.left)/H.width,(C.clientY-H.top)/H.height)},j3=function(C){if(C.target instanceof Element&&C.target.closest("button"))return;let H=i(this,A,Q2).call(this,C);i(this,A,_).call(this,L=>{L.drawing!==null?(L.addPoint(H),this.corner=(L.current?.points.length??1)-1):(L.selectAt(H),this.corner=null)})},X3=function(C){C.key!=="Enter"||C.target!==this.picture||this.draft?.drawing==null||(C.preventDefault(),i(this,A,_).call(this,H=>{H.addPoint([.5,.5]),this.corner=(H.current?.points.length??1)-1}),i(this,A,K2).call(this))},K2=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},Y3=function(C,H){C.button===0&&(C.currentTarget.setPointerCapture(C.pointerId),k(this,k1,H),this.corner=H)},J3=function(C,H){if(Z(this,k1)!==H)return;let L=i(this,A,Q2).call(this,C);i(this,A,_).call(this,e=>e.movePoint(H,L))},q2=function(){k(this,k1,null),this.draft?.endGesture()},C0=function(C){let H=this.draft;C===0&&H?.drawing!=null&&(H.current?.points.length??0)>=3?i(this,A,h2).call(this):this.corner=C},H0=function(C,H){let L=this.draft?.current?.points[H];if(!L)return;let e=C.shiftKey?L7:V7,t={ArrowLeft:[-e,0],ArrowRight:[e,0],ArrowUp:[0,-e*this.aspect],ArrowDown:[0,e*this.aspect]}[C.key];if(t){let a=[G3(L[0]+t[0]),G3(L[1]+t[1])];i(this,A,_).call(this,m=>m.movePoint(H,a))}else if(C.key==="Delete"||C.key==="Backspace")i(this,A,j2).call(this,H);else return;C.preventDefault()},j2=function(C){i(this,A,_).call(this,H=>H.removePoint(C)),this.corner=null},V0=function(C,H){i(this,A,_).call(this,L=>L.insertPoint(C,H)),this.corner=C+1,i(this,A,K2).call(this)},h2=function(){i(this,A,_).call(this,C=>{C.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},L0=async function(){let{draft:C,cameraId:H}=this;if(!C||H===null||this.saving)return;i(this,A,_).call(this,()=>C.finish());let L=C.firstProblem();if(L){C.selected=L.shape.key,this.complaint=i(this,A,X2).call(this,L.shape,L.problem);return}this.saving=!0;try{let e=await J5(this.context.hass,H,{zones:C.shapes.filter(r=>r.kind==="zone").map(({id:r,name:t,points:a,dwell:m})=>({id:r,name:t.trim(),points:a,dwell:m})),masks:C.shapes.filter(r=>r.kind==="mask").map(({id:r,points:t})=>({id:r,points:t}))});if(this.cameraId!==H)return;this.draft=new W1(e.zones,e.masks),this.corner=null,this.saved=!0,window.clearTimeout(Z(this,b1)),k(this,b1,window.setTimeout(()=>{this.saved=!1},e7))}catch(e){this.complaint=i(this,A,M0).call(this,z(e))}finally{this.saving=!1}},M0=function(C){let{localize:H}=this.context;return p1(H,`refused_${C}`,"save_failed").replaceAll("{code}",C)},X2=function(C,H){let{localize:L}=this.context;return L(`problem_${H}`,{name:i(this,A,g2).call(this,C)})},g2=function(C){return C.kind==="mask"?this.context.localize("ignored_area"):C.name.trim()},f1=function(C){if(this.draft?.changed&&!this.leaving){this.leaving=C;return}this.leaving=null,C.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:C.cameraId}))},Y2=function(C){C.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?i(this,A,h2).call(this):i(this,A,f1).call(this,{to:"close"})},e0=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},r0=function(C){if(C.key==="Escape"){i(this,A,Y2).call(this,C);return}let H=C.target instanceof HTMLInputElement;(C.ctrlKey||C.metaKey)&&C.key.toLowerCase()==="z"&&!C.shiftKey&&!H&&(C.preventDefault(),i(this,A,_).call(this,L=>L.undo()))},t0=function(C){let{context:H,draft:L}=this,{localize:e}=H;return o`
       <header>
-        <h2 id="title">${r("zones")} ${i(this,A,J3).call(this,C)}</h2>
+        <h2 id="title">${e("zones")} ${i(this,A,i0).call(this,C)}</h2>
         <button
           class="icon-button"
-          aria-label=${r("undo")}
-          title=${r("undo")}
+          aria-label=${e("undo")}
+          title=${e("undo")}
           ?disabled=${!L?.undoable}
-          @click=${()=>i(this,A,R).call(this,e=>e.undo())}
+          @click=${()=>i(this,A,_).call(this,r=>r.undo())}
         >
-          ${S(p5)}
+          ${S(s5)}
         </button>
         <button
           class="text-button save"
           ?disabled=${!L||this.saving||!L.changed}
-          @click=${()=>{i(this,A,K3).call(this)}}
+          @click=${()=>{i(this,A,L0).call(this)}}
         >
-          ${r("save")}
+          ${e("save")}
         </button>
-        <button class="icon-button" aria-label=${r("close")} @click=${()=>i(this,A,N1).call(this,{to:"close"})}>
-          ${S(x1)}
+        <button class="icon-button" aria-label=${e("close")} @click=${()=>i(this,A,f1).call(this,{to:"close"})}>
+          ${S(r1)}
         </button>
       </header>
-      ${i(this,A,C0).call(this)}
+      ${i(this,A,o0).call(this)}
       ${L?o`<div class="body">
-              <div class="stage">${i(this,A,H0).call(this,L)} ${i(this,A,r0).call(this,L)}</div>
-              <div class="side">${i(this,A,e0).call(this,L)}</div>
+              <div class="stage">${i(this,A,a0).call(this,L)} ${i(this,A,p0).call(this,L)}</div>
+              <div class="side">${i(this,A,m0).call(this,L)}</div>
             </div>`:o`<div class="wait">
-              ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${r("loading")}></div>`:o`<p role="alert">${I(V,this.error).heading}</p>`}
+              ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${e("loading")}></div>`:o`<div class="failed" role="alert">
+                      <p>${I(H,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>i(this,A,Q3).call(this,C)}>${e("retry")}</button>
+                    </div>`}
             </div>`}
-    `},J3=function(C){let V=this.context.overview?.cameras??[];return V.length<2?o`<span class="camera" dir="auto">${Y(this.context,C)}</span>`:o`<select
+    `},i0=function(C){let H=this.context.overview?.cameras??[];return H.length<2?o`<span class="camera" dir="auto">${G(this.context,C)}</span>`:o`<select
       aria-label=${this.context.localize("camera")}
-      .value=${x2(C)}
-      @change=${L=>{let r=L.target;i(this,A,N1).call(this,{to:"camera",cameraId:r.value}),r.value=C}}
+      .value=${Z2(C)}
+      @change=${L=>{let e=L.target;i(this,A,f1).call(this,{to:"camera",cameraId:e.value}),e.value=C}}
     >
-      ${V.map(L=>o`<option value=${L.camera_id} ?selected=${L.camera_id===C}>${L.name}</option>`)}
-    </select>`},C0=function(){let{localize:C}=this.context,{leaving:V}=this;return V?o`<div class="notice" role="alertdialog" aria-label=${C("unsaved")}>
+      ${H.map(L=>o`<option value=${L.camera_id} ?selected=${L.camera_id===C}>${L.name}</option>`)}
+    </select>`},o0=function(){let{localize:C}=this.context,{leaving:H}=this;return H?o`<div class="notice" role="alertdialog" aria-label=${C("unsaved")}>
         <p>${C("unsaved")}</p>
-        <button class="text-button" @click=${()=>i(this,A,N1).call(this,V)}>${C("discard")}</button>
+        <button class="text-button" @click=${()=>i(this,A,f1).call(this,H)}>${C("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${C("keep_editing")}
         </button>
-      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${S(r5)}<p>${C("saved")}</p></div>`:p},I1=function(C){if(C.kind==="mask")return _3;let V=this.draft?.shapes.filter(L=>L.kind==="zone")??[];return F3[V.indexOf(C)%F3.length]??_3},H0=function(C){let{localize:V,hass:L}=this.context,r=C.drawing!==null;return o`<div
-      class="picture ${r?"drawing":""}"
+      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${S(o5)}<p>${C("saved")}</p></div>`:p},U1=function(C){if(C.kind==="mask")return U3;let H=this.draft?.shapes.filter(L=>L.kind==="zone")??[];return W3[H.indexOf(C)%W3.length]??U3},a0=function(C){let{localize:H,hass:L}=this.context,e=C.drawing!==null;return o`<div
+      class="picture ${e?"drawing":""}"
       style="--aspect: ${this.aspect}"
-      tabindex=${r?0:-1}
+      tabindex=${e?0:-1}
       role="group"
-      aria-label=${V("full_picture")}
-      @click=${i(this,A,z3)}
-      @keydown=${i(this,A,N3)}
+      aria-label=${H("zones_of",{camera:G(this.context,this.cameraId??"")})}
+      @click=${i(this,A,j3)}
+      @keydown=${i(this,A,X3)}
     >
       ${this.still&&!this.broken?o`<img
               src=${L.hassUrl(this.still)}
               alt=""
               draggable="false"
-              @load=${e=>{let{naturalWidth:t,naturalHeight:a}=e.target;t&&a&&(this.aspect=t/a),this.loaded=!0}}
+              @load=${r=>{let{naturalWidth:t,naturalHeight:a}=r.target;t&&a&&(this.aspect=t/a),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:o`<p class="instead">${S(s1)} ${V("still_missing")}</p>`}
+            />`:o`<p class="instead">${S(Z1)} ${H("still_missing")}</p>`}
       ${this.still&&!this.broken&&!this.loaded?o`<div class="instead">
-              <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
+              <div class="spinner" role="progressbar" aria-label=${H("loading")}></div>
             </div>`:p}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>
@@ -1544,67 +1545,67 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${C.shapes.map(e=>i(this,A,V0).call(this,e,C))}
+        ${C.shapes.map(r=>i(this,A,A0).call(this,r,C))}
       </svg>
-      ${C.shapes.map(e=>i(this,A,L0).call(this,e,C))}
-      ${C.current?i(this,A,M0).call(this,C,C.current):p}
-    </div>`},V0=function(C,V){let L=V.drawing===C.key,r=!L&&["crosses","small"].includes(V.problem(C)??""),e=`${C.kind} ${V.selected===C.key?"selected":""} ${r?"bad":""}`,t=C.points.map(a=>a.join(",")).join(" ");return u1`<g class=${e} style="--colour: ${i(this,A,I1).call(this,C)}">
+      ${C.shapes.map(r=>i(this,A,d0).call(this,r,C))}
+      ${C.current?i(this,A,n0).call(this,C,C.current):p}
+    </div>`},A0=function(C,H){let L=H.drawing===C.key,e=!L&&["crosses","small"].includes(H.problem(C)??""),r=`${C.kind} ${H.selected===C.key?"selected":""} ${e?"bad":""}`,t=C.points.map(a=>a.join(",")).join(" ");return c1`<g class=${r} style="--colour: ${i(this,A,U1).call(this,C)}">
       <polygon class="area" points=${t}></polygon>
-      ${L?u1`<polyline class="line" points=${t}></polyline>`:u1`<polygon class="line" points=${t}></polygon>`}
-    </g>`},L0=function(C,V){if(C.kind==="mask"||C.points.length<3||V.drawing===C.key)return p;let[L,r]=$2(C.points);return o`<span class="label" style=${z2([L,r],i(this,A,I1).call(this,C))} dir="auto">${C.name}</span>`},M0=function(C,V){let{localize:L}=this.context,r=i(this,A,I1).call(this,V),e=i(this,A,c2).call(this,V),t=V.points.map((s,n)=>o`<button
+      ${L?c1`<polyline class="line" points=${t}></polyline>`:c1`<polygon class="line" points=${t}></polygon>`}
+    </g>`},d0=function(C,H){if(C.kind==="mask"||C.points.length<3||H.drawing===C.key)return p;let[L,e]=W2(C.points);return o`<span class="label" style=${G2([L,e],i(this,A,U1).call(this,C))} dir="auto">${C.name}</span>`},n0=function(C,H){let{localize:L}=this.context,e=i(this,A,U1).call(this,H),r=i(this,A,g2).call(this,H),t=H.points.map((v,n)=>o`<button
         class="corner ${this.corner===n?"chosen":""}"
         data-index=${n}
-        style=${z2(s,r)}
-        aria-label=${L("corner",{number:n+1,name:e})}
-        @pointerdown=${x=>i(this,A,I3).call(this,x,n)}
-        @pointermove=${x=>i(this,A,W3).call(this,x,n)}
-        @pointerup=${i(this,A,U2)}
-        @pointercancel=${i(this,A,U2)}
-        @click=${()=>i(this,A,U3).call(this,n)}
+        style=${G2(v,e)}
+        aria-label=${L("corner",{number:n+1,name:r})}
+        @pointerdown=${s=>i(this,A,Y3).call(this,s,n)}
+        @pointermove=${s=>i(this,A,J3).call(this,s,n)}
+        @pointerup=${i(this,A,q2)}
+        @pointercancel=${i(this,A,q2)}
+        @click=${()=>i(this,A,C0).call(this,n)}
         @focus=${()=>{this.corner=n}}
-        @keydown=${x=>i(this,A,G3).call(this,x,n)}
-      ></button>`);if(C.drawing!==null||V.points.length>=32)return o`${t}`;let a=this.picture?.clientWidth??0,m=V.points.map((s,n)=>{let x=V.points[(n+1)%V.points.length]??s;if(Math.hypot((x[0]-s[0])*a,(x[1]-s[1])*a/this.aspect)<Q0)return p;let v=$2([s,x]);return o`<button
+        @keydown=${s=>i(this,A,H0).call(this,s,n)}
+      ></button>`);if(C.drawing!==null||H.points.length>=32)return o`${t}`;let a=this.picture?.clientWidth??0,m=H.points.map((v,n)=>{let s=H.points[(n+1)%H.points.length]??v;if(Math.hypot((s[0]-v[0])*a,(s[1]-v[1])*a/this.aspect)<M7)return p;let x=W2([v,s]);return o`<button
         class="edge"
-        style=${z2(v,r)}
+        style=${G2(x,e)}
         aria-label=${L("insert_corner",{number:n+1})}
-        @click=${()=>i(this,A,Q3).call(this,n,v)}
-      ></button>`});return o`${m}${t}`},r0=function(C){let{localize:V}=this.context,L=C.current;if(C.drawing!==null){let e=(L?.points.length??0)>=3;return o`<div class="tools">
-        <p>${V("draw_hint")}</p>
-        <button class="text-button ${e?"ready":""}" @click=${i(this,A,u2)}>
-          ${V(e?"draw_done":"draw_cancel")}
+        @click=${()=>i(this,A,V0).call(this,n,x)}
+      ></button>`});return o`${m}${t}`},p0=function(C){let{localize:H}=this.context,L=C.current;if(C.drawing!==null){let r=(L?.points.length??0)>=3;return o`<div class="tools">
+        <p>${H("draw_hint")}</p>
+        <button class="text-button ${r?"ready":""}" @click=${i(this,A,h2)}>
+          ${H(r?"draw_done":"draw_cancel")}
         </button>
-      </div>`}let r=this.corner;return o`<div class="tools">
-      <p>${L?V("edit_hint"):""}</p>
-      ${L&&r!==null&&L.points.length>3?o`<button class="text-button" @click=${()=>i(this,A,G2).call(this,r)}>
-              ${S(m5)} ${V("remove_corner")}
+      </div>`}let e=this.corner;return o`<div class="tools">
+      <p>${L?H("edit_hint"):""}</p>
+      ${L&&e!==null&&L.points.length>3?o`<button class="text-button" @click=${()=>i(this,A,j2).call(this,e)}>
+              ${S(Z5)} ${H("remove_corner")}
             </button>`:p}
       <button
         class="icon-button"
-        aria-label=${V("new_picture")}
-        title=${V("new_picture")}
-        @click=${()=>this.cameraId!==null&&void i(this,A,N2).call(this,this.cameraId,!0)}
+        aria-label=${H("new_picture")}
+        title=${H("new_picture")}
+        @click=${()=>this.cameraId!==null&&void i(this,A,S2).call(this,this.cameraId,!0)}
       >
-        ${S(L5)}
+        ${S(t5)}
       </button>
-    </div>`},e0=function(C){let{localize:V}=this.context,L=(r,e)=>{let t=C.count(r)>=E2;return o`<button
+    </div>`},m0=function(C){let{localize:H}=this.context,L=(e,r)=>{let t=C.count(e)>=U2;return o`<button
         class="text-button"
         ?disabled=${t||C.drawing!==null}
-        title=${t?V("too_many_shapes",{most:E2}):""}
-        @click=${()=>i(this,A,E3).call(this,r)}
+        title=${t?H("too_many_shapes",{most:U2}):""}
+        @click=${()=>i(this,A,q3).call(this,e)}
       >
-        ${S(n5)} ${V(e)}
+        ${S(x5)} ${H(r)}
       </button>`};return o`
       <div class="add">${L("zone","add_zone")}${L("mask","add_mask")}</div>
-      ${C.shapes.length===0?o`<p class="hint">${V("zones_empty")}</p>`:o`<ul>
-              ${V1(C.shapes,r=>r.key,r=>i(this,A,t0).call(this,r,C))}
+      ${C.shapes.length===0?o`<p class="hint">${H("zones_empty")}</p>`:o`<ul>
+              ${V1(C.shapes,e=>e.key,e=>i(this,A,l0).call(this,e,C))}
             </ul>`}
-      <p class="hint">${V("zones_hint")}</p>
-    `},t0=function(C,V){let{localize:L}=this.context,r=V.selected===C.key,e=V.drawing===C.key?null:V.problem(C),t=i(this,A,c2).call(this,C);return o`<li class=${r?"selected":""} style="--colour: ${i(this,A,I1).call(this,C)}">
+      <p class="hint">${H("zones_hint")}</p>
+    `},l0=function(C,H){let{localize:L}=this.context,e=H.selected===C.key,r=H.drawing===C.key?null:H.problem(C),t=i(this,A,g2).call(this,C);return o`<li class=${e?"selected":""} style="--colour: ${i(this,A,U1).call(this,C)}">
       <div class="head">
         <button
           class="choose"
-          aria-expanded=${r?"true":"false"}
-          @click=${()=>i(this,A,$3).call(this,r?null:C.key)}
+          aria-expanded=${e?"true":"false"}
+          @click=${()=>i(this,A,K3).call(this,e?null:C.key)}
         >
           <span class="swatch ${C.kind}"></span><span class="title" dir="auto">${t||"…"}</span>
         </button>
@@ -1612,114 +1613,125 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
           class="icon-button"
           aria-label=${L("remove_shape",{name:t})}
           title=${L("remove_shape",{name:t})}
-          @click=${()=>i(this,A,R).call(this,a=>a.remove(C.key))}
+          @click=${()=>i(this,A,_).call(this,a=>a.remove(C.key))}
         >
-          ${S(t5)}
+          ${S(d5)}
         </button>
       </div>
-      ${r&&C.kind==="zone"?i(this,A,i0).call(this,C):p}
-      ${e?o`<p class="problem">${i(this,A,Q2).call(this,C,e)}</p>`:p}
-    </li>`},i0=function(C){let{localize:V}=this.context;return o`<label>
-        ${V("zone_name")}
+      ${e&&C.kind==="zone"?i(this,A,v0).call(this,C):p}
+      ${r?o`<p class="problem">${i(this,A,X2).call(this,C,r)}</p>`:p}
+    </li>`},v0=function(C){let{localize:H}=this.context;return o`<label>
+        ${H("zone_name")}
         <input
           class="name"
           maxlength="64"
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${x2(C.name)}
-          @input=${L=>i(this,A,R).call(this,r=>r.rename(L.target.value))}
+          .value=${Z2(C.name)}
+          @input=${L=>i(this,A,_).call(this,e=>e.rename(L.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
       </label>
       <label>
-        ${V("zone_dwell")}
+        ${H("zone_dwell")}
         <input
           type="number"
           inputmode="numeric"
           min="0"
           max="86400"
           step="1"
-          .value=${x2(String(C.dwell))}
-          @change=${L=>{let r=L.target.valueAsNumber;i(this,A,R).call(this,e=>{e.setDwell(Number.isFinite(r)?Math.min(86400,Math.max(0,r)):0),e.endGesture()})}}
+          .value=${Z2(String(C.dwell))}
+          @change=${L=>{let e=L.target.valueAsNumber;i(this,A,_).call(this,r=>{r.setDwell(Number.isFinite(e)?Math.min(86400,Math.max(0,e)):0),r.endGesture()})}}
         />
-      </label>`},k.styles=[W,R3],d([O({attribute:!1})],k.prototype,"context",2),d([O({attribute:!1})],k.prototype,"cameraId",2),d([u()],k.prototype,"draft",2),d([u()],k.prototype,"still",2),d([u()],k.prototype,"broken",2),d([u()],k.prototype,"loaded",2),d([u()],k.prototype,"aspect",2),d([u()],k.prototype,"corner",2),d([u()],k.prototype,"error",2),d([u()],k.prototype,"complaint",2),d([u()],k.prototype,"saving",2),d([u()],k.prototype,"saved",2),d([u()],k.prototype,"leaving",2),d([E("dialog")],k.prototype,"dialog",2),d([E(".picture")],k.prototype,"picture",2),k=d([N("mycamera-zone-editor")],k);function D3(M){return Math.min(1,Math.max(0,Math.round(M*1e4)/1e4))}function z2([M,H],C){return`left: ${M*100}%; top: ${H*100}%; --colour: ${C}`}var q0=300,j0=5e3,X0=12*3600*1e3,f1,m1,b1,W1,l1,q,U1,G1,l,q2,k1,y1,S2,j2,o0,a0,C1,A0,X2,d0,Y2,n0,p0,m0,l0,v0,x0,s0,P=class extends w{constructor(){super(...arguments);g(this,l);this.narrow=!1;this.tab="persons";this.filter=p1;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.drawn=null;g(this,f1,null);g(this,m1,null);g(this,b1,!1);g(this,W1);g(this,l1);g(this,q,null);g(this,U1,!1);g(this,G1);g(this,k1,()=>{this.connected=!0,i(this,l,S2).call(this,!0)});g(this,y1,()=>{this.connected=!1})}connectedCallback(){super.connectedCallback(),b(this,G1,window.setInterval(()=>i(this,l,S2).call(this,!0),X0)),this.hass&&i(this,l,q2).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),window.clearInterval(c(this,G1)),window.clearTimeout(c(this,W1)),window.clearTimeout(c(this,l1)),c(this,q)?.removeEventListener("ready",c(this,k1)),c(this,q)?.removeEventListener("disconnected",c(this,y1)),b(this,q,null),(C=c(this,m1))==null||C.call(this),b(this,m1,null)}shouldUpdate(C){if(C.size>1||!C.has("hass"))return!0;let V=C.get("hass"),L=this.hass;return V===void 0||L===void 0||V.language!==L.language||V.locale!==L.locale||V.config.time_zone!==L.config.time_zone||V.connection!==L.connection||V.dockedSidebar!==L.dockedSidebar||V.themes?.darkMode!==L.themes?.darkMode||V.user?.is_admin!==L.user?.is_admin}willUpdate(C){this.hass&&((C.has("hass")||C.has("overview")||c(this,f1)===null)&&b(this,f1,X5(this.hass,this.overview)),C.has("hass")&&i(this,l,q2).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}render(){let C=c(this,f1);return C?o`
-      ${i(this,l,n0).call(this,C)}
+      </label>`},w.styles=[W,p2,N3],d([O({attribute:!1})],w.prototype,"context",2),d([O({attribute:!1})],w.prototype,"cameraId",2),d([u()],w.prototype,"draft",2),d([u()],w.prototype,"still",2),d([u()],w.prototype,"broken",2),d([u()],w.prototype,"loaded",2),d([u()],w.prototype,"aspect",2),d([u()],w.prototype,"corner",2),d([u()],w.prototype,"error",2),d([u()],w.prototype,"complaint",2),d([u()],w.prototype,"saving",2),d([u()],w.prototype,"saved",2),d([u()],w.prototype,"leaving",2),d([E("dialog")],w.prototype,"dialog",2),d([E(".picture")],w.prototype,"picture",2),w=d([N("mycamera-zone-editor")],w);function G3(M){return Math.min(1,Math.max(0,Math.round(M*1e4)/1e4))}function G2([M,V],C){return`left: ${M*100}%; top: ${V*100}%; --colour: ${C}`}var r7=300,t7=5e3,i7=12*3600*1e3,y1,v1,w1,G1,x1,j,s1,Q1,l,J2,P1,B1,O2,C5,x0,s0,Z0,C1,u0,H5,c0,V5,S0,h0,g0,O0,f0,b0,k0,y=class extends B{constructor(){super(...arguments);g(this,l);this.narrow=!1;this.tab="persons";this.filter=l1;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.drawn=null;this.linkFailure=null;g(this,y1,null);g(this,v1,null);g(this,w1,!1);g(this,G1);g(this,x1);g(this,j,null);g(this,s1,new i2(()=>i(this,l,s0).call(this)));g(this,Q1);g(this,P1,()=>{this.connected=!0,i(this,l,O2).call(this,!0)});g(this,B1,()=>{this.connected=!1})}connectedCallback(){super.connectedCallback(),k(this,Q1,window.setInterval(()=>i(this,l,O2).call(this,!0),i7)),this.hass&&i(this,l,J2).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),window.clearInterval(Z(this,Q1)),window.clearTimeout(Z(this,G1)),window.clearTimeout(Z(this,x1)),Z(this,j)?.removeEventListener("ready",Z(this,P1)),Z(this,j)?.removeEventListener("disconnected",Z(this,B1)),k(this,j,null),(C=Z(this,v1))==null||C.call(this),k(this,v1,null),Z(this,s1).disconnected()}shouldUpdate(C){if(C.size>1||!C.has("hass"))return!0;let H=C.get("hass"),L=this.hass;return H===void 0||L===void 0||H.language!==L.language||H.locale!==L.locale||H.config.time_zone!==L.config.time_zone||H.connection!==L.connection||H.dockedSidebar!==L.dockedSidebar||H.themes?.darkMode!==L.themes?.darkMode||H.user?.is_admin!==L.user?.is_admin}willUpdate(C){this.hass&&((C.has("hass")||C.has("overview")||Z(this,y1)===null)&&k(this,y1,M3(this.hass,this.overview)),C.has("hass")&&i(this,l,J2).call(this),(C.has("route")||C.has("hass"))&&i(this,l,Z0).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null?Z(this,s1).opened():Z(this,s1).closed()}render(){let C=Z(this,y1);return C?o`
+      ${i(this,l,S0).call(this,C)}
       <main>
-        <div class="page">${i(this,l,p0).call(this,C)}</div>
+        <div class="page">${i(this,l,h0).call(this,C)}</div>
       </main>
       <mycamera-person-dialog
         .context=${C}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${i(this,l,Y2)}
+        @mycamera-open=${i(this,l,V5)}
         @mycamera-close=${()=>{this.opened=null}}
       ></mycamera-person-dialog>
       <mycamera-zone-editor
         .context=${C}
         .cameraId=${this.drawn}
-        @mycamera-camera=${V=>{this.drawn=V.detail}}
+        @mycamera-camera=${H=>{this.drawn=H.detail}}
         @mycamera-close=${()=>{this.drawn=null}}
       ></mycamera-zone-editor>
-    `:p}};f1=new WeakMap,m1=new WeakMap,b1=new WeakMap,W1=new WeakMap,l1=new WeakMap,q=new WeakMap,U1=new WeakMap,G1=new WeakMap,l=new WeakSet,q2=function(){let C=this.hass?.connection;!C||c(this,q)===C||(c(this,q)?.removeEventListener("ready",c(this,k1)),c(this,q)?.removeEventListener("disconnected",c(this,y1)),b(this,q,C),C.addEventListener("ready",c(this,k1)),C.addEventListener("disconnected",c(this,y1)),i(this,l,j2).call(this),i(this,l,a0).call(this))},k1=new WeakMap,y1=new WeakMap,S2=function(C){this.timeline?.feed.reload(C),C?this.recordings?.refresh():this.recordings?.records.reload()},j2=async function(){if(!(!this.hass||c(this,b1)||c(this,m1))){b(this,b1,!0);try{let C=await U5(this.hass,V=>i(this,l,o0).call(this,V));this.isConnected?b(this,m1,C):C()}catch(C){this.failure=z(C),b(this,W1,window.setTimeout(()=>{i(this,l,j2).call(this)},j0))}finally{b(this,b1,!1)}}},o0=function(C){switch(C.type){case"overview":{let V=this.failure!==null||this.overview?.database.available===!1&&C.overview.database.available;this.failure=null,this.overview=C.overview,V&&i(this,l,S2).call(this,!1);break}case"unavailable":this.failure=C.code;break;case"person":case"caption":this.timeline?.live(C.detection,C.type==="person"),this.opened?.event_id===C.detection.event_id&&(this.opened=C.detection);break;case"recording":this.recordings?.refresh();break}},a0=async function(){let C=/^\/event\/([\w.:-]{1,64})$/.exec(this.route?.path??"")?.[1];if(!(!C||!this.hass||c(this,U1))){b(this,U1,!0);try{this.opened=await e2(this.hass,C)}catch(V){console.info("MyCamera: the linked person cannot be shown:",z(V))}}},C1=function(C){this.filter={...this.filter,...C}},A0=function(C){let V=C.target.value.trim();window.clearTimeout(c(this,l1)),b(this,l1,window.setTimeout(()=>{V!==this.filter.text&&i(this,l,C1).call(this,{text:V})},q0))},X2=function(){window.clearTimeout(c(this,l1)),this.filter=p1},d0=function(C){C.key!=="ArrowLeft"&&C.key!=="ArrowRight"||(this.tab=this.tab==="persons"?"recordings":"persons",this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus()))},Y2=function(C){this.opened=C.detail},n0=function({localize:C,hass:V}){let L=r=>o`<button
+    `:p}};y1=new WeakMap,v1=new WeakMap,w1=new WeakMap,G1=new WeakMap,x1=new WeakMap,j=new WeakMap,s1=new WeakMap,Q1=new WeakMap,l=new WeakSet,J2=function(){let C=this.hass?.connection;!C||Z(this,j)===C||(Z(this,j)?.removeEventListener("ready",Z(this,P1)),Z(this,j)?.removeEventListener("disconnected",Z(this,B1)),k(this,j,C),C.addEventListener("ready",Z(this,P1)),C.addEventListener("disconnected",Z(this,B1)),i(this,l,C5).call(this))},P1=new WeakMap,B1=new WeakMap,O2=function(C){this.timeline?.feed.reload(C),C?this.recordings?.refresh():this.recordings?.records.reload()},C5=async function(){if(!(!this.hass||Z(this,w1)||Z(this,v1))){k(this,w1,!0);try{let C=await X5(this.hass,H=>i(this,l,x0).call(this,H));this.isConnected?k(this,v1,C):C()}catch(C){this.failure=z(C),k(this,G1,window.setTimeout(()=>{i(this,l,C5).call(this)},t7))}finally{k(this,w1,!1)}}},x0=function(C){switch(C.type){case"overview":{let H=this.failure!==null||this.overview?.database.available===!1&&C.overview.database.available;this.failure=null,this.overview=C.overview,H&&i(this,l,O2).call(this,!1);break}case"unavailable":this.failure=C.code;break;case"person":case"caption":this.timeline?.live(C.detection,C.type==="person"),this.opened?.event_id===C.detection.event_id&&(this.opened=C.detection);break;case"recording":this.recordings?.refresh(),this.dialog?.recorded(C.camera_id);break}},s0=function(){this.drawn!==null?this.editor?.leave():this.opened=null,this.drawn!==null&&Z(this,s1).opened()},Z0=async function(){let[,C,H]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!C||!H||!this.hass)){window.history.replaceState(window.history.state,"",C),this.linkFailure=null;try{this.opened=await r2(this.hass,H)}catch(L){this.linkFailure=z(L)}}},C1=function(C){this.filter={...this.filter,...C}},u0=function(C){let H=C.target.value.trim();window.clearTimeout(Z(this,x1)),k(this,x1,window.setTimeout(()=>{H!==this.filter.text&&i(this,l,C1).call(this,{text:H})},r7))},H5=function(){window.clearTimeout(Z(this,x1)),this.filter=l1},c0=function(C){C.key!=="ArrowLeft"&&C.key!=="ArrowRight"||(this.tab=this.tab==="persons"?"recordings":"persons",this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus()))},V5=function(C){this.opened=C.detail},S0=function({localize:C,hass:H}){let L=e=>o`<button
       role="tab"
-      id="tab-${r}"
-      aria-selected=${this.tab===r?"true":"false"}
+      id="tab-${e}"
+      aria-selected=${this.tab===e?"true":"false"}
       aria-controls="list"
-      tabindex=${this.tab===r?0:-1}
-      @click=${()=>{this.tab=r}}
+      tabindex=${this.tab===e?0:-1}
+      @click=${()=>{this.tab=e}}
     >
-      ${C(r)}
+      ${C(e)}
     </button>`;return o`<div class="toolbar">
-      ${this.narrow||V.dockedSidebar==="always_hidden"?o`<button
+      ${this.narrow||H.dockedSidebar==="always_hidden"?o`<button
               class="icon-button menu"
               aria-label=${C("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${S(A5)}
+              ${S(l5)}
             </button>`:p}
       <h1>${C("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${C("views")} @keydown=${i(this,l,d0)}>
+      <div class="tabs" role="tablist" aria-label=${C("views")} @keydown=${i(this,l,c0)}>
         ${L("persons")}${L("recordings")}
       </div>
-    </div>`},p0=function(C){let{localize:V}=C;return this.failure!==null?G({icon:v1,bad:!0,...I(C,this.failure)}):this.overview===null?o`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
-      </div>`:this.overview.cameras.length===0?G({icon:M5,heading:V("no_cameras"),text:V("no_cameras_text"),...C.hass.user?.is_admin?{action:o`<a class="text-button" href="/config/integrations/integration/mycamera">
-                ${V("add_camera")}
+    </div>`},h0=function(C){let{localize:H}=C;return this.failure!==null?Q({icon:e1,bad:!0,...I(C,this.failure)}):this.overview===null?o`<div class="foot tall">
+        <div class="spinner" role="progressbar" aria-label=${H("loading")}></div>
+      </div>`:this.overview.cameras.length===0?Q({icon:i5,heading:H("no_cameras"),text:H("no_cameras_text"),...C.hass.user?.is_admin?{action:o`<a class="text-button" href="/config/integrations/integration/mycamera">
+                ${H("add_camera")}
               </a>`}:{}}):o`
-      ${i(this,l,m0).call(this,C,this.overview)} ${i(this,l,l0).call(this,C,this.overview)}
-      ${i(this,l,v0).call(this,C,this.overview)}
+      ${i(this,l,g0).call(this,C,this.overview)} ${i(this,l,O0).call(this,C,this.overview)}
+      ${i(this,l,f0).call(this,C,this.overview)}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
         ${this.tab==="persons"?o`<mycamera-timeline
                 .context=${C}
                 .filter=${this.filter}
-                @mycamera-open=${i(this,l,Y2)}
-                @mycamera-clear-filters=${i(this,l,X2)}
+                @mycamera-open=${i(this,l,V5)}
+                @mycamera-clear-filters=${i(this,l,H5)}
               ></mycamera-timeline>`:o`<mycamera-recordings
                 .context=${C}
                 .filter=${this.filter}
-                @mycamera-clear-filters=${i(this,l,X2)}
+                @mycamera-clear-filters=${i(this,l,H5)}
               ></mycamera-recordings>`}
       </div>
-    `},m0=function(C,V){let{localize:L,hass:r}=C,e=(m,s)=>o`<div class="banner" role="alert">
-      ${S(e5)}
-      <p><strong>${m}</strong><br />${s}</p>
-    </div>`,{available:t,waiting:a}=V.database;return o`${this.connected?p:e(L("connection_lost"),L("connection_lost_text"))}
-    ${t?p:e(L("database_down"),D1(L,r.language,"database_waiting",a))}`},l0=function({localize:C,hass:V},L){let r=e=>{let t=this.filter.cameraId===e.camera_id,a=C(`status_${e.recording_status}`),m=e.detection_enabled&&!e.watching?C("not_watching"):"";return o`<button
+    `},g0=function(C,H){let{localize:L,hass:e}=C,r=(v,n)=>o`<div class="banner" role="alert">
+      ${S(A5)}
+      <p><strong>${v}</strong><br />${n}</p>
+    </div>`,t=v=>o`<div class="banner" role="alert">
+      ${S(e1)}
+      <p>${v==="not_found"?L("linked_missing"):I(C,v).heading}</p>
+      <button
+        class="icon-button"
+        aria-label=${L("close")}
+        @click=${()=>{this.linkFailure=null}}
+      >
+        ${S(r1)}
+      </button>
+    </div>`,{available:a,waiting:m}=H.database;return o`${this.linkFailure===null?p:t(this.linkFailure)}
+    ${this.connected?p:r(L("connection_lost"),L("connection_lost_text"))}
+    ${a?p:r(L("database_down"),z1(L,e.language,"database_waiting",m))}`},O0=function({localize:C,hass:H},L){let e=r=>{let t=this.filter.cameraId===r.camera_id,a=C(`status_${r.recording_status}`),m=r.detection_enabled&&!r.watching?C("not_watching"):"";return o`<button
         class="chip"
         aria-pressed=${t?"true":"false"}
-        title=${[a,e.recording_error,m].filter(Boolean).join(`
+        title=${[a,r.recording_error,m].filter(Boolean).join(`
 `)}
-        @click=${()=>i(this,l,C1).call(this,{cameraId:t?null:e.camera_id})}
+        @click=${()=>i(this,l,C1).call(this,{cameraId:t?null:r.camera_id})}
       >
-        <span class="dot ${e.recording_status}"></span>
+        <span class="dot ${r.recording_status}"></span>
         <span class="texts">
-          <span class="name" dir="auto">${e.name}</span>
+          <span class="name" dir="auto">${r.name}</span>
           <span class="status">${a}</span>
         </span>
-        ${e.persons?o`<span class="count" role="img" aria-label=${D1(C,V.language,"in_view",e.persons)}>
-                ${e.persons}
+        ${r.persons?o`<span class="count" role="img" aria-label=${z1(C,H.language,"in_view",r.persons)}>
+                ${r.persons}
               </span>`:p}
       </button>`};return o`<div class="cameras" role="group" aria-label=${C("cameras")}>
       <button
@@ -1729,43 +1741,43 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
       >
         <span class="texts"><span class="name">${C("all_cameras")}</span></span>
       </button>
-      ${L.cameras.map(r)}
-    </div>`},v0=function(C,V){let{localize:L,formats:r}=C,e=r.today(),{day:t}=this.filter;return o`<div class="filters">
+      ${L.cameras.map(e)}
+    </div>`},f0=function(C,H){let{localize:L,formats:e}=C,r=e.today(),{day:t}=this.filter;return o`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${L("previous_day")}
-          @click=${()=>i(this,l,C1).call(this,{day:t?T2(t,-1):e})}
+          @click=${()=>i(this,l,C1).call(this,{day:t?D2(t,-1):r})}
         >
-          ${S(Q1)}
+          ${S(K1)}
         </button>
         <input
           type="date"
           class=${t?"":"any"}
           data-any=${L("clear_day")}
           aria-label=${L("date")}
-          max=${e}
+          max=${r}
           .value=${t??""}
-          @change=${a=>{let m=a.target.value;i(this,l,C1).call(this,{day:$5(m)?m:null})}}
+          @change=${a=>{let m=a.target.value;i(this,l,C1).call(this,{day:W5(m)?m:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${L("next_day")}
-          ?disabled=${t===null||t>=e}
-          @click=${()=>t&&i(this,l,C1).call(this,{day:T2(t,1)})}
+          ?disabled=${t===null||t>=r}
+          @click=${()=>t&&i(this,l,C1).call(this,{day:D2(t,1)})}
         >
-          ${S(K1)}
+          ${S(q1)}
         </button>
         ${t?o`<button
                 class="icon-button"
                 aria-label=${L("clear_day")}
                 @click=${()=>i(this,l,C1).call(this,{day:null})}
               >
-                ${S(V5)}
+                ${S(r5)}
               </button>`:p}
       </div>
       ${this.tab==="persons"?o`<div class="search">
-              ${S(a5)}
+              ${S(m5)}
               <input
                 type="text"
                 inputmode="search"
@@ -1775,27 +1787,27 @@ ${C.caption_zh??""}`,r)},g3=function(){let{feed:C,context:V}=this;if(C.state==="
                 placeholder=${L("search")}
                 aria-label=${L("search")}
                 .value=${this.filter.text}
-                @input=${i(this,l,A0)}
+                @input=${i(this,l,u0)}
               />
               ${this.filter.text?o`<button
                       class="icon-button"
                       aria-label=${L("clear_search")}
                       @click=${()=>i(this,l,C1).call(this,{text:""})}
                     >
-                      ${S(x1)}
+                      ${S(r1)}
                     </button>`:p}
             </div>`:p}
-      ${i(this,l,x0).call(this,C,V)} ${i(this,l,s0).call(this,C,V)}
-    </div>`},x0=function({localize:C,hass:V},L){let r=this.filter.cameraId??L.cameras[0]?.camera_id;return!V.user?.is_admin||!L.cameras.some(e=>e.camera_id===r)?p:o`<button
+      ${i(this,l,b0).call(this,C,H)} ${i(this,l,k0).call(this,C,H)}
+    </div>`},b0=function({localize:C,hass:H},L){let e=this.filter.cameraId??L.cameras[0]?.camera_id;return!H.user?.is_admin||!L.cameras.some(r=>r.camera_id===e)?p:o`<button
       class="text-button zones"
-      @click=${()=>{this.drawn=r??null}}
+      @click=${()=>{this.drawn=e??null}}
     >
-      ${S(l5)} ${C("zones")}
-    </button>`},s0=function({localize:C,hass:V},L){let{worker:r,pending_analyses:e,pending_captions:t}=L,a=[C(`worker_${r.status}`),e?D1(C,V.language,"pending_analyses",e):"",t?D1(C,V.language,"pending_captions",t):""].filter(Boolean);return o`<div class="hub" title=${[r.device,r.error].filter(Boolean).join(`
+      ${S(u5)} ${C("zones")}
+    </button>`},k0=function({localize:C,hass:H},L){let{worker:e,pending_analyses:r,pending_captions:t}=L,a=[C(`worker_${e.status}`),r?z1(C,H.language,"pending_analyses",r):"",t?z1(C,H.language,"pending_captions",t):""].filter(Boolean);return o`<div class="hub" title=${[e.device,e.error].filter(Boolean).join(`
 `)}>
-      <span class="dot ${r.status}"></span>
+      <span class="dot ${e.status}"></span>
       <span>${a.join(" · ")}</span>
-    </div>`},P.styles=[W,c1,A3],d([O({attribute:!1})],P.prototype,"hass",2),d([O({type:Boolean,reflect:!0})],P.prototype,"narrow",2),d([O({attribute:!1})],P.prototype,"route",2),d([O({attribute:!1})],P.prototype,"panel",2),d([u()],P.prototype,"tab",2),d([u()],P.prototype,"filter",2),d([u()],P.prototype,"overview",2),d([u()],P.prototype,"failure",2),d([u()],P.prototype,"connected",2),d([u()],P.prototype,"opened",2),d([u()],P.prototype,"drawn",2),d([E("mycamera-timeline")],P.prototype,"timeline",2),d([E("mycamera-recordings")],P.prototype,"recordings",2),P=d([N("mycamera-panel")],P);export{P as MyCameraPanel};
+    </div>`},y.styles=[W,h1,s3],d([O({attribute:!1})],y.prototype,"hass",2),d([O({type:Boolean,reflect:!0})],y.prototype,"narrow",2),d([O({attribute:!1})],y.prototype,"route",2),d([O({attribute:!1})],y.prototype,"panel",2),d([u()],y.prototype,"tab",2),d([u()],y.prototype,"filter",2),d([u()],y.prototype,"overview",2),d([u()],y.prototype,"failure",2),d([u()],y.prototype,"connected",2),d([u()],y.prototype,"opened",2),d([u()],y.prototype,"drawn",2),d([E("mycamera-timeline")],y.prototype,"timeline",2),d([E("mycamera-recordings")],y.prototype,"recordings",2),d([E("mycamera-person-dialog")],y.prototype,"dialog",2),d([E("mycamera-zone-editor")],y.prototype,"editor",2),d([u()],y.prototype,"linkFailure",2),y=d([N("mycamera-panel")],y);export{y as MyCameraPanel};
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:

@@ -59,6 +59,23 @@ export function pageRecords(
   });
 }
 
+/** The recordings of a camera that begin between two instants, newest first. */
+export async function recordsBetween(
+  hass: HomeAssistant,
+  cameraId: string,
+  since: number,
+  until: number,
+): Promise<readonly RecordItem[]> {
+  const page = await hass.connection.sendMessagePromise<Page<RecordItem>>({
+    type: "mycamera/records",
+    camera_id: cameraId,
+    since: new Date(since).toISOString(),
+    until: new Date(until).toISOString(),
+    limit: 5,
+  });
+  return page.items;
+}
+
 export function pageGaps(
   hass: HomeAssistant,
   filter: Filter,

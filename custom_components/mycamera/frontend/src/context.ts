@@ -42,11 +42,19 @@ export function seconds(detection: Detection): number {
   return Math.max(0, (Date.parse(detection.last_seen) - Date.parse(detection.first_seen)) / 1000);
 }
 
-/** Whether every word of a search occurs, as the server searches. */
+/** In lower case and without accents. */
+function plain(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Whether every word of a search begins a word of a text; Chinese, which has no spaces, may stand anywhere. */
 export function containsWords(text: string, search: string): boolean {
-  const lower = text.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word));
+  const words = plain(text);
+  const begins = (word: string): boolean => {
+    for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+      if (/^\p{Script=Han}/u.test(word) || !/[\p{L}\p{N}]$/u.test(words.slice(0, at))) return true;
+    }
+    return false;
+  };
+  return plain(search).split(/\s+/).filter(Boolean).every(begins);
 }

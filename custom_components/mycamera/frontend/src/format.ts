@@ -11,6 +11,8 @@ export interface Formats {
   time(iso: string): string;
   timeSeconds(iso: string): string;
   dateTime(iso: string): string;
+  /** From one instant to another, to the second; with the dates where they are not of one day. */
+  range(start: string, end: string): string;
   percent(fraction: number): string;
   bytes(count: number): string;
   duration(seconds: number): string;
@@ -116,6 +118,15 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
     second: "2-digit",
     ...clock,
   });
+  const days = new Intl.DateTimeFormat(timeLanguage, {
+    timeZone,
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    ...clock,
+  });
   const heading = new Intl.DateTimeFormat(language, {
     timeZone: "UTC",
     weekday: "long",
@@ -125,7 +136,6 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
   });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const unit = (name: string, value: number, digits = 0): string =>
     new Intl.NumberFormat(language, {
       style: "unit",
@@ -148,6 +158,12 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
     time: (iso) => time.format(Date.parse(iso)),
     timeSeconds: (iso) => timeSeconds.format(Date.parse(iso)),
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
+    range(start, end) {
+      const [from, to] = [Date.parse(start), Date.parse(end)];
+      const sameDay = dayKey(from, timeZone) === dayKey(to, timeZone);
+      // Written the other way round where a clock was set back.
+      return (sameDay ? timeSeconds : days).formatRange(Math.min(from, to), Math.max(from, to));
+    },
     percent: (fraction) => percent.format(fraction),
     bytes(count) {
       const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
@@ -167,7 +183,8 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
         return whole % 60 ? `${unit("minute", minutes)} ${unit("second", whole % 60)}` : unit("minute", minutes);
       }
       const rest = minutes % 60;
-      return `${number.format(Math.floor(minutes / 60))} h${rest ? ` ${unit("minute", rest)}` : ""}`;
+      const hours = unit("hour", Math.floor(minutes / 60));
+      return rest ? `${hours} ${unit("minute", rest)}` : hours;
     },
   };
 }

@@ -13,6 +13,7 @@ import {
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, subscribe } from "./api";
+import { BackCloses } from "./back";
 import { type Context, makeContext } from "./context";
 import { customElement } from "./element";
 import { isDay, shiftDay } from "./format";
@@ -20,6 +21,7 @@ import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import "./person-dialog";
 import { panelStyles } from "./panel-styles";
+import type { MyCameraPersonDialog } from "./person-dialog";
 import "./recordings";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
@@ -36,6 +38,7 @@ import {
   type Overview,
   type Unsubscribe,
 } from "./types";
+import type { MyCameraZoneEditor } from "./zone-editor";
 
 type Tab = "persons" | "recordings";
 
@@ -61,6 +64,10 @@ export class MyCameraPanel extends LitElement {
   @state() private drawn: string | null = null;
   @query("mycamera-timeline") private timeline?: MyCameraTimeline;
   @query("mycamera-recordings") private recordings?: MyCameraRecordings;
+  @query("mycamera-person-dialog") private dialog?: MyCameraPersonDialog;
+  @query("mycamera-zone-editor") private editor?: MyCameraZoneEditor;
+  /** Why the person that an address names cannot be shown. */
+  @state() private linkFailure: string | null = null;
 
   #context: Context | null = null;
   #unsubscribe: Unsubscribe | null = null;
@@ -68,7 +75,7 @@ export class MyCameraPanel extends LitElement {
   #timer: number | undefined;
   #searchTimer: number | undefined;
   #listening: HomeAssistant["connection"] | null = null;
-  #linked = false;
+  #back = new BackCloses(() => this.#wentBack());
   #renewal: number | undefined;
 
   override connectedCallback(): void {
@@ -87,6 +94,7 @@ export class MyCameraPanel extends LitElement {
     this.#listening = null;
     void this.#unsubscribe?.();
     this.#unsubscribe = null;
+    this.#back.disconnected();
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -113,6 +121,7 @@ export class MyCameraPanel extends LitElement {
       this.#context = makeContext(this.hass, this.overview);
     }
     if (changed.has("hass")) this.#start();
+    if (changed.has("route") || changed.has("hass")) void this.#openLinked();
     // The browser draws the date picker and the scroll bars; it does not know the theme.
     this.style.colorScheme = this.hass.themes?.darkMode ? "dark" : "light";
   }
@@ -126,7 +135,6 @@ export class MyCameraPanel extends LitElement {
     connection.addEventListener("ready", this.#ready);
     connection.addEventListener("disconnected", this.#lost);
     void this.#subscribe();
-    void this.#openLinked();
   }
 
   // The connection renews the subscription itself; what happened in between is only in the database.
@@ -180,19 +188,34 @@ export class MyCameraPanel extends LitElement {
         break;
       case "recording":
         this.recordings?.refresh();
+        this.dialog?.recorded(event.camera_id);
         break;
     }
   }
 
-  /** `/mycamera/event/ID`, as a notification links to it, opens that person. */
+  protected override updated(): void {
+    if (this.opened || this.drawn !== null) this.#back.opened();
+    else this.#back.closed();
+  }
+
+  #wentBack(): void {
+    if (this.drawn !== null) this.editor?.leave();
+    else this.opened = null;
+    // Still open: it asks what to do with unsaved changes.
+    if (this.drawn !== null) this.#back.opened();
+  }
+
+  /** `/mycamera/event/ID`, as a notification links to it, opens that person, also where the panel is open already. */
   async #openLinked(): Promise<void> {
-    const eventId = /^\/event\/([\w.:-]{1,64})$/.exec(this.route?.path ?? "")?.[1];
-    if (!eventId || !this.hass || this.#linked) return;
-    this.#linked = true;
+    const [, root, eventId] = /^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname) ?? [];
+    if (!root || !eventId || !this.hass) return;
+    // From now on the address is the panel's own: going back or loading it anew must not open the person again.
+    window.history.replaceState(window.history.state, "", root);
+    this.linkFailure = null;
     try {
       this.opened = await getDetection(this.hass, eventId);
     } catch (error) {
-      console.info("MyCamera: the linked person cannot be shown:", errorCode(error));
+      this.linkFailure = errorCode(error);
     }
   }
 
@@ -340,8 +363,22 @@ export class MyCameraPanel extends LitElement {
       ${icon(mdiDatabaseAlertOutline)}
       <p><strong>${heading}</strong><br />${text}</p>
     </div>`;
+    const missing = (code: string): TemplateResult => html`<div class="banner" role="alert">
+      ${icon(mdiAlertCircleOutline)}
+      <p>${code === "not_found" ? localize("linked_missing") : errorTexts(context, code).heading}</p>
+      <button
+        class="icon-button"
+        aria-label=${localize("close")}
+        @click=${() => {
+          this.linkFailure = null;
+        }}
+      >
+        ${icon(mdiClose)}
+      </button>
+    </div>`;
     const { available, waiting } = overview.database;
-    return html`${this.connected ? nothing : banner(localize("connection_lost"), localize("connection_lost_text"))}
+    return html`${this.linkFailure === null ? nothing : missing(this.linkFailure)}
+    ${this.connected ? nothing : banner(localize("connection_lost"), localize("connection_lost_text"))}
     ${available ? nothing : banner(localize("database_down"), plural(localize, hass.language, "database_waiting", waiting))}`;
   }
 

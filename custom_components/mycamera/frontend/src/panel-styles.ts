@@ -75,8 +75,11 @@ export const panelStyles = css`
     border: 1px solid var(--mc-warn);
     background: color-mix(in srgb, var(--mc-warn) 14%, var(--mc-surface));
   }
-  .banner svg {
+  .banner > svg {
     color: var(--mc-warn);
+  }
+  .banner p {
+    flex: 1;
   }
   .cameras {
     display: flex;
@@ -228,6 +231,15 @@ export const panelStyles = css`
     padding-inline: 4px;
     color: var(--mc-text-2);
     font-size: 13px;
+  }
+  /* Many cameras: rows that a mouse reaches, but not so many that the lists are out of sight. */
+  @media (min-width: 600px) {
+    .cameras {
+      flex-wrap: wrap;
+      max-block-size: 184px;
+      overflow-x: hidden;
+      overflow-y: auto;
+    }
   }
   @media (max-width: 599px) {
     .page {

@@ -1,16 +1,21 @@
 import { mdiChevronLeft, mdiChevronRight, mdiClose, mdiImageOffOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, getDetection, type VideoProblem, videoProblem } from "./api";
+import { errorCode, getDetection, recordsBetween, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
+import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
 import { errorTexts, icon, videoProblemText } from "./message";
 import "./protection";
 import { shared } from "./styles";
-import type { Detection, DetectionDetail } from "./types";
+import type { Detection, DetectionDetail, RecordItem } from "./types";
 
 /** Seconds of video before the person comes into view. */
 const LEAD = 2;
+/** A person's recording is there when its minute is over and its file is closed. */
+const BEING_RECORDED_MS = 120_000;
+/** Recordings follow each other within this. */
+const MOST_LAP_MS = 3000;
 
 /** One appearance: the whole picture, what is known of it, and its recording from that moment. */
 @customElement("mycamera-person-dialog")
@@ -25,6 +30,8 @@ export class MyCameraPersonDialog extends LitElement {
   /** Of the picture, in pixels; known when it is there. */
   @state() private size: { readonly width: number; readonly height: number } | null = null;
   @state() private problem: VideoProblem | null = null;
+  /** What follows the recording of the first moment, where the person stays longer than that lasts. */
+  @state() private following: RecordItem | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -36,6 +43,7 @@ export class MyCameraPersonDialog extends LitElement {
     this.broken = false;
     this.size = null;
     this.problem = null;
+    this.following = null;
     if (this.detection) void this.#load(this.detection.event_id);
   }
 
@@ -44,6 +52,13 @@ export class MyCameraPersonDialog extends LitElement {
     // showModal makes the rest of the page inert, keeps the focus inside, closes on Escape, and gives the focus back.
     if (this.detection && !this.dialog.open) this.dialog.showModal();
     else if (!this.detection && this.dialog.open) this.dialog.close();
+  }
+
+  /** A recording was completed: it may be that of this person. */
+  recorded(cameraId: string): void {
+    if (this.detection?.camera_id === cameraId && this.detail?.recording === null) {
+      void this.#load(this.detection.event_id);
+    }
   }
 
   async #load(eventId: string): Promise<void> {
@@ -58,6 +73,19 @@ export class MyCameraPersonDialog extends LitElement {
   async #unplayable(eventId: string, address: string): Promise<void> {
     const problem = await videoProblem(address);
     if (this.detection?.event_id === eventId) this.problem = problem;
+  }
+
+  /** At the end of a recording: play the next one while the person is still to be seen in it. */
+  async #goOn(detection: Detection, start: number, seconds: number): Promise<void> {
+    const end = start + seconds * 1000;
+    if (!(Date.parse(detection.last_seen) > end)) return;
+    try {
+      const found = await recordsBetween(this.context.hass, detection.camera_id, end - MOST_LAP_MS, end + MOST_LAP_MS);
+      const next = found.findLast((record) => record.video_url !== null && Date.parse(record.start) > start);
+      if (next && this.detection?.event_id === detection.event_id) this.following = next;
+    } catch (error) {
+      console.info("MyCamera: the next recording cannot be loaded:", errorCode(error));
+    }
   }
 
   #closed(): void {
@@ -127,7 +155,7 @@ export class MyCameraPersonDialog extends LitElement {
           <dl>
             <div>
               <dt>${localize("seen")}</dt>
-              <dd>${formats.timeSeconds(detection.first_seen)} – ${formats.timeSeconds(detection.last_seen)}</dd>
+              <dd>${formats.range(detection.first_seen, detection.last_seen)}</dd>
             </div>
             <div>
               <dt>${localize("duration")}</dt>
@@ -223,7 +251,10 @@ export class MyCameraPersonDialog extends LitElement {
         <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
       </div>`;
     }
-    if (detail.recording === null) return html`<p class="instead">${localize("recording_missing")}</p>`;
+    if (detail.recording === null) {
+      const soon = Date.now() - Date.parse(detail.last_seen) < BEING_RECORDED_MS;
+      return html`<p class="instead" role="status">${localize(soon ? "recording_writing" : "recording_missing")}</p>`;
+    }
     const address = hass.hassUrl(detail.recording.url);
     if (this.problem !== null) {
       return html`<div class="instead" role="alert">
@@ -236,8 +267,11 @@ export class MyCameraPersonDialog extends LitElement {
       </div>`;
     }
     const from = Math.max(0, detail.recording.offset - LEAD);
+    const { following } = this;
+    const start = Date.parse((following ?? detail.recording).start);
     return html`<video
-      src="${address}#t=${from.toFixed(1)}"
+      src=${following?.video_url ? hass.hassUrl(following.video_url) : `${address}#t=${from.toFixed(1)}`}
+      @ended=${(event: Event) => void this.#goOn(detail, start, (event.target as HTMLVideoElement).duration)}
       aria-label=${localize("recording")}
       controls
       autoplay
@@ -249,42 +283,17 @@ export class MyCameraPersonDialog extends LitElement {
 
   static override styles = [
     shared,
+    dialogStyles,
     css`
-      dialog {
-        inline-size: min(1180px, calc(100vw - 48px));
-        max-block-size: calc(100dvh - 48px);
-        padding: 0;
-        border: 0;
-        border-radius: var(--mc-radius);
-        color: var(--mc-text);
-        background: var(--mc-surface);
-        box-shadow: 0 8px 40px rgba(0, 0, 0, 0.4);
-        overflow: hidden;
-      }
-      dialog[open] {
-        display: flex;
-        flex-direction: column;
-      }
-      dialog::backdrop {
-        background: rgba(0, 0, 0, 0.6);
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-        padding: 8px;
-        padding-inline-start: 20px;
-        border-block-end: 1px solid var(--mc-line);
+      @media (min-width: 800px) {
+        dialog {
+          inline-size: min(1180px, calc(100vw - 48px));
+          max-block-size: calc(100dvh - 48px);
+        }
       }
       h2 {
-        flex: 1;
-        display: flex;
         flex-wrap: wrap;
-        align-items: baseline;
         gap: 0 12px;
-        font-size: 18px;
-        font-weight: 500;
-        min-inline-size: 0;
       }
       h2 span {
         overflow: hidden;
@@ -386,16 +395,6 @@ export class MyCameraPersonDialog extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       @media (max-width: 799px) {
-        dialog {
-          inline-size: 100vw;
-          max-inline-size: 100vw;
-          block-size: 100dvh;
-          max-block-size: 100dvh;
-          border-radius: 0;
-        }
-        header {
-          padding-inline-start: 16px;
-        }
         .media {
           grid-template-columns: 1fr;
         }

@@ -1,4 +1,4 @@
-import { mdiAlertCircleOutline, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
+import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -171,9 +171,9 @@ export class MyCameraRecordings extends LitElement {
     const { formats, localize } = context;
     return html`<li class="row gap">
       <span class="dot bad"></span>
-      <span class="when">${formats.timeSeconds(gap.start)} – ${formats.timeSeconds(gap.end)}</span>
+      <span class="when">${formats.range(gap.start, gap.end)}</span>
       <span class="camera" dir="auto">${cameraName(context, gap.camera_id)}</span>
-      <span class="note">${localize("gap")}: ${gapCause(context, gap.cause)}</span>
+      <span class="note">${localize("gap_because", { cause: gapCause(context, gap.cause) })}</span>
       <span class="number">${formats.duration((Date.parse(gap.end) - Date.parse(gap.start)) / 1000)}</span>
     </li>`;
   }
@@ -189,7 +189,7 @@ export class MyCameraRecordings extends LitElement {
     return html`<li>
       <div class="row">
         <span class="dot ${good ? "good" : "bad"}"></span>
-        <span class="when">${formats.timeSeconds(record.start)} – ${formats.timeSeconds(record.end)}</span>
+        <span class="when">${formats.range(record.start, record.end)}</span>
         <span class="camera" dir="auto">${camera}</span>
         <span class="note" title=${record.error ?? ""}>
           ${localizeOr(localize, `record_${ending}`, "record_failed")} ·
@@ -214,7 +214,7 @@ export class MyCameraRecordings extends LitElement {
                   this.playing = open ? null : record.record_id;
                 }}
               >
-                ${icon(mdiPlay)}
+                ${icon(open ? mdiChevronUp : mdiPlay)}
               </button>`
         }
       </div>
@@ -238,6 +238,7 @@ export class MyCameraRecordings extends LitElement {
     }
     return html`<video
       src=${source}
+      aria-label=${context.localize("recording")}
       controls
       autoplay
       playsinline
@@ -341,9 +342,12 @@ export class MyCameraRecordings extends LitElement {
       @media (max-width: 799px) {
         .row {
           grid-template-columns: 12px minmax(0, 1fr) auto 40px 40px;
-          grid-template-areas: "dot when number lock play" ". camera size lock play" ". note note lock play";
+          grid-template-areas: "dot when when lock play" ". camera number lock play" ". note size lock play";
           gap: 0 10px;
           padding-block: 8px;
+        }
+        .gap {
+          grid-template-areas: "dot when when when when" ". camera camera number number" ". note note note note";
         }
         .dot {
           grid-area: dot;

@@ -1,48 +1,16 @@
 import { css } from "lit";
 
 export const zoneEditorStyles = css`
-  dialog {
-    inline-size: min(1240px, calc(100vw - 32px));
-    block-size: min(820px, calc(100dvh - 32px));
-    max-inline-size: none;
-    max-block-size: none;
-    padding: 0;
-    border: 0;
-    border-radius: var(--mc-radius);
-    color: var(--mc-text);
-    background: var(--mc-surface);
-    box-shadow: 0 8px 40px rgba(0, 0, 0, 0.4);
-    overflow: hidden;
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: rgba(0, 0, 0, 0.6);
-  }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    flex: none;
-    padding: 6px 8px;
-    padding-inline-start: 20px;
-    padding-block-start: calc(6px + var(--safe-area-inset-top, env(safe-area-inset-top, 0px)));
-    border-block-end: 1px solid var(--mc-line);
-  }
-  header .icon-button {
-    inline-size: 44px;
-    block-size: 44px;
+  @media (min-width: 800px) {
+    dialog {
+      inline-size: min(1240px, calc(100vw - 32px));
+      block-size: min(820px, calc(100dvh - 32px));
+      max-inline-size: none;
+      max-block-size: none;
+    }
   }
   h2 {
-    flex: 1;
-    display: flex;
-    align-items: baseline;
     gap: 10px;
-    min-inline-size: 0;
-    font-size: 18px;
-    font-weight: 500;
     white-space: nowrap;
   }
   .camera {
@@ -101,6 +69,12 @@ export const zoneEditorStyles = css`
     flex: 1;
     display: grid;
     place-items: center;
+  }
+  .failed {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    padding: 16px;
   }
   .body {
     flex: 1;
@@ -357,14 +331,6 @@ export const zoneEditorStyles = css`
     font-size: 13px;
   }
   @media (max-width: 799px) {
-    dialog {
-      inline-size: 100vw;
-      block-size: 100dvh;
-      border-radius: 0;
-    }
-    header {
-      padding-inline-start: 14px;
-    }
     .body {
       display: flex;
       flex-direction: column;

@@ -14,6 +14,7 @@ import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { errorCode, getZones, saveZones } from "./api";
 import { type Context, cameraName } from "./context";
+import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
 import { type Key, localizeOr } from "./localize";
 import { errorTexts, icon } from "./message";
@@ -86,6 +87,16 @@ export class MyCameraZoneEditor extends LitElement {
     } catch (error) {
       if (this.cameraId === cameraId) this.error = errorCode(error);
     }
+  }
+
+  #retry(cameraId: string): void {
+    this.error = null;
+    void this.#load(cameraId, false);
+  }
+
+  /** Close it, unless there are changes that are not saved: those are asked about first. */
+  leave(): void {
+    this.#leave({ to: "close" });
   }
 
   /** Change the draft and show it. */
@@ -361,7 +372,10 @@ export class MyCameraZoneEditor extends LitElement {
               ${
                 this.error === null
                   ? html`<div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>`
-                  : html`<p role="alert">${errorTexts(context, this.error).heading}</p>`
+                  : html`<div class="failed" role="alert">
+                      <p>${errorTexts(context, this.error).heading}</p>
+                      <button class="text-button" @click=${() => this.#retry(cameraId)}>${localize("retry")}</button>
+                    </div>`
               }
             </div>`
       }
@@ -424,7 +438,7 @@ export class MyCameraZoneEditor extends LitElement {
       style="--aspect: ${this.aspect}"
       tabindex=${drawing ? 0 : -1}
       role="group"
-      aria-label=${localize("full_picture")}
+      aria-label=${localize("zones_of", { camera: cameraName(this.context, this.cameraId ?? "") })}
       @click=${this.#tap}
       @keydown=${this.#pictureKey}
     >
@@ -646,7 +660,7 @@ export class MyCameraZoneEditor extends LitElement {
       </label>`;
   }
 
-  static override styles = [shared, zoneEditorStyles];
+  static override styles = [shared, dialogStyles, zoneEditorStyles];
 }
 
 function clamp(value: number): number {

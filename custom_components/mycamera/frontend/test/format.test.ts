@@ -86,6 +86,23 @@ test("sizes and durations are rounded for people", () => {
   assert.equal(f.duration(64), "1 min 4 sec");
   assert.equal(f.duration(59.4), "59 sec");
   assert.equal(f.duration(59.9), "1 min");
-  assert.equal(f.duration(7260), "2 h 1 min");
   assert.equal(f.percent(0.756), "76%");
+});
+
+test("a range says what it must: a day where it crosses midnight, and the clock's half", () => {
+  const berlin = formats(hass);
+  assert.match(berlin.range("2026-11-22T12:05:09Z", "2026-11-22T12:06:00Z"), /^13:05:09\s*–\s*13:06:00$/);
+  assert.match(berlin.range("2026-11-20T12:05:09Z", "2026-11-22T12:06:00Z"), /Nov 20.*13:05:09.*Nov 22.*13:06:00/);
+  // Midnight in Berlin lies between them, not in UTC.
+  assert.match(berlin.range("2026-11-22T22:59:30Z", "2026-11-22T23:00:30Z"), /Nov 22.*23:59:30.*Nov 23.*00:00:30/);
+  const twelve = formats({ ...hass, locale: { ...hass.locale, time_format: "12" } });
+  assert.match(twelve.range("2026-11-22T12:05:09Z", "2026-11-22T12:06:00Z"), /^0?1:05:09.*–\s*0?1:06:00\sPM$/);
+  // A clock that was set back.
+  assert.doesNotThrow(() => berlin.range("2026-11-22T12:06:00Z", "2026-11-22T12:05:00Z"));
+});
+
+test("hours have their unit in the user's language", () => {
+  assert.equal(formats(hass).duration(7260), "2 hr 1 min");
+  const chinese = formats({ ...hass, language: "zh-Hans", locale: { ...hass.locale, language: "zh-Hans" } });
+  assert.equal(chinese.duration(7260), "2小时 1分钟");
 });

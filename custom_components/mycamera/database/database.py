@@ -18,6 +18,7 @@ from .pages import verify_limit
 from .rows import (
     AnalysisStatus,
     AnalysisSummary,
+    Calendar,
     CaptionStatus,
     Cursor,
     DayCount,
@@ -433,11 +434,20 @@ class Database:
         """Return when a camera was watched live, of what touches a stretch of time; oldest first."""
         return await self._guard.run(lambda link: coverage.spans(link, camera_id, since, until))
 
-    async def days(
-        self, camera_id: str | None, *, first: date | None = None, last: date | None = None, zone: tzinfo = UTC
-    ) -> list[DayCount]:
+    async def calendar(self, camera_id: str, *, persons: bool, zone: tzinfo = UTC) -> Calendar:
+        """Return the newest days of a camera that have records or, with `persons`, detections, and the months before.
+
+        The days are those of the newest month that has any and of the month before it, in a time zone.
+        """
+        return await self._guard.run(lambda link: days.calendar(link, camera_id, persons=persons, zone=zone))
+
+    async def days(self, camera_id: str, *, first: date, last: date, zone: tzinfo = UTC) -> list[DayCount]:
         """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
         return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))
+
+    async def hours(self, camera_id: str, day: date, *, zone: tzinfo = UTC) -> list[int]:
+        """Return the hours of a day, by the clocks of a time zone, in which records start, the latest first."""
+        return await self._guard.run(lambda link: days.hours(link, camera_id, day, zone))
 
     # --- the index of captions ------------------------------------------------------------------------------------
 

@@ -179,10 +179,10 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         ),
         "media: a day's recordings": lambda run: ask.hours(camera(run), moment(run).date(), zone=INDIA),
         "media: an hour's recordings": lambda run: ask.page_records(
-            camera_id=camera(run), since=moment(run) - timedelta(hours=1), until=moment(run), limit=1000
+            camera_id=camera(run), since=moment(run) - timedelta(hours=1), until=moment(run), limit=250
         ),
         "media: a day's persons": lambda run: ask.page_detections(
-            camera_id=camera(run), since=moment(run) - timedelta(days=1), until=moment(run), limit=1000
+            camera_id=camera(run), since=moment(run) - timedelta(days=1), until=moment(run), limit=250
         ),
         "storage: used by a camera": lambda run: ask.usage(camera(run)),
         "storage: recorded in a day": lambda run: ask.recorded_bytes(camera(run), END - timedelta(days=1)),

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 LARGEST_FOLDER: Final = 2000
 """Entries of one folder; what is beyond is counted as not shown."""
-_PAGE: Final = 1000
+_PAGE: Final = 250
 _SEARCH_RESULTS: Final = 100
 _FIRST_DAY: Final = date(1970, 1, 1)
 _LAST_DAY: Final = date(9999, 11, 30)

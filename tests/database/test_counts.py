@@ -31,7 +31,7 @@ async def verify(database: Database, config: DatabaseConfig) -> None:
     engine.dispose()
     for name, counts in quarters.items():
         assert {key: getattr(row, name) for key, row in kept.items() if getattr(row, name)} == dict(counts), name
-    assert all(row.records or row.detections for row in kept.values())
+    assert all(row.records or row.detections for row in [*kept.values(), *totals.values()])
     for camera_id in (CAMERA, OTHER):
         mine = [row for row in records if row.camera_id == camera_id]
         assert await database.usage(camera_id) == Usage(

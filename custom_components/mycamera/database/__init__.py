@@ -23,6 +23,7 @@ from .errors import (
 )
 from .moving import MoveCancelledError, move
 from .outage import Outage
+from .pages import MOST_COUNTED
 from .rows import (
     FACTUAL,
     AnalysisStatus,
@@ -50,6 +51,7 @@ from .rows import (
 
 __all__ = [
     "FACTUAL",
+    "MOST_COUNTED",
     "AnalysisStatus",
     "AnalysisSummary",
     "Box",

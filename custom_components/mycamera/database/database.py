@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from . import caption_index, continuity, coverage, days, detections, footage, gaps, records
+from . import caption_index, continuity, coverage, days, detections, footage, gaps, records, removed
 from .config import DatabaseConfig
 from .coverage import Span
 from .journal import Journal
 from .link import Link
 from .outage import RETRY_SECONDS, Outage, OutageGuard
-from .pages import verify_limit
+from .pages import MOST_COUNTED, verify_limit
 from .rows import (
     AnalysisStatus,
     AnalysisSummary,
@@ -296,12 +296,12 @@ class Database:
         return ids
 
     async def count_pending_analyses(self) -> int:
-        """Return how many records wait for their analysis."""
-        return await self._guard.run(records.count_pending)
+        """Return how many records wait for their analysis; MOST_COUNTED stands for that many or more."""
+        return await self._guard.run(lambda link: records.count_pending(link, MOST_COUNTED))
 
     async def count_pending_captions(self) -> int:
-        """Return how many detections wait for a model's caption."""
-        return await self._guard.run(detections.count_pending)
+        """Return how many detections wait for a model's caption; MOST_COUNTED stands for that many or more."""
+        return await self._guard.run(lambda link: detections.count_pending(link, MOST_COUNTED))
 
     async def summarize(self, record_ids: Sequence[int]) -> AnalysisSummary:
         """Return how far the analyses of these records are."""
@@ -551,6 +551,14 @@ class Database:
         """Remove the oldest gaps of a camera that ended before a moment; return how many."""
         verify_limit(limit)
         return await self._guard.run(lambda link: gaps.forget(link, camera_id, before, limit), write=True)
+
+    async def forget_removed(self, present: Collection[str], before: datetime, *, limit: int = 500) -> int:
+        """Remove what ended before a moment and says nothing any more of cameras that are not `present`.
+
+        Those are gaps older than all that camera's footage, and stretches of live watching. Returns how many went.
+        """
+        verify_limit(limit)
+        return await self._guard.run(lambda link: removed.forget(link, present, before, limit), write=True)
 
     async def pending_deletions(self, root: FileRoot, *, after: int = 0, limit: int = 500) -> list[FileDeletionRow]:
         """Return files beneath a root that no row names any more and that shall be deleted, by ascending id."""

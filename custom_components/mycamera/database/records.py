@@ -14,7 +14,7 @@ from . import coverage
 from .counts import Changes
 from .coverage import Span
 from .models import file_deletion, person_detection, record_log
-from .pages import before_cursor, each_of, newest_of, page_of, served_by
+from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by
 from .rows import AnalysisStatus, AnalysisSummary, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
 from .upsert import upsert
 
@@ -434,10 +434,9 @@ async def fail_analysis(
     )
 
 
-async def count_pending(connection: AsyncConnection) -> int:
-    """Return how many records wait for their analysis."""
-    statement = select(func.count()).where(record_log.c.analysis_status == AnalysisStatus.PENDING)
-    return await connection.scalar(statement) or 0
+async def count_pending(connection: AsyncConnection, most: int) -> int:
+    """Return how many records wait for their analysis; `most` where there are more."""
+    return await count_up_to(connection, record_log.c.analysis_status == AnalysisStatus.PENDING, most)
 
 
 async def summarize(connection: AsyncConnection, record_ids: Sequence[int]) -> AnalysisSummary:

@@ -576,10 +576,18 @@ class Hub:
         limit: int | None,
         force: bool,
         wait: bool,
+        on_progress: Callable[[AnalyzeCounts], None],
     ) -> AnalyzeCounts:
         """Queue recordings for analysis; see `batch_analysis`."""
         return await analyze_videos(
-            self, camera_ids=camera_ids, since=since, until=until, limit=limit, force=force, wait=wait
+            self,
+            camera_ids=camera_ids,
+            since=since,
+            until=until,
+            limit=limit,
+            force=force,
+            wait=wait,
+            on_progress=on_progress,
         )
 
     @callback

@@ -134,7 +134,6 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         ),
         "records: covering a moment": lambda run: ask.record_covering(camera(run), moment(run)),
         "records: latest of camera": lambda run: ask.latest_record(camera(run)),
-        "records: paths of a day": lambda run: ask.known_paths(camera(run), since=END - timedelta(days=1)),
         "records: 500 paths known?": lambda run: ask.unknown_paths(
             camera(run), [f"{camera(run)}/x/{n}" for n in range(500)]
         ),

@@ -117,8 +117,8 @@ async def test_a_record_goes_before_its_file_and_the_note_last(database: Databas
     assert await database.pending_deletions(FileRoot.RECORDINGS) == taken
     assert await database.pending_deletions(FileRoot.SNAPSHOTS) == []
     # A start that compares files with rows does not bring them back.
-    assert await database.known_paths(CAMERA) == {new_record(number).file_path for number in range(3)}
-    assert await database.unknown_paths(CAMERA, [new_record(0).file_path, "new.mp4"]) == {"new.mp4"}
+    paths = [new_record(number).file_path for number in range(3)]
+    assert await database.unknown_paths(CAMERA, [*paths, "new.mp4"]) == {"new.mp4"}
     # The person stays, with the picture.
     detection = await database.get_detection("E1")
     assert detection is not None

@@ -20,7 +20,7 @@ from custom_components.mycamera.database import (
     RecordStatus,
 )
 
-from .rows import CAMERA, OTHER, START, minute, new_detection, new_record
+from .rows import CAMERA, OTHER, START, minute, new_detection, new_record, paths_of
 
 
 async def test_a_record_comes_back_as_it_went_in(database: Database) -> None:
@@ -72,7 +72,7 @@ async def test_adding_a_record_again_corrects_its_facts_and_keeps_its_analysis(d
 async def test_keys_are_compared_byte_by_byte(database: Database) -> None:
     for path in ("a/B.mp4", "a/b.mp4", "a/ß.mp4", "a/ss.mp4"):
         await database.add_record(new_record(file_path=path))
-    assert await database.known_paths(CAMERA) == {"a/B.mp4", "a/b.mp4", "a/ß.mp4", "a/ss.mp4"}
+    assert await paths_of(database) == {"a/B.mp4", "a/b.mp4", "a/ß.mp4", "a/ss.mp4"}
     assert await database.unknown_paths(CAMERA, ["a/b.mp4", "A/b.mp4"]) == {"A/b.mp4"}
 
 

@@ -406,10 +406,6 @@ class Database:
         """Return the newest record of a camera."""
         return await self._guard.run(lambda link: records.latest(link, camera_id))
 
-    async def known_paths(self, camera_id: str, *, since: datetime | None = None) -> set[str]:
-        """Return the paths of a camera's records, of those that start at or after `since` where that is given."""
-        return await self._guard.run(lambda link: records.paths(link, camera_id, since))
-
     async def unknown_paths(self, camera_id: str, paths: Collection[str]) -> set[str]:
         """Return which of these paths have no record."""
         return await self._guard.run(lambda link: records.unknown_paths(link, camera_id, paths))

@@ -190,13 +190,6 @@ async def latest(connection: AsyncConnection, camera_id: str) -> RecordRow | Non
     return None if row is None else _row(row)
 
 
-async def paths(connection: AsyncConnection, camera_id: str, since: datetime | None) -> set[str]:
-    """Return the paths of a camera's records that start at or after `since`."""
-    where = _matching(camera_ids=[camera_id], since=since)
-    found = set((await connection.execute(select(record_log.c.file_path).where(*where))).scalars())
-    return found | set((await connection.execute(_deleting(camera_id))).scalars())
-
-
 def _deleting(camera_id: str) -> Select[Any]:
     """Select the paths of files that are being deleted: they have no record, and shall not get one again."""
     column = file_deletion.c

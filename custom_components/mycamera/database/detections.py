@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from . import caption_index, continuity
+from .analyses import one_less
 from .caption_search import CaptionSearch, Range
 from .counts import Changes
 from .models import person_detection
 from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by
-from .records import ERROR_LENGTH, one_less
+from .records import ERROR_LENGTH
 from .rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, Page, RecordRow
 from .upsert import upsert
 

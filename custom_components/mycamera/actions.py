@@ -25,6 +25,7 @@ from homeassistant.util import dt as dt_util
 
 from . import bus_events
 from .access import async_camera_access
+from .batch_analysis import analyze_videos
 from .batch_captions import generate_captions
 from .const import (
     CONF_DATABASE_NAME,
@@ -138,8 +139,8 @@ async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
     """Analyse recordings, and answer how many there were and what came of them."""
     hub = _loaded_hub(call.hass)
     with _database_needed():
-        counts = await hub.analyze_videos(
-            **await _selection(call, hub), on_progress=lambda counts: _tell_progress(call, asdict(counts))
+        counts = await analyze_videos(
+            hub, **await _selection(call, hub), on_progress=lambda counts: _tell_progress(call, asdict(counts))
         )
     return _ended(call, asdict(counts))
 

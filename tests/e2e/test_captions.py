@@ -40,23 +40,37 @@ async def rows(house: House, event_ids: set[str]) -> list[Message]:
     return [row for row in await house.rows.detections() if row["event_id"] in event_ids and row["continues"] is None]
 
 
-def kill(house: House, part: str) -> None:
-    """Kill one of the house's processes, as the kernel does."""
-    os.kill(next(pid for pid, command in house.home_assistant.survivors().items() if part in command), signal.SIGKILL)
+def process(house: House, part: str) -> int:
+    """Return the process id of one of the house's processes."""
+    return next(pid for pid, command in house.home_assistant.survivors().items() if part in command)
 
 
-async def begin_again(house: House) -> set[str]:
-    """Have a worker that must load its models first describe all anew who were described; return them, on the way."""
-    kill(house, " --managed")
+async def freeze_worker(house: House) -> int:
+    """Stop the worker between two pictures; return its process id."""
+    worker = process(house, " --managed")
 
-    async def noticed() -> bool:
-        return bool((await house.state("worker"))["state"] != "connected")
+    async def frozen() -> bool:
+        os.kill(worker, signal.SIGSTOP)
+        if not any(row["caption_status"] == "running" for row in await house.rows.detections()):
+            return True
+        os.kill(worker, signal.SIGCONT)
+        return False
 
-    await house.eventually(noticed, "the worker's end is noticed", 30)
+    await house.eventually(frozen, "nothing is being described", 120)
+    return worker
+
+
+async def begin_again(house: House) -> tuple[set[str], int]:
+    """Have a frozen worker describe anew all who were described; return them, some on the way, and its process id."""
     await house.reaches("worker", "connected", 120)
-    # Not those that were being described when it was killed: they have tried once already.
+    worker = await freeze_worker(house)
     found = [row for row in await house.rows.detections() if row["continues"] is None]
     everyone = {row["event_id"] for row in found if row["caption_status"] == "done"}
+
+    async def all_told() -> bool:
+        return everyone <= {event["event_id"] for event in house.seen("mycamera_caption")}
+
+    await house.eventually(all_told, "what was described before is told of", 30)
     house.events.clear()
     data = {"event_id": sorted(everyone), "force": True}
     counts = await house.client.call_action("mycamera", "generate_captions", data, respond=True)
@@ -66,7 +80,7 @@ async def begin_again(house: House) -> set[str]:
         return (await statuses(house, everyone))["running"] > 0
 
     await house.eventually(under_way, "pictures are being described", 60)
-    return everyone
+    return everyone, worker
 
 
 async def all_done(house: House, event_ids: set[str]) -> None:
@@ -79,8 +93,8 @@ async def all_done(house: House, event_ids: set[str]) -> None:
 
 
 async def test_a_worker_that_is_killed_over_its_captions(house: House) -> None:
-    everyone = await begin_again(house)
-    kill(house, " --managed")
+    everyone, worker = await begin_again(house)
+    os.kill(worker, signal.SIGKILL)
     await all_done(house, everyone)
     described = await rows(house, everyone)
     told = Counter(event["event_id"] for event in house.seen("mycamera_caption"))
@@ -89,9 +103,10 @@ async def test_a_worker_that_is_killed_over_its_captions(house: House) -> None:
 
 
 async def test_a_home_assistant_that_is_killed_over_its_captions(house: House) -> None:
-    everyone = await begin_again(house)
-    kill(house, "-m homeassistant")
+    everyone, worker = await begin_again(house)
+    os.kill(process(house, "-m homeassistant"), signal.SIGKILL)
     await house.home_assistant.ended()
+    os.kill(worker, signal.SIGKILL)  # frozen, it cannot end by itself
     left = {row["event_id"]: row for row in await rows(house, everyone)}
     assert "running" in {row["caption_status"] for row in left.values()}, "it was killed over them"
     await house.home_assistant.start()

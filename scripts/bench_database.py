@@ -134,7 +134,6 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         ),
         "records: covering a moment": lambda run: ask.record_covering(camera(run), moment(run)),
         "records: latest of camera": lambda run: ask.latest_record(camera(run)),
-        "records: paths of a day": lambda run: ask.known_paths(camera(run), since=END - timedelta(days=1)),
         "records: 500 paths known?": lambda run: ask.unknown_paths(
             camera(run), [f"{camera(run)}/x/{n}" for n in range(500)]
         ),
@@ -172,17 +171,18 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         "gaps: newest": lambda _: ask.page_gaps(),
         "gaps: that touch a day": lambda run: ask.page_gaps(since=moment(run) - timedelta(days=1), until=moment(run)),
         "gaps: and footage of a camera's day": lambda run: ask.ledger(camera(run), END - timedelta(days=1)),
-        "counts: one day of camera": lambda run: ask.days(
-            camera(run), first=moment(run).date(), last=moment(run).date()
-        ),
-        "counts: one day of all": lambda run: ask.days(None, first=moment(run).date(), last=moment(run).date()),
-        "counts: month of camera": lambda run: ask.days(
+        "media: a camera's recordings": lambda run: ask.calendar(camera(run), persons=False, zone=INDIA),
+        "media: a camera's persons": lambda run: ask.calendar(camera(run), persons=True, zone=INDIA),
+        "media: a month": lambda run: ask.days(
             camera(run), first=moment(run).date() - timedelta(days=30), last=moment(run).date(), zone=INDIA
         ),
-        "counts: month of all": lambda run: ask.days(
-            None, first=moment(run).date() - timedelta(days=30), last=moment(run).date()
+        "media: a day's recordings": lambda run: ask.hours(camera(run), moment(run).date(), zone=INDIA),
+        "media: an hour's recordings": lambda run: ask.page_records(
+            camera_id=camera(run), since=moment(run) - timedelta(hours=1), until=moment(run), limit=250
         ),
-        "counts: every day of camera": lambda run: ask.days(camera(run)),
+        "media: a day's persons": lambda run: ask.page_detections(
+            camera_id=camera(run), since=moment(run) - timedelta(days=1), until=moment(run), limit=250
+        ),
         "storage: used by a camera": lambda run: ask.usage(camera(run)),
         "storage: recorded in a day": lambda run: ask.recorded_bytes(camera(run), END - timedelta(days=1)),
         "retention: oldest of camera": lambda run: ask.oldest_footage(camera(run)),

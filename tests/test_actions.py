@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
-from unittest.mock import AsyncMock, patch
+from unittest.mock import ANY, AsyncMock, patch
 
 import probatio
 import pytest
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
 from homeassistant.helpers import entity_registry as er
-from pytest_homeassistant_custom_component.common import MockUser
+from pytest_homeassistant_custom_component.common import MockUser, async_capture_events
 
 from custom_components.mycamera.actions import async_setup_actions
 from custom_components.mycamera.batch_analysis import AnalyzeCounts
 from custom_components.mycamera.batch_captions import CaptionCounts
-from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.const import DOMAIN, EVENT_PROGRESS
 from custom_components.mycamera.database.errors import DatabaseUnavailable
 
 from .stand_in import CAMERA_ID, ENTRY_ID, StandInHub
@@ -51,7 +51,9 @@ async def analyze(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> 
 
 async def test_defaults(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock) -> None:
     assert await analyze(hass) == asdict(COUNTS)
-    analysis.assert_awaited_once_with(hub, camera_ids=None, since=None, until=None, limit=None, force=False, wait=False)
+    analysis.assert_awaited_once_with(
+        hub, camera_ids=None, since=None, until=None, limit=None, force=False, wait=False, on_progress=ANY
+    )
     assert await analyze(hass, respond=False) is None
 
 
@@ -74,6 +76,7 @@ async def test_everything(hass: HomeAssistant, hub: StandInHub, analysis: AsyncM
         limit=10,
         force=True,
         wait=True,
+        on_progress=ANY,
     )
     sent = analysis.await_args
     assert sent is not None
@@ -83,7 +86,15 @@ async def test_everything(hass: HomeAssistant, hub: StandInHub, analysis: AsyncM
 async def test_captions_of_everybody(hass: HomeAssistant, hub: StandInHub, captions: AsyncMock) -> None:
     assert await caption(hass) == asdict(CAPTION_COUNTS)
     captions.assert_awaited_once_with(
-        hub, camera_ids=None, event_ids=None, since=None, until=None, limit=None, force=False, wait=False
+        hub,
+        camera_ids=None,
+        event_ids=None,
+        since=None,
+        until=None,
+        limit=None,
+        force=False,
+        wait=False,
+        on_progress=ANY,
     )
     assert await caption(hass, respond=False) is None
 
@@ -109,7 +120,31 @@ async def test_captions_of_some(hass: HomeAssistant, hub: StandInHub, captions: 
         limit=10,
         force=True,
         wait=True,
+        on_progress=ANY,
     )
+
+
+async def test_progress_is_told_to_those_who_wait(
+    hass: HomeAssistant, hub: StandInHub, captions: AsyncMock, analysis: AsyncMock
+) -> None:
+    fired = async_capture_events(hass, EVENT_PROGRESS)
+    first = CaptionCounts(queued=5, captioned=1)
+
+    async def work(*_: Any, on_progress: Callable[[CaptionCounts], None], **__: Any) -> CaptionCounts:
+        on_progress(first)
+        return CAPTION_COUNTS
+
+    captions.side_effect = work
+    context = Context()
+    await hass.services.async_call(DOMAIN, "generate_captions", {"wait": True}, blocking=True, context=context)
+    await analyze(hass, wait=True)
+    await analyze(hass)  # nobody waits
+    assert [event.data for event in fired] == [
+        {"action": "generate_captions", **asdict(first), "finished": False},
+        {"action": "generate_captions", **asdict(CAPTION_COUNTS), "finished": True},
+        {"action": "analyze_videos", **asdict(COUNTS), "finished": True},
+    ]
+    assert [event.context.id == context.id for event in fired] == [True, True, False]
 
 
 @pytest.mark.parametrize(

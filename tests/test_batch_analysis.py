@@ -42,7 +42,14 @@ def hub(table: Table) -> Any:
 
 async def analyze(table: Table) -> batch_analysis.AnalyzeCounts:
     return await batch_analysis.analyze_videos(
-        cast("Hub", hub(table)), camera_ids=None, since=None, until=None, limit=None, force=False, wait=True
+        cast("Hub", hub(table)),
+        camera_ids=None,
+        since=None,
+        until=None,
+        limit=None,
+        force=False,
+        wait=True,
+        on_progress=lambda _: None,
     )
 
 

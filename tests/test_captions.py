@@ -19,6 +19,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 
+from custom_components.mycamera.const import EVENT_PROGRESS
 from custom_components.mycamera.database import CaptionStatus
 from custom_components.mycamera.worker import protocol
 
@@ -321,6 +322,25 @@ async def test_generate_captions(hass: HomeAssistant, tmp_path: Path) -> None:
         assert selected == {"queued": 2, "captioned": 1, "failed": 1, "waiting": 0}
         selected = await house.generate_captions(force=True, since=until.isoformat(), wait=True)
         assert selected == {"queued": 2, "captioned": 2, "failed": 0, "waiting": 0}
+
+
+async def test_generate_captions_tells_its_progress(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.job_ends.TELL_EVERY", 0.0)
+    fired = async_capture_events(hass, EVENT_PROGRESS)
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        for _ in range(20):
+            await house.add_person(status=CaptionStatus.OFF)
+        counts = await house.generate_captions(wait=True)
+        told = [event.data for event in fired]
+        assert told[-1] == {"action": "generate_captions", **counts, "finished": True}
+        assert counts["captioned"] == 20
+        under_way = [data["captioned"] for data in told[:-1]]
+        assert under_way == sorted(under_way)
+        assert all(data["queued"] == 20 and not data["finished"] for data in told[:-1])
+        assert 0 < max(under_way) < 20
 
 
 async def test_generate_captions_counts_what_is_tried_again(hass: HomeAssistant, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from custom_components.mycamera.analysis.store import FoundPerson
 from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.database import Box, Usage
+from custom_components.mycamera.database import MOST_COUNTED, Box, Usage
 from custom_components.mycamera.hub_worker import WorkerStatus
 from custom_components.mycamera.recording.coverage import Coverage
 from custom_components.mycamera.stills import StillError
@@ -244,6 +244,10 @@ async def test_hub(hass: HomeAssistant, hub: StandInHub) -> None:
     assert worker.attributes["detector_model"] == "yolov8n.pt"
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == "3"
     assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == "1"
+    hub.pending.analyses = MOST_COUNTED
+    hub.show()
+    for key, at_least in (("pending_analyses", True), ("pending_captions", False)):
+        assert state(hass, Platform.SENSOR, key, ENTRY_ID).attributes["at_least"] is at_least
     assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_ON
 
     hub.database.available = False

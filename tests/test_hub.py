@@ -27,6 +27,7 @@ from custom_components.mycamera.recording.keeper_client import RELOAD_SECONDS, R
 from custom_components.mycamera.recording.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.runtime import Hub
 
+from .database.rows import paths_of
 from .stand_in import HUB_DATA
 
 CLOSED_PORT = 9  # the discard service, which nobody runs
@@ -196,7 +197,7 @@ async def test_a_database_that_is_mended_is_taken_into_use(
         assert state(hass, "binary_sensor.mycamera_database") == "off"
     await until(hass, lambda: state(hass, "binary_sensor.mycamera_database") == "on")
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unusable")
-    assert await hub.database.known_paths("01CAMERA") == {segment(1).file_path}
+    assert await paths_of(hub.database, "01CAMERA") == {segment(1).file_path}
     assert caplog.text.count("The database cannot be used") == 1
 
 

@@ -24,6 +24,7 @@ from custom_components.mycamera.database import DatabaseUnavailable, move
 from custom_components.mycamera.runtime import Hub
 from tests.mariadb import MariaDb
 
+from .database.rows import paths_of
 from .test_hub import entry, segment, state, until
 
 __all__ = ["entry"]
@@ -62,7 +63,7 @@ async def record(hass: HomeAssistant, entry: MockConfigEntry, *minutes: int) -> 
         hub.keeper.put(hub.cameras["01CAMERA"], segment(minute))
     paths = {segment(minute).file_path for minute in minutes}
     async with asyncio.timeout(20):
-        while not (hub.database.available and paths <= await hub.database.known_paths("01CAMERA")):
+        while not (hub.database.available and paths <= await paths_of(hub.database, "01CAMERA")):
             await asyncio.sleep(0.05)
 
 
@@ -98,7 +99,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
         # The recorder goes on; the history is "not available", never empty.
         hub.keeper.put(hub.cameras["01CAMERA"], segment(4))
         with pytest.raises(DatabaseUnavailable, match="being moved"):
-            await hub.database.known_paths("01CAMERA")
+            await paths_of(hub.database, "01CAMERA")
         with pytest.raises(HomeAssistantError, match="is being moved already"):
             await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
         go_on.set()
@@ -107,7 +108,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
     assert answer == {"record_log": 3, "person_detection": 0, "recording_gap": answer["recording_gap"]}
     hub = await reloaded(hass, entry, hub)
     assert entry.data["database"] == target
-    assert await hub.database.known_paths("01CAMERA") == {segment(minute).file_path for minute in (1, 2, 3, 4)}
+    assert await paths_of(hub.database, "01CAMERA") == {segment(minute).file_path for minute in (1, 2, 3, 4)}
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_moving")
     # The one that is in use is no place to move to.
     with pytest.raises(HomeAssistantError, match="is the database that is in use"):
@@ -116,7 +117,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
     with pytest.raises(HomeAssistantError, match="is not empty"):
         await hass.services.async_call(DOMAIN, "move_database", {"type": "sqlite"}, blocking=True)
     await until(hass, lambda: hub.database.available)
-    assert len(await hub.database.known_paths("01CAMERA")) == 4
+    assert len(await paths_of(hub.database, "01CAMERA")) == 4
 
 
 async def test_a_move_that_fails_changes_nothing_and_can_be_repeated(
@@ -135,7 +136,7 @@ async def test_a_move_that_fails_changes_nothing_and_can_be_repeated(
     await record(hass, entry, 2)
     await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
     hub = await reloaded(hass, entry, hub)
-    assert await hub.database.known_paths("01CAMERA") == {segment(1).file_path, segment(2).file_path}
+    assert await paths_of(hub.database, "01CAMERA") == {segment(1).file_path, segment(2).file_path}
 
 
 async def test_what_cannot_be_moved_to_is_said_in_words(
@@ -205,4 +206,4 @@ async def test_the_dialogue_moves_the_history(
     assert result["reason"] == "database_moved"
     assert result["description_placeholders"] == {"recordings": "2", "persons": "0"}
     hub = await reloaded(hass, entry, hub)
-    assert len(await hub.database.known_paths("01CAMERA")) == 2
+    assert len(await paths_of(hub.database, "01CAMERA")) == 2

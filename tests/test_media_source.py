@@ -78,6 +78,35 @@ async def test_persons_by_day(hass: HomeAssistant, hub: SurfaceHub) -> None:
     assert picture.media_content_type == "image/jpeg"
 
 
+async def test_earlier_months_are_folders(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    for days in (0, -40, -53, -1000):  # the third is on 30 September in London, and on 1 October in Berlin
+        await hub.add_record(FRONT, days * 24 * 60 + (11 * 60 if days == -53 else 0))
+    await hub.add_record(FRONT, -53 * 24 * 60)
+    await hub.add_person(FRONT, "e1", -70 * 86400)
+    await hub.add_person(FRONT, "e2", 0)
+    top = f"camera/{FRONT}/recordings"
+    children = (await async_browse_media(hass, uri(top))).children or []
+    assert [child.title for child in children] == [
+        "2026-11-22 (1)",
+        "2026-10-13 (1)",
+        "2026-10-01 (1)",
+        "September 2026",
+        "February 2024",
+    ]
+    assert [child.media_content_id for child in children[-2:]] == [uri(f"{top}/2026-09"), uri(f"{top}/2024-02")]
+    september = await async_browse_media(hass, uri(f"{top}/2026-09"))
+    assert september.title == "Front door · Recordings · September 2026"
+    (day,) = september.children or []
+    assert (day.title, day.media_content_id) == ("2026-09-30 (1)", uri(f"{top}/2026-09-30"))
+    assert await titles(hass, f"{top}/2026-09-30") == ["14:00"]
+    assert await titles(hass, f"{top}/2026-10-01") == ["01:00"]
+    assert await titles(hass, f"{top}/2025-01") == []
+    assert await titles(hass, f"camera/{FRONT}/persons") == ["2026-11-22 (1)", "September 2026"]
+    assert await titles(hass, f"camera/{FRONT}/persons/2026-09") == ["2026-09-13 (1)"]
+    hass.config.language = "zh-Hans"
+    assert (await titles(hass, top))[-1] == "2024年2月"
+
+
 async def test_search(hass: HomeAssistant, hub: SurfaceHub, hass_ws_client: WebSocketGenerator) -> None:
     await hub.add_person(FRONT, "e1", 5)
     await hub.add_person(FRONT, "e2", 6, caption="a man with a dog", caption_zh="牵狗的男人")
@@ -120,7 +149,7 @@ async def test_resolved_media_can_be_played(
 async def test_an_outage_is_said(hass: HomeAssistant, hub: SurfaceHub) -> None:
     hub.take_database_away()
     assert await titles(hass) == ["Front door", "Yard"]
-    for path in (f"camera/{FRONT}/persons", f"camera/{FRONT}/recordings/2026-11-22"):
+    for path in (f"camera/{FRONT}/persons", f"camera/{FRONT}/recordings/2026-11-22", f"camera/{FRONT}/persons/2026-01"):
         with pytest.raises(BrowseError) as browsed:
             await async_browse_media(hass, uri(path))
         assert browsed.value.translation_key == "history_unavailable"
@@ -162,6 +191,10 @@ async def test_what_is_gone_or_unknown(hass: HomeAssistant, hub: SurfaceHub) -> 
         f"camera/{FRONT}/persons/0001-01-01",
         f"camera/{FRONT}/persons/9999-12-31",
         f"camera/{FRONT}/persons/2026-11-22/13",
+        f"camera/{FRONT}/persons/2026-13",
+        f"camera/{FRONT}/persons/2026W47",
+        f"camera/{FRONT}/recordings/2026-11/22",
+        f"camera/{FRONT}/recordings/9999-12",
         f"camera/{FRONT}/recordings/2026-11-22/24",
         f"camera/{FRONT}/recordings/2026-11-22/1",
         f"camera/{FRONT}/recordings/2026-11-22/٠١",
@@ -216,6 +249,7 @@ async def test_a_user_browses_only_the_cameras_that_he_may(
     [
         Identifier(),
         Identifier(camera_id="a"),
+        Identifier(camera_id="a", collection="persons", month=date(2026, 2, 1)),
         Identifier(camera_id="a", collection="persons", day=date(2026, 2, 3)),
         Identifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=4),
         Identifier(record_id=7),

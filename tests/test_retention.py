@@ -278,13 +278,22 @@ async def test_what_is_gone_leaves_no_gaps_and_no_words_behind(hass: HomeAssista
         await hub.database.add_gap(
             NewGap(camera_id=CAMERA, camera_ip="h", start_time=start, end_time=start + DAY / 24, cause="stalled")
         )
+    for days in (45, 35):  # of a camera that was removed since: pictures are kept for 40 days
+        start = now - days * DAY
+        await hub.database.add_gap(
+            NewGap(camera_id="01REMOVED", camera_ip="h", start_time=start, end_time=start + DAY / 24, cause="stalled")
+        )
     await record(hub, 50 * DAY, person=True)
     while await hub.database.index_captions():
         pass
     hub.retention._rules = StorageRules(minimum_free=0, keep_pictures=40 * DAY)
     await look(hub)
     # Footage with persons is kept for 30 days: of what is older, what is missing no longer matters.
-    assert [gap.start_time for gap in (await hub.database.page_gaps()).items] == [now - 29 * DAY]
+    gaps = (await hub.database.page_gaps()).items
+    assert [(gap.camera_id, gap.start_time) for gap in gaps] == [
+        (CAMERA, now - 29 * DAY),
+        ("01REMOVED", now - 35 * DAY),
+    ]
     assert await hub.database.forget_captions(now) == (0, None)
 
 

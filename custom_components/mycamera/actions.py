@@ -23,6 +23,7 @@ from homeassistant.helpers.service import async_register_admin_service
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
+from . import bus_events
 from .access import async_camera_access
 from .batch_analysis import analyze_videos
 from .batch_captions import generate_captions
@@ -139,8 +140,10 @@ async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
     """Analyse recordings, and answer how many there were and what came of them."""
     hub = _loaded_hub(call.hass)
     with _database_needed():
-        counts = await analyze_videos(hub, **await _selection(call, hub))
-    return asdict(counts) if call.return_response else None
+        counts = await analyze_videos(
+            hub, **await _selection(call, hub), on_progress=lambda counts: _tell_progress(call, asdict(counts))
+        )
+    return _ended(call, asdict(counts))
 
 
 async def _async_generate_captions(call: ServiceCall) -> ServiceResponse:
@@ -155,8 +158,26 @@ async def _async_generate_captions(call: ServiceCall) -> ServiceResponse:
             translation_placeholders={"most": str(MAX_EVENT_IDS)},
         )
     with _database_needed():
-        counts = await generate_captions(hub, event_ids=event_ids, **selection)
-    return asdict(counts) if call.return_response else None
+        counts = await generate_captions(
+            hub,
+            event_ids=event_ids,
+            **selection,
+            on_progress=lambda counts: _tell_progress(call, asdict(counts)),
+        )
+    return _ended(call, asdict(counts))
+
+
+@callback
+def _tell_progress(call: ServiceCall, counts: dict[str, int], *, finished: bool = False) -> None:
+    bus_events.fire_progress(call.hass, call.service, counts, call.context, finished=finished)
+
+
+@callback
+def _ended(call: ServiceCall, counts: dict[str, int]) -> ServiceResponse:
+    """Tell those who follow the progress that it has ended, and return the answer."""
+    if call.data[ATTR_WAIT]:
+        _tell_progress(call, counts, finished=True)
+    return dict(counts) if call.return_response else None
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -38,8 +39,11 @@ async def analyze_videos(
     limit: int | None,
     force: bool,
     wait: bool,
+    on_progress: Callable[[AnalyzeCounts], None],
 ) -> AnalyzeCounts:
     """Queue recordings for analysis, newest first, and wait for them where asked to.
+
+    While it waits, `on_progress` is told now and then how far it is.
 
     Raises:
         DatabaseError: the recordings cannot be looked up.
@@ -56,12 +60,17 @@ async def analyze_videos(
                 able=lambda: hub.analysis.able and hub.database.available,
                 unavailable=lambda: _unavailable(hub),
                 any_left=partial(_any_left, hub),
+                on_progress=lambda ends: on_progress(_counts(queued, ends)),
             )
             if wait
             else []
         )
     finally:
         unsubscribe()
+    return _counts(queued, outcomes)
+
+
+def _counts(queued: Sequence[int], outcomes: Sequence[AnalysisOutcome]) -> AnalyzeCounts:
     return AnalyzeCounts(
         queued=len(queued),
         analyzed=sum(outcome.error is None for outcome in outcomes),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -42,8 +42,11 @@ async def generate_captions(
     limit: int | None,
     force: bool,
     wait: bool,
+    on_progress: Callable[[CaptionCounts], None],
 ) -> CaptionCounts:
     """Queue persons to be described by a model, newest first, and wait for them where asked to.
+
+    While it waits, `on_progress` is told now and then how far it is.
 
     Somebody asked for these, so neither the interval between batches nor the quiet hours hold them up.
 
@@ -74,12 +77,17 @@ async def generate_captions(
                 able=lambda: hub.captions.captioners_obstacle is None,
                 unavailable=lambda: _unavailable(hub),
                 any_left=lambda missing: _any_left(hub, missing),
+                on_progress=lambda ends: on_progress(_counts(queued, ends)),
             )
             if wait
             else []
         )
     finally:
         unsubscribe()
+    return _counts(queued, outcomes)
+
+
+def _counts(queued: Sequence[str], outcomes: Sequence[CaptionOutcome]) -> CaptionCounts:
     return CaptionCounts(
         queued=len(queued),
         captioned=sum(outcome.description is not None for outcome in outcomes),

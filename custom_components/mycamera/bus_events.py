@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import Context, HomeAssistant, callback
 
-from .const import EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING, EVENT_ZONE
+from .const import EVENT_CAPTION, EVENT_PERSON, EVENT_PROGRESS, EVENT_RECORDING, EVENT_ZONE
 
 if TYPE_CHECKING:
     from .camera_detection import ZoneHappening
@@ -83,3 +84,11 @@ def fire_zone(hass: HomeAssistant, camera: CameraRuntime, happening: ZoneHappeni
         EVENT_ZONE,
         {"camera_id": camera.camera_id, "name": camera.name, "kind": happening.kind, **zone_data(happening)},
     )
+
+
+@callback
+def fire_progress(
+    hass: HomeAssistant, action: str, counts: Mapping[str, int], context: Context, *, finished: bool
+) -> None:
+    """Tell how far an action is that somebody waits for, in the context of the call."""
+    hass.bus.async_fire(EVENT_PROGRESS, {"action": action, **counts, "finished": finished}, context=context)

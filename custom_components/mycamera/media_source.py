@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, Final, Self, override
 
@@ -26,7 +26,7 @@ from homeassistant.util import dt as dt_util
 
 from .access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
 from .const import DOMAIN
-from .database import Cursor, DatabaseError, DetectionRow, Page, RecordRow, RecordStatus
+from .database import Cursor, DatabaseError, DayCount, DetectionRow, Page, RecordRow, RecordStatus
 from .views import (
     MIME_PICTURE,
     MIME_VIDEO,
@@ -49,10 +49,10 @@ if TYPE_CHECKING:
 
 LARGEST_FOLDER: Final = 2000
 """Entries of one folder; what is beyond is counted as not shown."""
-_PAGE: Final = 1000
+_PAGE: Final = 250
 _SEARCH_RESULTS: Final = 100
-_FIRST_DAY: Final = date(1970, 1, 2)
-_LAST_DAY: Final = date(9999, 12, 30)
+_FIRST_DAY: Final = date(1970, 1, 1)
+_LAST_DAY: Final = date(9999, 11, 30)
 
 RECORDINGS: Final = "recordings"
 PERSONS: Final = "persons"
@@ -62,12 +62,14 @@ PERSONS: Final = "persons"
 class Identifier:
     """What a media item's identifier names, from the whole source down to one file.
 
-    `camera/ID[/recordings[/DAY[/HOUR]]]`, `camera/ID/persons[/DAY]`, `record/ROW`, `person/EVENT`. Days and hours are
-    in Home Assistant's time zone.
+    `camera/ID[/recordings[/MONTH|/DAY[/HOUR]]]`, `camera/ID/persons[/MONTH|/DAY]`, `record/ROW`, `person/EVENT`.
+    Months, days and hours are in Home Assistant's time zone.
     """
 
     camera_id: str | None = None
     collection: str | None = None
+    month: date | None = None
+    """Its first day."""
     day: date | None = None
     hour: int | None = None
     record_id: int | None = None
@@ -99,6 +101,8 @@ class Identifier:
         parts = [] if self.camera_id is None else ["camera", self.camera_id]
         if self.collection is not None:
             parts.append(self.collection)
+        if self.month is not None:
+            parts.append(f"{self.month:%Y-%m}")
         if self.day is not None:
             parts.append(self.day.isoformat())
         if self.hour is not None:
@@ -112,6 +116,8 @@ def _parse_folder(parts: list[str]) -> dict[str, Any]:
             return {}
         case ["recordings" | "persons" as collection]:
             return {"collection": collection}
+        case ["recordings" | "persons" as collection, month] if len(month) == len("2026-11"):
+            return {"collection": collection, "month": _parse_day(f"{month}-01")}
         case ["recordings" | "persons" as collection, day]:
             return {"collection": collection, "day": _parse_day(day)}
         case ["recordings", day, hour]:
@@ -164,7 +170,7 @@ def _asker(hass: HomeAssistant, hub: Hub) -> CameraAccess:
 
 
 class MyCameraMediaSource(MediaSource):
-    """Camera, then its recordings by day and hour and its persons by day."""
+    """Camera, then its recordings by day and hour and its persons by day; the days of past months by month."""
 
     name = "MyCamera"
 
@@ -232,8 +238,18 @@ class MyCameraMediaSource(MediaSource):
                 can_search=True,
             )
         title = f"{camera.name} · {names[identifier.collection]}"
+        if identifier.month is not None:
+            title = f"{title} · {_month_name(identifier.month, names)}"
+            following = (identifier.month + timedelta(days=31)).replace(day=1)
+            counts = await hub.database.days(
+                camera_id, first=identifier.month, last=following - timedelta(days=1), zone=self._zone
+            )
+            return _folder(identifier, title, _day_folders(identifier, counts))
         if identifier.day is None:
-            return _folder(identifier, title, await self._days(identifier, hub))
+            persons_wanted = identifier.collection == PERSONS
+            calendar = await hub.database.calendar(camera_id, persons=persons_wanted, zone=self._zone)
+            months = [_folder(replace(identifier, month=month), _month_name(month, names)) for month in calendar.months]
+            return _folder(identifier, title, _day_folders(identifier, calendar.days) + months)
         title = f"{title} · {identifier.day.isoformat()}"
         since, until = _range(identifier.day, identifier.hour, self._zone)
         if identifier.collection == PERSONS:
@@ -245,21 +261,16 @@ class MyCameraMediaSource(MediaSource):
                 children_media_class=MediaClass.IMAGE,
                 not_shown=not_shown,
             )
-        records, not_shown = await _everything(hub.database.page_records, camera_id, since, until)
         if identifier.hour is None:
-            hours = dict.fromkeys(row.start_time.astimezone(self._zone).hour for row in records)
             return _folder(
                 identifier,
                 title,
                 [
-                    _folder(
-                        Identifier(camera_id=camera_id, collection=RECORDINGS, day=identifier.day, hour=hour),
-                        f"{hour:02d}:00",
-                        children_media_class=MediaClass.VIDEO,
-                    )
-                    for hour in hours
+                    _folder(replace(identifier, hour=hour), f"{hour:02d}:00", children_media_class=MediaClass.VIDEO)
+                    for hour in await hub.database.hours(camera_id, identifier.day, zone=self._zone)
                 ],
             )
+        records, not_shown = await _everything(hub.database.page_records, camera_id, since, until)
         # A person's row is found by when it was first seen, which can be before the segment that it is in began.
         persons, _ = await _everything(hub.database.page_detections, camera_id, since - timedelta(hours=1), until)
         pictures = {row.record_log_id: row for row in persons if row.record_log_id is not None}
@@ -271,18 +282,6 @@ class MyCameraMediaSource(MediaSource):
             children_media_class=MediaClass.VIDEO,
             not_shown=not_shown + len(records) - len(playable),
         )
-
-    async def _days(self, identifier: Identifier, hub: Hub) -> list[BrowseMediaSource]:
-        persons = identifier.collection == PERSONS
-        return [
-            _folder(
-                Identifier(camera_id=identifier.camera_id, collection=identifier.collection, day=count.day),
-                f"{count.day.isoformat()} ({count.detections if persons else count.records})",
-                children_media_class=MediaClass.IMAGE if persons else MediaClass.DIRECTORY,
-            )
-            for count in await hub.database.days(identifier.camera_id, zone=self._zone)
-            if (count.detections if persons else count.records)
-        ]
 
     @override
     async def async_search_media(self, item: MediaSourceItem, query: SearchMediaQuery) -> SearchMedia:
@@ -315,11 +314,10 @@ class MyCameraMediaSource(MediaSource):
         return dt_util.get_default_time_zone()
 
     async def _names(self) -> dict[str, str]:
+        """Return the names of folders in Home Assistant's language; those of months lack their year."""
         texts = await async_get_translations(self.hass, self.hass.config.language, "common", {DOMAIN})
-        return {
-            RECORDINGS: texts.get(f"component.{DOMAIN}.common.media_recordings", "Recordings"),
-            PERSONS: texts.get(f"component.{DOMAIN}.common.media_persons", "Persons"),
-        }
+        prefix = f"component.{DOMAIN}.common.media_"
+        return {key.removeprefix(prefix): text for key, text in texts.items()}
 
     def _clock(self, moment: datetime) -> str:
         return f"{moment.astimezone(self._zone):%H:%M:%S}"
@@ -350,6 +348,24 @@ class MyCameraMediaSource(MediaSource):
             can_expand=False,
             thumbnail=thumbnail_url(row.event_id),
         )
+
+
+def _month_name(month: date, names: Mapping[str, str]) -> str:
+    return names[f"month_{month.month}"].format(year=month.year)
+
+
+def _day_folders(parent: Identifier, counts: Iterable[DayCount]) -> list[BrowseMediaSource]:
+    """Return the folders of those days that have what a collection shows."""
+    persons = parent.collection == PERSONS
+    return [
+        _folder(
+            replace(parent, month=None, day=count.day),
+            f"{count.day.isoformat()} ({count.detections if persons else count.records})",
+            children_media_class=MediaClass.IMAGE if persons else MediaClass.DIRECTORY,
+        )
+        for count in counts
+        if (count.detections if persons else count.records)
+    ]
 
 
 async def _everything[T](

@@ -349,6 +349,10 @@ class RetentionKeeper:
             before = camera.config.rules.cutoff(now, has_person=True)
             while await self._database.take_gaps(camera_id, before, limit=STEP) == STEP:
                 continue
+        # Cameras that were removed have no rules of their own: what is left of them goes with the age of pictures.
+        present, before = set(self._cameras), now - self._rules.keep_pictures
+        while await self._database.forget_removed(present, before, limit=STEP) == STEP:
+            continue
 
 
 def _without(planned: Sequence[Deletion], refused: Sequence[Refusal]) -> list[Deletion]:

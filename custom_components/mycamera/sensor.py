@@ -19,6 +19,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .camera_runtime import CameraRuntime, CameraState, LastPerson, RecordingStatus
 from .caption_settings import CaptionSettings
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
+from .database import MOST_COUNTED
 from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
 from .hub_worker import WorkerStatus
 from .recording.segment import SegmentStatus
@@ -61,10 +62,16 @@ def _waiting_attributes(hub: Hub) -> Mapping[str, Any]:
     """Return why persons wait for a description, and until when where that is known."""
     obstacle = hub.captions.obstacle
     return {
+        "at_least": _at_least(hub.pending.captions),
         "reason": obstacle.reason.value if obstacle else None,
         "obstacle": str(obstacle) if obstacle else None,
         "next_attempt": obstacle.until if obstacle else None,
     }
+
+
+def _at_least(pending: int | None) -> bool:
+    """Return whether there may be more than the number says: longer queues are not counted to their end."""
+    return pending is not None and pending >= MOST_COUNTED
 
 
 def _caption_attributes(state: CameraState, text: Callable[[LastPerson], str]) -> Mapping[str, Any]:
@@ -127,6 +134,7 @@ HUB_SENSORS = (
         state_class=SensorStateClass.MEASUREMENT,
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda hub: hub.pending.analyses,
+        attributes_fn=lambda hub: {"at_least": _at_least(hub.pending.analyses)},
         available_fn=lambda hub: hub.pending.analyses is not None,
     ),
     HubSensorDescription(

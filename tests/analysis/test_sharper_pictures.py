@@ -236,7 +236,7 @@ async def running(
         )
         live = LiveAppearances(
             hass=hass,
-            store=LiveRows(database, captions=lambda: False),
+            store=LiveRows(database, captions=lambda: False, zone_names=lambda _, zones: tuple(zones)),
             clock=WorkerClock(),
             snapshots_root=snapshots_root,
             settings=lambda _: AnalysisSettings(),

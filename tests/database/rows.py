@@ -7,6 +7,7 @@ from typing import Any
 
 from custom_components.mycamera.database import (
     Box,
+    Database,
     NewDetection,
     NewGap,
     NewRecord,
@@ -69,3 +70,8 @@ def new_detection(event_id: str, number: int = 0, **changes: Any) -> NewDetectio
         "caption_zh": "一人从左向右走过，8 秒",
     }
     return NewDetection(**(values | changes))
+
+
+async def paths_of(database: Database, camera_id: str = CAMERA) -> set[str]:
+    """Return the paths of a camera's newest records."""
+    return {row.file_path for row in (await database.page_records(camera_id=camera_id, limit=1000)).items}

@@ -139,6 +139,34 @@ async def test_bounded_searches_come_to_the_end(database: Database) -> None:
     await check_all(database)
 
 
+async def test_a_rare_word_is_found_in_few_looks_however_long_ago(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = 400
+    for day in range(0, days, 2):
+        seen = START + timedelta(days=day)
+        caption = f"A {'blue' if day % 32 else 'red'} accordion" if day % 16 == 0 else "A red coat"
+        await database.add_detection(CAMERA, new_detection(f"E{day}", first_seen=seen, caption=caption, caption_zh=""))
+    await index_all(database)
+    looks = 0
+    ask = caption_search.CaptionSearch._postings
+
+    async def counted(*arguments: Any) -> Any:
+        nonlocal looks
+        looks += 1
+        return await ask(*arguments)
+
+    monkeypatch.setattr(caption_search.CaptionSearch, "_postings", counted)
+    rows = await all_rows(database)
+    for text in ("accordion", "red accordion"):
+        looks = 0
+        assert await found(database, text, limit=50) == expected(rows, text)
+        assert looks <= 2 * len(text.split()), text
+    looks = 0
+    assert len((await database.page_detections(text="red", limit=5)).items) == 5
+    assert looks <= 2
+
+
 async def test_cameras_times_and_states(database: Database) -> None:
     await fill(database)
     await index_all(database)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from custom_components.mycamera.database import Cursor, Database, DatabaseConfig, DayCount, Usage
+from custom_components.mycamera.database import Calendar, Cursor, Database, DatabaseConfig, DayCount, Usage
 from custom_components.mycamera.database.counts import quarter_of
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.models import camera_total, quarter_count
@@ -31,7 +31,7 @@ async def verify(database: Database, config: DatabaseConfig) -> None:
     engine.dispose()
     for name, counts in quarters.items():
         assert {key: getattr(row, name) for key, row in kept.items() if getattr(row, name)} == dict(counts), name
-    assert all(row.records or row.detections for row in kept.values())
+    assert all(row.records or row.detections for row in [*kept.values(), *totals.values()])
     for camera_id in (CAMERA, OTHER):
         mine = [row for row in records if row.camera_id == camera_id]
         assert await database.usage(camera_id) == Usage(
@@ -89,11 +89,44 @@ async def test_days_begin_where_the_user_lives(database: Database) -> None:
     for zone in zones.values():
         counts = Counter(start.astimezone(zone).date() for start in starts)
         wanted = [DayCount(day=day, records=counts[day], detections=0) for day in sorted(counts, reverse=True)]
-        assert await database.days(CAMERA, zone=zone) == wanted
-        assert await database.days(None, zone=zone) == wanted
-        assert await database.days(None, first=wanted[-2].day, last=wanted[1].day, zone=zone) == wanted[1:-1]
-    assert await database.days(OTHER) == []
+        first, last = wanted[-1].day, wanted[0].day
+        assert await database.days(CAMERA, first=first, last=last, zone=zone) == wanted
+        assert await database.days(CAMERA, first=wanted[-2].day, last=wanted[1].day, zone=zone) == wanted[1:-1]
+        assert await database.days(OTHER, first=first, last=last, zone=zone) == []
+        hours = {(start.astimezone(zone).date(), start.astimezone(zone).hour) for start in starts}
+        for day in counts:
+            wanted_hours = sorted((hour for this, hour in hours if this == day), reverse=True)
+            assert await database.hours(CAMERA, day, zone=zone) == wanted_hours
     assert await database.days(CAMERA, first=date(2030, 1, 1), last=date(2030, 1, 31)) == []
+
+
+async def test_months_begin_where_the_user_lives(database: Database) -> None:
+    zone = ZoneInfo("America/St_Johns")
+    times = [
+        datetime(2024, 2, 1, 3, 29, tzinfo=UTC),  # January there
+        datetime(2026, 8, 31, 12, tzinfo=UTC),
+        datetime(2026, 10, 1, 2, 29, tzinfo=UTC),  # September there
+        datetime(2026, 10, 1, 2, 30, tzinfo=UTC),
+        datetime(2026, 11, 30, 12, tzinfo=UTC),
+    ]
+    for number, time in enumerate(times):
+        await database.add_record(new_record(number, start_time=time, end_time=time + timedelta(minutes=1)))
+    await database.add_record(new_record(0, OTHER))
+    await database.add_detection(CAMERA, new_detection("E1", first_seen=times[2], last_seen=times[2]))
+    assert await database.calendar(CAMERA, persons=False, zone=zone) == Calendar(
+        days=(
+            DayCount(day=date(2026, 11, 30), records=1, detections=0),
+            DayCount(day=date(2026, 10, 1), records=1, detections=0),
+        ),
+        months=(date(2026, 9, 1), date(2026, 8, 1), date(2024, 1, 1)),
+    )
+    # Of what is asked for, the newest is what counts.
+    assert await database.calendar(CAMERA, persons=True, zone=zone) == Calendar(
+        days=(DayCount(day=date(2026, 9, 30), records=1, detections=1),), months=()
+    )
+    nothing = Calendar(days=(), months=())
+    assert await database.calendar(OTHER, persons=True, zone=zone) == nothing
+    assert await database.calendar("01UNKNOWN", persons=False, zone=zone) == nothing
 
 
 async def test_pages_of_some_cameras(database: Database) -> None:

@@ -117,8 +117,8 @@ async def test_a_record_goes_before_its_file_and_the_note_last(database: Databas
     assert await database.pending_deletions(FileRoot.RECORDINGS) == taken
     assert await database.pending_deletions(FileRoot.SNAPSHOTS) == []
     # A start that compares files with rows does not bring them back.
-    assert await database.known_paths(CAMERA) == {new_record(number).file_path for number in range(3)}
-    assert await database.unknown_paths(CAMERA, [new_record(0).file_path, "new.mp4"]) == {"new.mp4"}
+    paths = [new_record(number).file_path for number in range(3)]
+    assert await database.unknown_paths(CAMERA, [*paths, "new.mp4"]) == {"new.mp4"}
     # The person stays, with the picture.
     detection = await database.get_detection("E1")
     assert detection is not None
@@ -188,3 +188,32 @@ async def test_without_the_database_nothing_is_deletable(config: DatabaseConfig,
     ):
         with pytest.raises(DatabaseUnavailable):
             await question
+
+
+async def test_removed_cameras_leave_nothing_for_ever(database: Database) -> None:
+    gone, empty = "01JQ000000000000000000GONE", "01JQ00000000000000000EMPTY"
+    for camera_id in (CAMERA, gone, empty):
+        for number in (0, 2, 4, 6):
+            await database.add_gap(new_gap(number, camera_id))
+            month = timedelta(days=31 * number)
+            await database.add_coverage(camera_id, minute(0) - month, minute(1) - month, model="yolo")
+    await database.add_record(new_record(3, gone))
+
+    async def left(camera_id: str) -> tuple[int, int]:
+        spans = await database.coverage(camera_id, minute(0) - timedelta(days=365), minute(9))
+        return len((await database.page_gaps(camera_id=camera_id)).items), len(spans)
+
+    before = await left(CAMERA)
+    assert before == await left(gone) == await left(empty)
+    assert await database.forget_removed([CAMERA, gone, empty], minute(100_000)) == 0
+    # Of what ended before, gaps stay where there is older footage, and live watching for as long as it may matter.
+    assert await database.forget_removed([CAMERA], minute(5), limit=1) == 1
+    assert await database.forget_removed([CAMERA], minute(5)) == 2 + 3 + 2 * (before[1] - 1) - 1
+    assert (await left(gone), await left(empty)) == ((2, 1), (1, 1))
+    assert await database.forget_removed([CAMERA], minute(5)) == 0
+    assert await database.forget_removed([CAMERA], minute(100_000)) == 1 + 2
+    (record,) = await database.oldest_footage(gone)
+    await database.take_records([record.id])
+    assert await database.forget_removed([CAMERA], minute(100_000)) == 2
+    assert await left(CAMERA) == before
+    assert await left(gone) == await left(empty) == (0, 0)

@@ -353,7 +353,7 @@ async def test_who_stays_over_the_end_of_recordings_is_one(database: Database, o
     latest = await database.latest_detection(CAMERA)
     assert latest is not None
     assert latest.event_id == "new"
-    assert [day.detections for day in await database.days(CAMERA)] == [3]
+    assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [3]
 
 
 async def test_parts_of_somebody_who_is_gone_stand_for_themselves(database: Database) -> None:

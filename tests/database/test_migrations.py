@@ -16,6 +16,7 @@ from sqlalchemy.engine.default import DefaultDialect
 
 from custom_components.mycamera.database import (
     AnalysisStatus,
+    Calendar,
     DatabaseConfig,
     DatabaseOccupied,
     DatabaseTooNew,
@@ -119,7 +120,9 @@ async def test_data_of_every_revision_survives(
     assert record.has_person, "retention would take it for footage without persons"
     assert record.protected == (revision != "0001")
     camera_id = record.camera_id
-    assert await database.days(None) == [DayCount(day=date(2026, 3, 29), records=1, detections=1)]
+    day = DayCount(day=date(2026, 3, 29), records=1, detections=1)
+    for persons in (False, True):
+        assert await database.calendar(camera_id, persons=persons) == Calendar(days=(day,), months=())
     usage = Usage(bytes=58_000_000, protected=58_000_000 if record.protected else 0, records=1)
     assert await database.usage(camera_id) == usage
     for _ in range(2):

@@ -32,6 +32,15 @@ async def test_analyses_are_claimed_newest_first(database: Database) -> None:
     assert await database.count_pending_analyses() == 1
 
 
+async def test_a_long_queue_is_not_counted_to_its_end(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_module, "MOST_COUNTED", 3)
+    for number in range(5):
+        assert await database.count_pending_analyses() == await database.count_pending_captions() == min(number, 3)
+        await database.add_record(new_record(number))
+        await database.add_detection(CAMERA, new_detection(f"E{number}", number))
+    assert await database.count_pending_analyses() == await database.count_pending_captions() == 3
+
+
 async def test_failed_analyses_wait_for_their_time(database: Database) -> None:
     await database.add_record(new_record())
     now = datetime.now(UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ from custom_components.mycamera.database import (
     RecordStatus,
 )
 
-from .rows import CAMERA, OTHER, START, minute, new_detection, new_record
+from .rows import CAMERA, OTHER, START, minute, new_detection, new_record, paths_of
 
 
 async def test_a_record_comes_back_as_it_went_in(database: Database) -> None:
@@ -72,7 +72,7 @@ async def test_adding_a_record_again_corrects_its_facts_and_keeps_its_analysis(d
 async def test_keys_are_compared_byte_by_byte(database: Database) -> None:
     for path in ("a/B.mp4", "a/b.mp4", "a/ß.mp4", "a/ss.mp4"):
         await database.add_record(new_record(file_path=path))
-    assert await database.known_paths(CAMERA) == {"a/B.mp4", "a/b.mp4", "a/ß.mp4", "a/ss.mp4"}
+    assert await paths_of(database) == {"a/B.mp4", "a/b.mp4", "a/ß.mp4", "a/ss.mp4"}
     assert await database.unknown_paths(CAMERA, ["a/b.mp4", "A/b.mp4"]) == {"A/b.mp4"}
 
 
@@ -190,7 +190,7 @@ async def test_days_are_counted_in_the_users_time_zone(database: Database) -> No
     ):
         await database.add_record(new_record(number, start_time=time, end_time=time + timedelta(minutes=1)))
     await database.add_detection(CAMERA, new_detection("E1", first_seen=datetime(2026, 5, 1, 12, 0, tzinfo=UTC)))
-    counts = await database.days(CAMERA, zone=berlin)
+    counts = await database.days(CAMERA, first=date(2026, 3, 1), last=date(2026, 5, 31), zone=berlin)
     assert [(count.day.isoformat(), count.records, count.detections) for count in counts] == [
         ("2026-05-01", 0, 1),
         ("2026-03-30", 1, 0),
@@ -198,5 +198,5 @@ async def test_days_are_counted_in_the_users_time_zone(database: Database) -> No
         ("2026-03-28", 1, 0),
     ]
     day = counts[2].day
-    assert await database.days(None, first=day, last=day, zone=berlin) == [DayCount(day=day, records=2, detections=0)]
-    assert await database.days(OTHER) == []
+    alone = await database.days(CAMERA, first=day, last=day, zone=berlin)
+    assert alone == [DayCount(day=day, records=2, detections=0)]

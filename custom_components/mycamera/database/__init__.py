@@ -23,11 +23,13 @@ from .errors import (
 )
 from .moving import MoveCancelledError, move
 from .outage import Outage
+from .pages import MOST_COUNTED
 from .rows import (
     FACTUAL,
     AnalysisStatus,
     AnalysisSummary,
     Box,
+    Calendar,
     CaptionStatus,
     Cursor,
     DayCount,
@@ -50,9 +52,11 @@ from .rows import (
 
 __all__ = [
     "FACTUAL",
+    "MOST_COUNTED",
     "AnalysisStatus",
     "AnalysisSummary",
     "Box",
+    "Calendar",
     "CaptionStatus",
     "Cursor",
     "Database",

@@ -26,15 +26,18 @@ MOST_QUEUED: Final = 1000
 MOST_SCANNED: Final = 2000
 """The same for words that the index does not have: punctuation, or a letter that begins too many words."""
 MOST_CANDIDATES: Final = 2000
-MOST_POSTINGS: Final = 1000
+MOST_POSTINGS: Final = 600
 """Two words that are frequent, but never together, are in many."""
 MOST_TERMS: Final = 64
 """A beginning that more terms have narrows nothing down."""
 _MOST_GROUPS: Final = 6
 _FIRST_BLOCKS: Final = 3
-_MOST_BLOCKS: Final = 128
+_MOST_BLOCKS: Final = 64
 _FASTER: Final = 4
+_RARE_POSTINGS: Final = 50
+"""As many postings of a word that is not in every block are read at first, however many blocks they are in."""
 _MOST_LISTED: Final = 100
+_MOST_BLOCKS_LISTED: Final = 200
 _STEP: Final = 500
 
 type Loader = Callable[[Sequence[ColumnElement[bool]]], Awaitable[list[DetectionRow]]]
@@ -236,15 +239,17 @@ class CaptionSearch:
         if blocks is None:
             return None
         oldest, newest = blocks
-        count = _FIRST_BLOCKS
         self._candidates = 0
+        # How many blocks there are for each posting of the rarest word: where they are few, many blocks cost little.
+        apart = (newest - oldest + 1) // groups[0].postings
+        count, most = max(_FIRST_BLOCKS, apart * _RARE_POSTINGS), max(_MOST_BLOCKS, apart * _RARE_POSTINGS * _FASTER)
         while (high := await self._newest_block(groups[0], newest)) is not None and high >= oldest:
             low = max(oldest, high - count + 1)
             found = len(self._found)
             if await self._take(await self._hits(groups, low, high)):
                 return None
             if (len(self._found) - found) * _FASTER < self._limit:
-                count = min(count * _FASTER, _MOST_BLOCKS)
+                count = min(count * _FASTER, most)
             if self._read > MOST_POSTINGS and low > oldest:
                 return self._stop_at(Cursor(start_of(low), 0))
             newest = low - 1
@@ -342,7 +347,7 @@ class CaptionSearch:
         self, group: _Group, low: int, high: int, blocks: Collection[int] | None
     ) -> Sequence[Row[tuple[int, int, bytes]]]:
         column = caption_posting.c
-        listed = blocks is not None and len(blocks) <= _MOST_LISTED and len(blocks) * _FASTER < high - low
+        listed = blocks is not None and len(blocks) <= _MOST_BLOCKS_LISTED and len(blocks) * 2 < high - low
         statement = select(column.block, column.chunk, column.detections).where(
             column.term_id.in_(group.term_ids),
             column.block.in_(sorted(blocks or ())) if listed else column.block.between(low, high),

@@ -62,13 +62,18 @@ class Changes:
             if sums["records"] or sums["detections"]
         ]
         totals = ("records", "bytes", "protected_bytes", "detections")
-        cameras = [
+        cameras: list[dict[str, Any]] = [
             {"camera_id": camera_id} | {name: sums[name] for name in totals}
             for camera_id, sums in sorted(self._cameras.items())
             if any(sums[name] for name in totals)
         ]
         await _add(connection, quarter_count, quarters, ("camera_id", "quarter"))
         await _add(connection, camera_total, cameras, ("camera_id",))
+        emptied = [row["camera_id"] for row in cameras if row["records"] < 0 or row["detections"] < 0]
+        if emptied:
+            total = camera_total.c
+            nothing = [total.camera_id.in_(emptied), total.records <= 0, total.detections <= 0]
+            await connection.execute(delete(camera_total).where(*nothing))
         less = [row for row in quarters if row["records"] < 0 or row["detections"] < 0]
         column = quarter_count.c
         for start in range(0, len(less), _ROWS_PER_STATEMENT):

@@ -91,3 +91,13 @@ async def spans(connection: AsyncConnection, camera_id: str, since: datetime, un
         .order_by(column.start_time)
     )
     return [Span(start, end) for start, end in await connection.execute(statement)]
+
+
+async def forget(connection: AsyncConnection, camera_id: str, before: datetime, limit: int) -> int:
+    """Remove up to `limit` spans of a camera that ended before a moment; return how many."""
+    column = live_coverage.c
+    old = select(column.id).where(column.camera_id == camera_id, column.end_time < before)
+    ids = (await connection.execute(old.order_by(column.end_time).limit(limit))).scalars().all()
+    if ids:
+        await connection.execute(delete(live_coverage).where(column.id.in_(ids)))
+    return len(ids)

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from datetime import UTC, date, datetime, tzinfo
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from . import caption_index, continuity, coverage, days, detections, footage, gaps, records
+from . import analyses, detections
 from .config import DatabaseConfig
-from .coverage import Span
 from .journal import Journal
 from .link import Link
 from .outage import RETRY_SECONDS, Outage, OutageGuard
-from .pages import verify_limit
+from .pages import MOST_COUNTED, verify_limit
+from .questions import Questions
 from .rows import (
-    AnalysisStatus,
     AnalysisSummary,
-    CaptionStatus,
     Cursor,
-    DayCount,
     DetectionRow,
-    FileDeletionRow,
-    FileRoot,
-    FootageRow,
-    GapRow,
-    Ledger,
     NewDetection,
     NewGap,
     NewPicture,
     NewRecord,
-    Page,
     RecordRow,
-    RecordStatus,
-    Usage,
 )
+from .upkeep import Upkeep
 from .writes import (
     AddCoverage,
     AddDetection,
@@ -54,7 +44,7 @@ MOST_REQUEUED: Final = 100_000
 _REQUEUE_STEP: Final = 500
 
 
-class Database:
+class Database(Questions, Upkeep):
     """Records, detections and gaps, and the queues of work on them.
 
     Writes that report something that happened (`add_…`, `finish_…`, `fail_…`, `set_…`) never fail because the database
@@ -213,7 +203,7 @@ class Database:
         """
         verify_limit(limit)
         moment = now or datetime.now(UTC)
-        return await self._guard.run(lambda link: records.claim(link, limit, moment, oldest=oldest), write=True)
+        return await self._guard.run(lambda link: analyses.claim(link, limit, moment, oldest=oldest), write=True)
 
     async def claim_captions(self, limit: int, *, now: datetime | None = None) -> list[DetectionRow]:
         """Take up to `limit` detections whose caption is pending and due, newest first."""
@@ -230,7 +220,7 @@ class Database:
 
     async def release_analyses(self) -> int:
         """Put the running analyses back into their queue; return how many."""
-        return await self._guard.run(records.release, write=True)
+        return await self._guard.run(analyses.release, write=True)
 
     async def release_captions(self) -> int:
         """Put the running captions back into their queue; return how many."""
@@ -255,7 +245,7 @@ class Database:
         before: Cursor | None = None
         while (step := min(_REQUEUE_STEP, most - len(ids))) > 0:
             work = partial(
-                records.requeue,
+                analyses.requeue,
                 camera_ids=camera_ids,
                 since=since,
                 until=until,
@@ -301,266 +291,13 @@ class Database:
         return ids
 
     async def count_pending_analyses(self) -> int:
-        """Return how many records wait for their analysis."""
-        return await self._guard.run(records.count_pending)
+        """Return how many records wait for their analysis; MOST_COUNTED stands for that many or more."""
+        return await self._guard.run(lambda link: analyses.count_pending(link, MOST_COUNTED))
 
     async def count_pending_captions(self) -> int:
-        """Return how many detections wait for a model's caption."""
-        return await self._guard.run(detections.count_pending)
+        """Return how many detections wait for a model's caption; MOST_COUNTED stands for that many or more."""
+        return await self._guard.run(lambda link: detections.count_pending(link, MOST_COUNTED))
 
     async def summarize(self, record_ids: Sequence[int]) -> AnalysisSummary:
         """Return how far the analyses of these records are."""
-        return await self._guard.run(lambda link: records.summarize(link, record_ids))
-
-    # --- questions ---------------------------------------------------------------------------------------------
-
-    async def page_records(
-        self,
-        *,
-        camera_id: str | None = None,
-        camera_ids: Collection[str] | None = None,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        status: RecordStatus | None = None,
-        analysis_status: AnalysisStatus | None = None,
-        before: Cursor | None = None,
-        limit: int = 50,
-    ) -> Page[RecordRow]:
-        """Return records that start in [since, until), newest first; `before` is the `next` of the page before.
-
-        Of one camera, of any of `camera_ids`, or of all.
-        """
-        verify_limit(limit)
-        return await self._guard.run(
-            lambda link: records.page(
-                link,
-                camera_ids=_asked_for(camera_id, camera_ids),
-                since=since,
-                until=until,
-                status=status,
-                analysis_status=analysis_status,
-                before=before,
-                limit=limit,
-            )
-        )
-
-    async def page_detections(
-        self,
-        *,
-        camera_id: str | None = None,
-        camera_ids: Collection[str] | None = None,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        caption_status: CaptionStatus | None = None,
-        text: str | None = None,
-        before: Cursor | None = None,
-        limit: int = 50,
-    ) -> Page[DetectionRow]:
-        """Return detections first seen in [since, until), newest first, of one camera, any of `camera_ids`, or all.
-
-        Every word of `text` must occur in the English or the Chinese caption, at the beginning of a word, in any case
-        and without regard to accents. A search that has looked at much and found little returns a page that is not
-        full, but has a `next`.
-        """
-        verify_limit(limit)
-        return await self._guard.run(
-            lambda link: detections.page(
-                link,
-                camera_ids=_asked_for(camera_id, camera_ids),
-                since=since,
-                until=until,
-                caption_status=caption_status,
-                text=text,
-                before=before,
-                limit=limit,
-            )
-        )
-
-    async def page_gaps(
-        self,
-        *,
-        camera_id: str | None = None,
-        camera_ids: Collection[str] | None = None,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        before: Cursor | None = None,
-        limit: int = 50,
-    ) -> Page[GapRow]:
-        """Return gaps that touch [since, until), newest first, of the cameras that are asked for."""
-        verify_limit(limit)
-        return await self._guard.run(
-            lambda link: gaps.page(
-                link,
-                camera_ids=_asked_for(camera_id, camera_ids),
-                since=since,
-                until=until,
-                before=before,
-                limit=limit,
-            )
-        )
-
-    async def get_record(self, record_id: int) -> RecordRow | None:
-        """Return a record; None where there is none of this id."""
-        return await self._guard.run(lambda link: records.get(link, record_id))
-
-    async def record_covering(self, camera_id: str, time: datetime) -> RecordRow | None:
-        """Return the record that has footage of this moment, a successful one if there is."""
-        return await self._guard.run(lambda link: records.covering(link, camera_id, time))
-
-    async def latest_record(self, camera_id: str) -> RecordRow | None:
-        """Return the newest record of a camera."""
-        return await self._guard.run(lambda link: records.latest(link, camera_id))
-
-    async def known_paths(self, camera_id: str, *, since: datetime | None = None) -> set[str]:
-        """Return the paths of a camera's records, of those that start at or after `since` where that is given."""
-        return await self._guard.run(lambda link: records.paths(link, camera_id, since))
-
-    async def unknown_paths(self, camera_id: str, paths: Collection[str]) -> set[str]:
-        """Return which of these paths have no record."""
-        return await self._guard.run(lambda link: records.unknown_paths(link, camera_id, paths))
-
-    async def get_detection(self, event_id: str) -> DetectionRow | None:
-        """Return a detection; None where there is none of this event id."""
-        return await self._guard.run(lambda link: detections.get(link, event_id))
-
-    async def detections_of(self, record_id: int) -> list[DetectionRow]:
-        """Return the detections of one record, newest first."""
-        return await self._guard.run(lambda link: detections.of_record(link, record_id))
-
-    async def latest_detection(self, camera_id: str) -> DetectionRow | None:
-        """Return the newest detection of a camera."""
-        return await self._guard.run(lambda link: detections.latest(link, camera_id))
-
-    async def joined(self, event_ids: Sequence[str]) -> set[str]:
-        """Return which appearances are parts of others, or have others as parts."""
-        return await self._guard.run(lambda link: continuity.joined(link, event_ids))
-
-    async def coverage(self, camera_id: str, since: datetime, until: datetime) -> list[Span]:
-        """Return when a camera was watched live, of what touches a stretch of time; oldest first."""
-        return await self._guard.run(lambda link: coverage.spans(link, camera_id, since, until))
-
-    async def days(
-        self, camera_id: str | None, *, first: date | None = None, last: date | None = None, zone: tzinfo = UTC
-    ) -> list[DayCount]:
-        """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
-        return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))
-
-    # --- the index of captions ------------------------------------------------------------------------------------
-
-    async def index_captions(self, limit: int = 200) -> int:
-        """Index up to `limit` captions that were written or changed; return how many.
-
-        Searches find them before, too, but have to look at each.
-        """
-        verify_limit(limit)
-        return await self._guard.run(lambda link: caption_index.index_queued(link, limit), write=True)
-
-    async def count_unindexed_captions(self) -> int:
-        """Return how many captions `index_captions` has still to index."""
-        return await self._guard.run(caption_index.count_queued)
-
-    async def forget_captions(self, before: datetime, *, after: int = 0, limit: int = 200) -> tuple[int, int | None]:
-        """Take days that ended before a moment and have no detections any more out of the index, `limit` terms at once.
-
-        Returns how much went and where to go on; None at the end.
-        """
-        verify_limit(limit)
-        work = partial(caption_index.forget_before, before=before, after_term=after, limit=limit)
-        return await self._guard.run(work, write=True)
-
-    # --- retention ---------------------------------------------------------------------------------------------
-
-    async def oldest_footage(
-        self, camera_id: str | None = None, *, after: Cursor | None = None, limit: int = 500
-    ) -> list[FootageRow]:
-        """Return records that retention may delete (neither protected nor being analysed), oldest first."""
-        verify_limit(limit)
-        return await self._guard.run(lambda link: footage.oldest(link, camera_id, after=after, limit=limit))
-
-    async def footage_before(
-        self, camera_id: str, before: datetime, *, persons: bool, after: Cursor | None = None, limit: int = 500
-    ) -> list[FootageRow]:
-        """Return such records of a camera that start before a moment, oldest first.
-
-        With `persons` those that show one or may, because their analysis has not succeeded yet; without, the others.
-        """
-        verify_limit(limit)
-        return await self._guard.run(
-            lambda link: footage.older_than(link, camera_id, before=before, persons=persons, after=after, limit=limit)
-        )
-
-    async def usage(self, camera_id: str) -> Usage:
-        """Return how much footage a camera has."""
-        return await self._guard.run(lambda link: footage.usage(link, camera_id))
-
-    async def recorded_bytes(self, camera_id: str, since: datetime) -> tuple[int, int]:
-        """Return the bytes of the records that start after a moment: those surely without persons, and the others."""
-        return await self._guard.run(lambda link: footage.recorded(link, camera_id, since))
-
-    async def ledger(self, camera_id: str, since: datetime) -> Ledger:
-        """Return the footage and the gaps of a camera since a moment."""
-        return await self._guard.run(lambda link: footage.ledger(link, camera_id, since))
-
-    async def protect(
-        self,
-        *,
-        camera_ids: Sequence[str] | None,
-        since: datetime | None,
-        until: datetime | None,
-        protected: bool,
-    ) -> int:
-        """Protect the records that have footage in [since, until) from retention, or end that; return how many."""
-        count = 0
-        after: Cursor | None = None
-        while True:
-            work = partial(
-                footage.protect,
-                camera_ids=camera_ids,
-                since=since,
-                until=until,
-                after=after,
-                limit=_REQUEUE_STEP,
-                protected=protected,
-            )
-            part, after = await self._guard.run(work, write=True)
-            count += part
-            if after is None:
-                return count
-
-    async def take_records(self, record_ids: Sequence[int]) -> list[FileDeletionRow]:
-        """Remove up to 1000 records and return the files to delete, in one transaction; protected ones stay.
-
-        Until `forget_deletions` says that a file is gone, `pending_deletions` names it, also after a restart.
-        """
-        verify_limit(len(record_ids))
-        return await self._guard.run(lambda link: footage.take_records(link, record_ids), write=True)
-
-    async def take_detections(self, before: datetime, *, limit: int = 500) -> int:
-        """Remove the oldest detections first seen before a moment, except of protected records; return how many.
-
-        Their pictures are named by `pending_deletions` until they are gone.
-        """
-        verify_limit(limit)
-        return await self._guard.run(lambda link: footage.take_detections(link, before, limit), write=True)
-
-    async def take_gaps(self, camera_id: str, before: datetime, *, limit: int = 500) -> int:
-        """Remove the oldest gaps of a camera that ended before a moment; return how many."""
-        verify_limit(limit)
-        return await self._guard.run(lambda link: gaps.forget(link, camera_id, before, limit), write=True)
-
-    async def pending_deletions(self, root: FileRoot, *, after: int = 0, limit: int = 500) -> list[FileDeletionRow]:
-        """Return files beneath a root that no row names any more and that shall be deleted, by ascending id."""
-        verify_limit(limit)
-        return await self._guard.run(lambda link: footage.deletions(link, root, after=after, limit=limit))
-
-    async def forget_deletions(self, ids: Sequence[int]) -> None:
-        """Say that up to 1000 files are gone."""
-        verify_limit(len(ids))
-        await self._guard.run(lambda link: footage.forget_deletions(link, ids), write=True)
-
-
-def _asked_for(camera_id: str | None, camera_ids: Collection[str] | None) -> Collection[str] | None:
-    """Return the cameras that a page is about; None for all."""
-    if camera_id is None:
-        return None if camera_ids is None else frozenset(camera_ids)
-    return [camera_id] if camera_ids is None or camera_id in camera_ids else []
+        return await self._guard.run(lambda link: analyses.summarize(link, record_ids))

@@ -8,15 +8,16 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from . import caption_index, continuity
+from .analyses import one_less
 from .caption_search import CaptionSearch, Range
 from .counts import Changes
 from .models import person_detection
-from .pages import before_cursor, each_of, newest_of, page_of, served_by
-from .records import ERROR_LENGTH, one_less
+from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by
+from .records import ERROR_LENGTH
 from .rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, NewPicture, Page, RecordRow
 from .upsert import upsert
 
@@ -357,7 +358,6 @@ async def fail_caption(
     )
 
 
-async def count_pending(connection: AsyncConnection) -> int:
-    """Return how many detections wait for the caption of a model."""
-    statement = select(func.count()).where(person_detection.c.caption_status == CaptionStatus.PENDING)
-    return await connection.scalar(statement) or 0
+async def count_pending(connection: AsyncConnection, most: int) -> int:
+    """Return how many detections wait for the caption of a model; `most` where there are more."""
+    return await count_up_to(connection, person_detection.c.caption_status == CaptionStatus.PENDING, most)

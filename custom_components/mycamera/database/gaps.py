@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .models import recording_gap
-from .pages import before_cursor, each_of, newest_of, page_of
+from .pages import before_cursor, camera_ids_in, each_of, newest_of, page_of
 from .records import ERROR_LENGTH
 from .rows import Cursor, GapRow, NewGap, Page
 from .upsert import upsert
@@ -50,7 +50,7 @@ async def page(
     """Return gaps that touch [since, until), newest first, of some cameras or of all."""
     column = recording_gap.c
     if since is not None and camera_ids is None:
-        camera_ids = await _cameras(connection)
+        camera_ids = await camera_ids_in(connection, column.camera_id)
     lists: list[Select[Any]] = []
     for one in each_of(camera_ids):
         where: list[ColumnElement[bool]] = before_cursor(column.start_time, column.id, before)
@@ -68,17 +68,6 @@ async def page(
     for statement in newest_of(lists, limit + 1, time="start_time"):
         found += [_row(row) for row in await connection.execute(statement)]
     return page_of(found, limit)
-
-
-async def _cameras(connection: AsyncConnection) -> list[str]:
-    """Return the cameras that have gaps, one step in the index for each."""
-    column = recording_gap.c.camera_id
-    camera_ids: list[str] = []
-    camera_id = await connection.scalar(select(func.min(column)))
-    while camera_id is not None:
-        camera_ids.append(camera_id)
-        camera_id = await connection.scalar(select(func.min(column)).where(column > camera_id))
-    return camera_ids
 
 
 async def forget(connection: AsyncConnection, camera_id: str, before: datetime, limit: int) -> int:

@@ -6,11 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, or_, select, union_all
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, literal_column, or_, select, union_all
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .rows import Cursor, Page
 
 LARGEST_PAGE: Final = 1000
+MOST_COUNTED: Final = 50_000
+"""Whoever counts a queue stops here: reading on would cost the more the longer it is."""
 _LISTS_PER_STATEMENT: Final = 50
 
 
@@ -66,6 +69,22 @@ def newest_of(statements: Sequence[Select[Any]], limit: int, *, time: str) -> It
         else:
             found = union_all(*(select(part) for part in parts)).subquery()
             yield select(found).order_by(found.c[time].desc(), found.c.id.desc()).limit(limit)
+
+
+async def camera_ids_in(connection: AsyncConnection, column: Column[str]) -> list[str]:
+    """Return the cameras that a table has rows of, one step for each in the index that begins with them."""
+    camera_ids: list[str] = []
+    camera_id = await connection.scalar(select(func.min(column)))
+    while camera_id is not None:
+        camera_ids.append(camera_id)
+        camera_id = await connection.scalar(select(func.min(column)).where(column > camera_id))
+    return camera_ids
+
+
+async def count_up_to(connection: AsyncConnection, where: ColumnElement[bool], most: int) -> int:
+    """Return how many rows of a condition there are, `most` where there are more; an index must find them."""
+    found = select(literal_column("1").label("one")).where(where).limit(most).subquery()
+    return await connection.scalar(select(func.count()).select_from(found)) or 0
 
 
 def page_of[T: Placed](rows: Iterable[T], limit: int) -> Page[T]:

@@ -304,6 +304,15 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Where a camera's history lies: its newest days, and the months before them, newest first."""
+
+    days: tuple[DayCount, ...]
+    months: tuple[date, ...]
+    """The first day of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnalysisSummary:
     """How far a set of records is, and how many persons were found in them."""
 

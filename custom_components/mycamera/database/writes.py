@@ -8,7 +8,7 @@ from typing import assert_never
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from . import coverage, detections, gaps, records
+from . import analyses, coverage, detections, gaps, records
 from .counts import Changes
 from .coverage import Span
 from .rows import NewDetection, NewGap, NewPicture, NewRecord
@@ -138,7 +138,7 @@ async def _apply(connection: AsyncConnection, write: Write, changes: Changes) ->
         case FinishAnalysis():
             await _finish_analysis(connection, write, changes)
         case FailAnalysis():
-            await records.fail_analysis(
+            await analyses.fail_analysis(
                 connection,
                 write.record_id,
                 write.error,
@@ -180,11 +180,11 @@ async def _add_detection(connection: AsyncConnection, camera_id: str, found: New
 async def _settle(connection: AsyncConnection, write: SettleAnalysis) -> None:
     record = await records.of_path(connection, write.camera_id, write.file_path)
     if record is not None:
-        await records.settle(connection, record, write.time)
+        await analyses.settle(connection, record, write.time)
 
 
 async def _finish_analysis(connection: AsyncConnection, write: FinishAnalysis, changes: Changes) -> None:
     has_person = bool(write.detections)
-    record = await records.finish_analysis(connection, write.record_id, write.model, write.time, has_person=has_person)
+    record = await analyses.finish_analysis(connection, write.record_id, write.model, write.time, has_person=has_person)
     if record is not None:
         await detections.replace(connection, record, write.detections, changes)

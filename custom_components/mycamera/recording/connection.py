@@ -227,18 +227,11 @@ class Connection:
         """Hand over the last file, and any that ffmpeg had no time to name."""
         status = reason.status
         error = problem if status is not SegmentStatus.SUCCESS else None
-        heard = self._heard
-        start, end = heard.last_times()
         try:
             left = await asyncio.to_thread(self.folder.segments)
         except OSError:
             return  # the storage is gone; what is there is found when it is back
-        for path in left:
-            if not heard.is_handed_over(path.name):
-                heard.hand_over(
-                    OpenSegment(path=path, start=start, end=end, status=status, error=error, jumped=heard.jumped)
-                )
-                start = end = None
+        self._heard.hand_over_rest(left, status, error)
 
     def _checkpoint(self) -> None:
         if self._process is not None:

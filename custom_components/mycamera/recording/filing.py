@@ -121,14 +121,19 @@ class Filing:
 
     async def _close(self, opened: OpenSegment) -> None:
         # Where the storage fails, the file stays among the open ones and is adopted when the storage works again.
-        closed = await self._on_disk(close_segment, self._root.path, self._camera_id, opened)
+        after = self._ledger.covered_until
+        closed = await self._on_disk(close_segment, self._root.path, self._camera_id, opened, after=after)
         if closed is not None:
             await self._tell(closed)
 
-    async def _tell(self, closed: ClosedSegment) -> None:
+    async def _tell(self, closed: ClosedSegment, *, late: bool = False) -> None:
         segment = closed.segment
-        if segment.playable:
+        known = self._ledger.covered_until
+        # One that is found late, between others that are told already, does not turn the ledger back.
+        if segment.playable and not (late and known is not None and segment.end <= known):
             await self._tell_gap(self._ledger.footage(segment.start, segment.end, time.monotonic()))
+            if closed.followed_by is not None:
+                self._ledger.note(closed.followed_by, time.monotonic())
         try:
             await self._on_segment(segment)
         except Exception:
@@ -151,7 +156,7 @@ class Filing:
             left: AsyncIterator[Segment]
             async with aclosing(adopt_open_segments(self._root, self._camera_id, besides=besides)) as left:
                 async for segment in left:
-                    await self._tell(ClosedSegment(segment=segment))
+                    await self._tell(ClosedSegment(segment=segment), late=True)
                     self._ledger.note(cause, time.monotonic())
         except StorageError as error:
             _LOGGER.debug("Camera %s: open files are not looked for: %s", self._camera_id, error)

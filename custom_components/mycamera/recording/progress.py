@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import Final
 from .closing import OpenSegment
 from .handover import ConnectionState, Handed, is_waiting
 from .process import Moment
+from .run_folder import begun
+from .segment import SegmentStatus
 from .timeline import NothingObservedError, Timeline
 
 SPLIT_SECONDS: Final = 0.5
@@ -54,6 +56,7 @@ class Progress:
         A file is done, one began, the first frames came, the wall clock was set, there is news for the next owner.
         """
         self._folder = folder
+        self._begun = begun(folder)
         self._on_file = on_file
         self._on_start = on_start
         self._on_frames = on_frames
@@ -142,8 +145,8 @@ class Progress:
 
     def _rotate(self) -> None:
         """Hand over the file that was closed while the stream goes on."""
-        if self._listed is None:
-            return
+        if self._listed is None or self.jumped:
+            return  # after a jump the end of a file is not known; it is told with the rest
         listed, self._listed = self._listed, None
         start = self._start_of(listed)
         end = self._utc(listed.end)
@@ -153,7 +156,9 @@ class Progress:
                 # The clock was set while this was recorded: the start tells the old time, the next file the new one.
                 end = start + timedelta(seconds=listed.end - listed.start)
         length = None if start is None else listed.end - listed.start
-        self.hand_over(OpenSegment(path=self._folder / listed.name, start=start, end=end, length=length))
+        self._hand_over(
+            OpenSegment(path=self._folder / listed.name, start=start, end=end, length=length, earliest=self._begun)
+        )
         if stepped:
             self._on_step()
             end = self._utc(listed.end)
@@ -175,22 +180,39 @@ class Progress:
         """Tell when the first frame came, from how many there were by when: for a first file that nobody listed."""
         media, frames = self._reports
         rate = (self._media - media) / (self.frames - frames) if self.frames > frames else 0.0
-        return self._utc(max(0.0, media - frames * rate))
+        start = self._utc(max(0.0, media - frames * rate))
+        return max(start, self._begun) if self._begun else start
 
-    def hand_over(self, opened: OpenSegment) -> None:
-        """Hand over a file that is done, once."""
+    def _hand_over(self, opened: OpenSegment) -> None:
         self._handed.add(opened.path.name)
         self._recent.append(Handed(opened.path.name, opened.start, opened.end, opened.length))
         self._on_file(opened)
 
-    def is_handed_over(self, name: str) -> bool:
-        """Whether a file was."""
-        return name in self._handed
+    def hand_over_rest(self, left: Iterable[Path], status: SegmentStatus, error: str | None) -> None:
+        """Hand over, of the files that are left now that ffmpeg has ended, the last, and any that it did not name."""
+        start, end = self._last_times()
+        for path in left:
+            if path.name not in self._handed:
+                self._hand_over(
+                    OpenSegment(
+                        path=path,
+                        start=start,
+                        end=end,
+                        status=status,
+                        error=error,
+                        earliest=self._begun,
+                        jumped=self.jumped,
+                    )
+                )
+                start = end = None
 
-    def last_times(self) -> tuple[datetime | None, datetime | None]:
+    def _last_times(self) -> tuple[datetime | None, datetime | None]:
         """Return start and end (UTC) of the file that was open when ffmpeg ended, as far as they are known."""
         if self._listed is not None and not self.jumped:
-            return self._start_of(self._listed), self._utc(self._listed.end)
+            start, end = self._start_of(self._listed), self._utc(self._listed.end)
+            if start is not None and self._timeline.steps != self._steps:
+                end = start + timedelta(seconds=self._listed.end - self._listed.start)  # as in a rotation
+            return start, end
         return (None if self.first_frame is None else self._start or self._first_start()), None
 
     # For the next owner.
@@ -228,7 +250,8 @@ class Progress:
         for handed in self._recent:
             path = self._folder / handed.name
             if is_waiting(path):
-                left.append(OpenSegment(path=path, start=handed.start, end=handed.end, length=handed.length))
+                start, end, length = handed.start, handed.end, handed.length
+                left.append(OpenSegment(path=path, start=start, end=end, length=length, earliest=self._begun))
             else:
                 path.unlink(missing_ok=True)
         return left

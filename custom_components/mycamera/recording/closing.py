@@ -145,6 +145,9 @@ def _place_in_time(
     end = opened.end
     duration = content.movie.video.duration if content.movie else 0.0
     recorded = content.recorded
+    if end is not None and opened.start is None and opened.earliest is not None and end < opened.earliest:
+        # The camera's clock was set forward since, and what came before that seems to be long ago.
+        return opened.earliest, opened.earliest + timedelta(seconds=duration)
     if not content.cut and end is not None and content.movie is not None:
         # What ffmpeg calls the end is that of the last sound, too.
         tail = content.overhang if opened.length is None else opened.length - duration

@@ -85,7 +85,7 @@ class CaptionHouse:
         """Add a recording that began so long ago and waits for its analysis."""
         start = dt_util.utcnow() - ago
         await self._add(f"{CAMERA_ID}/{start.timestamp()}.mp4", ago, AnalysisStatus.PENDING)
-        self.hub.look_for_work()
+        self.hub.analysis.look_for_work()
 
     async def _add(self, path: str, ago: timedelta, status: AnalysisStatus, camera_id: str = CAMERA_ID) -> int:
         start = dt_util.utcnow() - ago
@@ -162,7 +162,7 @@ class CaptionHouse:
 
     async def connected(self) -> None:
         """Wait for the worker."""
-        await self.until(lambda: self.hub.connection.ready)
+        await self.until(lambda: self.hub.worker.connection.ready)
 
     def described(self) -> list[protocol.Describe]:
         """Return the batches that the worker was given."""

@@ -20,8 +20,8 @@ from custom_components.mycamera.actions import async_setup_actions
 from custom_components.mycamera.camera_detection import CameraZone
 from custom_components.mycamera.camera_runtime import CameraState, LastPerson, LastRecording, RecordingStatus
 from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
+from custom_components.mycamera.hub_worker import WorkerStatus
 from custom_components.mycamera.recording.source import RtspSource
-from custom_components.mycamera.runtime import WorkerStatus
 from custom_components.mycamera.storage_survey import Outlook
 
 ENTRY_ID = "01HUB"
@@ -187,16 +187,14 @@ class StandInHub:
     cameras: dict[str, StandInCamera] = field(default_factory=dict)
     database: Any = field(default_factory=lambda: SimpleNamespace(available=True, outage=None))
     captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True, obstacle=None))
-    worker_status: WorkerStatus = WorkerStatus.CONNECTED
-    worker_device: str | None = "cpu"
-    worker_version: str | None = "0.1.0"
-    worker_error: str | None = None
-    worker_health: Any = None
-    pending_analyses: int | None = 3
-    pending_captions: int | None = 1
+    worker: Any = field(
+        default_factory=lambda: SimpleNamespace(
+            status=WorkerStatus.CONNECTED, device="cpu", version="0.1.0", error=None, health=None
+        )
+    )
+    pending: Any = field(default_factory=lambda: SimpleNamespace(analyses=3, captions=1))
     free_space: int | None = 123_456_000_000
     outlook: Outlook = field(default_factory=lambda: Outlook(days=12.34))
-    analyze_videos: AsyncMock = field(default_factory=AsyncMock)
     protect_recordings: AsyncMock = field(default_factory=AsyncMock)
     retention: Any = field(default_factory=MagicMock)
     listeners: Listeners = field(default_factory=Listeners)

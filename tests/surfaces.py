@@ -87,12 +87,12 @@ class SurfaceHub:
     recordings_root: Path
     snapshots_root: Path
     cameras: dict[str, SurfaceCamera]
-    worker_status: str = "connected"
-    worker_device: str | None = "cpu"
-    worker_version: str | None = "0.1.0"
-    worker_error: str | None = "no module named torch in /srv/secret"
-    pending_analyses: int | None = 2
-    pending_captions: int | None = None
+    worker: Any = field(
+        default_factory=lambda: SimpleNamespace(
+            status="connected", device="cpu", version="0.1.0", error="no module named torch in /srv/secret"
+        )
+    )
+    pending: Any = field(default_factory=lambda: SimpleNamespace(analyses=2, captions=None))
     captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True))
     listeners: Listeners = field(default_factory=Listeners)
 

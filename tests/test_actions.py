@@ -16,15 +16,22 @@ from homeassistant.helpers import entity_registry as er
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.batch_analysis import AnalyzeCounts
 from custom_components.mycamera.batch_captions import CaptionCounts
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database.errors import DatabaseUnavailable
-from custom_components.mycamera.runtime import AnalyzeCounts
 
 from .stand_in import CAMERA_ID, ENTRY_ID, StandInHub
 
 COUNTS = AnalyzeCounts(queued=4, analyzed=3, failed=1, persons=2)
 CAPTION_COUNTS = CaptionCounts(queued=5, captioned=3, failed=1, waiting=1)
+
+
+@pytest.fixture
+def analysis() -> Iterator[AsyncMock]:
+    """Stand in for what the action `analyze_videos` does; tests/test_batch_analysis.py has the real one."""
+    with patch("custom_components.mycamera.actions.analyze_videos", AsyncMock(return_value=COUNTS)) as done:
+        yield done
 
 
 @pytest.fixture
@@ -42,18 +49,14 @@ async def analyze(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> 
     return await hass.services.async_call(DOMAIN, "analyze_videos", data, blocking=True, return_response=respond)
 
 
-async def test_defaults(hass: HomeAssistant, hub: StandInHub) -> None:
-    hub.analyze_videos.return_value = COUNTS
+async def test_defaults(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock) -> None:
     assert await analyze(hass) == asdict(COUNTS)
-    hub.analyze_videos.assert_awaited_once_with(
-        camera_ids=None, since=None, until=None, limit=None, force=False, wait=False
-    )
+    analysis.assert_awaited_once_with(hub, camera_ids=None, since=None, until=None, limit=None, force=False, wait=False)
     assert await analyze(hass, respond=False) is None
 
 
-async def test_everything(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_everything(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock) -> None:
     await hass.config.async_set_time_zone("Asia/Shanghai")
-    hub.analyze_videos.return_value = COUNTS
     await analyze(
         hass,
         camera=["camera.front_door", "sensor.front_door_caption"],
@@ -63,7 +66,8 @@ async def test_everything(hass: HomeAssistant, hub: StandInHub) -> None:
         force=True,
         wait=True,
     )
-    hub.analyze_videos.assert_awaited_once_with(
+    analysis.assert_awaited_once_with(
+        hub,
         camera_ids=[CAMERA_ID],
         since=datetime(2026, 11, 21, tzinfo=UTC),
         until=datetime(2026, 11, 22, tzinfo=UTC),
@@ -71,7 +75,7 @@ async def test_everything(hass: HomeAssistant, hub: StandInHub) -> None:
         force=True,
         wait=True,
     )
-    sent = hub.analyze_videos.await_args
+    sent = analysis.await_args
     assert sent is not None
     assert sent.kwargs["since"].tzinfo is UTC
 
@@ -146,26 +150,28 @@ async def test_captions_without_a_database(hass: HomeAssistant, hub: StandInHub,
         ({"camera": "sensor.mycamera_worker"}, "unknown_camera"),
     ],
 )
-async def test_refused(hass: HomeAssistant, hub: StandInHub, data: dict[str, Any], key: str) -> None:
+async def test_refused(
+    hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, data: dict[str, Any], key: str
+) -> None:
     er.async_get(hass).async_get_or_create("light", "other", "1", suggested_object_id="kitchen")
     with pytest.raises(ServiceValidationError) as refused:
         await analyze(hass, **data)
     assert (refused.value.translation_domain, refused.value.translation_key) == (DOMAIN, key)
     assert "{" not in str(refused.value)
-    hub.analyze_videos.assert_not_awaited()
+    analysis.assert_not_awaited()
 
 
 @pytest.mark.parametrize(
     "data", [{"since": "soon"}, {"limit": "many"}, {"force": "maybe"}, {"camera": "front door"}, {"more": 1}]
 )
-async def test_malformed(hass: HomeAssistant, hub: StandInHub, data: dict[str, Any]) -> None:
+async def test_malformed(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, data: dict[str, Any]) -> None:
     with pytest.raises(probatio.Invalid):
         await analyze(hass, **data)
-    hub.analyze_videos.assert_not_awaited()
+    analysis.assert_not_awaited()
 
 
-async def test_database_away(hass: HomeAssistant, hub: StandInHub) -> None:
-    hub.analyze_videos.side_effect = DatabaseUnavailable("away")
+async def test_database_away(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock) -> None:
+    analysis.side_effect = DatabaseUnavailable("away")
     with pytest.raises(HomeAssistantError) as failed:
         await analyze(hass)
     assert failed.value.translation_key == "database_unavailable"
@@ -226,9 +232,8 @@ async def test_protecting_without_the_database(hass: HomeAssistant, hub: StandIn
 
 
 async def test_whoever_may_not_control_a_camera_sets_nothing_off(
-    hass: HomeAssistant, hub: StandInHub, hass_read_only_user: MockUser
+    hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, hass_read_only_user: MockUser
 ) -> None:
-    hub.analyze_videos.return_value = COUNTS
     context = Context(user_id=hass_read_only_user.id)
 
     async def call(**data: Any) -> None:
@@ -237,8 +242,8 @@ async def test_whoever_may_not_control_a_camera_sets_nothing_off(
     for data in ({}, {"camera": "camera.front_door"}):
         with pytest.raises(Unauthorized):
             await call(**data)
-    hub.analyze_videos.assert_not_awaited()
+    analysis.assert_not_awaited()
     hass_read_only_user.mock_policy({"entities": {"entity_ids": {"camera.front_door": {"control": True}}}})
     await call()
-    assert hub.analyze_videos.await_args is not None
-    assert hub.analyze_videos.await_args.kwargs["camera_ids"] == [CAMERA_ID], "not those that may not be controlled"
+    assert analysis.await_args is not None
+    assert analysis.await_args.kwargs["camera_ids"] == [CAMERA_ID], "not those that may not be controlled"

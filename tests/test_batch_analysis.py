@@ -33,12 +33,9 @@ def hub(table: Table) -> Any:
         return lambda: None
 
     return SimpleNamespace(
-        subscribe_outcomes=subscribe,
+        analysis=SimpleNamespace(subscribe_outcomes=subscribe, look_for_work=lambda: None, able=True, obstacle=None),
         database=table,
-        look_for_work=lambda: None,
-        can_analyze=True,
-        queue=SimpleNamespace(blocked=None),
-        worker_error=None,
+        worker=SimpleNamespace(error=None),
     )
 
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.analysis.captioner import CaptionWishes
+from custom_components.mycamera.camera_config import CameraConfig
 from custom_components.mycamera.camera_flow import read_camera, split_address
-from custom_components.mycamera.camera_runtime import CameraConfig
 from custom_components.mycamera.recording.probe import (
     AuthenticationFailed,
     HostUnreachable,

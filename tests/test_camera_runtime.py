@@ -10,13 +10,8 @@ from typing import Any, cast
 
 import pytest
 
-from custom_components.mycamera.camera_runtime import (
-    CameraConfig,
-    CameraPorts,
-    CameraRuntime,
-    RecordingStatus,
-    read_rules,
-)
+from custom_components.mycamera.camera_config import CameraConfig, read_rules
+from custom_components.mycamera.camera_runtime import CameraPorts, CameraRuntime, RecordingStatus
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from custom_components.mycamera.recording.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.source import RtspSource

@@ -178,14 +178,14 @@ async def test_a_full_graphics_card_is_tried_again_later(
             pauses.append(until - clock[-1])
             clock.append(until + timedelta(seconds=31))
             await house.until(lambda: house.hub.captions.obstacle is None)
-            house.hub.look_for_work()
+            house.hub.analysis.look_for_work()
             await house.until(lambda: reason(hass) is None)
         house.hub.captions.wake()
         row = await house.until_row(event_id, CaptionStatus.DONE)
         assert row.caption_attempts == 1, "only the one that reached a model"
         assert pauses[1] > 1.5 * pauses[0]
         assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_memory")
-        assert house.hub.queue.blocked is None
+        assert house.hub.analysis.obstacle is None
 
 
 async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) -> None:
@@ -208,7 +208,10 @@ async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) 
             assert (await house.until_row(event_id, CaptionStatus.DONE)).caption_attempts == 1
 
 
-async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(hass: HomeAssistant, tmp_path: Path) -> None:
+async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.connection.FIRST_PAUSE", 0.05)
     fatal: list[str] = []
     good = describing()
 
@@ -225,7 +228,6 @@ async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(hass:
         async with asyncio.timeout(60):
             ended = {CaptionStatus.FAILED, CaptionStatus.DONE}
             while not {(await house.row(event_id)).caption_status for event_id in events} <= ended:
-                house.hub.connection.retry_now()
                 house.hub.captions.wake()
                 await asyncio.sleep(0.05)
         row = await house.row(fatal[0])

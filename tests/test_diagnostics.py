@@ -37,10 +37,8 @@ from .stand_in import (
 async def test_no_secrets(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:
     url = hub.camera.source.url
     hub.database.outage = SimpleNamespace(since=NOON, waiting=12)
-    hub.show(
-        worker_error=f"refused {TOKEN} at ws://gpu.internal:8765",
-        worker_health=Health(queued=1, running=1, watching=2),
-    )
+    hub.worker.error = f"refused {TOKEN} at ws://gpu.internal:8765"
+    hub.worker.health = Health(queued=1, running=1, watching=2)
     hub.camera.show(
         recording_error=f"{url}: 401 for viewer:{PASSWORD}",
         last_recording=recording(error=f"cannot open {url}"),

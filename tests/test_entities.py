@@ -27,8 +27,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import Usage
+from custom_components.mycamera.hub_worker import WorkerStatus
 from custom_components.mycamera.recording.coverage import Coverage
-from custom_components.mycamera.runtime import WorkerStatus
 from custom_components.mycamera.stills import StillError
 from custom_components.mycamera.storage_survey import Outlook
 
@@ -216,7 +216,9 @@ async def test_hub(hass: HomeAssistant, hub: StandInHub) -> None:
     assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_ON
 
     hub.database.available = False
-    hub.show(worker_status=WorkerStatus.FAILED, worker_error="it died", pending_analyses=None, pending_captions=None)
+    hub.worker.status, hub.worker.error = WorkerStatus.FAILED, "it died"
+    hub.pending.analyses = hub.pending.captions = None
+    hub.show()
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).state == "failed"
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).attributes["error"] == "it died"
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == STATE_UNAVAILABLE

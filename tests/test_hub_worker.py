@@ -121,7 +121,7 @@ async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: P
             hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
             before, after = await worker.wait_heard(protocol.Configure, 2)
             _, watch = await worker.wait_heard(protocol.Watch, 2)
-            await until(hass, lambda: hub.connection.ready)
+            await until(hass, lambda: hub.worker.connection.ready)
             assert (stop.call_count, start.call_count) == (0, 0)
         assert (before.detector.model, after.detector.model) == ("yolov8n.pt", "yolov8s.pt")
         assert (before.captioner.enabled, after.captioner.enabled) == (True, False)
@@ -187,7 +187,7 @@ async def test_a_model_without_persons_names_the_cause(hass: HomeAssistant, tmp_
     async with hub_with(hass, tmp_path, worker) as entry:
         await until(hass, lambda: "detector_no_person_class" in issues(hass))
         assert issues(hass)["detector_no_person_class"]["classes"] == "cat, dog"
-        assert entry.runtime_data.queue.blocked == problem.message
+        assert entry.runtime_data.analysis.obstacle == problem.message
         assert worker_state(hass) == "connected"
     assert issues(hass) == {}
 

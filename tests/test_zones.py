@@ -109,7 +109,7 @@ async def test_what_is_drawn_is_asked_of_the_worker_and_the_recording_goes_on(
     settings = camera.analysis_settings
     assert [(zone.id, zone.dwell) for zone in settings.zones] == [(lawn, 30)]
     assert len(settings.masks) == 1
-    assert hub.presence._wanted[CAMERA_ID].settings == settings
+    assert hub.worker.presence._wanted[CAMERA_ID].settings == settings
     assert camera._recorder is recorder
     told = (await ask("zones", camera_id=CAMERA_ID))["result"]
     assert told["zones"] == [{"id": lawn, "name": "Lawn", "points": LEFT, "dwell": 30.0}]

@@ -24,6 +24,7 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
 from .access import async_camera_access
+from .batch_analysis import analyze_videos
 from .batch_captions import generate_captions
 from .const import (
     CONF_DATABASE_NAME,
@@ -137,7 +138,7 @@ async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
     """Analyse recordings, and answer how many there were and what came of them."""
     hub = _loaded_hub(call.hass)
     with _database_needed():
-        counts = await hub.analyze_videos(**await _selection(call, hub))
+        counts = await analyze_videos(hub, **await _selection(call, hub))
     return asdict(counts) if call.return_response else None
 
 

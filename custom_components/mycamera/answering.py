@@ -38,12 +38,7 @@ def answering(handler: Handler) -> Callable[[HomeAssistant, ActiveConnection, di
     @functools.wraps(handler)
     async def answer(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
         try:
-            if (hub := async_loaded_hub(hass)) is None:
-                raise CommandError("not_loaded", "not_loaded")  # noqa: TRY301 - answered like those from within
-            try:
-                result = await handler(hass, connection, msg, hub)
-            except DatabaseError as error:
-                raise CommandError("database_unavailable", "history_unavailable") from error
+            result = await _handle(handler, hass, connection, msg)
         except CommandError as error:
             connection.send_error(
                 msg["id"],
@@ -57,3 +52,15 @@ def answering(handler: Handler) -> Callable[[HomeAssistant, ActiveConnection, di
             connection.send_result(msg["id"], result)
 
     return answer
+
+
+async def _handle(
+    handler: Handler, hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> dict[str, Any]:
+    """Have a command handled by the hub that is loaded. Raises CommandError."""
+    if (hub := async_loaded_hub(hass)) is None:
+        raise CommandError("not_loaded", "not_loaded")
+    try:
+        return await handler(hass, connection, msg, hub)
+    except DatabaseError as error:
+        raise CommandError("database_unavailable", "history_unavailable") from error

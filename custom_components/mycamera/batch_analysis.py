@@ -45,14 +45,14 @@ async def analyze_videos(
         HomeAssistantError: told to wait, and the worker is away for too long; the recordings stay queued.
     """
     ends: JobEnds[int, AnalysisOutcome] = JobEnds()
-    unsubscribe = hub.subscribe_outcomes(lambda outcome: ends.add(outcome.recording.id, outcome))
+    unsubscribe = hub.analysis.subscribe_outcomes(lambda outcome: ends.add(outcome.recording.id, outcome))
     try:
         queued = await hub.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
-        hub.look_for_work()
+        hub.analysis.look_for_work()
         outcomes = (
             await ends.wait_for(
                 queued,
-                able=lambda: hub.can_analyze and hub.database.available,
+                able=lambda: hub.analysis.able and hub.database.available,
                 unavailable=lambda: _unavailable(hub),
                 any_left=partial(_any_left, hub),
             )
@@ -81,5 +81,5 @@ def _unavailable(hub: Hub) -> HomeAssistantError:
     return HomeAssistantError(
         translation_domain=DOMAIN,
         translation_key="worker_unavailable",
-        translation_placeholders={"error": hub.queue.blocked or hub.worker_error or ""},
+        translation_placeholders={"error": hub.analysis.obstacle or hub.worker.error or ""},
     )

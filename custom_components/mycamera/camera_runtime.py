@@ -3,53 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Final
 
-from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
-from .analysis.captioner import NO_WISHES, CaptionWishes
 from .analysis.presence import NOT_WATCHED, PresenceState
-from .camera_detection import CameraDetection, CameraZone, ZoneHappening
-from .const import (
-    CONF_ADVANCED,
-    CONF_AI_TASK_INSTRUCTIONS,
-    CONF_CAMERA_CAPTIONS,
-    CONF_CAPTION_PROMPT,
-    CONF_KEEP_DAYS,
-    CONF_KEEP_DAYS_PERSONS,
-    CONF_MAIN_PATH,
-    CONF_QUOTA,
-    CONF_RETENTION,
-    CONF_STALL_SECONDS,
-    CONF_SUB_PATH,
-    CONF_TRANSPORT,
-    DEFAULT_KEEP_DAYS,
-    DEFAULT_KEEP_DAYS_PERSONS,
-    DEFAULT_STALL_SECONDS,
-    GIGABYTE,
-)
+from .camera_config import CameraConfig
+from .camera_detection import CameraZone, ZoneHappening
 from .database import FACTUAL, Usage
+from .listeners import Listener, tell
 from .recording.coverage import Coverage
 from .recording.recorder import CameraRecorder, RecorderState, RecorderStatus
-from .recording.retention import CameraRules
 from .recording.segment import Gap, Segment
 from .recording.source import RtspSource
 from .worker.protocol import AnalysisSettings, Watch, ZoneEvent
 
-if TYPE_CHECKING:
-    from homeassistant.config_entries import ConfigSubentry
-
-_LOGGER = logging.getLogger(__name__)
-
-type Listener = Callable[[], None]
 type PersonListener = Callable[[str, LastPerson], None]
 type ZoneListener = Callable[[ZoneHappening], None]
 
@@ -130,68 +104,6 @@ class CameraState:
     """Of the last 24 hours."""
 
 
-def read_rules(data: Mapping[str, Any]) -> CameraRules:
-    """Return how long and how much a camera's footage is kept, from its subentry; one of before has no such section."""
-    section: Mapping[str, Any] = data.get(CONF_RETENTION, {})
-    quota = section.get(CONF_QUOTA)
-    return CameraRules(
-        keep=timedelta(days=section.get(CONF_KEEP_DAYS, DEFAULT_KEEP_DAYS)),
-        keep_persons=timedelta(days=section.get(CONF_KEEP_DAYS_PERSONS, DEFAULT_KEEP_DAYS_PERSONS)),
-        quota=None if quota is None else round(quota * GIGABYTE),
-    )
-
-
-def read_wishes(data: Mapping[str, Any]) -> CaptionWishes:
-    """Return what is to be told of a camera's persons, from its subentry; one of before has no such section."""
-    section: Mapping[str, Any] = data.get(CONF_CAMERA_CAPTIONS, {})
-    return CaptionWishes(
-        prompt=section.get(CONF_CAPTION_PROMPT, ""), instructions=section.get(CONF_AI_TASK_INSTRUCTIONS, "")
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CameraConfig:
-    """What the subentry says about a camera."""
-
-    name: str
-    source: RtspSource
-    sub_source: RtspSource | None
-    rules: CameraRules
-    stall_seconds: float = DEFAULT_STALL_SECONDS
-    """So long may nothing come before the camera is connected to anew."""
-    detection: CameraDetection = field(default_factory=CameraDetection)
-    wishes: CaptionWishes = NO_WISHES
-    """What is to be told of persons here, beyond the hub's settings."""
-
-    @property
-    def recording(self) -> tuple[object, ...]:
-        """What takes a new connection to the camera when it changes."""
-        return self.source, self.sub_source, self.stall_seconds
-
-    @classmethod
-    def from_subentry(cls, subentry: ConfigSubentry) -> Self:
-        """Read a subentry."""
-        data: Mapping[str, Any] = subentry.data
-        source = RtspSource(
-            host=data[CONF_HOST],
-            port=data[CONF_PORT],
-            path=data[CONF_MAIN_PATH],
-            username=data.get(CONF_USERNAME) or None,
-            password=data.get(CONF_PASSWORD) or None,
-            transport=data[CONF_TRANSPORT],
-        )
-        sub_path = data.get(CONF_SUB_PATH)
-        return cls(
-            name=subentry.title,
-            source=source,
-            sub_source=replace(source, path=sub_path) if sub_path else None,
-            rules=read_rules(data),
-            stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
-            detection=CameraDetection.from_data(data),
-            wishes=read_wishes(data),
-        )
-
-
 @dataclass(slots=True, kw_only=True)
 class CameraPorts:
     """How a camera reaches the rest of its hub."""
@@ -200,15 +112,6 @@ class CameraPorts:
     want_watch: Callable[[str, Watch | None], None]
     save_switches: Callable[[], None]
     min_score: float
-
-
-def tell[**P](listeners: Iterable[Callable[P, None]], *args: P.args, **kwargs: P.kwargs) -> None:
-    """Call every listener; one that fails stops neither the others nor the recorder or queue that tells."""
-    for listener in list(listeners):
-        try:
-            listener(*args, **kwargs)
-        except Exception:
-            _LOGGER.exception("A listener failed")
 
 
 @dataclass(eq=False, slots=True)

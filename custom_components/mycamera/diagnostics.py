@@ -44,18 +44,18 @@ def _describe_hub(hub: Hub) -> dict[str, Any]:
     outage = hub.database.outage
     return {
         "worker": {
-            "status": hub.worker_status.value,
-            "device": hub.worker_device,
-            "version": hub.worker_version,
-            "error": hub.worker_error,
-            "health": asdict(hub.worker_health) if hub.worker_health else None,
+            "status": hub.worker.status.value,
+            "device": hub.worker.device,
+            "version": hub.worker.version,
+            "error": hub.worker.error,
+            "health": asdict(hub.worker.health) if hub.worker.health else None,
         },
         "database": {
             "available": hub.database.available,
             "outage": {"since": outage.since.isoformat(), "waiting": outage.waiting} if outage else None,
         },
-        "pending_analyses": hub.pending_analyses,
-        "pending_captions": hub.pending_captions,
+        "pending_analyses": hub.pending.analyses,
+        "pending_captions": hub.pending.captions,
         "captions": _describe_obstacle(hub.captions.obstacle),
         "storage": {"free_space": hub.free_space, **asdict(hub.outlook)},
     }

@@ -18,8 +18,9 @@ from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.util.network import is_loopback
 
 from . import repairs
-from .analysis.connection import Endpoint, WorkerConnection, websocket_url
+from .analysis.connection import WorkerConnection
 from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
+from .analysis.handshake import Endpoint, websocket_url
 from .analysis.presence import LivePresence, PresenceState
 from .analysis.store import RecordingToAnalyze
 from .analysis.supervisor import ManagedWorker

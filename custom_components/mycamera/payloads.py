@@ -130,19 +130,19 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
     outage = hub.database.outage
     return {
         "worker": {
-            "status": hub.worker_status,
-            "device": hub.worker_device,
-            "version": hub.worker_version,
+            "status": hub.worker.status,
+            "device": hub.worker.device,
+            "version": hub.worker.version,
             # It may name folders and hosts of the installation.
-            "error": hub.worker_error if connection.user.is_admin else None,
+            "error": hub.worker.error if connection.user.is_admin else None,
         },
         "database": {
             "available": hub.database.available,
             "since": outage.since if outage else None,
             "waiting": outage.waiting if outage else 0,
         },
-        "pending_analyses": hub.pending_analyses,
-        "pending_captions": hub.pending_captions,
+        "pending_analyses": hub.pending.analyses,
+        "pending_captions": hub.pending.captions,
         "cameras": [
             _camera_item(camera, entities.get(camera_id))
             for camera_id, camera in sorted(hub.cameras.items(), key=lambda item: item[1].name.casefold())

@@ -20,8 +20,9 @@ from .camera_runtime import CameraRuntime, CameraState, LastPerson, RecordingSta
 from .caption_settings import CaptionSettings
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
+from .hub_worker import WorkerStatus
 from .recording.segment import SegmentStatus
-from .runtime import Hub, MyCameraConfigEntry, WorkerStatus
+from .runtime import Hub, MyCameraConfigEntry
 
 PARALLEL_UPDATES = 0
 
@@ -48,9 +49,9 @@ class CameraSensorDescription(SensorEntityDescription):
 def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
     models = hub.entry.data[CONF_MODELS]
     return {
-        "device": hub.worker_device,
-        "version": hub.worker_version,
-        "error": hub.worker_error,
+        "device": hub.worker.device,
+        "version": hub.worker.version,
+        "error": hub.worker.error,
         "detector_model": models[CONF_DETECTOR_MODEL],
         "caption_model": models[CONF_CAPTION_MODEL] if CaptionSettings.from_models(models).by_worker else None,
     }
@@ -117,7 +118,7 @@ HUB_SENSORS = (
         device_class=SensorDeviceClass.ENUM,
         options=[status.value for status in WorkerStatus],
         entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: hub.worker_status.value,
+        value_fn=lambda hub: hub.worker.status.value,
         attributes_fn=_worker_attributes,
     ),
     HubSensorDescription(
@@ -125,17 +126,17 @@ HUB_SENSORS = (
         translation_key="pending_analyses",
         state_class=SensorStateClass.MEASUREMENT,
         entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: hub.pending_analyses,
-        available_fn=lambda hub: hub.pending_analyses is not None,
+        value_fn=lambda hub: hub.pending.analyses,
+        available_fn=lambda hub: hub.pending.analyses is not None,
     ),
     HubSensorDescription(
         key="pending_captions",
         translation_key="pending_captions",
         state_class=SensorStateClass.MEASUREMENT,
         entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: hub.pending_captions,
+        value_fn=lambda hub: hub.pending.captions,
         attributes_fn=_waiting_attributes,
-        available_fn=lambda hub: hub.pending_captions is not None,
+        available_fn=lambda hub: hub.pending.captions is not None,
     ),
     HubSensorDescription(
         key="free_space",

@@ -12,8 +12,8 @@ from homeassistant.const import ATTR_SUPPORTED_FEATURES, CONF_HOST, CONF_PASSWOR
 from homeassistant.core import HomeAssistant, callback
 
 from .analysis.ai_task_captioner import AI_TASK, AI_TASK_FEATURES
-from .analysis.connection import check_worker
 from .analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
+from .analysis.handshake import check_worker
 from .caption_settings import CaptionSettings
 from .const import (
     CAPTIONER_AI_TASK,

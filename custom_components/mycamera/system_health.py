@@ -29,8 +29,8 @@ async def system_health_info(hass: HomeAssistant) -> dict[str, Any]:
     cameras = hub.cameras.values()
     recording = sum(camera.state.recording_status is RecordingStatus.RECORDING for camera in cameras)
     return {
-        "worker": hub.worker_status.value,
-        "worker_device": hub.worker_device or "unknown",
+        "worker": hub.worker.status.value,
+        "worker_device": hub.worker.device or "unknown",
         "database": "available" if hub.database.available else "unavailable",
         "recording_cameras": f"{recording}/{len(cameras)}",
         "free_space": _free_space(hass, hub.recordings_root),

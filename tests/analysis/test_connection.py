@@ -11,23 +11,12 @@ import pytest
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
-from custom_components.mycamera.analysis.connection import (
-    Endpoint,
-    WorkerConnection,
-    check_worker,
-    websocket_url,
-)
-from custom_components.mycamera.analysis.errors import (
-    JobError,
-    WorkerError,
-    WorkerLost,
-    WorkerRefusedToken,
-    WorkerUnreachable,
-    WorkerVersionMismatch,
-)
+from custom_components.mycamera.analysis.connection import WorkerConnection
+from custom_components.mycamera.analysis.errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
+from custom_components.mycamera.analysis.handshake import Endpoint
 from custom_components.mycamera.worker import protocol
 
-from .scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving, welcome
+from .scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -36,15 +25,16 @@ SETTINGS = (protocol.DetectorSettings(), protocol.CaptionerSettings())
 
 @dataclass
 class Listener:
-    connected: list[protocol.Configured] = field(default_factory=list)
+    connected: list[protocol.Welcome] = field(default_factory=list)
+    configured: list[protocol.Configured] = field(default_factory=list)
     errors: list[WorkerError] = field(default_factory=list)
     said: list[object] = field(default_factory=list)
 
-    def worker_connected(self, _welcome: protocol.Welcome) -> None:
-        pass
+    def worker_connected(self, welcome: protocol.Welcome) -> None:
+        self.connected.append(welcome)
 
     def worker_configured(self, configured: protocol.Configured) -> None:
-        self.connected.append(configured)
+        self.configured.append(configured)
 
     def worker_disconnected(self, error: WorkerError) -> None:
         self.errors.append(error)
@@ -94,58 +84,6 @@ def analyzing(*answers: Answer | Callable[[str], Answer]) -> Callable[[protocol.
     return answer
 
 
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        ("http://gpu:8765", "ws://gpu:8765/"),
-        ("https://gpu/worker", "wss://gpu/worker"),
-        (" ws://10.0.0.2:1/ ", "ws://10.0.0.2:1/"),
-    ],
-)
-def test_any_usual_address_is_taken(given: str, expected: str) -> None:
-    assert str(websocket_url(given)) == expected
-
-
-@pytest.mark.parametrize("given", ["", "gpu", "ftp://gpu", "ws://", "//gpu", "javascript:alert(1)"])
-def test_other_addresses_are_refused(given: str) -> None:
-    with pytest.raises(ValueError, match=r"ws://|Invalid|host"):
-        websocket_url(given)
-
-
-async def test_check_returns_the_greeting(hass: HomeAssistant) -> None:
-    async with serving(ScriptedWorker(polite())) as worker:
-        assert (await check_worker(hass, worker.url, TOKEN)).device == "cpu"
-
-
-@pytest.mark.parametrize(
-    ("answers", "token", "error"),
-    [
-        ([welcome()], "wrong", WorkerRefusedToken),
-        ([welcome(version=99)], TOKEN, WorkerVersionMismatch),
-        ([protocol.Refused(code="version", message="no", version=2)], TOKEN, WorkerVersionMismatch),
-        ([protocol.Refused(code="busy", message="somebody else is here")], TOKEN, WorkerUnreachable),
-        (["<html>"], TOKEN, WorkerUnreachable),
-        ([b"\x00\x01binary"], TOKEN, WorkerUnreachable),
-        ([None], TOKEN, WorkerUnreachable),
-        ([protocol.Health(queued=0, running=0, watching=0)], TOKEN, WorkerUnreachable),
-    ],
-)
-async def test_check_tells_what_is_wrong(
-    hass: HomeAssistant, answers: list[Answer], token: str, error: type[WorkerError]
-) -> None:
-    async with serving(ScriptedWorker(lambda _: answers)) as worker:
-        with pytest.raises(error) as caught:
-            await check_worker(hass, worker.url, token)
-    assert token not in str(caught.value)
-
-
-async def test_check_of_a_closed_port(hass: HomeAssistant) -> None:
-    async with serving(ScriptedWorker(polite())) as worker:
-        url = worker.url
-    with pytest.raises(WorkerUnreachable):
-        await check_worker(hass, url, TOKEN)
-
-
 async def test_an_analysis_comes_with_its_pictures(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(
         analyzing(
@@ -161,7 +99,7 @@ async def test_an_analysis_comes_with_its_pictures(hass: HomeAssistant) -> None:
         assert result.pictures == {"p1": JPEG}
         assert result.analyzed.appearances[0].track == 1
         assert progress == [0.5]
-        assert listener.connected[0].classes == ("person",)
+        assert listener.configured[0].classes == ("person",)
 
 
 async def test_a_result_without_its_pictures_is_a_failure(hass: HomeAssistant) -> None:
@@ -191,7 +129,8 @@ async def test_the_workers_reason_arrives(hass: HomeAssistant) -> None:
         assert caught.value.permanent
 
 
-async def test_a_break_fails_the_job_and_is_mended(hass: HomeAssistant) -> None:
+async def test_a_break_fails_the_job_and_is_mended(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.connection.FIRST_PAUSE", 0.05)
     worker = ScriptedWorker(analyzing(None))
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
@@ -201,9 +140,9 @@ async def test_a_break_fails_the_job_and_is_mended(hass: HomeAssistant) -> None:
         assert not connection.ready
         with pytest.raises(WorkerUnreachable):
             await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
-        connection.retry_now()
         await connection.wait_ready()
         assert worker.connections == 2
+        await until(lambda: len(listener.configured) == 2)
         assert len(listener.connected) == 2
 
 
@@ -258,21 +197,58 @@ async def test_what_the_worker_says_by_itself_is_passed_on(hass: HomeAssistant) 
         assert listener.said == [presence]
 
 
-async def test_a_model_that_is_missing_is_asked_for_again(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
+MISSING = protocol.ModelProblem(kind="detector", code="model_missing", message="cannot be fetched")
+
+
+async def test_a_model_that_is_missing_is_asked_for_again_until_it_is_there(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("custom_components.mycamera.analysis.connection.MODELS_RETRY", 0.02)
-    missing = protocol.ModelProblem(kind="detector", code="model_missing", message="cannot be fetched")
-    asked = 0
+    asked: list[protocol.Configure] = []
 
     def answer(message: protocol.ClientMessage) -> list[Answer]:
-        nonlocal asked
         if isinstance(message, protocol.Configure):
-            asked += 1
-            return polite(problems=(missing,) if asked < 3 else ())(message)
+            asked.append(message)
+            return polite(problems=(MISSING,) if len(asked) < 3 else ())(message)
+        return analyzing(analyzed)(message)
+
+    worker = ScriptedWorker(answer)
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await connection.wait_ready()
+        await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())  # the worker says what cannot be done
+        await until(lambda: len(listener.configured) == 3)
+        assert [configured.problems for configured in listener.configured] == [(MISSING,), (MISSING,), ()]
+        assert [(question.detector, question.captioner) for question in asked] == [SETTINGS] * 3
+        assert len({question.request for question in asked}) == 3
+        await asyncio.sleep(0.2)
+        assert len(asked) == 3, "what is there is not asked for again"
+        assert (worker.connections, len(listener.connected), listener.errors) == (1, 1, [])
+
+
+async def test_other_models_are_asked_for_at_once_also_while_one_is_missing(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite(problems=(MISSING,)))
+    other = (protocol.DetectorSettings(model="another.pt"), protocol.CaptionerSettings())
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await until(lambda: listener.configured)
+        connection.configure(SETTINGS)  # as they are
+        connection.configure(other)
+        await until(lambda: len(listener.configured) == 2)
+        asked = [message for message in worker.heard if isinstance(message, protocol.Configure)]
+        assert [(question.detector, question.captioner) for question in asked] == [SETTINGS, other]
+
+
+async def test_an_answer_to_settings_of_before_is_not_passed_on(hass: HomeAssistant) -> None:
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Configure) and message.detector.model != "another.pt":
+            # As when the user corrects the model while the worker still looks at the first one.
+            connections[0].configure((protocol.DetectorSettings(model="another.pt"), protocol.CaptionerSettings()))
+            return polite(problems=(MISSING,))(message)
         return polite()(message)
 
     worker = ScriptedWorker(answer)
-    async with serving(worker), connected(hass, worker) as (_, listener):
-        await until(lambda: len(listener.connected) == 3)
-        assert [len(configured.problems) for configured in listener.connected] == [1, 1, 0]
-        await asyncio.sleep(0.1)
-        assert asked == 3
+    connections: list[WorkerConnection] = []
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        connections.append(connection)
+        await until(lambda: listener.configured)
+        assert [configured.problems for configured in listener.configured] == [()]
+        assert len(listener.connected) == 1

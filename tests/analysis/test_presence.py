@@ -10,8 +10,9 @@ import pytest
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
-from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
+from custom_components.mycamera.analysis.connection import WorkerConnection
 from custom_components.mycamera.analysis.errors import WorkerError
+from custom_components.mycamera.analysis.handshake import Endpoint
 from custom_components.mycamera.analysis.presence import NOT_WATCHED, LivePresence, PresenceState
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import (
@@ -106,7 +107,8 @@ async def test_wanted_cameras_are_watched_changed_and_given_up(hass: HomeAssista
         assert len(await worker.wait_heard(Watch, 2)) == 2
 
 
-async def test_after_a_break_the_watch_is_sent_again(hass: HomeAssistant) -> None:
+async def test_after_a_break_the_watch_is_sent_again(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.connection.FIRST_PAUSE", 0.05)
     worker = ScriptedWorker(polite())
     async with wired(hass, worker) as wiring:
         wiring.presence.want("c1", WATCH)
@@ -115,7 +117,6 @@ async def test_after_a_break_the_watch_is_sent_again(hass: HomeAssistant) -> Non
         await wiring.until_state(PresenceState(watching=True, persons=1, confidence=0.8))
         await worker.sockets[-1].close()
         await wiring.until_state(NOT_WATCHED)
-        wiring.connection.retry_now()
         assert len(await worker.wait_heard(Watch, 2)) == 2
 
 

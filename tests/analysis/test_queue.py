@@ -14,8 +14,9 @@ import pytest
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
-from custom_components.mycamera.analysis.connection import Endpoint, WorkerConnection
+from custom_components.mycamera.analysis.connection import WorkerConnection
 from custom_components.mycamera.analysis.errors import WorkerError
+from custom_components.mycamera.analysis.handshake import Endpoint
 from custom_components.mycamera.analysis.queue import AnalysisOutcome, AnalysisQueue
 from custom_components.mycamera.analysis.store import AnalysisStored, FoundPerson, RecordingToAnalyze, StoreUnavailable
 from custom_components.mycamera.worker import protocol
@@ -111,10 +112,7 @@ class Wiring:
                 await asyncio.sleep(0.01)
 
 
-@dataclass
 class Listener:
-    connection: WorkerConnection | None = None
-
     def worker_connected(self, _welcome: protocol.Welcome) -> None:
         pass
 
@@ -122,8 +120,7 @@ class Listener:
         pass
 
     def worker_disconnected(self, _error: WorkerError) -> None:
-        assert self.connection is not None
-        self.connection.retry_now()
+        pass
 
     def worker_said(self, message: object) -> None:
         raise AssertionError(message)
@@ -149,14 +146,12 @@ async def running(
                 raise root_error
             return root
 
-        listener = Listener()
         connection = WorkerConnection(
             session=async_get_clientsession(hass),
             endpoint=endpoint,
             settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
-            listener=listener,
+            listener=Listener(),
         )
-        listener.connection = connection
         outcomes: list[AnalysisOutcome] = []
         queue = AnalysisQueue(
             hass=hass,
@@ -168,14 +163,16 @@ async def running(
             on_outcome=outcomes.append,
             on_change=lambda: None,
         )
-        tasks = [asyncio.create_task(connection.run()), asyncio.create_task(queue.run())]
-        try:
-            yield Wiring(queue, connection, outcomes)
-        finally:
-            for task in reversed(tasks):
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+        # A worker that a recording takes down is there again soon.
+        with patch("custom_components.mycamera.analysis.connection.FIRST_PAUSE", 0.02):
+            tasks = [asyncio.create_task(connection.run()), asyncio.create_task(queue.run())]
+            try:
+                yield Wiring(queue, connection, outcomes)
+            finally:
+                for task in reversed(tasks):
+                    task.cancel()
+                    with suppress(asyncio.CancelledError):
+                        await task
 
 
 def worker_that(*answers: Callable[[str], Answer]) -> ScriptedWorker:

@@ -13,8 +13,8 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis import supervisor
-from custom_components.mycamera.analysis.connection import check_worker
 from custom_components.mycamera.analysis.errors import WorkerRefusedToken, WorkerStartFailed
+from custom_components.mycamera.analysis.handshake import check_worker
 from custom_components.mycamera.analysis.supervisor import ManagedWorker
 
 WORKER_PYTHON = str(Path(__file__).parents[2] / ".venvs" / "worker" / "bin" / "python")

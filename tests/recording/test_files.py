@@ -84,7 +84,9 @@ def test_a_truncated_file_has_what_is_complete(movie: Path, tmp_path: Path, shar
     else:
         assert 0 < read.video.packets <= 20
         assert read.video.packets % 10 == 0
-        assert len(packets(cut, damaged=True)) >= read.video.packets
+        # As it is closed: some players give up on a half-written rest.
+        os.truncate(cut, read.end)
+        assert len(packets(cut)) == read.video.packets
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

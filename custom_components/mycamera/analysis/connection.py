@@ -1,53 +1,36 @@
-"""The WebSocket connection to a worker: handshake, jobs, live watches, reconnection."""
+"""The connection to a worker: its settings, jobs, live watches, and reconnection."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 import aiohttp
-from homeassistant.core import HomeAssistant
-from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.util.ulid import ulid_now
-from yarl import URL
 
 from ..worker import protocol
 from .backoff import Backoff
 from .clock import WorkerClock
-from .errors import (
-    JobError,
-    WorkerError,
-    WorkerLost,
-    WorkerRefusedToken,
-    WorkerUnreachable,
-    WorkerVersionMismatch,
-)
+from .errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
+from .handshake import SILENCE, Endpoint, open_worker
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _LOGGER = logging.getLogger(__name__)
 
-CONNECT_TIMEOUT: Final = 10.0
-SILENCE: Final = 30.0
-"""The worker sends its health every few seconds; after this much silence it is taken for gone."""
+FIRST_PAUSE: Final = 1.0
+"""Between two attempts to connect; each time twice as long, up to the longest. Both in seconds."""
+LONGEST_PAUSE: Final = 30.0
 JOB_TIMEOUT: Final = 1800.0
 MODELS_RETRY: Final = 300.0
 MAX_HELD_PICTURES: Final = 512
 
 _OTHER_KIND: Final = "the worker answered with a result of another kind"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
-    """Where a worker listens, and the token that opens it."""
-
-    url: str
-    token: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,81 +58,6 @@ class ConnectionListener(Protocol):
 
     def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
         """What happens before a camera, with the JPEGs of the pictures that the message names, by id."""
-
-
-def websocket_url(url: str) -> URL:
-    """Return the WebSocket address of a worker given as ws(s):// or http(s)://.
-
-    Raises:
-        ValueError: not such an address.
-    """
-    parsed = URL(url.strip())
-    scheme = {"http": "ws", "https": "wss", "ws": "ws", "wss": "wss"}.get(parsed.scheme)
-    if scheme is None or not parsed.host:
-        raise ValueError("not a ws://, wss://, http:// or https:// address")
-    return parsed.with_scheme(scheme).with_path(parsed.path or "/")
-
-
-@asynccontextmanager
-async def _open(
-    session: aiohttp.ClientSession, endpoint: Endpoint
-) -> AsyncIterator[tuple[aiohttp.ClientWebSocketResponse, protocol.Welcome]]:
-    """Connect and shake hands.
-
-    Raises:
-        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
-    """
-    try:
-        async with asyncio.timeout(CONNECT_TIMEOUT):
-            socket = await session.ws_connect(
-                websocket_url(endpoint.url),
-                headers={"Authorization": f"Bearer {endpoint.token}"},
-                max_msg_size=protocol.MAX_PICTURE_BYTES + 1024,
-                timeout=aiohttp.ClientWSTimeout(ws_receive=SILENCE, ws_close=2.0),
-            )
-    except aiohttp.WSServerHandshakeError as error:
-        if error.status in {401, 403}:
-            raise WorkerRefusedToken("the worker does not accept the token") from None
-        raise WorkerUnreachable(f"the address answers with HTTP status {error.status}, not as a worker") from None
-    except TimeoutError:
-        raise WorkerUnreachable(f"no answer within {CONNECT_TIMEOUT:.0f} s") from None
-    except (aiohttp.ClientError, OSError, ValueError) as error:
-        raise WorkerUnreachable(str(error) or type(error).__name__) from None
-    try:
-        yield socket, await _shake_hands(socket)
-    finally:
-        await socket.close()
-
-
-async def _shake_hands(socket: aiohttp.ClientWebSocketResponse) -> protocol.Welcome:
-    try:
-        async with asyncio.timeout(CONNECT_TIMEOUT):
-            await socket.send_str(protocol.encode(protocol.Hello()))
-            frame = await socket.receive_str()
-        answer = protocol.decode_worker(frame)
-    except TimeoutError:
-        raise WorkerUnreachable("the worker does not say hello") from None
-    except (aiohttp.ClientError, TypeError, ConnectionError, protocol.ProtocolError) as error:
-        raise WorkerUnreachable(f"what answers there is no MyCamera worker: {error}") from None
-    match answer:
-        case protocol.Welcome() if answer.version == protocol.PROTOCOL_VERSION:
-            return answer
-        case protocol.Welcome() | protocol.Refused(code="version"):
-            raise WorkerVersionMismatch(answer.version)
-        case protocol.Refused():
-            raise WorkerUnreachable(answer.message)
-        case _:
-            raise WorkerUnreachable("the worker did not greet")
-
-
-async def check_worker(hass: HomeAssistant, url: str, token: str) -> protocol.Welcome:
-    """Connect to a worker once and return how it introduces itself.
-
-    Raises:
-        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
-    """
-    async with _open(async_get_clientsession(hass), Endpoint(url=url, token=token)) as (_, welcome):
-        return welcome
 
 
 @dataclass(slots=True)
@@ -193,7 +101,6 @@ class WorkerConnection:
         self._configuring: dict[str, asyncio.Future[protocol.Configured]] = {}
         self._pictures: dict[str, bytes] = {}
         self._ready = asyncio.Event()
-        self._wake = asyncio.Event()
         self.clock = WorkerClock()
         self._changed = asyncio.Event()
 
@@ -206,10 +113,6 @@ class WorkerConnection:
         """Return as soon as jobs can be sent."""
         await self._ready.wait()
 
-    def retry_now(self) -> None:
-        """Do not wait out the current pause between attempts."""
-        self._wake.set()
-
     def configure(self, settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings]) -> None:
         """Use other models, in this connection and all later ones."""
         if settings != self._settings:
@@ -218,22 +121,17 @@ class WorkerConnection:
 
     async def run(self) -> None:
         """Connect and serve until cancelled."""
-        backoff = Backoff()
+        backoff = Backoff(first=FIRST_PAUSE, most=LONGEST_PAUSE)
         while True:
             try:
-                async with _open(self._session, await self._endpoint()) as (socket, welcome):
+                async with open_worker(self._session, await self._endpoint()) as (socket, welcome):
                     backoff.reset()
                     await self._serve(socket, welcome)
                     error: WorkerError = WorkerLost("the worker closed the connection")
             except WorkerError as failure:
                 error = failure
             self._listener.worker_disconnected(error)
-            self._wake.clear()
-            try:
-                async with asyncio.timeout(backoff.next()):
-                    await self._wake.wait()
-            except TimeoutError:
-                continue
+            await asyncio.sleep(backoff.next())
 
     async def _serve(self, socket: aiohttp.ClientWebSocketResponse, welcome: protocol.Welcome) -> None:
         self._socket = socket

@@ -17,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from .connection import Endpoint
 from .errors import WorkerStartFailed
+from .handshake import Endpoint
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -62,11 +62,14 @@ class DiskStory:
     """What was logged of all but the last outage: a hub that starts does not know what the one before has logged."""
     free_after: int = 0
     """Bytes, when room had been made."""
+    announced: list[Message] = field(default_factory=list)
+    """Every recording that was told of, as a row: start_time, end_time, duration, file_path."""
     ledger: Ledger | None = None
     sent: Sent | None = None
 
     async def happen(self) -> None:
         """Go through it; ends with recording off."""
+        await self.house.client.subscribe_events("mycamera_recording", self._hear)
         for _ in range(PIECES):
             await self._record_a_piece()
         await self._make_room()
@@ -79,6 +82,18 @@ class DiskStory:
         await self.subject.switch("recording", on=False)
         self.ledger = await self.subject.ledger()
         self.sent = self.subject.sent()
+
+    @property
+    def gone(self) -> list[Message]:
+        """What was recorded and then had to make room while the disk was full: when it is looked at is not ours."""
+        assert self.ledger is not None
+        kept = {row["file_path"] for row in (*self.ledger.rows, *self.deleted)}
+        return [row for row in self.announced if row["duration"] and row["file_path"] not in kept]
+
+    def _hear(self, event: Message) -> None:
+        data = event["data"]
+        times = {f"{end}_time": data[end].removesuffix("+00:00").replace("T", " ") for end in ("start", "end")}
+        self.announced.append({**times, "duration": data["duration"], "file_path": data["file_path"]})
 
     async def _record_a_piece(self) -> None:
         await self.subject.switch("recording", on=True)

@@ -19,11 +19,13 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from custom_components.mycamera.recording.closing import OpenSegment
 from custom_components.mycamera.recording.filing import Filing
 from custom_components.mycamera.recording.gaps import GapLedger
 from custom_components.mycamera.recording.mp4 import read_movie
 from custom_components.mycamera.recording.process import Moment
 from custom_components.mycamera.recording.progress import Progress
+from custom_components.mycamera.recording.run_folder import RunFolder
 from custom_components.mycamera.recording.segment import GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.storage import StorageRoot
@@ -283,3 +285,33 @@ LIVES = st.builds(
 @example([Life(fps=0.4, gop=1, seconds=60), Life(fps=0.4, gop=2, seconds=60, jump=(41, 3600.0)), Life()])
 def test_every_second_is_told_once(lives: list[Life]) -> None:
     check(lives)
+
+
+async def test_a_file_that_is_found_late_does_not_turn_the_ledger_back(tmp_path: Path) -> None:
+    witness = Witness()
+    ledger = GapLedger(CAMERA_ID, datetime.fromtimestamp(EPOCH, UTC))
+    root = StorageRoot(tmp_path, OWNER, minimum_free=0)
+    await root.prepare()
+    source = RtspSource(host="127.0.0.1", port=9, path="/")
+    filing = Filing(root, CAMERA_ID, source, ledger, on_segment=witness.segment, on_gap=witness.gap)
+    samples = [Sample(VIDEO, second * TICKS) for second in range(10)]
+
+    def write(path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_movie(path, fragments(samples, whole=True, usual={VIDEO: TICKS}), sound=False)
+        return path
+
+    # It began at 10 s, and could not be closed then; those at 0 s and at 20 s were.
+    run = RunFolder.create(root.path, CAMERA_ID)
+    run.note_start(write(run.path / "000001.mp4").name, datetime.fromtimestamp(EPOCH + 10, UTC))
+    run.leave()
+    for begin in (0, 20):
+        path = write(tmp_path / "closing" / f"{begin:06d}.mp4")
+        filing.put(OpenSegment(path=path, start=datetime.fromtimestamp(EPOCH + begin, UTC)))
+    filing.end()
+    await filing.run(lambda: True)
+    await filing.adopt(GapCause.STORAGE_UNAVAILABLE)
+    assert [segment.start.timestamp() - EPOCH for segment in witness.segments] == [0, 20, 10]
+    assert ledger.covered_until == datetime.fromtimestamp(EPOCH + 30, UTC)
+    (gap,) = witness.gaps
+    assert (gap.start.timestamp() - EPOCH, gap.seconds, gap.cause) == (10, 10, GapCause.STALLED)

@@ -32,7 +32,7 @@ Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "
     accept           open it again, at the same port
     password NEW     ask new connections for another password (combine with drop)
     jump SECONDS     shift the timestamps, once, by so much (may be negative)
-    resolution WxH   switch the main streams to another resolution at a key frame, encoded on demand
+    resolution WxH   switch the main streams to another resolution at a key frame, in their codec, encoded on demand
     resolution       switch back
     codec NAME       have new connections to the main streams get h264 or h265, and close those that there are
     count            answer the access units sent: {"ok": "count", "sent": {"/main": 812}, "clients": 1}
@@ -296,6 +296,12 @@ class Mount:
     def _launch(self, clip: Clip) -> None:
         self.factory.set_launch(LAUNCH.format(pipeline=clip.codec.pipeline, audio=AUDIO[self._audio]))
 
+    @property
+    def codec(self) -> Codec:
+        """What those get who connect now."""
+        with self._lock:
+            return (self._next_clip or self._clip).codec
+
     def switch(self, clip: Clip) -> None:
         """Play another clip from the next key frame on; of another codec, from the next media on."""
         with self._lock:
@@ -551,10 +557,9 @@ class DemoCamera:
             if not all(MIN_SIZE <= side <= MAX_SIZE and side % 2 == 0 for side in (width, height)):
                 raise CommandError(f"both sides must be even, from {MIN_SIZE} to {MAX_SIZE}")
             chosen = (width, height)
-        clip = self._library.clip(chosen)
         for mount in self.mounts:
             if mount.main:
-                mount.switch(clip)
+                mount.switch(self._library.clip(chosen, mount.codec))
 
     def codec(self, name: str) -> None:
         """Send the main streams in another codec to those who connect from now on; answers when it is encoded."""

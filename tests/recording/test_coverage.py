@@ -34,6 +34,13 @@ def test_gaps_and_what_is_not_explained() -> None:
     assert coverage.gaps == 1
 
 
+def test_a_silence_inside_a_file_is_missing_and_a_file_that_was_found_later_is_not() -> None:
+    silent = measure(at(0, 6, 6, 24), at(2, 3), since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)
+    assert (silent.recorded, silent.missing, silent.unknown) == (23 * 3600, 3600, 0)
+    found = measure(at(0, 6, 6, 9, 12, 24), at(6, 12), since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)
+    assert (found.recorded, found.missing) == (21 * 3600, 3 * 3600)
+
+
 def test_a_camera_of_an_hour_ago() -> None:
     coverage = measure(at(23, 24), [], since=SINCE, until=UNTIL, earlier=False, closing=CLOSING)
     assert (coverage.percent, coverage.before) == (100, 23 * 3600)

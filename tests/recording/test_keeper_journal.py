@@ -9,16 +9,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custom_components.mycamera.recording.command import Recording
-from custom_components.mycamera.recording.connection import Connection
 from custom_components.mycamera.recording.handover import ConnectionState
 from custom_components.mycamera.recording.keeper.journal import MESSAGES_KEPT, PROGRESS_KEPT, Journal, Lines, Word
 from custom_components.mycamera.recording.keeper.wire import MESSAGES, OUTPUT
 from custom_components.mycamera.recording.process import Moment
-from custom_components.mycamera.recording.processes import OwnChildren
-from custom_components.mycamera.recording.run_folder import RunFolder
-from custom_components.mycamera.recording.source import RtspSource
-from custom_components.mycamera.recording.storage import StorageRoot
+from custom_components.mycamera.recording.progress import Progress
 from custom_components.mycamera.recording.timeline import Timeline
 
 LINE = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=30)
@@ -85,39 +80,24 @@ def test_nothing_but_progress_and_old_messages_is_ever_dropped(steps: list[tuple
 
 
 class Heard:
-    """A connection that never runs: it hears what a test has ffmpeg say."""
+    """What is understood of an ffmpeg that never ran: it says what a test has it say."""
 
     def __init__(self) -> None:
         self.files: list[tuple[str, datetime | None, datetime | None]] = []
         self.starts: list[tuple[str, datetime]] = []
-        folder = RunFolder(Path("/nowhere"), None)
-        self.connection = Connection(
-            ffmpeg="ffmpeg",
-            recording=Recording(
-                source=RtspSource(host="127.0.0.1", port=9, path="/"),
-                folder=folder.path,
-                segment_seconds=60,
-                rotation_offset=0,
-                video_codec="h264",
-                audio_codec=None,
-                stall_seconds=10,
-            ),
-            camera_id="01CAMERA",
-            folder=folder,
-            root=StorageRoot(Path("/nowhere"), "01HUB"),
-            processes=OwnChildren(),
-            remember=lambda _: {},
+        self.progress = Progress(
+            Path("/nowhere"),
             on_file=lambda file: self.files.append((file.path.name, file.start, file.end)),
             on_start=lambda name, start: self.starts.append((name, start)),
             on_frames=lambda: None,
-            on_stream=lambda _: None,
             on_step=lambda: None,
+            on_news=lambda: None,
         )
 
     def hear(self, words: list[Word]) -> None:
         for word in words:
             for line in word.text.rstrip("\n").split("\n"):
-                self.connection._read_line(line, Moment(word.wall, word.monotonic))
+                self.progress.hear(line, Moment(word.wall, word.monotonic))
 
 
 @given(
@@ -147,14 +127,14 @@ def test_whoever_takes_over_hands_over_the_same_files(
     alone.hear(words)
     first.hear(words[:noted])
     files, starts = list(first.files), list(first.starts)
-    state = json.loads(json.dumps(first.connection._state()))
+    state = json.loads(json.dumps(first.progress.state().to_json()))
     first.hear(words[noted : noted + heard_then])
-    second_owner.connection._restore(ConnectionState.from_json(state["connection"]))
+    second_owner.progress.restore(ConnectionState.from_json(state))
     second_owner.hear(journal.after(noted))
 
     assert files + second_owner.files == alone.files
     assert starts + second_owner.starts == alone.starts
-    assert second_owner.connection._state() == alone.connection._state()
+    assert second_owner.progress.state().to_json() == alone.progress.state().to_json()
 
 
 def test_a_timeline_goes_on_where_another_was() -> None:

@@ -26,7 +26,7 @@ from tests.demo_camera import DemoCamera
 
 from .conftest import PASSWORD, Witness, assert_joined, packets, source_of, until
 
-CLOSE_SEGMENT = "custom_components.mycamera.recording.recorder.close_segment"
+CLOSE_SEGMENT = "custom_components.mycamera.recording.filing.close_segment"
 
 
 def files(root: StorageRoot) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -182,31 +183,42 @@ def is_recording(witness: Witness) -> bool:
     return bool(witness.statuses) and witness.statuses[-1].state is RecorderState.RECORDING
 
 
+@pytest.mark.parametrize(("codec", "segment_seconds"), [("h264", 60), ("hevc", 60), ("hevc", 3)])
 async def test_another_size_under_way_begins_another_file(
-    camera: DemoCamera, root: StorageRoot, witness: Witness
+    camera: DemoCamera, root: StorageRoot, witness: Witness, codec: str, segment_seconds: int
 ) -> None:
-    recorder = witness.recorder(root, source_of(camera), segment_seconds=60)
+    if codec == "hevc":
+        await camera.command("codec", "h265")
+    recorder = witness.recorder(root, source_of(camera), segment_seconds=segment_seconds)
     await recorder.start()
     try:
         await until(lambda: is_recording(witness), 30)
         await asyncio.sleep(2)
         await camera.command("resolution", "640x360")
-        await until(lambda: witness.segments, 30)
+        await until(lambda: any(status.error for status in witness.statuses), 30)
         await until(lambda: is_recording(witness), 30)
-        assert recorder.stream is not None
         await until(lambda: recorder.stream is not None and recorder.stream.width == 640, 30)
         await asyncio.sleep(1)
     finally:
         await recorder.stop()
     errors = [status.error for status in witness.statuses if status.error]
-    assert errors == ["the camera's picture changed from h264 1280x720 to h264 640x360"]
-    assert [segment.status for segment in witness.segments] == [SegmentStatus.SUCCESS] * 2
-    assert [(segment.width, segment.height) for segment in witness.segments] == [(1280, 720), (640, 360)]
-    for segment in witness.segments:
-        assert shown_sizes(root.path / segment.file_path) == {(segment.width, segment.height)}
-    before, after = witness.segments
-    gap = witness.gaps[-1]
-    assert (gap.start, gap.end, gap.cause) == (before.end, after.start, GapCause.STREAM_CHANGED)
+    assert errors == [f"the camera's picture changed from {codec} 1280x720 to {codec} 640x360"]
+    segments = witness.segments
+    assert {segment.status for segment in segments} == {SegmentStatus.SUCCESS}
+    assert {segment.codec for segment in segments} == {codec}
+    sizes = [(segment.width, segment.height) for segment in segments]
+    assert sizes == sorted(sizes, reverse=True), "first the one size, then the other"
+    assert set(sizes) == {(1280, 720), (640, 360)}
+    for segment, size in zip(segments, sizes, strict=True):
+        assert shown_sizes(root.path / segment.file_path) == {size}
+        assert len(packets(root.path / segment.file_path)) == segment.packets
+    # They join, or there is a gap between them that says why not.
+    told = {(gap.start, gap.end): gap.cause for gap in witness.gaps}
+    between = [(one.end, other.start) for one, other in pairwise(segments) if one.end != other.start]
+    assert between
+    assert [told[span] for span in between] == [GapCause.STREAM_CHANGED] * len(between)
+    if segment_seconds > 30:
+        assert len(segments) == 2
 
 
 async def test_the_next_start_asks_nobody(

@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from itertools import accumulate, count, islice
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from .mp4 import Movie, NotAMovieError, read_movie
-from .picture_change import constant_size
+from .picture import Picture
+from .picture_change import constant_part
 from .run_folder import make_folder
 from .seal import seal
-from .segment import Segment, SegmentStatus, segment_path
+from .segment import GapCause, Segment, SegmentStatus, segment_path
 from .storage import fsync_directory
 
 HOLE_SECONDS: Final = 2.0
 """A silence inside a segment that is longer than this is missing footage, not a slow camera."""
 USUAL_FPS: Final = 10
 """What a frame is assumed to last of which neither the one before nor the one after tells."""
+OVERLAP: Final = timedelta(seconds=6)
+"""By so little a file may seem to begin before the one before it ended; by more, the clock was set back."""
 _NO_LINKS: Final = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 
 
@@ -41,6 +45,8 @@ class OpenSegment:
     error: str | None = None
     length: float | None = None
     """Seconds of the camera's time until the next file began; None if unknown. What is not footage was silence."""
+    earliest: datetime | None = None
+    """UTC, by the clock as it was then; before it, nothing was recorded. None if unknown."""
     jumped: bool = False
     """Whether the camera's clock jumped: what came after it has a time that never was."""
 
@@ -51,54 +57,133 @@ class ClosedSegment:
 
     segment: Segment
     holes: tuple[tuple[datetime, datetime], ...] = ()
+    followed_by: GapCause | None = None
+    """Why there is nothing after it, where the file tells."""
 
 
-def close_segment(root: Path, camera_id: str, opened: OpenSegment, *, keep_empty: bool = False) -> ClosedSegment | None:
+def close_segment(
+    root: Path,
+    camera_id: str,
+    opened: OpenSegment,
+    *,
+    keep_empty: bool = False,
+    after: datetime | None = None,
+) -> ClosedSegment | None:
     """Move a file into the archive and describe it. Raises OSError; the file then stays where it is.
 
     A file that never got a frame is removed and None returned, unless it is to be kept: its time is a gap, not footage.
     Any other that does not play becomes a failed segment. What follows a change of the picture's size, or a jump of
-    the camera's clock, is cut off.
+    the camera's clock, is cut off. The footage before it ended at `after` (UTC).
     """
-    movie: Movie | None = None
     status, error = opened.status, opened.error
     written = datetime.fromtimestamp(opened.path.stat().st_mtime, UTC)
-    recorded = 0.0
-    cut = False
+    content = _Content()
     try:
-        movie = read_movie(opened.path)
-        recorded = movie.video.duration
-        if movie.truncated:
-            # The half-written rest never plays; on a full disk it takes the place that the index needs.
-            os.truncate(opened.path, movie.end)
-            movie = read_movie(opened.path)
-        size = min(constant_size(opened.path, movie), _before_jump(movie) if opened.jumped else movie.size)
-        if cut := size < movie.size:
-            os.truncate(opened.path, size)
-            movie = read_movie(opened.path)
-            _end_with_last_frame(movie)
+        content = _read_content(opened)
     except NotAMovieError as problem:
         if not keep_empty and _has_no_media(opened.path):
             opened.path.unlink()
             return None
         status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
         error = f"{error}; {problem}" if error else str(problem)
+    movie, picture = content.movie, content.picture
     if movie is not None:
         seal(opened.path, movie)
-    duration = movie.video.duration if movie else 0.0
-    start = opened.start or (opened.end or written) - timedelta(seconds=recorded)
-    end = opened.end if opened.end and not cut else start + timedelta(seconds=duration)
+    start, end = _place_in_time(opened, content, written, after)
     _fsync(opened.path)
     relative = place(root, opened.path, camera_id, start)
     size = (root / relative).stat().st_size
-    segment = describe(camera_id, relative, size, movie, start=start, end=max(start, end), status=status, error=error)
-    holes = list(movie.video.holes(HOLE_SECONDS)) if movie else []
-    if not cut and opened.length is not None and opened.length - duration > HOLE_SECONDS:
-        holes.append((duration, opened.length - duration))
-    return ClosedSegment(
-        segment=segment,
-        holes=tuple((start + timedelta(seconds=at), start + timedelta(seconds=at + length)) for at, length in holes),
-    )
+    segment = describe(camera_id, relative, size, movie, start=start, end=end, status=status, error=error)
+    if picture is not None:
+        segment = replace(segment, width=picture.width, height=picture.height)
+    holes = tuple(_silences(movie, start, end)) if movie else ()
+    return ClosedSegment(segment=segment, holes=holes, followed_by=content.followed_by)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Content:
+    """What a file holds that is to be kept."""
+
+    movie: Movie | None = None
+    picture: Picture | None = None
+    recorded: float = 0.0
+    """Seconds of video that ffmpeg wrote, with what is cut off."""
+    overhang: float = 0.0
+    """Seconds that it wrote of other tracks after that."""
+    cut: bool = False
+    """Whether its time ends before ffmpeg's."""
+    followed_by: GapCause | None = None
+
+
+def _read_content(opened: OpenSegment) -> _Content:
+    """Read a file and cut off what is not to be kept. Raises NotAMovieError."""
+    movie = read_movie(opened.path)
+    recorded, overhang = movie.video.duration, movie.overhang
+    if movie.truncated:
+        # The half-written rest never plays; on a full disk it takes the place that the index needs.
+        os.truncate(opened.path, movie.end)
+        movie = read_movie(opened.path)
+    constant, picture = constant_part(opened.path, movie)
+    size = min(constant, _before_jump(movie) if opened.jumped else movie.size)
+    content = _Content(picture=picture, recorded=recorded, overhang=overhang)
+    if size < movie.size:
+        os.truncate(opened.path, size)
+        movie = read_movie(opened.path)
+        content.cut = True
+        content.followed_by = GapCause.STREAM_CHANGED if size == constant else GapCause.TIMESTAMPS
+    if content.cut or opened.jumped:
+        _end_sound_with_picture(movie)
+    _end_with_last_frame(movie)
+    content.movie = movie
+    return content
+
+
+def _place_in_time(
+    opened: OpenSegment, content: _Content, written: datetime, after: datetime | None
+) -> tuple[datetime, datetime]:
+    """Return when a file's video began and ended (UTC)."""
+    end = opened.end
+    duration = content.movie.video.duration if content.movie else 0.0
+    recorded = content.recorded
+    if end is not None and opened.start is None and opened.earliest is not None and end < opened.earliest:
+        # The camera's clock was set forward since, and what came before that seems to be long ago.
+        return opened.earliest, opened.earliest + timedelta(seconds=duration)
+    if not content.cut and end is not None and content.movie is not None:
+        # What ffmpeg calls the end is that of the last sound, too.
+        tail = content.overhang if opened.length is None else opened.length - duration
+        if tail > HOLE_SECONDS:
+            end -= timedelta(seconds=tail)
+            content.followed_by = GapCause.STALLED
+            recorded = duration
+    if content.cut and end is None:
+        recorded = duration  # what ffmpeg wrote has a time that never was
+    elif end is not None and content.followed_by is not GapCause.STALLED:
+        recorded += content.overhang
+    if content.movie is not None and not content.cut:
+        latest, earliest = end or written, opened.start or opened.earliest
+        never = _never(content.movie, recorded, latest - earliest) if earliest else 0.0
+        recorded -= never
+        duration -= never
+    start = opened.start or (end or written) - timedelta(seconds=recorded)
+    if after is not None and timedelta() < after - start < OVERLAP:
+        start = after
+    if end is None or content.cut:
+        end = start + timedelta(seconds=duration)
+    return start, max(start, end)
+
+
+def _never(movie: Movie, seconds: float, passed: timedelta) -> float:
+    """Return how much of the seconds in a file never were, if no more than that can have passed.
+
+    Where a camera's clock is set by too little to be a jump, or while its connection is young, that shows as a silence.
+    """
+    excess = seconds - passed.total_seconds()
+    never = 0.0
+    for _, length in movie.video.holes(HOLE_SECONDS):
+        if excess > length / 2:
+            excess -= length
+            never += length
+    return never
 
 
 def _before_jump(movie: Movie) -> int:
@@ -107,15 +192,48 @@ def _before_jump(movie: Movie) -> int:
 
 
 def _end_with_last_frame(movie: Movie) -> None:
-    """Forget how long the last frame was shown until the one came that is cut off."""
+    """Forget how long the last frame was shown until one came that is not in the file."""
     for track in movie.tracks:
         durations = track.runs[-1].durations if track.runs else []
-        longest = int(HOLE_SECONDS * track.timescale)
+        longest = int(track.silence(HOLE_SECONDS))
         if durations and durations[-1] > longest:
             # The frame before it may be in the fragment before; where there is none, a usual one is assumed.
             earlier = durations[:-1] or (track.runs[-2].durations if len(track.runs) > 1 else [])
             usual = earlier[-1] if earlier else longest
             durations[-1] = usual if usual < longest else track.timescale // USUAL_FPS
+
+
+def _end_sound_with_picture(movie: Movie) -> None:
+    """Forget samples of other tracks that lie after the last picture: their time is that after the jump."""
+    end = movie.video.runs[-1].start + sum(movie.video.runs[-1].durations[:-1])
+    latest = end / movie.video.timescale + HOLE_SECONDS
+    for track in movie.tracks:
+        if track is movie.video:
+            continue
+        for run in track.runs:
+            times = accumulate(run.durations, initial=run.start)
+            kept = sum(1 for time in islice(times, len(run.durations)) if time / track.timescale <= latest)
+            for samples in (run.sizes, run.durations, run.compositions, run.keys):
+                del samples[kept:]
+        track.runs[:] = [run for run in track.runs if run.sizes]
+
+
+def _silences(movie: Movie, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the silences in a file, in UTC and within the segment.
+
+    Where the file claims more time than passed, a silence is none: the camera's clock was set, by too little to be
+    a jump.
+    """
+    excess = movie.video.duration - (end - start).total_seconds()
+    shift = 0.0
+    for at, length in movie.video.holes(HOLE_SECONDS):
+        if excess > length / 2:
+            excess -= length
+            shift += length
+            continue
+        begin = start + timedelta(seconds=at - shift)
+        if begin < end:
+            yield max(begin, start), min(begin + timedelta(seconds=length), end)
 
 
 def describe(

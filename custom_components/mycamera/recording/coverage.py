@@ -47,6 +47,10 @@ def seconds(stretches: Iterable[Stretch]) -> float:
     return sum((end - start).total_seconds() for start, end in stretches)
 
 
+def _is_within(gap: Stretch, footage: Iterable[Stretch]) -> bool:
+    return any(start <= gap[0] and gap[1] <= end and gap != (start, end) for start, end in footage)
+
+
 def measure(
     footage: Iterable[Stretch],
     gaps: Iterable[Stretch],
@@ -61,8 +65,11 @@ def measure(
     `earlier` tells whether the camera was known before `since`. The time after the last that is known is a gap that
     lasts, unless it is no longer than `closing`: then it is a segment that is still being written, and not counted.
     """
+    footage, gaps = list(footage), list(gaps)
     recorded = merge(footage, since, until)
     known_gaps = merge(gaps, since, until)
+    # A gap inside one file is a silence of the camera, which nothing can have filled later.
+    silent = seconds(merge((gap for gap in gaps if _is_within(gap, footage)), since, until))
     known = merge((*recorded, *known_gaps), since, until)
     begin = since if earlier or not known else known[0][0]
     last = known[-1][1] if known else since
@@ -70,9 +77,9 @@ def measure(
         return Coverage(recorded=0, missing=0, unknown=0, before=(until - since).total_seconds(), gaps=0)
     lasting = (until - last).total_seconds() if until - last > closing else 0.0
     return Coverage(
-        recorded=seconds(recorded),
-        # Footage wins where both are claimed.
-        missing=seconds(known) - seconds(recorded) + lasting,
+        recorded=seconds(recorded) - silent,
+        # Elsewhere footage wins where both are claimed: it was found after the gap was told.
+        missing=seconds(known) - seconds(recorded) + silent + lasting,
         unknown=(last - begin).total_seconds() - seconds(known),
         before=(begin - since).total_seconds(),
         gaps=len(known_gaps) + bool(lasting),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from statistics import median_low
 from typing import BinaryIO, Final
 
 HEADER: Final = 8
@@ -26,6 +27,8 @@ CODECS: Final = {
     b"mp4v": "mpeg4",
     b"mp4a": "aac",
 }
+_FEW: Final = 5
+"""Frames from which on it can be told what is usual among them."""
 SYNC_EXCLUDED: Final = 0x00010000
 """The flag of a sample that is no key frame."""
 
@@ -84,25 +87,40 @@ class Track:
         last = self.runs[-1]
         return (last.start + sum(last.durations) - self.runs[0].start) / self.timescale
 
+    @property
+    def end(self) -> float:
+        """Seconds, in the track's own time, at which its last sample ends."""
+        return (self.runs[-1].start + sum(self.runs[-1].durations)) / self.timescale if self.runs else 0.0
+
+    def silence(self, least: float) -> float:
+        """Return how long (in the time scale) a frame lasts that nothing followed in time: never under `least` seconds.
+
+        A camera that sends a picture every five seconds is slow, not silent.
+        """
+        durations = [duration for run in self.runs for duration in run.durations]
+        usual = median_low(durations) if len(durations) >= _FEW else 0
+        return max(least * self.timescale, 3 * usual)
+
     def breaks(self, longest: float) -> Iterator[int]:
         """Yield the fragments, by their place in the file, before which a silence is longer than so many seconds."""
+        silence = self.silence(longest)
         for before, after in pairwise(self.runs):
             last = before.start + sum(before.durations[:-1])
-            if after.start - last > longest * self.timescale:
+            if after.start - last > silence:
                 yield after.fragment
 
     def holes(self, longest: float) -> Iterator[tuple[float, float]]:
         """Yield start and length, in seconds from the first sample, of silences longer than `longest`."""
         if not self.runs:
             return
-        origin = self.runs[0].start
+        origin, silence = self.runs[0].start, self.silence(longest)
         for index, run in enumerate(self.runs):
             durations = list(run.durations)
             if durations and index + 1 < len(self.runs):
                 durations[-1] = self.runs[index + 1].start - run.start - sum(durations[:-1])
             time = run.start
             for duration in durations:
-                if duration > longest * self.timescale:
+                if duration > silence:
                     yield (time - origin) / self.timescale, duration / self.timescale
                 time += duration
 
@@ -125,6 +143,11 @@ class Movie:
     def video(self) -> Track:
         """The first video track; there always is one."""
         return next(track for track in self.tracks if track.handler == b"vide")
+
+    @property
+    def overhang(self) -> float:
+        """Seconds for which other tracks go on after the last picture."""
+        return max(track.end for track in self.tracks) - self.video.end
 
     @property
     def truncated(self) -> bool:

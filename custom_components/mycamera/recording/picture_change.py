@@ -96,13 +96,17 @@ class PictureWatch:
         return f"the camera's picture changed from {self._constancy.first} to {found[1]}" if found else None
 
 
-def constant_size(path: Path, movie: Movie) -> int:
-    """Return how many bytes of a file come before another kind of picture begins: all of them, nearly always."""
+def constant_part(path: Path, movie: Movie) -> tuple[int, Picture | None]:
+    """Return how many bytes of a file come before another kind of picture begins: all of them, nearly always.
+
+    And what the pictures in there are, where the first key frame tells: after a change the header may tell of the old.
+    """
     if not movie.fragmented:
-        return movie.size
+        return movie.size, None
+    constancy = _Constancy()
     descriptor = os.open(path, os.O_RDONLY)
     try:
-        found = _Constancy().change(descriptor, movie.video, movie.video.runs)
+        found = constancy.change(descriptor, movie.video, movie.video.runs)
     finally:
         os.close(descriptor)
-    return found[0].fragment if found else movie.size
+    return found[0].fragment if found else movie.size, constancy.first

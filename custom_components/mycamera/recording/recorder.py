@@ -5,19 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 from .backoff import Backoff
-from .closing import ClosedSegment, OpenSegment, close_segment
 from .command import Recording
-from .connection import Connection, End, Outcome
+from .connection import Connection
+from .ending import End, Outcome
 from .failure import Failure
+from .filing import Filing, Started
 from .gaps import GapLedger
 from .probe import (
     AuthenticationFailed,
@@ -30,13 +28,15 @@ from .probe import (
     probe_stream,
 )
 from .processes import LeftRecording, OwnChildren, Processes
-from .reconcile import adopt_open_segments
 from .run_folder import RunFolder, open_folder
 from .segment import Gap, GapCause, Segment, check_camera_id
 from .source import RtspSource
+from .status import AWAY, STATES, RecorderState, RecorderStatus
 from .storage import StorageError, StorageRoot, storage_error
-from .stream_memory import recall, remember
+from .stream_memory import recall
 from .succession import Succession, describe
+
+__all__ = ["CameraRecorder", "RecorderState", "RecorderStatus"]
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -53,39 +53,6 @@ HAND_OVER_SECONDS: Final = 8.0
 """What leaving a recording to the next owner may take, and again what telling about closed segments may take then."""
 
 
-class RecorderState(StrEnum):
-    """What a recorder is doing."""
-
-    OFF = "off"
-    CONNECTING = "connecting"
-    RECORDING = "recording"
-    UNREACHABLE = "unreachable"
-    AUTHENTICATION_FAILED = "authentication_failed"
-    STREAM_NOT_FOUND = "stream_not_found"
-    STALLED = "stalled"
-    STORAGE_UNAVAILABLE = "storage_unavailable"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecorderStatus:
-    """What a recorder is doing, and what is wrong if anything is (for people, without credentials)."""
-
-    state: RecorderState
-    error: str | None = None
-
-
-_STATES: Final = {
-    Failure.UNREACHABLE: (RecorderState.UNREACHABLE, GapCause.UNREACHABLE),
-    Failure.AUTHENTICATION: (RecorderState.AUTHENTICATION_FAILED, GapCause.AUTHENTICATION_FAILED),
-    Failure.NOT_FOUND: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
-    Failure.NO_VIDEO: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
-    Failure.TIMEOUT: (RecorderState.STALLED, GapCause.STALLED),
-    Failure.STORAGE: (RecorderState.STORAGE_UNAVAILABLE, GapCause.STORAGE_UNAVAILABLE),
-    Failure.TIMESTAMPS: (RecorderState.CONNECTING, GapCause.TIMESTAMPS),
-    Failure.CHANGED: (RecorderState.CONNECTING, GapCause.STREAM_CHANGED),
-    Failure.DISCONNECTED: (RecorderState.CONNECTING, GapCause.DISCONNECTED),
-    Failure.OTHER: (RecorderState.CONNECTING, GapCause.FAILED),
-}
 _ENDS: Final = {
     End.STALLED: Failure.TIMEOUT,
     End.STORAGE: Failure.STORAGE,
@@ -94,12 +61,6 @@ _ENDS: Final = {
 }
 _DOUBTFUL: Final = {Failure.OTHER, Failure.NO_VIDEO}
 """What a connection may fail with when the stream is not what it is taken for."""
-_AWAY: Final = {
-    RecorderState.UNREACHABLE,
-    RecorderState.AUTHENTICATION_FAILED,
-    RecorderState.STREAM_NOT_FOUND,
-    RecorderState.STALLED,
-}
 _PROBE_FAILURES: Final = (
     (HostUnreachable, Failure.UNREACHABLE),
     (AuthenticationFailed, Failure.AUTHENTICATION),
@@ -121,28 +82,10 @@ class _Ended:
     """Whether it had sent them for long enough to be tried again at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Started:
-    """A file began then."""
-
-    folder: RunFolder
-    name: str
-    start: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Lost:
-    """From that instant of the monotonic clock, footage is missing for this reason."""
-
-    cause: GapCause
-    at: float
-
-
 class CameraRecorder:
     """Records one camera for as long as it is started.
 
-    Everything about files happens in one queue, in order, beside the connection: a slow disk or a slow listener delays
-    the news, never the recording.
+    What becomes of the files is the business of `Filing`, beside the connection.
     """
 
     def __init__(
@@ -176,8 +119,6 @@ class CameraRecorder:
         self._root = root
         self._ffmpeg = ffmpeg
         self._ffprobe = ffprobe
-        self._on_segment = on_segment
-        self._on_gap = on_gap
         self._on_status = on_status
         self._segment_seconds = segment_seconds
         self._rotation_offset = rotation_offset
@@ -190,13 +131,14 @@ class CameraRecorder:
         self._ledger = GapLedger(camera_id, recorded_until)
         if recorded_until is not None:
             self._ledger.note(GapCause.NOT_RUNNING, time.monotonic())
+        self._on_segment = on_segment
+        self._on_gap = on_gap
+        self._filing = self._new_filing()
         self._stream: StreamInfo | None = None
         self._stopping = asyncio.Event()
         self._connection: Connection | None = None
-        self._queue: asyncio.Queue[OpenSegment | _Started | _Lost | RunFolder | StreamInfo | None] = asyncio.Queue()
         self._recording: asyncio.Task[None] | None = None
         self._closing: asyncio.Task[None] | None = None
-        self._storage_problem: StorageError | None = None
 
     @property
     def stream(self) -> StreamInfo | None:
@@ -222,7 +164,8 @@ class CameraRecorder:
             self._ledger.covered_until = self._begun = datetime.now(UTC)
             self._ledger.note(GapCause.CONNECTING, time.monotonic())
         self._set_status(RecorderState.CONNECTING)
-        self._closing = asyncio.create_task(self._close_files(), name=f"mycamera closing {self.camera_id}")
+        closing = self._filing.run(lambda: self.status.state is RecorderState.RECORDING)
+        self._closing = asyncio.create_task(closing, name=f"mycamera closing {self.camera_id}")
         self._recording = asyncio.create_task(self._record(), name=f"mycamera recording {self.camera_id}")
 
     async def stop(self) -> None:
@@ -247,7 +190,7 @@ class CameraRecorder:
             if late:  # it waits for a disk or for another writer; what it has is found at the next start
                 recording.cancel()
                 await asyncio.wait({recording})
-            self._queue.put_nowait(None)
+            self._filing.end()
             _, late = await asyncio.wait({closing}, timeout=tell_seconds)
             if late:
                 _LOGGER.warning("Camera %s: the last segment is told about after the next start", self.camera_id)
@@ -256,15 +199,25 @@ class CameraRecorder:
                 task.cancel()
             await asyncio.gather(recording, closing, return_exceptions=True)
             self._recording = self._closing = None
-            self._queue = asyncio.Queue()
+            self._filing = self._new_filing()
             self._set_status(RecorderState.OFF)
+
+    def _new_filing(self) -> Filing:
+        return Filing(
+            self._root,
+            self.camera_id,
+            self._source,
+            self._ledger,
+            on_segment=self._on_segment,
+            on_gap=self._on_gap,
+        )
 
     # The connection's side.
 
     async def _record(self) -> None:
         try:
             await self._succession.find()
-            await self._adopt(GapCause.NOT_RUNNING, besides=self._succession.folder)
+            await self._filing.adopt(GapCause.NOT_RUNNING, besides=self._succession.folder)
             await self._succession.count(self._ledger, self._begun)
             await self._record_until_stopped()
         finally:
@@ -282,21 +235,21 @@ class CameraRecorder:
                 ended = _Ended(Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__))
             if self._stopping.is_set():
                 break
-            state, cause = _STATES[ended.failure]
+            state, cause = STATES[ended.failure]
             self._set_status(self._steady(state, ended), ended.error)
-            self._lose(cause)
+            self._filing.lose(cause)
             if ended.good:
                 self._backoff.reset()
             at_once = ended.good and ended.failure is not Failure.STORAGE
             await self._pause(AT_ONCE if at_once else self._backoff.next())
             if ended.failure is Failure.STORAGE:
-                await self._adopt(GapCause.STORAGE_UNAVAILABLE)
+                await self._filing.adopt(GapCause.STORAGE_UNAVAILABLE)
 
     def _steady(self, state: RecorderState, ended: _Ended) -> RecorderState:
         """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
         if state is not RecorderState.CONNECTING or ended.frames:
             return state
-        if self.status.state in _AWAY:
+        if self.status.state in AWAY:
             return self.status.state
         # The second try without a picture: it is not just slow.
         return RecorderState.UNREACHABLE if self.status.error is not None else state
@@ -304,8 +257,7 @@ class CameraRecorder:
     async def _try(self) -> _Ended:
         """Record until it ends; return why. Raises StorageError."""
         await self._root.check()
-        if self._storage_problem is not None:
-            problem, self._storage_problem = self._storage_problem, None
+        if (problem := self._filing.take_problem()) is not None:
             raise problem
         return await self._resume() or await self._begin()
 
@@ -341,7 +293,7 @@ class CameraRecorder:
         """Take over what the camera was found to send, and remember it for the next start."""
         if stream is not None and (self._stream is None or replace(stream, fps=self._stream.fps) != self._stream):
             self._stream = stream
-            self._queue.put_nowait(stream)
+            self._filing.put(stream)
 
     async def _probe(self) -> StreamInfo | None:
         """Ask the camera what it sends; None when told to stop meanwhile."""
@@ -396,11 +348,11 @@ class CameraRecorder:
             root=self._root,
             processes=self._processes,
             remember=lambda order: describe(order, folder, stream, self._ledger),
-            on_file=self._queue.put_nowait,
-            on_start=lambda name, start: self._queue.put_nowait(_Started(folder, name, start)),
+            on_file=self._filing.put,
+            on_start=lambda name, start: self._filing.put(Started(folder, name, start)),
             on_frames=lambda: self._set_status(RecorderState.RECORDING),
             on_stream=self._note_stream,
-            on_step=lambda: self._lose(GapCause.CLOCK_CHANGED),
+            on_step=lambda: self._filing.lose(GapCause.CLOCK_CHANGED),
         )
 
     async def _run(self, connection: Connection, left: LeftRecording | None = None) -> Outcome:
@@ -417,7 +369,7 @@ class CameraRecorder:
             if outcome is not None and outcome.end is End.HANDED_OVER:
                 folder.leave()
             else:
-                self._queue.put_nowait(folder)
+                self._filing.put(folder)
 
     async def _pause(self, seconds: float) -> None:
         try:
@@ -425,9 +377,6 @@ class CameraRecorder:
                 await self._stopping.wait()
         except TimeoutError:
             return
-
-    def _lose(self, cause: GapCause) -> None:
-        self._queue.put_nowait(_Lost(cause, time.monotonic()))
 
     def _set_status(self, state: RecorderState, error: str | None = None) -> None:
         status = RecorderStatus(state=state, error=error)
@@ -439,76 +388,3 @@ class CameraRecorder:
         elif state is RecorderState.RECORDING and before.error is not None:
             _LOGGER.info("Camera %s is recorded again", self.camera_id)
         self._on_status(status)
-
-    # The files' side.
-
-    async def _close_files(self) -> None:
-        while (item := await self._queue.get()) is not None:
-            try:
-                await self._take(item)
-            except Exception:
-                # One file that cannot be understood must not keep the others from being told about.
-                _LOGGER.exception("Camera %s: a file is left to the next start", self.camera_id)
-        if self.status.state is not RecorderState.RECORDING:
-            await self._tell_gap(self._ledger.open_gap(datetime.now(UTC), time.monotonic()))
-
-    async def _take(self, item: OpenSegment | _Started | _Lost | RunFolder | StreamInfo) -> None:
-        match item:
-            case OpenSegment():
-                await self._close(item)
-            case _Started(folder, name, start):
-                await self._on_disk(folder.note_start, name, start)
-            case _Lost(cause, at):
-                self._ledger.note(cause, at)
-            case StreamInfo():
-                await asyncio.to_thread(remember, self._root.path, self.camera_id, self._source, item)
-            case RunFolder():
-                await self._on_disk(item.release)
-
-    async def _on_disk[**P, T](self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
-        """Do blocking work on the storage; None when the storage fails, which pauses the recording."""
-        try:
-            return await asyncio.to_thread(work, *args, **kwargs)
-        except OSError as error:
-            self._storage_problem = storage_error(error, self._root.path)
-            _LOGGER.debug("Camera %s: %s", self.camera_id, self._storage_problem)
-            return None
-
-    async def _close(self, opened: OpenSegment) -> None:
-        # Where the storage fails, the file stays among the open ones and is adopted when the storage works again.
-        closed = await self._on_disk(close_segment, self._root.path, self.camera_id, opened)
-        if closed is not None:
-            await self._tell(closed)
-
-    async def _tell(self, closed: ClosedSegment) -> None:
-        segment = closed.segment
-        if segment.playable:
-            await self._tell_gap(self._ledger.footage(segment.start, segment.end, time.monotonic()))
-        try:
-            await self._on_segment(segment)
-        except Exception:
-            _LOGGER.exception("Camera %s: nobody took note of %s", self.camera_id, segment.file_path)
-        for start, end in closed.holes:
-            await self._tell_gap(Gap(camera_id=self.camera_id, start=start, end=end, cause=GapCause.STALLED))
-
-    async def _tell_gap(self, gap: Gap | None) -> None:
-        if gap is None:
-            return
-        try:
-            await self._on_gap(gap)
-        except Exception:
-            _LOGGER.exception("Camera %s: nobody took note of a gap from %s to %s", self.camera_id, gap.start, gap.end)
-
-    async def _adopt(self, cause: GapCause, *, besides: Path | None = None) -> None:
-        """Tell about files that an earlier recorder, or a storage that went away, left open; `cause` follows them."""
-        try:
-            await self._root.check()
-            left: AsyncIterator[Segment]
-            async with aclosing(adopt_open_segments(self._root, self.camera_id, besides=besides)) as left:
-                async for segment in left:
-                    await self._tell(ClosedSegment(segment=segment))
-                    self._ledger.note(cause, time.monotonic())
-        except StorageError as error:
-            _LOGGER.debug("Camera %s: open files are not looked for: %s", self.camera_id, error)
-        except Exception:
-            _LOGGER.exception("Camera %s: open files could not be taken over", self.camera_id)

@@ -29,12 +29,21 @@ OPEN: Final = ".open"
 LOCK: Final = "lock"
 STARTS: Final = "starts.jsonl"
 _SEGMENT: Final = re.compile(r"\d{6,}\.mp4")
+_STAMP: Final = "%Y%m%dT%H%M%SZ"
 _NO_LOCKS: Final = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
 def open_folder(root: Path, camera_id: str) -> Path:
     """Return where a camera's run folders are."""
     return root / check_camera_id(camera_id) / OPEN
+
+
+def begun(folder: Path) -> datetime | None:
+    """Return when a run folder was made (UTC), by its name; None for other folders."""
+    try:
+        return datetime.strptime(folder.name.partition("-")[0], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def make_folder(root: Path, folder: Path) -> list[Path]:
@@ -60,7 +69,7 @@ class RunFolder:
     @classmethod
     def create(cls, root: Path, camera_id: str) -> RunFolder:
         """Make a new one. Raises OSError."""
-        path = open_folder(root, camera_id) / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}"
+        path = open_folder(root, camera_id) / f"{datetime.now(UTC):{_STAMP}}-{secrets.token_hex(4)}"
         make_folder(root, path.parent)
         path.mkdir()
         folder = cls(path, None)

@@ -285,7 +285,7 @@ async def test_errors_that_nobody_foresaw_end_nothing(
         monkeypatch.setattr(RunFolder, "create", create)
         raise next(failures)
 
-    def close_second_time(*args: Any) -> Any:
+    def close_second_time(*args: Any, **options: Any) -> Any:
         monkeypatch.setattr(CLOSE_SEGMENT, close_segment)
         raise next(failures)
 

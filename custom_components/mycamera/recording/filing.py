@@ -128,7 +128,7 @@ class Filing:
 
     async def _tell(self, closed: ClosedSegment, *, late: bool = False) -> None:
         segment = closed.segment
-        known = self._ledger.covered_until
+        known = self._ledger.known_until
         # One that is found late, between others that are told already, does not turn the ledger back.
         if segment.playable and not (late and known is not None and segment.end <= known):
             await self._tell_gap(self._ledger.footage(segment.start, segment.end, time.monotonic()))

@@ -19,9 +19,19 @@ class GapLedger:
     camera_id: str
     covered_until: datetime | None = None
     """UTC."""
+    _begun: datetime | None = None
     _cause: GapCause | None = None
     _since: float = 0.0
     _seconds: dict[GapCause, float] = field(default_factory=dict)
+
+    def begin(self, now: datetime) -> None:
+        """Count from now on (UTC), where nothing is known of earlier footage: the time before is no gap."""
+        self.covered_until = self._begun = now
+
+    @property
+    def known_until(self) -> datetime | None:
+        """The end of the last footage (UTC); None where only the beginning of counting is known."""
+        return None if self.covered_until == self._begun else self.covered_until
 
     def note(self, cause: GapCause, monotonic: float) -> None:
         """From now on (seconds of the monotonic clock), footage is missing for this reason."""

@@ -126,8 +126,6 @@ class CameraRecorder:
         self._backoff = backoff or Backoff()
         self._processes = processes or OwnChildren()
         self._succession = Succession(camera_id, self._processes, open_folder(root.path, camera_id))
-        self._begun: datetime | None = None
-        """UTC; when nothing was known of earlier footage: time before is no gap, unless a left recording says so."""
         self._ledger = GapLedger(camera_id, recorded_until)
         if recorded_until is not None:
             self._ledger.note(GapCause.NOT_RUNNING, time.monotonic())
@@ -161,7 +159,7 @@ class CameraRecorder:
             return
         self._stopping.clear()
         if self._ledger.covered_until is None:
-            self._ledger.covered_until = self._begun = datetime.now(UTC)
+            self._ledger.begin(datetime.now(UTC))
             self._ledger.note(GapCause.CONNECTING, time.monotonic())
         self._set_status(RecorderState.CONNECTING)
         closing = self._filing.run(lambda: self.status.state is RecorderState.RECORDING)
@@ -218,7 +216,7 @@ class CameraRecorder:
         try:
             await self._succession.find()
             await self._filing.adopt(GapCause.NOT_RUNNING, besides=self._succession.folder)
-            await self._succession.count(self._ledger, self._begun)
+            await self._succession.count(self._ledger)
             await self._record_until_stopped()
         finally:
             await self._succession.let_go()

@@ -52,16 +52,12 @@ class Succession:
         else:
             await self.let_go()
 
-    async def count(self, ledger: GapLedger, begun: datetime | None) -> None:
-        """Count as the last recorder did: what it recorded is no gap, and neither is what was recorded since.
-
-        `begun` (UTC) is until when the ledger counts if nothing was known of earlier footage.
-        """
+    async def count(self, ledger: GapLedger) -> None:
+        """Count as the last recorder did: what it recorded is no gap, and neither is what was recorded since."""
         if self._left is None or self._handover is None:
             return
         archived = await asyncio.to_thread(archived_until, self._handover.folder, self._left.state)
-        own = None if ledger.covered_until == begun else ledger.covered_until
-        known = [until for until in (own, self._handover.covered_until, archived) if until is not None]
+        known = [until for until in (ledger.known_until, self._handover.covered_until, archived) if until is not None]
         if known:
             ledger.covered_until = max(known)
         if self._handover.cause is not None:

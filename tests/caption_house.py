@@ -133,7 +133,7 @@ class CaptionHouse:
             image_path=path,
             model="person.pt",
             caption="A person, 5 s",
-            caption_zh="一人，5 秒",
+            caption_zh="一人，5秒",
             caption_status=status,
         )
         await self.hub.database.finish_analysis(record_id, [detection], model="person.pt")

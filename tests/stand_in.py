@@ -100,7 +100,7 @@ def person(event_id: str = "e1", **changes: Any) -> LastPerson:
         "confidence": 0.87654,
         "image_path": f"front/{event_id}.jpg",
         "caption": "A person walks from left to right, 8 s",
-        "caption_zh": "一人从左向右走过，8 秒",
+        "caption_zh": "一人从左向右走过，8秒",
         "caption_source": "factual",
         "updated": NOON + timedelta(seconds=9),
     }

@@ -168,7 +168,7 @@ class SurfaceHub:
                     "thumbnail_path": f"{camera_id}/{event_id}_small.jpg" if thumbnail else None,
                     "model": "yolov8n.pt",
                     "caption": "A person walks from left to right, 8 s",
-                    "caption_zh": "一人从左向右走过，8 秒",
+                    "caption_zh": "一人从左向右走过，8秒",
                     **changes,
                 }
             ),

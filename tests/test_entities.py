@@ -96,7 +96,7 @@ async def test_captions(hass: HomeAssistant, hub: StandInHub) -> None:
     hub.camera.show(last_person=person())
     english, chinese = (state(hass, Platform.SENSOR, key) for key in ("caption_en", "caption_zh"))
     assert english.state == english.attributes["caption"] == "A person walks from left to right, 8 s"
-    assert chinese.state == chinese.attributes["caption"] == "一人从左向右走过，8 秒"
+    assert chinese.state == chinese.attributes["caption"] == "一人从左向右走过，8秒"
     assert english.attributes["event_id"] == "e1"
     assert english.attributes["source"] == "factual"
     assert english.attributes["confidence"] == 0.877
@@ -220,7 +220,7 @@ async def test_event(hass: HomeAssistant, hub: StandInHub) -> None:
     assert {shown.attributes["event_id"] for shown in seen} == {"e1"}
     assert seen[1].attributes["caption"] == "A man in a red coat"
     assert seen[1].attributes["caption_source"] == "blip2"
-    assert seen[1].attributes["caption_zh"] == "一人从左向右走过，8 秒"
+    assert seen[1].attributes["caption_zh"] == "一人从左向右走过，8秒"
     assert seen[1].attributes["first_seen"] == NOON.isoformat()
     assert seen[1].attributes["last_seen"] == (NOON + timedelta(seconds=8)).isoformat()
 

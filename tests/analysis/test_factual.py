@@ -35,14 +35,14 @@ def at(middle: float, height: float = 0.4) -> Box:
 @pytest.mark.parametrize(
     ("boxes", "en", "zh"),
     [
-        ((at(0.1), at(0.5), at(0.9)), "A person walks from left to right, 8 s", "一人从左向右走过，8 秒"),
-        ((at(0.9), at(0.1)), "A person walks from right to left, 8 s", "一人从右向左走过，8 秒"),
-        ((at(0.1), at(0.5)), "A person walks from the left to the middle, 8 s", "一人从左侧走到中间，8 秒"),
-        ((at(0.05, 0.1), at(0.3, 0.1)), "A person walks to the right, on the left, 8 s", "一人在左侧向右走，8 秒"),
-        ((at(0.5), at(0.5)), "A person stays in the middle, 8 s", "一人在中间停留，8 秒"),
-        ((at(0.5, 0.2), at(0.5, 0.8)), "A person comes closer to the camera, 8 s", "一人走近镜头，8 秒"),
-        ((at(0.5, 0.8), at(0.5, 0.2)), "A person walks away from the camera, 8 s", "一人走远，8 秒"),
-        ((at(0.8), at(0.4), at(0.8)), "A person walks back and forth on the right, 8 s", "一人在右侧来回走动，8 秒"),
+        ((at(0.1), at(0.5), at(0.9)), "A person walks from left to right, 8 s", "一人从左向右走过，8秒"),
+        ((at(0.9), at(0.1)), "A person walks from right to left, 8 s", "一人从右向左走过，8秒"),
+        ((at(0.1), at(0.5)), "A person walks from the left to the middle, 8 s", "一人从左侧走到中间，8秒"),
+        ((at(0.05, 0.1), at(0.3, 0.1)), "A person walks to the right, on the left, 8 s", "一人在左侧向右走，8秒"),
+        ((at(0.5), at(0.5)), "A person stays in the middle, 8 s", "一人在中间停留，8秒"),
+        ((at(0.5, 0.2), at(0.5, 0.8)), "A person comes closer to the camera, 8 s", "一人走近镜头，8秒"),
+        ((at(0.5, 0.8), at(0.5, 0.2)), "A person walks away from the camera, 8 s", "一人走远，8秒"),
+        ((at(0.8), at(0.4), at(0.8)), "A person walks back and forth on the right, 8 s", "一人在右侧来回走动，8秒"),
     ],
 )
 def test_says_from_where_to_where(boxes: tuple[Box, ...], en: str, zh: str) -> None:
@@ -52,7 +52,7 @@ def test_says_from_where_to_where(boxes: tuple[Box, ...], en: str, zh: str) -> N
 
 @pytest.mark.parametrize(
     ("seconds", "en", "zh"),
-    [(0.1, "1 s", "1 秒"), (59.4, "59 s", "59 秒"), (120, "2 min", "2 分钟"), (65, "1 min 5 s", "1 分 5 秒")],
+    [(0.1, "1 s", "1秒"), (59.4, "59 s", "59秒"), (120, "2 min", "2分钟"), (65, "1 min 5 s", "1分5秒")],
 )
 def test_says_how_long(seconds: float, en: str, zh: str) -> None:
     caption = describe(appearance(at(0.5), at(0.5), seconds=seconds))
@@ -70,7 +70,7 @@ def test_counts_only_those_present_at_the_same_moment() -> None:
     whole = appearance(at(0.2), at(0.2), start=0, seconds=60, track=5)
     caption = describe(me, [*everybody, whole])
     assert caption.en == "A person stays in the middle, with 2 others, 10 s"
-    assert caption.zh == "一人在中间停留，同时另有2人，10 秒"
+    assert caption.zh == "一人在中间停留，同时另有2人，10秒"
 
 
 boxes_strategy = st.builds(

@@ -67,7 +67,7 @@ def new_detection(event_id: str, number: int = 0, **changes: Any) -> NewDetectio
         "thumbnail_path": f"{event_id}.thumb.jpg",
         "model": "yolov8n.pt",
         "caption": "A person walks from left to right, 8 s",
-        "caption_zh": "一人从左向右走过，8 秒",
+        "caption_zh": "一人从左向右走过，8秒",
     }
     return NewDetection(**(values | changes))
 

@@ -48,7 +48,7 @@ async def test_a_detection_comes_back_as_it_went_in(database: Database) -> None:
         thumbnail_path="E1.thumb.jpg",
         model="yolov8n.pt",
         caption="A person walks from left to right, 8 s",
-        caption_zh="一人从左向右走过，8 秒",
+        caption_zh="一人从左向右走过，8秒",
         caption_source=FACTUAL,
         caption_status=CaptionStatus.PENDING,
         caption_attempts=0,

@@ -129,10 +129,10 @@ def _duration(seconds: float) -> tuple[str, str]:
     whole = max(1, round(seconds))
     minutes, rest = divmod(whole, 60)
     if not minutes:
-        return f"{whole} s", f"{whole} 秒"
+        return f"{whole} s", f"{whole}秒"
     if not rest:
-        return f"{minutes} min", f"{minutes} 分钟"
-    return f"{minutes} min {rest} s", f"{minutes} 分 {rest} 秒"
+        return f"{minutes} min", f"{minutes}分钟"
+    return f"{minutes} min {rest} s", f"{minutes}分{rest}秒"
 
 
 def _middle(box: Box) -> float:

@@ -81,4 +81,5 @@ class Recorders:
             on_gap=closed,
             on_status=status,
             processes=self._processes,
+            name=camera.name,
         )

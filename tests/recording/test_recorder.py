@@ -299,12 +299,15 @@ async def test_errors_that_nobody_foresaw_end_nothing(
     assert any(status.error == "not foreseen" for status in witness.statuses)
 
 
-async def test_an_ffmpeg_that_cannot_run_is_said(camera: DemoCamera, root: StorageRoot, witness: Witness) -> None:
-    recorder = witness.recorder(root, source_of(camera), ffprobe="/nonexistent/ffprobe")
+async def test_an_ffmpeg_that_cannot_run_is_said(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, caplog: pytest.LogCaptureFixture
+) -> None:
+    recorder = witness.recorder(root, source_of(camera), ffprobe="/nonexistent/ffprobe", name="Front door")
     await recorder.start()
     await until(lambda: witness.statuses[-1].error)
     await recorder.stop()
     assert "/nonexistent/ffprobe" in str(witness.statuses)
+    assert "Camera Front door (01CAMERA) is not recorded: " in caplog.text, "people know it by its name"
 
 
 async def test_no_process_shows_the_password(camera: DemoCamera, root: StorageRoot, witness: Witness) -> None:

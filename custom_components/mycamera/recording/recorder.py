@@ -105,8 +105,9 @@ class CameraRecorder:
         recorded_until: datetime | None = None,
         backoff: Backoff | None = None,
         processes: Processes | None = None,
+        name: str | None = None,
     ) -> None:
-        """Describe the camera and who listens.
+        """Describe the camera and who listens; `name` is what people call it, for the log.
 
         Segments are cut when the clock (in seconds) is `rotation_offset` past a multiple of `segment_seconds`. With
         `recorded_until` (UTC), the end of the last footage that is known, the time since then becomes a gap. What
@@ -114,6 +115,7 @@ class CameraRecorder:
         folder's name.
         """
         self.camera_id = check_camera_id(camera_id)
+        self._label = camera_id if name is None else f"{name} ({camera_id})"
         self.status = RecorderStatus(state=RecorderState.OFF)
         self._source = source
         self._root = root
@@ -191,7 +193,7 @@ class CameraRecorder:
             self._filing.end()
             _, late = await asyncio.wait({closing}, timeout=tell_seconds)
             if late:
-                _LOGGER.warning("Camera %s: the last segment is told about after the next start", self.camera_id)
+                _LOGGER.warning("Camera %s: the last segment is told about after the next start", self._label)
         finally:
             for task in (recording, closing):
                 task.cancel()
@@ -229,7 +231,7 @@ class CameraRecorder:
                 ended = _Ended(Failure.STORAGE, str(problem))
             except Exception as problem:
                 # Nothing that goes wrong here may end the recording of this camera for good.
-                _LOGGER.exception("Camera %s: recording is begun anew", self.camera_id)
+                _LOGGER.exception("Camera %s: recording is begun anew", self._label)
                 ended = _Ended(Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__))
             if self._stopping.is_set():
                 break
@@ -314,10 +316,10 @@ class CameraRecorder:
         handover, left = taken
         connection = self._new_connection(handover.stream, RunFolder(handover.folder, left.lock))
         if not handover.matches(connection.order):
-            _LOGGER.info("Camera %s is recorded in another way than before", self.camera_id)
+            _LOGGER.info("Camera %s is recorded in another way than before", self._label)
             connection.stop()
         else:
-            _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self.camera_id)
+            _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self._label)
             self._stream = handover.stream
         outcome = await self._run(connection, left)
         return self._ended(outcome) if outcome.end is not End.STOPPED or self._stopping.is_set() else None
@@ -382,7 +384,7 @@ class CameraRecorder:
             return
         before, self.status = self.status, status
         if error is not None and before.error is None:
-            _LOGGER.warning("Camera %s is not recorded: %s (%s)", self.camera_id, error, state)
+            _LOGGER.warning("Camera %s is not recorded: %s (%s)", self._label, error, state)
         elif state is RecorderState.RECORDING and before.error is not None:
-            _LOGGER.info("Camera %s is recorded again", self.camera_id)
+            _LOGGER.info("Camera %s is recorded again", self._label)
         self._on_status(status)

@@ -109,7 +109,7 @@ def test_captions_give_way_but_not_for_ever() -> None:
     precedence = Precedence()
     began = time.monotonic()
     precedence.give_way(5)
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 2
     with precedence.claimed():
         began = time.monotonic()
         precedence.give_way(0.2)

@@ -303,8 +303,8 @@ def test_it_ends_with_its_parent(tmp_path: Path) -> None:
     assert worker.process.stdin is not None
     began = time.monotonic()
     worker.process.stdin.close()
-    assert worker.process.wait(timeout=5) == 0
-    assert time.monotonic() - began < 2.5
+    assert worker.process.wait(timeout=10) == 0
+    assert time.monotonic() - began < 5
 
 
 async def test_sigterm_ends_it_in_the_middle_of_work(
@@ -323,7 +323,7 @@ async def test_sigterm_ends_it_in_the_middle_of_work(
         took = time.monotonic() - began
     worker.stop()
     assert code == 0
-    assert took < 2.5
+    assert took < 5
 
 
 def start_failing(*arguments: str, token: str = "") -> subprocess.CompletedProcess[str]:

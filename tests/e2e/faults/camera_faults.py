@@ -147,6 +147,8 @@ FAULTS = (
         path="/main",
         after=("h264", *OTHER_SIZE),
         cut=frozenset({"failed", "success"}),
+        # Before it is noticed, the minute may end: then a file begins with the new size, after a cut one.
+        pieces=2,
     ),
     Fault(
         name="codec",

@@ -18,10 +18,11 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.actions import async_setup_actions
 from custom_components.mycamera.camera_detection import CameraZone
-from custom_components.mycamera.camera_runtime import CameraState, LastPerson, LastRecording, RecordingStatus
+from custom_components.mycamera.camera_runtime import CameraState, LastPerson, LastRecording
 from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
 from custom_components.mycamera.hub_worker import WorkerStatus
 from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.storage_survey import Outlook
 
 ENTRY_ID = "01HUB"
@@ -149,7 +150,7 @@ class StandInCamera:
         self.recording_enabled = True
         self.detection_enabled = True
         self.zones: tuple[CameraZone, ...] = ()
-        self.state = CameraState(recording_status=RecordingStatus.RECORDING)
+        self.state = CameraState(recording_status=RecorderState.RECORDING)
         self.listeners = Listeners()
         self.person_listeners = Listeners()
         self.subscribe = self.listeners.subscribe

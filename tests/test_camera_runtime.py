@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from custom_components.mycamera.camera_config import CameraConfig, read_rules
-from custom_components.mycamera.camera_runtime import CameraPorts, CameraRuntime, RecordingStatus
+from custom_components.mycamera.camera_runtime import CameraPorts, CameraRuntime
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from custom_components.mycamera.recording.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.source import RtspSource
@@ -68,11 +68,11 @@ def camera(bench: Bench) -> CameraRuntime:
 async def test_switched_off_and_on_at_once_it_is_recorded_and_says_so(bench: Bench, camera: CameraRuntime) -> None:
     await camera.async_start()
     await asyncio.gather(camera.async_set_recording(False), camera.async_set_recording(True))
-    assert (bench.running, camera.state.recording_status) == (1, RecordingStatus.RECORDING)
+    assert (bench.running, camera.state.recording_status) == (1, RecorderState.RECORDING)
     await asyncio.gather(
         camera.async_set_recording(False), camera.async_set_recording(True), camera.async_set_recording(False)
     )
-    assert (bench.running, camera.state.recording_status) == (0, RecordingStatus.OFF)
+    assert (bench.running, camera.state.recording_status) == (0, RecorderState.OFF)
 
 
 async def test_changed_and_switched_at_once_there_is_one_recorder(bench: Bench, camera: CameraRuntime) -> None:
@@ -80,14 +80,14 @@ async def test_changed_and_switched_at_once_there_is_one_recorder(bench: Bench, 
     await asyncio.gather(
         camera.async_configure(config("/b")), camera.async_set_recording(False), camera.async_set_recording(True)
     )
-    assert (bench.running, camera.state.recording_status) == (1, RecordingStatus.RECORDING)
+    assert (bench.running, camera.state.recording_status) == (1, RecorderState.RECORDING)
     await camera.async_stop()
     await camera.async_set_recording(True)
     assert bench.running == 0
 
 
 async def test_a_listener_that_fails_reaches_no_recorder(camera: CameraRuntime) -> None:
-    heard: list[RecordingStatus] = []
+    heard: list[RecorderState] = []
 
     def fail() -> None:
         raise ValueError
@@ -95,7 +95,7 @@ async def test_a_listener_that_fails_reaches_no_recorder(camera: CameraRuntime) 
     camera.subscribe(fail)
     camera.subscribe(lambda: heard.append(camera.state.recording_status))
     await camera.async_start()
-    assert heard == [RecordingStatus.RECORDING]
+    assert heard == [RecorderState.RECORDING]
 
 
 def test_what_was_told_last_is_where_the_next_recorder_goes_on(camera: CameraRuntime) -> None:

@@ -14,10 +14,10 @@ from pytest_homeassistant_custom_component.common import get_system_health_info
 from pytest_homeassistant_custom_component.components.diagnostics import get_diagnostics_for_config_entry
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import Usage
 from custom_components.mycamera.recording.coverage import Coverage
+from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.worker.protocol import Health
 
 from .stand_in import (
@@ -93,7 +93,7 @@ async def test_system_health(hass: HomeAssistant, hub: StandInHub) -> None:
     }
     hub.recordings_root.mkdir()
     hub.database.available = False
-    hub.camera.show(recording_status=RecordingStatus.STALLED)
+    hub.camera.show(recording_status=RecorderState.STALLED)
     changed = await information(hass)
     assert changed["free_space"].endswith(" GB")
     assert changed["database"] == "unavailable"

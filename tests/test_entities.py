@@ -25,11 +25,11 @@ from pytest_homeassistant_custom_component.components.recorder.common import asy
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.analysis.store import FoundPerson
-from custom_components.mycamera.camera_runtime import RecordingStatus
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import MOST_COUNTED, Box, Usage
 from custom_components.mycamera.hub_worker import WorkerStatus
 from custom_components.mycamera.recording.coverage import Coverage
+from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.stills import StillError
 from custom_components.mycamera.storage_survey import Outlook
 from custom_components.mycamera.stores import last_person
@@ -141,7 +141,7 @@ async def test_recordings(hass: HomeAssistant, hub: StandInHub) -> None:
 
 
 async def test_recording_status(hass: HomeAssistant, hub: StandInHub) -> None:
-    for status in RecordingStatus:
+    for status in RecorderState:
         hub.camera.show(recording_status=status, recording_error=f"said {PASSWORD}")
         shown = state(hass, Platform.SENSOR, "recording_status")
         assert shown.state == status.value

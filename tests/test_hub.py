@@ -18,13 +18,14 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.mycamera.camera_runtime import CameraRuntime, RecordingStatus
+from custom_components.mycamera.camera_runtime import CameraRuntime
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
 from custom_components.mycamera.database import Database, DatabaseCredentialsRejected, DatabaseMissing
 from custom_components.mycamera.database.link import Link
 from custom_components.mycamera.database.outage import Outage
 from custom_components.mycamera.recording.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
 from custom_components.mycamera.recording.segment import Gap, GapCause, Segment, SegmentStatus
+from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.runtime import Hub
 
 from .database.rows import paths_of
@@ -135,7 +136,7 @@ async def test_recordings_go_on_over_a_reload_and_end_when_the_hub_is_disabled(
     assert [call.kwargs for call in stop.await_args_list] == [{"hand_over": lease}]
     if not disabled:
         camera = entry.runtime_data.cameras["01CAMERA"]
-        await until(hass, lambda: camera.state.recording_status is RecordingStatus.UNREACHABLE)
+        await until(hass, lambda: camera.state.recording_status is RecorderState.UNREACHABLE)
 
 
 # --- what goes wrong ---------------------------------------------------------------------------------------------

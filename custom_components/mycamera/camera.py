@@ -13,9 +13,10 @@ from homeassistant.components.stream import CONF_RTSP_TRANSPORT
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .camera_runtime import CameraRuntime, RecordingStatus
+from .camera_runtime import CameraRuntime
 from .entity import CameraDeviceEntity
 from .recording.source import RtspSource
+from .recording.status import AWAY, RecorderState
 from .runtime import Hub, MyCameraConfigEntry
 from .stills import MJPEG_CONTENT_TYPE, StillError, grab_still, mjpeg_stream
 
@@ -28,15 +29,6 @@ STILL_TIMEOUT = 9.0
 STILL_LIFETIME = 2.0
 """Seconds during which everybody who asks gets the same still."""
 MJPEG_CHUNK = 64 * 1024
-
-AWAY = frozenset(
-    {
-        RecordingStatus.UNREACHABLE,
-        RecordingStatus.AUTHENTICATION_FAILED,
-        RecordingStatus.STREAM_NOT_FOUND,
-        RecordingStatus.STALLED,
-    }
-)
 
 LIVE = CameraEntityDescription(key="live", name=None)
 
@@ -85,7 +77,7 @@ class LiveCamera(CameraDeviceEntity, Camera):
         super()._async_camera_changed()
 
     def _take_over(self) -> None:
-        self._attr_is_recording = self.camera_state.recording_status is RecordingStatus.RECORDING
+        self._attr_is_recording = self.camera_state.recording_status is RecorderState.RECORDING
         if self._source != self.camera.source:
             self._source = self.camera.source
             self._still = None

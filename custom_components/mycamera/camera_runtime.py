@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Final
 
 from homeassistant.core import callback
@@ -35,19 +34,6 @@ FRESH: Final = timedelta(minutes=10)
 
 ANNOUNCED_KEPT: Final = 500
 """So many appearances are remembered as news: a better caption of one is news too, however late it comes."""
-
-
-class RecordingStatus(StrEnum):
-    """What a camera's recorder is doing, as users see it."""
-
-    OFF = "off"
-    CONNECTING = "connecting"
-    RECORDING = "recording"
-    UNREACHABLE = "unreachable"
-    AUTHENTICATION_FAILED = "authentication_failed"
-    STREAM_NOT_FOUND = "stream_not_found"
-    STALLED = "stalled"
-    STORAGE_UNAVAILABLE = "storage_unavailable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +76,7 @@ class LastPerson:
 class CameraState:
     """What entities show of one camera. None means unknown, never "nothing"."""
 
-    recording_status: RecordingStatus = RecordingStatus.OFF
+    recording_status: RecorderState = RecorderState.OFF
     recording_error: str | None = None
     persons: int | None = None
     presence_confidence: float | None = None
@@ -256,7 +242,7 @@ class CameraRuntime:
             await recorder.hand_over(hand_over)
         elif recorder is not None:
             await recorder.stop()
-        self.state.recording_status = RecordingStatus.OFF
+        self.state.recording_status = RecorderState.OFF
         self.state.recording_error = None
 
     def _watch(self) -> None:
@@ -278,7 +264,7 @@ class CameraRuntime:
     def _recorder_status(self, status: RecorderStatus) -> None:
         if self._recorder is None and status.state is not RecorderState.OFF:
             return  # said while it was being stopped
-        self.state.recording_status = RecordingStatus(status.state.value)
+        self.state.recording_status = status.state
         self.state.recording_error = status.error
         self.changed()
 

@@ -16,13 +16,14 @@ from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfInformation, U
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .camera_runtime import CameraRuntime, CameraState, LastPerson, RecordingStatus
+from .camera_runtime import CameraRuntime, CameraState, LastPerson
 from .caption_settings import CaptionSettings
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .database import MOST_COUNTED
 from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
 from .hub_worker import WorkerStatus
 from .recording.segment import SegmentStatus
+from .recording.status import RecorderState
 from .runtime import Hub, MyCameraConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -204,7 +205,7 @@ CAMERA_SENSORS = (
         key="recording_status",
         translation_key="recording_status",
         device_class=SensorDeviceClass.ENUM,
-        options=[status.value for status in RecordingStatus],
+        options=[status.value for status in RecorderState],
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda state: state.recording_status.value,
         attributes_fn=lambda state: {"error": state.recording_error},

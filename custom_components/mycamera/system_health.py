@@ -7,8 +7,8 @@ from typing import Any
 from homeassistant.components import system_health
 from homeassistant.core import HomeAssistant, callback
 
-from .camera_runtime import RecordingStatus
 from .const import DOMAIN, GIGABYTE
+from .recording.status import RecorderState
 from .runtime import MyCameraConfigEntry
 
 
@@ -25,7 +25,7 @@ async def system_health_info(hass: HomeAssistant) -> dict[str, Any]:
         return {"hub": "not loaded"}
     hub = entries[0].runtime_data
     cameras = hub.cameras.values()
-    recording = sum(camera.state.recording_status is RecordingStatus.RECORDING for camera in cameras)
+    recording = sum(camera.state.recording_status is RecorderState.RECORDING for camera in cameras)
     return {
         "worker": hub.worker.status.value,
         "worker_device": hub.worker.device or "unknown",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from itertools import groupby
 
 import pytest
 from homeassistant.core import HomeAssistant
@@ -131,6 +132,8 @@ async def test_a_camera_out_of_sight_is_unknown_not_empty(hass: HomeAssistant) -
         await wiring.until_state(PresenceState(watching=True, persons=0))
         await worker.push(WatchState(camera="c1", watching=False, message="no answer from the camera"))
         await wiring.until_state(PresenceState(error="no answer from the camera"))
+        told = [persons for persons, _ in groupby(state.persons for _, state in wiring.changes)]
+        assert told == [None, 0, None], "nobody is there only while it is looked at"
 
 
 async def test_what_nobody_asked_for_is_ignored(hass: HomeAssistant) -> None:

@@ -125,7 +125,7 @@ class ManagedWorker:
             raise WorkerStartFailed(f"{self._python}: {error.strerror}") from error
         self._process = process
         assert process.stdout is not None  # noqa: S101 - for the type checker: PIPE was asked for
-        assert process.stderr is not None  # noqa: S101
+        assert process.stderr is not None  # noqa: S101 - as above
         self._readers = [asyncio.create_task(self._listen(process.stderr))]
         try:
             async with asyncio.timeout(START_TIMEOUT):

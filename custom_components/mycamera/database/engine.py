@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 from weakref import WeakSet
 
-import aiomysql  # type: ignore[import-untyped]
+import aiomysql  # type: ignore[import-untyped]  # it publishes no types
 import aiosqlite  # noqa: F401 - SQLAlchemy would load it when it connects, in the event loop
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-import pymysql  # type: ignore[import-untyped]
+import pymysql  # type: ignore[import-untyped]  # it publishes no types
 from sqlalchemy import exc
 
 

@@ -152,7 +152,7 @@ def main(argv: list[str] | None = None) -> NoReturn:
     try:
         asyncio.run(_run(arguments, token, tls))
     except OSError as error:
-        _LOGGER.error("The worker cannot listen on %s port %d: %s", arguments.host, arguments.port, error)  # noqa: TRY400
+        _LOGGER.error("The worker cannot listen on %s port %d: %s", arguments.host, arguments.port, error)  # noqa: TRY400  as above
         _leave(1)
     except KeyboardInterrupt:
         pass

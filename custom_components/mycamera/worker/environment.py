@@ -56,7 +56,7 @@ def prepare() -> None:
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
     # OpenVINO reports its use from a spawned process; a module that is None cannot be imported, and it does without.
-    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]  # None is what hinders
     # Detection asks for the interpreter many times a picture. While another thread imports or loads models, it would
     # wait the usual 5 ms each time.
     sys.setswitchinterval(_SWITCH_INTERVAL)

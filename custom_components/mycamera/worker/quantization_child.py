@@ -20,7 +20,7 @@ def main() -> None:
     """Read the pictures, quantise, write the model."""
     source, target = sys.argv[1:]
     pictures = np.load(io.BytesIO(sys.stdin.buffer.read()))["pictures"]
-    sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
+    sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]  # None is what hinders
     # Imported only now: they report their use where nothing keeps them from it.
     nncf: Any = importlib.import_module("nncf")
     openvino: Any = importlib.import_module("openvino")

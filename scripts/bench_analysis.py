@@ -33,9 +33,9 @@ import cv2  # noqa: E402  after what it must find prepared
 import numpy as np  # noqa: E402
 from mycamera_worker.analysis import FileAnalysis  # noqa: E402
 from mycamera_worker.cancellation import Cancellation  # noqa: E402
-from mycamera_worker.detector import Detector  # noqa: E402
-from mycamera_worker.inference import Inference, Priority  # noqa: E402
-from mycamera_worker.precedence import Precedence  # noqa: E402
+from mycamera_worker.detection.detector import Detector  # noqa: E402
+from mycamera_worker.detection.gpu_priority import Precedence  # noqa: E402
+from mycamera_worker.detection.inference import Inference, Priority  # noqa: E402
 from mycamera_worker.protocol import AnalysisSettings, Analyze, DetectorSettings  # noqa: E402
 
 from scripts.bench_analysis_live import Live, measure  # noqa: E402

@@ -14,10 +14,10 @@ from typing import Any, Final
 
 import av
 import numpy as np
-from mycamera_worker.decoding import model_picture
-from mycamera_worker.detections import Detections
+from mycamera_worker.detection.detections import Detections
 from mycamera_worker.protocol import AnalysisSettings, Box
-from mycamera_worker.tracking import PersonTracker
+from mycamera_worker.tracking.tracker import PersonTracker
+from mycamera_worker.video.decoding import model_picture
 
 SHORTEST: Final = 1.0
 _SLACK: Final = 0.1

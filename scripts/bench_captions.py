@@ -35,9 +35,9 @@ environment.prepare()
 import cv2  # noqa: E402  after what it must find prepared
 import numpy as np  # noqa: E402
 from mycamera_worker.cancellation import Cancellation  # noqa: E402
-from mycamera_worker.captioning import Captioner  # noqa: E402
-from mycamera_worker.inference import Inference, Priority  # noqa: E402
-from mycamera_worker.precedence import Precedence  # noqa: E402
+from mycamera_worker.captions.captioner import Captioner  # noqa: E402
+from mycamera_worker.detection.gpu_priority import Precedence  # noqa: E402
+from mycamera_worker.detection.inference import Inference, Priority  # noqa: E402
 from mycamera_worker.protocol import CaptionerSettings, DetectorSettings  # noqa: E402
 
 WORDS = 14

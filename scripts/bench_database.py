@@ -49,7 +49,7 @@ from custom_components.mycamera.database import (
     RecordStatus,
 )
 from custom_components.mycamera.database.engine import open_blocking_engine
-from custom_components.mycamera.database.migrate import migrate
+from custom_components.mycamera.database.migrations.migrate import migrate
 from scripts.seed_database import (
     CAMERAS,
     END,

@@ -36,6 +36,8 @@ from typing import Any, Self
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from custom_components.mycamera.recording.archive.segment import Gap, Segment
+from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.recorder import (
     GOOD_SECONDS,
     SEGMENT_SECONDS,
@@ -43,9 +45,7 @@ from custom_components.mycamera.recording.recorder import (
     RecorderState,
     RecorderStatus,
 )
-from custom_components.mycamera.recording.segment import Gap, Segment
 from custom_components.mycamera.recording.source import RtspSource
-from custom_components.mycamera.recording.storage import StorageRoot
 from tests.demo_camera import CACHE, DemoCamera, missing
 
 FPS = 15

@@ -20,8 +20,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final
 
-from custom_components.mycamera.database import caption_index
 from custom_components.mycamera.database.models import metadata
+from custom_components.mycamera.database.search import caption_index
 from tests.mariadb import MariaDb
 
 CAMERAS: Final = [f"01JQBENCH00000000000CAMERA{number}" for number in range(8)]

@@ -27,7 +27,7 @@ from custom_components.mycamera.database import (
     NewRecord,
     RecordStatus,
 )
-from custom_components.mycamera.runtime import Hub
+from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import Picture
 

@@ -17,13 +17,13 @@ from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.actions import async_setup_actions
-from custom_components.mycamera.camera_detection import CameraZone
-from custom_components.mycamera.camera_runtime import CameraState, LastPerson, LastRecording
 from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
-from custom_components.mycamera.hub_worker import WorkerStatus
+from custom_components.mycamera.hub.camera import CameraState, LastPerson, LastRecording
+from custom_components.mycamera.hub.storage_survey import Outlook
+from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState
-from custom_components.mycamera.storage_survey import Outlook
+from custom_components.mycamera.settings.detection import CameraZone
 
 ENTRY_ID = "01HUB"
 CAMERA_ID = "01CAMERA"

@@ -18,7 +18,6 @@ from homeassistant.loader import async_get_integration
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry, mock_config_flow, mock_platform
 
-from custom_components.mycamera.camera_detection import CameraZone
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
 from custom_components.mycamera.database import (
     Box,
@@ -30,9 +29,10 @@ from custom_components.mycamera.database import (
     NewRecord,
     RecordStatus,
 )
-from custom_components.mycamera.recording.storage import MARKER
-from custom_components.mycamera.views import async_register_views
-from custom_components.mycamera.websocket_api import async_register_commands
+from custom_components.mycamera.recording.archive.storage import MARKER
+from custom_components.mycamera.settings.detection import CameraZone
+from custom_components.mycamera.web.queries import async_register_commands
+from custom_components.mycamera.web.views import async_register_views
 
 FRONT = "01FRONT"
 YARD = "01YARD"

@@ -16,10 +16,10 @@ from homeassistant.helpers import entity_registry as er
 from pytest_homeassistant_custom_component.common import MockUser, async_capture_events
 
 from custom_components.mycamera.actions import async_setup_actions
-from custom_components.mycamera.batch_analysis import AnalyzeCounts
-from custom_components.mycamera.batch_captions import CaptionCounts
 from custom_components.mycamera.const import DOMAIN, EVENT_PROGRESS
 from custom_components.mycamera.database.errors import DatabaseUnavailable
+from custom_components.mycamera.hub.batch_analysis import AnalyzeCounts
+from custom_components.mycamera.hub.batch_captions import CaptionCounts
 
 from .stand_in import CAMERA_ID, ENTRY_ID, StandInHub
 

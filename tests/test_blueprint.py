@@ -16,15 +16,15 @@ from homeassistant.setup import async_setup_component
 from homeassistant.util.yaml import load_yaml_dict
 from pytest_homeassistant_custom_component.common import async_mock_service
 
-from custom_components.mycamera import camera_flow
-from custom_components.mycamera.views import snapshot_url
+from custom_components.mycamera.settings import camera_flow
+from custom_components.mycamera.web.views import snapshot_url
 
 from .caption_house import CHINESE, ENGLISH, CaptionHouse, caption_house, describing
 from .stand_in import CAMERA_ID
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
-SHIPPED = Path(camera_flow.__file__).parent / "blueprints" / "automation" / "notify_person.yaml"
+SHIPPED = Path(camera_flow.__file__).parents[1] / "blueprints" / "automation" / "notify_person.yaml"
 PATH = "mycamera/notify_person.yaml"
 
 

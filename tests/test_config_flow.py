@@ -26,7 +26,7 @@ from custom_components.mycamera.database.errors import (
     DatabaseTooOld,
     DatabaseUnavailable,
 )
-from custom_components.mycamera.recording.storage import StorageFull, StorageRoot
+from custom_components.mycamera.recording.archive.storage import StorageFull, StorageRoot
 from custom_components.mycamera.worker.protocol import Welcome
 
 from .stand_in import DATABASE_PASSWORD, HUB_DATA, TOKEN, make_entry
@@ -43,14 +43,14 @@ WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
 @pytest.fixture(autouse=True)
 def check_database() -> Iterator[AsyncMock]:
     """Let the database be opened."""
-    with patch("custom_components.mycamera.setup_checks.check", AsyncMock(return_value=None)) as check:
+    with patch("custom_components.mycamera.settings.checks.check", AsyncMock(return_value=None)) as check:
         yield check
 
 
 @pytest.fixture(autouse=True)
 def check_worker() -> Iterator[AsyncMock]:
     """Let the worker answer."""
-    with patch("custom_components.mycamera.setup_checks.check_worker", AsyncMock(return_value=WELCOME)) as check:
+    with patch("custom_components.mycamera.settings.checks.check_worker", AsyncMock(return_value=WELCOME)) as check:
         yield check
 
 
@@ -351,7 +351,7 @@ async def test_what_is_no_python(hass: HomeAssistant, folders: dict[str, str], p
     hanging.chmod(0o755)
     (tmp_path / "no_program").touch()
     result = await at_step(hass, "worker_managed", folders, python)
-    with patch("custom_components.mycamera.setup_checks.PYTHON_TIMEOUT", 0.3):
+    with patch("custom_components.mycamera.settings.checks.PYTHON_TIMEOUT", 0.3):
         for path, key in (
             ("python3", "path_not_absolute"),
             (str(tmp_path / "missing"), "python_missing"),

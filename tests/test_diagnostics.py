@@ -16,7 +16,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import Usage
-from custom_components.mycamera.recording.coverage import Coverage
+from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.worker.protocol import Health
 

@@ -27,12 +27,12 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from custom_components.mycamera.analysis.store import FoundPerson
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import MOST_COUNTED, Box, Usage
-from custom_components.mycamera.hub_worker import WorkerStatus
-from custom_components.mycamera.recording.coverage import Coverage
+from custom_components.mycamera.hub.storage_survey import Outlook
+from custom_components.mycamera.hub.stores import last_person
+from custom_components.mycamera.hub.worker import WorkerStatus
+from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
-from custom_components.mycamera.stills import StillError
-from custom_components.mycamera.storage_survey import Outlook
-from custom_components.mycamera.stores import last_person
+from custom_components.mycamera.recording.stills import StillError
 
 from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, StandInCamera, StandInHub, camera_subentry, person, recording
 

@@ -12,7 +12,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera import repairs
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.recording.retention_guard import Doubt
+from custom_components.mycamera.recording.retention.guard import Doubt
 from custom_components.mycamera.repairs import Problem
 from custom_components.mycamera.worker.protocol import ModelProblem
 

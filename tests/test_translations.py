@@ -14,19 +14,11 @@ import yaml
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.entity import EntityDescription
 
-from custom_components.mycamera import (
-    binary_sensor,
-    camera_flow,
-    device_trigger,
-    event,
-    hub_forms,
-    image,
-    sensor,
-    switch,
-)
+from custom_components.mycamera import binary_sensor, device_trigger, event, image, sensor, switch
 from custom_components.mycamera.repairs import Problem
+from custom_components.mycamera.settings import camera_flow, hub_forms
 
-ROOT = Path(camera_flow.__file__).parent
+ROOT = Path(camera_flow.__file__).parents[1]
 LANGUAGES = ("en", "zh-Hans")
 
 

@@ -24,9 +24,10 @@ from pytest_homeassistant_custom_component.common import (
 )
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.mycamera import bus_events, device_trigger
+from custom_components.mycamera import device_trigger
 from custom_components.mycamera.const import DOMAIN, EVENT_ZONE
-from custom_components.mycamera.runtime import Hub
+from custom_components.mycamera.hub import bus_events
+from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.worker.protocol import (
     LiveAppearance,
     PathPoint,

@@ -13,11 +13,11 @@ from . import repairs
 from .actions import async_setup_actions
 from .const import DOMAIN, PLATFORMS
 from .entity import async_register_hub_device
-from .panel import async_register_panel, async_remove_panel
-from .recording.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
-from .runtime import Hub, MyCameraConfigEntry
-from .views import async_register_views
-from .websocket_api import async_register_commands
+from .hub.hub import Hub, MyCameraConfigEntry
+from .recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
+from .web.panel import async_register_panel, async_remove_panel
+from .web.queries import async_register_commands
+from .web.views import async_register_views
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 

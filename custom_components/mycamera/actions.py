@@ -23,11 +23,6 @@ from homeassistant.helpers.service import async_register_admin_service
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
-from . import bus_events
-from .access import async_camera_access
-from .batch_analysis import analyze_videos
-from .batch_captions import generate_captions
-from .causes import async_fill
 from .const import (
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
@@ -37,9 +32,14 @@ from .const import (
     DOMAIN,
 )
 from .database import DatabaseError
-from .runtime import Hub, MyCameraConfigEntry
-from .setup_checks import check_database
-from .user_input import InputError, clean_mysql
+from .hub import bus_events
+from .hub.batch_analysis import analyze_videos
+from .hub.batch_captions import generate_captions
+from .hub.hub import Hub, MyCameraConfigEntry
+from .settings.checks import check_database
+from .settings.error_texts import async_fill
+from .settings.user_input import InputError, clean_mysql
+from .web.access import async_camera_access
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
 ACTION_GENERATE_CAPTIONS: Final = "generate_captions"

@@ -10,11 +10,10 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .camera_detection import CameraZone
-from .camera_runtime import CameraRuntime
-from .entity import CameraDeviceEntity, HubDeviceEntity
-from .runtime import Hub, MyCameraConfigEntry
-from .zone_entities import async_follow_zones
+from .entity import CameraDeviceEntity, HubDeviceEntity, async_follow_zones
+from .hub.camera import CameraRuntime
+from .hub.hub import Hub, MyCameraConfigEntry
+from .settings.detection import CameraZone
 
 PARALLEL_UPDATES = 0
 

@@ -13,12 +13,12 @@ from homeassistant.components.stream import CONF_RTSP_TRANSPORT
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .camera_runtime import CameraRuntime
 from .entity import CameraDeviceEntity
+from .hub.camera import CameraRuntime
+from .hub.hub import Hub, MyCameraConfigEntry
 from .recording.source import RtspSource
 from .recording.status import AWAY, RecorderState
-from .runtime import Hub, MyCameraConfigEntry
-from .stills import MJPEG_CONTENT_TYPE, StillError, grab_still, mjpeg_stream
+from .recording.stills import MJPEG_CONTENT_TYPE, StillError, grab_still, mjpeg_stream
 
 PARALLEL_UPDATES = 0
 

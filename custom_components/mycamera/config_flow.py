@@ -21,8 +21,6 @@ from homeassistant.core import callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.system_info import is_official_image
 
-from .camera_flow import CameraSubentryFlow
-from .causes import async_fill
 from .const import (
     CONF_DATABASE,
     CONF_DATABASE_NAME,
@@ -41,8 +39,19 @@ from .const import (
     WORKER_MANAGED,
     WORKER_REMOTE,
 )
-from .hub_database import is_same_database
-from .hub_forms import (
+from .settings.camera_flow import CameraSubentryFlow
+from .settings.checks import (
+    check_ai_task,
+    check_database,
+    check_python,
+    check_remote_worker,
+    check_storage,
+    default_media,
+    suggest_pythons,
+)
+from .settings.database import is_same_database
+from .settings.error_texts import async_fill
+from .settings.hub_forms import (
     DATABASE_SCHEMA,
     MODELS_SCHEMA,
     MYSQL_SCHEMA,
@@ -53,16 +62,7 @@ from .hub_forms import (
     WORKER_SCHEMA,
     managed_worker_schema,
 )
-from .setup_checks import (
-    check_ai_task,
-    check_database,
-    check_python,
-    check_remote_worker,
-    check_storage,
-    default_media,
-    suggest_pythons,
-)
-from .user_input import (
+from .settings.user_input import (
     MAX_TOKEN_LENGTH,
     InputError,
     clean_models,

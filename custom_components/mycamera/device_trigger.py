@@ -11,9 +11,9 @@ from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.trigger import TriggerActionType, TriggerInfo
 from homeassistant.helpers.typing import ConfigType
 
-from .access import async_loaded_hub
-from .camera_detection import CameraZone
 from .const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_ZONE
+from .settings.detection import CameraZone
+from .web.access import async_loaded_hub
 
 CONF_ZONE: Final = "zone"
 

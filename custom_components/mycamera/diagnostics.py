@@ -8,10 +8,10 @@ from homeassistant.components.diagnostics import REDACTED, async_redact_data
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 
-from .analysis.captioner import Obstacle
-from .camera_runtime import CameraRuntime
+from .analysis.captions.caption_providers import Obstacle
 from .const import CONF_MAIN_PATH, CONF_SUB_PATH
-from .runtime import Hub, MyCameraConfigEntry
+from .hub.camera import CameraRuntime
+from .hub.hub import Hub, MyCameraConfigEntry
 
 # The paths of a stream carry credentials on some cameras.
 TO_REDACT = frozenset(

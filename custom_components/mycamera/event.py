@@ -6,12 +6,11 @@ from homeassistant.components.event import EventEntity, EventEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .bus_events import zone_data
-from .camera_detection import ZoneHappening
-from .camera_runtime import CameraRuntime, LastPerson
-from .entity import CameraDeviceEntity
-from .runtime import MyCameraConfigEntry
-from .zone_entities import ZONE_EVENT_KEY, async_follow_zoned_cameras
+from .entity import ZONE_EVENT_KEY, CameraDeviceEntity, async_follow_zoned_cameras
+from .hub.bus_events import zone_data
+from .hub.camera import CameraRuntime, LastPerson
+from .hub.hub import MyCameraConfigEntry
+from .settings.detection import ZoneHappening
 
 PARALLEL_UPDATES = 0
 

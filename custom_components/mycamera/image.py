@@ -9,9 +9,9 @@ from homeassistant.components.image import ImageEntity, ImageEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .camera_runtime import CameraRuntime, LastPerson
 from .entity import CameraDeviceEntity
-from .runtime import Hub, MyCameraConfigEntry
+from .hub.camera import CameraRuntime, LastPerson
+from .hub.hub import Hub, MyCameraConfigEntry
 
 PARALLEL_UPDATES = 0
 

@@ -24,10 +24,10 @@ from homeassistant.helpers.http import current_request
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
-from .access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
 from .const import DOMAIN
 from .database import Cursor, DatabaseError, DayCount, DetectionRow, Page, RecordRow, RecordStatus
-from .views import (
+from .web.access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
+from .web.views import (
     MIME_PICTURE,
     MIME_VIDEO,
     FileGoneError,
@@ -44,8 +44,8 @@ from .views import (
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from .camera_runtime import CameraRuntime
-    from .runtime import Hub
+    from .hub.camera import CameraRuntime
+    from .hub.hub import Hub
 
 LARGEST_FOLDER: Final = 2000
 """Entries of one folder; what is beyond is counted as not shown."""

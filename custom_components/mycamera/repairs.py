@@ -13,9 +13,9 @@ from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig,
 from homeassistant.util import dt as dt_util
 
 from .analysis.errors import JobError
-from .causes import worded
 from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN, GIGABYTE
-from .recording.retention_guard import Doubt
+from .recording.retention.guard import Doubt
+from .settings.error_texts import worded
 from .worker.protocol import PROTOCOL_VERSION, ModelProblem
 
 MAX_CLASSES_SHOWN = 12

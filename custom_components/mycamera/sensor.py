@@ -16,15 +16,15 @@ from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfInformation, U
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .camera_runtime import CameraRuntime, CameraState, LastPerson
-from .caption_settings import CaptionSettings
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .database import MOST_COUNTED
 from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
-from .hub_worker import WorkerStatus
-from .recording.segment import SegmentStatus
+from .hub.camera import CameraRuntime, CameraState, LastPerson
+from .hub.hub import Hub, MyCameraConfigEntry
+from .hub.worker import WorkerStatus
+from .recording.archive.segment import SegmentStatus
 from .recording.status import RecorderState
-from .runtime import Hub, MyCameraConfigEntry
+from .settings.captions import CaptionSettings
 
 PARALLEL_UPDATES = 0
 

@@ -9,9 +9,9 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .camera_runtime import CameraRuntime
 from .entity import CameraDeviceEntity
-from .runtime import MyCameraConfigEntry
+from .hub.camera import CameraRuntime
+from .hub.hub import MyCameraConfigEntry
 
 PARALLEL_UPDATES = 0
 

@@ -8,8 +8,8 @@ from homeassistant.components import system_health
 from homeassistant.core import HomeAssistant, callback
 
 from .const import DOMAIN, GIGABYTE
+from .hub.hub import MyCameraConfigEntry
 from .recording.status import RecorderState
-from .runtime import MyCameraConfigEntry
 
 
 @callback

@@ -20,12 +20,12 @@ from custom_components.mycamera.database import (
     DatabaseUnavailable,
     check,
 )
-from custom_components.mycamera.database.migrate import migrate
+from custom_components.mycamera.database.migrations.migrate import migrate
 from tests.mariadb import MariaDb
 
 from .conftest import OpenDatabase, config_of
+from .migrations.test_migrations import execute
 from .rows import new_record
-from .test_migrations import execute
 
 
 async def test_an_empty_database_is_fine_and_stays_empty(config: DatabaseConfig, mariadb_server: MariaDb) -> None:

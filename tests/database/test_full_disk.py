@@ -15,8 +15,8 @@ from custom_components.mycamera.database import Database, DatabaseUnavailable, O
 from tests.mariadb import MariaDb
 
 from .conftest import OpenDatabase, config_of
+from .outage.test_durable_writes import numbers, until
 from .rows import CAMERA, new_record
-from .test_outage import numbers, until
 
 DISK = "130m"
 

@@ -25,7 +25,7 @@ from custom_components.mycamera.database import (
     RecordRow,
     Span,
 )
-from custom_components.mycamera.database.coverage import TOLERANCE, subtract
+from custom_components.mycamera.database.questions.live_spans import TOLERANCE, subtract
 
 from .conftest import OpenDatabase
 from .rows import CAMERA, OTHER, START, minute, new_detection, new_record

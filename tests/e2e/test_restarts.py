@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from custom_components.mycamera.recording.keeper_client import CRASH_SECONDS, meeting_places
+from custom_components.mycamera.recording.handover.keeper_client import CRASH_SECONDS, meeting_places
 from scripts.demo.client import Message
 
 from .house import STOP_SECONDS, House, run

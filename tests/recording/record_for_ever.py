@@ -8,11 +8,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from custom_components.mycamera.recording.keeper_client import RecordingKeeper
+from custom_components.mycamera.recording.archive.segment import Gap, Segment
+from custom_components.mycamera.recording.archive.storage import StorageRoot
+from custom_components.mycamera.recording.handover.keeper_client import RecordingKeeper
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
-from custom_components.mycamera.recording.segment import Gap, Segment
 from custom_components.mycamera.recording.source import RtspSource
-from custom_components.mycamera.recording.storage import StorageRoot
 
 
 async def main() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from custom_components.mycamera.recording.closing import OpenSegment, close_segment
-from custom_components.mycamera.recording.mp4 import read_movie
-from custom_components.mycamera.recording.segment import SegmentStatus
+from custom_components.mycamera.recording.archive.finalize import OpenSegment, close_segment
+from custom_components.mycamera.recording.archive.segment import SegmentStatus
+from custom_components.mycamera.recording.mp4.reader import read_movie
 
 from .conftest import CAMERA_ID, make_movie, packets, utc
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 import pytest
 
 from custom_components.mycamera.recording import timeline
+from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment
+from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.recorder import RecorderState
-from custom_components.mycamera.recording.segment import Gap, GapCause, Segment
-from custom_components.mycamera.recording.storage import StorageRoot
 from tests.demo_camera import DemoCamera
 
 from .conftest import Witness, packets, source_of, until

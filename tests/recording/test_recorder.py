@@ -17,16 +17,16 @@ from typing import Any
 
 import pytest
 
-from custom_components.mycamera.recording.closing import close_segment
+from custom_components.mycamera.recording.archive.finalize import close_segment
+from custom_components.mycamera.recording.archive.run_folder import RunFolder
+from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
+from custom_components.mycamera.recording.archive.storage import MARKER, StorageRoot
 from custom_components.mycamera.recording.recorder import RecorderState
-from custom_components.mycamera.recording.run_folder import RunFolder
-from custom_components.mycamera.recording.segment import GapCause, Segment, SegmentStatus
-from custom_components.mycamera.recording.storage import MARKER, StorageRoot
 from tests.demo_camera import DemoCamera
 
 from .conftest import PASSWORD, Witness, assert_joined, packets, source_of, until
 
-CLOSE_SEGMENT = "custom_components.mycamera.recording.filing.close_segment"
+CLOSE_SEGMENT = "custom_components.mycamera.recording.archive.archiver.close_segment"
 
 
 def files(root: StorageRoot) -> list[str]:

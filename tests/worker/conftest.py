@@ -13,8 +13,8 @@ from mycamera_worker import environment
 
 environment.prepare()
 
-from mycamera_worker.inference import Inference  # noqa: E402  the libraries read what was prepared
-from mycamera_worker.precedence import Precedence  # noqa: E402
+from mycamera_worker.detection.gpu_priority import Precedence  # noqa: E402
+from mycamera_worker.detection.inference import Inference  # noqa: E402  the libraries read what was prepared
 from mycamera_worker.protocol import CaptionerSettings, DetectorSettings  # noqa: E402
 
 from .client import TOKEN, Client, WorkerProcess  # noqa: E402

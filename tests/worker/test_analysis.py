@@ -14,13 +14,14 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from mycamera_worker import decoding, fetching
+from mycamera_worker import fetching
 from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
-from mycamera_worker.decoding import Group, Reading, VideoFile, full_picture
+from mycamera_worker.detection.inference import Inference, Priority
 from mycamera_worker.failures import CancelledError, SourceInvalidError, SourceMissingError
-from mycamera_worker.inference import Inference, Priority
 from mycamera_worker.protocol import AnalysisSettings, Analyze, Analyzed, Picture
+from mycamera_worker.video import decoding
+from mycamera_worker.video.decoding import Group, Reading, VideoFile, full_picture
 
 from .conftest import cached, encode
 

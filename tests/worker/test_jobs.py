@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from mycamera_worker import precedence as precedence_module
 from mycamera_worker.cancellation import Cancellation
+from mycamera_worker.detection import gpu_priority as precedence_module
+from mycamera_worker.detection.gpu_priority import Precedence
 from mycamera_worker.failures import JobError, OverloadedError, SourceInvalidError
 from mycamera_worker.jobs import Job, Lane
-from mycamera_worker.precedence import Precedence
 
 
 class Log:

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from mycamera_worker.inference import Inference
+from mycamera_worker.detection.inference import Inference
 from mycamera_worker.protocol import (
     AnalysisSettings,
     LiveAppearance,

@@ -12,8 +12,8 @@ from homeassistant.util.ulid import ulid_at_time
 from PIL import Image
 
 from . import factual
-from .connection import AnalysisResult
 from .store import FoundPerson, RecordingToAnalyze
+from .worker_client.worker_connection import AnalysisResult
 
 
 def save_persons(root: Path, recording: RecordingToAnalyze, result: AnalysisResult) -> tuple[FoundPerson, ...]:

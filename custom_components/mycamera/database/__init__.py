@@ -5,7 +5,6 @@ Knows neither Home Assistant nor the other rooms. `Database` is the way in; see 
 
 from .check import check
 from .config import DatabaseConfig
-from .coverage import Span
 from .database import Database
 from .errors import (
     DatabaseBeingMoved,
@@ -21,9 +20,10 @@ from .errors import (
     DatabaseUnavailable,
     JournalError,
 )
-from .moving import MoveCancelledError, move
-from .outage import Outage
-from .pages import MOST_COUNTED
+from .migrations.database_move import MoveCancelledError, move
+from .outage.durable_writes import Outage
+from .questions.live_spans import Span
+from .questions.pages import MOST_COUNTED
 from .rows import (
     FACTUAL,
     AnalysisStatus,

@@ -15,7 +15,7 @@ from sqlalchemy import create_engine, text
 from .config import DatabaseConfig
 from .engine import open_blocking_engine
 from .errors import DatabaseMissing, DatabasePermissionDenied, DatabaseUnavailable, translated
-from .migrate import load_scripts, verify_server, verify_tables
+from .migrations.migrate import load_scripts, verify_server, verify_tables
 
 _ANSWER_SECONDS: Final = 5
 _CHECK_SECONDS: Final = 20

@@ -8,25 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from . import analyses, detections
 from .config import DatabaseConfig
-from .journal import Journal
 from .link import Link
-from .outage import RETRY_SECONDS, Outage, OutageGuard
-from .pages import MOST_COUNTED, verify_limit
-from .questions import Questions
-from .rows import (
-    AnalysisSummary,
-    Cursor,
-    DetectionRow,
-    NewDetection,
-    NewGap,
-    NewPicture,
-    NewRecord,
-    RecordRow,
-)
-from .upkeep import Upkeep
-from .writes import (
+from .outage.durable_writes import RETRY_SECONDS, Outage, OutageGuard
+from .outage.outage_journal import Journal
+from .outage.writes import (
     AddCoverage,
     AddDetection,
     AddGap,
@@ -38,6 +24,11 @@ from .writes import (
     SetPicture,
     SettleAnalysis,
 )
+from .questions import analyses, person_detections
+from .questions.pages import MOST_COUNTED, verify_limit
+from .questions.questions import Questions
+from .rows import AnalysisSummary, Cursor, DetectionRow, NewDetection, NewGap, NewPicture, NewRecord, RecordRow
+from .upkeep import Upkeep
 
 TIMEOUT_SECONDS: Final = 10.0
 MOST_REQUEUED: Final = 100_000
@@ -209,7 +200,7 @@ class Database(Questions, Upkeep):
         """Take up to `limit` detections whose caption is pending and due, newest first."""
         verify_limit(limit)
         moment = now or datetime.now(UTC)
-        return await self._guard.run(lambda link: detections.claim(link, limit, moment), write=True)
+        return await self._guard.run(lambda link: person_detections.claim(link, limit, moment), write=True)
 
     async def release_running(self) -> int:
         """Put everything that is running back into its queue, at start or when the worker is lost; return how much.
@@ -224,7 +215,7 @@ class Database(Questions, Upkeep):
 
     async def release_captions(self) -> int:
         """Put the running captions back into their queue; return how many."""
-        return await self._guard.run(detections.release, write=True)
+        return await self._guard.run(person_detections.release, write=True)
 
     async def requeue(
         self,
@@ -275,7 +266,7 @@ class Database(Questions, Upkeep):
         before: Cursor | None = None
         while (step := min(_REQUEUE_STEP, most - len(ids))) > 0:
             work = partial(
-                detections.requeue,
+                person_detections.requeue,
                 camera_ids=camera_ids,
                 event_ids=event_ids,
                 since=since,
@@ -296,7 +287,7 @@ class Database(Questions, Upkeep):
 
     async def count_pending_captions(self) -> int:
         """Return how many detections wait for a model's caption; MOST_COUNTED stands for that many or more."""
-        return await self._guard.run(lambda link: detections.count_pending(link, MOST_COUNTED))
+        return await self._guard.run(lambda link: person_detections.count_pending(link, MOST_COUNTED))
 
     async def summarize(self, record_ids: Sequence[int]) -> AnalysisSummary:
         """Return how far the analyses of these records are."""

@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from .config import DatabaseConfig
 from .engine import WRITES, Sockets, open_engine
 from .errors import DatabaseUnavailable, is_conflict, translated
-from .migrate import migrate
-from .moving import forget_mark
+from .migrations.database_move import forget_mark
+from .migrations.migrate import migrate
 
 CONFLICT_TRIES: Final = 4
 _PING_SECONDS: Final = 3.0

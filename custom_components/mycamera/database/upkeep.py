@@ -7,17 +7,11 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from . import caption_index, footage, gaps, removed
-from .outage import OutageGuard
-from .pages import verify_limit
-from .rows import (
-    Cursor,
-    FileDeletionRow,
-    FileRoot,
-    FootageRow,
-    Ledger,
-    Usage,
-)
+from .outage.durable_writes import OutageGuard
+from .questions import footage, recording_gaps, removed_cameras
+from .questions.pages import verify_limit
+from .rows import Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
+from .search import caption_index
 
 _PROTECTED_AT_ONCE: Final = 500
 
@@ -128,7 +122,7 @@ class Upkeep:
     async def take_gaps(self, camera_id: str, before: datetime, *, limit: int = 500) -> int:
         """Remove the oldest gaps of a camera that ended before a moment; return how many."""
         verify_limit(limit)
-        return await self._guard.run(lambda link: gaps.forget(link, camera_id, before, limit), write=True)
+        return await self._guard.run(lambda link: recording_gaps.forget(link, camera_id, before, limit), write=True)
 
     async def forget_removed(self, present: Collection[str], before: datetime, *, limit: int = 500) -> int:
         """Remove what ended before a moment and says nothing any more of cameras that are not `present`.
@@ -136,7 +130,7 @@ class Upkeep:
         Those are gaps older than all that camera's footage, and stretches of live watching. Returns how many went.
         """
         verify_limit(limit)
-        return await self._guard.run(lambda link: removed.forget(link, present, before, limit), write=True)
+        return await self._guard.run(lambda link: removed_cameras.forget(link, present, before, limit), write=True)
 
     async def pending_deletions(self, root: FileRoot, *, after: int = 0, limit: int = 500) -> list[FileDeletionRow]:
         """Return files beneath a root that no row names any more and that shall be deleted, by ascending id."""

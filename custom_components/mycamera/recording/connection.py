@@ -8,19 +8,19 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from .closing import OpenSegment
+from .archive.finalize import OpenSegment
+from .archive.run_folder import RunFolder
+from .archive.segment import SegmentStatus
+from .archive.storage import StorageError, StorageRoot
 from .command import Recording, input_script, record_arguments
 from .ending import End, Outcome
 from .failure import Failure, classify
-from .handover import ConnectionState
-from .picture_change import PictureWatch
+from .handover.processes import LeftRecording, Order, Processes, State
+from .handover.state import ConnectionState
+from .mp4.stream_change import PictureWatch
 from .probe import StreamInfo, read_announcement
 from .process import RecordingProcess
-from .processes import LeftRecording, Order, Processes, State
 from .progress import Progress
-from .run_folder import RunFolder
-from .segment import SegmentStatus
-from .storage import StorageError, StorageRoot
 
 WATCH_SECONDS: Final = 1.0
 CONNECT_SECONDS: Final = 12.0

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from .archive.segment import SegmentStatus
 from .failure import Failure
-from .segment import SegmentStatus
 
 
 class End(StrEnum):

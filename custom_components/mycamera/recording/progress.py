@@ -11,11 +11,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from .closing import OpenSegment
-from .handover import ConnectionState, Handed, is_waiting
+from .archive.finalize import OpenSegment
+from .archive.run_folder import begun
+from .archive.segment import SegmentStatus
+from .handover.state import ConnectionState, Handed, is_waiting
 from .process import Moment
-from .run_folder import begun
-from .segment import SegmentStatus
 from .timeline import NothingObservedError, Timeline
 
 SPLIT_SECONDS: Final = 0.5

@@ -10,13 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
+from .archive.archiver import Filing, Started
+from .archive.gaps import GapLedger
+from .archive.run_folder import RunFolder, open_folder
+from .archive.segment import Gap, GapCause, Segment, check_camera_id
+from .archive.storage import StorageError, StorageRoot, storage_error
+from .archive.stream_memory import recall
 from .backoff import Backoff
 from .command import Recording
 from .connection import Connection
 from .ending import End, Outcome
 from .failure import Failure
-from .filing import Filing, Started
-from .gaps import GapLedger
+from .handover.adoption import Succession, describe
+from .handover.processes import LeftRecording, OwnChildren, Processes
 from .probe import (
     AuthenticationFailed,
     HostUnreachable,
@@ -27,14 +33,8 @@ from .probe import (
     StreamTimeout,
     probe_stream,
 )
-from .processes import LeftRecording, OwnChildren, Processes
-from .run_folder import RunFolder, open_folder
-from .segment import Gap, GapCause, Segment, check_camera_id
 from .source import RtspSource
 from .status import AWAY, STATES, RecorderState, RecorderStatus
-from .storage import StorageError, StorageRoot, storage_error
-from .stream_memory import recall
-from .succession import Succession, describe
 
 __all__ = ["CameraRecorder", "RecorderState", "RecorderStatus"]
 

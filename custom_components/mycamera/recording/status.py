@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from .archive.segment import GapCause
 from .failure import Failure
-from .segment import GapCause
 
 
 class RecorderState(StrEnum):

@@ -11,16 +11,16 @@ from typing import Final
 
 import numpy as np
 
-from .appearances import AppearanceCollector
 from .cancellation import Cancellation, result_of
-from .decoding import Sample, VideoFile, gray_picture, model_picture
-from .flow import velocities
-from .inference import Inference, Priority
-from .motion import MotionGate
-from .planning import FilePlan, Use
-from .polygons import IgnoredParts
+from .detection.inference import Inference, Priority
 from .protocol import Analyze, Analyzed, Picture
-from .tracking import PersonTracker, Sighting
+from .tracking.appearances import AppearanceCollector
+from .tracking.tracker import PersonTracker, Sighting
+from .video.decoding import Sample, VideoFile, gray_picture, model_picture
+from .video.motion import MotionGate
+from .video.optical_flow import velocities
+from .video.planning import FilePlan, Use
+from .video.polygons import IgnoredParts
 
 MOST_RATE: Final = 2.0
 """Pictures of a recording looked at per second, at most: enough to follow whoever walks or runs."""

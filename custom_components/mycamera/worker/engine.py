@@ -11,11 +11,11 @@ import psutil
 
 from . import environment
 from .cancellation import Cancellation
-from .captioning import Captioner
+from .captions.captioner import Captioner
+from .detection.gpu_priority import Precedence
+from .detection.inference import Inference
 from .failures import JobError
-from .inference import Inference
 from .jobs import Job, Lane
-from .precedence import Precedence
 from .protocol import CaptionerSettings, ModelProblem
 
 _MOST_ANALYSES: Final = 64

@@ -44,7 +44,7 @@ from .protocol import (
     encode,
     encode_picture,
 )
-from .taking import TakingPictures
+from .video.frame_extraction import TakingPictures
 from .watching import LiveWatch
 
 _LOGGER = logging.getLogger(__name__)

@@ -26,19 +26,19 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from .cancellation import Cancellation
-from .decoding import MAX_PIXELS, check_size, gray_picture, model_picture
-from .detector import Detections
+from .detection.detector import Detections
+from .detection.inference import Inference, Priority
 from .failures import JobError
-from .inference import Inference, Priority
-from .live_appearances import LiveCollector, Look, Told
-from .polygons import IgnoredParts
-from .presence import PresenceCount
 from .protocol import Picture, Presence, Watch, Watched, WatchMessage, WatchState
 from .redaction import redact
-from .sampling import Sampler
-from .tracking import PersonTracker, Sighting
+from .tracking.live_appearances import LiveCollector, Look, Told
+from .tracking.presence import PresenceCount
+from .tracking.tracker import PersonTracker, Sighting
+from .tracking.zones import LiveZones
+from .video.decoding import MAX_PIXELS, check_size, gray_picture, model_picture
+from .video.polygons import IgnoredParts
+from .video.sampling import Sampler
 from .watched_spans import WatchedSpans
-from .zones import LiveZones
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,0 +1,292 @@
+"""The queue of pictures to describe. The table is the queue; this module works it off with the captioners it has."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import batched, groupby
+from pathlib import Path
+from typing import Final
+
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+
+from ..errors import CaptionerUnavailable, CaptionFailed
+from ..snapshots import read_pictures
+from ..store import CaptionStore, DetectionToDescribe, StoreUnavailable
+from .caption_providers import Captioner, CaptionWishes, Description, Obstacle, PersonPicture
+from .caption_schedule import CaptionSchedule
+
+MAX_ATTEMPTS: Final = 5
+IDLE_LOOK: Final = 60
+TROUBLE_PAUSE: Final = 10.0
+FIRST_RETRY: Final = timedelta(minutes=1)
+SHORT_RETRY: Final = timedelta(seconds=30)
+"""After a captioner that is there took no pictures just then, for example because too many waited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptionOutcome:
+    """How an attempt to describe one person ended: with a description, or with an error and perhaps another try."""
+
+    detection: DetectionToDescribe
+    description: Description | None = None
+    error: str | None = None
+    retry_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Trouble:
+    """Why nobody has described a picture so far.
+
+    `counts` where one of the captioners really tried, `permanent` where another try by one of them cannot help, `lost`
+    where one went away meanwhile.
+    """
+
+    errors: list[str] = field(default_factory=list)
+    counts: bool = False
+    permanent: bool = False
+    lost: bool = False
+
+    def add(self, error: str, failure: CaptionFailed | None) -> None:
+        """Note why one captioner did not describe it: it took the picture and failed, or did not take it."""
+        self.errors.append(error)
+        if failure is not None:
+            self.counts = True
+            self.permanent |= failure.permanent
+            self.lost |= failure.lost
+
+
+class CaptionQueue:
+    """Claims pictures, has them described, stores what was said. `run` is the owner's task."""
+
+    def __init__(
+        self,
+        *,
+        hass: HomeAssistant,
+        store: CaptionStore,
+        captioners: Sequence[Captioner],
+        schedule: CaptionSchedule,
+        wishes: Callable[[str], CaptionWishes],
+        snapshots_root: Callable[[], Awaitable[Path]],
+        on_outcome: Callable[[CaptionOutcome], None],
+        on_change: Callable[[], None],
+    ) -> None:
+        """Take the parts.
+
+        `captioners` are asked in this order: what one cannot describe goes to the next. `wishes` gives what is to be
+        told of a camera's persons. `on_outcome` is told how every attempt ended, `on_change` that the number of waiting
+        pictures, or what they wait for, may have changed.
+        """
+        self._hass = hass
+        self._store = store
+        self._captioners = captioners
+        self._schedule = schedule
+        self._wishes = wishes
+        self._snapshots_root = snapshots_root
+        self._on_outcome = on_outcome
+        self._on_change = on_change
+        self._wake = asyncio.Event()
+        self._released = False
+        self._urgent: set[str] = set()
+
+    def change(self, captioners: Sequence[Captioner], schedule: CaptionSchedule) -> None:
+        """Go on with other captioners, at other times; a batch under way ends with those that it began with."""
+        self._captioners = captioners
+        self._schedule = schedule
+        self.wake()
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        """Why no picture is described now; None where that could be done at once, or nobody is to do it."""
+        return self._closed or self.captioners_obstacle
+
+    @property
+    def captioners_obstacle(self) -> Obstacle | None:
+        """Why none of the captioners can take a picture now; None where one can.
+
+        The reason is that of the first in order; it may be over as soon as one of them is free again.
+        """
+        obstacles: dict[str, Obstacle] = {}
+        for captioner in self._captioners:
+            if (obstacle := captioner.obstacle) is None:
+                return None
+            obstacles[captioner.name] = obstacle
+        if not obstacles:
+            return None
+        return Obstacle(
+            next(iter(obstacles.values())).reason,
+            "; ".join(f"{name}: {obstacle}" for name, obstacle in obstacles.items()),
+            min((obstacle.until for obstacle in obstacles.values() if obstacle.until), default=None),
+        )
+
+    @property
+    def _closed(self) -> Obstacle | None:
+        return None if self._urgent else self._schedule.obstacle(dt_util.utcnow())
+
+    def wake(self) -> None:
+        """Look at the table now."""
+        self._wake.set()
+
+    def hurry(self, event_ids: Iterable[str]) -> None:
+        """Describe these, which were just queued, without regard to the schedule: somebody asked for them."""
+        self._urgent.update(event_ids)
+        self.wake()
+
+    async def run(self) -> None:
+        """Work the queue off until cancelled."""
+        told: Obstacle | None = None
+        while True:
+            self._wake.clear()
+            # The schedule and the captioners' limits change on full minutes, or tell by `wake`.
+            pause = IDLE_LOOK - dt_util.utcnow().second % IDLE_LOOK + 0.1
+            if (obstacle := self.obstacle) != told:
+                told = obstacle
+                self._on_change()
+            if obstacle is None and self._captioners:
+                try:
+                    if await self._step():
+                        continue
+                except StoreUnavailable, OSError:
+                    pause = TROUBLE_PAUSE
+            try:
+                async with asyncio.timeout(pause):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+
+    async def _step(self) -> bool:
+        if not self._released:
+            await self._store.release_captions()
+            self._released = True
+        root = await self._snapshots_root()
+        able = next((captioner for captioner in self._captioners if captioner.obstacle is None), None)
+        if able is None:
+            return False
+        urgent = frozenset(self._urgent)  # more of them may be queued while the table is read
+        batch = await self._store.claim_captions(able.batch)
+        if not batch:
+            self._urgent -= urgent
+            self._schedule.drained(dt_util.utcnow())
+            return False
+        try:
+            await self._describe(root, batch)
+        except BaseException:
+            self._released = False  # whatever it was, this batch is taken back before the next is claimed
+            raise
+        self._on_change()
+        return True
+
+    async def _describe(self, root: Path, batch: Sequence[DetectionToDescribe]) -> None:
+        # The cut around the person says more about that person than the whole scene, and is what BLIP-2's 224 pixels
+        # need; the whole picture where there is none.
+        paths = {detection.event_id: detection.thumbnail_path or detection.image_path for detection in batch}
+        contents = await self._hass.async_add_executor_job(read_pictures, root, list(paths.values()))
+        waiting: dict[str, PersonPicture] = {}
+        for detection in batch:
+            if (jpeg := contents.get(paths[detection.event_id])) is None:
+                await self._failed(detection, "the picture is gone", retry_at=None)
+            else:
+                wishes = self._wishes(detection.camera_id)
+                waiting[detection.event_id] = PersonPicture(detection=detection, jpeg=jpeg, wishes=wishes)
+        troubles = {event_id: _Trouble() for event_id in waiting}
+        captioners = self._captioners
+        for captioner in captioners:
+            for part in _parts(waiting.values(), captioner.batch):
+                await self._ask(captioner, part, waiting, troubles)
+        for event_id, picture in waiting.items():
+            await self._give_up(picture.detection, troubles[event_id], others=len(captioners) > 1)
+
+    async def _give_up(self, detection: DetectionToDescribe, trouble: _Trouble, *, others: bool) -> None:
+        """Put a picture that nobody described back into the queue, or end its way where that would be in vain."""
+        error = "; ".join(trouble.errors)
+        attempts = detection.caption_attempts
+        now = dt_util.utcnow()
+        if not trouble.counts:
+            # Nobody looked at it. While all are away the queue stands still, and it shall be described at once after.
+            retry_at = now if self.captioners_obstacle else now + SHORT_RETRY
+            await self._store.put_back_caption(detection, error, retry_at=retry_at)
+            self._end(CaptionOutcome(detection=detection, error=error, retry_at=retry_at))
+        elif attempts >= MAX_ATTEMPTS or (trouble.permanent and not others):
+            await self._failed(detection, error, retry_at=None)
+        elif trouble.lost:
+            await self._failed(detection, error, retry_at=now)
+        else:
+            await self._failed(detection, error, retry_at=now + FIRST_RETRY * 2 ** min(attempts, 6))
+
+    async def _ask(
+        self,
+        captioner: Captioner,
+        pictures: Sequence[PersonPicture],
+        waiting: dict[str, PersonPicture],
+        troubles: dict[str, _Trouble],
+    ) -> None:
+        """Have one captioner describe pictures: those that it did leave `waiting`, of the others it notes why not."""
+        failure: CaptionFailed | None = None
+        try:
+            said = await _say(captioner, pictures)
+            for picture in pictures:
+                if description := said.get(picture.event_id):
+                    del waiting[picture.event_id]
+                    await self._described(picture.detection, description)
+            error = "it said nothing"
+            failure = CaptionFailed(error)
+        except CaptionerUnavailable as unavailable:
+            error = str(unavailable)
+        except CaptionFailed as failed:
+            if len(pictures) > 1 and not failed.lost:
+                # Perhaps one of them alone is to blame: the others shall not be tried again, and fail, with it.
+                for picture in pictures:
+                    await self._ask(captioner, (picture,), waiting, troubles)
+                return
+            failure = failed
+            error = str(failed)
+        for picture in pictures:
+            if picture.event_id in waiting:
+                troubles[picture.event_id].add(f"{captioner.name}: {error}", failure)
+
+    async def _described(self, detection: DetectionToDescribe, description: Description) -> None:
+        await self._store.set_caption(
+            detection,
+            caption=description.text,
+            caption_zh=description.text_zh,
+            model=description.model,
+            seconds=description.seconds,
+        )
+        self._end(CaptionOutcome(detection=detection, description=description))
+
+    async def _failed(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
+        """Put a detection back, later and later; for good where no other try is worth it."""
+        await self._store.fail_caption(detection, error, retry_at=retry_at)
+        self._end(CaptionOutcome(detection=detection, error=error, retry_at=retry_at))
+
+    def _end(self, outcome: CaptionOutcome) -> None:
+        self._urgent.discard(outcome.detection.event_id)
+        self._on_outcome(outcome)
+
+
+async def _say(captioner: Captioner, pictures: Sequence[PersonPicture]) -> Mapping[str, Description]:
+    """Have pictures described by one who may have become unavailable since they were taken from the queue."""
+    if (obstacle := captioner.obstacle) is not None:
+        raise CaptionerUnavailable(str(obstacle))
+    return await captioner.describe(pictures)
+
+
+def _parts(pictures: Iterable[PersonPicture], size: int) -> list[tuple[PersonPicture, ...]]:
+    """Return pictures in parts to be described together: of one prompt, and those that were tried before alone.
+
+    One of the latter may be what failed the others, or took the worker down.
+    """
+    tried = [picture for picture in pictures if picture.detection.caption_attempts > 1]
+    new = sorted(
+        (picture for picture in pictures if picture.detection.caption_attempts <= 1),
+        key=lambda picture: picture.wishes.prompt,
+    )
+    together = [
+        part
+        for _, group in groupby(new, key=lambda picture: picture.wishes.prompt)
+        for part in batched(group, size, strict=False)
+    ]
+    return together + [(picture,) for picture in tried]

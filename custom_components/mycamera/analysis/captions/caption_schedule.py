@@ -1,0 +1,72 @@
+"""When pictures are described: at once or every so many minutes, and not in the quiet hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from homeassistant.util import dt as dt_util
+
+from .caption_providers import Obstacle, WaitReason, clock
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """The hours from `start` until `end` on the wall clock; over midnight where the end is the earlier one.
+
+    What the clock on the wall shows decides, also on the days on which it is put forward or back: an hour that comes
+    twice is quiet twice, and one that is left out ends nothing.
+    """
+
+    start: time
+    end: time
+
+    def contain(self, now: datetime) -> bool:
+        """Say whether `now`, of any time zone, is within them in Home Assistant's."""
+        shown = dt_util.as_local(now).time()
+        if self.start <= self.end:
+            return self.start <= shown < self.end
+        return shown >= self.start or shown < self.end
+
+    def following_end(self, now: datetime) -> datetime:
+        """Return when (UTC) they end after `now`."""
+        local = dt_util.as_local(now)
+        end = datetime.combine(local.date(), self.end, local.tzinfo)
+        if end <= local:
+            end = datetime.combine(local.date() + timedelta(days=1), self.end, local.tzinfo)
+        return dt_util.as_utc(end)
+
+
+class CaptionSchedule:
+    """Opens and closes the caption queue. Batches begin on the multiples of their interval, counted in UTC."""
+
+    def __init__(self, *, every: timedelta | None = None, quiet: QuietHours | None = None) -> None:
+        """Take the interval between batches (None: at once) and the quiet hours."""
+        self._every = every
+        self._quiet = quiet
+        self._next_batch: datetime | None = None
+
+    def obstacle(self, now: datetime) -> Obstacle | None:
+        """Return why nothing is described at `now` (UTC); None where it is time."""
+        if self._quiet is not None and self._quiet.contain(now):
+            text = f"quiet hours until {self._quiet.end:%H:%M}"
+            return Obstacle(WaitReason.QUIET_HOURS, text, self._quiet.following_end(now))
+        if self._every is None:
+            return None
+        if self._next_batch is None:
+            self._next_batch = self._following(now, self._every)
+        if now < self._next_batch:
+            text = f"the next batch begins at {clock(self._next_batch)}"
+            return Obstacle(WaitReason.NEXT_BATCH, text, self._next_batch)
+        return None
+
+    def drained(self, now: datetime) -> None:
+        """Close until the next batch: everything that was due at `now` (UTC) is described."""
+        if self._every is not None and (self._next_batch is None or now >= self._next_batch):
+            self._next_batch = self._following(now, self._every)
+
+    @staticmethod
+    def _following(now: datetime, every: timedelta) -> datetime:
+        return _EPOCH + ((now - _EPOCH) // every + 1) * every

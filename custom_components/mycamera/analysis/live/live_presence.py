@@ -1,0 +1,122 @@
+"""Who is in front of the cameras now: asks the worker to watch them, and keeps what it says."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from ...worker.protocol import Presence, Watch, WatchState, ZoneEvent, ZonePresence
+from ..errors import WorkerUnreachable
+from ..worker_client.worker_connection import WorkerConnection
+
+_LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceState:
+    """What is known about one camera's picture. `persons` is None while nobody is looking."""
+
+    watching: bool = False
+    persons: int | None = None
+    confidence: float = 0.0
+    error: str | None = None
+    zones: Mapping[str, int] = field(default_factory=dict)
+    """How many persons are in each zone that is known, by its id."""
+
+
+NOT_WATCHED = PresenceState()
+
+
+class LivePresence:
+    """Keeps the worker watching exactly the cameras that shall be watched. `run` is the owner's task."""
+
+    def __init__(
+        self,
+        *,
+        connection: WorkerConnection,
+        on_change: Callable[[str, PresenceState], None],
+        on_zone_event: Callable[[ZoneEvent], None] = lambda _event: None,
+        on_interrupted: Callable[[str], None] = lambda _camera_id: None,
+    ) -> None:
+        """Take the connection.
+
+        `on_change` is told every new state of a camera, by camera id, `on_zone_event` who enters or leaves zones,
+        `on_interrupted` that the watch of one ends, or begins anew, with whoever is there.
+        """
+        self._connection = connection
+        self._on_change = on_change
+        self._on_zone_event = on_zone_event
+        self._on_interrupted = on_interrupted
+        self._wanted: dict[str, Watch] = {}
+        self._sent: dict[str, Watch] = {}
+        self._states: dict[str, PresenceState] = {}
+        self._wake = asyncio.Event()
+
+    def want(self, camera_id: str, watch: Watch | None) -> None:
+        """Say how a camera shall be watched; None: not at all."""
+        if watch is None:
+            self._wanted.pop(camera_id, None)
+            self._set(camera_id, NOT_WATCHED)
+        else:
+            if self._wanted.get(camera_id) != watch:
+                # Who is in the zones as they are now is not known before the new watch says so.
+                self._set(camera_id, replace(self._states.get(camera_id, NOT_WATCHED), zones={}))
+            self._wanted[camera_id] = watch
+        self._wake.set()
+
+    def connected(self) -> None:
+        """The worker is there and watches nothing yet."""
+        self._sent.clear()
+        self._wake.set()
+
+    def disconnected(self) -> None:
+        """The worker is away: nothing is known any more."""
+        for camera_id in self._sent:
+            self._on_interrupted(camera_id)
+        self._sent.clear()
+        for camera_id in list(self._states):
+            self._set(camera_id, NOT_WATCHED)
+
+    def take(self, message: WatchState | Presence | ZonePresence | ZoneEvent) -> None:
+        """Keep what the worker says about a camera that shall be watched."""
+        if message.camera not in self._wanted:
+            return  # sent before it heard that it should stop
+        state = self._states.get(message.camera, NOT_WATCHED)
+        if isinstance(message, ZoneEvent):
+            self._on_zone_event(message)
+        elif isinstance(message, ZonePresence):
+            state = replace(state, zones={**state.zones, message.zone: message.persons})
+        elif isinstance(message, Presence):
+            state = replace(state, watching=True, persons=message.persons, confidence=message.confidence, error=None)
+        elif message.watching:
+            state = replace(state, watching=True, error=None)
+        else:
+            state = PresenceState(error=message.message or None)
+        self._set(message.camera, state)
+
+    def _set(self, camera_id: str, state: PresenceState) -> None:
+        if self._states.get(camera_id, NOT_WATCHED) != state:
+            self._states[camera_id] = state
+            self._on_change(camera_id, state)
+
+    async def run(self) -> None:
+        """Send what changed, until cancelled."""
+        while True:
+            await self._connection.wait_ready()
+            self._wake.clear()
+            try:
+                for camera_id in self._sent.keys() - self._wanted.keys():
+                    await self._connection.unwatch(camera_id)
+                    self._sent.pop(camera_id, None)
+                    self._on_interrupted(camera_id)
+                for camera_id, watch in list(self._wanted.items()):
+                    if self._sent.get(camera_id) != watch:
+                        self._sent[camera_id] = watch
+                        await self._connection.watch(watch)
+                        self._on_interrupted(camera_id)
+            except WorkerUnreachable as error:
+                _LOGGER.debug("The cameras' watches are sent again with the next connection: %s", error)
+                self._sent.clear()
+            await self._wake.wait()

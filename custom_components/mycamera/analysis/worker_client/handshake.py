@@ -1,0 +1,106 @@
+"""How a worker is reached and greeted: its address and token, the WebSocket, and who it says that it is."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import aiohttp
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.aiohttp_client import async_get_clientsession
+from yarl import URL
+
+from ...worker import protocol
+from ..errors import WorkerRefusedToken, WorkerUnreachable, WorkerVersionMismatch
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+CONNECT_TIMEOUT: Final = 10.0
+SILENCE: Final = 30.0
+"""The worker sends its health every few seconds; after this much silence it is taken for gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """Where a worker listens, and the token that opens it."""
+
+    url: str
+    token: str = field(repr=False)
+
+
+def websocket_url(url: str) -> URL:
+    """Return the WebSocket address of a worker given as ws(s):// or http(s)://.
+
+    Raises:
+        ValueError: not such an address.
+    """
+    parsed = URL(url.strip())
+    scheme = {"http": "ws", "https": "wss", "ws": "ws", "wss": "wss"}.get(parsed.scheme)
+    if scheme is None or not parsed.host:
+        raise ValueError("not a ws://, wss://, http:// or https:// address")
+    return parsed.with_scheme(scheme).with_path(parsed.path or "/")
+
+
+@asynccontextmanager
+async def open_worker(
+    session: aiohttp.ClientSession, endpoint: Endpoint
+) -> AsyncIterator[tuple[aiohttp.ClientWebSocketResponse, protocol.Welcome]]:
+    """Connect and shake hands; the connection lasts as long as the context.
+
+    Raises:
+        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
+    """
+    try:
+        async with asyncio.timeout(CONNECT_TIMEOUT):
+            socket = await session.ws_connect(
+                websocket_url(endpoint.url),
+                headers={"Authorization": f"Bearer {endpoint.token}"},
+                max_msg_size=protocol.MAX_PICTURE_BYTES + 1024,
+                timeout=aiohttp.ClientWSTimeout(ws_receive=SILENCE, ws_close=2.0),
+            )
+    except aiohttp.WSServerHandshakeError as error:
+        if error.status in {401, 403}:
+            raise WorkerRefusedToken("the worker does not accept the token") from None
+        raise WorkerUnreachable(f"the address answers with HTTP status {error.status}, not as a worker") from None
+    except TimeoutError:
+        raise WorkerUnreachable(f"no answer within {CONNECT_TIMEOUT:.0f} s") from None
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        raise WorkerUnreachable(str(error) or type(error).__name__) from None
+    try:
+        yield socket, await _shake_hands(socket)
+    finally:
+        await socket.close()
+
+
+async def _shake_hands(socket: aiohttp.ClientWebSocketResponse) -> protocol.Welcome:
+    try:
+        async with asyncio.timeout(CONNECT_TIMEOUT):
+            await socket.send_str(protocol.encode(protocol.Hello()))
+            frame = await socket.receive_str()
+        answer = protocol.decode_worker(frame)
+    except TimeoutError:
+        raise WorkerUnreachable("the worker does not say hello") from None
+    except (aiohttp.ClientError, TypeError, ConnectionError, protocol.ProtocolError) as error:
+        raise WorkerUnreachable(f"what answers there is no MyCamera worker: {error}") from None
+    match answer:
+        case protocol.Welcome() if answer.version == protocol.PROTOCOL_VERSION:
+            return answer
+        case protocol.Welcome() | protocol.Refused(code="version"):
+            raise WorkerVersionMismatch(answer.version)
+        case protocol.Refused():
+            raise WorkerUnreachable(answer.message)
+        case _:
+            raise WorkerUnreachable("the worker did not greet")
+
+
+async def check_worker(hass: HomeAssistant, url: str, token: str) -> protocol.Welcome:
+    """Connect to a worker once and return how it introduces itself.
+
+    Raises:
+        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
+    """
+    async with open_worker(async_get_clientsession(hass), Endpoint(url=url, token=token)) as (_, welcome):
+        return welcome

@@ -1,0 +1,175 @@
+"""The managed worker: a process that Home Assistant starts, watches and stops.
+
+The worker gets its token in its environment and its listening port is read from its first line of output. It ends by
+itself when its standard input closes, so that it cannot outlive Home Assistant, not even one that was killed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import secrets
+from asyncio.subprocess import PIPE, Process
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from ..errors import WorkerStartFailed
+from .handshake import Endpoint
+
+_LOGGER = logging.getLogger(__name__)
+
+PACKAGE: Final = Path(__file__).resolve().parents[2] / "worker"
+START_TIMEOUT: Final = 60.0
+TERMINATE_TIMEOUT: Final = 4.0
+QUICK_DEATH: Final = 120.0
+DEATHS_BEFORE_ALARM: Final = 3
+# Kept from Home Assistant's environment; the rest (tokens of the supervisor, proxies' passwords) is not the worker's.
+ENVIRONMENT: Final = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "TMPDIR",
+    "XDG_CACHE_HOME",
+    "LD_LIBRARY_PATH",
+    "CUDA_VISIBLE_DEVICES",
+    "HF_HOME",
+    "HF_HUB_OFFLINE",
+    "SSL_CERT_FILE",
+    "REQUESTS_CA_BUNDLE",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "NO_PROXY",
+    "http_proxy",
+    "https_proxy",
+    "no_proxy",
+    "MYCAMERA_CACHE",
+    "OMP_NUM_THREADS",
+)
+
+
+class ManagedWorker:
+    """Starts the worker when it is needed and not running; `endpoint` is what a `WorkerConnection` asks."""
+
+    def __init__(self, *, python: str, on_dying: Callable[[str | None], None]) -> None:
+        """Take the interpreter's path; `on_dying` gets the reason when it keeps dying, None when it is well again."""
+        self._python = python
+        self._on_dying = on_dying
+        self._token = secrets.token_urlsafe(32)
+        self._process: Process | None = None
+        self._url = ""
+        self._started = 0.0
+        self._deaths = 0
+        self._said: deque[str] = deque(maxlen=12)
+        self._readers: list[asyncio.Task[None]] = []
+
+    @property
+    def pid(self) -> int | None:
+        """The running process's id."""
+        return self._process.pid if self._process and self._process.returncode is None else None
+
+    async def endpoint(self) -> Endpoint:
+        """Return where the worker listens, starting it first where it is not running.
+
+        Raises:
+            WorkerStartFailed: with the process's last words.
+        """
+        if self.pid is None:
+            self._count_death()
+            await self._start()
+        return Endpoint(url=self._url, token=self._token)
+
+    def _count_death(self) -> None:
+        if self._process is None:
+            return
+        lived = asyncio.get_running_loop().time() - self._started
+        _LOGGER.warning("The worker ended with code %s after %.0f s", self._process.returncode, lived)
+        self._deaths = self._deaths + 1 if lived < QUICK_DEATH else 1
+        if self._deaths >= DEATHS_BEFORE_ALARM:
+            self._on_dying("\n".join(self._said) or f"exit code {self._process.returncode}")
+
+    def well(self) -> None:
+        """Say that the worker has done its work long enough to be trusted again."""
+        if self._deaths and asyncio.get_running_loop().time() - self._started > QUICK_DEATH:
+            self._deaths = 0
+            self._on_dying(None)
+
+    async def _start(self) -> None:
+        await self.stop()
+        self._said.clear()
+        environment = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
+        environment |= {"MYCAMERA_WORKER_TOKEN": self._token, "PYTHONUNBUFFERED": "1"}
+        self._started = asyncio.get_running_loop().time()
+        try:
+            process = await asyncio.create_subprocess_exec(
+                self._python,
+                str(PACKAGE),
+                "--managed",
+                "--host=127.0.0.1",
+                "--port=0",
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=PIPE,
+                env=environment,
+                start_new_session=True,
+            )
+        except OSError as error:
+            self._deaths += 1
+            if self._deaths >= DEATHS_BEFORE_ALARM:
+                self._on_dying(str(error))
+            raise WorkerStartFailed(f"{self._python}: {error.strerror}") from error
+        self._process = process
+        assert process.stdout is not None  # noqa: S101 - for the type checker: PIPE was asked for
+        assert process.stderr is not None  # noqa: S101 - as above
+        self._readers = [asyncio.create_task(self._listen(process.stderr))]
+        try:
+            async with asyncio.timeout(START_TIMEOUT):
+                line = await process.stdout.readline()
+            listening = json.loads(line)["listening"]
+            self._url = f"ws://{listening['host']}:{int(listening['port'])}/"
+        except (TimeoutError, ValueError, KeyError, TypeError) as error:
+            await asyncio.sleep(0.2)  # its last words are still on their way
+            words = self._said[-1] if self._said else "no output"
+            await self._end(process)
+            raise WorkerStartFailed(f"the worker did not start: {words}") from error
+        self._readers.append(asyncio.create_task(self._listen(process.stdout)))
+        _LOGGER.debug("The worker runs as process %s", process.pid)
+
+    async def _listen(self, stream: asyncio.StreamReader) -> None:
+        while True:
+            try:
+                line = await stream.readline()
+            except ValueError:  # a line longer than the stream's limit: dropped by asyncio
+                continue
+            if not line:
+                return
+            text = line.decode(errors="replace").rstrip()
+            self._said.append(text[:500])
+            _LOGGER.debug("worker: %s", text)
+
+    async def stop(self) -> None:
+        """End the process: asked, then terminated, then killed; a few seconds at most."""
+        if self._process is not None:
+            await self._end(self._process)
+            self._process = None  # its death is counted
+        for reader in self._readers:
+            reader.cancel()
+        await asyncio.gather(*self._readers, return_exceptions=True)
+        self._readers = []
+
+    async def _end(self, process: Process) -> None:
+        if process.returncode is None:
+            if process.stdin is not None:
+                process.stdin.close()
+            process.terminate()
+            try:
+                async with asyncio.timeout(TERMINATE_TIMEOUT):
+                    await process.wait()
+            except TimeoutError:
+                process.kill()
+                await process.wait()

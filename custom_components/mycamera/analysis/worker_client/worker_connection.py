@@ -1,0 +1,379 @@
+"""The connection to a worker: its settings, jobs, live watches, and reconnection."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+
+import aiohttp
+from homeassistant.util.ulid import ulid_now
+
+from ...worker import protocol
+from ..backoff import Backoff
+from ..errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
+from .handshake import SILENCE, Endpoint, open_worker
+from .worker_clock import WorkerClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_LOGGER = logging.getLogger(__name__)
+
+FIRST_PAUSE: Final = 1.0
+"""Between two attempts to connect; each time twice as long, up to the longest. Both in seconds."""
+LONGEST_PAUSE: Final = 30.0
+JOB_TIMEOUT: Final = 1800.0
+MODELS_RETRY: Final = 300.0
+MAX_HELD_PICTURES: Final = 512
+
+_OTHER_KIND: Final = "the worker answered with a result of another kind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisResult:
+    """What the worker found in one recording, with the JPEGs of the pictures that it names, by id."""
+
+    analyzed: protocol.Analyzed
+    pictures: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenPictures:
+    """What the worker took out of one recording, with the JPEGs of the pictures that it names, by id."""
+
+    taken: protocol.PicturesTaken
+    pictures: dict[str, bytes]
+
+
+class ConnectionListener(Protocol):
+    """Who wants to know what the connection does. Called in the event loop; must not block."""
+
+    def worker_connected(self, welcome: protocol.Welcome) -> None:
+        """The worker is there, has taken the settings, and takes jobs."""
+
+    def worker_configured(self, configured: protocol.Configured) -> None:
+        """What the worker thinks of the settings: told when it is connected, and again where that has changed."""
+
+    def worker_disconnected(self, error: WorkerError) -> None:
+        """The worker is not there. Called on every failed attempt too."""
+
+    def worker_said(self, message: protocol.Report) -> None:
+        """A message that answers no request."""
+
+    def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
+        """What happens before a camera, with the JPEGs of the pictures that the message names, by id."""
+
+
+@dataclass(slots=True)
+class _Job:
+    done: asyncio.Future[protocol.JobResult]
+    progress: Callable[[float], None] | None = None
+
+    def take(self, message: protocol.JobResult | protocol.JobFailed | protocol.JobProgress) -> None:
+        """Pass on what the worker says of this job."""
+        if isinstance(message, protocol.JobFailed):
+            self.done.set_exception(JobError(message.code, message.message))
+        elif isinstance(message, protocol.JobProgress):
+            if self.progress:
+                self.progress(message.done)
+        else:
+            self.done.set_result(message)
+
+
+class WorkerConnection:
+    """Keeps one connection to a worker, for ever: connects, configures, and connects again when it breaks.
+
+    `run` is the owner's task. Requests made while the worker is away raise `WorkerUnreachable` at once; those that
+    the connection takes down with it raise `WorkerLost`.
+    """
+
+    def __init__(
+        self,
+        *,
+        session: aiohttp.ClientSession,
+        endpoint: Callable[[], Awaitable[Endpoint]],
+        settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings],
+        listener: ConnectionListener,
+    ) -> None:
+        """Take the parts; nothing is opened before `run`. `endpoint` is asked before each attempt."""
+        self._session = session
+        self._endpoint = endpoint
+        self._settings = settings
+        self._listener = listener
+        self._socket: aiohttp.ClientWebSocketResponse | None = None
+        self._jobs: dict[str, _Job] = {}
+        self._configuring: dict[str, asyncio.Future[protocol.Configured]] = {}
+        self._pictures: dict[str, bytes] = {}
+        self._ready = asyncio.Event()
+        self.clock = WorkerClock()
+        self._changed = asyncio.Event()
+
+    @property
+    def ready(self) -> bool:
+        """True while jobs can be sent."""
+        return self._ready.is_set()
+
+    async def wait_ready(self) -> None:
+        """Return as soon as jobs can be sent."""
+        await self._ready.wait()
+
+    def configure(self, settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings]) -> None:
+        """Use other models, in this connection and all later ones."""
+        if settings != self._settings:
+            self._settings = settings
+            self._changed.set()
+
+    async def run(self) -> None:
+        """Connect and serve until cancelled."""
+        backoff = Backoff(first=FIRST_PAUSE, most=LONGEST_PAUSE)
+        while True:
+            try:
+                async with open_worker(self._session, await self._endpoint()) as (socket, welcome):
+                    backoff.reset()
+                    await self._serve(socket, welcome)
+                    error: WorkerError = WorkerLost("the worker closed the connection")
+            except WorkerError as failure:
+                error = failure
+            self._listener.worker_disconnected(error)
+            await asyncio.sleep(backoff.next())
+
+    async def _serve(self, socket: aiohttp.ClientWebSocketResponse, welcome: protocol.Welcome) -> None:
+        self._socket = socket
+        self.clock.restart()
+        self.clock.hear(welcome.time)
+        configuring: asyncio.Task[None] = asyncio.create_task(self._configure(welcome))
+        try:
+            async for frame in socket:
+                if frame.type is aiohttp.WSMsgType.TEXT:
+                    self._take(protocol.decode_worker(cast("str", frame.data)))
+                elif frame.type is aiohttp.WSMsgType.BINARY:
+                    self._hold(protocol.decode_picture(cast("bytes", frame.data)))
+        except protocol.ProtocolError as error:
+            raise WorkerLost(f"the worker sent something that is not of the protocol: {error}") from None
+        except TimeoutError:
+            raise WorkerLost(f"nothing was heard of the worker for {SILENCE:.0f} s") from None
+        finally:
+            self._socket = None
+            self._ready.clear()
+            self._pictures.clear()
+            lost = WorkerLost("the connection to the worker broke")
+            for job in self._jobs.values():
+                if not job.done.done():
+                    job.done.set_exception(lost)
+            for waiting in self._configuring.values():
+                if not waiting.done():
+                    waiting.set_exception(lost)
+            configuring.cancel()
+            await asyncio.gather(configuring, return_exceptions=True)
+
+    async def _configure(self, welcome: protocol.Welcome) -> None:
+        """Send the settings, now and when they change.
+
+        While a model cannot be used, ask again from time to time: it may be there meanwhile.
+        """
+        try:
+            while True:
+                self._changed.clear()
+                configured = await self._send_settings()
+                if not self._ready.is_set():
+                    self._ready.set()
+                    self._listener.worker_connected(welcome)
+                if not self._changed.is_set():  # else it is an answer to settings of before
+                    self._listener.worker_configured(configured)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(MODELS_RETRY if configured.problems else None):
+                        await self._changed.wait()
+        except WorkerUnreachable:
+            return  # the reader reports it
+        except Exception:
+            _LOGGER.exception("The worker could not be taken into use; it is connected anew")
+            if self._socket is not None:
+                await self._socket.close()
+
+    async def _send_settings(self) -> protocol.Configured:
+        detector, captioner = self._settings
+        request = ulid_now()
+        waiting: asyncio.Future[protocol.Configured] = asyncio.get_running_loop().create_future()
+        self._configuring[request] = waiting
+        try:
+            await self._send(protocol.Configure(request=request, detector=detector, captioner=captioner))
+            return await waiting
+        finally:
+            del self._configuring[request]
+
+    def _hold(self, picture: protocol.Picture) -> None:
+        if len(self._pictures) >= MAX_HELD_PICTURES:
+            raise protocol.ProtocolError("too many pictures before the message that names them")
+        self._pictures[picture.id] = picture.jpeg
+
+    def _take(self, message: protocol.WorkerMessage) -> None:
+        match message:
+            case (
+                protocol.Analyzed()
+                | protocol.PicturesTaken()
+                | protocol.Described()
+                | protocol.JobFailed()
+                | protocol.JobProgress()
+            ):
+                if (job := self._jobs.get(message.job)) and not job.done.done():
+                    job.take(message)
+                elif isinstance(message, protocol.Analyzed | protocol.PicturesTaken):
+                    self._pictures_of(message)  # of a job given up: nobody else takes them away
+            case protocol.Configured():
+                if (waiting := self._configuring.get(message.request)) and not waiting.done():
+                    waiting.set_result(message)
+            case protocol.LiveAppearance() | protocol.Watched():
+                self._listener.worker_saw(message, self._live_pictures(message))
+            case (
+                protocol.WatchState()
+                | protocol.Presence()
+                | protocol.ZonePresence()
+                | protocol.ZoneEvent()
+                | protocol.Health()
+            ):
+                if isinstance(message, protocol.Health):
+                    self.clock.hear(message.time)
+                self._listener.worker_said(message)
+            case protocol.Welcome() | protocol.Refused():
+                raise protocol.ProtocolError("a greeting in the middle of a conversation")
+
+    async def _send(self, message: protocol.ClientMessage, pictures: Iterable[protocol.Picture] = ()) -> None:
+        socket = self._socket
+        if socket is None:
+            raise WorkerUnreachable("the worker is not connected")
+        try:
+            for picture in pictures:
+                await socket.send_bytes(protocol.encode_picture(picture))
+            await socket.send_str(protocol.encode(message))
+        except (aiohttp.ClientError, ConnectionError) as error:
+            raise WorkerLost("the connection to the worker broke") from error
+
+    async def _run_job(
+        self,
+        job_id: str,
+        sending: Coroutine[Any, Any, None],
+        progress: Callable[[float], None] | None = None,
+    ) -> protocol.JobResult:
+        job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future(), progress)
+        try:
+            await sending
+            async with asyncio.timeout(JOB_TIMEOUT):
+                return await job.done
+        except TimeoutError:
+            await self._cancel(job_id)
+            raise JobError("internal", f"no result within {JOB_TIMEOUT:.0f} s") from None
+        except asyncio.CancelledError:
+            await self._cancel(job_id)
+            raise
+        finally:
+            del self._jobs[job_id]
+
+    async def _cancel(self, job_id: str) -> None:
+        try:
+            await self._send(protocol.Cancel(job=job_id))
+        except WorkerUnreachable as error:
+            _LOGGER.debug("A job needs no cancelling: %s", error)
+
+    async def analyze(
+        self,
+        source: str,
+        settings: protocol.AnalysisSettings,
+        progress: Callable[[float], None] | None = None,
+        *,
+        ranges: Sequence[tuple[float, float]] = (),
+    ) -> AnalysisResult:
+        """Have one recording analysed; `source` is a path on the worker's machine or an http(s) address.
+
+        `ranges` are the only parts to look at, in seconds of the video; all of it where there are none.
+
+        Raises:
+            WorkerUnreachable: not connected, or (WorkerLost) no longer.
+            JobError: the worker says why it could not.
+        """
+        self._require_ready()
+        job_id = ulid_now()
+        message = protocol.Analyze(job=job_id, source=source, settings=settings, ranges=tuple(ranges))
+        analyzed = await self._run_job(job_id, self._send(message), progress)
+        if not isinstance(analyzed, protocol.Analyzed):
+            raise JobError("internal", _OTHER_KIND)
+        return AnalysisResult(analyzed=analyzed, pictures=self._sent_with(analyzed))
+
+    async def take_pictures(
+        self, source: str, moments: Sequence[protocol.Moment], *, min_score: float
+    ) -> TakenPictures:
+        """Have pictures of persons taken out of one recording, `source` as in `analyze`.
+
+        Raises:
+            WorkerUnreachable, JobError: as `analyze`.
+        """
+        self._require_ready()
+        job_id = ulid_now()
+        message = protocol.TakePictures(job=job_id, source=source, moments=tuple(moments), min_score=min_score)
+        taken = await self._run_job(job_id, self._send(message))
+        if not isinstance(taken, protocol.PicturesTaken):
+            raise JobError("internal", _OTHER_KIND)
+        return TakenPictures(taken=taken, pictures=self._sent_with(taken))
+
+    def _sent_with(self, result: protocol.Analyzed | protocol.PicturesTaken) -> dict[str, bytes]:
+        """Take out the pictures that a result names.
+
+        Raises:
+            JobError: the worker has not sent all of them.
+        """
+        pictures, missing = self._pictures_of(result)
+        if missing:
+            raise JobError("internal", f"the worker named {missing} pictures that it did not send")
+        return pictures
+
+    def _pictures_of(self, result: protocol.Analyzed | protocol.PicturesTaken) -> tuple[dict[str, bytes], int]:
+        """Take out the pictures that a result names; also return how many are missing."""
+        shown = result.appearances if isinstance(result, protocol.Analyzed) else result.pictures
+        names = {name for each in shown for name in (each.snapshot, each.thumbnail) if name is not None}
+        pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
+        return pictures, len(names) - len(pictures)
+
+    def _live_pictures(self, message: protocol.LiveAppearance | protocol.Watched) -> dict[str, bytes]:
+        """Take out the pictures that a live message names."""
+        if isinstance(message, protocol.Watched):
+            return {}
+        names = (message.snapshot, message.thumbnail)
+        return {name: self._pictures.pop(name) for name in names if name is not None and name in self._pictures}
+
+    async def describe(self, jpegs: dict[str, bytes], prompt: str = "") -> dict[str, protocol.Caption]:
+        """Have pictures captioned; keys are the caller's identifiers, in the result too.
+
+        Raises:
+            WorkerUnreachable, JobError: as `analyze`.
+        """
+        self._require_ready()
+        job_id = ulid_now()
+        message = protocol.Describe(job=job_id, pictures=tuple(jpegs), prompt=prompt)
+        pictures = [protocol.Picture(id=name, jpeg=jpeg) for name, jpeg in jpegs.items()]
+        described = await self._run_job(job_id, self._send(message, pictures))
+        if not isinstance(described, protocol.Described):
+            raise JobError("internal", _OTHER_KIND)
+        return {caption.picture: caption for caption in described.captions}
+
+    async def watch(self, watch: protocol.Watch) -> None:
+        """Start, or restart with other settings, the live watch of a camera.
+
+        Raises:
+            WorkerUnreachable: not connected.
+        """
+        await self._send(watch)
+
+    async def unwatch(self, camera_id: str) -> None:
+        """Stop the live watch of a camera.
+
+        Raises:
+            WorkerUnreachable: not connected.
+        """
+        await self._send(protocol.Unwatch(camera=camera_id))
+
+    def _require_ready(self) -> None:
+        if not self.ready:
+            raise WorkerUnreachable("the worker is not connected")

@@ -1,0 +1,237 @@
+"""Persons who stay over the end of a recording: the appearances in two recordings that are one.
+
+A recording is analysed by itself. Who was there at its very end, and who at the very beginning of the next, are the
+same where place and size agree. The later row then names the earlier one's event, whose last sighting moves on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+from typing import Any, Final
+
+from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from ..models import person_detection
+from ..rows import Box, CaptionStatus, PathPoint
+from .counts import Changes
+from .record_logs import LONGEST_SEGMENT
+
+APART: Final = timedelta(seconds=1.5)
+"""Who is seen again after longer is somebody new."""
+OVERLAP: Final = timedelta(seconds=0.5)
+_SAME_HEIGHT: Final = 1.67
+_NEAR: Final = 0.4
+_NEAR_PER_SECOND: Final = 0.3
+_ALONGSIDE: Final = 0.5
+_SPEED_OVER: Final = 0.8
+_SAME_MOMENT: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """When and where somebody was. `points` count seconds from `first_seen`."""
+
+    event_id: str
+    record_id: int | None
+    live: bool
+    first_seen: datetime
+    last_seen: datetime
+    points: tuple[PathPoint, ...]
+    continues: str | None
+
+    @property
+    def ended(self) -> datetime:
+        """When its own way ends; that of its last later part may be `last_seen`."""
+        return self.first_seen + timedelta(seconds=self.points[-1].time)
+
+    def place(self, moment: datetime) -> Box | None:
+        """Return where the person was at a moment, as near as is known."""
+        time = (moment - self.first_seen).total_seconds()
+        after = bisect_left(self.points, time, key=lambda point: point.time)
+        near = min(self.points[max(0, after - 1) : after + 1], key=lambda point: abs(point.time - time), default=None)
+        return near.box if near is not None and abs(near.time - time) <= _SAME_MOMENT else None
+
+    def heading(self) -> tuple[float, float]:
+        """Return how fast the person moved at the end, in pictures a second."""
+        last = self.points[-1]
+        before = next((p for p in reversed(self.points) if last.time - p.time >= _SPEED_OVER), self.points[0])
+        passed = last.time - before.time
+        if passed <= 0:
+            return 0.0, 0.0
+        (x, y), (from_x, from_y) = _middle(last.box), _middle(before.box)
+        return (x - from_x) / passed, (y - from_y) / passed
+
+
+def distance(earlier: Track, later: Track) -> float | None:
+    """Return how well the later one goes on where the earlier one ends, in heights; None where they are not the same.
+
+    Somebody seen live and in a recording at the same time is compared over all of that time.
+    """
+    if later.first_seen < earlier.ended - OVERLAP:
+        return _distance_alongside(earlier, later) if earlier.live != later.live else None
+    gap = (later.first_seen - earlier.ended).total_seconds()
+    if gap > APART.total_seconds():
+        return None
+    before, after = earlier.points[-1].box, later.points[0].box
+    vx, vy = earlier.heading()
+    ahead = max(0.0, gap)
+    apart = _apart(before, after, vx * ahead, vy * ahead)
+    return apart if apart is not None and apart <= _NEAR + _NEAR_PER_SECOND * ahead else None
+
+
+def _distance_alongside(one: Track, other: Track) -> float | None:
+    pairs = [
+        (point.box, place)
+        for point in other.points
+        if (place := one.place(other.first_seen + timedelta(seconds=point.time))) is not None
+    ]
+    if not pairs:
+        return None
+    apart = [_apart(a, b) for a, b in pairs]
+    typical = median(float("inf") if each is None else each for each in apart)
+    return typical if typical <= _ALONGSIDE else None
+
+
+def _apart(before: Box, after: Box, dx: float = 0.0, dy: float = 0.0) -> float | None:
+    tall_before, tall_after = before.bottom - before.top, after.bottom - after.top
+    if max(tall_before, tall_after) > _SAME_HEIGHT * min(tall_before, tall_after):
+        return None
+    (x, y), (to_x, to_y) = _middle(before), _middle(after)
+    moved = ((to_x - x - dx) ** 2 + (to_y - y - dy) ** 2) ** 0.5
+    return float(moved / max(tall_before, tall_after, 1e-6))
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
+
+
+def pairs(earlier: Sequence[Track], later: Sequence[Track]) -> list[tuple[Track, Track]]:
+    """Return who of the later ones goes on as whom of the earlier ones; nobody twice, the most alike first."""
+    near = sorted(
+        (
+            (apart, i, j)
+            for i, a in enumerate(earlier)
+            for j, b in enumerate(later)
+            if (apart := _between(a, b)) is not None
+        )
+    )
+    found: list[tuple[Track, Track]] = []
+    used: set[str] = set()
+    for _, i, j in near:
+        if earlier[i].event_id not in used and later[j].event_id not in used:
+            found.append((earlier[i], later[j]))
+            used |= {earlier[i].event_id, later[j].event_id}
+    return found
+
+
+def _between(earlier: Track, later: Track) -> float | None:
+    # Within one recording, and within one live watch, its own tracker has already joined what belongs together.
+    same_source = earlier.live == later.live and (earlier.live or earlier.record_id == later.record_id)
+    if same_source or earlier.event_id == later.event_id:
+        return None
+    return distance(earlier, later)
+
+
+_COLUMNS: Final = [
+    person_detection.c[name]
+    for name in ("event_id", "record_log_id", "best_time", "first_seen", "last_seen", "path", "continues")
+] + [person_detection.c[f"box_{edge}"] for edge in Box._fields]
+
+
+def _track(row: Row[Any]) -> Track:
+    box = Box(row.box_left, row.box_top, row.box_right, row.box_bottom)
+    stayed = (row.last_seen - row.first_seen).total_seconds()
+    path: tuple[PathPoint, ...] = row.path or (PathPoint(0.0, box), PathPoint(stayed, box))
+    # Whatever a path counts from, its first point is the first sighting.
+    points = tuple(PathPoint(point.time - path[0].time, point.box) for point in path)
+    live = row.best_time is not None
+    return Track(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, points, row.continues)
+
+
+async def link(connection: AsyncConnection, camera_id: str, record_id: int, changes: Changes) -> None:
+    """Find out of whom the persons of a record are later or earlier parts; doing it again changes nothing."""
+    column = person_detection.c
+    mine = [
+        _track(row)
+        for row in await connection.execute(
+            select(*_COLUMNS).where(column.record_log_id == record_id, column.best_time.is_(None))
+        )
+    ]
+    if not mine:
+        return
+    first, last = min(track.first_seen for track in mine), max(track.last_seen for track in mine)
+    near = select(*_COLUMNS).where(
+        column.camera_id == camera_id,
+        column.first_seen > first - LONGEST_SEGMENT,
+        column.first_seen < last + APART,
+        column.last_seen > first - APART,
+        or_(column.record_log_id != record_id, column.record_log_id.is_(None), column.best_time.is_not(None)),
+    )
+    others = [_track(row) for row in await connection.execute(near)]
+    for before, after in pairs(others, [track for track in mine if track.continues is None]):
+        await _join(connection, camera_id, before, after, changes)
+    # Who was linked just now is a part of somebody else: what follows it is so too.
+    again = await connection.execute(
+        select(*_COLUMNS).where(column.record_log_id == record_id, column.best_time.is_(None))
+    )
+    mine = [_track(row) for row in again]
+    for before, after in pairs(mine, [track for track in others if track.continues is None]):
+        if before.continues != after.event_id:
+            await _join(connection, camera_id, before, after, changes)
+
+
+async def _join(connection: AsyncConnection, camera_id: str, before: Track, after: Track, changes: Changes) -> None:
+    column = person_detection.c
+    root = before.continues or before.event_id
+    changes.detection(camera_id, after.first_seen, by=-1)  # it is counted with the first part
+    parts = or_(column.event_id == after.event_id, column.continues == after.event_id)
+    await connection.execute(update(person_detection).where(parts).values(continues=root))
+    # Nobody asks for the caption of a part.
+    waiting = [parts_of(root), column.caption_status == CaptionStatus.PENDING]
+    await connection.execute(update(person_detection).where(*waiting).values(caption_status=CaptionStatus.OFF))
+    await prolong(connection, root, after.last_seen)
+
+
+def parts_of(event_id: str) -> Any:
+    """Return the condition of the later parts of an appearance."""
+    return person_detection.c.continues == event_id
+
+
+async def prolong(connection: AsyncConnection, event_id: str, last_seen: datetime) -> None:
+    """Let an appearance last until its last part was seen."""
+    column = person_detection.c
+    statement = update(person_detection).where(column.event_id == event_id, column.last_seen < last_seen)
+    await connection.execute(statement.values(last_seen=last_seen))
+
+
+async def remove(connection: AsyncConnection, event_ids: Sequence[str], changes: Changes) -> None:
+    """Delete appearances; the later parts of them that stay stand for themselves from now on."""
+    if not event_ids:
+        return
+    column = person_detection.c
+    parts = column.continues.in_(event_ids)
+    left = select(column.camera_id, column.first_seen).where(parts).with_for_update()
+    for row in (await connection.execute(left)).all():
+        changes.detection(row.camera_id, row.first_seen)
+    await connection.execute(update(person_detection).where(parts).values(continues=None))
+    gone = column.event_id.in_(event_ids)
+    whole = select(column.camera_id, column.first_seen).where(gone, column.continues.is_(None))
+    for row in (await connection.execute(whole)).all():
+        changes.detection(row.camera_id, row.first_seen, by=-1)
+    await connection.execute(delete(person_detection).where(gone))
+
+
+async def joined(connection: AsyncConnection, event_ids: Sequence[str]) -> set[str]:
+    """Return which of these are parts of others, or have others as parts: they are not news."""
+    if not event_ids:
+        return set()
+    column = person_detection.c
+    parts = select(column.event_id).where(column.event_id.in_(event_ids), column.continues.is_not(None))
+    wholes = select(column.continues).where(column.continues.in_(event_ids))
+    found = set((await connection.execute(parts)).scalars())
+    return found | {event_id for event_id in (await connection.execute(wholes)).scalars() if event_id is not None}

@@ -1,0 +1,148 @@
+"""Which months, days and hours have footage and persons, and how much each day has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import batched
+from typing import Final
+
+from sqlalchemy import Column, ColumnElement, Select, Table, exists, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from ..models import person_detection, quarter_count, record_log
+from ..rows import Calendar, DayCount
+from .counts import QUARTER_SECONDS, quarter_of
+from .pages import served_by
+
+_MONTHS_PER_STATEMENT: Final = 48
+
+type _Stretch = tuple[date, int, int, int]
+"""Days that are equally long: the first one, its first quarter, how many they are, and quarters per day."""
+
+
+def _start_of(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(), zone)
+
+
+def _first_quarter(day: date, zone: tzinfo) -> int:
+    return quarter_of(_start_of(day, zone))
+
+
+def _month_before(month: date) -> date:
+    """Return the first day of the month before the one that begins on this day."""
+    return (month - timedelta(days=1)).replace(day=1)
+
+
+def _stretches(first: date, last: date, zone: tzinfo) -> Iterator[_Stretch]:
+    """Split days where their length changes: when the clocks are put forward or back."""
+    day, quarter = first, _first_quarter(first, zone)
+    begun: _Stretch | None = None
+    while day <= last:
+        following = _first_quarter(day + timedelta(days=1), zone)
+        if begun is not None and begun[3] == following - quarter:
+            begun = (*begun[:2], begun[2] + 1, begun[3])
+        else:
+            if begun is not None:
+                yield begun
+            begun = (day, quarter, 1, following - quarter)
+        day, quarter = day + timedelta(days=1), following
+    if begun is not None:
+        yield begun
+
+
+async def count(
+    connection: AsyncConnection, camera_id: str, *, first: date, last: date, zone: tzinfo
+) -> list[DayCount]:
+    """Return the days from `first` to `last` in a time zone that have records or detections, newest first."""
+    column = quarter_count.c
+    counts: list[DayCount] = []
+    for begin, quarter, days, length in _stretches(first, last, zone):
+        index = ((column.quarter - quarter) // length).label("day_index")
+        statement = (
+            select(index, func.sum(column.records), func.sum(column.detections))
+            .where(column.camera_id == camera_id, column.quarter >= quarter, column.quarter < quarter + days * length)
+            .group_by(index)
+        )
+        counts += [
+            DayCount(day=begin + timedelta(days=int(number)), records=int(records), detections=int(detections))
+            for number, records, detections in (await connection.execute(statement)).tuples()
+        ]
+    return sorted(counts, key=lambda count: count.day, reverse=True)
+
+
+async def hours(connection: AsyncConnection, camera_id: str, day: date, zone: tzinfo) -> list[int]:
+    """Return the hours of a day, by the clocks of a time zone, in which records start, the latest first."""
+    column = quarter_count.c
+    ends = _first_quarter(day, zone), _first_quarter(day + timedelta(days=1), zone)
+    statement = (
+        select(column.quarter)
+        .where(column.camera_id == camera_id, column.quarter >= ends[0], column.quarter < ends[1], column.records > 0)
+        .order_by(column.quarter.desc())
+    )
+    quarters = (await connection.execute(statement)).scalars()
+    return list(dict.fromkeys(datetime.fromtimestamp(quarter * QUARTER_SECONDS, zone).hour for quarter in quarters))
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """A table, the time that orders its rows, the index of that by camera, and which rows count."""
+
+    table: Table
+    time: Column[datetime]
+    index: str
+    where: tuple[ColumnElement[bool], ...] = ()
+
+    def of(self, camera_id: str) -> Select[tuple[datetime]]:
+        """Select the times of a camera's rows."""
+        statement = select(self.time).where(self.table.c.camera_id == camera_id, *self.where)
+        return served_by(statement, self.table, self.index)
+
+    def within(self, camera_id: str, since: datetime, until: datetime) -> ColumnElement[bool]:
+        """Return whether a camera has any row of a time."""
+        return exists(self.of(camera_id).where(self.time >= since, self.time < until))
+
+
+_RECORDS: Final = _History(record_log, record_log.c.start_time, "ix_record_log_camera_start")
+_PERSONS: Final = _History(
+    person_detection,
+    person_detection.c.first_seen,
+    "ix_person_detection_camera_first_seen",
+    (person_detection.c.continues.is_(None),),
+)
+
+
+async def calendar(connection: AsyncConnection, camera_id: str, *, persons: bool, zone: tzinfo) -> Calendar:
+    """Return where a camera's records, or its persons, are to be found.
+
+    The newest month and the one before it by days, what is earlier by months: all that grows with the history is one
+    look into an index for each month.
+    """
+    history = _PERSONS if persons else _RECORDS
+    newest = await connection.scalar(history.of(camera_id).order_by(history.time.desc()).limit(1))
+    oldest = await connection.scalar(history.of(camera_id).order_by(history.time).limit(1))
+    if newest is None or oldest is None:
+        return Calendar(days=(), months=())
+    last = newest.astimezone(zone).date()
+    by_days = _month_before(last.replace(day=1))
+    counts = await count(connection, camera_id, first=by_days, last=last, zone=zone)
+    months: list[date] = []
+    for part in batched(_months_between(oldest.astimezone(zone).date(), by_days), _MONTHS_PER_STATEMENT, strict=False):
+        looks = [
+            history.within(camera_id, _start_of(month, zone), _start_of(following, zone)) for month, following in part
+        ]
+        found = (await connection.execute(select(*looks))).one()
+        months += [month for (month, _), filled in zip(part, found, strict=True) if filled]
+    return Calendar(
+        days=tuple(count for count in counts if (count.detections if persons else count.records)),
+        months=tuple(months),
+    )
+
+
+def _months_between(first: date, before: date) -> Iterator[tuple[date, date]]:
+    """Yield the months before one, back to that of a day, as their first days and those of the months that follow."""
+    while before > first.replace(day=1):
+        month = _month_before(before)
+        yield month, before
+        before = month

@@ -1,0 +1,94 @@
+"""Pages by key: a page begins behind the last row of the one before, whatever was added or removed since."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, Final, Protocol
+
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, literal_column, or_, select, union_all
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from ..rows import Cursor, Page
+
+LARGEST_PAGE: Final = 1000
+MOST_COUNTED: Final = 50_000
+"""Whoever counts a queue stops here: reading on would cost the more the longer it is."""
+_LISTS_PER_STATEMENT: Final = 50
+
+
+class Placed(Protocol):
+    """A row that knows its place."""
+
+    @property
+    def cursor(self) -> Cursor:
+        """Its time and id."""
+
+
+def verify_limit(limit: int) -> None:
+    """Check the size of a page.
+
+    Raises:
+        ValueError: not from 1 to 1000.
+    """
+    if not 1 <= limit <= LARGEST_PAGE:
+        raise ValueError(f"a page has 1 to {LARGEST_PAGE} rows")
+
+
+def before_cursor(time: Column[datetime], key: Column[int], before: Cursor | None) -> list[ColumnElement[bool]]:
+    """Return the condition for rows that come after `before` in an order of newest first."""
+    if before is None:
+        return []
+    # The first part is what an index can jump to; MySQL does not do so for (time, id) < (x, y).
+    return [time <= before.time, or_(time < before.time, and_(time == before.time, key < before.id))]
+
+
+def served_by(statement: Select[Any], table: Table, index: str | None) -> Select[Any]:
+    """Tell MySQL which index delivers the page in order; None leaves the choice to it.
+
+    It estimates the cost of a page as if most of the range were read, and so, for some pages in the middle of a big
+    table, takes another index and sorts hundreds of thousands of rows. SQLite chooses well by itself.
+    """
+    return statement if index is None else statement.with_hint(table, f"FORCE INDEX ({index})", "mysql")
+
+
+def each_of(camera_ids: Collection[str] | None) -> list[list[str] | None]:
+    """Return each camera by itself, to be asked for by itself; no camera in particular where all are meant."""
+    return [None] if camera_ids is None else [[camera_id] for camera_id in sorted(camera_ids)]
+
+
+def newest_of(statements: Sequence[Select[Any]], limit: int, *, time: str) -> Iterator[Select[Any]]:
+    """Put lists that are newest first together, each `limit` long at most, so that each keeps the index that serves it.
+
+    Returns few statements; what they find together has the newest rows of all, and more.
+    """
+    for start in range(0, len(statements), _LISTS_PER_STATEMENT):
+        parts = [part.limit(limit).subquery() for part in statements[start : start + _LISTS_PER_STATEMENT]]
+        if len(parts) == 1:
+            yield statements[start].limit(limit)
+        else:
+            found = union_all(*(select(part) for part in parts)).subquery()
+            yield select(found).order_by(found.c[time].desc(), found.c.id.desc()).limit(limit)
+
+
+async def camera_ids_in(connection: AsyncConnection, column: Column[str]) -> list[str]:
+    """Return the cameras that a table has rows of, one step for each in the index that begins with them."""
+    camera_ids: list[str] = []
+    camera_id = await connection.scalar(select(func.min(column)))
+    while camera_id is not None:
+        camera_ids.append(camera_id)
+        camera_id = await connection.scalar(select(func.min(column)).where(column > camera_id))
+    return camera_ids
+
+
+async def count_up_to(connection: AsyncConnection, where: ColumnElement[bool], most: int) -> int:
+    """Return how many rows of a condition there are, `most` where there are more; an index must find them."""
+    found = select(literal_column("1").label("one")).where(where).limit(most).subquery()
+    return await connection.scalar(select(func.count()).select_from(found)) or 0
+
+
+def page_of[T: Placed](rows: Iterable[T], limit: int) -> Page[T]:
+    """Return the page of queries that asked for one row more than the page holds."""
+    rows = sorted(rows, key=lambda row: row.cursor, reverse=True)
+    items = tuple(rows[:limit])
+    return Page(items, items[-1].cursor if len(rows) > limit else None)

@@ -1,0 +1,364 @@
+"""Questions about, and changes to, person_detection."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from ..models import person_detection
+from ..rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, NewPicture, Page, RecordRow
+from ..search import caption_index
+from ..search.caption_search import CaptionSearch, Range
+from ..upsert import upsert
+from . import continuity
+from .analyses import one_less
+from .counts import Changes
+from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by
+from .record_logs import ERROR_LENGTH
+
+_BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
+_COLUMNS: Final = [
+    *(person_detection.c[field.name] for field in fields(DetectionRow) if field.name != "box"),
+    *(person_detection.c[name] for name in _BOX),
+]
+_EDGE: Final = timedelta(seconds=1)
+# What detection says, which a repeated report may correct. The captions have a life of their own.
+_FACTS: Final = (
+    "record_log_id",
+    "camera_id",
+    "frame_number",
+    "timestamp",
+    "first_seen",
+    "last_seen",
+    "confidence",
+    *_BOX,
+    "path",
+    "image_path",
+    "thumbnail_path",
+    "model",
+    "best_time",
+    "zones",
+)
+# Which index delivers a page, by whether camera and caption status are given.
+_INDEX: Final = {
+    (False, False): "ix_person_detection_first_seen",
+    (True, False): "ix_person_detection_camera_first_seen",
+    (False, True): "ix_person_detection_caption_first_seen",
+    (True, True): "ix_person_detection_camera_caption_first_seen",
+}
+
+
+def _row(row: Row[Any]) -> DetectionRow:
+    values = dict(row._mapping)  # noqa: SLF001 - the public API of Row, underscored to keep column names free
+    box = Box(**{edge: values.pop(name) for name, edge in _BOX.items()})
+    return DetectionRow(**values, box=box)
+
+
+async def put(
+    connection: AsyncConnection, camera_id: str, record_id: int | None, detection: NewDetection, changes: Changes
+) -> None:
+    """Insert a detection, or correct the facts of the one with the same event id."""
+    values = {field.name: getattr(detection, field.name) for field in fields(NewDetection) if field.name != "box"}
+    values |= {name: getattr(detection.box, edge) for name, edge in _BOX.items()}
+    values |= {"camera_id": camera_id, "record_log_id": record_id, "caption_attempts": 0}
+    values["model"] = detection.model[:255]
+    values["caption_source"] = detection.caption_source[:255]
+    column = person_detection.c
+    known = (
+        await connection.execute(
+            select(column.id, column.camera_id, column.first_seen, column.continues)
+            .where(column.event_id == detection.event_id)
+            .with_for_update()
+        )
+    ).one_or_none()
+    result = await connection.execute(upsert(connection, person_detection, values, ("event_id",), _FACTS))
+    if known is not None and known.continues is None:
+        changes.detection(known.camera_id, known.first_seen, by=-1)
+    if known is None or known.continues is None:  # a later part of somebody is counted with the first
+        changes.detection(camera_id, detection.first_seen)
+    if known is None or (known.camera_id, known.first_seen) != (camera_id, detection.first_seen):
+        await caption_index.queue(connection, detection.first_seen, result.lastrowid if known is None else known.id)
+
+
+async def put_live(
+    connection: AsyncConnection, camera_id: str, record: RecordRow | None, detection: NewDetection, changes: Changes
+) -> None:
+    """Insert a person seen live, or bring the row up to date; what a model wrote stays."""
+    if record is not None and detection.best_time is not None:
+        timestamp = (detection.best_time - record.start_time).total_seconds()
+        detection = dataclasses.replace(detection, timestamp=timestamp)
+    await put(connection, camera_id, None if record is None else record.id, detection, changes)
+    row = update(person_detection).where(person_detection.c.event_id == detection.event_id)
+    factual = and_(person_detection.c.event_id == detection.event_id, person_detection.c.caption_source == FACTUAL)
+    stored = await connection.execute(select(person_detection.c.id, person_detection.c.caption).where(factual))
+    if (known := stored.one_or_none()) is not None and known.caption != detection.caption:
+        texts = {"caption": detection.caption, "caption_zh": detection.caption_zh}
+        await connection.execute(row.values(texts))
+        await caption_index.queue(connection, detection.first_seen, known.id)
+    untried = person_detection.c.caption_status == CaptionStatus.PENDING, person_detection.c.caption_attempts == 0
+    await connection.execute(row.where(*untried).values(caption_next_try=detection.caption_next_try))
+    whole = select(person_detection.c.continues).where(person_detection.c.event_id == detection.event_id)
+    if (event_id := await connection.scalar(whole)) is not None:
+        await continuity.prolong(connection, event_id, detection.last_seen)
+
+
+async def set_picture(connection: AsyncConnection, event_id: str, instead_of: datetime, picture: NewPicture) -> None:
+    """Show somebody seen live by a picture of the recording instead of the watch's, where that is still the best."""
+    values = {field.name: getattr(picture, field.name) for field in fields(NewPicture) if field.name != "box"}
+    values |= {name: getattr(picture.box, edge) for name, edge in _BOX.items()}
+    where = person_detection.c.event_id == event_id, person_detection.c.best_time == instead_of
+    await connection.execute(update(person_detection).where(*where).values(values))
+
+
+async def replace(
+    connection: AsyncConnection, record: RecordRow, detections: Sequence[NewDetection], changes: Changes
+) -> None:
+    """Make these the detections of a record, instead of those that it has.
+
+    Those who were seen live stay, unless all of the record was analysed anew and it shows all of them.
+    """
+    column = person_detection.c
+    kept = [detection.event_id for detection in detections]
+    anew = record.analysis_ranges == ()
+    shown = and_(column.first_seen >= record.start_time - _EDGE, column.last_seen <= record.end_time + _EDGE)
+    replaced = or_(column.best_time.is_(None), shown) if anew else column.best_time.is_(None)
+    doomed = select(column.event_id).where(column.record_log_id == record.id, column.event_id.not_in(kept), replaced)
+    gone = list((await connection.execute(doomed.with_for_update())).scalars())
+    await continuity.remove(connection, gone, changes)
+    for detection in detections:
+        await put(connection, record.camera_id, record.id, detection, changes)
+    await continuity.link(connection, record.camera_id, record.id, changes)
+
+
+def _matching(
+    *,
+    camera_ids: Sequence[str] | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    caption_status: CaptionStatus | None = None,
+) -> list[ColumnElement[bool]]:
+    column = person_detection.c
+    where: list[ColumnElement[bool]] = [column.continues.is_(None)]
+    if camera_ids is not None:
+        where.append(column.camera_id == camera_ids[0] if len(camera_ids) == 1 else column.camera_id.in_(camera_ids))
+    if since is not None:
+        where.append(column.first_seen >= since)
+    if until is not None:
+        where.append(column.first_seen < until)
+    if caption_status is not None:
+        where.append(column.caption_status == caption_status)
+    return where
+
+
+def _newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    ordered = person_detection.c.first_seen.desc(), person_detection.c.id.desc()
+    return select(*_COLUMNS).where(*where).order_by(*ordered)
+
+
+async def page(
+    connection: AsyncConnection,
+    *,
+    camera_ids: Collection[str] | None,
+    since: datetime | None,
+    until: datetime | None,
+    caption_status: CaptionStatus | None,
+    text: str | None,
+    before: Cursor | None,
+    limit: int,
+) -> Page[DetectionRow]:
+    """Return detections first seen in [since, until), newest first, of some cameras or of all."""
+    if text is not None and text.strip():
+
+        async def load(where: Sequence[ColumnElement[bool]]) -> list[DetectionRow]:
+            whole = person_detection.c.continues.is_(None)
+            rows = await connection.execute(select(*_COLUMNS).where(whole, *where))
+            return [_row(row) for row in rows]
+
+        area = Range(camera_ids=camera_ids, since=since, until=until, caption_status=caption_status, before=before)
+        return await CaptionSearch(connection, text, area, limit, load).page()
+    column = person_detection.c
+    index = _INDEX[camera_ids is not None, caption_status is not None]
+    lists = [
+        served_by(
+            _newest(
+                [
+                    *_matching(camera_ids=one, since=since, until=until, caption_status=caption_status),
+                    *before_cursor(column.first_seen, column.id, before),
+                ]
+            ),
+            person_detection,
+            index,
+        )
+        for one in each_of(camera_ids)
+    ]
+    found: list[DetectionRow] = []
+    for statement in newest_of(lists, limit + 1, time="first_seen"):
+        found += [_row(row) for row in await connection.execute(statement)]
+    return page_of(found, limit)
+
+
+async def get(connection: AsyncConnection, event_id: str) -> DetectionRow | None:
+    """Return one detection."""
+    statement = select(*_COLUMNS).where(person_detection.c.event_id == event_id)
+    row = (await connection.execute(statement)).one_or_none()
+    return None if row is None else _row(row)
+
+
+async def of_record(connection: AsyncConnection, record_id: int) -> list[DetectionRow]:
+    """Return the detections of a record, newest first."""
+    rows = await connection.execute(_newest([person_detection.c.record_log_id == record_id]))
+    return [_row(row) for row in rows]
+
+
+async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | None:
+    """Return the newest detection of a camera."""
+    row = (await connection.execute(_newest(_matching(camera_ids=[camera_id])).limit(1))).one_or_none()
+    return None if row is None else _row(row)
+
+
+# --- the queue of captions ---------------------------------------------------------------------------------------
+
+
+async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[DetectionRow]:
+    """Take detections whose caption is pending and due, newest first, and mark them as running."""
+    column = person_detection.c
+    due = (
+        select(column.id)
+        .where(
+            column.caption_status == CaptionStatus.PENDING,
+            or_(column.caption_next_try.is_(None), column.caption_next_try <= now),
+        )
+        .order_by(column.first_seen.desc(), column.id.desc())
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    ids = list((await connection.execute(due)).scalars())
+    if not ids:
+        return []
+    await connection.execute(
+        update(person_detection)
+        .where(column.id.in_(ids))
+        .values(
+            caption_status=CaptionStatus.RUNNING,
+            caption_attempts=column.caption_attempts + 1,
+            caption_next_try=None,
+        )
+    )
+    rows = await connection.execute(_newest([column.id.in_(ids)]))
+    return [_row(row) for row in rows]
+
+
+async def release(connection: AsyncConnection) -> int:
+    """Put every running caption back into the queue, as if it had never been taken; return how many."""
+    column = person_detection.c
+    result = await connection.execute(
+        update(person_detection)
+        .where(column.caption_status == CaptionStatus.RUNNING)
+        .values(caption_status=CaptionStatus.PENDING, caption_attempts=one_less(column.caption_attempts))
+    )
+    return result.rowcount
+
+
+async def requeue(
+    connection: AsyncConnection,
+    *,
+    camera_ids: Sequence[str] | None,
+    event_ids: Sequence[str] | None,
+    since: datetime | None,
+    until: datetime | None,
+    before: Cursor | None,
+    limit: int,
+    force: bool,
+) -> tuple[list[str], Cursor | None]:
+    """Queue up to `limit` captions anew, newest first; return the event ids and where to go on."""
+    column = person_detection.c
+    wanted = [CaptionStatus.PENDING, CaptionStatus.FAILED, CaptionStatus.OFF]
+    if force:
+        wanted.append(CaptionStatus.DONE)
+    where = [
+        *_matching(camera_ids=camera_ids, since=since, until=until),
+        *before_cursor(column.first_seen, column.id, before),
+        column.caption_status.in_(wanted),
+    ]
+    if event_ids is not None:
+        where.append(column.event_id.in_(event_ids))
+    statement = (
+        select(column.id, column.event_id, column.first_seen)
+        .where(*where)
+        .order_by(column.first_seen.desc(), column.id.desc())
+        .limit(limit)
+        .with_for_update()
+    )
+    rows = (await connection.execute(statement)).all()
+    if rows:
+        await connection.execute(
+            update(person_detection)
+            .where(column.id.in_([row.id for row in rows]))
+            .values(caption_status=CaptionStatus.PENDING, caption_attempts=0, caption_error=None, caption_next_try=None)
+        )
+    following = Cursor(rows[-1].first_seen, rows[-1].id) if len(rows) == limit else None
+    return [row.event_id for row in rows], following
+
+
+async def set_caption(
+    connection: AsyncConnection,
+    event_id: str,
+    *,
+    caption: str,
+    caption_zh: str,
+    source: str,
+    model: str,
+    seconds: float,
+    time: datetime,
+) -> None:
+    """Store what a model wrote."""
+    column = person_detection.c
+    known = (
+        await connection.execute(select(column.id, column.first_seen).where(column.event_id == event_id))
+    ).one_or_none()
+    if known is None:
+        return
+    await caption_index.queue(connection, known.first_seen, known.id)
+    await connection.execute(
+        update(person_detection)
+        .where(person_detection.c.event_id == event_id)
+        .values(
+            caption=caption,
+            caption_zh=caption_zh,
+            caption_source=source[:255],
+            caption_model=model[:255],
+            caption_seconds=seconds,
+            captioned_at=time,
+            caption_status=CaptionStatus.DONE,
+            caption_error=None,
+            caption_next_try=None,
+        )
+    )
+
+
+async def fail_caption(
+    connection: AsyncConnection, event_id: str, error: str, retry_at: datetime | None, attempts: int | None
+) -> None:
+    """Note why a caption failed, when it shall be tried again, if at all, and where given how many attempts count."""
+    counted = {} if attempts is None else {"caption_attempts": attempts}
+    await connection.execute(
+        update(person_detection)
+        .where(person_detection.c.event_id == event_id)
+        .values(
+            caption_status=CaptionStatus.FAILED if retry_at is None else CaptionStatus.PENDING,
+            caption_error=error[:ERROR_LENGTH],
+            caption_next_try=retry_at,
+            **counted,
+        )
+    )
+
+
+async def count_pending(connection: AsyncConnection, most: int) -> int:
+    """Return how many detections wait for the caption of a model; `most` where there are more."""
+    return await count_up_to(connection, person_detection.c.caption_status == CaptionStatus.PENDING, most)

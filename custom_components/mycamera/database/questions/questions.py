@@ -1,0 +1,172 @@
+"""What is asked of the database: pages, single rows, and what lies where in time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, date, datetime, tzinfo
+
+from ..outage.durable_writes import OutageGuard
+from ..rows import (
+    AnalysisStatus,
+    Calendar,
+    CaptionStatus,
+    Cursor,
+    DayCount,
+    DetectionRow,
+    GapRow,
+    Page,
+    RecordRow,
+    RecordStatus,
+)
+from . import continuity, days, live_spans, person_detections, record_logs, recording_gaps
+from .live_spans import Span
+from .pages import verify_limit
+
+
+class Questions:
+    """The questions. While the database is away each raises `DatabaseUnavailable`: that is never an empty answer."""
+
+    _guard: OutageGuard
+
+    async def page_records(
+        self,
+        *,
+        camera_id: str | None = None,
+        camera_ids: Collection[str] | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        status: RecordStatus | None = None,
+        analysis_status: AnalysisStatus | None = None,
+        before: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page[RecordRow]:
+        """Return records that start in [since, until), newest first; `before` is the `next` of the page before.
+
+        Of one camera, of any of `camera_ids`, or of all.
+        """
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: record_logs.page(
+                link,
+                camera_ids=_asked_for(camera_id, camera_ids),
+                since=since,
+                until=until,
+                status=status,
+                analysis_status=analysis_status,
+                before=before,
+                limit=limit,
+            )
+        )
+
+    async def page_detections(
+        self,
+        *,
+        camera_id: str | None = None,
+        camera_ids: Collection[str] | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        caption_status: CaptionStatus | None = None,
+        text: str | None = None,
+        before: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page[DetectionRow]:
+        """Return detections first seen in [since, until), newest first, of one camera, any of `camera_ids`, or all.
+
+        Every word of `text` must occur in the English or the Chinese caption, at the beginning of a word, in any case
+        and without regard to accents. A search that has looked at much and found little returns a page that is not
+        full, but has a `next`.
+        """
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: person_detections.page(
+                link,
+                camera_ids=_asked_for(camera_id, camera_ids),
+                since=since,
+                until=until,
+                caption_status=caption_status,
+                text=text,
+                before=before,
+                limit=limit,
+            )
+        )
+
+    async def page_gaps(
+        self,
+        *,
+        camera_id: str | None = None,
+        camera_ids: Collection[str] | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        before: Cursor | None = None,
+        limit: int = 50,
+    ) -> Page[GapRow]:
+        """Return gaps that touch [since, until), newest first, of the cameras that are asked for."""
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: recording_gaps.page(
+                link,
+                camera_ids=_asked_for(camera_id, camera_ids),
+                since=since,
+                until=until,
+                before=before,
+                limit=limit,
+            )
+        )
+
+    async def get_record(self, record_id: int) -> RecordRow | None:
+        """Return a record; None where there is none of this id."""
+        return await self._guard.run(lambda link: record_logs.get(link, record_id))
+
+    async def record_covering(self, camera_id: str, time: datetime) -> RecordRow | None:
+        """Return the record that has footage of this moment, a successful one if there is."""
+        return await self._guard.run(lambda link: record_logs.covering(link, camera_id, time))
+
+    async def latest_record(self, camera_id: str) -> RecordRow | None:
+        """Return the newest record of a camera."""
+        return await self._guard.run(lambda link: record_logs.latest(link, camera_id))
+
+    async def unknown_paths(self, camera_id: str, paths: Collection[str]) -> set[str]:
+        """Return which of these paths have no record."""
+        return await self._guard.run(lambda link: record_logs.unknown_paths(link, camera_id, paths))
+
+    async def get_detection(self, event_id: str) -> DetectionRow | None:
+        """Return a detection; None where there is none of this event id."""
+        return await self._guard.run(lambda link: person_detections.get(link, event_id))
+
+    async def detections_of(self, record_id: int) -> list[DetectionRow]:
+        """Return the detections of one record, newest first."""
+        return await self._guard.run(lambda link: person_detections.of_record(link, record_id))
+
+    async def latest_detection(self, camera_id: str) -> DetectionRow | None:
+        """Return the newest detection of a camera."""
+        return await self._guard.run(lambda link: person_detections.latest(link, camera_id))
+
+    async def joined(self, event_ids: Sequence[str]) -> set[str]:
+        """Return which appearances are parts of others, or have others as parts."""
+        return await self._guard.run(lambda link: continuity.joined(link, event_ids))
+
+    async def coverage(self, camera_id: str, since: datetime, until: datetime) -> list[Span]:
+        """Return when a camera was watched live, of what touches a stretch of time; oldest first."""
+        return await self._guard.run(lambda link: live_spans.spans(link, camera_id, since, until))
+
+    async def calendar(self, camera_id: str, *, persons: bool, zone: tzinfo = UTC) -> Calendar:
+        """Return the newest days of a camera that have records or, with `persons`, detections, and the months before.
+
+        The days are those of the newest month that has any and of the month before it, in a time zone.
+        """
+        return await self._guard.run(lambda link: days.calendar(link, camera_id, persons=persons, zone=zone))
+
+    async def days(self, camera_id: str, *, first: date, last: date, zone: tzinfo = UTC) -> list[DayCount]:
+        """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
+        return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))
+
+    async def hours(self, camera_id: str, day: date, *, zone: tzinfo = UTC) -> list[int]:
+        """Return the hours of a day, by the clocks of a time zone, in which records start, the latest first."""
+        return await self._guard.run(lambda link: days.hours(link, camera_id, day, zone))
+
+
+def _asked_for(camera_id: str | None, camera_ids: Collection[str] | None) -> Collection[str] | None:
+    """Return the cameras that a page is about; None for all."""
+    if camera_id is None:
+        return None if camera_ids is None else frozenset(camera_ids)
+    return [camera_id] if camera_ids is None or camera_id in camera_ids else []

@@ -1,0 +1,113 @@
+"""Describing many persons on demand: what the action `generate_captions` does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+
+from ..const import DOMAIN
+from ..database import CaptionStatus
+from ..settings.error_texts import worded
+from .job_waiter import JobEnds
+
+if TYPE_CHECKING:
+    from ..analysis.captions.caption_queue import CaptionOutcome
+    from .hub import Hub
+
+
+@dataclass(slots=True, kw_only=True)
+class CaptionCounts:
+    """What `generate_captions` did: persons queued, and, where it waited, how the first attempt at each ended.
+
+    `waiting` are those that could not be described and are tried again later.
+    """
+
+    queued: int = 0
+    captioned: int = 0
+    failed: int = 0
+    waiting: int = 0
+
+
+async def generate_captions(
+    hub: Hub,
+    *,
+    camera_ids: list[str] | None,
+    event_ids: Sequence[str] | None,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int | None,
+    force: bool,
+    wait: bool,
+    on_progress: Callable[[CaptionCounts], None],
+) -> CaptionCounts:
+    """Queue persons to be described by a model, newest first, and wait for them where asked to.
+
+    While it waits, `on_progress` is told now and then how far it is.
+
+    Somebody asked for these, so neither the interval between batches nor the quiet hours hold them up.
+
+    Raises:
+        ServiceValidationError: nobody is to describe persons, or there is no person of one of the ids.
+        DatabaseError: the persons cannot be looked up.
+        HomeAssistantError: told to wait, and no captioner is there for too long; the persons stay queued.
+    """
+    if not hub.captions.enabled:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="captions_disabled")
+    for event_id in event_ids or ():
+        if await hub.database.get_detection(event_id) is None:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="unknown_event",
+                translation_placeholders={"event_id": event_id},
+            )
+    ends: JobEnds[str, CaptionOutcome] = JobEnds()
+    unsubscribe = hub.captions.subscribe_outcomes(lambda outcome: ends.add(outcome.detection.event_id, outcome))
+    try:
+        queued = await hub.database.requeue_captions(
+            camera_ids=camera_ids, event_ids=event_ids, since=since, until=until, limit=limit, force=force
+        )
+        hub.describe_now(queued)
+        outcomes = (
+            await ends.wait_for(
+                queued,
+                able=lambda: hub.captions.captioners_obstacle is None,
+                unavailable=lambda: _unavailable(hub),
+                any_left=lambda missing: _any_left(hub, missing),
+                on_progress=lambda ends: on_progress(_counts(queued, ends)),
+            )
+            if wait
+            else []
+        )
+    finally:
+        unsubscribe()
+    return _counts(queued, outcomes)
+
+
+def _counts(queued: Sequence[str], outcomes: Sequence[CaptionOutcome]) -> CaptionCounts:
+    return CaptionCounts(
+        queued=len(queued),
+        captioned=sum(outcome.description is not None for outcome in outcomes),
+        failed=sum(outcome.description is None and outcome.retry_at is None for outcome in outcomes),
+        waiting=sum(outcome.retry_at is not None for outcome in outcomes),
+    )
+
+
+async def _any_left(hub: Hub, event_ids: set[str]) -> bool:
+    """Return whether one of these still waits or runs; retention may have deleted them."""
+    for event_id in event_ids:
+        row = await hub.database.get_detection(event_id)
+        if row is not None and row.caption_status in {CaptionStatus.PENDING, CaptionStatus.RUNNING}:
+            return True
+    return False
+
+
+def _unavailable(hub: Hub) -> HomeAssistantError:
+    return HomeAssistantError(
+        translation_domain=DOMAIN,
+        translation_key="captioners_unavailable",
+        translation_placeholders={"error": worded(hub.hass, str(hub.captions.captioners_obstacle or ""))},
+    )

@@ -1,0 +1,94 @@
+"""What the integration says on Home Assistant's event bus; the fields are documented in the README."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from homeassistant.core import Context, HomeAssistant, callback
+
+from ..const import EVENT_CAPTION, EVENT_PERSON, EVENT_PROGRESS, EVENT_RECORDING, EVENT_ZONE
+
+if TYPE_CHECKING:
+    from ..recording.archive.segment import Segment
+    from ..settings.detection import ZoneHappening
+    from .camera import CameraRuntime, LastPerson
+
+
+@callback
+def fire_person(hass: HomeAssistant, camera: CameraRuntime, person: LastPerson) -> None:
+    """Announce a new appearance, with its factual caption."""
+    _fire(hass, EVENT_PERSON, camera, person)
+
+
+@callback
+def fire_caption(hass: HomeAssistant, camera: CameraRuntime, person: LastPerson) -> None:
+    """Announce a better caption of an appearance that was announced before."""
+    _fire(hass, EVENT_CAPTION, camera, person)
+
+
+def _fire(hass: HomeAssistant, event: str, camera: CameraRuntime, person: LastPerson) -> None:
+    hass.bus.async_fire(
+        event,
+        {
+            "camera_id": camera.camera_id,
+            "name": camera.name,
+            "event_id": person.event_id,
+            "first_seen": person.first_seen.isoformat(),
+            "last_seen": person.last_seen.isoformat(),
+            "confidence": round(person.confidence, 3),
+            "caption": person.caption,
+            "caption_zh": person.caption_zh,
+            "caption_source": person.caption_source,
+            "image_path": person.image_path,
+            "from_history": not camera.is_news(person),
+        },
+    )
+
+
+@callback
+def fire_recording(hass: HomeAssistant, camera: CameraRuntime, segment: Segment) -> None:
+    """Announce a closed segment."""
+    hass.bus.async_fire(
+        EVENT_RECORDING,
+        {
+            "camera_id": camera.camera_id,
+            "name": camera.name,
+            "file_path": segment.file_path,
+            "start": segment.start.isoformat(),
+            "end": segment.end.isoformat(),
+            "duration": segment.duration,
+            "file_size": segment.file_size,
+            "status": segment.status.value,
+            "error": segment.error,
+        },
+    )
+
+
+def zone_data(happening: ZoneHappening) -> dict[str, Any]:
+    """Return what is told of somebody who entered or left a zone, or dwells there."""
+    return {
+        "zone": happening.zone.name,
+        "zone_id": happening.zone.id,
+        "time": happening.time.isoformat(),
+        "seconds": round(happening.seconds, 1),
+        "track": happening.track,
+        "event_id": happening.event_id,
+    }
+
+
+@callback
+def fire_zone(hass: HomeAssistant, camera: CameraRuntime, happening: ZoneHappening) -> None:
+    """Announce that somebody entered or left a zone, or dwells there."""
+    hass.bus.async_fire(
+        EVENT_ZONE,
+        {"camera_id": camera.camera_id, "name": camera.name, "kind": happening.kind, **zone_data(happening)},
+    )
+
+
+@callback
+def fire_progress(
+    hass: HomeAssistant, action: str, counts: Mapping[str, int], context: Context, *, finished: bool
+) -> None:
+    """Tell how far an action is that somebody waits for, in the context of the call."""
+    hass.bus.async_fire(EVENT_PROGRESS, {"action": action, **counts, "finished": finished}, context=context)

@@ -1,0 +1,364 @@
+"""One camera of the hub at run time: its recorder, its live watch, and what entities show of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from homeassistant.core import callback
+from homeassistant.util import dt as dt_util
+
+from ..analysis.live.live_presence import NOT_WATCHED, PresenceState
+from ..database import FACTUAL, Usage
+from ..recording.archive.segment import Gap, Segment
+from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from ..recording.retention.coverage import Coverage
+from ..recording.source import RtspSource
+from ..settings.camera import CameraConfig
+from ..settings.detection import CameraZone, ZoneHappening
+from ..worker.protocol import AnalysisSettings, Watch, ZoneEvent
+from .listeners import Listener, tell
+
+type PersonListener = Callable[[str, LastPerson], None]
+type ZoneListener = Callable[[ZoneHappening], None]
+
+PERSON: Final = "person"
+CAPTION: Final = "caption"
+
+FRESH: Final = timedelta(minutes=10)
+"""A person found later than this after leaving comes from history: logged and on the bus, but no news for entities."""
+
+ANNOUNCED_KEPT: Final = 500
+"""So many appearances are remembered as news: a better caption of one is news too, however late it comes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastRecording:
+    """The newest closed segment of a camera."""
+
+    start: datetime
+    end: datetime
+    status: str
+    file_path: str
+    file_size: int
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastPerson:
+    """The newest person appearance of a camera."""
+
+    event_id: str
+    first_seen: datetime
+    last_seen: datetime
+    confidence: float
+    image_path: str
+    """Relative to the snapshots root."""
+    caption: str
+    caption_zh: str
+    caption_source: str
+    """`factual` or the name of the model that wrote it."""
+    updated: datetime
+    pictured: datetime | None = None
+    """When the picture was taken, where a better one may replace it."""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the person was there a moment ago, not in an old recording that was analysed just now."""
+        return dt_util.utcnow() - self.last_seen < FRESH
+
+
+@dataclass(slots=True)
+class CameraState:
+    """What entities show of one camera. None means unknown, never "nothing"."""
+
+    recording_status: RecorderState = RecorderState.OFF
+    recording_error: str | None = None
+    persons: int | None = None
+    presence_confidence: float | None = None
+    watching: bool = False
+    zones: Mapping[str, int] = field(default_factory=dict)
+    """How many persons are in each zone, by its id; what is not in here is not known."""
+    last_recording: LastRecording | None = None
+    last_person: LastPerson | None = None
+    storage: Usage | None = None
+    coverage: Coverage | None = None
+    """Of the last 24 hours."""
+
+
+@dataclass(slots=True, kw_only=True)
+class CameraPorts:
+    """How a camera reaches the rest of its hub."""
+
+    make_recorder: Callable[[CameraRuntime, Callable[[RecorderStatus], None]], CameraRecorder]
+    want_watch: Callable[[str, Watch | None], None]
+    save_switches: Callable[[], None]
+    min_score: float
+
+
+@dataclass(eq=False, slots=True)
+class CameraRuntime:
+    """One camera of the hub. Entities read `state`, subscribe, and turn its two switches."""
+
+    camera_id: str
+    config: CameraConfig
+    ports: CameraPorts = field(repr=False)
+    recording_enabled: bool = True
+    detection_enabled: bool = True
+    state: CameraState = field(default_factory=CameraState)
+    recorded_until: datetime | None = None
+    """The end (UTC) of the last closed segment, told by the recorder; its row may still be on its way."""
+    _recorder: CameraRecorder | None = field(default=None, repr=False)
+    _switching: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+    """Held while the recorder starts or stops: two at once would be two recorders, or none."""
+    _ended: bool = field(default=False, repr=False)
+    _listeners: list[Listener] = field(default_factory=list, repr=False)
+    _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
+    _zone_listeners: list[ZoneListener] = field(default_factory=list, repr=False)
+    _announced: deque[str] = field(default_factory=lambda: deque(maxlen=ANNOUNCED_KEPT), repr=False)
+
+    @property
+    def name(self) -> str:
+        """The user's name for the camera."""
+        return self.config.name
+
+    @property
+    def source(self) -> RtspSource:
+        """The main stream: it is recorded."""
+        return self.config.source
+
+    @property
+    def sub_source(self) -> RtspSource | None:
+        """The sub stream, where the camera has one: it is watched live."""
+        return self.config.sub_source
+
+    @property
+    def analysis_settings(self) -> AnalysisSettings:
+        """What this camera asks of detection and tracking."""
+        return self.config.detection.analysis_settings(self.ports.min_score)
+
+    @property
+    def zones(self) -> tuple[CameraZone, ...]:
+        """The parts of the picture that have names."""
+        return self.config.detection.zones
+
+    @callback
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change of `state` or of a switch."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @callback
+    def subscribe_persons(self, listener: PersonListener) -> Callable[[], None]:
+        """Call `listener` with "person" for every new appearance and "caption" for a better caption of one."""
+        self._person_listeners.append(listener)
+        return lambda: self._person_listeners.remove(listener)
+
+    @callback
+    def subscribe_zones(self, listener: ZoneListener) -> Callable[[], None]:
+        """Call `listener` with everybody who enters or leaves a zone, or dwells there."""
+        self._zone_listeners.append(listener)
+        return lambda: self._zone_listeners.remove(listener)
+
+    @callback
+    def changed(self) -> None:
+        """Tell the listeners that something changed."""
+        tell(self._listeners)
+
+    async def async_start(self) -> None:
+        """Record and watch as the switches say."""
+        async with self._switching:
+            await self._start_recorder()
+        self._watch()
+
+    async def async_stop(self, *, hand_over: float | None = None) -> None:
+        """Stop both for good; the segment under way is closed and reported.
+
+        With `hand_over`, the recording is left to who comes next, for so many seconds, where that can be.
+        """
+        self._ended = True
+        self.ports.want_watch(self.camera_id, None)
+        async with self._switching:
+            await self._stop_recorder(hand_over=hand_over)
+
+    async def async_configure(self, config: CameraConfig) -> None:
+        """Apply changed settings to this camera alone."""
+        restart = config.recording != self.config.recording
+        asked = self.analysis_settings
+        if restart:
+            self.ports.want_watch(self.camera_id, None)
+        async with self._switching:
+            if restart:
+                await self._stop_recorder()
+            self.config = config
+            if restart:
+                await self._start_recorder()
+        if restart or self.analysis_settings != asked:
+            self._watch()
+        self.changed()
+
+    async def async_set_recording(self, enabled: bool) -> None:
+        """Turn the recording on or off; remembered over restarts."""
+        if enabled != self.recording_enabled:
+            self.recording_enabled = enabled
+            self.ports.save_switches()
+        # Also where it is so already: somebody else may be about to make it so, and the caller waits for that.
+        async with self._switching:
+            if self.recording_enabled:
+                await self._start_recorder()
+            else:
+                await self._stop_recorder()
+        self.changed()
+
+    async def async_set_detection(self, enabled: bool) -> None:
+        """Turn the live watch and the analysis of new recordings on or off; remembered over restarts."""
+        if enabled == self.detection_enabled:
+            return
+        self.detection_enabled = enabled
+        self.ports.save_switches()
+        self._watch()
+        self.changed()
+
+    @callback
+    def set_min_score(self, min_score: float) -> None:
+        """Watch and analyse with another minimum confidence from now on; recording does not notice."""
+        if min_score != self.ports.min_score:
+            self.ports = replace(self.ports, min_score=min_score)
+            self._watch()
+
+    async def _start_recorder(self) -> None:
+        if self._ended or not self.recording_enabled or self._recorder is not None:
+            return
+        self._recorder = self.ports.make_recorder(self, self._recorder_status)
+        await self._recorder.start()
+
+    async def _stop_recorder(self, *, hand_over: float | None = None) -> None:
+        recorder, self._recorder = self._recorder, None
+        if recorder is not None and hand_over is not None:
+            await recorder.hand_over(hand_over)
+        elif recorder is not None:
+            await recorder.stop()
+        self.state.recording_status = RecorderState.OFF
+        self.state.recording_error = None
+
+    def _watch(self) -> None:
+        if self._ended or not self.detection_enabled:
+            self.ports.want_watch(self.camera_id, None)
+            return
+        watched = self.sub_source or self.source
+        self.ports.want_watch(
+            self.camera_id,
+            Watch(
+                camera=self.camera_id,
+                url=watched.url,
+                transport=watched.transport,
+                settings=self.analysis_settings,
+            ),
+        )
+
+    @callback
+    def _recorder_status(self, status: RecorderStatus) -> None:
+        if self._recorder is None and status.state is not RecorderState.OFF:
+            return  # said while it was being stopped
+        self.state.recording_status = status.state
+        self.state.recording_error = status.error
+        self.changed()
+
+    @callback
+    def covered(self, part: Segment | Gap) -> None:
+        """Note until when the recorder has told what there is: the next one goes on from there."""
+        footage = isinstance(part, Segment) and part.playable
+        if footage or self.recorded_until is None or part.end > self.recorded_until:
+            self.recorded_until = part.end
+
+    @callback
+    def segment_closed(self, segment: Segment) -> None:
+        """Show a closed segment as the last recording."""
+        last = self.state.last_recording
+        if last is not None and last.start > segment.start:
+            return
+        self.state.last_recording = LastRecording(
+            start=segment.start,
+            end=segment.end,
+            status=segment.status.value,
+            file_path=segment.file_path,
+            file_size=segment.file_size,
+            error=segment.error,
+        )
+        self.changed()
+
+    @callback
+    def storage_surveyed(self, usage: Usage | None, coverage: Coverage | None) -> None:
+        """Show how much there is of the camera; None where that is not known."""
+        self.state.storage = usage
+        self.state.coverage = coverage
+        self.changed()
+
+    @callback
+    def presence_changed(self, presence: PresenceState) -> None:
+        """Show who is there now."""
+        known = presence != NOT_WATCHED and presence.watching
+        self.state.watching = known
+        self.state.persons = presence.persons if known else None
+        self.state.presence_confidence = presence.confidence if known else None
+        self.state.zones = presence.zones if known else {}
+        self.changed()
+
+    @callback
+    def zone_happened(self, event: ZoneEvent, time: datetime) -> ZoneHappening | None:
+        """Tell what happened in a zone, by Home Assistant's clock; return it, or None where the zone was removed."""
+        zone = next((zone for zone in self.zones if zone.id == event.zone), None)
+        if zone is None:
+            return None
+        happening = ZoneHappening(
+            kind=event.kind,
+            zone=zone,
+            time=time,
+            seconds=event.seconds,
+            track=event.track,
+            event_id=event.appearance,
+        )
+        tell(self._zone_listeners, happening)
+        return happening
+
+    @callback
+    def is_news(self, person: LastPerson) -> bool:
+        """Whether an appearance is news, or what is now known of it belongs to what was news."""
+        return person.fresh or person.event_id in self._announced
+
+    @callback
+    def person_found(self, person: LastPerson) -> None:
+        """Show a new appearance; one from history only where nothing newer is known."""
+        last = self.state.last_person
+        if last is None or last.last_seen <= person.last_seen:
+            self.state.last_person = person
+            self.changed()
+        if self.is_news(person):
+            self._announced.append(person.event_id)
+            tell(self._person_listeners, PERSON, person)
+
+    @callback
+    def person_changed(self, person: LastPerson) -> None:
+        """Show what more is known of an appearance that goes on; what a model said of it stays."""
+        last = self.state.last_person
+        if last is None or last.event_id != person.event_id:
+            return
+        if last.caption_source != FACTUAL:
+            texts = last.caption, last.caption_zh, last.caption_source
+            person = replace(person, caption=texts[0], caption_zh=texts[1], caption_source=texts[2])
+        self.state.last_person = person
+        self.changed()
+
+    @callback
+    def caption_improved(self, person: LastPerson) -> None:
+        """Show a better caption of an appearance."""
+        last = self.state.last_person
+        if last is not None and last.event_id == person.event_id:
+            self.state.last_person = person
+            self.changed()
+        if self.is_news(person):
+            tell(self._person_listeners, CAPTION, person)

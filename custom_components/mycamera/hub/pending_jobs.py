@@ -1,0 +1,49 @@
+"""How many recordings wait for analysis and how many persons for a model's caption, counted as that changes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Final
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.debounce import Debouncer
+
+from ..database import Database, DatabaseError
+
+_LOGGER = logging.getLogger(__name__)
+
+COUNT_PAUSE: Final = 2.0
+"""Seconds between two counts, however much changes."""
+
+
+class PendingJobs:
+    """Counts the jobs that wait in the database."""
+
+    def __init__(self, hass: HomeAssistant, database: Database, *, on_change: Callable[[], None]) -> None:
+        """Take the database; `on_change` is called after every count."""
+        self.analyses: int | None = None
+        """Recordings; None while that is not known."""
+        self.captions: int | None = None
+        """Persons; None while that is not known."""
+        self._database = database
+        self._on_change = on_change
+        self._counting = Debouncer(hass, _LOGGER, cooldown=COUNT_PAUSE, immediate=True, function=self._count)
+
+    @callback
+    def changed(self) -> None:
+        """Count soon."""
+        self._counting.async_schedule_call()
+
+    @callback
+    def stop(self) -> None:
+        """Count no more."""
+        self._counting.async_shutdown()
+
+    async def _count(self) -> None:
+        try:
+            self.analyses = await self._database.count_pending_analyses()
+            self.captions = await self._database.count_pending_captions()
+        except DatabaseError:
+            self.analyses = self.captions = None
+        self._on_change()

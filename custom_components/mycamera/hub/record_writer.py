@@ -1,0 +1,112 @@
+"""Segments and gaps become rows, beside the recorders and never in their way."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from contextlib import aclosing
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
+
+from homeassistant.util import dt as dt_util
+
+from ..database import Database, DatabaseError
+from ..recording.archive.reconcile import reconcile
+from ..recording.archive.segment import Gap, Segment
+from ..recording.archive.storage import StorageError, StorageRoot
+from .camera import CameraRuntime
+from .stores import new_gap, new_record
+
+_LOGGER = logging.getLogger(__name__)
+
+DRAIN_TIMEOUT: Final = 5.0
+CATCH_UP_PAUSE: Final = 30.0
+
+
+class RecordKeeper:
+    """Writes what recorders report, in order. `run` is the owner's task."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        root: StorageRoot,
+        on_record: Callable[[CameraRuntime, Segment], None],
+        hold: Callable[[CameraRuntime, Segment], timedelta | None],
+    ) -> None:
+        """Take the database and the recordings root.
+
+        `on_record` is told every segment whose row is safe, `hold` says for how long it is not to be analysed.
+        """
+        self._database = database
+        self._root = root
+        self._on_record = on_record
+        self._hold = hold
+        self._waiting: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
+
+    def put(self, camera: CameraRuntime, part: Segment | Gap) -> None:
+        """Take what a recorder reports; it does not wait for a slow database."""
+        self._waiting.put_nowait((camera, part))
+
+    async def run(self) -> None:
+        """Write until cancelled."""
+        while True:
+            camera, part = await self._waiting.get()
+            try:
+                await self._write(camera, part)
+            except Exception:
+                # Neither in the database nor in the journal; a segment is found again by the next start. Whatever it
+                # is about this one, those behind it are still to be written.
+                _LOGGER.exception("A row about %s could not be written", camera.name)
+            finally:
+                self._waiting.task_done()
+
+    async def _write(self, camera: CameraRuntime, part: Segment | Gap) -> None:
+        if isinstance(part, Gap):
+            await self._database.add_gap(new_gap(camera, part))
+            return
+        await self._database.add_record(new_record(camera, part, self._hold(camera, part)))
+        self._on_record(camera, part)
+
+    async def drain(self) -> None:
+        """Wait until everything is written, but not for long."""
+        try:
+            async with asyncio.timeout(DRAIN_TIMEOUT):
+                await self._waiting.join()
+        except TimeoutError:
+            _LOGGER.debug("%s rows are not written yet", self._waiting.qsize())
+
+    async def flush(self) -> None:
+        """Put what still waits into the journal, once the database is closed and `run` has ended."""
+        while not self._waiting.empty():
+            camera, part = self._waiting.get_nowait()
+            try:
+                await self._write(camera, part)
+            except Exception:
+                _LOGGER.exception("A row about %s could not be written", camera.name)
+
+    async def catch_up(self, cameras: Iterable[CameraRuntime]) -> None:
+        """Find the segments that a crash left without a row, once the database can tell which those are."""
+        started = dt_util.utcnow()
+        waiting = list(cameras)
+        while waiting:
+            waiting = [camera for camera in waiting if not await self._compare(camera, started)]
+            if waiting:
+                await asyncio.sleep(CATCH_UP_PAUSE)
+
+    async def _compare(self, camera: CameraRuntime, started: datetime) -> bool:
+        try:
+            unknown = partial(self._database.unknown_paths, camera.camera_id)
+            async with aclosing(reconcile(self._root, camera.camera_id, unknown, before=started)) as found:
+                async for segment in found:
+                    _LOGGER.info("Found a recording of %s without a row: %s", camera.name, segment.file_path)
+                    self.put(camera, segment)
+        except (DatabaseError, StorageError) as error:
+            _LOGGER.debug("Recordings are compared with their rows later: %s", error)
+            return False
+        except Exception:
+            # The other cameras are still to be compared; this one is with the next start.
+            _LOGGER.exception("The recordings of %s could not be compared with their rows", camera.name)
+        return True

@@ -1,0 +1,85 @@
+"""How a camera of the hub gets its recorder: where it writes, when it cuts, and whom it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from homeassistant.components.ffmpeg import get_ffmpeg_manager
+from homeassistant.core import HomeAssistant, callback
+
+from ..const import SEGMENT_SECONDS
+from ..recording.archive.segment import Gap, Segment
+from ..recording.handover.keeper_client import RecordingKeeper, meeting_places
+from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from ..settings.ffmpeg import ffprobe_binary
+
+if TYPE_CHECKING:
+    from .camera import CameraRuntime
+    from .record_writer import RecordKeeper
+    from .storage import HubStorage
+
+STAGGER: Final = SEGMENT_SECONDS * 0.618
+"""Each further camera cuts this much later in the minute (the golden ratio spreads any number of them)."""
+
+
+class Recorders:
+    """Makes recorders, and owns the processes that they start: those may outlive this hub, if they are told to."""
+
+    def __init__(
+        self, hass: HomeAssistant, *, storage: HubStorage, keeper: RecordKeeper, on_storage_trouble: Callable[[], None]
+    ) -> None:
+        """Take what all recorders share; `on_storage_trouble` is told that one of them cannot write."""
+        self._hass = hass
+        self._storage = storage
+        self._keeper = keeper
+        self._on_storage_trouble = on_storage_trouble
+        self._processes = RecordingKeeper(meeting_places(Path(hass.config.config_dir)))
+
+    async def settle(self, recorded: Collection[str]) -> None:
+        """End what an earlier hub left running for cameras that are not among those that are recorded now."""
+        await self._processes.settle(list(recorded))
+
+    async def close(self) -> None:
+        """Leave what was handed over to who comes next; every recorder has stopped."""
+        await self._processes.close()
+
+    async def end_all(self) -> None:
+        """End everything that was left running: nobody comes next."""
+        await self._processes.end_all()
+
+    def make(
+        self, camera: CameraRuntime, on_status: Callable[[RecorderStatus], None], *, position: int
+    ) -> CameraRecorder:
+        """Return a recorder for the camera at a position among the hub's; it is not started."""
+
+        async def closed(part: Segment | Gap) -> None:
+            camera.covered(part)
+            self._keeper.put(camera, part)
+
+        @callback
+        def status(status: RecorderStatus) -> None:
+            if status.state is RecorderState.STORAGE_UNAVAILABLE:
+                self._storage.recordings_unusable(status.error or "")
+                self._on_storage_trouble()
+            elif status.state is RecorderState.RECORDING:
+                self._storage.usable()
+            on_status(status)
+
+        return CameraRecorder(
+            camera_id=camera.camera_id,
+            source=camera.source,
+            root=self._storage.recordings,
+            ffmpeg=get_ffmpeg_manager(self._hass).binary,
+            ffprobe=ffprobe_binary(self._hass),
+            segment_seconds=SEGMENT_SECONDS,
+            rotation_offset=position * STAGGER % SEGMENT_SECONDS,
+            stall_seconds=camera.config.stall_seconds,
+            recorded_until=camera.recorded_until,
+            on_segment=closed,
+            on_gap=closed,
+            on_status=status,
+            processes=self._processes,
+            name=camera.name,
+        )

@@ -1,0 +1,351 @@
+"""Keeps footage and pictures for as long as the rules say, and makes room when the disk fills up."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import partial
+from itertools import batched
+from typing import TYPE_CHECKING, Any, Final
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.util import dt as dt_util
+
+from .. import repairs
+from ..database import Cursor, Database, DatabaseError, FileDeletionRow, FileRoot, FootageRow
+from ..recording.archive.storage import Space, StorageError, StorageRoot
+from ..recording.retention.deletion import delete_files, sizes
+from ..recording.retention.guard import ClockWatch, Doubt, Refusal, Taken, odd_files, refusals
+from ..recording.retention.plan import Deletion, Reason, SegmentFacts, Situation, StorageRules, plan
+from .storage_survey import StorageSurvey
+
+if TYPE_CHECKING:
+    from .camera import CameraRuntime
+
+_LOGGER = logging.getLogger(__name__)
+
+INTERVAL: Final = 300.0
+PAUSE: Final = 20.0
+"""Between two looks, however short the space is. Both in seconds."""
+PAGE: Final = 500
+MOST_AT_ONCE: Final = 20_000
+"""Segments that one rule looks at; what remains goes the next time."""
+STEP: Final = 100
+"""Files between two notes in the database."""
+
+
+@dataclass(slots=True)
+class _Candidates:
+    """The footage that the rules may reach. `complete` is false where there is more than was looked at."""
+
+    rows: dict[int, FootageRow] = field(default_factory=dict)
+    complete: bool = True
+
+    async def collect(self, ask: Callable[..., Awaitable[list[FootageRow]]], size: int | None = None) -> None:
+        """Take pages until there are no more, or until they hold `size` bytes."""
+        after: Cursor | None = None
+        count = total = 0
+        while size is None or total < size:
+            rows = await ask(after=after, limit=PAGE)
+            self.rows.update((row.id, row) for row in rows)
+            total += sum(row.file_size for row in rows)
+            count += len(rows)
+            if len(rows) < PAGE:
+                return
+            if count >= MOST_AT_ONCE:
+                self.complete = False
+                return
+            after = Cursor(rows[-1].start_time, rows[-1].id)
+
+    def facts(self) -> list[SegmentFacts]:
+        """Return them as the rules see them."""
+        return [
+            SegmentFacts(
+                id=row.id,
+                camera_id=row.camera_id,
+                start=row.start_time,
+                end=row.end_time,
+                size=row.file_size,
+                has_person=row.keep_longer,
+                protected=row.protected,
+            )
+            for row in self.rows.values()
+        ]
+
+
+class RetentionKeeper:
+    """Deletes what the rules say and nothing else. `run` is the owner's task.
+
+    While the database does not answer, nothing is deleted: recording pauses by itself before the disk is full.
+    """
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        *,
+        entry_id: str,
+        database: Database,
+        recordings: StorageRoot,
+        snapshots: StorageRoot,
+        cameras: Mapping[str, CameraRuntime],
+        rules: StorageRules,
+        on_change: Callable[[], None],
+    ) -> None:
+        """Take the hub's parts; `cameras` may change. `on_change` is called after every look."""
+        self.space: Space | None = None
+        """Of the recordings' disk; None while the storage cannot be used."""
+        self.survey = StorageSurvey(database, cameras)
+        self._hass = hass
+        self._entry_id = entry_id
+        self._database = database
+        self._roots = {FileRoot.RECORDINGS: recordings, FileRoot.SNAPSHOTS: snapshots}
+        self._cameras = cameras
+        self._rules = rules
+        self._on_change = on_change
+        self._wake = asyncio.Event()
+        self._written = 0
+        self._clock = ClockWatch()
+        self._by_age = Taken()
+        self._by_space = Taken()
+        self._confirmed: set[Doubt] = set()
+        self._stuck: set[str] = set()
+        self._trouble: str | None = None
+        self._captions_kept_since: date | None = None
+
+    # --- what the hub tells ---------------------------------------------------------------------------------------
+
+    @callback
+    def wake(self) -> None:
+        """Look soon: space is short, or the database or the storage are back."""
+        self._wake.set()
+
+    @callback
+    def segment_closed(self, camera_id: str, size: int) -> None:
+        """Take note of new footage (bytes)."""
+        self.survey.add(camera_id, size)
+        self._written += size
+        if self.space is None or self.space.free - self._written < self._rules.minimum_free:
+            self.wake()
+
+    @callback
+    def footage_protected(self) -> None:
+        """Take note that other footage than before is protected."""
+        self.survey.forget()
+        self.wake()
+
+    @callback
+    def confirm(self, doubt: Doubt) -> None:
+        """Do what was refused for this doubt, once: its user has looked at it."""
+        self._confirmed.add(doubt)
+        self.wake()
+
+    # --- the task -------------------------------------------------------------------------------------------------
+
+    async def run(self) -> None:
+        """Look every few minutes, and soon after `wake`, until cancelled."""
+        while True:
+            self._wake.clear()
+            try:
+                await self.look()
+            except Exception:
+                # Without this task the disk fills up: it goes on, whatever it was.
+                _LOGGER.exception("Retention failed; it is tried again")
+            await asyncio.sleep(PAUSE)
+            try:
+                async with asyncio.timeout(INTERVAL - PAUSE):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+
+    async def look(self) -> None:
+        """Delete what must go and survey the rest, once."""
+        await self._look_at_space()
+        try:
+            if self.space is not None and await self._delete_footage(self.space):
+                await self._look_at_space()
+            await self._delete_pictures()
+            await self._forget_gaps()
+            room = None if self.space is None else self.space.free - self._rules.minimum_free
+            await self.survey.show(room)
+        except DatabaseError as error:
+            # It is logged where it is noticed. A failed question deletes nothing.
+            _LOGGER.debug("Nothing is deleted now: %s", error)
+            self.survey.know_nothing()
+        except StorageError as error:
+            if str(error) != self._trouble:
+                _LOGGER.warning("Nothing is deleted now: %s", error)
+            self._trouble = str(error)
+        else:
+            self._trouble = None
+        self._on_change()
+
+    async def _look_at_space(self) -> None:
+        try:
+            self.space = await self._roots[FileRoot.RECORDINGS].space()
+            self._written = 0
+        except StorageError as error:
+            # The recorders tell the user, and what is not there has nothing to delete.
+            _LOGGER.debug("The storage cannot be surveyed: %s", error)
+            self.space = None
+
+    # --- footage --------------------------------------------------------------------------------------------------
+
+    async def _delete_footage(self, space: Space) -> bool:
+        """Delete what the rules say, except what is in doubt; return whether anything went."""
+        await self._finish_deletions(FileRoot.RECORDINGS)
+        now, monotonic = dt_util.utcnow(), time.monotonic()
+        proven = self._clock.proven(now, monotonic)
+        situation = Situation(
+            now=now,
+            rules={camera_id: camera.config.rules for camera_id, camera in self._cameras.items()},
+            used={},
+            shortage=max(0, self._rules.minimum_free - space.free),
+        )
+        await self.survey.know(situation.rules)
+        candidates = await self._candidates(situation)
+        await self.survey.know({row.camera_id for row in candidates.rows.values()})
+        situation = replace(situation, used=self.survey.used)
+        planned = plan(candidates.facts(), situation)
+        refused = refusals(planned, situation, clock_proven=proven, by_age=self._by_age, by_space=self._by_space)
+        refused = [refusal for refusal in refused if refusal.doubt not in self._confirmed]
+        allowed = _without(planned, refused)
+        refused += await self._doubt_files(allowed, candidates)
+        allowed = _without(allowed, refused)
+        self._report(refused)
+        for step in batched(allowed, STEP, strict=False):
+            await self._delete(step)
+            for deletion in step:
+                if deletion.reason is Reason.AGE and not proven:
+                    self._by_age.add(deletion.segment)
+                elif deletion.reason is Reason.SPACE:
+                    self._by_space.add(deletion.segment)
+        if proven or (candidates.complete and all(refusal.doubt is not Doubt.CLOCK for refusal in refused)):
+            self._clock.accept(now, monotonic)
+            self._by_age.clear()
+        if not situation.shortage or Doubt.SPACE in self._confirmed:
+            self._by_space.clear()
+        self._confirmed.clear()
+        if allowed and not candidates.complete:
+            self.wake()
+        return bool(allowed)
+
+    async def _candidates(self, situation: Situation) -> _Candidates:
+        """Find the oldest footage, as far as the rules may reach."""
+        found = _Candidates()
+        database = self._database
+        used = self.survey.used
+        for camera_id, rules in situation.rules.items():
+            for persons in (False, True):
+                before = rules.cutoff(situation.now, has_person=persons)
+                await found.collect(partial(database.footage_before, camera_id, before, persons=persons))
+            if rules.quota is not None:
+                await found.collect(partial(database.oldest_footage, camera_id), used.get(camera_id, 0) - rules.quota)
+        await found.collect(database.oldest_footage, situation.shortage)
+        return found
+
+    async def _doubt_files(self, allowed: Sequence[Deletion], candidates: _Candidates) -> list[Refusal]:
+        """Compare the files with their rows before anything goes; refuse everything where too many differ."""
+        if Doubt.FILES in self._confirmed or not allowed:
+            return []
+        segments = [deletion.segment for deletion in allowed]
+        paths = [candidates.rows[segment.id].file_path for segment in segments]
+        if not odd_files(segments, await sizes(self._roots[FileRoot.RECORDINGS], paths)):
+            return []
+        keys = dict.fromkeys((deletion.segment.camera_id, deletion.reason) for deletion in allowed)
+        return [Refusal.of(allowed, camera_id, reason, Doubt.FILES) for camera_id, reason in keys]
+
+    def _report(self, refused: Sequence[Refusal]) -> None:
+        """Tell what is refused, and withdraw what no longer is."""
+        for doubt in Doubt:
+            these = [refusal for refusal in refused if refusal.doubt is doubt]
+            if not these:
+                repairs.clear_retention_refused(self._hass, doubt)
+                continue
+            cameras = dict.fromkeys(refusal.camera_id for refusal in these)
+            repairs.report_retention_refused(
+                self._hass,
+                doubt,
+                entry_id=self._entry_id,
+                cameras=[self._name(camera_id) for camera_id in cameras],
+                segments=sum(refusal.segments for refusal in these),
+                size=sum(refusal.size for refusal in these),
+            )
+
+    def _name(self, camera_id: str) -> str:
+        camera = self._cameras.get(camera_id)
+        return camera.name if camera else camera_id
+
+    async def _delete(self, step: Sequence[Deletion]) -> None:
+        """Delete footage: first the rows, with a note on each file, then the files, then the notes."""
+        taken = await self._database.take_records([deletion.segment.id for deletion in step])
+        for row in taken:
+            self.survey.add(row.camera_id, -row.file_size, -1)
+        if taken:
+            _LOGGER.debug("Deleting %d recordings, from %s on", len(taken), step[0].segment.start)
+            await self._delete_files(FileRoot.RECORDINGS, taken)
+
+    # --- files and pictures ---------------------------------------------------------------------------------------
+
+    async def _finish_deletions(self, root: FileRoot) -> None:
+        """Delete the files whose rows are gone: what was just noted, and what an earlier run could not finish."""
+        after = 0
+        while rows := await self._database.pending_deletions(root, after=after, limit=STEP):
+            await self._delete_files(root, rows)
+            after = rows[-1].id
+
+    async def _delete_files(self, root: FileRoot, rows: Sequence[FileDeletionRow]) -> None:
+        remaining = await delete_files(self._roots[root], [row.file_path for row in rows])
+        for path, error in remaining.items():
+            if path not in self._stuck:
+                self._stuck.add(path)
+                _LOGGER.warning("%s cannot be deleted, it is tried again: %s", path, error)
+        if gone := [row for row in rows if row.file_path not in remaining]:
+            self._stuck.difference_update(row.file_path for row in gone)
+            await self._database.forget_deletions([row.id for row in gone])
+
+    async def _delete_pictures(self) -> None:
+        """Delete persons that are older than pictures are kept, with their pictures."""
+        now = dt_util.utcnow()
+        if not self._clock.proven(now, time.monotonic()):
+            return  # what is too old is not certain
+        root = self._roots[FileRoot.SNAPSHOTS]
+        try:
+            await root.space()
+            while await self._database.take_detections(now - self._rules.keep_pictures, limit=STEP):
+                await self._finish_deletions(FileRoot.SNAPSHOTS)
+            await self._finish_deletions(FileRoot.SNAPSHOTS)
+            await self._forget_captions(now - self._rules.keep_pictures)
+        except StorageError as error:
+            _LOGGER.debug("No pictures are deleted now: %s", error)
+
+    async def _forget_captions(self, before: datetime) -> None:
+        """Take what is gone out of the index of captions, once for each day that is over."""
+        if before.date() == self._captions_kept_since:
+            return
+        after: int | None = 0
+        while after is not None:
+            _, after = await self._database.forget_captions(before, after=after, limit=STEP)
+        self._captions_kept_since = before.date()
+
+    async def _forget_gaps(self) -> None:
+        """Remove gaps of a time of which no footage is kept any more."""
+        now = dt_util.utcnow()
+        if not self._clock.proven(now, time.monotonic()):
+            return
+        for camera_id, camera in list(self._cameras.items()):
+            before = camera.config.rules.cutoff(now, has_person=True)
+            while await self._database.take_gaps(camera_id, before, limit=STEP) == STEP:
+                continue
+        # Cameras that were removed have no rules of their own: what is left of them goes with the age of pictures.
+        present, before = set(self._cameras), now - self._rules.keep_pictures
+        while await self._database.forget_removed(present, before, limit=STEP) == STEP:
+            continue
+
+
+def _without(planned: Sequence[Deletion], refused: Sequence[Refusal]) -> list[Deletion]:
+    held_back: set[tuple[str, Any]] = {(refusal.camera_id, refusal.reason) for refusal in refused}
+    return [deletion for deletion in planned if (deletion.segment.camera_id, deletion.reason) not in held_back]

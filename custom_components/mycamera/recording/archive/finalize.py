@@ -1,0 +1,315 @@
+"""From an open file to a segment of the archive: check, make seekable, fsync, name, fsync the folder; only then tell.
+
+Whoever reads the archive sees complete files only, and a row in a database is never about data that a power cut may
+still take back. All functions block.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate, count, islice
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from ..mp4.defragment import seal
+from ..mp4.reader import Movie, NotAMovieError, read_movie
+from ..mp4.sps import Picture
+from ..mp4.stream_change import constant_part
+from .run_folder import make_folder
+from .segment import GapCause, Segment, SegmentStatus, segment_path
+from .storage import fsync_directory
+
+HOLE_SECONDS: Final = 2.0
+"""A silence inside a segment that is longer than this is missing footage, not a slow camera."""
+USUAL_FPS: Final = 10
+"""What a frame is assumed to last of which neither the one before nor the one after tells."""
+OVERLAP: Final = timedelta(seconds=6)
+"""By so little a file may seem to begin before the one before it ended; by more, the clock was set back."""
+_NO_LINKS: Final = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSegment:
+    """A file that ffmpeg is done with, and what is known of it."""
+
+    path: Path
+    start: datetime | None
+    """UTC; None to derive it from the end, or from the time of the last writing, and the duration."""
+    end: datetime | None = None
+    """UTC; None to derive it from the start."""
+    status: SegmentStatus = SegmentStatus.SUCCESS
+    error: str | None = None
+    length: float | None = None
+    """Seconds of the camera's time until the next file began; None if unknown. What is not footage was silence."""
+    earliest: datetime | None = None
+    """UTC, by the clock as it was then; before it, nothing was recorded. None if unknown."""
+    jumped: bool = False
+    """Whether the camera's clock jumped: what came after it has a time that never was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedSegment:
+    """A segment, and the silences in it: (start, end) in UTC."""
+
+    segment: Segment
+    holes: tuple[tuple[datetime, datetime], ...] = ()
+    followed_by: GapCause | None = None
+    """Why there is nothing after it, where the file tells."""
+
+
+def close_segment(
+    root: Path,
+    camera_id: str,
+    opened: OpenSegment,
+    *,
+    keep_empty: bool = False,
+    after: datetime | None = None,
+) -> ClosedSegment | None:
+    """Move a file into the archive and describe it. Raises OSError; the file then stays where it is.
+
+    A file that never got a frame is removed and None returned, unless it is to be kept: its time is a gap, not footage.
+    Any other that does not play becomes a failed segment. What follows a change of the picture's size, or a jump of
+    the camera's clock, is cut off. The footage before it ended at `after` (UTC).
+    """
+    status, error = opened.status, opened.error
+    written = datetime.fromtimestamp(opened.path.stat().st_mtime, UTC)
+    content = _Content()
+    try:
+        content = _read_content(opened)
+    except NotAMovieError as problem:
+        if not keep_empty and _has_no_media(opened.path):
+            opened.path.unlink()
+            return None
+        status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
+        error = f"{error}; {problem}" if error else str(problem)
+    movie, picture = content.movie, content.picture
+    if movie is not None:
+        seal(opened.path, movie)
+    start, end = _place_in_time(opened, content, written, after)
+    _fsync(opened.path)
+    relative = place(root, opened.path, camera_id, start)
+    size = (root / relative).stat().st_size
+    segment = describe(camera_id, relative, size, movie, start=start, end=end, status=status, error=error)
+    if picture is not None:
+        segment = replace(segment, width=picture.width, height=picture.height)
+    holes = tuple(_silences(movie, start, end)) if movie else ()
+    return ClosedSegment(segment=segment, holes=holes, followed_by=content.followed_by)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Content:
+    """What a file holds that is to be kept."""
+
+    movie: Movie | None = None
+    picture: Picture | None = None
+    recorded: float = 0.0
+    """Seconds of video that ffmpeg wrote, with what is cut off."""
+    overhang: float = 0.0
+    """Seconds that it wrote of other tracks after that."""
+    cut: bool = False
+    """Whether its time ends before ffmpeg's."""
+    followed_by: GapCause | None = None
+
+
+def _read_content(opened: OpenSegment) -> _Content:
+    """Read a file and cut off what is not to be kept. Raises NotAMovieError."""
+    movie = read_movie(opened.path)
+    recorded, overhang = movie.video.duration, movie.overhang
+    if movie.truncated:
+        # The half-written rest never plays; on a full disk it takes the place that the index needs.
+        os.truncate(opened.path, movie.end)
+        movie = read_movie(opened.path)
+    constant, picture = constant_part(opened.path, movie)
+    size = min(constant, _before_jump(movie) if opened.jumped else movie.size)
+    content = _Content(picture=picture, recorded=recorded, overhang=overhang)
+    if size < movie.size:
+        os.truncate(opened.path, size)
+        movie = read_movie(opened.path)
+        content.cut = True
+        content.followed_by = GapCause.STREAM_CHANGED if size == constant else GapCause.TIMESTAMPS
+    if content.cut or opened.jumped:
+        _end_sound_with_picture(movie)
+    _end_with_last_frame(movie)
+    content.movie = movie
+    return content
+
+
+def _place_in_time(
+    opened: OpenSegment, content: _Content, written: datetime, after: datetime | None
+) -> tuple[datetime, datetime]:
+    """Return when a file's video began and ended (UTC)."""
+    end = opened.end
+    duration = content.movie.video.duration if content.movie else 0.0
+    recorded = content.recorded
+    if end is not None and opened.start is None and opened.earliest is not None and end < opened.earliest:
+        # The camera's clock was set forward since, and what came before that seems to be long ago.
+        return opened.earliest, opened.earliest + timedelta(seconds=duration)
+    if not content.cut and end is not None and content.movie is not None:
+        # What ffmpeg calls the end is that of the last sound, too.
+        tail = content.overhang if opened.length is None else opened.length - duration
+        if tail > HOLE_SECONDS:
+            end -= timedelta(seconds=tail)
+            content.followed_by = GapCause.STALLED
+            recorded = duration
+    if content.cut and end is None:
+        recorded = duration  # what ffmpeg wrote has a time that never was
+    elif end is not None and content.followed_by is not GapCause.STALLED:
+        recorded += content.overhang
+    if content.movie is not None and not content.cut:
+        latest, earliest = end or written, opened.start or opened.earliest
+        never = _never(content.movie, recorded, latest - earliest) if earliest else 0.0
+        recorded -= never
+        duration -= never
+    start = opened.start or (end or written) - timedelta(seconds=recorded)
+    if after is not None and timedelta() < after - start < OVERLAP:
+        start = after
+    if end is None or content.cut:
+        end = start + timedelta(seconds=duration)
+    return start, max(start, end)
+
+
+def _never(movie: Movie, seconds: float, passed: timedelta) -> float:
+    """Return how much of the seconds in a file never were, if no more than that can have passed.
+
+    Where a camera's clock is set by too little to be a jump, or while its connection is young, that shows as a silence.
+    """
+    excess = seconds - passed.total_seconds()
+    never = 0.0
+    for _, length in movie.video.holes(HOLE_SECONDS):
+        if excess > length / 2:
+            excess -= length
+            never += length
+    return never
+
+
+def _before_jump(movie: Movie) -> int:
+    """Return how many bytes of a file come before its time jumps ahead."""
+    return next((offset for offset in movie.video.breaks(HOLE_SECONDS)), movie.size)
+
+
+def _end_with_last_frame(movie: Movie) -> None:
+    """Forget how long the last frame was shown until one came that is not in the file."""
+    for track in movie.tracks:
+        durations = track.runs[-1].durations if track.runs else []
+        longest = int(track.silence(HOLE_SECONDS))
+        if durations and durations[-1] > longest:
+            # The frame before it may be in the fragment before; where there is none, a usual one is assumed.
+            earlier = durations[:-1] or (track.runs[-2].durations if len(track.runs) > 1 else [])
+            usual = earlier[-1] if earlier else longest
+            durations[-1] = usual if usual < longest else track.timescale // USUAL_FPS
+
+
+def _end_sound_with_picture(movie: Movie) -> None:
+    """Forget samples of other tracks that lie after the last picture: their time is that after the jump."""
+    end = movie.video.runs[-1].start + sum(movie.video.runs[-1].durations[:-1])
+    latest = end / movie.video.timescale + HOLE_SECONDS
+    for track in movie.tracks:
+        if track is movie.video:
+            continue
+        for run in track.runs:
+            times = accumulate(run.durations, initial=run.start)
+            kept = sum(1 for time in islice(times, len(run.durations)) if time / track.timescale <= latest)
+            for samples in (run.sizes, run.durations, run.compositions, run.keys):
+                del samples[kept:]
+        track.runs[:] = [run for run in track.runs if run.sizes]
+
+
+def _silences(movie: Movie, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the silences in a file, in UTC and within the segment.
+
+    Where the file claims more time than passed, a silence is none: the camera's clock was set, by too little to be
+    a jump.
+    """
+    excess = movie.video.duration - (end - start).total_seconds()
+    shift = 0.0
+    for at, length in movie.video.holes(HOLE_SECONDS):
+        if excess > length / 2:
+            excess -= length
+            shift += length
+            continue
+        begin = start + timedelta(seconds=at - shift)
+        if begin < end:
+            yield max(begin, start), min(begin + timedelta(seconds=length), end)
+
+
+def describe(
+    camera_id: str,
+    relative: PurePosixPath,
+    size: int,
+    movie: Movie | None,
+    *,
+    start: datetime,
+    end: datetime,
+    status: SegmentStatus,
+    error: str | None,
+) -> Segment:
+    """Make a segment of what a file holds; None as `movie` for a file that does not play."""
+    video = movie.video if movie else None
+    return Segment(
+        camera_id=camera_id,
+        start=start,
+        end=end,
+        status=status,
+        file_path=relative.as_posix(),
+        file_size=size,
+        duration=round(video.duration, 3) if video else 0.0,
+        codec=video.codec if video else None,
+        width=video.width if video else None,
+        height=video.height if video else None,
+        packets=video.packets if video else 0,
+        error=error,
+    )
+
+
+def place(root: Path, source: Path, camera_id: str, start: datetime) -> PurePosixPath:
+    """Give a file its name in the archive, never one that exists; return it. The names last when this returns."""
+    for attempt in count():
+        relative = segment_path(camera_id, start, attempt)
+        target = root / relative
+        changed = make_folder(root, target.parent)
+        try:
+            _move_without_overwriting(source, target)
+        except FileExistsError:
+            continue
+        for folder in (*changed, target.parent):
+            fsync_directory(folder)
+        return relative
+    raise AssertionError  # count() does not end
+
+
+def _move_without_overwriting(source: Path, target: Path) -> None:
+    try:
+        # A link, because unlike a rename it fails where the name exists.
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+    else:
+        source.unlink()
+        return
+    # A file system without links (exFAT, some network shares): what is overwritten is our own reservation.
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    try:
+        source.rename(target)
+    except OSError:
+        target.unlink()
+        raise
+
+
+def _has_no_media(path: Path) -> bool:
+    """Whether a file is empty, or a beginning that ffmpeg wrote before the first frame."""
+    with path.open("rb") as file:
+        head = file.read(64 * 1024)
+    return not head or (len(head) < 64 * 1024 and head[4:8] == b"ftyp" and b"moof" not in head and b"mdat" not in head)
+
+
+def _fsync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,367 @@
+"""Where recordings are kept while Home Assistant restarts: finds the keeper, or starts it, or does without."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+import logging
+import os
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final, Self
+
+from ..keeper.wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, check_own
+from ..process import LineListener, Moment, RecordingProcess
+from .kept_process import KeptProcess
+from .processes import LeftRecording, Order, OwnChildren, Processes, State
+
+_LOGGER = logging.getLogger(__name__)
+
+PROGRAM: Final = Path(__file__).parent.parent / "keeper"
+CRASH_SECONDS: Final = 120.0
+"""How long recordings go on when Home Assistant is gone without a word: a crash that somebody mends by a restart."""
+RESTART_SECONDS: Final = 180.0
+"""How long they go on when it said that it restarts."""
+RELOAD_SECONDS: Final = 60.0
+"""How long they go on when the integration is reloaded."""
+START_SECONDS: Final = 15.0
+CALL_SECONDS: Final = 10.0
+END_SECONDS: Final = 10.0
+RETRY_SECONDS: Final = 600.0
+"""How long after a keeper could not be used another is not tried."""
+_LIMIT: Final = 4 * LONGEST_MESSAGE
+_TRIES: Final = 3
+_LONGEST_PATH: Final = 100
+"""Bytes of a socket's path; the kernel's limit is 107."""
+
+
+def meeting_places(config: Path) -> list[Path]:
+    """Return the folders in which a keeper may be met, best first.
+
+    The configuration folder, unless its path is too long for a socket; it may also be a share without sockets. The
+    others are named after it, so that two Home Assistants of one user never meet.
+    """
+    places = [config / ".mycamera_keeper"]
+    name = f"mycamera-{os.getuid()}-{blake2b(os.fsencode(config), digest_size=8).hexdigest()}"
+    if runtime := os.environ.get("XDG_RUNTIME_DIR"):
+        places.append(Path(runtime) / name)
+    places.append(Path(tempfile.gettempdir()) / name)
+    return [place for place in places if len(os.fsencode(place / SOCKET)) <= _LONGEST_PATH]
+
+
+class KeeperError(OSError):
+    """The keeper cannot be reached or started."""
+
+
+class _RefusedError(Exception):
+    """The keeper said no, for that reason."""
+
+    def __init__(self, reason: str, error: str = "") -> None:
+        super().__init__(error or reason)
+        self.reason = reason
+
+
+class _Line:
+    """A connection that the keeper has answered."""
+
+    def __init__(self, connection: socket.socket, reply: dict[str, Any], descriptor: int | None) -> None:
+        self.connection = connection
+        self.reply = reply
+        self.descriptor = descriptor
+
+    @classmethod
+    def open(cls, address: Path, request: dict[str, Any], descriptor: int | None) -> Self:
+        """Connect and ask; blocks. Closes `descriptor`, which the keeper gets. Raises OSError and ValueError."""
+        connection = socket.socket(socket.AF_UNIX)
+        received: list[int] = []
+        try:
+            connection.settimeout(CALL_SECONDS)
+            connection.connect(str(address))
+            check_own(connection)
+            words = json.dumps(request).encode() + b"\n"
+            sent = socket.send_fds(connection, [words], [] if descriptor is None else [descriptor])
+            connection.sendall(words[sent:])
+            answer = b""
+            while not answer.endswith(b"\n"):  # it says nothing more before it is told to
+                piece, fds, _, _ = socket.recv_fds(connection, 65536, 1)
+                received += fds
+                answer += piece or b"\n"
+            for fd in received:
+                os.set_inheritable(fd, False)
+            return cls(connection, json.loads(answer), received[0] if received else None)
+        except BaseException:
+            connection.close()
+            for fd in received:
+                os.close(fd)
+            raise
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
+
+    async def streams(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        """Return it for asyncio. Raises OSError."""
+        try:
+            self.connection.setblocking(False)
+            return await asyncio.open_unix_connection(sock=self.connection, limit=_LIMIT)
+        except BaseException:
+            self.connection.close()
+            raise
+
+    def hang_up(self) -> None:
+        """Close everything."""
+        self.connection.close()
+        if self.descriptor is not None:
+            os.close(self.descriptor)
+            self.descriptor = None
+
+
+async def _ask(address: Path, request: dict[str, Any], descriptor: int | None = None) -> _Line:
+    """Ask a keeper something. Raises OSError, and _RefusedError."""
+    copy = None if descriptor is None else os.dup(descriptor)
+    asking = asyncio.ensure_future(asyncio.to_thread(_Line.open, address, {"protocol": PROTOCOL, **request}, copy))
+    try:
+        line = await asyncio.shield(asking)
+    except ValueError as error:
+        raise KeeperError(f"the keeper does not make sense: {error}") from error
+    except asyncio.CancelledError:
+        asking.add_done_callback(_hang_up_late)
+        raise
+    if not line.reply.get("ok"):
+        line.hang_up()
+        raise _RefusedError(str(line.reply.get("reason")), str(line.reply.get("error", "")))
+    return line
+
+
+def _hang_up_late(asking: asyncio.Future[_Line]) -> None:
+    """Nobody waits for the answer any more: what was started ends."""
+    if not asking.cancelled() and asking.exception() is None:
+        asking.result().hang_up()
+
+
+class _Left(LeftRecording):
+    def __init__(self, line: _Line) -> None:
+        self._line = line
+        self.state = dict(line.reply["state"])
+        self.lock = line.descriptor
+
+    async def take(
+        self, *, on_line: LineListener, redact: Callable[[str], str], state: Callable[[], State]
+    ) -> RecordingProcess:
+        """Own it; raises OSError."""
+        reader, writer = await self._line.streams()
+        process = KeptProcess(
+            reader,
+            writer,
+            pid=int(self._line.reply["pid"]),
+            on_line=on_line,
+            redact=redact,
+            state=state,
+            number=int(self._line.reply["number"]),
+            messages=list(self.state.get("messages", ())),
+        )
+        try:
+            await process.replayed()
+        except BaseException:
+            await process.leave()
+            raise
+        return process
+
+    async def end(self) -> None:
+        """End it in order."""
+
+        def ignore(_line: str, _at: Moment) -> None:
+            """Nobody is there to hear it."""
+
+        try:
+            process = await self.take(on_line=ignore, redact=lambda _: "", state=dict)
+            await process.stop()
+            process.close()
+        finally:
+            if self.lock is not None:
+                os.close(self.lock)
+                self.lock = None
+
+    def leave(self) -> None:
+        """Let it go on without us, as before."""
+        self._line.hang_up()
+
+
+class RecordingKeeper(Processes):
+    """The keeper of one hub, as its recorders see it."""
+
+    def __init__(self, places: Sequence[Path], *, lease: float = CRASH_SECONDS) -> None:
+        """Meet it in the first of the folders that works. `lease` (seconds) is for the case that we die at once."""
+        self._places = places
+        self._lease = lease
+        self._own = OwnChildren()
+        self._finding = asyncio.Lock()
+        self._address: Path | None = None
+        self._stay: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        self._complained = False
+        self._unusable_until = 0.0
+
+    async def start(
+        self, order: Order, *, on_line: LineListener, redact: Callable[[str], str], state: Callable[[], State]
+    ) -> RecordingProcess:
+        """Have it started by the keeper, or, where there can be none, start it as a child. Raises OSError."""
+        try:
+            line = await self._have_started(order, state)
+        except KeeperError as error:
+            self._unusable_until = time.monotonic() + RETRY_SECONDS
+            if not self._complained:
+                self._complained = True
+                _LOGGER.warning("Recordings do not outlive a restart of Home Assistant here: %s", error)
+            return await self._own.start(order, on_line=on_line, redact=redact, state=state)
+        self._complained = False
+        reader, writer = await line.streams()
+        return KeptProcess(reader, writer, pid=int(line.reply["pid"]), on_line=on_line, redact=redact, state=state)
+
+    async def _have_started(self, order: Order, state: Callable[[], State]) -> _Line:
+        request = {
+            "op": "start",
+            "key": order.camera_id,
+            "command": [order.program, *order.arguments],
+            "script": order.script.decode(),
+            "state": state(),
+            "lease": self._lease,
+        }
+        problem = ""
+        if time.monotonic() < self._unusable_until:
+            raise KeeperError("the keeper could not be used a moment ago")
+        for _ in range(_TRIES):
+            address = await self._keeper(start=True)
+            if address is None:
+                break
+            try:
+                return await _ask(address, request, order.lock)
+            except _RefusedError as refusal:
+                problem = refusal.reason
+                if problem == "failed":
+                    raise OSError(errno.ENOEXEC, str(refusal)) from refusal
+                if problem == "taken" and (left := await self.adopt(order.camera_id)):
+                    await left.end()
+            except OSError as error:
+                problem = str(error)
+            await self._leave()
+        raise KeeperError(f"the keeper cannot be used ({problem})")
+
+    async def adopt(self, camera_id: str) -> LeftRecording | None:
+        """Return the recording of a camera that the keeper holds, if there is one."""
+        try:
+            if (address := await self._keeper(start=False)) is None:
+                return None
+            return _Left(await _ask(address, {"op": "adopt", "key": camera_id, "lease": self._lease}))
+        except _RefusedError:
+            return None
+        except OSError as error:
+            _LOGGER.debug("The keeper is not asked for the camera %s: %s", camera_id, error)
+            return None
+
+    async def settle(self, camera_ids: Sequence[str]) -> None:
+        """End what is kept of other cameras than these: nobody will come for it."""
+        with suppress(OSError, _RefusedError):
+            if address := await self._keeper(start=False):
+                (await _ask(address, {"op": "settle", "keys": list(camera_ids)})).hang_up()
+
+    async def end_all(self) -> None:
+        """End whatever is kept, in order, and the keeper."""
+        for place in self._places:
+            await _end_all(place / SOCKET)
+        await self.close()
+
+    async def close(self) -> None:
+        """Let the keeper go: it ends when there is nothing to keep."""
+        async with self._finding:
+            await self._leave()
+
+    async def _leave(self) -> None:
+        if self._stay is not None:
+            _, writer = self._stay
+            self._stay = None
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+
+    async def _keeper(self, *, start: bool) -> Path | None:
+        """Return where the keeper is; None when there is none and none is wanted. Raises KeeperError."""
+        async with self._finding:
+            if self._stay is not None and self._stay[0].at_eof():
+                await self._leave()
+            if self._stay is None:
+                self._address = await self._find()
+                if self._address is None and start:
+                    self._address = await self._start()
+            return self._address if self._stay is not None else None
+
+    async def _find(self) -> Path | None:
+        for place in self._places:
+            if await asyncio.to_thread((place / SOCKET).is_socket) and await self._meet(place / SOCKET):
+                return place / SOCKET
+        return None
+
+    async def _meet(self, address: Path) -> bool:
+        """Stay with the keeper that is there, if it is one that we understand; any other is ended."""
+        try:
+            self._stay = await (await _ask(address, {"op": "stay"})).streams()
+        except _RefusedError:
+            await _end_all(address)
+        except OSError:
+            return False
+        return self._stay is not None
+
+    async def _start(self) -> Path:
+        problem = "there is no folder for its socket"
+        for place in self._places if sys.platform == "linux" else ():
+            try:
+                await _run_keeper(place)
+            except KeeperError as error:
+                problem = str(error)
+                continue
+            if await self._meet(place / SOCKET):
+                return place / SOCKET
+        raise KeeperError(problem)
+
+
+async def _run_keeper(place: Path) -> None:
+    """Start a keeper that meets us there. Raises KeeperError."""
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-I", "-S", str(PROGRAM), str(place)),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise KeeperError(f"the keeper cannot be started: {error.strerror}") from error
+    try:
+        async with asyncio.timeout(START_SECONDS):
+            _, said = await process.communicate()
+    except TimeoutError as error:
+        process.kill()
+        await process.wait()
+        raise KeeperError("the keeper does not start") from error
+    if process.returncode:
+        words = said.decode(errors="replace").strip().splitlines()
+        raise KeeperError(f"the keeper does not start: {words[-1] if words else process.returncode}")
+
+
+async def _end_all(address: Path) -> None:
+    """End a keeper, of whatever version, and all that it keeps."""
+    if not await asyncio.to_thread(address.is_socket):
+        return
+    with suppress(OSError, TimeoutError):
+        reader, writer = await asyncio.open_unix_connection(address)
+        try:
+            async with asyncio.timeout(END_SECONDS):
+                writer.write(json.dumps({"op": "end_all", "protocol": PROTOCOL}).encode() + b"\n")
+                await reader.read()
+        finally:
+            writer.close()

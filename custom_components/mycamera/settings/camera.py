@@ -1,0 +1,98 @@
+"""What a camera's subentry says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Self
+
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+
+from ..analysis.captions.caption_providers import NO_WISHES, CaptionWishes
+from ..const import (
+    CONF_ADVANCED,
+    CONF_AI_TASK_INSTRUCTIONS,
+    CONF_CAMERA_CAPTIONS,
+    CONF_CAPTION_PROMPT,
+    CONF_KEEP_DAYS,
+    CONF_KEEP_DAYS_PERSONS,
+    CONF_MAIN_PATH,
+    CONF_QUOTA,
+    CONF_RETENTION,
+    CONF_STALL_SECONDS,
+    CONF_SUB_PATH,
+    CONF_TRANSPORT,
+    DEFAULT_KEEP_DAYS,
+    DEFAULT_KEEP_DAYS_PERSONS,
+    DEFAULT_STALL_SECONDS,
+    GIGABYTE,
+)
+from ..recording.retention.plan import CameraRules
+from ..recording.source import RtspSource
+from .detection import CameraDetection
+
+if TYPE_CHECKING:
+    from homeassistant.config_entries import ConfigSubentry
+
+
+def read_rules(data: Mapping[str, Any]) -> CameraRules:
+    """Return how long and how much a camera's footage is kept, from its subentry; one of before has no such section."""
+    section: Mapping[str, Any] = data.get(CONF_RETENTION, {})
+    quota = section.get(CONF_QUOTA)
+    return CameraRules(
+        keep=timedelta(days=section.get(CONF_KEEP_DAYS, DEFAULT_KEEP_DAYS)),
+        keep_persons=timedelta(days=section.get(CONF_KEEP_DAYS_PERSONS, DEFAULT_KEEP_DAYS_PERSONS)),
+        quota=None if quota is None else round(quota * GIGABYTE),
+    )
+
+
+def read_wishes(data: Mapping[str, Any]) -> CaptionWishes:
+    """Return what is to be told of a camera's persons, from its subentry; one of before has no such section."""
+    section: Mapping[str, Any] = data.get(CONF_CAMERA_CAPTIONS, {})
+    return CaptionWishes(
+        prompt=section.get(CONF_CAPTION_PROMPT, ""), instructions=section.get(CONF_AI_TASK_INSTRUCTIONS, "")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameraConfig:
+    """What the subentry says about a camera."""
+
+    name: str
+    source: RtspSource
+    sub_source: RtspSource | None
+    rules: CameraRules
+    stall_seconds: float = DEFAULT_STALL_SECONDS
+    """So long may nothing come before the camera is connected to anew."""
+    detection: CameraDetection = field(default_factory=CameraDetection)
+    wishes: CaptionWishes = NO_WISHES
+    """What is to be told of persons here, beyond the hub's settings."""
+
+    @property
+    def recording(self) -> tuple[object, ...]:
+        """What takes a new connection to the camera when it changes."""
+        return self.source, self.sub_source, self.stall_seconds
+
+    @classmethod
+    def from_subentry(cls, subentry: ConfigSubentry) -> Self:
+        """Read a subentry."""
+        data: Mapping[str, Any] = subentry.data
+        source = RtspSource(
+            host=data[CONF_HOST],
+            port=data[CONF_PORT],
+            path=data[CONF_MAIN_PATH],
+            username=data.get(CONF_USERNAME) or None,
+            password=data.get(CONF_PASSWORD) or None,
+            transport=data[CONF_TRANSPORT],
+        )
+        sub_path = data.get(CONF_SUB_PATH)
+        return cls(
+            name=subentry.title,
+            source=source,
+            sub_source=replace(source, path=sub_path) if sub_path else None,
+            rules=read_rules(data),
+            stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
+            detection=CameraDetection.from_data(data),
+            wishes=read_wishes(data),
+        )

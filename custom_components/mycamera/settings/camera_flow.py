@@ -1,0 +1,238 @@
+"""The flow that adds a camera to the hub, or changes one, after really opening its streams."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import probatio
+from homeassistant.config_entries import ConfigSubentry, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+from homeassistant.data_entry_flow import section
+from homeassistant.helpers.selector import (
+    NumberSelector,
+    NumberSelectorConfig,
+    NumberSelectorMode,
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+    TextSelector,
+    TextSelectorConfig,
+    TextSelectorType,
+)
+
+from ..const import (
+    CONF_ADVANCED,
+    CONF_AI_TASK_INSTRUCTIONS,
+    CONF_CAMERA_CAPTIONS,
+    CONF_CAPTION_PROMPT,
+    CONF_CLEAR_TIME,
+    CONF_DETECTION,
+    CONF_KEEP_DAYS,
+    CONF_KEEP_DAYS_PERSONS,
+    CONF_MAIN_PATH,
+    CONF_MIN_HEIGHT,
+    CONF_MIN_SCORE,
+    CONF_QUOTA,
+    CONF_RATE,
+    CONF_RETENTION,
+    CONF_STALL_SECONDS,
+    CONF_SUB_PATH,
+    CONF_TRANSPORT,
+    DEFAULT_KEEP_DAYS,
+    DEFAULT_KEEP_DAYS_PERSONS,
+    DEFAULT_RTSP_PORT,
+    DEFAULT_STALL_SECONDS,
+)
+from ..recording.probe import (
+    AuthenticationFailed,
+    HostUnreachable,
+    NoVideo,
+    ProbeError,
+    StreamInfo,
+    StreamNotFound,
+    StreamTimeout,
+    probe_stream,
+)
+from ..recording.source import RtspSource
+from .camera_input import TRANSPORTS, field_to_mark, read_camera
+from .detection import keep_drawn
+from .error_texts import async_fill
+from .ffmpeg import ffprobe_binary
+from .user_input import InputError
+
+PROBE_TIMEOUT: Final = 15.0
+
+RETENTION_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_KEEP_DAYS, default=DEFAULT_KEEP_DAYS): NumberSelector(
+            NumberSelectorConfig(mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Required(CONF_KEEP_DAYS_PERSONS, default=DEFAULT_KEEP_DAYS_PERSONS): NumberSelector(
+            NumberSelectorConfig(mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_QUOTA): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="GB", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
+DETECTION_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(CONF_MIN_SCORE): NumberSelector(
+            NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_MIN_HEIGHT): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="%", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_RATE): NumberSelector(NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)),
+        probatio.Optional(CONF_CLEAR_TIME): NumberSelector(
+            NumberSelectorConfig(step="any", unit_of_measurement="s", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
+ADVANCED_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_STALL_SECONDS, default=DEFAULT_STALL_SECONDS): NumberSelector(
+            NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
+CAPTIONS_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Optional(CONF_CAPTION_PROMPT): TextSelector(),
+        probatio.Optional(CONF_AI_TASK_INSTRUCTIONS): TextSelector(TextSelectorConfig(multiline=True)),
+    }
+)
+CAMERA_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_NAME): TextSelector(),
+        probatio.Required(CONF_HOST): TextSelector(),
+        probatio.Required(CONF_PORT, default=DEFAULT_RTSP_PORT): NumberSelector(
+            NumberSelectorConfig(mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="off")),
+        probatio.Optional(CONF_PASSWORD): TextSelector(
+            TextSelectorConfig(type=TextSelectorType.PASSWORD, autocomplete="new-password")
+        ),
+        probatio.Optional(CONF_MAIN_PATH): TextSelector(),
+        probatio.Optional(CONF_SUB_PATH): TextSelector(),
+        probatio.Required(CONF_TRANSPORT, default=TRANSPORTS[0]): SelectSelector(
+            SelectSelectorConfig(
+                options=list(TRANSPORTS), mode=SelectSelectorMode.DROPDOWN, translation_key=CONF_TRANSPORT
+            )
+        ),
+        probatio.Optional(CONF_RETENTION): section(RETENTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_DETECTION): section(DETECTION_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_CAMERA_CAPTIONS): section(CAPTIONS_SCHEMA, {"collapsed": True}),
+        probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
+    }
+)
+
+_PROBE_ERRORS: Final[tuple[tuple[type[ProbeError], str | None, str], ...]] = (
+    # Without a field of its own it is the path that was opened which is to blame.
+    (HostUnreachable, CONF_HOST, "host_unreachable"),
+    (AuthenticationFailed, CONF_PASSWORD, "wrong_password"),
+    (StreamNotFound, None, "stream_not_found"),
+    (NoVideo, None, "no_video"),
+    (StreamTimeout, None, "stream_timeout"),
+    (ProbeError, None, "stream_unusable"),
+)
+
+
+def describe_stream(info: StreamInfo) -> str:
+    """Return what a stream is, in a few language-neutral words."""
+    parts = [info.codec.upper(), f"{info.width}×{info.height}"]
+    if info.fps:
+        parts.append(f"{info.fps:g} fps")
+    if info.audio_codec:
+        parts.append(info.audio_codec.upper())
+    return ", ".join(parts)
+
+
+class CameraSubentryFlow(ConfigSubentryFlow):
+    """Add or change a camera."""
+
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Add a camera."""
+        errors: dict[str, str] = {}
+        placeholders: dict[str, str] = {}
+        if user_input is not None:
+            try:
+                name, data, found = await self._check(user_input, None)
+            except InputError as error:
+                errors[field_to_mark(error, user_input)] = error.key
+                placeholders = await async_fill(self.hass, error.placeholders)
+            else:
+                return self.async_create_entry(title=name, data=data, description_placeholders=found)
+        return self._show("user", user_input or {}, errors, placeholders)
+
+    async def async_step_reconfigure(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Change a camera. Its password is never shown; left empty, it stays as it is."""
+        subentry = self._get_reconfigure_subentry()
+        errors: dict[str, str] = {}
+        placeholders: dict[str, str] = {}
+        if user_input is not None:
+            try:
+                name, data, _ = await self._check(user_input, subentry)
+            except InputError as error:
+                errors[field_to_mark(error, user_input)] = error.key
+                placeholders = await async_fill(self.hass, error.placeholders)
+            else:
+                return self.async_update_and_abort(
+                    self._get_entry(), subentry, title=name, data=data, reason="reconfigure_successful"
+                )
+        else:
+            user_input = {CONF_NAME: subentry.title, **subentry.data}
+            del user_input[CONF_PASSWORD]
+        return self._show("reconfigure", user_input, errors, placeholders)
+
+    def _show(
+        self, step_id: str, values: Mapping[str, Any], errors: dict[str, str], placeholders: dict[str, str]
+    ) -> SubentryFlowResult:
+        return self.async_show_form(
+            step_id=step_id,
+            data_schema=self.add_suggested_values_to_schema(CAMERA_SCHEMA, values),
+            errors=errors,
+            description_placeholders=placeholders,
+        )
+
+    async def _check(
+        self, user_input: dict[str, Any], subentry: ConfigSubentry | None
+    ) -> tuple[str, dict[str, Any], dict[str, str]]:
+        """Return the name, the data, and what its streams turned out to be."""
+        name, data = read_camera(user_input, subentry.data if subentry else None)
+        self._refuse_duplicate(data, subentry)
+        found = {"main": await self._open(data, CONF_MAIN_PATH), "sub": "—"}
+        if CONF_SUB_PATH in data:
+            found["sub"] = await self._open(data, CONF_SUB_PATH)
+        # Opening took its time: the same camera may have been added meanwhile, or zones drawn.
+        self._refuse_duplicate(data, subentry)
+        if subentry is not None:
+            keep_drawn(data, subentry.data)
+        return name, data, found
+
+    def _refuse_duplicate(self, data: Mapping[str, Any], subentry: ConfigSubentry | None) -> None:
+        for other in self._get_entry().subentries.values():
+            if subentry is not None and other.subentry_id == subentry.subentry_id:
+                continue
+            if _stream_key(other.data) == _stream_key(data):
+                raise InputError(CONF_HOST, "already_configured", name=other.title)
+
+    async def _open(self, data: Mapping[str, Any], path_field: str) -> str:
+        source = RtspSource(
+            host=data[CONF_HOST],
+            port=data[CONF_PORT],
+            path=data[path_field],
+            username=data[CONF_USERNAME] or None,
+            password=data[CONF_PASSWORD] or None,
+            transport=data[CONF_TRANSPORT],
+        )
+        try:
+            info = await probe_stream(source, ffprobe=ffprobe_binary(self.hass), timeout=PROBE_TIMEOUT)
+        except ProbeError as error:
+            field, key = next((field, key) for cls, field, key in _PROBE_ERRORS if isinstance(error, cls))
+            raise InputError(field or path_field, key, error=source.redact(str(error))) from error
+        return describe_stream(info)
+
+
+def _stream_key(data: Mapping[str, Any]) -> tuple[str, int, str]:
+    """Return what makes two cameras the same."""
+    return data[CONF_HOST].casefold(), data[CONF_PORT], data[CONF_MAIN_PATH]

@@ -1,0 +1,285 @@
+"""What the config flow tests before it accepts settings: by doing what will be done with them."""
+
+import asyncio
+import json
+import os
+import uuid
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from homeassistant.const import ATTR_SUPPORTED_FEATURES, CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.core import HomeAssistant, callback
+
+from ..analysis.captions.ai_task_captioner import AI_TASK, AI_TASK_FEATURES
+from ..analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
+from ..analysis.worker_client.handshake import check_worker
+from ..const import (
+    CAPTIONER_AI_TASK,
+    CONF_AI_TASK_ENTITY,
+    CONF_DATABASE_NAME,
+    CONF_DATABASE_TYPE,
+    CONF_RECORDINGS_PATH,
+    CONF_SNAPSHOTS_PATH,
+    CONF_WORKER_PYTHON,
+    DATABASE_SQLITE,
+)
+from ..database import (
+    DatabaseCredentialsRejected,
+    DatabaseDamaged,
+    DatabaseError,
+    DatabaseMissing,
+    DatabaseOccupied,
+    DatabasePermissionDenied,
+    DatabaseTooNew,
+    DatabaseTooOld,
+    check,
+)
+from ..recording.archive.storage import MARKER, StorageError, StorageForeign, StorageFull, StorageMissing, StorageRoot
+from ..worker.protocol import PROTOCOL_VERSION, Welcome
+from .captions import CaptionSettings
+from .database import database_config
+from .user_input import MAX_PATH_LENGTH, InputError, clean_text
+
+# --- database ----------------------------------------------------------------------------------------------------
+
+_DATABASE_ERRORS: Final[tuple[tuple[type[DatabaseError], str, str], ...]] = (
+    (DatabaseCredentialsRejected, CONF_PASSWORD, "invalid_auth"),
+    (DatabaseMissing, CONF_DATABASE_NAME, "database_missing"),
+    (DatabaseOccupied, CONF_DATABASE_NAME, "database_occupied"),
+    (DatabasePermissionDenied, CONF_USERNAME, "database_permission_denied"),
+    (DatabaseTooNew, CONF_DATABASE_NAME, "database_too_new"),
+    (DatabaseTooOld, CONF_HOST, "database_too_old"),
+    (DatabaseDamaged, CONF_DATABASE_NAME, "database_damaged"),
+    (DatabaseError, CONF_HOST, "database_unavailable"),
+)
+
+
+async def check_database(hass: HomeAssistant, section: Mapping[str, Any]) -> None:
+    """Open the database that a section of the entry's data names.
+
+    Raises:
+        InputError: it cannot be used; under the field that is to blame, `type` for a file.
+    """
+    is_file = section[CONF_DATABASE_TYPE] == DATABASE_SQLITE
+    try:
+        await check(database_config(hass, section))
+    except DatabaseError as error:
+        field, key = next((field, key) for cls, field, key in _DATABASE_ERRORS if isinstance(error, cls))
+        raise InputError(CONF_DATABASE_TYPE if is_file else field, key, error=str(error)) from error
+
+
+# --- storage -----------------------------------------------------------------------------------------------------
+
+
+@callback
+def default_media(hass: HomeAssistant) -> Path:
+    """Return the media folder that recordings go to unless the user wants them elsewhere."""
+    folders = hass.config.media_dirs
+    return Path(folders.get("local") or next(iter(folders.values()), hass.config.path("media")))
+
+
+async def check_storage(hass: HomeAssistant, data: Mapping[str, Any], owner: str) -> dict[str, str]:
+    """Return the two storage folders, created and written to. `owner` is the hub's id, empty for a new one.
+
+    Raises:
+        InputError: one cannot be used; folders that were created on the way are gone again.
+    """
+    public = Path(hass.config.path("www"))
+    folders = await hass.async_add_executor_job(_clean_folders, data, public)
+    created: list[Path] = []
+    try:
+        for field, folder in folders.items():
+            await hass.async_add_executor_job(_try_folder, field, folder, created)
+            await _check_marker(field, folder, owner)
+    except InputError:
+        await hass.async_add_executor_job(_remove_folders, created)
+        raise
+    return {field: str(folder) for field, folder in folders.items()}
+
+
+async def _check_marker(field: str, folder: Path, owner: str) -> None:
+    try:
+        await StorageRoot(folder, owner).check()
+    except StorageMissing:
+        pass  # It has no owner yet.
+    except StorageError as error:
+        raise _storage_refused(field, error) from error
+
+
+def _storage_refused(field: str, error: StorageError) -> InputError:
+    if isinstance(error, StorageForeign):
+        return InputError(field, "path_foreign", marker=MARKER)
+    if isinstance(error, StorageFull):
+        return InputError(field, "path_full", error=str(error))
+    return InputError(field, "path_not_writable", error=str(error))
+
+
+def _remove_folders(folders: list[Path]) -> None:
+    for folder in reversed(folders):
+        folder.rmdir()
+
+
+def _clean_folders(data: Mapping[str, Any], public: Path) -> dict[str, Path]:
+    folders = {field: _clean_folder(data, field, public) for field in (CONF_RECORDINGS_PATH, CONF_SNAPSHOTS_PATH)}
+    recordings, snapshots = (folder.resolve() for folder in folders.values())
+    if recordings.is_relative_to(snapshots) or snapshots.is_relative_to(recordings):
+        raise InputError(CONF_SNAPSHOTS_PATH, "paths_overlap")
+    return folders
+
+
+def _clean_folder(data: Mapping[str, Any], field: str, public: Path) -> Path:
+    text = clean_text(data, field, max_length=MAX_PATH_LENGTH)
+    folder = Path(os.path.normpath(text))
+    if not folder.is_absolute():
+        raise InputError(field, "path_not_absolute")
+    resolved = folder.resolve()
+    if resolved == Path(resolved.anchor):
+        raise InputError(field, "path_not_folder")
+    if resolved.is_relative_to(public.resolve()):
+        raise InputError(field, "path_public")
+    if folder.exists() and not folder.is_dir():
+        raise InputError(field, "path_not_folder")
+    return folder
+
+
+def _try_folder(field: str, folder: Path, created: list[Path]) -> None:
+    """Create the folder where it is missing and write a file in it; `created` gets what is new, parents first."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    probe = folder / f".mycamera-{uuid.uuid4().hex}"
+    try:
+        for path in reversed(missing):
+            path.mkdir()
+            created.append(path)
+        try:
+            probe.write_bytes(b"MyCamera was here")
+        finally:
+            probe.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(field, "path_not_writable", error=error.strerror or type(error).__name__) from error
+
+
+# --- worker ------------------------------------------------------------------------------------------------------
+
+PYTHON_TIMEOUT: Final = 30
+MAX_PYTHON_OUTPUT: Final = 65536
+OLDEST_PYTHON: Final = (3, 12)
+WORKER_MODULES: Final = (
+    "accelerate",
+    "aiohttp",
+    "av",
+    "cv2",
+    "msgspec",
+    "numpy",
+    "PIL",
+    "psutil",
+    "torch",
+    "torchvision",
+    "transformers",
+    "ultralytics",
+)
+# Finding a package is enough and takes a moment; importing them all takes ten seconds and a gigabyte.
+_PYTHON_PROBE: Final = """
+import importlib.util, json, sys
+missing = [name for name in sys.argv[1:] if importlib.util.find_spec(name) is None]
+print(json.dumps({"version": sys.version_info[:3], "missing": missing}))
+"""
+
+
+def suggest_pythons(hass: HomeAssistant) -> list[str]:
+    """Return where a worker's Python environment usually is; call in the executor. The first one is the default."""
+    usual = [Path(hass.config.path(name, "bin", "python")) for name in ("mycamera-worker", "mycamera_worker")]
+    usual.append(Path.home() / ".local" / "share" / "mycamera-worker" / "bin" / "python")
+    return [str(path) for path in usual if path.is_file()] or [str(usual[0])]
+
+
+async def check_python(hass: HomeAssistant, data: Mapping[str, Any]) -> str:
+    """Run an interpreter and see whether it has what the worker needs; return its path.
+
+    Raises:
+        InputError: it is no such interpreter.
+    """
+    python = clean_text(data, CONF_WORKER_PYTHON, max_length=MAX_PATH_LENGTH)
+    await hass.async_add_executor_job(_check_executable, python)
+    output = await _run_python(python)
+    try:
+        answer = json.loads(output)
+        version = tuple(int(part) for part in answer["version"])
+        missing = [str(name) for name in answer["missing"]]
+    except ValueError, TypeError, KeyError, RecursionError:
+        raise InputError(CONF_WORKER_PYTHON, "python_not_working") from None
+    if version < OLDEST_PYTHON:
+        raise InputError(
+            CONF_WORKER_PYTHON,
+            "python_too_old",
+            version=".".join(map(str, version)),
+            oldest=".".join(map(str, OLDEST_PYTHON)),
+        )
+    if missing:
+        raise InputError(CONF_WORKER_PYTHON, "python_packages_missing", packages=", ".join(missing))
+    return python
+
+
+def _check_executable(python: str) -> None:
+    path = Path(python)
+    if not path.is_absolute():
+        raise InputError(CONF_WORKER_PYTHON, "path_not_absolute")
+    if not path.is_file() or not os.access(path, os.X_OK):
+        raise InputError(CONF_WORKER_PYTHON, "python_missing")
+
+
+async def _run_python(python: str) -> bytes:
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *(python, "-I", "-c", _PYTHON_PROBE, *WORKER_MODULES),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+    except OSError:
+        raise InputError(CONF_WORKER_PYTHON, "python_not_working") from None
+    output = bytearray()
+    try:
+        async with asyncio.timeout(PYTHON_TIMEOUT):
+            while process.stdout and len(output) < MAX_PYTHON_OUTPUT and (chunk := await process.stdout.read(4096)):
+                output += chunk
+    except TimeoutError:
+        raise InputError(CONF_WORKER_PYTHON, "python_not_working") from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+    return bytes(output)
+
+
+async def check_remote_worker(hass: HomeAssistant, url: str, token: str) -> Welcome:
+    """Connect to a worker, and return how it introduces itself.
+
+    Raises:
+        InputError: it does not answer, refuses the token or speaks another version of the protocol.
+    """
+    try:
+        return await check_worker(hass, url, token)
+    except WorkerRefusedToken as error:
+        raise InputError(CONF_TOKEN, "worker_refused_token") from error
+    except WorkerVersionMismatch as error:
+        raise InputError(CONF_URL, "worker_version", theirs=str(error.theirs), ours=str(PROTOCOL_VERSION)) from error
+    except WorkerError as error:
+        raise InputError(CONF_URL, "worker_unreachable", error=str(error)) from error
+
+
+@callback
+def check_ai_task(hass: HomeAssistant, models: Mapping[str, Any]) -> None:
+    """Check that the AI Task entity, where the models section has it describe persons, can do that.
+
+    Raises:
+        InputError: there is no such entity, or it cannot look at pictures.
+    """
+    if CAPTIONER_AI_TASK not in CaptionSettings.from_models(models).captioners:
+        return
+    entity_id = models[CONF_AI_TASK_ENTITY]
+    state = hass.states.get(entity_id)
+    if state is None or state.domain != AI_TASK:
+        raise InputError(CONF_AI_TASK_ENTITY, "ai_task_missing")
+    if state.attributes.get(ATTR_SUPPORTED_FEATURES, 0) & AI_TASK_FEATURES != AI_TASK_FEATURES:
+        raise InputError(CONF_AI_TASK_ENTITY, "ai_task_blind")

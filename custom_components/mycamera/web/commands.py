@@ -1,0 +1,66 @@
+"""How commands of Home Assistant's WebSocket are answered: with a result, or an error in the user's language."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from homeassistant.components.websocket_api import ActiveConnection
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
+
+from ..const import DOMAIN
+from ..database import DatabaseError
+from .access import async_loaded_hub
+
+if TYPE_CHECKING:
+    from ..hub.hub import Hub
+
+type Handler = Callable[[HomeAssistant, ActiveConnection, dict[str, Any], Hub], Awaitable[dict[str, Any]]]
+
+
+class CommandError(HomeAssistantError):
+    """A command cannot be answered: a code for programs, and a text in the user's language."""
+
+    def __init__(self, code: str, translation_key: str, placeholders: Mapping[str, str] | None = None) -> None:
+        super().__init__(
+            translation_domain=DOMAIN,
+            translation_key=translation_key,
+            translation_placeholders=dict(placeholders) if placeholders else None,
+        )
+        self.code = code
+
+
+def answering(handler: Handler) -> Callable[[HomeAssistant, ActiveConnection, dict[str, Any]], Awaitable[None]]:
+    """Send what a handler returns, or its error with a code that the panel knows."""
+
+    @functools.wraps(handler)
+    async def answer(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+        try:
+            result = await _handle(handler, hass, connection, msg)
+        except CommandError as error:
+            connection.send_error(
+                msg["id"],
+                error.code,
+                str(error),
+                translation_key=error.translation_key,
+                translation_domain=error.translation_domain,
+                translation_placeholders=error.translation_placeholders,
+            )
+        else:
+            connection.send_result(msg["id"], result)
+
+    return answer
+
+
+async def _handle(
+    handler: Handler, hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> dict[str, Any]:
+    """Have a command handled by the hub that is loaded. Raises CommandError."""
+    if (hub := async_loaded_hub(hass)) is None:
+        raise CommandError("not_loaded", "not_loaded")
+    try:
+        return await handler(hass, connection, msg, hub)
+    except DatabaseError as error:
+        raise CommandError("database_unavailable", "history_unavailable") from error

@@ -1,0 +1,116 @@
+"""What the panel changes, as commands of Home Assistant's WebSocket: zones, and which recordings are protected."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+import probatio
+from homeassistant.components import websocket_api
+from homeassistant.components.camera import DOMAIN as CAMERA_DOMAIN
+from homeassistant.components.websocket_api import ActiveConnection
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import Unauthorized
+from homeassistant.util.ulid import ulid_now
+
+from ..const import CONF_DETECTION, CONF_MASKS, CONF_ZONES, SUBENTRY_CAMERA
+from ..settings.detection import MASKS_SCHEMA, ZONES_SCHEMA, ZonesInvalid, clean_zones
+from .access import async_camera_access, async_camera_entity_ids
+from .commands import CommandError, answering
+from .payloads import Signer
+from .views import LARGEST_ROW_ID
+
+if TYPE_CHECKING:
+    from ..hub.hub import Hub
+
+_CAMERA_ID: Final = probatio.All(str, probatio.Length(min=1, max=64))
+_MOMENT: Final = timedelta(milliseconds=1)
+
+
+def _subentry(hub: Hub, camera_id: str) -> ConfigSubentry:
+    subentry = hub.entry.subentries.get(camera_id)
+    if subentry is None or subentry.subentry_type != SUBENTRY_CAMERA:
+        raise CommandError("not_found", "entry_not_found")
+    return subentry
+
+
+def _drawn(subentry: ConfigSubentry) -> dict[str, Any]:
+    section = subentry.data.get(CONF_DETECTION, {})
+    return {key: section.get(key, []) for key in (CONF_ZONES, CONF_MASKS)}
+
+
+@websocket_api.websocket_command(
+    {probatio.Required("type"): "mycamera/zones", probatio.Required("camera_id"): _CAMERA_ID}
+)
+@websocket_api.async_response
+@answering
+async def websocket_zones(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
+) -> dict[str, Any]:
+    """Answer with a camera's zones and ignore masks, and where there is a picture of now to draw them on."""
+    camera_id: str = msg["camera_id"]
+    if not async_camera_access(hass, hub, connection.user).allows(camera_id):
+        raise Unauthorized
+    subentry = _subentry(hub, camera_id)
+    entity_id = async_camera_entity_ids(hass, hub).get(camera_id)
+    still = None
+    if entity_id is not None and hass.states.get(entity_id) is not None:
+        still = Signer(hass, connection)(f"/api/{CAMERA_DOMAIN}_proxy/{entity_id}")
+    return {**_drawn(subentry), "still_url": still}
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/save_zones",
+        probatio.Required("camera_id"): _CAMERA_ID,
+        probatio.Required("zones"): ZONES_SCHEMA,
+        probatio.Required("masks"): MASKS_SCHEMA,
+    }
+)
+@websocket_api.require_admin
+@websocket_api.async_response
+@answering
+async def websocket_save_zones(
+    hass: HomeAssistant,
+    connection: ActiveConnection,  # noqa: ARG001 - every command has one
+    msg: dict[str, Any],
+    hub: Hub,
+) -> dict[str, Any]:
+    """Take over a camera's zones and ignore masks as they were drawn; answer with them, each with its id."""
+    subentry = _subentry(hub, msg["camera_id"])
+    known = subentry.data.get(CONF_DETECTION, {})
+    try:
+        section = clean_zones(msg["zones"], msg["masks"], known, new_id=lambda: ulid_now().lower())
+    except ZonesInvalid as error:
+        raise CommandError(error.key, error.key, {"zone": error.name}) from error
+    hass.config_entries.async_update_subentry(hub.entry, subentry, data={**subentry.data, CONF_DETECTION: section})
+    return _drawn(subentry)
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/protect",
+        probatio.Required("record_id"): probatio.All(int, probatio.Range(min=0, max=LARGEST_ROW_ID)),
+        probatio.Required("protect"): bool,
+    }
+)
+@websocket_api.require_admin
+@websocket_api.async_response
+@answering
+async def websocket_protect(
+    hass: HomeAssistant,  # noqa: ARG001 - every command has one
+    connection: ActiveConnection,  # noqa: ARG001 - every command has one
+    msg: dict[str, Any],
+    hub: Hub,
+) -> dict[str, Any]:
+    """Keep one recording from being deleted, or allow it again."""
+    row = await hub.database.get_record(msg["record_id"])
+    if row is None:
+        raise CommandError("not_found", "entry_not_found")
+    # Neighbours may overlap at their ends by a picture or two; the middle is this recording's alone.
+    middle = row.start_time + (row.end_time - row.start_time) / 2
+    await hub.protect_recordings(
+        camera_ids=[row.camera_id], since=middle, until=middle + _MOMENT, protect=msg["protect"]
+    )
+    return {"protected": msg["protect"]}

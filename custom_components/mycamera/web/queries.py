@@ -1,0 +1,273 @@
+"""What the panel asks and is told, as commands of Home Assistant's WebSocket. All of these only read."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import probatio
+from homeassistant.components import websocket_api
+from homeassistant.components.websocket_api import ActiveConnection
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import Unauthorized
+from homeassistant.util import dt as dt_util
+
+from ..database import Cursor, Page
+from .access import CameraAccess, async_camera_access
+from .commands import CommandError, answering
+from .edits import websocket_protect, websocket_save_zones, websocket_zones
+from .payloads import Signer, async_overview, detection_item, gap_item, record_item
+from .subscription import websocket_subscribe
+from .views import LARGEST_ROW_ID, parse_event_id, recording_url
+
+if TYPE_CHECKING:
+    from ..hub.hub import Hub
+
+DEFAULT_LIMIT: Final = 50
+LARGEST_LIMIT: Final = 200
+LONGEST_TEXT: Final = 100
+PAGES_PER_ANSWER: Final = 10
+"""How far one command looks for what a restricted user may see before it answers with what it has and a cursor."""
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class _Row(Protocol):
+    @property
+    def camera_id(self) -> str: ...
+    @property
+    def cursor(self) -> Cursor: ...
+
+
+@callback
+def async_register_commands(hass: HomeAssistant) -> None:
+    """Make the commands known. Once for each start of Home Assistant is enough."""
+    for command in (
+        websocket_overview,
+        websocket_detections,
+        websocket_detection,
+        websocket_records,
+        websocket_gaps,
+        websocket_subscribe,
+        websocket_zones,
+        websocket_save_zones,
+        websocket_protect,
+    ):
+        websocket_api.async_register_command(hass, command)
+
+
+# --- values that come in ---------------------------------------------------------------------------------------
+
+
+def _moment(value: str) -> datetime:
+    """Validate an ISO 8601 moment with its offset from UTC."""
+    moment = dt_util.parse_datetime(value)
+    if moment is None or moment.tzinfo is None:
+        raise probatio.Invalid("expected a date and time with a time zone")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise probatio.Invalid("expected a date and time with a time zone") from error
+
+
+_TIME: Final = probatio.All(str, probatio.Length(max=40), _moment)
+_PAGED: Final[dict[Any, Any]] = {
+    probatio.Optional("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
+    probatio.Optional("since"): _TIME,
+    probatio.Optional("until"): _TIME,
+    probatio.Optional("cursor"): probatio.All(str, probatio.Length(min=1, max=200)),
+    probatio.Optional("limit", default=DEFAULT_LIMIT): probatio.All(int, probatio.Range(min=1, max=LARGEST_LIMIT)),
+}
+
+
+def encode_cursor(kind: str, cursor: Cursor) -> str:
+    """Return the opaque text of a place in the list of this kind."""
+    micros = (cursor.time - _EPOCH) // timedelta(microseconds=1)
+    packed = json.dumps([kind, micros, cursor.id], separators=(",", ":"))
+    return base64.urlsafe_b64encode(packed.encode()).decode().rstrip("=")
+
+
+def decode_cursor(kind: str, text: str) -> Cursor:
+    """Return the place that a cursor names. It is only a place: who changes one sees no more than he may anyway.
+
+    Raises:
+        CommandError: not a cursor of this kind of list.
+    """
+    try:
+        padded = text + "=" * (-len(text) % 4)
+        unpacked = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        match unpacked:
+            case [str(found), int(micros), int(row_id)] if found == kind and 0 <= row_id <= LARGEST_ROW_ID:
+                return Cursor(_EPOCH + timedelta(microseconds=micros), row_id)
+    except (ValueError, binascii.Error, OverflowError, RecursionError) as error:
+        raise CommandError("invalid_cursor", "invalid_cursor") from error
+    raise CommandError("invalid_cursor", "invalid_cursor")
+
+
+# --- commands --------------------------------------------------------------------------------------------------
+
+
+async def _collect[T: _Row](
+    fetch: Callable[[Cursor | None], Awaitable[Page[T]]], access: CameraAccess, before: Cursor | None, limit: int
+) -> tuple[list[T], Cursor | None]:
+    """Return up to `limit` rows that may be seen, and the place to go on from, None at the end of the list."""
+    rows: list[T] = []
+    for _ in range(PAGES_PER_ANSWER):
+        page = await fetch(before)
+        for row in page.items:
+            if access.allows(row.camera_id):
+                rows.append(row)
+                if len(rows) == limit:
+                    return rows, None if page.next is None and row is page.items[-1] else row.cursor
+        before = page.next
+        if before is None:
+            break
+    return rows, before
+
+
+async def _page[T: _Row](
+    kind: str,
+    hass: HomeAssistant,
+    connection: ActiveConnection,
+    msg: dict[str, Any],
+    hub: Hub,
+    *,
+    fetch: Callable[..., Awaitable[Page[T]]],
+    item: Callable[[T], dict[str, Any]],
+    **filters: Any,
+) -> dict[str, Any]:
+    access = async_camera_access(hass, hub, connection.user)
+    camera_id: str | None = msg.get("camera_id")
+    if camera_id is not None and not access.allows(camera_id):
+        raise Unauthorized
+    since: datetime | None = msg.get("since")
+    until: datetime | None = msg.get("until")
+    if since is not None and until is not None and since >= until:
+        raise CommandError("invalid_range", "since_not_before_until")
+    limit: int = msg["limit"]
+    rows, cursor = await _collect(
+        lambda before: fetch(
+            camera_id=camera_id,
+            camera_ids=None if access.unrestricted else access.camera_ids,
+            since=since,
+            until=until,
+            before=before,
+            limit=limit,
+            **filters,
+        ),
+        access,
+        decode_cursor(kind, msg["cursor"]) if "cursor" in msg else None,
+        limit,
+    )
+    return {
+        "items": [item(row) for row in rows],
+        "cursor": None if cursor is None else encode_cursor(kind, cursor),
+    }
+
+
+@websocket_api.websocket_command({probatio.Required("type"): "mycamera/overview"})
+@websocket_api.async_response
+@answering
+async def websocket_overview(
+    hass: HomeAssistant,
+    connection: ActiveConnection,
+    msg: dict[str, Any],  # noqa: ARG001 - every command has one
+    hub: Hub,
+) -> dict[str, Any]:
+    """Answer with the state of the hub and its cameras."""
+    return async_overview(hass, hub, connection)
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/detections",
+        **_PAGED,
+        probatio.Optional("text"): probatio.All(str, probatio.Strip, probatio.Length(max=LONGEST_TEXT)),
+    }
+)
+@websocket_api.async_response
+@answering
+async def websocket_detections(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
+) -> dict[str, Any]:
+    """Answer with a page of the persons that were seen, newest first."""
+    sign = Signer(hass, connection)
+    return await _page(
+        "d",
+        hass,
+        connection,
+        msg,
+        hub,
+        fetch=hub.database.page_detections,
+        item=lambda row: detection_item(row, sign),
+        text=msg.get("text") or None,
+    )
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/detection",
+        probatio.Required("event_id"): probatio.All(str, probatio.Length(min=1, max=64)),
+    }
+)
+@websocket_api.async_response
+@answering
+async def websocket_detection(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
+) -> dict[str, Any]:
+    """Answer with one person and the recording of that moment, where there is one."""
+    event_id = parse_event_id(msg["event_id"])
+    row = None if event_id is None else await hub.database.get_detection(event_id)
+    if row is None:
+        raise CommandError("not_found", "entry_not_found")
+    if not async_camera_access(hass, hub, connection.user).allows(row.camera_id):
+        raise Unauthorized
+    record = None if row.record_log_id is None else await hub.database.get_record(row.record_log_id)
+    if record is None:
+        # Seen live: its segment was closed later than its row was written.
+        record = await hub.database.record_covering(row.camera_id, row.first_seen)
+    sign = Signer(hass, connection)
+    recording = None
+    if record is not None and record.file_size:
+        recording = {
+            "record_id": record.id,
+            "url": sign(recording_url(record.id)),
+            "start": record.start_time,
+            "codec": record.codec,
+            "protected": record.protected,
+            "offset": max(0.0, (row.first_seen - record.start_time).total_seconds()),
+        }
+    return {**detection_item(row, sign), "box": list(row.box), "recording": recording}
+
+
+@websocket_api.websocket_command({probatio.Required("type"): "mycamera/records", **_PAGED})
+@websocket_api.async_response
+@answering
+async def websocket_records(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
+) -> dict[str, Any]:
+    """Answer with a page of the segments that were recorded, newest first."""
+    sign = Signer(hass, connection)
+    return await _page(
+        "r",
+        hass,
+        connection,
+        msg,
+        hub,
+        fetch=hub.database.page_records,
+        item=lambda row: record_item(row, sign),
+    )
+
+
+@websocket_api.websocket_command({probatio.Required("type"): "mycamera/gaps", **_PAGED})
+@websocket_api.async_response
+@answering
+async def websocket_gaps(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
+) -> dict[str, Any]:
+    """Answer with a page of the times without footage, newest first."""
+    return await _page("g", hass, connection, msg, hub, fetch=hub.database.page_gaps, item=gap_item)

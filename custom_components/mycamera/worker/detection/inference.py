@@ -1,0 +1,236 @@
+"""The thread that owns the detector, and its queue: live pictures first, recorded ones after.
+
+Whoever wants persons found puts pictures in and gets a future. Nobody else touches the model.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+from typing import Final
+
+from ..failures import InternalError, JobError
+from ..protocol import DetectorSettings
+from .detections import Detections, Frame
+from .detector import Detector, model_label
+from .gpu_priority import Precedence
+from .quantization import Quantizer
+
+_LOGGER = logging.getLogger(__name__)
+
+_MEAN_OVER: Final = 60.0
+
+
+class Priority(IntEnum):
+    """Which request is served first."""
+
+    STOP = 0
+    CONFIGURE = 1
+    LIVE = 2
+    RECORDED = 3
+    PREPARE = 4
+
+
+@dataclass(order=True, slots=True)
+class _Request:
+    priority: Priority
+    order: int
+    frames: Sequence[Frame] = field(compare=False, default=())
+    future: Future[list[Detections]] = field(compare=False, default_factory=Future)
+    action: Callable[[], None] | None = field(compare=False, default=None)
+
+
+class Inference:
+    """The detector's thread. Futures end with a `JobError` where the detector cannot be used."""
+
+    def __init__(self, precedence: Precedence) -> None:
+        self._precedence = precedence
+        self._settings = DetectorSettings()
+        self._detector: Detector | None = None
+        self._problem: JobError | None = None
+        self._quantizer: Quantizer | None = None
+        self._condition = threading.Condition()
+        self._queue: list[_Request] = []
+        self._order = itertools.count()
+        self._timings: deque[tuple[float, float]] = deque(maxlen=1000)
+        self._thread = threading.Thread(target=self._run, name="detector", daemon=True)
+        self._thread.start()
+
+    @property
+    def settings(self) -> DetectorSettings:
+        """The settings in force."""
+        return self._settings
+
+    @property
+    def label(self) -> str:
+        """The name of the detector, for results."""
+        return model_label(self._settings)
+
+    @property
+    def mean_ms(self) -> float:
+        """Mean time of one picture over the last minute, milliseconds; 0 where nothing ran."""
+        since = time.monotonic() - _MEAN_OVER
+        recent = [ms for when, ms in list(self._timings) if when >= since]
+        return sum(recent) / len(recent) if recent else 0.0
+
+    def stop(self) -> None:
+        """End the thread after what it is doing; what still waits is never answered."""
+        self._put(_Request(Priority.STOP, next(self._order)))
+
+    def configure(self, settings: DetectorSettings) -> Future[tuple[str, ...]]:
+        """Load another detector; the future tells the names of its classes."""
+        result: Future[tuple[str, ...]] = Future()
+
+        def load() -> None:
+            if settings != self._settings or self._problem is not None:
+                self._detector, self._problem = None, None
+                self._stop_quantizer()
+            self._settings = settings
+            try:
+                classes = self._ensure().classes
+            except JobError as problem:
+                result.set_exception(problem)
+                return
+            result.set_result(classes)
+            # The export and the warm-up can take long: after the answer, and after everything that waits already.
+            self._put(_Request(Priority.PREPARE, next(self._order), action=self._prepare))
+
+        self._put(_Request(Priority.CONFIGURE, next(self._order), action=load))
+        return result
+
+    @property
+    def quantizer(self) -> Quantizer | None:
+        """What makes the detector more economical with time; None where nothing does."""
+        return self._quantizer
+
+    def detect(self, frames: Sequence[Frame], priority: Priority) -> Future[list[Detections]]:
+        """Find the persons in pictures, in order."""
+        request = _Request(priority, next(self._order), frames)
+        self._put(request)
+        return request.future
+
+    def _put(self, request: _Request) -> None:
+        with self._condition:
+            heapq.heappush(self._queue, request)
+            self._condition.notify()
+
+    def _take(self) -> list[_Request]:
+        with self._condition:
+            while not self._queue:
+                self._condition.wait()
+            first = heapq.heappop(self._queue)
+            batch = [first]
+            # Pictures of several cameras that came at the same time go through the model together. Only those of one
+            # shape: others would have to be padded to squares, which costs more than it saves.
+            room = self._detector.max_batch if self._detector else 1
+            while (
+                first.priority is Priority.LIVE
+                and self._queue
+                and self._queue[0].priority is Priority.LIVE
+                and len(batch) < room
+                and self._queue[0].frames[0].shape == first.frames[0].shape
+            ):
+                batch.append(heapq.heappop(self._queue))
+            return batch
+
+    def _run(self) -> None:
+        while True:
+            batch = self._take()
+            first = batch[0]
+            if first.priority is Priority.STOP:
+                self._stop_quantizer()
+                return
+            with self._precedence.claimed():
+                if first.action is not None:
+                    first.action()
+                else:
+                    self._serve(batch)
+
+    def _ensure(self) -> Detector:
+        if self._problem is not None:
+            raise self._problem
+        if self._detector is None:
+            try:
+                self._detector = Detector(self._settings)
+            except JobError as problem:
+                self._problem = problem
+                _LOGGER.warning("The detector cannot be used: %s", problem)
+                raise
+            except Exception as error:
+                _LOGGER.exception("Loading the detector failed")
+                self._problem = InternalError.of(error)
+                raise self._problem from error
+        return self._detector
+
+    def _stop_quantizer(self) -> None:
+        if self._quantizer is not None:
+            self._quantizer.stop()
+            self._quantizer = None
+
+    def _learn(self, detector: Detector, frames: Sequence[Frame], found: Sequence[Detections]) -> None:
+        """Let the pictures that were looked at make the detector more economical."""
+        exported = detector.exported
+        if exported is None:
+            return
+        if self._quantizer is None:
+
+            def adopt(folder: Path) -> None:
+                # On the quantiser's thread, so that nobody who waits for a picture waits for this.
+                models = detector.open_all(folder)
+                self._put(_Request(Priority.CONFIGURE, next(self._order), action=lambda: detector.adopt(models)))
+
+            self._quantizer = Quantizer(exported, lambda folder: detector.open_export(folder, 1), adopt)
+        for frame, persons in zip(frames, found, strict=True):
+            self._quantizer.offer(frame, persons)
+
+    def _prepare(self) -> None:
+        try:
+            detector = self._ensure()
+            detector.prepare()
+            self._learn(detector, (), ())
+        except JobError:
+            return  # told in the answer to the configuration, and again by every job
+        except Exception:
+            _LOGGER.exception("Preparing the detector failed")
+
+    def _serve(self, batch: list[_Request]) -> None:
+        requests = [request for request in batch if request.future.set_running_or_notify_cancel()]
+        frames = [frame for request in requests for frame in request.frames]
+        if not frames:
+            for request in requests:
+                request.future.set_result([])
+            return
+        try:
+            detector = self._ensure()
+            detector.prepare()
+            started = time.monotonic()
+            found = detector.detect(frames, urgent=requests[0].priority is Priority.LIVE)
+        except JobError as problem:
+            _fail(requests, problem)
+            return
+        except Exception as error:
+            _LOGGER.exception("The detector failed on a picture")
+            _fail(requests, InternalError.of(error))
+            return
+        ended = time.monotonic()
+        self._timings.append((ended, (ended - started) * 1000 / len(frames)))
+        position = 0
+        for request in requests:
+            count = len(request.frames)
+            request.future.set_result(found[position : position + count])
+            position += count
+        self._learn(detector, frames, found)
+
+
+def _fail(requests: list[_Request], problem: JobError) -> None:
+    for request in requests:
+        request.future.set_exception(problem)

@@ -1,0 +1,254 @@
+"""Makes the detector three times as economical where the processor calculates well with 8 bits, if it stays as good.
+
+A network is quantised by what it sees: pictures of the user's own cameras, of those that were looked at anyway. They
+stay in memory, go to one process of this machine, and are forgotten. The result is used only where it finds the same
+persons as before in pictures that it was not made with, and takes clearly less time; it is kept beside the exports, or
+the word that it was no good, so that this happens once for each detector.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from importlib import util
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from .. import environment
+from .detections import Detections, Frame
+from .openvino_model import OpenVinoModel
+
+_LOGGER = logging.getLogger(__name__)
+
+PICTURES: Final = 48
+_CHECKED: Final = 4
+"""One picture in so many is not quantised with: the result is checked with those."""
+_PERSONS: Final = 24
+"""Persons that all the pictures must show together, else a check would say nothing."""
+_APART: Final = 2.0
+"""Seconds between two pictures: of the same moment they would tell the same."""
+_SURE: Final = 0.4
+_KNOWN: Final = 0.2
+_SAME_PLACE: Final = 0.5
+_AGREE: Final = 0.96
+_FASTER: Final = 0.85
+_TIMED: Final = 5
+_LONGEST: Final = 900.0
+_VERDICT: Final = "verdict.json"
+
+type Open = Callable[[Path], OpenVinoModel]
+type Adopt = Callable[[Path], None]
+
+
+class Quantizer:
+    """Collects pictures for one OpenVINO form, and has it quantised when there are enough. Call from one thread.
+
+    `adopt` is called from a thread of its own with the folder of the better form, or never. One that was made before
+    is not made again: see `quantized_form`.
+    """
+
+    def __init__(self, exported: Path, open_model: Open, adopt: Adopt) -> None:
+        self._exported = exported
+        self._target = _target(exported)
+        self._open = open_model
+        self._adopt = adopt
+        self._apart = _APART
+        self._pictures: list[tuple[Frame, int]] = []
+        self._shape: tuple[int, ...] = ()
+        self._last = float("-inf")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread: threading.Thread | None = None
+        self._stopped = threading.Event()
+        self._wanted = False
+        if util.find_spec("nncf") is None:
+            _LOGGER.info("The detector is not quantised: nncf is not installed")
+        else:
+            self._wanted = self.verdict is None
+
+    @property
+    def collecting(self) -> bool:
+        """Whether more pictures are wanted."""
+        return self._wanted
+
+    @property
+    def verdict(self) -> dict[str, Any] | None:
+        """How the quantised form compared with the one before; None where there is none."""
+        return _verdict(self._target)
+
+    def hurry(self) -> None:
+        """Take pictures however close together they are, for programs that show a whole video at once."""
+        self._apart = 0.0
+
+    def wait(self, seconds: float) -> None:
+        """Wait until what is being made is made, at most this long."""
+        if self._thread is not None:
+            self._thread.join(timeout=seconds)
+
+    def offer(self, picture: Frame, found: Detections) -> None:
+        """Take in a picture that was looked at, if it is of use."""
+        now = time.monotonic()
+        if not self._wanted or now - self._last < self._apart:
+            return
+        if self._pictures and picture.shape != self._shape:
+            return
+        self._shape, self._last = picture.shape, now
+        persons = len(found.at_least(_SURE))
+        if len(self._pictures) < PICTURES:
+            self._pictures.append((picture, persons))
+        else:
+            # Full, but of too few persons: one without anybody gives way to one with somebody.
+            fewest = min(range(PICTURES), key=lambda i: self._pictures[i][1])
+            if persons <= self._pictures[fewest][1]:
+                return
+            self._pictures[fewest] = picture, persons
+        if len(self._pictures) == PICTURES and sum(count for _, count in self._pictures) >= _PERSONS:
+            self._wanted = False
+            pictures, self._pictures = [each for each, _ in self._pictures], []
+            self._thread = threading.Thread(target=self._run, args=(pictures,), name="quantizer", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Give up what is being made, and wait until it is."""
+        self._stopped.set()
+        self._wanted = False
+        process = self._process
+        if process is not None:
+            process.kill()
+        if self._thread is not None and self._thread is not threading.current_thread():
+            self._thread.join(timeout=30)
+
+    def _run(self, pictures: list[Frame]) -> None:
+        environment.lower_priority(environment.NICE_CAPTIONS)
+        started = time.monotonic()
+        try:
+            with tempfile.TemporaryDirectory(dir=self._target.parent, prefix=".quantize-") as folder:
+                made = Path(folder) / self._target.name
+                shutil.copytree(self._exported, made, ignore=shutil.ignore_patterns("*.xml", "*.bin"))
+                (source,) = self._exported.glob("*.xml")
+                checked = pictures[::_CHECKED]
+                used = [picture for number, picture in enumerate(pictures) if number % _CHECKED]
+                if not self._make(source, made / source.name, used):
+                    return
+                verdict = self._judge(made, checked)
+                if self._stopped.is_set():
+                    return
+                _LOGGER.info("Quantised in %.0f s: %s", time.monotonic() - started, verdict)
+                if not verdict["accepted"]:
+                    for file in (*made.glob("*.xml"), *made.glob("*.bin")):
+                        file.unlink()
+                (made / _VERDICT).write_text(json.dumps(verdict))
+                shutil.rmtree(self._target, ignore_errors=True)
+                made.rename(self._target)
+        except Exception:  # whatever fails here, the detector works as it did
+            _LOGGER.warning("The detector could not be quantised; it stays as it is", exc_info=True)
+            return
+        if verdict["accepted"]:
+            self._adopt(self._target)
+
+    def _make(self, source: Path, target: Path, pictures: Sequence[Frame]) -> bool:
+        content = io.BytesIO()
+        np.savez(content, pictures=np.stack([_padded(picture) for picture in pictures]))
+        child = Path(__file__).with_name("quantization_child.py")
+        # -P: the folder of the script is the worker's, whose names would hide those of other packages.
+        command = [sys.executable, "-P", str(child), str(source), str(target)]
+        with subprocess.Popen(  # noqa: S603  our own interpreter, script and paths
+            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        ) as process:
+            self._process = process
+            try:
+                if self._stopped.is_set():
+                    process.kill()
+                _, errors = process.communicate(content.getvalue(), timeout=_LONGEST)
+            except BaseException:
+                process.kill()
+                raise
+            finally:
+                self._process = None
+        if process.returncode == 0 and target.is_file():
+            return True
+        if not self._stopped.is_set():
+            last = errors.decode(errors="replace").strip().splitlines()[-1:]
+            _LOGGER.warning("The detector could not be quantised: %s", last[0][:300] if last else process.returncode)
+        return False
+
+    def _judge(self, made: Path, pictures: Sequence[Frame]) -> dict[str, Any]:
+        before, after = self._open(self._exported), self._open(made)
+        expected = [before.detect(picture) for picture in pictures]
+        got = [after.detect(picture) for picture in pictures]
+        found = agreement(expected, got)
+        invented = agreement(got, expected)
+        slow, fast = _fastest(before, pictures[0]), _fastest(after, pictures[0])
+        return {
+            "accepted": found >= _AGREE and invented >= _AGREE and fast <= _FASTER * slow,
+            "found": round(found, 4),
+            "not_invented": round(invented, 4),
+            "ms_before": round(slow * 1000, 1),
+            "ms_after": round(fast * 1000, 1),
+        }
+
+
+def quantized_form(exported: Path) -> Path | None:
+    """Return the folder of the quantised form that was made of an export before; None where none is of use."""
+    target = _target(exported)
+    verdict = _verdict(target)
+    return target if verdict is not None and verdict["accepted"] else None
+
+
+def _target(exported: Path) -> Path:
+    return exported.with_name(exported.name.replace("_openvino_model", "-int8_openvino_model"))
+
+
+def agreement(sure: Sequence[Detections], other: Sequence[Detections]) -> float:
+    """Return the share of the sure persons of each picture whom the other detections know too; 1 without persons."""
+    total = known = 0
+    for mine, theirs in zip(sure, other, strict=True):
+        likely = theirs.at_least(_KNOWN)
+        for box in mine.at_least(_SURE).boxes:
+            total += 1
+            known += any(_overlap(box, each) >= _SAME_PLACE for each in likely.boxes)
+    return known / total if total else 1.0
+
+
+def _overlap(a: Any, b: Any) -> float:
+    width, height = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    both = width * height
+    return float(both / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both))
+
+
+def _fastest(model: OpenVinoModel, picture: Frame) -> float:
+    """Return the seconds of the fastest of some runs, which others on the machine disturbed the least."""
+    best = float("inf")
+    for _ in range(_TIMED):
+        began = time.perf_counter()
+        model.detect(picture)
+        best = min(best, time.perf_counter() - began)
+    return best
+
+
+def _padded(picture: Frame) -> Frame:
+    """Return a picture with sides that the network takes."""
+    height, width = (-(-side // 32) * 32 for side in picture.shape[:2])
+    result = np.full((height, width, 3), 114, np.uint8)
+    top, left = (height - picture.shape[0]) // 2, (width - picture.shape[1]) // 2
+    result[top : top + picture.shape[0], left : left + picture.shape[1]] = picture
+    return result
+
+
+def _verdict(folder: Path) -> dict[str, Any] | None:
+    try:
+        verdict = json.loads((folder / _VERDICT).read_text())
+    except (OSError, ValueError):
+        return None
+    return verdict if isinstance(verdict, dict) and isinstance(verdict.get("accepted"), bool) else None

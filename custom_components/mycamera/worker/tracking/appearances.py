@@ -1,0 +1,230 @@
+"""Makes appearances of sightings: one per person, with its way through the picture and its best picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import cv2
+import numpy as np
+from av.video.frame import VideoFrame
+
+from ..detection.detector import Frame
+from ..protocol import MAX_PATH_POINTS, AnalysisSettings, Appearance, Box, PathPoint, Picture, ZoneVisit
+from ..video.decoding import Sample, full_picture
+from ..video.pictures import encode_jpeg, sharpness, thumbnail
+from .tracker import Sighting
+from .zones import zone_visits
+
+_BORDER: Final = 0.006
+_CUT: Final = 0.5
+"""What a person cut by the border of the picture is worth, beside a whole one."""
+BETTER: Final = 1.05
+LONGEST_BREAK: Final = 5.0
+_SAME_HEIGHT: Final = 1.67
+"""Somebody who comes back into sight is at most this many times as tall as before, or as small."""
+_SPEED_OVER: Final = 0.8
+_MAX_HELD_BYTES: Final = 256 * 1024 * 1024
+
+
+class Held:
+    """A picture that may become the best one of somebody: as decoded, or as a JPEG where many are held."""
+
+    __slots__ = ("_frame", "_jpeg", "number", "time")
+
+    def __init__(self, sample: Sample) -> None:
+        self.time = sample.time
+        self.number = sample.number
+        self._frame: VideoFrame | None = sample.frame
+        self._jpeg: bytes | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes that the decoded picture takes."""
+        return 0 if self._frame is None else self._frame.width * self._frame.height * 3 // 2
+
+    def compress(self) -> None:
+        """Keep the JPEG alone."""
+        self._jpeg = self.jpeg()
+        self._frame = None
+
+    def jpeg(self) -> bytes:
+        """Return the whole picture as a JPEG."""
+        if self._jpeg is None:
+            self._jpeg = encode_jpeg(self.picture())
+        return self._jpeg
+
+    def picture(self) -> Frame:
+        """Return the whole picture."""
+        if self._frame is not None:
+            return full_picture(self._frame)
+        picture: Frame = np.asarray(
+            cv2.imdecode(np.frombuffer(self._jpeg or b"", np.uint8), cv2.IMREAD_COLOR), np.uint8
+        )
+        return picture
+
+
+@dataclass(slots=True)
+class _Person:
+    sightings: list[Sighting]
+    best: Sighting
+    quality: float
+    held: Held
+    certain: bool = False
+
+    @property
+    def first(self) -> Sighting:
+        return self.sightings[0]
+
+    @property
+    def last(self) -> Sighting:
+        return self.sightings[-1]
+
+
+@dataclass(slots=True)
+class AppearanceCollector:
+    """Collects the sightings of one file."""
+
+    settings: AnalysisSettings
+    _people: dict[int, _Person] = field(default_factory=dict)
+    _aspect: float = 1.0
+    """The picture's width by its height."""
+
+    def add(self, sightings: Sequence[Sighting], sample: Sample, picture: Frame) -> None:
+        """Take in what was seen in one picture; `picture` is the scaled copy in which the persons were found."""
+        self._aspect = sample.frame.width / sample.frame.height
+        held: Held | None = None
+        for sighting in sightings:
+            worth = quality(sighting, picture, [other.box for other in sightings if other is not sighting])
+            person = self._people.get(sighting.track)
+            if person is None:
+                held = held or Held(sample)
+                self._people[sighting.track] = _Person([sighting], sighting, worth, held, sighting.certain)
+                continue
+            person.sightings.append(sighting)
+            person.certain = person.certain or sighting.certain
+            # A held picture costs memory and a little better is not worth a change.
+            if worth > person.quality * BETTER:
+                held = held or Held(sample)
+                person.best, person.quality, person.held = sighting, worth, held
+        self._bound_memory()
+
+    def _bound_memory(self) -> None:
+        held = {id(person.held): person.held for person in self._people.values()}
+        size = sum(each.size for each in held.values())
+        for each in held.values():
+            if size <= _MAX_HELD_BYTES:
+                return
+            size -= each.size
+            each.compress()
+
+    def finish(self, job: str) -> tuple[list[Appearance], list[Picture]]:
+        """Return the appearances, in the order of their beginning, and their pictures. Ids begin with the job's."""
+        people = [person for person in self._joined() if person.certain]
+        appearances: list[Appearance] = []
+        pictures: list[Picture] = []
+        named: dict[int, str] = {}
+        for number, person in enumerate(people, start=1):
+            snapshot = named.get(id(person.held))
+            if snapshot is None:
+                snapshot = named[id(person.held)] = f"{job}.{number}"
+                pictures.append(Picture(id=snapshot, jpeg=person.held.jpeg()))
+            small = f"{job}.{number}t"
+            pictures.append(Picture(id=small, jpeg=encode_jpeg(thumbnail(person.held.picture(), person.best.box))))
+            zones = zone_visits(self.settings.zones, person.sightings, self._aspect)
+            appearances.append(_appearance(number, person, snapshot, small, zones))
+        return appearances, pictures
+
+    def _joined(self) -> list[_Person]:
+        """Return the persons, with those joined that were lost from sight for a moment."""
+        longest = min(self.settings.clear_time, LONGEST_BREAK)
+        joined: list[_Person] = []
+        for person in sorted(self._people.values(), key=lambda each: each.first.time):
+            near = [
+                (distance, index)
+                for index, earlier in enumerate(joined)
+                if (distance := distance_between(earlier.sightings, person.first, longest)) is not None
+            ]
+            if not near:
+                joined.append(person)
+                continue
+            earlier = joined[min(near)[1]]
+            earlier.sightings.extend(person.sightings)
+            earlier.certain = earlier.certain or person.certain
+            if person.quality > earlier.quality:
+                earlier.best, earlier.quality, earlier.held = person.best, person.quality, person.held
+        return joined
+
+
+def quality(sighting: Sighting, picture: Frame, others: Sequence[Box]) -> float:
+    """Return how good a picture this is of a person: sharp, large, whole, alone and certain count."""
+    left, top, right, bottom = sighting.box
+    height, width = picture.shape[:2]
+    part = picture[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1]
+    sharp = sharpness(np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY), np.uint8)) if part.size else 0.0
+    cut = left < _BORDER or right > 1 - _BORDER or top < _BORDER or bottom > 1 - _BORDER
+    hidden = max((_covered(sighting.box, other) for other in others), default=0.0)
+    large = float(max(bottom - top, 0.001) ** 0.5)
+    return sighting.score * large * (0.5 + 0.5 * sharp) * (_CUT if cut else 1.0) * (1.0 - 0.5 * hidden)
+
+
+def _covered(box: Box, other: Box) -> float:
+    width = min(box[2], other[2]) - max(box[0], other[0])
+    height = min(box[3], other[3]) - max(box[1], other[1])
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    return width * height / area if width > 0 and height > 0 and area > 0 else 0.0
+
+
+def distance_between(before: Sequence[Sighting], after: Sighting, longest: float) -> float | None:
+    """Return how far somebody comes into sight from where somebody who was lost would be.
+
+    None where they cannot be the same; `longest` is how many seconds somebody may be out of sight.
+    """
+    gap = after.time - before[-1].time
+    if not 0 < gap <= longest:
+        return None
+    a, b = before[-1].box, after.box
+    tall_a, tall_b = a[3] - a[1], b[3] - b[1]
+    if max(tall_a, tall_b) > _SAME_HEIGHT * min(tall_a, tall_b):
+        return None
+    vx, vy = _speed(before)
+    # Whoever is out of sight may have stopped: the guess is trusted for a second and a half.
+    ahead = min(gap, 1.5)
+    dx = (b[0] + b[2] - a[0] - a[2]) / 2 - vx * ahead
+    dy = (b[1] + b[3] - a[1] - a[3]) / 2 - vy * ahead
+    apart = float((dx * dx + dy * dy) ** 0.5) / max(tall_a, tall_b, 1e-6)
+    return apart if apart <= 0.4 + 0.3 * gap else None
+
+
+def _speed(sightings: Sequence[Sighting]) -> tuple[float, float]:
+    last = sightings[-1]
+    before = next((s for s in reversed(sightings) if last.time - s.time >= _SPEED_OVER), sightings[0])
+    passed = last.time - before.time
+    if passed <= 0:
+        return 0.0, 0.0
+    return (
+        (last.box[0] + last.box[2] - before.box[0] - before.box[2]) / 2 / passed,
+        (last.box[1] + last.box[3] - before.box[1] - before.box[3]) / 2 / passed,
+    )
+
+
+def _appearance(number: int, person: _Person, snapshot: str, small: str, zones: tuple[ZoneVisit, ...]) -> Appearance:
+    points = person.sightings
+    if len(points) > MAX_PATH_POINTS:
+        chosen = np.linspace(0, len(points) - 1, MAX_PATH_POINTS).round().astype(int)
+        points = [points[i] for i in chosen]
+    return Appearance(
+        track=number,
+        first_seen=person.first.time,
+        last_seen=person.last.time,
+        best_frame=person.held.number,
+        best_time=person.held.time,
+        best_box=person.best.box,
+        confidence=person.best.score,
+        sightings=len(person.sightings),
+        path=tuple(PathPoint(time=point.time, box=point.box) for point in points),
+        snapshot=snapshot,
+        thumbnail=small,
+        zones=zones,
+    )

@@ -1,0 +1,287 @@
+"""Makes appearances of what a live stream shows, while it shows it: begun, better pictured, ended.
+
+A stream never ends, so what is kept is bounded: of a person who is there a thinned path, the last sightings, and one
+picture that was not sent yet.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+import numpy as np
+from av.video.frame import VideoFrame
+
+from ..detection.detector import Frame
+from ..protocol import (
+    MAX_PATH_POINTS,
+    MAX_PRESENT,
+    AnalysisSettings,
+    Box,
+    LiveAppearance,
+    PathPoint,
+    Picture,
+    PresentPerson,
+)
+from ..video.decoding import Sample
+from ..video.pictures import encode_jpeg, thumbnail
+from .appearances import BETTER, LONGEST_BREAK, Held, distance_between, quality
+from .tracker import Sighting
+
+_CLEARLY_BETTER: Final = 1.2
+_BETTER_EVERY: Final = 2.0
+_CANDIDATE_LOST: Final = 2.0
+"""Somebody uncertain who was not seen for so long is nobody, or the one who was lost there."""
+CANDIDATE_HELD: Final = 3.0
+"""Seconds within which it turns out whether somebody is there: what is younger is not yet told for sure."""
+_DOUBTFUL: Final = 0.5
+"""What a picture is worth in which the person is less sure than the camera's minimum."""
+_RECENT: Final = 24
+_MOST_POINTS: Final = 2 * MAX_PATH_POINTS
+_MOST_HELD_BYTES: Final = 96 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One picture of a stream: as decoded, the scaled copy in which persons were found, and when it came.
+
+    `now` is in seconds of a clock that never goes back, `taken` the same moment in UTC.
+    """
+
+    frame: VideoFrame
+    picture: Frame
+    now: float
+    taken: float
+
+
+@dataclass(slots=True)
+class Told:
+    """A message about an appearance; its pictures are still to be made of `held`."""
+
+    message: LiveAppearance
+    held: Held | None = None
+
+    def pictures(self) -> list[Picture]:
+        """Return the pictures that the message names; costs the encoding of a JPEG."""
+        if self.held is None or self.message.snapshot is None or self.message.thumbnail is None:
+            return []
+        small = encode_jpeg(thumbnail(self.held.picture(), self.message.best_box))
+        return [
+            Picture(id=self.message.snapshot, jpeg=self.held.jpeg()),
+            Picture(id=self.message.thumbnail, jpeg=small),
+        ]
+
+
+@dataclass(slots=True)
+class _Person:
+    """Somebody in sight, or out of it for a moment. Times are the stream's; `offset` makes UTC of them."""
+
+    first: Sighting
+    best: Sighting
+    offset: float
+    quality: float
+    held: Held | None
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    recent: deque[Sighting] = field(default_factory=lambda: deque(maxlen=_RECENT))
+    points: list[tuple[float, Box]] = field(default_factory=list)
+    zones: list[str] = field(default_factory=list)
+    """Those entered, in their order."""
+    spacing: float = 0.0
+    count: int = 0
+    certain: bool = False
+    told_quality: float | None = None
+    """Of the picture that was sent last; None where nothing was told yet."""
+    told: float = 0.0
+    pictures: int = 0
+
+    @property
+    def begun(self) -> bool:
+        return self.told_quality is not None
+
+    @property
+    def last(self) -> Sighting:
+        return self.recent[-1]
+
+    def see(self, sighting: Sighting) -> None:
+        if self.recent and sighting.time <= self.last.time:
+            # Two tracks of one person in one picture: the surer one counts.
+            if sighting.score > self.last.score:
+                self.recent[-1] = sighting
+            return
+        self.recent.append(sighting)
+        self.count += 1
+        self.certain = self.certain or sighting.certain
+        if self.points and sighting.time - self.points[-1][0] < self.spacing:
+            return
+        self.points.append((sighting.time, sighting.box))
+        if len(self.points) > _MOST_POINTS:
+            self.points = self.points[::2]
+            passed = self.points[-1][0] - self.points[0][0]
+            self.spacing = passed / (len(self.points) - 1)
+
+    def enter(self, zones: Iterable[str]) -> None:
+        self.zones += [zone for zone in zones if zone not in self.zones]
+
+    def show(self, sighting: Sighting, worth: float, held: Held | None) -> None:
+        self.best, self.quality, self.held = sighting, worth, held
+
+    def path(self) -> tuple[PathPoint, ...]:
+        points = (
+            self.points if self.points[-1][0] >= self.last.time else [*self.points, (self.last.time, self.last.box)]
+        )
+        if len(points) > MAX_PATH_POINTS:
+            points = [points[i] for i in np.linspace(0, len(points) - 1, MAX_PATH_POINTS).round().astype(int)]
+        return tuple(PathPoint(time=max(0.0, time - self.first.time), box=box) for time, box in points)
+
+
+class LiveCollector:
+    """Collects the sightings of one camera. `now` is in seconds of a clock that never goes back."""
+
+    def __init__(self, camera: str, settings: AnalysisSettings) -> None:
+        self._camera = camera
+        self._settings = settings
+        self._people: list[_Person] = []
+        self._by_track: dict[int, _Person] = {}
+        self._restarted = float("-inf")
+
+    @property
+    def newest_uncertain(self) -> float:
+        """Since when the newest is in sight of whom it is not certain that they are a person; long ago without any."""
+        return max((person.first.time for person in self._people if not person.begun), default=float("-inf"))
+
+    def first_uncertain(self, now: float) -> float | None:
+        """Return since when somebody is in sight who may be told of soon; None where there is nobody."""
+        return min(
+            (p.first.time for p in self._people if not p.begun and now - p.first.time <= CANDIDATE_HELD), default=None
+        )
+
+    def present(self) -> tuple[PresentPerson, ...]:
+        """Return those whose appearance has begun and not ended."""
+        begun = [person for person in self._people if person.begun]
+        return tuple(PresentPerson(id=p.id, last_seen=p.last.time + p.offset) for p in begun[:MAX_PRESENT])
+
+    def restart(self, now: float) -> None:
+        """Take note that the stream begins anew. Its tracks are new ones; persons may still be there."""
+        self._by_track.clear()
+        self._people = [person for person in self._people if person.begun]
+        self._restarted = now
+
+    def of_track(self, track: int) -> str | None:
+        """Return the appearance of a track; None where it has not begun, or has ended."""
+        person = self._by_track.get(track)
+        return person.id if person is not None and person.begun else None
+
+    def add(
+        self, sightings: Sequence[Sighting], look: Look, model: str, entered: Mapping[int, Sequence[str]] | None = None
+    ) -> list[Told]:
+        """Take in what one picture shows, and return what is to be told; `entered` are zones, by track."""
+        held: Held | None = None
+        for sighting in sightings:
+            worth = quality(sighting, look.picture, [other.box for other in sightings if other is not sighting])
+            if sighting.score < self._settings.min_score:
+                worth *= _DOUBTFUL
+            person = self._by_track.get(sighting.track)
+            if person is None:
+                held = held or Held(Sample(time=look.now, number=0, frame=look.frame))
+                person = _Person(sighting, sighting, look.taken - look.now, worth, held)
+                self._people.append(person)
+                self._by_track[sighting.track] = person
+            elif worth > person.quality * BETTER:
+                held = held or Held(Sample(time=look.now, number=0, frame=look.frame))
+                person.show(sighting, worth, held)
+            person.see(sighting)
+            person.enter((entered or {}).get(sighting.track, ()))
+        told = self._begin(model)
+        told += [
+            self._tell(person, "better", model, look.now)
+            for person in self._people
+            if person.told_quality is not None
+            and person.quality > person.told_quality * _CLEARLY_BETTER
+            and look.now - person.told >= _BETTER_EVERY
+        ]
+        self._bound_memory()
+        return told + self.tick(look.now, model)
+
+    def _begin(self, model: str) -> list[Told]:
+        """Begin the appearances of those who became certain, or go on with those who were lost there."""
+        certain = [person for person in self._people if person.certain and not person.begun]
+        return [self._tell(person, "began", model, person.last.time) for person in certain if not self._join(person)]
+
+    def tick(self, now: float, model: str) -> list[Told]:
+        """Return the ends of those who were not seen for the camera's clear time."""
+        for person in [p for p in self._people if not p.begun and now - p.last.time > _CANDIDATE_LOST]:
+            if not self._join(person):
+                self._drop(person)
+        gone = [p for p in self._people if p.begun and now - p.last.time > self._settings.clear_time]
+        told = [self._tell(person, "ended", model, now) for person in gone]
+        for person in gone:
+            self._drop(person)
+        return told
+
+    def _join(self, person: _Person) -> bool:
+        """Take somebody for the one who was lost from sight before, where that is plausible."""
+        near: list[tuple[float, _Person]] = []
+        for earlier in self._people:
+            if not earlier.begun or earlier.last.time >= person.first.time:
+                continue
+            across = earlier.last.time < self._restarted <= person.first.time
+            longest = self._settings.clear_time if across else min(self._settings.clear_time, LONGEST_BREAK)
+            distance = distance_between(earlier.recent, person.first, longest)
+            if distance is not None:
+                near.append((distance, earlier))
+        if not near:
+            return False
+        earlier = min(near, key=lambda pair: pair[0])[1]
+        for sighting in person.recent:
+            earlier.see(sighting)
+        earlier.enter(person.zones)
+        earlier.count += person.count - len(person.recent)
+        if person.quality > earlier.quality:
+            earlier.show(person.best, person.quality, person.held)
+        for track, known in list(self._by_track.items()):
+            if known is person:
+                self._by_track[track] = earlier
+        self._people.remove(person)
+        return True
+
+    def _drop(self, person: _Person) -> None:
+        self._people.remove(person)
+        self._by_track = {track: known for track, known in self._by_track.items() if known is not person}
+
+    def _tell(self, person: _Person, phase: Literal["began", "better", "ended"], model: str, now: float) -> Told:
+        fresh = person.held is not None and (person.told_quality is None or person.quality > person.told_quality)
+        held = person.held if fresh else None
+        person.held = None  # it is sent: only a better one is worth keeping
+        if held is not None:
+            person.pictures += 1
+        person.told_quality, person.told = person.quality, now
+        name = f"{person.id}.{person.pictures}" if held is not None else None
+        message = LiveAppearance(
+            id=person.id,
+            camera=self._camera,
+            phase=phase,
+            first_seen=person.first.time + person.offset,
+            last_seen=person.last.time + person.offset,
+            best_time=person.best.time + person.offset,
+            best_box=person.best.box,
+            confidence=person.best.score,
+            sightings=person.count,
+            path=person.path(),
+            snapshot=name,
+            thumbnail=f"{name}t" if name else None,
+            zones=tuple(person.zones),
+            model=model,
+        )
+        return Told(message, held)
+
+    def _bound_memory(self) -> None:
+        held = {id(p.held): p.held for p in self._people if p.held is not None}
+        size = sum(each.size for each in held.values())
+        for each in held.values():
+            if size <= _MOST_HELD_BYTES:
+                return
+            size -= each.size
+            each.compress()

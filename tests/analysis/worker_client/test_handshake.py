@@ -1,0 +1,71 @@
+"""How a worker is reached and greeted, against a peer on a real socket."""
+
+from __future__ import annotations
+
+import pytest
+from homeassistant.core import HomeAssistant
+
+from custom_components.mycamera.analysis.errors import (
+    WorkerError,
+    WorkerRefusedToken,
+    WorkerUnreachable,
+    WorkerVersionMismatch,
+)
+from custom_components.mycamera.analysis.worker_client.handshake import check_worker, websocket_url
+from custom_components.mycamera.worker import protocol
+
+from ..scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("http://gpu:8765", "ws://gpu:8765/"),
+        ("https://gpu/worker", "wss://gpu/worker"),
+        (" ws://10.0.0.2:1/ ", "ws://10.0.0.2:1/"),
+    ],
+)
+def test_any_usual_address_is_taken(given: str, expected: str) -> None:
+    assert str(websocket_url(given)) == expected
+
+
+@pytest.mark.parametrize("given", ["", "gpu", "ftp://gpu", "ws://", "//gpu", "javascript:alert(1)"])
+def test_other_addresses_are_refused(given: str) -> None:
+    with pytest.raises(ValueError, match=r"ws://|Invalid|host"):
+        websocket_url(given)
+
+
+async def test_check_returns_the_greeting(hass: HomeAssistant) -> None:
+    async with serving(ScriptedWorker(polite())) as worker:
+        assert (await check_worker(hass, worker.url, TOKEN)).device == "cpu"
+
+
+@pytest.mark.parametrize(
+    ("answers", "token", "error"),
+    [
+        ([welcome()], "wrong", WorkerRefusedToken),
+        ([welcome(version=99)], TOKEN, WorkerVersionMismatch),
+        ([protocol.Refused(code="version", message="no", version=2)], TOKEN, WorkerVersionMismatch),
+        ([protocol.Refused(code="busy", message="somebody else is here")], TOKEN, WorkerUnreachable),
+        (["<html>"], TOKEN, WorkerUnreachable),
+        ([b"\x00\x01binary"], TOKEN, WorkerUnreachable),
+        ([None], TOKEN, WorkerUnreachable),
+        ([protocol.Health(queued=0, running=0, watching=0)], TOKEN, WorkerUnreachable),
+    ],
+)
+async def test_check_tells_what_is_wrong(
+    hass: HomeAssistant, answers: list[Answer], token: str, error: type[WorkerError]
+) -> None:
+    async with serving(ScriptedWorker(lambda _: answers)) as worker:
+        with pytest.raises(error) as caught:
+            await check_worker(hass, worker.url, token)
+    assert token not in str(caught.value)
+
+
+async def test_check_of_a_closed_port(hass: HomeAssistant) -> None:
+    async with serving(ScriptedWorker(polite())) as worker:
+        url = worker.url
+    with pytest.raises(WorkerUnreachable):
+        await check_worker(hass, url, TOKEN)

@@ -1,0 +1,254 @@
+"""The connection to a worker, against a peer on a real socket."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+
+import pytest
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.aiohttp_client import async_get_clientsession
+
+from custom_components.mycamera.analysis.errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
+from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
+from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
+from custom_components.mycamera.worker import protocol
+
+from ..scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+SETTINGS = (protocol.DetectorSettings(), protocol.CaptionerSettings())
+
+
+@dataclass
+class Listener:
+    connected: list[protocol.Welcome] = field(default_factory=list)
+    configured: list[protocol.Configured] = field(default_factory=list)
+    errors: list[WorkerError] = field(default_factory=list)
+    said: list[object] = field(default_factory=list)
+
+    def worker_connected(self, welcome: protocol.Welcome) -> None:
+        self.connected.append(welcome)
+
+    def worker_configured(self, configured: protocol.Configured) -> None:
+        self.configured.append(configured)
+
+    def worker_disconnected(self, error: WorkerError) -> None:
+        self.errors.append(error)
+
+    def worker_said(self, message: object) -> None:
+        self.said.append(message)
+
+    def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
+        self.said.append((message, dict(pictures)))
+
+
+@asynccontextmanager
+async def connected(
+    hass: HomeAssistant, worker: ScriptedWorker, token: str = TOKEN
+) -> AsyncIterator[tuple[WorkerConnection, Listener]]:
+    async def endpoint() -> Endpoint:
+        return Endpoint(url=worker.url, token=token)
+
+    listener = Listener()
+    connection = WorkerConnection(
+        session=async_get_clientsession(hass), endpoint=endpoint, settings=SETTINGS, listener=listener
+    )
+    task = asyncio.create_task(connection.run())
+    try:
+        yield connection, listener
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(5):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+def analyzing(*answers: Answer | Callable[[str], Answer]) -> Callable[[protocol.ClientMessage], list[Answer]]:
+    """Be polite, and answer every analysis with these."""
+    other = polite()
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Analyze):
+            return [a(message.job) if callable(a) else a for a in answers]
+        return other(message)
+
+    return answer
+
+
+async def test_an_analysis_comes_with_its_pictures(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(
+        analyzing(
+            protocol.Picture(id="p1", jpeg=JPEG),
+            lambda job: protocol.JobProgress(job=job, done=0.5),
+            lambda job: analyzed(job, appearance(1, "p1")),
+        )
+    )
+    progress: list[float] = []
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await connection.wait_ready()
+        result = await connection.analyze("/media/a.mp4", protocol.AnalysisSettings(), progress.append)
+        assert result.pictures == {"p1": JPEG}
+        assert result.analyzed.appearances[0].track == 1
+        assert progress == [0.5]
+        assert listener.configured[0].classes == ("person",)
+
+
+async def test_a_result_without_its_pictures_is_a_failure(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(analyzing(lambda job: analyzed(job, appearance(1, "never-sent"))))
+    async with serving(worker), connected(hass, worker) as (connection, _):
+        await connection.wait_ready()
+        with pytest.raises(JobError, match="did not send"):
+            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+
+
+async def test_a_result_of_another_kind_is_a_failure(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(analyzing(lambda job: protocol.Described(job=job, captions=())))
+    async with serving(worker), connected(hass, worker) as (connection, _):
+        await connection.wait_ready()
+        with pytest.raises(JobError, match="another kind"):
+            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+
+
+async def test_the_workers_reason_arrives(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(
+        analyzing(lambda job: protocol.JobFailed(job=job, code="source_invalid", message="not a video"))
+    )
+    async with serving(worker), connected(hass, worker) as (connection, _):
+        await connection.wait_ready()
+        with pytest.raises(JobError, match="not a video") as caught:
+            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+        assert caught.value.permanent
+
+
+async def test_a_break_fails_the_job_and_is_mended(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.worker_client.worker_connection.FIRST_PAUSE", 0.05)
+    worker = ScriptedWorker(analyzing(None))
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await connection.wait_ready()
+        with pytest.raises(WorkerLost):
+            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+        await until(lambda: listener.errors)
+        assert not connection.ready
+        with pytest.raises(WorkerUnreachable):
+            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+        await connection.wait_ready()
+        assert worker.connections == 2
+        await until(lambda: len(listener.configured) == 2)
+        assert len(listener.connected) == 2
+
+
+@pytest.mark.parametrize("nonsense", ["{}", '{"type":"analyzed"}', "[1", b"\xff\xff", b"\x00\x02{}png"])
+async def test_nonsense_ends_the_connection_not_home_assistant(hass: HomeAssistant, nonsense: str | bytes) -> None:
+    worker = ScriptedWorker(analyzing(nonsense))
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await connection.wait_ready()
+        with pytest.raises(WorkerLost):
+            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+        await until(lambda: listener.errors)
+        assert "protocol" in str(listener.errors[0])
+
+
+async def test_giving_up_a_job_cancels_it_over_there(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    async with serving(worker), connected(hass, worker) as (connection, _):
+        await connection.wait_ready()
+        job = asyncio.create_task(connection.analyze("/media/a.mp4", protocol.AnalysisSettings()))
+        (sent,) = await worker.wait_heard(protocol.Analyze)
+        job.cancel()
+        (cancelled,) = await worker.wait_heard(protocol.Cancel)
+        assert cancelled.job == sent.job
+        with pytest.raises(asyncio.CancelledError):
+            await job
+
+
+async def test_pictures_go_before_the_job_that_names_them(hass: HomeAssistant) -> None:
+    caption = protocol.Caption(
+        picture="e1", text="a man", text_zh="一个男人", model="blip2", translation_model="marian", seconds=0.1
+    )
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Describe):
+            assert [p.id for p in worker.pictures] == list(message.pictures)
+            return [protocol.Described(job=message.job, captions=(caption,))]
+        return polite()(message)
+
+    worker = ScriptedWorker(answer)
+    async with serving(worker), connected(hass, worker) as (connection, _):
+        await connection.wait_ready()
+        assert await connection.describe({"e1": JPEG}) == {"e1": caption}
+
+
+async def test_what_the_worker_says_by_itself_is_passed_on(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    presence = protocol.Presence(camera="c1", persons=2, time=1.0)
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await connection.wait_ready()
+        await worker.push(presence)
+        await until(lambda: listener.said)
+        assert listener.said == [presence]
+
+
+MISSING = protocol.ModelProblem(kind="detector", code="model_missing", message="cannot be fetched")
+
+
+async def test_a_model_that_is_missing_is_asked_for_again_until_it_is_there(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.worker_client.worker_connection.MODELS_RETRY", 0.02)
+    asked: list[protocol.Configure] = []
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Configure):
+            asked.append(message)
+            return polite(problems=(MISSING,) if len(asked) < 3 else ())(message)
+        return analyzing(analyzed)(message)
+
+    worker = ScriptedWorker(answer)
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await connection.wait_ready()
+        await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())  # the worker says what cannot be done
+        await until(lambda: len(listener.configured) == 3)
+        assert [configured.problems for configured in listener.configured] == [(MISSING,), (MISSING,), ()]
+        assert [(question.detector, question.captioner) for question in asked] == [SETTINGS] * 3
+        assert len({question.request for question in asked}) == 3
+        await asyncio.sleep(0.2)
+        assert len(asked) == 3, "what is there is not asked for again"
+        assert (worker.connections, len(listener.connected), listener.errors) == (1, 1, [])
+
+
+async def test_other_models_are_asked_for_at_once_also_while_one_is_missing(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite(problems=(MISSING,)))
+    other = (protocol.DetectorSettings(model="another.pt"), protocol.CaptionerSettings())
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        await until(lambda: listener.configured)
+        connection.configure(SETTINGS)  # as they are
+        connection.configure(other)
+        await until(lambda: len(listener.configured) == 2)
+        asked = [message for message in worker.heard if isinstance(message, protocol.Configure)]
+        assert [(question.detector, question.captioner) for question in asked] == [SETTINGS, other]
+
+
+async def test_an_answer_to_settings_of_before_is_not_passed_on(hass: HomeAssistant) -> None:
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Configure) and message.detector.model != "another.pt":
+            # As when the user corrects the model while the worker still looks at the first one.
+            connections[0].configure((protocol.DetectorSettings(model="another.pt"), protocol.CaptionerSettings()))
+            return polite(problems=(MISSING,))(message)
+        return polite()(message)
+
+    worker = ScriptedWorker(answer)
+    connections: list[WorkerConnection] = []
+    async with serving(worker), connected(hass, worker) as (connection, listener):
+        connections.append(connection)
+        await until(lambda: listener.configured)
+        assert [configured.problems for configured in listener.configured] == [()]
+        assert len(listener.connected) == 1

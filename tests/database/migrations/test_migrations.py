@@ -1,0 +1,285 @@
+"""The tables of every released revision become those of today, with what is in them."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.engine.default import DefaultDialect
+
+from custom_components.mycamera.database import (
+    AnalysisStatus,
+    Calendar,
+    DatabaseConfig,
+    DatabaseOccupied,
+    DatabaseTooNew,
+    DatabaseTooOld,
+    DayCount,
+    Usage,
+)
+from custom_components.mycamera.database.engine import open_blocking_engine
+from custom_components.mycamera.database.migrations.migrate import (
+    SCRIPTS,
+    VERSION_TABLE,
+    current_revision,
+    load_scripts,
+    migrate,
+    verify_server,
+)
+from custom_components.mycamera.database.models import metadata
+
+from ..conftest import OpenDatabase
+from ..rows import minute
+
+# For each revision, what its version of the integration has written; rows are only ever added here.
+SEEDS: dict[str, list[str]] = {
+    "0001": [
+        """INSERT INTO record_log (id, camera_id, camera_ip, start_time, end_time, status, file_path, file_size,
+        duration, codec, width, height, analysis_status, analysis_attempts)
+        VALUES (7, '01JQ0000000000000000CAMERA', '192.0.2.7', '2026-03-29 00:00:00.123456',
+        '2026-03-29 00:01:00.123456', 'success', 'a/b.mp4', 58000000, 60.015, 'h264', 1280, 720, 'done', 1)""",
+        """INSERT INTO person_detection (id, event_id, record_log_id, camera_id, frame_number, timestamp, first_seen,
+        last_seen, confidence, box_left, box_top, box_right, box_bottom, path, image_path, model, caption, caption_zh,
+        caption_source, caption_status, caption_attempts)
+        VALUES (9, 'E1', 7, '01JQ0000000000000000CAMERA', 120, 8.0, '2026-03-29 00:00:05.000000',
+        '2026-03-29 00:00:13.000000', 0.625, 0.1, 0.2, 0.3, 0.9, '[[5.0,[0.0,0.2,0.2,0.9]]]', 'E1.jpg', 'yolov8n.pt',
+        'A person', '一人', 'factual', 'pending', 0)""",
+        """INSERT INTO recording_gap (id, camera_id, camera_ip, start_time, end_time, cause)
+        VALUES (3, '01JQ0000000000000000CAMERA', '192.0.2.7', '2026-03-29 00:01:00.000000',
+        '2026-03-29 00:02:00.000000', 'stalled')""",
+        "INSERT INTO journal_position (journal_id, position) VALUES ('j', 4)",
+    ],
+}
+SEEDS["0002"] = [
+    *SEEDS["0001"],
+    "UPDATE record_log SET has_person = 1, protected = 1",
+    """INSERT INTO file_deletion (root, camera_id, file_path, file_size)
+    VALUES ('recordings', '01JQ0000000000000000CAMERA', 'a/gone.mp4', 58000000)""",
+]
+# The counts of what is there, which a version that keeps them has kept.
+SEEDS["0003"] = [
+    *SEEDS["0002"],
+    """INSERT INTO quarter_count (camera_id, quarter, records, detections)
+    VALUES ('01JQ0000000000000000CAMERA', 1971936, 1, 1)""",
+    """INSERT INTO camera_total (camera_id, records, bytes, protected_bytes, detections)
+    VALUES ('01JQ0000000000000000CAMERA', 1, 58000000, 58000000, 1)""",
+    "INSERT INTO caption_queue (first_seen, detection_id) VALUES ('2026-03-29 00:00:05.000000', 9)",
+]
+SEEDS["0004"] = [
+    *SEEDS["0003"],
+    "UPDATE record_log SET analysis_ranges = '[[0.0,12.5]]'",
+    "UPDATE person_detection SET best_time = '2026-03-29 00:00:08.000000', zones = '[\"门口\"]'",
+    """INSERT INTO live_coverage (camera_id, start_time, end_time, model)
+    VALUES ('01JQ0000000000000000CAMERA', '2026-03-29 00:00:12.000000', '2026-03-29 00:01:00.000000', 'yolov8n.pt')""",
+]
+REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
+
+
+def execute(config: DatabaseConfig, *statements: str) -> None:
+    engine = open_blocking_engine(config, answer_seconds=10)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement.replace(":", "\\:")))
+    engine.dispose()
+
+
+def revision_of(config: DatabaseConfig) -> str | None:
+    engine = open_blocking_engine(config, answer_seconds=10)
+    with engine.connect() as connection:
+        revision = current_revision(connection)
+    engine.dispose()
+    return revision
+
+
+def test_every_revision_has_data_to_test_with() -> None:
+    assert sorted(SEEDS) == REVISIONS
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+async def test_data_of_every_revision_survives(
+    revision: str, config: DatabaseConfig, open_database: OpenDatabase
+) -> None:
+    migrate(config, target=revision)
+    execute(config, *SEEDS[revision])
+    database = open_database(config)
+    await database.open()
+    assert database.available
+    record = await database.get_record(7)
+    assert record is not None
+    assert (record.start_time, record.analysis_status) == (minute(0), AnalysisStatus.DONE)
+    (detection,) = await database.detections_of(7)
+    assert (detection.event_id, detection.caption_zh, len(detection.path)) == ("E1", "一人", 1)
+    assert [gap.cause for gap in (await database.page_gaps()).items] == ["stalled"]
+    assert record.has_person, "retention would take it for footage without persons"
+    assert record.protected == (revision != "0001")
+    camera_id = record.camera_id
+    day = DayCount(day=date(2026, 3, 29), records=1, detections=1)
+    for persons in (False, True):
+        assert await database.calendar(camera_id, persons=persons) == Calendar(days=(day,), months=())
+    usage = Usage(bytes=58_000_000, protected=58_000_000 if record.protected else 0, records=1)
+    assert await database.usage(camera_id) == usage
+    for _ in range(2):
+        assert [row.event_id for row in (await database.page_detections(text="person", camera_id=camera_id)).items] == [
+            "E1"
+        ]
+        await database.index_captions()
+    assert await database.count_unindexed_captions() == 0
+    # Queues, keys and new rows work on what was migrated.
+    assert [row.event_id for row in await database.claim_captions(1)] == ["E1"]
+
+
+def test_migrations_make_what_the_models_say(config: DatabaseConfig) -> None:
+    migrate(config)
+    engine = open_blocking_engine(config, answer_seconds=10)
+    with engine.connect() as connection:
+        options = {"version_table": VERSION_TABLE, "compare_type": True}
+        differences = compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def later_scripts(folder: Path, body: str) -> Path:
+    """Return our revisions and one more, as a later version of the integration has."""
+    (folder / "versions").mkdir(parents=True)
+    for script in (SCRIPTS / "versions").glob("v*.py"):
+        (folder / "versions" / script.name).write_text(script.read_text())
+    (folder / "versions" / "v9999_later.py").write_text(
+        f"from alembic import op\n\nrevision = '9999'\ndown_revision = '{REVISIONS[-1]}'\n\n"
+        f"def upgrade():\n    {body}\n"
+    )
+    return folder
+
+
+def test_a_database_from_a_newer_version_is_refused_untouched(config: DatabaseConfig, tmp_path: Path) -> None:
+    migrate(config, scripts=later_scripts(tmp_path / "later", "op.execute('CREATE TABLE later (id INTEGER)')"))
+    with pytest.raises(DatabaseTooNew, match="9999"):
+        migrate(config)
+    assert revision_of(config) == "9999"
+
+
+async def test_opening_a_database_from_a_newer_version_raises(
+    config: DatabaseConfig, open_database: OpenDatabase
+) -> None:
+    migrate(config)
+    execute(config, "UPDATE mycamera_version SET version_num = 'zzz'")
+    with pytest.raises(DatabaseTooNew):
+        await open_database(config).open()
+
+
+def test_a_file_is_backed_up_before_a_change_and_only_then(tmp_path: Path) -> None:
+    config = DatabaseConfig.sqlite(tmp_path / "mycamera.db")
+    migrate(config)
+    execute(config, *SEEDS[REVISIONS[-1]])
+    migrate(config)
+    assert not list(tmp_path.glob("*.backup"))
+    migrate(config, scripts=later_scripts(tmp_path / "later", "op.execute('DELETE FROM recording_gap')"))
+    (backup,) = tmp_path.glob("*.backup")
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT count(*) FROM recording_gap").fetchone() == (1,)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(sqlite3.connect(tmp_path / "mycamera.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM recording_gap").fetchone() == (0,)
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_revision_that_fails_changes_nothing_in_a_file(tmp_path: Path) -> None:
+    config = DatabaseConfig.sqlite(tmp_path / "mycamera.db")
+    migrate(config)
+    execute(config, *SEEDS[REVISIONS[-1]])
+    body = "op.execute('DELETE FROM recording_gap'); op.execute('DROP TABLE recording_gap'); op.execute('nonsense')"
+    with pytest.raises(Exception, match="nonsense"):
+        migrate(config, scripts=later_scripts(tmp_path / "later", body))
+    assert revision_of(config) == REVISIONS[-1]
+    with closing(sqlite3.connect(tmp_path / "mycamera.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM recording_gap").fetchone() == (1,)
+
+
+def test_tables_of_another_program_are_left_alone(config: DatabaseConfig) -> None:
+    execute(config, "CREATE TABLE record_log (id INTEGER)", "INSERT INTO record_log VALUES (1)")
+    with pytest.raises(DatabaseOccupied, match="record_log"):
+        migrate(config)
+    with pytest.raises(DatabaseOccupied):
+        migrate(config)
+    execute(config, "INSERT INTO record_log VALUES (2)")
+
+
+def test_a_first_migration_that_was_interrupted_is_begun_anew(mysql_config: DatabaseConfig) -> None:
+    """MySQL cannot undo the tables that were made before the interruption."""
+    migrate(mysql_config)
+    execute(mysql_config, "DROP TABLE recording_gap", "DROP TABLE journal_position", "DELETE FROM mycamera_version")
+    migrate(mysql_config)
+    assert revision_of(mysql_config) == REVISIONS[-1]
+    # Tables with rows in them are never removed.
+    execute(mysql_config, *SEEDS[REVISIONS[-1]], "DELETE FROM mycamera_version")
+    with pytest.raises(DatabaseOccupied):
+        migrate(mysql_config)
+
+
+def test_the_second_migration_survives_an_interruption(mysql_config: DatabaseConfig) -> None:
+    """MySQL keeps what was done before it."""
+    migrate(mysql_config)
+    execute(
+        mysql_config,
+        *SEEDS["0001"],
+        "DROP INDEX ix_record_log_retention ON record_log",
+        "ALTER TABLE record_log DROP COLUMN has_person",
+        "UPDATE mycamera_version SET version_num = '0001'",
+    )
+    migrate(mysql_config)
+    assert revision_of(mysql_config) == REVISIONS[-1]
+    test_migrations_make_what_the_models_say(mysql_config)
+
+
+def test_the_third_migration_survives_an_interruption(mysql_config: DatabaseConfig) -> None:
+    """Tables that it made are filled anew, whatever was in them."""
+    migrate(mysql_config)
+    execute(
+        mysql_config,
+        *SEEDS["0003"],
+        "DROP TABLE caption_posting",
+        "UPDATE quarter_count SET records = 7",
+        "UPDATE mycamera_version SET version_num = '0002'",
+    )
+    migrate(mysql_config)
+    assert revision_of(mysql_config) == REVISIONS[-1]
+    test_migrations_make_what_the_models_say(mysql_config)
+    engine = open_blocking_engine(mysql_config, answer_seconds=10)
+    with engine.connect() as connection:
+        counts = [tuple(row) for row in connection.execute(text("SELECT quarter, records FROM quarter_count"))]
+    engine.dispose()
+    assert counts == [(1971936, 1)]
+
+
+def test_logging_is_left_as_it_was(config: DatabaseConfig) -> None:
+    root = logging.getLogger()
+    before = (root.level, list(root.handlers), logging.getLogger("alembic").level)
+    migrate(config)
+    assert (root.level, list(root.handlers), logging.getLogger("alembic").level) == before
+    assert not logging.getLogger("custom_components.mycamera").disabled
+
+
+@pytest.mark.parametrize(
+    ("mariadb", "version", "fine"),
+    [(True, (10, 5, 9), False), (True, (10, 6, 0), True), (False, (5, 7, 44), False), (False, (8, 4, 0), True)],
+)
+def test_servers_that_are_too_old_are_refused(mariadb: bool, version: tuple[int, ...], fine: bool) -> None:
+    class Dialect(DefaultDialect):
+        name = "mysql"
+        is_mariadb = mariadb
+        server_version_info = version
+
+    class Connection:
+        dialect = Dialect()
+
+    if fine:
+        verify_server(Connection())  # type: ignore[arg-type]
+    else:
+        with pytest.raises(DatabaseTooOld, match="too old"):
+            verify_server(Connection())  # type: ignore[arg-type]

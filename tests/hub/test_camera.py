@@ -1,0 +1,127 @@
+"""One camera of the hub: its switches turned fast, its recorder replaced, its listeners failing."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+import pytest
+
+from custom_components.mycamera.hub.camera import CameraPorts, CameraRuntime
+from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment, SegmentStatus
+from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.settings.camera import CameraConfig, read_rules
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+class Recorder:
+    """A recorder that takes its time to stop, as the real one does."""
+
+    def __init__(self, on_status: Callable[[RecorderStatus], None]) -> None:
+        self._on_status = on_status
+        self.running = False
+
+    async def start(self) -> None:
+        self.running = True
+        self._on_status(RecorderStatus(state=RecorderState.RECORDING))
+
+    async def stop(self) -> None:
+        await asyncio.sleep(0.02)
+        self.running = False
+        self._on_status(RecorderStatus(state=RecorderState.OFF))
+
+
+@dataclass
+class Bench:
+    recorders: list[Recorder] = field(default_factory=list)
+
+    @property
+    def running(self) -> int:
+        return sum(recorder.running for recorder in self.recorders)
+
+    def make(self, _camera: CameraRuntime, on_status: Callable[[RecorderStatus], None]) -> CameraRecorder:
+        self.recorders.append(Recorder(on_status))
+        return cast("CameraRecorder", self.recorders[-1])
+
+
+def config(path: str) -> CameraConfig:
+    source = RtspSource(host="192.0.2.7", port=554, path=path, username=None, password=None, transport="tcp")
+    return CameraConfig(name="Front door", source=source, sub_source=None, rules=read_rules({}))
+
+
+@pytest.fixture
+def bench() -> Bench:
+    return Bench()
+
+
+@pytest.fixture
+def camera(bench: Bench) -> CameraRuntime:
+    ports = CameraPorts(make_recorder=bench.make, want_watch=lambda *_: None, save_switches=lambda: None, min_score=0.4)
+    return CameraRuntime(camera_id="01CAMERA", config=config("/a"), ports=ports)
+
+
+async def test_switched_off_and_on_at_once_it_is_recorded_and_says_so(bench: Bench, camera: CameraRuntime) -> None:
+    await camera.async_start()
+    await asyncio.gather(camera.async_set_recording(False), camera.async_set_recording(True))
+    assert (bench.running, camera.state.recording_status) == (1, RecorderState.RECORDING)
+    await asyncio.gather(
+        camera.async_set_recording(False), camera.async_set_recording(True), camera.async_set_recording(False)
+    )
+    assert (bench.running, camera.state.recording_status) == (0, RecorderState.OFF)
+
+
+async def test_changed_and_switched_at_once_there_is_one_recorder(bench: Bench, camera: CameraRuntime) -> None:
+    await camera.async_start()
+    await asyncio.gather(
+        camera.async_configure(config("/b")), camera.async_set_recording(False), camera.async_set_recording(True)
+    )
+    assert (bench.running, camera.state.recording_status) == (1, RecorderState.RECORDING)
+    await camera.async_stop()
+    await camera.async_set_recording(True)
+    assert bench.running == 0
+
+
+async def test_a_listener_that_fails_reaches_no_recorder(camera: CameraRuntime) -> None:
+    heard: list[RecorderState] = []
+
+    def fail() -> None:
+        raise ValueError
+
+    camera.subscribe(fail)
+    camera.subscribe(lambda: heard.append(camera.state.recording_status))
+    await camera.async_start()
+    assert heard == [RecorderState.RECORDING]
+
+
+def test_what_was_told_last_is_where_the_next_recorder_goes_on(camera: CameraRuntime) -> None:
+    def part(kind: type[Any], start: int, end: int, **more: Any) -> Any:
+        return kind(
+            camera_id="01CAMERA", start=NOON + timedelta(seconds=start), end=NOON + timedelta(seconds=end), **more
+        )
+
+    def footage(start: int, end: int) -> Any:
+        return part(
+            Segment,
+            start,
+            end,
+            status=SegmentStatus.SUCCESS,
+            file_path="a.mp4",
+            file_size=1,
+            duration=float(end - start),
+            codec="h264",
+            width=1,
+            height=1,
+        )
+
+    camera.covered(footage(0, 60))
+    camera.covered(part(Gap, 20, 25, cause=GapCause.STALLED))  # a hole in it
+    assert camera.recorded_until == NOON + timedelta(seconds=60)
+    camera.covered(part(Gap, 60, 90, cause=GapCause.UNREACHABLE))
+    assert camera.recorded_until == NOON + timedelta(seconds=90)
+    camera.covered(footage(30, 40))  # the clock was set back
+    assert camera.recorded_until == NOON + timedelta(seconds=40)

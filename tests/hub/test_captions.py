@@ -1,0 +1,458 @@
+"""Captions from the row of a person to what users see; real database, scripted worker."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.const import EVENT_STATE_CHANGED
+from homeassistant.core import HomeAssistant, State
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import async_capture_events
+
+from custom_components.mycamera.const import EVENT_PROGRESS
+from custom_components.mycamera.database import CaptionStatus
+from custom_components.mycamera.worker import protocol
+
+from ..analysis.scripted_worker import Answer, ScriptedWorker, polite
+from ..caption_house import CHINESE, ENGLISH, MODEL, caption_house, describing
+from ..stand_in import camera_subentry
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+HISTORY = timedelta(hours=3)
+
+
+def shown(hass: HomeAssistant, entity_id: str) -> State:
+    found = hass.states.get(entity_id)
+    assert found is not None, entity_id
+    return found
+
+
+async def test_a_better_caption_updates_the_same_event(
+    hass: HomeAssistant, tmp_path: Path, hass_ws_client: Any
+) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        client = await hass_ws_client(hass)
+        await client.send_json_auto_id({"type": "mycamera/subscribe"})
+        states = async_capture_events(hass, EVENT_STATE_CHANGED)
+        await house.connected()
+        await house.record()
+        await house.until(lambda: len(house.said) == 2)
+
+        (first, person), (second, caption) = house.said
+        assert (first, second) == ("mycamera_person", "mycamera_caption")
+        assert person["caption_source"] == "factual"
+        assert caption == {**person, "caption": ENGLISH, "caption_zh": CHINESE, "caption_source": MODEL}
+        assert caption["from_history"] is False
+
+        told = [
+            change.data["new_state"].attributes.get("event_type")
+            for change in states
+            if change.data["entity_id"] == "event.front_door_person_seen"
+        ]
+        assert told == ["person", "caption"]
+        event = shown(hass, "event.front_door_person_seen")
+        assert event.attributes["event_id"] == person["event_id"]
+        assert event.attributes["caption_zh"] == CHINESE
+        for language, text in (("caption", ENGLISH), ("chinese_caption", CHINESE)):
+            sensor = shown(hass, f"sensor.front_door_{language}")
+            assert sensor.state == text
+            assert (sensor.attributes["event_id"], sensor.attributes["source"]) == (person["event_id"], MODEL)
+        image = shown(hass, "image.front_door_last_person")
+        assert image.last_updated < event.last_updated, "a better caption is no new picture"
+
+        row = await house.row(person["event_id"])
+        assert (row.caption, row.caption_zh, row.caption_model) == (ENGLISH, CHINESE, MODEL)
+        assert (row.caption_status, row.caption_attempts, row.caption_seconds) == (CaptionStatus.DONE, 1, 1.5)
+        assert row.captioned_at is not None
+        await house.until(lambda: shown(hass, "sensor.mycamera_pending_captions").state == "0")
+
+        pushed: list[dict[str, Any]] = []
+        while len(pushed) < 2:
+            message = await client.receive_json()
+            if (event_data := message.get("event")) and event_data["type"] in {"person", "caption"}:
+                pushed.append(event_data)
+        assert [push["type"] for push in pushed] == ["person", "caption"]
+        assert {push["detection"]["event_id"] for push in pushed} == {person["event_id"]}
+        assert [push["detection"]["caption_status"] for push in pushed] == ["pending", "done"]
+    assert len(house.described()) == 1
+
+
+async def test_a_late_caption_still_belongs_to_the_news(hass: HomeAssistant, tmp_path: Path) -> None:
+    """Captions that come in batches or at the end of the night replace the notification all the same."""
+    async with caption_house(hass, tmp_path, describing(["internal"])) as house:
+        await house.connected()
+        await house.record()
+        await house.until(house.described)
+        event_id = house.said[0][1]["event_id"]
+        await house.until_row(event_id, CaptionStatus.PENDING)
+        with patch("custom_components.mycamera.hub.camera.FRESH", timedelta(0)):
+            assert await house.generate_captions(event_id=event_id, wait=True)
+        await house.until(lambda: len(house.said) == 2)
+        assert house.said[1][1]["from_history"] is False
+        assert shown(hass, "event.front_door_person_seen").attributes["event_type"] == "caption"
+
+
+async def test_history_is_no_news(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        await house.record(ago=HISTORY)
+        await house.until(lambda: len(house.said) == 2)
+        assert [data["from_history"] for _, data in house.said] == [True, True]
+        assert shown(hass, "event.front_door_person_seen").state == "unknown"
+        assert shown(hass, "sensor.front_door_caption").state == ENGLISH, "nothing newer is known"
+
+
+async def test_failures_are_tried_again_later_and_say_why(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(["internal"])) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        gone = await house.add_person(picture=False)
+        house.hub.captions.wake()
+        assert (await house.until_row(gone, CaptionStatus.FAILED)).caption_error == "the picture is gone"
+        await house.until(house.described)
+        row = await house.until_row(event_id, CaptionStatus.PENDING)
+        assert row.caption_error == "worker: no"
+        assert row.caption_next_try is not None
+        assert await house.generate_captions(wait=True, event_id=[event_id]) == {
+            "queued": 1,
+            "captioned": 1,
+            "failed": 0,
+            "waiting": 0,
+        }
+
+
+async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(["model_missing"])) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        house.hub.captions.wake()
+        await house.until(house.described)
+        await house.until_row(event_id, CaptionStatus.PENDING)
+        await house.until(
+            lambda: shown(hass, "sensor.mycamera_pending_captions").attributes["reason"] == "model_unusable"
+        )
+        assert str(obstacle(hass)).startswith("worker: no (tried again at ")
+        assert shown(hass, "sensor.mycamera_pending_captions").attributes["next_attempt"] > dt_util.utcnow()
+        issue = ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
+        assert issue is not None
+        assert issue.translation_placeholders == {"error": "no"}
+        assert (await house.row(event_id)).caption_attempts == 0, "nobody looked at it"
+        other = await house.add_person()
+        house.hub.captions.wake()
+        await hass.async_block_till_done()
+        assert (await house.row(other)).caption_attempts == 0
+        house.hub.captions.worker_configured(None)
+        await house.until_row(other, CaptionStatus.DONE)
+        await house.until_row(event_id, CaptionStatus.DONE)
+        assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
+        await house.until(lambda: obstacle(hass) is None)
+
+
+async def test_a_full_graphics_card_is_tried_again_later(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    async with caption_house(hass, tmp_path, describing(["out_of_memory"] * 2)) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        pauses = []
+        for _ in range(2):
+            house.hub.captions.wake()
+            await house.until(lambda: reason(hass) == "out_of_memory")
+            await house.until_row(event_id, CaptionStatus.PENDING)
+            asked = len(house.described())
+            house.hub.captions.wake()
+            await hass.async_block_till_done()
+            assert len(house.described()) == asked, "it is left alone for a while"
+            assert ir.async_get(hass).async_get_issue("mycamera", "captioner_memory")
+            until = shown(hass, "sensor.mycamera_pending_captions").attributes["next_attempt"]
+            pauses.append(until - clock[-1])
+            clock.append(until + timedelta(seconds=31))
+            await house.until(lambda: house.hub.captions.obstacle is None)
+            house.hub.analysis.look_for_work()
+            await house.until(lambda: reason(hass) is None)
+        house.hub.captions.wake()
+        row = await house.until_row(event_id, CaptionStatus.DONE)
+        assert row.caption_attempts == 1, "only the one that reached a model"
+        assert pauses[1] > 1.5 * pauses[0]
+        assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_memory")
+        assert house.hub.analysis.obstacle is None
+
+
+async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) -> None:
+    bad: list[str] = []
+    good = describing()
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Describe) and set(bad) & set(message.pictures):
+            return [protocol.JobFailed(job=message.job, code="source_invalid", message="no picture")]
+        return good.answer(message)
+
+    async with caption_house(hass, tmp_path, ScriptedWorker(answer)) as house:
+        await house.connected()
+        events = [await house.add_person() for _ in range(4)]
+        bad.append(events[2])
+        house.hub.captions.wake()
+        row = await house.until_row(bad[0], CaptionStatus.FAILED)
+        assert (row.caption_error, row.caption_attempts) == ("worker: no picture", 1)
+        for event_id in set(events) - set(bad):
+            assert (await house.until_row(event_id, CaptionStatus.DONE)).caption_attempts == 1
+
+
+async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.analysis.worker_client.worker_connection.FIRST_PAUSE", 0.05)
+    fatal: list[str] = []
+    good = describing()
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Describe) and set(fatal) & set(message.pictures):
+            return [None]
+        return good.answer(message)
+
+    async with caption_house(hass, tmp_path, ScriptedWorker(answer)) as house:
+        await house.connected()
+        events = [await house.add_person() for _ in range(3)]
+        fatal.append(events[1])
+        house.hub.captions.wake()
+        async with asyncio.timeout(60):
+            ended = {CaptionStatus.FAILED, CaptionStatus.DONE}
+            while not {(await house.row(event_id)).caption_status for event_id in events} <= ended:
+                house.hub.captions.wake()
+                await asyncio.sleep(0.05)
+        row = await house.row(fatal[0])
+        assert (row.caption_status, row.caption_attempts) == (CaptionStatus.FAILED, 5)
+        for event_id in set(events) - set(fatal):
+            row = await house.row(event_id)
+            assert (row.caption_status, row.caption_attempts) == (CaptionStatus.DONE, 2)
+        told = [data["event_id"] for event, data in house.said if event == "mycamera_caption"]
+        assert sorted(told) == sorted(set(events) - set(fatal)), "each once"
+
+
+async def test_a_worker_that_takes_no_more_costs_no_attempt(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    async with caption_house(hass, tmp_path, describing(["overloaded"])) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        house.hub.captions.wake()
+        await house.until(house.described)
+        row = await house.until_row(event_id, CaptionStatus.PENDING)
+        assert (row.caption_attempts, row.caption_error) == (0, "worker: no")
+        clock.append(clock[-1] + timedelta(minutes=1))
+        house.hub.captions.wake()
+        assert (await house.until_row(event_id, CaptionStatus.DONE)).caption_attempts == 1
+
+
+async def test_cameras_have_prompts_of_their_own(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), caption_prompt="a photo of") as house:
+        other = camera_subentry("01GATE", "Gate", host="127.0.0.1", port=9, captions={"caption_prompt": "a courier"})
+        gate = ConfigSubentry(
+            subentry_id="01GATE",
+            subentry_type=other["subentry_type"],
+            title="Gate",
+            unique_id=None,
+            data=MappingProxyType(dict(other["data"])),
+        )
+        hass.config_entries.async_add_subentry(house.entry, gate)
+        await house.until(lambda: "01GATE" in house.hub.cameras)
+        await house.connected()
+        door = [await house.add_person() for _ in range(2)]
+        yard = [await house.add_person(camera_id="01GATE") for _ in range(2)]
+        house.hub.captions.wake()
+        for event_id in door + yard:
+            await house.until_row(event_id, CaptionStatus.DONE)
+        batches = {message.prompt: set(message.pictures) for message in house.described()}
+        assert batches == {"a photo of": set(door), "a courier": set(yard)}
+        assert len(house.described()) == 2
+
+
+async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        done = await house.add_person()
+        house.hub.captions.wake()
+        await house.until_row(done, CaptionStatus.DONE)
+        cut_short = await house.add_person()
+        # As when Home Assistant is killed while the worker has the picture.
+        assert [row.event_id for row in await house.hub.database.claim_captions(5)] == [cut_short]
+        assert await hass.config_entries.async_reload(house.entry.entry_id)
+        assert (await house.until_row(cut_short, CaptionStatus.DONE)).caption_attempts == 1, "cut short is not tried"
+    assert [message.pictures for message in house.described()] == [(done,), (cut_short,)]
+
+
+# --- the action ----------------------------------------------------------------------------------------------------
+
+
+async def test_generate_captions(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        off = await house.add_person(status=CaptionStatus.OFF)
+        old = await house.add_person(status=CaptionStatus.FAILED, ago=HISTORY)
+        done = await house.add_person(status=CaptionStatus.DONE)
+        gone = await house.add_person(status=CaptionStatus.FAILED, picture=False, ago=2 * HISTORY)
+        counts = await house.generate_captions(wait=True)
+        assert counts == {"queued": 3, "captioned": 2, "failed": 1, "waiting": 0}
+        assert [(await house.row(one)).caption for one in (off, old, done, gone)] == [
+            ENGLISH,
+            ENGLISH,
+            "A person, 5 s",
+            "A person, 5 s",
+        ]
+        assert await house.generate_captions(force=True, event_id=[done, done], wait=True) == {
+            "queued": 1,
+            "captioned": 1,
+            "failed": 0,
+            "waiting": 0,
+        }
+        assert (await house.generate_captions(force=True, camera="camera.front_door", limit=2))["queued"] == 2
+        until = (await house.row(old)).first_seen + timedelta(seconds=1)
+        selected = await house.generate_captions(force=True, until=until.isoformat(), wait=True)
+        assert selected == {"queued": 2, "captioned": 1, "failed": 1, "waiting": 0}
+        selected = await house.generate_captions(force=True, since=until.isoformat(), wait=True)
+        assert selected == {"queued": 2, "captioned": 2, "failed": 0, "waiting": 0}
+
+
+async def test_generate_captions_tells_its_progress(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.hub.job_waiter.TELL_EVERY", 0.0)
+    fired = async_capture_events(hass, EVENT_PROGRESS)
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        for _ in range(20):
+            await house.add_person(status=CaptionStatus.OFF)
+        counts = await house.generate_captions(wait=True)
+        told = [event.data for event in fired]
+        assert told[-1] == {"action": "generate_captions", **counts, "finished": True}
+        assert counts["captioned"] == 20
+        under_way = [data["captioned"] for data in told[:-1]]
+        assert under_way == sorted(under_way)
+        assert all(data["queued"] == 20 and not data["finished"] for data in told[:-1])
+        assert 0 < max(under_way) < 20
+
+
+async def test_generate_captions_counts_what_is_tried_again(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(["out_of_memory"])) as house:
+        await house.connected()
+        await house.add_person(status=CaptionStatus.OFF)
+        counts = await house.generate_captions(wait=True)
+        assert counts == {"queued": 1, "captioned": 0, "failed": 0, "waiting": 1}
+
+
+async def test_generate_captions_where_they_are_switched_off(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), captions=False) as house:
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        with pytest.raises(ServiceValidationError) as refused:
+            await house.generate_captions()
+        assert refused.value.translation_key == "captions_disabled"
+        assert (await house.row(event_id)).caption_status is CaptionStatus.OFF
+
+
+async def test_generate_captions_of_a_person_who_is_not_there(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), away=True) as house:
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        with pytest.raises(ServiceValidationError) as refused:
+            await house.generate_captions(event_id=[event_id, "nobody"])
+        assert refused.value.translation_key == "unknown_event"
+        assert refused.value.translation_placeholders == {"event_id": "nobody"}
+        assert (await house.row(event_id)).caption_status is CaptionStatus.OFF
+
+
+async def test_waiting_for_one_that_is_deleted_meanwhile(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.hub.job_waiter.LOOK_AFTER", 1.0)
+    silent = ScriptedWorker(polite())  # it takes pictures, and says nothing
+    async with caption_house(hass, tmp_path, silent) as house:
+        await house.connected()
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        waiting = asyncio.create_task(house.generate_captions(event_id=event_id, wait=True))
+        await house.until(house.described)
+        await house.hub.database.take_detections(dt_util.utcnow() + timedelta(days=1))
+        async with asyncio.timeout(10):
+            assert await waiting == {"queued": 1, "captioned": 0, "failed": 0, "waiting": 0}
+
+
+async def test_waiting_for_a_worker_that_is_away(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing(), away=True) as house:
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        with (
+            patch("custom_components.mycamera.hub.job_waiter.WAIT_WITHOUT_WORKER", 1.0),
+            pytest.raises(HomeAssistantError) as failed,
+        ):
+            await house.generate_captions(wait=True)
+        assert failed.value.translation_key == "captioners_unavailable"
+        assert failed.value.translation_placeholders == {"error": "worker: the worker is not connected"}
+        row = await house.row(event_id)
+        assert (row.caption_status, row.caption_attempts) == (CaptionStatus.PENDING, 0)
+
+
+# --- when --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def clock() -> Iterator[list[datetime]]:
+    """Let it be the time that the test says, the last one; the event loop goes on."""
+    times = [dt_util.utcnow()]
+    with patch("homeassistant.util.dt.utcnow", side_effect=lambda: times[-1]):
+        yield times
+
+
+async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    clock.append(datetime(2026, 11, 22, 21, 30, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(), quiet_from="22:00", quiet_until="06:30") as house:
+        await house.connected()
+        asked_for = await house.add_person()
+        house.hub.captions.wake()
+        await house.until(lambda: obstacle(hass) == "quiet hours until 06:30")
+        state = shown(hass, "sensor.mycamera_pending_captions")
+        assert state.attributes["reason"] == "quiet_hours"
+        assert state.attributes["next_attempt"] == datetime(2026, 11, 23, 5, 30, tzinfo=UTC)
+        assert (await house.generate_captions(event_id=asked_for, wait=True))["captioned"] == 1
+        waiting = await house.add_person()
+        house.hub.captions.wake()
+        await hass.async_block_till_done()
+        assert (await house.row(waiting)).caption_status is CaptionStatus.PENDING
+        clock.append(datetime(2026, 11, 23, 5, 30, tzinfo=UTC))
+        house.hub.captions.wake()
+        await house.until_row(waiting, CaptionStatus.DONE)
+        await house.until(lambda: obstacle(hass) is None)
+
+
+async def test_a_batch_describes_all_that_waited(hass: HomeAssistant, tmp_path: Path, clock: list[datetime]) -> None:
+    clock.append(datetime(2026, 11, 22, 12, 4, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(), caption_interval=10) as house:
+        await house.connected()
+        events = [await house.add_person() for _ in range(3)]
+        house.hub.captions.wake()
+        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+        assert not house.described()
+        clock.append(datetime(2026, 11, 22, 12, 10, tzinfo=UTC))
+        house.hub.captions.wake()
+        for event_id in events:
+            await house.until_row(event_id, CaptionStatus.DONE)
+        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+    assert [len(message.pictures) for message in house.described()] == [3], "one batch, not one by one"
+
+
+def obstacle(hass: HomeAssistant) -> object:
+    return shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"]
+
+
+def reason(hass: HomeAssistant) -> object:
+    return shown(hass, "sensor.mycamera_pending_captions").attributes["reason"]

@@ -1,0 +1,209 @@
+"""Moving the hub's history to a real server while the hub goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import threading
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import AsyncMock, patch
+
+import pytest
+import pytest_socket
+from homeassistant.auth.models import User
+from homeassistant.core import Context, HomeAssistant
+from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
+from homeassistant.helpers import issue_registry as ir
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database import DatabaseUnavailable, move
+from custom_components.mycamera.hub import database
+from custom_components.mycamera.hub.hub import Hub
+from tests.mariadb import MariaDb
+
+from ..database.rows import paths_of
+from .test_hub import entry, segment, state, until
+
+__all__ = ["entry"]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[MariaDb]:
+    pytest_socket.enable_socket()
+    with MariaDb() as server:
+        yield server
+
+
+@pytest.fixture
+def target(server: MariaDb) -> dict[str, Any]:
+    """An empty database, as the entry's data name it. It goes with the server: the hub still uses it when this ends."""
+    name = f"history_{secrets.token_hex(4)}"
+    server.create_database(name)
+    return {
+        "type": "mysql",
+        "host": server.host,
+        "port": server.port,
+        "username": server.username,
+        "password": server.password,
+        "name": name,
+    }
+
+
+def hub_of(entry: MockConfigEntry) -> Hub:
+    hub: Hub = entry.runtime_data
+    return hub
+
+
+async def record(hass: HomeAssistant, entry: MockConfigEntry, *minutes: int) -> None:
+    hub = hub_of(entry)
+    for minute in minutes:
+        hub.keeper.put(hub.cameras["01CAMERA"], segment(minute))
+    paths = {segment(minute).file_path for minute in minutes}
+    async with asyncio.timeout(20):
+        while not (hub.database.available and paths <= await paths_of(hub.database, "01CAMERA")):
+            await asyncio.sleep(0.05)
+
+
+async def reloaded(hass: HomeAssistant, entry: MockConfigEntry, before: Hub) -> Hub:
+    await until(hass, lambda: entry.state.value == "loaded" and entry.runtime_data is not before)
+    await until(hass, lambda: hub_of(entry).database.available)
+    return hub_of(entry)
+
+
+async def test_the_action_moves_the_history_and_what_happens_meanwhile(
+    hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]
+) -> None:
+    await record(hass, entry, 1, 2, 3)
+    hub = hub_of(entry)
+    halfway, go_on = threading.Event(), threading.Event()
+
+    def slow_move(*args: Any, **options: Any) -> dict[str, int]:
+        halfway.set()
+        assert go_on.wait(20)
+        return move(*args, **options)
+
+    with patch.object(database, "move", slow_move):
+        moving = asyncio.create_task(
+            hass.services.async_call(DOMAIN, "move_database", target, blocking=True, return_response=True)
+        )
+        await asyncio.to_thread(halfway.wait, 20)
+        async with asyncio.timeout(10):  # not `until`, which would wait for the action itself
+            while state(hass, "binary_sensor.mycamera_database") != "off":
+                await asyncio.sleep(0.02)
+        issue = ir.async_get(hass).async_get_issue(DOMAIN, "database_moving")
+        assert issue is not None
+        assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
+        # The recorder goes on; the history is "not available", never empty.
+        hub.keeper.put(hub.cameras["01CAMERA"], segment(4))
+        with pytest.raises(DatabaseUnavailable, match="being moved"):
+            await paths_of(hub.database, "01CAMERA")
+        with pytest.raises(HomeAssistantError, match="is being moved already"):
+            await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+        go_on.set()
+        answer = await moving
+    assert answer is not None
+    assert answer == {"record_log": 3, "person_detection": 0, "recording_gap": answer["recording_gap"]}
+    hub = await reloaded(hass, entry, hub)
+    assert entry.data["database"] == target
+    assert await paths_of(hub.database, "01CAMERA") == {segment(minute).file_path for minute in (1, 2, 3, 4)}
+    assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_moving")
+    # The one that is in use is no place to move to.
+    with pytest.raises(HomeAssistantError, match="is the database that is in use"):
+        await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+    # And back: the file still holds the old history, which is not overwritten.
+    with pytest.raises(HomeAssistantError, match="is not empty"):
+        await hass.services.async_call(DOMAIN, "move_database", {"type": "sqlite"}, blocking=True)
+    await until(hass, lambda: hub.database.available)
+    assert len(await paths_of(hub.database, "01CAMERA")) == 4
+
+
+async def test_a_move_that_fails_changes_nothing_and_can_be_repeated(
+    hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]
+) -> None:
+    await record(hass, entry, 1)
+    hub = hub_of(entry)
+    with (
+        patch.object(database, "move", side_effect=DatabaseUnavailable("Lost connection to server")),
+        pytest.raises(HomeAssistantError, match="was not moved and is used as before"),
+    ):
+        await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+    await until(hass, lambda: state(hass, "binary_sensor.mycamera_database") == "on")
+    assert entry.data["database"] == {"type": "sqlite"}
+    assert entry.runtime_data is hub
+    await record(hass, entry, 2)
+    await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+    hub = await reloaded(hass, entry, hub)
+    assert await paths_of(hub.database, "01CAMERA") == {segment(1).file_path, segment(2).file_path}
+
+
+async def test_what_cannot_be_moved_to_is_said_in_words(
+    hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any], hass_read_only_user: User
+) -> None:
+    texts = {
+        f"component.{DOMAIN}.config.error.invalid_auth": "The server refuses this user and password.",
+        f"component.{DOMAIN}.config.error.required": "This is needed.",
+    }
+    for wrong, said in (
+        ({**target, "password": "wrong"}, {"field": "password", "error": "The server refuses this user and password."}),
+        ({"type": "mysql"}, {"field": "host", "error": "This is needed."}),
+    ):
+        with (
+            patch("custom_components.mycamera.actions.async_get_translations", AsyncMock(return_value=texts)),
+            pytest.raises(ServiceValidationError) as refused,
+        ):
+            await hass.services.async_call(DOMAIN, "move_database", wrong, blocking=True)
+        assert refused.value.translation_key == "move_target_unusable"
+        assert refused.value.translation_placeholders == said
+    with pytest.raises(Unauthorized):
+        await hass.services.async_call(
+            DOMAIN, "move_database", target, blocking=True, context=Context(user_id=hass_read_only_user.id)
+        )
+
+
+async def test_unloading_gives_a_move_up(hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]) -> None:
+    await record(hass, entry, 1)
+    begun = threading.Event()
+
+    def endless(*_args: Any, progress: Any, cancelled: threading.Event) -> dict[str, int]:
+        begun.set()
+        assert cancelled.wait(20)
+        raise DatabaseUnavailable("The move was cancelled")
+
+    with patch.object(database, "move", endless):
+        moving = asyncio.create_task(hass.services.async_call(DOMAIN, "move_database", target, blocking=True))
+        await asyncio.to_thread(begun.wait, 20)
+        async with asyncio.timeout(10):
+            assert await hass.config_entries.async_unload(entry.entry_id)
+        with pytest.raises(HomeAssistantError):
+            await moving
+    assert entry.data["database"] == {"type": "sqlite"}
+
+
+async def test_the_dialogue_moves_the_history(
+    hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]
+) -> None:
+    await record(hass, entry, 1, 2)
+    hub = hub_of(entry)
+    flows = hass.config_entries.flow
+    result: Any = await entry.start_reconfigure_flow(hass)
+    result = await flows.async_configure(result["flow_id"], {"next_step_id": "database"})
+    result = await flows.async_configure(result["flow_id"], {"type": "mysql"})
+    result = await flows.async_configure(
+        result["flow_id"], {key: value for key, value in target.items() if key != "type"}
+    )
+    assert result["type"] == FlowResultType.MENU
+    assert result["menu_options"] == ["database_move", "database_switch"]
+    result = await flows.async_configure(result["flow_id"], {"next_step_id": "database_move"})
+    assert result["type"] == FlowResultType.SHOW_PROGRESS
+    async with asyncio.timeout(30):
+        while result["type"] == FlowResultType.SHOW_PROGRESS:
+            await asyncio.sleep(0.1)
+            result = await flows.async_configure(result["flow_id"])
+    assert result["type"] == FlowResultType.ABORT
+    assert result["reason"] == "database_moved"
+    assert result["description_placeholders"] == {"recordings": "2", "persons": "0"}
+    hub = await reloaded(hass, entry, hub)
+    assert len(await paths_of(hub.database, "01CAMERA")) == 2

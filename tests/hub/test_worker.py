@@ -1,0 +1,229 @@
+"""What a hub tells its user about its worker, and how it goes on; against a peer on a real socket."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.mycamera.analysis.errors import WorkerUnreachable
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.hub.worker import HubWorker
+from custom_components.mycamera.recording.recorder import CameraRecorder
+from custom_components.mycamera.worker import protocol
+
+from ..analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
+from ..stand_in import HUB_DATA, camera_subentry
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+
+@asynccontextmanager
+async def hub_with(
+    hass: HomeAssistant, tmp_path: Path, worker: ScriptedWorker, token: str = TOKEN
+) -> AsyncIterator[MockConfigEntry]:
+    """Load a hub with one camera that is away and this worker."""
+    hass.config.config_dir = str(tmp_path)
+    (tmp_path / ".storage").mkdir()
+    async with serving(worker):
+        data: dict[str, Any] = {
+            **HUB_DATA,
+            "database": {"type": "sqlite"},
+            "storage": {"recordings_path": str(tmp_path / "rec"), "snapshots_path": str(tmp_path / "snap")},
+            "worker": {"mode": "remote", "url": worker.url, "token": token},
+        }
+        camera = camera_subentry(host="127.0.0.1", port=9)
+        entry = MockConfigEntry(domain=DOMAIN, entry_id="01HUB", title="MyCamera", data=data, subentries_data=[camera])
+        entry.add_to_hass(hass)
+        assert await async_setup_component(hass, DOMAIN, {})
+        await hass.async_block_till_done()
+        assert entry.state is ConfigEntryState.LOADED
+        try:
+            yield entry
+        finally:
+            assert await hass.config_entries.async_unload(entry.entry_id)
+
+
+async def until(hass: HomeAssistant, condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.02)
+    await hass.async_block_till_done()
+
+
+def issues(hass: HomeAssistant) -> dict[str, Any]:
+    found = ir.async_get(hass).issues.items()
+    return {issue_id: issue.translation_placeholders for (domain, issue_id), issue in found if domain == DOMAIN}
+
+
+def worker_state(hass: HomeAssistant) -> str:
+    found = hass.states.get("sensor.mycamera_worker")
+    assert found is not None
+    return found.state
+
+
+def waits_for(hass: HomeAssistant, reason: str | None) -> bool:
+    found = hass.states.get("sensor.mycamera_pending_captions")
+    assert found is not None
+    return bool(found.attributes["reason"] == reason)
+
+
+async def test_a_good_worker_is_shown_and_watches(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker):
+        await until(hass, lambda: worker_state(hass) == "connected")
+        (watch,) = await worker.wait_heard(protocol.Watch)
+        assert watch.url.endswith("/stream2")
+        await worker.push(protocol.WatchState(camera=watch.camera, watching=True))
+        await worker.push(protocol.Presence(camera=watch.camera, persons=2, time=1.0, confidence=0.8))
+        await until(hass, lambda: hass.states.is_state("binary_sensor.front_door_person", "on"))
+        await worker.push(protocol.Presence(camera=watch.camera, persons=0, time=2.0))
+        await until(hass, lambda: hass.states.is_state("binary_sensor.front_door_person", "off"))
+        await worker.push(protocol.WatchState(camera=watch.camera, watching=False, message="no answer"))
+        await until(hass, lambda: hass.states.is_state("binary_sensor.front_door_person", "unavailable"))
+        assert issues(hass) == {}
+
+
+async def test_turning_detection_off_ends_the_watch(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker):
+        (watch,) = await worker.wait_heard(protocol.Watch)
+        await hass.services.async_call(
+            "switch", "turn_off", {"entity_id": "switch.front_door_person_detection"}, blocking=True
+        )
+        assert await worker.wait_heard(protocol.Unwatch) == [protocol.Unwatch(camera=watch.camera)]
+
+
+async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker) as entry:
+        await worker.wait_heard(protocol.Watch)
+        hub = entry.runtime_data
+        [camera] = hub.cameras.values()
+        recorder = camera._recorder
+        assert recorder is not None
+        models = {**entry.data["models"], "detector_model": "yolov8s.pt", "min_score": 0.7, "captions": False}
+        with (
+            patch.object(CameraRecorder, "stop", autospec=True, side_effect=CameraRecorder.stop) as stop,
+            patch.object(CameraRecorder, "start", autospec=True, side_effect=CameraRecorder.start) as start,
+        ):
+            hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+            before, after = await worker.wait_heard(protocol.Configure, 2)
+            _, watch = await worker.wait_heard(protocol.Watch, 2)
+            await until(hass, lambda: hub.worker.connection.ready)
+            assert (stop.call_count, start.call_count) == (0, 0)
+        assert (before.detector.model, after.detector.model) == ("yolov8n.pt", "yolov8s.pt")
+        assert (before.captioner.enabled, after.captioner.enabled) == (True, False)
+        assert watch.settings.min_score == 0.7
+        assert camera.analysis_settings.min_score == 0.7
+        assert (entry.runtime_data, camera._recorder, hub.captions.enabled) == (hub, recorder, False)
+        assert worker.connections == 1
+        # And back: captions go on without a restart too.
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "models": {**models, "captions": True}})
+        assert (await worker.wait_heard(protocol.Configure, 3))[-1].captioner.enabled
+        assert hub.captions.enabled
+        # The worker itself needs a new connection.
+        other = {**entry.data["worker"], "token": "another"}
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "worker": other})
+        await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
+
+
+async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path: Path) -> None:
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Configure) and message.captioner.model == "gone":
+            problem = protocol.ModelProblem(kind="captioner", code="model_missing", message="no such model")
+            return [protocol.Configured(request=message.request, problems=(problem,), classes=("person",))]
+        return polite()(message)
+
+    worker = ScriptedWorker(answer)
+    async with hub_with(hass, tmp_path, worker) as entry:
+        await until(hass, lambda: worker_state(hass) == "connected")
+        for model, expected in (("gone", {"captioner_problem": {"error": "no such model"}}), ("there", {})):
+            models = {**entry.data["models"], "caption_model": model}
+            hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+            wanted = "model_unusable" if expected else None
+            await until(hass, partial(waits_for, hass, wanted))
+            assert issues(hass) == expected
+        assert worker.connections == 1
+
+
+async def test_another_version_is_a_repair_issue(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(lambda _: [welcome(version=99)])
+    async with hub_with(hass, tmp_path, worker):
+        await until(hass, lambda: "worker_version" in issues(hass))
+        assert issues(hass)["worker_version"] == {"theirs": "99", "ours": str(protocol.PROTOCOL_VERSION)}
+        assert worker_state(hass) == "disconnected"
+
+
+async def test_a_refused_token_starts_reauthentication(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with hub_with(hass, tmp_path, ScriptedWorker(polite()), token="old"):
+        await until(hass, lambda: hass.config_entries.flow.async_progress_by_handler(DOMAIN))
+        (flow,) = hass.config_entries.flow.async_progress_by_handler(DOMAIN)
+        assert flow["step_id"] == "reauth_worker"
+
+
+async def test_a_model_without_persons_names_the_cause(hass: HomeAssistant, tmp_path: Path) -> None:
+    problem = protocol.ModelProblem(
+        kind="detector", code="model_no_person_class", message="knows only cat and dog, none of person"
+    )
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Configure):
+            return [protocol.Configured(request=message.request, problems=(problem,), classes=("cat", "dog"))]
+        return polite()(message)
+
+    worker = ScriptedWorker(answer)
+    async with hub_with(hass, tmp_path, worker) as entry:
+        await until(hass, lambda: "detector_no_person_class" in issues(hass))
+        assert issues(hass)["detector_no_person_class"]["classes"] == "cat, dog"
+        assert entry.runtime_data.analysis.obstacle == problem.message
+        assert worker_state(hass) == "connected"
+    assert issues(hass) == {}
+
+
+def hub_worker(hass: HomeAssistant, entry: MockConfigEntry) -> HubWorker:
+    return HubWorker(
+        hass,
+        entry,
+        on_configured=lambda _: None,
+        on_presence=lambda *_: None,
+        on_zone_event=lambda _: None,
+        on_seen=lambda *_: None,
+        on_interrupted=lambda _: None,
+        on_change=lambda: None,
+    )
+
+
+async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAssistant) -> None:
+    data = {**HUB_DATA, "worker": {"mode": "managed", "python": "/nowhere/python"}}
+    entry = MockConfigEntry(domain=DOMAIN, data=data)
+    entry.add_to_hass(hass)
+    worker = hub_worker(hass, entry)
+    worker._dying("Segmentation fault")
+    worker.worker_connected(welcome())
+    assert "worker_failed" in issues(hass), "it is up again, as it was before each death"
+    worker._dying(None)
+    assert issues(hass) == {}
+
+
+async def test_a_worker_that_is_away_is_logged_once(hass: HomeAssistant, caplog: pytest.LogCaptureFixture) -> None:
+    entry = MockConfigEntry(domain=DOMAIN, data=HUB_DATA)
+    entry.add_to_hass(hass)
+    worker = hub_worker(hass, entry)
+    for text in ("no answer within 10 s", "Cannot connect to host", "no answer within 10 s"):
+        worker.worker_disconnected(WorkerUnreachable(text))
+    assert caplog.text.count("The worker is away") == 1
+    worker.worker_connected(welcome())
+    worker.worker_disconnected(WorkerUnreachable("no answer within 10 s"))
+    assert caplog.text.count("The worker is away") == 2

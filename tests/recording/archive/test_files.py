@@ -1,0 +1,365 @@
+"""Files: checked, named, never overwritten, and found again after a crash."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Collection
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from custom_components.mycamera.recording.archive.finalize import OpenSegment, close_segment, place
+from custom_components.mycamera.recording.archive.reconcile import reconcile
+from custom_components.mycamera.recording.archive.run_folder import RunFolder
+from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
+from custom_components.mycamera.recording.archive.storage import (
+    MARKER,
+    StorageForeign,
+    StorageFull,
+    StorageMissing,
+    StorageReadOnly,
+    StorageRoot,
+)
+from custom_components.mycamera.recording.mp4.defragment import seal
+from custom_components.mycamera.recording.mp4.reader import NotAMovieError, read_movie
+
+from ..conftest import CAMERA_ID, OWNER, make_movie, packets, utc
+
+START = utc("2026-11-22T12:00:00.123456")
+
+
+@pytest.fixture(scope="module")
+def movie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_movie(tmp_path_factory.mktemp("movie") / "movie.mp4")
+
+
+@pytest.fixture(scope="module")
+def plain_movie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_movie(tmp_path_factory.mktemp("movie") / "plain.mp4", fragmented=False)
+
+
+async def found(root: StorageRoot, known: set[str] | None = None) -> list[Segment]:
+    async def unknown(paths: Collection[str]) -> set[str]:
+        assert paths, "a question without a subject"
+        return set(paths) - (known or set())
+
+    return [segment async for segment in reconcile(root, CAMERA_ID, unknown)]
+
+
+# Reading.
+
+
+@pytest.mark.parametrize("codec", ["libx264", "libx265"])
+@pytest.mark.parametrize("fragmented", [True, False])
+def test_reads_what_ffprobe_reads(tmp_path: Path, codec: str, fragmented: bool) -> None:
+    path = make_movie(tmp_path / "movie.mp4", fragmented=fragmented, codec=codec)
+    video = read_movie(path).video
+    assert video.codec == {"libx264": "h264", "libx265": "hevc"}[codec]
+    assert (video.width, video.height) == (160, 120)
+    assert video.packets == len(packets(path)) == 20
+    assert video.duration == pytest.approx(2)
+    if fragmented:
+        sizes = [size for run in video.runs for size in run.sizes]
+        keys = [key for run in video.runs for key in run.keys]
+        assert sizes == [size for _, size, _ in packets(path)]
+        assert keys == [flags.startswith("K") for _, _, flags in packets(path)]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(share=st.floats(0, 1))
+def test_a_truncated_file_has_what_is_complete(movie: Path, tmp_path: Path, share: float) -> None:
+    data = movie.read_bytes()
+    cut = tmp_path / "cut.mp4"
+    cut.write_bytes(data[: int(len(data) * share)])
+    try:
+        read = read_movie(cut)
+    except NotAMovieError:
+        # Only when not even the first second is there.
+        assert share < 0.7
+    else:
+        assert 0 < read.video.packets <= 20
+        assert read.video.packets % 10 == 0
+        # As it is closed: some players give up on a half-written rest.
+        os.truncate(cut, read.end)
+        assert len(packets(cut)) == read.video.packets
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=20))
+def test_damage_is_never_more_than_an_error(movie: Path, tmp_path: Path, damage: list[tuple[float, int]]) -> None:
+    data = bytearray(movie.read_bytes()[:3000])
+    for place_in, value in damage:
+        data[int(place_in * (len(data) - 1))] = value
+    path = tmp_path / "damaged.mp4"
+    path.write_bytes(data)
+    try:
+        read_movie(path)
+    except NotAMovieError:
+        return
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=300))
+def test_anything_else_is_no_movie(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "any.mp4"
+    path.write_bytes(data)
+    with pytest.raises(NotAMovieError):
+        read_movie(path)
+
+
+def test_plain_and_fragmented_say_the_same(movie: Path, plain_movie: Path) -> None:
+    assert read_movie(movie).fragmented
+    assert not read_movie(plain_movie).fragmented
+    assert read_movie(movie).video.duration == read_movie(plain_movie).video.duration
+
+
+# Sealing.
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cut=st.integers(0, 5000))
+def test_a_sealed_file_plays_the_same(movie: Path, tmp_path: Path, cut: int) -> None:
+    data = movie.read_bytes()
+    path = tmp_path / "sealed.mp4"
+    path.write_bytes(data[: len(data) - cut])
+    before = read_movie(path)
+    complete = packets(movie)[: before.video.packets]
+    assert seal(path, before)
+    after = read_movie(path)
+    assert not after.fragmented
+    assert not after.truncated
+    assert (after.video.packets, after.video.duration) == (before.video.packets, before.video.duration)
+    assert packets(path) == complete
+    # Nothing but eight bytes changed of what was there.
+    assert path.read_bytes()[before.index_offset + 8 : before.size] == data[before.index_offset + 8 : before.size]
+    assert not seal(path, after)
+
+
+def test_every_frame_of_a_sealed_file_decodes(movie: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
+    assert seal(path, read_movie(path))
+
+    def frames(file: Path) -> str:
+        command = ["ffmpeg", "-v", "error", "-i", str(file), "-f", "framemd5", "-"]
+        return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+    assert frames(path) == frames(movie)
+
+
+def test_a_crash_between_the_two_writes_does_no_harm(movie: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
+    data = path.read_bytes()
+    before = read_movie(path)
+    assert seal(path, before)
+    sealed = bytearray(path.read_bytes())
+    sealed[before.index_offset : before.index_offset + 8] = data[before.index_offset : before.index_offset + 8]
+    path.write_bytes(sealed)
+    again = read_movie(path)
+    assert (again.fragmented, again.video.packets) == (True, 20)
+    assert packets(path, damaged=True) == packets(movie)
+    assert seal(path, again)
+    assert packets(path) == packets(movie)
+
+
+def test_a_full_disk_leaves_a_file_as_it_was(movie: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "pwrite", refuse)
+    assert not seal(path, read_movie(path))
+    assert path.read_bytes() == movie.read_bytes()
+
+
+# Closing.
+
+
+def test_closing_moves_and_describes(movie: Path, tmp_path: Path) -> None:
+    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
+    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START))
+    assert closed is not None
+    segment = closed.segment
+    assert segment.file_path == f"{CAMERA_ID}/2026-11-22/12/20261122T120000.123Z.mp4"
+    assert (segment.status, segment.duration, segment.packets, segment.error) == (SegmentStatus.SUCCESS, 2.0, 20, None)
+    assert segment.end == START + timedelta(seconds=2)
+    assert not opened.exists()
+    assert (tmp_path / segment.file_path).stat().st_size == segment.file_size
+
+
+def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: Path) -> None:
+    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
+    end = START + timedelta(seconds=2)
+    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end))
+    assert closed is not None
+    assert (closed.segment.start, closed.segment.end) == (START, end)
+
+
+def test_silence_before_the_next_file_is_no_footage(movie: Path, tmp_path: Path) -> None:
+    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
+    end = START + timedelta(seconds=6)
+    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, length=6.0))
+    assert closed is not None
+    assert closed.segment.end == START + timedelta(seconds=2)
+    assert (closed.holes, closed.followed_by) == ((), GapCause.STALLED)
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_no_name_is_used_twice(movie: Path, tmp_path: Path, links: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not links:
+
+        def refuse(*_: object) -> None:
+            raise OSError(95, "Operation not supported")
+
+        monkeypatch.setattr(os, "link", refuse)
+    paths = []
+    for number in range(3):
+        source = tmp_path / f"{number}.mp4"
+        source.write_bytes(bytes([number]))
+        paths.append(place(tmp_path, source, CAMERA_ID, START))
+        assert not source.exists()
+    assert [path.name for path in paths] == [f"20261122T120000.123Z{suffix}.mp4" for suffix in ("", "-1", "-2")]
+    assert [(tmp_path / path).read_bytes() for path in paths] == [b"\0", b"\1", b"\2"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\0\0\x10ftypisom\0\0\0\0"])
+def test_a_file_without_a_frame_is_a_gap_not_a_segment(tmp_path: Path, content: bytes) -> None:
+    opened = tmp_path / "000000.mp4"
+    opened.write_bytes(content)
+    assert close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START)) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_video_is_a_failed_segment(tmp_path: Path) -> None:
+    opened = tmp_path / "000000.mp4"
+    opened.write_bytes(b"no video at all" * 100)
+    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, error="cut short"))
+    assert closed is not None
+    segment = closed.segment
+    assert (segment.status, segment.error) == (SegmentStatus.FAILED, "cut short; the file is no MP4")
+    assert (segment.duration, segment.codec, segment.playable) == (0.0, None, False)
+    assert (tmp_path / segment.file_path).exists()
+
+
+# Storage.
+
+
+async def test_a_root_is_prepared_once_and_checked_ever_after(tmp_path: Path) -> None:
+    root = StorageRoot(tmp_path / "a" / "b", OWNER, minimum_free=0)
+    with pytest.raises(StorageMissing):
+        await root.check()
+    await root.prepare()
+    await root.prepare()
+    assert (await root.check()).free > 0
+    with pytest.raises(StorageForeign, match="another hub"):
+        await StorageRoot(root.path, "other", minimum_free=0).prepare()
+    with pytest.raises(StorageFull):
+        await StorageRoot(root.path, OWNER, minimum_free=2**60).check()
+    (root.path / MARKER).write_text("{")
+    with pytest.raises(StorageForeign, match="understood"):
+        await root.check()
+    (root.path / MARKER).unlink()
+    with pytest.raises(StorageMissing, match="marker"):
+        await root.check()
+
+
+async def test_a_root_that_is_a_file_or_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    with pytest.raises(StorageMissing):
+        await StorageRoot(blocked / "root", OWNER).prepare()
+    root = StorageRoot(tmp_path / "root", OWNER, minimum_free=0)
+    await root.prepare()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(StorageReadOnly):
+        await root.check()
+
+
+# Reconciliation.
+
+
+async def test_finds_what_nobody_was_told_of(root: StorageRoot, movie: Path) -> None:
+    known = close_segment(
+        root.path, CAMERA_ID, OpenSegment(path=Path(shutil.copy(movie, root.path / "a.mp4")), start=START)
+    )
+    later = START + timedelta(minutes=1)
+    unknown = close_segment(
+        root.path, CAMERA_ID, OpenSegment(path=Path(shutil.copy(movie, root.path / "b.mp4")), start=later)
+    )
+    assert known is not None
+    assert unknown is not None
+    folder = (root.path / known.segment.file_path).parent
+    (folder / "20261122T120200.000Z.mp4").write_bytes(b"")
+    (folder / "20261122T120300.000Z.mp4").write_bytes(movie.read_bytes()[:100])
+    (folder / "notes.txt").write_text("mine")
+    (root.path / CAMERA_ID / "stray").write_text("mine")
+
+    segments = await found(root, {known.segment.file_path})
+    assert [(segment.status, segment.duration, segment.error) for segment in segments] == [
+        (SegmentStatus.SUCCESS, 2.0, None),
+        (SegmentStatus.FAILED, 0.0, "the file is empty"),
+        (SegmentStatus.FAILED, 0.0, "the file has no index"),
+    ]
+    assert segments[0].file_path == unknown.segment.file_path
+    assert segments[0].start == later.replace(microsecond=123000)
+    assert await found(root, {segment.file_path for segment in segments} | {known.segment.file_path}) == []
+
+
+async def test_closes_what_a_crash_left_open(root: StorageRoot, movie: Path) -> None:
+    data = movie.read_bytes()
+    folder = RunFolder.create(root.path, CAMERA_ID)
+    folder.note_start("000001.mp4", START)
+    with (folder.path / "starts.jsonl").open("a") as file:
+        file.write('{"file": "000002.m')  # the crash came in the middle of a line
+    (folder.path / "000001.mp4").write_bytes(data[: len(data) - 200])
+    (folder.path / "000002.mp4").write_bytes(data)
+    os.utime(folder.path / "000002.mp4", (START.timestamp() + 100, START.timestamp() + 100))
+    (folder.path / "000003.mp4").write_bytes(b"")
+    assert folder.lock is not None
+
+    os.close(folder.lock)  # as the kernel does when the recorder dies
+    first, second, third = await found(root)
+    assert (first.start, first.status) == (START, SegmentStatus.SUCCESS)
+    assert first.packets in {10, 20}
+    assert second.start == START.replace(microsecond=first.start.microsecond) + timedelta(seconds=98)
+    assert second.duration == 2
+    assert (third.status, third.error) == (SegmentStatus.FAILED, "the file is empty")
+    assert not folder.path.exists()
+
+
+async def test_leaves_alone_what_is_still_written(
+    root: StorageRoot, movie: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.recording.archive.reconcile.WRITER_SECONDS", 0.3)
+    folder = RunFolder.create(root.path, CAMERA_ID)
+    (folder.path / "000000.mp4").write_bytes(movie.read_bytes())
+    assert await found(root) == []
+    assert (folder.path / "000000.mp4").exists()
+    folder.release()
+    assert folder.path.exists()  # it is not empty
+    assert len(await found(root)) == 1
+    assert not folder.path.exists()
+
+
+async def test_a_move_that_a_crash_interrupted_is_completed(root: StorageRoot, movie: Path) -> None:
+    folder = RunFolder.create(root.path, CAMERA_ID)
+    opened = folder.path / "000000.mp4"
+    opened.write_bytes(movie.read_bytes())
+    target = root.path / CAMERA_ID / "2026-11-22" / "12" / "20261122T120000.123Z.mp4"
+    target.parent.mkdir(parents=True)
+    os.link(opened, target)
+    folder.release()
+    segments = await found(root)
+    assert [segment.file_path for segment in segments] == [target.relative_to(root.path).as_posix()]
+    assert not folder.path.exists()
+
+
+async def test_reconciliation_writes_nothing_without_the_marker(root: StorageRoot) -> None:
+    (root.path / MARKER).unlink()
+    with pytest.raises(StorageMissing):
+        await found(root)

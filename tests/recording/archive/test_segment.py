@@ -1,0 +1,207 @@
+"""Names, addresses, back-off, gaps: the parts that need no camera."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from custom_components.mycamera.recording.archive.gaps import GapLedger
+from custom_components.mycamera.recording.archive.segment import (
+    GapCause,
+    check_camera_id,
+    parse_segment_name,
+    segment_path,
+)
+from custom_components.mycamera.recording.backoff import Backoff
+from custom_components.mycamera.recording.command import Recording, input_script, record_arguments
+from custom_components.mycamera.recording.failure import Failure, classify
+from custom_components.mycamera.recording.probe import NoVideo, parse_streams
+from custom_components.mycamera.recording.source import RtspSource
+
+from ..conftest import utc
+
+MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(9999, 1, 1), timezones=st.timezones())  # noqa: DTZ001
+SECRETS = st.text(st.characters(exclude_categories=["Cs"]), min_size=4, max_size=30)
+
+
+@given(start=MOMENTS, attempt=st.integers(0, 20))
+def test_a_name_tells_its_start(start: datetime, attempt: int) -> None:
+    path = segment_path("cam", start, attempt)
+    again = parse_segment_name(path.name)
+    assert again is not None
+    assert timedelta(0) <= start - again < timedelta(milliseconds=1)
+    assert path.parts[:3] == ("cam", f"{again:%Y-%m-%d}", f"{again:%H}")
+
+
+def test_names_are_in_utc_so_daylight_saving_repeats_none() -> None:
+    summer = datetime.fromisoformat("2026-10-25T02:30:00+02:00")
+    winter = datetime.fromisoformat("2026-10-25T02:30:00+01:00")
+    assert segment_path("cam", summer) == PurePosixPath("cam/2026-10-25/00/20261025T003000.000Z.mp4")
+    assert segment_path("cam", winter) == PurePosixPath("cam/2026-10-25/01/20261025T013000.000Z.mp4")
+
+
+@given(st.text())
+@example("20261301T000000.000Z.mp4")
+@example("20261122T113200.123Z-.mp4")
+@example("a20261122T113200.123Z.mp4")
+def test_other_names_are_no_segments(name: str) -> None:
+    assert parse_segment_name(name) is None
+
+
+@pytest.mark.parametrize("camera_id", ["", ".", "..", "a/b", ".open", "-x", "a" * 65, "摄像头", "a\0"])
+def test_camera_ids_that_are_no_folder(camera_id: str) -> None:
+    with pytest.raises(ValueError, match="cannot be a folder"):
+        check_camera_id(camera_id)
+
+
+@given(user=SECRETS, password=SECRETS)
+def test_credentials_survive_the_url_and_never_the_redaction(user: str, password: str) -> None:
+    source = RtspSource(host="192.0.2.7", port=554, path="/a/b?c=1", username=user, password=password)
+    parts = urlsplit(source.url)
+    assert (parts.hostname, parts.port) == ("192.0.2.7", 554)
+    assert (unquote(parts.username or ""), unquote(parts.password or "")) == (user, password)
+    for text in (f"[tcp] cannot open {source.url}: refused", f"said {password}!"):
+        redacted = source.redact(text)
+        assert source.url not in redacted
+        assert (
+            password not in redacted or password in "[tcp] cannot open ***: refused said rtsp://192.0.2.7:554/a/b?c=1"
+        )
+    assert "password" not in repr(source)
+
+
+def test_redaction_also_finds_urls_of_others() -> None:
+    assert (
+        RtspSource(host="h", port=1, path="x").redact("RTSP://a:b@h/x rtsps://c:d@e") == "RTSP://***@h/x rtsps://***@e"
+    )
+
+
+def test_ipv6_and_odd_paths() -> None:
+    source = RtspSource(host="2001:db8::1", port=8554, path="Streaming/Kanäle/1?x=y z", username="u")
+    assert source.url == "rtsp://u@[2001:db8::1]:8554/Streaming/Kan%C3%A4le/1?x=y%20z"
+
+
+@given(path=st.text(st.characters(exclude_categories=["Cs"])), password=SECRETS)
+def test_no_address_breaks_out_of_the_script(path: str, password: str) -> None:
+    source = RtspSource(host="h", port=1, path=path, username="u", password=password)
+    lines = input_script(source, timeout=10).decode().split("\n")
+    assert lines[0] == "ffconcat version 1.0"
+    assert lines[1].startswith("file 'rtsp://u:")
+    assert lines[1].count("'") == 2
+    assert [line.split()[0] for line in lines[2:-1]] == ["option"] * 4
+
+
+def test_the_command_never_transcodes_video_and_converts_only_foreign_audio() -> None:
+    def arguments(video: str, audio: str | None, offset: float = 0) -> list[str]:
+        source = RtspSource(host="h", port=1, path="/x", username="u", password="secret")
+        recording = Recording(
+            source=source,
+            folder=Path("/r"),
+            segment_seconds=60,
+            rotation_offset=offset,
+            video_codec=video,
+            audio_codec=audio,
+            stall_seconds=10,
+        )
+        return record_arguments(recording)
+
+    def value(found: list[str], option: str) -> str | None:
+        return found[found.index(option) + 1] if option in found else None
+
+    plain = arguments("h264", None)
+    assert (value(plain, "-c:v"), value(plain, "-c:a"), value(plain, "-tag:v")) == ("copy", None, None)
+    assert value(arguments("h264", "aac"), "-c:a") == "copy"
+    assert value(arguments("hevc", "pcm_alaw"), "-c:a") == "aac"
+    assert value(arguments("hevc", "pcm_alaw"), "-tag:v") == "hvc1"
+    assert value(arguments("h264", None, 15), "-segment_clocktime_offset") == "45"
+    assert not any("secret" in argument or "rtsp" in argument.replace(",rtsp,", "") for argument in plain)
+
+
+@given(first=st.floats(0.1, 5), ceiling=st.floats(5, 60), chance=st.floats(0, 1), tries=st.integers(1, 60))
+def test_backoff_grows_to_its_ceiling(first: float, ceiling: float, chance: float, tries: int) -> None:
+    backoff = Backoff(first=first, ceiling=ceiling, chance=lambda: chance)
+    delays = [backoff.next() for _ in range(tries)]
+    assert delays == sorted(delays)
+    assert all(first * 0.79 <= delay <= ceiling for delay in delays)
+    backoff.reset()
+    assert backoff.next() == delays[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "failure", "text"),
+    [
+        ("[rtsp @ 0x1] method DESCRIBE failed: 401 Unauthorized", Failure.AUTHENTICATION, None),
+        ("pipe:0: Server returned 404 Not Found", Failure.NOT_FOUND, "Server returned 404 Not Found"),
+        (
+            "[tcp @ 0x55] Connection to tcp://h:1?timeout=0 failed: Connection refused",
+            Failure.UNREACHABLE,
+            "Connection refused",
+        ),
+        ("[tcp @ 0x1] Failed to resolve hostname nohost: Name or service not known", Failure.UNREACHABLE, None),
+        ("[segment @ 0x1] Failed to open segment 'a.mp4': No space left on device", Failure.STORAGE, None),
+        ("av_interleaved_write_frame(): Read-only file system", Failure.STORAGE, None),
+        ("pipe:0: Operation timed out", Failure.TIMEOUT, "Operation timed out"),
+        ("Stream map '0:v:0' matches no streams.", Failure.NO_VIDEO, None),
+        ("[h264 @ 0x1] something new", Failure.OTHER, "something new"),
+    ],
+)
+def test_ffmpegs_words(line: str, failure: Failure, text: str | None) -> None:
+    found, message = classify(["[concat @ 0x2] Impossible to open 'x'", line])
+    assert found is failure
+    assert message == (text or message)
+
+
+def test_a_connection_that_ends_within_a_frame_says_nothing_of_why() -> None:
+    assert classify(["[h264 @ 0x1] missing picture in access unit with size 44"]) == (Failure.OTHER, "")
+
+
+@given(st.lists(st.text()))
+def test_any_words_are_a_failure(lines: list[str]) -> None:
+    assert isinstance(classify(lines)[0], Failure)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)
+    )
+)
+def test_probe_answers_of_any_kind(answer: object) -> None:
+    import json  # noqa: PLC0415
+
+    with pytest.raises(NoVideo):
+        parse_streams(json.dumps(answer))
+    with pytest.raises(NoVideo):
+        parse_streams(json.dumps({"streams": [answer]}))
+    with pytest.raises(NoVideo):
+        parse_streams(str(answer))
+
+
+def test_gaps_have_the_cause_that_lasted_longest() -> None:
+    ledger = GapLedger("cam", utc("2026-11-22T12:00:00"))
+    ledger.note(GapCause.STALLED, 100)
+    ledger.note(GapCause.UNREACHABLE, 103)
+    ledger.note(GapCause.UNREACHABLE, 110)
+    ledger.note(GapCause.STALLED, 150)
+    gap = ledger.footage(utc("2026-11-22T12:01:00"), utc("2026-11-22T12:02:00"), 160)
+    assert gap is not None
+    assert (gap.cause, gap.seconds) == (GapCause.UNREACHABLE, 60)
+    assert ledger.footage(utc("2026-11-22T12:02:00"), utc("2026-11-22T12:03:00"), 220) is None
+    assert ledger.covered_until == utc("2026-11-22T12:03:00")
+
+
+@given(st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), max_size=20))
+def test_gaps_are_exactly_what_is_not_footage(pieces: list[tuple[int, int]]) -> None:
+    origin = datetime(2026, 11, 22, tzinfo=UTC)
+    ledger = GapLedger("cam", origin)
+    now = origin
+    missing = timedelta()
+    for silence, length in pieces:
+        start, now = now + timedelta(seconds=silence), now + timedelta(seconds=silence + length)
+        gap = ledger.footage(start, now, 0)
+        assert (gap is None) == (silence == 0)
+        missing += gap.end - gap.start if gap else timedelta()
+    assert missing == timedelta(seconds=sum(silence for silence, _ in pieces))

@@ -1,0 +1,407 @@
+"""The keeper, with real processes: what it holds, for how long, and that nothing of it ever stays."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import signal
+import socket
+import stat
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from custom_components.mycamera.recording.handover import keeper_client
+from custom_components.mycamera.recording.handover.keeper_client import RecordingKeeper, meeting_places
+from custom_components.mycamera.recording.handover.kept_process import KeptProcess
+from custom_components.mycamera.recording.handover.processes import LeftRecording, Order, Processes
+from custom_components.mycamera.recording.keeper.wire import LOCK, PROTOCOL, SOCKET
+from custom_components.mycamera.recording.process import LineProcess, Moment, RecordingProcess
+
+from ..conftest import until
+
+SECRET = b"the passw0rd of the camera\n"
+COUNT = """
+read first
+echo "heard ${#first}"
+echo "a complaint about $first" >&2
+trap 'echo stopping; exit 7' INT TERM
+i=0
+while :; do i=$((i + 1)); echo "frame=$i"; sleep 0.05; done
+"""
+STUBBORN = "trap '' INT TERM; read x; while :; do echo frame=1; sleep 0.05; done"
+
+
+@pytest.fixture
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("k") / "keeper"
+
+
+@pytest.fixture
+async def keeper(place: Path) -> AsyncIterator[RecordingKeeper]:
+    keeper = RecordingKeeper([place], lease=1)
+    yield keeper
+    await keeper.end_all()
+    await until(lambda: not keepers(place))
+
+
+def keepers(place: Path) -> list[int]:
+    """Return the keepers of a place that run."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        with suppress(OSError):
+            if folder.name.isdigit() and b"\0" + os.fsencode(place) + b"\0" in (folder / "cmdline").read_bytes():
+                found.append(int(folder.name))
+    return found
+
+
+def runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+class Ear:
+    """Hears one recording."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.moments: list[Moment] = []
+
+    def line(self, line: str, at: Moment) -> None:
+        self.lines.append(line)
+        self.moments.append(at)
+
+    @property
+    def frames(self) -> list[int]:
+        return [int(line.removeprefix("frame=")) for line in self.lines if line.startswith("frame=")]
+
+    async def start(self, processes: Processes, script: str = COUNT, *, lock: int | None = None) -> RecordingProcess:
+        order = Order(camera_id="01CAMERA", program="sh", arguments=["-c", script], script=SECRET, lock=lock)
+        return await processes.start(order, on_line=self.line, redact=redact, state=lambda: {"heard": len(self.lines)})
+
+    async def take(self, left: LeftRecording | None) -> RecordingProcess:
+        assert left is not None
+        return await left.take(on_line=self.line, redact=redact, state=lambda: {"heard": len(self.lines)})
+
+
+def redact(text: str) -> str:
+    return text.replace(SECRET.decode().strip(), "***")
+
+
+def consecutive(frames: list[int]) -> bool:
+    return frames == list(range(frames[0], frames[-1] + 1))
+
+
+async def test_it_passes_on_what_a_process_says_and_how_it_ends(keeper: RecordingKeeper, place: Path) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    assert isinstance(process, KeptProcess)
+    await until(lambda: len(ear.frames) > 5)
+    assert ear.lines[0] == f"heard {len(SECRET) - 1}"
+    assert process.messages == ["a complaint about ***"]
+    assert ear.moments == sorted(ear.moments)
+    assert await process.stop() == 7
+    assert ear.lines[-1] == "stopping"
+    assert consecutive(ear.frames)
+    process.close()
+    await keeper.close()
+    await until(lambda: not keepers(place), 5)
+    assert [path.name for path in place.iterdir() if path.name != LOCK and path.stat().st_size] == []
+
+
+async def test_what_will_not_end_is_killed(keeper: RecordingKeeper) -> None:
+    ear = Ear()
+    process = await ear.start(keeper, STUBBORN)
+    await until(lambda: ear.frames)
+    assert await process.stop() == -signal.SIGKILL
+    process.close()
+
+
+async def test_a_recording_that_was_handed_over_misses_no_word(keeper: RecordingKeeper, place: Path) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    await until(lambda: len(ear.frames) > 3)
+    assert await process.hand_over(20)
+    assert await process.kill() == 0  # ours no more
+    await keeper.close()
+    heard = len(ear.lines)
+    await asyncio.sleep(0.5)
+    assert len(ear.lines) == heard
+    assert runs(process.pid)
+
+    other = RecordingKeeper([place])
+    assert await other.adopt("01OTHER") is None
+    left = await other.adopt("01CAMERA")
+    assert left is not None
+    assert left.state == {"heard": heard, "messages": ["a complaint about ***"]}
+    assert await other.adopt("01CAMERA") is None, "it has an owner"
+    process = await ear.take(left)
+    assert len(ear.frames) > heard, "what was said meanwhile is heard when it is ours"
+    assert process.messages == ["a complaint about ***"]
+    assert consecutive(ear.frames)
+    await process.stop()
+    assert consecutive(ear.frames)
+    assert ear.moments == sorted(ear.moments)
+    process.close()
+    await other.close()
+
+
+async def test_a_recording_whose_owner_died_is_told_again_from_the_last_checkpoint(
+    keeper: RecordingKeeper, place: Path
+) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    await until(lambda: len(ear.frames) > 3)
+    process.checkpoint()
+    noted = len(ear.lines)
+    await until(lambda: len(ear.lines) > noted + 4)
+    assert isinstance(process, KeptProcess)
+    process._writer.transport.abort()  # as the kernel does for one that was killed
+    left = await keeper.adopt("01CAMERA")
+    assert left is not None
+    again = Ear()
+    again.lines = ear.lines[: left.state["heard"]]
+    process = await again.take(left)
+    await until(lambda: len(again.lines) > len(ear.lines))
+    assert again.lines[: len(ear.lines)] == ear.lines
+    await process.stop()
+    process.close()
+
+
+@pytest.mark.parametrize("died", [True, False])
+async def test_a_lease_ends_by_itself(keeper: RecordingKeeper, place: Path, died: bool) -> None:
+    ear = Ear()
+    process = await ear.start(keeper, STUBBORN)
+    await until(lambda: ear.frames)
+    assert isinstance(process, KeptProcess)
+    if died:
+        process._writer.transport.abort()
+    else:
+        assert await process.hand_over(1)
+    await keeper.close()
+    assert keepers(place)
+    await until(lambda: not runs(process.pid), 10)
+    await until(lambda: not keepers(place), 10)
+    assert not (place / SOCKET).exists()
+
+
+async def test_a_keeper_whose_owner_was_killed_before_it_used_it_ends(place: Path) -> None:
+    async def start() -> int:
+        command = (sys.executable, "-I", "-S", str(keeper_client.PROGRAM), str(place))
+        return await (await asyncio.create_subprocess_exec(*command)).wait()
+
+    assert await start() == 0
+    assert len(keepers(place)) == 1
+    assert await start() == 0
+    assert len(keepers(place)) == 1, "one is enough"
+    os.kill(keepers(place)[0], signal.SIGTERM)
+    await until(lambda: not keepers(place))
+
+
+async def test_an_end_that_came_while_nobody_was_there_is_told(keeper: RecordingKeeper) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    await until(lambda: ear.frames)
+    assert await process.hand_over(20)
+    os.kill(process.pid, signal.SIGTERM)
+    await until(lambda: not runs(process.pid))
+    process = await ear.take(await keeper.adopt("01CAMERA"))
+    assert await process.wait() == 7
+    assert ear.lines[-1] == "stopping"
+    process.close()
+    await until_async(lambda: nobody(keeper))
+
+
+async def nobody(keeper: RecordingKeeper) -> bool:
+    return await keeper.adopt("01CAMERA") is None
+
+
+async def until_async(condition: Callable[[], Any]) -> None:
+    async with asyncio.timeout(10):
+        while not await condition():
+            await asyncio.sleep(0.05)
+
+
+async def test_with_the_keeper_its_processes_end_and_the_next_start_makes_another(
+    keeper: RecordingKeeper, place: Path
+) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    await until(lambda: ear.frames)
+    (before,) = keepers(place)
+    os.kill(before, signal.SIGKILL)
+    async with asyncio.timeout(10):
+        assert await process.wait() == -signal.SIGTERM
+    assert not runs(process.pid)
+    process.close()
+    process = await ear.start(keeper)
+    (after,) = keepers(place)
+    assert after != before
+    assert isinstance(process, KeptProcess)
+    await process.stop()
+    process.close()
+
+
+async def test_it_holds_the_lock_until_it_is_told_to_forget(keeper: RecordingKeeper, tmp_path: Path) -> None:
+    lock = os.open(tmp_path / "lock", os.O_RDWR | os.O_CREAT)
+    ear = Ear()
+    process = await ear.start(keeper, lock=lock)
+    await until(lambda: ear.frames)
+    inode = (tmp_path / "lock").stat().st_ino
+
+    def holds(pid: int) -> bool:
+        return any(link.stat().st_ino == inode for link in Path(f"/proc/{pid}/fd").iterdir() if link.exists())
+
+    assert holds(process.pid)
+    os.close(lock)
+    assert await process.hand_over(20)
+    os.kill(process.pid, signal.SIGTERM)
+    left = await keeper.adopt("01CAMERA")
+    assert left is not None
+    assert left.lock is not None
+    assert os.fstat(left.lock).st_ino == inode
+    assert not os.get_inheritable(left.lock)
+    process = await ear.take(left)
+    await process.wait()
+    process.close()
+    os.close(left.lock)
+
+
+async def test_what_nobody_will_come_for_is_ended(keeper: RecordingKeeper) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    await until(lambda: ear.frames)
+    assert await process.hand_over(60)
+    await keeper.settle(["01CAMERA"])
+    await asyncio.sleep(0.3)
+    assert runs(process.pid)
+    await keeper.settle(["01OTHER"])
+    await until(lambda: not runs(process.pid), 5)
+
+
+async def test_one_that_is_in_the_way_is_ended_first(keeper: RecordingKeeper) -> None:
+    ear = Ear()
+    first = await ear.start(keeper)
+    await until(lambda: ear.frames)
+    assert await first.hand_over(60)
+    second = await ear.start(keeper)
+    assert isinstance(second, KeptProcess)
+    assert not runs(first.pid)
+    await second.stop()
+    second.close()
+
+
+async def test_a_keeper_that_is_not_understood_is_ended(
+    keeper: RecordingKeeper, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    await until(lambda: ear.frames)
+    assert await process.hand_over(60)
+    await keeper.close()
+    monkeypatch.setattr(keeper_client, "PROTOCOL", PROTOCOL + 1)
+    newer = RecordingKeeper([place])
+    assert await newer.adopt("01CAMERA") is None
+    await until(lambda: not runs(process.pid), 5)
+    await until(lambda: not keepers(place), 5)
+
+
+async def test_nonsense_does_no_harm(keeper: RecordingKeeper, place: Path) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    for nonsense in (b"\xff\xfe\n", b"[]\n", b"{}\n", b'{"op": "start"}\n', b'{"op": "checkpoint", "protocol": 1}\n'):
+        with socket.socket(socket.AF_UNIX) as stranger:
+            stranger.connect(str(place / SOCKET))
+            stranger.sendall(nonsense)
+            stranger.settimeout(5)
+            answer = await asyncio.to_thread(stranger.recv, 4096)
+            assert not answer or not json.loads(answer)["ok"]
+    frames = len(ear.frames)
+    await until(lambda: len(ear.frames) > frames)
+    await process.stop()
+    process.close()
+
+
+async def test_a_client_that_does_not_read_stops_nobody(keeper: RecordingKeeper) -> None:
+    """As when the event loop is blocked: the words wait, and come in order."""
+    ear = Ear()
+    process = await ear.start(
+        keeper, "trap 'exit 3' INT TERM; read x; yes frame=1 | head -c 3000000; echo frame=2; sleep 60 & wait"
+    )
+    assert isinstance(process, KeptProcess)
+    transport = process._reader._transport  # type: ignore[attr-defined]
+    transport.pause_reading()
+    await asyncio.sleep(1)
+    transport.resume_reading()
+    await until(lambda: 2 in ear.frames, 20)
+    assert await process.stop() == 3
+    process.close()
+
+
+async def test_the_secret_is_nowhere_to_be_read(keeper: RecordingKeeper, place: Path) -> None:
+    ear = Ear()
+    process = await ear.start(keeper)
+    await until(lambda: ear.frames)
+    secret = SECRET.strip()
+    for pid in (process.pid, *keepers(place)):
+        for what in ("cmdline", "environ"):
+            assert secret not in Path(f"/proc/{pid}/{what}").read_bytes()
+    for path in place.iterdir():
+        assert stat.S_ISSOCK(path.lstat().st_mode) or secret not in path.read_bytes()
+        assert not path.lstat().st_mode & 0o077
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    assert secret.decode() not in repr(Order(camera_id="a", program="b", arguments=[], script=SECRET, lock=None))
+    await process.stop()
+    process.close()
+
+
+async def test_without_a_keeper_it_is_a_child_and_that_is_said_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    open_to_all = tmp_path / "open"
+    open_to_all.mkdir(mode=0o755)
+    (tmp_path / "file").touch()
+    keeper = RecordingKeeper([open_to_all, tmp_path / "file"])
+    ear = Ear()
+    for _ in range(2):
+        process = await ear.start(keeper)
+        assert isinstance(process, LineProcess)
+        await until(lambda: ear.frames)
+        assert not await process.hand_over(10)
+        await process.stop()
+        process.close()
+    await keeper.close()
+    said = [record.levelno for record in caplog.records if record.name.endswith("keeper_client")]
+    assert said == [logging.WARNING]
+    assert not keepers(open_to_all)
+
+
+async def test_the_second_place_serves_where_the_first_does_not(tmp_path: Path, place: Path) -> None:
+    (tmp_path / "file").touch()
+    keeper = RecordingKeeper([tmp_path / "file", place])
+    ear = Ear()
+    process = await ear.start(keeper)
+    assert isinstance(process, KeptProcess)
+    assert await process.hand_over(20)
+    await keeper.close()
+    process = await ear.take(await RecordingKeeper([tmp_path / "file", place]).adopt("01CAMERA"))
+    await process.stop()
+    process.close()
+    await until(lambda: not keepers(place))
+
+
+def test_places_are_short_enough_and_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/1000")
+    short, deep = Path("/config"), Path("/config") / ("long" * 30)
+    assert meeting_places(short)[0] == short / ".mycamera_keeper"
+    assert meeting_places(deep)[0].parent == Path("/run/user/1000")
+    assert set(meeting_places(short)).isdisjoint(meeting_places(deep))
+    assert all(len(os.fsencode(place / SOCKET)) < 108 for config in (short, deep) for place in meeting_places(config))

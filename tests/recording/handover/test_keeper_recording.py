@@ -1,0 +1,247 @@
+"""A recorder goes, another comes, and the footage shows nothing of it: with a real camera, ffmpeg and keeper."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
+from custom_components.mycamera.recording.archive.storage import StorageRoot
+from custom_components.mycamera.recording.handover.keeper_client import RecordingKeeper
+from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState
+from tests.demo_camera import DemoCamera
+
+from ..conftest import CAMERA_ID, PASSWORD, Witness, assert_joined, packets, source_of, until
+from .test_keeper import keepers, runs
+
+AWAY = 7.5  # seconds: two or three rotations
+
+
+@pytest.fixture
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("k") / "keeper"
+
+
+@pytest.fixture
+async def keeper(place: Path) -> AsyncIterator[RecordingKeeper]:
+    keeper = RecordingKeeper([place], lease=30)
+    yield keeper
+    await keeper.end_all()
+    await until(lambda: not keepers(place))
+
+
+def is_recording(witness: Witness) -> bool:
+    return bool(witness.statuses) and witness.statuses[-1].state is RecorderState.RECORDING
+
+
+async def record(
+    witness: Witness, root: StorageRoot, camera: DemoCamera, keeper: RecordingKeeper, after: Segment | None = None
+) -> CameraRecorder:
+    until_then = after.end if after else None
+    recorder = witness.recorder(root, source_of(camera), processes=keeper, recorded_until=until_then)
+    await recorder.start()
+    await until(lambda: is_recording(witness))
+    return recorder
+
+
+async def assert_seamless(root: StorageRoot, segments: list[Segment]) -> None:
+    """Check the rows and the packets: no gap, no overlap, everything plays."""
+    assert_joined(segments)
+    assert len({segment.file_path for segment in segments}) == len(segments)
+    assert all(segment.status is SegmentStatus.SUCCESS and segment.error is None for segment in segments)
+    found = sorted(path.relative_to(root.path).as_posix() for path in root.path.rglob("*.mp4"))
+    assert found == [segment.file_path for segment in segments]
+    read = [await asyncio.to_thread(packets, root.path / segment.file_path) for segment in segments]
+    for segment, here in zip(segments, read, strict=True):
+        assert here[0][2].startswith("K")
+        assert len(here) == segment.packets
+        # As long as until the next begins: at 15 frames a second, a lost one would show.
+        assert abs((segment.end - segment.start).total_seconds() - (here[-1][0] - here[0][0] + 1 / 15)) < 0.25
+    steps = [round(b[0] - a[0], 3) for here in read[1:] for a, b in pairwise(here)]
+    assert set(steps) <= {0.066, 0.067}
+
+
+async def test_a_recording_that_is_handed_over_goes_on_without_a_seam(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper, place: Path
+) -> None:
+    continuous = root.path.parent / "continuous.mkv"
+    command = ["ffmpeg", "-nostdin", "-v", "error", "-rtsp_transport", "tcp", "-i", source_of(camera).url]
+    beside = await asyncio.create_subprocess_exec(*command, "-c", "copy", str(continuous))
+    try:
+        first = await record(witness, root, camera, keeper)
+        await until(lambda: len(witness.segments) >= 2)
+        pid = first.pid
+        assert pid is not None
+        await first.hand_over(60)
+        await keeper.close()
+        assert first.status.state is RecorderState.OFF
+        assert [gap.cause for gap in witness.gaps] == [GapCause.CONNECTING]
+        before = len(witness.segments)
+        await asyncio.sleep(AWAY)
+        assert len(witness.segments) == before
+        assert runs(pid)
+        assert PASSWORD.encode() not in Path(f"/proc/{pid}/cmdline").read_bytes()
+
+        second = Witness()
+        recorder = await record(second, root, camera, RecordingKeeper([place]), witness.segments[-1])
+        assert recorder.pid == pid
+        assert recorder.stream == first.stream
+        assert second.states == [RecorderState.CONNECTING, RecorderState.RECORDING]
+        await until(lambda: len(second.segments) >= 4)
+        await recorder.stop()
+    finally:
+        beside.send_signal(signal.SIGINT)
+        await beside.wait()
+    assert second.gaps == []
+    segments = witness.segments + second.segments
+    await assert_seamless(root, segments)
+    recorded = [
+        size for segment in segments for _, size, _ in await asyncio.to_thread(packets, root.path / segment.file_path)
+    ]
+    reference = [size for _, size, _ in await asyncio.to_thread(packets, continuous)]
+    assert " ".join(map(str, recorded[2:-20])) in " ".join(map(str, reference))
+    assert not list((root.path / CAMERA_ID / ".open").iterdir())
+    assert not runs(pid)
+
+
+async def test_a_handover_before_the_first_rotation_keeps_the_first_gap(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper
+) -> None:
+    first = await record(witness, root, camera, keeper)
+    began = witness.statuses[0]
+    await first.hand_over(60)
+    assert (witness.segments, witness.gaps, began.state) == ([], [], RecorderState.CONNECTING)
+    second = Witness()
+    recorder = await record(second, root, camera, keeper)
+    await until(lambda: len(second.segments) >= 2)
+    await recorder.stop()
+    assert [gap.cause for gap in second.gaps] == [GapCause.CONNECTING]
+    assert second.gaps[0].end == second.segments[0].start
+    await assert_seamless(root, second.segments)
+
+
+async def test_what_would_be_recorded_otherwise_is_ended_in_order_and_begun_anew(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper
+) -> None:
+    first = await record(witness, root, camera, keeper)
+    await until(lambda: witness.segments)
+    pid = first.pid
+    await first.hand_over(60)
+    await asyncio.sleep(4)
+    second = Witness()
+    changed = second.recorder(
+        root, source_of(camera), processes=keeper, recorded_until=witness.segments[-1].end, segment_seconds=4
+    )
+    await changed.start()
+    await until(lambda: is_recording(second) and changed.pid not in {None, pid})
+    await until(lambda: len(second.segments) >= 3)
+    await changed.stop()
+    assert pid is not None
+    assert not runs(pid)
+    (gap,) = second.gaps
+    assert gap.seconds < 8
+    old = [segment for segment in second.segments if segment.end <= gap.start]
+    assert len(old) >= 2, "what was recorded meanwhile, and the last piece"
+    assert_joined(witness.segments + old)
+    assert all(segment.status is SegmentStatus.SUCCESS for segment in second.segments)
+    assert not list((root.path / CAMERA_ID / ".open").iterdir())
+
+
+async def test_a_killed_owner_costs_nothing(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper, place: Path
+) -> None:
+    script = Path(__file__).parents[1] / "record_for_ever.py"
+    arguments = [str(root.path), "127.0.0.1", str(camera.port), camera.path(), str(place)]
+    owner = await asyncio.create_subprocess_exec(
+        sys.executable, str(script), *arguments, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    assert owner.stdin is not None
+    assert owner.stdout is not None
+    owner.stdin.write(f"{camera.user}\n{PASSWORD}\n".encode())
+    await owner.stdin.drain()
+    pid = int(await owner.stdout.readline())
+    await asyncio.sleep(5)  # at least one segment is closed
+    owner.kill()
+    await owner.wait()
+    owner.stdin.close()
+    closed = sorted(path for path in root.path.rglob("*Z.mp4"))
+    assert closed
+    await asyncio.sleep(AWAY)
+    assert runs(pid)
+    recorder = await record(witness, root, camera, keeper)
+    assert recorder.pid == pid
+    await until(lambda: len(witness.segments) >= 4)
+    await recorder.stop()
+    assert witness.gaps == []
+    assert_joined(witness.segments)
+    first = witness.segments[0]
+    assert root.path / first.file_path not in closed, "what was told before is not told again"
+    last = await asyncio.to_thread(packets, closed[-1])
+    assert abs(first.start.timestamp() - _start(closed[-1]) - last[-1][0] - 1 / 15) < 0.25, "it joins what was there"
+
+
+def _start(path: Path) -> float:
+    from custom_components.mycamera.recording.archive.segment import parse_segment_name  # noqa: PLC0415 - here only
+
+    start = parse_segment_name(path.name)
+    assert start is not None
+    return start.timestamp()
+
+
+async def test_after_the_lease_everything_is_found_and_nothing_runs(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper, place: Path
+) -> None:
+    first = await record(witness, root, camera, keeper)
+    await until(lambda: witness.segments)
+    pid = first.pid
+    assert pid is not None
+    await first.hand_over(4)
+    await keeper.close()
+    await until(lambda: not runs(pid))
+    await until(lambda: not keepers(place))
+    second = Witness()
+    recorder = await record(second, root, camera, keeper, witness.segments[-1])
+    await until(lambda: len(second.segments) >= 3)
+    await recorder.stop()
+    assert recorder.pid != pid
+    assert all(segment.status is SegmentStatus.SUCCESS for segment in second.segments)
+    (gap,) = [gap for gap in second.gaps if gap.seconds > 0.5]
+    assert gap.cause is GapCause.NOT_RUNNING
+    found = [segment for segment in second.segments if segment.end <= gap.start]
+    whole = sum((segment.end - segment.start).total_seconds() for segment in found)
+    assert 3 < whole < 8, "the four seconds of the lease, and what was open before"
+
+
+async def test_a_killed_keeper_is_a_short_gap(
+    camera: DemoCamera,
+    root: StorageRoot,
+    witness: Witness,
+    keeper: RecordingKeeper,
+    place: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    recorder = await record(witness, root, camera, keeper)
+    await until(lambda: witness.segments)
+    pid = recorder.pid
+    assert pid is not None
+    (killed,) = keepers(place)
+    with caplog.at_level(logging.INFO):
+        os.kill(killed, signal.SIGKILL)
+        await until(lambda: recorder.pid not in {pid, None} and is_recording(witness))
+    assert not runs(pid)
+    assert keepers(place) != [killed]
+    await until(lambda: len(witness.gaps) == 2)
+    await recorder.stop()
+    gap = witness.gaps[-1]
+    assert gap.cause is GapCause.FAILED
+    cut = next(segment for segment in witness.segments if segment.end == gap.start)
+    assert cut.playable
+    assert cut.error == "ffmpeg was killed (signal 15)"

@@ -1,0 +1,254 @@
+"""Captions, by a tiny BLIP-2 and a tiny Marian model of the real classes."""
+
+from __future__ import annotations
+
+import asyncio
+import weakref
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+import cv2
+import numpy as np
+import pytest
+from mycamera_worker import environment
+from mycamera_worker.cancellation import Cancellation
+from mycamera_worker.captions.captioner import Captioner, clean
+from mycamera_worker.detection.gpu_priority import Precedence
+from mycamera_worker.engine import Engine
+from mycamera_worker.failures import (
+    CancelledError,
+    DisabledError,
+    ModelMissingError,
+    OutOfMemoryError,
+    SourceInvalidError,
+)
+from mycamera_worker.jobs import Job
+from mycamera_worker.protocol import CaptionerSettings
+
+
+def jpeg(seed: int = 0) -> bytes:
+    picture = np.random.default_rng(seed).integers(0, 256, (120, 160, 3), np.uint8)
+    return bytes(cv2.imencode(".jpg", picture)[1].tobytes())
+
+
+@pytest.fixture(scope="module")
+def captioner(captioner_settings: CaptionerSettings) -> Iterator[Captioner]:
+    captioner = Captioner(Precedence())
+    assert captioner.configure(captioner_settings) == []
+    yield captioner
+    captioner.unload()
+
+
+@pytest.mark.parametrize("prompt", ["", "Question: what does the person do? Answer:"])
+def test_pictures_are_described_in_both_languages(
+    captioner: Captioner, captioner_settings: CaptionerSettings, prompt: str
+) -> None:
+    pictures = [(f"p{seed}", jpeg(seed)) for seed in range(3)]
+    captions = captioner.describe(pictures, prompt, Cancellation())
+    assert [caption.picture for caption in captions] == ["p0", "p1", "p2"]
+    for caption in captions:
+        assert caption.text == "a person walks from left to right"
+        assert caption.text_zh == "一人从左向右走过"
+        assert caption.model == captioner_settings.model
+        assert caption.translation_model == captioner_settings.translation_model
+        assert caption.seconds > 0
+
+
+def test_a_cancelled_job_ends(captioner: Captioner) -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    with pytest.raises(CancelledError):
+        captioner.describe([("p", jpeg())], "", cancellation)
+
+
+@pytest.mark.parametrize("picture", [b"\xff\xd8\xff", b"\xff\xd8" + bytes(1000), jpeg()[:300]])
+def test_pictures_that_are_none(captioner: Captioner, picture: bytes) -> None:
+    with pytest.raises(SourceInvalidError):
+        captioner.describe([("p", picture)], "", Cancellation())
+
+
+def test_models_are_given_back_and_loaded_again(captioner: Captioner) -> None:
+    captioner.unload()
+    captioner.unload()
+    assert captioner.describe([("p", jpeg())], "", Cancellation())
+
+
+def test_captions_switched_off() -> None:
+    captioner = Captioner(Precedence())
+    assert captioner.configure(CaptionerSettings(enabled=False, model="/nowhere")) == []
+    with pytest.raises(DisabledError):
+        captioner.describe([("p", jpeg())], "", Cancellation())
+
+
+def test_models_that_are_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def nowhere(*_: object, **__: object) -> None:
+        raise OSError("no network")
+
+    environment.library("huggingface_hub")
+    monkeypatch.setattr("socket.create_connection", nowhere)
+    captioner = Captioner(Precedence())
+    settings = CaptionerSettings(
+        enabled=True, model="Nobody/there-is-no-such-model", translation_model=str(tmp_path / "nothing")
+    )
+    problems = captioner.configure(settings)
+    assert [(problem.kind, problem.code) for problem in problems] == [
+        ("captioner", "model_missing"),
+        ("translator", "model_missing"),
+    ]
+    assert "Nobody/there-is-no-such-model" in problems[0].message
+    with pytest.raises(ModelMissingError):
+        captioner.describe([("p", jpeg())], "", Cancellation())
+
+
+def test_models_of_another_kind(captioner_settings: CaptionerSettings, tmp_path: Path) -> None:
+    captioner = Captioner(Precedence())
+    (tmp_path / "config.json").write_text("{}")
+    settings = CaptionerSettings(
+        enabled=True, model=captioner_settings.translation_model, translation_model=str(tmp_path)
+    )
+    problems = captioner.configure(settings)
+    assert [problem.code for problem in problems] == ["model_invalid", "model_invalid"]
+
+
+@pytest.fixture
+def cuda(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let there be a GPU as far as asking goes; return what was given back to it."""
+    torch = environment.library("torch")
+    given_back: list[str] = []
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "empty_cache", lambda: given_back.append("memory"))
+    return given_back
+
+
+@pytest.mark.parametrize(
+    ("precision", "bits"),
+    [
+        ("half", {}),
+        ("int8", {"load_in_8bit": True}),
+        ("int4", {"load_in_4bit": True, "bnb_4bit_quant_type": "nf4"}),
+    ],
+)
+def test_what_does_not_fit_is_given_back_and_tried_anew(
+    captioner_settings: CaptionerSettings,
+    monkeypatch: pytest.MonkeyPatch,
+    cuda: list[str],
+    precision: Literal["int8", "int4", "half"],
+    bits: dict[str, Any],
+) -> None:
+    torch, transformers = environment.library("torch"), environment.library("transformers")
+    asked: list[dict[str, Any]] = []
+    held: list[weakref.ref[Any]] = []
+
+    class Weights:
+        pass
+
+    def load(_name: str, **how: Any) -> None:
+        weights = Weights()  # half loaded when the memory is full
+        held.append(weakref.ref(weights))
+        asked.append(how)
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
+
+    captioner = Captioner(Precedence())
+    captioner.configure(replace(captioner_settings, precision=precision))
+    with monkeypatch.context() as patched:
+        patched.setattr(transformers.Blip2ForConditionalGeneration, "from_pretrained", load)
+        with pytest.raises(OutOfMemoryError) as raised:
+            captioner.describe([("p", jpeg())], "", Cancellation())
+    assert raised.value.code == "out_of_memory"
+    assert captioner_settings.model in raised.value.message
+    assert not captioner.loaded
+    assert (cuda, held[0]()) == (["memory"], None), "although the error itself is still there"
+    (how,) = asked
+    assert how["device_map"] == {"": "cuda:0"}
+    assert how["dtype"] is torch.float16
+    quantization = how["quantization_config"].to_dict() if bits else {}
+    assert {key: quantization[key] for key in bits} == bits
+    assert ("quantization_config" in how) is bool(bits)
+    monkeypatch.undo()
+    assert captioner.describe([("p", jpeg())], "", Cancellation())[0].text, "there is room now"
+    assert captioner.loaded
+    captioner.unload()
+
+
+def test_on_a_processor_no_precision_is_lost(captioner: Captioner) -> None:
+    captioner.describe([("p", jpeg())], "", Cancellation())
+    models = captioner._models
+    assert models is not None
+    assert {str(models.describer.dtype), str(models.translator.dtype)} == {"torch.float32"}
+
+
+def test_detection_is_asked_before_every_word(captioner_settings: CaptionerSettings) -> None:
+    class Counting(Precedence):
+        asked = 0
+
+        def give_way(self, at_most: float) -> None:
+            assert at_most <= 1
+            Counting.asked += 1
+
+    captioner = Captioner(Counting())
+    captioner.configure(captioner_settings)
+    (caption,) = captioner.describe([("p", jpeg())], "", Cancellation())
+    captioner.unload()
+    assert Counting.asked >= 2 + len(caption.text.split())
+
+
+async def test_memory_is_given_back_after_idle_time_and_taken_again(captioner_settings: CaptionerSettings) -> None:
+    engine = Engine()
+    loop = asyncio.get_running_loop()
+
+    async def describe() -> str:
+        told: asyncio.Future[str] = loop.create_future()
+
+        def work(cancellation: Cancellation) -> Callable[[], None]:
+            (caption,) = engine.captioner.describe([("p", jpeg())], "", cancellation)
+            assert engine.captioner.loaded
+            return lambda: loop.call_soon_threadsafe(told.set_result, caption.text)
+
+        engine.captions.submit(Job("d", work, lambda error: loop.call_soon_threadsafe(told.set_exception, error)))
+        return await told
+
+    try:
+        async with asyncio.timeout(100):
+            await engine.configure_captions(replace(captioner_settings, idle_unload=0.2))
+            for _ in range(2):
+                assert await describe()
+                while engine.captioner.loaded:
+                    await asyncio.sleep(0.05)
+            await engine.configure_captions(replace(captioner_settings, idle_unload=0))
+            assert await describe()
+        await asyncio.sleep(0.5)
+        assert engine.captioner.loaded, "0 keeps them"
+    finally:
+        engine.stop()
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_a_batch_of_any_size_says_the_same(captioner_settings: CaptionerSettings, size: int) -> None:
+    captioner = Captioner(Precedence())
+    captioner.configure(captioner_settings)
+    captioner.take_at_once(size)
+    captions = captioner.describe([(f"p{seed}", jpeg(seed)) for seed in range(4)], "", Cancellation())
+    captioner.unload()
+    assert [caption.picture for caption in captions] == ["p0", "p1", "p2", "p3"]
+    assert len({(caption.text, caption.text_zh) for caption in captions}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("  a  man\n walks ", "a man walks"),
+        ("a\x00b\x1b[31m", "a b [31m"),
+        ("", ""),
+        ("一人 走过", "一人 走过"),
+    ],
+)
+def test_texts_are_cleaned(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+def test_a_text_far_too_long_is_cut_at_a_word() -> None:
+    cut = clean("word " * 1000)
+    assert len(cut) <= 1000
+    assert cut.endswith("word…")

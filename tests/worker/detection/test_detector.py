@@ -1,0 +1,170 @@
+"""The detector, with real weights on real pictures."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from mycamera_worker import environment
+from mycamera_worker.detection.detector import Detections, Detector, Frame
+from mycamera_worker.detection.gpu_priority import Precedence
+from mycamera_worker.detection.inference import Inference, Priority
+from mycamera_worker.failures import InternalError, ModelInvalidError, ModelMissingError, NoPersonClassError
+from mycamera_worker.protocol import DetectorSettings
+
+
+def asset(name: str) -> Frame:
+    assets = environment.library("ultralytics.utils").ASSETS
+    return np.asarray(cv2.imread(str(assets / name)), np.uint8)
+
+
+@pytest.fixture(scope="module")
+def found(inference: Inference) -> dict[str, Detections]:
+    names = ("bus.jpg", "zidane.jpg")
+    pictures = inference.detect([asset(name) for name in names], Priority.RECORDED).result(timeout=100)
+    return dict(zip(names, pictures, strict=True))
+
+
+@pytest.mark.parametrize(("name", "persons"), [("bus.jpg", 3), ("zidane.jpg", 2)])
+def test_persons_are_found(found: dict[str, Detections], name: str, persons: int) -> None:
+    certain = found[name].at_least(0.4)
+    assert len(certain) >= persons
+    assert ((certain.boxes >= 0) & (certain.boxes <= 1)).all()
+    assert (certain.boxes[:, 2:] > certain.boxes[:, :2]).all()
+
+
+def test_nobody_is_found_twice(found: dict[str, Detections]) -> None:
+    """Both classes of this model are persons, and it may see the same one as each of them."""
+    boxes = found["bus.jpg"].at_least(0.3).boxes
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1 :]:
+            width, height = np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2])
+            assert max(width, 0) * max(height, 0) < 0.51 * (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2])) / 1.5
+
+
+def test_small_persons_can_be_left_out(found: dict[str, Detections]) -> None:
+    assert len(found["bus.jpg"].at_least(0.1, height=0.99)) == 0
+
+
+def test_an_empty_picture_has_nobody(inference: Inference) -> None:
+    (nobody,) = inference.detect([np.full((360, 640, 3), 90, np.uint8)], Priority.LIVE).result(timeout=100)
+    assert len(nobody.at_least(0.3)) == 0
+    assert inference.mean_ms > 0
+
+
+def test_live_goes_before_recorded(inference: Inference) -> None:
+    picture = asset("zidane.jpg")
+    order: list[str] = []
+    futures: list[Future[list[Detections]]] = []
+    for name, priority in [*(("recorded", Priority.RECORDED),) * 6, ("live", Priority.LIVE)]:
+        future = inference.detect([picture], priority)
+        future.add_done_callback(lambda _, name=name: order.append(name))
+        futures.append(future)
+    for future in futures:
+        future.result(timeout=100)
+    assert order.index("live") <= 2
+
+
+def test_a_model_that_cannot_be_downloaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MYCAMERA_CACHE", str(tmp_path))
+
+    def unreachable(*_: object, **__: object) -> None:
+        raise ConnectionError("the network is down")
+
+    downloads = environment.library("ultralytics.utils.downloads")
+    monkeypatch.setattr(downloads, "attempt_download_asset", unreachable)
+    with pytest.raises(ModelMissingError) as raised:
+        Detector(DetectorSettings())
+    assert "yolov8n.pt" in raised.value.message
+    assert "the network is down" in raised.value.message
+    assert str(tmp_path / "models") in raised.value.message
+
+
+def test_a_path_that_does_not_exist() -> None:
+    with pytest.raises(ModelMissingError):
+        Detector(DetectorSettings(model="/nowhere/best.pt"))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a model", b"PK\x03\x04 broken", b"\x80\x04cposix\nsystem\n(S'true'\ntR."]
+)
+@pytest.mark.parametrize("name", ["model.pt", "model.onnx", "model.txt"])
+def test_a_file_that_is_no_model(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(ModelInvalidError):
+        Detector(DetectorSettings(model=str(path)))
+
+
+def test_a_pickle_that_runs_code_is_refused(tmp_path: Path) -> None:
+    class Evil:
+        def __reduce__(self) -> tuple[Any, ...]:
+            return (open, (str(tmp_path / "ran"), "w"))
+
+    environment.library("torch").save({"model": Evil()}, tmp_path / "evil.pt")
+    with pytest.raises(ModelInvalidError):
+        Detector(DetectorSettings(model=str(tmp_path / "evil.pt")))
+    assert not (tmp_path / "ran").exists()
+
+
+def test_no_class_is_a_person(detector_settings: DetectorSettings) -> None:
+    with pytest.raises(NoPersonClassError) as raised:
+        Detector(DetectorSettings(model=detector_settings.model))
+    assert "Normal, Fall" in raised.value.message
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> type[Any]:
+    class Failing:
+        max_batch = 4
+        exported = None
+        classes = ("person",)
+        failures = 0
+
+        def __init__(self, settings: DetectorSettings) -> None:
+            self.settings = settings
+
+        def prepare(self) -> None:
+            pass
+
+        def detect(self, _: list[Frame], *, urgent: bool) -> list[Detections]:
+            assert not urgent
+            Failing.failures += 1
+            raise RuntimeError("a bug")
+
+    monkeypatch.setattr("mycamera_worker.detection.inference.Detector", Failing)
+    return Failing
+
+
+def test_an_internal_error_fails_one_job(failing: type[Any]) -> None:
+    inference = Inference(Precedence())
+    picture = np.zeros((4, 4, 3), np.uint8)
+    for _ in range(2):
+        with pytest.raises(InternalError):
+            inference.detect([picture], Priority.RECORDED).result(timeout=5)
+    assert failing.failures == 2
+    inference.stop()
+
+
+def test_out_of_memory_halves_the_batch(detector_settings: DetectorSettings, monkeypatch: pytest.MonkeyPatch) -> None:
+    detector = Detector(detector_settings)
+    detector.prepared = True
+    detector.max_batch = 8
+    sizes: list[int] = []
+
+    class Result:
+        boxes = None
+
+    def predict(_: Any, frames: list[Frame]) -> list[Result]:
+        sizes.append(len(frames))
+        if len(frames) > 2:
+            raise RuntimeError("CUDA out of memory. Tried to allocate")
+        return [Result()] * len(frames)
+
+    monkeypatch.setattr(detector, "_predict", predict)
+    assert len(detector.detect([np.zeros((8, 8, 3), np.uint8)] * 6)) == 6
+    assert sizes == [6, 3, 1, 1, 1, 1, 1, 1]

@@ -1,0 +1,138 @@
+"""Which picture is the best one, who is the same person, and whom the tracker believes."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from av.video.frame import VideoFrame
+from mycamera_worker.detection.detector import Detections, Frame
+from mycamera_worker.protocol import MAX_PATH_POINTS, AnalysisSettings, Box
+from mycamera_worker.tracking.appearances import AppearanceCollector, quality
+from mycamera_worker.tracking.tracker import PersonTracker, Sighting
+from mycamera_worker.video.decoding import Sample
+
+RNG = np.random.default_rng(3)
+SHARP: Frame = RNG.integers(0, 256, (90, 160, 3), np.uint8).repeat(4, 0).repeat(4, 1)
+BLURRED: Frame = np.asarray(cv2.GaussianBlur(SHARP, (31, 31), 0), np.uint8)
+MIDDLE: Box = (0.4, 0.3, 0.5, 0.7)
+
+
+def sighting(
+    box: Box = MIDDLE, *, track: int = 1, time: float = 0.0, score: float = 0.7, certain: bool = True
+) -> Sighting:
+    return Sighting(track, time, box, score, certain)
+
+
+def sample(time: float, picture: Frame = SHARP) -> Sample:
+    return Sample(time, round(time * 10), VideoFrame.from_ndarray(picture, format="bgr24"))
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (quality(sighting(), SHARP, []), quality(sighting(), BLURRED, [])),
+        (quality(sighting(), SHARP, []), quality(sighting(score=0.4), SHARP, [])),
+        (quality(sighting(), SHARP, []), quality(sighting((0.43, 0.4, 0.47, 0.6)), SHARP, [])),
+        (quality(sighting(), SHARP, []), quality(sighting((0.0, 0.3, 0.1, 0.7)), SHARP, [])),
+        (quality(sighting(), SHARP, []), quality(sighting(), SHARP, [(0.42, 0.3, 0.5, 0.7)])),
+    ],
+    ids=["sharp", "certain", "large", "whole", "alone"],
+)
+def test_what_makes_a_picture_good(better: float, worse: float) -> None:
+    assert better > 1.1 * worse
+
+
+def test_the_best_frame_is_kept_with_its_picture_and_place() -> None:
+    collector = AppearanceCollector(AnalysisSettings())
+    for step, picture in enumerate([BLURRED, BLURRED, SHARP, BLURRED]):
+        collector.add([sighting(time=step / 5)], sample(step / 5, picture), picture)
+    (appearance,), pictures = collector.finish("job")
+    assert (appearance.best_frame, appearance.best_time) == (4, 0.4)
+    assert (appearance.first_seen, appearance.last_seen, appearance.sightings) == (0.0, pytest.approx(0.6), 4)
+    assert [picture.id for picture in pictures] == [appearance.snapshot, appearance.thumbnail]
+    whole = cv2.imdecode(np.frombuffer(pictures[0].jpeg, np.uint8), cv2.IMREAD_COLOR)
+    small = cv2.imdecode(np.frombuffer(pictures[1].jpeg, np.uint8), cv2.IMREAD_COLOR)
+    assert whole is not None
+    assert small is not None
+    assert whole.shape == SHARP.shape
+    assert np.abs(whole.astype(int) - SHARP).mean() < 30
+    assert small.shape[0] < whole.shape[0]
+
+
+def test_whoever_is_never_certain_is_nobody() -> None:
+    collector = AppearanceCollector(AnalysisSettings())
+    collector.add([sighting(certain=False)], sample(0.0), SHARP)
+    assert collector.finish("job") == ([], [])
+
+
+def walk(collector: AppearanceCollector, track: int, times: list[float], start: float, speed: float) -> None:
+    for time in times:
+        left = start + speed * time
+        collector.add([sighting((left, 0.4, left + 0.05, 0.6), track=track, time=time)], sample(time), SHARP)
+
+
+def test_a_short_break_is_joined() -> None:
+    collector = AppearanceCollector(AnalysisSettings())
+    walk(collector, 1, [0.0, 0.4, 0.8, 1.2], 0.1, 0.1)
+    walk(collector, 2, [2.4, 2.8, 3.2], 0.1, 0.1)
+    (appearance,), _ = collector.finish("job")
+    assert (appearance.sightings, appearance.last_seen) == (7, 3.2)
+
+
+def test_somebody_elsewhere_is_somebody_else() -> None:
+    collector = AppearanceCollector(AnalysisSettings())
+    walk(collector, 1, [0.0, 0.4, 0.8, 1.2], 0.1, 0.1)
+    walk(collector, 2, [2.4, 2.8, 3.2], 0.6, 0.0)
+    assert len(collector.finish("job")[0]) == 2
+
+
+def test_a_long_path_is_thinned_out() -> None:
+    collector = AppearanceCollector(AnalysisSettings())
+    for step in range(700):
+        collector.add([sighting(time=step / 5)], sample(0.0), SHARP)
+    (appearance,), _ = collector.finish("job")
+    assert len(appearance.path) == MAX_PATH_POINTS
+    assert (appearance.path[0].time, appearance.path[-1].time) == (0.0, 139.8)
+
+
+def detections(*boxes: tuple[float, float, float, float, float]) -> Detections:
+    rows = np.asarray(boxes, np.float32).reshape(-1, 5)
+    return Detections(rows[:, :4], rows[:, 4])
+
+
+def follow(scores: list[float]) -> list[bool]:
+    tracker = PersonTracker(AnalysisSettings(min_score=0.5), 0.2)
+    certain = []
+    for step, score in enumerate(scores):
+        found = detections((0.4, 0.3, 0.5, 0.7, score)) if score else detections()
+        certain.append(any(seen.certain for seen in tracker.update(found, step * 0.2, 16 / 9)))
+    return certain
+
+
+def test_one_wrong_picture_never_fires() -> None:
+    assert not any(follow([0, 0, 0.95, 0, 0, 0, 0, 0]))
+
+
+def test_the_median_decides() -> None:
+    assert follow([0.6, 0.7, 0.6]) == [False, False, True]
+    assert not any(follow([0.6, 0.3, 0.3, 0.3, 0.3]))
+
+
+def test_two_who_pass_keep_their_tracks() -> None:
+    tracker = PersonTracker(AnalysisSettings(), 0.4)
+    seen: dict[int, list[float]] = {}
+    for step in range(12):
+        a, b = 0.1 + 0.06 * step, 0.8 - 0.06 * step
+        found = detections((a, 0.3, a + 0.08, 0.6, 0.8), (b, 0.5, b + 0.08, 0.9, 0.8))
+        for one in tracker.update(found, step * 0.4, 16 / 9):
+            seen.setdefault(one.track, []).append(one.box[1])
+    assert len(seen) == 2
+    assert all(len({round(top, 3) for top in tops}) == 1 for tops in seen.values())
+
+
+def test_after_a_long_time_nobody_is_taken_for_somebody() -> None:
+    tracker = PersonTracker(AnalysisSettings(clear_time=10), 0.2)
+    first = tracker.update(detections((0.4, 0.3, 0.5, 0.7, 0.8)), 0.0, 1.5)
+    later = tracker.update(detections((0.4, 0.3, 0.5, 0.7, 0.8)), 60.0, 1.5)
+    assert first[0].track != later[0].track

@@ -34,7 +34,7 @@ import numpy as np  # noqa: E402
 from mycamera_worker.analysis import FileAnalysis  # noqa: E402
 from mycamera_worker.cancellation import Cancellation  # noqa: E402
 from mycamera_worker.detection.detector import Detector  # noqa: E402
-from mycamera_worker.detection.gpu_priority import Precedence  # noqa: E402
+from mycamera_worker.detection.gpu_priority import GpuPriority  # noqa: E402
 from mycamera_worker.detection.inference import Inference, Priority  # noqa: E402
 from mycamera_worker.protocol import AnalysisSettings, Analyze, DetectorSettings  # noqa: E402
 
@@ -144,7 +144,7 @@ def quantize(inference: Inference, video: Path) -> None:
 def recorded(model: str, classes: tuple[str, ...], video: Path, folder: Path, *, wanted: str, peer: bool) -> None:
     """Print the comparison of the loops, in the scenes with `wanted` in their names."""
     settings = DetectorSettings(model=model, person_classes=classes)
-    inference = Inference(Precedence())
+    inference = Inference(GpuPriority())
     inference.configure(settings).result()
     inference.detect([np.zeros((360, 640, 3), np.uint8)], Priority.RECORDED).result()
     quantize(inference, video)

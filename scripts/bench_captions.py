@@ -36,7 +36,7 @@ import cv2  # noqa: E402  after what it must find prepared
 import numpy as np  # noqa: E402
 from mycamera_worker.cancellation import Cancellation  # noqa: E402
 from mycamera_worker.captions.captioner import Captioner  # noqa: E402
-from mycamera_worker.detection.gpu_priority import Precedence  # noqa: E402
+from mycamera_worker.detection.gpu_priority import GpuPriority  # noqa: E402
 from mycamera_worker.detection.inference import Inference, Priority  # noqa: E402
 from mycamera_worker.protocol import CaptionerSettings, DetectorSettings  # noqa: E402
 
@@ -178,15 +178,15 @@ def print_detection(live: LiveDetection) -> None:
 def measure(options: argparse.Namespace, settings: CaptionerSettings, most_words: int) -> None:
     """Print all figures."""
     begun = memory()
-    precedence = Precedence()
-    inference = Inference(precedence)
+    gpu_priority = GpuPriority()
+    inference = Inference(gpu_priority)
     classes = tuple(options.classes.split(","))
     inference.configure(DetectorSettings(model=options.detector, person_classes=classes)).result()
     frame = np.ascontiguousarray(cv2.resize(cv2.VideoCapture(str(options.video)).read()[1], (640, 360)))
     for _ in range(5):
         inference.detect([frame], Priority.LIVE).result()
     detecting = memory()
-    captioner = Captioner(precedence, most_words=most_words)
+    captioner = Captioner(gpu_priority, most_words=most_words)
     captioner.configure(settings)
     batch = pictures(options.video, options.pictures)
 

@@ -187,7 +187,7 @@ class StandInHub:
     recordings_root: Path
     cameras: dict[str, StandInCamera] = field(default_factory=dict)
     database: Any = field(default_factory=lambda: SimpleNamespace(available=True, outage=None))
-    captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True, obstacle=None))
+    captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True, blocked_reason=None))
     worker: Any = field(
         default_factory=lambda: SimpleNamespace(
             status=WorkerStatus.CONNECTED, device="cpu", version="0.1.0", error=None, health=None

@@ -8,7 +8,7 @@ from homeassistant.components.diagnostics import REDACTED, async_redact_data
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 
-from .analysis.captions.caption_providers import Obstacle
+from .analysis.captions.caption_providers import BlockedReason
 from .const import CONF_MAIN_PATH, CONF_SUB_PATH
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
@@ -56,17 +56,17 @@ def _describe_hub(hub: Hub) -> dict[str, Any]:
         },
         "pending_analyses": hub.pending.analyses,
         "pending_captions": hub.pending.captions,
-        "captions": _describe_obstacle(hub.captions.obstacle),
+        "captions": _describe_blocked_reason(hub.captions.blocked_reason),
         "storage": {"free_space": hub.free_space, **asdict(hub.outlook)},
     }
 
 
-def _describe_obstacle(obstacle: Obstacle | None) -> dict[str, Any] | None:
+def _describe_blocked_reason(blocked_reason: BlockedReason | None) -> dict[str, Any] | None:
     """Return what keeps captions waiting."""
-    if obstacle is None:
+    if blocked_reason is None:
         return None
-    until = obstacle.until.isoformat() if obstacle.until else None
-    return {"reason": obstacle.reason.value, "obstacle": str(obstacle), "until": until}
+    until = blocked_reason.until.isoformat() if blocked_reason.until else None
+    return {"reason": blocked_reason.reason.value, "blocked_reason": str(blocked_reason), "until": until}
 
 
 def _describe_camera(camera: CameraRuntime, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,12 +61,12 @@ def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
 
 def _waiting_attributes(hub: Hub) -> Mapping[str, Any]:
     """Return why persons wait for a description, and until when where that is known."""
-    obstacle = hub.captions.obstacle
+    blocked_reason = hub.captions.blocked_reason
     return {
         "at_least": _at_least(hub.pending.captions),
-        "reason": obstacle.reason.value if obstacle else None,
-        "obstacle": str(obstacle) if obstacle else None,
-        "next_attempt": obstacle.until if obstacle else None,
+        "reason": blocked_reason.reason.value if blocked_reason else None,
+        "blocked_reason": str(blocked_reason) if blocked_reason else None,
+        "next_attempt": blocked_reason.until if blocked_reason else None,
     }
 
 

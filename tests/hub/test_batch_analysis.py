@@ -34,7 +34,9 @@ def hub(table: Table) -> Any:
 
     return SimpleNamespace(
         hass=SimpleNamespace(config=SimpleNamespace(language="en")),
-        analysis=SimpleNamespace(subscribe_outcomes=subscribe, look_for_work=lambda: None, able=True, obstacle=None),
+        analysis=SimpleNamespace(
+            subscribe_outcomes=subscribe, look_for_work=lambda: None, able=True, blocked_reason=None
+        ),
         database=table,
         worker=SimpleNamespace(error=None),
     )

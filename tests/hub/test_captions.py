@@ -142,7 +142,7 @@ async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistan
         await house.until(
             lambda: shown(hass, "sensor.mycamera_pending_captions").attributes["reason"] == "model_unusable"
         )
-        assert str(obstacle(hass)).startswith("worker: no (tried again at ")
+        assert str(blocked_reason(hass)).startswith("worker: no (tried again at ")
         assert shown(hass, "sensor.mycamera_pending_captions").attributes["next_attempt"] > dt_util.utcnow()
         issue = ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
         assert issue is not None
@@ -156,7 +156,7 @@ async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistan
         await house.until_row(other, CaptionStatus.DONE)
         await house.until_row(event_id, CaptionStatus.DONE)
         assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
-        await house.until(lambda: obstacle(hass) is None)
+        await house.until(lambda: blocked_reason(hass) is None)
 
 
 async def test_a_full_graphics_card_is_tried_again_later(
@@ -178,7 +178,7 @@ async def test_a_full_graphics_card_is_tried_again_later(
             until = shown(hass, "sensor.mycamera_pending_captions").attributes["next_attempt"]
             pauses.append(until - clock[-1])
             clock.append(until + timedelta(seconds=31))
-            await house.until(lambda: house.hub.captions.obstacle is None)
+            await house.until(lambda: house.hub.captions.blocked_reason is None)
             house.hub.analysis.look_for_work()
             await house.until(lambda: reason(hass) is None)
         house.hub.captions.wake()
@@ -186,7 +186,7 @@ async def test_a_full_graphics_card_is_tried_again_later(
         assert row.caption_attempts == 1, "only the one that reached a model"
         assert pauses[1] > 1.5 * pauses[0]
         assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_memory")
-        assert house.hub.analysis.obstacle is None
+        assert house.hub.analysis.blocked_reason is None
 
 
 async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) -> None:
@@ -419,7 +419,7 @@ async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
         await house.connected()
         asked_for = await house.add_person()
         house.hub.captions.wake()
-        await house.until(lambda: obstacle(hass) == "quiet hours until 06:30")
+        await house.until(lambda: blocked_reason(hass) == "quiet hours until 06:30")
         state = shown(hass, "sensor.mycamera_pending_captions")
         assert state.attributes["reason"] == "quiet_hours"
         assert state.attributes["next_attempt"] == datetime(2026, 11, 23, 5, 30, tzinfo=UTC)
@@ -431,7 +431,7 @@ async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
         clock.append(datetime(2026, 11, 23, 5, 30, tzinfo=UTC))
         house.hub.captions.wake()
         await house.until_row(waiting, CaptionStatus.DONE)
-        await house.until(lambda: obstacle(hass) is None)
+        await house.until(lambda: blocked_reason(hass) is None)
 
 
 async def test_a_batch_describes_all_that_waited(hass: HomeAssistant, tmp_path: Path, clock: list[datetime]) -> None:
@@ -440,18 +440,18 @@ async def test_a_batch_describes_all_that_waited(hass: HomeAssistant, tmp_path: 
         await house.connected()
         events = [await house.add_person() for _ in range(3)]
         house.hub.captions.wake()
-        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+        await house.until(lambda: "the next batch" in str(blocked_reason(hass)))
         assert not house.described()
         clock.append(datetime(2026, 11, 22, 12, 10, tzinfo=UTC))
         house.hub.captions.wake()
         for event_id in events:
             await house.until_row(event_id, CaptionStatus.DONE)
-        await house.until(lambda: "the next batch" in str(obstacle(hass)))
+        await house.until(lambda: "the next batch" in str(blocked_reason(hass)))
     assert [len(message.pictures) for message in house.described()] == [3], "one batch, not one by one"
 
 
-def obstacle(hass: HomeAssistant) -> object:
-    return shown(hass, "sensor.mycamera_pending_captions").attributes["obstacle"]
+def blocked_reason(hass: HomeAssistant) -> object:
+    return shown(hass, "sensor.mycamera_pending_captions").attributes["blocked_reason"]
 
 
 def reason(hass: HomeAssistant) -> object:

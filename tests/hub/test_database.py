@@ -60,7 +60,7 @@ def hub_of(entry: MockConfigEntry) -> Hub:
 async def record(hass: HomeAssistant, entry: MockConfigEntry, *minutes: int) -> None:
     hub = hub_of(entry)
     for minute in minutes:
-        hub.keeper.put(hub.cameras["01CAMERA"], segment(minute))
+        hub.record_writer.put(hub.cameras["01CAMERA"], segment(minute))
     paths = {segment(minute).file_path for minute in minutes}
     async with asyncio.timeout(20):
         while not (hub.database.available and paths <= await paths_of(hub.database, "01CAMERA")):
@@ -97,7 +97,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
         assert issue is not None
         assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
         # The recorder goes on; the history is "not available", never empty.
-        hub.keeper.put(hub.cameras["01CAMERA"], segment(4))
+        hub.record_writer.put(hub.cameras["01CAMERA"], segment(4))
         with pytest.raises(DatabaseUnavailable, match="being moved"):
             await paths_of(hub.database, "01CAMERA")
         with pytest.raises(HomeAssistantError, match="is being moved already"):

@@ -193,7 +193,7 @@ async def test_a_database_that_is_mended_is_taken_into_use(
         assert await hass.config_entries.async_setup(entry.entry_id)
         await until(hass, lambda: ir.async_get(hass).async_get_issue(DOMAIN, "database_unusable"))
         hub: Hub = entry.runtime_data
-        hub.keeper.put(hub.cameras["01CAMERA"], segment(1))
+        hub.record_writer.put(hub.cameras["01CAMERA"], segment(1))
         await asyncio.sleep(0.3)
         assert state(hass, "binary_sensor.mycamera_database") == "off"
     await until(hass, lambda: state(hass, "binary_sensor.mycamera_database") == "on")
@@ -206,8 +206,8 @@ async def test_a_row_that_nobody_foresaw_stops_no_other(hass: HomeAssistant, ent
     hub: Hub = entry.runtime_data
     camera = hub.cameras["01CAMERA"]
     with patch.object(Database, "add_gap", side_effect=ValueError("out of range")):
-        hub.keeper.put(camera, gap(1))
-        hub.keeper.put(camera, segment(2))
+        hub.record_writer.put(camera, gap(1))
+        hub.record_writer.put(camera, segment(2))
         await until(hass, lambda: camera.state.last_recording)
 
 
@@ -222,7 +222,7 @@ async def test_rows_that_a_hanging_database_leaves_are_kept_when_the_hub_stops(
 
     with patch("custom_components.mycamera.database.outage.durable_writes.apply", hang):
         for minute in (1, 2, 3):
-            hub.keeper.put(hub.cameras["01CAMERA"], gap(minute))
+            hub.record_writer.put(hub.cameras["01CAMERA"], gap(minute))
         assert await hass.config_entries.async_unload(entry.entry_id)
     assert (tmp_path / "mycamera.journal").exists()
     assert await hass.config_entries.async_setup(entry.entry_id)

@@ -16,9 +16,9 @@ from homeassistant.helpers import issue_registry as ir
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.hub import recorders
 from custom_components.mycamera.hub.camera import CameraPorts, CameraRuntime
-from custom_components.mycamera.hub.record_writer import RecordKeeper
+from custom_components.mycamera.hub.record_writer import RecordWriter
 from custom_components.mycamera.hub.recorders import Recorders
-from custom_components.mycamera.hub.saved_state import HubMemory
+from custom_components.mycamera.hub.saved_state import SavedState
 from custom_components.mycamera.hub.storage import HubStorage
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause
 from custom_components.mycamera.recording.recorder import RecorderState, RecorderStatus
@@ -35,11 +35,13 @@ class Bench:
 
     def __init__(self, hass: HomeAssistant, recorder: MagicMock) -> None:
         self._recorder = recorder
-        self.keeper = MagicMock(spec=RecordKeeper)
+        self.record_writer = MagicMock(spec=RecordWriter)
         self.trouble = MagicMock()
         self.status = MagicMock()
-        storage = HubStorage(hass, make_entry(hass), HubMemory(hass))
-        self.recorders = Recorders(hass, storage=storage, keeper=self.keeper, on_storage_trouble=self.trouble)
+        storage = HubStorage(hass, make_entry(hass), SavedState(hass))
+        self.recorders = Recorders(
+            hass, storage=storage, record_writer=self.record_writer, on_storage_trouble=self.trouble
+        )
         source = RtspSource(host="192.0.2.7", port=554, path="/a", username=None, password=None, transport="tcp")
         config = CameraConfig(name="Front door", source=source, sub_source=None, rules=read_rules({}))
         self.camera = CameraRuntime(camera_id="01CAMERA", config=config, ports=cast("CameraPorts", None))
@@ -76,7 +78,7 @@ async def test_what_is_covered_is_noted_before_its_row_is_written(bench: Bench) 
     gap = Gap(camera_id="01CAMERA", start=NOON, end=NOON + timedelta(seconds=30), cause=GapCause.STALLED)
     await bench.make()["on_gap"](gap)
     assert bench.camera.recorded_until == gap.end
-    bench.keeper.put.assert_called_once_with(bench.camera, gap)
+    bench.record_writer.put.assert_called_once_with(bench.camera, gap)
 
 
 def test_storage_that_takes_nothing_is_told_and_withdrawn(hass: HomeAssistant, bench: Bench) -> None:

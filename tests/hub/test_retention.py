@@ -232,8 +232,8 @@ async def test_a_crash_between_row_and_file(hass: HomeAssistant, hub: Hub) -> No
     await hub.database.take_records([row.id])
     assert file.exists()
     # The start finds no recording in it, and the next look finishes what was begun.
-    await hub.keeper.catch_up([hub.cameras[CAMERA]])
-    await hub.keeper.drain()
+    await hub.record_writer.catch_up([hub.cameras[CAMERA]])
+    await hub.record_writer.drain()
     assert (await hub.database.page_records()).items == ()
     await look(hub)
     assert not file.exists()

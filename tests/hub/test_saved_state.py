@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from homeassistant.core import HomeAssistant
 
-from custom_components.mycamera.hub.saved_state import HubMemory, Switches
+from custom_components.mycamera.hub.saved_state import SavedState, Switches
 
 OFF = Switches(recording=False, detection=False)
 ON = Switches(recording=True, detection=True)
 
 
 async def test_the_next_hub_knows_what_was_noted(hass: HomeAssistant, hass_storage: dict[str, Any]) -> None:
-    memory = HubMemory(hass)
+    memory = SavedState(hass)
     await memory.load({"01FRONT", "01YARD"})
     assert not memory.is_prepared(Path("/media/rec"))
     assert memory.switches_of("01FRONT") == ON, "a new camera records and watches"
@@ -26,7 +26,7 @@ async def test_the_next_hub_knows_what_was_noted(hass: HomeAssistant, hass_stora
     memory.forget_camera("01YARD")
     await memory.save()
 
-    again = HubMemory(hass)
+    again = SavedState(hass)
     await again.load({"01FRONT", "01YARD"})
     assert again.is_prepared(Path("/media/rec"))
     assert not again.is_prepared(Path("/media/snap"))
@@ -41,7 +41,7 @@ async def test_cameras_that_were_removed_meanwhile_are_forgotten(
 ) -> None:
     switches = {"01FRONT": OFF, "01GONE": OFF}
     hass_storage["mycamera"] = {"version": 1, "data": {"prepared": ["/media/rec"], "switches": switches}}
-    memory = HubMemory(hass)
+    memory = SavedState(hass)
     await memory.load({"01FRONT"})
     await memory.save()
     assert hass_storage["mycamera"]["data"] == {"prepared": ["/media/rec"], "switches": {"01FRONT": OFF}}
@@ -50,7 +50,7 @@ async def test_cameras_that_were_removed_meanwhile_are_forgotten(
 async def test_what_was_never_read_is_not_written_over(hass: HomeAssistant, hass_storage: dict[str, Any]) -> None:
     before = {"version": 1, "data": {"prepared": ["/media/rec"], "switches": {}}}
     hass_storage["mycamera"] = before
-    await HubMemory(hass).save()
+    await SavedState(hass).save()
     assert hass_storage["mycamera"] == before
 
 
@@ -58,7 +58,7 @@ async def test_changes_are_written_soon(
     hass: HomeAssistant, hass_storage: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("custom_components.mycamera.hub.saved_state.SAVE_DELAY", 0.05)
-    memory = HubMemory(hass)
+    memory = SavedState(hass)
     await memory.load({"01FRONT"})
     for change in range(5):
         memory.note_switches("01FRONT", Switches(recording=change % 2 == 1, detection=True))

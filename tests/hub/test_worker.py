@@ -187,7 +187,7 @@ async def test_a_model_without_persons_names_the_cause(hass: HomeAssistant, tmp_
     async with hub_with(hass, tmp_path, worker) as entry:
         await until(hass, lambda: "detector_no_person_class" in issues(hass))
         assert issues(hass)["detector_no_person_class"]["classes"] == "cat, dog"
-        assert entry.runtime_data.analysis.obstacle == problem.message
+        assert entry.runtime_data.analysis.blocked_reason == problem.message
         assert worker_state(hass) == "connected"
     assert issues(hass) == {}
 

@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from custom_components.mycamera.recording.archive.segment import Gap, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.recording.handover.keeper_client import RecordingKeeper
+from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from custom_components.mycamera.recording.source import RtspSource
 
@@ -38,7 +38,7 @@ async def main() -> None:
         on_status=note,
         segment_seconds=3 if place else 60,
         stall_seconds=2.5 if place else 10,
-        processes=RecordingKeeper([Path(place[0])], lease=30) if place else None,
+        processes=ProcessKeeper([Path(place[0])], lease=30) if place else None,
     )
     await recorder.start()
     await recording.wait()

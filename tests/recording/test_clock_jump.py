@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from custom_components.mycamera.recording.archive.finalize import OpenSegment, close_segment
+from custom_components.mycamera.recording.archive.finalize import OpenSegment, finalize_segment
 from custom_components.mycamera.recording.archive.segment import SegmentStatus
 from custom_components.mycamera.recording.mp4.reader import read_movie
 
@@ -35,7 +35,7 @@ def test_what_follows_a_jump_is_left_out(tmp_path: Path, frame: int) -> None:
     assert len(packets(path)) == 20
     assert read_movie(path).video.duration > JUMP
     opened = OpenSegment(path=path, start=START, status=SegmentStatus.FAILED, error="jumped", jumped=True)
-    closed = close_segment(tmp_path, CAMERA_ID, opened)
+    closed = finalize_segment(tmp_path, CAMERA_ID, opened)
     assert closed is not None
     assert closed.holes == ()
     segment = closed.segment
@@ -52,7 +52,7 @@ def test_a_known_end_is_that_of_the_time_after_the_jump(tmp_path: Path) -> None:
     path = jumping(tmp_path, 10)
     end = utc("2026-11-22T13:00:02")
     opened = OpenSegment(path=path, start=None, end=end, status=SegmentStatus.FAILED, error="jumped", jumped=True)
-    closed = close_segment(tmp_path, CAMERA_ID, opened)
+    closed = finalize_segment(tmp_path, CAMERA_ID, opened)
     assert closed is not None
     assert abs((closed.segment.start - START).total_seconds()) < 0.1
     assert abs((closed.segment.end - START).total_seconds() - 1) < 0.1
@@ -60,13 +60,13 @@ def test_a_known_end_is_that_of_the_time_after_the_jump(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("jumped", [True, False])
 def test_silence_is_no_jump_and_a_file_without_one_stays_whole(tmp_path: Path, jumped: bool) -> None:
-    whole = close_segment(
+    whole = finalize_segment(
         tmp_path, CAMERA_ID, OpenSegment(path=make_movie(tmp_path / "000000.mp4"), start=START, jumped=jumped)
     )
     assert whole is not None
     assert whole.segment.packets == 20
     assert whole.segment.duration == pytest.approx(2)
-    silent = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=jumping(tmp_path, 10), start=START))
+    silent = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=jumping(tmp_path, 10), start=START))
     assert silent is not None
     assert silent.segment.packets == 20
     assert len(silent.holes) == 1

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from custom_components.mycamera.recording.archive.finalize import close_segment
+from custom_components.mycamera.recording.archive.finalize import finalize_segment
 from custom_components.mycamera.recording.archive.run_folder import RunFolder
 from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.archive.storage import MARKER, StorageRoot
@@ -26,7 +26,7 @@ from tests.demo_camera import DemoCamera
 
 from .conftest import PASSWORD, Witness, assert_joined, packets, source_of, until
 
-CLOSE_SEGMENT = "custom_components.mycamera.recording.archive.archiver.close_segment"
+CLOSE_SEGMENT = "custom_components.mycamera.recording.archive.archiver.finalize_segment"
 
 
 def files(root: StorageRoot) -> list[str]:
@@ -286,7 +286,7 @@ async def test_errors_that_nobody_foresaw_end_nothing(
         raise next(failures)
 
     def close_second_time(*args: Any, **options: Any) -> Any:
-        monkeypatch.setattr(CLOSE_SEGMENT, close_segment)
+        monkeypatch.setattr(CLOSE_SEGMENT, finalize_segment)
         raise next(failures)
 
     monkeypatch.setattr(RunFolder, "create", create_second_time)

@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.mycamera.analysis.captions.caption_providers import CaptionWishes
+from custom_components.mycamera.analysis.captions.caption_providers import CaptionOptions
 from custom_components.mycamera.recording.probe import (
     AuthenticationFailed,
     HostUnreachable,
@@ -356,15 +356,15 @@ async def test_what_is_told_of_persons(hass: HomeAssistant, probe: AsyncMock) ->
     await submit(hass, await start(hass), **FORM)
     camera = only_camera(entry)
     assert "captions" not in camera.data, "the hub's is good enough"
-    assert CameraConfig.from_subentry(camera).wishes == CaptionWishes()
+    assert CameraConfig.from_subentry(camera).options == CaptionOptions()
 
     result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
-    wishes = {"caption_prompt": " a courier of ", "ai_task_instructions": "Which company?\nWhich parcel?"}
-    await submit(hass, result, **{**FORM, "captions": wishes})
+    options = {"caption_prompt": " a courier of ", "ai_task_instructions": "Which company?\nWhich parcel?"}
+    await submit(hass, result, **{**FORM, "captions": options})
     kept = {"caption_prompt": "a courier of", "ai_task_instructions": "Which company? Which parcel?"}
     assert only_camera(entry).data["captions"] == kept
-    read = CameraConfig.from_subentry(only_camera(entry)).wishes
-    assert read == CaptionWishes(prompt="a courier of", instructions="Which company? Which parcel?")
+    read = CameraConfig.from_subentry(only_camera(entry)).options
+    assert read == CaptionOptions(prompt="a courier of", instructions="Which company? Which parcel?")
 
     result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
     assert suggested_section(result, "captions") == kept

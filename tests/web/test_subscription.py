@@ -108,7 +108,7 @@ class Way:
 
     async def record(self, start: datetime, end: datetime) -> None:
         """Have the recorder report a closed segment."""
-        self.hub.keeper.put(
+        self.hub.record_writer.put(
             self.hub.cameras[CAMERA],
             Segment(
                 camera_id=CAMERA,

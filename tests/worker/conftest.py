@@ -13,7 +13,7 @@ from mycamera_worker import environment
 
 environment.prepare()
 
-from mycamera_worker.detection.gpu_priority import Precedence  # noqa: E402
+from mycamera_worker.detection.gpu_priority import GpuPriority  # noqa: E402
 from mycamera_worker.detection.inference import Inference  # noqa: E402  the libraries read what was prepared
 from mycamera_worker.protocol import CaptionerSettings, DetectorSettings  # noqa: E402
 
@@ -54,7 +54,7 @@ def encode(path: Path, *source: str) -> None:
 
 @pytest.fixture(scope="session")
 def inference(detector_settings: DetectorSettings) -> Iterator[Inference]:
-    engine = Inference(Precedence())
+    engine = Inference(GpuPriority())
     engine.configure(detector_settings).result(timeout=100)
     yield engine
     engine.stop()

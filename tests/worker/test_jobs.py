@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from mycamera_worker.cancellation import Cancellation
-from mycamera_worker.detection import gpu_priority as precedence_module
-from mycamera_worker.detection.gpu_priority import Precedence
+from mycamera_worker.detection import gpu_priority as gpu_priority_module
+from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.failures import JobError, OverloadedError, SourceInvalidError
 from mycamera_worker.jobs import Job, Lane
 
@@ -106,13 +106,13 @@ def test_idle_is_told_once() -> None:
 
 
 def test_captions_give_way_but_not_for_ever() -> None:
-    precedence = Precedence()
+    gpu_priority = GpuPriority()
     began = time.monotonic()
-    precedence.give_way(5)
+    gpu_priority.give_way(5)
     assert time.monotonic() - began < 2
-    with precedence.claimed():
+    with gpu_priority.claimed():
         began = time.monotonic()
-        precedence.give_way(0.2)
+        gpu_priority.give_way(0.2)
         assert 0.15 < time.monotonic() - began < 2
 
 
@@ -134,17 +134,17 @@ def test_a_failure_while_resting_ends_no_lane() -> None:
 
 
 def test_the_work_of_libraries_gives_way_at_every_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence_module, "_STEP_WAIT", 60)
-    precedence, began, done = Precedence(), threading.Event(), threading.Event()
+    monkeypatch.setattr(gpu_priority_module, "_STEP_WAIT", 60)
+    gpu_priority, began, done = GpuPriority(), threading.Event(), threading.Event()
 
     def load() -> None:
-        with precedence.giving_way():
+        with gpu_priority.giving_way():
             began.set()
             str.upper("a library's code")
         done.set()
 
     thread = threading.Thread(target=load, daemon=True)
-    with precedence.claimed():
+    with gpu_priority.claimed():
         thread.start()
         assert not done.wait(0.3)
     assert done.wait(30)
@@ -153,9 +153,9 @@ def test_the_work_of_libraries_gives_way_at_every_call(monkeypatch: pytest.Monke
 
 
 def test_it_goes_on_where_detection_waits_for_it_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence_module, "_STEP_WAIT", 0.01)
-    monkeypatch.setattr(precedence_module, "_STEP_REST", 60)
-    precedence, profiled = Precedence(), sys.getprofile()
-    with precedence.claimed(), precedence.giving_way():
+    monkeypatch.setattr(gpu_priority_module, "_STEP_WAIT", 0.01)
+    monkeypatch.setattr(gpu_priority_module, "_STEP_REST", 60)
+    gpu_priority, profiled = GpuPriority(), sys.getprofile()
+    with gpu_priority.claimed(), gpu_priority.giving_way():
         assert [str(number) for number in range(10_000)][-1] == "9999"
     assert sys.getprofile() is profiled

@@ -26,15 +26,15 @@ from mycamera_worker.protocol import (
     Describe,
     Described,
     DetectorSettings,
+    ExtractFrames,
+    FramesExtracted,
     Health,
     Hello,
     JobFailed,
     Moment,
     Picture,
-    PicturesTaken,
     Presence,
     Refused,
-    TakePictures,
     Unwatch,
     Watch,
     WatchState,
@@ -177,14 +177,14 @@ async def test_pictures_are_taken_out_of_a_recording(ready: Client, clip: Path) 
     await ready.send(Analyze(job="a1", source=str(clip), settings=AnalysisSettings(min_score=0.4)))
     analyzed = await ready.get(Analyzed, within=100)
     moments = [Moment(id=f"p{one.track}", time=one.best_time, box=one.best_box) for one in analyzed.appearances]
-    await ready.send(TakePictures(job="t1", source=str(clip), moments=tuple(moments)))
-    taken = await ready.get(PicturesTaken, within=100)
+    await ready.send(ExtractFrames(job="t1", source=str(clip), moments=tuple(moments)))
+    taken = await ready.get(FramesExtracted, within=100)
     assert taken.job == "t1"
     assert {one.moment for one in taken.pictures} == {moment.id for moment in moments}, "it is the very same video"
     for one in taken.pictures:
         assert one.snapshot in ready.pictures, "pictures come before the message that names them"
         assert one.thumbnail in ready.pictures
-    await ready.send(TakePictures(job="t2", source=str(clip.with_name("none.mp4")), moments=tuple(moments)))
+    await ready.send(ExtractFrames(job="t2", source=str(clip.with_name("none.mp4")), moments=tuple(moments)))
     assert (await ready.get(JobFailed)).code == "source_missing"
 
 

@@ -332,8 +332,8 @@ class PictureStore(Protocol):
     async def recording_of(self, camera_id: str, moment: datetime) -> PicturedRecording | None:
         """Return the recording that shows a moment, where it is closed."""
 
-    async def unsharp_recordings(self, since: datetime) -> Sequence[PicturedRecording]:
-        """Return the recordings, newest first, with `unsharp_persons` who came since a moment."""
+    async def low_resolution_recordings(self, since: datetime) -> Sequence[PicturedRecording]:
+        """Return the recordings, newest first, with `low_resolution_persons` who came since a moment."""
 
-    async def unsharp_persons(self, recording: PicturedRecording) -> Sequence[PicturedPerson]:
+    async def low_resolution_persons(self, recording: PicturedRecording) -> Sequence[PicturedPerson]:
         """Return those whose best picture is a watch's, of a moment that a recording shows."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..analysis.live.high_resolution_snapshots import SharperPictures
+from ..analysis.live.high_resolution_snapshots import HighResolutionSnapshots
 from ..analysis.live.live_persons import HOLD, LiveAppearances
 from ..analysis.recorded.analysis_queue import AnalysisOutcome, AnalysisQueue
 from .listeners import tell
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from ..database import Database
     from ..recording.archive.segment import Segment
     from ..worker import protocol
-    from .announcements import CameraNews
+    from .announcements import Announcements
     from .camera import CameraRuntime
     from .cameras import HubCameras
     from .captions import HubCaptions
     from .storage import HubStorage
-    from .tasks import LastingTasks
+    from .tasks import Tasks
     from .worker import HubWorker
 
 
@@ -41,7 +41,7 @@ class HubAnalysis:
         cameras: HubCameras,
         worker: HubWorker,
         captions: HubCaptions,
-        news: CameraNews,
+        news: Announcements,
         on_change: Callable[[], None],
     ) -> None:
         """Take the hub's parts; `on_change` is told that the number of waiting jobs may have changed."""
@@ -51,7 +51,7 @@ class HubAnalysis:
         self._news = news
         self._on_change = on_change
         self._outcome_listeners: list[Callable[[AnalysisOutcome], None]] = []
-        self._sharper = SharperPictures(
+        self._high_resolution = HighResolutionSnapshots(
             hass=hass,
             store=PictureRows(database),
             connection=worker.connection,
@@ -59,7 +59,7 @@ class HubAnalysis:
             shares_files=lambda: worker.shares_files,
             min_score=lambda camera_id: cameras.analysis_settings(camera_id).min_score,
             snapshots_root=storage.checked_snapshots,
-            on_picture=self._sharper_picture,
+            on_picture=self._high_resolution_picture,
         )
         self._live = LiveAppearances(
             hass=hass,
@@ -69,7 +69,7 @@ class HubAnalysis:
             settings=cameras.analysis_settings,
             on_began=news.person_found,
             on_changed=news.person_changed,
-            on_pictured=self._sharper.look,
+            on_pictured=self._high_resolution.look,
             on_settled=self.look_for_work,
             on_due=self._due,
         )
@@ -84,10 +84,10 @@ class HubAnalysis:
             on_change=on_change,
         )
 
-    def start(self, tasks: LastingTasks) -> None:
+    def start(self, tasks: Tasks) -> None:
         """Begin, with tasks that their owner ends."""
         tasks.start(self._live.run, "live appearances")
-        tasks.start(self._sharper.run, "sharper pictures")
+        tasks.start(self._high_resolution.run, "sharper pictures")
         tasks.start(self._queue.run, "analysis queue")
 
     async def stop(self) -> None:
@@ -97,14 +97,14 @@ class HubAnalysis:
     # --- what may wait ------------------------------------------------------------------------------------------
 
     @property
-    def obstacle(self) -> str | None:
+    def blocked_reason(self) -> str | None:
         """Why recordings wait although the worker is there, where they do: its detector cannot be used."""
         return self._queue.blocked
 
     @property
     def able(self) -> bool:
         """Whether the worker is there and its detector can be used."""
-        return self._worker.connection.ready and self.obstacle is None
+        return self._worker.connection.ready and self.blocked_reason is None
 
     @callback
     def worker_configured(self, problem: str | None) -> None:
@@ -150,11 +150,11 @@ class HubAnalysis:
         """Take note of a recording whose row is safe."""
         if self.hold(camera, segment) is not None:
             self._live.recording_closed(camera.camera_id, segment.start, segment.end, segment.file_path)
-        self._sharper.look(camera.camera_id, segment.start)
+        self._high_resolution.look(camera.camera_id, segment.start)
         self.look_for_work()
 
     @callback
-    def _sharper_picture(self, picture: LivePicture) -> None:
+    def _high_resolution_picture(self, picture: LivePicture) -> None:
         self._live.sharpen(picture)
 
     def _captions_wanted(self) -> bool:

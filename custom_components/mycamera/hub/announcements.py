@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .camera import CameraRuntime
 
 
-class CameraNews:
+class Announcements:
     """Tells news. Of a camera that was removed meanwhile there is none."""
 
     def __init__(self, hass: HomeAssistant, cameras: Mapping[str, CameraRuntime]) -> None:

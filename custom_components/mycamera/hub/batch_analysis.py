@@ -13,7 +13,7 @@ from homeassistant.exceptions import HomeAssistantError
 from ..const import DOMAIN
 from ..database import DatabaseError
 from ..settings.error_texts import worded
-from .job_waiter import JobEnds
+from .job_waiter import JobWaiter
 
 if TYPE_CHECKING:
     from ..analysis.recorded.analysis_queue import AnalysisOutcome
@@ -49,7 +49,7 @@ async def analyze_videos(
         DatabaseError: the recordings cannot be looked up.
         HomeAssistantError: told to wait, and the worker is away for too long; the recordings stay queued.
     """
-    ends: JobEnds[int, AnalysisOutcome] = JobEnds()
+    ends: JobWaiter[int, AnalysisOutcome] = JobWaiter()
     unsubscribe = hub.analysis.subscribe_outcomes(lambda outcome: ends.add(outcome.recording.id, outcome))
     try:
         queued = await hub.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
@@ -91,5 +91,5 @@ def _unavailable(hub: Hub) -> HomeAssistantError:
     return HomeAssistantError(
         translation_domain=DOMAIN,
         translation_key="worker_unavailable",
-        translation_placeholders={"error": worded(hub.hass, hub.analysis.obstacle or hub.worker.error or "")},
+        translation_placeholders={"error": worded(hub.hass, hub.analysis.blocked_reason or hub.worker.error or "")},
     )

@@ -12,7 +12,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from ..const import DOMAIN
 from ..database import CaptionStatus
 from ..settings.error_texts import worded
-from .job_waiter import JobEnds
+from .job_waiter import JobWaiter
 
 if TYPE_CHECKING:
     from ..analysis.captions.caption_queue import CaptionOutcome
@@ -64,7 +64,7 @@ async def generate_captions(
                 translation_key="unknown_event",
                 translation_placeholders={"event_id": event_id},
             )
-    ends: JobEnds[str, CaptionOutcome] = JobEnds()
+    ends: JobWaiter[str, CaptionOutcome] = JobWaiter()
     unsubscribe = hub.captions.subscribe_outcomes(lambda outcome: ends.add(outcome.detection.event_id, outcome))
     try:
         queued = await hub.database.requeue_captions(
@@ -74,7 +74,7 @@ async def generate_captions(
         outcomes = (
             await ends.wait_for(
                 queued,
-                able=lambda: hub.captions.captioners_obstacle is None,
+                able=lambda: hub.captions.captioners_blocked_reason is None,
                 unavailable=lambda: _unavailable(hub),
                 any_left=lambda missing: _any_left(hub, missing),
                 on_progress=lambda ends: on_progress(_counts(queued, ends)),
@@ -109,5 +109,5 @@ def _unavailable(hub: Hub) -> HomeAssistantError:
     return HomeAssistantError(
         translation_domain=DOMAIN,
         translation_key="captioners_unavailable",
-        translation_placeholders={"error": worded(hub.hass, str(hub.captions.captioners_obstacle or ""))},
+        translation_placeholders={"error": worded(hub.hass, str(hub.captions.captioners_blocked_reason or ""))},
     )

@@ -12,14 +12,14 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
-from ..analysis.captions.caption_providers import NO_WISHES, CaptionWishes
+from ..analysis.captions.caption_providers import NO_WISHES, CaptionOptions
 from ..const import CONF_MIN_SCORE, CONF_MODELS, DOMAIN, SUBENTRY_CAMERA
 from ..database import Database, DatabaseError
 from ..recording.recorder import CameraRecorder, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..worker.protocol import AnalysisSettings
 from .camera import CameraPorts, CameraRuntime
-from .saved_state import HubMemory, Switches
+from .saved_state import SavedState, Switches
 from .stores import last_person, last_recording
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class HubCameras:
         hass: HomeAssistant,
         entry: ConfigEntry,
         *,
-        memory: HubMemory,
+        memory: SavedState,
         recorders: Recorders,
         presence: LivePresence,
         on_added: Callable[[CameraRuntime], None],
@@ -178,10 +178,10 @@ class HubCameras:
             return camera.analysis_settings
         return AnalysisSettings(min_score=self._min_score)
 
-    def caption_wishes(self, camera_id: str) -> CaptionWishes:
+    def caption_options(self, camera_id: str) -> CaptionOptions:
         """Return what a camera's own settings want to be told of persons."""
         camera = self.cameras.get(camera_id)
-        return camera.config.wishes if camera else NO_WISHES
+        return camera.config.options if camera else NO_WISHES
 
     def zone_names(self, camera_id: str, zones: Sequence[str]) -> tuple[str, ...]:
         """Return the names of zones by their ids; what is a name already, read from a row, stays."""

@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..analysis.captions.ai_task_captioner import AITaskCaptioner
 from ..analysis.captions.ask_ledger import AskLedger
-from ..analysis.captions.caption_providers import Captioner, CaptionWishes, Obstacle, WorkerCaptioner
+from ..analysis.captions.caption_providers import BlockedReason, Captioner, CaptionOptions, WorkerCaptioner
 from ..analysis.captions.caption_queue import CaptionOutcome, CaptionQueue
 from ..const import CAPTIONER_AI_TASK, CAPTIONER_WORKER, DOMAIN
 
@@ -36,7 +36,7 @@ class HubCaptions:
         *,
         store: CaptionStore,
         connection: WorkerConnection,
-        wishes: Callable[[str], CaptionWishes],
+        options: Callable[[str], CaptionOptions],
         snapshots_root: Callable[[], Awaitable[Path]],
         on_outcome: Callable[[CaptionOutcome], None],
         on_problem: Callable[[JobError | None], None],
@@ -49,7 +49,7 @@ class HubCaptions:
         """
         self._hass = hass
         self._settings = settings
-        self._wishes = wishes
+        self._options = options
         self._on_outcome = on_outcome
         self._outcome_listeners: list[Callable[[CaptionOutcome], None]] = []
         self._worker = WorkerCaptioner(connection, on_problem=on_problem)
@@ -59,7 +59,7 @@ class HubCaptions:
             store=store,
             captioners=self._captioners(),
             schedule=settings.schedule(),
-            wishes=self._wishes_of,
+            options=self._options_of,
             snapshots_root=snapshots_root,
             on_outcome=self._ended,
             on_change=on_change,
@@ -79,8 +79,8 @@ class HubCaptions:
         }
         return [makers[name]() for name in settings.captioners]
 
-    def _wishes_of(self, camera_id: str) -> CaptionWishes:
-        return self._wishes(camera_id).over(self._settings.wishes)
+    def _options_of(self, camera_id: str) -> CaptionOptions:
+        return self._options(camera_id).over(self._settings.options)
 
     async def run(self) -> None:
         """Work the queue off until cancelled."""
@@ -104,14 +104,14 @@ class HubCaptions:
         return bool(self._settings.captioners)
 
     @property
-    def obstacle(self) -> Obstacle | None:
+    def blocked_reason(self) -> BlockedReason | None:
         """Why pictures wait now; None where they do not, or where nobody is to describe them."""
-        return self._queue.obstacle if self.enabled else None
+        return self._queue.blocked_reason if self.enabled else None
 
     @property
-    def captioners_obstacle(self) -> Obstacle | None:
+    def captioners_blocked_reason(self) -> BlockedReason | None:
         """Why no captioner can take a picture now, whether or not it is time for it."""
-        return self._queue.captioners_obstacle
+        return self._queue.captioners_blocked_reason
 
     @callback
     def worker_configured(self, problem: str | None) -> None:

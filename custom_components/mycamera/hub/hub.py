@@ -19,7 +19,7 @@ from ..recording.archive.segment import Segment
 from ..settings.captions import CaptionSettings
 from ..worker import protocol
 from .analysis import HubAnalysis
-from .announcements import CameraNews
+from .announcements import Announcements
 from .camera import CameraRuntime
 from .cameras import HubCameras
 from .caption_indexing import keep_captions_indexed
@@ -27,14 +27,14 @@ from .captions import HubCaptions
 from .database import HubDatabase
 from .listeners import Listener, tell
 from .pending_jobs import PendingJobs
-from .record_writer import RecordKeeper
+from .record_writer import RecordWriter
 from .recorders import Recorders
-from .retention import RetentionKeeper
-from .saved_state import HubMemory
+from .retention import Retention
+from .saved_state import SavedState
 from .storage import HubStorage
 from .storage_survey import Outlook
 from .stores import CaptionRows
-from .tasks import LastingTasks
+from .tasks import Tasks
 from .worker import HubWorker
 
 __all__ = ["Hub", "MyCameraConfigEntry"]
@@ -54,7 +54,7 @@ class Hub:
         self.entry = entry
         self.entry_data = entry.data
         """As it was when the hub was built: other data need a new hub."""
-        self._tasks = LastingTasks()
+        self._tasks = Tasks()
         self._listeners: list[Listener] = []
         self._camera_listeners: list[Callable[[CameraRuntime], None]] = []
         self._updating = asyncio.Lock()
@@ -65,11 +65,11 @@ class Hub:
         )
         self.database = self.database_owner.database
         self.pending = PendingJobs(hass, self.database, on_change=self._changed)
-        self._memory = HubMemory(hass)
+        self._memory = SavedState(hass)
         self._storage = HubStorage(hass, entry, self._memory)
         self.recordings_root = self._storage.recordings.path
         self.snapshots_root = self._storage.snapshots.path
-        self.keeper = RecordKeeper(
+        self.record_writer = RecordWriter(
             database=self.database, root=self._storage.recordings, on_record=self._recorded, hold=self._hold
         )
         self.worker = HubWorker(
@@ -83,7 +83,7 @@ class Hub:
             on_change=self._changed,
         )
         self._recorders = Recorders(
-            hass, storage=self._storage, keeper=self.keeper, on_storage_trouble=self._storage_trouble
+            hass, storage=self._storage, record_writer=self.record_writer, on_storage_trouble=self._storage_trouble
         )
         self._camera_owner = HubCameras(
             hass,
@@ -94,8 +94,8 @@ class Hub:
             on_added=self._camera_added,
         )
         self.cameras = self._camera_owner.cameras
-        self._news = CameraNews(hass, self.cameras)
-        self.retention = RetentionKeeper(
+        self._news = Announcements(hass, self.cameras)
+        self.retention = Retention(
             hass,
             entry_id=entry.entry_id,
             database=self.database,
@@ -110,7 +110,7 @@ class Hub:
             CaptionSettings.from_models(entry.data[CONF_MODELS]),
             store=CaptionRows(self.database),
             connection=self.worker.connection,
-            wishes=self._camera_owner.caption_wishes,
+            options=self._camera_owner.caption_options,
             snapshots_root=self._storage.checked_snapshots,
             on_outcome=self._news.described,
             on_problem=self._captioner_problem,
@@ -144,10 +144,10 @@ class Hub:
             async with asyncio.timeout(DATABASE_HEAD_START):
                 await tried.wait()
         await self._camera_owner.recall_history(self.database)
-        self._tasks.start(self.keeper.run, "rows")
+        self._tasks.start(self.record_writer.run, "rows")
         await self._camera_owner.start()
         recorded = list(self.cameras.values())
-        self._tasks.start(lambda: self.keeper.catch_up(recorded), "catch-up")
+        self._tasks.start(lambda: self.record_writer.catch_up(recorded), "catch-up")
         self._tasks.start(self.retention.run, "retention")
         self._tasks.start(self.worker.connection.run, "worker connection")
         self._tasks.start(self.worker.presence.run, "live presence")
@@ -165,13 +165,13 @@ class Hub:
         async with self._updating:
             await self._camera_owner.stop(hand_over)
         await self._recorders.close()
-        await self.keeper.drain()
+        await self.record_writer.drain()
         self.pending.stop()
         await self._tasks.stop()
         await self.worker.stop()
         await self.analysis.stop()
         await self.database_owner.stop()
-        await self.keeper.flush()
+        await self.record_writer.flush()
         await self._memory.save()
 
     async def async_forget(self) -> None:

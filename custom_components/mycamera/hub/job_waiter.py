@@ -17,7 +17,7 @@ TELL_EVERY: Final = 5.0
 """Seconds between two reports of progress, at least."""
 
 
-class JobEnds[Key, End]:
+class JobWaiter[Key, End]:
     """Collects how jobs end. Listening begins before they are queued: the first may end before the last is queued."""
 
     def __init__(self) -> None:

@@ -25,7 +25,7 @@ DRAIN_TIMEOUT: Final = 5.0
 CATCH_UP_PAUSE: Final = 30.0
 
 
-class RecordKeeper:
+class RecordWriter:
     """Writes what recorders report, in order. `run` is the owner's task."""
 
     def __init__(

@@ -11,13 +11,13 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..const import SEGMENT_SECONDS
 from ..recording.archive.segment import Gap, Segment
-from ..recording.handover.keeper_client import RecordingKeeper, meeting_places
+from ..recording.handover.keeper_client import ProcessKeeper, meeting_places
 from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from ..settings.ffmpeg import ffprobe_binary
 
 if TYPE_CHECKING:
     from .camera import CameraRuntime
-    from .record_writer import RecordKeeper
+    from .record_writer import RecordWriter
     from .storage import HubStorage
 
 STAGGER: Final = SEGMENT_SECONDS * 0.618
@@ -28,14 +28,19 @@ class Recorders:
     """Makes recorders, and owns the processes that they start: those may outlive this hub, if they are told to."""
 
     def __init__(
-        self, hass: HomeAssistant, *, storage: HubStorage, keeper: RecordKeeper, on_storage_trouble: Callable[[], None]
+        self,
+        hass: HomeAssistant,
+        *,
+        storage: HubStorage,
+        record_writer: RecordWriter,
+        on_storage_trouble: Callable[[], None],
     ) -> None:
         """Take what all recorders share; `on_storage_trouble` is told that one of them cannot write."""
         self._hass = hass
         self._storage = storage
-        self._keeper = keeper
+        self._record_writer = record_writer
         self._on_storage_trouble = on_storage_trouble
-        self._processes = RecordingKeeper(meeting_places(Path(hass.config.config_dir)))
+        self._processes = ProcessKeeper(meeting_places(Path(hass.config.config_dir)))
 
     async def settle(self, recorded: Collection[str]) -> None:
         """End what an earlier hub left running for cameras that are not among those that are recorded now."""
@@ -56,7 +61,7 @@ class Recorders:
 
         async def closed(part: Segment | Gap) -> None:
             camera.covered(part)
-            self._keeper.put(camera, part)
+            self._record_writer.put(camera, part)
 
         @callback
         def status(status: RecorderStatus) -> None:

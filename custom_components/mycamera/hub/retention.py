@@ -77,7 +77,7 @@ class _Candidates:
         ]
 
 
-class RetentionKeeper:
+class Retention:
     """Deletes what the rules say and nothing else. `run` is the owner's task.
 
     While the database does not answer, nothing is deleted: recording pauses by itself before the disk is full.

@@ -28,7 +28,7 @@ class _Remembered(TypedDict):
     switches: dict[str, Switches]
 
 
-class HubMemory:
+class SavedState:
     """A small file in Home Assistant's storage."""
 
     def __init__(self, hass: HomeAssistant) -> None:

@@ -26,7 +26,7 @@ from ..recording.archive.storage import StorageError, StorageRoot
 from ..recording.retention.plan import StorageRules
 
 if TYPE_CHECKING:
-    from .saved_state import HubMemory
+    from .saved_state import SavedState
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ _LOGGER = logging.getLogger(__name__)
 class HubStorage:
     """Where one hub's recordings and pictures are. Tells the user what is wrong there."""
 
-    def __init__(self, hass: HomeAssistant, entry: ConfigEntry, memory: HubMemory) -> None:
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry, memory: SavedState) -> None:
         """Read the entry; `memory` knows which folders were marked before."""
         self._hass = hass
         self._memory = memory

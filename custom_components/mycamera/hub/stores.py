@@ -227,26 +227,26 @@ class PictureRows:
             raise StoreUnavailable(str(error)) from error
         return record if record is not None and record.file_size > 0 else None
 
-    async def unsharp_recordings(self, since: datetime) -> Sequence[RecordRow]:
-        """Return the recordings, newest first, with `unsharp_persons` who came since a moment."""
+    async def low_resolution_recordings(self, since: datetime) -> Sequence[RecordRow]:
+        """Return the recordings, newest first, with `low_resolution_persons` who came since a moment."""
         try:
             page = await self._database.page_detections(since=since, limit=MOST_UNSHARP)
-            ids = dict.fromkeys(row.record_log_id for row in page.items if _unsharp(row))
+            ids = dict.fromkeys(row.record_log_id for row in page.items if _is_low_resolution(row))
             records = [await self._database.get_record(record_id) for record_id in ids if record_id is not None]
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
         return [record for record in records if record is not None and record.file_size > 0]
 
-    async def unsharp_persons(self, recording: PicturedRecording) -> Sequence[DetectionRow]:
+    async def low_resolution_persons(self, recording: PicturedRecording) -> Sequence[DetectionRow]:
         """Return those whose best picture is a watch's, of a moment that a recording shows."""
         try:
             rows = await self._database.detections_of(recording.id)
         except DatabaseError as error:
             raise StoreUnavailable(str(error)) from error
-        return [row for row in rows if _unsharp(row)]
+        return [row for row in rows if _is_low_resolution(row)]
 
 
-def _unsharp(row: DetectionRow) -> bool:
+def _is_low_resolution(row: DetectionRow) -> bool:
     return row.best_time is not None and row.frame_number == 0 and row.continues is None
 
 

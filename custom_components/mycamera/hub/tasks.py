@@ -17,7 +17,7 @@ LONGEST_RESTART_PAUSE: Final = 600.0
 STOP_PATIENCE: Final = 15.0
 
 
-class LastingTasks:
+class Tasks:
     """Owns tasks: starts them again after errors that nobody foresaw, and ends them."""
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ from .ending import End, Outcome
 from .failure import Failure, classify
 from .handover.processes import LeftRecording, Order, Processes, State
 from .handover.state import ConnectionState
-from .mp4.stream_change import PictureWatch
+from .mp4.stream_change import StreamChangeWatch
 from .probe import StreamInfo, read_announcement
 from .process import RecordingProcess
 from .progress import Progress
@@ -75,7 +75,7 @@ class Connection:
         self._stopping = asyncio.Event()
         self._lease: float | None = None
         self._process: RecordingProcess | None = None
-        self._pictures = PictureWatch(folder.path)
+        self._pictures = StreamChangeWatch(folder.path)
         self._stream: StreamInfo | None = None
         self._heard = Progress(
             folder.path,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
-from .archive.archiver import Filing, Started
+from .archive.archiver import Archiver, Started
 from .archive.gaps import GapLedger
 from .archive.run_folder import RunFolder, open_folder
 from .archive.segment import Gap, GapCause, Segment, check_camera_id
@@ -21,7 +21,7 @@ from .command import Recording
 from .connection import Connection
 from .ending import End, Outcome
 from .failure import Failure
-from .handover.adoption import Succession, describe
+from .handover.adoption import Adoption, describe
 from .handover.processes import LeftRecording, OwnChildren, Processes
 from .probe import (
     AuthenticationFailed,
@@ -127,13 +127,13 @@ class CameraRecorder:
         self._stall_seconds = stall_seconds
         self._backoff = backoff or Backoff()
         self._processes = processes or OwnChildren()
-        self._succession = Succession(camera_id, self._processes, open_folder(root.path, camera_id))
+        self._adoption = Adoption(camera_id, self._processes, open_folder(root.path, camera_id))
         self._ledger = GapLedger(camera_id, recorded_until)
         if recorded_until is not None:
             self._ledger.note(GapCause.NOT_RUNNING, time.monotonic())
         self._on_segment = on_segment
         self._on_gap = on_gap
-        self._filing = self._new_filing()
+        self._archiver = self._new_archiver()
         self._stream: StreamInfo | None = None
         self._stopping = asyncio.Event()
         self._connection: Connection | None = None
@@ -164,18 +164,18 @@ class CameraRecorder:
             self._ledger.begin(datetime.now(UTC))
             self._ledger.note(GapCause.CONNECTING, time.monotonic())
         self._set_status(RecorderState.CONNECTING)
-        closing = self._filing.run(lambda: self.status.state is RecorderState.RECORDING)
+        closing = self._archiver.run(lambda: self.status.state is RecorderState.RECORDING)
         self._closing = asyncio.create_task(closing, name=f"mycamera closing {self.camera_id}")
         self._recording = asyncio.create_task(self._record(), name=f"mycamera recording {self.camera_id}")
 
     async def stop(self) -> None:
         """End: the open segment is closed, checked and told before this returns, in less than 5 seconds."""
-        self._succession.leaving = False
+        self._adoption.leaving = False
         await self._end(None, END_SECONDS, STOP_SECONDS)
 
     async def hand_over(self, lease: float) -> None:
         """End, but leave the recording to the next recorder of this camera, for `lease` seconds, where that can be."""
-        self._succession.leaving = True
+        self._adoption.leaving = True
         await self._end(lease, END_SECONDS + HAND_OVER_SECONDS, HAND_OVER_SECONDS)
 
     async def _end(self, lease: float | None, end_seconds: float, tell_seconds: float) -> None:
@@ -190,7 +190,7 @@ class CameraRecorder:
             if late:  # it waits for a disk or for another writer; what it has is found at the next start
                 recording.cancel()
                 await asyncio.wait({recording})
-            self._filing.end()
+            self._archiver.end()
             _, late = await asyncio.wait({closing}, timeout=tell_seconds)
             if late:
                 _LOGGER.warning("Camera %s: the last segment is told about after the next start", self._label)
@@ -199,11 +199,11 @@ class CameraRecorder:
                 task.cancel()
             await asyncio.gather(recording, closing, return_exceptions=True)
             self._recording = self._closing = None
-            self._filing = self._new_filing()
+            self._archiver = self._new_archiver()
             self._set_status(RecorderState.OFF)
 
-    def _new_filing(self) -> Filing:
-        return Filing(
+    def _new_archiver(self) -> Archiver:
+        return Archiver(
             self._root,
             self.camera_id,
             self._source,
@@ -216,12 +216,12 @@ class CameraRecorder:
 
     async def _record(self) -> None:
         try:
-            await self._succession.find()
-            await self._filing.adopt(GapCause.NOT_RUNNING, besides=self._succession.folder)
-            await self._succession.count(self._ledger)
+            await self._adoption.find()
+            await self._archiver.adopt(GapCause.NOT_RUNNING, besides=self._adoption.folder)
+            await self._adoption.count(self._ledger)
             await self._record_until_stopped()
         finally:
-            await self._succession.let_go()
+            await self._adoption.let_go()
 
     async def _record_until_stopped(self) -> None:
         while not self._stopping.is_set():
@@ -237,13 +237,13 @@ class CameraRecorder:
                 break
             state, cause = STATES[ended.failure]
             self._set_status(self._steady(state, ended), ended.error)
-            self._filing.lose(cause)
+            self._archiver.lose(cause)
             if ended.good:
                 self._backoff.reset()
             at_once = ended.good and ended.failure is not Failure.STORAGE
             await self._pause(AT_ONCE if at_once else self._backoff.next())
             if ended.failure is Failure.STORAGE:
-                await self._filing.adopt(GapCause.STORAGE_UNAVAILABLE)
+                await self._archiver.adopt(GapCause.STORAGE_UNAVAILABLE)
 
     def _steady(self, state: RecorderState, ended: _Ended) -> RecorderState:
         """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
@@ -257,7 +257,7 @@ class CameraRecorder:
     async def _try(self) -> _Ended:
         """Record until it ends; return why. Raises StorageError."""
         await self._root.check()
-        if (problem := self._filing.take_problem()) is not None:
+        if (problem := self._archiver.take_problem()) is not None:
             raise problem
         return await self._resume() or await self._begin()
 
@@ -293,7 +293,7 @@ class CameraRecorder:
         """Take over what the camera was found to send, and remember it for the next start."""
         if stream is not None and (self._stream is None or replace(stream, fps=self._stream.fps) != self._stream):
             self._stream = stream
-            self._filing.put(stream)
+            self._archiver.put(stream)
 
     async def _probe(self) -> StreamInfo | None:
         """Ask the camera what it sends; None when told to stop meanwhile."""
@@ -311,7 +311,7 @@ class CameraRecorder:
 
     async def _resume(self) -> _Ended | None:
         """Go on with a recording that was left; None where there is none, or it was another than is wanted now."""
-        if (taken := self._succession.take()) is None:
+        if (taken := self._adoption.take()) is None:
             return None
         handover, left = taken
         connection = self._new_connection(handover.stream, RunFolder(handover.folder, left.lock))
@@ -348,11 +348,11 @@ class CameraRecorder:
             root=self._root,
             processes=self._processes,
             remember=lambda order: describe(order, folder, stream, self._ledger),
-            on_file=self._filing.put,
-            on_start=lambda name, start: self._filing.put(Started(folder, name, start)),
+            on_file=self._archiver.put,
+            on_start=lambda name, start: self._archiver.put(Started(folder, name, start)),
             on_frames=lambda: self._set_status(RecorderState.RECORDING),
             on_stream=self._note_stream,
-            on_step=lambda: self._filing.lose(GapCause.CLOCK_CHANGED),
+            on_step=lambda: self._archiver.lose(GapCause.CLOCK_CHANGED),
         )
 
     async def _run(self, connection: Connection, left: LeftRecording | None = None) -> Outcome:
@@ -369,7 +369,7 @@ class CameraRecorder:
             if outcome is not None and outcome.end is End.HANDED_OVER:
                 folder.leave()
             else:
-                self._filing.put(folder)
+                self._archiver.put(folder)
 
     async def _pause(self, seconds: float) -> None:
         try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 
-from ..analysis.captions.caption_providers import NO_WISHES, CaptionWishes
+from ..analysis.captions.caption_providers import NO_WISHES, CaptionOptions
 from ..const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
@@ -47,10 +47,10 @@ def read_rules(data: Mapping[str, Any]) -> CameraRules:
     )
 
 
-def read_wishes(data: Mapping[str, Any]) -> CaptionWishes:
+def read_caption_options(data: Mapping[str, Any]) -> CaptionOptions:
     """Return what is to be told of a camera's persons, from its subentry; one of before has no such section."""
     section: Mapping[str, Any] = data.get(CONF_CAMERA_CAPTIONS, {})
-    return CaptionWishes(
+    return CaptionOptions(
         prompt=section.get(CONF_CAPTION_PROMPT, ""), instructions=section.get(CONF_AI_TASK_INSTRUCTIONS, "")
     )
 
@@ -66,7 +66,7 @@ class CameraConfig:
     stall_seconds: float = DEFAULT_STALL_SECONDS
     """So long may nothing come before the camera is connected to anew."""
     detection: CameraDetection = field(default_factory=CameraDetection)
-    wishes: CaptionWishes = NO_WISHES
+    options: CaptionOptions = NO_WISHES
     """What is to be told of persons here, beyond the hub's settings."""
 
     @property
@@ -94,5 +94,5 @@ class CameraConfig:
             rules=read_rules(data),
             stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
             detection=CameraDetection.from_data(data),
-            wishes=read_wishes(data),
+            options=read_caption_options(data),
         )

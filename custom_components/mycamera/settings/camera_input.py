@@ -31,12 +31,12 @@ from .user_input import (
     MOST_SIZE,
     InputError,
     check_characters,
+    clean_caption_options,
     clean_host,
     clean_number,
     clean_password,
     clean_port,
     clean_text,
-    clean_wishes,
 )
 
 TRANSPORTS: Final = ("tcp", "udp")
@@ -129,8 +129,8 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
     }
     if detection := clean_detection(values.get(CONF_DETECTION) or {}):
         data[CONF_DETECTION] = detection
-    if wishes := _clean_captions(values.get(CONF_CAMERA_CAPTIONS) or {}):
-        data[CONF_CAMERA_CAPTIONS] = wishes
+    if options := _clean_captions(values.get(CONF_CAMERA_CAPTIONS) or {}):
+        data[CONF_CAMERA_CAPTIONS] = options
     if clean_text(values, CONF_SUB_PATH, required=False, max_length=MAX_PATH_LENGTH):
         sub_path = _clean_path(values, CONF_SUB_PATH)
         if sub_path == data[CONF_MAIN_PATH]:
@@ -181,7 +181,7 @@ def _clean_captions(data: Mapping[str, Any]) -> dict[str, str]:
         InputError: a text cannot be right; under the whole section, where forms show its errors.
     """
     try:
-        return clean_wishes(data)
+        return clean_caption_options(data)
     except InputError as error:
         raise InputError(CONF_CAMERA_CAPTIONS, error.key, **error.placeholders) from error
 

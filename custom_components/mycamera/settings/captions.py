@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import Any, Self
 
-from ..analysis.captions.caption_providers import CaptionWishes
+from ..analysis.captions.caption_providers import CaptionOptions
 from ..analysis.captions.caption_schedule import CaptionSchedule, QuietHours
 from ..const import (
     CAPTIONER_AI_TASK,
@@ -41,7 +41,7 @@ class CaptionSettings:
     interval: timedelta | None
     """Between batches; None: at once."""
     quiet: QuietHours | None
-    wishes: CaptionWishes
+    options: CaptionOptions
     """Of cameras that have none of their own."""
     idle: timedelta
     """Without work after which the worker gives its models' memory back; 0: never."""
@@ -59,7 +59,7 @@ class CaptionSettings:
             ai_task_limit=models.get(CONF_AI_TASK_LIMIT, DEFAULT_AI_TASK_LIMIT),
             interval=timedelta(minutes=minutes) if minutes else None,
             quiet=QuietHours(start=time.fromisoformat(start), end=time.fromisoformat(end)) if start and end else None,
-            wishes=CaptionWishes(
+            options=CaptionOptions(
                 prompt=models.get(CONF_CAPTION_PROMPT, ""), instructions=models.get(CONF_AI_TASK_INSTRUCTIONS, "")
             ),
             idle=timedelta(minutes=models.get(CONF_CAPTION_IDLE, DEFAULT_CAPTION_IDLE)),

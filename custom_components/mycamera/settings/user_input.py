@@ -231,7 +231,7 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
         ),
         CONF_CAPTION_PRECISION: data[CONF_CAPTION_PRECISION],
         CONF_CAPTION_IDLE: int(data.get(CONF_CAPTION_IDLE, DEFAULT_CAPTION_IDLE)),
-        **clean_wishes(data),
+        **clean_caption_options(data),
         CONF_CAPTIONERS: captioners,
         CONF_AI_TASK_LIMIT: int(data[CONF_AI_TASK_LIMIT]),
         CONF_CAPTION_INTERVAL: int(data[CONF_CAPTION_INTERVAL]),
@@ -240,7 +240,7 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def clean_wishes(data: Mapping[str, Any]) -> dict[str, str]:
+def clean_caption_options(data: Mapping[str, Any]) -> dict[str, str]:
     """Return what is to be told of persons: a prompt and an instruction, those that are given.
 
     Raises:
@@ -252,8 +252,8 @@ def clean_wishes(data: Mapping[str, Any]) -> dict[str, str]:
     # Lines are for those who write them; models do without.
     line = " ".join(str(data.get(CONF_AI_TASK_INSTRUCTIONS) or "").split())
     check_characters(line, CONF_AI_TASK_INSTRUCTIONS, max_length=MAX_INSTRUCTIONS_LENGTH)
-    wishes = {CONF_CAPTION_PROMPT: prompt, CONF_AI_TASK_INSTRUCTIONS: line}
-    return {field: wish for field, wish in wishes.items() if wish}
+    options = {CONF_CAPTION_PROMPT: prompt, CONF_AI_TASK_INSTRUCTIONS: line}
+    return {field: wish for field, wish in options.items() if wish}
 
 
 def _clean_ai_task(data: Mapping[str, Any], *, required: bool) -> dict[str, str]:

@@ -12,7 +12,7 @@ import psutil
 from . import environment
 from .cancellation import Cancellation
 from .captions.captioner import Captioner
-from .detection.gpu_priority import Precedence
+from .detection.gpu_priority import GpuPriority
 from .detection.inference import Inference
 from .failures import JobError
 from .jobs import Job, Lane
@@ -26,9 +26,9 @@ class Engine:
     """Owns the threads that work. Create it on the event loop; `stop` before leaving."""
 
     def __init__(self) -> None:
-        precedence = Precedence()
-        self.inference = Inference(precedence)
-        self.captioner = Captioner(precedence)
+        gpu_priority = GpuPriority()
+        self.inference = Inference(gpu_priority)
+        self.captioner = Captioner(gpu_priority)
         self.analyses = Lane("analysis", capacity=_MOST_ANALYSES, nice=environment.NICE_ANALYSIS)
         self.captions = Lane(
             "captions",

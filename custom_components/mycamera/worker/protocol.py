@@ -5,8 +5,8 @@ pictures, a small JSON header and a JPEG. A picture is always sent before the me
 
 The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
 `Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`,
-`TakePictures`, `Describe`) is answered by exactly one of `Analyzed`/`PicturesTaken`/`Described` or `JobFailed`, after
-any number of `JobProgress`; `Watch` starts the live watch of one camera, whose `WatchState`, `Presence`,
+`ExtractFrames`, `Describe`) is answered by exactly one of `Analyzed`/`FramesExtracted`/`Described` or `JobFailed`,
+after any number of `JobProgress`; `Watch` starts the live watch of one camera, whose `WatchState`, `Presence`,
 `LiveAppearance`, `Watched`, `ZonePresence` and `ZoneEvent` messages come until `Unwatch` or the socket closes. The
 worker sends `Health` every few seconds. When the socket closes, the worker drops that client's jobs and watches.
 
@@ -22,7 +22,7 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta
 
-PROTOCOL_VERSION: Final = 3
+PROTOCOL_VERSION: Final = 4
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_PATH_POINTS: Final = 256
@@ -150,7 +150,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakenPicture:
+class ExtractedFrame:
     """Somebody in the frame of a recording that shows best what a `Moment` tells of."""
 
     moment: Identifier
@@ -210,7 +210,7 @@ class Analyze:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakePictures:
+class ExtractFrames:
     """Job: take pictures of persons out of one recording, a path on the worker's machine or an http(s) address."""
 
     job: Identifier
@@ -339,11 +339,11 @@ class Analyzed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PicturesTaken:
-    """Result of `TakePictures`, after the pictures that it names. Moments at which nobody was found are left out."""
+class FramesExtracted:
+    """Result of `ExtractFrames`, after the pictures that it names. Moments at which nobody was found are left out."""
 
     job: Identifier
-    pictures: Annotated[tuple[TakenPicture, ...], Meta(max_length=MAX_MOMENTS)]
+    pictures: Annotated[tuple[ExtractedFrame, ...], Meta(max_length=MAX_MOMENTS)]
     width: Count
     height: Count
     frames_decoded: Count
@@ -492,7 +492,7 @@ class Picture:
 
 type Report = WatchState | Presence | ZonePresence | ZoneEvent | Health
 """What the worker says by itself, without pictures."""
-type ClientMessage = Hello | Configure | Analyze | TakePictures | Describe | Cancel | Watch | Unwatch
+type ClientMessage = Hello | Configure | Analyze | ExtractFrames | Describe | Cancel | Watch | Unwatch
 type WatchMessage = WatchState | Presence | LiveAppearance | Watched | ZonePresence | ZoneEvent
 type WorkerMessage = (
     Welcome
@@ -500,23 +500,23 @@ type WorkerMessage = (
     | Configured
     | JobProgress
     | Analyzed
-    | PicturesTaken
+    | FramesExtracted
     | Described
     | JobFailed
     | WatchMessage
     | Health
 )
-type JobResult = Analyzed | PicturesTaken | Described
+type JobResult = Analyzed | FramesExtracted | Described
 type Message = ClientMessage | WorkerMessage
 
-_CLIENT: Final[tuple[type[Any], ...]] = (Hello, Configure, Analyze, TakePictures, Describe, Cancel, Watch, Unwatch)
+_CLIENT: Final[tuple[type[Any], ...]] = (Hello, Configure, Analyze, ExtractFrames, Describe, Cancel, Watch, Unwatch)
 _WORKER: Final[tuple[type[Any], ...]] = (
     Welcome,
     Refused,
     Configured,
     JobProgress,
     Analyzed,
-    PicturesTaken,
+    FramesExtracted,
     Described,
     JobFailed,
     WatchState,

@@ -28,6 +28,7 @@ from .protocol import (
     Configured,
     Describe,
     Described,
+    ExtractFrames,
     Hello,
     JobFailed,
     JobProgress,
@@ -35,7 +36,6 @@ from .protocol import (
     ModelProblem,
     Picture,
     ProtocolError,
-    TakePictures,
     Unwatch,
     Watch,
     WorkerMessage,
@@ -44,7 +44,7 @@ from .protocol import (
     encode,
     encode_picture,
 )
-from .video.frame_extraction import TakingPictures
+from .video.frame_extraction import FrameExtraction
 from .watching import LiveWatch
 
 _LOGGER = logging.getLogger(__name__)
@@ -147,7 +147,7 @@ class Session:
                 raise ProtocolError("a second hello")
             case Configure():
                 self._configure(message)
-            case Analyze() | TakePictures() | Describe():
+            case Analyze() | ExtractFrames() | Describe():
                 self._begin(message)
             case Cancel():
                 if (entry := self._jobs.get(message.job)) is not None:
@@ -159,11 +159,11 @@ class Session:
                 if (watch := self._watches.pop(message.camera, None)) is not None:
                     watch.stop()
 
-    def _begin(self, message: Analyze | TakePictures | Describe) -> None:
+    def _begin(self, message: Analyze | ExtractFrames | Describe) -> None:
         match message:
             case Analyze():
                 self._analyze(message)
-            case TakePictures():
+            case ExtractFrames():
                 self._take_pictures(message)
             case Describe():
                 self._describe(message)
@@ -220,10 +220,10 @@ class Session:
 
         self._submit(self._engine.analyses, message.job, work)
 
-    def _take_pictures(self, message: TakePictures) -> None:
+    def _take_pictures(self, message: ExtractFrames) -> None:
         def work(cancellation: Cancellation) -> Callable[[], None]:
             with local_copy(message.source, cancellation) as path:
-                result, pictures = TakingPictures(message, path, self._engine.inference, cancellation).run()
+                result, pictures = FrameExtraction(message, path, self._engine.inference, cancellation).run()
             return partial(self._deliver, message.job, result, pictures)
 
         self._submit(self._engine.analyses, message.job, work, soon=True)

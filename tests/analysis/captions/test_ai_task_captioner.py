@@ -184,7 +184,7 @@ async def test_the_hourly_limit(hass: HomeAssistant, tmp_path: Path) -> None:
     async with caption_house(hass, tmp_path, describing(), away=True, **AI_ONLY, ai_task_limit=2) as house:
         events = [await house.add_person(ago=timedelta(minutes=minutes)) for minutes in (3, 2, 1)]
         house.hub.captions.wake()
-        await house.until(lambda: "limit of 2 an hour" in str(house.hub.captions.obstacle))
+        await house.until(lambda: "limit of 2 an hour" in str(house.hub.captions.blocked_reason))
         for event_id in events[1:]:
             await house.until_row(event_id, CaptionStatus.DONE)
         waiting = await house.row(events[0])
@@ -207,7 +207,7 @@ async def test_the_hourly_limit_outlives_a_restart(
         assert len(describer.tasks) == 2, "one that failed is paid for too"
         waiting = await house.add_person()
         assert await hass.config_entries.async_reload(house.entry.entry_id)
-        await house.until(lambda: "limit of 2 an hour" in str(house.hub.captions.obstacle))
+        await house.until(lambda: "limit of 2 an hour" in str(house.hub.captions.blocked_reason))
         state = hass.states.get("sensor.mycamera_pending_captions")
         assert state is not None
         assert state.attributes["reason"] == "rate_limit"
@@ -227,7 +227,7 @@ async def test_cameras_have_instructions_of_their_own(hass: HomeAssistant, tmp_p
         subentry = house.entry.subentries[CAMERA_ID]
         own = {**subentry.data, "captions": {"ai_task_instructions": "看是不是快递员"}}
         hass.config_entries.async_update_subentry(house.entry, subentry, data=own)
-        await house.until(lambda: house.hub.cameras[CAMERA_ID].config.wishes.instructions)
+        await house.until(lambda: house.hub.cameras[CAMERA_ID].config.options.instructions)
         await ask_again(house, await house.add_person())
     ends = [task.instructions.rpartition(": ")[2] for task in describer.tasks]
     assert ends == ["Which {company}?", "看是不是快递员"]
@@ -259,7 +259,7 @@ async def test_without_the_entity_pictures_wait(hass: HomeAssistant, tmp_path: P
         event_id = await house.add_person()
         house.hub.captions.wake()
         await hass.async_block_till_done()
-        assert str(house.hub.captions.obstacle) == f"ai_task: {ENTITY} is not available"
+        assert str(house.hub.captions.blocked_reason) == f"ai_task: {ENTITY} is not available"
         assert (await house.row(event_id)).caption_attempts == 0
         with (
             patch("custom_components.mycamera.hub.job_waiter.WAIT_WITHOUT_WORKER", 1.0),

@@ -23,18 +23,18 @@ def quiet_from_to(hours: QuietHours, start: datetime, length: timedelta) -> list
     """Return the UTC minutes at which the quiet hours begin and end within this time, to the minute."""
     schedule = CaptionSchedule(quiet=hours)
     changes = []
-    before = schedule.obstacle(start)
+    before = schedule.blocked_reason(start)
     for minute in range(1, int(length / timedelta(minutes=1)) + 1):
         now = start + timedelta(minutes=minute)
-        obstacle = schedule.obstacle(now)
-        if (obstacle is None) != (before is None):
+        blocked_reason = schedule.blocked_reason(now)
+        if (blocked_reason is None) != (before is None):
             changes.append(f"{now:%H:%M}")
-        before = obstacle
+        before = blocked_reason
     return changes
 
 
 def test_at_once() -> None:
-    assert CaptionSchedule().obstacle(datetime(2026, 11, 22, 3, tzinfo=UTC)) is None
+    assert CaptionSchedule().blocked_reason(datetime(2026, 11, 22, 3, tzinfo=UTC)) is None
 
 
 @pytest.mark.parametrize(
@@ -60,26 +60,26 @@ async def test_quiet_hours(hass: HomeAssistant, zone: str, day: str, hours: Quie
 async def test_batches(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
     schedule = CaptionSchedule(every=timedelta(minutes=10))
     freezer.move_to("2026-11-22T12:03:20+00:00")
-    assert schedule.obstacle(dt_util.utcnow()) is not None, "starting Home Assistant is no reason for a batch"
+    assert schedule.blocked_reason(dt_util.utcnow()) is not None, "starting Home Assistant is no reason for a batch"
     freezer.move_to("2026-11-22T12:09:59+00:00")
-    assert schedule.obstacle(dt_util.utcnow()) is not None
+    assert schedule.blocked_reason(dt_util.utcnow()) is not None
     schedule.drained(dt_util.utcnow())  # by somebody who could not wait: the batch is held all the same
     freezer.move_to("2026-11-22T12:10:00+00:00")
-    assert schedule.obstacle(dt_util.utcnow()) is None
+    assert schedule.blocked_reason(dt_util.utcnow()) is None
     freezer.tick(timedelta(minutes=12))
-    assert schedule.obstacle(dt_util.utcnow()) is None, "a batch lasts until all is described"
+    assert schedule.blocked_reason(dt_util.utcnow()) is None, "a batch lasts until all is described"
     schedule.drained(dt_util.utcnow())
-    assert schedule.obstacle(dt_util.utcnow()) is not None
+    assert schedule.blocked_reason(dt_util.utcnow()) is not None
     freezer.move_to("2026-11-22T12:30:00+00:00")
-    assert schedule.obstacle(dt_util.utcnow()) is None
+    assert schedule.blocked_reason(dt_util.utcnow()) is None
 
 
 async def test_a_batch_waits_for_the_end_of_the_quiet_hours(hass: HomeAssistant) -> None:
     await hass.config.async_set_time_zone("UTC")
     schedule = CaptionSchedule(every=timedelta(hours=1), quiet=NIGHT)
-    assert "the next batch" in str(schedule.obstacle(datetime(2026, 11, 22, 21, 30, tzinfo=UTC)))
-    assert "quiet hours until 06:30" in str(schedule.obstacle(datetime(2026, 11, 22, 22, 0, tzinfo=UTC)))
-    assert schedule.obstacle(datetime(2026, 11, 23, 6, 30, tzinfo=UTC)) is None
+    assert "the next batch" in str(schedule.blocked_reason(datetime(2026, 11, 22, 21, 30, tzinfo=UTC)))
+    assert "quiet hours until 06:30" in str(schedule.blocked_reason(datetime(2026, 11, 22, 22, 0, tzinfo=UTC)))
+    assert schedule.blocked_reason(datetime(2026, 11, 23, 6, 30, tzinfo=UTC)) is None
 
 
 @given(st.datetimes(timezones=st.just(UTC)))

@@ -16,7 +16,7 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from PIL import Image
 
 from custom_components.mycamera.analysis.live import high_resolution_snapshots
-from custom_components.mycamera.analysis.live.high_resolution_snapshots import SharperPictures
+from custom_components.mycamera.analysis.live.high_resolution_snapshots import HighResolutionSnapshots
 from custom_components.mycamera.analysis.live.live_persons import LiveAppearances
 from custom_components.mycamera.analysis.store import DescribedPerson, LivePerson, PicturedRecording
 from custom_components.mycamera.analysis.worker_client import worker_connection as connection_module
@@ -29,13 +29,13 @@ from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import (
     AnalysisSettings,
     Box,
+    ExtractedFrame,
+    ExtractFrames,
+    FramesExtracted,
     JobFailed,
     LiveAppearance,
     PathPoint,
     Picture,
-    PicturesTaken,
-    TakenPicture,
-    TakePictures,
 )
 
 from ..recorded.test_analysis_queue import Listener
@@ -62,7 +62,7 @@ def taking(*, frame: int = 314, later: float = 0.3) -> Callable[[protocol.Client
     """Answer with the recording's pictures, a little later than asked for."""
 
     def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if not isinstance(message, TakePictures):
+        if not isinstance(message, ExtractFrames):
             return polite()(message)
         answers: list[Answer] = []
         taken = []
@@ -72,7 +72,7 @@ def taking(*, frame: int = 314, later: float = 0.3) -> Callable[[protocol.Client
             if larger:
                 answers += [Picture(id=name, jpeg=RECORDED), Picture(id=f"{name}t", jpeg=SMALL)]
             taken.append(
-                TakenPicture(
+                ExtractedFrame(
                     moment=moment.id,
                     frame=frame,
                     time=moment.time + later,
@@ -87,8 +87,8 @@ def taking(*, frame: int = 314, later: float = 0.3) -> Callable[[protocol.Client
     return answer
 
 
-def result(message: TakePictures, *taken: TakenPicture) -> PicturesTaken:
-    return PicturesTaken(
+def result(message: ExtractFrames, *taken: ExtractedFrame) -> FramesExtracted:
+    return FramesExtracted(
         job=message.job,
         pictures=taken,
         width=MAIN[0],
@@ -103,7 +103,7 @@ def refusing(*answers: Answer) -> Callable[[protocol.ClientMessage], list[Answer
     """Answer the job with something else, `JobFailed` under its own id."""
 
     def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if not isinstance(message, TakePictures):
+        if not isinstance(message, ExtractFrames):
             return polite()(message)
         return [
             JobFailed(job=message.job, code=each.code, message=each.message) if isinstance(each, JobFailed) else each
@@ -117,7 +117,7 @@ def refusing(*answers: Answer) -> Callable[[protocol.ClientMessage], list[Answer
 class Scene:
     database: Database
     live: LiveAppearances
-    sharper: SharperPictures
+    sharper: HighResolutionSnapshots
     worker: ScriptedWorker
     root: Path
     began: list[LivePerson] = field(default_factory=list)
@@ -125,8 +125,8 @@ class Scene:
     start: datetime = field(default_factory=lambda: datetime.now(UTC) - timedelta(seconds=61))
 
     @property
-    def asked(self) -> list[TakePictures]:
-        return [message for message in self.worker.heard if isinstance(message, TakePictures)]
+    def asked(self) -> list[ExtractFrames]:
+        return [message for message in self.worker.heard if isinstance(message, ExtractFrames)]
 
     async def until(self, condition: Callable[[], object]) -> None:
         async with asyncio.timeout(10):
@@ -218,7 +218,7 @@ async def running(
             settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
             listener=Listener(),
         )
-        sharper = SharperPictures(
+        sharper = HighResolutionSnapshots(
             hass=hass,
             store=PictureRows(database),
             connection=connection,
@@ -307,7 +307,7 @@ async def test_a_better_picture_of_the_watch_stays(hass: HomeAssistant, tmp_path
     async with running(hass, tmp_path, refusing()) as scene:
         await scene.say("began", 20)
         await scene.close()
-        (asked,) = await scene.worker.wait_heard(TakePictures)
+        (asked,) = await scene.worker.wait_heard(ExtractFrames)
         await scene.say("better", 60.5)
         for answer in taking()(asked):
             assert answer is not None
@@ -330,7 +330,7 @@ def _set(gate: asyncio.Event) -> Callable[[], Awaitable[None]]:
 
 async def test_whom_the_recording_does_not_show_keeps_the_picture(hass: HomeAssistant, tmp_path: Path) -> None:
     def nobody(message: protocol.ClientMessage) -> list[Answer]:
-        return [result(message)] if isinstance(message, TakePictures) else polite()(message)
+        return [result(message)] if isinstance(message, ExtractFrames) else polite()(message)
 
     async with running(hass, tmp_path, nobody) as scene:
         await scene.say("began", 20)
@@ -406,7 +406,7 @@ async def test_a_person_who_is_forgotten_meanwhile_leaves_no_picture(hass: HomeA
         await scene.say("began", 20)
         await scene.add_record()
     async with running(hass, tmp_path, refusing()) as scene:
-        (asked,) = await scene.worker.wait_heard(TakePictures)
+        (asked,) = await scene.worker.wait_heard(ExtractFrames)
         row = await scene.row()
         assert await scene.database.take_detections(datetime.now(UTC)) == 1
         for path in (row.image_path, row.thumbnail_path):

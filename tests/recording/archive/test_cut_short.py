@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from custom_components.mycamera.recording.archive import finalize
-from custom_components.mycamera.recording.archive.finalize import OpenSegment, close_segment
+from custom_components.mycamera.recording.archive.finalize import OpenSegment, finalize_segment
 from custom_components.mycamera.recording.archive.segment import SegmentStatus
 
 from ..conftest import CAMERA_ID, make_movie, packets, utc
@@ -22,10 +22,10 @@ def test_what_is_left_decodes_without_an_error(
     tmp_path: Path, share: float, room: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not room:
-        monkeypatch.setattr(finalize, "seal", lambda *_: False)
+        monkeypatch.setattr(finalize, "defragment", lambda *_: False)
     path = make_movie(tmp_path / "000000.mp4", seconds=6)
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
-    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=path, start=START, status=SegmentStatus.FAILED))
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=path, start=START, status=SegmentStatus.FAILED))
     assert closed is not None
     kept = tmp_path / closed.segment.file_path
     assert closed.segment.file_size == kept.stat().st_size

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from custom_components.mycamera.recording.archive.finalize import OpenSegment, close_segment, place
+from custom_components.mycamera.recording.archive.finalize import OpenSegment, finalize_segment, place
 from custom_components.mycamera.recording.archive.reconcile import reconcile
 from custom_components.mycamera.recording.archive.run_folder import RunFolder
 from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
@@ -25,7 +25,7 @@ from custom_components.mycamera.recording.archive.storage import (
     StorageReadOnly,
     StorageRoot,
 )
-from custom_components.mycamera.recording.mp4.defragment import seal
+from custom_components.mycamera.recording.mp4.defragment import defragment
 from custom_components.mycamera.recording.mp4.reader import NotAMovieError, read_movie
 
 from ..conftest import CAMERA_ID, OWNER, make_movie, packets, utc
@@ -129,7 +129,7 @@ def test_a_sealed_file_plays_the_same(movie: Path, tmp_path: Path, cut: int) -> 
     path.write_bytes(data[: len(data) - cut])
     before = read_movie(path)
     complete = packets(movie)[: before.video.packets]
-    assert seal(path, before)
+    assert defragment(path, before)
     after = read_movie(path)
     assert not after.fragmented
     assert not after.truncated
@@ -137,12 +137,12 @@ def test_a_sealed_file_plays_the_same(movie: Path, tmp_path: Path, cut: int) -> 
     assert packets(path) == complete
     # Nothing but eight bytes changed of what was there.
     assert path.read_bytes()[before.index_offset + 8 : before.size] == data[before.index_offset + 8 : before.size]
-    assert not seal(path, after)
+    assert not defragment(path, after)
 
 
 def test_every_frame_of_a_sealed_file_decodes(movie: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
-    assert seal(path, read_movie(path))
+    assert defragment(path, read_movie(path))
 
     def frames(file: Path) -> str:
         command = ["ffmpeg", "-v", "error", "-i", str(file), "-f", "framemd5", "-"]
@@ -155,14 +155,14 @@ def test_a_crash_between_the_two_writes_does_no_harm(movie: Path, tmp_path: Path
     path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
     data = path.read_bytes()
     before = read_movie(path)
-    assert seal(path, before)
+    assert defragment(path, before)
     sealed = bytearray(path.read_bytes())
     sealed[before.index_offset : before.index_offset + 8] = data[before.index_offset : before.index_offset + 8]
     path.write_bytes(sealed)
     again = read_movie(path)
     assert (again.fragmented, again.video.packets) == (True, 20)
     assert packets(path, damaged=True) == packets(movie)
-    assert seal(path, again)
+    assert defragment(path, again)
     assert packets(path) == packets(movie)
 
 
@@ -173,7 +173,7 @@ def test_a_full_disk_leaves_a_file_as_it_was(movie: Path, tmp_path: Path, monkey
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "pwrite", refuse)
-    assert not seal(path, read_movie(path))
+    assert not defragment(path, read_movie(path))
     assert path.read_bytes() == movie.read_bytes()
 
 
@@ -182,7 +182,7 @@ def test_a_full_disk_leaves_a_file_as_it_was(movie: Path, tmp_path: Path, monkey
 
 def test_closing_moves_and_describes(movie: Path, tmp_path: Path) -> None:
     opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
-    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START))
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START))
     assert closed is not None
     segment = closed.segment
     assert segment.file_path == f"{CAMERA_ID}/2026-11-22/12/20261122T120000.123Z.mp4"
@@ -195,7 +195,7 @@ def test_closing_moves_and_describes(movie: Path, tmp_path: Path) -> None:
 def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: Path) -> None:
     opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
     end = START + timedelta(seconds=2)
-    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end))
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end))
     assert closed is not None
     assert (closed.segment.start, closed.segment.end) == (START, end)
 
@@ -203,7 +203,7 @@ def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: P
 def test_silence_before_the_next_file_is_no_footage(movie: Path, tmp_path: Path) -> None:
     opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
     end = START + timedelta(seconds=6)
-    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, length=6.0))
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, length=6.0))
     assert closed is not None
     assert closed.segment.end == START + timedelta(seconds=2)
     assert (closed.holes, closed.followed_by) == ((), GapCause.STALLED)
@@ -231,14 +231,14 @@ def test_no_name_is_used_twice(movie: Path, tmp_path: Path, links: bool, monkeyp
 def test_a_file_without_a_frame_is_a_gap_not_a_segment(tmp_path: Path, content: bytes) -> None:
     opened = tmp_path / "000000.mp4"
     opened.write_bytes(content)
-    assert close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START)) is None
+    assert finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START)) is None
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_no_video_is_a_failed_segment(tmp_path: Path) -> None:
     opened = tmp_path / "000000.mp4"
     opened.write_bytes(b"no video at all" * 100)
-    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, error="cut short"))
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, error="cut short"))
     assert closed is not None
     segment = closed.segment
     assert (segment.status, segment.error) == (SegmentStatus.FAILED, "cut short; the file is no MP4")
@@ -284,11 +284,11 @@ async def test_a_root_that_is_a_file_or_read_only(tmp_path: Path, monkeypatch: p
 
 
 async def test_finds_what_nobody_was_told_of(root: StorageRoot, movie: Path) -> None:
-    known = close_segment(
+    known = finalize_segment(
         root.path, CAMERA_ID, OpenSegment(path=Path(shutil.copy(movie, root.path / "a.mp4")), start=START)
     )
     later = START + timedelta(minutes=1)
-    unknown = close_segment(
+    unknown = finalize_segment(
         root.path, CAMERA_ID, OpenSegment(path=Path(shutil.copy(movie, root.path / "b.mp4")), start=later)
     )
     assert known is not None

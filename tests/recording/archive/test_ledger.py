@@ -19,7 +19,7 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from custom_components.mycamera.recording.archive.archiver import Filing
+from custom_components.mycamera.recording.archive.archiver import Archiver
 from custom_components.mycamera.recording.archive.finalize import OpenSegment
 from custom_components.mycamera.recording.archive.gaps import GapLedger
 from custom_components.mycamera.recording.archive.run_folder import RunFolder
@@ -78,20 +78,20 @@ class Written:
 class Imitation:
     """One connection."""
 
-    def __init__(self, life: Life, folder: Path, begin: float, filing: Filing, kept: dict[Path, Written]) -> None:
+    def __init__(self, life: Life, folder: Path, begin: float, archiver: Archiver, kept: dict[Path, Written]) -> None:
         self.life = life
         self.folder = folder
         self.begin = begin
         self.written: list[Written] = []
-        self.filing = filing
+        self.archiver = archiver
         self.kept = kept
         self.now = begin
         self.progress = Progress(
             folder,
-            on_file=filing.put,
+            on_file=archiver.put,
             on_start=lambda _name, _start: None,
             on_frames=lambda: None,
-            on_step=lambda: filing.lose(GapCause.CLOCK_CHANGED),
+            on_step=lambda: archiver.lose(GapCause.CLOCK_CHANGED),
             on_news=lambda: None,
         )
 
@@ -152,7 +152,7 @@ class Imitation:
         status = SegmentStatus.SUCCESS if whole else SegmentStatus.FAILED
         left = sorted(path for path in self.folder.glob("*.mp4"))
         self.progress.hand_over_rest(left, status, None)
-        self.filing.lose(GapCause.TIMESTAMPS if jumped else GapCause.DISCONNECTED)
+        self.archiver.lose(GapCause.TIMESTAMPS if jumped else GapCause.DISCONNECTED)
         return self.now
 
     def rotate(self, stamp: float) -> None:
@@ -198,18 +198,18 @@ async def record(folder: Path, lives: list[Life]) -> tuple[Witness, list[tuple[S
         for other in empty:
             kept.pop(other)
 
-    filing = Filing(root, CAMERA_ID, source, ledger, on_segment=on_segment, on_gap=witness.gap)
+    archiver = Archiver(root, CAMERA_ID, source, ledger, on_segment=on_segment, on_gap=witness.gap)
     everything: list[Written] = []
     now = EPOCH + 2.3
     for number, life in enumerate(lives):
         # It takes a moment from the start of ffmpeg to the first frame.
         run = folder / CAMERA_ID / ".open" / f"{datetime.fromtimestamp(now - 1, UTC):%Y%m%dT%H%M%SZ}-{number}"
         run.mkdir(parents=True)
-        imitation = Imitation(life, run, now, filing, kept)
+        imitation = Imitation(life, run, now, archiver, kept)
         now = imitation.run() + life.pause
         everything += imitation.written
-    filing.end()
-    await filing.run(lambda: True)
+    archiver.end()
+    await archiver.run(lambda: True)
     return witness, found, everything
 
 
@@ -293,7 +293,7 @@ async def test_a_file_that_is_found_late_does_not_turn_the_ledger_back(tmp_path:
     root = StorageRoot(tmp_path, OWNER, minimum_free=0)
     await root.prepare()
     source = RtspSource(host="127.0.0.1", port=9, path="/")
-    filing = Filing(root, CAMERA_ID, source, ledger, on_segment=witness.segment, on_gap=witness.gap)
+    archiver = Archiver(root, CAMERA_ID, source, ledger, on_segment=witness.segment, on_gap=witness.gap)
     samples = [Sample(VIDEO, second * TICKS) for second in range(10)]
 
     def write(path: Path) -> Path:
@@ -307,10 +307,10 @@ async def test_a_file_that_is_found_late_does_not_turn_the_ledger_back(tmp_path:
     run.leave()
     for begin in (0, 20):
         path = write(tmp_path / "closing" / f"{begin:06d}.mp4")
-        filing.put(OpenSegment(path=path, start=datetime.fromtimestamp(EPOCH + begin, UTC)))
-    filing.end()
-    await filing.run(lambda: True)
-    await filing.adopt(GapCause.STORAGE_UNAVAILABLE)
+        archiver.put(OpenSegment(path=path, start=datetime.fromtimestamp(EPOCH + begin, UTC)))
+    archiver.end()
+    await archiver.run(lambda: True)
+    await archiver.adopt(GapCause.STORAGE_UNAVAILABLE)
     assert [segment.start.timestamp() - EPOCH for segment in witness.segments] == [0, 20, 10]
     assert ledger.covered_until == datetime.fromtimestamp(EPOCH + 30, UTC)
     (gap,) = witness.gaps

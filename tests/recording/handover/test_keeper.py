@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from custom_components.mycamera.recording.handover import keeper_client
-from custom_components.mycamera.recording.handover.keeper_client import RecordingKeeper, meeting_places
+from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper, meeting_places
 from custom_components.mycamera.recording.handover.kept_process import KeptProcess
 from custom_components.mycamera.recording.handover.processes import LeftRecording, Order, Processes
 from custom_components.mycamera.recording.keeper.wire import LOCK, PROTOCOL, SOCKET
@@ -44,8 +44,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def keeper(place: Path) -> AsyncIterator[RecordingKeeper]:
-    keeper = RecordingKeeper([place], lease=1)
+async def keeper(place: Path) -> AsyncIterator[ProcessKeeper]:
+    keeper = ProcessKeeper([place], lease=1)
     yield keeper
     await keeper.end_all()
     await until(lambda: not keepers(place))
@@ -100,7 +100,7 @@ def consecutive(frames: list[int]) -> bool:
     return frames == list(range(frames[0], frames[-1] + 1))
 
 
-async def test_it_passes_on_what_a_process_says_and_how_it_ends(keeper: RecordingKeeper, place: Path) -> None:
+async def test_it_passes_on_what_a_process_says_and_how_it_ends(keeper: ProcessKeeper, place: Path) -> None:
     ear = Ear()
     process = await ear.start(keeper)
     assert isinstance(process, KeptProcess)
@@ -117,7 +117,7 @@ async def test_it_passes_on_what_a_process_says_and_how_it_ends(keeper: Recordin
     assert [path.name for path in place.iterdir() if path.name != LOCK and path.stat().st_size] == []
 
 
-async def test_what_will_not_end_is_killed(keeper: RecordingKeeper) -> None:
+async def test_what_will_not_end_is_killed(keeper: ProcessKeeper) -> None:
     ear = Ear()
     process = await ear.start(keeper, STUBBORN)
     await until(lambda: ear.frames)
@@ -125,7 +125,7 @@ async def test_what_will_not_end_is_killed(keeper: RecordingKeeper) -> None:
     process.close()
 
 
-async def test_a_recording_that_was_handed_over_misses_no_word(keeper: RecordingKeeper, place: Path) -> None:
+async def test_a_recording_that_was_handed_over_misses_no_word(keeper: ProcessKeeper, place: Path) -> None:
     ear = Ear()
     process = await ear.start(keeper)
     await until(lambda: len(ear.frames) > 3)
@@ -137,7 +137,7 @@ async def test_a_recording_that_was_handed_over_misses_no_word(keeper: Recording
     assert len(ear.lines) == heard
     assert runs(process.pid)
 
-    other = RecordingKeeper([place])
+    other = ProcessKeeper([place])
     assert await other.adopt("01OTHER") is None
     left = await other.adopt("01CAMERA")
     assert left is not None
@@ -155,7 +155,7 @@ async def test_a_recording_that_was_handed_over_misses_no_word(keeper: Recording
 
 
 async def test_a_recording_whose_owner_died_is_told_again_from_the_last_checkpoint(
-    keeper: RecordingKeeper, place: Path
+    keeper: ProcessKeeper, place: Path
 ) -> None:
     ear = Ear()
     process = await ear.start(keeper)
@@ -177,7 +177,7 @@ async def test_a_recording_whose_owner_died_is_told_again_from_the_last_checkpoi
 
 
 @pytest.mark.parametrize("died", [True, False])
-async def test_a_lease_ends_by_itself(keeper: RecordingKeeper, place: Path, died: bool) -> None:
+async def test_a_lease_ends_by_itself(keeper: ProcessKeeper, place: Path, died: bool) -> None:
     ear = Ear()
     process = await ear.start(keeper, STUBBORN)
     await until(lambda: ear.frames)
@@ -206,7 +206,7 @@ async def test_a_keeper_whose_owner_was_killed_before_it_used_it_ends(place: Pat
     await until(lambda: not keepers(place))
 
 
-async def test_an_end_that_came_while_nobody_was_there_is_told(keeper: RecordingKeeper) -> None:
+async def test_an_end_that_came_while_nobody_was_there_is_told(keeper: ProcessKeeper) -> None:
     ear = Ear()
     process = await ear.start(keeper)
     await until(lambda: ear.frames)
@@ -220,7 +220,7 @@ async def test_an_end_that_came_while_nobody_was_there_is_told(keeper: Recording
     await until_async(lambda: nobody(keeper))
 
 
-async def nobody(keeper: RecordingKeeper) -> bool:
+async def nobody(keeper: ProcessKeeper) -> bool:
     return await keeper.adopt("01CAMERA") is None
 
 
@@ -231,7 +231,7 @@ async def until_async(condition: Callable[[], Any]) -> None:
 
 
 async def test_with_the_keeper_its_processes_end_and_the_next_start_makes_another(
-    keeper: RecordingKeeper, place: Path
+    keeper: ProcessKeeper, place: Path
 ) -> None:
     ear = Ear()
     process = await ear.start(keeper)
@@ -250,7 +250,7 @@ async def test_with_the_keeper_its_processes_end_and_the_next_start_makes_anothe
     process.close()
 
 
-async def test_it_holds_the_lock_until_it_is_told_to_forget(keeper: RecordingKeeper, tmp_path: Path) -> None:
+async def test_it_holds_the_lock_until_it_is_told_to_forget(keeper: ProcessKeeper, tmp_path: Path) -> None:
     lock = os.open(tmp_path / "lock", os.O_RDWR | os.O_CREAT)
     ear = Ear()
     process = await ear.start(keeper, lock=lock)
@@ -275,7 +275,7 @@ async def test_it_holds_the_lock_until_it_is_told_to_forget(keeper: RecordingKee
     os.close(left.lock)
 
 
-async def test_what_nobody_will_come_for_is_ended(keeper: RecordingKeeper) -> None:
+async def test_what_nobody_will_come_for_is_ended(keeper: ProcessKeeper) -> None:
     ear = Ear()
     process = await ear.start(keeper)
     await until(lambda: ear.frames)
@@ -287,7 +287,7 @@ async def test_what_nobody_will_come_for_is_ended(keeper: RecordingKeeper) -> No
     await until(lambda: not runs(process.pid), 5)
 
 
-async def test_one_that_is_in_the_way_is_ended_first(keeper: RecordingKeeper) -> None:
+async def test_one_that_is_in_the_way_is_ended_first(keeper: ProcessKeeper) -> None:
     ear = Ear()
     first = await ear.start(keeper)
     await until(lambda: ear.frames)
@@ -300,7 +300,7 @@ async def test_one_that_is_in_the_way_is_ended_first(keeper: RecordingKeeper) ->
 
 
 async def test_a_keeper_that_is_not_understood_is_ended(
-    keeper: RecordingKeeper, place: Path, monkeypatch: pytest.MonkeyPatch
+    keeper: ProcessKeeper, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ear = Ear()
     process = await ear.start(keeper)
@@ -308,13 +308,13 @@ async def test_a_keeper_that_is_not_understood_is_ended(
     assert await process.hand_over(60)
     await keeper.close()
     monkeypatch.setattr(keeper_client, "PROTOCOL", PROTOCOL + 1)
-    newer = RecordingKeeper([place])
+    newer = ProcessKeeper([place])
     assert await newer.adopt("01CAMERA") is None
     await until(lambda: not runs(process.pid), 5)
     await until(lambda: not keepers(place), 5)
 
 
-async def test_nonsense_does_no_harm(keeper: RecordingKeeper, place: Path) -> None:
+async def test_nonsense_does_no_harm(keeper: ProcessKeeper, place: Path) -> None:
     ear = Ear()
     process = await ear.start(keeper)
     for nonsense in (b"\xff\xfe\n", b"[]\n", b"{}\n", b'{"op": "start"}\n', b'{"op": "checkpoint", "protocol": 1}\n'):
@@ -330,7 +330,7 @@ async def test_nonsense_does_no_harm(keeper: RecordingKeeper, place: Path) -> No
     process.close()
 
 
-async def test_a_client_that_does_not_read_stops_nobody(keeper: RecordingKeeper) -> None:
+async def test_a_client_that_does_not_read_stops_nobody(keeper: ProcessKeeper) -> None:
     """As when the event loop is blocked: the words wait, and come in order."""
     ear = Ear()
     process = await ear.start(
@@ -346,7 +346,7 @@ async def test_a_client_that_does_not_read_stops_nobody(keeper: RecordingKeeper)
     process.close()
 
 
-async def test_the_secret_is_nowhere_to_be_read(keeper: RecordingKeeper, place: Path) -> None:
+async def test_the_secret_is_nowhere_to_be_read(keeper: ProcessKeeper, place: Path) -> None:
     ear = Ear()
     process = await ear.start(keeper)
     await until(lambda: ear.frames)
@@ -369,7 +369,7 @@ async def test_without_a_keeper_it_is_a_child_and_that_is_said_once(
     open_to_all = tmp_path / "open"
     open_to_all.mkdir(mode=0o755)
     (tmp_path / "file").touch()
-    keeper = RecordingKeeper([open_to_all, tmp_path / "file"])
+    keeper = ProcessKeeper([open_to_all, tmp_path / "file"])
     ear = Ear()
     for _ in range(2):
         process = await ear.start(keeper)
@@ -386,13 +386,13 @@ async def test_without_a_keeper_it_is_a_child_and_that_is_said_once(
 
 async def test_the_second_place_serves_where_the_first_does_not(tmp_path: Path, place: Path) -> None:
     (tmp_path / "file").touch()
-    keeper = RecordingKeeper([tmp_path / "file", place])
+    keeper = ProcessKeeper([tmp_path / "file", place])
     ear = Ear()
     process = await ear.start(keeper)
     assert isinstance(process, KeptProcess)
     assert await process.hand_over(20)
     await keeper.close()
-    process = await ear.take(await RecordingKeeper([tmp_path / "file", place]).adopt("01CAMERA"))
+    process = await ear.take(await ProcessKeeper([tmp_path / "file", place]).adopt("01CAMERA"))
     await process.stop()
     process.close()
     await until(lambda: not keepers(place))

@@ -15,7 +15,7 @@ import pytest
 
 from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.recording.handover.keeper_client import RecordingKeeper
+from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState
 from tests.demo_camera import DemoCamera
 
@@ -31,8 +31,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def keeper(place: Path) -> AsyncIterator[RecordingKeeper]:
-    keeper = RecordingKeeper([place], lease=30)
+async def keeper(place: Path) -> AsyncIterator[ProcessKeeper]:
+    keeper = ProcessKeeper([place], lease=30)
     yield keeper
     await keeper.end_all()
     await until(lambda: not keepers(place))
@@ -43,7 +43,7 @@ def is_recording(witness: Witness) -> bool:
 
 
 async def record(
-    witness: Witness, root: StorageRoot, camera: DemoCamera, keeper: RecordingKeeper, after: Segment | None = None
+    witness: Witness, root: StorageRoot, camera: DemoCamera, keeper: ProcessKeeper, after: Segment | None = None
 ) -> CameraRecorder:
     until_then = after.end if after else None
     recorder = witness.recorder(root, source_of(camera), processes=keeper, recorded_until=until_then)
@@ -70,7 +70,7 @@ async def assert_seamless(root: StorageRoot, segments: list[Segment]) -> None:
 
 
 async def test_a_recording_that_is_handed_over_goes_on_without_a_seam(
-    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper, place: Path
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: ProcessKeeper, place: Path
 ) -> None:
     continuous = root.path.parent / "continuous.mkv"
     command = ["ffmpeg", "-nostdin", "-v", "error", "-rtsp_transport", "tcp", "-i", source_of(camera).url]
@@ -91,7 +91,7 @@ async def test_a_recording_that_is_handed_over_goes_on_without_a_seam(
         assert PASSWORD.encode() not in Path(f"/proc/{pid}/cmdline").read_bytes()
 
         second = Witness()
-        recorder = await record(second, root, camera, RecordingKeeper([place]), witness.segments[-1])
+        recorder = await record(second, root, camera, ProcessKeeper([place]), witness.segments[-1])
         assert recorder.pid == pid
         assert recorder.stream == first.stream
         assert second.states == [RecorderState.CONNECTING, RecorderState.RECORDING]
@@ -113,7 +113,7 @@ async def test_a_recording_that_is_handed_over_goes_on_without_a_seam(
 
 
 async def test_a_handover_before_the_first_rotation_keeps_the_first_gap(
-    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: ProcessKeeper
 ) -> None:
     first = await record(witness, root, camera, keeper)
     began = witness.statuses[0]
@@ -129,7 +129,7 @@ async def test_a_handover_before_the_first_rotation_keeps_the_first_gap(
 
 
 async def test_what_would_be_recorded_otherwise_is_ended_in_order_and_begun_anew(
-    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: ProcessKeeper
 ) -> None:
     first = await record(witness, root, camera, keeper)
     await until(lambda: witness.segments)
@@ -156,7 +156,7 @@ async def test_what_would_be_recorded_otherwise_is_ended_in_order_and_begun_anew
 
 
 async def test_a_killed_owner_costs_nothing(
-    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper, place: Path
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: ProcessKeeper, place: Path
 ) -> None:
     script = Path(__file__).parents[1] / "record_for_ever.py"
     arguments = [str(root.path), "127.0.0.1", str(camera.port), camera.path(), str(place)]
@@ -197,7 +197,7 @@ def _start(path: Path) -> float:
 
 
 async def test_after_the_lease_everything_is_found_and_nothing_runs(
-    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: RecordingKeeper, place: Path
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: ProcessKeeper, place: Path
 ) -> None:
     first = await record(witness, root, camera, keeper)
     await until(lambda: witness.segments)
@@ -224,7 +224,7 @@ async def test_a_killed_keeper_is_a_short_gap(
     camera: DemoCamera,
     root: StorageRoot,
     witness: Witness,
-    keeper: RecordingKeeper,
+    keeper: ProcessKeeper,
     place: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:

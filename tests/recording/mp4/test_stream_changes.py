@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from custom_components.mycamera.recording import recorder as recorder_module
-from custom_components.mycamera.recording.archive.finalize import OpenSegment, close_segment
+from custom_components.mycamera.recording.archive.finalize import OpenSegment, finalize_segment
 from custom_components.mycamera.recording.archive.segment import GapCause, SegmentStatus
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.archive.stream_memory import NOTE, recall, remember
 from custom_components.mycamera.recording.mp4.reader import read_movie
 from custom_components.mycamera.recording.mp4.sps import HEAD, Picture, read_picture, sequence_parameters
-from custom_components.mycamera.recording.mp4.stream_change import PictureWatch
+from custom_components.mycamera.recording.mp4.stream_change import StreamChangeWatch
 from custom_components.mycamera.recording.probe import StreamInfo, read_announcement
 from custom_components.mycamera.recording.recorder import RecorderState
 from tests.demo_camera import DemoCamera
@@ -96,7 +96,7 @@ def test_what_follows_a_change_is_cut_off(tmp_path: Path, codec: str) -> None:
     path = changing(tmp_path, "320x180", "640x360", codec=codec)
     whole = read_movie(path)
     assert whole.video.duration == pytest.approx(6)
-    closed = close_segment(tmp_path, CAMERA_ID, OpenSegment(path=path, start=None, end=utc("2026-11-22T12:00:06")))
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=path, start=None, end=utc("2026-11-22T12:00:06")))
     assert closed is not None
     segment = closed.segment
     assert (segment.start, segment.end) == (START, utc("2026-11-22T12:00:03"))
@@ -109,7 +109,7 @@ def test_what_follows_a_change_is_cut_off(tmp_path: Path, codec: str) -> None:
 def test_a_watch_sees_a_change_as_soon_as_it_is_written(tmp_path: Path) -> None:
     folder = tmp_path / "run"
     folder.mkdir()
-    watch = PictureWatch(folder)
+    watch = StreamChangeWatch(folder)
     assert watch.look() is None
     data = changing(tmp_path, "320x180", "640x360").read_bytes()
     movie = read_movie(tmp_path / "000000.mp4")
@@ -123,7 +123,7 @@ def test_a_watch_sees_a_change_as_soon_as_it_is_written(tmp_path: Path) -> None:
 
 
 def test_a_watch_goes_on_in_the_next_file(tmp_path: Path) -> None:
-    watch = PictureWatch(tmp_path)
+    watch = StreamChangeWatch(tmp_path)
     make(tmp_path / "000006.mp4", "320x180")
     assert watch.look() is None
     make(tmp_path / "000007.mp4", "320x180")

@@ -15,7 +15,7 @@ import pytest
 from mycamera_worker import environment
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.captions.captioner import Captioner, clean
-from mycamera_worker.detection.gpu_priority import Precedence
+from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.engine import Engine
 from mycamera_worker.failures import (
     CancelledError,
@@ -35,7 +35,7 @@ def jpeg(seed: int = 0) -> bytes:
 
 @pytest.fixture(scope="module")
 def captioner(captioner_settings: CaptionerSettings) -> Iterator[Captioner]:
-    captioner = Captioner(Precedence())
+    captioner = Captioner(GpuPriority())
     assert captioner.configure(captioner_settings) == []
     yield captioner
     captioner.unload()
@@ -76,7 +76,7 @@ def test_models_are_given_back_and_loaded_again(captioner: Captioner) -> None:
 
 
 def test_captions_switched_off() -> None:
-    captioner = Captioner(Precedence())
+    captioner = Captioner(GpuPriority())
     assert captioner.configure(CaptionerSettings(enabled=False, model="/nowhere")) == []
     with pytest.raises(DisabledError):
         captioner.describe([("p", jpeg())], "", Cancellation())
@@ -88,7 +88,7 @@ def test_models_that_are_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
     environment.library("huggingface_hub")
     monkeypatch.setattr("socket.create_connection", nowhere)
-    captioner = Captioner(Precedence())
+    captioner = Captioner(GpuPriority())
     settings = CaptionerSettings(
         enabled=True, model="Nobody/there-is-no-such-model", translation_model=str(tmp_path / "nothing")
     )
@@ -103,7 +103,7 @@ def test_models_that_are_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 
 def test_models_of_another_kind(captioner_settings: CaptionerSettings, tmp_path: Path) -> None:
-    captioner = Captioner(Precedence())
+    captioner = Captioner(GpuPriority())
     (tmp_path / "config.json").write_text("{}")
     settings = CaptionerSettings(
         enabled=True, model=captioner_settings.translation_model, translation_model=str(tmp_path)
@@ -150,7 +150,7 @@ def test_what_does_not_fit_is_given_back_and_tried_anew(
         asked.append(how)
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
 
-    captioner = Captioner(Precedence())
+    captioner = Captioner(GpuPriority())
     captioner.configure(replace(captioner_settings, precision=precision))
     with monkeypatch.context() as patched:
         patched.setattr(transformers.Blip2ForConditionalGeneration, "from_pretrained", load)
@@ -180,7 +180,7 @@ def test_on_a_processor_no_precision_is_lost(captioner: Captioner) -> None:
 
 
 def test_detection_is_asked_before_every_word(captioner_settings: CaptionerSettings) -> None:
-    class Counting(Precedence):
+    class Counting(GpuPriority):
         asked = 0
 
         def give_way(self, at_most: float) -> None:
@@ -226,7 +226,7 @@ async def test_memory_is_given_back_after_idle_time_and_taken_again(captioner_se
 
 @pytest.mark.parametrize("size", [1, 3])
 def test_a_batch_of_any_size_says_the_same(captioner_settings: CaptionerSettings, size: int) -> None:
-    captioner = Captioner(Precedence())
+    captioner = Captioner(GpuPriority())
     captioner.configure(captioner_settings)
     captioner.take_at_once(size)
     captions = captioner.describe([(f"p{seed}", jpeg(seed)) for seed in range(4)], "", Cancellation())

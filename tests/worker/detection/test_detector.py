@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from mycamera_worker import environment
 from mycamera_worker.detection.detector import Detections, Detector, Frame
-from mycamera_worker.detection.gpu_priority import Precedence
+from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.detection.inference import Inference, Priority
 from mycamera_worker.failures import InternalError, ModelInvalidError, ModelMissingError, NoPersonClassError
 from mycamera_worker.protocol import DetectorSettings
@@ -141,7 +141,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> type[Any]:
 
 
 def test_an_internal_error_fails_one_job(failing: type[Any]) -> None:
-    inference = Inference(Precedence())
+    inference = Inference(GpuPriority())
     picture = np.zeros((4, 4, 3), np.uint8)
     for _ in range(2):
         with pytest.raises(InternalError):

@@ -14,9 +14,9 @@ from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.inference import Inference
 from mycamera_worker.failures import CancelledError, JobError, SourceInvalidError, SourceMissingError
-from mycamera_worker.protocol import MAX_MOMENTS, AnalysisSettings, Analyze, Box, Moment, PicturesTaken, TakePictures
+from mycamera_worker.protocol import MAX_MOMENTS, AnalysisSettings, Analyze, Box, ExtractFrames, FramesExtracted, Moment
 from mycamera_worker.video.decoding import VideoFile
-from mycamera_worker.video.frame_extraction import AROUND, TakingPictures
+from mycamera_worker.video.frame_extraction import AROUND, FrameExtraction
 
 from ..conftest import cached, encode
 
@@ -53,9 +53,9 @@ def seen(tmp_path_factory: pytest.TempPathFactory, inference: Inference) -> tupl
 
 def take(
     path: Path, inference: Inference, *moments: Moment, cancellation: Cancellation | None = None
-) -> tuple[PicturesTaken, dict[str, bytes]]:
-    job = TakePictures(job="job", source=str(path), moments=moments)
-    result, pictures = TakingPictures(job, path, inference, cancellation or Cancellation()).run()
+) -> tuple[FramesExtracted, dict[str, bytes]]:
+    job = ExtractFrames(job="job", source=str(path), moments=moments)
+    result, pictures = FrameExtraction(job, path, inference, cancellation or Cancellation()).run()
     return result, {picture.id: picture.jpeg for picture in pictures}
 
 

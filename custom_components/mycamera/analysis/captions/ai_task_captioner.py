@@ -17,7 +17,7 @@ from probatio import Invalid
 from ..backoff import Backoff
 from ..errors import CaptionerUnavailable, CaptionFailed
 from .ask_ledger import AskLedger
-from .caption_providers import Description, Obstacle, PersonPicture, WaitReason, clock
+from .caption_providers import BlockedReason, Description, PersonPicture, WaitReason, clock
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -82,18 +82,18 @@ class AITaskCaptioner:
         self._backoff = Backoff(first=60, most=3600, jitter=0.1)
 
     @property
-    def obstacle(self) -> Obstacle | None:
+    def blocked_reason(self) -> BlockedReason | None:
         """Why it can be asked nothing now: it is not there, it failed too often, or it was asked too often."""
         state = self._hass.states.get(self._entity_id)
         if state is None or state.state == STATE_UNAVAILABLE:
-            return Obstacle(WaitReason.ENTITY_UNAVAILABLE, f"{self._entity_id} is not available")
+            return BlockedReason(WaitReason.ENTITY_UNAVAILABLE, f"{self._entity_id} is not available")
         now = dt_util.utcnow()
         if self._rest_until is not None and now < self._rest_until:
             text = f"{self._entity_id} failed {self._failures} times, it is asked again at {clock(self._rest_until)}"
-            return Obstacle(WaitReason.ENTITY_FAILING, text, self._rest_until)
+            return BlockedReason(WaitReason.ENTITY_FAILING, text, self._rest_until)
         if (until := self._ledger.full_until(self._entity_id, self._hourly_limit, now)) is not None:
             text = f"the limit of {self._hourly_limit} an hour is reached until {clock(until)}"
-            return Obstacle(WaitReason.RATE_LIMIT, text, until)
+            return BlockedReason(WaitReason.RATE_LIMIT, text, until)
         return None
 
     async def describe(self, pictures: Sequence[PersonPicture]) -> Mapping[str, Description]:
@@ -131,8 +131,8 @@ class AITaskCaptioner:
     async def _ask(self, picture: PersonPicture) -> Any:
         left, top, right, bottom = (round(edge * 100) for edge in picture.detection.box)
         instructions = INSTRUCTIONS.format(left=left, top=top, right=right, bottom=bottom)
-        if picture.wishes.instructions:
-            instructions += WISHES + picture.wishes.instructions
+        if picture.options.instructions:
+            instructions += WISHES + picture.options.instructions
         response = await self._hass.services.async_call(
             AI_TASK,
             ACTION_GENERATE_DATA,

@@ -36,7 +36,7 @@ class WaitReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Obstacle:
+class BlockedReason:
     """What keeps pictures waiting; `until` (UTC) where that is known."""
 
     reason: WaitReason
@@ -50,18 +50,18 @@ class Obstacle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaptionWishes:
+class CaptionOptions:
     """What a user wants to be told: the beginning of BLIP-2's prompt, and an instruction for AI Task."""
 
     prompt: str = ""
     instructions: str = ""
 
-    def over(self, usual: CaptionWishes) -> CaptionWishes:
+    def over(self, usual: CaptionOptions) -> CaptionOptions:
         """Return these, and the usual ones where nothing is wished."""
-        return CaptionWishes(prompt=self.prompt or usual.prompt, instructions=self.instructions or usual.instructions)
+        return CaptionOptions(prompt=self.prompt or usual.prompt, instructions=self.instructions or usual.instructions)
 
 
-NO_WISHES: Final = CaptionWishes()
+NO_WISHES: Final = CaptionOptions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class PersonPicture:
 
     detection: DetectionToDescribe
     jpeg: bytes
-    wishes: CaptionWishes
+    options: CaptionOptions
 
     @property
     def event_id(self) -> str:
@@ -100,7 +100,7 @@ class Captioner(Protocol):
         """How many pictures it takes at once."""
 
     @property
-    def obstacle(self) -> Obstacle | None:
+    def blocked_reason(self) -> BlockedReason | None:
         """Why it can take no pictures now; None where it can."""
 
     async def describe(self, pictures: Sequence[PersonPicture]) -> Mapping[str, Description]:
@@ -134,16 +134,18 @@ class WorkerCaptioner:
         self._backoff = Backoff(first=60, most=3600, jitter=0.1)
 
     @property
-    def obstacle(self) -> Obstacle | None:
+    def blocked_reason(self) -> BlockedReason | None:
         """Why the worker can take no pictures now."""
         if self._blocked is not None:
-            return Obstacle(WaitReason.MODEL_UNUSABLE, self._blocked)
+            return BlockedReason(WaitReason.MODEL_UNUSABLE, self._blocked)
         if not self._connection.ready:
-            return Obstacle(WaitReason.WORKER_AWAY, "the worker is not connected")
+            return BlockedReason(WaitReason.WORKER_AWAY, "the worker is not connected")
         if self._rest_until is not None and self._problem is not None and dt_util.utcnow() < self._rest_until:
             full = self._problem.code == "out_of_memory"
             reason = WaitReason.OUT_OF_MEMORY if full else WaitReason.MODEL_UNUSABLE
-            return Obstacle(reason, f"{self._problem} (tried again at {clock(self._rest_until)})", self._rest_until)
+            return BlockedReason(
+                reason, f"{self._problem} (tried again at {clock(self._rest_until)})", self._rest_until
+            )
         return None
 
     def block(self, reason: str | None) -> None:
@@ -159,7 +161,7 @@ class WorkerCaptioner:
         """Have the worker describe a batch."""
         jpegs = {picture.event_id: picture.jpeg for picture in pictures}
         try:
-            captions = await self._connection.describe(jpegs, pictures[0].wishes.prompt)
+            captions = await self._connection.describe(jpegs, pictures[0].options.prompt)
         except WorkerLost as error:
             # Perhaps one of these pictures took it down.
             raise CaptionFailed(str(error), lost=True) from error

@@ -16,7 +16,7 @@ from homeassistant.util import dt as dt_util
 from ..errors import CaptionerUnavailable, CaptionFailed
 from ..snapshots import read_pictures
 from ..store import CaptionStore, DetectionToDescribe, StoreUnavailable
-from .caption_providers import Captioner, CaptionWishes, Description, Obstacle, PersonPicture
+from .caption_providers import BlockedReason, Captioner, CaptionOptions, Description, PersonPicture
 from .caption_schedule import CaptionSchedule
 
 MAX_ATTEMPTS: Final = 5
@@ -69,7 +69,7 @@ class CaptionQueue:
         store: CaptionStore,
         captioners: Sequence[Captioner],
         schedule: CaptionSchedule,
-        wishes: Callable[[str], CaptionWishes],
+        options: Callable[[str], CaptionOptions],
         snapshots_root: Callable[[], Awaitable[Path]],
         on_outcome: Callable[[CaptionOutcome], None],
         on_change: Callable[[], None],
@@ -84,7 +84,7 @@ class CaptionQueue:
         self._store = store
         self._captioners = captioners
         self._schedule = schedule
-        self._wishes = wishes
+        self._options = options
         self._snapshots_root = snapshots_root
         self._on_outcome = on_outcome
         self._on_change = on_change
@@ -99,32 +99,35 @@ class CaptionQueue:
         self.wake()
 
     @property
-    def obstacle(self) -> Obstacle | None:
+    def blocked_reason(self) -> BlockedReason | None:
         """Why no picture is described now; None where that could be done at once, or nobody is to do it."""
-        return self._closed or self.captioners_obstacle
+        return self._closed or self.captioners_blocked_reason
 
     @property
-    def captioners_obstacle(self) -> Obstacle | None:
+    def captioners_blocked_reason(self) -> BlockedReason | None:
         """Why none of the captioners can take a picture now; None where one can.
 
         The reason is that of the first in order; it may be over as soon as one of them is free again.
         """
-        obstacles: dict[str, Obstacle] = {}
+        blocked_reasons: dict[str, BlockedReason] = {}
         for captioner in self._captioners:
-            if (obstacle := captioner.obstacle) is None:
+            if (blocked_reason := captioner.blocked_reason) is None:
                 return None
-            obstacles[captioner.name] = obstacle
-        if not obstacles:
+            blocked_reasons[captioner.name] = blocked_reason
+        if not blocked_reasons:
             return None
-        return Obstacle(
-            next(iter(obstacles.values())).reason,
-            "; ".join(f"{name}: {obstacle}" for name, obstacle in obstacles.items()),
-            min((obstacle.until for obstacle in obstacles.values() if obstacle.until), default=None),
+        return BlockedReason(
+            next(iter(blocked_reasons.values())).reason,
+            "; ".join(f"{name}: {blocked_reason}" for name, blocked_reason in blocked_reasons.items()),
+            min(
+                (blocked_reason.until for blocked_reason in blocked_reasons.values() if blocked_reason.until),
+                default=None,
+            ),
         )
 
     @property
-    def _closed(self) -> Obstacle | None:
-        return None if self._urgent else self._schedule.obstacle(dt_util.utcnow())
+    def _closed(self) -> BlockedReason | None:
+        return None if self._urgent else self._schedule.blocked_reason(dt_util.utcnow())
 
     def wake(self) -> None:
         """Look at the table now."""
@@ -137,15 +140,15 @@ class CaptionQueue:
 
     async def run(self) -> None:
         """Work the queue off until cancelled."""
-        told: Obstacle | None = None
+        told: BlockedReason | None = None
         while True:
             self._wake.clear()
             # The schedule and the captioners' limits change on full minutes, or tell by `wake`.
             pause = IDLE_LOOK - dt_util.utcnow().second % IDLE_LOOK + 0.1
-            if (obstacle := self.obstacle) != told:
-                told = obstacle
+            if (blocked_reason := self.blocked_reason) != told:
+                told = blocked_reason
                 self._on_change()
-            if obstacle is None and self._captioners:
+            if blocked_reason is None and self._captioners:
                 try:
                     if await self._step():
                         continue
@@ -162,7 +165,7 @@ class CaptionQueue:
             await self._store.release_captions()
             self._released = True
         root = await self._snapshots_root()
-        able = next((captioner for captioner in self._captioners if captioner.obstacle is None), None)
+        able = next((captioner for captioner in self._captioners if captioner.blocked_reason is None), None)
         if able is None:
             return False
         urgent = frozenset(self._urgent)  # more of them may be queued while the table is read
@@ -189,8 +192,8 @@ class CaptionQueue:
             if (jpeg := contents.get(paths[detection.event_id])) is None:
                 await self._failed(detection, "the picture is gone", retry_at=None)
             else:
-                wishes = self._wishes(detection.camera_id)
-                waiting[detection.event_id] = PersonPicture(detection=detection, jpeg=jpeg, wishes=wishes)
+                options = self._options(detection.camera_id)
+                waiting[detection.event_id] = PersonPicture(detection=detection, jpeg=jpeg, options=options)
         troubles = {event_id: _Trouble() for event_id in waiting}
         captioners = self._captioners
         for captioner in captioners:
@@ -206,7 +209,7 @@ class CaptionQueue:
         now = dt_util.utcnow()
         if not trouble.counts:
             # Nobody looked at it. While all are away the queue stands still, and it shall be described at once after.
-            retry_at = now if self.captioners_obstacle else now + SHORT_RETRY
+            retry_at = now if self.captioners_blocked_reason else now + SHORT_RETRY
             await self._store.put_back_caption(detection, error, retry_at=retry_at)
             self._end(CaptionOutcome(detection=detection, error=error, retry_at=retry_at))
         elif attempts >= MAX_ATTEMPTS or (trouble.permanent and not others):
@@ -269,8 +272,8 @@ class CaptionQueue:
 
 async def _say(captioner: Captioner, pictures: Sequence[PersonPicture]) -> Mapping[str, Description]:
     """Have pictures described by one who may have become unavailable since they were taken from the queue."""
-    if (obstacle := captioner.obstacle) is not None:
-        raise CaptionerUnavailable(str(obstacle))
+    if (blocked_reason := captioner.blocked_reason) is not None:
+        raise CaptionerUnavailable(str(blocked_reason))
     return await captioner.describe(pictures)
 
 
@@ -282,11 +285,11 @@ def _parts(pictures: Iterable[PersonPicture], size: int) -> list[tuple[PersonPic
     tried = [picture for picture in pictures if picture.detection.caption_attempts > 1]
     new = sorted(
         (picture for picture in pictures if picture.detection.caption_attempts <= 1),
-        key=lambda picture: picture.wishes.prompt,
+        key=lambda picture: picture.options.prompt,
     )
     together = [
         part
-        for _, group in groupby(new, key=lambda picture: picture.wishes.prompt)
+        for _, group in groupby(new, key=lambda picture: picture.options.prompt)
         for part in batched(group, size, strict=False)
     ]
     return together + [(picture,) for picture in tried]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from homeassistant.util import dt as dt_util
 
-from .caption_providers import Obstacle, WaitReason, clock
+from .caption_providers import BlockedReason, WaitReason, clock
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -48,18 +48,18 @@ class CaptionSchedule:
         self._quiet = quiet
         self._next_batch: datetime | None = None
 
-    def obstacle(self, now: datetime) -> Obstacle | None:
+    def blocked_reason(self, now: datetime) -> BlockedReason | None:
         """Return why nothing is described at `now` (UTC); None where it is time."""
         if self._quiet is not None and self._quiet.contain(now):
             text = f"quiet hours until {self._quiet.end:%H:%M}"
-            return Obstacle(WaitReason.QUIET_HOURS, text, self._quiet.following_end(now))
+            return BlockedReason(WaitReason.QUIET_HOURS, text, self._quiet.following_end(now))
         if self._every is None:
             return None
         if self._next_batch is None:
             self._next_batch = self._following(now, self._every)
         if now < self._next_batch:
             text = f"the next batch begins at {clock(self._next_batch)}"
-            return Obstacle(WaitReason.NEXT_BATCH, text, self._next_batch)
+            return BlockedReason(WaitReason.NEXT_BATCH, text, self._next_batch)
         return None
 
     def drained(self, now: datetime) -> None:

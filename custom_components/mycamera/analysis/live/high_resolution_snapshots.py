@@ -24,7 +24,7 @@ from ...worker.protocol import MAX_MOMENTS, Moment
 from ..errors import JobError, WorkerLost, WorkerUnreachable
 from ..snapshots import picture_sizes
 from ..store import LivePicture, PicturedPerson, PicturedRecording, PictureStore, StoreUnavailable
-from ..worker_client.worker_connection import TakenPictures, WorkerConnection
+from ..worker_client.worker_connection import ExtractedFrames, WorkerConnection
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class _Look:
     moment: datetime
 
 
-class SharperPictures:
+class HighResolutionSnapshots:
     """Has the worker take pictures out of recordings. `run` is the owner's task."""
 
     def __init__(
@@ -115,7 +115,7 @@ class SharperPictures:
     async def _step(self) -> None:
         if self._behind:
             self._behind = False
-            for recording in await self._store.unsharp_recordings(dt_util.utcnow() - LOOK_BACK):
+            for recording in await self._store.low_resolution_recordings(dt_util.utcnow() - LOOK_BACK):
                 await self._see_to(recording)
         look = await self._looks.get()
         await asyncio.sleep(look.due - asyncio.get_running_loop().time())
@@ -127,7 +127,7 @@ class SharperPictures:
         """Have the pictures taken that a recording shows better than the watch, each as often as it is worth it."""
         persons = [
             person
-            for person in await self._store.unsharp_persons(recording)
+            for person in await self._store.low_resolution_persons(recording)
             if self._tries.get(_key(person), 0) < MOST_TRIES
         ]
         if not persons:
@@ -151,7 +151,7 @@ class SharperPictures:
         persons = [person for person, _ in asked]
         self._count(persons, 1)  # before: it may be these that bring the worker down
         try:
-            taken = await self._connection.take_pictures(
+            taken = await self._connection.extract_frames(
                 source, [moment for _, moment in asked], min_score=self._min_score(recording.camera_id)
             )
         except WorkerLost:
@@ -183,7 +183,7 @@ def _key(person: PicturedPerson) -> tuple[str, datetime | None]:
     return person.event_id, person.best_time
 
 
-def _picture(recording: PicturedRecording, person: PicturedPerson, result: TakenPictures) -> LivePicture | None:
+def _picture(recording: PicturedRecording, person: PicturedPerson, result: ExtractedFrames) -> LivePicture | None:
     taken = next((each for each in result.taken.pictures if each.moment == person.event_id), None)
     if taken is None or person.best_time is None:
         return None

@@ -42,10 +42,10 @@ class AnalysisResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakenPictures:
+class ExtractedFrames:
     """What the worker took out of one recording, with the JPEGs of the pictures that it names, by id."""
 
-    taken: protocol.PicturesTaken
+    taken: protocol.FramesExtracted
     pictures: dict[str, bytes]
 
 
@@ -214,14 +214,14 @@ class WorkerConnection:
         match message:
             case (
                 protocol.Analyzed()
-                | protocol.PicturesTaken()
+                | protocol.FramesExtracted()
                 | protocol.Described()
                 | protocol.JobFailed()
                 | protocol.JobProgress()
             ):
                 if (job := self._jobs.get(message.job)) and not job.done.done():
                     job.take(message)
-                elif isinstance(message, protocol.Analyzed | protocol.PicturesTaken):
+                elif isinstance(message, protocol.Analyzed | protocol.FramesExtracted):
                     self._pictures_of(message)  # of a job given up: nobody else takes them away
             case protocol.Configured():
                 if (waiting := self._configuring.get(message.request)) and not waiting.done():
@@ -302,9 +302,9 @@ class WorkerConnection:
             raise JobError("internal", _OTHER_KIND)
         return AnalysisResult(analyzed=analyzed, pictures=self._sent_with(analyzed))
 
-    async def take_pictures(
+    async def extract_frames(
         self, source: str, moments: Sequence[protocol.Moment], *, min_score: float
-    ) -> TakenPictures:
+    ) -> ExtractedFrames:
         """Have pictures of persons taken out of one recording, `source` as in `analyze`.
 
         Raises:
@@ -312,13 +312,13 @@ class WorkerConnection:
         """
         self._require_ready()
         job_id = ulid_now()
-        message = protocol.TakePictures(job=job_id, source=source, moments=tuple(moments), min_score=min_score)
+        message = protocol.ExtractFrames(job=job_id, source=source, moments=tuple(moments), min_score=min_score)
         taken = await self._run_job(job_id, self._send(message))
-        if not isinstance(taken, protocol.PicturesTaken):
+        if not isinstance(taken, protocol.FramesExtracted):
             raise JobError("internal", _OTHER_KIND)
-        return TakenPictures(taken=taken, pictures=self._sent_with(taken))
+        return ExtractedFrames(taken=taken, pictures=self._sent_with(taken))
 
-    def _sent_with(self, result: protocol.Analyzed | protocol.PicturesTaken) -> dict[str, bytes]:
+    def _sent_with(self, result: protocol.Analyzed | protocol.FramesExtracted) -> dict[str, bytes]:
         """Take out the pictures that a result names.
 
         Raises:
@@ -329,7 +329,7 @@ class WorkerConnection:
             raise JobError("internal", f"the worker named {missing} pictures that it did not send")
         return pictures
 
-    def _pictures_of(self, result: protocol.Analyzed | protocol.PicturesTaken) -> tuple[dict[str, bytes], int]:
+    def _pictures_of(self, result: protocol.Analyzed | protocol.FramesExtracted) -> tuple[dict[str, bytes], int]:
         """Take out the pictures that a result names; also return how many are missing."""
         shown = result.appearances if isinstance(result, protocol.Analyzed) else result.pictures
         names = {name for each in shown for name in (each.snapshot, each.thumbnail) if name is not None}

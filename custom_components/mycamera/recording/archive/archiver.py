@@ -14,7 +14,7 @@ from typing import Final
 
 from ..probe import StreamInfo
 from ..source import RtspSource
-from .finalize import ClosedSegment, OpenSegment, close_segment
+from .finalize import FinalizedSegment, OpenSegment, finalize_segment
 from .gaps import GapLedger
 from .reconcile import adopt_open_segments
 from .run_folder import RunFolder
@@ -42,7 +42,7 @@ class _Lost:
     at: float
 
 
-class Filing:
+class Archiver:
     """Takes what a connection is done with and tells the world.
 
     Everything happens in one queue, in order, beside the connection: a slow disk or a slow listener delays the news,
@@ -122,11 +122,11 @@ class Filing:
     async def _close(self, opened: OpenSegment) -> None:
         # Where the storage fails, the file stays among the open ones and is adopted when the storage works again.
         after = self._ledger.covered_until
-        closed = await self._on_disk(close_segment, self._root.path, self._camera_id, opened, after=after)
+        closed = await self._on_disk(finalize_segment, self._root.path, self._camera_id, opened, after=after)
         if closed is not None:
             await self._tell(closed)
 
-    async def _tell(self, closed: ClosedSegment, *, late: bool = False) -> None:
+    async def _tell(self, closed: FinalizedSegment, *, late: bool = False) -> None:
         segment = closed.segment
         known = self._ledger.known_until
         # One that is found late, between others that are told already, does not turn the ledger back.
@@ -156,7 +156,7 @@ class Filing:
             left: AsyncIterator[Segment]
             async with aclosing(adopt_open_segments(self._root, self._camera_id, besides=besides)) as left:
                 async for segment in left:
-                    await self._tell(ClosedSegment(segment=segment), late=True)
+                    await self._tell(FinalizedSegment(segment=segment), late=True)
                     self._ledger.note(cause, time.monotonic())
         except StorageError as error:
             _LOGGER.debug("Camera %s: open files are not looked for: %s", self._camera_id, error)

@@ -15,7 +15,7 @@ from itertools import accumulate, count, islice
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from ..mp4.defragment import seal
+from ..mp4.defragment import defragment
 from ..mp4.reader import Movie, NotAMovieError, read_movie
 from ..mp4.sps import Picture
 from ..mp4.stream_change import constant_part
@@ -52,7 +52,7 @@ class OpenSegment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedSegment:
+class FinalizedSegment:
     """A segment, and the silences in it: (start, end) in UTC."""
 
     segment: Segment
@@ -61,14 +61,14 @@ class ClosedSegment:
     """Why there is nothing after it, where the file tells."""
 
 
-def close_segment(
+def finalize_segment(
     root: Path,
     camera_id: str,
     opened: OpenSegment,
     *,
     keep_empty: bool = False,
     after: datetime | None = None,
-) -> ClosedSegment | None:
+) -> FinalizedSegment | None:
     """Move a file into the archive and describe it. Raises OSError; the file then stays where it is.
 
     A file that never got a frame is removed and None returned, unless it is to be kept: its time is a gap, not footage.
@@ -88,7 +88,7 @@ def close_segment(
         error = f"{error}; {problem}" if error else str(problem)
     movie, picture = content.movie, content.picture
     if movie is not None:
-        seal(opened.path, movie)
+        defragment(opened.path, movie)
     start, end = _place_in_time(opened, content, written, after)
     _fsync(opened.path)
     relative = place(root, opened.path, camera_id, start)
@@ -97,7 +97,7 @@ def close_segment(
     if picture is not None:
         segment = replace(segment, width=picture.width, height=picture.height)
     holes = tuple(_silences(movie, start, end)) if movie else ()
-    return ClosedSegment(segment=segment, holes=holes, followed_by=content.followed_by)
+    return FinalizedSegment(segment=segment, holes=holes, followed_by=content.followed_by)
 
 
 @dataclass(slots=True, kw_only=True)

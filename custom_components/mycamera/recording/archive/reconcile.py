@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ..mp4.reader import Movie, NotAMovieError, read_movie
-from .finalize import ClosedSegment, OpenSegment, close_segment, describe
+from .finalize import FinalizedSegment, OpenSegment, describe, finalize_segment
 from .run_folder import OPEN, RunFolder, open_folder
 from .segment import Segment, SegmentStatus, check_camera_id, parse_segment_name
 from .storage import StorageRoot, storage_error
@@ -122,12 +122,12 @@ async def _on_disk[**P, T](root: StorageRoot, work: Callable[P, T], *args: P.arg
         raise storage_error(error, root.path) from error
 
 
-def _adopt(root: Path, camera_id: str, file: Path, start: datetime | None) -> ClosedSegment | None:
+def _adopt(root: Path, camera_id: str, file: Path, start: datetime | None) -> FinalizedSegment | None:
     if file.stat().st_nlink > 1:
         # It got its name in the archive, and the crash came before the old one was removed.
         file.unlink()
         return None
-    return close_segment(root, camera_id, OpenSegment(path=file, start=start), keep_empty=True)
+    return finalize_segment(root, camera_id, OpenSegment(path=file, start=start), keep_empty=True)
 
 
 def _runs(folder: Path) -> list[Path]:

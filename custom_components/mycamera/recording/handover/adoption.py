@@ -17,7 +17,7 @@ from .state import ConnectionState, Handover, archived_until
 _LOGGER = logging.getLogger(__name__)
 
 
-class Succession:
+class Adoption:
     """The recording of a camera that goes on since before its recorder, until that takes it or parts with it."""
 
     def __init__(self, camera_id: str, processes: Processes, folder: Path) -> None:

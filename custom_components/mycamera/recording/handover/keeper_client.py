@@ -193,7 +193,7 @@ class _Left(LeftRecording):
         self._line.hang_up()
 
 
-class RecordingKeeper(Processes):
+class ProcessKeeper(Processes):
     """The keeper of one hub, as its recorders see it."""
 
     def __init__(self, places: Sequence[Path], *, lease: float = CRASH_SECONDS) -> None:

@@ -27,7 +27,7 @@ class _NotPlainError(Exception):
     """The samples cannot be told in an ordinary index."""
 
 
-def seal(path: Path, movie: Movie) -> bool:
+def defragment(path: Path, movie: Movie) -> bool:
     """Make the file that `movie` was read from seekable; false, and no harm done, where that cannot be.
 
     Returns when it is on the disk. Raises OSError when the file cannot be opened.

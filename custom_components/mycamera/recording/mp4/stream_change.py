@@ -44,7 +44,7 @@ class _Constancy:
         return None
 
 
-class PictureWatch:
+class StreamChangeWatch:
     """Looks at the files that one connection writes, in order."""
 
     def __init__(self, folder: Path) -> None:

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from .. import environment
 from ..cancellation import Cancellation
-from ..detection.gpu_priority import Precedence
+from ..detection.gpu_priority import GpuPriority
 from ..failures import DisabledError, JobError, ModelInvalidError, OutOfMemoryError
 from ..protocol import Caption, CaptionerSettings, ModelProblem
 from ..video.pictures import decode_client_picture
@@ -46,9 +46,9 @@ class _Models:
 class Captioner:
     """Describes pictures in two languages. Not thread-safe."""
 
-    def __init__(self, precedence: Precedence, *, most_words: int = _MOST_WORDS) -> None:
+    def __init__(self, gpu_priority: GpuPriority, *, most_words: int = _MOST_WORDS) -> None:
         """Give way to `precedence`; a caption ends after `most_words` tokens at the latest."""
-        self._precedence = precedence
+        self._gpu_priority = gpu_priority
         self._most_words = most_words
         self._settings = CaptionerSettings()
         self._models: _Models | None = None
@@ -168,7 +168,7 @@ class Captioner:
 
         processor = describer = None
         try:
-            with self._precedence.giving_way():
+            with self._gpu_priority.giving_way():
                 processor, describer = fetched(settings.model, "BLIP-2", load_describer)
                 tokenizer, translator = fetched(settings.translation_model, "translation", load_translator)
         except JobError as error:
@@ -187,7 +187,7 @@ class Captioner:
     def _generate(self, models: _Models, pictures: Sequence[Any], prompt: str, cancellation: Cancellation) -> list[str]:
         torch = environment.library("torch")
         asked: dict[str, Any] = {"text": [prompt] * len(pictures), "padding": True} if prompt else {}
-        self._precedence.give_way(_MOST_WAIT)
+        self._gpu_priority.give_way(_MOST_WAIT)
         with torch.inference_mode():
             inputs = models.processor(images=list(pictures), return_tensors="pt", **asked)
             inputs = inputs.to(models.device, models.describer.dtype)
@@ -201,7 +201,7 @@ class Captioner:
         torch = environment.library("torch")
         if not any(texts):
             return [""] * len(texts)
-        self._precedence.give_way(_MOST_WAIT)
+        self._gpu_priority.give_way(_MOST_WAIT)
         with torch.inference_mode():
             inputs = models.tokenizer(list(texts), return_tensors="pt", padding=True, truncation=True)
             tokens = models.translator.generate(
@@ -216,10 +216,10 @@ class Captioner:
     def _manners(self, cancellation: Cancellation) -> Any:
         """Return what `generate` asks before each word: it gives way to detection, and ends a cancelled job."""
         torch, transformers = environment.library("torch"), environment.library("transformers")
-        precedence = self._precedence
+        gpu_priority = self._gpu_priority
 
         def give_way(words: Any, _scores: Any, **_: Any) -> Any:
-            precedence.give_way(_MOST_WAIT)
+            gpu_priority.give_way(_MOST_WAIT)
             return torch.full((words.shape[0],), cancellation.requested, dtype=torch.bool, device=words.device)
 
         return transformers.StoppingCriteriaList([give_way])

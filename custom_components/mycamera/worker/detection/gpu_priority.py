@@ -15,7 +15,7 @@ _STEP_REST: Final = 1.0
 """Seconds that it goes on without looking after detection was not done by then: it may hold what detection needs."""
 
 
-class Precedence:
+class GpuPriority:
     """Known to the thread of the detector, which takes precedence, and to that of the captioner, which gives way."""
 
     def __init__(self) -> None:

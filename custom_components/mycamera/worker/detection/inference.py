@@ -22,7 +22,7 @@ from ..failures import InternalError, JobError
 from ..protocol import DetectorSettings
 from .detections import Detections, Frame
 from .detector import Detector, model_label
-from .gpu_priority import Precedence
+from .gpu_priority import GpuPriority
 from .quantization import Quantizer
 
 _LOGGER = logging.getLogger(__name__)
@@ -52,8 +52,8 @@ class _Request:
 class Inference:
     """The detector's thread. Futures end with a `JobError` where the detector cannot be used."""
 
-    def __init__(self, precedence: Precedence) -> None:
-        self._precedence = precedence
+    def __init__(self, gpu_priority: GpuPriority) -> None:
+        self._gpu_priority = gpu_priority
         self._settings = DetectorSettings()
         self._detector: Detector | None = None
         self._problem: JobError | None = None
@@ -149,7 +149,7 @@ class Inference:
             if first.priority is Priority.STOP:
                 self._stop_quantizer()
                 return
-            with self._precedence.claimed():
+            with self._gpu_priority.claimed():
                 if first.action is not None:
                     first.action()
                 else:

@@ -17,7 +17,7 @@ from typing import Final
 from ..cancellation import Cancellation, result_of
 from ..detection.detections import Detections, Frame
 from ..detection.inference import Inference, Priority
-from ..protocol import Box, Moment, Picture, PicturesTaken, TakenPicture, TakePictures
+from ..protocol import Box, ExtractedFrame, ExtractFrames, FramesExtracted, Moment, Picture
 from ..tracking.appearances import Held, quality
 from ..tracking.tracker import Sighting
 from .decoding import Group, Reading, Sample, VideoFile, model_picture
@@ -70,10 +70,10 @@ class _Best:
     score: float
 
 
-class TakingPictures:
-    """One `TakePictures` job, run in a thread of its own."""
+class FrameExtraction:
+    """One `ExtractFrames` job, run in a thread of its own."""
 
-    def __init__(self, job: TakePictures, path: Path, inference: Inference, cancellation: Cancellation) -> None:
+    def __init__(self, job: ExtractFrames, path: Path, inference: Inference, cancellation: Cancellation) -> None:
         self._job = job
         self._path = path
         self._inference = inference
@@ -84,10 +84,10 @@ class TakingPictures:
         self._looked = float("-inf")
         self._decoded = 0
         self._inferred = 0
-        self._taken: list[TakenPicture] = []
+        self._taken: list[ExtractedFrame] = []
         self._pictures: list[Picture] = []
 
-    def run(self) -> tuple[PicturesTaken, list[Picture]]:
+    def run(self) -> tuple[FramesExtracted, list[Picture]]:
         """Return the result and the pictures that belong before it.
 
         Raises:
@@ -103,12 +103,12 @@ class TakingPictures:
                 wanted.append(moment)
                 continue
             frame = index.number_at(moment.time)
-            self._taken.append(TakenPicture(moment=moment.id, frame=frame, time=index.times[frame], box=moment.box))
+            self._taken.append(ExtractedFrame(moment=moment.id, frame=frame, time=index.times[frame], box=moment.box))
         interval = index.duration / len(index.times)
         if wanted and (left := self._pass(video, wanted, interval / 2 + 0.001, 0.0, _SURELY_NEAR)):
             self._pass(self._open(started), left, AROUND, STEP, _LEAST_NEAR)
         return (
-            PicturesTaken(
+            FramesExtracted(
                 job=self._job.job,
                 pictures=tuple(self._taken),
                 width=index.width,
@@ -167,7 +167,7 @@ class TakingPictures:
         small = encode_jpeg(thumbnail(best.held.picture(), best.box))
         self._pictures += [Picture(id=name, jpeg=best.held.jpeg()), Picture(id=f"{name}t", jpeg=small)]
         self._taken.append(
-            TakenPicture(
+            ExtractedFrame(
                 moment=moment.id,
                 frame=best.held.number,
                 time=best.held.time,

@@ -64,13 +64,17 @@ def source(*names: str) -> str:
 
 def test_every_error_has_its_text() -> None:
     raised = re.compile(r'InputError\([^()]*?,\s*"([a-z_]+)"')
-    common = set(raised.findall(source("user_input")))
+    common = set(raised.findall(source("settings/user_input")))
     table = re.compile(r'\(Database\w+, \w+, "([a-z_]+)"\)')
     hub = (
-        common | set(raised.findall(source("setup_checks", "config_flow"))) | set(table.findall(source("setup_checks")))
+        common
+        | set(raised.findall(source("settings/checks", "config_flow")))
+        | set(table.findall(source("settings/checks")))
     )
     probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')
-    camera = set(raised.findall(source("camera_flow", "camera_input"))) | set(probe.findall(source("camera_flow")))
+    camera = set(raised.findall(source("settings/camera_flow", "settings/camera_input"))) | set(
+        probe.findall(source("settings/camera_flow"))
+    )
     camera |= {"required", "invalid_characters", "too_long", "invalid_host", "invalid_port", "out_of_range"}
     assert len(hub) > 20
     assert len(camera) > 15
@@ -172,7 +176,12 @@ def test_every_exception_has_its_text() -> None:
     raised = re.compile(
         r'(?:translation_domain=DOMAIN,\s*translation_key=|CommandError\("[a-z_]+", |ZonesInvalid\()"([a-z_]+)"'
     )
-    found = {key for path in ROOT.glob("*.py") for key in raised.findall(path.read_text())}
+    found = {
+        key
+        for path in ROOT.rglob("*.py")
+        if "node_modules" not in path.parts
+        for key in raised.findall(path.read_text())
+    }
     for language in LANGUAGES:
         texts = load(language)["exceptions"]
         assert found == set(texts)

@@ -91,8 +91,8 @@ async def test_running_work_is_released_after_a_restart(database: Database) -> N
     await database.add_detection(CAMERA, new_detection("E1"))
     await database.claim_analyses(1)
     await database.claim_captions(1)
-    assert await database.release_running() == 2
-    assert await database.release_running() == 0
+    assert (await database.release_analyses(), await database.release_captions()) == (1, 1)
+    assert (await database.release_analyses(), await database.release_captions()) == (0, 0)
     assert [row.analysis_attempts for row in await database.claim_analyses(5)] == [1, 1], "cut short, not tried"
     assert [row.caption_attempts for row in await database.claim_captions(5)] == [1]
 

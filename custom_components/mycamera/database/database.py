@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .config import DatabaseConfig
 from .link import Link
@@ -33,6 +35,14 @@ from .upkeep import Upkeep
 TIMEOUT_SECONDS: Final = 10.0
 MOST_REQUEUED: Final = 100_000
 _REQUEUE_STEP: Final = 500
+
+
+class _Requeue[Key](Protocol):
+    """Queues up to `limit` of what it knows anew, newest first; returns their keys and where to go on."""
+
+    async def __call__(
+        self, connection: AsyncConnection, /, *, before: Cursor | None, limit: int
+    ) -> tuple[list[Key], Cursor | None]: ...
 
 
 class Database(Questions, Upkeep):
@@ -202,19 +212,15 @@ class Database(Questions, Upkeep):
         moment = now or datetime.now(UTC)
         return await self._guard.run(lambda link: person_detections.claim(link, limit, moment), write=True)
 
-    async def release_running(self) -> int:
-        """Put everything that is running back into its queue, at start or when the worker is lost; return how much.
+    async def release_analyses(self) -> int:
+        """Put the running analyses back into their queue, at start or when the worker is lost; return how many.
 
         Their attempts do not count: it was not they that ended them. One that brings the worker down is a failure.
         """
-        return await self.release_analyses() + await self.release_captions()
-
-    async def release_analyses(self) -> int:
-        """Put the running analyses back into their queue; return how many."""
         return await self._guard.run(analyses.release, write=True)
 
     async def release_captions(self) -> int:
-        """Put the running captions back into their queue; return how many."""
+        """Put the running captions back into their queue, as `release_analyses`; return how many."""
         return await self._guard.run(person_detections.release, write=True)
 
     async def requeue(
@@ -231,24 +237,8 @@ class Database(Questions, Upkeep):
         Newest first, at most `limit` and never more than 100,000; records without a file and running ones are left
         alone. Returns their ids.
         """
-        most = MOST_REQUEUED if limit is None else min(limit, MOST_REQUEUED)
-        ids: list[int] = []
-        before: Cursor | None = None
-        while (step := min(_REQUEUE_STEP, most - len(ids))) > 0:
-            work = partial(
-                analyses.requeue,
-                camera_ids=camera_ids,
-                since=since,
-                until=until,
-                before=before,
-                limit=step,
-                force=force,
-            )
-            part, before = await self._guard.run(work, write=True)
-            ids += part
-            if before is None:
-                break
-        return ids
+        work = partial(analyses.requeue, camera_ids=camera_ids, since=since, until=until, force=force)
+        return await self._requeue_all(work, limit)
 
     async def requeue_captions(
         self,
@@ -261,25 +251,27 @@ class Database(Questions, Upkeep):
         force: bool = False,
     ) -> list[str]:
         """Queue captions that are pending, failed or were off, with `force` also those done; return their event ids."""
+        work = partial(
+            person_detections.requeue,
+            camera_ids=camera_ids,
+            event_ids=event_ids,
+            since=since,
+            until=until,
+            force=force,
+        )
+        return await self._requeue_all(work, limit)
+
+    async def _requeue_all[Key](self, step: _Requeue[Key], limit: int | None) -> list[Key]:
+        """Queue anew a part at a time, so that no transaction is long; return the keys."""
         most = MOST_REQUEUED if limit is None else min(limit, MOST_REQUEUED)
-        ids: list[str] = []
+        keys: list[Key] = []
         before: Cursor | None = None
-        while (step := min(_REQUEUE_STEP, most - len(ids))) > 0:
-            work = partial(
-                person_detections.requeue,
-                camera_ids=camera_ids,
-                event_ids=event_ids,
-                since=since,
-                until=until,
-                before=before,
-                limit=step,
-                force=force,
-            )
-            part, before = await self._guard.run(work, write=True)
-            ids += part
+        while (part_limit := min(_REQUEUE_STEP, most - len(keys))) > 0:
+            part, before = await self._guard.run(partial(step, before=before, limit=part_limit), write=True)
+            keys += part
             if before is None:
                 break
-        return ids
+        return keys
 
     async def count_pending_analyses(self) -> int:
         """Return how many records wait for their analysis; MOST_COUNTED stands for that many or more."""

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from ..const import DOMAIN
+from ..recording.backoff import Backoff
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -30,14 +31,14 @@ class Tasks:
         self._tasks.append(asyncio.create_task(self._restarted(run, name), name=f"{DOMAIN} {name}"))
 
     async def _restarted(self, run: Callable[[], Awaitable[None]], name: str) -> None:
-        pause = RESTART_PAUSE
+        backoff = Backoff(first=RESTART_PAUSE, ceiling=LONGEST_RESTART_PAUSE)
         while True:
             try:
                 return await run()
             except Exception:
+                pause = backoff.next()
                 _LOGGER.exception("The task %s ended by an error and starts again in %.0f s", name, pause)
             await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_RESTART_PAUSE)
 
     async def stop(self) -> None:
         """Cancel all and wait for their ends, but not long for one that hangs."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True, kw_only=True)
 class Backoff:
-    """Doubling delays in seconds, with jitter so that cameras on one dead switch do not come back in one instant."""
+    """Doubling delays in seconds, with jitter so that those who wait for one thing do not come back in one instant."""
 
     first: float = 1.0
     ceiling: float = 30.0

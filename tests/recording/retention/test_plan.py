@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,13 +21,20 @@ from custom_components.mycamera.recording.retention.plan import (
     SegmentFacts,
     Situation,
     plan,
-    used_by,
 )
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 CAMERAS = ("front", "yard", "removed")
 RULES = CameraRules(keep=14 * DAY, keep_persons=30 * DAY)
+
+
+def used_by(segments: Iterable[SegmentFacts]) -> dict[str, int]:
+    """Sum the sizes of segments by camera."""
+    used: dict[str, int] = defaultdict(int)
+    for segment in segments:
+        used[segment.camera_id] += segment.size
+    return dict(used)
 
 
 def segment(number: int, *, camera_id: str = "front", **changes: Any) -> SegmentFacts:

@@ -14,7 +14,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceNotFound
 from homeassistant.util import dt as dt_util
 from probatio import Invalid
 
-from ..backoff import Backoff
+from ...recording.backoff import Backoff
 from ..errors import CaptionerUnavailable, CaptionFailed
 from .ask_ledger import AskLedger
 from .caption_providers import BlockedReason, Description, PersonPicture, WaitReason, clock
@@ -79,7 +79,7 @@ class AITaskCaptioner:
         self._ledger = ledger
         self._failures = 0
         self._rest_until: datetime | None = None
-        self._backoff = Backoff(first=60, most=3600, jitter=0.1)
+        self._backoff = Backoff(first=60, ceiling=3600)
 
     @property
     def blocked_reason(self) -> BlockedReason | None:

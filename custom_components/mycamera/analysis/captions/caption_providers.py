@@ -11,7 +11,7 @@ from typing import Final, Protocol, override
 
 from homeassistant.util import dt as dt_util
 
-from ..backoff import Backoff
+from ...recording.backoff import Backoff
 from ..errors import CaptionerUnavailable, CaptionFailed, JobError, WorkerLost, WorkerUnreachable
 from ..store import DetectionToDescribe
 from ..worker_client.worker_connection import WorkerConnection
@@ -131,7 +131,7 @@ class WorkerCaptioner:
         self._blocked: str | None = None
         self._problem: JobError | None = None
         self._rest_until: datetime | None = None
-        self._backoff = Backoff(first=60, most=3600, jitter=0.1)
+        self._backoff = Backoff(first=60, ceiling=3600)
 
     @property
     def blocked_reason(self) -> BlockedReason | None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 import aiohttp
 from homeassistant.util.ulid import ulid_now
 
+from ...recording.backoff import Backoff
 from ...worker import protocol
-from ..backoff import Backoff
 from ..errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
 from .handshake import SILENCE, Endpoint, open_worker
 from .worker_clock import WorkerClock
@@ -129,7 +129,7 @@ class WorkerConnection:
 
     async def run(self) -> None:
         """Connect and serve until cancelled."""
-        backoff = Backoff(first=FIRST_PAUSE, most=LONGEST_PAUSE)
+        backoff = Backoff(first=FIRST_PAUSE, ceiling=LONGEST_PAUSE)
         while True:
             try:
                 async with open_worker(self._session, await self._endpoint()) as (socket, welcome):

@@ -5,7 +5,6 @@ Pure: it is told what there is and answers what to delete and why. Whoever delet
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -79,14 +78,6 @@ class Deletion:
 
     segment: SegmentFacts
     reason: Reason
-
-
-def used_by(segments: Iterable[SegmentFacts]) -> dict[str, int]:
-    """Sum the sizes of segments by camera."""
-    used: dict[str, int] = defaultdict(int)
-    for segment in segments:
-        used[segment.camera_id] += segment.size
-    return dict(used)
 
 
 def plan(segments: Iterable[SegmentFacts], situation: Situation) -> list[Deletion]:

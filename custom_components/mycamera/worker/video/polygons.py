@@ -74,9 +74,3 @@ class IgnoredParts:
             return False
         covered = int(sums[y2, x2]) - int(sums[y1, x2]) - int(sums[y2, x1]) + int(sums[y1, x1])
         return covered > _MOSTLY * area
-
-
-def _distance(polygon: Polygon, point: tuple[float, float], aspect: float) -> float:
-    """Return how far a point is within a polygon, in heights of the picture; negative outside of it."""
-    contour = (np.asarray(polygon, np.float64) * (aspect, 1.0)).astype(np.float32)
-    return float(cv2.pointPolygonTest(contour, (point[0] * aspect, point[1]), measureDist=True))

@@ -10,7 +10,7 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraDeviceEntity, HubDeviceEntity, async_follow_zones
+from .entity import CameraDeviceEntity, HubDeviceEntity, async_follow_cameras, async_follow_zones
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 from .settings.detection import CameraZone
@@ -59,16 +59,10 @@ async def async_setup_entry(
     async_add_entities(HubBinarySensor(hub, description) for description in HUB_SENSORS)
 
     @callback
-    def add(camera: CameraRuntime) -> None:
-        async_add_entities([PersonBinarySensor(hub, camera, PERSON)], config_subentry_id=camera.camera_id)
-
-    @callback
     def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
         async_add_entities((ZoneBinarySensor(hub, camera, zone) for zone in zones), config_subentry_id=camera.camera_id)
 
-    for camera in hub.cameras.values():
-        add(camera)
-    entry.async_on_unload(hub.subscribe_cameras(add))
+    async_follow_cameras(entry, async_add_entities, lambda hub, camera: [PersonBinarySensor(hub, camera, PERSON)])
     entry.async_on_unload(async_follow_zones(hub, add_zones))
 
 

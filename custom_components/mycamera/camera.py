@@ -13,7 +13,7 @@ from homeassistant.components.stream import CONF_RTSP_TRANSPORT
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraDeviceEntity
+from .entity import CameraDeviceEntity, async_follow_cameras
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 from .recording.source import RtspSource
@@ -39,15 +39,7 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the live picture of every camera that the hub has or gets."""
-    hub = entry.runtime_data
-
-    @callback
-    def add(camera: CameraRuntime) -> None:
-        async_add_entities([LiveCamera(hub, camera)], config_subentry_id=camera.camera_id)
-
-    for camera in hub.cameras.values():
-        add(camera)
-    entry.async_on_unload(hub.subscribe_cameras(add))
+    async_follow_cameras(entry, async_add_entities, lambda hub, camera: [LiveCamera(hub, camera)])
 
 
 class LiveCamera(CameraDeviceEntity, Camera):

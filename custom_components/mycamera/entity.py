@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import override
 
 from homeassistant.components.binary_sensor import DOMAIN as BINARY_SENSOR_DOMAIN
@@ -12,6 +12,7 @@ from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 from homeassistant.helpers.entity import Entity, EntityDescription
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .const import DOMAIN
 from .hub.camera import CameraRuntime, CameraState
@@ -35,6 +36,24 @@ def async_register_hub_device(hass: HomeAssistant, entry: MyCameraConfigEntry) -
         name=entry.title,
     )
     return device.id
+
+
+@callback
+def async_follow_cameras(
+    entry: MyCameraConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+    entities: Callable[[Hub, CameraRuntime], Iterable[Entity]],
+) -> None:
+    """Add the entities of every camera that the hub has or gets, for as long as the entry is loaded."""
+    hub = entry.runtime_data
+
+    @callback
+    def add(camera: CameraRuntime) -> None:
+        async_add_entities(entities(hub, camera), config_subentry_id=camera.camera_id)
+
+    for camera in hub.cameras.values():
+        add(camera)
+    entry.async_on_unload(hub.subscribe_cameras(add))
 
 
 def shorten(text: str, length: int = MAX_STATE_LENGTH) -> str:

@@ -6,7 +6,7 @@ from homeassistant.components.event import EventEntity, EventEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import ZONE_EVENT_KEY, CameraDeviceEntity, async_follow_zoned_cameras
+from .entity import ZONE_EVENT_KEY, CameraDeviceEntity, async_follow_cameras, async_follow_zoned_cameras
 from .hub.bus_events import zone_data
 from .hub.camera import CameraRuntime, LastPerson
 from .hub.hub import MyCameraConfigEntry
@@ -38,16 +38,10 @@ async def async_setup_entry(
     hub = entry.runtime_data
 
     @callback
-    def add(camera: CameraRuntime) -> None:
-        async_add_entities([PersonEvent(hub, camera, PERSON)], config_subentry_id=camera.camera_id)
-
-    @callback
     def add_zone_event(camera: CameraRuntime) -> None:
         async_add_entities([ZoneEvent(hub, camera, ZONE)], config_subentry_id=camera.camera_id)
 
-    for camera in hub.cameras.values():
-        add(camera)
-    entry.async_on_unload(hub.subscribe_cameras(add))
+    async_follow_cameras(entry, async_add_entities, lambda hub, camera: [PersonEvent(hub, camera, PERSON)])
     entry.async_on_unload(async_follow_zoned_cameras(hub, add_zone_event))
 
 

@@ -9,7 +9,7 @@ from homeassistant.components.image import ImageEntity, ImageEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraDeviceEntity
+from .entity import CameraDeviceEntity, async_follow_cameras
 from .hub.camera import CameraRuntime, LastPerson
 from .hub.hub import Hub, MyCameraConfigEntry
 
@@ -26,15 +26,7 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the image of every camera that the hub has or gets."""
-    hub = entry.runtime_data
-
-    @callback
-    def add(camera: CameraRuntime) -> None:
-        async_add_entities([LastPersonImage(hub, camera)], config_subentry_id=camera.camera_id)
-
-    for camera in hub.cameras.values():
-        add(camera)
-    entry.async_on_unload(hub.subscribe_cameras(add))
+    async_follow_cameras(entry, async_add_entities, lambda hub, camera: [LastPersonImage(hub, camera)])
 
 
 def read_picture(root: Path, relative: str) -> bytes:

@@ -13,13 +13,13 @@ from homeassistant.components.sensor import (
     SensorStateClass,
 )
 from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfInformation, UnitOfTime
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .database import MOST_COUNTED
-from .entity import CameraDeviceEntity, HubDeviceEntity, shorten
-from .hub.camera import CameraRuntime, CameraState, LastPerson
+from .entity import CameraDeviceEntity, HubDeviceEntity, async_follow_cameras, shorten
+from .hub.camera import CameraState, LastPerson
 from .hub.hub import Hub, MyCameraConfigEntry
 from .hub.worker import WorkerStatus
 from .recording.archive.segment import SegmentStatus
@@ -243,16 +243,11 @@ async def async_setup_entry(
     hub = entry.runtime_data
     async_add_entities(HubSensor(hub, description) for description in HUB_SENSORS)
 
-    @callback
-    def add(camera: CameraRuntime) -> None:
-        async_add_entities(
-            (CameraSensor(hub, camera, description) for description in CAMERA_SENSORS),
-            config_subentry_id=camera.camera_id,
-        )
-
-    for camera in hub.cameras.values():
-        add(camera)
-    entry.async_on_unload(hub.subscribe_cameras(add))
+    async_follow_cameras(
+        entry,
+        async_add_entities,
+        lambda hub, camera: (CameraSensor(hub, camera, description) for description in CAMERA_SENSORS),
+    )
 
 
 class HubSensor(HubDeviceEntity, SensorEntity):

@@ -6,10 +6,10 @@ from typing import Any, override
 
 from homeassistant.components.switch import SwitchEntity, SwitchEntityDescription
 from homeassistant.const import EntityCategory
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraDeviceEntity
+from .entity import CameraDeviceEntity, async_follow_cameras
 from .hub.camera import CameraRuntime
 from .hub.hub import MyCameraConfigEntry
 
@@ -48,18 +48,11 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the switches of every camera that the hub has or gets."""
-    hub = entry.runtime_data
-
-    @callback
-    def add(camera: CameraRuntime) -> None:
-        async_add_entities(
-            (CameraSwitch(hub, camera, description) for description in CAMERA_SWITCHES),
-            config_subentry_id=camera.camera_id,
-        )
-
-    for camera in hub.cameras.values():
-        add(camera)
-    entry.async_on_unload(hub.subscribe_cameras(add))
+    async_follow_cameras(
+        entry,
+        async_add_entities,
+        lambda hub, camera: (CameraSwitch(hub, camera, description) for description in CAMERA_SWITCHES),
+    )
 
 
 class CameraSwitch(CameraDeviceEntity, SwitchEntity):

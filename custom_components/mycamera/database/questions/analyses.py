@@ -13,7 +13,7 @@ from ..models import person_detection, record_log
 from ..rows import AnalysisStatus, AnalysisSummary, Cursor, RecordRow
 from . import live_spans
 from .live_spans import Span
-from .pages import before_cursor, count_up_to
+from .pages import before_cursor, count_up_to, unindexed
 from .record_logs import COLUMNS, ERROR_LENGTH, matching, newest, row_of
 
 LONGEST_STAY: Final = timedelta(days=1)
@@ -224,6 +224,6 @@ async def summarize(connection: AsyncConnection, record_ids: Sequence[int]) -> A
         by_status = select(record_log.c.analysis_status, func.count()).where(record_log.c.id.in_(ids))
         for status, count in await connection.execute(by_status.group_by(record_log.c.analysis_status)):
             counts[status] += count
-        in_them = and_(person_detection.c.record_log_id.in_(ids), person_detection.c.continues.is_(None))
+        in_them = and_(person_detection.c.record_log_id.in_(ids), unindexed(person_detection.c.continues).is_(None))
         persons += await connection.scalar(select(func.count()).select_from(person_detection).where(in_them)) or 0
     return AnalysisSummary(**{status.value: count for status, count in counts.items()}, persons=persons)

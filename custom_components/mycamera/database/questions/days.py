@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..models import person_detection, quarter_count, record_log
 from ..rows import Calendar, DayCount
 from .counts import QUARTER_SECONDS, quarter_of
-from .pages import served_by
+from .pages import served_by, unindexed
 
 _MONTHS_PER_STATEMENT: Final = 48
 
@@ -109,7 +109,7 @@ _PERSONS: Final = _History(
     person_detection,
     person_detection.c.first_seen,
     "ix_person_detection_camera_first_seen",
-    (person_detection.c.continues.is_(None),),
+    (unindexed(person_detection.c.continues).is_(None),),
 )
 
 

@@ -6,8 +6,21 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, literal_column, or_, select, union_all
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    Table,
+    UnaryExpression,
+    and_,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.operators import custom_op
 
 from ..rows import Cursor, Page
 
@@ -50,6 +63,15 @@ def served_by(statement: Select[Any], table: Table, index: str | None) -> Select
     table, takes another index and sorts hundreds of thousands of rows. SQLite chooses well by itself.
     """
     return statement if index is None else statement.with_hint(table, f"FORCE INDEX ({index})", "mysql")
+
+
+def unindexed[T](column: Column[T]) -> ColumnElement[T]:
+    """Return a column for a condition that only sorts out what another index has found, as `+column`.
+
+    SQLite, which has no statistics of ours, takes an equality (`IS NULL` too) for the best that an index can serve,
+    reads all rows that meet it, and sorts them for one page.
+    """
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def each_of(camera_ids: Collection[str] | None) -> list[list[str] | None]:

@@ -19,7 +19,7 @@ from ..upsert import upsert
 from . import continuity
 from .analyses import one_less
 from .counts import Changes
-from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by
+from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by, unindexed
 from .record_logs import ERROR_LENGTH
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
@@ -28,6 +28,8 @@ _COLUMNS: Final = [
     *(person_detection.c[name] for name in _BOX),
 ]
 _EDGE: Final = timedelta(seconds=1)
+_WHOLE: Final = unindexed(person_detection.c.continues).is_(None)
+"""An appearance, not a later part of one."""
 # What detection says, which a repeated report may correct. The captions have a life of their own.
 _FACTS: Final = (
     "record_log_id",
@@ -144,7 +146,7 @@ def _matching(
     caption_status: CaptionStatus | None = None,
 ) -> list[ColumnElement[bool]]:
     column = person_detection.c
-    where: list[ColumnElement[bool]] = [column.continues.is_(None)]
+    where: list[ColumnElement[bool]] = [_WHOLE]
     if camera_ids is not None:
         where.append(column.camera_id == camera_ids[0] if len(camera_ids) == 1 else column.camera_id.in_(camera_ids))
     if since is not None:
@@ -176,8 +178,7 @@ async def page(
     if text is not None and text.strip():
 
         async def load(where: Sequence[ColumnElement[bool]]) -> list[DetectionRow]:
-            whole = person_detection.c.continues.is_(None)
-            rows = await connection.execute(select(*_COLUMNS).where(whole, *where))
+            rows = await connection.execute(select(*_COLUMNS).where(_WHOLE, *where))
             return [_row(row) for row in rows]
 
         area = Range(camera_ids=camera_ids, since=since, until=until, caption_status=caption_status, before=before)
@@ -218,7 +219,8 @@ async def of_record(connection: AsyncConnection, record_id: int) -> list[Detecti
 
 async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | None:
     """Return the newest detection of a camera."""
-    row = (await connection.execute(_newest(_matching(camera_ids=[camera_id])).limit(1))).one_or_none()
+    statement = served_by(_newest(_matching(camera_ids=[camera_id])), person_detection, _INDEX[True, False])
+    row = (await connection.execute(statement.limit(1))).one_or_none()
     return None if row is None else _row(row)
 
 

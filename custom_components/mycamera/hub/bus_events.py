@@ -1,4 +1,4 @@
-"""What the integration says on Home Assistant's event bus; the fields are documented in the README."""
+"""What the integration says on Home Assistant's event bus; the fields are documented in docs/automations.md."""
 
 from __future__ import annotations
 

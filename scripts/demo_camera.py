@@ -2,8 +2,8 @@
 """A demo RTSP camera that plays a video for ever, and misbehaves on command.
 
 Run it by the system's Python (3.11 or newer) with Debian's python3-gi, gir1.2-gst-rtsp-server-1.0 and
-gstreamer1.0-plugins-{good,bad}, and ffmpeg for the first run. It encodes the video once into the cache (main and sub
-stream, H.264) and from then on only sends those access units: nothing is transcoded while serving. Timestamps never
+gstreamer1.0-plugins-{good,bad}, and ffmpeg for the first run. `demo_films.py` encodes the video once into the cache
+(main and sub stream, H.264); this only sends those access units: nothing is transcoded while serving. Timestamps never
 break, also not where the video starts again.
 
 When it is ready it prints one JSON line on stdout::
@@ -42,23 +42,21 @@ Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
-import re
-import shutil
 import signal
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import gi  # type: ignore[import-not-found,import-untyped,unused-ignore]  # the system's, not the venv's
+
+from scripts.demo_films import CODECS, FPS, GOP, MAIN_SIZE, SUB_SIZE, Codec, Film, FilmError, Library, say
 
 gi.require_version("Gst", "1.0")
 gi.require_version("GstRtsp", "1.0")
@@ -66,56 +64,10 @@ gi.require_version("GstRtspServer", "1.0")
 # gi makes its modules when asked for a version, so they cannot be imported before.
 from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: E402  # isort: skip
 
-FPS = 15
-GOP = 15
-"""Frames from one key frame to the next: one second."""
-MAIN_SIZE = (1280, 720)
-SUB_SIZE = (640, 360)
-BITRATES = {MAIN_SIZE: "2500k", SUB_SIZE: "600k"}
-ENCODING = 1
-"""Part of every cache name; raise it when the encoding changes."""
 SERIALS_PER_SECOND = 100
 """A run's numbers begin at the time of its start, in hundredths: more than frames pass, so they never come again."""
 STAMP = b"mycamera-frame-#"
 """The 16 bytes by which the message with the serial number is known; 14 digits follow."""
-
-
-@dataclass(frozen=True)
-class Codec:
-    """How one codec is cut into access units, stamped and sent."""
-
-    name: str
-    delimiter: bytes
-    """What each access unit begins with."""
-    parameters: bytes
-    """What only those with a key frame have."""
-    picture: re.Pattern[bytes]
-    """Where an access unit's first slice begins."""
-    message: bytes
-    """The header of a message for decoders."""
-    encoder: tuple[str, ...]
-    pipeline: str
-
-
-H264 = Codec(
-    name="h264",
-    delimiter=b"\x00\x00\x00\x01\x09",
-    parameters=b"\x00\x00\x00\x01\x67",
-    picture=re.compile(rb"\x00?\x00\x00\x01[\x01\x21\x41\x61\x05\x25\x45\x65]"),
-    message=b"\x06",
-    encoder=("-c:v", "libx264", "-profile:v", "main", "-x264-params", "aud=1:{}:bframes=0:repeat-headers=1:open-gop=0"),
-    pipeline="video/x-h264,stream-format=byte-stream,alignment=au ! h264parse ! rtph264pay",
-)
-H265 = Codec(
-    name="h265",
-    delimiter=b"\x00\x00\x00\x01\x46\x01",
-    parameters=b"\x00\x00\x00\x01\x42\x01",
-    picture=re.compile(rb"\x00?\x00\x00\x01[\x00-\x2a]\x01"),
-    message=b"\x4e\x01",
-    encoder=("-c:v", "libx265", "-x265-params", "aud=1:{}:bframes=0:repeat-headers=1:open-gop=0:log-level=error"),
-    pipeline="video/x-h265,stream-format=byte-stream,alignment=au ! h265parse ! rtph265pay",
-)
-CODECS = {codec.name: codec for codec in (H264, H265)}
 MIN_SIZE, MAX_SIZE = 16, 4096
 ROLE = "viewer"
 LAUNCH = (
@@ -137,115 +89,30 @@ class CommandError(Exception):
     """A command that cannot be carried out, with the reason."""
 
 
-def say(text: str) -> None:
-    """Tell a person something, on stderr."""
-    print(f"[demo camera] {text}", file=sys.stderr, flush=True)
-
-
 def reply(**message: object) -> None:
     """Tell the program that started us something, on stdout."""
     print(json.dumps(message), flush=True)
 
 
-# The video, encoded once.
-
-
-@dataclass(frozen=True)
-class Clip:
-    """A video as access units that can be repeated for ever: its first is a key frame, and no frame reorders."""
-
-    codec: Codec
-    units: list[tuple[bytes, bytes]]
-    """Each in two parts: a message may be put between."""
-    keys: list[bool]
-
-    @classmethod
-    def load(cls, path: Path, codec: Codec) -> Clip:
-        """Split an Annex B file with access unit delimiters."""
-        data = path.read_bytes()
-        starts = []
-        position = data.find(codec.delimiter)
-        while position != -1:
-            starts.append(position)
-            position = data.find(codec.delimiter, position + 1)
-        units = [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
-        if not units or codec.parameters not in units[0]:
-            raise CommandError(f"{path.name} is no {codec.name} stream that starts with a key frame; delete it")
-        parts = []
-        for unit in units:
-            picture = codec.picture.search(unit)
-            if picture is None:
-                raise CommandError(f"{path.name} has an access unit without a picture; delete it")
-            parts.append((unit[: picture.start()], unit[picture.start() :]))
-        return cls(codec, parts, [codec.parameters in unit for unit in units])
-
-    def stamped(self, position: int, serial: int) -> Any:
-        """Return the access unit at a position with a serial number in it, as GLib.Bytes."""
-        head, picture = self.units[position]
-        content = STAMP + b"%014d" % serial
-        # A user's own message: its kind (5), its length, the content, and the bit that ends it.
-        message = b"\x00\x00\x00\x01" + self.codec.message + bytes((5, len(content))) + content + b"\x80"
-        return GLib.Bytes.new(head + message + picture)
-
-
-@dataclass
-class Library:
-    """The encoded variants of one video, in memory once and on disk in the cache."""
-
-    video: Path
-    cache: Path
-    _clips: dict[tuple[tuple[int, int], str], Clip] = field(default_factory=dict)
-
-    def clip(self, size: tuple[int, int], codec: Codec = H264) -> Clip:
-        """Load a variant; encode it first if the cache has none. Blocks for that long."""
-        if (size, codec.name) not in self._clips:
-            self._clips[size, codec.name] = Clip.load(self._encoded(size, codec), codec)
-        return self._clips[size, codec.name]
-
-    def _encoded(self, size: tuple[int, int], codec: Codec) -> Path:
-        status = self.video.stat()
-        identity = f"{self.video.resolve()} {status.st_size} {status.st_mtime_ns} {FPS} {GOP} {ENCODING}"
-        digest = hashlib.sha256(identity.encode()).hexdigest()[:12]
-        target = self.cache / f"{self.video.stem}-{digest}-{size[0]}x{size[1]}.{codec.name}"
-        if target.exists():
-            return target
-        say(f"encoding {self.video.name} at {size[0]}x{size[1]}, once …")
-        ffmpeg = shutil.which("ffmpeg")
-        if ffmpeg is None:
-            raise CommandError("ffmpeg is not installed")
-        self.cache.mkdir(parents=True, exist_ok=True)
-        partial = target.with_name(f"{target.name}.{os.getpid()}.part")
-        # Letterboxed, not stretched: people keep their proportions, and none is cropped away.
-        width, height = size
-        picture = (
-            f"fps={FPS},scale={width}:{height}:force_original_aspect_ratio=decrease:force_divisible_by=2,"
-            f"pad={width}:{height}:-1:-1,setsar=1,format=yuv420p"
-        )
-        bitrate = BITRATES.get(size, "1500k")
-        command = [ffmpeg, "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-i", str(self.video), "-an"]
-        command += ["-vf", picture, "-preset", "veryfast", "-crf", "23", "-maxrate", bitrate, "-bufsize", bitrate]
-        command += [part.format(f"keyint={GOP}:min-keyint={GOP}:scenecut=0") for part in codec.encoder]
-        command += ["-f", "hevc" if codec is H265 else "h264", str(partial)]
-        try:
-            subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
-            partial.replace(target)
-        except subprocess.CalledProcessError as error:
-            raise CommandError(f"ffmpeg cannot encode {self.video} (exit code {error.returncode})") from error
-        finally:
-            partial.unlink(missing_ok=True)
-        return target
+def stamped(film: Film, position: int, serial: int) -> Any:
+    """Return the access unit at a position with a serial number in it, as GLib.Bytes."""
+    head, picture = film.units[position]
+    content = STAMP + b"%014d" % serial
+    # A user's own message: its kind (5), its length, the content, and the bit that ends it.
+    message = b"\x00\x00\x00\x01" + film.codec.message + bytes((5, len(content))) + content + b"\x80"
+    return GLib.Bytes.new(head + message + picture)
 
 
 # One stream.
 
 
 class Mount:
-    """One path of the server: paces a clip in real time into the one media that all its clients share."""
+    """One path of the server: paces a film in real time into the one media that all its clients share."""
 
     def __init__(
         self,
         path: str,
-        clip: Clip,
+        film: Film,
         *,
         main: bool,
         audio: str,
@@ -254,11 +121,11 @@ class Mount:
         marks: tuple[float, ...] = (),
         born: float | None = None,
     ) -> None:
-        """Start with the clip's unit number `first`, rounded down to a key frame.
+        """Start with the film's unit number `first`, rounded down to a key frame.
 
-        With `born`, the unit is that which plays now if the clip has been playing since that time of `time.monotonic`:
+        With `born`, the unit is that which plays now if the film has been playing since that time of `time.monotonic`:
         mounts of the same one show the same scene, as the streams of a real camera do. `log` gets a line for each unit
-        sent; of `marks`, seconds of the clip, it is told when they are sent.
+        sent; of `marks`, seconds of the film, it is told when they are sent.
         """
         self.path = path
         self._log = log
@@ -268,8 +135,8 @@ class Mount:
         self.main = main
         self.sent = 0
         self.frozen = False
-        self._clip = clip
-        self._next_clip: Clip | None = None
+        self._film = film
+        self._next_film: Film | None = None
         self._position = self._first = first - first % GOP
         self._born = born
         self._lock = threading.Lock()
@@ -281,7 +148,7 @@ class Mount:
         self._waits_for_key = False
         self._shift = 0.0
         self.factory = GstRtspServer.RTSPMediaFactory()
-        self._launch(clip)
+        self._launch(film)
         self.factory.set_shared(True)
         self.factory.set_latency(0)
         self.factory.connect("media-configure", self._configure)
@@ -293,21 +160,21 @@ class Mount:
         role.set_value(GstRtspServer.RTSP_PERM_MEDIA_FACTORY_CONSTRUCT, True)
         self.factory.add_role_from_structure(role)
 
-    def _launch(self, clip: Clip) -> None:
-        self.factory.set_launch(LAUNCH.format(pipeline=clip.codec.pipeline, audio=AUDIO[self._audio]))
+    def _launch(self, film: Film) -> None:
+        self.factory.set_launch(LAUNCH.format(pipeline=film.codec.pipeline, audio=AUDIO[self._audio]))
 
     @property
     def codec(self) -> Codec:
         """What those get who connect now."""
         with self._lock:
-            return (self._next_clip or self._clip).codec
+            return (self._next_film or self._film).codec
 
-    def switch(self, clip: Clip) -> None:
-        """Play another clip from the next key frame on; of another codec, from the next media on."""
+    def switch(self, film: Film) -> None:
+        """Play another film from the next key frame on; of another codec, from the next media on."""
         with self._lock:
-            if clip.codec is not self._clip.codec:
-                self._launch(clip)
-            self._next_clip = clip
+            if film.codec is not self._film.codec:
+                self._launch(film)
+            self._next_film = film
 
     def jump(self, seconds: float) -> None:
         """Shift the timestamps of what is sent from now on, for as long as the present media lives."""
@@ -326,8 +193,8 @@ class Mount:
         """Attach to a new media: called in a client's thread, for the first client after none."""
         element = media.get_element()
         with self._lock:
-            if self._next_clip is not None and self._next_clip.codec is not self._clip.codec:
-                self._clip, self._next_clip = self._next_clip, None
+            if self._next_film is not None and self._next_film.codec is not self._film.codec:
+                self._film, self._next_film = self._next_film, None
             self._media = media
             self._source = element.get_by_name("source")
             self._sound = element.get_by_name("sound")
@@ -354,7 +221,7 @@ class Mount:
                 self._origin, self._slot = now, 0
                 if self._born is not None:
                     played = int((time.monotonic() - self._born) * FPS)
-                    self._position = (self._first + played) % len(self._clip.units)
+                    self._position = (self._first + played) % len(self._film.units)
             due = int((now - self._origin) * FPS)
             while self._slot <= due:
                 self._send_sound()
@@ -372,19 +239,19 @@ class Mount:
 
     def _send(self, stamp: float) -> None:
         position = self._position
-        self._position = (position + 1) % len(self._clip.units)
-        key = self._clip.keys[position]
+        self._position = (position + 1) % len(self._film.units)
+        key = self._film.keys[position]
         if self.frozen:
             self._waits_for_key = True
             return
-        if key and self._next_clip is not None and self._next_clip.codec is self._clip.codec:
-            # Clips of one video have the same frames, so the place in the video stays.
-            self._clip, self._next_clip = self._next_clip, None
+        if key and self._next_film is not None and self._next_film.codec is self._film.codec:
+            # Films of one video have the same frames, so the place in the video stays.
+            self._film, self._next_film = self._next_film, None
         if self._waits_for_key and not key:
             return
         self._waits_for_key = False
         self._serial += 1
-        buffer = Gst.Buffer.new_wrapped_bytes(self._clip.stamped(position, self._serial))
+        buffer = Gst.Buffer.new_wrapped_bytes(stamped(self._film, position, self._serial))
         buffer.pts = buffer.dts = round(stamp * Gst.SECOND)
         buffer.duration = Gst.SECOND // FPS
         if self._source.emit("push-buffer", buffer) == Gst.FlowReturn.OK:
@@ -425,7 +292,7 @@ class DemoCamera:
         self._set_password(self._password)
 
     def _make_mounts(self, cameras: int, audio: str, marks: tuple[float, ...], born: float | None) -> list[Mount]:
-        main, sub = self._library.clip(MAIN_SIZE), self._library.clip(SUB_SIZE)
+        main, sub = self._library.film(MAIN_SIZE), self._library.film(SUB_SIZE)
         if not cameras:
             return [
                 Mount("/main", main, main=True, audio=audio, log=self._log, marks=marks, born=born),
@@ -508,7 +375,7 @@ class DemoCamera:
             return
         try:
             answer = command(*arguments)
-        except (CommandError, OSError, TypeError, ValueError) as error:
+        except (CommandError, FilmError, OSError, TypeError, ValueError) as error:
             reply(error=str(error))
         else:
             reply(ok=name, **(answer or {}))
@@ -559,16 +426,16 @@ class DemoCamera:
             chosen = (width, height)
         for mount in self.mounts:
             if mount.main:
-                mount.switch(self._library.clip(chosen, mount.codec))
+                mount.switch(self._library.film(chosen, mount.codec))
 
     def codec(self, name: str) -> None:
         """Send the main streams in another codec to those who connect from now on; answers when it is encoded."""
         if name not in CODECS:
             raise CommandError(f"the codec must be one of {', '.join(CODECS)}")
-        clip = self._library.clip(MAIN_SIZE, CODECS[name])
+        film = self._library.film(MAIN_SIZE, CODECS[name])
         for mount in self.mounts:
             if mount.main:
-                mount.switch(clip)
+                mount.switch(film)
         self.drop()
 
     def count(self) -> dict[str, object]:
@@ -581,7 +448,7 @@ def main() -> int:
     """Parse the command line and serve."""
     cache_home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     parser = argparse.ArgumentParser(description="A demo RTSP camera; see the top of this file for its commands.")
-    parser.add_argument("--video", type=Path, required=True, help="the video to play for ever")
+    parser.add_argument("--video", type=Path, required=True, help="the video to play for ever, or `pattern`")
     parser.add_argument("--port", type=int, default=0, help="default: a free one")
     parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--user", help="with this, clients must authenticate (digest)")
@@ -599,7 +466,7 @@ def main() -> int:
     Gst.init(None)
     try:
         DemoCamera(options).run(exit_with_parent=options.exit_with_parent)
-    except (CommandError, OSError) as error:
+    except (CommandError, FilmError, OSError) as error:
         say(f"error: {error}")
         return 1
     return 0

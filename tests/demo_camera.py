@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 SCRIPT: Final = Path(__file__).parent.parent / "scripts" / "demo_camera.py"
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 CACHE: Final = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mycamera" / "demo"
-SYNTHETIC: Final = "testsrc2=size=640x360:rate=15:duration=6"
-"""A moving pattern that starts again every 6 seconds, for tests that need no people."""
+PATTERN: Final = Path("pattern")
+"""A moving test pattern, for tests that need no people."""
 
 
 @cache
@@ -28,19 +28,6 @@ def missing() -> str | None:
     if subprocess.run([SYSTEM_PYTHON, "-c", check], capture_output=True, check=False).returncode:
         return "GStreamer's RTSP server is not installed (gir1.2-gst-rtsp-server-1.0, python3-gi)"
     return None
-
-
-@cache
-def synthetic_video() -> Path:
-    """Return a short video, made once."""
-    target = CACHE / "synthetic.mkv"
-    if not target.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        partial = target.with_name(f"synthetic.{os.getpid()}.mkv")
-        command = ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", SYNTHETIC, "-c:v", "libx264", str(partial)]
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
-        partial.replace(target)
-    return target
 
 
 class CameraRefusedError(Exception):
@@ -69,9 +56,17 @@ class DemoCamera:
         port: int = 0,
         audio: str = "none",
     ) -> Self:
-        """Start a camera that plays `video` (default: a synthetic one); returns when it is ready."""
-        video = video or await asyncio.to_thread(synthetic_video)
-        command = [SYSTEM_PYTHON, str(SCRIPT), "--video", str(video), "--cache", str(CACHE), "--port", str(port)]
+        """Start a camera that plays `video` (default: a test pattern); returns when it is ready."""
+        command = [
+            SYSTEM_PYTHON,
+            str(SCRIPT),
+            "--video",
+            str(video or PATTERN),
+            "--cache",
+            str(CACHE),
+            "--port",
+            str(port),
+        ]
         command += ["--exit-with-parent", "--cameras", str(cameras), "--audio", audio]
         if user is not None:
             command += ["--user", user, "--password", password]

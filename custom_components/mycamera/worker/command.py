@@ -15,8 +15,7 @@ import time
 from pathlib import Path
 from typing import Final, NoReturn
 
-from . import environment
-from .protocol import PROTOCOL_VERSION
+from .protocol import PROTOCOL_VERSION, VERSION
 from .redaction import RedactingFormatter
 from .service import Service
 
@@ -44,7 +43,7 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--certificate", type=Path, help="TLS certificate chain (PEM)")
     parser.add_argument("--key", type=Path, help="private key of the certificate (PEM)")
     parser.add_argument("--verbose", action="store_true", help="log more")
-    parser.add_argument("--version", action="version", version=environment.worker_version())
+    parser.add_argument("--version", action="version", version=VERSION)
     return parser.parse_args(argv)
 
 
@@ -105,7 +104,7 @@ def _end_with_parent(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> No
 def _announce(host: str, port: int) -> None:
     line = {
         "listening": {"host": host, "port": port},
-        "version": environment.worker_version(),
+        "version": VERSION,
         "protocol": PROTOCOL_VERSION,
     }
     sys.stdout.write(json.dumps(line) + "\n")

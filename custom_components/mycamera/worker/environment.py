@@ -80,14 +80,6 @@ def package_versions() -> dict[str, str]:
     return versions
 
 
-def worker_version() -> str:
-    """Return the version of the worker, or `unknown` where it runs from a folder without being installed."""
-    try:
-        return metadata.version("mycamera-worker")
-    except metadata.PackageNotFoundError:
-        return "unknown"
-
-
 def describe_device() -> str:
     """Return the device that models will use, for humans, by the driver's own files: torch would take seconds."""
     gpus = sorted(Path("/proc/driver/nvidia/gpus").glob("*/information"))

@@ -22,6 +22,8 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta
 
+VERSION: Final = "0.1.0"
+"""Of the release that this file is part of, as in `manifest.json`: what both sides say that they are."""
 PROTOCOL_VERSION: Final = 4
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
@@ -186,7 +188,7 @@ class Hello:
     """First message of a client."""
 
     version: int = PROTOCOL_VERSION
-    client: Text = "mycamera"
+    client: Text = f"mycamera {VERSION}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from .engine import Engine
 from .protocol import (
     MAX_PICTURE_BYTES,
     PROTOCOL_VERSION,
+    VERSION,
     Health,
     Hello,
     ProtocolError,
@@ -125,7 +126,7 @@ class Service:
         if hello.version != PROTOCOL_VERSION:
             refusal = Refused(
                 code="version",
-                message=f"This worker ({environment.worker_version()}) speaks version {PROTOCOL_VERSION} of the "
+                message=f"This worker ({VERSION}) speaks version {PROTOCOL_VERSION} of the "
                 f"protocol, the client version {hello.version}; update the older of the two.",
             )
         elif len(self._sessions) >= _MOST_CLIENTS:
@@ -135,12 +136,13 @@ class Service:
             await socket.send_str(encode(refusal))
             await socket.close(code=WSCloseCode.POLICY_VIOLATION, message=refusal.code.encode())
             return False
+        _LOGGER.info("A client says hello: %r", hello.client)
         return True
 
     def _welcome(self) -> Welcome:
         return Welcome(
             version=PROTOCOL_VERSION,
-            worker_version=environment.worker_version(),
+            worker_version=VERSION,
             device=environment.describe_device(),
             packages=environment.package_versions(),
             time=time.time(),

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from .stand_in import StandInHub
 
-# The same examples in every run, so that what lands has been seen to pass; `--hypothesis-profile default` explores.
+# The same examples in every run, so that what lands has been seen to pass;
+# `--hypothesis-profile explore` looks further.
 settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore", derandomize=False, max_examples=500, deadline=None, print_blob=True)
 settings.load_profile("steady")
 
 

@@ -1,7 +1,7 @@
 """The demo: a camera, a Home Assistant and MyCamera set up between them, and a line for each thing that happens.
 
 scripts/develop prepares the environments and then runs this. Everything is kept in .demo of the checkout, so a second
-run goes on where the first one ended; --reset begins anew.
+run goes on where the first one ended; --reset begins anew, --folder takes another place.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from .onboarding import Login, onboard_or_log_in
 from .once import FirstSegment
 from .processes import free_port
 
-DEMO = ROOT / ".demo"
+DEFAULT_FOLDER = ROOT / ".demo"
 HTTP_PORT = 8123
 RTSP_PORT = 8554
 MARIADB_PORT = 33060
@@ -74,6 +74,9 @@ def arguments() -> argparse.Namespace:
         "models. Default: factual captions only",
     )
     parser.add_argument("--limit", type=float, default=DEFAULT_LIMIT, help="with --once: seconds allowed")
+    parser.add_argument(
+        "--folder", type=Path, default=DEFAULT_FOLDER, help="where the demo is kept; default: .demo of the checkout"
+    )
     parser.add_argument("--reset", action="store_true", help="forget the previous demo, recordings included")
     return parser.parse_args()
 
@@ -115,7 +118,7 @@ def sole_user(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise UsageError("another scripts/develop runs on this checkout") from None
+            raise UsageError("another scripts/develop runs there") from None
         yield
 
 
@@ -125,19 +128,20 @@ class Demo:
     def __init__(self, options: argparse.Namespace, console: Console) -> None:
         self._options = options
         self._console = console
+        self._folder: Path = options.folder.resolve()
 
     async def run(self) -> None:
         """Start everything, follow it, and end everything however this ends."""
         options, step = self._options, self._console.step
         if options.reset:
-            for path in DEMO.iterdir():
+            for path in self._folder.iterdir():
                 if path.name != ".lock":
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
-        Choices(options.database, options.captions).remember(DEMO / "demo.json")
+        Choices(options.database, options.captions).remember(self._folder / "demo.json")
         async with AsyncExitStack() as stack:
             database = await self._start_database(stack)
             answers = await self._start_camera(stack)
-            home_assistant = HomeAssistant(DEMO, port=options.port or free_port(HTTP_PORT))
+            home_assistant = HomeAssistant(self._folder, port=options.port or free_port(HTTP_PORT))
             home_assistant.prepare()
             with step("starting Home Assistant"):
                 stack.push_async_callback(self._stop_home_assistant, home_assistant)
@@ -147,7 +151,7 @@ class Demo:
             with step("Home Assistant's onboarding, or login where that is done"):
                 async with asyncio.timeout(120):
                     await onboard_or_log_in(client, login)
-            rows = Rows(database or DEMO / "mycamera.db")
+            rows = Rows(database or self._folder / "mycamera.db")
             chronicle = Chronicle(self._console, client, rows)
             await chronicle.begin()
             entry_id, camera_id = await self._set_up(client, database, answers)
@@ -161,7 +165,7 @@ class Demo:
                     client,
                     chronicle,
                     owners=(entry_id, camera_id),
-                    folder=DEMO / "media" / "mycamera",
+                    folder=self._folder / "media" / "mycamera",
                     demands_person=options.camera is None,
                     demands_model=options.captions is not None,
                 )
@@ -174,8 +178,9 @@ class Demo:
     async def _start_database(self, stack: AsyncExitStack) -> MySql | None:
         if self._options.database == "sqlite":
             return None
+        folder = self._folder / "mariadb"
         with self._console.step("starting a private MariaDB"):
-            mariadb = MariaDb(DEMO / "mariadb", password="mycamera-demo", port=_mariadb_port())  # noqa: S106
+            mariadb = MariaDb(folder, password="mycamera-demo", port=_mariadb_port(folder))  # noqa: S106
             stack.push_async_callback(mariadb.stop)
             await mariadb.start()
         return mariadb.settings
@@ -184,7 +189,7 @@ class Demo:
         if self._options.camera:
             return camera_answers(self._options.camera, self._options.sub_path)
         with self._console.step("starting the demo camera (the first time, it encodes its video)"):
-            camera = DemoCamera(log=DEMO / "demo-camera.log", port=free_port(RTSP_PORT), in_step=True)
+            camera = DemoCamera(log=self._folder / "demo-camera.log", port=free_port(RTSP_PORT), in_step=True)
             stack.push_async_callback(camera.stop)
             await camera.start()
         return {
@@ -201,7 +206,7 @@ class Demo:
     async def _set_up(self, client: Client, database: MySql | None, answers: dict[str, Any]) -> tuple[str, str]:
         """Set up the hub and the camera, or bring those that there are up to date; returns both ids."""
         settings = HubSettings(
-            folder=DEMO / "media" / "mycamera",
+            folder=self._folder / "media" / "mycamera",
             detector_model=CACHE / "person.pt",
             mysql=database,
             **caption_models(self._options.captions),
@@ -248,9 +253,9 @@ class Demo:
             self._console.say("warning", "it had left processes running; they were killed")
 
 
-def _mariadb_port() -> int:
+def _mariadb_port(folder: Path) -> int:
     """Return the port that MyCamera was set up with, or choose one for the first run."""
-    kept = DEMO / "mariadb" / "port"
+    kept = folder / "port"
     if kept.exists():
         return int(kept.read_text())
     kept.parent.mkdir(exist_ok=True)
@@ -274,14 +279,14 @@ async def main() -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, task.cancel)
     try:
-        with sole_user(DEMO):
+        with sole_user(options.folder):
             await Demo(options, console).run()
     except UsageError as error:
         print(f"scripts/develop: {error}", file=sys.stderr)
         return 2
     except StepError as error:
         console.say("FAILED", str(error))
-        console.say("FAILED", f"the logs are in {DEMO}: home-assistant.log, demo-camera.log")
+        console.say("FAILED", f"the logs are in {options.folder}: home-assistant.log, demo-camera.log")
         return 1
     except asyncio.CancelledError:
         console.say("…", "stopped")

@@ -9,9 +9,15 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from mycamera_worker import environment
 
 environment.prepare()
+
+# As in the tests of the integration, whose conftest.py is not read here.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore", derandomize=False, max_examples=500, deadline=None, print_blob=True)
+settings.load_profile("steady")
 
 from mycamera_worker.detection.gpu_priority import GpuPriority  # noqa: E402
 from mycamera_worker.detection.inference import Inference  # noqa: E402  the libraries read what was prepared

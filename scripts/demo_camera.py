@@ -62,7 +62,7 @@ gi.require_version("Gst", "1.0")
 gi.require_version("GstRtsp", "1.0")
 gi.require_version("GstRtspServer", "1.0")
 # gi makes its modules when asked for a version, so they cannot be imported before.
-from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: E402  # isort: skip
+from gi.repository import Gio, GLib, Gst, GstRtsp, GstRtspServer  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: E402  # isort: skip
 
 SERIALS_PER_SECOND = 100
 """A run's numbers begin at the time of its start, in hundredths: more than frames pass, so they never come again."""
@@ -273,6 +273,7 @@ class DemoCamera:
         self._library = Library(options.video, options.cache)
         self._user: str | None = options.user
         self._password: str = options.password
+        self._certificate = Gio.TlsCertificate.new_from_file(str(options.tls)) if options.tls else None
         self._address: str = options.address
         self._loop = GLib.MainLoop()
         self._listener = 0
@@ -309,7 +310,8 @@ class DemoCamera:
         """Serve until told to stop."""
         self._listen()
         self._server.set_service(str(self._server.get_bound_port()))  # a port of 0 stays what it became
-        base = f"rtsp://{self._address}:{self._server.get_bound_port()}"
+        scheme = "rtsps" if self._certificate else "rtsp"
+        base = f"{scheme}://{self._address}:{self._server.get_bound_port()}"
         mains = [base + mount.path for mount in self.mounts if mount.main]
         subs = [base + mount.path for mount in self.mounts if not mount.main]
         cameras = [{"main": main, "sub": sub} for main, sub in zip(mains, subs, strict=True)]
@@ -336,9 +338,14 @@ class DemoCamera:
         return True
 
     def _set_password(self, password: str) -> None:
-        if self._user is None:
+        if self._user is None and self._certificate is None:
             return
         auth = GstRtspServer.RTSPAuth()
+        if self._certificate is not None:
+            auth.set_tls_certificate(self._certificate)
+        if self._user is None:
+            self._server.set_auth(auth)
+            return
         token = GstRtspServer.RTSPToken()
         token.set_string(GstRtspServer.RTSP_TOKEN_MEDIA_FACTORY_ROLE, ROLE)
         auth.set_supported_methods(GstRtsp.RTSPAuthMethod.DIGEST)
@@ -453,6 +460,7 @@ def main() -> int:
     parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--user", help="with this, clients must authenticate (digest)")
     parser.add_argument("--password", default="")
+    parser.add_argument("--tls", type=Path, help="a PEM file with certificate and key: speak rtsps://")
     parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")
     parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")
     parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")

@@ -55,6 +55,7 @@ class DemoCamera:
         cameras: int = 0,
         port: int = 0,
         audio: str = "none",
+        tls: Path | None = None,
     ) -> Self:
         """Start a camera that plays `video` (default: a test pattern); returns when it is ready."""
         command = [
@@ -68,6 +69,8 @@ class DemoCamera:
             str(port),
         ]
         command += ["--exit-with-parent", "--cameras", str(cameras), "--audio", audio]
+        if tls is not None:
+            command += ["--tls", str(tls)]
         if user is not None:
             command += ["--user", user, "--password", password]
         # Not HA's or pytest's environment: the system's Python must find its own packages.

@@ -51,7 +51,7 @@ class LiveCamera(CameraDeviceEntity, Camera):
         Camera.__init__(self)
         CameraDeviceEntity.__init__(self, hub, camera, LIVE)
         self._source = camera.source
-        self.stream_options[CONF_RTSP_TRANSPORT] = camera.source.transport
+        self.stream_options[CONF_RTSP_TRANSPORT] = camera.source.rtsp_transport
         self._still: tuple[float, bytes] | None = None
         self._still_lock = asyncio.Lock()
         self._take_over()
@@ -73,7 +73,7 @@ class LiveCamera(CameraDeviceEntity, Camera):
         if self._source != self.camera.source:
             self._source = self.camera.source
             self._still = None
-            self.stream_options[CONF_RTSP_TRANSPORT] = self._source.transport
+            self.stream_options[CONF_RTSP_TRANSPORT] = self._source.rtsp_transport
             if self.stream is not None:
                 self.stream.update_source(self._source.url)
 

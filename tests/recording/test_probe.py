@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from custom_components.mycamera.recording.probe import (
@@ -12,9 +15,10 @@ from custom_components.mycamera.recording.probe import (
     StreamTimeout,
     probe_stream,
 )
+from custom_components.mycamera.recording.stills import grab_still
 from tests.demo_camera import DemoCamera
 
-from .conftest import PASSWORD, source_of
+from .conftest import PASSWORD, USER, source_of
 
 
 async def test_tells_what_the_streams_are(camera: DemoCamera) -> None:
@@ -40,6 +44,33 @@ async def test_tells_why_not(camera: DemoCamera, changes: dict[str, object], err
         await probe_stream(source_of(camera, **changes), ffprobe="ffprobe")
     assert PASSWORD not in str(raised.value)
     assert "wrong-password" not in str(raised.value)
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    pem = tmp_path / "camera.pem"
+    subject = ["-subj", "/CN=camera", "-days", "2", "-nodes", "-newkey", "rsa:2048"]
+    command = ["openssl", "req", "-x509", *subject, "-keyout", str(tmp_path / "key"), "-out", str(pem)]
+    subprocess.run(command, check=True, capture_output=True)
+    pem.write_bytes(pem.read_bytes() + (tmp_path / "key").read_bytes())
+    return pem
+
+
+async def test_an_encrypted_camera(certificate: Path) -> None:
+    """Real TLS, with a certificate that nobody signed, as cameras have them."""
+    camera = await DemoCamera.start(user=USER, password=PASSWORD, tls=certificate)
+    try:
+        assert camera.main.startswith("rtsps://")
+        main = await probe_stream(source_of(camera, transport="tls"), ffprobe="ffprobe", timeout=20)
+        assert (main.codec, main.width) == ("h264", 1280)
+        still = await grab_still("ffmpeg", source_of(camera, transport="tls"), timeout=20)
+        assert still.startswith(b"\xff\xd8")
+        with pytest.raises(AuthenticationFailed):
+            await probe_stream(source_of(camera, transport="tls", password="x"), ffprobe="ffprobe", timeout=20)
+        with pytest.raises(ProbeError):
+            await probe_stream(source_of(camera), ffprobe="ffprobe", timeout=3)
+    finally:
+        await camera.stop()
 
 
 async def test_does_not_wait_for_ever(camera: DemoCamera) -> None:

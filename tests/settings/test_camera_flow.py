@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from unittest.mock import AsyncMock, patch
@@ -139,6 +140,19 @@ async def test_stream_errors_and_recovery(
     assert (await submit(hass, result, **FORM))["type"] is FlowResultType.CREATE_ENTRY
 
 
+async def test_what_browsers_cannot_play_is_refused(hass: HomeAssistant, probe: AsyncMock) -> None:
+    """A sub stream is only looked at by the worker, which reads it."""
+    entry = make_entry(hass)
+    motion_jpeg = replace(MAIN, codec="mjpeg")
+    probe.side_effect = [motion_jpeg]
+    result = await submit(hass, await start(hass), **FORM)
+    assert result["errors"] == {"main_path": "unplayable_codec"}
+    assert result["description_placeholders"]["codec"] == "MJPEG"
+    assert not entry.subentries
+    probe.side_effect = [MAIN, motion_jpeg]
+    assert (await submit(hass, result, **FORM))["type"] is FlowResultType.CREATE_ENTRY
+
+
 async def test_sub_stream_is_tested_too(hass: HomeAssistant, probe: AsyncMock) -> None:
     make_entry(hass)
     probe.side_effect = [MAIN, StreamNotFound("404")]
@@ -162,6 +176,15 @@ async def test_pasted_address(hass: HomeAssistant, probe: AsyncMock) -> None:
         "retention": {"keep_days": 14, "keep_days_persons": 30},
         "advanced": {"stall_seconds": 10},
     }
+
+
+async def test_pasted_address_says_whether_it_is_encrypted(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    await submit(hass, await start(hass), name="Gate", host="rtsps://cam/a", port=554, transport="tcp")
+    assert (only_camera(entry).data["port"], only_camera(entry).data["transport"]) == (322, "tls")
+    assert probe.await_args_list[0].args[0].url == "rtsps://cam:322/a"
+    await submit(hass, await start(hass), name="Yard", host="rtsp://cam:554/a", port=322, transport="tls")
+    assert next(reversed(entry.subentries.values())).data["transport"] == "tcp"
 
 
 async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAssistant, probe: AsyncMock) -> None:
@@ -188,7 +211,7 @@ async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAs
         ({"host": "file:///etc/passwd"}, "host", "unsupported_scheme"),
         ({"host": "rtsp://"}, "host", "required"),
         ({"host": "rtsp://a:b:c/d"}, "host", "invalid_host"),
-        ({"host": "rtsp://cam:70000/"}, "host", "invalid_host"),
+        ({"host": "rtsp://cam:70000/"}, "host", "invalid_port"),
         ({"port": 0}, "port", "invalid_port"),
         ({"port": 65536}, "port", "invalid_port"),
         ({"port": 1e300}, "port", "invalid_port"),

@@ -255,7 +255,7 @@ class CameraRuntime:
             Watch(
                 camera=self.camera_id,
                 url=watched.url,
-                transport=watched.transport,
+                transport=watched.rtsp_transport,
                 settings=self.analysis_settings,
             ),
         )

@@ -16,7 +16,7 @@ from .source import RtspSource
 
 LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 SEGMENT_PATTERN: Final = "%06d.mp4"
-_PROTOCOLS: Final = "pipe,fd,rtsp,rtp,tcp,udp"
+PROTOCOLS: Final = "pipe,fd,rtsp,rtp,srtp,tcp,udp,tls"
 _FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=1000000:flush_packets=1"
 """A fragment at every key frame and at least every second, written at once: no more is lost when ffmpeg is killed."""
 _REPORT_SECONDS: Final = 2.0
@@ -52,7 +52,7 @@ def input_script(source: RtspSource, *, timeout: float) -> bytes:
     lines = [
         "ffconcat version 1.0",
         f"file '{url}'",
-        f"option rtsp_transport {source.transport}",
+        f"option rtsp_transport {source.rtsp_transport}",
         f"option timeout {round(timeout * 1_000_000)}",
         # Cameras also send metadata streams, which MP4 cannot take.
         "option allowed_media_types video+audio",
@@ -62,7 +62,7 @@ def input_script(source: RtspSource, *, timeout: float) -> bytes:
 
 
 def _input_arguments() -> list[str]:
-    return ["-f", "concat", "-safe", "0", "-protocol_whitelist", _PROTOCOLS, "-i", "pipe:0"]
+    return ["-f", "concat", "-safe", "0", "-protocol_whitelist", PROTOCOLS, "-i", "pipe:0"]
 
 
 def probe_arguments() -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-from .command import input_script, launch
+from .command import PROTOCOLS, input_script, launch
 from .source import RtspSource
 
 MAX_STILL_BYTES: Final = 16 * 1024 * 1024
@@ -23,7 +23,7 @@ def _arguments(*output: str) -> list[str]:
     """Return ffmpeg's arguments; the address with its password is not among them, but in the script that it reads."""
     return [
         *("-nostdin", "-hide_banner", "-loglevel", "error"),
-        *("-f", "concat", "-safe", "0", "-protocol_whitelist", "pipe,fd,rtsp,rtp,tcp,udp", "-i", "pipe:0"),
+        *("-f", "concat", "-safe", "0", "-protocol_whitelist", PROTOCOLS, "-i", "pipe:0"),
         *("-map", "0:v:0", *output, "pipe:1"),
     ]
 

@@ -60,6 +60,8 @@ from .ffmpeg import ffprobe_binary
 from .user_input import InputError
 
 PROBE_TIMEOUT: Final = 15.0
+PLAYABLE: Final = frozenset({"h264", "hevc", "av1", "vp9"})
+"""The codecs of which a copy in an MP4 file is played by browsers; MJPEG above all is not among them."""
 
 RETENTION_SCHEMA: Final = probatio.Schema(
     {
@@ -230,6 +232,8 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         except ProbeError as error:
             field, key = next((field, key) for cls, field, key in _PROBE_ERRORS if isinstance(error, cls))
             raise InputError(field or path_field, key, error=source.redact(str(error))) from error
+        if path_field == CONF_MAIN_PATH and info.codec not in PLAYABLE:
+            raise InputError(path_field, "unplayable_codec", codec=info.codec.upper())
         return describe_stream(info)
 
 

@@ -1,9 +1,11 @@
 """Reading what a user enters about a camera: every value is checked, and none is taken that cannot be right."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from ipaddress import ip_address
 from typing import Any, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 
@@ -27,6 +29,7 @@ from .detection import clean_detection
 from .user_input import (
     LEAST_SIZE,
     MAX_PATH_LENGTH,
+    MAX_PORT,
     MOST_DAYS,
     MOST_SIZE,
     InputError,
@@ -39,51 +42,118 @@ from .user_input import (
     clean_text,
 )
 
-TRANSPORTS: Final = ("tcp", "udp")
+TLS: Final = "tls"
+TRANSPORTS: Final = ("tcp", "udp", TLS)
 MAX_NAME_LENGTH: Final = 64
 LEAST_STALL_SECONDS: Final = 3
 MOST_STALL_SECONDS: Final = 120
 
-# Passwords are often pasted as they are, with characters that an address may not hold; the last @ that leaves a host
-# and a port after it ends them.
-_LENIENT_ADDRESS: Final = re.compile(
-    r"rtsp://(?P<user>[^:@/]*):(?P<password>.*?)@(?P<host>\[[^\]]+\]|[^/:@?#\s]+)(?::(?P<port>\d+))?(?P<path>[/?].*)?",
-    re.IGNORECASE,
+DEFAULT_PORTS: Final = {"rtsp": 554, "rtsps": 322}
+
+# What may follow the @ after a password: a host with or without a port, and then the path, its query or nothing.
+_PLACE: Final = re.compile(
+    r"(?P<host>\[[0-9A-Fa-f:.]+(?:%[\w.~%-]+)?\]|[A-Za-z0-9_.-]+)(?::(?P<port>\d*))?(?P<path>[/?#].*)?", re.DOTALL
 )
+_ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}")
+_NEVER_ENCODED: Final = frozenset("@/?#")
 
 
 def split_address(address: str) -> dict[str, str]:
-    """Return the parts that an rtsp:// address has: host, and where given port, username, password and main path.
+    """Return the parts that an rtsp:// or rtsps:// address has: transport, host, port, username, password, main path.
+
+    Passwords are often pasted as they are, with characters that an address may not hold. Where an address can then be
+    read in two ways it is refused: a part of a password must never be taken for a host or a path, which are shown.
 
     Raises:
-        InputError: it is no such address.
+        InputError: it is no such address, or an ambiguous one.
     """
-    if not address.lower().startswith("rtsp://"):
+    scheme, _, rest = address.partition("://")
+    scheme = scheme.lower()
+    if scheme not in DEFAULT_PORTS:
         raise InputError(CONF_HOST, "unsupported_scheme")
-    try:
-        url = urlsplit(address)
-        # For a password with a slash in it, urlsplit takes its beginning for the port, and reading that raises.
-        found = {
-            CONF_HOST: url.hostname or "",
-            CONF_PORT: str(url.port or ""),
-            CONF_USERNAME: unquote(url.username or ""),
-            CONF_PASSWORD: unquote(url.password or ""),
-            CONF_MAIN_PATH: address.partition("://")[2].removeprefix(url.netloc),
-        }
-    except ValueError:
-        match = _LENIENT_ADDRESS.fullmatch(address)
-        if match is None:
-            raise InputError(CONF_HOST, "invalid_host") from None
-        found = {
-            CONF_HOST: match["host"],
-            CONF_PORT: match["port"] or "",
-            CONF_USERNAME: unquote(match["user"]),
-            CONF_PASSWORD: unquote(match["password"]),
-            CONF_MAIN_PATH: match["path"] or "",
-        }
-    if found[CONF_MAIN_PATH] == "/":
-        del found[CONF_MAIN_PATH]
+    if not rest:
+        raise InputError(CONF_HOST, "required")
+    login, place = _find_place(rest)
+    host = place["host"].removeprefix("[").removesuffix("]")
+    found = {CONF_HOST: unquote(host) if ":" in host else host.lower(), CONF_PORT: place["port"] or ""}
+    if login:
+        username, _, password = login.partition(":")
+        found |= {CONF_USERNAME: _decode(username), CONF_PASSWORD: _decode(password)}
+    if (path := place["path"] or "") != "/":
+        found[CONF_MAIN_PATH] = path
+    if scheme == "rtsps":
+        found[CONF_TRANSPORT] = TLS
+        found[CONF_PORT] = found[CONF_PORT] or str(DEFAULT_PORTS[scheme])
     return {key: value for key, value in found.items() if value or key == CONF_HOST}
+
+
+def _find_place(rest: str) -> tuple[str, re.Match[str]]:
+    """Return what stands before the host of an address without its scheme, and the host with what follows.
+
+    Raises:
+        InputError: there is no host, or it may be one of several.
+    """
+    readings = [
+        (rest[:index], place)
+        for index, character in enumerate(rest)
+        if character == "@" and (place := _PLACE.fullmatch(rest, index + 1)) and _may_be_host(place["host"])
+    ]
+    strict = _PLACE.fullmatch(rest)  # where an address without a login has its host
+    if strict is not None and (not readings or _is_path(rest, strict)):
+        return "", strict
+    if not readings:
+        raise InputError(CONF_HOST, "invalid_host")
+    if strict is not None and not _is_login(strict, readings):
+        raise InputError(CONF_HOST, "ambiguous_address")
+    if len(readings) > 1:
+        # No password has an @ before an IP address in it, and some paths have an @ further on.
+        readings = [reading for reading in readings if _is_address(reading[1]["host"])]
+    if len(readings) != 1:
+        raise InputError(CONF_HOST, "ambiguous_address")
+    return readings[0]
+
+
+def _is_path(rest: str, strict: re.Match[str]) -> bool:
+    """Whether the @ of an address that may begin with its host is surely one of its path."""
+    if _is_address(strict["host"]):
+        return True
+    return strict["port"] is None and ":" not in rest.rpartition("@")[0]
+
+
+def _is_login(strict: re.Match[str], readings: list[tuple[str, re.Match[str]]]) -> bool:
+    """Whether an address that may begin with its host surely begins with a user name and a password instead."""
+    port, path = strict["port"], strict["path"] or ""
+    if port is None:
+        return False
+    # RTSP knows no fragments, and no port is 0 or of six digits.
+    if path.startswith("#") or not port or not 1 <= int(port[:6]) <= MAX_PORT:
+        return True
+    place = readings[0][1]["host"]
+    return len(readings) == 1 and "." not in strict["host"] and ("." in place or ":" in place)
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return False
+    return True
+
+
+def _may_be_host(host: str) -> bool:
+    return not host.replace(".", "").isdigit() or _is_address(host)
+
+
+def _decode(text: str) -> str:
+    """Return a part of a login as it was before it was percent-encoded, or as it is where it never was."""
+    encoded = "%" in text and not _NEVER_ENCODED & set(text) and len(_ESCAPE.findall(text)) == text.count("%")
+    if not encoded:
+        return text
+    try:
+        decoded = unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return text
+    return text if any(unicodedata.category(character) == "Cc" for character in decoded) else decoded
 
 
 def field_to_mark(error: InputError, user_input: Mapping[str, Any]) -> str:
@@ -109,6 +179,8 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
     values = dict(user_input)
     if "://" in (address := clean_text(user_input, CONF_HOST, max_length=MAX_PATH_LENGTH)):
         values.update(split_address(address))
+        if not address.lower().startswith("rtsps://") and values.get(CONF_TRANSPORT) == TLS:
+            values[CONF_TRANSPORT] = TRANSPORTS[0]  # what was pasted says so
     if values.get(CONF_TRANSPORT) not in TRANSPORTS:
         raise InputError(CONF_TRANSPORT, "required")
     username = clean_text(values, CONF_USERNAME, required=False)

@@ -53,4 +53,4 @@ def remember(root: Path, camera_id: str, source: RtspSource, stream: StreamInfo)
 
 def _address(source: RtspSource) -> str:
     """Tell addresses apart without telling them: some cameras want the password in the path."""
-    return hashlib.sha256(f"{source.transport} {source.safe_url}".encode()).hexdigest()
+    return hashlib.sha256(f"{source.transport} {source.url_without_credentials}".encode()).hexdigest()

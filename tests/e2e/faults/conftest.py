@@ -18,6 +18,7 @@ from . import mounts
 from .camera_faults import FAULTS, CameraStories
 from .crowd import CROWD, CrowdStory, proof_seconds
 from .mounts import MEGABYTE, SmallDisk
+from .random_kills import KillStory, kill_minutes
 from .small_disk import SIZE, DiskStory
 from .subject import Subject, add
 
@@ -34,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests of a longer proof more time."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.timeout(TIMEOUT + proof_seconds()), append=False)
+            item.add_marker(pytest.mark.timeout(TIMEOUT + proof_seconds() + 120 * kill_minutes()), append=False)
 
 
 @asynccontextmanager
@@ -101,10 +102,28 @@ async def _small_disk(folder: Path) -> AsyncIterator[DiskStory]:
         yield story
 
 
+@asynccontextmanager
+async def _random_kills(folder: Path) -> AsyncIterator[KillStory]:
+    """Open a house with two cameras."""
+    async with contextlib.AsyncExitStack() as stack:
+        house = await stack.enter_async_context(House(folder, minimum_free=MINIMUM_FREE))
+        sent = folder / "kills.sent"
+        camera = DemoCamera(log=folder / "kills.log", cameras=2, sent=sent)
+        stack.push_async_callback(camera.stop)
+        await asyncio.gather(camera.start(), house.set_up_hub())
+        paths = enumerate(sub for _, sub in camera.paths)
+        subjects = [Subject(house, f"camera {index}", camera, path, sent) for index, path in paths]
+        await add(house, subjects)
+        story = KillStory(house, subjects)
+        await story.happen()
+        yield story
+
+
 OPENINGS: dict[str, Opening] = {
     "misbehaving_cameras": _misbehaving_cameras,
     "crowd": _crowd,
     "small_disk": _small_disk,
+    "random_kills": _random_kills,
 }
 """By the fixture that yields the story when it is over."""
 
@@ -173,4 +192,11 @@ async def small_disk(performances: dict[str, _Performance]) -> DiskStory:
     if reason := mounts.missing():
         pytest.skip(reason)
     story: DiskStory = await performances["small_disk"].story
+    return story
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="session")
+async def random_kills(performances: dict[str, _Performance]) -> KillStory:
+    """Two cameras whose house was killed piece by piece, at random moments."""
+    story: KillStory = await performances["random_kills"].story
     return story

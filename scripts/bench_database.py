@@ -10,8 +10,8 @@ first size, and the plan that the engine chose. Run it with the Python of the te
 
 Sizes beyond 737,280 are rounded up to a multiple of it: 64 days of eight cameras.
 
-Ten million rows take 15 GB and half an hour. MariaDB is a private server on a temporary folder, with a buffer pool of
-1 GB; nothing is left behind.
+Ten million rows take 15 GB and half an hour. MariaDB and MySQL are private servers on a temporary folder, with a buffer
+pool of 1 GB; nothing is left behind.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ from scripts.seed_database import (
     rounded,
     start_of,
 )
-from tests.mariadb import MariaDb
+from tests.sql_servers import MariaDb, MySql
 
 SLOW_SECONDS = 0.05
 WORSE = 1.5
@@ -337,10 +337,13 @@ def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> tuple[Dat
         config, target = DatabaseConfig.sqlite(path), SqliteFile(path)
         stack.callback(path.unlink)
     else:
-        server = stack.enter_context(
-            MariaDb("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M", "--secure-file-priv=")
+        kind, log = (
+            (MariaDb, "--innodb-log-file-size=512M")
+            if engine == "mariadb"
+            else (MySql, "--innodb-redo-log-capacity=1G")
         )
-        process = int((server.folder / "pid").read_text())
+        server = stack.enter_context(kind("--innodb-buffer-pool-size=1G", log, "--secure-file-priv="))
+        process = server.pid
         server.create_database("bench")
         config = DatabaseConfig.mysql(
             host=server.host, port=server.port, username=server.username, password=server.password, name="bench"
@@ -369,7 +372,7 @@ def main() -> None:
     # An end from outside, too, must end the server and remove its folder.
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(143))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--engine", choices=("sqlite", "mariadb"), default="sqlite")
+    parser.add_argument("--engine", choices=("sqlite", "mariadb", "mysql"), default="sqlite")
     parser.add_argument(
         "--rows", type=int, nargs="+", default=[REFERENCE_ROWS], help="of each big table; ratios are to the first size"
     )

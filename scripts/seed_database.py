@@ -22,7 +22,7 @@ from typing import Any, Final
 
 from custom_components.mycamera.database.models import metadata
 from custom_components.mycamera.database.search import caption_index
-from tests.mariadb import MariaDb
+from tests.sql_servers import SqlServer
 
 CAMERAS: Final = [f"01JQBENCH00000000000CAMERA{number}" for number in range(8)]
 END: Final = datetime(2026, 11, 1, tzinfo=UTC)
@@ -355,9 +355,9 @@ class SqliteFile:
 
 
 class Server:
-    """A database of a private MariaDB."""
+    """A database of a private server."""
 
-    def __init__(self, server: MariaDb, name: str) -> None:
+    def __init__(self, server: SqlServer, name: str) -> None:
         """Take a database that has the tables."""
         self._server = server
         self._name = name

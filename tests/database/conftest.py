@@ -11,42 +11,67 @@ import pytest
 import pytest_socket
 
 from custom_components.mycamera.database import Database, DatabaseConfig
-from tests import mariadb
+from tests.sql_servers import MariaDb, MySql, SqlServer
 
 _names = (f"mycamera_{number}" for number in itertools.count())
 
 type OpenDatabase = Callable[..., Database]
 
 
+def _allow_sockets() -> None:
+    """Lift the ban of Home Assistant's fixtures; our sockets are in folders of our own, or go to 127.0.0.1."""
+    pytest_socket.enable_socket()
+    pytest_socket.socket_allow_hosts(["127.0.0.1"], allow_unix_socket=True)
+
+
 @pytest.fixture(autouse=True)
-def allow_sockets(socket_enabled: None) -> None:
-    """Lift the ban of Home Assistant's fixtures; our sockets go to 127.0.0.1 only."""
+def allow_sockets() -> None:
+    """Let tests talk to their servers."""
+    _allow_sockets()
 
 
 @pytest.fixture(scope="session")
-def mariadb_server() -> Iterator[mariadb.MariaDb]:
-    # Made before the fixtures of the test that needs it first, `allow_sockets` among them.
-    pytest_socket.enable_socket()
-    with mariadb.MariaDb() as server:
+def mariadb_server() -> Iterator[SqlServer]:
+    _allow_sockets()  # made before the fixtures of the test that needs it first
+    with MariaDb() as server:
         yield server
 
 
-@pytest.fixture
-def own_mariadb_server() -> Iterator[mariadb.MariaDb]:
+@pytest.fixture(scope="session")
+def mysql_server() -> Iterator[SqlServer]:
+    _allow_sockets()
+    with MySql() as server:
+        yield server
+
+
+@pytest.fixture(params=["mariadb", "mysql"])
+def server(request: pytest.FixtureRequest) -> SqlServer:
+    """Return a server that all tests share, of each kind."""
+    value: SqlServer = request.getfixturevalue(f"{request.param}_server")
+    return value
+
+
+@pytest.fixture(params=[MariaDb, MySql])
+def own_server(request: pytest.FixtureRequest) -> Iterator[SqlServer]:
     """Start a server that the test may stop, kill and freeze."""
-    with mariadb.MariaDb() as server:
+    with request.param() as server:
         yield server
 
 
 @pytest.fixture
-def mysql_config(mariadb_server: mariadb.MariaDb) -> Iterator[DatabaseConfig]:
+def server_database(server: SqlServer) -> Iterator[DatabaseConfig]:
+    """Make an empty database on each kind of server."""
+    yield from _database_on(server)
+
+
+def _database_on(server: SqlServer) -> Iterator[DatabaseConfig]:
     name = next(_names)
-    mariadb_server.create_database(name)
-    yield config_of(mariadb_server, name)
-    mariadb_server.drop_database(name)
+    server.create_database(name)
+    yield config_of(server, name)
+    server.drop_database(name)
 
 
-def config_of(server: mariadb.MariaDb, name: str, **changes: Any) -> DatabaseConfig:
+def config_of(server: SqlServer, name: str, **changes: Any) -> DatabaseConfig:
     parts: dict[str, Any] = {
         "host": server.host,
         "port": server.port,
@@ -56,12 +81,13 @@ def config_of(server: mariadb.MariaDb, name: str, **changes: Any) -> DatabaseCon
     return DatabaseConfig.mysql(name=name, **(parts | changes))
 
 
-@pytest.fixture(params=["sqlite", "mariadb"])
-def config(request: pytest.FixtureRequest, tmp_path: Path) -> DatabaseConfig:
+@pytest.fixture(params=["sqlite", "mariadb", "mysql"])
+def config(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DatabaseConfig]:
+    """Make an empty database on each engine."""
     if request.param == "sqlite":
-        return DatabaseConfig.sqlite(tmp_path / "mycamera.db")
-    value: DatabaseConfig = request.getfixturevalue("mysql_config")
-    return value
+        yield DatabaseConfig.sqlite(tmp_path / "mycamera.db")
+    else:
+        yield from _database_on(request.getfixturevalue(f"{request.param}_server"))
 
 
 @pytest.fixture

@@ -21,19 +21,21 @@ from custom_components.mycamera.database import (
     check,
 )
 from custom_components.mycamera.database.migrations.migrate import migrate
-from tests.mariadb import MariaDb
+from tests.sql_servers import SqlServer
 
 from .conftest import OpenDatabase, config_of
 from .migrations.test_migrations import execute
 from .rows import new_record
 
 
-async def test_an_empty_database_is_fine_and_stays_empty(config: DatabaseConfig, mariadb_server: MariaDb) -> None:
-    await check(config)
-    if config.path is not None:
-        assert list(config.path.parent.iterdir()) == []
-    else:
-        assert mariadb_server.sql(f"SHOW TABLES IN `{config.name}`") == []
+async def test_an_empty_file_is_fine_and_is_not_made(tmp_path: Path) -> None:
+    await check(DatabaseConfig.sqlite(tmp_path / "mycamera.db"))
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_empty_database_is_fine_and_stays_empty(server: SqlServer, server_database: DatabaseConfig) -> None:
+    await check(server_database)
+    assert server.sql(f"SHOW TABLES IN `{server_database.name}`") == []
 
 
 async def test_a_database_in_use_is_fine(config: DatabaseConfig, open_database: OpenDatabase) -> None:
@@ -58,18 +60,18 @@ async def test_a_database_of_another_program(config: DatabaseConfig) -> None:
 
 
 async def test_a_password_in_any_script(
-    mariadb_server: MariaDb, mysql_config: DatabaseConfig, open_database: OpenDatabase
+    server: SqlServer, server_database: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     password = "密码-ß-ключ-🔑"
-    mariadb_server.sql(f"CREATE OR REPLACE USER 'scripts'@'%' IDENTIFIED BY '{password}'")
-    mariadb_server.sql(f"GRANT ALL ON `{mysql_config.name}`.* TO 'scripts'@'%'")
-    config = config_of(mariadb_server, mysql_config.name, username="scripts", password=password)
+    server.sql(f"DROP USER IF EXISTS 'scripts'@'%'; CREATE USER 'scripts'@'%' IDENTIFIED BY '{password}'")
+    server.sql(f"GRANT ALL ON `{server_database.name}`.* TO 'scripts'@'%'")
+    config = config_of(server, server_database.name, username="scripts", password=password)
     await check(config)
     database = open_database(config)
     await database.open()
     assert database.available
     with pytest.raises(DatabaseCredentialsRejected):
-        await check(config_of(mariadb_server, mysql_config.name, username="scripts", password="密码"))
+        await check(config_of(server, server_database.name, username="scripts", password="密码"))
 
 
 @pytest.mark.parametrize(
@@ -82,30 +84,30 @@ async def test_a_password_in_any_script(
     ],
 )
 async def test_wrong_settings(
-    changes: dict[str, str], expected: type[DatabaseError], mariadb_server: MariaDb, mysql_config: DatabaseConfig
+    changes: dict[str, str], expected: type[DatabaseError], server: SqlServer, server_database: DatabaseConfig
 ) -> None:
     with pytest.raises(expected) as raised:
-        await check(config_of(mariadb_server, mysql_config.name, **changes))
+        await check(config_of(server, server_database.name, **changes))
     assert "wr0ng-pass" not in str(raised.value)
     assert type(raised.value) is expected
 
 
-async def test_a_database_that_does_not_exist(mariadb_server: MariaDb) -> None:
-    mariadb_server.sql("CREATE USER 'admin'@'%' IDENTIFIED BY 'admin'; GRANT ALL ON *.* TO 'admin'@'%'")
+async def test_a_database_that_does_not_exist(server: SqlServer) -> None:
+    server.sql("CREATE USER 'admin'@'%' IDENTIFIED BY 'admin'; GRANT ALL ON *.* TO 'admin'@'%'")
     with pytest.raises(DatabaseMissing):
-        await check(config_of(mariadb_server, "nowhere", username="admin", password="admin"))
+        await check(config_of(server, "nowhere", username="admin", password="admin"))
     # Who may not see it is not told whether it exists.
     with pytest.raises(DatabasePermissionDenied):
-        await check(config_of(mariadb_server, "nowhere"))
+        await check(config_of(server, "nowhere"))
 
 
-async def test_a_user_who_may_not_make_tables(mariadb_server: MariaDb, mysql_config: DatabaseConfig) -> None:
-    mariadb_server.sql(
-        f"CREATE USER 'reader'@'%' IDENTIFIED BY 'reader'; GRANT SELECT ON `{mysql_config.name}`.* TO 'reader'@'%'"
+async def test_a_user_who_may_not_make_tables(server: SqlServer, server_database: DatabaseConfig) -> None:
+    server.sql(
+        f"CREATE USER 'reader'@'%' IDENTIFIED BY 'reader'; GRANT SELECT ON `{server_database.name}`.* TO 'reader'@'%'"
     )
     with pytest.raises(DatabasePermissionDenied):
-        await check(config_of(mariadb_server, mysql_config.name, username="reader", password="reader"))
-    assert mariadb_server.sql(f"SHOW TABLES IN `{mysql_config.name}`") == []
+        await check(config_of(server, server_database.name, username="reader", password="reader"))
+    assert server.sql(f"SHOW TABLES IN `{server_database.name}`") == []
 
 
 async def test_a_server_that_never_answers() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from custom_components.mycamera.database import Database, DatabaseUnavailable, Outage
-from tests.mariadb import MariaDb
+from tests.sql_servers import MariaDb
 
 from .conftest import OpenDatabase, config_of
 from .outage.test_durable_writes import numbers, until

@@ -22,7 +22,7 @@ from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import DatabaseUnavailable, move
 from custom_components.mycamera.hub import database
 from custom_components.mycamera.hub.hub import Hub
-from tests.mariadb import MariaDb
+from tests.sql_servers import MariaDb
 
 from ..database.rows import paths_of
 from .test_hub import entry, segment, state, until
@@ -33,6 +33,7 @@ __all__ = ["entry"]
 @pytest.fixture(scope="module")
 def server() -> Iterator[MariaDb]:
     pytest_socket.enable_socket()
+    pytest_socket.socket_allow_hosts(["127.0.0.1"], allow_unix_socket=True)
     with MariaDb() as server:
         yield server
 

@@ -27,7 +27,7 @@ from custom_components.mycamera.database import (
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.migrations import database_move
 from custom_components.mycamera.database.models import metadata, record_log
-from tests.mariadb import MariaDb
+from tests.sql_servers import SqlServer
 
 from ..conftest import OpenDatabase, config_of
 from ..outage.test_durable_writes import until
@@ -66,16 +66,16 @@ def run(source: DatabaseConfig, target: DatabaseConfig) -> dict[str, int]:
     return move(source, target, progress=lambda _done, _all: None, cancelled=threading.Event())
 
 
-@pytest.fixture(params=["sqlite to mariadb", "mariadb to sqlite", "sqlite to sqlite"])
+@pytest.fixture(params=["file to server", "server to file", "file to file"])
 def pair(
-    request: pytest.FixtureRequest, tmp_path: Path, mysql_config: DatabaseConfig
+    request: pytest.FixtureRequest, tmp_path: Path, server_database: DatabaseConfig
 ) -> tuple[DatabaseConfig, DatabaseConfig]:
     file = DatabaseConfig.sqlite(tmp_path / "source.db")
     match request.param:
-        case "sqlite to mariadb":
-            return file, mysql_config
-        case "mariadb to sqlite":
-            return mysql_config, file
+        case "file to server":
+            return file, server_database
+        case "server to file":
+            return server_database, file
         case _:
             return file, DatabaseConfig.sqlite(tmp_path / "target.db")
 
@@ -110,11 +110,11 @@ async def test_everything_is_in_the_copy(
     assert newest is not None
     assert newest.id > max(row["id"] for row in before["record_log"])
     assert (await asyncio.to_thread(rows, target))["journal_position"] == []
-    assert (await moved.release_analyses(), await moved.release_captions()) == (1, 1)
+    assert (await moved.release_analyses(), await moved.release_captions()) == (0, 2)
 
 
 async def test_what_is_written_meanwhile_is_replayed_on_the_copy(
-    tmp_path: Path, mysql_config: DatabaseConfig, open_database: OpenDatabase
+    tmp_path: Path, server_database: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     source = DatabaseConfig.sqlite(tmp_path / "source.db")
     database = open_database(source)
@@ -127,11 +127,11 @@ async def test_what_is_written_meanwhile_is_replayed_on_the_copy(
     with pytest.raises(DatabaseUnavailable, match="being moved"):
         await database.latest_record(CAMERA)
     await database.add_record(new_record(77))
-    await asyncio.to_thread(run, source, mysql_config)
+    await asyncio.to_thread(run, source, server_database)
     await database.finish_analysis(claimed.id, [new_detection("a" * 32)], model="person.pt")
     await database.close()
 
-    moved = open_database(mysql_config)
+    moved = open_database(server_database)
     await moved.open()
     await until(lambda: moved.available)
     latest = await moved.latest_record(CAMERA)
@@ -159,7 +159,7 @@ async def test_a_hold_that_ends_leaves_everything_in_place(tmp_path: Path, open_
 
 
 async def test_a_move_that_was_interrupted_is_done_again(
-    tmp_path: Path, mysql_config: DatabaseConfig, open_database: OpenDatabase, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, server_database: DatabaseConfig, open_database: OpenDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database_move, "CHUNK", 7)
     source = DatabaseConfig.sqlite(tmp_path / "source.db")
@@ -173,31 +173,31 @@ async def test_a_move_that_was_interrupted_is_done_again(
             cancelled.set()
 
     with pytest.raises(MoveCancelledError):
-        await asyncio.to_thread(move, source, mysql_config, progress=cancel_half_way, cancelled=cancelled)
-    assert 0 < len((await asyncio.to_thread(rows, mysql_config))["record_log"]) < 41
+        await asyncio.to_thread(move, source, server_database, progress=cancel_half_way, cancelled=cancelled)
+    assert 0 < len((await asyncio.to_thread(rows, server_database))["record_log"]) < 41
     # Meanwhile the source changed: what it no longer has must not stay behind in the copy.
     await database.take_records([1, 2])
-    await asyncio.to_thread(run, source, mysql_config)
-    again = await asyncio.to_thread(run, source, mysql_config)
+    await asyncio.to_thread(run, source, server_database)
+    again = await asyncio.to_thread(run, source, server_database)
     assert again["record_log"] == 39
-    assert len((await asyncio.to_thread(rows, mysql_config))["record_log"]) == 39
+    assert len((await asyncio.to_thread(rows, server_database))["record_log"]) == 39
 
 
 async def test_a_database_in_use_is_not_overwritten(
-    tmp_path: Path, mysql_config: DatabaseConfig, open_database: OpenDatabase
+    tmp_path: Path, server_database: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     source = DatabaseConfig.sqlite(tmp_path / "source.db")
-    target = open_database(mysql_config)
+    target = open_database(server_database)
     await target.open()
     await target.add_gap(new_gap())
-    before = await asyncio.to_thread(rows, mysql_config)
+    before = await asyncio.to_thread(rows, server_database)
     with pytest.raises(DatabaseOccupied, match="recording_gap"):
-        await asyncio.to_thread(run, source, mysql_config)
-    assert await asyncio.to_thread(rows, mysql_config) == before
+        await asyncio.to_thread(run, source, server_database)
+    assert await asyncio.to_thread(rows, server_database) == before
 
 
 async def test_a_copy_that_differs_is_found(
-    tmp_path: Path, mysql_config: DatabaseConfig, open_database: OpenDatabase
+    tmp_path: Path, server_database: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     source = DatabaseConfig.sqlite(tmp_path / "source.db")
     database = open_database(source)
@@ -210,7 +210,7 @@ async def test_a_copy_that_differs_is_found(
         nonlocal changed
         if not changed:
             changed = True
-            engine = open_blocking_engine(mysql_config, answer_seconds=10)
+            engine = open_blocking_engine(server_database, answer_seconds=10)
             values = {
                 **{c.name: None for c in record_log.columns if c.nullable},
                 "id": 12345,
@@ -228,14 +228,14 @@ async def test_a_copy_that_differs_is_found(
             engine.dispose()
 
     with pytest.raises(DatabaseDamaged, match="record_log"):
-        await asyncio.to_thread(move, source, mysql_config, progress=meddle, cancelled=threading.Event())
+        await asyncio.to_thread(move, source, server_database, progress=meddle, cancelled=threading.Event())
 
 
 async def test_a_server_that_dies_on_the_way(
-    tmp_path: Path, own_mariadb_server: MariaDb, open_database: OpenDatabase
+    tmp_path: Path, own_server: SqlServer, open_database: OpenDatabase
 ) -> None:
-    own_mariadb_server.create_database("mycamera")
-    target = config_of(own_mariadb_server, "mycamera")
+    own_server.create_database("mycamera")
+    target = config_of(own_server, "mycamera")
     source = DatabaseConfig.sqlite(tmp_path / "source.db")
     database = open_database(source)
     await database.open()
@@ -248,11 +248,11 @@ async def test_a_server_that_dies_on_the_way(
         nonlocal killed
         if not killed:
             killed = True
-            own_mariadb_server.kill()
+            own_server.kill()
 
     with pytest.raises(DatabaseError):
         await asyncio.to_thread(move, source, target, progress=kill, cancelled=threading.Event())
     assert await asyncio.to_thread(rows, source) == before
-    await asyncio.to_thread(own_mariadb_server.start)
+    await asyncio.to_thread(own_server.start)
     await asyncio.to_thread(run, source, target)
     assert (await asyncio.to_thread(rows, target))["record_log"] == before["record_log"]

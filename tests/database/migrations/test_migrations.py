@@ -210,47 +210,47 @@ def test_tables_of_another_program_are_left_alone(config: DatabaseConfig) -> Non
     execute(config, "INSERT INTO record_log VALUES (2)")
 
 
-def test_a_first_migration_that_was_interrupted_is_begun_anew(mysql_config: DatabaseConfig) -> None:
+def test_a_first_migration_that_was_interrupted_is_begun_anew(server_database: DatabaseConfig) -> None:
     """MySQL cannot undo the tables that were made before the interruption."""
-    migrate(mysql_config)
-    execute(mysql_config, "DROP TABLE recording_gap", "DROP TABLE journal_position", "DELETE FROM mycamera_version")
-    migrate(mysql_config)
-    assert revision_of(mysql_config) == REVISIONS[-1]
+    migrate(server_database)
+    execute(server_database, "DROP TABLE recording_gap", "DROP TABLE journal_position", "DELETE FROM mycamera_version")
+    migrate(server_database)
+    assert revision_of(server_database) == REVISIONS[-1]
     # Tables with rows in them are never removed.
-    execute(mysql_config, *SEEDS[REVISIONS[-1]], "DELETE FROM mycamera_version")
+    execute(server_database, *SEEDS[REVISIONS[-1]], "DELETE FROM mycamera_version")
     with pytest.raises(DatabaseOccupied):
-        migrate(mysql_config)
+        migrate(server_database)
 
 
-def test_the_second_migration_survives_an_interruption(mysql_config: DatabaseConfig) -> None:
+def test_the_second_migration_survives_an_interruption(server_database: DatabaseConfig) -> None:
     """MySQL keeps what was done before it."""
-    migrate(mysql_config)
+    migrate(server_database)
     execute(
-        mysql_config,
+        server_database,
         *SEEDS["0001"],
         "DROP INDEX ix_record_log_retention ON record_log",
         "ALTER TABLE record_log DROP COLUMN has_person",
         "UPDATE mycamera_version SET version_num = '0001'",
     )
-    migrate(mysql_config)
-    assert revision_of(mysql_config) == REVISIONS[-1]
-    test_migrations_make_what_the_models_say(mysql_config)
+    migrate(server_database)
+    assert revision_of(server_database) == REVISIONS[-1]
+    test_migrations_make_what_the_models_say(server_database)
 
 
-def test_the_third_migration_survives_an_interruption(mysql_config: DatabaseConfig) -> None:
+def test_the_third_migration_survives_an_interruption(server_database: DatabaseConfig) -> None:
     """Tables that it made are filled anew, whatever was in them."""
-    migrate(mysql_config)
+    migrate(server_database)
     execute(
-        mysql_config,
+        server_database,
         *SEEDS["0003"],
         "DROP TABLE caption_posting",
         "UPDATE quarter_count SET records = 7",
         "UPDATE mycamera_version SET version_num = '0002'",
     )
-    migrate(mysql_config)
-    assert revision_of(mysql_config) == REVISIONS[-1]
-    test_migrations_make_what_the_models_say(mysql_config)
-    engine = open_blocking_engine(mysql_config, answer_seconds=10)
+    migrate(server_database)
+    assert revision_of(server_database) == REVISIONS[-1]
+    test_migrations_make_what_the_models_say(server_database)
+    engine = open_blocking_engine(server_database, answer_seconds=10)
     with engine.connect() as connection:
         counts = [tuple(row) for row in connection.execute(text("SELECT quarter, records FROM quarter_count"))]
     engine.dispose()

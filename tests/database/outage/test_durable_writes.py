@@ -30,7 +30,7 @@ from custom_components.mycamera.database import (
 )
 from custom_components.mycamera.database.outage import durable_writes
 from custom_components.mycamera.database.outage.writes import AddRecord, Write, apply
-from tests.mariadb import MariaDb
+from tests.sql_servers import SqlServer
 
 from ..conftest import OpenDatabase, config_of
 from ..rows import CAMERA, minute, new_detection, new_gap, new_record
@@ -56,15 +56,15 @@ async def numbers(database: Database) -> list[int]:
 
 
 @pytest.fixture
-def server_config(own_mariadb_server: MariaDb) -> DatabaseConfig:
-    own_mariadb_server.create_database("mycamera")
-    return config_of(own_mariadb_server, "mycamera")
+def server_config(own_server: SqlServer) -> DatabaseConfig:
+    own_server.create_database("mycamera")
+    return config_of(own_server, "mycamera")
 
 
 @pytest.mark.parametrize("fault", ["stop", "kill", "freeze"])
 async def test_a_fault_in_the_middle_of_writing_loses_nothing(
     fault: str,
-    own_mariadb_server: MariaDb,
+    own_server: SqlServer,
     server_config: DatabaseConfig,
     open_database: OpenDatabase,
     tmp_path: Path,
@@ -88,7 +88,7 @@ async def test_a_fault_in_the_middle_of_writing_loses_nothing(
     for _round in range(2):
         before = written
         await until(lambda before=before: written > before + 20)  # type: ignore[misc]
-        await asyncio.to_thread(getattr(own_mariadb_server, fault))
+        await asyncio.to_thread(getattr(own_server, fault))
         await until(lambda: database.outage is not None and database.outage.waiting > 20)
         with pytest.raises(DatabaseUnavailable):
             await database.page_records()
@@ -96,7 +96,7 @@ async def test_a_fault_in_the_middle_of_writing_loses_nothing(
             await database.claim_analyses(1)
         # Whatever the server does, writers wait for the time limit of one transaction at most.
         assert longest < 3.0
-        await asyncio.to_thread(own_mariadb_server.thaw if fault == "freeze" else own_mariadb_server.start)
+        await asyncio.to_thread(own_server.thaw if fault == "freeze" else own_server.start)
         await until(lambda: database.available)
     ended = True
     await recording
@@ -106,7 +106,7 @@ async def test_a_fault_in_the_middle_of_writing_loses_nothing(
 
 
 async def test_an_outage_is_logged_once_and_its_end_once(
-    own_mariadb_server: MariaDb,
+    own_server: SqlServer,
     server_config: DatabaseConfig,
     open_database: OpenDatabase,
     caplog: pytest.LogCaptureFixture,
@@ -114,11 +114,11 @@ async def test_an_outage_is_logged_once_and_its_end_once(
     caplog.set_level(logging.DEBUG)
     database = open_database(server_config)
     await database.open()
-    await asyncio.to_thread(own_mariadb_server.stop)
+    await asyncio.to_thread(own_server.stop)
     for number in range(5):
         await database.add_record(new_record(number))
         await asyncio.sleep(0.2)
-    await asyncio.to_thread(own_mariadb_server.start)
+    await asyncio.to_thread(own_server.start)
     await until(lambda: database.available)
     messages = [
         entry.getMessage() for entry in caplog.records if "mycamera" in entry.name and entry.levelno >= logging.WARNING
@@ -131,9 +131,9 @@ async def test_an_outage_is_logged_once_and_its_end_once(
 
 
 async def test_the_server_may_be_down_at_start_and_return_later(
-    own_mariadb_server: MariaDb, server_config: DatabaseConfig, open_database: OpenDatabase
+    own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
-    await asyncio.to_thread(own_mariadb_server.stop)
+    await asyncio.to_thread(own_server.stop)
     changes: list[bool] = []
     database: Database = open_database(server_config, on_availability=lambda: changes.append(database.available))
     await database.open()
@@ -148,7 +148,7 @@ async def test_the_server_may_be_down_at_start_and_return_later(
     assert second.outage is not None
     assert second.outage.waiting == 2
     await second.add_record(new_record(2))
-    await asyncio.to_thread(own_mariadb_server.start)
+    await asyncio.to_thread(own_server.start)
     await until(lambda: second.available)
     assert await numbers(second) == [0, 2]
     assert len((await second.page_gaps()).items) == 1
@@ -157,21 +157,21 @@ async def test_the_server_may_be_down_at_start_and_return_later(
 
 
 async def test_what_analysis_finds_during_an_outage_arrives(
-    own_mariadb_server: MariaDb, server_config: DatabaseConfig, open_database: OpenDatabase
+    own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     database = open_database(server_config)
     await database.open()
     for number in range(3):
         await database.add_record(new_record(number))
     newest, middle, oldest = await database.claim_analyses(3)
-    await asyncio.to_thread(own_mariadb_server.kill)
+    await asyncio.to_thread(own_server.kill)
     await database.finish_analysis(newest.id, [new_detection("E1", 2), new_detection("E2", 2)], model="yolo")
     await database.fail_analysis(middle.id, "not a video", retry=False)
     await database.set_caption("E1", caption="a man", caption_zh="一个男人", model="blip2", seconds=2)
     await database.fail_caption("E2", "out of memory", retry_at=None)
     await database.finish_analysis(oldest.id, [new_detection("E3", 0)], model="yolo")
     await database.add_detection(CAMERA, new_detection("E4", 1))
-    await asyncio.to_thread(own_mariadb_server.start)
+    await asyncio.to_thread(own_server.start)
     await until(lambda: database.available)
     rows = {row.event_id: row for row in (await database.page_detections()).items}
     assert {event_id: row.record_log_id for event_id, row in rows.items()} == {
@@ -187,11 +187,11 @@ async def test_what_analysis_finds_during_an_outage_arrives(
 
 
 async def test_closing_takes_seconds_even_with_a_frozen_server(
-    own_mariadb_server: MariaDb, server_config: DatabaseConfig, open_database: OpenDatabase
+    own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     database = open_database(server_config, timeout=60.0)
     await database.open()
-    await asyncio.to_thread(own_mariadb_server.freeze)
+    await asyncio.to_thread(own_server.freeze)
     writing = asyncio.create_task(database.add_record(new_record(0)))
     asking = asyncio.create_task(database.page_records())
     await asyncio.sleep(0.2)
@@ -202,7 +202,7 @@ async def test_closing_takes_seconds_even_with_a_frozen_server(
     with pytest.raises(DatabaseUnavailable):
         await asking
     await database.add_record(new_record(1))
-    await asyncio.to_thread(own_mariadb_server.thaw)
+    await asyncio.to_thread(own_server.thaw)
     second = open_database(server_config)
     await second.open()
     await until(lambda: second.available)
@@ -210,48 +210,48 @@ async def test_closing_takes_seconds_even_with_a_frozen_server(
 
 
 async def test_a_frozen_server_does_not_hold_the_start(
-    own_mariadb_server: MariaDb, server_config: DatabaseConfig, open_database: OpenDatabase
+    own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
-    await asyncio.to_thread(own_mariadb_server.freeze)
+    await asyncio.to_thread(own_server.freeze)
     database = open_database(server_config)
     begun = time.monotonic()
     await database.open()
     assert time.monotonic() - begun < 12
     assert not database.available
     await database.add_record(new_record(0))
-    await asyncio.to_thread(own_mariadb_server.thaw)
+    await asyncio.to_thread(own_server.thaw)
     await until(lambda: database.available, 30)
     assert await numbers(database) == [0]
 
 
 async def test_a_password_changed_while_running_is_told_apart_and_loses_nothing(
-    own_mariadb_server: MariaDb, server_config: DatabaseConfig, open_database: OpenDatabase
+    own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     database = open_database(server_config)
     await database.open()
-    user = f"'{own_mariadb_server.username}'@'%'"
-    await asyncio.to_thread(own_mariadb_server.sql, f"ALTER USER {user} IDENTIFIED BY 'other'")
-    await asyncio.to_thread(own_mariadb_server.stop)
+    user = f"'{own_server.username}'@'%'"
+    await asyncio.to_thread(own_server.sql, f"ALTER USER {user} IDENTIFIED BY 'other'")
+    await asyncio.to_thread(own_server.stop)
     await database.add_record(new_record(0))
-    await asyncio.to_thread(own_mariadb_server.start)
+    await asyncio.to_thread(own_server.start)
     await until(lambda: isinstance(database.outage and database.outage.error, DatabaseCredentialsRejected))
     await database.add_record(new_record(1))
     # After reauthentication the entry is set up anew.
     await database.close()
-    second = open_database(config_of(own_mariadb_server, "mycamera", password="other"))
+    second = open_database(config_of(own_server, "mycamera", password="other"))
     await second.open()
     assert await numbers(second) == [0, 1]
 
 
 async def test_a_database_that_was_dropped_and_made_again_is_filled_anew(
-    own_mariadb_server: MariaDb, server_config: DatabaseConfig, open_database: OpenDatabase
+    own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     database = open_database(server_config)
     await database.open()
-    await asyncio.to_thread(own_mariadb_server.drop_database, "mycamera")
+    await asyncio.to_thread(own_server.drop_database, "mycamera")
     await database.add_record(new_record(0))
     await until(lambda: isinstance(database.outage and database.outage.error, DatabaseMissing))
-    await asyncio.to_thread(own_mariadb_server.create_database, "mycamera")
+    await asyncio.to_thread(own_server.create_database, "mycamera")
     await until(lambda: database.available)
     assert await numbers(database) == [0]
 
@@ -266,18 +266,18 @@ async def test_a_database_that_was_dropped_and_made_again_is_filled_anew(
 async def test_open_refuses_what_waiting_does_not_cure(
     changes: dict[str, str],
     error: type[Exception],
-    mariadb_server: MariaDb,
-    mysql_config: DatabaseConfig,
+    server: SqlServer,
+    server_database: DatabaseConfig,
     open_database: OpenDatabase,
 ) -> None:
-    database = open_database(config_of(mariadb_server, mysql_config.name, **changes))
+    database = open_database(config_of(server, server_database.name, **changes))
     with pytest.raises(error) as raised:
         await database.open()
     assert "wrong" not in str(raised.value)
     assert not database.available
     # What happens meanwhile is kept for the right password.
     await database.add_record(new_record(0))
-    right = open_database(mysql_config)
+    right = open_database(server_database)
     await right.open()
     assert await numbers(right) == [0]
 
@@ -348,17 +348,17 @@ async def test_a_cancelled_write_is_finished(config: DatabaseConfig, open_databa
 
 
 async def test_a_row_that_cannot_be_replayed_is_set_aside(
-    own_mariadb_server: MariaDb, server_config: DatabaseConfig, open_database: OpenDatabase, tmp_path: Path
+    own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase, tmp_path: Path
 ) -> None:
     database = open_database(server_config)
     await database.open()
     with pytest.raises(DatabaseRowRejected):
         await database.add_record(new_record(0, camera_ip="9" * 300))
-    await asyncio.to_thread(own_mariadb_server.stop)
+    await asyncio.to_thread(own_server.stop)
     await database.add_record(new_record(1))
     await database.add_record(new_record(2, camera_ip="9" * 300))
     await database.add_record(new_record(3))
-    await asyncio.to_thread(own_mariadb_server.start)
+    await asyncio.to_thread(own_server.start)
     await until(lambda: database.available)
     assert await numbers(database) == [1, 3]
     assert (tmp_path / "journal.jsonl.rejected").read_text().count("\n") == 1

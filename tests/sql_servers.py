@@ -1,4 +1,4 @@
-"""A private MariaDB server: on a temporary folder and a free port of 127.0.0.1, gone when it is closed.
+"""Private MariaDB and MySQL servers: on a temporary folder and a free port of 127.0.0.1, gone when they are closed.
 
 Blocking; in async tests call it by `asyncio.to_thread` where the event loop must go on meanwhile.
 """
@@ -14,27 +14,16 @@ import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, ClassVar, Self, override
+
+import pymysql  # type: ignore[import-untyped]  # it publishes no types
 
 START_SECONDS = 60
 STOP_SECONDS = 30
 
 
-class MariaDbError(Exception):
+class SqlServerError(Exception):
     """The server did not do what was asked; the text has the end of its log."""
-
-
-def is_installed() -> bool:
-    """Whether the programs are there (Debian: mariadb-server)."""
-    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
-    return all(shutil.which(name, path=path) for name in ("mariadbd", "mariadb-install-db", "mariadb"))
-
-
-def _program(name: str) -> str:
-    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
-    if found is None:
-        raise MariaDbError(f"{name} is not installed (Debian: mariadb-server)")
-    return found
 
 
 def _free_port() -> int:
@@ -44,18 +33,19 @@ def _free_port() -> int:
         return port
 
 
-class MariaDb:
+class SqlServer:
     """One server. `host`, `port`, `username` and `password` are what a client needs."""
 
+    name: ClassVar[str]
     host = "127.0.0.1"
     username = "mycamera"
     password = "s3cret/@:%"
 
     def __init__(self, *options: str, data: Path | None = None) -> None:
-        """Prepare a server that is started with further `options` of mariadbd; `data` is a folder to be its own."""
+        """Prepare a server that is started with further `options`; `data` is a folder to be its own."""
         self._options = options
         # In /tmp itself: the path of a socket is limited to about 100 characters.
-        self.folder = Path(tempfile.mkdtemp(prefix="mycamera-mariadb-"))
+        self.folder = Path(tempfile.mkdtemp(prefix=f"mycamera-{self.name}-"))
         self._data = data or self.folder / "data"
         self.port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
@@ -70,13 +60,24 @@ class MariaDb:
         return self.folder / "log"
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def pid(self) -> int:
+        """Return the number of the server's process."""
+        if self._process is None:
+            raise SqlServerError(f"{self.name} is not running")
+        return self._process.pid
 
     def is_running(self) -> bool:
         """Whether the process is there, even if it is frozen."""
@@ -92,7 +93,7 @@ class MariaDb:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [
-                    _program("mariadbd"),
+                    self.program(),
                     "--no-defaults",
                     *self._as_user,
                     f"--datadir={self._data}",
@@ -103,6 +104,9 @@ class MariaDb:
                     "--bind-address=127.0.0.1",
                     "--skip-name-resolve",
                     "--innodb-buffer-pool-size=64M",
+                    # What is committed is with the system when a server is killed. No test pulls the machine's plug.
+                    "--innodb-flush-log-at-trx-commit=2",
+                    *self._own_options(),
                     *self._options,
                 ],
                 stdin=subprocess.DEVNULL,
@@ -113,53 +117,64 @@ class MariaDb:
         deadline = time.monotonic() + START_SECONDS
         while not self._answers():
             if not self.is_running() or time.monotonic() > deadline:
-                raise MariaDbError(f"mariadbd did not start: {self._log_end()}")
+                raise SqlServerError(f"{self.name} did not start: {self._log_end()}")
             time.sleep(0.1)
         if first:
             self.sql(f"CREATE USER '{self.username}'@'%' IDENTIFIED BY '{self.password}'")
 
+    def _own_options(self) -> list[str]:
+        """Return the options of every server of this kind."""
+        return []
+
+    @classmethod
+    def program(cls) -> str:
+        """Return the path of the server."""
+        raise NotImplementedError
+
+    def _install_command(self) -> list[str]:
+        raise NotImplementedError
+
     def _install(self) -> None:
         done = subprocess.run(
-            [
-                _program("mariadb-install-db"),
-                "--no-defaults",
-                *self._as_user,
-                f"--datadir={self._data}",
-                f"--tmpdir={self._data}",
-                "--auth-root-authentication-method=normal",
-                "--skip-test-db",
-            ],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
+            self._install_command(), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, check=False
         )
         if done.returncode:
-            raise MariaDbError(f"mariadb-install-db: {done.stdout[-1000:]} {done.stderr[-1000:]}")
-
-    def _client(self, statement: str, seconds: float = 60) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [_program("mariadb"), "--no-defaults", f"--socket={self._socket}", "--user=root", "-N", "-B"],
-            input=statement,
-            capture_output=True,
-            text=True,
-            timeout=seconds,
-            check=False,
-        )
+            raise SqlServerError(f"{self.name} was not set up: {done.stdout[-1000:]} {done.stderr[-1000:]}")
 
     def _answers(self) -> bool:
-        return self._socket.exists() and self._client("SELECT 1").returncode == 0
+        if not self._socket.exists():
+            return False
+        try:
+            self.sql("SELECT 1")
+        except SqlServerError:
+            return False
+        return True
 
     def _log_end(self) -> str:
         return self._log.read_text(errors="replace")[-2000:] if self._log.exists() else ""
 
     def sql(self, statement: str, *, seconds: float = 60) -> list[list[str]]:
-        """Run statements as the server's root and return the rows of the answer."""
-        done = self._client(statement, seconds)
-        if done.returncode:
-            raise MariaDbError(f"{statement[:200]}: {done.stderr.strip()}")
-        return [line.split("\t") for line in done.stdout.splitlines()]
+        """Run statements as the server's root and return the rows of all answers."""
+        rows: list[Any] = []
+        try:
+            connection = pymysql.connect(
+                unix_socket=str(self._socket),
+                user="root",
+                charset="utf8mb4",
+                autocommit=True,
+                ssl_disabled=True,
+                connect_timeout=10,
+                read_timeout=int(seconds),
+                client_flag=pymysql.constants.CLIENT.MULTI_STATEMENTS,
+            )
+            with connection, connection.cursor() as cursor:
+                cursor.execute(statement)
+                rows += cursor.fetchall()
+                while cursor.nextset():
+                    rows += cursor.fetchall()
+        except pymysql.MySQLError as error:
+            raise SqlServerError(f"{statement[:200]}: {error}") from error
+        return [["NULL" if value is None else str(value) for value in row] for row in rows]
 
     def create_database(self, name: str) -> None:
         """Make an empty database that the user may do everything with."""
@@ -206,3 +221,72 @@ class MariaDb:
         """End the server and remove everything of it."""
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _program(name: str) -> str | None:
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+
+
+class MariaDb(SqlServer):
+    """Debian's own."""
+
+    name = "mariadb"
+
+    @classmethod
+    @override
+    def program(cls) -> str:
+        """Return the path of the server."""
+        if found := _program("mariadbd"):
+            return found
+        raise SqlServerError("mariadbd is not installed: scripts/setup system-all")
+
+    @override
+    def _install_command(self) -> list[str]:
+        return [
+            _program("mariadb-install-db") or "mariadb-install-db",
+            "--no-defaults",
+            *self._as_user,
+            f"--datadir={self._data}",
+            f"--tmpdir={self._data}",
+            "--auth-root-authentication-method=normal",
+            "--skip-test-db",
+        ]
+
+
+class MySql(SqlServer):
+    """The one that scripts/fetch-mysql unpacks."""
+
+    name = "mysql"
+
+    @classmethod
+    def _prefix(cls) -> Path:
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        return cache / "mycamera" / "mysql" / "usr"
+
+    @classmethod
+    @override
+    def program(cls) -> str:
+        """Return the path of the server."""
+        program = cls._prefix() / "sbin" / "mysqld"
+        if not program.exists():
+            raise SqlServerError("MySQL is not there: scripts/setup mysql")
+        return str(program)
+
+    def _files(self) -> list[str]:
+        return [f"--basedir={self._prefix()}", f"--lc-messages-dir={self._prefix() / 'share' / 'mysql'}"]
+
+    @override
+    def _install_command(self) -> list[str]:
+        return [
+            self.program(),
+            "--no-defaults",
+            *self._as_user,
+            *self._files(),
+            "--initialize-insecure",
+            f"--datadir={self._data}",
+            f"--tmpdir={self.folder}",
+        ]
+
+    @override
+    def _own_options(self) -> list[str]:
+        return [*self._files(), "--mysqlx=OFF", "--disable-log-bin", "--secure-file-priv="]

@@ -19,6 +19,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.mycamera.actions import async_setup_actions
 from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
 from custom_components.mycamera.hub.camera import CameraState, LastPerson, LastRecording
+from custom_components.mycamera.hub.deletion_record import DeletionRecord
 from custom_components.mycamera.hub.storage_survey import Outlook
 from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.source import RtspSource
@@ -195,6 +196,7 @@ class StandInHub:
     )
     pending: Any = field(default_factory=lambda: SimpleNamespace(analyses=3, captions=1))
     free_space: int | None = 123_456_000_000
+    deleted: DeletionRecord = field(default_factory=DeletionRecord)
     outlook: Outlook = field(default_factory=lambda: Outlook(days=12.34))
     protect_recordings: AsyncMock = field(default_factory=AsyncMock)
     retention: Any = field(default_factory=MagicMock)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import AsyncMock, patch
 
@@ -26,7 +27,7 @@ from custom_components.mycamera.database.errors import (
     DatabaseTooOld,
     DatabaseUnavailable,
 )
-from custom_components.mycamera.recording.archive.storage import StorageFull, StorageRoot
+from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.worker.protocol import Welcome
 
 from .stand_in import DATABASE_PASSWORD, HUB_DATA, TOKEN, make_entry
@@ -36,7 +37,7 @@ MODELS = HUB_DATA["models"]
 """As entries were before there was a choice of captioners: what is not said has its default."""
 DEFAULTS = {"captioners": ["worker"], "ai_task_limit": 20, "caption_interval": 0, "caption_idle": 10}
 AI_TASK = {"captioners": ["ai_task"], "ai_task_entity": "ai_task.eye", "ai_task_limit": 5, "caption_interval": 10}
-USUAL = {"minimum_free": 5.0, "snapshot_days": 90}
+USUAL = {"keep_hours": 6, "minimum_free": 5.0, "snapshot_days": 90}
 WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
 
 
@@ -336,9 +337,15 @@ async def test_a_folder_of_another_hub(hass: HomeAssistant, folders: dict[str, s
 
 async def test_a_full_disk(hass: HomeAssistant, folders: dict[str, str], python: str) -> None:
     result = await at_step(hass, "storage", folders, python)
-    with patch.object(StorageRoot, "check", side_effect=StorageFull("1 MiB free")):
-        result = await submit(hass, result, **folders)
-    assert result["errors"] == {"recordings_path": "path_full"}
+    disks = {"recordings": SimpleNamespace(free=10**8), "snapshots": SimpleNamespace(free=10**6)}
+    with patch(
+        "custom_components.mycamera.settings.checks.disk_usage",
+        side_effect=lambda folder: disks[folder.name],
+    ):
+        result = await submit(hass, result, **folders, minimum_free=5)
+        assert result["errors"] == {"minimum_free": "out_of_reach"}
+        result = await submit(hass, result, **folders, minimum_free=0.1)
+        assert result["errors"] == {"snapshots_path": "path_full"}
     assert not Path(folders["recordings_path"]).parent.exists()
 
 
@@ -538,10 +545,13 @@ async def test_reconfigure_storage(hass: HomeAssistant, folders: dict[str, str])
     result = await entry.start_reconfigure_flow(hass)
     result = await submit(hass, result, next_step_id="storage")
     assert suggested(result) == HUB_DATA["storage"]
-    for field, value in (("minimum_free", 0), ("minimum_free", 1e300), ("snapshot_days", 0), ("snapshot_days", 3651)):
+    beyond = [("minimum_free", 0), ("minimum_free", 1e300), ("keep_hours", -1), ("keep_hours", 169)]
+    for field, value in (*beyond, ("snapshot_days", 0), ("snapshot_days", 3651)):
         result = await submit(hass, result, **{**folders, field: value})
         assert result["errors"] == {field: "out_of_range"}
-    rules = {"minimum_free": 20.5, "snapshot_days": 7}
+    result = await submit(hass, result, **folders, minimum_free=900_000)
+    assert result["errors"] == {"minimum_free": "out_of_reach"}, "no disk here has so much"
+    rules = {"keep_hours": 12, "minimum_free": 1.5, "snapshot_days": 7}
     result = await submit(hass, result, **folders, **rules)
     assert result["reason"] == "reconfigure_successful"
     assert entry.data == {**HUB_DATA, "storage": {**folders, **rules}}

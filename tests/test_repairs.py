@@ -108,13 +108,16 @@ async def test_deletions_held_back_are_allowed(
     assert await async_setup_component(hass, "repairs", {})
     for doubt in Doubt:
         repairs.report_retention_refused(
-            hass, doubt, entry_id=ENTRY_ID, cameras=["Front `door`", "Yard"], segments=70, size=12_340_000_000
+            hass, doubt, entry_id=ENTRY_ID, cameras=["Front `door`", "Yard"], segments=70, size=12_340_000_000, hours=6
         )
     found = issues(hass)
     assert {issue_id for issue_id, issue in found.items() if issue.is_fixable} == {
         "retention_clock",
         "retention_space",
         "retention_files",
+        "retention_young",
+        "retention_most",
+        "retention_pictures",
     }
     assert not found["retention_rules"].is_fixable
     client = await hass_client()
@@ -128,4 +131,4 @@ async def test_deletions_held_back_are_allowed(
     assert (await response.json())["type"] == "create_entry"
     hub.retention.confirm.assert_called_once_with(Doubt.CLOCK)
     repairs.clear_retention_refused(hass, Doubt.RULES)
-    assert set(issues(hass)) == {"retention_space", "retention_files"}
+    assert set(issues(hass)) == {f"retention_{doubt}" for doubt in Doubt} - {"retention_clock", "retention_rules"}

@@ -193,7 +193,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             rules = clean_storage_rules(values)
-            section = {**await check_storage(self.hass, values, owner), **rules}
+            section = {**await check_storage(self.hass, values, owner, rules), **rules}
             return await self._keep(CONF_STORAGE, section, self.async_step_worker)
 
         return await self._step("storage", STORAGE_SCHEMA, {**usual, **self._stored(CONF_STORAGE)}, user_input, check)

@@ -30,9 +30,12 @@ CONF_RECORDINGS_PATH: Final = "recordings_path"
 CONF_SNAPSHOTS_PATH: Final = "snapshots_path"
 
 CONF_MINIMUM_FREE: Final = "minimum_free"
+CONF_KEEP_HOURS: Final = "keep_hours"
 CONF_SNAPSHOT_DAYS: Final = "snapshot_days"
 DEFAULT_MINIMUM_FREE: Final = 5.0
 """GB, like every size in settings: 10^9 bytes."""
+DEFAULT_KEEP_HOURS: Final = 6
+"""The newest footage, which goes neither for room nor for a camera's limit."""
 DEFAULT_SNAPSHOT_DAYS: Final = 90
 GIGABYTE: Final = 10**9
 

@@ -40,12 +40,19 @@ class Problem(StrEnum):
     RETENTION_CLOCK = "retention_clock"
     RETENTION_SPACE = "retention_space"
     RETENTION_FILES = "retention_files"
+    RETENTION_YOUNG = "retention_young"
+    RETENTION_MOST = "retention_most"
+    RETENTION_PICTURES = "retention_pictures"
+    FREE_SPACE_UNREACHABLE = "free_space_unreachable"
 
 
 RETENTION_DOUBTS = {
     Problem.RETENTION_CLOCK: Doubt.CLOCK,
     Problem.RETENTION_SPACE: Doubt.SPACE,
     Problem.RETENTION_FILES: Doubt.FILES,
+    Problem.RETENTION_YOUNG: Doubt.YOUNG,
+    Problem.RETENTION_MOST: Doubt.MOST,
+    Problem.RETENTION_PICTURES: Doubt.PICTURES,
 }
 """Those that a user can dispel."""
 MODEL_PROBLEMS = frozenset(
@@ -168,19 +175,32 @@ def report_retention_refused(
     cameras: list[str],
     segments: int,
     size: int,
+    hours: int,
 ) -> None:
-    """Tell which deletions are held back: how many segments, how many bytes, of which cameras."""
+    """Tell which deletions are held back: how many segments, how many bytes, of which cameras.
+
+    `hours` is for how long everything is kept where the doubt is about that: the newest footage, or pictures.
+    """
     problem = Problem(f"retention_{doubt}")
     placeholders = {
         "cameras": ", ".join(cameras).replace("`", "'"),
         "segments": str(segments),
         "size": f"{size / GIGABYTE:.1f}",
+        "hours": str(hours),
+        "days": f"{hours / 24:g}",
         "now": dt_util.now().strftime("%Y-%m-%d %H:%M"),
     }
     fix: dict[str, str | int | float | None] | None = None
     if problem in RETENTION_DOUBTS:
         fix = {"entry_id": entry_id, **placeholders}
     _report(hass, problem, placeholders, severity=ir.IssueSeverity.CRITICAL, fix=fix)
+
+
+@callback
+def report_free_space_unreachable(hass: HomeAssistant, *, path: str, wanted: int, most: int) -> None:
+    """Tell that the free space that is set (bytes) is more than deleting every recording would give."""
+    placeholders = {"path": path, "wanted": f"{wanted / GIGABYTE:.1f}", "most": f"{most / GIGABYTE:.1f}"}
+    _report(hass, Problem.FREE_SPACE_UNREACHABLE, placeholders)
 
 
 @callback

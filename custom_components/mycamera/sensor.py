@@ -23,6 +23,7 @@ from .hub.camera import CameraState, LastPerson
 from .hub.hub import Hub, MyCameraConfigEntry
 from .hub.worker import WorkerStatus
 from .recording.archive.segment import SegmentStatus
+from .recording.retention.plan import Reason
 from .recording.status import RecorderState
 from .settings.captions import CaptionSettings
 
@@ -119,6 +120,13 @@ def _storage_attributes(state: CameraState) -> Mapping[str, Any]:
     return {"recordings": state.storage.records, "protected": round(state.storage.protected / GIGABYTE, 3)}
 
 
+def _deleted_attributes(hub: Hub) -> Mapping[str, Any]:
+    """Return what went by each rule since the start, and how new the newest was that went before its time."""
+    counts = {reason.value: deleted.segments for reason, deleted in hub.deleted.by_reason.items()}
+    early = [hub.deleted.by_reason[reason].newest for reason in (Reason.QUOTA, Reason.SPACE)]
+    return {**counts, "newest_before_its_time": max((newest for newest in early if newest), default=None)}
+
+
 HUB_SENSORS = (
     HubSensorDescription(
         key="worker",
@@ -168,6 +176,17 @@ HUB_SENSORS = (
         value_fn=lambda hub: None if hub.outlook.days is None else round(hub.outlook.days, 1),
         available_fn=lambda hub: hub.free_space is not None,
         attributes_fn=lambda hub: {"never_full": hub.outlook.never},
+    ),
+    HubSensorDescription(
+        key="deleted",
+        translation_key="deleted",
+        device_class=SensorDeviceClass.DATA_SIZE,
+        native_unit_of_measurement=UnitOfInformation.GIGABYTES,
+        state_class=SensorStateClass.TOTAL_INCREASING,
+        suggested_display_precision=1,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: round(hub.deleted.size / GIGABYTE, 3),
+        attributes_fn=_deleted_attributes,
     ),
 )
 

@@ -53,6 +53,7 @@ class HubSettings:
     caption_precision: str | None = None
     minimum_free: float | None = None
     """GB; None leaves what the flow suggests."""
+    keep_hours: int | None = None
 
     def answers(self) -> Message:
         """Return the flow's fields and values."""
@@ -76,7 +77,7 @@ class HubSettings:
                 "password": self.mysql.password,
                 "name": self.mysql.name,
             }
-        for key in ("caption_model", "translation_model", "caption_precision", "minimum_free"):
+        for key in ("caption_model", "translation_model", "caption_precision", "minimum_free", "keep_hours"):
             if (value := getattr(self, key)) is not None:
                 answers[key] = value
         return answers

@@ -109,6 +109,8 @@ class House:
             caption_model=str(models / "blip2") if models else None,
             translation_model=str(models / "marian") if models else None,
             minimum_free=minimum_free,
+            # On a disk that is small, minutes are all there is.
+            keep_hours=None if minimum_free is None else 0,
         )
         self._stack = AsyncExitStack()
 

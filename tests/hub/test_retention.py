@@ -53,7 +53,7 @@ async def hub(hass: HomeAssistant, entry: MockConfigEntry) -> Hub:
     await until(hass, lambda: loaded.cameras[CAMERA].state.storage)
     # What the start finds on the disk is found before the test writes anything there.
     await asyncio.gather(*(task for task in asyncio.all_tasks() if task.get_name() == "mycamera catch-up"))
-    loaded.retention._rules = StorageRules(minimum_free=0, keep_pictures=90 * DAY)
+    loaded.retention._rules = StorageRules(minimum_free=0, keep_pictures=90 * DAY, floor=timedelta(0))
     return loaded
 
 
@@ -126,8 +126,13 @@ async def test_age(hass: HomeAssistant, hub: Hub) -> None:
     assert len(list(hub.snapshots_root.glob("E*.jpg"))) == 2
     assert hub.retention.survey.used == {CAMERA: 3 * SIZE}
 
-    hub.retention._rules = StorageRules(minimum_free=0, keep_pictures=20 * DAY)
+    hub.retention._rules = StorageRules(minimum_free=0, keep_pictures=20 * DAY, floor=timedelta(0))
     await look(hub)
+    assert len((await hub.database.page_detections()).items) == 2, "they were to be kept for longer"
+    assert issue(hass, Doubt.PICTURES)
+    hub.retention.confirm(Doubt.PICTURES)
+    await look(hub)
+    assert issue(hass, Doubt.PICTURES) is None
     assert len((await hub.database.page_detections()).items) == 1
     assert len(list(hub.snapshots_root.glob("E*.jpg"))) == 1
 
@@ -151,7 +156,7 @@ async def test_room_is_made_oldest_first_for_all_cameras(hass: HomeAssistant, hu
         await record(hub, timedelta(hours=3), camera_id="01REMOVED"),
         await record(hub, timedelta(hours=2)),
     ]
-    hub.retention._rules = StorageRules(minimum_free=10_000, keep_pictures=DAY)
+    hub.retention._rules = StorageRules(minimum_free=10_000, keep_pictures=DAY, floor=timedelta(0))
     with patch.object(StorageRoot, "space", return_value=Space(total=100_000, free=10_000 - SIZE - 1)):
         await look(hub)
     assert [file.exists() for file in files] == [False, False, True, True]
@@ -179,7 +184,7 @@ async def test_a_clock_that_may_be_wrong(hass: HomeAssistant, hub: Hub) -> None:
 
 async def test_a_disk_that_something_else_fills(hass: HomeAssistant, hub: Hub) -> None:
     files = [await record(hub, timedelta(hours=20 - hour), minutes=55) for hour in range(10)]
-    hub.retention._rules = StorageRules(minimum_free=10_000_000, keep_pictures=DAY)
+    hub.retention._rules = StorageRules(minimum_free=10_000_000, keep_pictures=DAY, floor=timedelta(0))
     with patch.object(StorageRoot, "space", return_value=Space(total=10_000_000, free=SIZE)):
         await look(hub)
         assert all(file.exists() for file in files)
@@ -286,7 +291,8 @@ async def test_what_is_gone_leaves_no_gaps_and_no_words_behind(hass: HomeAssista
     await record(hub, 50 * DAY, person=True)
     while await hub.database.index_captions():
         pass
-    hub.retention._rules = StorageRules(minimum_free=0, keep_pictures=40 * DAY)
+    hub.retention._rules = StorageRules(minimum_free=0, keep_pictures=40 * DAY, floor=timedelta(0))
+    hub.retention.confirm(Doubt.PICTURES)
     await look(hub)
     # Footage with persons is kept for 30 days: of what is older, what is missing no longer matters.
     gaps = (await hub.database.page_gaps()).items
@@ -348,7 +354,7 @@ async def test_a_full_disk_makes_room_and_recording_resumes(
     await root.prepare()
     hub.recordings_root = small_disk
     hub.retention._roots[FileRoot.RECORDINGS] = root
-    hub.retention._rules = StorageRules(minimum_free=4_000_000, keep_pictures=DAY)
+    hub.retention._rules = StorageRules(minimum_free=4_000_000, keep_pictures=DAY, floor=timedelta(0))
     files = [await record(hub, timedelta(minutes=60 - minute), size=1_000_000) for minute in range(24)]
 
     witness = Witness()

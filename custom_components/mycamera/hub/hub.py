@@ -25,6 +25,7 @@ from .cameras import HubCameras
 from .caption_indexing import keep_captions_indexed
 from .captions import HubCaptions
 from .database import HubDatabase
+from .deletion_record import DeletionRecord
 from .listeners import Listener, tell
 from .pending_jobs import PendingJobs
 from .record_writer import RecordWriter
@@ -103,6 +104,7 @@ class Hub:
             snapshots=self._storage.snapshots,
             cameras=self.cameras,
             rules=self._storage.rules,
+            memory=self._memory,
             on_change=self._changed,
         )
         self.captions = HubCaptions(
@@ -232,6 +234,11 @@ class Hub:
     def free_space(self) -> int | None:
         """Free bytes on the recordings' disk; None while the storage cannot be used."""
         return self.retention.space.free if self.retention.space else None
+
+    @property
+    def deleted(self) -> DeletionRecord:
+        """What retention deleted since the start."""
+        return self.retention.record
 
     @property
     def outlook(self) -> Outlook:

@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import batched
 from typing import TYPE_CHECKING, Any, Final
@@ -16,15 +16,17 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from .. import repairs
-from ..database import Cursor, Database, DatabaseError, FileDeletionRow, FileRoot, FootageRow
+from ..database import Cursor, Database, DatabaseError, FileDeletionRow, FileRoot, FootageRow, NewGap
 from ..recording.archive.storage import Space, StorageError, StorageRoot
 from ..recording.retention.deletion import delete_files, sizes
 from ..recording.retention.guard import ClockWatch, Doubt, Refusal, Taken, odd_files, refusals
 from ..recording.retention.plan import Deletion, Reason, SegmentFacts, Situation, StorageRules, plan
+from .deletion_record import DeletionRecord
 from .storage_survey import StorageSurvey
 
 if TYPE_CHECKING:
     from .camera import CameraRuntime
+    from .saved_state import SavedState
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,6 +38,7 @@ MOST_AT_ONCE: Final = 20_000
 """Segments that one rule looks at; what remains goes the next time."""
 STEP: Final = 100
 """Files between two notes in the database."""
+FOOTAGE_DOUBTS: Final = frozenset(Doubt) - {Doubt.PICTURES}
 
 
 @dataclass(slots=True)
@@ -93,25 +96,31 @@ class Retention:
         snapshots: StorageRoot,
         cameras: Mapping[str, CameraRuntime],
         rules: StorageRules,
+        memory: SavedState,
         on_change: Callable[[], None],
     ) -> None:
         """Take the hub's parts; `cameras` may change. `on_change` is called after every look."""
         self.space: Space | None = None
         """Of the recordings' disk; None while the storage cannot be used."""
         self.survey = StorageSurvey(database, cameras)
+        self.record = DeletionRecord()
         self._hass = hass
         self._entry_id = entry_id
         self._database = database
         self._roots = {FileRoot.RECORDINGS: recordings, FileRoot.SNAPSHOTS: snapshots}
         self._cameras = cameras
         self._rules = rules
+        self._memory = memory
         self._on_change = on_change
         self._wake = asyncio.Event()
         self._written = 0
         self._clock = ClockWatch()
         self._by_age = Taken()
         self._by_space = Taken()
+        self._by_setting = Taken()
         self._confirmed: set[Doubt] = set()
+        self._told: set[Doubt] = set()
+        """Whose refusals the log has told."""
         self._stuck: set[str] = set()
         self._trouble: str | None = None
         self._captions_kept_since: date | None = None
@@ -204,34 +213,51 @@ class Retention:
             rules={camera_id: camera.config.rules for camera_id, camera in self._cameras.items()},
             used={},
             shortage=max(0, self._rules.minimum_free - space.free),
+            floor=self._rules.floor,
         )
+        confirmed = self._confirmed & FOOTAGE_DOUBTS
         await self.survey.know(situation.rules)
         candidates = await self._candidates(situation)
         await self.survey.know({row.camera_id for row in candidates.rows.values()})
         situation = replace(situation, used=self.survey.used)
         planned = plan(candidates.facts(), situation)
-        refused = refusals(planned, situation, clock_proven=proven, by_age=self._by_age, by_space=self._by_space)
-        refused = [refusal for refusal in refused if refusal.doubt not in self._confirmed]
+        refused = refusals(
+            planned,
+            situation,
+            clock_proven=proven,
+            confirmed=confirmed,
+            by_age=self._by_age,
+            by_space=self._by_space,
+            by_setting=self._by_setting,
+        )
         allowed = _without(planned, refused)
-        refused += await self._doubt_files(allowed, candidates)
-        allowed = _without(allowed, refused)
+        if Doubt.FILES not in confirmed:
+            refused += await self._doubt_files(allowed, candidates)
+            allowed = _without(allowed, refused)
         self._report(refused)
+        self._report_target(planned, situation, complete=candidates.complete)
         for step in batched(allowed, STEP, strict=False):
             await self._delete(step)
             for deletion in step:
-                if deletion.reason is Reason.AGE and not proven:
-                    self._by_age.add(deletion.segment)
-                elif deletion.reason is Reason.SPACE:
-                    self._by_space.add(deletion.segment)
+                self._taken(deletion.reason, proven=proven).add(deletion.segment)
+        self.record.tell(allowed, {camera_id: self._name(camera_id) for camera_id in situation.used})
         if proven or (candidates.complete and all(refusal.doubt is not Doubt.CLOCK for refusal in refused)):
             self._clock.accept(now, monotonic)
             self._by_age.clear()
-        if not situation.shortage or Doubt.SPACE in self._confirmed:
+        if not situation.shortage or confirmed & {Doubt.SPACE, Doubt.YOUNG}:
             self._by_space.clear()
-        self._confirmed.clear()
+        if candidates.complete or Doubt.MOST in confirmed:
+            self._by_setting.clear()
+        self._confirmed -= confirmed  # once: what was confirmed meanwhile is for the next look
         if allowed and not candidates.complete:
             self.wake()
         return bool(allowed)
+
+    def _taken(self, reason: Reason, *, proven: bool) -> Taken:
+        """Return where the steps of a rule are added up."""
+        if reason is Reason.SPACE:
+            return self._by_space
+        return self._by_age if reason is Reason.AGE and not proven else self._by_setting
 
     async def _candidates(self, situation: Situation) -> _Candidates:
         """Find the oldest footage, as far as the rules may reach."""
@@ -249,7 +275,7 @@ class Retention:
 
     async def _doubt_files(self, allowed: Sequence[Deletion], candidates: _Candidates) -> list[Refusal]:
         """Compare the files with their rows before anything goes; refuse everything where too many differ."""
-        if Doubt.FILES in self._confirmed or not allowed:
+        if not allowed:
             return []
         segments = [deletion.segment for deletion in allowed]
         paths = [candidates.rows[segment.id].file_path for segment in segments]
@@ -260,7 +286,7 @@ class Retention:
 
     def _report(self, refused: Sequence[Refusal]) -> None:
         """Tell what is refused, and withdraw what no longer is."""
-        for doubt in Doubt:
+        for doubt in FOOTAGE_DOUBTS:
             these = [refusal for refusal in refused if refusal.doubt is doubt]
             if not these:
                 repairs.clear_retention_refused(self._hass, doubt)
@@ -273,7 +299,26 @@ class Retention:
                 cameras=[self._name(camera_id) for camera_id in cameras],
                 segments=sum(refusal.segments for refusal in these),
                 size=sum(refusal.size for refusal in these),
+                hours=round(self._rules.floor / timedelta(hours=1)),
             )
+        told = {refusal.doubt for refusal in refused}
+        for doubt in told - self._told:
+            count = sum(refusal.segments for refusal in refused if refusal.doubt is doubt)
+            _LOGGER.warning("%d recordings are not deleted, a repair issue says why (%s)", count, doubt)
+        self._told = told
+
+    def _report_target(self, planned: Sequence[Deletion], situation: Situation, *, complete: bool) -> None:
+        """Tell where deleting all there is would not give the free space that is set, and withdraw it."""
+        gain = sum(deletion.segment.size for deletion in planned)
+        if complete and situation.shortage > gain:
+            repairs.report_free_space_unreachable(
+                self._hass,
+                path=str(self._roots[FileRoot.RECORDINGS].path),
+                wanted=self._rules.minimum_free,
+                most=self._rules.minimum_free - situation.shortage + gain,
+            )
+        else:
+            repairs.clear(self._hass, repairs.Problem.FREE_SPACE_UNREACHABLE)
 
     def _name(self, camera_id: str) -> str:
         camera = self._cameras.get(camera_id)
@@ -284,8 +329,18 @@ class Retention:
         taken = await self._database.take_records([deletion.segment.id for deletion in step])
         for row in taken:
             self.survey.add(row.camera_id, -row.file_size, -1)
+        for gap in self.record.note(step):
+            address = self._cameras[gap.camera_id].source.host if gap.camera_id in self._cameras else ""
+            await self._database.add_gap(
+                NewGap(
+                    camera_id=gap.camera_id,
+                    camera_ip=address,
+                    start_time=gap.start,
+                    end_time=gap.end,
+                    cause=gap.cause.value,
+                )
+            )
         if taken:
-            _LOGGER.debug("Deleting %d recordings, from %s on", len(taken), step[0].segment.start)
             await self._delete_files(FileRoot.RECORDINGS, taken)
 
     # --- files and pictures ---------------------------------------------------------------------------------------
@@ -313,6 +368,8 @@ class Retention:
         if not self._clock.proven(now, time.monotonic()):
             return  # what is too old is not certain
         root = self._roots[FileRoot.SNAPSHOTS]
+        if not await self._may_delete_pictures(now):
+            return
         try:
             await root.space()
             while await self._database.take_detections(now - self._rules.keep_pictures, limit=STEP):
@@ -321,6 +378,28 @@ class Retention:
             await self._forget_captions(now - self._rules.keep_pictures)
         except StorageError as error:
             _LOGGER.debug("No pictures are deleted now: %s", error)
+
+    async def _may_delete_pictures(self, now: datetime) -> bool:
+        """Whether no picture goes that was to be kept longer before, or its user has said that it may."""
+        keep = self._rules.keep_pictures
+        if keep < self._memory.pictures_kept(keep) and Doubt.PICTURES not in self._confirmed:
+            found = (await self._database.page_detections(until=now - keep, limit=STEP)).items
+            if found:
+                cameras = dict.fromkeys(row.camera_id for row in found)
+                repairs.report_retention_refused(
+                    self._hass,
+                    Doubt.PICTURES,
+                    entry_id=self._entry_id,
+                    cameras=[self._name(camera_id) for camera_id in cameras],
+                    segments=len(found),
+                    size=0,
+                    hours=round(keep / timedelta(hours=1)),
+                )
+                return False
+        self._confirmed.discard(Doubt.PICTURES)
+        self._memory.note_pictures_kept(keep)
+        repairs.clear_retention_refused(self._hass, Doubt.PICTURES)
+        return True
 
     async def _forget_captions(self, before: datetime) -> None:
         """Take what is gone out of the index of captions, once for each day that is over."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from datetime import timedelta
 from pathlib import Path
-from typing import Final, TypedDict
+from typing import Final, NotRequired, TypedDict
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.storage import Store
@@ -26,6 +27,8 @@ class Switches(TypedDict):
 class _Remembered(TypedDict):
     prepared: list[str]
     switches: dict[str, Switches]
+    pictures_kept: NotRequired[int]
+    """For how many days pictures were kept when the rule was last followed."""
 
 
 class SavedState:
@@ -41,7 +44,7 @@ class SavedState:
         """Read what was remembered; of cameras that are no longer there, nothing."""
         if remembered := await self._store.async_load():
             switches = {camera: stood for camera, stood in remembered["switches"].items() if camera in cameras}
-            self._remembered = _Remembered(prepared=remembered["prepared"], switches=switches)
+            self._remembered = {**remembered, "switches": switches}
         self._loaded = True
 
     async def save(self) -> None:
@@ -62,6 +65,18 @@ class SavedState:
         """Remember that a folder is marked as ours."""
         self._remembered["prepared"].append(str(folder))
         self._save_soon()
+
+    def pictures_kept(self, default: timedelta) -> timedelta:
+        """Return for how long pictures were kept when that was last followed."""
+        days = self._remembered.get("pictures_kept")
+        return default if days is None else timedelta(days=days)
+
+    @callback
+    def note_pictures_kept(self, keep: timedelta) -> None:
+        """Remember for how long pictures are kept."""
+        if self._remembered.get("pictures_kept") != keep.days:
+            self._remembered["pictures_kept"] = keep.days
+            self._save_soon()
 
     def switches_of(self, camera_id: str) -> Switches:
         """Return how a camera's switches stood; those of a new one are on."""

@@ -12,17 +12,18 @@ from homeassistant.core import HomeAssistant, callback
 
 from .. import repairs
 from ..const import (
+    CONF_KEEP_HOURS,
     CONF_MINIMUM_FREE,
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOT_DAYS,
     CONF_SNAPSHOTS_PATH,
     CONF_STORAGE,
+    DEFAULT_KEEP_HOURS,
     DEFAULT_MINIMUM_FREE,
     DEFAULT_SNAPSHOT_DAYS,
     GIGABYTE,
 )
-from ..recording.archive import storage
-from ..recording.archive.storage import StorageError, StorageRoot
+from ..recording.archive.storage import StorageError, StorageRoot, pause_below
 from ..recording.retention.plan import StorageRules
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ class HubStorage:
         self._memory = memory
         section = entry.data[CONF_STORAGE]
         minimum_free = round(section.get(CONF_MINIMUM_FREE, DEFAULT_MINIMUM_FREE) * GIGABYTE)
-        # Room is made before a recorder would have to pause.
-        pause_below = min(storage.DEFAULT_MINIMUM_FREE, minimum_free // 2)
-        self.recordings = StorageRoot(Path(section[CONF_RECORDINGS_PATH]), entry.entry_id, pause_below)
-        self.snapshots = StorageRoot(Path(section[CONF_SNAPSHOTS_PATH]), entry.entry_id)
+        reserve = pause_below(minimum_free)
+        self.recordings = StorageRoot(Path(section[CONF_RECORDINGS_PATH]), entry.entry_id, reserve)
+        self.snapshots = StorageRoot(Path(section[CONF_SNAPSHOTS_PATH]), entry.entry_id, reserve)
         self.rules = StorageRules(
             minimum_free=minimum_free,
             keep_pictures=timedelta(days=section.get(CONF_SNAPSHOT_DAYS, DEFAULT_SNAPSHOT_DAYS)),
+            floor=timedelta(hours=section.get(CONF_KEEP_HOURS, DEFAULT_KEEP_HOURS)),
         )
 
     async def prepare(self) -> None:

@@ -5,7 +5,10 @@ import json
 import os
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
+from math import floor
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any, Final
 
 from homeassistant.const import ATTR_SUPPORTED_FEATURES, CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
@@ -19,10 +22,12 @@ from ..const import (
     CONF_AI_TASK_ENTITY,
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
+    CONF_MINIMUM_FREE,
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOTS_PATH,
     CONF_WORKER_PYTHON,
     DATABASE_SQLITE,
+    GIGABYTE,
 )
 from ..database import (
     DatabaseCredentialsRejected,
@@ -35,7 +40,14 @@ from ..database import (
     DatabaseTooOld,
     check,
 )
-from ..recording.archive.storage import MARKER, StorageError, StorageForeign, StorageFull, StorageMissing, StorageRoot
+from ..recording.archive.storage import (
+    MARKER,
+    StorageError,
+    StorageForeign,
+    StorageMissing,
+    StorageRoot,
+    pause_below,
+)
 from ..worker.protocol import PROTOCOL_VERSION, Welcome
 from .captions import CaptionSettings
 from .database import database_config
@@ -43,6 +55,8 @@ from .user_input import MAX_PATH_LENGTH, InputError, clean_text
 
 # --- database ----------------------------------------------------------------------------------------------------
 
+REACHABLE: Final = 0.9
+"""What is left to recordings of a disk that they share with nobody is at least a tenth of it."""
 _DATABASE_ERRORS: Final[tuple[tuple[type[DatabaseError], str, str], ...]] = (
     (DatabaseCredentialsRejected, CONF_PASSWORD, "invalid_auth"),
     (DatabaseMissing, CONF_DATABASE_NAME, "database_missing"),
@@ -79,40 +93,56 @@ def default_media(hass: HomeAssistant) -> Path:
     return Path(folders.get("local") or next(iter(folders.values()), hass.config.path("media")))
 
 
-async def check_storage(hass: HomeAssistant, data: Mapping[str, Any], owner: str) -> dict[str, str]:
+async def check_storage(
+    hass: HomeAssistant, data: Mapping[str, Any], owner: str, rules: Mapping[str, Any]
+) -> dict[str, str]:
     """Return the two storage folders, created and written to. `owner` is the hub's id, empty for a new one.
+
+    `rules` are the numbers of the same form; what must stay free must be what the disk can give.
 
     Raises:
         InputError: one cannot be used; folders that were created on the way are gone again.
     """
     public = Path(hass.config.path("www"))
+    free = round(float(rules[CONF_MINIMUM_FREE]) * GIGABYTE)
     folders = await hass.async_add_executor_job(_clean_folders, data, public)
     created: list[Path] = []
     try:
         for field, folder in folders.items():
             await hass.async_add_executor_job(_try_folder, field, folder, created)
-            await _check_marker(field, folder, owner)
+        await hass.async_add_executor_job(_check_reachable, folders[CONF_RECORDINGS_PATH], free)
+        for field, folder in folders.items():
+            await _check_marker(hass, field, folder, owner, pause_below(free))
     except InputError:
         await hass.async_add_executor_job(_remove_folders, created)
         raise
     return {field: str(folder) for field, folder in folders.items()}
 
 
-async def _check_marker(field: str, folder: Path, owner: str) -> None:
+async def _check_marker(hass: HomeAssistant, field: str, folder: Path, owner: str, reserve: int) -> None:
     try:
-        await StorageRoot(folder, owner).check()
+        await StorageRoot(folder, owner).space()
     except StorageMissing:
-        pass  # It has no owner yet.
+        # It has no owner yet. One that is ours may be full: its rules are what would change that.
+        if (free := (await hass.async_add_executor_job(disk_usage, folder)).free) < reserve:
+            raise InputError(field, "path_full", error=f"{free // 10**6} MB < {reserve // 10**6} MB") from None
+    except StorageForeign as error:
+        raise InputError(field, "path_foreign", marker=MARKER) from error
     except StorageError as error:
-        raise _storage_refused(field, error) from error
+        raise InputError(field, "path_not_writable", error=str(error)) from error
 
 
-def _storage_refused(field: str, error: StorageError) -> InputError:
-    if isinstance(error, StorageForeign):
-        return InputError(field, "path_foreign", marker=MARKER)
-    if isinstance(error, StorageFull):
-        return InputError(field, "path_full", error=str(error))
-    return InputError(field, "path_not_writable", error=str(error))
+def _check_reachable(recordings: Path, minimum_free: int) -> None:
+    """Refuse to keep more free than the disk can give: what is free, and what recordings take of it."""
+    within_reach = disk_usage(recordings).free
+    if minimum_free <= within_reach:
+        return
+    for file in recordings.glob("*/*/*/*.mp4"):
+        with suppress(OSError):
+            within_reach += file.lstat().st_size
+        if minimum_free <= REACHABLE * within_reach:
+            return
+    raise InputError(CONF_MINIMUM_FREE, "out_of_reach", most=f"{floor(within_reach * REACHABLE / 10**8) / 10:g}")
 
 
 def _remove_folders(folders: list[Path]) -> None:

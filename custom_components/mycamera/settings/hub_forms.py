@@ -37,6 +37,7 @@ from ..const import (
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
     CONF_DETECTOR_MODEL,
+    CONF_KEEP_HOURS,
     CONF_MIN_SCORE,
     CONF_MINIMUM_FREE,
     CONF_PERSON_CLASSES,
@@ -56,6 +57,7 @@ from ..const import (
     DEFAULT_CAPTION_MODEL,
     DEFAULT_CAPTIONERS,
     DEFAULT_DETECTOR_MODEL,
+    DEFAULT_KEEP_HOURS,
     DEFAULT_MIN_SCORE,
     DEFAULT_MINIMUM_FREE,
     DEFAULT_MYSQL_PORT,
@@ -102,6 +104,9 @@ STORAGE_SCHEMA: Final = probatio.Schema(
         probatio.Required(CONF_SNAPSHOTS_PATH): TextSelector(),
         probatio.Required(CONF_MINIMUM_FREE, default=DEFAULT_MINIMUM_FREE): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="GB", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Required(CONF_KEEP_HOURS, default=DEFAULT_KEEP_HOURS): NumberSelector(
+            NumberSelectorConfig(unit_of_measurement="h", mode=NumberSelectorMode.BOX)
         ),
         probatio.Required(CONF_SNAPSHOT_DAYS, default=DEFAULT_SNAPSHOT_DAYS): NumberSelector(
             NumberSelectorConfig(mode=NumberSelectorMode.BOX)

@@ -26,6 +26,7 @@ from ..const import (
     CONF_CAPTIONS,
     CONF_DATABASE_NAME,
     CONF_DETECTOR_MODEL,
+    CONF_KEEP_HOURS,
     CONF_MIN_SCORE,
     CONF_MINIMUM_FREE,
     CONF_PERSON_CLASSES,
@@ -34,6 +35,7 @@ from ..const import (
     CONF_SNAPSHOT_DAYS,
     CONF_TRANSLATION_MODEL,
     DEFAULT_CAPTION_IDLE,
+    DEFAULT_KEEP_HOURS,
     DEFAULT_MINIMUM_FREE,
     DEFAULT_SNAPSHOT_DAYS,
 )
@@ -46,6 +48,7 @@ MAX_INSTRUCTIONS_LENGTH: Final = 2000
 MAX_PORT: Final = 65535
 MAX_CLASSES: Final = 64
 MOST_DAYS: Final = 3650
+MOST_KEEP_HOURS: Final = 168
 LEAST_SIZE: Final = 0.1
 MOST_SIZE: Final = 1_000_000.0
 """Both in GB."""
@@ -150,8 +153,14 @@ def clean_storage_rules(data: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         InputError: a number cannot be right.
     """
-    values = {CONF_MINIMUM_FREE: DEFAULT_MINIMUM_FREE, CONF_SNAPSHOT_DAYS: DEFAULT_SNAPSHOT_DAYS, **data}
+    values = {
+        CONF_MINIMUM_FREE: DEFAULT_MINIMUM_FREE,
+        CONF_KEEP_HOURS: DEFAULT_KEEP_HOURS,
+        CONF_SNAPSHOT_DAYS: DEFAULT_SNAPSHOT_DAYS,
+        **data,
+    }
     return {
+        CONF_KEEP_HOURS: int(clean_number(values, CONF_KEEP_HOURS, least=0, most=MOST_KEEP_HOURS)),
         CONF_MINIMUM_FREE: clean_number(values, CONF_MINIMUM_FREE, least=LEAST_SIZE, most=MOST_SIZE),
         CONF_SNAPSHOT_DAYS: int(clean_number(values, CONF_SNAPSHOT_DAYS, least=1, most=MOST_DAYS)),
     }

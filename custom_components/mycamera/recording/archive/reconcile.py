@@ -38,7 +38,7 @@ async def reconcile(
     First closes what is still open. Only looks at what began `before` (UTC; default: now), so that a running recorder
     is left alone. Files that do not play come as failed segments. Raises StorageError.
     """
-    await root.check()
+    await root.space()  # however full: footage without a row is what retention cannot make room with
     limit = before or datetime.now(UTC)
     told: set[str] = set()
     async with aclosing(adopt_open_segments(root, camera_id)) as adopted:

@@ -42,6 +42,8 @@ class GapCause(StrEnum):
     STORAGE_UNAVAILABLE = "storage_unavailable"
     CLOCK_CHANGED = "clock_changed"
     """This machine's clock was set forward: the time between never existed."""
+    DELETED = "deleted"
+    """It was recorded, and went before its time: to make room, or because a camera had too much."""
     FAILED = "failed"
     """Anything else that ended ffmpeg."""
 

@@ -21,6 +21,7 @@ from typing import Final
 MARKER: Final = ".mycamera"
 MARKER_VERSION: Final = 1
 DEFAULT_MINIMUM_FREE: Final = 512 * 1024 * 1024
+"""Bytes without which no folder is written to, unless less is to stay free; see `pause_below`."""
 ANSWER_SECONDS: Final = 15.0
 """How long a dead network share may keep a check waiting."""
 
@@ -56,6 +57,14 @@ def storage_error(error: OSError, path: Path) -> StorageError:
             return StorageMissing(f"{path} is not there ({error.strerror})")
         case _:
             return StorageError(f"{path} does not work ({error.strerror or error})")
+
+
+def pause_below(minimum_free: int) -> int:
+    """Return below how many free bytes nothing is written any more, where so many are to stay free.
+
+    Room is made before a recorder has to pause.
+    """
+    return min(DEFAULT_MINIMUM_FREE, minimum_free // 2)
 
 
 def fsync_directory(path: Path) -> None:

@@ -7,7 +7,7 @@ rules alone would then delete all footage, each time within their letter. Pure.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -33,6 +33,12 @@ class Doubt(StrEnum):
     """Much is too old all at once, and the clock is not known to have run on: it may be wrong."""
     SPACE = "space"
     """Making room takes most of a camera's footage: something else fills the disk."""
+    YOUNG = "young"
+    """Room, or a quota, would take footage of the last hours: the setting asks for more than the disk can give."""
+    MOST = "most"
+    """Most of a camera's footage is too much or too old all at once, as after a setting that was mistyped."""
+    PICTURES = "pictures"
+    """Pictures go that were to be kept longer when this was last looked at."""
     FILES = "files"
     """The files are not what the database says."""
 
@@ -98,29 +104,38 @@ def refusals(
     situation: Situation,
     *,
     clock_proven: bool,
+    confirmed: Collection[Doubt] = (),
     by_age: Taken | None = None,
     by_space: Taken | None = None,
+    by_setting: Taken | None = None,
 ) -> list[Refusal]:
     """Return which of the planned deletions must not be done.
 
-    What each rule may take at most is derived anew, in another way than the plan was made. `by_age` and `by_space` are
-    what earlier steps took while these rules were in doubt.
+    What each rule may take at most is derived anew, in another way than the plan was made. `by_age`, `by_space` and
+    `by_setting` are what earlier steps took while these rules were in doubt; `confirmed` is what a person dispelled.
     """
+    taken = {Doubt.CLOCK: by_age, Doubt.SPACE: by_space, Doubt.MOST: by_setting}
     keys = dict.fromkeys((deletion.segment.camera_id, deletion.reason) for deletion in planned)
     found: dict[tuple[str, Reason], Doubt] = {}
     for camera_id, reason in keys:
         group = _group(planned, camera_id, reason)
         if not _explained(camera_id, reason, planned, situation):
             found[camera_id, reason] = Doubt.RULES
-        elif reason is Reason.AGE and not clock_proven and _most_of(camera_id, group, situation, by_age):
-            found[camera_id, reason] = Doubt.CLOCK
-        elif reason is Reason.SPACE and _most_of(camera_id, group, situation, by_space):
-            found[camera_id, reason] = Doubt.SPACE
-    if any(reason is Reason.SPACE for _, reason in found):
+            continue
+        if reason is not Reason.AGE and _newest(group).end > situation.now - situation.floor:
+            if Doubt.YOUNG not in confirmed:
+                found[camera_id, reason] = Doubt.YOUNG
+            continue  # who gives the newest has given the older ones, too
+        doubt = _doubt(reason, clock_proven=clock_proven)
+        if doubt not in confirmed and _most_of(camera_id, group, situation, taken[doubt]):
+            found[camera_id, reason] = doubt
+    for_room = {doubt for (_, reason), doubt in found.items() if reason is Reason.SPACE}
+    if for_room:
         # What one camera does not give, the others shall not give in its place.
+        doubt = Doubt.YOUNG if Doubt.YOUNG in for_room else Doubt.SPACE
         for key in keys:
             if key[1] is Reason.SPACE:
-                found.setdefault(key, Doubt.SPACE)
+                found.setdefault(key, doubt)
     return [Refusal.of(planned, camera_id, reason, doubt) for (camera_id, reason), doubt in found.items()]
 
 
@@ -145,9 +160,29 @@ def _explained(camera_id: str, reason: Reason, planned: Sequence[Deletion], situ
     if rules is None:
         return False
     if reason is Reason.AGE:
-        return all(rules.expired(segment, situation.now) for segment in group)
+        return all(_outlived(segment, rules.keep, rules.keep_persons, situation.now) for segment in group)
     left = situation.used.get(camera_id, 0) - _size(_group(planned, camera_id, Reason.AGE))
     return rules.quota is not None and _no_more_than(group, left - rules.quota)
+
+
+def _doubt(reason: Reason, *, clock_proven: bool) -> Doubt:
+    """Return what a rule may be misled by."""
+    if reason is Reason.SPACE:
+        return Doubt.SPACE
+    return Doubt.CLOCK if reason is Reason.AGE and not clock_proven else Doubt.MOST
+
+
+def _outlived(segment: SegmentFacts, keep: timedelta, keep_persons: timedelta, now: datetime) -> bool:
+    """Whether a segment is older than each of the times that hold for it.
+
+    The plan compares moments with a cutoff; this counts the age, so that a fault in one of them is seen by the other.
+    """
+    age = now - segment.end
+    return age >= keep and (age >= keep_persons or not segment.has_person)
+
+
+def _newest(group: Sequence[SegmentFacts]) -> SegmentFacts:
+    return max(group, key=lambda segment: segment.end)
 
 
 def _group(planned: Sequence[Deletion], camera_id: str, reason: Reason) -> list[SegmentFacts]:

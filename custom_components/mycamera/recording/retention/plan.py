@@ -1,6 +1,6 @@
 """Which footage goes: oldest first, protected never, and never more than the rules say.
 
-Pure: it is told what there is and answers what to delete and why. Whoever deletes asks `retention_guard` as well.
+Pure: it is told what there is and answers what to delete and why. Whoever deletes asks the guard as well.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ class StorageRules:
     minimum_free: int
     """Bytes that stay free on the recordings' disk: the oldest footage goes for them."""
     keep_pictures: timedelta
+    floor: timedelta
+    """The newest footage, which goes for its age only: neither for room nor for a quota without a person's word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,8 @@ class Situation:
     """All footage of each camera, protected and not."""
     shortage: int = 0
     """How much is missing to the free space that the root must have."""
+    floor: timedelta = timedelta()
+    """What ended within it goes neither for room nor for a quota, unless a person said so; see the guard."""
 
 
 @dataclass(frozen=True, slots=True)

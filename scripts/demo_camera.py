@@ -35,6 +35,7 @@ Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "
     resolution WxH   switch the main streams to another resolution at a key frame, in their codec, encoded on demand
     resolution       switch back
     codec NAME       have new connections to the main streams get h264 or h265, and close those that there are
+    sessions N       serve no more than N clients at once from now on (others get a 453); 0: any number
     count            answer the access units sent: {"ok": "count", "sent": {"/main": 812}, "clients": 1}
     quit             exit
 """
@@ -280,6 +281,9 @@ class DemoCamera:
         self._server = GstRtspServer.RTSPServer()
         self._server.set_address(options.address)
         self._server.set_service(str(options.port))
+        self._sessions: int = options.sessions
+        self._viewers: set[Any] = set()
+        self._server.connect("client-connected", self._meet)
         # By lines: whoever reads it while we run finds whole ones.
         self._log: IO[str] | None = options.sent.open("a", buffering=1) if options.sent else None
         self.mounts = self._make_mounts(
@@ -305,6 +309,17 @@ class DemoCamera:
             mounts.append(place(f"/cam{index}", main, main=True, audio=audio))
             mounts.append(place(f"/cam{index}/sub", sub, main=False, audio="none"))
         return mounts
+
+    def _meet(self, _server: Any, client: Any) -> None:
+        client.connect("pre-setup-request", self._admit)
+        client.connect("closed", self._viewers.discard)
+
+    def _admit(self, client: Any, _context: Any) -> Any:
+        """Let no more clients in than there are sessions."""
+        if client not in self._viewers and self._sessions and len(self._viewers) >= self._sessions:
+            return GstRtsp.RTSPStatusCode.NOT_ENOUGH_BANDWIDTH
+        self._viewers.add(client)
+        return GstRtsp.RTSPStatusCode.OK
 
     def run(self, *, exit_with_parent: bool) -> None:
         """Serve until told to stop."""
@@ -373,6 +388,7 @@ class DemoCamera:
             "jump": self.jump,
             "resolution": self.resolution,
             "codec": self.codec,
+            "sessions": self.sessions,
             "count": self.count,
             "quit": self._loop.quit,
         }
@@ -445,6 +461,10 @@ class DemoCamera:
                 mount.switch(film)
         self.drop()
 
+    def sessions(self, most: str) -> None:
+        """Serve so many clients at once; 0 is any number."""
+        self._sessions = int(most)
+
     def count(self) -> dict[str, object]:
         """Answer what was sent."""
         clients = self._server.client_filter(lambda *_: GstRtspServer.RTSPFilterResult.REF)
@@ -460,6 +480,7 @@ def main() -> int:
     parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--user", help="with this, clients must authenticate (digest)")
     parser.add_argument("--password", default="")
+    parser.add_argument("--sessions", type=int, default=0, help="serve no more clients at once; default: any")
     parser.add_argument("--tls", type=Path, help="a PEM file with certificate and key: speak rtsps://")
     parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")
     parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")

@@ -56,6 +56,7 @@ class DemoCamera:
         port: int = 0,
         audio: str = "none",
         tls: Path | None = None,
+        sessions: int = 0,
     ) -> Self:
         """Start a camera that plays `video` (default: a test pattern); returns when it is ready."""
         command = [
@@ -69,6 +70,7 @@ class DemoCamera:
             str(port),
         ]
         command += ["--exit-with-parent", "--cameras", str(cameras), "--audio", audio]
+        command += ["--sessions", str(sessions)]
         if tls is not None:
             command += ["--tls", str(tls)]
         if user is not None:

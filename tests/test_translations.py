@@ -72,9 +72,11 @@ def test_every_error_has_its_text() -> None:
         | set(table.findall(source("settings/checks")))
     )
     probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')
-    camera = set(raised.findall(source("settings/camera_flow", "settings/camera_input"))) | set(
-        probe.findall(source("settings/camera_flow"))
-    )
+    opening = set(probe.findall(source("settings/camera_flow"))) | {"unplayable_codec"}
+    hub |= opening  # a camera's login is asked for anew
+    camera = opening | set(raised.findall(source("settings/camera_flow", "settings/camera_input")))
+    login = opening | {"required", "invalid_characters", "too_long"}
+    assert login == {key.rpartition(".")[2] for key in ENGLISH if key.startswith("issues.camera_login.fix_flow.error.")}
     camera |= {"required", "invalid_characters", "too_long", "invalid_host", "invalid_port", "out_of_range"}
     assert len(hub) > 20
     assert len(camera) > 15
@@ -93,6 +95,7 @@ def test_every_field_has_its_text() -> None:
         "worker_remote": hub_forms.REMOTE_SCHEMA,
         "models": hub_forms.MODELS_SCHEMA,
         "reauth_database": hub_forms.REAUTH_DATABASE_SCHEMA,
+        "reauth_camera": camera_flow.LOGIN_SCHEMA,
         "reauth_worker": hub_forms.REAUTH_WORKER_SCHEMA,
     }
     steps = load("en")["config"]["step"]

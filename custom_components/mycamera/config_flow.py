@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final, override
+from typing import Any, override
 
 import probatio
 from homeassistant.config_entries import (
@@ -39,7 +39,7 @@ from .const import (
     WORKER_MANAGED,
     WORKER_REMOTE,
 )
-from .settings.camera_flow import CameraSubentryFlow
+from .settings.camera_flow import LOGIN_SCHEMA, CameraSubentryFlow, check_login
 from .settings.checks import (
     check_ai_task,
     check_database,
@@ -62,6 +62,7 @@ from .settings.hub_forms import (
     WORKER_SCHEMA,
     managed_worker_schema,
 )
+from .settings.reauthentication import CAMERA, CONF_CAMERA_ID, CONF_REAUTH
 from .settings.user_input import (
     MAX_TOKEN_LENGTH,
     InputError,
@@ -73,9 +74,6 @@ from .settings.user_input import (
     clean_worker_url,
 )
 
-CONF_REAUTH: Final = "reauth"
-"""What `async_start_reauth` may be told in its data: `database` or `worker`, whose credentials are refused."""
-
 
 class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
     """Set up the hub, section by section; later each section can be changed alone."""
@@ -85,6 +83,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
     def __init__(self) -> None:
         self._data: dict[str, Any] = {}
         self._new_database: dict[str, Any] = {}
+        self._camera_id = ""
         self._moving: asyncio.Task[dict[str, int]] | None = None
 
     @classmethod
@@ -279,6 +278,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 refused = CONF_DATABASE if error.key == "invalid_auth" else CONF_WORKER
         if refused == CONF_DATABASE:
             return await self.async_step_reauth_database()
+        if refused == CAMERA:
+            self._camera_id = entry_data[CONF_CAMERA_ID]
+            return await self.async_step_reauth_camera()
         return await self.async_step_reauth_worker()
 
     async def async_step_reauth_database(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -298,6 +300,27 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         placeholders = {CONF_HOST: stored[CONF_HOST], "database": stored[CONF_DATABASE_NAME]}
         return await self._step(
             "reauth_database", REAUTH_DATABASE_SCHEMA, stored, user_input, check, placeholders=placeholders
+        )
+
+    async def async_step_reauth_camera(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for a camera's user and password."""
+        entry = self._get_reauth_entry()
+        camera = entry.subentries.get(self._camera_id)
+        if camera is None:
+            return self.async_abort(reason="camera_removed")
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            try:
+                data = await check_login(self.hass, camera.data, values)
+            except InputError as error:
+                if error.field in {CONF_USERNAME, CONF_PASSWORD}:
+                    raise
+                raise InputError("base", error.key, **error.placeholders) from error
+            self.hass.config_entries.async_update_subentry(entry, camera, data=data)
+            return self.async_abort(reason="reauth_successful")
+
+        return await self._step(
+            "reauth_camera", LOGIN_SCHEMA, camera.data, user_input, check, placeholders={"name": camera.title}
         )
 
     async def async_step_reauth_worker(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:

@@ -7,6 +7,7 @@ from typing import Any
 import probatio
 from homeassistant.components.repairs import ConfirmRepairFlow, RepairsFlow, RepairsFlowResult
 from homeassistant.config_entries import ConfigEntryState
+from homeassistant.const import CONF_USERNAME
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig, SelectSelectorMode
@@ -15,15 +16,23 @@ from homeassistant.util import dt as dt_util
 from .analysis.errors import JobError
 from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN, GIGABYTE
 from .recording.retention.guard import Doubt
-from .settings.error_texts import worded
+from .settings.camera_flow import LOGIN_SCHEMA, check_login
+from .settings.error_texts import async_fill, worded
+from .settings.user_input import InputError
 from .worker.protocol import PROTOCOL_VERSION, ModelProblem
 
 MAX_CLASSES_SHOWN = 12
 
 
 class Problem(StrEnum):
-    """Everything that can be wrong with a hub; the value is the issue's id and translation key."""
+    """Everything that can be wrong with a hub; the value is the issue's translation key.
 
+    It is the issue's id as well, with the camera's where it is about one.
+    """
+
+    CAMERA_LOGIN = "camera_login"
+    CAMERA_NOT_RECORDED = "camera_not_recorded"
+    CAMERA_VIEWERS = "camera_viewers"
     WORKER_UNREACHABLE = "worker_unreachable"
     WORKER_FAILED = "worker_failed"
     WORKER_VERSION = "worker_version"
@@ -46,6 +55,7 @@ class Problem(StrEnum):
     FREE_SPACE_UNREACHABLE = "free_space_unreachable"
 
 
+CAMERA_PROBLEMS = (Problem.CAMERA_LOGIN, Problem.CAMERA_NOT_RECORDED, Problem.CAMERA_VIEWERS)
 RETENTION_DOUBTS = {
     Problem.RETENTION_CLOCK: Doubt.CLOCK,
     Problem.RETENTION_SPACE: Doubt.SPACE,
@@ -74,9 +84,42 @@ def clear(hass: HomeAssistant, *problems: Problem) -> None:
 
 
 @callback
+def clear_camera(hass: HomeAssistant, camera_id: str, *problems: Problem) -> None:
+    """Withdraw the issues of one camera's problems."""
+    for problem in problems:
+        ir.async_delete_issue(hass, DOMAIN, f"{problem}_{camera_id}")
+
+
+@callback
 def clear_all(hass: HomeAssistant) -> None:
-    """Withdraw every issue, when the hub is unloaded or removed."""
+    """Withdraw every issue, when the hub is unloaded or removed; a camera's are withdrawn when it stops."""
     clear(hass, *Problem)
+
+
+@callback
+def report_camera_login(hass: HomeAssistant, *, entry_id: str, camera_id: str, name: str, error: str) -> None:
+    """Tell that a camera refuses its login; the fix asks for another one."""
+    _report(
+        hass,
+        Problem.CAMERA_LOGIN,
+        {"name": name, "error": error},
+        camera_id=camera_id,
+        fix={"entry_id": entry_id, "camera_id": camera_id},
+    )
+
+
+@callback
+def report_camera_not_recorded(hass: HomeAssistant, *, camera_id: str, name: str, since: datetime, error: str) -> None:
+    """Tell since when (UTC) and why a camera is not recorded. May be repeated with another cause."""
+    local = dt_util.as_local(since).strftime("%Y-%m-%d %H:%M:%S")
+    placeholders = {"name": name, "since": local, "error": worded(hass, error)}
+    _report(hass, Problem.CAMERA_NOT_RECORDED, placeholders, camera_id=camera_id)
+
+
+@callback
+def report_camera_viewers(hass: HomeAssistant, *, camera_id: str, name: str) -> None:
+    """Tell that a camera serves too few to be recorded and watched live."""
+    _report(hass, Problem.CAMERA_VIEWERS, {"name": name}, camera_id=camera_id, severity=ir.IssueSeverity.WARNING)
 
 
 @callback
@@ -216,11 +259,12 @@ def _report(
     *,
     severity: ir.IssueSeverity = ir.IssueSeverity.ERROR,
     fix: dict[str, str | int | float | None] | None = None,
+    camera_id: str | None = None,
 ) -> None:
     ir.async_create_issue(
         hass,
         DOMAIN,
-        problem,
+        problem if camera_id is None else f"{problem}_{camera_id}",
         data=fix,
         is_fixable=fix is not None,
         severity=severity,
@@ -265,6 +309,43 @@ class PersonClassRepairFlow(RepairsFlow):
         )
 
 
+class CameraLoginRepairFlow(RepairsFlow):
+    """Let the user enter the login that a camera takes."""
+
+    def __init__(self, entry_id: str, camera_id: str) -> None:
+        self._entry_id = entry_id
+        self._camera_id = camera_id
+
+    async def async_step_init(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Begin."""
+        return await self.async_step_login()
+
+    async def async_step_login(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Ask until the camera takes it; the camera is recorded with it at once."""
+        entry = self.hass.config_entries.async_get_entry(self._entry_id)
+        if entry is None or (camera := entry.subentries.get(self._camera_id)) is None:
+            return self.async_abort(reason="entry_removed")
+        errors: dict[str, str] = {}
+        placeholders: dict[str, str] = {}
+        if user_input is not None:
+            try:
+                data = await check_login(self.hass, camera.data, user_input)
+            except InputError as error:
+                errors["base"] = error.key
+                placeholders = await async_fill(self.hass, error.placeholders)
+            else:
+                self.hass.config_entries.async_update_subentry(entry, camera, data=data)
+                return self.async_create_entry(data={})
+        return self.async_show_form(
+            step_id="login",
+            data_schema=self.add_suggested_values_to_schema(
+                LOGIN_SCHEMA, {CONF_USERNAME: (user_input or camera.data).get(CONF_USERNAME)}
+            ),
+            errors=errors,
+            description_placeholders={"name": camera.title, **placeholders},
+        )
+
+
 class RetentionRepairFlow(RepairsFlow):
     """Let the user allow deletions that were held back, once."""
 
@@ -297,6 +378,8 @@ async def async_create_fix_flow(
     """Return the flow that mends an issue."""
     if issue_id == Problem.DETECTOR_NO_PERSON_CLASS and data is not None:
         return PersonClassRepairFlow(str(data["entry_id"]), str(data["classes"]).split("\n"))
+    if data is not None and issue_id.startswith(Problem.CAMERA_LOGIN):
+        return CameraLoginRepairFlow(str(data["entry_id"]), str(data["camera_id"]))
     if data is not None and issue_id in RETENTION_DOUBTS:
         return RetentionRepairFlow(RETENTION_DOUBTS[Problem(issue_id)], data)
     return ConfirmRepairFlow()

@@ -28,7 +28,7 @@ from scripts.demo.processes import Process, free_port
 from scripts.demo.waiting import until
 
 # Everything that an RTSP URL, a shell, a log format or SQL could trip over. The tests search for it, plain and encoded.
-CAMERA_PASSWORD = "s3Cret:/@%41?&#'$x"
+CAMERA_LOGIN = "s3Cret:/@%41?&#'$x"
 DATABASE_PASSWORD = "d4ta/b@se%53'\\ x"
 BUS_EVENTS = ("mycamera_recording", "mycamera_person", "mycamera_caption", "mycamera_zone")
 FULL_SEGMENT = 58.5  # seconds; a shorter one is the piece before the first full minute
@@ -88,7 +88,7 @@ class House:
         self.camera_keys: dict[str, str] = {}
         self.hub_keys: dict[str, str] = {}
         self.home_assistant = HomeAssistant(self.config, log_level="debug", also=also)
-        self.camera = DemoCamera(log=folder / "camera.log", username="w@tch/er", password=CAMERA_PASSWORD, in_step=True)
+        self.camera = DemoCamera(log=folder / "camera.log", username="w@tch/er", password=CAMERA_LOGIN, in_step=True)
         self.client = Client(self.home_assistant.url)
         self.mariadb = MariaDb(folder / "mariadb", password=DATABASE_PASSWORD) if mysql else None
         self.rows = Rows(self.mariadb.settings if self.mariadb else self.config / "mycamera.db")

@@ -8,7 +8,7 @@ import pytest
 from scripts.demo.flows import ENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import find_hub
 
-from .house import CAMERA_PASSWORD, DATABASE_PASSWORD, STOP_SECONDS, WORKER_TOKEN, House, probe
+from .house import CAMERA_LOGIN, DATABASE_PASSWORD, STOP_SECONDS, WORKER_TOKEN, House, probe
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ async def test_a_worker_that_was_away_catches_up(mysql_house: House) -> None:
 async def test_no_password_is_shown(mysql_house: House) -> None:
     shown = await mysql_house.logs() + await mysql_house.diagnostics() + str(await mysql_house.client.states())
     shown += mysql_house.folder.joinpath("worker.log").read_text()
-    for secret in (DATABASE_PASSWORD, CAMERA_PASSWORD, WORKER_TOKEN):
+    for secret in (DATABASE_PASSWORD, CAMERA_LOGIN, WORKER_TOKEN):
         assert secret not in shown
         assert quote(secret, safe="") not in shown
 

@@ -19,7 +19,7 @@ from scripts.demo.client import CommandError, Message
 from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import cameras, find_hub, set_up_hub
 
-from .house import CAMERA_PASSWORD, STOP_SECONDS, House, probe
+from .house import CAMERA_LOGIN, STOP_SECONDS, House, probe
 
 CAMERA_KEYS = {
     "live",
@@ -414,7 +414,7 @@ async def test_no_password_is_shown(sqlite_house: House) -> None:
         "records": str(await sqlite_house.rows.records()),
         "gaps": str(await sqlite_house.rows.read("SELECT * FROM recording_gap")),
     }
-    plain = CAMERA_PASSWORD
+    plain = CAMERA_LOGIN
     for where, text in shown.items():
         for form in (plain, quote(plain), quote(plain, safe=""), quote_plus(plain)):
             assert form not in text, where

@@ -125,3 +125,81 @@ def test_what_was_told_last_is_where_the_next_recorder_goes_on(camera: CameraRun
     assert camera.recorded_until == NOON + timedelta(seconds=90)
     camera.covered(footage(30, 40))  # the clock was set back
     assert camera.recorded_until == NOON + timedelta(seconds=40)
+
+
+class Patient:
+    """A recorder that is what the test says."""
+
+    def __init__(self, say: Callable[[RecorderStatus], None]) -> None:
+        self._say = say
+
+    async def start(self) -> None:
+        self.become(RecorderState.CONNECTING)
+
+    async def stop(self) -> None:
+        self.become(RecorderState.OFF)
+
+    def become(self, state: RecorderState) -> None:
+        self._say(RecorderStatus(state=state))
+
+
+@pytest.fixture
+def shared() -> tuple[CameraRuntime, list[Patient], list[bool]]:
+    """A camera with its recorders, and whether the worker was to watch it, each time that this was said."""
+    recorders: list[Patient] = []
+    wanted: list[bool] = []
+
+    def make(_camera: CameraRuntime, say: Callable[[RecorderStatus], None]) -> CameraRecorder:
+        recorders.append(Patient(say))
+        return cast("CameraRecorder", recorders[-1])
+
+    ports = CameraPorts(
+        make_recorder=make,
+        want_watch=lambda _camera_id, watch: wanted.append(watch is not None),
+        save_switches=lambda: None,
+        min_score=0.4,
+    )
+    return CameraRuntime(camera_id="01CAMERA", config=config("/a"), ports=ports), recorders, wanted
+
+
+async def test_a_password_is_tried_by_the_recorder_alone(
+    shared: tuple[CameraRuntime, list[Patient], list[bool]],
+) -> None:
+    camera, recorders, wanted = shared
+    await camera.async_start()
+    assert wanted == [False]
+    recorders[-1].become(RecorderState.AUTHENTICATION_FAILED)
+    assert not any(wanted)
+    await camera.async_configure(config("/b"))
+    assert not any(wanted), "it is not known yet whether the camera takes the new login"
+    recorders[-1].become(RecorderState.RECORDING)
+    assert wanted.copy().pop()
+    recorders[-1].become(RecorderState.CONNECTING)
+    assert wanted.copy().pop(), "a connection that is lost says nothing of the password"
+    recorders[-1].become(RecorderState.AUTHENTICATION_FAILED)
+    assert not wanted.copy().pop(), "somebody changed the password"
+    await camera.async_set_recording(False)
+    assert wanted.copy().pop(), "nobody else tries it"
+    await camera.async_stop()
+    assert not wanted.copy().pop()
+
+
+async def test_recording_goes_first(
+    shared: tuple[CameraRuntime, list[Patient], list[bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera, recorders, wanted = shared
+    monkeypatch.setattr("custom_components.mycamera.hub.camera.YIELDED_SECONDS", 0.2)
+    await camera.async_start()
+    recorders[-1].become(RecorderState.RECORDING)
+    recorders[-1].become(RecorderState.CONNECTING)
+    assert wanted.copy().pop()
+    recorders[-1].become(RecorderState.TOO_MANY_CONNECTIONS)
+    assert [wanted.copy().pop(), camera.watch_yielded] == [False, True]
+    recorders[-1].become(RecorderState.RECORDING)
+    assert not wanted.copy().pop(), "it would throw the recorder out again"
+    await asyncio.sleep(0.3)
+    assert [wanted.copy().pop(), camera.watch_yielded] == [True, False]
+    recorders[-1].become(RecorderState.TOO_MANY_CONNECTIONS)
+    await camera.async_stop()
+    await asyncio.sleep(0.3)
+    assert not wanted.copy().pop()

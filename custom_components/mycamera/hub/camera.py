@@ -32,6 +32,9 @@ CAPTION: Final = "caption"
 FRESH: Final = timedelta(minutes=10)
 """A person found later than this after leaving comes from history: logged and on the bus, but no news for entities."""
 
+YIELDED_SECONDS: Final = 3600.0
+"""For so long a camera that serves too few is not watched live, so that it can be recorded."""
+
 ANNOUNCED_KEPT: Final = 500
 """So many appearances are remembered as news: a better caption of one is news too, however late it comes."""
 
@@ -116,6 +119,10 @@ class CameraRuntime:
     _switching: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
     """Held while the recorder starts or stops: two at once would be two recorders, or none."""
     _ended: bool = field(default=False, repr=False)
+    _let_in: bool = field(default=False, repr=False)
+    """Whether the camera took the present login: until then the recorder alone tries it."""
+    _watch_wanted: bool = field(default=False, repr=False)
+    _yielding: asyncio.TimerHandle | None = field(default=None, repr=False)
     _listeners: list[Listener] = field(default_factory=list, repr=False)
     _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
     _zone_listeners: list[ZoneListener] = field(default_factory=list, repr=False)
@@ -145,6 +152,11 @@ class CameraRuntime:
     def zones(self) -> tuple[CameraZone, ...]:
         """The parts of the picture that have names."""
         return self.config.detection.zones
+
+    @property
+    def watch_yielded(self) -> bool:
+        """Whether the live watch gave its connection up, because the camera serves too few."""
+        return self._yielding is not None
 
     @callback
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -181,7 +193,8 @@ class CameraRuntime:
         With `hand_over`, the recording is left to who comes next, for so many seconds, where that can be.
         """
         self._ended = True
-        self.ports.want_watch(self.camera_id, None)
+        self._take_back()
+        self._watch()
         async with self._switching:
             await self._stop_recorder(hand_over=hand_over)
 
@@ -194,6 +207,8 @@ class CameraRuntime:
         async with self._switching:
             if restart:
                 await self._stop_recorder()
+                self._let_in = False
+                self._take_back()
             self.config = config
             if restart:
                 await self._start_recorder()
@@ -212,6 +227,7 @@ class CameraRuntime:
                 await self._start_recorder()
             else:
                 await self._stop_recorder()
+        self._watch()
         self.changed()
 
     async def async_set_detection(self, enabled: bool) -> None:
@@ -245,8 +261,44 @@ class CameraRuntime:
         self.state.recording_status = RecorderState.OFF
         self.state.recording_error = None
 
+    def _may_watch(self) -> bool:
+        """Whether the live watch may connect to the camera, too: recording goes first.
+
+        A password that may be wrong is tried by one of them alone, or the two together lock the account; and a
+        connection that the recorder does not get is given back.
+        """
+        if self._ended or not self.detection_enabled or self.watch_yielded:
+            return False
+        if not self.recording_enabled:
+            return True
+        if self._recorder is None:
+            return False
+        status = self.state.recording_status
+        return status is not RecorderState.AUTHENTICATION_FAILED and (
+            self._let_in or status is not RecorderState.CONNECTING
+        )
+
+    @callback
+    def _yield_watch(self) -> None:
+        """Give the camera's connection to the recorder, for a time."""
+        self._take_back()
+        self._yielding = asyncio.get_running_loop().call_later(YIELDED_SECONDS, self._try_watch_again)
+
+    @callback
+    def _take_back(self) -> None:
+        if self._yielding is not None:
+            self._yielding.cancel()
+            self._yielding = None
+
+    @callback
+    def _try_watch_again(self) -> None:
+        self._yielding = None
+        self._watch()
+        self.changed()
+
     def _watch(self) -> None:
-        if self._ended or not self.detection_enabled:
+        self._watch_wanted = self._may_watch()
+        if not self._watch_wanted:
             self.ports.want_watch(self.camera_id, None)
             return
         watched = self.sub_source or self.source
@@ -266,6 +318,14 @@ class CameraRuntime:
             return  # said while it was being stopped
         self.state.recording_status = status.state
         self.state.recording_error = status.error
+        if status.state is RecorderState.RECORDING:
+            self._let_in = True
+        elif status.state is RecorderState.AUTHENTICATION_FAILED:
+            self._let_in = False
+        elif status.state is RecorderState.TOO_MANY_CONNECTIONS and self.detection_enabled:
+            self._yield_watch()
+        if self._may_watch() != self._watch_wanted:
+            self._watch()
         self.changed()
 
     @callback

@@ -19,6 +19,7 @@ from ..recording.recorder import CameraRecorder, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..worker.protocol import AnalysisSettings
 from .camera import CameraPorts, CameraRuntime
+from .camera_issues import CameraIssues
 from .saved_state import SavedState, Switches
 from .stores import last_person, last_recording
 
@@ -48,6 +49,7 @@ class HubCameras:
         """Take what cameras share; `on_added` is told every camera that is added later, before it starts."""
         self.cameras: dict[str, CameraRuntime] = {}
         """By subentry id."""
+        self._issues: dict[str, CameraIssues] = {}
         self._hass = hass
         self._entry = entry
         self._memory = memory
@@ -136,6 +138,7 @@ class HubCameras:
             )
 
     async def _start(self, camera: CameraRuntime) -> None:
+        self._issues[camera.camera_id] = CameraIssues(self._hass, self._entry, camera)
         try:
             await camera.async_start()
         except Exception:
@@ -149,6 +152,8 @@ class HubCameras:
         self._rename_device(camera)
 
     async def _stop(self, camera: CameraRuntime, hand_over: float | None = None) -> None:
+        if issues := self._issues.pop(camera.camera_id, None):
+            issues.close()
         try:
             await camera.async_stop(hand_over=hand_over)
         except Exception:

@@ -16,6 +16,7 @@ from homeassistant.exceptions import HomeAssistantError
 from .. import repairs
 from ..const import CONF_DATABASE, DOMAIN
 from ..database import Database, DatabaseBeingMoved, DatabaseCredentialsRejected, DatabaseError, DatabaseOccupied, move
+from ..settings import reauthentication
 from ..settings.database import database_config, is_same_database
 
 _LOGGER = logging.getLogger(__name__)
@@ -96,7 +97,7 @@ class HubDatabase:
         """Start the flow that asks for the database's user and password, once for each outage."""
         if not self._reauth_asked:
             self._reauth_asked = True
-            self._entry.async_start_reauth(self._hass, data={"reauth": "database"})
+            reauthentication.start(self._hass, self._entry, reauthentication.DATABASE)
 
     @callback
     def changed(self) -> None:
@@ -114,7 +115,9 @@ class HubDatabase:
             if isinstance(outage.error, DatabaseCredentialsRejected):
                 self._ask_for_credentials()
         elif self.database.available:
-            self._reauth_asked = False
+            if self._reauth_asked:
+                self._reauth_asked = False
+                reauthentication.end(self._hass, self._entry, reauthentication.DATABASE)
             repairs.clear(self._hass, repairs.Problem.DATABASE_UNAVAILABLE, repairs.Problem.DATABASE_MOVING)
             self._on_available()
         self._on_change()

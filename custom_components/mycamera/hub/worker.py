@@ -38,6 +38,7 @@ from ..const import (
     DOMAIN,
     WORKER_MANAGED,
 )
+from ..settings import reauthentication
 from ..settings.captions import CaptionSettings
 from ..worker import protocol
 
@@ -186,6 +187,7 @@ class HubWorker:
         self.shares_files = welcome.shares_files
         # That a managed one keeps dying is over when it has lived for a while (see `_dying`), not when it is up again.
         repairs.clear(self._hass, repairs.Problem.WORKER_UNREACHABLE, repairs.Problem.WORKER_VERSION)
+        reauthentication.end(self._hass, self._entry, reauthentication.WORKER)
         self.presence.connected()
         self._on_change()
 
@@ -209,7 +211,7 @@ class HubWorker:
             _LOGGER.warning("The worker is away: %s", text)
         self._away = type(error)
         if isinstance(error, WorkerRefusedToken):
-            self._entry.async_start_reauth(self._hass, data={"reauth": "worker"})
+            reauthentication.start(self._hass, self._entry, reauthentication.WORKER)
         elif isinstance(error, WorkerVersionMismatch):
             repairs.report_worker_version(self._hass, theirs=error.theirs)
         elif self._managed is None:

@@ -18,6 +18,8 @@ class Failure(StrEnum):
     UNREACHABLE = "unreachable"
     AUTHENTICATION = "authentication"
     NOT_FOUND = "not_found"
+    TOO_MANY_CONNECTIONS = "too_many_connections"
+    """The camera is there, and serves as many others as it can."""
     NO_VIDEO = "no_video"
     TIMEOUT = "timeout"
     STORAGE = "storage"
@@ -38,6 +40,7 @@ _PATTERNS: Final = (
         Failure.STORAGE,
         r"(failed to open segment|could not write header|av_interleaved_write_frame).*(input/output error)",
     ),
+    (Failure.TOO_MANY_CONNECTIONS, r"\b(453|503)\b|not enough bandwidth|service unavailable"),
     (Failure.AUTHENTICATION, r"\b(401|403)\b|unauthori[sz]ed|forbidden"),
     (Failure.NOT_FOUND, r"\b(404|454)\b|not found"),
     (

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from .challenge import unspoken_login
 from .command import input_script, launch, probe_arguments
 from .failure import Failure, classify
 from .process import LineProcess
@@ -44,6 +45,14 @@ class AuthenticationFailed(ProbeError):
     """The camera wants another user name or password."""
 
 
+class LoginUnsupported(ProbeError):
+    """The camera insists on a kind of login that ffmpeg does not speak; the text names it."""
+
+
+class TooManyConnections(ProbeError):
+    """The camera serves as many others as it can."""
+
+
 class StreamNotFound(ProbeError):
     """The camera has no stream at that path."""
 
@@ -60,6 +69,7 @@ _ERRORS: Final = {
     Failure.UNREACHABLE: HostUnreachable,
     Failure.AUTHENTICATION: AuthenticationFailed,
     Failure.NOT_FOUND: StreamNotFound,
+    Failure.TOO_MANY_CONNECTIONS: TooManyConnections,
     Failure.NO_VIDEO: NoVideo,
     Failure.TIMEOUT: StreamTimeout,
 }
@@ -89,6 +99,8 @@ async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10)
         await process.kill()
     if code:
         failure, text = classify(process.messages)
+        if failure is Failure.AUTHENTICATION and (kind := await unspoken_login(source)):
+            raise LoginUnsupported(kind)
         raise _ERRORS.get(failure, ProbeError)(text or f"{source.safe_url} cannot be opened")
     return parse_streams("\n".join(lines))
 

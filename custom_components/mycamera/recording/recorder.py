@@ -17,6 +17,7 @@ from .archive.segment import Gap, GapCause, Segment, check_camera_id
 from .archive.storage import StorageError, StorageRoot, storage_error
 from .archive.stream_memory import recall
 from .backoff import Backoff
+from .challenge import unspoken_login
 from .command import Recording
 from .connection import Connection
 from .ending import End, Outcome
@@ -26,11 +27,13 @@ from .handover.processes import LeftRecording, OwnChildren, Processes
 from .probe import (
     AuthenticationFailed,
     HostUnreachable,
+    LoginUnsupported,
     NoVideo,
     ProbeError,
     StreamInfo,
     StreamNotFound,
     StreamTimeout,
+    TooManyConnections,
     probe_stream,
 )
 from .source import RtspSource
@@ -45,6 +48,12 @@ STALL_SECONDS: Final = 10.0
 GOOD_SECONDS: Final = 10.0
 """A connection that lasted so long was a good one: the next try comes at once, and only then the pauses begin."""
 AT_ONCE: Final = 0.1
+MOST_REFUSALS: Final = 2
+"""So often may a camera refuse a password before it is left in peace: more, and many lock the account."""
+MOST_TOLD: Final = 10
+"""So many causes of one absence are logged."""
+REFUSED_SECONDS: Final = 3600.0
+"""How long it is left in peace, unless somebody enters another password, which makes a new recorder."""
 END_SECONDS: Final = 3.6
 """What a stop leaves for ending ffmpeg, which is killed after 3.5."""
 STOP_SECONDS: Final = 1.2
@@ -64,7 +73,9 @@ _DOUBTFUL: Final = {Failure.OTHER, Failure.NO_VIDEO}
 _PROBE_FAILURES: Final = (
     (HostUnreachable, Failure.UNREACHABLE),
     (AuthenticationFailed, Failure.AUTHENTICATION),
+    (LoginUnsupported, Failure.AUTHENTICATION),
     (StreamNotFound, Failure.NOT_FOUND),
+    (TooManyConnections, Failure.TOO_MANY_CONNECTIONS),
     (NoVideo, Failure.NO_VIDEO),
     (StreamTimeout, Failure.TIMEOUT),
 )
@@ -104,6 +115,7 @@ class CameraRecorder:
         stall_seconds: float = STALL_SECONDS,
         recorded_until: datetime | None = None,
         backoff: Backoff | None = None,
+        refused_seconds: float = REFUSED_SECONDS,
         processes: Processes | None = None,
         name: str | None = None,
     ) -> None:
@@ -126,6 +138,10 @@ class CameraRecorder:
         self._rotation_offset = rotation_offset
         self._stall_seconds = stall_seconds
         self._backoff = backoff or Backoff()
+        self._refused_seconds = refused_seconds
+        self._refusals = 0
+        self._told: set[tuple[RecorderState, str]] = set()
+        """What the log was told since the camera was last recorded."""
         self._processes = processes or OwnChildren()
         self._adoption = Adoption(camera_id, self._processes, open_folder(root.path, camera_id))
         self._ledger = GapLedger(camera_id, recorded_until)
@@ -235,15 +251,27 @@ class CameraRecorder:
                 ended = _Ended(Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__))
             if self._stopping.is_set():
                 break
+            if ended.failure is Failure.AUTHENTICATION and (kind := await unspoken_login(self._source)):
+                ended = replace(ended, error=f"the camera insists on a login by {kind}, which ffmpeg does not speak")
             state, cause = STATES[ended.failure]
             self._set_status(self._steady(state, ended), ended.error)
             self._archiver.lose(cause)
             if ended.good:
                 self._backoff.reset()
-            at_once = ended.good and ended.failure is not Failure.STORAGE
-            await self._pause(AT_ONCE if at_once else self._backoff.next())
+            await self._pause(self._patience(ended))
             if ended.failure is Failure.STORAGE:
                 await self._archiver.adopt(GapCause.STORAGE_UNAVAILABLE)
+
+    def _patience(self, ended: _Ended) -> float:
+        """Return how many seconds to wait before the next try."""
+        if ended.frames:
+            self._refusals = 0
+        if ended.failure is Failure.AUTHENTICATION:
+            self._refusals += 1
+            if self._refusals >= MOST_REFUSALS:
+                return self._refused_seconds
+        at_once = ended.good and ended.failure is not Failure.STORAGE
+        return AT_ONCE if at_once else self._backoff.next()
 
     def _steady(self, state: RecorderState, ended: _Ended) -> RecorderState:
         """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
@@ -382,9 +410,12 @@ class CameraRecorder:
         status = RecorderStatus(state=state, error=error)
         if status == self.status:
             return
-        before, self.status = self.status, status
-        if error is not None and before.error is None:
+        self.status = status
+        if error is not None and (state, error) not in self._told and len(self._told) < MOST_TOLD:
+            # Each cause once: what was told first is seldom what keeps it away.
+            self._told.add((state, error))
             _LOGGER.warning("Camera %s is not recorded: %s (%s)", self._label, error, state)
-        elif state is RecorderState.RECORDING and before.error is not None:
+        elif state is RecorderState.RECORDING and self._told:
+            self._told.clear()
             _LOGGER.info("Camera %s is recorded again", self._label)
         self._on_status(status)

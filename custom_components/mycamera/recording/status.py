@@ -19,6 +19,7 @@ class RecorderState(StrEnum):
     UNREACHABLE = "unreachable"
     AUTHENTICATION_FAILED = "authentication_failed"
     STREAM_NOT_FOUND = "stream_not_found"
+    TOO_MANY_CONNECTIONS = "too_many_connections"
     STALLED = "stalled"
     STORAGE_UNAVAILABLE = "storage_unavailable"
 
@@ -35,6 +36,7 @@ STATES: Final = {
     Failure.UNREACHABLE: (RecorderState.UNREACHABLE, GapCause.UNREACHABLE),
     Failure.AUTHENTICATION: (RecorderState.AUTHENTICATION_FAILED, GapCause.AUTHENTICATION_FAILED),
     Failure.NOT_FOUND: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
+    Failure.TOO_MANY_CONNECTIONS: (RecorderState.TOO_MANY_CONNECTIONS, GapCause.TOO_MANY_CONNECTIONS),
     Failure.NO_VIDEO: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
     Failure.TIMEOUT: (RecorderState.STALLED, GapCause.STALLED),
     Failure.STORAGE: (RecorderState.STORAGE_UNAVAILABLE, GapCause.STORAGE_UNAVAILABLE),

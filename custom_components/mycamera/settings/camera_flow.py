@@ -6,6 +6,7 @@ from typing import Any, Final
 import probatio
 from homeassistant.config_entries import ConfigSubentry, ConfigSubentryFlow, SubentryFlowResult
 from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
     NumberSelector,
@@ -45,11 +46,13 @@ from ..const import (
 from ..recording.probe import (
     AuthenticationFailed,
     HostUnreachable,
+    LoginUnsupported,
     NoVideo,
     ProbeError,
     StreamInfo,
     StreamNotFound,
     StreamTimeout,
+    TooManyConnections,
     probe_stream,
 )
 from ..recording.source import RtspSource
@@ -57,7 +60,7 @@ from .camera_input import TRANSPORTS, field_to_mark, read_camera
 from .detection import keep_drawn
 from .error_texts import async_fill
 from .ffmpeg import ffprobe_binary
-from .user_input import InputError
+from .user_input import InputError, clean_password, clean_text
 
 PROBE_TIMEOUT: Final = 15.0
 PLAYABLE: Final = frozenset({"h264", "hevc", "av1", "vp9"})
@@ -128,10 +131,21 @@ CAMERA_SCHEMA: Final = probatio.Schema(
     }
 )
 
+LOGIN_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="off")),
+        probatio.Required(CONF_PASSWORD): TextSelector(
+            TextSelectorConfig(type=TextSelectorType.PASSWORD, autocomplete="new-password")
+        ),
+    }
+)
+
 _PROBE_ERRORS: Final[tuple[tuple[type[ProbeError], str | None, str], ...]] = (
     # Without a field of its own it is the path that was opened which is to blame.
     (HostUnreachable, CONF_HOST, "host_unreachable"),
     (AuthenticationFailed, CONF_PASSWORD, "wrong_password"),
+    (LoginUnsupported, CONF_PASSWORD, "login_unsupported"),
+    (TooManyConnections, CONF_HOST, "too_many_connections"),
     (StreamNotFound, None, "stream_not_found"),
     (NoVideo, None, "no_video"),
     (StreamTimeout, None, "stream_timeout"),
@@ -202,9 +216,9 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         """Return the name, the data, and what its streams turned out to be."""
         name, data = read_camera(user_input, subentry.data if subentry else None)
         self._refuse_duplicate(data, subentry)
-        found = {"main": await self._open(data, CONF_MAIN_PATH), "sub": "—"}
+        found = {"main": await _open_stream(self.hass, data, CONF_MAIN_PATH), "sub": "—"}
         if CONF_SUB_PATH in data:
-            found["sub"] = await self._open(data, CONF_SUB_PATH)
+            found["sub"] = await _open_stream(self.hass, data, CONF_SUB_PATH)
         # Opening took its time: the same camera may have been added meanwhile, or zones drawn.
         self._refuse_duplicate(data, subentry)
         if subentry is not None:
@@ -218,23 +232,41 @@ class CameraSubentryFlow(ConfigSubentryFlow):
             if _stream_key(other.data) == _stream_key(data):
                 raise InputError(CONF_HOST, "already_configured", name=other.title)
 
-    async def _open(self, data: Mapping[str, Any], path_field: str) -> str:
-        source = RtspSource(
-            host=data[CONF_HOST],
-            port=data[CONF_PORT],
-            path=data[path_field],
-            username=data[CONF_USERNAME] or None,
-            password=data[CONF_PASSWORD] or None,
-            transport=data[CONF_TRANSPORT],
-        )
-        try:
-            info = await probe_stream(source, ffprobe=ffprobe_binary(self.hass), timeout=PROBE_TIMEOUT)
-        except ProbeError as error:
-            field, key = next((field, key) for cls, field, key in _PROBE_ERRORS if isinstance(error, cls))
-            raise InputError(field or path_field, key, error=source.redact(str(error))) from error
-        if path_field == CONF_MAIN_PATH and info.codec not in PLAYABLE:
-            raise InputError(path_field, "unplayable_codec", codec=info.codec.upper())
-        return describe_stream(info)
+
+async def check_login(hass: HomeAssistant, data: Mapping[str, Any], login: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a camera's data with another login, once its main stream was opened with that.
+
+    One try: cameras lock accounts after a few.
+
+    Raises:
+        InputError: the camera does not take it, or cannot be opened.
+    """
+    changed = {
+        **data,
+        CONF_USERNAME: clean_text(login, CONF_USERNAME),
+        CONF_PASSWORD: clean_password(login),
+    }
+    await _open_stream(hass, changed, CONF_MAIN_PATH)
+    return changed
+
+
+async def _open_stream(hass: HomeAssistant, data: Mapping[str, Any], path_field: str) -> str:
+    source = RtspSource(
+        host=data[CONF_HOST],
+        port=data[CONF_PORT],
+        path=data[path_field],
+        username=data[CONF_USERNAME] or None,
+        password=data[CONF_PASSWORD] or None,
+        transport=data[CONF_TRANSPORT],
+    )
+    try:
+        info = await probe_stream(source, ffprobe=ffprobe_binary(hass), timeout=PROBE_TIMEOUT)
+    except ProbeError as error:
+        field, key = next((field, key) for cls, field, key in _PROBE_ERRORS if isinstance(error, cls))
+        raise InputError(field or path_field, key, error=source.redact(str(error))) from error
+    if path_field == CONF_MAIN_PATH and info.codec not in PLAYABLE:
+        raise InputError(path_field, "unplayable_codec", codec=info.codec.upper())
+    return describe_stream(info)
 
 
 def _stream_key(data: Mapping[str, Any]) -> tuple[str, int, str]:

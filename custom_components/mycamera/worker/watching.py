@@ -46,6 +46,9 @@ _OPEN_TIMEOUT: Final = 10.0
 _READ_TIMEOUT: Final = 5.0
 _FIRST_PAUSE: Final = 1.0
 _LONGEST_PAUSE: Final = 30.0
+_MOST_REFUSALS: Final = 2
+"""So often may a camera refuse the login before it is left in peace: more, and many lock the account."""
+_REFUSED_PAUSE: Final = 3600.0
 _STEADY: Final = 20.0
 """A stream that was seen for this long was a good one: after it, the first try comes quickly again."""
 _MOST_LAG: Final = 1.0
@@ -158,13 +161,18 @@ class LiveWatch:
 
     def _run(self) -> None:
         pause = _FIRST_PAUSE
+        refusals = 0
         while not self._cancellation.requested:
             started = time.monotonic()
+            refused = False
             try:
                 self._watch()
                 reason = "The stream ended."
             except JobError as error:
                 reason = error.message
+            except (av.error.HTTPUnauthorizedError, av.error.HTTPForbiddenError):
+                refused = True
+                reason = "The camera refuses this username and password."
             except (av.error.FFmpegError, OSError, ValueError, UnicodeError) as error:
                 reason = f"The stream cannot be read: {_reason(error)}."
             except Exception as error:
@@ -177,7 +185,8 @@ class LiveWatch:
                 self._spans.lost()
                 self._tell_watched(time.monotonic())
             pause = _FIRST_PAUSE if time.monotonic() - started > _STEADY else min(pause * 2, _LONGEST_PAUSE)
-            self._wait(pause)
+            refusals = refusals + 1 if refused else 0
+            self._wait(_REFUSED_PAUSE if refusals >= _MOST_REFUSALS else pause)
 
     def _wait(self, pause: float) -> None:
         """Wait for the next try; those who were there before leave meanwhile."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from tests.e2e.house import CAMERA_PASSWORD
+from tests.e2e.house import CAMERA_LOGIN
 
 from .subject import Subject
 
@@ -116,7 +116,7 @@ FAULTS = (
     Fault(
         name="password",
         act=tells("password another", "drop"),
-        mend=tells(f"password {CAMERA_PASSWORD}"),
+        mend=tells(f"password {CAMERA_LOGIN}"),
         state="authentication_failed",
         error="401|nauthori[sz]ed",
         causes=frozenset({"authentication_failed"}),

@@ -12,7 +12,7 @@ import pytest_asyncio
 
 from scripts.demo.camera import DemoCamera
 from scripts.demo.processes import free_port
-from tests.e2e.house import CAMERA_PASSWORD, House
+from tests.e2e.house import CAMERA_LOGIN, House
 
 from . import mounts
 from .camera_faults import FAULTS, CameraStories
@@ -51,7 +51,7 @@ async def _misbehaving_cameras(folder: Path) -> AsyncIterator[CameraStories]:
                 log=folder / f"{fault.name}.log",
                 port=free_port(),
                 username="w@tch/er",
-                password=CAMERA_PASSWORD,
+                password=CAMERA_LOGIN,
                 sent=sent,
             )
             stack.push_async_callback(camera.stop)

@@ -32,6 +32,7 @@ export type RecordingStatus =
   | "unreachable"
   | "authentication_failed"
   | "stream_not_found"
+  | "too_many_connections"
   | "stalled"
   | "storage_unavailable";
 

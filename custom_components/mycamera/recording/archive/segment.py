@@ -33,6 +33,7 @@ class GapCause(StrEnum):
     DISCONNECTED = "disconnected"
     UNREACHABLE = "unreachable"
     AUTHENTICATION_FAILED = "authentication_failed"
+    TOO_MANY_CONNECTIONS = "too_many_connections"
     STREAM_NOT_FOUND = "stream_not_found"
     STALLED = "stalled"
     TIMESTAMPS = "timestamps"

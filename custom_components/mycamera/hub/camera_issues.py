@@ -1,0 +1,124 @@
+"""Tells the user of a camera that is not recorded, until it is again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.event import async_call_later
+from homeassistant.util import dt as dt_util
+
+from .. import repairs
+from ..recording.status import RecorderState
+from ..settings import reauthentication
+from .camera import CameraRuntime
+
+PATIENCE: Final = 300.0
+"""Seconds for which a camera may be away before it is worth an issue: cameras restart, and switches."""
+_TOLD_ELSEWHERE: Final = {
+    RecorderState.OFF,
+    RecorderState.RECORDING,
+    RecorderState.AUTHENTICATION_FAILED,
+    RecorderState.STORAGE_UNAVAILABLE,
+}
+
+
+class CameraIssues:
+    """The issues of one camera, from construction until `close`."""
+
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry, camera: CameraRuntime) -> None:
+        """Follow the camera."""
+        self._hass = hass
+        self._entry = entry
+        self._camera = camera
+        self._since: datetime | None = None
+        """Since when (UTC) the camera is away."""
+        self._cancel_timer: CALLBACK_TYPE | None = None
+        self._told: str | None = None
+        self._refused = self._yielded = False
+        self._unsubscribe = camera.subscribe(self._changed)
+
+    @callback
+    def close(self) -> None:
+        """Stop following, and withdraw what was told."""
+        self._unsubscribe()
+        self._forget_away()
+        repairs.clear_camera(self._hass, self._camera.camera_id, *repairs.CAMERA_PROBLEMS)
+        self._accepted()
+
+    @callback
+    def _changed(self) -> None:
+        state = self._camera.state.recording_status
+        if state is RecorderState.AUTHENTICATION_FAILED:
+            self._password_refused()
+        elif self._refused and state in {RecorderState.RECORDING, RecorderState.OFF}:
+            self._accepted()
+        if state in _TOLD_ELSEWHERE:
+            self._forget_away()
+        elif self._since is None:
+            self._since = dt_util.utcnow()
+            self._cancel_timer = async_call_later(self._hass, PATIENCE, self._away_for_long)
+        elif self._cancel_timer is None:
+            self._tell_away()
+        self._tell_yielded()
+
+    @callback
+    def _password_refused(self) -> None:
+        if self._refused:
+            return
+        self._refused = True
+        repairs.report_camera_login(
+            self._hass,
+            entry_id=self._entry.entry_id,
+            camera_id=self._camera.camera_id,
+            name=self._camera.name,
+            error=self._camera.state.recording_error or "",
+        )
+        reauthentication.start(
+            self._hass, self._entry, reauthentication.CAMERA, camera_id=self._camera.camera_id, name=self._camera.name
+        )
+
+    @callback
+    def _accepted(self) -> None:
+        if self._refused:
+            self._refused = False
+            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_LOGIN)
+            reauthentication.end(self._hass, self._entry, reauthentication.CAMERA, camera_id=self._camera.camera_id)
+
+    @callback
+    def _away_for_long(self, _now: datetime) -> None:
+        self._cancel_timer = None
+        self._tell_away()
+
+    @callback
+    def _tell_away(self) -> None:
+        """Tell why the camera is not recorded, anew where the cause changes."""
+        error = self._camera.state.recording_error
+        if self._since is None or error is None or error == self._told:
+            return
+        self._told = error
+        repairs.report_camera_not_recorded(
+            self._hass, camera_id=self._camera.camera_id, name=self._camera.name, since=self._since, error=error
+        )
+
+    @callback
+    def _forget_away(self) -> None:
+        if self._cancel_timer is not None:
+            self._cancel_timer()
+            self._cancel_timer = None
+        if self._told is not None:
+            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_NOT_RECORDED)
+        self._since = self._told = None
+
+    @callback
+    def _tell_yielded(self) -> None:
+        """Tell that the camera is not watched live, where the recorder needs its only connection."""
+        if self._camera.watch_yielded == self._yielded:
+            return
+        self._yielded = self._camera.watch_yielded
+        if self._yielded:
+            repairs.report_camera_viewers(self._hass, camera_id=self._camera.camera_id, name=self._camera.name)
+        else:
+            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_VIEWERS)

@@ -1,0 +1,60 @@
+"""What a camera wants for a login: asked without one, so that it counts as no wrong password."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import ssl
+from contextlib import suppress
+from typing import Final
+
+from .source import RtspSource
+
+ASK_SECONDS: Final = 4.0
+LONGEST_ANSWER: Final = 16 * 1024
+_CHALLENGE: Final = re.compile(
+    r"^www-authenticate:[ \t]*(?P<scheme>\w+)(?P<rest>[^\r\n]*)", re.IGNORECASE | re.MULTILINE
+)
+_ALGORITHM: Final = re.compile(r"""\balgorithm="?([\w-]+)""", re.IGNORECASE)
+SPOKEN: Final = frozenset({"MD5", "MD5-SESS"})
+"""The digests that ffmpeg computes."""
+
+
+async def unspoken_login(source: RtspSource) -> str | None:
+    """Return the kind of login that a camera insists on and ffmpeg does not speak; None where there is none."""
+    answer = b""
+    with suppress(OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+        async with asyncio.timeout(ASK_SECONDS):
+            answer = await _ask(source)
+    return read_challenges(answer.decode(errors="replace"))
+
+
+def read_challenges(answer: str) -> str | None:
+    """Return the only kinds of login that an answer with status 401 offers, where ffmpeg speaks none of them."""
+    if not re.match(r"RTSP/\d\.\d 401\b", answer):
+        return None
+    unspoken = []
+    for challenge in _CHALLENGE.finditer(answer):
+        algorithm = _ALGORITHM.search(challenge["rest"])
+        name = algorithm[1].upper() if algorithm else "MD5"
+        scheme = challenge["scheme"].lower()
+        if scheme == "basic" or (scheme == "digest" and name in SPOKEN):
+            return None
+        unspoken.append(f"{challenge['scheme']} {name}" if scheme == "digest" else challenge["scheme"])
+    return ", ".join(dict.fromkeys(unspoken)) or None
+
+
+async def _ask(source: RtspSource) -> bytes:
+    context = None
+    if source.transport == "tls":
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE  # as ffmpeg does; nothing secret is sent
+    reader, writer = await asyncio.open_connection(source.host, source.port, ssl=context, limit=LONGEST_ANSWER)
+    try:
+        request = f"DESCRIBE {source.url_without_credentials} RTSP/1.0\r\nCSeq: 1\r\nAccept: application/sdp\r\n\r\n"
+        writer.write(request.encode())
+        await writer.drain()
+        return await reader.readuntil(b"\r\n\r\n")
+    finally:
+        writer.close()

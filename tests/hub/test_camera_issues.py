@@ -1,0 +1,140 @@
+"""Who is told of a camera that is not recorded, and when that ends: a real hub, and a real camera that refuses."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from http import HTTPStatus
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+import pytest_socket
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import MockConfigEntry, async_fire_time_changed
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.hub import camera_issues
+from tests.demo_camera import DemoCamera, missing
+
+from .test_hub import entry, state, until
+
+__all__ = ["entry"]  # the fixture
+
+
+@pytest.fixture(autouse=True)
+def _real_sockets() -> None:
+    """The camera and the keeper are on this machine."""
+    pytest_socket.enable_socket()
+    pytest_socket.socket_allow_hosts(["127.0.0.1"], allow_unix_socket=True)
+
+
+STATUS = "sensor.front_door_recording_status"
+
+
+def issue(hass: HomeAssistant, kind: str) -> ir.IssueEntry | None:
+    return ir.async_get(hass).async_get_issue(DOMAIN, f"{kind}_01CAMERA")
+
+
+async def test_a_camera_that_stays_away_is_told_of(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    await until(hass, lambda: state(hass, STATUS) == "unreachable")
+    assert issue(hass, "camera_not_recorded") is None, "cameras restart"
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=camera_issues.PATIENCE + 1))
+    await hass.async_block_till_done()
+    told = issue(hass, "camera_not_recorded")
+    assert told is not None
+    assert told.translation_placeholders is not None
+    assert told.translation_placeholders["name"] == "Front door"
+    assert "refused" in told.translation_placeholders["error"]
+    await hass.services.async_call("switch", "turn_off", {"entity_id": "switch.front_door_recording"}, blocking=True)
+    assert issue(hass, "camera_not_recorded") is None, "that is what the user wants"
+
+
+@pytest.fixture
+async def real_camera() -> AsyncIterator[DemoCamera]:
+    if reason := missing():
+        pytest.skip(reason)
+    camera = await DemoCamera.start(user="viewer", password="new one")
+    yield camera
+    await camera.stop()
+
+
+async def refuse(hass: HomeAssistant, entry: MockConfigEntry, camera: DemoCamera) -> None:
+    """Have the hub record a camera with a password that this one refuses."""
+    front = entry.subentries["01CAMERA"]
+    hass.config_entries.async_update_subentry(entry, front, data={**front.data, "port": camera.port})
+    async with asyncio.timeout(30):
+        while state(hass, STATUS) != "authentication_failed":
+            await asyncio.sleep(0.05)
+    await hass.async_block_till_done()
+
+
+def asked(hass: HomeAssistant) -> list[Any]:
+    return [flow for flow in hass.config_entries.flow.async_progress() if flow["step_id"] == "reauth_camera"]
+
+
+async def recorded(hass: HomeAssistant) -> None:
+    async with asyncio.timeout(30):
+        while state(hass, STATUS) != "recording":
+            await asyncio.sleep(0.05)
+    await hass.async_block_till_done()
+
+
+async def test_a_refused_password_is_asked_for_and_mended(
+    hass: HomeAssistant, entry: MockConfigEntry, real_camera: DemoCamera, hass_client: ClientSessionGenerator
+) -> None:
+    assert await async_setup_component(hass, "repairs", {})
+    await refuse(hass, entry, real_camera)
+    told = issue(hass, "camera_login")
+    assert told is not None
+    assert told.is_fixable
+    assert len(asked(hass)) == 1
+    client = await hass_client()
+
+    async def post(path: str, **data: Any) -> Any:
+        response = await client.post(f"/api/repairs/issues/{path}", json=data)
+        assert response.status == HTTPStatus.OK
+        return await response.json()
+
+    form = await post("fix", handler=DOMAIN, issue_id="camera_login_01CAMERA")
+    assert form["step_id"] == "login"
+    assert form["description_placeholders"]["name"] == "Front door"
+    form = await post(f"fix/{form['flow_id']}", username="viewer", password="also wrong")
+    assert form["errors"] == {"base": "wrong_password"}
+    done = await post(f"fix/{form['flow_id']}", username="viewer", password="new one")
+    assert done["type"] == "create_entry"
+    assert entry.subentries["01CAMERA"].data["password"] == "new one"
+    await recorded(hass)
+    assert issue(hass, "camera_login") is None
+    assert not asked(hass), "the other form for the same has nothing to ask any more"
+
+
+async def test_it_can_also_be_mended_where_home_assistant_asks(
+    hass: HomeAssistant, entry: MockConfigEntry, real_camera: DemoCamera
+) -> None:
+    await refuse(hass, entry, real_camera)
+    [flow] = asked(hass)
+    configure = hass.config_entries.flow.async_configure
+    result = await configure(flow["flow_id"], {"username": "viewer", "password": "also wrong"})
+    assert result["errors"] == {"password": "wrong_password"}
+    result = await configure(flow["flow_id"], {"username": "viewer", "password": "new one"})
+    assert result["reason"] == "reauth_successful"
+    await recorded(hass)
+    assert issue(hass, "camera_login") is None
+
+
+async def test_nothing_is_asked_once_the_old_password_is_taken_again(
+    hass: HomeAssistant, entry: MockConfigEntry, real_camera: DemoCamera
+) -> None:
+    with patch("custom_components.mycamera.recording.recorder.MOST_REFUSALS", 1000):
+        await refuse(hass, entry, real_camera)
+        assert asked(hass)
+        await real_camera.command("password", "s3cret-of-the-camera")
+        await recorded(hass)
+    assert not asked(hass)
+    assert issue(hass, "camera_login") is None

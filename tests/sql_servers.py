@@ -289,4 +289,5 @@ class MySql(SqlServer):
 
     @override
     def _own_options(self) -> list[str]:
-        return [*self._files(), "--mysqlx=OFF", "--disable-log-bin", "--secure-file-priv="]
+        log = [] if any(option.startswith("--log-bin") for option in self._options) else ["--disable-log-bin"]
+        return [*self._files(), "--mysqlx=OFF", "--secure-file-priv=", *log]

@@ -16,23 +16,39 @@ from homeassistant.data_entry_flow import FlowResultType
 
 from custom_components.mycamera.analysis.errors import WorkerRefusedToken, WorkerUnreachable, WorkerVersionMismatch
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database import Tls
 from custom_components.mycamera.database.errors import (
     DatabaseCredentialsRejected,
     DatabaseDamaged,
     DatabaseError,
     DatabaseMissing,
     DatabaseOccupied,
+    DatabasePasswordExposed,
     DatabasePermissionDenied,
+    DatabaseRightMissing,
+    DatabaseServerUnsuitable,
+    DatabaseTlsMissing,
+    DatabaseTlsRequired,
+    DatabaseTlsUntrusted,
     DatabaseTooNew,
     DatabaseTooOld,
     DatabaseUnavailable,
 )
 from custom_components.mycamera.recording.archive.storage import StorageRoot
+from custom_components.mycamera.settings.database import database_config
 from custom_components.mycamera.worker.protocol import Welcome
 
 from .stand_in import DATABASE_PASSWORD, HUB_DATA, TOKEN, make_entry
 
-MYSQL = {"host": "db.internal", "port": 3306, "username": "watcher", "password": "pw", "name": "cameras"}
+MYSQL: dict[str, Any] = {
+    "host": "db.internal",
+    "port": 3306,
+    "username": "watcher",
+    "password": "pw",
+    "name": "cameras",
+    "tls": "auto",
+    "tls_ca": "",
+}
 MODELS = HUB_DATA["models"]
 """As entries were before there was a choice of captioners: what is not said has its default."""
 DEFAULTS = {"captioners": ["worker"], "ai_task_limit": 20, "caption_interval": 0, "caption_idle": 10}
@@ -193,6 +209,10 @@ async def test_mysql_and_remote_worker(
         (DatabaseMissing, "name", "database_missing"),
         (DatabaseOccupied, "name", "database_occupied"),
         (DatabaseTooNew, "name", "database_too_new"),
+        (DatabaseTlsMissing, "tls", "database_tls_missing"),
+        (DatabaseTlsRequired, "tls", "database_tls_required"),
+        (DatabaseTlsUntrusted, "tls_ca", "database_tls_untrusted"),
+        (DatabasePasswordExposed, "tls", "database_password_exposed"),
     ],
 )
 async def test_mysql_refuses_and_recovers(
@@ -212,6 +232,54 @@ async def test_mysql_refuses_and_recovers(
     assert suggested(result) == MYSQL
     check_database.side_effect = None
     assert (await submit(hass, result, **MYSQL))["step_id"] == "storage"
+
+
+@pytest.mark.parametrize(
+    ("error", "field", "key", "told"),
+    [
+        (DatabaseRightMissing("INDEX"), "username", "database_right_missing", {"right": "INDEX"}),
+        (
+            DatabaseServerUnsuitable("binlog_format", "ROW"),
+            "host",
+            "database_setting",
+            {"setting": "binlog_format", "wanted": "ROW"},
+        ),
+    ],
+)
+async def test_mysql_names_what_is_missing(
+    hass: HomeAssistant,
+    folders: dict[str, str],
+    python: str,
+    check_database: AsyncMock,
+    error: DatabaseError,
+    field: str,
+    key: str,
+    told: dict[str, str],
+) -> None:
+    result = await at_step(hass, "mysql", folders, python)
+    check_database.side_effect = error
+    result = await submit(hass, result, **MYSQL)
+    assert result["errors"] == {field: key}
+    assert told.items() <= result["description_placeholders"].items()
+
+
+@pytest.mark.parametrize(
+    ("change", "tls"),
+    [
+        ({}, Tls.ENCRYPTED),
+        ({"host": "127.0.0.1"}, Tls.OFF),
+        ({"host": "localhost"}, Tls.OFF),
+        ({"host": "::1"}, Tls.OFF),
+        ({"tls_ca": "/ssl/ca.pem"}, Tls.VERIFIED),
+        ({"tls": "verify"}, Tls.VERIFIED),
+        ({"tls": "off"}, Tls.OFF),
+        ({"tls": "off", "tls_ca": "/ssl/ca.pem"}, Tls.OFF),
+    ],
+)
+async def test_what_is_encrypted(hass: HomeAssistant, change: dict[str, str], tls: Tls) -> None:
+    config = database_config(hass, {"type": "mysql", **MYSQL, **change})
+    assert config.tls is tls
+    assert (config.ca is not None) == ("tls_ca" in change)
 
 
 async def test_a_damaged_file(
@@ -478,8 +546,13 @@ async def test_hostile_models(
         ("database", [{"type": "sqlite"}], {"type": "sqlite"}),
         (
             "database",
+            [{"type": "mysql"}, {**MYSQL, "tls": "verify", "tls_ca": "/ssl/ca.pem", "password": ""}],
+            {"type": "mysql", **MYSQL, "tls": "verify", "tls_ca": "/ssl/ca.pem", "password": DATABASE_PASSWORD},
+        ),
+        (
+            "database",  # a password is not told to another server
             [{"type": "mysql"}, {**MYSQL, "host": "10.0.0.2", "password": ""}],
-            {"type": "mysql", **MYSQL, "host": "10.0.0.2", "password": DATABASE_PASSWORD},
+            {"type": "mysql", **MYSQL, "host": "10.0.0.2", "password": ""},
         ),
         (
             "database",

@@ -126,6 +126,7 @@ def test_every_choice_has_its_text() -> None:
     options = load("en")["selector"]
     for schema in (
         hub_forms.DATABASE_SCHEMA,
+        hub_forms.MYSQL_SCHEMA,
         hub_forms.WORKER_SCHEMA,
         hub_forms.MODELS_SCHEMA,
         camera_flow.CAMERA_SCHEMA,

@@ -16,7 +16,7 @@ from homeassistant.config_entries import (
     FlowType,
     SubentryFlowContext,
 )
-from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.system_info import is_official_image
@@ -124,7 +124,8 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             section = {CONF_DATABASE_TYPE: DATABASE_MYSQL, **clean_mysql(values)}
-            if not section[CONF_PASSWORD] and section[CONF_USERNAME] == stored.get(CONF_USERNAME):
+            same = all(section[key] == stored.get(key) for key in (CONF_HOST, CONF_PORT, CONF_USERNAME))
+            if not section[CONF_PASSWORD] and same:  # a password is told to the server that it was entered for
                 section[CONF_PASSWORD] = stored[CONF_PASSWORD]
             await check_database(self.hass, section)
             return await self._keep_database(section)
@@ -382,7 +383,8 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
             try:
                 return await check(user_input)
             except InputError as error:
-                errors[error.field] = error.key
+                shows = any(str(key) == error.field for key in schema.schema)
+                errors[error.field if shows else "base"] = error.key  # what a form does not have, it shows at its top
                 error_placeholders = await async_fill(self.hass, error.placeholders)
             shown: Mapping[str, Any] = user_input
         else:

@@ -22,6 +22,11 @@ CONF_DATABASE_TYPE: Final = "type"
 DATABASE_SQLITE: Final = "sqlite"
 DATABASE_MYSQL: Final = "mysql"
 CONF_DATABASE_NAME: Final = "name"
+CONF_TLS: Final = "tls"
+CONF_TLS_CA: Final = "tls_ca"
+TLS_AUTO: Final = "auto"
+TLS_VERIFY: Final = "verify"
+TLS_OFF: Final = "off"
 DEFAULT_MYSQL_PORT: Final = 3306
 SQLITE_FILE: Final = "mycamera.db"
 

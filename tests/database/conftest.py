@@ -18,7 +18,7 @@ _names = (f"mycamera_{number}" for number in itertools.count())
 type OpenDatabase = Callable[..., Database]
 
 
-def _allow_sockets() -> None:
+def allow_all_sockets() -> None:
     """Lift the ban of Home Assistant's fixtures; our sockets are in folders of our own, or go to 127.0.0.1."""
     pytest_socket.enable_socket()
     pytest_socket.socket_allow_hosts(["127.0.0.1"], allow_unix_socket=True)
@@ -27,19 +27,19 @@ def _allow_sockets() -> None:
 @pytest.fixture(autouse=True)
 def allow_sockets() -> None:
     """Let tests talk to their servers."""
-    _allow_sockets()
+    allow_all_sockets()
 
 
 @pytest.fixture(scope="session")
 def mariadb_server() -> Iterator[SqlServer]:
-    _allow_sockets()  # made before the fixtures of the test that needs it first
+    allow_all_sockets()  # made before the fixtures of the test that needs it first
     with MariaDb() as server:
         yield server
 
 
 @pytest.fixture(scope="session")
 def mysql_server() -> Iterator[SqlServer]:
-    _allow_sockets()
+    allow_all_sockets()
     with MySql() as server:
         yield server
 

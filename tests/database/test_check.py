@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import secrets
 import socket
 import time
 from pathlib import Path
@@ -16,16 +18,18 @@ from custom_components.mycamera.database import (
     DatabaseMissing,
     DatabaseOccupied,
     DatabasePermissionDenied,
+    DatabaseRightMissing,
+    DatabaseServerUnsuitable,
     DatabaseTooNew,
     DatabaseUnavailable,
     check,
 )
 from custom_components.mycamera.database.migrations.migrate import migrate
-from tests.sql_servers import SqlServer
+from tests.sql_servers import MariaDb, MySql, SqlServer
 
 from .conftest import OpenDatabase, config_of
 from .migrations.test_migrations import execute
-from .rows import new_record
+from .rows import new_detection, new_record
 
 
 async def test_an_empty_file_is_fine_and_is_not_made(tmp_path: Path) -> None:
@@ -101,13 +105,102 @@ async def test_a_database_that_does_not_exist(server: SqlServer) -> None:
         await check(config_of(server, "nowhere"))
 
 
-async def test_a_user_who_may_not_make_tables(server: SqlServer, server_database: DatabaseConfig) -> None:
+RIGHTS = ("ALTER", "CREATE", "DELETE", "DROP", "INDEX", "INSERT", "REFERENCES", "SELECT", "UPDATE")
+
+
+@pytest.mark.parametrize("missing", [*RIGHTS, None])
+async def test_the_right_that_a_user_lacks_is_named(
+    missing: str | None, server: SqlServer, server_database: DatabaseConfig, open_database: OpenDatabase
+) -> None:
+    user = f"u{secrets.token_hex(4)}"
+    rights = ", ".join(right for right in RIGHTS if right != missing)
     server.sql(
-        f"CREATE USER 'reader'@'%' IDENTIFIED BY 'reader'; GRANT SELECT ON `{server_database.name}`.* TO 'reader'@'%'"
+        f"CREATE USER '{user}'@'%' IDENTIFIED BY 'p'; GRANT {rights} ON `{server_database.name}`.* TO '{user}'@'%'"
     )
-    with pytest.raises(DatabasePermissionDenied):
-        await check(config_of(server, server_database.name, username="reader", password="reader"))
-    assert server.sql(f"SHOW TABLES IN `{server_database.name}`") == []
+    config = config_of(server, server_database.name, username=user, password="p")
+    if missing is None or (missing == "REFERENCES" and server.name == "mariadb"):  # which asks for no such right
+        await check(config)
+        database = open_database(config)  # these rights are enough
+        await database.open()
+        await database.add_record(new_record())
+        assert (await database.take_records([1]))[0].id
+    else:
+        with pytest.raises(DatabaseRightMissing) as raised:
+            await check(config)
+        assert raised.value.right == missing
+        assert server.sql(f"SHOW TABLES IN `{server_database.name}`") == []
+
+
+@pytest.mark.parametrize(
+    ("options", "setting"),
+    [
+        (["--binlog-format=STATEMENT", "--log-bin=binlog"], "binlog_format"),
+        (["--max-allowed-packet=65536"], "max_allowed_packet"),
+        (["--max-user-connections=1"], "max_user_connections"),
+    ],
+)
+@pytest.mark.parametrize("kind", [MariaDb, MySql])
+async def test_a_setting_that_does_not_suit_is_named(kind: type[SqlServer], options: list[str], setting: str) -> None:
+    with kind(*options) as server:
+        server.create_database("mycamera")
+        with pytest.raises(DatabaseServerUnsuitable) as raised:
+            await check(config_of(server, "mycamera"))
+        assert raised.value.setting == setting
+        assert server.sql("SHOW TABLES IN mycamera") == []
+
+
+async def test_a_limit_of_the_user_is_named(server: SqlServer, server_database: DatabaseConfig) -> None:
+    user = f"u{secrets.token_hex(4)}"
+    server.sql(
+        f"CREATE USER '{user}'@'%' IDENTIFIED BY 'p' WITH MAX_USER_CONNECTIONS 1;"
+        f"GRANT ALL ON `{server_database.name}`.* TO '{user}'@'%'"
+    )
+    with pytest.raises(DatabaseServerUnsuitable) as raised:
+        await check(config_of(server, server_database.name, username=user, password="p"))
+    assert raised.value.setting == "max_user_connections"
+
+
+ODD: dict[type[SqlServer], list[str]] = {
+    MariaDb: [
+        "--innodb-default-row-format=compact",
+        "--character-set-server=latin1",
+        "--collation-server=latin1_swedish_ci",
+    ],
+    MySql: [
+        "--innodb-default-row-format=redundant",
+        "--character-set-server=utf8mb3",
+        "--collation-server=utf8mb3_bin",
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", [MariaDb, MySql])
+async def test_a_server_with_odd_defaults_takes_everything(kind: type[SqlServer], open_database: OpenDatabase) -> None:
+    """Old row format and character set, statements of 1 MB, and connections that are closed after a second."""
+    with kind(*ODD[kind], "--max-allowed-packet=1M", "--wait-timeout=1") as server:
+        server.create_database("mycamera")
+        config = config_of(server, "mycamera")
+        await check(config)
+        database = open_database(config, timeout=30.0)
+        await database.open()
+        for number in range(3):
+            await database.add_record(new_record(number, error="ß 人 😀"))
+            await asyncio.sleep(1.5 if number == 0 else 0)
+            assert database.outage is None
+        persons = [
+            new_detection(f"e{number}", caption=f"a {number} " + "w" * 1000, caption_zh="人😀" * 100)
+            for number in range(60)
+        ]
+        await database.finish_analysis(1, persons, model="person.pt")
+        while await database.index_captions(200):
+            pass
+        assert database.outage is None
+        found = (await database.page_detections(text="人", limit=200)).items
+        assert {row.caption_zh for row in found} == {"人😀" * 100}
+        assert len(found) == 60
+        record = await database.get_record(1)
+        assert record is not None
+        assert record.error == "ß 人 😀"
 
 
 async def test_a_server_that_never_answers() -> None:

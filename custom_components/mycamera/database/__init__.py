@@ -4,7 +4,7 @@ Knows neither Home Assistant nor the other rooms. `Database` is the way in; see 
 """
 
 from .check import check
-from .config import DatabaseConfig
+from .config import DatabaseConfig, Tls
 from .database import Database
 from .errors import (
     DatabaseBeingMoved,
@@ -13,8 +13,14 @@ from .errors import (
     DatabaseError,
     DatabaseMissing,
     DatabaseOccupied,
+    DatabasePasswordExposed,
     DatabasePermissionDenied,
+    DatabaseRightMissing,
     DatabaseRowRejected,
+    DatabaseServerUnsuitable,
+    DatabaseTlsMissing,
+    DatabaseTlsRequired,
+    DatabaseTlsUntrusted,
     DatabaseTooNew,
     DatabaseTooOld,
     DatabaseUnavailable,
@@ -67,8 +73,14 @@ __all__ = [
     "DatabaseError",
     "DatabaseMissing",
     "DatabaseOccupied",
+    "DatabasePasswordExposed",
     "DatabasePermissionDenied",
+    "DatabaseRightMissing",
     "DatabaseRowRejected",
+    "DatabaseServerUnsuitable",
+    "DatabaseTlsMissing",
+    "DatabaseTlsRequired",
+    "DatabaseTlsUntrusted",
     "DatabaseTooNew",
     "DatabaseTooOld",
     "DatabaseUnavailable",
@@ -91,6 +103,7 @@ __all__ = [
     "RecordRow",
     "RecordStatus",
     "Span",
+    "Tls",
     "Usage",
     "check",
     "move",

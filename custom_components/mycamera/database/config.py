@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import URL
+
+
+class Tls(StrEnum):
+    """How a connection to a server is protected."""
+
+    OFF = "off"
+    ENCRYPTED = "encrypted"
+    """Nobody can listen, but whoever answers is believed."""
+    VERIFIED = "verified"
+    """The server's certificate is signed by an authority that is trusted, and for this host name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +30,9 @@ class DatabaseConfig:
     username: str = ""
     password: str = field(default="", repr=False)
     name: str = ""
+    tls: Tls = Tls.OFF
+    ca: Path | None = None
+    """A file with the certificates of the authorities to trust; None for those of the system."""
 
     @classmethod
     def sqlite(cls, path: Path) -> Self:
@@ -26,9 +40,19 @@ class DatabaseConfig:
         return cls(path=path)
 
     @classmethod
-    def mysql(cls, *, host: str, port: int = 3306, username: str, password: str, name: str) -> Self:
+    def mysql(
+        cls,
+        *,
+        host: str,
+        port: int = 3306,
+        username: str,
+        password: str,
+        name: str,
+        tls: Tls = Tls.OFF,
+        ca: Path | None = None,
+    ) -> Self:
         """Use an existing, possibly empty, database of a MySQL 8+ or MariaDB 10.6+ server."""
-        return cls(host=host, port=port, username=username, password=password, name=name)
+        return cls(host=host, port=port, username=username, password=password, name=name, tls=tls, ca=ca)
 
     @property
     def label(self) -> str:

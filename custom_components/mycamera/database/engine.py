@@ -11,8 +11,12 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from .config import DatabaseConfig
+from .server_connection import connect_blocking, connector
 
 CONNECT_SECONDS: Final = 5
+_POOL: Final[dict[str, Any]] = {"pool_size": 4, "max_overflow": 4, "pool_timeout": 5}
+CONNECTIONS: Final = 8
+"""So many may be open at once."""
 SQLITE_BUSY_SECONDS: Final = 5
 LOCK_WAIT_SECONDS: Final = 5
 
@@ -69,14 +73,16 @@ def _mysql_options() -> dict[str, Any]:
 def open_engine(config: DatabaseConfig, sockets: Sockets) -> AsyncEngine:
     """Return an engine for the event loop; nothing is connected yet. Connections to a server join `sockets`."""
     if config.path is None:
-        server = create_async_engine(config.url(), pool_size=4, max_overflow=4, pool_timeout=5, **_mysql_options())
+        options = _mysql_options()
+        options["connect_args"]["async_creator_fn"] = connector(config)
+        server = create_async_engine(config.url(), **_POOL, **options)
 
         @event.listens_for(server.sync_engine, "connect")
         def connect(connection: Any, _record: Any) -> None:
             sockets.add(connection.driver_connection)
 
         return server
-    engine = create_async_engine(config.url(), pool_size=4, max_overflow=4, pool_timeout=5, hide_parameters=True)
+    engine = create_async_engine(config.url(), **_POOL, hide_parameters=True)
     _configure_sqlite(engine.sync_engine)
     return engine
 
@@ -86,7 +92,13 @@ def open_blocking_engine(config: DatabaseConfig, *, answer_seconds: int) -> Engi
     if config.path is None:
         options = _mysql_options()
         options["connect_args"] |= {"read_timeout": answer_seconds, "write_timeout": answer_seconds}
-        return create_engine(config.url(asynchronous=False), **options)
+        server = create_engine(config.url(asynchronous=False), **options)
+
+        @event.listens_for(server, "do_connect")
+        def connect(_dialect: Any, _record: Any, _arguments: Any, parameters: dict[str, Any]) -> Any:
+            return connect_blocking(config, **parameters)
+
+        return server
     engine = create_engine(config.url(asynchronous=False), hide_parameters=True)
     _configure_sqlite(engine)
     return engine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -23,12 +24,45 @@ class DatabaseCredentialsRejected(DatabaseError):
     """The server refuses this user and password."""
 
 
+class DatabaseTlsMissing(DatabaseError):
+    """The connection is to be encrypted, and the server offers no TLS."""
+
+
+class DatabaseTlsRequired(DatabaseError):
+    """The server, or this user, may be talked to by TLS only, and TLS is off."""
+
+
+class DatabaseTlsUntrusted(DatabaseError):
+    """The server's certificate is not one that is trusted, or not for this host."""
+
+
+class DatabasePasswordExposed(DatabaseError):
+    """The server asks for the password in clear, and nothing proves that it is the right one. It was not told."""
+
+
 class DatabaseMissing(DatabaseError):
     """The server has no database of this name."""
 
 
 class DatabasePermissionDenied(DatabaseError):
     """The user may log in but lacks a right that is needed, or the file may not be read or written."""
+
+
+class DatabaseRightMissing(DatabasePermissionDenied):
+    """The user lacks one right, `right` as GRANT names it, such as INDEX."""
+
+    def __init__(self, right: str) -> None:
+        super().__init__(f"The user lacks the right {right}")
+        self.right = right
+
+
+class DatabaseServerUnsuitable(DatabaseError):
+    """A setting of the server, or a limit of the user, keeps it from being used: `setting`, and what is `wanted`."""
+
+    def __init__(self, setting: str, wanted: str) -> None:
+        super().__init__(f"The server's {setting} does not suit: {wanted} is needed")
+        self.setting = setting
+        self.wanted = wanted
 
 
 class DatabaseOccupied(DatabaseError):
@@ -59,6 +93,9 @@ class JournalError(DatabaseUnavailable):
     """The database is away and the row could not be kept on local disk either."""
 
 
+LEAST_PACKET: Final = 1024 * 1024
+"""Bytes that a statement may have: what a server allows at least for writes to succeed."""
+
 _MYSQL: Final[dict[int, type[DatabaseError]]] = {
     1045: DatabaseCredentialsRejected,  # access denied
     1130: DatabaseCredentialsRejected,  # this host may not connect
@@ -70,6 +107,7 @@ _MYSQL: Final[dict[int, type[DatabaseError]]] = {
     2059: DatabaseCredentialsRejected,  # authentication plugin
     3118: DatabaseCredentialsRejected,  # account is locked
     4151: DatabaseCredentialsRejected,  # account is locked (MariaDB)
+    3159: DatabaseTlsRequired,
     1049: DatabaseMissing,
     1044: DatabasePermissionDenied,  # on this database
     1142: DatabasePermissionDenied,  # on a table
@@ -84,6 +122,12 @@ _MYSQL: Final[dict[int, type[DatabaseError]]] = {
     1366: DatabaseRowRejected,  # wrong value
     1406: DatabaseRowRejected,  # too long
     1452: DatabaseRowRejected,  # foreign key
+}
+
+# What the server's settings do not allow.
+_MYSQL_SETTINGS: Final = {
+    1153: ("max_allowed_packet", f"≥ {LEAST_PACKET}"),
+    1665: ("binlog_format", "ROW / MIXED"),
 }
 
 _SQLITE: Final[dict[int, type[DatabaseError]]] = {
@@ -124,6 +168,14 @@ def is_conflict(error: exc.DBAPIError) -> bool:
 
 
 def _from_driver(error: BaseException | None) -> DatabaseError:
+    # The drivers call all that happens while a connection is made a failure to connect.
+    cause = error
+    while cause is not None:
+        if isinstance(cause, DatabaseError):
+            return cause
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return DatabaseTlsUntrusted(f"The server's certificate: {cause.verify_message}")
+        cause = cause.__cause__ or cause.__context__
     return _from_sqlite(error) if isinstance(error, sqlite3.Error) else _from_mysql(error)
 
 
@@ -139,6 +191,8 @@ def _from_sqlite(error: sqlite3.Error) -> DatabaseError:
 def _from_mysql(error: BaseException | None) -> DatabaseError:
     code = mysql_code(error)
     text = str(error.args[1]) if code is not None and error is not None and len(error.args) > 1 else str(error)
+    if code is not None and (unsuitable := _MYSQL_SETTINGS.get(code)):
+        return DatabaseServerUnsuitable(*unsuitable)
     if code is not None and (cls := _MYSQL.get(code)):
         return cls(text)
     if isinstance(error, (pymysql.err.IntegrityError, pymysql.err.DataError)):

@@ -162,7 +162,13 @@ def _id() -> Any:
     return BigInteger().with_variant(Integer(), "sqlite")
 
 
-_MYSQL: dict[str, Any] = {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_unicode_ci"}
+_MYSQL: dict[str, Any] = {
+    "mysql_engine": "InnoDB",
+    # Whatever the server's default is: older formats have no room for a path in an index.
+    "mysql_row_format": "DYNAMIC",
+    "mysql_charset": "utf8mb4",
+    "mysql_collate": "utf8mb4_unicode_ci",
+}
 
 record_log = Table(
     "record_log",

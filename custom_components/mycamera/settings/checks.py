@@ -25,6 +25,8 @@ from ..const import (
     CONF_MINIMUM_FREE,
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOTS_PATH,
+    CONF_TLS,
+    CONF_TLS_CA,
     CONF_WORKER_PYTHON,
     DATABASE_SQLITE,
     GIGABYTE,
@@ -35,7 +37,13 @@ from ..database import (
     DatabaseError,
     DatabaseMissing,
     DatabaseOccupied,
+    DatabasePasswordExposed,
     DatabasePermissionDenied,
+    DatabaseRightMissing,
+    DatabaseServerUnsuitable,
+    DatabaseTlsMissing,
+    DatabaseTlsRequired,
+    DatabaseTlsUntrusted,
     DatabaseTooNew,
     DatabaseTooOld,
     check,
@@ -61,7 +69,13 @@ _DATABASE_ERRORS: Final[tuple[tuple[type[DatabaseError], str, str], ...]] = (
     (DatabaseCredentialsRejected, CONF_PASSWORD, "invalid_auth"),
     (DatabaseMissing, CONF_DATABASE_NAME, "database_missing"),
     (DatabaseOccupied, CONF_DATABASE_NAME, "database_occupied"),
+    (DatabaseRightMissing, CONF_USERNAME, "database_right_missing"),
     (DatabasePermissionDenied, CONF_USERNAME, "database_permission_denied"),
+    (DatabaseServerUnsuitable, CONF_HOST, "database_setting"),
+    (DatabaseTlsMissing, CONF_TLS, "database_tls_missing"),
+    (DatabaseTlsRequired, CONF_TLS, "database_tls_required"),
+    (DatabaseTlsUntrusted, CONF_TLS_CA, "database_tls_untrusted"),
+    (DatabasePasswordExposed, CONF_TLS, "database_password_exposed"),
     (DatabaseTooNew, CONF_DATABASE_NAME, "database_too_new"),
     (DatabaseTooOld, CONF_HOST, "database_too_old"),
     (DatabaseDamaged, CONF_DATABASE_NAME, "database_damaged"),
@@ -80,7 +94,12 @@ async def check_database(hass: HomeAssistant, section: Mapping[str, Any]) -> Non
         await check(database_config(hass, section))
     except DatabaseError as error:
         field, key = next((field, key) for cls, field, key in _DATABASE_ERRORS if isinstance(error, cls))
-        raise InputError(CONF_DATABASE_TYPE if is_file else field, key, error=str(error)) from error
+        placeholders = {"error": str(error)}
+        if isinstance(error, DatabaseRightMissing):
+            placeholders["right"] = error.right
+        if isinstance(error, DatabaseServerUnsuitable):
+            placeholders |= {"setting": error.setting, "wanted": error.wanted}
+        raise InputError(CONF_DATABASE_TYPE if is_file else field, key, **placeholders) from error
 
 
 # --- storage -----------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,17 @@ from typing import Any
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 
-from ..const import CONF_DATABASE_NAME, CONF_DATABASE_TYPE, DATABASE_SQLITE, SQLITE_FILE
-from ..database import DatabaseConfig
+from ..const import (
+    CONF_DATABASE_NAME,
+    CONF_DATABASE_TYPE,
+    CONF_TLS,
+    CONF_TLS_CA,
+    DATABASE_SQLITE,
+    SQLITE_FILE,
+    TLS_OFF,
+    TLS_VERIFY,
+)
+from ..database import DatabaseConfig, Tls
 
 
 def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> DatabaseConfig:
@@ -23,7 +33,24 @@ def database_config(hass: HomeAssistant, section: Mapping[str, Any]) -> Database
         username=section[CONF_USERNAME],
         password=section[CONF_PASSWORD],
         name=section[CONF_DATABASE_NAME],
+        tls=_tls(section),
+        ca=Path(section[CONF_TLS_CA]) if section.get(CONF_TLS_CA) else None,
     )
+
+
+def _tls(section: Mapping[str, Any]) -> Tls:
+    """Return how the connection is protected. An entry from before there was a choice goes on as it did: not at all."""
+    choice = section.get(CONF_TLS, TLS_OFF)
+    if choice == TLS_VERIFY or (choice != TLS_OFF and section.get(CONF_TLS_CA)):
+        return Tls.VERIFIED
+    return Tls.OFF if choice == TLS_OFF or _is_this_machine(section[CONF_HOST]) else Tls.ENCRYPTED
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
 
 
 def is_same_database(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -46,6 +46,8 @@ from ..const import (
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOT_DAYS,
     CONF_SNAPSHOTS_PATH,
+    CONF_TLS,
+    CONF_TLS_CA,
     CONF_TRANSLATION_MODEL,
     CONF_WORKER_MODE,
     CONF_WORKER_PYTHON,
@@ -65,6 +67,9 @@ from ..const import (
     DEFAULT_SNAPSHOT_DAYS,
     DEFAULT_TRANSLATION_MODEL,
     DOMAIN,
+    TLS_AUTO,
+    TLS_OFF,
+    TLS_VERIFY,
     WORKER_MANAGED,
     WORKER_REMOTE,
 )
@@ -96,6 +101,8 @@ MYSQL_SCHEMA: Final = probatio.Schema(
         probatio.Required(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="off")),
         probatio.Optional(CONF_PASSWORD): PASSWORD,
         probatio.Required(CONF_DATABASE_NAME, default=DOMAIN): TextSelector(),
+        probatio.Required(CONF_TLS, default=TLS_AUTO): _choice("database_tls", (TLS_AUTO, TLS_VERIFY, TLS_OFF)),
+        probatio.Optional(CONF_TLS_CA): TextSelector(),
     }
 )
 STORAGE_SCHEMA: Final = probatio.Schema(

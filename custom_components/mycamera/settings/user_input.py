@@ -33,11 +33,14 @@ from ..const import (
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
     CONF_SNAPSHOT_DAYS,
+    CONF_TLS,
+    CONF_TLS_CA,
     CONF_TRANSLATION_MODEL,
     DEFAULT_CAPTION_IDLE,
     DEFAULT_KEEP_HOURS,
     DEFAULT_MINIMUM_FREE,
     DEFAULT_SNAPSHOT_DAYS,
+    TLS_AUTO,
 )
 
 MAX_LENGTH: Final = 255
@@ -197,6 +200,8 @@ def clean_mysql(data: Mapping[str, Any]) -> dict[str, Any]:
         CONF_USERNAME: clean_text(data, CONF_USERNAME),
         CONF_PASSWORD: clean_password(data),
         CONF_DATABASE_NAME: clean_text(data, CONF_DATABASE_NAME, max_length=64),
+        CONF_TLS: data.get(CONF_TLS, TLS_AUTO),
+        CONF_TLS_CA: clean_text(data, CONF_TLS_CA, required=False, max_length=MAX_PATH_LENGTH),
     }
 
 

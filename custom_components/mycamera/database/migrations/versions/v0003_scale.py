@@ -14,7 +14,12 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-MYSQL: dict[str, Any] = {"mysql_engine": "InnoDB", "mysql_charset": "utf8mb4", "mysql_collate": "utf8mb4_unicode_ci"}
+MYSQL: dict[str, Any] = {
+    "mysql_engine": "InnoDB",
+    "mysql_row_format": "DYNAMIC",
+    "mysql_charset": "utf8mb4",
+    "mysql_collate": "utf8mb4_unicode_ci",
+}
 INDEX = "ix_record_log_retention"
 # SQLite keeps a table without row ids in the order of its key, as InnoDB does with every table.
 KEYED: dict[str, Any] = {"sqlite_with_rowid": False, **MYSQL}

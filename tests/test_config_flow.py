@@ -326,9 +326,9 @@ async def test_default_folders(hass: HomeAssistant, folders: dict[str, str], pyt
     hass.config.media_dirs = {"nas": "/nas", "local": str(tmp_path / "media")}
     result = await at_step(hass, "storage", folders, python)
     assert suggested(result) == {
-        "recordings_path": str(tmp_path / "media" / "mycamera" / "recordings"),
-        "snapshots_path": str(tmp_path / "media" / "mycamera" / "snapshots"),
-    }
+        "recordings_path": str(tmp_path / "mycamera" / "recordings"),
+        "snapshots_path": str(tmp_path / "mycamera" / "snapshots"),
+    }, "beside the configuration"
 
 
 async def test_refused_folders(hass: HomeAssistant, folders: dict[str, str], python: str, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:
     repairs.report_worker_failed(hass, error="`rm`")
     repairs.report_worker_version(hass, theirs=99)
     repairs.report_database_unavailable(hass, since=NOON, waiting=12, error="gone")
-    repairs.report_storage_unavailable(hass, path="/nas", error="the marker is missing")
+    repairs.report_storage_unavailable(hass, entry_id=ENTRY_ID, path="/nas", error="the marker is missing")
     found = issues(hass)
     assert set(found) == {
         "worker_unreachable",
@@ -47,7 +47,7 @@ async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:
     assert found["database_unavailable"].translation_placeholders is not None
     assert found["database_unavailable"].translation_placeholders["waiting"] == "12"
     assert found["storage_unavailable"].severity is ir.IssueSeverity.CRITICAL
-    assert not any(issue.is_fixable for issue in found.values())
+    assert {issue_id for issue_id, issue in found.items() if issue.is_fixable} == {"storage_unavailable"}
 
     repairs.report_database_unavailable(hass, since=NOON, waiting=13, error="gone")
     again = issues(hass)["database_unavailable"].translation_placeholders

@@ -39,6 +39,7 @@ from .const import (
     WORKER_MANAGED,
     WORKER_REMOTE,
 )
+from .recording.archive.storage import StorageError, StorageRoot
 from .settings.camera_flow import LOGIN_SCHEMA, CameraSubentryFlow, check_login
 from .settings.checks import (
     check_ai_task,
@@ -46,7 +47,8 @@ from .settings.checks import (
     check_python,
     check_remote_worker,
     check_storage,
-    default_media,
+    default_storage,
+    find_new_disks,
     suggest_pythons,
 )
 from .settings.database import is_same_database
@@ -84,6 +86,8 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         self._data: dict[str, Any] = {}
         self._new_database: dict[str, Any] = {}
         self._camera_id = ""
+        self._new_storage: dict[str, Any] = {}
+        self._new_disks: list[StorageRoot] = []
         self._moving: asyncio.Task[dict[str, int]] | None = None
 
     @classmethod
@@ -185,18 +189,58 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
     async def async_step_storage(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Choose the folders."""
         owner = self._get_reconfigure_entry().entry_id if self.source == SOURCE_RECONFIGURE else ""
-        media = default_media(self.hass)
-        usual = {
-            CONF_RECORDINGS_PATH: str(media / DOMAIN / "recordings"),
-            CONF_SNAPSHOTS_PATH: str(media / DOMAIN / "snapshots"),
-        }
+        usual: dict[str, Any] = {}
+        if folder := await self.hass.async_add_executor_job(default_storage, self.hass):
+            usual = {
+                CONF_RECORDINGS_PATH: str(folder / "recordings"),
+                CONF_SNAPSHOTS_PATH: str(folder / "snapshots"),
+            }
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             rules = clean_storage_rules(values)
             section = {**await check_storage(self.hass, values, owner, rules), **rules}
+            if self.source == SOURCE_RECONFIGURE:
+                self._new_disks = await find_new_disks(section, owner, self._known_folders())
+                if self._new_disks:
+                    self._new_storage = section
+                    return await self.async_step_storage_new_disk()
             return await self._keep(CONF_STORAGE, section, self.async_step_worker)
 
-        return await self._step("storage", STORAGE_SCHEMA, {**usual, **self._stored(CONF_STORAGE)}, user_input, check)
+        served = sorted({*self.hass.config.media_dirs.values(), self.hass.config.path("www")})
+        return await self._step(
+            "storage",
+            STORAGE_SCHEMA,
+            {**usual, **self._stored(CONF_STORAGE)},
+            user_input,
+            check,
+            placeholders={"served": ", ".join(served)},
+        )
+
+    @callback
+    def _known_folders(self) -> list[str]:
+        """Return the folders that this hub has used: those that it is set to, and those that it remembers."""
+        entry = self._get_reconfigure_entry()
+        stored = entry.data[CONF_STORAGE]
+        known: list[str] = [stored[CONF_RECORDINGS_PATH], stored[CONF_SNAPSHOTS_PATH]]
+        if entry.state is ConfigEntryState.LOADED:
+            known += entry.runtime_data.storage.known_folders
+        return known
+
+    async def async_step_storage_new_disk(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask whether a folder that was in use before and bears no mark now is a new disk."""
+        if user_input is None:
+            return self.async_show_form(
+                step_id="storage_new_disk",
+                data_schema=probatio.Schema({}),
+                description_placeholders={"paths": ", ".join(str(root.path) for root in self._new_disks)},
+            )
+        try:
+            for root in self._new_disks:
+                await root.prepare()
+        except StorageError as error:
+            placeholders = await async_fill(self.hass, {"error": str(error)})
+            return self.async_abort(reason="storage_unusable", description_placeholders=placeholders)
+        return await self._keep(CONF_STORAGE, self._new_storage, self.async_step_worker)
 
     # --- worker ---
 

@@ -1,5 +1,6 @@
 """Repair issues: what is wrong with the hub that its user should know, and the one that can be mended on the spot."""
 
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -15,6 +16,7 @@ from homeassistant.util import dt as dt_util
 
 from .analysis.errors import JobError
 from .const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES, DOMAIN, GIGABYTE
+from .recording.archive.storage import StorageError, StorageUnmarked
 from .recording.retention.guard import Doubt
 from .settings.camera_flow import LOGIN_SCHEMA, check_login
 from .settings.error_texts import async_fill, worded
@@ -45,6 +47,7 @@ class Problem(StrEnum):
     DATABASE_UNUSABLE = "database_unusable"
     DATABASE_MOVING = "database_moving"
     STORAGE_UNAVAILABLE = "storage_unavailable"
+    STORAGE_SERVED = "storage_served"
     RETENTION_RULES = "retention_rules"
     RETENTION_CLOCK = "retention_clock"
     RETENTION_SPACE = "retention_space"
@@ -203,10 +206,17 @@ def report_database_unusable(hass: HomeAssistant, *, error: str) -> None:
 
 
 @callback
-def report_storage_unavailable(hass: HomeAssistant, *, path: str, error: str) -> None:
+def report_storage_unavailable(hass: HomeAssistant, *, entry_id: str, path: str, error: str) -> None:
     """Tell that a storage folder cannot be used, so that nothing is recorded there."""
     placeholders = {"path": path, "error": worded(hass, error)}
-    _report(hass, Problem.STORAGE_UNAVAILABLE, placeholders, severity=ir.IssueSeverity.CRITICAL)
+    fix: dict[str, str | int | float | None] = {"entry_id": entry_id}
+    _report(hass, Problem.STORAGE_UNAVAILABLE, placeholders, severity=ir.IssueSeverity.CRITICAL, fix=fix)
+
+
+@callback
+def report_storage_served(hass: HomeAssistant, paths: list[str]) -> None:
+    """Tell that these folders are served to users whom the cameras' permissions would refuse."""
+    _report(hass, Problem.STORAGE_SERVED, {"paths": ", ".join(paths)}, severity=ir.IssueSeverity.WARNING)
 
 
 @callback
@@ -346,6 +356,41 @@ class CameraLoginRepairFlow(RepairsFlow):
         )
 
 
+class StorageRepairFlow(RepairsFlow):
+    """Look at the folders again, and take a new disk into use where its user says that it is one."""
+
+    def __init__(self, entry_id: str) -> None:
+        self._entry_id = entry_id
+
+    async def async_step_init(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Say what is wrong now; done where nothing is."""
+        if (storage := self._storage()) is None:
+            return self.async_abort(reason="not_loaded")
+        problem = await storage.find_problem()
+        if problem is None:
+            return self.async_create_entry(data={})
+        root, error = problem
+        return self.async_show_form(
+            step_id="new_disk" if isinstance(error, StorageUnmarked) else "init",
+            data_schema=probatio.Schema({}),
+            description_placeholders={"path": str(root.path), "error": worded(self.hass, str(error))},
+        )
+
+    async def async_step_new_disk(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Take it into use; what is still wrong then is shown."""
+        if (storage := self._storage()) is None:
+            return self.async_abort(reason="not_loaded")
+        with suppress(StorageError):
+            await storage.use_new_disk()
+        return await self.async_step_init()
+
+    def _storage(self) -> Any:
+        entry = self.hass.config_entries.async_get_entry(self._entry_id)
+        if entry is None or entry.state is not ConfigEntryState.LOADED:
+            return None
+        return entry.runtime_data.storage
+
+
 class RetentionRepairFlow(RepairsFlow):
     """Let the user allow deletions that were held back, once."""
 
@@ -380,6 +425,8 @@ async def async_create_fix_flow(
         return PersonClassRepairFlow(str(data["entry_id"]), str(data["classes"]).split("\n"))
     if data is not None and issue_id.startswith(Problem.CAMERA_LOGIN):
         return CameraLoginRepairFlow(str(data["entry_id"]), str(data["camera_id"]))
+    if issue_id == Problem.STORAGE_UNAVAILABLE and data is not None:
+        return StorageRepairFlow(str(data["entry_id"]))
     if data is not None and issue_id in RETENTION_DOUBTS:
         return RetentionRepairFlow(RETENTION_DOUBTS[Problem(issue_id)], data)
     return ConfirmRepairFlow()

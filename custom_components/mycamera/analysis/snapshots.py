@@ -111,11 +111,18 @@ def picture_sizes(root: Path, paths: Iterable[str]) -> dict[str, tuple[int, int]
     return sizes
 
 
+def _make_private(folder: Path) -> None:
+    """Make a folder and those above it that are missing, for nobody else to look into."""
+    if not folder.exists():
+        _make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_private(path.parent)
     part = path.with_suffix(".part")
     try:
-        with part.open("wb") as file:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -67,11 +67,11 @@ class Hub:
         self.database = self.database_owner.database
         self.pending = PendingJobs(hass, self.database, on_change=self._changed)
         self._memory = SavedState(hass)
-        self._storage = HubStorage(hass, entry, self._memory)
-        self.recordings_root = self._storage.recordings.path
-        self.snapshots_root = self._storage.snapshots.path
+        self.storage = HubStorage(hass, entry, self._memory)
+        self.recordings_root = self.storage.recordings.path
+        self.snapshots_root = self.storage.snapshots.path
         self.record_writer = RecordWriter(
-            database=self.database, root=self._storage.recordings, on_record=self._recorded, hold=self._hold
+            database=self.database, root=self.storage.recordings, on_record=self._recorded, hold=self._hold
         )
         self.worker = HubWorker(
             hass,
@@ -84,7 +84,7 @@ class Hub:
             on_change=self._changed,
         )
         self._recorders = Recorders(
-            hass, storage=self._storage, record_writer=self.record_writer, on_storage_trouble=self._storage_trouble
+            hass, storage=self.storage, record_writer=self.record_writer, on_storage_trouble=self._storage_trouble
         )
         self._camera_owner = HubCameras(
             hass,
@@ -100,10 +100,10 @@ class Hub:
             hass,
             entry_id=entry.entry_id,
             database=self.database,
-            recordings=self._storage.recordings,
-            snapshots=self._storage.snapshots,
+            recordings=self.storage.recordings,
+            snapshots=self.storage.snapshots,
             cameras=self.cameras,
-            rules=self._storage.rules,
+            rules=self.storage.rules,
             memory=self._memory,
             on_change=self._changed,
         )
@@ -113,7 +113,7 @@ class Hub:
             store=CaptionRows(self.database),
             connection=self.worker.connection,
             options=self._camera_owner.caption_options,
-            snapshots_root=self._storage.checked_snapshots,
+            snapshots_root=self.storage.checked_snapshots,
             on_outcome=self._news.described,
             on_problem=self._captioner_problem,
             on_change=self._jobs_changed,
@@ -121,7 +121,7 @@ class Hub:
         self.analysis = HubAnalysis(
             hass,
             database=self.database,
-            storage=self._storage,
+            storage=self.storage,
             cameras=self._camera_owner,
             worker=self.worker,
             captions=self.captions,
@@ -139,7 +139,7 @@ class Hub:
 
     async def _start(self) -> None:
         await self._camera_owner.recall()
-        await self._storage.prepare()
+        await self.storage.prepare()
         tried = asyncio.Event()
         self._tasks.start(lambda: self.database_owner.keep_open(tried), "database")
         with suppress(TimeoutError):
@@ -179,7 +179,7 @@ class Hub:
     async def async_forget(self) -> None:
         """Give the storage folders up: their footage stays, another hub may own it."""
         await self._recorders.end_all()
-        await self._storage.release()
+        await self.storage.release()
         await self._memory.remove()
         await self.captions.forget()
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.core import HomeAssistant, callback
 
 from ..const import SEGMENT_SECONDS
 from ..recording.archive.segment import Gap, Segment
 from ..recording.handover.keeper_client import ProcessKeeper, meeting_places
 from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
-from ..settings.ffmpeg import ffmpeg_binary, ffprobe_binary
+from ..settings.ffmpeg import ffprobe_binary
 
 if TYPE_CHECKING:
     from .camera import CameraRuntime
@@ -39,11 +40,7 @@ class Recorders:
         self._storage = storage
         self._record_writer = record_writer
         self._on_storage_trouble = on_storage_trouble
-        self._processes = ProcessKeeper(
-            meeting_places(Path(hass.config.config_dir)),
-            program=ffmpeg_binary(hass),
-            root=storage.recordings.path,
-        )
+        self._processes = ProcessKeeper(meeting_places(Path(hass.config.config_dir)))
 
     async def settle(self, recorded: Collection[str]) -> None:
         """End what an earlier hub left running for cameras that are not among those that are recorded now."""
@@ -79,7 +76,7 @@ class Recorders:
             camera_id=camera.camera_id,
             source=camera.source,
             root=self._storage.recordings,
-            ffmpeg=ffmpeg_binary(self._hass),
+            ffmpeg=get_ffmpeg_manager(self._hass).binary,
             ffprobe=ffprobe_binary(self._hass),
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=position * STAGGER % SEGMENT_SECONDS,

@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from .. import repairs
 from ..database import Cursor, Database, DatabaseError, FileDeletionRow, FileRoot, FootageRow, NewGap
-from ..recording.archive.storage import Space, StorageError, StorageRoot
+from ..recording.archive.storage import MINIMUM_FILES, Space, StorageError, StorageRoot
 from ..recording.retention.deletion import delete_files, sizes
 from ..recording.retention.guard import ClockWatch, Doubt, Refusal, Taken, odd_files, refusals
 from ..recording.retention.plan import Deletion, Reason, SegmentFacts, Situation, StorageRules, plan
@@ -174,6 +174,8 @@ class Retention:
         """Delete what must go and survey the rest, once."""
         await self._look_at_space()
         try:
+            if self.space is not None:
+                await self.survey.measure_open(self._roots[FileRoot.RECORDINGS])
             if self.space is not None and await self._delete_footage(self.space):
                 await self._look_at_space()
             await self._delete_pictures()
@@ -212,7 +214,7 @@ class Retention:
             now=now,
             rules={camera_id: camera.config.rules for camera_id, camera in self._cameras.items()},
             used={},
-            shortage=max(0, self._rules.minimum_free - space.free),
+            shortage=self._shortage(space),
             floor=self._rules.floor,
         )
         confirmed = self._confirmed & FOOTAGE_DOUBTS
@@ -252,6 +254,14 @@ class Retention:
         if allowed and not candidates.complete:
             self.wake()
         return bool(allowed)
+
+    def _shortage(self, space: Space) -> int:
+        """Return how many bytes have to go; where it is files that there is no room for, those of some recordings."""
+        shortage = max(0, self._rules.minimum_free - space.free)
+        if space.lacks_files and (records := sum(usage.records for usage in self.survey.usage.values())):
+            average = sum(self.survey.used.values()) // records
+            shortage = max(shortage, (2 * MINIMUM_FILES - (space.files or 0)) * average)
+        return shortage
 
     def _taken(self, reason: Reason, *, proven: bool) -> Taken:
         """Return where the steps of a rule are added up."""

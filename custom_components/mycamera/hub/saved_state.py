@@ -56,6 +56,11 @@ class SavedState:
         """Remove the file."""
         await self._store.async_remove()
 
+    @property
+    def prepared(self) -> list[str]:
+        """The folders that were marked as ours before."""
+        return self._remembered["prepared"]
+
     def is_prepared(self, folder: Path) -> bool:
         """Whether a folder was marked as ours before."""
         return str(folder) in self._remembered["prepared"]

@@ -23,7 +23,7 @@ from ..const import (
     DEFAULT_SNAPSHOT_DAYS,
     GIGABYTE,
 )
-from ..recording.archive.storage import StorageError, StorageRoot, pause_below
+from ..recording.archive.storage import StorageError, StorageRoot, StorageUnmarked, pause_below
 from ..recording.retention.plan import StorageRules
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ class HubStorage:
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry, memory: SavedState) -> None:
         """Read the entry; `memory` knows which folders were marked before."""
         self._hass = hass
+        self._entry_id = entry.entry_id
         self._memory = memory
+        self._snapshots_away = False
         section = entry.data[CONF_STORAGE]
         minimum_free = round(section.get(CONF_MINIMUM_FREE, DEFAULT_MINIMUM_FREE) * GIGABYTE)
         reserve = pause_below(minimum_free)
@@ -63,9 +65,47 @@ class HubStorage:
             except StorageError as error:
                 problems.append(error)
                 _LOGGER.warning("Storage cannot be used: %s", error)
-                repairs.report_storage_unavailable(self._hass, path=str(root.path), error=str(error))
+                self._unusable(root, str(error))
         if not problems:
             self.usable()
+        served = await self._hass.async_add_executor_job(self._served)
+        if served:
+            repairs.report_storage_served(self._hass, served)
+        else:
+            repairs.clear(self._hass, repairs.Problem.STORAGE_SERVED)
+
+    def _served(self) -> list[str]:
+        """Return the folders that Home Assistant serves to every user, or to everyone. Blocking."""
+        paths = [self._hass.config.path("www"), *self._hass.config.media_dirs.values()]
+        return [
+            str(root.path)
+            for root in (self.recordings, self.snapshots)
+            if any(root.path.resolve().is_relative_to(Path(path).resolve()) for path in paths)
+        ]
+
+    @property
+    def known_folders(self) -> list[str]:
+        """The folders that were ever marked as this hub's."""
+        return self._memory.prepared
+
+    async def find_problem(self) -> tuple[StorageRoot, StorageError] | None:
+        """Return a folder that cannot be used now, and why; None where both can."""
+        for root in (self.recordings, self.snapshots):
+            try:
+                await root.check()
+            except StorageError as error:
+                return root, error
+        self.usable()
+        return None
+
+    async def use_new_disk(self) -> None:
+        """Mark what bears no mark: its user says that this is a new disk. Raises StorageError."""
+        for root in (self.recordings, self.snapshots):
+            try:
+                await root.check()
+            except StorageUnmarked:
+                _LOGGER.warning("%s is taken for a new disk, as its user says", root.path)
+                await root.prepare()
 
     async def release(self) -> None:
         """Give the folders up: what is in them stays, another hub may own it."""
@@ -84,15 +124,27 @@ class HubStorage:
         try:
             await self.snapshots.check()
         except StorageError as error:
+            if not self._snapshots_away:
+                self._snapshots_away = True
+                self._unusable(self.snapshots, str(error))
             raise OSError(str(error)) from error
+        if self._snapshots_away:
+            self._snapshots_away = False
+            _LOGGER.info("Pictures can be written again")
+            await self.find_problem()
         return self.snapshots.path
 
     @callback
     def recordings_unusable(self, error: str) -> None:
         """Tell the user that a recorder cannot write to the recordings' folder."""
-        repairs.report_storage_unavailable(self._hass, path=str(self.recordings.path), error=error)
+        self._unusable(self.recordings, error)
+
+    @callback
+    def _unusable(self, root: StorageRoot, error: str) -> None:
+        repairs.report_storage_unavailable(self._hass, entry_id=self._entry_id, path=str(root.path), error=error)
 
     @callback
     def usable(self) -> None:
-        """Withdraw what was told."""
-        repairs.clear(self._hass, repairs.Problem.STORAGE_UNAVAILABLE)
+        """Withdraw what was told, unless pictures cannot be written still."""
+        if not self._snapshots_away:
+            repairs.clear(self._hass, repairs.Problem.STORAGE_UNAVAILABLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from homeassistant.util import dt as dt_util
 
 from ..const import SEGMENT_SECONDS
 from ..database import Database, Usage
+from ..recording.archive.run_folder import open_bytes
+from ..recording.archive.storage import StorageRoot
 from ..recording.retention.coverage import measure
 from ..recording.retention.outlook import Growth, days_until_full
 
@@ -44,19 +47,28 @@ class StorageSurvey:
         self.outlook = Outlook()
         self._database = database
         self._cameras = cameras
-        self._usage: dict[str, Usage] = {}
+        self.usage: dict[str, Usage] = {}
+        """What the database knows of each camera's footage."""
+        self._open: dict[str, int] = {}
+        """Bytes of each camera that are not closed yet, or could not be."""
         self._summed: float | None = None
 
     @property
     def used(self) -> dict[str, int]:
         """Bytes of footage by camera, as far as they are known."""
-        return {camera_id: usage.bytes for camera_id, usage in self._usage.items()}
+        return {camera_id: usage.bytes + self._open.get(camera_id, 0) for camera_id, usage in self.usage.items()}
+
+    async def measure_open(self, root: StorageRoot) -> None:
+        """Look how much lies in the folders of files that are still open: it takes room like all else."""
+        ids = list(self._cameras)
+        sizes = await asyncio.to_thread(lambda: [open_bytes(root.path, camera_id) for camera_id in ids])
+        self._open = dict(zip(ids, sizes, strict=True))
 
     @callback
     def add(self, camera_id: str, size: int, records: int = 1) -> None:
         """Take note of footage that came or, with negative numbers, went."""
-        if usage := self._usage.get(camera_id):
-            self._usage[camera_id] = replace(usage, bytes=usage.bytes + size, records=usage.records + records)
+        if usage := self.usage.get(camera_id):
+            self.usage[camera_id] = replace(usage, bytes=usage.bytes + size, records=usage.records + records)
 
     @callback
     def forget(self) -> None:
@@ -66,11 +78,11 @@ class StorageSurvey:
     async def know(self, camera_ids: Collection[str]) -> None:
         """Sum what is not known, or not anew for long. Raises DatabaseError."""
         if self._summed is None or time.monotonic() - self._summed > SUM_SECONDS:
-            self._usage.clear()
+            self.usage.clear()
             self._summed = time.monotonic()
         for camera_id in camera_ids:
-            if camera_id not in self._usage:
-                self._usage[camera_id] = await self._database.usage(camera_id)
+            if camera_id not in self.usage:
+                self.usage[camera_id] = await self._database.usage(camera_id)
 
     async def show(self, room: int | None) -> None:
         """Tell every camera what it has, and foretell when `room` (bytes) is used up. Raises DatabaseError."""
@@ -78,7 +90,7 @@ class StorageSurvey:
         growths: list[Growth] = []
         for camera in list(self._cameras.values()):
             await self.know([camera.camera_id])
-            usage = self._usage[camera.camera_id]
+            usage = self.usage[camera.camera_id]
             ledger = await self._database.ledger(camera.camera_id, now - DAY)
             coverage = measure(
                 ledger.footage,
@@ -88,7 +100,8 @@ class StorageSurvey:
                 earlier=ledger.earlier,
                 closing=CLOSING,
             )
-            camera.storage_surveyed(usage, coverage)
+            shown = replace(usage, bytes=usage.bytes + self._open.get(camera.camera_id, 0))
+            camera.storage_surveyed(shown, coverage)
             history = DAY - timedelta(seconds=coverage.before)
             growths += await self._growth(camera, usage, now, history)
         self.outlook = Outlook()

@@ -12,7 +12,7 @@ from .archive.finalize import OpenSegment
 from .archive.run_folder import RunFolder
 from .archive.segment import SegmentStatus
 from .archive.storage import StorageError, StorageRoot
-from .command import Recording
+from .command import Recording, input_script, record_arguments
 from .ending import End, Outcome
 from .failure import Failure, classify
 from .handover.processes import LeftRecording, Order, Processes, State
@@ -61,7 +61,8 @@ class Connection:
         self.order = Order(
             camera_id=camera_id,
             program=ffmpeg,
-            recording=recording,
+            arguments=record_arguments(recording),
+            script=input_script(recording.source, timeout=recording.stall_seconds),
             lock=folder.lock,
         )
         self._processes = processes
@@ -73,6 +74,7 @@ class Connection:
         self._on_stream = on_stream
         self._stopping = asyncio.Event()
         self._lease: float | None = None
+        self._problem: StorageError | None = None
         self._process: RecordingProcess | None = None
         self._pictures = StreamChangeWatch(folder.path)
         self._stream: StreamInfo | None = None
@@ -91,6 +93,10 @@ class Connection:
         """Ask it to end; with a lease (seconds), to leave the recording to the next owner, where that can be."""
         self._lease = lease if self._heard.first_frame is not None else None
         self._stopping.set()
+
+    def give_up(self, problem: StorageError) -> None:
+        """End it for what the storage failed with elsewhere."""
+        self._problem = problem
 
     async def run(self, left: LeftRecording | None = None) -> Outcome:
         """Record until told to stop or until it cannot go on; all files are handed over when this returns.
@@ -180,6 +186,8 @@ class Connection:
 
     async def _look_at_files(self, now: float) -> tuple[End, str] | None:
         """Tell from what was written why ffmpeg must end, if it must. Raises StorageError."""
+        if self._problem is not None:
+            raise self._problem
         if now - self._checked > STORAGE_SECONDS:
             self._checked = now
             await self._root.check()

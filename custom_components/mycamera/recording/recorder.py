@@ -226,7 +226,13 @@ class CameraRecorder:
             self._ledger,
             on_segment=self._on_segment,
             on_gap=self._on_gap,
+            on_problem=self._storage_failed,
         )
+
+    def _storage_failed(self, problem: StorageError) -> None:
+        """End the connection where its files cannot be closed: it would go on, and nobody would hear of them."""
+        if self._connection is not None:
+            self._connection.give_up(problem)
 
     # The connection's side.
 

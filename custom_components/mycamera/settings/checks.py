@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from math import floor
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from homeassistant.const import ATTR_SUPPORTED_FEATURES, CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.util.system_info import is_official_image
 
 from ..analysis.captions.ai_task_captioner import AI_TASK, AI_TASK_FEATURES
 from ..analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
@@ -29,6 +30,7 @@ from ..const import (
     CONF_TLS_CA,
     CONF_WORKER_PYTHON,
     DATABASE_SQLITE,
+    DOMAIN,
     GIGABYTE,
 )
 from ..database import (
@@ -54,6 +56,7 @@ from ..recording.archive.storage import (
     StorageForeign,
     StorageMissing,
     StorageRoot,
+    StorageUnmarked,
     pause_below,
 )
 from ..worker.protocol import PROTOCOL_VERSION, Welcome
@@ -63,6 +66,8 @@ from .user_input import MAX_PATH_LENGTH, InputError, clean_text
 
 # --- database ----------------------------------------------------------------------------------------------------
 
+SHARE: Final = Path("/share")
+"""Where Home Assistant OS and most containers have a folder for such things."""
 REACHABLE: Final = 0.9
 """What is left to recordings of a disk that they share with nobody is at least a tenth of it."""
 _DATABASE_ERRORS: Final[tuple[tuple[type[DatabaseError], str, str], ...]] = (
@@ -105,11 +110,30 @@ async def check_database(hass: HomeAssistant, section: Mapping[str, Any]) -> Non
 # --- storage -----------------------------------------------------------------------------------------------------
 
 
-@callback
-def default_media(hass: HomeAssistant) -> Path:
-    """Return the media folder that recordings go to unless the user wants them elsewhere."""
-    folders = hass.config.media_dirs
-    return Path(folders.get("local") or next(iter(folders.values()), hass.config.path("media")))
+def default_storage(hass: HomeAssistant, share: Path = SHARE) -> Path | None:
+    """Return the folder that recordings go to unless the user wants them elsewhere; call in the executor.
+
+    Not in a media folder, which Home Assistant serves to every user, and not in the configuration, which it backs up.
+    None where none is sure to last: a container keeps nothing beside what is mounted into it.
+    """
+    if is_official_image():
+        return share / DOMAIN if share.is_dir() else None
+    return Path(hass.config.config_dir).parent / DOMAIN
+
+
+async def find_new_disks(data: Mapping[str, Any], owner: str, known: Collection[str]) -> list[StorageRoot]:
+    """Return the folders of a section that were in use before (`known`) and bear no mark now."""
+    found = []
+    for path in (data[CONF_RECORDINGS_PATH], data[CONF_SNAPSHOTS_PATH]):
+        root = StorageRoot(Path(path), owner)
+        try:
+            await root.space()
+        except StorageUnmarked:
+            if path in known:
+                found.append(root)
+        except StorageError:
+            continue
+    return found
 
 
 async def check_storage(
@@ -198,7 +222,7 @@ def _try_folder(field: str, folder: Path, created: list[Path]) -> None:
     probe = folder / f".mycamera-{uuid.uuid4().hex}"
     try:
         for path in reversed(missing):
-            path.mkdir()
+            path.mkdir(mode=0o700 if path == folder else 0o777)
             created.append(path)
         try:
             probe.write_bytes(b"MyCamera was here")

@@ -24,7 +24,7 @@ from custom_components.mycamera.recording.archive.finalize import OpenSegment
 from custom_components.mycamera.recording.archive.gaps import GapLedger
 from custom_components.mycamera.recording.archive.run_folder import RunFolder
 from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
-from custom_components.mycamera.recording.archive.storage import StorageRoot
+from custom_components.mycamera.recording.archive.storage import StorageError, StorageRoot
 from custom_components.mycamera.recording.mp4.reader import read_movie
 from custom_components.mycamera.recording.process import Moment
 from custom_components.mycamera.recording.progress import Progress
@@ -198,7 +198,10 @@ async def record(folder: Path, lives: list[Life]) -> tuple[Witness, list[tuple[S
         for other in empty:
             kept.pop(other)
 
-    archiver = Archiver(root, CAMERA_ID, source, ledger, on_segment=on_segment, on_gap=witness.gap)
+    problems: list[StorageError] = []
+    archiver = Archiver(
+        root, CAMERA_ID, source, ledger, on_segment=on_segment, on_gap=witness.gap, on_problem=problems.append
+    )
     everything: list[Written] = []
     now = EPOCH + 2.3
     for number, life in enumerate(lives):
@@ -293,7 +296,10 @@ async def test_a_file_that_is_found_late_does_not_turn_the_ledger_back(tmp_path:
     root = StorageRoot(tmp_path, OWNER, minimum_free=0)
     await root.prepare()
     source = RtspSource(host="127.0.0.1", port=9, path="/")
-    archiver = Archiver(root, CAMERA_ID, source, ledger, on_segment=witness.segment, on_gap=witness.gap)
+    problems: list[StorageError] = []
+    archiver = Archiver(
+        root, CAMERA_ID, source, ledger, on_segment=witness.segment, on_gap=witness.gap, on_problem=problems.append
+    )
     samples = [Sample(VIDEO, second * TICKS) for second in range(10)]
 
     def write(path: Path) -> Path:

@@ -58,14 +58,16 @@ class Archiver:
         *,
         on_segment: Callable[[Segment], Awaitable[None]],
         on_gap: Callable[[Gap], Awaitable[None]],
+        on_problem: Callable[[StorageError], None],
     ) -> None:
-        """Take who listens; the ledger is the recorder's."""
+        """Take who listens; the ledger is the recorder's. `on_problem` is told at once what the storage fails with."""
         self._root = root
         self._camera_id = camera_id
         self._source = source
         self._ledger = ledger
         self._on_segment = on_segment
         self._on_gap = on_gap
+        self._on_problem = on_problem
         self._queue: asyncio.Queue[OpenSegment | Started | _Lost | RunFolder | StreamInfo | None] = asyncio.Queue()
         self._problem: StorageError | None = None
 
@@ -117,6 +119,7 @@ class Archiver:
         except OSError as error:
             self._problem = storage_error(error, self._root.path)
             _LOGGER.debug("Camera %s: %s", self._camera_id, self._problem)
+            self._on_problem(self._problem)
             return None
 
     async def _close(self, opened: OpenSegment) -> None:

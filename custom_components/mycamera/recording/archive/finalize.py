@@ -6,7 +6,6 @@ still take back. All functions block.
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from ..mp4.sps import Picture
 from ..mp4.stream_change import constant_part
 from .run_folder import make_folder
 from .segment import GapCause, Segment, SegmentStatus, segment_path
-from .storage import fsync_directory
+from .storage import fsync_directory, fsync_file, keep_private, move_without_overwriting
 
 HOLE_SECONDS: Final = 2.0
 """A silence inside a segment that is longer than this is missing footage, not a slow camera."""
@@ -29,7 +28,6 @@ USUAL_FPS: Final = 10
 """What a frame is assumed to last of which neither the one before nor the one after tells."""
 OVERLAP: Final = timedelta(seconds=6)
 """By so little a file may seem to begin before the one before it ended; by more, the clock was set back."""
-_NO_LINKS: Final = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +88,8 @@ def finalize_segment(
     if movie is not None:
         defragment(opened.path, movie)
     start, end = _place_in_time(opened, content, written, after)
-    _fsync(opened.path)
+    keep_private(opened.path)
+    fsync_file(opened.path)
     relative = place(root, opened.path, camera_id, start)
     size = (root / relative).stat().st_size
     segment = describe(camera_id, relative, size, movie, start=start, end=end, status=status, error=error)
@@ -272,7 +271,7 @@ def place(root: Path, source: Path, camera_id: str, start: datetime) -> PurePosi
         target = root / relative
         changed = make_folder(root, target.parent)
         try:
-            _move_without_overwriting(source, target)
+            move_without_overwriting(source, target)
         except FileExistsError:
             continue
         for folder in (*changed, target.parent):
@@ -281,35 +280,8 @@ def place(root: Path, source: Path, camera_id: str, start: datetime) -> PurePosi
     raise AssertionError  # count() does not end
 
 
-def _move_without_overwriting(source: Path, target: Path) -> None:
-    try:
-        # A link, because unlike a rename it fails where the name exists.
-        os.link(source, target)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-    else:
-        source.unlink()
-        return
-    # A file system without links (exFAT, some network shares): what is overwritten is our own reservation.
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
-    try:
-        source.rename(target)
-    except OSError:
-        target.unlink()
-        raise
-
-
 def _has_no_media(path: Path) -> bool:
     """Whether a file is empty, or a beginning that ffmpeg wrote before the first frame."""
     with path.open("rb") as file:
         head = file.read(64 * 1024)
     return not head or (len(head) < 64 * 1024 and head[4:8] == b"ftyp" and b"moof" not in head and b"mdat" not in head)
-
-
-def _fsync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -38,6 +38,16 @@ def open_folder(root: Path, camera_id: str) -> Path:
     return root / check_camera_id(camera_id) / OPEN
 
 
+def open_bytes(root: Path, camera_id: str) -> int:
+    """Return how many bytes lie in a camera's run folders; what cannot be read counts as nothing."""
+    size = 0
+    with suppress(OSError):
+        for file in open_folder(root, camera_id).glob("*/*.mp4"):
+            with suppress(OSError):
+                size += file.lstat().st_size
+    return size
+
+
 def begun(folder: Path) -> datetime | None:
     """Return when a run folder was made (UTC), by its name; None for other folders."""
     try:
@@ -53,7 +63,7 @@ def make_folder(root: Path, folder: Path) -> list[Path]:
     for part in folder.relative_to(root).parts:
         parent, current = current, current / part
         with suppress(FileExistsError):
-            current.mkdir()
+            current.mkdir(mode=0o700)
             changed.append(parent)
     return changed
 
@@ -71,14 +81,14 @@ class RunFolder:
         """Make a new one. Raises OSError."""
         path = open_folder(root, camera_id) / f"{datetime.now(UTC):{_STAMP}}-{secrets.token_hex(4)}"
         make_folder(root, path.parent)
-        path.mkdir()
+        path.mkdir(mode=0o700)
         folder = cls(path, None)
         folder.acquire()
         return folder
 
     def acquire(self) -> bool:
         """Take the lock; false when somebody else holds it."""
-        descriptor = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        descriptor = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

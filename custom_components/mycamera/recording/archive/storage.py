@@ -11,6 +11,7 @@ import errno
 import json
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,6 +35,10 @@ class StorageMissing(StorageError):
     """The folder or its marker is not there: a share that is not mounted, a disk that is gone."""
 
 
+class StorageUnmarked(StorageMissing):
+    """The folder does not bear our mark: it is empty or gone, the share is not mounted, or the disk is a new one."""
+
+
 class StorageForeign(StorageError):
     """The folder's marker names another owner."""
 
@@ -44,6 +49,23 @@ class StorageReadOnly(StorageError):
 
 class StorageFull(StorageError):
     """Less is free than must stay free."""
+
+
+MINIMUM_FILES: Final = 64
+"""So many files must a file system have room for, where it counts them: each recording needs some."""
+_NO_FSYNC: Final = {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS}
+_NO_LINKS: Final = {
+    errno.EPERM,
+    errno.EACCES,
+    errno.EOPNOTSUPP,
+    errno.ENOSYS,
+    errno.EMLINK,
+    errno.EINVAL,
+    errno.EXDEV,
+    errno.ESTALE,
+}
+"""How file systems say that they have no links, or none here: exFAT, CIFS, some NFS, mergerfs across its branches."""
+_NO_RENAME: Final = {errno.EXDEV, errno.EOPNOTSUPP, errno.ENOSYS, errno.ESTALE}
 
 
 def storage_error(error: OSError, path: Path) -> StorageError:
@@ -77,12 +99,91 @@ def fsync_directory(path: Path) -> None:
         os.close(descriptor)
 
 
+def fsync_file(path: Path) -> None:
+    """Make what was written to a file last. Blocking; raises OSError.
+
+    The descriptor can write: CIFS and others refuse to flush one that cannot. File systems that never flush by a call
+    are left alone.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FSYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def move_without_overwriting(source: Path, target: Path) -> None:
+    """Give a file another name beneath the same root. Blocking; raises FileExistsError, and OSError otherwise.
+
+    By a link, which unlike a rename fails where the name exists; else by a rename onto our own reservation of the name;
+    else, where the file system is several, by a copy that has the name when it is complete and safe.
+    """
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+    else:
+        source.unlink()
+        return
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+    try:
+        try:
+            source.rename(target)
+        except OSError as error:
+            if error.errno not in _NO_RENAME:
+                raise
+            _copy(source, target)
+    except OSError:
+        with suppress(OSError):
+            target.unlink()
+        raise
+
+
+def _create_private(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+
+
+def _copy(source: Path, target: Path) -> None:
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with source.open("rb") as original, os.fdopen(_create_private(part), "wb") as copy:
+            shutil.copyfileobj(original, copy, 1024 * 1024)
+            copy.flush()
+            os.fsync(copy.fileno())
+        written = source.stat().st_mtime
+        os.utime(part, (written, written))
+        part.replace(target)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    source.unlink()
+
+
+def keep_private(path: Path) -> None:
+    """Let nobody but this process's user read a file. Blocking; file systems without owners are left alone."""
+    with suppress(OSError):
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            path.chmod(0o600)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Space:
     """Bytes of the file system that a root is on."""
 
     total: int
     free: int
+    files: int | None = None
+    """How many more files it takes; None where it does not count them."""
+
+    @property
+    def lacks_files(self) -> bool:
+        """Whether it takes too few more files, however many bytes are free."""
+        return self.files is not None and self.files < MINIMUM_FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +224,10 @@ class StorageRoot:
             raise storage_error(error, self.path) from error
 
     def _prepare(self) -> None:
-        self.path.mkdir(parents=True, exist_ok=True)
+        self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             self._verify_marker()
-        except StorageMissing:
+        except StorageUnmarked:
             marker = {"owner": self.owner_id, "version": MARKER_VERSION, "created": datetime.now(UTC).isoformat()}
             partial = self.path / f"{MARKER}.{os.getpid()}"
             try:
@@ -149,7 +250,7 @@ class StorageRoot:
         try:
             text = (self.path / MARKER).read_text(encoding="utf-8")
         except FileNotFoundError as error:
-            raise StorageMissing(f"{self.path} is not this hub's storage: its marker {MARKER} is missing") from error
+            raise StorageUnmarked(f"{self.path} is not this hub's storage: its marker {MARKER} is missing") from error
         try:
             owner = json.loads(text)["owner"]
         except (ValueError, KeyError, TypeError) as error:
@@ -159,13 +260,17 @@ class StorageRoot:
 
     def _space(self) -> Space:
         self._verify_marker()
-        if os.statvfs(self.path).f_flag & os.ST_RDONLY or not os.access(self.path, os.W_OK | os.X_OK):
+        counts = os.statvfs(self.path)
+        if counts.f_flag & os.ST_RDONLY or not os.access(self.path, os.W_OK | os.X_OK):
             raise StorageReadOnly(f"{self.path} cannot be written to")
         usage = shutil.disk_usage(self.path)
-        return Space(total=usage.total, free=usage.free)
+        return Space(total=usage.total, free=usage.free, files=counts.f_favail if counts.f_files else None)
 
     def _check(self) -> Space:
         space = self._space()
         if space.free < self.minimum_free:
-            raise StorageFull(f"{self.path} has {space.free // 2**20} MiB free, less than {self.minimum_free // 2**20}")
+            # Without the number that is free: what is told once is told by its text.
+            raise StorageFull(f"{self.path} has less than {self.minimum_free // 2**20} MiB free")
+        if space.files is not None and space.files < MINIMUM_FILES // 2:
+            raise StorageFull(f"{self.path} has no room for more files (inodes)")
         return space

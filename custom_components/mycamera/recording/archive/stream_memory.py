@@ -43,7 +43,7 @@ def remember(root: Path, camera_id: str, source: RtspSource, stream: StreamInfo)
     note = {"address": _address(source), "stream": asdict(stream)}
     target = root / check_camera_id(camera_id) / NOTE
     try:
-        target.parent.mkdir(exist_ok=True)
+        target.parent.mkdir(mode=0o700, exist_ok=True)
         partial = target.with_suffix(".part")
         partial.write_text(json.dumps(note), encoding="utf-8")
         partial.replace(target)

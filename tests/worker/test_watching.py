@@ -23,7 +23,8 @@ from mycamera_worker.protocol import (
     WatchMessage,
     WatchState,
 )
-from mycamera_worker.watching import LiveWatch, _Punctuality
+from mycamera_worker.video.live_stream import Punctuality
+from mycamera_worker.watching import LiveWatch
 
 from .conftest import cached
 
@@ -203,7 +204,7 @@ def test_a_stream_becomes_appearances(inference: Inference) -> None:
 
 
 def test_late_pictures_are_left_out_up_to_the_next_whole_one() -> None:
-    punctual = _Punctuality()
+    punctual = Punctuality()
     assert all(punctual.admits(n / 10, 100 + n / 10, key=n == 0) for n in range(20))
     assert not punctual.admits(2.0, 103.5, key=False)
     assert not punctual.admits(2.1, 103.5, key=False)
@@ -214,7 +215,7 @@ def test_late_pictures_are_left_out_up_to_the_next_whole_one() -> None:
 
 
 def test_a_clock_that_drifts_or_jumps_is_not_lag() -> None:
-    punctual = _Punctuality()
+    punctual = Punctuality()
     assert all(punctual.admits(n / 10, 100 + n / 10 * 1.0004, key=False) for n in range(36000))
     assert punctual.admits(-5000.0, 4000.0, key=False)
     assert punctual.admits(90000.0, 4000.1, key=False)

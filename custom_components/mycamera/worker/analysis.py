@@ -1,4 +1,4 @@
-"""Finds the persons in one recording: decode what is needed, look where something moves, follow, choose the best."""
+"""Finds the persons in one recording: decodes and looks where it is worth it, follows everybody, chooses the best."""
 
 from __future__ import annotations
 
@@ -6,24 +6,38 @@ import math
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from .cancellation import Cancellation, result_of
+from .detection.detections import Detections, Frame
 from .detection.inference import Inference, Priority
-from .protocol import Analyze, Analyzed, Picture
+from .protocol import Analyze, Analyzed, Box, Picture
 from .tracking.appearances import AppearanceCollector
+from .tracking.clothes import clothes
+from .tracking.identity import as_tall, heights_apart
 from .tracking.tracker import PersonTracker, Sighting
-from .video.decoding import Sample, VideoFile, gray_picture, model_picture
+from .video.decoding import Packed, Sample, VideoFile, gray_picture, model_picture
 from .video.motion import MotionGate
 from .video.optical_flow import velocities
-from .video.planning import FilePlan, Use
+from .video.planning import CLOSE_STEP, CROWDED_STEP, FLOW_AFTER, FilePlan
 from .video.polygons import IgnoredParts
 
 MOST_RATE: Final = 2.0
 """Pictures of a recording looked at per second, at most: enough to follow whoever walks or runs."""
+_SURE: Final = 0.75
+"""The part of the camera's minimum from which on somebody may be there."""
+_ENOUGH: Final = 1.15
+_REACH: Final = 0.4
+_WALK: Final = 1.0
+"""How far, in heights, somebody may be from where they were: at once, and for each second since."""
+_CROWDED: Final = 1.2
+"""Heights within which two may be taken for one another by the next picture."""
 _APART: Final = 0.9
 """Two sightings this far apart, seconds, are as good as three close ones."""
 _BASE_LIMIT: Final = 300.0
@@ -52,8 +66,10 @@ class FileAnalysis:
         self._rate = rate
         self._tracker = PersonTracker(job.settings, 1.0 / rate, apart=_APART)
         self._collector = AppearanceCollector(job.settings)
-        self._seen: tuple[Sample, Sequence[Sighting]] | None = None
-        """The picture that was looked at last, and who was in it."""
+        self._seen: Sequence[Sighting] = ()
+        """Who was in the picture that was looked at last."""
+        self._last: _Look | None = None
+        self._before: Packed | None = None
         self._inferred = 0
 
     def run(self) -> tuple[Analyzed, list[Picture]]:
@@ -67,7 +83,7 @@ class FileAnalysis:
         video = VideoFile(self._path, self._cancellation, deadline=started + _BASE_LIMIT)
         index = video.index
         video.deadline = started + _BASE_LIMIT + _LIMIT_PER_SECOND * index.duration
-        plan = FilePlan(
+        self._plan = plan = FilePlan(
             index.groups,
             index.width * index.height,
             gate=MotionGate(IgnoredParts(self._job.settings.masks)),
@@ -76,19 +92,15 @@ class FileAnalysis:
             ranges=self._job.ranges,
         )
         reported = started
-        for sample in video.read(plan):
-            match plan.use(sample.time):
-                case Use.LOOK:
-                    if plan.wants(gray_picture(sample.frame), sample.time):
-                        self._look(sample, plan)
-                case Use.FLOW:
-                    plan.flowed()
-                    self._measure_speed(sample)
-                case Use.NOTHING:
-                    pass
+        for packed in video.groups():
+            first = plan.first(packed.group)
+            if first is not None:
+                self._station(video, packed, [first])
+            self._station(video, packed, plan.rest(packed.group))
+            self._before = packed
             if time.monotonic() - reported >= _PROGRESS_EVERY:
                 reported = time.monotonic()
-                self._progress(min(1.0, sample.time / max(index.duration, 0.001)))
+                self._progress(min(1.0, packed.group.end / max(index.duration, 0.001)))
         # Ids of pictures begin with the job's where they stay short enough.
         prefix = self._job.job if len(self._job.job) <= _LONGEST_PREFIX else uuid.uuid4().hex
         appearances, pictures = self._collector.finish(prefix)
@@ -107,27 +119,127 @@ class FileAnalysis:
             pictures,
         )
 
-    def _look(self, sample: Sample, plan: FilePlan) -> None:
+    def _station(self, video: VideoFile, packed: Packed, moments: Sequence[float]) -> None:
+        """Take in the pictures of some moments of a group, and what happened before each."""
+        for sample in list(video.pictures(packed, moments)):
+            look, last = self._compare(sample), self._last
+            if last is not None:
+                between = packed if last.sample.time >= packed.group.start else self._before
+                self._settle(video, last, look, between)
+            self._take(look)
+            self._measure_speed(video, packed, look)
+            self._last = look
+
+    def _compare(self, sample: Sample) -> _Look:
+        """Compare a picture with those before, and look for persons in it where something moves or somebody is."""
+        if not self._plan.wants(gray_picture(sample.frame), sample.time):
+            return _Look(sample)
+        look = self._look(sample)
+        self._plan.saw(len(look.persons))
+        return look
+
+    def _look(self, sample: Sample) -> _Look:
         """Look for persons in a picture. What it shows decides what is decoded next, so its result is waited for."""
-        frame = sample.frame
-        picture = model_picture(frame, self._inference.settings.image_size)
+        picture = model_picture(sample.frame, self._inference.settings.image_size)
         self._inferred += 1
         found = result_of(self._inference.detect([picture], Priority.RECORDED), self._cancellation)[0]
-        sightings = self._tracker.update(found, sample.time, frame.width / frame.height)
-        self._collector.add(sightings, sample, picture)
-        self._seen = sample, sightings
-        plan.saw(sample.time, persons=len(sightings), new=sum(not sighting.certain for sighting in sightings))
+        return _Look(sample, picture, found, self._job.settings.min_score)
 
-    def _measure_speed(self, sample: Sample) -> None:
-        """Tell the tracker how fast everybody is: the next look comes when they are elsewhere."""
-        if self._seen is None or not self._seen[1]:
+    def _settle(self, video: VideoFile, one: _Look, other: _Look, packed: Packed | None) -> None:
+        """Look between two pictures until it is told when everybody came, left, and passed whom."""
+        since, until = one.sample.time, other.sample.time
+        if packed is None or not (
+            self._plan.may_differ(packed.group, since, until) or one.needs_more(other, self._aspect(one))
+        ):
             return
-        before, sightings = self._seen
-        boxes = np.asarray([sighting.box for sighting in sightings], np.float32)
-        measured = velocities(before.frame, sample.frame, sample.time - before.time, boxes)
+        samples = list(video.pictures(packed, self._plan.between(packed.group, since, until)))
+        self._settle_by(samples, one, other, packed)
+
+    def _settle_by(self, samples: Sequence[Sample], one: _Look, other: _Look, packed: Packed) -> None:
+        since, until = one.sample.time, other.sample.time
+        inside = [sample for sample in samples if since < sample.time < until]
+        differ = self._plan.may_differ(packed.group, since, until) or one.needs_more(other, self._aspect(one))
+        if not inside or not differ:
+            return
+        middle = self._look(min(inside, key=lambda sample: abs(sample.time - (since + until) / 2)))
+        self._settle_by(inside, one, middle, packed)
+        self._take(middle)
+        self._settle_by(inside, middle, other, packed)
+
+    @staticmethod
+    def _aspect(look: _Look) -> float:
+        return look.sample.frame.width / look.sample.frame.height
+
+    def _take(self, look: _Look) -> None:
+        """Follow everybody through a picture that was looked at; pictures come in the order of their time."""
+        self._seen = ()
+        if look.picture is None or look.found is None:
+            return
+        dress = partial(clothes, look.picture)
+        sightings = self._tracker.update(look.found, look.sample.time, self._aspect(look), dress)
+        self._collector.add(sightings, look.sample, look.picture)
+        self._seen = sightings
+
+    def _measure_speed(self, video: VideoFile, packed: Packed, look: _Look) -> None:
+        """Tell the tracker how fast everybody is: the next look comes when they are elsewhere."""
+        if not self._seen or not self._plan.moving:
+            return
+        after = list(video.pictures(packed, [look.sample.time + FLOW_AFTER]))
+        if not after or after[0].time <= look.sample.time:
+            return
+        boxes = np.asarray([sighting.box for sighting in self._seen], np.float32)
+        measured = velocities(look.sample.frame, after[0].frame, after[0].time - look.sample.time, boxes)
         speeds = {
             sighting.track: (float(x), float(y))
-            for sighting, (x, y) in zip(sightings, measured, strict=True)
+            for sighting, (x, y) in zip(self._seen, measured, strict=True)
             if not math.isnan(x)
         }
-        self._tracker.steer(speeds, sample.frame.width / sample.frame.height)
+        self._tracker.steer(speeds, self._aspect(look))
+
+
+@dataclass(slots=True)
+class _Look:
+    """A picture that was compared and, where it was worth it, looked at."""
+
+    sample: Sample
+    picture: Frame | None = None
+    found: Detections | None = None
+    min_score: float = 1.0
+
+    @property
+    def persons(self) -> list[Box]:
+        """Where somebody is."""
+        if self.found is None:
+            return []
+        sure = self.found.at_least(_SURE * self.min_score)
+        return [(float(a), float(b), float(c), float(d)) for a, b, c, d in sure.boxes]
+
+    def needs_more(self, other: _Look, aspect: float) -> bool:
+        """Return whether what happened from this picture to another is still to be looked at."""
+        passed = other.sample.time - self.sample.time
+        here, there = self.persons, other.persons
+        if not here and not there:
+            return False
+        if passed > CLOSE_STEP * _ENOUGH and not _agree(here, there, passed, aspect):
+            return True
+        crowded = any(_near(one, two, aspect) for people in (here, there) for one, two in combinations(people, 2))
+        return crowded and passed > CROWDED_STEP * _ENOUGH
+
+
+def _agree(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: float) -> bool:
+    """Return whether the same persons may be in two pictures."""
+    if len(here) != len(there):
+        return False
+    left = list(there)
+    reach = _REACH + _WALK * passed
+    for one in here:
+        near = [(heights_apart(one, two, aspect), two) for two in left if as_tall(one, two)]
+        apart, nearest = min(near, default=(math.inf, None))
+        if nearest is None or apart > reach:
+            return False
+        left.remove(nearest)
+    return True
+
+
+def _near(one: Box, two: Box, aspect: float) -> bool:
+    return heights_apart(one, two, aspect) < _CROWDED

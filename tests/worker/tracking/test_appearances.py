@@ -19,9 +19,15 @@ MIDDLE: Box = (0.4, 0.3, 0.5, 0.7)
 
 
 def sighting(
-    box: Box = MIDDLE, *, track: int = 1, time: float = 0.0, score: float = 0.7, certain: bool = True
+    box: Box = MIDDLE,
+    *,
+    track: int = 1,
+    time: float = 0.0,
+    score: float = 0.7,
+    certain: bool = True,
+    velocity: tuple[float, float] = (0.0, 0.0),
 ) -> Sighting:
-    return Sighting(track, time, box, score, certain)
+    return Sighting(track, time, box, score, certain, velocity=velocity)
 
 
 def sample(time: float, picture: Frame = SHARP) -> Sample:
@@ -69,7 +75,8 @@ def test_whoever_is_never_certain_is_nobody() -> None:
 def walk(collector: AppearanceCollector, track: int, times: list[float], start: float, speed: float) -> None:
     for time in times:
         left = start + speed * time
-        collector.add([sighting((left, 0.4, left + 0.05, 0.6), track=track, time=time)], sample(time), SHARP)
+        seen = sighting((left, 0.4, left + 0.05, 0.6), track=track, time=time, velocity=(speed, 0.0))
+        collector.add([seen], sample(time), SHARP)
 
 
 def test_a_short_break_is_joined() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
-from mycamera_worker.video.decoding import Group, Reading
+from mycamera_worker.video.decoding import Group
 from mycamera_worker.video.motion import Gray, MotionGate
-from mycamera_worker.video.planning import BLIND_STEP, BUSY_STEP, TOLD_STEP, FilePlan, Quiet, Use
+from mycamera_worker.video.planning import STATION, FilePlan, Quiet
 
 FPS = 15
 PIXELS = 1920 * 1080
@@ -38,28 +38,18 @@ def plan(all_groups: Sequence[Group], **options: object) -> FilePlan:
 
 def read(
     chosen: FilePlan, all_groups: Sequence[Group], picture: Callable[[float], Gray], persons: int = 0
-) -> tuple[list[float], list[float], int]:
-    """Read as decoding and analysis do; return the times looked at, those for speed, and how many were decoded."""
-    looks, flows, decoded = [], [], 0
+) -> tuple[list[float], list[float]]:
+    """Read as analysis does, with so many persons in each look; return the times compared and those looked at."""
+    compared, looks = [], []
     for group in all_groups:
-        reading = chosen.reading(group)
-        for number in range(group.packets):
-            if reading is Reading.NOTHING:
-                break
-            time = group.start + number / FPS
-            decoded += 1
-            use = chosen.use(time)
-            if use is Use.LOOK and chosen.wants(picture(time), time):
-                looks.append(time)
-                chosen.saw(time, persons=persons, new=0)
-            elif use is Use.FLOW:
-                chosen.flowed()
-                flows.append(time)
-            if number == 0 and reading is Reading.KEY:
-                reading = Reading.EVERYTHING if chosen.continues(group) else Reading.NOTHING
-            elif time >= chosen.last_due(group):
-                reading = Reading.NOTHING
-    return looks, flows, decoded
+        first = chosen.first(group)
+        for rest in (False, True):
+            for time in chosen.rest(group) if rest else ([] if first is None else [first]):
+                compared.append(time)
+                if chosen.wants(picture(time), time):
+                    looks.append(time)
+                    chosen.saw(persons)
+    return compared, looks
 
 
 def noisy(_: float) -> Gray:
@@ -76,66 +66,82 @@ def walking(time: float) -> Gray:
 QUIET = [2000, 2050, 1980, 2010, 2060, 1990, 2020, 2030, 2000, 1995] * 3
 
 
-def test_a_quiet_file_is_glanced_at() -> None:
+def test_a_quiet_file_is_compared_everywhere_and_hardly_looked_at() -> None:
     everything = groups(QUIET)
-    looks, _, decoded = read(plan(everything), everything, noisy)
-    assert decoded <= 60 / TOLD_STEP + 1
+    compared, looks = read(plan(everything), everything, noisy)
+    assert compared == [group.start for group in everything]
     assert 3 <= len(looks) <= 5
+
+
+@pytest.mark.parametrize("begin", [0.3, 7.1, 20.0, 21.9, 33.3, 57.9])
+@pytest.mark.parametrize("costs", [QUIET, [24_000 + 300 * (number % 4) for number in range(30)]], ids=["vbr", "cbr"])
+@pytest.mark.parametrize("seconds", [1.0, 2.0, 5.0, 10.0], ids="groups of {} s".format)
+def test_no_visit_of_two_seconds_is_missed(begin: float, costs: list[int], seconds: float) -> None:
+    """Between two key frames two seconds apart bytes are not needed; in longer groups they tell, or it is looked at."""
+    chosen = [costs[number % len(costs)] for number in range(round(60 / seconds))]
+    everything = groups(chosen, seconds)
+    if costs is QUIET:
+        everything = groups(
+            [
+                cost + (4000 if number * seconds < begin + 2.05 and begin < (number + 1) * seconds else 0)
+                for number, cost in enumerate(chosen)
+            ],
+            seconds,
+        )
+    way = plan(everything)
+    compared, looks = read(way, everything, lambda t: walking(t) if begin <= t <= begin + 2.05 else STILL)
+    assert any(begin <= time <= begin + 2.05 for time in compared)
+    assert any(begin <= time <= begin + 2.05 for time in looks)
 
 
 def test_bytes_tell_of_a_visit_between_two_key_frames() -> None:
     costs = list(QUIET)
     costs[10] = 3300
     everything = groups(costs)
-    looks, _, _ = read(plan(everything), everything, lambda t: walking(t) if 20.3 <= t < 21.9 else STILL)
-    assert sum(20.3 <= look < 21.9 for look in looks) >= 3
+    chosen = plan(everything)
+    told = [group.start for group in everything if chosen.may_differ(group, group.start, group.end)]
+    assert told == [20.0]
+    assert chosen.between(everything[10], 20.0, 22.0) == pytest.approx([20.5, 21.0, 21.5])
 
 
-def test_constant_bit_rates_tell_nothing() -> None:
-    busy_noise = groups([24_000 + 300 * (number % 4) for number in range(30)])
-    assert not Quiet(busy_noise, PIXELS).known
-    _, _, decoded = read(plan(busy_noise), busy_noise, noisy)
-    assert 60 / BLIND_STEP - 1 <= decoded <= 60 / BLIND_STEP + 1
+@pytest.mark.parametrize(
+    "costs", [[24_000 + 300 * (n % 4) for n in range(30)], [2000 + 700 * (n % 6) for n in range(30)]]
+)
+def test_constant_and_changing_bit_rates_tell_nothing(costs: list[int]) -> None:
+    assert not Quiet(groups(costs), PIXELS).known
 
 
-def test_changing_bit_rates_tell_nothing() -> None:
-    assert not Quiet(groups([2000 + 700 * (number % 6) for number in range(30)]), PIXELS).known
-
-
-def test_who_walks_is_looked_at_on_key_frames_and_their_speed_measured() -> None:
-    everything = groups([9000] * 30)
-    looks, flows, decoded = read(plan(everything), everything, walking, persons=2)
-    assert looks == pytest.approx([number * BUSY_STEP for number in range(30)])
-    assert len(flows) == 30
-    assert all(0.1 < flow - look < 0.2 for look, flow in zip(looks, flows, strict=True))
-    assert decoded <= 90
-
-
-def test_long_groups_are_looked_into() -> None:
+def test_long_groups_are_looked_into_while_somebody_is_there() -> None:
     everything = groups([9000] * 6, seconds=10.0)
-    looks, _, _ = read(plan(everything), everything, walking, persons=1)
-    assert max(np.diff(looks)) <= BUSY_STEP + 0.2
+    compared, looks = read(plan(everything), everything, walking, persons=1)
+    assert max(np.diff(looks)) <= STATION + 0.1
+    assert compared == looks
 
 
 def test_short_groups_are_left_out() -> None:
     everything = groups([9000] * 120, seconds=0.5)
-    looks, _, _ = read(plan(everything), everything, walking, persons=1)
-    assert min(np.diff(looks)) >= BUSY_STEP - 0.1
+    _, looks = read(plan(everything), everything, walking, persons=1)
+    assert min(np.diff(looks[:-1])) >= 0.75 * STATION - 0.1
 
 
-def test_somebody_new_alone_is_looked_at_again_soon() -> None:
+def test_whoever_is_there_is_looked_for_at_the_end() -> None:
+    everything = groups([9000] * 30)
+    _, looks = read(plan(everything), everything, walking, persons=1)
+    assert 59.8 <= looks[-1] < 60.0
+
+
+def test_what_lies_between_is_known_to_half_a_second() -> None:
     everything = groups([9000] * 30)
     chosen = plan(everything)
-    assert chosen.reading(everything[0]) is Reading.KEY
-    assert chosen.wants(STILL, 0.0)
-    chosen.saw(0.0, persons=1, new=1)
-    assert chosen.continues(everything[0])
-    assert 0.9 < chosen.last_due(everything[0]) < 1.1
+    for since, until in ((4.0, 6.0), (4.0, 4.9), (4.2, 6.0)):
+        moments = [since, *chosen.between(everything[2], since, until), until]
+        assert max(np.diff(moments)) <= 0.63
+    assert chosen.between(everything[2], 4.0, 4.5) == []
 
 
 def test_looks_are_never_so_far_apart_that_everybody_would_have_left() -> None:
     everything = groups(QUIET)
-    looks, _, _ = read(plan(everything, clear_time=1.0), everything, walking, persons=1)
+    _, looks = read(plan(everything, clear_time=1.0), everything, walking, persons=1)
     assert max(np.diff(looks)) <= 1.0
 
 
@@ -143,14 +149,14 @@ def test_looks_are_never_so_far_apart_that_everybody_would_have_left() -> None:
 @pytest.mark.parametrize("cost", [9000, 2000])
 def test_only_the_wanted_parts_are_read(part: tuple[float, float], cost: int) -> None:
     everything = groups([cost] * 30)
-    looks, _, decoded = read(plan(everything, ranges=(part,)), everything, walking, persons=1)
+    compared, looks = read(plan(everything, ranges=(part,)), everything, walking, persons=1)
     assert looks
-    assert looks[0] - part[0] <= 1.3, "what was not watched live is looked at from its beginning"
-    assert all(part[0] <= look <= part[1] for look in looks)
-    assert decoded <= 75
+    assert looks[0] - part[0] <= 0.1, "what was not watched live is looked at from its beginning"
+    assert part[1] - looks[-1] <= 0.7, "and until its end"
+    assert all(part[0] <= time <= part[1] for time in compared)
 
 
 def test_a_file_that_repeats_one_picture_is_hardly_read() -> None:
     everything = groups([20] * 30)
-    _, _, decoded = read(plan(everything), everything, noisy)
-    assert decoded <= 5
+    compared, _ = read(plan(everything), everything, noisy)
+    assert len(compared) <= 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import cv2
@@ -14,6 +14,7 @@ from ..detection.detector import Frame
 from ..protocol import MAX_PATH_POINTS, AnalysisSettings, Appearance, Box, PathPoint, Picture, ZoneVisit
 from ..video.decoding import Sample, full_picture
 from ..video.pictures import encode_jpeg, sharpness, thumbnail
+from .identity import Glimpse, unlike
 from .tracker import Sighting
 from .zones import zone_visits
 
@@ -22,9 +23,6 @@ _CUT: Final = 0.5
 """What a person cut by the border of the picture is worth, beside a whole one."""
 BETTER: Final = 1.05
 LONGEST_BREAK: Final = 5.0
-_SAME_HEIGHT: Final = 1.67
-"""Somebody who comes back into sight is at most this many times as tall as before, or as small."""
-_SPEED_OVER: Final = 0.8
 _MAX_HELD_BYTES: Final = 256 * 1024 * 1024
 
 
@@ -80,6 +78,21 @@ class _Person:
     @property
     def last(self) -> Sighting:
         return self.sightings[-1]
+
+    def beginning(self) -> Glimpse:
+        """Return how the way begins. What somebody wears is known better later."""
+        return replace(self.first.glimpse(), clothes=self.last.clothes)
+
+    def end(self) -> Glimpse:
+        """Return how the way ends."""
+        return self.last.glimpse()
+
+    def go_on(self, later: _Person) -> None:
+        """Take in the later part of the way."""
+        self.sightings.extend(later.sightings)
+        self.certain = self.certain or later.certain
+        if later.quality > self.quality:
+            self.best, self.quality, self.held = later.best, later.quality, later.held
 
 
 @dataclass(slots=True)
@@ -137,23 +150,29 @@ class AppearanceCollector:
         return appearances, pictures
 
     def _joined(self) -> list[_Person]:
-        """Return the persons, with those joined that were lost from sight for a moment."""
+        """Return the persons, with those joined that were lost from sight for a moment; the most alike first."""
         longest = min(self.settings.clear_time, LONGEST_BREAK)
+        people = sorted(self._people.values(), key=lambda each: each.first.time)
+        near = sorted(
+            (likeness, i, j)
+            for i, before in enumerate(people)
+            for j, after in enumerate(people)
+            if i != j and (likeness := unlike(before.end(), after.beginning(), self._aspect, longest)) is not None
+        )
+        follows: dict[int, int] = {}
+        for _, i, j in near:
+            if i not in follows and j not in follows.values():
+                follows[i] = j
+        later = set(follows.values())
         joined: list[_Person] = []
-        for person in sorted(self._people.values(), key=lambda each: each.first.time):
-            near = [
-                (distance, index)
-                for index, earlier in enumerate(joined)
-                if (distance := distance_between(earlier.sightings, person.first, longest)) is not None
-            ]
-            if not near:
-                joined.append(person)
+        for number, person in enumerate(people):
+            if number in later:
                 continue
-            earlier = joined[min(near)[1]]
-            earlier.sightings.extend(person.sightings)
-            earlier.certain = earlier.certain or person.certain
-            if person.quality > earlier.quality:
-                earlier.best, earlier.quality, earlier.held = person.best, person.quality, person.held
+            joined.append(person)
+            part = follows.get(number)
+            while part is not None:
+                person.go_on(people[part])
+                part = follows.get(part)
         return joined
 
 
@@ -174,39 +193,6 @@ def _covered(box: Box, other: Box) -> float:
     height = min(box[3], other[3]) - max(box[1], other[1])
     area = (box[2] - box[0]) * (box[3] - box[1])
     return width * height / area if width > 0 and height > 0 and area > 0 else 0.0
-
-
-def distance_between(before: Sequence[Sighting], after: Sighting, longest: float) -> float | None:
-    """Return how far somebody comes into sight from where somebody who was lost would be.
-
-    None where they cannot be the same; `longest` is how many seconds somebody may be out of sight.
-    """
-    gap = after.time - before[-1].time
-    if not 0 < gap <= longest:
-        return None
-    a, b = before[-1].box, after.box
-    tall_a, tall_b = a[3] - a[1], b[3] - b[1]
-    if max(tall_a, tall_b) > _SAME_HEIGHT * min(tall_a, tall_b):
-        return None
-    vx, vy = _speed(before)
-    # Whoever is out of sight may have stopped: the guess is trusted for a second and a half.
-    ahead = min(gap, 1.5)
-    dx = (b[0] + b[2] - a[0] - a[2]) / 2 - vx * ahead
-    dy = (b[1] + b[3] - a[1] - a[3]) / 2 - vy * ahead
-    apart = float((dx * dx + dy * dy) ** 0.5) / max(tall_a, tall_b, 1e-6)
-    return apart if apart <= 0.4 + 0.3 * gap else None
-
-
-def _speed(sightings: Sequence[Sighting]) -> tuple[float, float]:
-    last = sightings[-1]
-    before = next((s for s in reversed(sightings) if last.time - s.time >= _SPEED_OVER), sightings[0])
-    passed = last.time - before.time
-    if passed <= 0:
-        return 0.0, 0.0
-    return (
-        (last.box[0] + last.box[2] - before.box[0] - before.box[2]) / 2 / passed,
-        (last.box[1] + last.box[3] - before.box[1] - before.box[3]) / 2 / passed,
-    )
 
 
 def _appearance(number: int, person: _Person, snapshot: str, small: str, zones: tuple[ZoneVisit, ...]) -> Appearance:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -25,10 +25,12 @@ from ..protocol import (
     PathPoint,
     Picture,
     PresentPerson,
+    Watched,
 )
 from ..video.decoding import Sample
 from ..video.pictures import encode_jpeg, thumbnail
-from .appearances import BETTER, LONGEST_BREAK, Held, distance_between, quality
+from .appearances import BETTER, LONGEST_BREAK, Held, quality
+from .identity import unlike
 from .tracker import Sighting
 
 _CLEARLY_BETTER: Final = 1.2
@@ -59,20 +61,24 @@ class Look:
 
 @dataclass(slots=True)
 class Told:
-    """A message about an appearance; its pictures are still to be made of `held`."""
+    """A message of a watch; the pictures of one about an appearance are still to be made of `held`."""
 
-    message: LiveAppearance
+    message: LiveAppearance | Watched
     held: Held | None = None
+
+    def without_pictures(self) -> Told:
+        """Return the message alone."""
+        if isinstance(self.message, Watched):
+            return self
+        return Told(replace(self.message, snapshot=None, thumbnail=None))
 
     def pictures(self) -> list[Picture]:
         """Return the pictures that the message names; costs the encoding of a JPEG."""
-        if self.held is None or self.message.snapshot is None or self.message.thumbnail is None:
+        message = self.message
+        if self.held is None or isinstance(message, Watched) or message.snapshot is None or message.thumbnail is None:
             return []
-        small = encode_jpeg(thumbnail(self.held.picture(), self.message.best_box))
-        return [
-            Picture(id=self.message.snapshot, jpeg=self.held.jpeg()),
-            Picture(id=self.message.thumbnail, jpeg=small),
-        ]
+        small = encode_jpeg(thumbnail(self.held.picture(), message.best_box))
+        return [Picture(id=message.snapshot, jpeg=self.held.jpeg()), Picture(id=message.thumbnail, jpeg=small)]
 
 
 @dataclass(slots=True)
@@ -146,6 +152,8 @@ class LiveCollector:
         self._people: list[_Person] = []
         self._by_track: dict[int, _Person] = {}
         self._restarted = float("-inf")
+        self._aspect = 1.0
+        """The picture's width by its height."""
 
     @property
     def newest_uncertain(self) -> float:
@@ -178,6 +186,7 @@ class LiveCollector:
         self, sightings: Sequence[Sighting], look: Look, model: str, entered: Mapping[int, Sequence[str]] | None = None
     ) -> list[Told]:
         """Take in what one picture shows, and return what is to be told; `entered` are zones, by track."""
+        self._aspect = look.frame.width / look.frame.height
         held: Held | None = None
         for sighting in sightings:
             worth = quality(sighting, look.picture, [other.box for other in sightings if other is not sighting])
@@ -229,9 +238,10 @@ class LiveCollector:
                 continue
             across = earlier.last.time < self._restarted <= person.first.time
             longest = self._settings.clear_time if across else min(self._settings.clear_time, LONGEST_BREAK)
-            distance = distance_between(earlier.recent, person.first, longest)
-            if distance is not None:
-                near.append((distance, earlier))
+            after = replace(person.first.glimpse(), clothes=person.last.clothes)
+            likeness = unlike(earlier.last.glimpse(), after, self._aspect, longest)
+            if likeness is not None:
+                near.append((likeness, earlier))
         if not near:
             return False
         earlier = min(near, key=lambda pair: pair[0])[1]

@@ -1,37 +1,61 @@
-"""Follows persons from picture to picture (ByteTrack, by Ultralytics), and says who is certain."""
+"""Follows persons from picture to picture, by where they walk and what they wear, and says who is certain.
+
+Each picture's detections are given to the tracks all at once, so that the sum of what does not fit is least (scipy's
+assignment). Lengths are heights of the picture, so that a step across is as long as one down.
+"""
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import SimpleNamespace
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from .. import environment
-from ..detection.detector import Detections
+from ..detection.detections import Detections
 from ..protocol import AnalysisSettings, Box
 from ..video.polygons import IgnoredParts
+from .identity import Glimpse, Histograms, difference
 
 CERTAIN_SIGHTINGS: Final = 3
 MEDIAN_OVER: Final = 5
-_WIDEN: Final = 0.3
-"""By how much of its height a box is widened at each side before boxes are compared: a person who walks moves by more
-than its own width between two pictures half a second apart, and would overlap nothing."""
-_HEIGHTEN: Final = 0.1
-_LOST: Final = 1.5
-"""Seconds for which the place of somebody out of sight is guessed. Longer guesses end at other people; breaks that are
-longer are joined by the stricter rules of `appearances`."""
-_SCALE: Final = 1000.0
-_MOST_PREDICTIONS: Final = 10
-_MOST_TRACKS: Final = 512
-"""So many tracks are remembered before those that have ended are forgotten: a live stream never ends."""
+LOST: Final = 2.5
+"""Seconds for which somebody out of sight is looked for by the tracker. Longer guesses end at other people; breaks that
+are longer are joined by the stricter rule of `identity`."""
+_HIGH: Final = 0.75
+_NEW: Final = 0.9
+_LOW: Final = 0.4
+"""Scores, in parts of the camera's minimum: who is followed, who begins a track, who is followed where sure enough."""
+_REACH: Final = 0.35
+_REACH_PER_SECOND: Final = 0.5
+_REACH_UNKNOWN: Final = 1.1
+"""How far from where they are expected somebody may be, in their heights: at once, and for each second since they were
+seen, with and without their speed known."""
+_TALLER: Final = 0.2
+"""How much the logarithm of the heights' ratio counts beside a distance in heights."""
+_CLOTHES: Final = 0.7
+"""How much a difference of clothes counts beside a distance in heights."""
+_OTHERS: Final = 0.75
+"""Clothes that differ by more are somebody else's, once both are known well."""
+_COVERED: Final = 0.3
+"""The part of a box from which on others before it decide what is seen in it."""
+_TWICE: Final = 0.75
+"""A box that lies by so much in another, which begins no track: a second look at the same person."""
+_SPEED_OVER: Final = 1.0
+_SPEED_LEAST: Final = 0.35
+_LEARN: Final = 0.2
+_FEW: Final = 5
+_CHANGE: Final = 0.3
+_FAINT: Final = 2.5
+"""Pictures for which somebody is followed where hardly seen."""
+_NEVER: Final = 1e6
 
-type _Floats = npt.NDArray[np.float32]
+type Dress = Callable[[Box], Histograms | None]
+"""Tells what clothes are seen in a box of the picture at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +69,82 @@ class Sighting:
     certain: bool
     level: float = 0.0
     """The score that enough pictures of the track agreed on, at best so far."""
+    velocity: tuple[float, float] = (0.0, 0.0)
+    """Fractions of the picture a second."""
+    clothes: Histograms | None = None
+    """What the track wore by then, over all pictures that show it well."""
+    covered: float = 0.0
+    """The part of the box that lies in somebody else's."""
+
+    def glimpse(self) -> Glimpse:
+        """Return what tells whether this is who was seen elsewhere."""
+        return Glimpse(self.time, self.box, self.velocity, self.clothes)
 
 
 @dataclass(slots=True)
 class _Track:
+    key: int
+    first: float
+    last: float
+    box: Box
     scores: deque[float] = field(default_factory=lambda: deque(maxlen=MEDIAN_OVER))
-    first: float = 0.0
     certain: bool = False
     level: float = 0.0
+    places: deque[tuple[float, float, float]] = field(default_factory=lambda: deque(maxlen=24))
+    """Time and middle, in heights of the picture."""
+    velocity: tuple[float, float] | None = None
+    """Heights of the picture a second; None where it is not known."""
+    clothes: Histograms | None = None
+    looks: int = 0
+    """How many pictures its clothes are known from."""
+
+    def speed(self) -> tuple[float, float]:
+        return self.velocity or (0.0, 0.0)
+
+    def expected(self, time: float) -> tuple[float, float]:
+        """Return where its middle is expected."""
+        _, x, y = self.places[-1]
+        vx, vy = self.speed()
+        ahead = time - self.last
+        return x + vx * ahead, y + vy * ahead
+
+    def see(self, time: float, box: Box, aspect: float) -> None:
+        self.last, self.box = time, box
+        self.places.append((time, (box[0] + box[2]) / 2 * aspect, (box[1] + box[3]) / 2))
+        recent = [place for place in self.places if time - place[0] <= _SPEED_OVER]
+        passed = time - recent[0][0]
+        if passed < _SPEED_LEAST:
+            recent = [self.places[-2], self.places[-1]] if len(self.places) > 1 and passed > 0 else []
+            if self.velocity is None and recent and len(self.places) >= CERTAIN_SIGHTINGS:
+                self.velocity = _slope(recent)
+            return
+        self.velocity = _slope(recent)
+
+    def wear(self, clothes: Histograms) -> None:
+        share = max(_LEARN, 1 / (self.looks + 1))
+        self.clothes = clothes if self.clothes is None else self.clothes + share * (clothes - self.clothes)
+        self.looks += 1
 
 
-class _Boxes:
-    """Detections as the tracker wants them. The class of each is its number, by which it is found again."""
+@dataclass(slots=True)
+class _Seen:
+    """One detection, and what is made of it."""
 
-    def __init__(self, xywh: _Floats, conf: _Floats, cls: _Floats) -> None:
-        self.xywh = xywh
-        self.conf = conf
-        self.cls = cls
+    box: Box
+    score: float
+    covered: float = 0.0
+    clothes: Histograms | None = None
+    track: _Track | None = None
 
-    def __len__(self) -> int:
-        return len(self.conf)
 
-    def __getitem__(self, keep: Any) -> _Boxes:
-        return _Boxes(self.xywh[keep], self.conf[keep], self.cls[keep])
+def _slope(places: Sequence[tuple[float, float, float]]) -> tuple[float, float]:
+    """Return how fast somebody moves who was at these places, by least squares."""
+    rows = np.asarray(places)
+    time = rows[:, 0] - rows[:, 0].mean()
+    spread = float((time * time).sum())
+    if spread <= 0:
+        return 0.0, 0.0
+    return float((time * rows[:, 1]).sum() / spread), float((time * rows[:, 2]).sum() / spread)
 
 
 class PersonTracker:
@@ -80,54 +157,71 @@ class PersonTracker:
         """Seconds between two sightings after which they are enough: one wrong picture is no two, so far apart."""
         self._interval = interval
         """Seconds between two pictures, usually."""
-        self._tracks: dict[int, _Track] = {}
+        self._tracks: list[_Track] = []
+        self._next = 1
         self._last: float | None = None
-        self._first_id = 0
-        self._tracker: Any = None
-        self._restart()
 
-    def _restart(self) -> None:
-        self._first_id = max(self._tracks, default=self._first_id)
-        low = self._settings.min_score
-        self._tracker = environment.library("ultralytics.trackers.byte_tracker").BYTETracker(
-            SimpleNamespace(
-                tracker_type="bytetrack",
-                track_high_thresh=0.75 * low,
-                track_low_thresh=0.4 * low,
-                new_track_thresh=0.9 * low,
-                track_buffer=max(2, round(min(self._settings.clear_time, _LOST) / self._interval)),
-                match_thresh=0.85,
-                fuse_score=False,
-            )
-        )
-
-    def update(self, detections: Detections, time: float, aspect: float) -> list[Sighting]:
+    def update(self, detections: Detections, time: float, aspect: float, dress: Dress | None = None) -> list[Sighting]:
         """Return who is seen in the picture of this time; `aspect` is the picture's width by its height."""
         since = None if self._last is None else time - self._last
         if since is not None and since > max(self._settings.clear_time, 2 * self._interval):
-            self._restart()  # whoever was here has left, and nobody is to be taken for them
-        elif since is not None and since > 1.5 * self._interval:
-            self._predict(round(since / self._interval) - 1)
+            self._tracks.clear()  # whoever was here has left, and nobody is to be taken for them
+        longest = max(min(self._settings.clear_time, LOST), 2 * self._interval, 1.01 * (since or 0.0))
+        self._tracks = [track for track in self._tracks if time - track.last <= longest]
         self._last = time
-        found = detections.at_least(0.4 * self._settings.min_score, self._settings.min_height)
-        found = self._ignored.without(found)
-        self._tracker.update(_to_tracker(found, aspect))
-        sightings = []
-        for seen in self._tracker.tracked_stracks:
-            if seen.frame_id != self._tracker.frame_id:
-                continue
-            number = int(seen.cls)
-            left, top, right, bottom = (float(x) for x in found.boxes[number])
-            score = float(found.scores[number])
-            key = self._first_id + int(seen.track_id)
-            track = self._tracks.setdefault(key, _Track(first=time))
-            track.scores.append(score)
-            if self._are_enough(track, time):
-                track.level = max(track.level, statistics.median(track.scores))
-                track.certain = track.level >= self._settings.min_score
-            sightings.append(Sighting(key, time, (left, top, right, bottom), score, track.certain, track.level))
-        self._forget_ended()
-        return sightings
+        low = self._settings.min_score
+        found = self._ignored.without(detections.at_least(_LOW * low, self._settings.min_height))
+        boxes: list[Box] = [(float(a), float(b), float(c), float(d)) for a, b, c, d in found.boxes]
+        scores = [float(score) for score in found.scores]
+        everybody = [_Seen(box, score) for box, score in zip(boxes, scores, strict=True)]
+        clear = [seen for seen in everybody if seen.score >= _HIGH * low]
+        for seen in everybody:
+            seen.covered = max((_hidden(seen.box, other.box) for other in clear if other is not seen), default=0.0)
+        for seen in clear:
+            seen.clothes = dress(seen.box) if dress is not None else None
+        self._assign(self._tracks, clear, time, aspect, sure=False)
+        given = {seen.track.key for seen in clear if seen.track is not None}
+        recent = [t for t in self._tracks if t.key not in given and time - t.last <= _FAINT * self._interval]
+        self._assign(recent, [seen for seen in everybody if seen.score < _HIGH * low], time, aspect, sure=True)
+        known = [seen.box for seen in everybody if seen.track is not None]
+        for seen in clear:
+            if seen.track is None and seen.score >= _NEW * low and not _is_twice(seen.box, known):
+                seen.track = _Track(self._next, time, time, seen.box)
+                self._next += 1
+                self._tracks.append(seen.track)
+        return [self._take(seen, seen.track, time, aspect) for seen in everybody if seen.track is not None]
+
+    @staticmethod
+    def _assign(tracks: Sequence[_Track], found: Sequence[_Seen], time: float, aspect: float, *, sure: bool) -> None:
+        """Say which of some detections is which track; `sure`: only where it is at the very place."""
+        if not tracks or not found:
+            return
+        costs = np.asarray([[_cost(track, seen, time, aspect, sure=sure) for seen in found] for track in tracks])
+        rows, columns = environment.library("scipy.optimize").linear_sum_assignment(costs)
+        for row, column in zip(rows, columns, strict=True):
+            if costs[row, column] < _NEVER:
+                found[column].track = tracks[row]
+
+    def _take(self, seen: _Seen, track: _Track, time: float, aspect: float) -> Sighting:
+        track.see(time, seen.box, aspect)
+        if seen.clothes is not None and seen.covered < _COVERED:
+            track.wear(seen.clothes)
+        track.scores.append(seen.score)
+        if self._are_enough(track, time):
+            track.level = max(track.level, statistics.median(track.scores))
+            track.certain = track.level >= self._settings.min_score
+        vx, vy = track.speed()
+        return Sighting(
+            track=track.key,
+            time=time,
+            box=seen.box,
+            score=seen.score,
+            certain=track.certain,
+            level=track.level,
+            velocity=(vx / aspect, vy),
+            clothes=track.clothes,
+            covered=seen.covered,
+        )
 
     def _are_enough(self, track: _Track, time: float) -> bool:
         count = len(track.scores)
@@ -137,37 +231,48 @@ class PersonTracker:
 
     def steer(self, velocities: Mapping[int, tuple[float, float]], aspect: float) -> None:
         """Tell how fast some of those seen last move, by track, in fractions of the picture per second."""
-        for seen in self._tracker.tracked_stracks:
-            velocity = velocities.get(self._first_id + int(seen.track_id))
-            if velocity is not None and seen.frame_id == self._tracker.frame_id:
-                seen.mean[4] = velocity[0] * _SCALE * aspect * self._interval
-                seen.mean[5] = velocity[1] * _SCALE * self._interval
-
-    def _forget_ended(self) -> None:
-        if len(self._tracks) <= _MOST_TRACKS:
-            return
-        known = [*self._tracker.tracked_stracks, *self._tracker.lost_stracks]
-        # The newest stays: ids go on from it.
-        kept = {self._first_id + int(each.track_id) for each in known} | {max(self._tracks)}
-        self._tracks = {key: track for key, track in self._tracks.items() if key in kept}
-
-    def _predict(self, steps: int) -> None:
-        """Let everybody walk on through the pictures that were not looked at."""
-        everybody = [*self._tracker.tracked_stracks, *self._tracker.lost_stracks]
-        for _ in range(min(steps, _MOST_PREDICTIONS)):
-            self._tracker.multi_predict(everybody)
+        for track in self._tracks:
+            velocity = velocities.get(track.key)
+            if velocity is not None and track.last == self._last:
+                track.velocity = velocity[0] * aspect, velocity[1]
 
 
-def _to_tracker(found: Detections, aspect: float) -> _Boxes:
-    boxes = found.boxes * np.asarray([_SCALE * aspect, _SCALE, _SCALE * aspect, _SCALE], np.float32)
-    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    xywh = np.stack(
-        [
-            (boxes[:, 0] + boxes[:, 2]) / 2,
-            (boxes[:, 1] + boxes[:, 3]) / 2,
-            width + 2 * _WIDEN * height,
-            height * (1 + 2 * _HEIGHTEN),
-        ],
-        axis=1,
-    ).astype(np.float32)
-    return _Boxes(xywh, found.scores, np.arange(len(found), dtype=np.float32))
+def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool) -> float:
+    """Return how little a detection fits a track, in heights; a very large number where it cannot be."""
+    box, before = seen.box, track.box
+    tall, tall_before = max(box[3] - box[1], 1e-6), max(before[3] - before[1], 1e-6)
+    gap = time - track.last
+    x, y = track.expected(time)
+    across = (box[0] + box[2]) / 2 * aspect - x
+    # Whoever is partly hidden is as high as what is seen of them: their head or their feet are where they should be.
+    shift = y - (before[1] + before[3]) / 2
+    down = min(abs((box[1] + box[3]) / 2 - y), abs(box[1] - before[1] - shift), abs(box[3] - before[3] - shift))
+    apart = math.hypot(across, down) / max(tall, tall_before)
+    per_second = _REACH_UNKNOWN if track.velocity is None else _REACH_PER_SECOND
+    if apart > (_REACH if sure else _REACH + per_second * gap):
+        return _NEVER
+    cost = apart + _TALLER * abs(math.log(tall / tall_before))
+    look = difference(track.clothes, seen.clothes) if seen.covered < _COVERED else None
+    if look is None:
+        return cost
+    if look > _OTHERS and track.looks >= _FEW and gap > _CHANGE:
+        return _NEVER
+    return cost + _CLOTHES * look
+
+
+def _hidden(box: Box, other: Box) -> float:
+    """Return which part of a box somebody hides who stands before it: their feet are lower in the picture."""
+    return _within(box, other) if other[3] >= box[3] else 0.0
+
+
+def _is_twice(box: Box, known: Sequence[Box]) -> bool:
+    """Return whether this is a second look at somebody known."""
+    return any(_within(box, one) > _TWICE and _within(one, box) > _TWICE / 2 for one in known)
+
+
+def _within(box: Box, other: Box) -> float:
+    """Return which part of a box lies in another."""
+    width = min(box[2], other[2]) - max(box[0], other[0])
+    height = min(box[3], other[3]) - max(box[1], other[1])
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    return width * height / area if width > 0 and height > 0 and area > 0 else 0.0

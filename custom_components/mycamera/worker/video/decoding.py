@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
@@ -39,6 +39,8 @@ MAX_FRAMES: Final = 250_000
 """An hour at 60 frames a second, and some."""
 MAX_SECONDS: Final = 4 * 3600.0
 MAX_BYTES: Final = 8 * 1024**3
+_EARLY: Final = 0.02
+"""Seconds by which the picture of a moment may be too early: less than from one to the next."""
 _MAX_BROKEN: Final = 50
 """Packets in a row that do not decode, after which the rest of a file is given up."""
 
@@ -97,6 +99,14 @@ class Group:
         return self.other_bytes / max(self.end - self.start, 0.04)
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A group of pictures as the file holds it."""
+
+    group: Group
+    packets: list[Any]
+
+
 @dataclass(slots=True)
 class VideoIndex:
     """What a file holds, without a picture decoded."""
@@ -131,6 +141,7 @@ class VideoFile:
         self._asked = False
         self._reading = Reading.NOTHING
         self.frames_decoded = 0
+        self._context: VideoCodecContext | None = None
         _check_file(path)
         self.index = self._read_index()
 
@@ -263,6 +274,51 @@ class VideoFile:
                 yield from self._drain(context)
         if self._asked and self.frames_decoded == 0:
             raise SourceInvalidError(f"{self._path.name} holds no picture that can be decoded.")
+
+    def groups(self) -> Iterator[Packed]:
+        """Yield the groups of the file, not decoded. Of what was given out the caller keeps what is wanted still."""
+        container, stream = self._rewound()
+        self._context = context = stream.codec_context
+        context.skip_frame = "NONREF"
+        self._asked, self._broken = False, 0
+        waiting: Packed | None = None
+        numbers = iter(self.index.groups)
+        with container:
+            for packet, _ in self._packets(container, stream):
+                if packet.is_keyframe:
+                    if waiting is not None:
+                        yield waiting
+                    waiting = Packed(next(numbers, self.index.groups[-1]), [])
+                if waiting is not None:
+                    waiting.packets.append(packet)
+            if waiting is not None:
+                yield waiting
+        if self._asked and self.frames_decoded == 0:
+            raise SourceInvalidError(f"{self._path.name} holds no picture that can be decoded.")
+
+    def pictures(self, packed: Packed, times: Iterable[float]) -> Iterator[Sample]:
+        """Yield the pictures of a group that are shown at some moments, or first after them; each once.
+
+        Where one of a group is broken, what builds on it is left out.
+        """
+        wanted = sorted(times)
+        context = self._context
+        if context is None or not wanted:
+            return
+        self._asked = True
+        context.flush_buffers()
+        for packet in [*packed.packets, None]:
+            for sample in self._samples(self._decode(context, packet)):
+                if not wanted:
+                    break
+                if sample.time < wanted[0] - _EARLY and packet is not None:
+                    continue
+                while wanted and wanted[0] <= sample.time + _EARLY:
+                    wanted.pop(0)
+                yield sample
+            if not wanted or self._broken > _MAX_BROKEN:
+                break
+        context.flush_buffers()
 
     def _rewound(self) -> tuple[InputContainer, VideoStream]:
         """Return the file at its beginning: as it was opened for the index, where it can be wound back."""

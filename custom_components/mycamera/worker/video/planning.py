@@ -1,41 +1,34 @@
-"""Decides which pictures of a recording are decoded, and which are looked at, before a single one is decoded in vain.
+"""Decides which pictures of a recording are decoded, and which are looked at.
 
 Decoding a recorded minute costs as much as looking for persons in a hundred pictures of it, and most of it shows
-nothing new. So the base is the pictures that stand for themselves (key frames), about two seconds apart: while persons
-move, each is looked at; where nothing goes on, few are. Packets' sizes tell where something goes on between two of
-them, as far as they can: an encoder that is told to always send as much hides it, and so does foliage in the wind.
+nothing new. So the base is the pictures that stand for themselves (key frames), some two seconds apart: each is
+decoded and compared with the last, for a hundredth of what a look costs. Where something moves or somebody is there, it
+is looked at. What happened between two of them is looked at only where they do not agree on who is there, where persons
+are so near to each other that they could be taken for one another, or where packets' sizes tell that something went on.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from enum import Enum, auto
 from typing import Final
 
-from .decoding import Group, Reading
+from .decoding import Group
 from .motion import Gray, MotionGate
 
-BUSY_STEP: Final = 2.0
-"""Seconds between two looks while persons move: short enough to follow them, given how fast each one is."""
-NEW_STEP: Final = 1.0
-"""The same while all of the persons are new: two looks decide whether they are persons at all."""
+STATION: Final = 2.0
+"""Seconds between two pictures that are compared, at most, where a visit of so long could be between them."""
 CLOSE_STEP: Final = 0.5
-"""The same where a whole group is decoded, because its packets say that something goes on in it."""
-STANDING_STEP: Final = 4.0
-"""The same where persons are there but nothing moves."""
-BLIND_STEP: Final = 4.0
-"""Seconds between two glances at an empty place where packets' sizes tell nothing."""
-TOLD_STEP: Final = 8.0
-"""The same where they would tell."""
-INTRA_STEP: Final = 1.0
-"""The same where every picture stands for itself."""
+"""Seconds within which it is known when somebody came or left."""
+CROWDED_STEP: Final = 1.0
+"""Seconds between two looks where persons are near to each other."""
 RECHECK: Final = 15.0
 """Where nothing moves and nobody is known, persons are looked for after this many seconds all the same."""
+STANDING: Final = 4.0
+"""The same where somebody is there."""
 FLOW_AFTER: Final = 0.13
 """Seconds after a look at which a second picture shows how fast everybody is: two or three frames of a camera."""
-_LATE: Final = 0.6
-"""A look may come late by this share of its step, rather than decode what lies between two key frames."""
-_EARLY: Final = 0.06
+_SLACK: Final = 0.1
 _STILL_SHARE: Final = 0.012
 _STILL_BYTES: Final = 600
 _FEWEST_GROUPS: Final = 5
@@ -44,14 +37,6 @@ _SURE: Final = 5.0
 _LEAST_MORE: Final = 0.15
 _PERSON_BYTES: Final = 0.0005
 """What somebody who walks costs at the least, in bytes per pixel of the whole picture and picture."""
-
-
-class Use(Enum):
-    """What a decoded picture is good for."""
-
-    NOTHING = auto()
-    LOOK = auto()
-    FLOW = auto()
 
 
 class Quiet:
@@ -96,118 +81,93 @@ class FilePlan:
         ranges: Sequence[tuple[float, float]] = (),
     ) -> None:
         self._quiet = Quiet(groups, pixels)
+        self._end = groups[-1].end
         self._ranges = sorted(ranges)
-        self._fastest = 1.0 / rate
+        self._close = max(CLOSE_STEP, 1.0 / rate)
         # Whoever is unseen for the clear time has left: looks that far apart would lose everybody.
-        self._slowest = max(self._fastest, clear_time / (1 + _LATE) - _EARLY)
+        self._station = max(1.0 / rate, min(STATION, clear_time - _SLACK))
         self._gate = gate
-        self._considered: float | None = None
+        self.moving = False
+        """Whether something moves in the picture that was compared last."""
+        self._compared: float | None = None
         self._looked: float | None = None
-        self._moving = False
         self._present = False
-        self._new = False
-        self._active = False
-        self._flow_at: float | None = None
+        self._was_still = False
 
-    # What decoding asks (see decoding.Plan).
+    def first(self, group: Group) -> float | None:
+        """Return the first moment of a group that is compared; None where none is."""
+        still, before = is_still(group), self._was_still
+        self._was_still = still
+        moment = next(iter(self._wanted(group, [group.start])), None)
+        if moment is None or (self._compared is not None and moment - self._compared < self._least - _SLACK):
+            return None
+        # Where nothing moves a group begins with the picture that was compared last.
+        return None if still and before and not self._is_late(group.start) else moment
 
-    def reading(self, group: Group) -> Reading:
-        """Return how much of a group is decoded to begin with."""
-        self._flow_at = None
-        if not self._wanted_range(group):
-            return Reading.NOTHING
-        self._active = self._quiet.is_active(group)
-        due = self._due(group)
-        if is_still(group):
-            # Nothing differs from the last picture looked at, except where the key frame itself begins something new.
-            late = self._looked is None or group.start - self._looked >= RECHECK - _EARLY
-            return Reading.KEY if late or (self._moving and due <= group.start + _EARLY) else Reading.NOTHING
-        if due <= group.start + _EARLY:
-            return Reading.KEY
-        return Reading.EVERYTHING if self._worth_decoding(group, due) else Reading.NOTHING
+    def rest(self, group: Group) -> list[float]:
+        """Return the other moments of a group that are compared, in their order, by what is known after the first."""
+        if is_still(group) or not (self._present or not self._quiet.known or self._quiet.is_active(group)):
+            return []
+        length = group.end - group.start
+        parts = math.ceil(length / self._station - _SLACK)
+        moments = [group.start + length * number / parts for number in range(1, parts)]
+        if self._end - group.end < _SLACK:
+            moments.append(group.end - _SLACK)  # whether whoever is there stays until the end
+        result: list[float] = []
+        before = self._compared if self._compared is not None else float("-inf")
+        wanted = [moment for moment in self._wanted(group, moments) if moment > before]
+        for moment in wanted:
+            if moment - before >= self._least - _SLACK or moment == wanted[-1]:
+                result.append(moment)
+                before = moment
+        return result
 
-    def continues(self, group: Group) -> bool:
-        """Return whether more of a group is decoded, after its first picture was looked at."""
-        if group.packets <= 1:
-            return False
-        return self._flow_at is not None or (not is_still(group) and self._worth_decoding(group, self._due(group)))
+    @property
+    def _least(self) -> float:
+        return self._close if self._ranges else 0.7 * self._station
 
-    def last_due(self, group: Group) -> float:
-        """Return the time after which nothing of this group is wanted any more, as far as is known now."""
-        last = self._flow_at if self._flow_at is not None else float("-inf")
-        due = self._due(group)
-        while self._worth_decoding(group, due):
-            last = due
-            due += self._step(group)
-        return last - 0.03
+    def _wanted(self, group: Group, moments: Sequence[float]) -> list[float]:
+        if not self._ranges:
+            return list(moments)
+        chosen: set[float] = set()
+        for low, high in self._ranges:
+            first, last = max(low, group.start), min(high, group.end - _SLACK)
+            if first <= last:
+                chosen |= {first, *(moment for moment in moments if first <= moment <= last)}
+                if last - first > self._close and high < group.end:
+                    chosen.add(last)
+        return sorted(chosen)
 
-    # What analysis asks and tells.
-
-    def use(self, time: float) -> Use:
-        """Return what a decoded picture is good for."""
-        if not self._within(time):
-            return Use.NOTHING
-        if self._flow_at is not None and time >= self._flow_at - _EARLY:
-            return Use.FLOW
-        if self._considered is None or time >= self._considered + self._pace - _EARLY:
-            return Use.LOOK
-        return Use.NOTHING
+    def _is_late(self, time: float) -> bool:
+        return self._looked is None or time - self._looked >= RECHECK - _SLACK
 
     def wants(self, gray: Gray, time: float) -> bool:
-        """Return whether to look for persons in a picture that is good for a look."""
-        self._considered = time
-        self._flow_at = None
+        """Return whether to look for persons in a picture that is compared."""
+        self._compared = time
         # The first picture counts as motion: whoever is in it may be walking.
-        self._moving = self._gate.moves(gray)
-        wanted = self._moving or self._present or self._looked is None or time - self._looked >= RECHECK - _EARLY
+        self.moving = moving = self._gate.moves(gray)
+        pause = STANDING if self._present else RECHECK
+        wanted = moving or self._looked is None or time - self._looked >= pause - _SLACK
         if wanted:
             self._looked = time
         return wanted
 
-    def saw(self, time: float, *, persons: int, new: int) -> None:
-        """Take note of how many persons a picture showed, and how many of them are uncertain yet."""
+    def saw(self, persons: int) -> None:
+        """Take note of how many persons the picture looked at last showed."""
         self._present = persons > 0
-        self._new = 0 < persons == new
-        self._flow_at = time + FLOW_AFTER if persons and self._moving else None
 
-    def flowed(self) -> None:
-        """Take note that the second picture was had."""
-        self._flow_at = None
+    def may_differ(self, group: Group, since: float, until: float) -> bool:
+        """Return whether somebody may have come and gone between two pictures, by what the group between them took."""
+        return until - since > CROWDED_STEP + _SLACK and self._quiet.is_active(group)
 
-    @property
-    def _pace(self) -> float:
-        if self._active:
-            step = CLOSE_STEP
-        elif self._present and self._new:
-            step = NEW_STEP
-        elif self._present:
-            step = BUSY_STEP if self._moving else STANDING_STEP
-        else:
-            step = TOLD_STEP if self._quiet.known else BLIND_STEP
-        return max(self._fastest, min(step, self._slowest))
-
-    def _step(self, group: Group) -> float:
-        return min(self._pace, INTRA_STEP) if group.packets <= 1 else self._pace
-
-    def _due(self, group: Group) -> float:
-        """Return when the next look is due, at the earliest in this group."""
-        due = group.start if self._considered is None else max(group.start, self._considered + self._step(group))
-        for low, high in self._ranges:
-            if due <= high:
-                return max(due, low)
-        return due
-
-    def _worth_decoding(self, group: Group, due: float) -> bool:
-        """Return whether a look inside a group is worth decoding it: not where the next key frame comes soon enough."""
-        if due >= group.end or not self._within(due):
-            return False
-        return self._active or not self._within(group.end + _EARLY) or group.end - due > _LATE * self._step(group)
+    def between(self, group: Group, since: float, until: float) -> list[float]:
+        """Return the moments between two pictures that can be looked at, in their order."""
+        count = round((until - since) / self._close)
+        moments = [since + (until - since) * number / count for number in range(1, count)] if count > 1 else []
+        return [moment for moment in moments if group.start <= moment < group.end and self._within(moment)]
 
     def _within(self, time: float) -> bool:
         return not self._ranges or any(low <= time <= high for low, high in self._ranges)
-
-    def _wanted_range(self, group: Group) -> bool:
-        return not self._ranges or any(low < group.end and group.start <= high for low, high in self._ranges)
 
 
 def is_still(group: Group) -> bool:

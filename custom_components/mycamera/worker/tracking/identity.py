@@ -1,0 +1,151 @@
+"""Whether two sightings are of the same person: the one rule, for tracks, for returns and for rows of the database.
+
+Pure arithmetic over plain values: the worker and Home Assistant's side both use it. Places are compared in heights of
+the person's own body, with the picture's real proportions: a part of its width is another length than the same part of
+its height. What somebody looks like (see `clothes`) decides where the place alone would not: it vetoes, and it binds.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+PARTS: Final = 2
+CHANNELS: Final = 3
+BINS: Final = 8
+VERSION: Final = 1
+"""Of the description of clothes; others are not compared with it."""
+CLOTHES_BYTES: Final = 1 + PARTS * CHANNELS * BINS
+
+SAME_HEIGHT: Final = 1.67
+"""Somebody is at most this many times as tall as a moment before, or as small."""
+CUT_HEIGHT: Final = 3.0
+"""The same where the border of the picture cuts one of the two."""
+NEAR: Final = 0.4
+NEAR_PER_SECOND: Final = 0.3
+"""How far, in heights, somebody may be from where they are expected: at once, and for each second out of sight."""
+ALIKE_PER_SECOND: Final = 0.6
+"""The same for somebody who looks the same."""
+AHEAD: Final = 1.5
+"""Seconds for which somebody out of sight is expected to walk on; after that they may have stopped."""
+ALIKE: Final = 0.22
+"""Clothes that differ by less are the same, as far as a camera tells."""
+OTHERWISE: Final = 0.60
+"""Clothes that differ by more are somebody else's."""
+FLICKER: Final = 0.6
+"""Seconds within which somebody who is seen again at the border has not left."""
+_BORDER: Final = 0.012
+_OUTWARDS: Final = 0.15
+"""Heights a second, towards the border, from which on somebody leaves."""
+_LIGHT: Final = 0.4
+"""What a difference of lightness counts beside one of colour: a step into the shade is no change of clothes."""
+
+type Histograms = npt.NDArray[np.float32]
+"""Colours of clothes: parts of the body x channels x bins, each channel adding up to 1."""
+type Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, as fractions of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """Somebody at one moment, at an end of a way through the picture."""
+
+    time: float
+    """Seconds."""
+    box: Box
+    velocity: tuple[float, float] = (0.0, 0.0)
+    """Fractions of the picture a second."""
+    clothes: Histograms | None = None
+
+
+def packed(clothes: Histograms | None) -> bytes:
+    """Return clothes as few bytes, to be sent and stored; none where they are not known."""
+    if clothes is None:
+        return b""
+    return bytes([VERSION]) + np.round(clothes.reshape(-1) * 255).astype(np.uint8).tobytes()
+
+
+def unpacked(stored: bytes) -> Histograms | None:
+    """Return stored clothes; None where they are not known, or of another version."""
+    if len(stored) != CLOTHES_BYTES or stored[0] != VERSION:
+        return None
+    values = np.frombuffer(stored, np.uint8, offset=1).astype(np.float32).reshape(PARTS, CHANNELS, BINS)
+    whole: Histograms = values / np.maximum(values.sum(axis=-1, keepdims=True), 1.0)
+    return whole
+
+
+def difference(one: Histograms | None, other: Histograms | None) -> float | None:
+    """Return how much clothes differ, 0 for the same; None where one is not known.
+
+    How far the weight of one histogram must be carried to make the other, on average over the parts of the body.
+    """
+    if one is None or other is None:
+        return None
+    carried = np.abs(np.cumsum(one - other, axis=-1)).sum(axis=-1) / (BINS - 1)
+    return float((carried * (_LIGHT, 1.0, 1.0)).sum() / PARTS * 2)
+
+
+def heights_apart(one: Box, other: Box, aspect: float, ahead: tuple[float, float] = (0.0, 0.0)) -> float:
+    """Return how many heights lie between two boxes, `aspect` is the picture's; `ahead`: the first went on."""
+    across = ((other[0] + other[2] - one[0] - one[2]) / 2 - ahead[0]) * aspect
+    down = (other[1] + other[3] - one[1] - one[3]) / 2 - ahead[1]
+    return math.hypot(across, down) / max(one[3] - one[1], other[3] - other[1], 1e-6)
+
+
+def as_tall(one: Box, other: Box) -> bool:
+    """Return whether somebody may have both heights, one soon after the other."""
+    low, high = sorted((one[3] - one[1], other[3] - other[1]))
+    return high <= (CUT_HEIGHT if is_cut(one) or is_cut(other) else SAME_HEIGHT) * low
+
+
+def is_cut(box: Box) -> bool:
+    """Return whether the picture's border may cut somebody."""
+    return min(box[0], box[1], 1 - box[2], 1 - box[3]) < _BORDER
+
+
+def leaves(glimpse: Glimpse, aspect: float, gap: float) -> bool:
+    """Return whether somebody walks out of the picture within some seconds."""
+    left, top, right, bottom = glimpse.box
+    tall = max(bottom - top, 1e-6)
+    vx, vy = glimpse.velocity
+    ahead = min(gap, AHEAD)
+    for edge, speed, size in (
+        (left, -vx * aspect, aspect),
+        (1 - right, vx * aspect, aspect),
+        (top, -vy, 1.0),
+        (1 - bottom, vy, 1.0),
+    ):
+        outwards = speed / tall > _OUTWARDS
+        if outwards and (edge < _BORDER or edge * size < speed * ahead):
+            return True
+    return False
+
+
+def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> float | None:
+    """Return how little somebody who comes into sight is like somebody who was lost; None: they are two.
+
+    0 is who is exactly where and as expected, 1 the least alike that is the same. `longest` is how many seconds
+    somebody may be out of sight.
+    """
+    gap = after.time - before.time
+    if not 0 < gap <= longest or not as_tall(before.box, after.box):
+        return None
+    look = difference(before.clothes, after.clothes)
+    if look is not None and look > OTHERWISE:
+        return None
+    alike = look is not None and look <= ALIKE
+    if gap > FLICKER and not alike and leaves(before, aspect, gap):
+        return None
+    ahead = min(gap, AHEAD)
+    walked = before.velocity[0] * ahead, before.velocity[1] * ahead
+    apart = heights_apart(before.box, after.box, aspect, walked)
+    if alike:
+        apart = min(apart, heights_apart(before.box, after.box, aspect))  # who looks the same may have turned round
+    limit = NEAR + (ALIKE_PER_SECOND if alike else NEAR_PER_SECOND) * gap
+    if apart > limit:
+        return None
+    return 0.5 * apart / limit + 0.5 * (0.5 if look is None else look / OTHERWISE)

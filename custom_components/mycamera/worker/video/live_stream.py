@@ -1,0 +1,165 @@
+"""Opens the stream of a camera and decodes its pictures as they come: what matters is now."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import av
+import av.error
+from av.codec.context import Flags
+from av.container import InputContainer
+from av.packet import Packet
+from av.video.codeccontext import VideoCodecContext
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from ..cancellation import Cancellation
+from .decoding import MAX_PIXELS
+
+_OPEN_TIMEOUT: Final = 10.0
+_READ_TIMEOUT: Final = 5.0
+_MOST_LAG: Final = 1.0
+_CLOCK_SET: Final = 60.0
+_DRIFT: Final = 0.0005
+_MAX_BROKEN: Final = 250
+_SCHEMES: Final = {
+    "rtsp": "rtsp,rtp,srtp,udp,tcp,crypto",
+    "rtsps": "rtsps,rtsp,rtp,srtp,udp,tcp,tls,crypto",
+    "http": "http,tcp",
+    "https": "https,http,tls,tcp",
+    "file": "file",
+}
+
+
+class LiveStream:
+    """One try at the stream of a camera; belongs to one thread."""
+
+    def __init__(self, url: str, transport: str, cancellation: Cancellation) -> None:
+        self._url = url
+        self._transport = transport
+        self._cancellation = cancellation
+        self._broken = 0
+        self.dropped = 0
+        """Pictures that came too late to be decoded."""
+
+    def frames(self) -> Iterator[VideoFrame]:
+        """Yield the pictures as they come, until the stream ends or the watch is cancelled.
+
+        Raises:
+            FFmpegError, OSError, ValueError: the stream cannot be read, or not any more.
+        """
+        with self._open() as container:
+            yield from self._frames(container)
+
+    def _open(self) -> InputContainer:
+        url = self._url
+        parts = urlsplit(url)
+        protocols = _SCHEMES.get(parts.scheme)
+        if protocols is None:
+            raise ValueError("unknown kind of address")
+        options = {"protocol_whitelist": protocols}
+        if parts.scheme in {"rtsp", "rtsps"}:
+            # Enough to know the codec; more would only delay the first picture.
+            options |= {
+                "rtsp_transport": self._transport,
+                "allowed_media_types": "video",
+                "analyzeduration": "1500000",
+                "fflags": "nobuffer",
+                "reorder_queue_size": "0" if self._transport == "tcp" else "200",
+            }
+        path = url2pathname(parts.path) if parts.scheme == "file" else url
+        return av.open(path, options=options, timeout=(_OPEN_TIMEOUT, _READ_TIMEOUT))
+
+    def _frames(self, container: InputContainer) -> Iterator[VideoFrame]:
+        if not container.streams.video:
+            raise ValueError("it holds no video")
+        stream = container.streams.video[0]
+        context: VideoCodecContext | None = stream.codec_context  # None where no decoder knows the codec
+        if context is None:
+            raise ValueError("its video is of an unknown kind")
+        context.options = {"max_pixels": str(MAX_PIXELS)}
+        # One thread and no reordering delay: a second thread would hand out each picture one picture later.
+        context.thread_count = 1
+        context.flags |= Flags.low_delay
+        pace = Pace() if self._url.startswith("file:") else None
+        punctual = Punctuality()
+        base = float(stream.time_base or 0)
+        self._broken = 0
+        for packet in container.demux(stream):
+            if self._cancellation.requested:
+                return
+            if packet.size == 0:
+                continue
+            stamp = packet.pts * base if packet.pts is not None else None
+            if pace is not None:
+                self._cancellation.wait(pace.early(stamp, time.monotonic()))
+            elif not punctual.admits(stamp, time.monotonic(), key=packet.is_keyframe):
+                self.dropped += 1
+                continue
+            elif punctual.resumed:
+                context.flush_buffers()
+            yield from self._decode(context, packet)
+
+    def _decode(self, context: VideoCodecContext, packet: Packet[VideoStream]) -> list[VideoFrame]:
+        """Return the pictures that a packet completes; a broken one is left out, but not a whole stream of them."""
+        try:
+            frames = context.decode(packet)
+        except (av.error.FFmpegError, ValueError):
+            self._broken += 1
+            if self._broken > _MAX_BROKEN:
+                raise
+            return []
+        self._broken = 0
+        return frames
+
+
+class Punctuality:
+    """Leaves pictures out where the machine cannot keep up, so that those that are decoded are of now.
+
+    A picture's lag is how much later it arrives than the most punctual one so far, by the camera's own clock. Once one
+    is too late, all are left out up to the next that stands for itself.
+    """
+
+    def __init__(self) -> None:
+        self._best: float | None = None
+        self._skipping = False
+        self.resumed = False
+        """Whether the picture admitted last is the first after some that were left out."""
+
+    def admits(self, stamp: float | None, now: float, *, key: bool) -> bool:
+        """Return whether to decode this picture; its time by the camera's clock, and now, are in seconds."""
+        if stamp is not None and self._lag(stamp, now) > _MOST_LAG:
+            self._skipping = True
+        if self._skipping and not key:
+            return False
+        self.resumed, self._skipping = self._skipping, False
+        if self.resumed:
+            self._best = None  # what is late now is the new measure: a camera's clock may just run slow
+        return True
+
+    def _lag(self, stamp: float, now: float) -> float:
+        offset = now - stamp
+        if self._best is None or offset < self._best or offset - self._best > _CLOCK_SET:
+            self._best = offset
+        # Clocks drift apart by some milliseconds a minute; that is not lag.
+        self._best += _DRIFT * (offset - self._best)
+        return offset - self._best
+
+
+class Pace:
+    """Holds the pictures of a file back until their time, as a camera would send them."""
+
+    def __init__(self) -> None:
+        self._began: tuple[float, float] | None = None
+
+    def early(self, stamp: float | None, now: float) -> float:
+        """Return how many seconds this picture comes too early."""
+        if stamp is None:
+            return 0.0
+        if self._began is None:
+            self._began = stamp, now
+        return min(5.0, max(0.0, stamp - self._began[0] - (now - self._began[1])))

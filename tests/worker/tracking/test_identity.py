@@ -1,0 +1,184 @@
+"""Who is the same person: place, height, time and clothes, at every limit and for every shape of picture."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mycamera_worker.tracking import identity
+from mycamera_worker.tracking.clothes import clothes
+from mycamera_worker.tracking.identity import (
+    ALIKE_PER_SECOND,
+    BINS,
+    NEAR,
+    NEAR_PER_SECOND,
+    OTHERWISE,
+    SAME_HEIGHT,
+    Box,
+    Glimpse,
+    Histograms,
+    difference,
+    packed,
+    unlike,
+    unpacked,
+)
+
+LONGEST = 5.0
+ASPECTS = {"3:4 doorbell": 0.75, "9:16": 9 / 16, "16:9": 16 / 9, "panorama": 4608 / 1728}
+
+
+def one_colour(place: float, lower: float | None = None) -> Histograms:
+    """Return clothes whose every channel lies at a place from 0 to 1; `lower`: of the lower body."""
+    whole = np.zeros((identity.PARTS, identity.CHANNELS, BINS), np.float32)
+    for part, where in enumerate((place, place if lower is None else lower)):
+        at = where * (BINS - 1)
+        low = min(int(at), BINS - 2)
+        whole[part, :, low], whole[part, :, low + 1] = 1 - (at - low), at - low
+    return whole
+
+
+RED, BLACK = one_colour(0.9), one_colour(0.1)
+
+
+def box(x: float, tall: float = 0.2, y: float = 0.5) -> Box:
+    return x - 0.01, y - tall / 2, x + 0.01, y + tall / 2
+
+
+def after_walk(heights: float, *, aspect: float, gap: float, down: bool = False, tall: float = 0.2) -> Glimpse:
+    """Return somebody so many heights from the middle of the picture."""
+    if down:
+        return Glimpse(gap, box(0.5, tall, 0.5 + heights * 0.2))
+    return Glimpse(gap, box(0.5 + heights * 0.2 / aspect, tall))
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values(), ids=ASPECTS.keys())
+@pytest.mark.parametrize("down", [False, True], ids=["across", "down"])
+@pytest.mark.parametrize("gap", [0.2, 1.0, 2.5])
+def test_a_length_is_the_same_across_and_down_in_every_picture(aspect: float, down: bool, gap: float) -> None:
+    here, limit = Glimpse(0.0, box(0.5)), NEAR + NEAR_PER_SECOND * gap
+    assert unlike(here, after_walk(limit - 0.01, aspect=aspect, gap=gap, down=down), aspect, LONGEST) is not None
+    assert unlike(here, after_walk(limit + 0.01, aspect=aspect, gap=gap, down=down), aspect, LONGEST) is None
+
+
+def test_two_at_the_ends_of_a_panorama_are_two() -> None:
+    """Three heights apart is a small part of a wide picture's width."""
+    aspect = ASPECTS["panorama"]
+    assert unlike(Glimpse(0.0, box(0.5)), after_walk(3.0, aspect=aspect, gap=4.9), aspect, LONGEST) is None
+
+
+@pytest.mark.parametrize(("gap", "same"), [(0.0, False), (-1.0, False), (0.01, True), (4.99, True), (5.01, False)])
+def test_time(gap: float, same: bool) -> None:
+    assert (unlike(Glimpse(0.0, box(0.5)), Glimpse(gap, box(0.5)), 1.0, LONGEST) is not None) is same
+
+
+@pytest.mark.parametrize("ratio", [SAME_HEIGHT, 1 / SAME_HEIGHT])
+def test_height(ratio: float) -> None:
+    here = Glimpse(0.0, box(0.5))
+    more, less = (1.01, 0.99) if ratio > 1 else (0.99, 1.01)
+    assert unlike(here, Glimpse(1.0, box(0.5, 0.2 * ratio * less)), 1.0, LONGEST) is not None
+    assert unlike(here, Glimpse(1.0, box(0.5, 0.2 * ratio * more)), 1.0, LONGEST) is None
+
+
+def test_clothes_veto_and_bind() -> None:
+    here = Glimpse(0.0, box(0.5), clothes=RED)
+    there = Glimpse(1.0, box(0.5), clothes=BLACK)
+    assert unlike(here, there, 1.0, LONGEST) is None
+    assert unlike(here, replace(there, clothes=RED), 1.0, LONGEST) is not None
+    far = after_walk(NEAR + ALIKE_PER_SECOND - 0.02, aspect=1.0, gap=1.0)
+    assert unlike(here, far, 1.0, LONGEST) is None
+    assert unlike(here, replace(far, clothes=RED), 1.0, LONGEST) is not None
+    farther = after_walk(NEAR + ALIKE_PER_SECOND + 0.02, aspect=1.0, gap=1.0)
+    assert unlike(here, replace(farther, clothes=RED), 1.0, LONGEST) is None
+
+
+@pytest.mark.parametrize("gap", [1.0, 2.0, 4.0])
+def test_whoever_leaves_at_the_border_is_joined_by_looks_alone(gap: float) -> None:
+    leaving = Glimpse(0.0, box(0.02), velocity=(-0.1, 0.0), clothes=RED)
+    entering = Glimpse(gap, box(0.02))
+    assert unlike(leaving, entering, 1.0, LONGEST) is None
+    assert unlike(leaving, replace(entering, clothes=one_colour(0.55)), 1.0, LONGEST) is None
+    assert unlike(leaving, replace(entering, clothes=RED), 1.0, LONGEST) is not None
+    inside = Glimpse(0.0, box(0.5), velocity=(-0.02, 0.0))
+    assert unlike(inside, Glimpse(gap, box(0.47)), 1.0, LONGEST) is not None
+
+
+@given(
+    gap=st.floats(-2, 8),
+    across=st.floats(-0.5, 0.5),
+    down=st.floats(-0.4, 0.4),
+    ratio=st.floats(0.3, 3.0),
+    aspect=st.floats(0.4, 3.0),
+    look=st.floats(0, 1),
+)
+def test_nothing_beyond_the_limits_is_ever_joined(
+    gap: float, across: float, down: float, ratio: float, aspect: float, look: float
+) -> None:
+    before = Glimpse(0.0, (0.49, 0.4, 0.51, 0.6), clothes=one_colour(0.0))
+    tall = 0.2 * ratio
+    after = Glimpse(
+        gap, (0.49 + across, 0.5 + down - tall / 2, 0.51 + across, 0.5 + down + tall / 2), clothes=one_colour(look)
+    )
+    likeness = unlike(before, after, aspect, LONGEST)
+    heights = ((across * aspect) ** 2 + down**2) ** 0.5 / max(0.2, tall)
+    if likeness is None:
+        return
+    assert 0 < gap <= LONGEST
+    assert 0 <= likeness <= 1
+    assert heights <= NEAR + ALIKE_PER_SECOND * gap + 1e-6
+    differs = difference(before.clothes, after.clothes)
+    assert differs is not None
+    assert differs <= OTHERWISE
+    assert ratio <= identity.CUT_HEIGHT + 1e-6
+
+
+@given(st.lists(st.floats(0, 1), min_size=3, max_size=3), st.lists(st.floats(0, 1), min_size=3, max_size=3))
+def test_differences_are_distances_and_survive_storing(one: list[float], other: list[float]) -> None:
+    a, b, c = (one_colour(x, y) for x, y in zip(one, other, strict=True))
+    for first, second in itertools.permutations((a, b, c), 2):
+        forth, back = difference(first, second), difference(second, first)
+        assert forth is not None
+        assert forth == pytest.approx(back, abs=1e-6)
+        stored = difference(unpacked(packed(first)), unpacked(packed(second)))
+        assert stored == pytest.approx(forth, abs=0.02)
+    ab, bc, ac = difference(a, b), difference(b, c), difference(a, c)
+    assert ab is not None
+    assert bc is not None
+    assert ac is not None
+    assert ac <= ab + bc + 1e-6
+    assert difference(a, a) == 0
+
+
+def test_clothes_of_another_version_are_not_compared() -> None:
+    stored = packed(RED)
+    assert unpacked(stored) is not None
+    assert unpacked(bytes([stored[0] + 1]) + stored[1:]) is None
+    assert unpacked(stored[:-1]) is None
+    assert unpacked(b"") is None
+    assert difference(RED, None) is None
+
+
+def dressed(upper: tuple[int, int, int], lower: tuple[int, int, int], light: float = 1.0) -> Histograms:
+    picture = np.full((200, 200, 3), 120, np.float32)
+    picture[40:100, 80:120] = upper
+    picture[100:160, 80:120] = lower
+    picture = picture * light + np.random.default_rng(1).normal(0, 4, picture.shape)
+    seen = clothes(np.clip(picture, 0, 255).astype(np.uint8), (0.4, 0.2, 0.6, 0.8))
+    assert seen is not None
+    return seen
+
+
+def test_clothes_tell_people_apart_and_bear_less_light() -> None:
+    red, black = ((40, 40, 180), (90, 60, 40)), ((25, 25, 25), (30, 30, 30))
+    swapped = (red[1], red[0])
+    same = difference(dressed(*red), dressed(*red, light=0.75))
+    other = difference(dressed(*red), dressed(*black))
+    upside_down = difference(dressed(*red), dressed(*swapped))
+    assert same is not None
+    assert other is not None
+    assert upside_down is not None
+    assert same < other
+    assert same < upside_down

@@ -19,8 +19,10 @@ from .tracker import Sighting
 from .zones import zone_visits
 
 _BORDER: Final = 0.006
-_CUT: Final = 0.5
+_CUT: Final = 0.3
 """What a person cut by the border of the picture is worth, beside a whole one."""
+_HIDDEN: Final = 0.9
+"""What is lost where somebody else fills the box: a picture must show whom it is of."""
 BETTER: Final = 1.05
 LONGEST_BREAK: Final = 5.0
 _MAX_HELD_BYTES: Final = 256 * 1024 * 1024
@@ -185,7 +187,7 @@ def quality(sighting: Sighting, picture: Frame, others: Sequence[Box]) -> float:
     cut = left < _BORDER or right > 1 - _BORDER or top < _BORDER or bottom > 1 - _BORDER
     hidden = max((_covered(sighting.box, other) for other in others), default=0.0)
     large = float(max(bottom - top, 0.001) ** 0.5)
-    return sighting.score * large * (0.5 + 0.5 * sharp) * (_CUT if cut else 1.0) * (1.0 - 0.5 * hidden)
+    return sighting.score * large * (0.5 + 0.5 * sharp) * (_CUT if cut else 1.0) * (1.0 - _HIDDEN * hidden)
 
 
 def _covered(box: Box, other: Box) -> float:

@@ -39,7 +39,7 @@ _CANDIDATE_LOST: Final = 2.0
 """Somebody uncertain who was not seen for so long is nobody, or the one who was lost there."""
 CANDIDATE_HELD: Final = 3.0
 """Seconds within which it turns out whether somebody is there: what is younger is not yet told for sure."""
-_DOUBTFUL: Final = 0.5
+_DOUBTFUL: Final = 0.1
 """What a picture is worth in which the person is less sure than the camera's minimum."""
 _RECENT: Final = 24
 _MOST_POINTS: Final = 2 * MAX_PATH_POINTS

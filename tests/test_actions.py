@@ -282,3 +282,33 @@ async def test_whoever_may_not_control_a_camera_sets_nothing_off(
     await call()
     assert analysis.await_args is not None
     assert analysis.await_args.kwargs["camera_ids"] == [CAMERA_ID], "not those that may not be controlled"
+
+
+async def test_what_the_panel_leaves_to_administrators_takes_one_here_too(
+    hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, captions: AsyncMock, hass_admin_user: MockUser
+) -> None:
+    """An ordinary user of Home Assistant may control every entity, and lift no protection."""
+    user = MockUser(name="Child").add_to_hass(hass)
+    user.mock_policy({"entities": True})
+    assert user.permissions.access_all_entities("control")
+    morning = {"since": "2026-11-22T08:00:00+00:00", "until": "2026-11-22T09:00:00+00:00"}
+    calls: list[tuple[str, dict[str, Any]]] = [
+        ("protect_recordings", {**morning, "protect": False}),
+        ("protect_recordings", {**morning, "camera": "camera.front_door"}),
+        ("analyze_videos", {"force": True}),
+        ("generate_captions", {"force": True, "camera": "camera.front_door"}),
+    ]
+    hub.protect_recordings.return_value = 1
+    for action, data in calls:
+        for user_id in (user.id, "gone"):
+            with pytest.raises(Unauthorized):
+                await hass.services.async_call(DOMAIN, action, data, blocking=True, context=Context(user_id=user_id))
+    hub.protect_recordings.assert_not_awaited()
+    analysis.assert_not_awaited()
+    captions.assert_not_awaited()
+    await hass.services.async_call(DOMAIN, "analyze_videos", {}, blocking=True, context=Context(user_id=user.id))
+    analysis.assert_awaited_once()
+    for action, data in calls:
+        context = Context(user_id=hass_admin_user.id)
+        await hass.services.async_call(DOMAIN, action, data, blocking=True, context=context)
+    assert hub.protect_recordings.await_count == 2

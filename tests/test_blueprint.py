@@ -66,6 +66,8 @@ async def test_the_better_caption_replaces_the_notification(hass: HomeAssistant,
     first, second = (call.data for call in phone)
     assert first["data"]["tag"] == second["data"]["tag"] == event_id
     assert first["data"]["image"] == second["data"]["image"] == snapshot_url(event_id)
+    opened = {call["data"][link] for call in (first, second) for link in ("url", "clickAction")}
+    assert opened == {f"/mycamera/event/{event_id}"}
     assert (first["title"], second["title"]) == ("Front door", "Front door")
     assert first["message"].startswith("A person")
     assert second["message"] == ENGLISH

@@ -561,8 +561,13 @@ async def test_hostile_models(
         ),
         (
             "worker",
-            [{"mode": "remote"}, {"url": "ws://new:1"}],
-            {"mode": "remote", "url": "ws://new:1", "token": TOKEN},
+            [{"mode": "remote"}, {"url": HUB_DATA["worker"]["url"]}],
+            {"mode": "remote", "url": HUB_DATA["worker"]["url"], "token": TOKEN},
+        ),
+        (
+            "worker",
+            [{"mode": "remote"}, {"url": "ws://new:1"}, {"url": "ws://new:1", "token": "another"}],
+            {"mode": "remote", "url": "ws://new:1", "token": "another"},
         ),
         (
             "models",

@@ -188,12 +188,30 @@ def _database_needed() -> Iterator[None]:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="database_unavailable") from error
 
 
+async def _require_admin(call: ServiceCall) -> None:
+    """See that who calls may do what concerns everybody, as the panel asks.
+
+    Automations and scripts that start by themselves have no user, and may.
+
+    Raises:
+        Unauthorized: somebody else calls.
+    """
+    if call.context.user_id is None:
+        return
+    user = await call.hass.auth.async_get_user(call.context.user_id)
+    if user is None or not user.is_admin:
+        raise Unauthorized(context=call.context)
+
+
 async def _selection(call: ServiceCall, hub: Hub) -> _Selection:
     """Read what both actions can be told.
 
     Raises:
         ServiceValidationError: a value makes no sense.
+        Unauthorized: what is there already is done anew, which takes an administrator, or a camera is not theirs.
     """
+    if call.data[ATTR_FORCE]:
+        await _require_admin(call)
     since, until = _time_range(call)
     limit = call.data.get(ATTR_LIMIT)
     if limit is not None and limit < 1:
@@ -214,6 +232,7 @@ async def _selection(call: ServiceCall, hub: Hub) -> _Selection:
 
 async def _async_protect_recordings(call: ServiceCall) -> ServiceResponse:
     """Keep recordings from being deleted, or allow it again, and answer how many there are."""
+    await _require_admin(call)
     hub = _loaded_hub(call.hass)
     since, until = _time_range(call)
     try:
@@ -265,9 +284,10 @@ async def _camera_ids(call: ServiceCall, hub: Hub) -> list[str] | None:
     named = None
     if ATTR_CAMERA in call.data:
         named = list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
-    # Automations and scripts that start by themselves have no user, and may do everything.
-    if call.context.user_id is None or (user := await call.hass.auth.async_get_user(call.context.user_id)) is None:
+    if call.context.user_id is None:  # an automation that started by itself
         return named
+    if (user := await call.hass.auth.async_get_user(call.context.user_id)) is None:
+        raise Unauthorized(context=call.context)
     access = async_camera_access(call.hass, hub, user, POLICY_CONTROL)
     if access.unrestricted:
         return named

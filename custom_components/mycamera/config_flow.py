@@ -275,9 +275,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             url = clean_worker_url(values)
-            token = clean_text(values, CONF_TOKEN, required=False, max_length=MAX_TOKEN_LENGTH) or stored.get(
-                CONF_TOKEN
-            )
+            token = clean_text(values, CONF_TOKEN, required=False, max_length=MAX_TOKEN_LENGTH)
+            if not token and url == stored.get(CONF_URL):  # elsewhere it is not sent by itself
+                token = stored[CONF_TOKEN]
             if not token:
                 raise InputError(CONF_TOKEN, "required")
             await check_remote_worker(self.hass, url, token)

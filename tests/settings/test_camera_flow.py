@@ -305,11 +305,16 @@ async def test_reconfigure(hass: HomeAssistant, probe: AsyncMock) -> None:
 
     # The empty password field keeps the password; an emptied sub stream goes.
     answer = {key: value for key, value in shown.items() if key != "sub_path"}
-    result = await submit(hass, result, **{**answer, "name": "Back door", "host": "192.0.2.8"})
+    answer |= {"name": "Back door"}
+    # Nor is it sent to another host.
+    result = await submit(hass, result, **{**answer, "host": "192.0.2.8"})
+    assert result["errors"] == {"password": "password_again"}
+    assert not probe.await_args_list
+    result = await submit(hass, result, **answer)
     assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "reconfigure_successful")
     assert only_camera(entry).title == "Back door"
     expected = {key: value for key, value in CAMERA_DATA.items() if key != "sub_path"}
-    assert only_camera(entry).data == {**expected, "host": "192.0.2.8"}
+    assert only_camera(entry).data == expected
 
 
 async def test_retention(hass: HomeAssistant, probe: AsyncMock) -> None:

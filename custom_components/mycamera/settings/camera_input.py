@@ -170,7 +170,7 @@ def field_to_mark(error: InputError, user_input: Mapping[str, Any]) -> str:
 
 
 def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None = None) -> tuple[str, dict[str, Any]]:
-    """Return a camera's name and the data of its subentry; an empty password keeps the stored one of the same user.
+    """Return a camera's name and the data of its subentry; empty, its password stays as it is.
 
     Raises:
         InputError: a value cannot be right.
@@ -183,14 +183,10 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
             values[CONF_TRANSPORT] = TRANSPORTS[0]  # what was pasted says so
     if values.get(CONF_TRANSPORT) not in TRANSPORTS:
         raise InputError(CONF_TRANSPORT, "required")
-    username = clean_text(values, CONF_USERNAME, required=False)
-    password = clean_password(values)
-    if not password and stored is not None and username == stored[CONF_USERNAME]:
-        password = stored[CONF_PASSWORD]
-    if password and not username:
-        raise InputError(CONF_USERNAME, "username_required")
+    host = clean_host(values)
+    username, password = _clean_login(values, host, stored)
     data = {
-        CONF_HOST: clean_host(values),
+        CONF_HOST: host,
         CONF_PORT: clean_port(values),
         CONF_USERNAME: username,
         CONF_PASSWORD: password,
@@ -209,6 +205,23 @@ def read_camera(user_input: Mapping[str, Any], stored: Mapping[str, Any] | None 
             raise InputError(CONF_SUB_PATH, "same_stream")
         data[CONF_SUB_PATH] = sub_path
     return name, data
+
+
+def _clean_login(values: Mapping[str, Any], host: str, stored: Mapping[str, Any] | None) -> tuple[str, str]:
+    """Return user and password; an empty password keeps the stored one of the same user at the same host.
+
+    Raises:
+        InputError: one cannot be right, or the password is needed again.
+    """
+    username = clean_text(values, CONF_USERNAME, required=False)
+    password = clean_password(values)
+    if not password and stored is not None and username == stored[CONF_USERNAME] and stored[CONF_PASSWORD]:
+        if host.casefold() != stored[CONF_HOST].casefold():
+            raise InputError(CONF_PASSWORD, "password_again")
+        password = stored[CONF_PASSWORD]
+    if password and not username:
+        raise InputError(CONF_USERNAME, "username_required")
+    return username, password
 
 
 def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypedDict
 
 import probatio
 from homeassistant.auth.permissions.const import POLICY_CONTROL
-from homeassistant.const import ATTR_ENTITY_ID, CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -24,11 +24,10 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
 from .const import (
-    CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
+    CONF_OTHER_DATABASE,
     DATABASE_MYSQL,
     DATABASE_SQLITE,
-    DEFAULT_MYSQL_PORT,
     DOMAIN,
 )
 from .database import DatabaseError
@@ -38,7 +37,7 @@ from .hub.batch_captions import generate_captions
 from .hub.hub import Hub, MyCameraConfigEntry
 from .settings.checks import check_database
 from .settings.error_texts import async_fill
-from .settings.user_input import InputError, clean_mysql
+from .settings.user_input import InputError
 from .web.access import async_camera_access
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
@@ -71,14 +70,7 @@ GENERATE_CAPTIONS_SCHEMA: Final = probatio.Schema(
     {**_SELECTION, probatio.Optional(ATTR_EVENT_ID): probatio.All(cv.ensure_list, [cv.string])}
 )
 MOVE_DATABASE_SCHEMA: Final = probatio.Schema(
-    {
-        probatio.Required(CONF_DATABASE_TYPE): probatio.In((DATABASE_SQLITE, DATABASE_MYSQL)),
-        probatio.Optional(CONF_HOST): cv.string,
-        probatio.Optional(CONF_PORT, default=DEFAULT_MYSQL_PORT): probatio.Coerce(int),
-        probatio.Optional(CONF_USERNAME): cv.string,
-        probatio.Optional(CONF_PASSWORD, default=""): cv.string,
-        probatio.Optional(CONF_DATABASE_NAME, default=DOMAIN): cv.string,
-    }
+    {probatio.Required(CONF_DATABASE_TYPE): probatio.In((DATABASE_SQLITE, DATABASE_MYSQL))}
 )
 PROTECT_RECORDINGS_SCHEMA: Final = probatio.Schema(
     {
@@ -245,12 +237,18 @@ async def _async_protect_recordings(call: ServiceCall) -> ServiceResponse:
 
 
 async def _async_move_database(call: ServiceCall) -> ServiceResponse:
-    """Move everything to another database, and answer how many rows there are."""
+    """Move everything to another database, and answer how many rows there are.
+
+    A server's password is entered in the dialogue of the settings: what actions are told is kept in automations, traces
+    and logs.
+    """
     hub = _loaded_hub(call.hass)
+    section: dict[str, Any] = {CONF_DATABASE_TYPE: call.data[CONF_DATABASE_TYPE]}
+    if section[CONF_DATABASE_TYPE] == DATABASE_MYSQL:
+        section = dict(hub.entry.options.get(CONF_OTHER_DATABASE, {}))
+        if not section:
+            raise ServiceValidationError(translation_domain=DOMAIN, translation_key="no_other_database")
     try:
-        section: dict[str, Any] = {CONF_DATABASE_TYPE: call.data[CONF_DATABASE_TYPE]}
-        if section[CONF_DATABASE_TYPE] == DATABASE_MYSQL:
-            section |= clean_mysql(call.data)
         await check_database(call.hass, section)
     except InputError as error:
         # The texts are those of the dialogue; none of them holds a password.

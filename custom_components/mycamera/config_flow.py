@@ -26,6 +26,7 @@ from .const import (
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
     CONF_MODELS,
+    CONF_OTHER_DATABASE,
     CONF_RECORDINGS_PATH,
     CONF_SNAPSHOTS_PATH,
     CONF_STORAGE,
@@ -147,11 +148,20 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
     async def async_step_database_change(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask whether the history comes along."""
-        return self.async_show_menu(step_id="database_change", menu_options=["database_move", "database_switch"])
+        return self.async_show_menu(
+            step_id="database_change", menu_options=["database_move", "database_remember", "database_switch"]
+        )
 
     async def async_step_database_switch(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Use the other database as it is."""
         return await self._keep(CONF_DATABASE, self._new_database, self.async_step_storage)
+
+    async def async_step_database_remember(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Keep what was entered for the action that moves there, which is told no password."""
+        entry = self._get_reconfigure_entry()
+        options = {**entry.options, CONF_OTHER_DATABASE: self._new_database}
+        self.hass.config_entries.async_update_entry(entry, options=options)
+        return self.async_abort(reason="database_remembered")
 
     async def async_step_database_move(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Move everything to the other database, which goes on when the dialogue is closed."""

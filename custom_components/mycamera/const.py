@@ -19,6 +19,8 @@ PLATFORMS: Final = (
 # Hub entry, data: three sections and the models.
 CONF_DATABASE: Final = "database"
 CONF_DATABASE_TYPE: Final = "type"
+CONF_OTHER_DATABASE: Final = "other_database"
+"""An option: the database that was entered to be moved to later."""
 DATABASE_SQLITE: Final = "sqlite"
 DATABASE_MYSQL: Final = "mysql"
 CONF_DATABASE_NAME: Final = "name"

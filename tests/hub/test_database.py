@@ -41,6 +41,8 @@ def server() -> Iterator[MariaDb]:
 @pytest.fixture
 def target(server: MariaDb) -> dict[str, Any]:
     """An empty database, as the entry's data name it. It goes with the server: the hub still uses it when this ends."""
+    pytest_socket.enable_socket()  # Home Assistant's fixtures forbid them before each test
+    pytest_socket.socket_allow_hosts(["127.0.0.1"], allow_unix_socket=True)
     name = f"history_{secrets.token_hex(4)}"
     server.create_database(name)
     return {
@@ -68,6 +70,12 @@ async def record(hass: HomeAssistant, entry: MockConfigEntry, *minutes: int) -> 
             await asyncio.sleep(0.05)
 
 
+def remembered(hass: HomeAssistant, entry: MockConfigEntry, section: dict[str, Any]) -> dict[str, Any]:
+    """Return what the action is told, once the dialogue has remembered the database to move to."""
+    hass.config_entries.async_update_entry(entry, options={"other_database": section})
+    return {"type": section["type"]}
+
+
 async def reloaded(hass: HomeAssistant, entry: MockConfigEntry, before: Hub) -> Hub:
     await until(hass, lambda: entry.state.value == "loaded" and entry.runtime_data is not before)
     await until(hass, lambda: hub_of(entry).database.available)
@@ -88,7 +96,9 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
 
     with patch.object(database, "move", slow_move):
         moving = asyncio.create_task(
-            hass.services.async_call(DOMAIN, "move_database", target, blocking=True, return_response=True)
+            hass.services.async_call(
+                DOMAIN, "move_database", remembered(hass, entry, target), blocking=True, return_response=True
+            )
         )
         await asyncio.to_thread(halfway.wait, 20)
         async with asyncio.timeout(10):  # not `until`, which would wait for the action itself
@@ -102,7 +112,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
         with pytest.raises(DatabaseUnavailable, match="being moved"):
             await paths_of(hub.database, "01CAMERA")
         with pytest.raises(HomeAssistantError, match="is being moved already"):
-            await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+            await hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, target), blocking=True)
         go_on.set()
         answer = await moving
     assert answer is not None
@@ -113,7 +123,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_moving")
     # The one that is in use is no place to move to.
     with pytest.raises(HomeAssistantError, match="is the database that is in use"):
-        await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+        await hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, target), blocking=True)
     # And back: the file still holds the old history, which is not overwritten.
     with pytest.raises(HomeAssistantError, match="is not empty"):
         await hass.services.async_call(DOMAIN, "move_database", {"type": "sqlite"}, blocking=True)
@@ -130,12 +140,12 @@ async def test_a_move_that_fails_changes_nothing_and_can_be_repeated(
         patch.object(database, "move", side_effect=DatabaseUnavailable("Lost connection to server")),
         pytest.raises(HomeAssistantError, match="was not moved and is used as before"),
     ):
-        await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+        await hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, target), blocking=True)
     await until(hass, lambda: state(hass, "binary_sensor.mycamera_database") == "on")
     assert entry.data["database"] == {"type": "sqlite"}
     assert entry.runtime_data is hub
     await record(hass, entry, 2)
-    await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
+    await hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, target), blocking=True)
     hub = await reloaded(hass, entry, hub)
     assert await paths_of(hub.database, "01CAMERA") == {segment(1).file_path, segment(2).file_path}
 
@@ -149,18 +159,27 @@ async def test_what_cannot_be_moved_to_is_said_in_words(
     }
     for wrong, said in (
         ({**target, "password": "wrong"}, {"field": "password", "error": "The server refuses this user and password."}),
-        ({"type": "mysql"}, {"field": "host", "error": "This is needed."}),
     ):
         with (
             patch("custom_components.mycamera.actions.async_get_translations", AsyncMock(return_value=texts)),
             pytest.raises(ServiceValidationError) as refused,
         ):
-            await hass.services.async_call(DOMAIN, "move_database", wrong, blocking=True)
+            await hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, wrong), blocking=True)
         assert refused.value.translation_key == "move_target_unusable"
         assert refused.value.translation_placeholders == said
+    hass.config_entries.async_update_entry(entry, options={})
+    with pytest.raises(ServiceValidationError) as refused:
+        await hass.services.async_call(DOMAIN, "move_database", {"type": "mysql"}, blocking=True)
+    assert refused.value.translation_key == "no_other_database"
+    with pytest.raises(Exception, match="not a valid option"):
+        await hass.services.async_call(DOMAIN, "move_database", target, blocking=True)
     with pytest.raises(Unauthorized):
         await hass.services.async_call(
-            DOMAIN, "move_database", target, blocking=True, context=Context(user_id=hass_read_only_user.id)
+            DOMAIN,
+            "move_database",
+            remembered(hass, entry, target),
+            blocking=True,
+            context=Context(user_id=hass_read_only_user.id),
         )
 
 
@@ -174,7 +193,9 @@ async def test_unloading_gives_a_move_up(hass: HomeAssistant, entry: MockConfigE
         raise DatabaseUnavailable("The move was cancelled")
 
     with patch.object(database, "move", endless):
-        moving = asyncio.create_task(hass.services.async_call(DOMAIN, "move_database", target, blocking=True))
+        moving = asyncio.create_task(
+            hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, target), blocking=True)
+        )
         await asyncio.to_thread(begun.wait, 20)
         async with asyncio.timeout(10):
             assert await hass.config_entries.async_unload(entry.entry_id)
@@ -196,7 +217,7 @@ async def test_the_dialogue_moves_the_history(
         result["flow_id"], {key: value for key, value in target.items() if key != "type"}
     )
     assert result["type"] == FlowResultType.MENU
-    assert result["menu_options"] == ["database_move", "database_switch"]
+    assert result["menu_options"] == ["database_move", "database_remember", "database_switch"]
     result = await flows.async_configure(result["flow_id"], {"next_step_id": "database_move"})
     assert result["type"] == FlowResultType.SHOW_PROGRESS
     async with asyncio.timeout(30):
@@ -208,3 +229,26 @@ async def test_the_dialogue_moves_the_history(
     assert result["description_placeholders"] == {"recordings": "2", "persons": "0"}
     hub = await reloaded(hass, entry, hub)
     assert len(await paths_of(hub.database, "01CAMERA")) == 2
+
+
+async def test_what_the_dialogue_remembers_the_action_moves_to(
+    hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]
+) -> None:
+    await record(hass, entry, 1)
+    hub = hub_of(entry)
+    flows = hass.config_entries.flow
+    result: Any = await entry.start_reconfigure_flow(hass)
+    for answer in (
+        {"next_step_id": "database"},
+        {"type": "mysql"},
+        {key: value for key, value in target.items() if key != "type"},
+        {"next_step_id": "database_remember"},
+    ):
+        result = await flows.async_configure(result["flow_id"], answer)
+    assert result["reason"] == "database_remembered"
+    await hass.async_block_till_done()
+    assert (entry.runtime_data, entry.data["database"]) == (hub, {"type": "sqlite"}), "nothing is moved yet"
+    await hass.services.async_call(DOMAIN, "move_database", {"type": "mysql"}, blocking=True)
+    hub = await reloaded(hass, entry, hub)
+    assert entry.data["database"]["host"] == target["host"]
+    assert await paths_of(hub.database, "01CAMERA") == {segment(1).file_path}

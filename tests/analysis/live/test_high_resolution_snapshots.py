@@ -384,6 +384,21 @@ async def test_what_was_missed_is_made_up_for(hass: HomeAssistant, tmp_path: Pat
         assert scene.asked == [], "once is enough"
 
 
+@pytest.mark.parametrize(("seconds", "caught"), [(6 * 3600 - 30, True), (6 * 3600 + 5, False)])
+async def test_six_hours_are_made_up_for(hass: HomeAssistant, tmp_path: Path, seconds: int, caught: bool) -> None:
+    """Who was seen while the recordings could not be looked at gets the picture afterwards, for so long."""
+    async with running(hass, tmp_path, taking()) as scene:
+        scene.start = datetime.now(UTC) - timedelta(seconds=seconds)
+        await scene.say("began", 20)
+        await scene.add_record()
+    async with running(hass, tmp_path, taking()) as scene:
+        if caught:
+            await scene.until(lambda: scene.changed)
+        else:
+            await asyncio.sleep(0.5)
+        assert len(scene.asked) == caught
+
+
 @pytest.mark.parametrize("shares_files", [True, False])
 async def test_a_picture_that_is_no_larger(hass: HomeAssistant, tmp_path: Path, shares_files: bool) -> None:
     """Only its frame is worth knowing, and that only where the recording need not be sent for it."""

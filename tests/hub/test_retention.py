@@ -244,6 +244,23 @@ async def test_a_crash_between_row_and_file(hass: HomeAssistant, hub: Hub) -> No
     assert not file.exists()
 
 
+async def test_footage_of_a_removed_camera_without_rows_is_found(hass: HomeAssistant, hub: Hub) -> None:
+    """As after a switch to another database: retention reaches it again."""
+    start = datetime.now(UTC) - 3 * DAY
+    file = hub.recordings_root / segment_path("01REMOVED", start)
+    file.parent.mkdir(parents=True)
+    file.write_bytes(bytes(SIZE))
+    (hub.recordings_root / "no camera" / "2026-01-01" / "00").mkdir(parents=True)
+    await hub.record_writer.catch_up(list(hub.cameras.values()))
+    await hub.record_writer.catch_up(list(hub.cameras.values()))
+    (row,) = (await hub.database.page_records()).items
+    assert (row.camera_id, row.file_size) == ("01REMOVED", SIZE)
+    hub.retention._rules = StorageRules(minimum_free=10_000, keep_pictures=DAY, floor=timedelta(hours=6))
+    with patch.object(StorageRoot, "space", return_value=Space(total=100_000, free=10_000 - SIZE)):
+        await look(hub)
+    assert not file.exists()
+
+
 async def test_a_read_only_disk(hass: HomeAssistant, hub: Hub, caplog: pytest.LogCaptureFixture) -> None:
     file = await record(hub, 15 * DAY)
     with patch.object(StorageRoot, "space", side_effect=StorageReadOnly("read-only")):

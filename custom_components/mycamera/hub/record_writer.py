@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import aclosing
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,11 +13,11 @@ from typing import Final
 from homeassistant.util import dt as dt_util
 
 from ..database import Database, DatabaseError
-from ..recording.archive.reconcile import reconcile
+from ..recording.archive.reconcile import camera_folders, reconcile
 from ..recording.archive.segment import Gap, Segment
 from ..recording.archive.storage import StorageError, StorageRoot
 from .camera import CameraRuntime
-from .stores import new_gap, new_record
+from .stores import new_gap, new_record, removed_record
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -91,10 +91,33 @@ class RecordWriter:
         """Find the segments that a crash left without a row, once the database can tell which those are."""
         started = dt_util.utcnow()
         waiting = list(cameras)
-        while waiting:
+        present = {camera.camera_id for camera in waiting}
+        behind = True
+        while behind:
             waiting = [camera for camera in waiting if not await self._compare(camera, started)]
-            if waiting:
+            behind = bool(waiting) or not await self._catalogue_removed(present, started)
+            if behind:
                 await asyncio.sleep(CATCH_UP_PAUSE)
+
+    async def _catalogue_removed(self, present: Collection[str], before: datetime) -> bool:
+        """Give rows to footage of cameras that are no longer there: without one, retention never reaches it.
+
+        Their rows go with them from one database to the next only if the history is moved.
+        """
+        try:
+            await self._root.space()
+            for camera_id in await asyncio.to_thread(camera_folders, self._root.path):
+                if camera_id in present:
+                    continue
+                unknown = partial(self._database.unknown_paths, camera_id)
+                async with aclosing(reconcile(self._root, camera_id, unknown, before=before)) as found:
+                    async for segment in found:
+                        _LOGGER.info("Found a recording of a removed camera without a row: %s", segment.file_path)
+                        await self._database.add_record(removed_record(segment))
+        except (DatabaseError, StorageError) as error:
+            _LOGGER.debug("Recordings of removed cameras are looked for later: %s", error)
+            return False
+        return True
 
     async def _compare(self, camera: CameraRuntime, started: datetime) -> bool:
         try:

@@ -323,6 +323,25 @@ def new_record(camera: CameraRuntime, segment: Segment, hold: timedelta | None =
     )
 
 
+def removed_record(segment: Segment) -> NewRecord:
+    """Return the row of a segment of a camera that is no longer there: nobody is looked for in it."""
+    return NewRecord(
+        camera_id=segment.camera_id,
+        camera_ip="",
+        start_time=segment.start,
+        end_time=segment.end,
+        status=RecordStatus(segment.status.value),
+        file_path=segment.file_path,
+        file_size=segment.file_size,
+        duration=segment.duration,
+        codec=segment.codec,
+        width=segment.width,
+        height=segment.height,
+        error=segment.error,
+        analysis_status=AnalysisStatus.SKIPPED,
+    )
+
+
 def new_gap(camera: CameraRuntime, gap: Gap) -> NewGap:
     """Return the row of a time without footage."""
     return NewGap(

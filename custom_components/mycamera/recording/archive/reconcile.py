@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator
 from collections.abc import Set as AbstractSet
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -80,6 +80,16 @@ async def adopt_open_segments(
                     yield closed.segment
         finally:
             await _on_disk(root, folder.release)
+
+
+def camera_folders(root: Path) -> list[str]:
+    """Return the ids of the cameras that have a folder. Blocking."""
+    found = []
+    for folder in root.iterdir():
+        with suppress(ValueError):
+            if folder.is_dir():
+                found.append(check_camera_id(folder.name))
+    return sorted(found)
 
 
 def _describe(root: Path, camera_id: str, path: Path, start: datetime) -> Segment | None:

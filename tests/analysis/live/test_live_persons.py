@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -185,7 +186,7 @@ async def test_one_appearance_is_news_once(scene: Scene) -> None:
     assert (scene.root / person.image_path).read_bytes() == JPEG
     assert person.thumbnail_path is not None
     assert (scene.root / person.thumbnail_path).read_bytes() == JPEG
-    assert (person.caption, person.caption_source) == ("A person stays in the middle, 1 s", "factual")
+    assert (person.caption, person.caption_source) == ("A person appeared in the middle", "factual")
     row = scene.store.rows["a1"]
     assert row.describe_at == row.first_seen + live_persons.DESCRIBE_AFTER
     scene.say("a1", "better", ago=20, last=16)
@@ -194,7 +195,7 @@ async def test_one_appearance_is_news_once(scene: Scene) -> None:
     assert len(scene.began) == 1
     row = scene.store.rows["a1"]
     assert row.describe_at is None
-    assert row.caption == "A person stays in the middle, 10 s"
+    assert row.caption == "A person stays in the middle for 10 s"
     assert row.image_path == person.image_path, "the better picture has taken its place"
     assert len(scene.due) == 1
 
@@ -229,6 +230,7 @@ async def test_whoever_is_there_when_the_worker_is_lost_was_there_until_then(sce
     row = scene.store.rows["a1"]
     assert now() - row.last_seen.timestamp() == pytest.approx(2, abs=1)
     assert row.describe_at is None
+    assert row.caption == "A person stays in the middle for 6 s", "what was told of the stay is not left half said"
 
 
 async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
@@ -241,9 +243,13 @@ async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
     row = scene.store.rows["a1"]
     assert now() - row.first_seen.timestamp() == pytest.approx(8, abs=1)
     assert [round(point.time) for point in row.path] == [0, 4, 7, 8]
+    assert row.caption == "A person appeared in the middle"
     scene.say("b1", "ended", ago=3, last=1, picture=False)
     await scene.done()
     assert "b1" not in scene.store.rows
+    stayed = re.fullmatch(r"A person stays in the middle for (\d+) s", scene.store.rows["a1"].caption)
+    assert stayed is not None
+    assert int(stayed[1]) == pytest.approx(8, abs=2), "from the very beginning on, not from where it was found again"
 
 
 async def test_who_comes_back_later_is_somebody_new(scene: Scene) -> None:

@@ -256,9 +256,7 @@ class LiveAppearances:
         # Who has come back keeps the picture from before until there is one that the worker calls better.
         if snapshot is not None and not (before and message.phase == "began" and before.image_path):
             person = await self._pictured(person, message, snapshot, pictures.get(message.thumbnail or ""))
-        others = [_Seen(each.person) for each in camera.there.values() if each is not known]
-        caption = factual.describe(_Seen(person), others)
-        return replace(person, caption=caption.en, caption_zh=caption.zh)
+        return _described(person, camera, there=message.phase != "ended")
 
     async def _pictured(
         self, person: LivePerson, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
@@ -327,7 +325,7 @@ class LiveAppearances:
         camera.watched_until = None
 
     async def _end(self, camera_id: str, camera: _Camera, known: _Open) -> None:
-        person = replace(known.person, describe_at=None)
+        person = _described(replace(known.person, describe_at=None), camera, there=False)
         await self._store_row(camera_id, person)
         camera.interrupted = [*camera.interrupted[-_MOST_INTERRUPTED:], person]
         self._left(camera, person)
@@ -404,6 +402,13 @@ class LiveAppearances:
             await self._store.settle(camera_id, recording.file_path)
             self._on_settled()
         camera.recordings = waiting
+
+
+def _described(person: LivePerson, camera: _Camera, *, there: bool) -> LivePerson:
+    """Return a person with the words for what is known by now."""
+    others = [_Seen(each.person) for each in camera.there.values() if each.person.event_id != person.event_id]
+    caption = factual.describe(_Seen(person), others, there=there)
+    return replace(person, caption=caption.en, caption_zh=caption.zh)
 
 
 class _Seen:

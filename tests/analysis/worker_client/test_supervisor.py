@@ -70,6 +70,45 @@ async def test_a_killed_one_is_replaced(hass: HomeAssistant) -> None:
         assert said == []
 
 
+@pytest.mark.timeout(120)
+async def test_a_hung_one_is_ended_and_replaced(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that lives, holds its port and says nothing: stopped by a signal, as a machine in trouble does it."""
+    monkeypatch.setattr(supervisor, "HUNG_AFTER", 1.0)
+    async with managed() as (worker, said):
+        await worker.endpoint()
+        for hangs in range(1, supervisor.DEATHS_BEFORE_ALARM + 1):
+            pid = worker.pid
+            assert pid is not None
+            os.kill(pid, signal.SIGSTOP)
+            await worker.endpoint()
+            assert worker.pid == pid, "silent for a moment only"
+            await asyncio.sleep(1.1)
+            endpoint = await worker.endpoint()
+            assert not alive(pid)
+            assert worker.pid not in {None, pid}
+            assert (await check_worker(hass, endpoint.url, endpoint.token)).version
+            assert len(said) == (hangs == supervisor.DEATHS_BEFORE_ALARM)
+        assert said == ["it stopped answering 3 times within an hour"]
+        worker.well()
+        assert said[1:] == [], "an hour is not over"
+        monkeypatch.setattr(supervisor, "HANGS_REMEMBERED", 0.0)
+        monkeypatch.setattr(supervisor, "QUICK_DEATH", 0.0)
+        worker.well()
+        assert said[1:] == [None]
+
+
+async def test_one_that_is_heard_of_is_not_hung(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "HUNG_AFTER", 0.5)
+    async with managed() as (worker, _):
+        await worker.endpoint()
+        pid = worker.pid
+        for _moment in range(4):
+            await asyncio.sleep(0.2)
+            worker.well()
+        await worker.endpoint()
+        assert worker.pid == pid
+
+
 async def test_one_that_keeps_dying_is_reported_with_its_last_words(hass: HomeAssistant, tmp_path: Path) -> None:
     python = tmp_path / "python"
     python.write_text("#!/bin/sh\necho 'no module named torch' >&2\nexit 3\n")

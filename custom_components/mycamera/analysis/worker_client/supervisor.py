@@ -27,6 +27,10 @@ START_TIMEOUT: Final = 60.0
 TERMINATE_TIMEOUT: Final = 4.0
 QUICK_DEATH: Final = 120.0
 DEATHS_BEFORE_ALARM: Final = 3
+HUNG_AFTER: Final = 60.0
+"""A process that lives and says nothing for so many seconds is hung, and is replaced."""
+HANGS_REMEMBERED: Final = 3600.0
+"""Hangs of so many seconds together are told to the user when there are a few."""
 # Kept from Home Assistant's environment; the rest (tokens of the supervisor, proxies' passwords) is not the worker's.
 ENVIRONMENT: Final = (
     "PATH",
@@ -65,6 +69,8 @@ class ManagedWorker:
         self._url = ""
         self._started = 0.0
         self._deaths = 0
+        self._heard = 0.0
+        self._hangs: deque[float] = deque(maxlen=DEATHS_BEFORE_ALARM)
         self._said: deque[str] = deque(maxlen=12)
         self._readers: list[asyncio.Task[None]] = []
 
@@ -74,7 +80,7 @@ class ManagedWorker:
         return self._process.pid if self._process and self._process.returncode is None else None
 
     async def endpoint(self) -> Endpoint:
-        """Return where the worker listens, starting it first where it is not running.
+        """Return where the worker listens, starting it first where it is not running, or does not answer any more.
 
         Raises:
             WorkerStartFailed: with the process's last words.
@@ -82,6 +88,8 @@ class ManagedWorker:
         if self.pid is None:
             self._count_death()
             await self._start()
+        elif asyncio.get_running_loop().time() - self._heard > HUNG_AFTER:
+            await self._replace_hung()
         return Endpoint(url=self._url, token=self._token)
 
     def _count_death(self) -> None:
@@ -93,9 +101,24 @@ class ManagedWorker:
         if self._deaths >= DEATHS_BEFORE_ALARM:
             self._on_dying("\n".join(self._said) or f"exit code {self._process.returncode}")
 
+    async def _replace_hung(self) -> None:
+        """End a process that says nothing, without asking it, and start another."""
+        now = asyncio.get_running_loop().time()
+        _LOGGER.warning("The worker has not answered for %.0f s; it is ended and started anew", now - self._heard)
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+        self._hangs.append(now)
+        if len(self._hangs) == DEATHS_BEFORE_ALARM and now - self._hangs[0] < HANGS_REMEMBERED:
+            self._on_dying(f"it stopped answering {DEATHS_BEFORE_ALARM} times within an hour")
+        await self._start()
+
     def well(self) -> None:
-        """Say that the worker has done its work long enough to be trusted again."""
-        if self._deaths and asyncio.get_running_loop().time() - self._started > QUICK_DEATH:
+        """Say that the worker was heard of; when it has lived for long enough, it is trusted again."""
+        now = self._heard = asyncio.get_running_loop().time()
+        while self._hangs and now - self._hangs[0] > HANGS_REMEMBERED:
+            self._hangs.popleft()
+            self._deaths = max(self._deaths, 1)  # what was told of it is to be withdrawn
+        if self._deaths and not self._hangs and now - self._started > QUICK_DEATH:
             self._deaths = 0
             self._on_dying(None)
 
@@ -104,7 +127,7 @@ class ManagedWorker:
         self._said.clear()
         environment = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
         environment |= {"MYCAMERA_WORKER_TOKEN": self._token, "PYTHONUNBUFFERED": "1"}
-        self._started = asyncio.get_running_loop().time()
+        self._started = self._heard = asyncio.get_running_loop().time()
         try:
             process = await asyncio.create_subprocess_exec(
                 self._python,
@@ -138,6 +161,7 @@ class ManagedWorker:
             await self._end(process)
             raise WorkerStartFailed(f"the worker did not start: {words}") from error
         self._readers.append(asyncio.create_task(self._listen(process.stdout)))
+        self._heard = asyncio.get_running_loop().time()
         _LOGGER.debug("The worker runs as process %s", process.pid)
 
     async def _listen(self, stream: asyncio.StreamReader) -> None:

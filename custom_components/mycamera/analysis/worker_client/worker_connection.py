@@ -127,6 +127,10 @@ class WorkerConnection:
             self._settings = settings
             self._changed.set()
 
+    def check_models(self) -> None:
+        """Ask the worker again what it thinks of the models: a job failed by one of them."""
+        self._changed.set()
+
     async def run(self) -> None:
         """Connect and serve until cancelled."""
         backoff = Backoff(first=FIRST_PAUSE, ceiling=LONGEST_PAUSE)

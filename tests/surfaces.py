@@ -30,6 +30,7 @@ from custom_components.mycamera.database import (
     RecordStatus,
 )
 from custom_components.mycamera.recording.archive.storage import MARKER
+from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.settings.detection import CameraZone
 from custom_components.mycamera.web.queries import async_register_commands
 from custom_components.mycamera.web.views import async_register_views
@@ -72,6 +73,11 @@ class SurfaceCamera:
         )
     )
     listeners: Listeners = field(default_factory=Listeners)
+
+    @property
+    def source(self) -> RtspSource:
+        """Its main stream, at a host of its own."""
+        return RtspSource(host=f"{self.camera_id.lower()}.lan", port=554, path="/main")
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         return self.listeners.subscribe(listener)

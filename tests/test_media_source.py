@@ -65,6 +65,11 @@ async def test_from_the_root_to_a_segment(hass: HomeAssistant, hub: SurfaceHub) 
     assert await titles(hass, f"camera/{YARD}/recordings") == []
 
 
+async def test_cameras_of_one_name_are_told_apart(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    hub.cameras[YARD].name = "front Door"
+    assert await titles(hass) == ["Front door (01front.lan)", "front Door (01yard.lan)"]
+
+
 async def test_persons_by_day(hass: HomeAssistant, hub: SurfaceHub) -> None:
     await hub.add_person(FRONT, "e1", 5)
     await hub.add_person(FRONT, "e2", 12 * 3600, caption="a man with a dog", caption_zh="一个牵狗的男人")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -208,12 +209,13 @@ class MyCameraMediaSource(MediaSource):
     async def async_browse_media(self, item: MediaSourceItem) -> BrowseMediaSource:
         identifier, hub, access = self._enter(item, BrowseError)
         if identifier == Identifier():
-            cameras = sorted(hub.cameras.values(), key=lambda camera: camera.name.casefold())
+            cameras = sorted(hub.cameras.values(), key=lambda camera: (camera.name.casefold(), camera.source.host))
+            names = Counter(camera.name.casefold() for camera in cameras)
             return _folder(
                 identifier,
                 "MyCamera",
                 [
-                    _folder(Identifier(camera_id=camera.camera_id), camera.name, can_search=True)
+                    _folder(Identifier(camera_id=camera.camera_id), _told_apart(camera, names), can_search=True)
                     for camera in cameras
                     if access.allows(camera.camera_id)
                 ],
@@ -381,6 +383,11 @@ async def _everything[T](
         if before is None:
             return rows, 0
     return rows, 1
+
+
+def _told_apart(camera: CameraRuntime, names: Mapping[str, int]) -> str:
+    """Return a camera's name, with its host where another has the same; `names` says how many have each."""
+    return camera.name if names[camera.name.casefold()] == 1 else f"{camera.name} ({camera.source.host})"
 
 
 def _folder(

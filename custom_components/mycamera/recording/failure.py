@@ -56,7 +56,9 @@ _COMPILED: Final = tuple((failure, re.compile(pattern, re.IGNORECASE)) for failu
 _PREFIX: Final = re.compile(r"^(\[[^\]]*\] ?)*(connection to \S+ failed: |pipe:0: )?", re.IGNORECASE)
 _NOISE: Final = re.compile(
     # The last is what a connection leaves that ends in the middle of a frame.
-    r"timestamps are unset|non-monoton|impossible to open|^\s*last message repeated|missing picture in access unit",
+    r"timestamps are unset|non-monoton|impossible to open|^\s*last message repeated|missing picture in access unit"
+    # Of H.265; it says nothing of why a connection ended.
+    r"|co located pocs unavailable",
     re.IGNORECASE,
 )
 

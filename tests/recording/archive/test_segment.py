@@ -196,6 +196,7 @@ def test_ffmpegs_words(line: str, failure: Failure, text: str | None) -> None:
 
 def test_a_connection_that_ends_within_a_frame_says_nothing_of_why() -> None:
     assert classify(["[h264 @ 0x1] missing picture in access unit with size 44"]) == (Failure.OTHER, "")
+    assert classify(["[hevc @ 0x1] [error] co located POCs unavailable"]) == (Failure.OTHER, "")
 
 
 @given(st.lists(st.text()))

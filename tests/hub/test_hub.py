@@ -175,7 +175,8 @@ async def test_credentials_that_are_changed_while_running_are_asked_for_once(
     ):
         hub.database_owner.changed()
         hub.database_owner.changed()
-        reauth.assert_called_once_with(hass, data={"reauth": "database"})
+        reauth.assert_called_once()
+        assert reauth.call_args.kwargs["data"]["reauth"] == "database"
         assert ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")
     hub.database_owner.changed()
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unavailable")

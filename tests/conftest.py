@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from homeassistant.core import HomeAssistant
 
-    from .stand_in import StandInHub
+    from .stand_in import QuietHub
 
 # The same examples in every run, so that what lands has been seen to pass;
 # `--hypothesis-profile explore` looks further.
@@ -50,7 +50,7 @@ def _ended_questions(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
-async def hub(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[StandInHub]:
+async def hub(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[QuietHub]:
     """Load a hub with one camera, whose state the test decides."""
     from .stand_in import loaded_hub  # noqa: PLC0415 - see above
 

@@ -1,15 +1,13 @@
-"""A hub without recorder, database and worker: it has the face that platforms see, and shows what the test says."""
+"""The real hub without what runs: no recorder, no database, no worker. It shows what the test says."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
-from unittest.mock import AsyncMock, MagicMock, patch
+from typing import Any, override
+from unittest.mock import patch
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentryDataWithId
 from homeassistant.core import HomeAssistant
@@ -18,13 +16,15 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.actions import async_setup_actions
 from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
-from custom_components.mycamera.hub.camera import CameraState, LastPerson, LastRecording
-from custom_components.mycamera.hub.deletion_record import DeletionRecord
+from custom_components.mycamera.database import Box, Database, NewDetection, Outage
+from custom_components.mycamera.hub.camera import CameraRuntime, LastRecording
+from custom_components.mycamera.hub.hub import Hub, MyCameraConfigEntry
+from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.storage_survey import Outlook
 from custom_components.mycamera.hub.worker import WorkerStatus
-from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.archive.storage import Space
+from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.status import RecorderState
-from custom_components.mycamera.settings.detection import CameraZone
 
 ENTRY_ID = "01HUB"
 CAMERA_ID = "01CAMERA"
@@ -93,20 +93,20 @@ def make_entry(hass: HomeAssistant, *subentries: ConfigSubentryDataWithId, **dat
     return entry
 
 
-def person(event_id: str = "e1", **changes: Any) -> LastPerson:
+def person(event_id: str = "e1", **changes: Any) -> NewDetection:
     """Return a person's appearance."""
     values: dict[str, Any] = {
         "event_id": event_id,
         "first_seen": NOON,
         "last_seen": NOON + timedelta(seconds=8),
         "confidence": 0.87654,
+        "box": Box(0.1, 0.2, 0.3, 0.8),
         "image_path": f"front/{event_id}.jpg",
+        "model": "yolov8n.pt",
         "caption": "A person walks from left to right, 8 s",
         "caption_zh": "一人从左向右走过，8秒",
-        "caption_source": "factual",
-        "updated": NOON + timedelta(seconds=9),
     }
-    return LastPerson(**{**values, **changes})
+    return NewDetection(**{**values, **changes})
 
 
 def recording(**changes: Any) -> LastRecording:
@@ -122,110 +122,92 @@ def recording(**changes: Any) -> LastRecording:
     return LastRecording(**{**values, **changes})
 
 
-class Listeners:
-    """Those who listen to something."""
+class IdleRecorder(CameraRecorder):
+    """A recorder that records nothing."""
 
-    def __init__(self) -> None:
-        self._listeners: list[Callable[..., None]] = []
+    @override
+    async def start(self) -> None:
+        pass
 
-    def subscribe(self, listener: Callable[..., None]) -> Callable[[], None]:
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+    @override
+    async def stop(self) -> None:
+        pass
 
-    def tell(self, *what: Any) -> None:
-        for listener in list(self._listeners):
-            listener(*what)
-
-    def __len__(self) -> int:
-        return len(self._listeners)
+    @override
+    async def hand_over(self, seconds: float) -> None:
+        pass
 
 
-class StandInCamera:
-    """One camera, as entities see it."""
+class IdleRecorders(Recorders):
+    """Makes recorders that record nothing."""
 
-    def __init__(self, camera_id: str = CAMERA_ID, name: str = "Front door") -> None:
-        self.camera_id = camera_id
-        self.name = name
-        self.source = self._source("/stream1")
-        self.sub_source: RtspSource | None = self._source("/stream2")
-        self.recording_enabled = True
-        self.detection_enabled = True
-        self.zones: tuple[CameraZone, ...] = ()
-        self.state = CameraState(recording_status=RecorderState.RECORDING)
-        self.listeners = Listeners()
-        self.person_listeners = Listeners()
-        self.subscribe = self.listeners.subscribe
-        self.subscribe_persons = self.person_listeners.subscribe
-        self.zone_listeners = Listeners()
-        self.subscribe_zones = self.zone_listeners.subscribe
-
-    @staticmethod
-    def _source(path: str) -> RtspSource:
-        return RtspSource(host="192.0.2.7", port=554, path=path, username="viewer", password=PASSWORD, transport="tcp")
-
-    async def async_set_recording(self, enabled: bool) -> None:
-        self.recording_enabled = enabled
-        self.listeners.tell()
-
-    async def async_set_detection(self, enabled: bool) -> None:
-        self.detection_enabled = enabled
-        self.listeners.tell()
-
-    def show(self, **changes: Any) -> None:
-        """Change the state and tell about it."""
-        for name, value in changes.items():
-            setattr(self.state, name, value)
-        self.listeners.tell()
+    @override
+    def make(self, camera: CameraRuntime) -> CameraRecorder:
+        made = super().make(camera)
+        made.__class__ = IdleRecorder
+        return made
 
 
-@dataclass
-class StandInHub:
-    """The hub, as platforms and actions see it."""
+class QuietDatabase(Database):
+    """A database that nobody opened, and that says of itself what the test says."""
 
-    hass: HomeAssistant
-    entry: ConfigEntry[Any]
-    snapshots_root: Path
-    recordings_root: Path
-    cameras: dict[str, StandInCamera] = field(default_factory=dict)
-    database: Any = field(default_factory=lambda: SimpleNamespace(available=True, outage=None))
-    captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True, blocked_reason=None))
-    worker: Any = field(
-        default_factory=lambda: SimpleNamespace(
-            status=WorkerStatus.CONNECTED, device="cpu", version="0.1.0", error=None, health=None
-        )
-    )
-    pending: Any = field(default_factory=lambda: SimpleNamespace(analyses=3, captions=1))
-    free_space: int | None = 123_456_000_000
-    deleted: DeletionRecord = field(default_factory=DeletionRecord)
-    outlook: Outlook = field(default_factory=lambda: Outlook(days=12.34))
-    protect_recordings: AsyncMock = field(default_factory=AsyncMock)
-    retention: Any = field(default_factory=MagicMock)
-    listeners: Listeners = field(default_factory=Listeners)
-    camera_listeners: Listeners = field(default_factory=Listeners)
-
-    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        return self.listeners.subscribe(listener)
-
-    def subscribe_cameras(self, listener: Callable[[Any], None]) -> Callable[[], None]:
-        return self.camera_listeners.subscribe(listener)
+    shown_available = True
+    shown_outage: Outage | None = None
 
     @property
-    def camera(self) -> StandInCamera:
+    @override
+    def available(self) -> bool:
+        return self.shown_available
+
+    @property
+    @override
+    def outage(self) -> Outage | None:
+        return self.shown_outage
+
+
+class QuietHub(Hub):
+    """The real hub before it starts: nothing records, connects or asks, and it shows what the test says."""
+
+    database: QuietDatabase
+
+    def __init__(self, hass: HomeAssistant, entry: MyCameraConfigEntry, folder: Path) -> None:
+        super().__init__(hass, entry)
+        self.database = QuietDatabase(self.database.config, journal_path=folder / "journal")
+        self.snapshots_root = folder / "snapshots"
+        self.recordings_root = folder / "recordings"
+        self._camera_owner._recorders = IdleRecorders(hass, storage=self.storage, record_writer=self.record_writer)
+        self.worker.status, self.worker.device, self.worker.version = WorkerStatus.CONNECTED, "cpu", "0.1.0"
+        self.worker.connection._ready.set()
+        self.pending.analyses, self.pending.captions = 3, 1
+        self.retention.space = Space(total=1_000_000_000_000, free=123_456_000_000)
+        self.retention.survey.outlook = Outlook(days=12.34)
+
+    async def recall(self) -> None:
+        """Make the cameras, as at a start; they record, as far as anybody sees."""
+        await self._camera_owner.recall()
+        for camera in self.cameras.values():
+            camera.state.recording_status = RecorderState.RECORDING
+
+    @property
+    def camera(self) -> CameraRuntime:
         """The only camera."""
         return self.cameras[CAMERA_ID]
 
-    def show(self, **changes: Any) -> None:
-        """Change the hub and tell about it."""
-        for name, value in changes.items():
-            setattr(self, name, value)
-        self.listeners.tell()
+
+def show(camera: CameraRuntime, **changes: Any) -> None:
+    """Change a camera's state and tell about it."""
+    for name, value in changes.items():
+        assert hasattr(camera.state, name), name
+        setattr(camera.state, name, value)
+    camera.changed()
 
 
 @asynccontextmanager
-async def loaded_hub(hass: HomeAssistant, folder: Path) -> AsyncIterator[StandInHub]:
-    """Load an entry whose hub is a stand-in with one camera."""
+async def loaded_hub(hass: HomeAssistant, folder: Path) -> AsyncIterator[QuietHub]:
+    """Load an entry whose hub is not started, with one camera."""
     entry = make_entry(hass, camera_subentry())
-    hub = StandInHub(hass, entry, folder / "snapshots", folder / "recordings", {CAMERA_ID: StandInCamera()})
+    hub = QuietHub(hass, entry, folder)
+    await hub.recall()
 
     async def async_setup(hass: HomeAssistant, _config: Any) -> bool:
         async_setup_actions(hass)
@@ -247,3 +229,4 @@ async def loaded_hub(hass: HomeAssistant, folder: Path) -> AsyncIterator[StandIn
         assert await async_setup_component(hass, DOMAIN, {})
         await hass.async_block_till_done()
         yield hub
+        hub.pending.stop()

@@ -18,6 +18,7 @@ from homeassistant.loader import async_get_integration
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry, mock_config_flow, mock_platform
 
+from custom_components.mycamera.analysis.signal import Signal
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
 from custom_components.mycamera.database import (
     Box,
@@ -43,21 +44,6 @@ SMALL_JPEG = b"\xff\xd8\xff\xe0" + b"small" * 8 + b"\xff\xd9"
 VIDEO = bytes(range(256)) * 64
 
 
-class Listeners:
-    """Those who follow something."""
-
-    def __init__(self) -> None:
-        self.all: list[Callable[[], None]] = []
-
-    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        self.all.append(listener)
-        return lambda: self.all.remove(listener)
-
-    def tell(self) -> None:
-        for listener in list(self.all):
-            listener()
-
-
 @dataclass
 class SurfaceCamera:
     """A camera, as the panel sees it."""
@@ -72,15 +58,12 @@ class SurfaceCamera:
             recording_status="recording", recording_error=None, watching=True, persons=0, zones={}, last_recording=None
         )
     )
-    listeners: Listeners = field(default_factory=Listeners)
+    changes: Signal[()] = field(default_factory=Signal[()])
 
     @property
     def source(self) -> RtspSource:
         """Its main stream, at a host of its own."""
         return RtspSource(host=f"{self.camera_id.lower()}.lan", port=554, path="/main")
-
-    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        return self.listeners.subscribe(listener)
 
 
 @dataclass
@@ -100,10 +83,7 @@ class SurfaceHub:
     )
     pending: Any = field(default_factory=lambda: SimpleNamespace(analyses=2, captions=None))
     captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True))
-    listeners: Listeners = field(default_factory=Listeners)
-
-    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        return self.listeners.subscribe(listener)
+    changes: Signal[()] = field(default_factory=Signal[()])
 
     async def protect_recordings(
         self, *, camera_ids: list[str] | None, since: datetime | None, until: datetime | None, protect: bool

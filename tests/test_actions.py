@@ -21,7 +21,7 @@ from custom_components.mycamera.database.errors import DatabaseUnavailable
 from custom_components.mycamera.hub.batch_analysis import AnalyzeCounts
 from custom_components.mycamera.hub.batch_captions import CaptionCounts
 
-from .stand_in import CAMERA_ID, ENTRY_ID, StandInHub
+from .stand_in import CAMERA_ID, ENTRY_ID, QuietHub
 
 COUNTS = AnalyzeCounts(queued=4, analyzed=3, failed=1, persons=2)
 CAPTION_COUNTS = CaptionCounts(queued=5, captioned=3, failed=1, waiting=1)
@@ -49,7 +49,7 @@ async def analyze(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> 
     return await hass.services.async_call(DOMAIN, "analyze_videos", data, blocking=True, return_response=respond)
 
 
-async def test_defaults(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock) -> None:
+async def test_defaults(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock) -> None:
     assert await analyze(hass) == asdict(COUNTS)
     analysis.assert_awaited_once_with(
         hub, camera_ids=None, since=None, until=None, limit=None, force=False, wait=False, on_progress=ANY
@@ -57,7 +57,7 @@ async def test_defaults(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMoc
     assert await analyze(hass, respond=False) is None
 
 
-async def test_everything(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock) -> None:
+async def test_everything(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock) -> None:
     await hass.config.async_set_time_zone("Asia/Shanghai")
     await analyze(
         hass,
@@ -83,7 +83,7 @@ async def test_everything(hass: HomeAssistant, hub: StandInHub, analysis: AsyncM
     assert sent.kwargs["since"].tzinfo is UTC
 
 
-async def test_captions_of_everybody(hass: HomeAssistant, hub: StandInHub, captions: AsyncMock) -> None:
+async def test_captions_of_everybody(hass: HomeAssistant, hub: QuietHub, captions: AsyncMock) -> None:
     assert await caption(hass) == asdict(CAPTION_COUNTS)
     captions.assert_awaited_once_with(
         hub,
@@ -99,7 +99,7 @@ async def test_captions_of_everybody(hass: HomeAssistant, hub: StandInHub, capti
     assert await caption(hass, respond=False) is None
 
 
-async def test_captions_of_some(hass: HomeAssistant, hub: StandInHub, captions: AsyncMock) -> None:
+async def test_captions_of_some(hass: HomeAssistant, hub: QuietHub, captions: AsyncMock) -> None:
     await hass.config.async_set_time_zone("Asia/Shanghai")
     await caption(
         hass,
@@ -125,7 +125,7 @@ async def test_captions_of_some(hass: HomeAssistant, hub: StandInHub, captions: 
 
 
 async def test_progress_is_told_to_those_who_wait(
-    hass: HomeAssistant, hub: StandInHub, captions: AsyncMock, analysis: AsyncMock
+    hass: HomeAssistant, hub: QuietHub, captions: AsyncMock, analysis: AsyncMock
 ) -> None:
     fired = async_capture_events(hass, EVENT_PROGRESS)
     first = CaptionCounts(queued=5, captioned=1)
@@ -157,7 +157,7 @@ async def test_progress_is_told_to_those_who_wait(
     ],
 )
 async def test_captions_refused(
-    hass: HomeAssistant, hub: StandInHub, captions: AsyncMock, data: dict[str, Any], key: str
+    hass: HomeAssistant, hub: QuietHub, captions: AsyncMock, data: dict[str, Any], key: str
 ) -> None:
     with pytest.raises(ServiceValidationError) as refused:
         await caption(hass, **data)
@@ -166,7 +166,7 @@ async def test_captions_refused(
     captions.assert_not_awaited()
 
 
-async def test_captions_without_a_database(hass: HomeAssistant, hub: StandInHub, captions: AsyncMock) -> None:
+async def test_captions_without_a_database(hass: HomeAssistant, hub: QuietHub, captions: AsyncMock) -> None:
     captions.side_effect = DatabaseUnavailable("away")
     with pytest.raises(HomeAssistantError) as failed:
         await caption(hass)
@@ -185,9 +185,7 @@ async def test_captions_without_a_database(hass: HomeAssistant, hub: StandInHub,
         ({"camera": "sensor.mycamera_worker"}, "unknown_camera"),
     ],
 )
-async def test_refused(
-    hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, data: dict[str, Any], key: str
-) -> None:
+async def test_refused(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, data: dict[str, Any], key: str) -> None:
     er.async_get(hass).async_get_or_create("light", "other", "1", suggested_object_id="kitchen")
     with pytest.raises(ServiceValidationError) as refused:
         await analyze(hass, **data)
@@ -199,13 +197,13 @@ async def test_refused(
 @pytest.mark.parametrize(
     "data", [{"since": "soon"}, {"limit": "many"}, {"force": "maybe"}, {"camera": "front door"}, {"more": 1}]
 )
-async def test_malformed(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, data: dict[str, Any]) -> None:
+async def test_malformed(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, data: dict[str, Any]) -> None:
     with pytest.raises(probatio.Invalid):
         await analyze(hass, **data)
     analysis.assert_not_awaited()
 
 
-async def test_database_away(hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock) -> None:
+async def test_database_away(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock) -> None:
     analysis.side_effect = DatabaseUnavailable("away")
     with pytest.raises(HomeAssistantError) as failed:
         await analyze(hass)
@@ -219,7 +217,7 @@ async def test_not_loaded(hass: HomeAssistant) -> None:
     assert refused.value.translation_key == "not_loaded"
 
 
-async def test_unloaded(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_unloaded(hass: HomeAssistant, hub: QuietHub) -> None:
     assert await hass.config_entries.async_unload(ENTRY_ID)
     with pytest.raises(ServiceValidationError) as refused:
         await analyze(hass)
@@ -233,15 +231,21 @@ async def protect(hass: HomeAssistant, *, respond: bool = True, **data: Any) -> 
     )
 
 
-async def test_protecting_recordings(hass: HomeAssistant, hub: StandInHub) -> None:
-    hub.protect_recordings.return_value = 61
+@pytest.fixture
+def protecting(hub: QuietHub) -> Iterator[AsyncMock]:
+    """Stand between the hub and its database."""
+    with patch.object(hub.database, "protect", autospec=True, return_value=61) as mock:
+        yield mock
+
+
+async def test_protecting_recordings(hass: HomeAssistant, hub: QuietHub, protecting: AsyncMock) -> None:
     assert await protect(hass) == {"recordings": 61}
     assert await protect(hass, camera="camera.front_door", protect=False, respond=False) is None
-    hub.protect_recordings.assert_awaited_with(
+    protecting.assert_awaited_with(
         camera_ids=[CAMERA_ID],
         since=datetime(2026, 11, 22, 8, tzinfo=UTC),
         until=datetime(2026, 11, 22, 9, tzinfo=UTC),
-        protect=False,
+        protected=False,
     )
 
 
@@ -252,22 +256,23 @@ async def test_protecting_recordings(hass: HomeAssistant, hub: StandInHub) -> No
         ({"camera": "camera.nowhere"}, "unknown_camera"),
     ],
 )
-async def test_protecting_refused(hass: HomeAssistant, hub: StandInHub, data: dict[str, Any], key: str) -> None:
+async def test_protecting_refused(
+    hass: HomeAssistant, hub: QuietHub, protecting: AsyncMock, data: dict[str, Any], key: str
+) -> None:
     with pytest.raises(ServiceValidationError) as refused:
         await protect(hass, **data)
     assert refused.value.translation_key == key
-    hub.protect_recordings.assert_not_awaited()
+    protecting.assert_not_awaited()
 
 
-async def test_protecting_without_the_database(hass: HomeAssistant, hub: StandInHub) -> None:
-    hub.protect_recordings.side_effect = DatabaseUnavailable("away")
+async def test_protecting_without_the_database(hass: HomeAssistant, hub: QuietHub) -> None:
     with pytest.raises(HomeAssistantError) as failed:
         await protect(hass)
     assert failed.value.translation_key == "not_protected"
 
 
 async def test_whoever_may_not_control_a_camera_sets_nothing_off(
-    hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, hass_read_only_user: MockUser
+    hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, hass_read_only_user: MockUser
 ) -> None:
     context = Context(user_id=hass_read_only_user.id)
 

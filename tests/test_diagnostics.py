@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import timedelta
-from types import SimpleNamespace
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -15,7 +14,7 @@ from pytest_homeassistant_custom_component.components.diagnostics import get_dia
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.database import Usage
+from custom_components.mycamera.database import DatabaseUnavailable, Outage, Usage
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.worker.protocol import Health
@@ -28,18 +27,20 @@ from .stand_in import (
     NOON,
     PASSWORD,
     TOKEN,
-    StandInHub,
+    QuietHub,
     person,
     recording,
+    show,
 )
 
 
-async def test_no_secrets(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:
+async def test_no_secrets(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator) -> None:
     url = hub.camera.source.url
-    hub.database.outage = SimpleNamespace(since=NOON, waiting=12)
+    hub.database.shown_outage = Outage(NOON, 12, DatabaseUnavailable("away"))
     hub.worker.error = f"refused {TOKEN} at ws://gpu.internal:8765"
     hub.worker.health = Health(queued=1, running=1, watching=2)
-    hub.camera.show(
+    show(
+        hub.camera,
         recording_error=f"{url}: 401 for viewer:{PASSWORD}",
         last_recording=recording(error=f"cannot open {url}"),
         last_person=person(caption="A secret visit"),
@@ -68,7 +69,7 @@ async def test_no_secrets(hass: HomeAssistant, hub: StandInHub, hass_client: Cli
     assert camera["last_recording"]["end"] == (NOON + timedelta(minutes=1)).isoformat()
 
 
-async def test_nothing_known_yet(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:
+async def test_nothing_known_yet(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator) -> None:
     assert await async_setup_component(hass, "diagnostics", {})
     entry: Any = hub.entry
     report = await get_diagnostics_for_config_entry(hass, hass_client, entry)
@@ -81,7 +82,7 @@ async def information(hass: HomeAssistant) -> dict[str, Any]:
     return {key: await value if asyncio.iscoroutine(value) else value for key, value in found.items()}
 
 
-async def test_system_health(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_system_health(hass: HomeAssistant, hub: QuietHub) -> None:
     assert await async_setup_component(hass, "system_health", {})
     await hass.async_block_till_done()
     assert await information(hass) == {
@@ -92,8 +93,8 @@ async def test_system_health(hass: HomeAssistant, hub: StandInHub) -> None:
         "free_space": "unavailable",
     }
     hub.recordings_root.mkdir()
-    hub.database.available = False
-    hub.camera.show(recording_status=RecorderState.STALLED)
+    hub.database.shown_available = False
+    show(hub.camera, recording_status=RecorderState.STALLED)
     changed = await information(hass)
     assert changed["free_space"].endswith(" GB")
     assert changed["database"] == "unavailable"

@@ -24,17 +24,15 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.mycamera.analysis.store import FoundPerson
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.database import MOST_COUNTED, Box, Usage
+from custom_components.mycamera.database import MOST_COUNTED, Usage
 from custom_components.mycamera.hub.storage_survey import Outlook
-from custom_components.mycamera.hub.stores import last_person
 from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.recording.stills import StillError
 
-from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, StandInCamera, StandInHub, camera_subentry, person, recording
+from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, QuietHub, camera_subentry, person, recording, show
 
 
 def entity_id(hass: HomeAssistant, platform: Platform, key: str, owner: str = CAMERA_ID) -> str:
@@ -49,7 +47,7 @@ def state(hass: HomeAssistant, platform: Platform, key: str, owner: str = CAMERA
     return found
 
 
-async def test_devices(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
     registry = dr.async_get(hass)
     hub_device = registry.async_get_device_by_identifier((DOMAIN, ENTRY_ID), ENTRY_ID)
     camera_device = registry.async_get_device_by_identifier((DOMAIN, CAMERA_ID), ENTRY_ID)
@@ -76,24 +74,24 @@ async def test_devices(hass: HomeAssistant, hub: StandInHub) -> None:
     ]
 
 
-async def test_person(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_person(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
-    hub.camera.show(watching=True, persons=0)
+    show(hub.camera, watching=True, persons=0)
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_OFF
-    hub.camera.show(persons=2, presence_confidence=0.8123)
+    show(hub.camera, persons=2, presence_confidence=0.8123)
     shown = state(hass, Platform.BINARY_SENSOR, "person")
     assert shown.state == STATE_ON
     assert shown.attributes["device_class"] == "occupancy"
     assert shown.attributes["persons"] == 2
     assert shown.attributes["confidence"] == 0.812
-    hub.camera.show(watching=False)
+    show(hub.camera, watching=False)
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
 
 
-async def test_captions(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_captions(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.SENSOR, "caption_en").state == STATE_UNKNOWN
     assert "caption" not in state(hass, Platform.SENSOR, "caption_en").attributes
-    hub.camera.show(last_person=person())
+    show(hub.camera, last_person=person())
     english, chinese = (state(hass, Platform.SENSOR, key) for key in ("caption_en", "caption_zh"))
     assert english.state == english.attributes["caption"] == "A person walks from left to right, 8 s"
     assert chinese.state == chinese.attributes["caption"] == "一人从左向右走过，8秒"
@@ -103,18 +101,18 @@ async def test_captions(hass: HomeAssistant, hub: StandInHub) -> None:
 
 
 @pytest.mark.parametrize("length", [254, 255, 256, 4096])
-async def test_long_captions_are_cut_in_the_state_only(hass: HomeAssistant, hub: StandInHub, length: int) -> None:
+async def test_long_captions_are_cut_in_the_state_only(hass: HomeAssistant, hub: QuietHub, length: int) -> None:
     text = "人" * length
-    hub.camera.show(last_person=person(caption_zh=text))
+    show(hub.camera, last_person=person(caption_zh=text))
     shown = state(hass, Platform.SENSOR, "caption_zh")
     assert shown.attributes["caption"] == text
     assert len(shown.state) == min(length, 255)
     assert shown.state.endswith("…") == (length > 255)
 
 
-async def test_the_recorder_leaves_full_captions_out(recorder_mock: Any, hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_the_recorder_leaves_full_captions_out(recorder_mock: Any, hass: HomeAssistant, hub: QuietHub) -> None:
     start = dt_util.utcnow() - timedelta(minutes=1)
-    hub.camera.show(last_person=person())
+    show(hub.camera, last_person=person())
     await hass.async_block_till_done()
     await async_wait_recording_done(hass)
     caption = entity_id(hass, Platform.SENSOR, "caption_en")
@@ -128,21 +126,21 @@ async def test_the_recorder_leaves_full_captions_out(recorder_mock: Any, hass: H
     assert "caption" not in recorded.attributes
 
 
-async def test_recordings(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_recordings(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.SENSOR, "last_recording").state == STATE_UNKNOWN
     assert state(hass, Platform.SENSOR, "last_recording_status").state == STATE_UNKNOWN
-    hub.camera.show(last_recording=recording())
+    show(hub.camera, last_recording=recording())
     assert state(hass, Platform.SENSOR, "last_recording").state == (NOON + timedelta(minutes=1)).isoformat()
     assert state(hass, Platform.SENSOR, "last_recording").attributes["file_size"] == 7_000_000
-    hub.camera.show(last_recording=recording(status="timeout", error=f"rtsp://viewer:{PASSWORD}@192.0.2.7 went away"))
+    show(hub.camera, last_recording=recording(status="timeout", error=f"rtsp://viewer:{PASSWORD}@192.0.2.7 went away"))
     shown = state(hass, Platform.SENSOR, "last_recording_status")
     assert shown.state == "timeout"
     assert PASSWORD not in str(shown.attributes)
 
 
-async def test_recording_status(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_recording_status(hass: HomeAssistant, hub: QuietHub) -> None:
     for status in RecorderState:
-        hub.camera.show(recording_status=status, recording_error=f"said {PASSWORD}")
+        show(hub.camera, recording_status=status, recording_error=f"said {PASSWORD}")
         shown = state(hass, Platform.SENSOR, "recording_status")
         assert shown.state == status.value
         assert PASSWORD not in shown.attributes["error"]
@@ -151,28 +149,7 @@ async def test_recording_status(hass: HomeAssistant, hub: StandInHub) -> None:
         assert state(hass, Platform.CAMERA, "live").state == expected
 
 
-def test_a_picture_is_as_old_as_its_row_says() -> None:
-    """A restart reads the row again, which must not look like a new picture."""
-    found = FoundPerson(
-        event_id="e1",
-        frame_number=1,
-        timestamp=0.0,
-        first_seen=NOON,
-        last_seen=NOON + timedelta(seconds=9),
-        confidence=0.9,
-        box=Box(0.1, 0.1, 0.2, 0.2),
-        path=(),
-        image_path="e1.jpg",
-        thumbnail_path=None,
-        caption="A person",
-        caption_zh="一人",
-        caption_source="factual",
-    )
-    assert last_person(found).updated == NOON + timedelta(seconds=9)
-    assert last_person(replace(found, best_time=NOON + timedelta(seconds=2))).updated == NOON + timedelta(seconds=2)
-
-
-async def test_image(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator) -> None:
+async def test_image(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator) -> None:
     image = entity_id(hass, Platform.IMAGE, "last_person")
     assert state(hass, Platform.IMAGE, "last_person").state == STATE_UNKNOWN
     picture = hub.snapshots_root / "front" / "e1.jpg"
@@ -181,21 +158,22 @@ async def test_image(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSe
     client = await hass_client()
     assert (await client.get(f"/api/image_proxy/{image}")).status == HTTPStatus.INTERNAL_SERVER_ERROR
 
-    hub.camera.show(last_person=person())
-    assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=9)).isoformat()
+    # As old as its row says: a restart reads the row again, which must not look like a new picture.
+    show(hub.camera, last_person=person())
+    assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=8)).isoformat()
     response = await client.get(f"/api/image_proxy/{image}")
     assert response.status == HTTPStatus.OK
     assert response.content_type == "image/jpeg"
     assert await response.read() == b"\xff\xd8 a picture"
 
     # A better caption is no new picture.
-    hub.camera.show(last_person=person(caption="Better", updated=NOON + timedelta(minutes=5)))
-    assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=9)).isoformat()
+    show(hub.camera, last_person=person(caption="Better", last_seen=NOON + timedelta(minutes=5)))
+    assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=8)).isoformat()
 
     # A sharper picture at the same path is one, of the same event.
     picture.write_bytes(b"\xff\xd8 a sharper picture")
     event = state(hass, Platform.EVENT, "person_event")
-    hub.camera.show(last_person=person(pictured=NOON, updated=NOON + timedelta(minutes=1)))
+    show(hub.camera, last_person=person(best_time=NOON + timedelta(minutes=1)))
     assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(minutes=1)).isoformat()
     assert await (await client.get(f"/api/image_proxy/{image}")).read() == b"\xff\xd8 a sharper picture"
     assert state(hass, Platform.EVENT, "person_event") == event
@@ -203,16 +181,16 @@ async def test_image(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSe
     # A picture that retention has removed, and a path that leads out.
     (hub.snapshots_root.parent / "secret.jpg").write_bytes(b"\xff\xd8 secret")
     for path in ("gone.jpg", "../secret.jpg"):
-        hub.camera.show(last_person=person("e2", image_path=path))
+        show(hub.camera, last_person=person("e2", image_path=path))
         response = await client.get(f"/api/image_proxy/{image}")
         assert response.status == HTTPStatus.INTERNAL_SERVER_ERROR
 
 
-async def test_event(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_event(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.EVENT, "person_event").state == STATE_UNKNOWN
     changes = async_capture_events(hass, "state_changed")
-    hub.camera.person_listeners.tell("person", person())
-    hub.camera.person_listeners.tell("caption", person(caption="A man in a red coat", caption_source="blip2"))
+    hub.camera.persons.tell("person", person())
+    hub.camera.persons.tell("caption", person(caption="A man in a red coat", caption_source="blip2"))
     await hass.async_block_till_done()
     event = entity_id(hass, Platform.EVENT, "person_event")
     seen = [change.data["new_state"] for change in changes if change.data["entity_id"] == event]
@@ -226,7 +204,7 @@ async def test_event(hass: HomeAssistant, hub: StandInHub) -> None:
 
 
 @pytest.mark.parametrize("key", ["recording", "detection"])
-async def test_switches(hass: HomeAssistant, hub: StandInHub, key: str) -> None:
+async def test_switches(hass: HomeAssistant, hub: QuietHub, key: str) -> None:
     switch = entity_id(hass, Platform.SWITCH, key)
     assert state(hass, Platform.SWITCH, key).state == STATE_ON
     await hass.services.async_call("switch", "turn_off", {"entity_id": switch}, blocking=True)
@@ -236,7 +214,7 @@ async def test_switches(hass: HomeAssistant, hub: StandInHub, key: str) -> None:
     assert state(hass, Platform.SWITCH, key).state == STATE_ON
 
 
-async def test_hub(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_hub(hass: HomeAssistant, hub: QuietHub) -> None:
     worker = state(hass, Platform.SENSOR, "worker", ENTRY_ID)
     assert worker.state == "connected"
     assert worker.attributes["device"] == "cpu"
@@ -245,15 +223,15 @@ async def test_hub(hass: HomeAssistant, hub: StandInHub) -> None:
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == "3"
     assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == "1"
     hub.pending.analyses = MOST_COUNTED
-    hub.show()
+    hub.changes.tell()
     for key, at_least in (("pending_analyses", True), ("pending_captions", False)):
         assert state(hass, Platform.SENSOR, key, ENTRY_ID).attributes["at_least"] is at_least
     assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_ON
 
-    hub.database.available = False
+    hub.database.shown_available = False
     hub.worker.status, hub.worker.error = WorkerStatus.FAILED, "it died"
     hub.pending.analyses = hub.pending.captions = None
-    hub.show()
+    hub.changes.tell()
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).state == "failed"
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).attributes["error"] == "it died"
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == STATE_UNAVAILABLE
@@ -261,7 +239,7 @@ async def test_hub(hass: HomeAssistant, hub: StandInHub) -> None:
     assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_OFF
 
 
-async def test_a_camera_that_comes_later(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_a_camera_that_comes_later(hass: HomeAssistant, hub: QuietHub) -> None:
     later = camera_subentry("01LATER", "Garage", main_path="/other")
     hass.config_entries.async_add_subentry(
         hub.entry,
@@ -273,9 +251,8 @@ async def test_a_camera_that_comes_later(hass: HomeAssistant, hub: StandInHub) -
             unique_id=None,
         ),
     )
-    camera = StandInCamera("01LATER", "Garage")
-    hub.cameras["01LATER"] = camera
-    hub.camera_listeners.tell(camera)
+    await hub.async_update_cameras()
+    camera = hub.cameras["01LATER"]
     await hass.async_block_till_done()
     assert hass.states.get("camera.garage") is not None
     assert state(hass, Platform.SWITCH, "recording", "01LATER").state == STATE_ON
@@ -284,18 +261,18 @@ async def test_a_camera_that_comes_later(hass: HomeAssistant, hub: StandInHub) -
     hass.config_entries.async_remove_subentry(hub.entry, "01LATER")
     await hass.async_block_till_done()
     assert hass.states.get("camera.garage") is None
-    assert not len(camera.listeners)
-    assert not len(camera.person_listeners)
-    assert len(hub.camera.listeners)
+    assert not len(camera.changes)
+    assert not len(camera.persons)
+    assert len(hub.camera.changes)
 
 
-async def test_unloading_leaves_no_listener(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_unloading_leaves_no_listener(hass: HomeAssistant, hub: QuietHub) -> None:
     assert await hass.config_entries.async_unload(ENTRY_ID)
     await hass.async_block_till_done()
-    assert not any(map(len, (hub.listeners, hub.camera_listeners, hub.camera.listeners, hub.camera.person_listeners)))
+    assert not any(map(len, (hub.changes, hub.camera_added, hub.camera.changes, hub.camera.persons)))
 
 
-async def test_live_camera(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_live_camera(hass: HomeAssistant, hub: QuietHub) -> None:
     camera = entity_id(hass, Platform.CAMERA, "live")
     assert camera == "camera.front_door"
     assert await async_get_stream_source(hass, camera) == hub.camera.source.url
@@ -312,7 +289,7 @@ async def test_live_camera(hass: HomeAssistant, hub: StandInHub) -> None:
     assert grab.await_args.args[1] == hub.camera.sub_source
 
 
-async def test_no_still(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_no_still(hass: HomeAssistant, hub: QuietHub) -> None:
     camera = entity_id(hass, Platform.CAMERA, "live")
     with (
         patch("custom_components.mycamera.camera.grab_still", AsyncMock(side_effect=StillError("none"))),
@@ -321,7 +298,7 @@ async def test_no_still(hass: HomeAssistant, hub: StandInHub) -> None:
         await async_get_image(hass, camera)
 
 
-async def test_mjpeg(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator, tmp_path: Path) -> None:
+async def test_mjpeg(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator, tmp_path: Path) -> None:
     ffmpeg = tmp_path / "ffmpeg"
     ffmpeg.write_text("#!/bin/sh\nprintf -- '--ffmpeg one'\n")
     ffmpeg.chmod(0o755)
@@ -333,7 +310,7 @@ async def test_mjpeg(hass: HomeAssistant, hub: StandInHub, hass_client: ClientSe
         assert await response.read() == b"--ffmpeg one"
 
 
-async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub: QuietHub) -> None:
     camera = entity_id(hass, Platform.CAMERA, "live")
     live = hass.data["camera"].get_entity(camera)
     assert live is not None
@@ -341,8 +318,9 @@ async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub:
     old = hub.camera.source
     with patch("custom_components.mycamera.camera.grab_still", AsyncMock(return_value=b"\xff\xd8")) as grab:
         await async_get_image(hass, camera)
-        hub.camera.source = replace(old, host="192.0.2.99", transport="udp")
-        hub.camera.show()
+        source = replace(old, host="192.0.2.99", transport="udp")
+        hub.camera.config = replace(hub.camera.config, source=source)
+        show(hub.camera)
         assert await async_get_stream_source(hass, camera) == hub.camera.source.url
         live.stream.update_source.assert_called_once_with(hub.camera.source.url)
         assert live.stream_options["rtsp_transport"] == "udp"
@@ -351,10 +329,11 @@ async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub:
     live.stream = None
 
 
-async def test_storage(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_storage(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.SENSOR, "storage_used").state == STATE_UNKNOWN
     assert state(hass, Platform.SENSOR, "coverage").state == STATE_UNKNOWN
-    hub.camera.show(
+    show(
+        hub.camera,
         storage=Usage(bytes=12_345_678_901, protected=1_000_000_000, records=200),
         coverage=Coverage(recorded=86_395, missing=3, unknown=2, before=0, gaps=1),
     )
@@ -366,16 +345,18 @@ async def test_storage(hass: HomeAssistant, hub: StandInHub) -> None:
     assert (coverage.attributes["missing_seconds"], coverage.attributes["unknown_seconds"]) == (3, 2)
     assert coverage.attributes["gaps"] == 1
     # A camera that was added just now.
-    hub.camera.show(coverage=Coverage(recorded=0, missing=0, unknown=0, before=86_400, gaps=0))
+    show(hub.camera, coverage=Coverage(recorded=0, missing=0, unknown=0, before=86_400, gaps=0))
     assert state(hass, Platform.SENSOR, "coverage").state == STATE_UNKNOWN
 
 
-async def test_the_disk(hass: HomeAssistant, hub: StandInHub) -> None:
+async def test_the_disk(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.SENSOR, "free_space", ENTRY_ID).state == "123.456"
     assert state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID).state == "12.3"
-    hub.show(outlook=Outlook(never=True))
+    hub.retention.survey.outlook = Outlook(never=True)
+    hub.changes.tell()
     never = state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID)
     assert (never.state, never.attributes["never_full"]) == (STATE_UNKNOWN, True)
-    hub.show(free_space=None)
+    hub.retention.space = None
+    hub.changes.tell()
     assert state(hass, Platform.SENSOR, "free_space", ENTRY_ID).state == STATE_UNAVAILABLE
     assert state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID).state == STATE_UNAVAILABLE

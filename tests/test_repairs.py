@@ -16,7 +16,7 @@ from custom_components.mycamera.recording.retention.guard import Doubt
 from custom_components.mycamera.repairs import Problem
 from custom_components.mycamera.worker.protocol import ModelProblem
 
-from .stand_in import ENTRY_ID, HUB_DATA, NOON, StandInHub
+from .stand_in import ENTRY_ID, HUB_DATA, NOON, QuietHub
 
 NO_PERSON = ModelProblem(kind="detector", code="model_no_person_class", message="no class is a person")
 
@@ -77,7 +77,7 @@ async def test_model_problems_follow_the_worker(hass: HomeAssistant) -> None:
 
 
 async def test_person_classes_are_chosen(
-    hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator
+    hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
 ) -> None:
     assert await async_setup_component(hass, "repairs", {})
     report_models(hass, NO_PERSON, classes=("Normal", "Fall", "car"))
@@ -103,7 +103,7 @@ async def test_person_classes_are_chosen(
 
 
 async def test_deletions_held_back_are_allowed(
-    hass: HomeAssistant, hub: StandInHub, hass_client: ClientSessionGenerator
+    hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
 ) -> None:
     assert await async_setup_component(hass, "repairs", {})
     for doubt in Doubt:
@@ -126,9 +126,9 @@ async def test_deletions_held_back_are_allowed(
     assert form["step_id"] == "confirm"
     shown = form["description_placeholders"]
     assert (shown["cameras"], shown["segments"], shown["size"]) == ("Front 'door', Yard", "70", "12.3")
-    hub.retention.confirm.assert_not_called()
+    assert not hub.retention._confirmed
     response = await client.post(f"/api/repairs/issues/fix/{form['flow_id']}", json={})
     assert (await response.json())["type"] == "create_entry"
-    hub.retention.confirm.assert_called_once_with(Doubt.CLOCK)
+    assert hub.retention._confirmed == {Doubt.CLOCK}
     repairs.clear_retention_refused(hass, Doubt.RULES)
     assert set(issues(hass)) == {f"retention_{doubt}" for doubt in Doubt} - {"retention_clock", "retention_rules"}

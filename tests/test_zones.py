@@ -96,8 +96,8 @@ def state(hass: HomeAssistant, entity_id: str) -> str:
 
 
 def watching(hub: Hub) -> None:
-    hub.worker.worker_said(WatchState(camera=CAMERA_ID, watching=True))
-    hub.worker.worker_said(Presence(camera=CAMERA_ID, persons=0, time=NOON))
+    hub.worker.connection._take(WatchState(camera=CAMERA_ID, watching=True))
+    hub.worker.connection._take(Presence(camera=CAMERA_ID, persons=0, time=NOON))
 
 
 async def test_what_is_drawn_is_asked_of_the_worker_and_the_recording_goes_on(
@@ -126,14 +126,14 @@ async def test_a_zone_is_a_sensor_that_knows_when_it_knows_nothing(hass: HomeAss
     assert state(hass, sensor) == "unavailable"
     watching(hub)
     assert state(hass, sensor) == "unavailable"
-    hub.worker.worker_said(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=0, time=NOON))
+    hub.worker.connection._take(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=0, time=NOON))
     assert state(hass, sensor) == "off"
-    hub.worker.worker_said(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=2, time=NOON))
+    hub.worker.connection._take(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=2, time=NOON))
     shown = hass.states.get(sensor)
     assert shown is not None
     assert (shown.state, shown.attributes["persons"], shown.attributes["zone_id"]) == ("on", 2, lawn)
     assert shown.attributes["device_class"] == "occupancy"
-    hub.worker.worker_said(WatchState(camera=CAMERA_ID, watching=False, message="The stream ended."))
+    hub.worker.connection._take(WatchState(camera=CAMERA_ID, watching=False, message="The stream ended."))
     assert state(hass, sensor) == "unavailable"
     watching(hub)
     assert state(hass, sensor) == "unavailable", "who is there now is not known from before"
@@ -173,11 +173,11 @@ async def test_what_happens_in_a_zone_is_an_event(hass: HomeAssistant, hub: Hub,
     [lawn] = await draw(ask, {"name": "Lawn", "points": LEFT})
     fired = async_capture_events(hass, EVENT_ZONE)
     watching(hub)
-    hub.worker.worker_said(
+    hub.worker.connection._take(
         ZoneEvent(camera=CAMERA_ID, zone=lawn, kind="dwell", time=NOON, track=7, seconds=30.04, appearance="ab12")
     )
-    hub.worker.worker_said(ZoneEvent(camera=CAMERA_ID, zone="gone", kind="enter", time=NOON, track=8))
-    hub.worker.worker_said(ZoneEvent(camera="another", zone=lawn, kind="enter", time=NOON, track=8))
+    hub.worker.connection._take(ZoneEvent(camera=CAMERA_ID, zone="gone", kind="enter", time=NOON, track=8))
+    hub.worker.connection._take(ZoneEvent(camera="another", zone=lawn, kind="enter", time=NOON, track=8))
     await hass.async_block_till_done()
     [event] = fired
     told = {
@@ -223,9 +223,9 @@ async def test_a_person_seen_live_is_stored_with_the_names_of_its_zones(
         zones: list[str] = items[0]["zones"]
         return zones
 
-    hub.worker.worker_saw(seen, {})
+    hub.worker.connection._take(seen)
     assert await stored() == ["Gate"]
-    hub.worker.worker_saw(replace(seen, phase="ended", last_seen=NOON + 9, zones=(gate, lawn)), {})
+    hub.worker.connection._take(replace(seen, phase="ended", last_seen=NOON + 9, zones=(gate, lawn)))
     async with asyncio.timeout(10):
         while await stored() != ["Gate", "Lawn"]:
             await asyncio.sleep(0.02)
@@ -270,7 +270,7 @@ async def test_triggers_on_the_device(hass: HomeAssistant, hub: Hub, ask: Ask) -
 
     async def happen(zone: str, kind: Any) -> list[str]:
         heard.clear()
-        hub.worker.worker_said(ZoneEvent(camera=CAMERA_ID, zone=zone, kind=kind, time=NOON, track=1))
+        hub.worker.connection._take(ZoneEvent(camera=CAMERA_ID, zone=zone, kind=kind, time=NOON, track=1))
         await hass.async_block_till_done()
         return sorted(heard)
 

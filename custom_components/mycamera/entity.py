@@ -53,7 +53,7 @@ def async_follow_cameras(
 
     for camera in hub.cameras.values():
         add(camera)
-    entry.async_on_unload(hub.subscribe_cameras(add))
+    entry.async_on_unload(hub.camera_added.subscribe(add))
 
 
 def shorten(text: str, length: int = MAX_STATE_LENGTH) -> str:
@@ -83,7 +83,7 @@ class HubDeviceEntity(Entity):
     async def async_added_to_hass(self) -> None:
         """Follow the hub."""
         await super().async_added_to_hass()
-        self.async_on_remove(self.hub.subscribe(self.async_write_ha_state))
+        self.async_on_remove(self.hub.changes.subscribe(self.async_write_ha_state))
 
 
 class CameraDeviceEntity(Entity):
@@ -114,7 +114,7 @@ class CameraDeviceEntity(Entity):
     async def async_added_to_hass(self) -> None:
         """Follow the camera."""
         await super().async_added_to_hass()
-        self.async_on_remove(self.camera.subscribe(self._async_camera_changed))
+        self.async_on_remove(self.camera.changes.subscribe(self._async_camera_changed))
 
     @callback
     def _async_camera_changed(self) -> None:
@@ -158,7 +158,7 @@ def async_follow_zones(hub: Hub, add: Callable[[CameraRuntime, list[CameraZone]]
 
     _forget_strangers(registry, hub)
     sync()
-    return hub.subscribe(sync)
+    return hub.changes.subscribe(sync)
 
 
 @callback
@@ -182,7 +182,7 @@ def async_follow_zoned_cameras(hub: Hub, add: Callable[[CameraRuntime], None]) -
                 _forget(registry, EVENT_DOMAIN, f"{camera_id}_{ZONE_EVENT_KEY}")
 
     sync()
-    return hub.subscribe(sync)
+    return hub.changes.subscribe(sync)
 
 
 @callback

@@ -6,9 +6,10 @@ from homeassistant.components.event import EventEntity, EventEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .database import Detection
 from .entity import ZONE_EVENT_KEY, CameraDeviceEntity, async_follow_cameras, async_follow_zoned_cameras
-from .hub.bus_events import zone_data
-from .hub.camera import CameraRuntime, LastPerson
+from .hub.bus_events import person_data, zone_data
+from .hub.camera import CameraRuntime
 from .hub.hub import MyCameraConfigEntry
 from .settings.detection import ZoneHappening
 
@@ -52,22 +53,11 @@ class PersonEvent(CameraDeviceEntity, EventEntity):
     async def async_added_to_hass(self) -> None:
         """Follow the camera's persons."""
         await super().async_added_to_hass()
-        self.async_on_remove(self.camera.subscribe_persons(self._async_handle))
+        self.async_on_remove(self.camera.persons.subscribe(self._async_handle))
 
     @callback
-    def _async_handle(self, event_type: str, person: LastPerson) -> None:
-        self._trigger_event(
-            event_type,
-            {
-                "event_id": person.event_id,
-                "caption": person.caption,
-                "caption_zh": person.caption_zh,
-                "caption_source": person.caption_source,
-                "confidence": round(person.confidence, 3),
-                "first_seen": person.first_seen.isoformat(),
-                "last_seen": person.last_seen.isoformat(),
-            },
-        )
+    def _async_handle(self, event_type: str, person: Detection) -> None:
+        self._trigger_event(event_type, person_data(person))
         self.async_write_ha_state()
 
 
@@ -78,7 +68,7 @@ class ZoneEvent(CameraDeviceEntity, EventEntity):
     async def async_added_to_hass(self) -> None:
         """Follow the camera's zones."""
         await super().async_added_to_hass()
-        self.async_on_remove(self.camera.subscribe_zones(self._async_handle))
+        self.async_on_remove(self.camera.zone_happenings.subscribe(self._async_handle))
 
     @callback
     def _async_handle(self, happening: ZoneHappening) -> None:

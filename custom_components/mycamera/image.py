@@ -9,8 +9,9 @@ from homeassistant.components.image import ImageEntity, ImageEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .database import Detection
 from .entity import CameraDeviceEntity, async_follow_cameras
-from .hub.camera import CameraRuntime, LastPerson
+from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -59,12 +60,13 @@ class LastPersonImage(CameraDeviceEntity, ImageEntity):
         if self._take_over(self.camera_state.last_person):
             self.async_write_ha_state()
 
-    def _take_over(self, person: LastPerson | None) -> bool:
-        shown = (person.event_id, person.image_path, person.pictured) if person else None
+    def _take_over(self, person: Detection | None) -> bool:
+        shown = (person.event_id, person.image_path, person.best_time) if person else None
         if shown == self._shown:
             return False
         self._shown = shown
-        self._attr_image_last_updated = person.updated if person else None
+        # What the row says, not now: a restart must not look like a new picture.
+        self._attr_image_last_updated = person.pictured if person else None
         return True
 
     @override

@@ -17,9 +17,9 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
-from .database import MOST_COUNTED
+from .database import MOST_COUNTED, Detection
 from .entity import CameraDeviceEntity, HubDeviceEntity, async_follow_cameras, shorten
-from .hub.camera import CameraState, LastPerson
+from .hub.camera import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .hub.worker import WorkerStatus
 from .recording.archive.segment import SegmentStatus
@@ -76,7 +76,7 @@ def _at_least(pending: int | None) -> bool:
     return pending is not None and pending >= MOST_COUNTED
 
 
-def _caption_attributes(state: CameraState, text: Callable[[LastPerson], str]) -> Mapping[str, Any]:
+def _caption_attributes(state: CameraState, text: Callable[[Detection], str]) -> Mapping[str, Any]:
     person = state.last_person
     if person is None:
         return {}

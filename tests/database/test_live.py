@@ -341,15 +341,15 @@ async def test_who_stays_over_the_end_of_recordings_is_one(database: Database, o
         1: [seen("E1", 60.3, 119.9), seen("new", 61, 70, THERE)],
         2: [seen("E2", 120.4, 140)],
     }
-    for number in order:
-        await database.finish_analysis(ids[number], found[number], model="m")
+    joined = {number: await database.finish_analysis(ids[number], found[number], model="m") for number in order}
+    assert joined[order[-1]] == {f"E{order[-1]}"}
+    assert joined[order[0]] == frozenset(), "nobody was known before"
     rows = {row.event_id: row for row in (await database.page_detections()).items}
     assert rows.keys() == {"E0", "gone", "new"}
     assert rows["E0"].last_seen == at(140)
     later = await database.get_detection("E2")
     assert later is not None
     assert (later.continues, later.caption_status) == ("E0", CaptionStatus.OFF)
-    assert await database.joined(["E0", "E1", "gone", "new"]) == {"E0", "E1"}
     latest = await database.latest_detection(CAMERA)
     assert latest is not None
     assert latest.event_id == "new"

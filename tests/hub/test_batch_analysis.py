@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from homeassistant.exceptions import HomeAssistantError
 
+from custom_components.mycamera.analysis.signal import Signal
 from custom_components.mycamera.database.rows import AnalysisSummary
 from custom_components.mycamera.hub import batch_analysis, job_waiter
 from custom_components.mycamera.hub.hub import Hub
@@ -29,16 +30,14 @@ class Table:
 
 
 def hub(table: Table) -> Any:
-    def subscribe(_listener: Callable[..., None]) -> Callable[[], None]:
-        return lambda: None
-
     return SimpleNamespace(
         hass=SimpleNamespace(config=SimpleNamespace(language="en")),
         analysis=SimpleNamespace(
-            subscribe_outcomes=subscribe, look_for_work=lambda: None, able=True, blocked_reason=None
+            queue=SimpleNamespace(outcomes=Signal(), blocked=None), look_for_work=lambda: None, able=True
         ),
         database=table,
         worker=SimpleNamespace(error=None),
+        changes=Signal(),
     )
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from typing import Any, cast, override
 
 import pytest
+from homeassistant.core import HomeAssistant
 
-from custom_components.mycamera.hub.camera import CameraPorts, CameraRuntime
+from custom_components.mycamera.analysis.live.live_presence import LivePresence
+from custom_components.mycamera.hub.camera import CameraRuntime
+from custom_components.mycamera.hub.recorders import Recorders
+from custom_components.mycamera.hub.saved_state import SavedState
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
+from custom_components.mycamera.worker.protocol import Watch
+
+from ..analysis.parts import new_connection
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -22,31 +27,34 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 class Recorder:
     """A recorder that takes its time to stop, as the real one does."""
 
-    def __init__(self, on_status: Callable[[RecorderStatus], None]) -> None:
-        self._on_status = on_status
+    def __init__(self, camera: CameraRuntime) -> None:
+        self._camera = camera
         self.running = False
 
     async def start(self) -> None:
         self.running = True
-        self._on_status(RecorderStatus(state=RecorderState.RECORDING))
+        self._camera.recorder_status(RecorderStatus(state=RecorderState.RECORDING))
 
     async def stop(self) -> None:
         await asyncio.sleep(0.02)
         self.running = False
-        self._on_status(RecorderStatus(state=RecorderState.OFF))
+        self._camera.recorder_status(RecorderStatus(state=RecorderState.OFF))
 
 
-@dataclass
-class Bench:
-    recorders: list[Recorder] = field(default_factory=list)
+class Bench(Recorders):
+    """Makes recorders that only say that they record."""
+
+    def __init__(self) -> None:
+        self.made: list[Recorder] = []
 
     @property
     def running(self) -> int:
-        return sum(recorder.running for recorder in self.recorders)
+        return sum(recorder.running for recorder in self.made)
 
-    def make(self, _camera: CameraRuntime, on_status: Callable[[RecorderStatus], None]) -> CameraRecorder:
-        self.recorders.append(Recorder(on_status))
-        return cast("CameraRecorder", self.recorders[-1])
+    @override
+    def make(self, camera: CameraRuntime) -> CameraRecorder:
+        self.made.append(Recorder(camera))
+        return cast("CameraRecorder", self.made[-1])
 
 
 def config(path: str) -> CameraConfig:
@@ -60,9 +68,15 @@ def bench() -> Bench:
 
 
 @pytest.fixture
-def camera(bench: Bench) -> CameraRuntime:
-    ports = CameraPorts(make_recorder=bench.make, want_watch=lambda *_: None, save_switches=lambda: None, min_score=0.4)
-    return CameraRuntime(camera_id="01CAMERA", config=config("/a"), ports=ports)
+def camera(hass: HomeAssistant, bench: Bench) -> CameraRuntime:
+    return CameraRuntime(
+        camera_id="01CAMERA",
+        config=config("/a"),
+        recorders=bench,
+        presence=LivePresence(new_connection(hass)),
+        memory=SavedState(hass),
+        min_score=0.4,
+    )
 
 
 async def test_switched_off_and_on_at_once_it_is_recorded_and_says_so(bench: Bench, camera: CameraRuntime) -> None:
@@ -92,8 +106,8 @@ async def test_a_listener_that_fails_reaches_no_recorder(camera: CameraRuntime) 
     def fail() -> None:
         raise ValueError
 
-    camera.subscribe(fail)
-    camera.subscribe(lambda: heard.append(camera.state.recording_status))
+    camera.changes.subscribe(fail)
+    camera.changes.subscribe(lambda: heard.append(camera.state.recording_status))
     await camera.async_start()
     assert heard == [RecorderState.RECORDING]
 
@@ -130,8 +144,8 @@ def test_what_was_told_last_is_where_the_next_recorder_goes_on(camera: CameraRun
 class Patient:
     """A recorder that is what the test says."""
 
-    def __init__(self, say: Callable[[RecorderStatus], None]) -> None:
-        self._say = say
+    def __init__(self, camera: CameraRuntime) -> None:
+        self._camera = camera
 
     async def start(self) -> None:
         self.become(RecorderState.CONNECTING)
@@ -140,26 +154,45 @@ class Patient:
         self.become(RecorderState.OFF)
 
     def become(self, state: RecorderState) -> None:
-        self._say(RecorderStatus(state=state))
+        self._camera.recorder_status(RecorderStatus(state=state))
+
+
+class Patients(Recorders):
+    """Makes such recorders."""
+
+    def __init__(self) -> None:
+        self.made: list[Patient] = []
+
+    @override
+    def make(self, camera: CameraRuntime) -> CameraRecorder:
+        self.made.append(Patient(camera))
+        return cast("CameraRecorder", self.made[-1])
+
+
+class Watches(LivePresence):
+    """Notes, each time that it is said, whether the worker is to watch the camera."""
+
+    wanted: list[bool]
+
+    @override
+    def want(self, camera_id: str, watch: Watch | None) -> None:
+        self.wanted.append(watch is not None)
 
 
 @pytest.fixture
-def shared() -> tuple[CameraRuntime, list[Patient], list[bool]]:
+async def shared(hass: HomeAssistant) -> tuple[CameraRuntime, list[Patient], list[bool]]:
     """A camera with its recorders, and whether the worker was to watch it, each time that this was said."""
-    recorders: list[Patient] = []
-    wanted: list[bool] = []
-
-    def make(_camera: CameraRuntime, say: Callable[[RecorderStatus], None]) -> CameraRecorder:
-        recorders.append(Patient(say))
-        return cast("CameraRecorder", recorders[-1])
-
-    ports = CameraPorts(
-        make_recorder=make,
-        want_watch=lambda _camera_id, watch: wanted.append(watch is not None),
-        save_switches=lambda: None,
+    recorders, presence = Patients(), Watches(new_connection(hass))
+    presence.wanted = []
+    camera = CameraRuntime(
+        camera_id="01CAMERA",
+        config=config("/a"),
+        recorders=recorders,
+        presence=presence,
+        memory=SavedState(hass),
         min_score=0.4,
     )
-    return CameraRuntime(camera_id="01CAMERA", config=config("/a"), ports=ports), recorders, wanted
+    return camera, recorders.made, presence.wanted
 
 
 async def test_a_password_is_tried_by_the_recorder_alone(

@@ -152,7 +152,7 @@ async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistan
         house.hub.captions.wake()
         await hass.async_block_till_done()
         assert (await house.row(other)).caption_attempts == 0
-        house.hub.captions.worker_configured(None)
+        house.hub.worker.connection.configured.tell(protocol.Configured(request="again"))
         await house.until_row(other, CaptionStatus.DONE)
         await house.until_row(event_id, CaptionStatus.DONE)
         assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
@@ -186,7 +186,7 @@ async def test_a_full_graphics_card_is_tried_again_later(
         assert row.caption_attempts == 1, "only the one that reached a model"
         assert pauses[1] > 1.5 * pauses[0]
         assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_memory")
-        assert house.hub.analysis.blocked_reason is None
+        assert house.hub.analysis.queue.blocked is None
 
 
 async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) -> None:

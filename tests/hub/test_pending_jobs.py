@@ -31,9 +31,8 @@ class Table:
 
 async def test_what_is_not_known_is_not_shown_as_before(hass: HomeAssistant) -> None:
     table, told = Table(), list[tuple[int | None, int | None]]()
-    pending = PendingJobs(
-        hass, cast("Database", table), on_change=lambda: told.append((pending.analyses, pending.captions))
-    )
+    pending = PendingJobs(hass, cast("Database", table))
+    pending.counted.subscribe(lambda: told.append((pending.analyses, pending.captions)))
     assert (pending.analyses, pending.captions) == (None, None)
     pending.changed()
     await hass.async_block_till_done()

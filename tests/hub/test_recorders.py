@@ -13,9 +13,10 @@ import pytest
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 
+from custom_components.mycamera.analysis.live.live_presence import LivePresence
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.hub import recorders
-from custom_components.mycamera.hub.camera import CameraPorts, CameraRuntime
+from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.record_writer import RecordWriter
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
@@ -25,6 +26,7 @@ from custom_components.mycamera.recording.recorder import RecorderState, Recorde
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
 
+from ..analysis.parts import new_connection
 from ..stand_in import make_entry
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -37,18 +39,27 @@ class Bench:
         self._recorder = recorder
         self.record_writer = MagicMock(spec=RecordWriter)
         self.trouble = MagicMock()
-        self.status = MagicMock()
         storage = HubStorage(hass, make_entry(hass), SavedState(hass))
-        self.recorders = Recorders(
-            hass, storage=storage, record_writer=self.record_writer, on_storage_trouble=self.trouble
-        )
+        self.recorders = Recorders(hass, storage=storage, record_writer=self.record_writer)
+        self.recorders.storage_trouble.subscribe(self.trouble)
         source = RtspSource(host="192.0.2.7", port=554, path="/a", username=None, password=None, transport="tcp")
         config = CameraConfig(name="Front door", source=source, sub_source=None, rules=read_rules({}))
-        self.camera = CameraRuntime(camera_id="01CAMERA", config=config, ports=cast("CameraPorts", None))
+        self.camera = CameraRuntime(
+            camera_id="01CAMERA",
+            config=config,
+            recorders=self.recorders,
+            presence=LivePresence(new_connection(hass)),
+            memory=SavedState(hass),
+            min_score=0.4,
+        )
+        self.camera._recorder = recorder.return_value
+        self.said: list[RecorderState] = []
+        self.camera.changes.subscribe(lambda: self.said.append(self.camera.state.recording_status))
 
     def make(self, position: int = 0) -> dict[str, Any]:
         """Make a recorder; return what it was given."""
-        self.recorders.make(self.camera, self.status, position=position)
+        self.camera.position = position
+        self.recorders.make(self.camera)
         return cast("dict[str, Any]", self._recorder.call_args.kwargs)
 
 
@@ -93,7 +104,7 @@ def test_storage_that_takes_nothing_is_told_and_withdrawn(hass: HomeAssistant, b
     assert ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable"), "it is not known to be better"
     status(RecorderStatus(state=RecorderState.RECORDING))
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable")
-    assert [call.args[0].state for call in bench.status.call_args_list] == [
+    assert bench.said == [
         RecorderState.STORAGE_UNAVAILABLE,
         RecorderState.CONNECTING,
         RecorderState.RECORDING,

@@ -25,6 +25,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 from yarl import URL
 
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.recording.archive.storage import StorageError
 from custom_components.mycamera.repairs import async_create_fix_flow
 from custom_components.mycamera.settings.checks import default_storage
 
@@ -144,12 +145,13 @@ async def test_the_pictures_folder_follows_the_setting_and_is_told_of_once(
     with patch("shutil.disk_usage", look):
         errors = set()
         for _ in range(5):
-            with pytest.raises(OSError, match="less than") as raised:
-                await storage.checked_snapshots()
+            with pytest.raises(StorageError, match="less than") as raised:
+                await storage.pictures.check()
             errors.add(str(raised.value))
     assert len(errors) == 1, "who tells a text once would tell each of these"
     assert ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable")
-    assert await storage.checked_snapshots() == storage.snapshots.path
+    await storage.pictures.check()
+    await hass.async_block_till_done()
     assert caplog.text.count("Pictures can be written again") == 1
     assert not ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable")
 

@@ -187,31 +187,18 @@ async def test_a_model_without_persons_names_the_cause(hass: HomeAssistant, tmp_
     async with hub_with(hass, tmp_path, worker) as entry:
         await until(hass, lambda: "detector_no_person_class" in issues(hass))
         assert issues(hass)["detector_no_person_class"]["classes"] == "cat, dog"
-        assert entry.runtime_data.analysis.blocked_reason == problem.message
+        assert entry.runtime_data.analysis.queue.blocked == problem.message
         assert worker_state(hass) == "connected"
     assert issues(hass) == {}
-
-
-def hub_worker(hass: HomeAssistant, entry: MockConfigEntry) -> HubWorker:
-    return HubWorker(
-        hass,
-        entry,
-        on_configured=lambda _: None,
-        on_presence=lambda *_: None,
-        on_zone_event=lambda _: None,
-        on_seen=lambda *_: None,
-        on_interrupted=lambda _: None,
-        on_change=lambda: None,
-    )
 
 
 async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAssistant) -> None:
     data = {**HUB_DATA, "worker": {"mode": "managed", "python": "/nowhere/python"}}
     entry = MockConfigEntry(domain=DOMAIN, data=data)
     entry.add_to_hass(hass)
-    worker = hub_worker(hass, entry)
+    worker = HubWorker(hass, entry)
     worker._dying("Segmentation fault")
-    worker.worker_connected(welcome())
+    worker.connection.connected.tell(welcome())
     assert "worker_failed" in issues(hass), "it is up again, as it was before each death"
     worker._dying(None)
     assert issues(hass) == {}
@@ -220,10 +207,10 @@ async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAs
 async def test_a_worker_that_is_away_is_logged_once(hass: HomeAssistant, caplog: pytest.LogCaptureFixture) -> None:
     entry = MockConfigEntry(domain=DOMAIN, data=HUB_DATA)
     entry.add_to_hass(hass)
-    worker = hub_worker(hass, entry)
+    worker = HubWorker(hass, entry)
     for text in ("no answer within 10 s", "Cannot connect to host", "no answer within 10 s"):
-        worker.worker_disconnected(WorkerUnreachable(text))
+        worker.connection.lost.tell(WorkerUnreachable(text))
     assert caplog.text.count("The worker is away") == 1
-    worker.worker_connected(welcome())
-    worker.worker_disconnected(WorkerUnreachable("no answer within 10 s"))
+    worker.connection.connected.tell(welcome())
+    worker.connection.lost.tell(WorkerUnreachable("no answer within 10 s"))
     assert caplog.text.count("The worker is away") == 2

@@ -349,8 +349,8 @@ async def test_subscription(hass: HomeAssistant, hub: SurfaceHub, hass_ws_client
     # Changes are told together.
     for persons in (1, 2, 3):
         hub.cameras[FRONT].state.persons = persons
-        hub.cameras[FRONT].listeners.tell()
-    hub.listeners.tell()
+        hub.cameras[FRONT].changes.tell()
+    hub.changes.tell()
     async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=1))
     told = (await client.receive_json())["event"]
     assert told["type"] == "overview"
@@ -364,12 +364,12 @@ async def test_a_subscription_ends_without_a_trace(
     await client.send_json_auto_id({"type": "mycamera/subscribe"})
     subscribed = await client.receive_json()
     await client.receive_json()
-    assert len(hub.listeners.all) == len(hub.cameras[FRONT].listeners.all) == 1
-    hub.listeners.tell()
+    assert len(hub.changes) == len(hub.cameras[FRONT].changes) == 1
+    hub.changes.tell()
     await client.send_json_auto_id({"type": "unsubscribe_events", "subscription": subscribed["id"]})
     assert (await client.receive_json())["success"]
-    assert not hub.listeners.all
-    assert not hub.cameras[FRONT].listeners.all
+    assert not len(hub.changes)
+    assert not len(hub.cameras[FRONT].changes)
     assert not {EVENT_PERSON, EVENT_CAPTION, EVENT_RECORDING} & hass.bus.async_listeners().keys()
 
 
@@ -381,18 +381,18 @@ async def test_a_subscription_outlives_a_reload_and_follows_cameras(
     await client.receive_json()
     await client.receive_json()
     yard = hub.cameras.pop(YARD)
-    hub.listeners.tell()
+    hub.changes.tell()
     async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=1))
     assert len((await client.receive_json())["event"]["overview"]["cameras"]) == 1
-    assert not yard.listeners.all
+    assert not len(yard.changes)
     await hass.config_entries.async_unload(hub.entry.entry_id)
     assert (await client.receive_json())["event"] == {"type": "unavailable", "code": "not_loaded"}
-    assert not hub.listeners.all
+    assert not len(hub.changes)
     hub.cameras[YARD] = yard
     await hass.config_entries.async_setup(hub.entry.entry_id)
     await hass.async_block_till_done()
     assert len((await client.receive_json())["event"]["overview"]["cameras"]) == 2
-    assert len(yard.listeners.all) == 1
+    assert len(yard.changes) == 1
 
 
 async def test_a_restricted_user_is_told_of_his_cameras_only(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -11,13 +12,51 @@ from pathlib import Path, PurePosixPath
 from homeassistant.util.ulid import ulid_at_time
 from PIL import Image
 
+from ..database import Box, CaptionStatus, NewDetection, PathPoint, RecordRow
+from ..recording.archive.storage import StorageError, StorageRoot
+from ..worker import protocol
 from . import factual
-from .store import FoundPerson, RecordingToAnalyze
+from .camera_settings import CameraSettings
+from .signal import Signal
 from .worker_client.worker_connection import AnalysisResult
 
+_LOGGER = logging.getLogger(__name__)
 
-def save_persons(root: Path, recording: RecordingToAnalyze, result: AnalysisResult) -> tuple[FoundPerson, ...]:
+
+class PictureFolder:
+    """The folder for pictures, looked at before it is used; says once that it cannot be, and once that it can again."""
+
+    def __init__(self, root: StorageRoot) -> None:
+        self.trouble: Signal[StorageError] = Signal()
+        """Why nothing must be written there."""
+        self.well: Signal[()] = Signal()
+        """It can be written to again."""
+        self.path = root.path
+        self.away = False
+        """Whether it could not be used when that was last tried."""
+        self._root = root
+
+    async def check(self) -> None:
+        """Make sure that it may be written to now. Raises StorageError."""
+        try:
+            await self._root.check()
+        except StorageError as error:
+            if not self.away:
+                self.away = True
+                self.trouble.tell(error)
+            raise
+        if self.away:
+            self.away = False
+            _LOGGER.info("Pictures can be written again")
+            self.well.tell()
+
+
+def save_persons(
+    root: Path, recording: RecordRow, result: AnalysisResult, settings: CameraSettings, status: CaptionStatus
+) -> tuple[NewDetection, ...]:
     """Write the pictures of a result below `root` and return the persons. Blocking; for the executor.
+
+    `status` is that of their captions.
 
     Every file is complete and on disk before its name exists, so that a row never names half a picture.
 
@@ -25,7 +64,7 @@ def save_persons(root: Path, recording: RecordingToAnalyze, result: AnalysisResu
         OSError: the pictures cannot be written; those written before are removed.
     """
     written: list[str] = []
-    persons: list[FoundPerson] = []
+    persons: list[NewDetection] = []
     appearances = result.analyzed.appearances
     try:
         for appearance in appearances:
@@ -42,27 +81,34 @@ def save_persons(root: Path, recording: RecordingToAnalyze, result: AnalysisResu
                 _write(root / thumbnail_path, result.pictures[appearance.thumbnail])
             caption = factual.describe(appearance, appearances)
             persons.append(
-                FoundPerson(
+                NewDetection(
                     event_id=event_id,
                     frame_number=appearance.best_frame,
                     timestamp=appearance.best_time,
                     first_seen=first_seen,
                     last_seen=recording.start_time + timedelta(seconds=appearance.last_seen),
                     confidence=appearance.confidence,
-                    box=appearance.best_box,
-                    path=appearance.path,
+                    box=Box(*appearance.best_box),
+                    path=path_points(appearance.path),
                     image_path=image_path,
                     thumbnail_path=thumbnail_path,
+                    model=result.analyzed.model,
                     caption=caption.en,
                     caption_zh=caption.zh,
                     caption_source=factual.SOURCE,
-                    zones=tuple(dict.fromkeys(visit.zone for visit in appearance.zones)),
+                    caption_status=status,
+                    zones=settings.zone_names(recording.camera_id, [visit.zone for visit in appearance.zones]),
                 )
             )
     except OSError:
         remove_pictures(root, written)
         raise
     return tuple(persons)
+
+
+def path_points(path: Iterable[protocol.PathPoint]) -> tuple[PathPoint, ...]:
+    """Return a way that the worker told as rows keep it."""
+    return tuple(PathPoint(point.time, Box(*point.box)) for point in path)
 
 
 def save_live_person(

@@ -144,13 +144,15 @@ class Database(Questions, Upkeep):
         """Decide which parts of a pending record are to be analysed, by what was watched live, and release it."""
         await self._guard.write(SettleAnalysis(camera_id, file_path, datetime.now(UTC)))
 
-    async def finish_analysis(self, record_id: int, found: Sequence[NewDetection], *, model: str) -> None:
+    async def finish_analysis(self, record_id: int, found: Sequence[NewDetection], *, model: str) -> frozenset[str]:
         """Make `found` the detections of a record and mark it as done, both or neither.
 
         Persons who were seen live stay, unless the record was queued by force; who was there over the record's end is
-        joined to the appearance in the other record.
+        joined to the appearance in the other record. Returns the event ids of those who were joined so and are no
+        news; nobody, where that is found out only when the database is back. The pictures of those who are replaced
+        are named by `pending_deletions`.
         """
-        await self._guard.write(FinishAnalysis(record_id, tuple(found), model, datetime.now(UTC)))
+        return await self._guard.write(FinishAnalysis(record_id, tuple(found), model, datetime.now(UTC)))
 
     async def fail_analysis(
         self,

@@ -144,33 +144,53 @@ class NewGap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewDetection:
-    """One person's appearance with its best picture; its key is the event id."""
+class Detection:
+    """One person's appearance with its best picture and its captions: what is known of new and of stored ones."""
 
     event_id: str
-    frame_number: int
+    frame_number: int = 0
     """Of the best picture, over all frames of the video; 0 too where it is of a watch, and not known."""
-    timestamp: float
+    timestamp: float = 0.0
     """Of the best picture, in seconds since the start of the video."""
     first_seen: datetime
     last_seen: datetime
     confidence: float
+    """Of the best picture, 0 to 1."""
     box: Box
+    """In the best picture."""
     path: tuple[PathPoint, ...] = ()
     image_path: str
+    """Relative to the snapshots root; empty where the picture could not be saved."""
     thumbnail_path: str | None = None
     model: str
-    caption: str
-    caption_zh: str
+    caption: str = ""
+    caption_zh: str = ""
     caption_source: str = FACTUAL
+    """`factual`, or the name of the model that wrote the captions."""
     caption_status: CaptionStatus = CaptionStatus.PENDING
     caption_next_try: datetime | None = None
     """Not to be described before: a better picture may come."""
     best_time: datetime | None = None
-    """When the best picture was taken, of a person seen live.
+    """When the best picture was taken, of a person seen live; None of one found in the recording.
 
     Then `timestamp` is found by the record that covers it, and `path` counts from `first_seen`."""
     zones: tuple[str, ...] = ()
+    """Names of the zones that the person was in, in the order of entering."""
+
+    @property
+    def pictured(self) -> datetime:
+        """When the best picture was taken, as near as is known."""
+        return self.best_time or self.last_seen
+
+    @property
+    def pictures(self) -> list[str]:
+        """The paths of its pictures."""
+        return [path for path in (self.image_path, self.thumbnail_path) if path]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDetection(Detection):
+    """A detection to be stored; its key is the event id."""
 
     def __post_init__(self) -> None:
         _normalize(self)
@@ -236,39 +256,21 @@ class RecordRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DetectionRow:
+class DetectionRow(Detection):
     """A row of person_detection."""
 
     id: int
-    event_id: str
     record_log_id: int | None
     """None where the person was seen live and no segment covers it, or the segment is gone."""
     camera_id: str
-    frame_number: int
-    timestamp: float
-    first_seen: datetime
-    last_seen: datetime
-    confidence: float
-    box: Box
-    path: tuple[PathPoint, ...]
-    image_path: str
-    thumbnail_path: str | None
-    model: str
-    caption: str
-    caption_zh: str
-    caption_source: str
-    caption_status: CaptionStatus
     caption_attempts: int
+    """How often a model's caption was begun since it was last queued."""
     caption_error: str | None
-    caption_next_try: datetime | None
     caption_model: str | None
     caption_seconds: float | None
     captioned_at: datetime | None
-    best_time: datetime | None = None
-    """When the best picture was taken, of a person seen live; None of one found in the recording."""
     continues: str | None = None
     """The event id of the appearance of which this is a later part; such parts are in no list."""
-    zones: tuple[str, ...] = ()
 
     @property
     def cursor(self) -> Cursor:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from homeassistant.core import HomeAssistant, callback
 
 from . import bus_events
-from .stores import last_person
 
 if TYPE_CHECKING:
     from ..analysis.captions.caption_queue import CaptionOutcome
     from ..analysis.live.live_presence import PresenceState
     from ..analysis.recorded.analysis_queue import AnalysisOutcome
-    from ..analysis.store import DescribedPerson
+    from ..analysis.worker_client.worker_clock import WorkerClock
+    from ..database import Detection
     from ..recording.archive.segment import Segment
     from ..worker.protocol import ZoneEvent
     from .camera import CameraRuntime
@@ -25,13 +24,14 @@ if TYPE_CHECKING:
 class Announcements:
     """Tells news. Of a camera that was removed meanwhile there is none."""
 
-    def __init__(self, hass: HomeAssistant, cameras: Mapping[str, CameraRuntime]) -> None:
-        """Take the cameras by id; they may change."""
+    def __init__(self, hass: HomeAssistant, cameras: Mapping[str, CameraRuntime], clock: WorkerClock) -> None:
+        """Take the cameras by id, which may change, and the worker's clock."""
         self._hass = hass
+        self._clock = clock
         self._cameras = cameras
 
     @callback
-    def recorded(self, camera: CameraRuntime, segment: Segment) -> None:
+    def recorded(self, camera: CameraRuntime, segment: Segment, _held: bool) -> None:
         """Tell of a closed segment whose row is safe."""
         camera.segment_closed(segment)
         bus_events.fire_recording(self._hass, camera, segment)
@@ -43,25 +43,24 @@ class Announcements:
             camera.presence_changed(state)
 
     @callback
-    def zone_event(self, event: ZoneEvent, time: datetime) -> None:
-        """Tell what happened in a zone, at a time of Home Assistant's clock."""
+    def zone_event(self, event: ZoneEvent) -> None:
+        """Tell what happened in a zone."""
         camera = self._cameras.get(event.camera)
-        if camera and (happening := camera.zone_happened(event, time)):
+        if camera and (happening := camera.zone_happened(event, self._clock.utc(event.time))):
             bus_events.fire_zone(self._hass, camera, happening)
 
     @callback
-    def person_found(self, camera_id: str, found: DescribedPerson) -> None:
+    def person_found(self, camera_id: str, found: Detection) -> None:
         """Tell of a new appearance."""
         if camera := self._cameras.get(camera_id):
-            person = last_person(found)
-            bus_events.fire_person(self._hass, camera, person)
-            camera.person_found(person)
+            bus_events.fire_person(self._hass, camera, found)
+            camera.person_found(found)
 
     @callback
-    def person_changed(self, camera_id: str, found: DescribedPerson) -> None:
+    def person_changed(self, camera_id: str, found: Detection) -> None:
         """Show what more is known of an appearance that goes on."""
         if camera := self._cameras.get(camera_id):
-            camera.person_changed(last_person(found))
+            camera.person_changed(found)
 
     @callback
     def analyzed(self, outcome: AnalysisOutcome) -> None:
@@ -77,7 +76,7 @@ class Announcements:
         if camera is None or description is None:
             return
         person = replace(
-            last_person(detection),
+            detection,
             caption=description.text,
             caption_zh=description.text_zh,
             caption_source=description.model,

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from homeassistant.exceptions import HomeAssistantError
 
+from ..analysis.recorded.analysis_queue import AnalysisOutcome
 from ..const import DOMAIN
 from ..database import DatabaseError
 from ..settings.error_texts import worded
 from .job_waiter import JobWaiter
 
 if TYPE_CHECKING:
-    from ..analysis.recorded.analysis_queue import AnalysisOutcome
     from .hub import Hub
 
 
@@ -49,25 +48,57 @@ async def analyze_videos(
         DatabaseError: the recordings cannot be looked up.
         HomeAssistantError: told to wait, and the worker is away for too long; the recordings stay queued.
     """
-    ends: JobWaiter[int, AnalysisOutcome] = JobWaiter()
-    unsubscribe = hub.analysis.subscribe_outcomes(lambda outcome: ends.add(outcome.recording.id, outcome))
+    waiter = _AnalysisWaiter(hub, on_progress)
+    unsubscribe = (
+        hub.analysis.queue.outcomes.subscribe(lambda outcome: waiter.add(outcome.recording.id, outcome)),
+        hub.changes.subscribe(waiter.look),
+    )
     try:
-        queued = await hub.database.requeue(camera_ids=camera_ids, since=since, until=until, limit=limit, force=force)
-        hub.analysis.look_for_work()
-        outcomes = (
-            await ends.wait_for(
-                queued,
-                able=lambda: hub.analysis.able and hub.database.available,
-                unavailable=lambda: _unavailable(hub),
-                any_left=partial(_any_left, hub),
-                on_progress=lambda ends: on_progress(_counts(queued, ends)),
-            )
-            if wait
-            else []
+        waiter.queued = await hub.database.requeue(
+            camera_ids=camera_ids, since=since, until=until, limit=limit, force=force
         )
+        hub.analysis.look_for_work()
+        outcomes = await waiter.wait_for(waiter.queued) if wait else []
     finally:
-        unsubscribe()
-    return _counts(queued, outcomes)
+        for leave in unsubscribe:
+            leave()
+    return _counts(waiter.queued, outcomes)
+
+
+class _AnalysisWaiter(JobWaiter[int, AnalysisOutcome]):
+    """Waits for recordings, by the ids of their rows."""
+
+    def __init__(self, hub: Hub, on_progress: Callable[[AnalyzeCounts], None]) -> None:
+        super().__init__()
+        self.queued: Sequence[int] = ()
+        self._hub = hub
+        self._on_progress = on_progress
+
+    @property
+    @override
+    def able(self) -> bool:
+        return self._hub.analysis.able and self._hub.database.available
+
+    @override
+    def unavailable(self) -> HomeAssistantError:
+        error = self._hub.analysis.queue.blocked or self._hub.worker.error or ""
+        return HomeAssistantError(
+            translation_domain=DOMAIN,
+            translation_key="worker_unavailable",
+            translation_placeholders={"error": worded(self._hub.hass, error)},
+        )
+
+    @override
+    async def any_left(self, waiting: Collection[int]) -> bool:
+        try:
+            summary = await self._hub.database.summarize(list(waiting))
+        except DatabaseError:
+            return True  # not known; how long that may last is watched elsewhere
+        return summary.pending + summary.running > 0
+
+    @override
+    def tell(self, ends: Sequence[AnalysisOutcome]) -> None:
+        self._on_progress(_counts(self.queued, ends))
 
 
 def _counts(queued: Sequence[int], outcomes: Sequence[AnalysisOutcome]) -> AnalyzeCounts:
@@ -76,20 +107,4 @@ def _counts(queued: Sequence[int], outcomes: Sequence[AnalysisOutcome]) -> Analy
         analyzed=sum(outcome.error is None for outcome in outcomes),
         failed=sum(outcome.error is not None for outcome in outcomes),
         persons=sum(len(outcome.persons) for outcome in outcomes),
-    )
-
-
-async def _any_left(hub: Hub, waiting: set[int]) -> bool:
-    try:
-        summary = await hub.database.summarize(list(waiting))
-    except DatabaseError:
-        return True  # not known; how long that may last is watched elsewhere
-    return summary.pending + summary.running > 0
-
-
-def _unavailable(hub: Hub) -> HomeAssistantError:
-    return HomeAssistantError(
-        translation_domain=DOMAIN,
-        translation_key="worker_unavailable",
-        translation_placeholders={"error": worded(hub.hass, hub.analysis.blocked_reason or hub.worker.error or "")},
     )

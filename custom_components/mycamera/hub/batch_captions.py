@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
+from ..analysis.captions.caption_queue import CaptionOutcome
 from ..const import DOMAIN
 from ..database import CaptionStatus
 from ..settings.error_texts import worded
 from .job_waiter import JobWaiter
 
 if TYPE_CHECKING:
-    from ..analysis.captions.caption_queue import CaptionOutcome
     from .hub import Hub
 
 
@@ -64,27 +64,57 @@ async def generate_captions(
                 translation_key="unknown_event",
                 translation_placeholders={"event_id": event_id},
             )
-    ends: JobWaiter[str, CaptionOutcome] = JobWaiter()
-    unsubscribe = hub.captions.subscribe_outcomes(lambda outcome: ends.add(outcome.detection.event_id, outcome))
+    waiter = _CaptionWaiter(hub, on_progress)
+    unsubscribe = (
+        hub.captions.queue.outcomes.subscribe(lambda outcome: waiter.add(outcome.detection.event_id, outcome)),
+        hub.changes.subscribe(waiter.look),
+    )
     try:
-        queued = await hub.database.requeue_captions(
+        waiter.queued = await hub.database.requeue_captions(
             camera_ids=camera_ids, event_ids=event_ids, since=since, until=until, limit=limit, force=force
         )
-        hub.describe_now(queued)
-        outcomes = (
-            await ends.wait_for(
-                queued,
-                able=lambda: hub.captions.captioners_blocked_reason is None,
-                unavailable=lambda: _unavailable(hub),
-                any_left=lambda missing: _any_left(hub, missing),
-                on_progress=lambda ends: on_progress(_counts(queued, ends)),
-            )
-            if wait
-            else []
-        )
+        hub.describe_now(waiter.queued)
+        outcomes = await waiter.wait_for(waiter.queued) if wait else []
     finally:
-        unsubscribe()
-    return _counts(queued, outcomes)
+        for leave in unsubscribe:
+            leave()
+    return _counts(waiter.queued, outcomes)
+
+
+class _CaptionWaiter(JobWaiter[str, CaptionOutcome]):
+    """Waits for persons, by their event ids."""
+
+    def __init__(self, hub: Hub, on_progress: Callable[[CaptionCounts], None]) -> None:
+        super().__init__()
+        self.queued: list[str] = []
+        self._hub = hub
+        self._on_progress = on_progress
+
+    @property
+    @override
+    def able(self) -> bool:
+        return self._hub.captions.captioners_blocked_reason is None
+
+    @override
+    def unavailable(self) -> HomeAssistantError:
+        error = str(self._hub.captions.captioners_blocked_reason or "")
+        return HomeAssistantError(
+            translation_domain=DOMAIN,
+            translation_key="captioners_unavailable",
+            translation_placeholders={"error": worded(self._hub.hass, error)},
+        )
+
+    @override
+    async def any_left(self, waiting: Collection[str]) -> bool:
+        for event_id in waiting:  # retention may have deleted them
+            row = await self._hub.database.get_detection(event_id)
+            if row is not None and row.caption_status in {CaptionStatus.PENDING, CaptionStatus.RUNNING}:
+                return True
+        return False
+
+    @override
+    def tell(self, ends: Sequence[CaptionOutcome]) -> None:
+        self._on_progress(_counts(self.queued, ends))
 
 
 def _counts(queued: Sequence[str], outcomes: Sequence[CaptionOutcome]) -> CaptionCounts:
@@ -93,21 +123,4 @@ def _counts(queued: Sequence[str], outcomes: Sequence[CaptionOutcome]) -> Captio
         captioned=sum(outcome.description is not None for outcome in outcomes),
         failed=sum(outcome.description is None and outcome.retry_at is None for outcome in outcomes),
         waiting=sum(outcome.retry_at is not None for outcome in outcomes),
-    )
-
-
-async def _any_left(hub: Hub, event_ids: set[str]) -> bool:
-    """Return whether one of these still waits or runs; retention may have deleted them."""
-    for event_id in event_ids:
-        row = await hub.database.get_detection(event_id)
-        if row is not None and row.caption_status in {CaptionStatus.PENDING, CaptionStatus.RUNNING}:
-            return True
-    return False
-
-
-def _unavailable(hub: Hub) -> HomeAssistantError:
-    return HomeAssistantError(
-        translation_domain=DOMAIN,
-        translation_key="captioners_unavailable",
-        translation_placeholders={"error": worded(hub.hass, str(hub.captions.captioners_blocked_reason or ""))},
     )

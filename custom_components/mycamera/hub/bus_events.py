@@ -10,36 +10,44 @@ from homeassistant.core import Context, HomeAssistant, callback
 from ..const import EVENT_CAPTION, EVENT_PERSON, EVENT_PROGRESS, EVENT_RECORDING, EVENT_ZONE
 
 if TYPE_CHECKING:
+    from ..database import Detection
     from ..recording.archive.segment import Segment
     from ..settings.detection import ZoneHappening
-    from .camera import CameraRuntime, LastPerson
+    from .camera import CameraRuntime
+
+
+def person_data(person: Detection) -> dict[str, Any]:
+    """Return what is told of an appearance."""
+    return {
+        "event_id": person.event_id,
+        "first_seen": person.first_seen.isoformat(),
+        "last_seen": person.last_seen.isoformat(),
+        "confidence": round(person.confidence, 3),
+        "caption": person.caption,
+        "caption_zh": person.caption_zh,
+        "caption_source": person.caption_source,
+    }
 
 
 @callback
-def fire_person(hass: HomeAssistant, camera: CameraRuntime, person: LastPerson) -> None:
+def fire_person(hass: HomeAssistant, camera: CameraRuntime, person: Detection) -> None:
     """Announce a new appearance, with its factual caption."""
     _fire(hass, EVENT_PERSON, camera, person)
 
 
 @callback
-def fire_caption(hass: HomeAssistant, camera: CameraRuntime, person: LastPerson) -> None:
+def fire_caption(hass: HomeAssistant, camera: CameraRuntime, person: Detection) -> None:
     """Announce a better caption of an appearance that was announced before."""
     _fire(hass, EVENT_CAPTION, camera, person)
 
 
-def _fire(hass: HomeAssistant, event: str, camera: CameraRuntime, person: LastPerson) -> None:
+def _fire(hass: HomeAssistant, event: str, camera: CameraRuntime, person: Detection) -> None:
     hass.bus.async_fire(
         event,
         {
             "camera_id": camera.camera_id,
             "name": camera.name,
-            "event_id": person.event_id,
-            "first_seen": person.first_seen.isoformat(),
-            "last_seen": person.last_seen.isoformat(),
-            "confidence": round(person.confidence, 3),
-            "caption": person.caption,
-            "caption_zh": person.caption_zh,
-            "caption_source": person.caption_source,
+            **person_data(person),
             "image_path": person.image_path,
             "from_history": not camera.is_news(person),
         },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,8 +12,9 @@ from typing import Final
 from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
-from ..analysis.live.live_presence import NOT_WATCHED, PresenceState
-from ..database import FACTUAL, Usage
+from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
+from ..analysis.signal import Signal
+from ..database import FACTUAL, Detection, RecordRow, Usage
 from ..recording.archive.segment import Gap, Segment
 from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from ..recording.retention.coverage import Coverage
@@ -21,10 +22,8 @@ from ..recording.source import RtspSource
 from ..settings.camera import CameraConfig
 from ..settings.detection import CameraZone, ZoneHappening
 from ..worker.protocol import AnalysisSettings, Watch, ZoneEvent
-from .listeners import Listener, tell
-
-type PersonListener = Callable[[str, LastPerson], None]
-type ZoneListener = Callable[[ZoneHappening], None]
+from .recorders import Recorders
+from .saved_state import SavedState, Switches
 
 PERSON: Final = "person"
 CAPTION: Final = "caption"
@@ -50,29 +49,17 @@ class LastRecording:
     file_size: int
     error: str | None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastPerson:
-    """The newest person appearance of a camera."""
-
-    event_id: str
-    first_seen: datetime
-    last_seen: datetime
-    confidence: float
-    image_path: str
-    """Relative to the snapshots root."""
-    caption: str
-    caption_zh: str
-    caption_source: str
-    """`factual` or the name of the model that wrote it."""
-    updated: datetime
-    pictured: datetime | None = None
-    """When the picture was taken, where a better one may replace it."""
-
-    @property
-    def fresh(self) -> bool:
-        """Whether the person was there a moment ago, not in an old recording that was analysed just now."""
-        return dt_util.utcnow() - self.last_seen < FRESH
+    @classmethod
+    def of_row(cls, record: RecordRow) -> LastRecording:
+        """Return what entities show of a record."""
+        return cls(
+            start=record.start_time,
+            end=record.end_time,
+            status=record.status.value,
+            file_path=record.file_path,
+            file_size=record.file_size,
+            error=record.error,
+        )
 
 
 @dataclass(slots=True)
@@ -87,20 +74,10 @@ class CameraState:
     zones: Mapping[str, int] = field(default_factory=dict)
     """How many persons are in each zone, by its id; what is not in here is not known."""
     last_recording: LastRecording | None = None
-    last_person: LastPerson | None = None
+    last_person: Detection | None = None
     storage: Usage | None = None
     coverage: Coverage | None = None
     """Of the last 24 hours."""
-
-
-@dataclass(slots=True, kw_only=True)
-class CameraPorts:
-    """How a camera reaches the rest of its hub."""
-
-    make_recorder: Callable[[CameraRuntime, Callable[[RecorderStatus], None]], CameraRecorder]
-    want_watch: Callable[[str, Watch | None], None]
-    save_switches: Callable[[], None]
-    min_score: float
 
 
 @dataclass(eq=False, slots=True)
@@ -109,10 +86,22 @@ class CameraRuntime:
 
     camera_id: str
     config: CameraConfig
-    ports: CameraPorts = field(repr=False)
+    recorders: Recorders = field(repr=False)
+    presence: LivePresence = field(repr=False)
+    memory: SavedState = field(repr=False)
+    min_score: float
+    """The least confidence that the hub asks of the detector."""
+    position: int = 0
+    """Among the hub's cameras: each cuts its recording at another second of the minute."""
     recording_enabled: bool = True
     detection_enabled: bool = True
     state: CameraState = field(default_factory=CameraState)
+    changes: Signal[()] = field(default_factory=Signal[()], repr=False)
+    """After every change of `state` or of a switch."""
+    persons: Signal[str, Detection] = field(default_factory=Signal, repr=False)
+    """"person" with every new appearance, and "caption" with a better caption of one."""
+    zone_happenings: Signal[ZoneHappening] = field(default_factory=Signal, repr=False)
+    """Everybody who enters or leaves a zone, or dwells there."""
     recorded_until: datetime | None = None
     """The end (UTC) of the last closed segment, told by the recorder; its row may still be on its way."""
     _recorder: CameraRecorder | None = field(default=None, repr=False)
@@ -123,9 +112,6 @@ class CameraRuntime:
     """Whether the camera took the present login: until then the recorder alone tries it."""
     _watch_wanted: bool = field(default=False, repr=False)
     _yielding: asyncio.TimerHandle | None = field(default=None, repr=False)
-    _listeners: list[Listener] = field(default_factory=list, repr=False)
-    _person_listeners: list[PersonListener] = field(default_factory=list, repr=False)
-    _zone_listeners: list[ZoneListener] = field(default_factory=list, repr=False)
     _announced: deque[str] = field(default_factory=lambda: deque(maxlen=ANNOUNCED_KEPT), repr=False)
 
     @property
@@ -146,7 +132,7 @@ class CameraRuntime:
     @property
     def analysis_settings(self) -> AnalysisSettings:
         """What this camera asks of detection and tracking."""
-        return self.config.detection.analysis_settings(self.ports.min_score)
+        return self.config.detection.analysis_settings(self.min_score)
 
     @property
     def zones(self) -> tuple[CameraZone, ...]:
@@ -159,27 +145,9 @@ class CameraRuntime:
         return self._yielding is not None
 
     @callback
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` after every change of `state` or of a switch."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    @callback
-    def subscribe_persons(self, listener: PersonListener) -> Callable[[], None]:
-        """Call `listener` with "person" for every new appearance and "caption" for a better caption of one."""
-        self._person_listeners.append(listener)
-        return lambda: self._person_listeners.remove(listener)
-
-    @callback
-    def subscribe_zones(self, listener: ZoneListener) -> Callable[[], None]:
-        """Call `listener` with everybody who enters or leaves a zone, or dwells there."""
-        self._zone_listeners.append(listener)
-        return lambda: self._zone_listeners.remove(listener)
-
-    @callback
     def changed(self) -> None:
-        """Tell the listeners that something changed."""
-        tell(self._listeners)
+        """Tell that something changed."""
+        self.changes.tell()
 
     async def async_start(self) -> None:
         """Record and watch as the switches say."""
@@ -203,7 +171,7 @@ class CameraRuntime:
         restart = config.recording != self.config.recording
         asked = self.analysis_settings
         if restart:
-            self.ports.want_watch(self.camera_id, None)
+            self.presence.want(self.camera_id, None)
         async with self._switching:
             if restart:
                 await self._stop_recorder()
@@ -220,7 +188,7 @@ class CameraRuntime:
         """Turn the recording on or off; remembered over restarts."""
         if enabled != self.recording_enabled:
             self.recording_enabled = enabled
-            self.ports.save_switches()
+            self._save_switches()
         # Also where it is so already: somebody else may be about to make it so, and the caller waits for that.
         async with self._switching:
             if self.recording_enabled:
@@ -235,21 +203,26 @@ class CameraRuntime:
         if enabled == self.detection_enabled:
             return
         self.detection_enabled = enabled
-        self.ports.save_switches()
+        self._save_switches()
         self._watch()
         self.changed()
 
     @callback
+    def _save_switches(self) -> None:
+        switches = Switches(recording=self.recording_enabled, detection=self.detection_enabled)
+        self.memory.note_switches(self.camera_id, switches)
+
+    @callback
     def set_min_score(self, min_score: float) -> None:
         """Watch and analyse with another minimum confidence from now on; recording does not notice."""
-        if min_score != self.ports.min_score:
-            self.ports = replace(self.ports, min_score=min_score)
+        if min_score != self.min_score:
+            self.min_score = min_score
             self._watch()
 
     async def _start_recorder(self) -> None:
         if self._ended or not self.recording_enabled or self._recorder is not None:
             return
-        self._recorder = self.ports.make_recorder(self, self._recorder_status)
+        self._recorder = self.recorders.make(self)
         await self._recorder.start()
 
     async def _stop_recorder(self, *, hand_over: float | None = None) -> None:
@@ -299,10 +272,10 @@ class CameraRuntime:
     def _watch(self) -> None:
         self._watch_wanted = self._may_watch()
         if not self._watch_wanted:
-            self.ports.want_watch(self.camera_id, None)
+            self.presence.want(self.camera_id, None)
             return
         watched = self.sub_source or self.source
-        self.ports.want_watch(
+        self.presence.want(
             self.camera_id,
             Watch(
                 camera=self.camera_id,
@@ -313,7 +286,8 @@ class CameraRuntime:
         )
 
     @callback
-    def _recorder_status(self, status: RecorderStatus) -> None:
+    def recorder_status(self, status: RecorderStatus) -> None:
+        """Show what the recorder says of itself."""
         if self._recorder is None and status.state is not RecorderState.OFF:
             return  # said while it was being stopped
         self.state.recording_status = status.state
@@ -382,16 +356,16 @@ class CameraRuntime:
             track=event.track,
             event_id=event.appearance,
         )
-        tell(self._zone_listeners, happening)
+        self.zone_happenings.tell(happening)
         return happening
 
     @callback
-    def is_news(self, person: LastPerson) -> bool:
+    def is_news(self, person: Detection) -> bool:
         """Whether an appearance is news, or what is now known of it belongs to what was news."""
-        return person.fresh or person.event_id in self._announced
+        return dt_util.utcnow() - person.last_seen < FRESH or person.event_id in self._announced
 
     @callback
-    def person_found(self, person: LastPerson) -> None:
+    def person_found(self, person: Detection) -> None:
         """Show a new appearance; one from history only where nothing newer is known."""
         last = self.state.last_person
         if last is None or last.last_seen <= person.last_seen:
@@ -399,10 +373,10 @@ class CameraRuntime:
             self.changed()
         if self.is_news(person):
             self._announced.append(person.event_id)
-            tell(self._person_listeners, PERSON, person)
+            self.persons.tell(PERSON, person)
 
     @callback
-    def person_changed(self, person: LastPerson) -> None:
+    def person_changed(self, person: Detection) -> None:
         """Show what more is known of an appearance that goes on; what a model said of it stays."""
         last = self.state.last_person
         if last is None or last.event_id != person.event_id:
@@ -414,11 +388,11 @@ class CameraRuntime:
         self.changed()
 
     @callback
-    def caption_improved(self, person: LastPerson) -> None:
+    def caption_improved(self, person: Detection) -> None:
         """Show a better caption of an appearance."""
         last = self.state.last_person
         if last is not None and last.event_id == person.event_id:
             self.state.last_person = person
             self.changed()
         if self.is_news(person):
-            tell(self._person_listeners, CAPTION, person)
+            self.persons.tell(CAPTION, person)

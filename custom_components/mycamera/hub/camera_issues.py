@@ -38,7 +38,7 @@ class CameraIssues:
         self._cancel_timer: CALLBACK_TYPE | None = None
         self._told: str | None = None
         self._refused = self._yielded = False
-        self._unsubscribe = camera.subscribe(self._changed)
+        self._unsubscribe = camera.changes.subscribe(self._changed)
 
     @callback
     def close(self) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
@@ -13,15 +12,14 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
 from ..analysis.captions.caption_providers import NO_WISHES, CaptionOptions
+from ..analysis.signal import Signal
 from ..const import CONF_MIN_SCORE, CONF_MODELS, DOMAIN, SUBENTRY_CAMERA
 from ..database import Database, DatabaseError
-from ..recording.recorder import CameraRecorder, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..worker.protocol import AnalysisSettings
-from .camera import CameraPorts, CameraRuntime
+from .camera import CameraRuntime, LastRecording
 from .camera_issues import CameraIssues
-from .saved_state import SavedState, Switches
-from .stores import last_person, last_recording
+from .saved_state import SavedState
 
 if TYPE_CHECKING:
     from ..analysis.live.live_presence import LivePresence
@@ -44,9 +42,10 @@ class HubCameras:
         memory: SavedState,
         recorders: Recorders,
         presence: LivePresence,
-        on_added: Callable[[CameraRuntime], None],
     ) -> None:
-        """Take what cameras share; `on_added` is told every camera that is added later, before it starts."""
+        """Take what cameras share."""
+        self.added: Signal[CameraRuntime] = Signal()
+        """Every camera that is added later, before it starts."""
         self.cameras: dict[str, CameraRuntime] = {}
         """By subentry id."""
         self._issues: dict[str, CameraIssues] = {}
@@ -55,7 +54,6 @@ class HubCameras:
         self._memory = memory
         self._recorders = recorders
         self._presence = presence
-        self._on_added = on_added
 
     # --- life ---------------------------------------------------------------------------------------------------
 
@@ -75,10 +73,10 @@ class HubCameras:
             except DatabaseError:
                 continue  # it is away, which is said elsewhere; the next segment and person will show
             if record is not None:
-                camera.state.last_recording = last_recording(record)
+                camera.state.last_recording = LastRecording.of_row(record)
                 camera.recorded_until = record.end_time
             if detection is not None:
-                camera.state.last_person = last_person(detection)
+                camera.state.last_person = detection
 
     async def start(self) -> None:
         """Record and watch."""
@@ -98,7 +96,7 @@ class HubCameras:
                     await self._configure(camera, config)
                 continue
             camera = self.cameras[camera_id] = self._make(camera_id, config)
-            self._on_added(camera)
+            self.added.tell(camera)
             await self._start(camera)
 
     async def stop(self, hand_over: float | None) -> None:
@@ -117,25 +115,14 @@ class HubCameras:
         return CameraRuntime(
             camera_id=camera_id,
             config=config,
-            ports=CameraPorts(
-                make_recorder=self._make_recorder,
-                want_watch=self._presence.want,
-                save_switches=partial(self._save_switches, camera_id),
-                min_score=self._min_score,
-            ),
+            recorders=self._recorders,
+            presence=self._presence,
+            memory=self._memory,
+            min_score=self._min_score,
+            position=len(self.cameras),
             recording_enabled=switches["recording"],
             detection_enabled=switches["detection"],
         )
-
-    def _make_recorder(self, camera: CameraRuntime, on_status: Callable[[RecorderStatus], None]) -> CameraRecorder:
-        return self._recorders.make(camera, on_status, position=list(self.cameras).index(camera.camera_id))
-
-    @callback
-    def _save_switches(self, camera_id: str) -> None:
-        if camera := self.cameras.get(camera_id):
-            self._memory.note_switches(
-                camera_id, Switches(recording=camera.recording_enabled, detection=camera.detection_enabled)
-            )
 
     async def _start(self, camera: CameraRuntime) -> None:
         self._issues[camera.camera_id] = CameraIssues(self._hass, self._entry, camera)

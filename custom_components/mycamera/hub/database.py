@@ -14,6 +14,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 
 from .. import repairs
+from ..analysis.signal import Signal
 from ..const import CONF_DATABASE, DOMAIN
 from ..database import Database, DatabaseBeingMoved, DatabaseCredentialsRejected, DatabaseError, DatabaseOccupied, move
 from ..settings import reauthentication
@@ -33,19 +34,14 @@ type MoveListener = Callable[[float], None]
 class HubDatabase:
     """Owns the database of one hub."""
 
-    def __init__(
-        self,
-        hass: HomeAssistant,
-        entry: ConfigEntry,
-        *,
-        on_available: Callable[[], None],
-        on_change: Callable[[], None],
-    ) -> None:
-        """Take the callbacks: the database answers (again), and anything about it changed."""
+    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
+        """Read the entry; nothing is opened before `keep_open`."""
+        self.answers: Signal[()] = Signal()
+        """The database answers, again."""
+        self.changes: Signal[()] = Signal()
+        """Anything about it has changed."""
         self._hass = hass
         self._entry = entry
-        self._on_available = on_available
-        self._on_change = on_change
         self._reauth_asked = False
         self._stopped = False
         self._move: asyncio.Task[dict[str, int]] | None = None
@@ -119,8 +115,8 @@ class HubDatabase:
                 self._reauth_asked = False
                 reauthentication.end(self._hass, self._entry, reauthentication.DATABASE)
             repairs.clear(self._hass, repairs.Problem.DATABASE_UNAVAILABLE, repairs.Problem.DATABASE_MOVING)
-            self._on_available()
-        self._on_change()
+            self.answers.tell()
+        self.changes.tell()
 
     # --- moving -------------------------------------------------------------------------------------------------
 

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
-from .. import repairs
-from ..analysis.errors import JobError
-from ..analysis.live.live_presence import PresenceState
+from ..analysis.signal import Signal
 from ..const import CONF_MODELS
-from ..recording.archive.segment import Segment
 from ..settings.captions import CaptionSettings
-from ..worker import protocol
 from .analysis import HubAnalysis
 from .announcements import Announcements
-from .camera import CameraRuntime
 from .cameras import HubCameras
 from .caption_indexing import keep_captions_indexed
 from .captions import HubCaptions
 from .database import HubDatabase
 from .deletion_record import DeletionRecord
-from .listeners import Listener, tell
 from .pending_jobs import PendingJobs
 from .record_writer import RecordWriter
 from .recorders import Recorders
@@ -34,7 +27,6 @@ from .retention import Retention
 from .saved_state import SavedState
 from .storage import HubStorage
 from .storage_survey import Outlook
-from .stores import CaptionRows
 from .tasks import Tasks
 from .worker import HubWorker
 
@@ -56,46 +48,29 @@ class Hub:
         self.entry_data = entry.data
         """As it was when the hub was built: other data need a new hub."""
         self._tasks = Tasks()
-        self._listeners: list[Listener] = []
-        self._camera_listeners: list[Callable[[CameraRuntime], None]] = []
+        self.changes: Signal[()] = Signal()
+        """After every change of the hub's own state."""
         self._updating = asyncio.Lock()
         self._stopped = False
 
-        self.database_owner = HubDatabase(
-            hass, entry, on_available=self._database_available, on_change=self._jobs_changed
-        )
+        self.database_owner = HubDatabase(hass, entry)
         self.database = self.database_owner.database
-        self.pending = PendingJobs(hass, self.database, on_change=self._changed)
+        self.pending = PendingJobs(hass, self.database)
         self._memory = SavedState(hass)
         self.storage = HubStorage(hass, entry, self._memory)
         self.recordings_root = self.storage.recordings.path
         self.snapshots_root = self.storage.snapshots.path
+        self.worker = HubWorker(hass, entry)
         self.record_writer = RecordWriter(
-            database=self.database, root=self.storage.recordings, on_record=self._recorded, hold=self._hold
+            database=self.database, root=self.storage.recordings, connection=self.worker.connection
         )
-        self.worker = HubWorker(
-            hass,
-            entry,
-            on_configured=self._worker_configured,
-            on_presence=self._presence_changed,
-            on_zone_event=self._zone_event,
-            on_seen=self._seen_live,
-            on_interrupted=self._watch_interrupted,
-            on_change=self._changed,
-        )
-        self._recorders = Recorders(
-            hass, storage=self.storage, record_writer=self.record_writer, on_storage_trouble=self._storage_trouble
-        )
+        self._recorders = Recorders(hass, storage=self.storage, record_writer=self.record_writer)
         self._camera_owner = HubCameras(
-            hass,
-            entry,
-            memory=self._memory,
-            recorders=self._recorders,
-            presence=self.worker.presence,
-            on_added=self._camera_added,
+            hass, entry, memory=self._memory, recorders=self._recorders, presence=self.worker.presence
         )
         self.cameras = self._camera_owner.cameras
-        self._news = Announcements(hass, self.cameras)
+        self.camera_added = self._camera_owner.added
+        self._news = Announcements(hass, self.cameras, self.worker.connection.clock)
         self.retention = Retention(
             hass,
             entry_id=entry.entry_id,
@@ -105,18 +80,14 @@ class Hub:
             cameras=self.cameras,
             rules=self.storage.rules,
             memory=self._memory,
-            on_change=self._changed,
         )
         self.captions = HubCaptions(
             hass,
             CaptionSettings.from_models(entry.data[CONF_MODELS]),
-            store=CaptionRows(self.database),
+            database=self.database,
             connection=self.worker.connection,
-            options=self._camera_owner.caption_options,
-            snapshots_root=self.storage.checked_snapshots,
-            on_outcome=self._news.described,
-            on_problem=self._captioner_problem,
-            on_change=self._jobs_changed,
+            cameras=self._camera_owner,
+            snapshots=self.storage.pictures,
         )
         self.analysis = HubAnalysis(
             hass,
@@ -125,9 +96,37 @@ class Hub:
             cameras=self._camera_owner,
             worker=self.worker,
             captions=self.captions,
-            news=self._news,
-            on_change=self._jobs_changed,
+            record_writer=self.record_writer,
         )
+        self._tell_news()
+        self._wake_each_other()
+
+    def _tell_news(self) -> None:
+        """Have everything that users shall hear of told."""
+        self.record_writer.recorded.subscribe(self._news.recorded)
+        self.worker.presence.changes.subscribe(self._news.presence_changed)
+        self.worker.presence.zone_events.subscribe(self._news.zone_event)
+        self.analysis.live.began.subscribe(self._news.person_found)
+        self.analysis.live.changes.subscribe(self._news.person_changed)
+        self.analysis.queue.outcomes.subscribe(self._news.analyzed)
+        self.captions.queue.outcomes.subscribe(self._news.described)
+
+    def _wake_each_other(self) -> None:
+        """Have each part go on when what it waits for may be there, and the hub's entities follow all of them."""
+        self.database_owner.answers.subscribe(self.analysis.queue.wake)
+        self.database_owner.answers.subscribe(self.captions.wake)
+        self.database_owner.answers.subscribe(self.retention.wake)
+        self._recorders.storage_trouble.subscribe(self.retention.wake)
+        self.record_writer.recorded.subscribe(self.retention.segment_closed)
+        for changes in (
+            self.database_owner.changes,
+            self.analysis.queue.changes,
+            self.analysis.live.due,
+            self.captions.queue.changes,
+        ):
+            changes.subscribe(self.pending.changed)
+        for changes in (self.pending.counted, self.worker.changes, self.retention.looked):
+            changes.subscribe(self.changes.tell)
 
     # --- life ---------------------------------------------------------------------------------------------------
 
@@ -203,7 +202,7 @@ class Hub:
             self.worker.models_changed()
             self._camera_owner.models_changed()
             self.pending.changed()
-            self._changed()
+            self.changes.tell()
         return True
 
     async def async_update_cameras(self) -> None:
@@ -212,21 +211,7 @@ class Hub:
             if self._stopped:
                 return
             await self._camera_owner.update()
-        self._changed()
-
-    # --- subscriptions ------------------------------------------------------------------------------------------
-
-    @callback
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` after every change of the hub's own state."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    @callback
-    def subscribe_cameras(self, listener: Callable[[CameraRuntime], None]) -> Callable[[], None]:
-        """Call `listener` with every camera that is added later."""
-        self._camera_listeners.append(listener)
-        return lambda: self._camera_listeners.remove(listener)
+        self.changes.tell()
 
     # --- what is shown and asked for ----------------------------------------------------------------------------
 
@@ -258,65 +243,3 @@ class Hub:
         """Say that these persons were queued to be described."""
         self.captions.hurry(event_ids)
         self.pending.changed()
-
-    # --- what the parts tell each other -------------------------------------------------------------------------
-
-    @callback
-    def _changed(self) -> None:
-        tell(self._listeners)
-
-    @callback
-    def _jobs_changed(self) -> None:
-        self.pending.changed()
-
-    @callback
-    def _camera_added(self, camera: CameraRuntime) -> None:
-        tell(self._camera_listeners, camera)
-
-    @callback
-    def _database_available(self) -> None:
-        self.analysis.wake()
-        self.captions.wake()
-        self.retention.wake()
-
-    @callback
-    def _storage_trouble(self) -> None:
-        self.retention.wake()
-
-    @callback
-    def _recorded(self, camera: CameraRuntime, segment: Segment) -> None:
-        self._news.recorded(camera, segment)
-        self.retention.segment_closed(camera.camera_id, segment.file_size)
-        self.analysis.recorded(camera, segment)
-
-    @callback
-    def _hold(self, camera: CameraRuntime, segment: Segment) -> timedelta | None:
-        return self.analysis.hold(camera, segment)
-
-    @callback
-    def _worker_configured(self, configured: protocol.Configured) -> None:
-        """Leave what needs an unusable model waiting."""
-        reasons = {problem.kind: problem.message for problem in configured.problems}
-        self.analysis.worker_configured(reasons.get("detector"))
-        self.captions.worker_configured(reasons.get("captioner") or reasons.get("translator"))
-
-    @callback
-    def _captioner_problem(self, problem: JobError | None) -> None:
-        """Tell of caption models that fail only when they are loaded or used."""
-        repairs.report_captioner_failure(self.hass, problem)
-
-    @callback
-    def _presence_changed(self, camera_id: str, state: PresenceState) -> None:
-        self._news.presence_changed(camera_id, state)
-
-    @callback
-    def _zone_event(self, event: protocol.ZoneEvent) -> None:
-        self._news.zone_event(event, self.worker.connection.clock.utc(event.time))
-
-    @callback
-    def _seen_live(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
-        self.analysis.seen(message, pictures)
-
-    @callback
-    def _watch_interrupted(self, camera_id: str) -> None:
-        self.analysis.interrupted(camera_id)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable, Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from homeassistant.exceptions import HomeAssistantError
@@ -17,61 +17,73 @@ TELL_EVERY: Final = 5.0
 """Seconds between two reports of progress, at least."""
 
 
-class JobWaiter[Key, End]:
+class JobWaiter[Key, End](ABC):
     """Collects how jobs end. Listening begins before they are queued: the first may end before the last is queued."""
 
     def __init__(self) -> None:
         self._ends: dict[Key, End] = {}
-        self._new: list[Key] = []
+        self._ended = False
         self._news = asyncio.Event()
 
     def add(self, key: Key, end: End) -> None:
         """Note the end of a job, wanted or not."""
         self._ends[key] = end
-        self._new.append(key)
+        self._ended = True
         self._news.set()
 
-    async def wait_for(
-        self,
-        wanted: Iterable[Key],
-        *,
-        able: Callable[[], bool],
-        unavailable: Callable[[], HomeAssistantError],
-        any_left: Callable[[set[Key]], Awaitable[bool]] | None = None,
-        on_progress: Callable[[list[End]], None] | None = None,
-    ) -> list[End]:
+    def look(self) -> None:
+        """Take note that whoever does the jobs may have gone or come back."""
+        self._news.set()
+
+    @property
+    @abstractmethod
+    def able(self) -> bool:
+        """Whether anybody can do any of the jobs now."""
+
+    @abstractmethod
+    def unavailable(self) -> HomeAssistantError:
+        """Return the error that says that nobody could for too long."""
+
+    @abstractmethod
+    async def any_left(self, waiting: Collection[Key]) -> bool:
+        """Look in the table whether any of these jobs still waits or runs."""
+
+    @abstractmethod
+    def tell(self, ends: Sequence[End]) -> None:
+        """Take the ends so far, now and then."""
+
+    async def wait_for(self, wanted: Iterable[Key]) -> list[End]:
         """Return the ends of the wanted jobs as soon as all have ended, but of those that are gone from the table.
 
-        `any_left` looks there whether any of these jobs still waits or runs. `on_progress` is given the ends so far,
-        now and then.
-
         Raises:
-            HomeAssistantError: the one that `unavailable` makes: for too long nobody was `able` to do any of them.
+            HomeAssistantError: `unavailable`, after nobody was able to do any of them for too long.
         """
         keys = list(wanted)
-        missing = set(keys)
-        idle = quiet = 0.0
-        told = time.monotonic()
-        while True:
-            missing.difference_update(self._new)
-            self._new.clear()
-            if not missing:
-                break
-            if on_progress is not None and time.monotonic() - told >= TELL_EVERY:
-                told = time.monotonic()
-                on_progress(self._of(keys))
+        now = asyncio.get_running_loop().time
+        told = heard = now()
+        unable_since: float | None = None
+        while missing := [key for key in keys if key not in self._ends]:
+            if self._ended:
+                self._ended, heard = False, now()
+            unable_since = None if self.able else unable_since or now()
+            if unable_since is not None and now() >= unable_since + WAIT_WITHOUT_WORKER:
+                raise self.unavailable()
+            if now() >= told + TELL_EVERY:
+                told = now()
+                self.tell(self._of(keys))
+            if now() >= heard + LOOK_AFTER:
+                heard = now()
+                if not await self.any_left(missing):
+                    break  # deleted meanwhile: nobody will tell about them
+            due = min(heard + LOOK_AFTER, told + TELL_EVERY)
+            if unable_since is not None:
+                due = min(due, unable_since + WAIT_WITHOUT_WORKER)
             self._news.clear()
             try:
-                async with asyncio.timeout(1.0):
+                async with asyncio.timeout_at(due):
                     await self._news.wait()
-                idle = quiet = 0.0
             except TimeoutError:
-                idle = 0.0 if able() else idle + 1.0
-                if idle >= WAIT_WITHOUT_WORKER:
-                    raise unavailable() from None
-                quiet += 1.0
-                if any_left is not None and quiet % LOOK_AFTER == 0 and not await any_left(missing):
-                    break  # deleted meanwhile: nobody will tell about them
+                continue
         return self._of(keys)
 
     def _of(self, keys: Iterable[Key]) -> list[End]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.debounce import Debouncer
 
+from ..analysis.signal import Signal
 from ..database import Database, DatabaseError
 
 _LOGGER = logging.getLogger(__name__)
@@ -20,14 +20,14 @@ COUNT_PAUSE: Final = 2.0
 class PendingJobs:
     """Counts the jobs that wait in the database."""
 
-    def __init__(self, hass: HomeAssistant, database: Database, *, on_change: Callable[[], None]) -> None:
-        """Take the database; `on_change` is called after every count."""
+    def __init__(self, hass: HomeAssistant, database: Database) -> None:
+        """Take the database; nothing is counted before something changes."""
+        self.counted: Signal[()] = Signal()
         self.analyses: int | None = None
         """Recordings; None while that is not known."""
         self.captions: int | None = None
         """Persons; None while that is not known."""
         self._database = database
-        self._on_change = on_change
         self._counting = Debouncer(hass, _LOGGER, cooldown=COUNT_PAUSE, immediate=True, function=self._count)
 
     @callback
@@ -46,4 +46,4 @@ class PendingJobs:
             self.captions = await self._database.count_pending_captions()
         except DatabaseError:
             self.analyses = self.captions = None
-        self._on_change()
+        self.counted.tell()

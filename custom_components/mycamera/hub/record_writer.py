@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from contextlib import aclosing
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,12 +12,14 @@ from typing import Final
 
 from homeassistant.util import dt as dt_util
 
-from ..database import Database, DatabaseError
+from ..analysis.live.live_persons import HOLD
+from ..analysis.signal import Signal
+from ..analysis.worker_client.worker_connection import WorkerConnection
+from ..database import AnalysisStatus, Database, DatabaseError, NewGap, NewRecord, RecordStatus
 from ..recording.archive.reconcile import camera_folders, reconcile
 from ..recording.archive.segment import Gap, Segment
 from ..recording.archive.storage import StorageError, StorageRoot
 from .camera import CameraRuntime
-from .stores import new_gap, new_record, removed_record
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,22 +30,13 @@ CATCH_UP_PAUSE: Final = 30.0
 class RecordWriter:
     """Writes what recorders report, in order. `run` is the owner's task."""
 
-    def __init__(
-        self,
-        *,
-        database: Database,
-        root: StorageRoot,
-        on_record: Callable[[CameraRuntime, Segment], None],
-        hold: Callable[[CameraRuntime, Segment], timedelta | None],
-    ) -> None:
-        """Take the database and the recordings root.
-
-        `on_record` is told every segment whose row is safe, `hold` says for how long it is not to be analysed.
-        """
+    def __init__(self, *, database: Database, root: StorageRoot, connection: WorkerConnection) -> None:
+        """Take the recordings' root, and the connection to whoever watches the cameras."""
+        self.recorded: Signal[CameraRuntime, Segment, bool] = Signal()
+        """Every segment whose row is safe, and whether its analysis waits for what was watched of it live."""
         self._database = database
         self._root = root
-        self._on_record = on_record
-        self._hold = hold
+        self._connection = connection
         self._waiting: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
 
     def put(self, camera: CameraRuntime, part: Segment | Gap) -> None:
@@ -67,8 +60,10 @@ class RecordWriter:
         if isinstance(part, Gap):
             await self._database.add_gap(new_gap(camera, part))
             return
-        await self._database.add_record(new_record(camera, part, self._hold(camera, part)))
-        self._on_record(camera, part)
+        just_now = dt_util.utcnow() - part.end < HOLD
+        held = just_now and camera.detection_enabled and self._connection.ready
+        await self._database.add_record(new_record(camera, part, HOLD if held else None))
+        self.recorded.tell(camera, part, held)
 
     async def drain(self) -> None:
         """Wait until everything is written, but not for long."""
@@ -133,3 +128,57 @@ class RecordWriter:
             # The other cameras are still to be compared; this one is with the next start.
             _LOGGER.exception("The recordings of %s could not be compared with their rows", camera.name)
         return True
+
+
+def new_record(camera: CameraRuntime, segment: Segment, hold: timedelta | None = None) -> NewRecord:
+    """Return the row of a closed segment: to be analysed where it has footage and detection is on.
+
+    `hold` is for how long it is not to be analysed: what was watched live of it is about to be known.
+    """
+    analyzable = segment.playable and camera.detection_enabled
+    return NewRecord(
+        camera_id=camera.camera_id,
+        camera_ip=camera.source.host,
+        start_time=segment.start,
+        end_time=segment.end,
+        status=RecordStatus(segment.status.value),
+        file_path=segment.file_path,
+        file_size=segment.file_size,
+        duration=segment.duration,
+        codec=segment.codec,
+        width=segment.width,
+        height=segment.height,
+        error=segment.error,
+        analysis_status=AnalysisStatus.PENDING if analyzable else AnalysisStatus.SKIPPED,
+        analysis_next_try=dt_util.utcnow() + hold if analyzable and hold else None,
+    )
+
+
+def removed_record(segment: Segment) -> NewRecord:
+    """Return the row of a segment of a camera that is no longer there: nobody is looked for in it."""
+    return NewRecord(
+        camera_id=segment.camera_id,
+        camera_ip="",
+        start_time=segment.start,
+        end_time=segment.end,
+        status=RecordStatus(segment.status.value),
+        file_path=segment.file_path,
+        file_size=segment.file_size,
+        duration=segment.duration,
+        codec=segment.codec,
+        width=segment.width,
+        height=segment.height,
+        error=segment.error,
+        analysis_status=AnalysisStatus.SKIPPED,
+    )
+
+
+def new_gap(camera: CameraRuntime, gap: Gap) -> NewGap:
+    """Return the row of a time without footage."""
+    return NewGap(
+        camera_id=camera.camera_id,
+        camera_ip=camera.source.host,
+        start_time=gap.start,
+        end_time=gap.end,
+        cause=gap.cause.value,
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.core import HomeAssistant, callback
 
+from ..analysis.signal import Signal
 from ..const import SEGMENT_SECONDS
 from ..recording.archive.segment import Gap, Segment
 from ..recording.handover.keeper_client import ProcessKeeper, meeting_places
@@ -33,13 +34,13 @@ class Recorders:
         *,
         storage: HubStorage,
         record_writer: RecordWriter,
-        on_storage_trouble: Callable[[], None],
     ) -> None:
-        """Take what all recorders share; `on_storage_trouble` is told that one of them cannot write."""
+        """Take what all recorders share."""
+        self.storage_trouble: Signal[()] = Signal()
+        """One of them cannot write."""
         self._hass = hass
         self._storage = storage
         self._record_writer = record_writer
-        self._on_storage_trouble = on_storage_trouble
         self._processes = ProcessKeeper(meeting_places(Path(hass.config.config_dir)))
 
     async def settle(self, recorded: Collection[str]) -> None:
@@ -54,10 +55,8 @@ class Recorders:
         """End everything that was left running: nobody comes next."""
         await self._processes.end_all()
 
-    def make(
-        self, camera: CameraRuntime, on_status: Callable[[RecorderStatus], None], *, position: int
-    ) -> CameraRecorder:
-        """Return a recorder for the camera at a position among the hub's; it is not started."""
+    def make(self, camera: CameraRuntime) -> CameraRecorder:
+        """Return a recorder for the camera; it is not started."""
 
         async def closed(part: Segment | Gap) -> None:
             camera.covered(part)
@@ -67,10 +66,10 @@ class Recorders:
         def status(status: RecorderStatus) -> None:
             if status.state is RecorderState.STORAGE_UNAVAILABLE:
                 self._storage.recordings_unusable(status.error or "")
-                self._on_storage_trouble()
+                self.storage_trouble.tell()
             elif status.state is RecorderState.RECORDING:
                 self._storage.usable()
-            on_status(status)
+            camera.recorder_status(status)
 
         return CameraRecorder(
             camera_id=camera.camera_id,
@@ -79,7 +78,7 @@ class Recorders:
             ffmpeg=get_ffmpeg_manager(self._hass).binary,
             ffprobe=ffprobe_binary(self._hass),
             segment_seconds=SEGMENT_SECONDS,
-            rotation_offset=position * STAGGER % SEGMENT_SECONDS,
+            rotation_offset=camera.position * STAGGER % SEGMENT_SECONDS,
             stall_seconds=camera.config.stall_seconds,
             recorded_until=camera.recorded_until,
             on_segment=closed,

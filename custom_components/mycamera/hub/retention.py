@@ -16,6 +16,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from .. import repairs
+from ..analysis.signal import Signal
 from ..database import Cursor, Database, DatabaseError, FileDeletionRow, FileRoot, FootageRow, NewGap
 from ..recording.archive.storage import MINIMUM_FILES, Space, StorageError, StorageRoot
 from ..recording.retention.deletion import delete_files, sizes
@@ -25,6 +26,7 @@ from .deletion_record import DeletionRecord
 from .storage_survey import StorageSurvey
 
 if TYPE_CHECKING:
+    from ..recording.archive.segment import Segment
     from .camera import CameraRuntime
     from .saved_state import SavedState
 
@@ -97,9 +99,10 @@ class Retention:
         cameras: Mapping[str, CameraRuntime],
         rules: StorageRules,
         memory: SavedState,
-        on_change: Callable[[], None],
     ) -> None:
-        """Take the hub's parts; `cameras` may change. `on_change` is called after every look."""
+        """Take the hub's parts; `cameras` may change."""
+        self.looked: Signal[()] = Signal()
+        """After every look."""
         self.space: Space | None = None
         """Of the recordings' disk; None while the storage cannot be used."""
         self.survey = StorageSurvey(database, cameras)
@@ -111,7 +114,6 @@ class Retention:
         self._cameras = cameras
         self._rules = rules
         self._memory = memory
-        self._on_change = on_change
         self._wake = asyncio.Event()
         self._written = 0
         self._clock = ClockWatch()
@@ -133,10 +135,10 @@ class Retention:
         self._wake.set()
 
     @callback
-    def segment_closed(self, camera_id: str, size: int) -> None:
-        """Take note of new footage (bytes)."""
-        self.survey.add(camera_id, size)
-        self._written += size
+    def segment_closed(self, camera: CameraRuntime, segment: Segment, _held: bool) -> None:
+        """Take note of new footage."""
+        self.survey.add(camera.camera_id, segment.file_size)
+        self._written += segment.file_size
         if self.space is None or self.space.free - self._written < self._rules.minimum_free:
             self.wake()
 
@@ -192,7 +194,7 @@ class Retention:
             self._trouble = str(error)
         else:
             self._trouble = None
-        self._on_change()
+        self.looked.tell()
 
     async def _look_at_space(self) -> None:
         try:

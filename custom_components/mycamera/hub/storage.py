@@ -11,6 +11,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
 from .. import repairs
+from ..analysis.snapshots import PictureFolder
 from ..const import (
     CONF_KEEP_HOURS,
     CONF_MINIMUM_FREE,
@@ -40,12 +41,14 @@ class HubStorage:
         self._hass = hass
         self._entry_id = entry.entry_id
         self._memory = memory
-        self._snapshots_away = False
         section = entry.data[CONF_STORAGE]
         minimum_free = round(section.get(CONF_MINIMUM_FREE, DEFAULT_MINIMUM_FREE) * GIGABYTE)
         reserve = pause_below(minimum_free)
         self.recordings = StorageRoot(Path(section[CONF_RECORDINGS_PATH]), entry.entry_id, reserve)
         self.snapshots = StorageRoot(Path(section[CONF_SNAPSHOTS_PATH]), entry.entry_id, reserve)
+        self.pictures = PictureFolder(self.snapshots)
+        self.pictures.trouble.subscribe(self._pictures_unusable)
+        self.pictures.well.subscribe(self._pictures_usable)
         self.rules = StorageRules(
             minimum_free=minimum_free,
             keep_pictures=timedelta(days=section.get(CONF_SNAPSHOT_DAYS, DEFAULT_SNAPSHOT_DAYS)),
@@ -115,24 +118,14 @@ class HubStorage:
             except StorageError as error:
                 _LOGGER.warning("The mark in %s stays: %s", root.path, error)
 
-    async def checked_snapshots(self) -> Path:
-        """Return the folder for pictures.
+    @callback
+    def _pictures_unusable(self, error: StorageError) -> None:
+        self._unusable(self.snapshots, str(error))
 
-        Raises:
-            OSError: it must not be written to now.
-        """
-        try:
-            await self.snapshots.check()
-        except StorageError as error:
-            if not self._snapshots_away:
-                self._snapshots_away = True
-                self._unusable(self.snapshots, str(error))
-            raise OSError(str(error)) from error
-        if self._snapshots_away:
-            self._snapshots_away = False
-            _LOGGER.info("Pictures can be written again")
-            await self.find_problem()
-        return self.snapshots.path
+    @callback
+    def _pictures_usable(self) -> None:
+        # It withdraws what was told, if all is well.
+        self._hass.async_create_task(self.find_problem(), "mycamera storage")
 
     @callback
     def recordings_unusable(self, error: str) -> None:
@@ -146,5 +139,5 @@ class HubStorage:
     @callback
     def usable(self) -> None:
         """Withdraw what was told, unless pictures cannot be written still."""
-        if not self._snapshots_away:
+        if not self.pictures.away:
             repairs.clear(self._hass, repairs.Problem.STORAGE_UNAVAILABLE)

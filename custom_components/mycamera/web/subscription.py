@@ -74,7 +74,7 @@ class _Subscription:
         if hub is None:
             self._send({"type": "unavailable", "code": "not_loaded"})
             return
-        self._leave_hub = hub.subscribe(self._plan_overview)
+        self._leave_hub = hub.changes.subscribe(self._plan_overview)
         self._send_overview(hub)
 
     @callback
@@ -98,7 +98,7 @@ class _Subscription:
                 leave()
         for camera_id, camera in hub.cameras.items():
             if camera_id not in self._cameras:
-                self._cameras[camera_id] = (camera, camera.subscribe(self._plan_overview))
+                self._cameras[camera_id] = (camera, camera.changes.subscribe(self._plan_overview))
 
     @callback
     def _plan_overview(self) -> None:

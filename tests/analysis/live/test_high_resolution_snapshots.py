@@ -12,19 +12,23 @@ from pathlib import Path
 
 import pytest
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from PIL import Image
 
 from custom_components.mycamera.analysis.live import high_resolution_snapshots
 from custom_components.mycamera.analysis.live.high_resolution_snapshots import HighResolutionSnapshots
-from custom_components.mycamera.analysis.live.live_persons import LiveAppearances
-from custom_components.mycamera.analysis.store import DescribedPerson, LivePerson, PicturedRecording
+from custom_components.mycamera.analysis.live.live_persons import LivePersons
+from custom_components.mycamera.analysis.live.live_presence import LivePresence
 from custom_components.mycamera.analysis.worker_client import worker_connection as connection_module
-from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
-from custom_components.mycamera.analysis.worker_client.worker_clock import WorkerClock
+from custom_components.mycamera.analysis.worker_client.recording_sources import RecordingSources
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
-from custom_components.mycamera.database import Database, DatabaseConfig, DetectionRow, NewRecord, RecordStatus
-from custom_components.mycamera.hub.stores import LiveRows, PictureRows
+from custom_components.mycamera.database import (
+    Database,
+    Detection,
+    DetectionRow,
+    NewDetection,
+    NewRecord,
+    RecordStatus,
+)
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import (
     AnalysisSettings,
@@ -38,8 +42,8 @@ from custom_components.mycamera.worker.protocol import (
     Picture,
 )
 
-from ..recorded.test_analysis_queue import Listener
-from ..scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving
+from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
+from ..scripted_worker import Answer, ScriptedWorker, polite, serving, welcome
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -116,12 +120,13 @@ def refusing(*answers: Answer) -> Callable[[protocol.ClientMessage], list[Answer
 @dataclass
 class Scene:
     database: Database
-    live: LiveAppearances
+    connection: WorkerConnection
+    live: LivePersons
     sharper: HighResolutionSnapshots
     worker: ScriptedWorker
     root: Path
-    began: list[LivePerson] = field(default_factory=list)
-    changed: list[DescribedPerson] = field(default_factory=list)
+    began: list[NewDetection] = field(default_factory=list)
+    changed: list[Detection] = field(default_factory=list)
     start: datetime = field(default_factory=lambda: datetime.now(UTC) - timedelta(seconds=61))
 
     @property
@@ -160,7 +165,10 @@ class Scene:
             model="yolov8n.pt",
         )
         heard = len(self.began) + len(self.changed)
-        self.live.take(message, {name: picture, f"{name}t": picture} if name and picture else {})
+        if picture:
+            for shown in filter(None, (message.snapshot, message.thumbnail)):
+                self.connection._hold(Picture(id=shown, jpeg=picture))
+        self.connection._take(message)
         await self.until(lambda: len(self.began) + len(self.changed) > heard)
 
     async def close(self) -> None:
@@ -196,53 +204,35 @@ async def running(
     *,
     shares_files: bool = True,
 ) -> AsyncIterator[Scene]:
-    database = Database(DatabaseConfig.sqlite(folder / "mycamera.db"), journal_path=folder / "journal")
-    await database.open()
-    root = folder / "snapshots"
-    root.mkdir(exist_ok=True)
     worker = ScriptedWorker(answer)
-    async with serving(worker):
-
-        async def endpoint() -> Endpoint:
-            return Endpoint(url=worker.url, token=TOKEN)
-
-        async def source(recording: PicturedRecording) -> str:
-            return f"/recordings/{recording.file_path}"
-
-        async def snapshots_root() -> Path:
-            return root
-
-        connection = WorkerConnection(
-            session=async_get_clientsession(hass),
-            endpoint=endpoint,
-            settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
-            listener=Listener(),
+    snapshots, settings = await prepared(folder / "snapshots"), SameSettings(AnalysisSettings(min_score=0.35))
+    async with opened(folder) as database, serving(worker):
+        connection = new_connection(hass, worker)
+        live = LivePersons(
+            hass=hass,
+            database=database,
+            connection=connection,
+            presence=LivePresence(connection),
+            snapshots=snapshots,
+            settings=settings,
+            captions=idle_captions(hass, database, snapshots),
         )
         sharper = HighResolutionSnapshots(
             hass=hass,
-            store=PictureRows(database),
+            database=database,
             connection=connection,
-            source=source,
-            shares_files=lambda: shares_files,
-            min_score=lambda _: 0.35,
-            snapshots_root=snapshots_root,
-            on_picture=lambda picture: scene.live.sharpen(picture),  # noqa: PLW0108 - made below
+            live=live,
+            sources=RecordingSources(hass, connection, Path("/recordings"), worker_url=worker.url),
+            settings=settings,
+            snapshots=snapshots,
         )
-        live = LiveAppearances(
-            hass=hass,
-            store=LiveRows(database, captions=lambda: False, zone_names=lambda _, zones: tuple(zones)),
-            clock=WorkerClock(),
-            snapshots_root=snapshots_root,
-            settings=lambda _: AnalysisSettings(),
-            on_began=lambda _, person: scene.began.append(person),
-            on_changed=lambda _, person: scene.changed.append(person),
-            on_pictured=sharper.look,
-            on_settled=lambda: None,
-            on_due=lambda: None,
-        )
-        scene = Scene(database, live, sharper, worker, root)
+        scene = Scene(database, connection, live, sharper, worker, snapshots.path)
+        live.began.subscribe(lambda _, person: scene.began.append(person))
+        live.changes.subscribe(lambda _, person: scene.changed.append(person))
         tasks = [asyncio.create_task(each.run()) for each in (connection, live, sharper)]
         await connection.wait_ready()
+        if not shares_files:
+            connection.welcome = welcome(shares_files=False)
         try:
             yield scene
         finally:
@@ -250,7 +240,6 @@ async def running(
                 task.cancel()
                 with suppress(asyncio.CancelledError):
                     await task
-            await database.close()
 
 
 @pytest.fixture(autouse=True)
@@ -435,4 +424,4 @@ async def test_a_person_who_is_forgotten_meanwhile_leaves_no_picture(hass: HomeA
         scene.live._put(_set(gate))
         async with asyncio.timeout(10):
             await gate.wait()
-        assert [path for path in scene.root.rglob("*") if path.is_file()] == []
+        assert list(scene.root.rglob("*.jpg")) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -13,25 +13,36 @@ from typing import Literal
 import pytest
 from homeassistant.core import HomeAssistant
 
+from custom_components.mycamera.analysis.captions.caption_providers import WorkerCaptioner
 from custom_components.mycamera.analysis.live import live_persons
-from custom_components.mycamera.analysis.live.live_persons import LiveAppearances
-from custom_components.mycamera.analysis.store import (
-    DescribedPerson,
-    LivePerson,
-    LivePicture,
-    SeenPerson,
-    StoreUnavailable,
-)
+from custom_components.mycamera.analysis.live.live_persons import LivePersons
+from custom_components.mycamera.analysis.live.live_presence import LivePresence
+from custom_components.mycamera.analysis.snapshots import PictureFolder
 from custom_components.mycamera.analysis.worker_client.worker_clock import WorkerClock
+from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
+from custom_components.mycamera.database import Box as DatabaseBox
+from custom_components.mycamera.database import (
+    Database,
+    Detection,
+    DetectionRow,
+    NewDetection,
+    NewRecord,
+    RecordRow,
+    RecordStatus,
+)
+from custom_components.mycamera.database import PathPoint as DatabasePoint
+from custom_components.mycamera.recording.archive.storage import MARKER
 from custom_components.mycamera.worker.protocol import (
     AnalysisSettings,
     Box,
     LiveAppearance,
     PathPoint,
+    Picture,
     PresentPerson,
     Watched,
 )
 
+from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
 from ..scripted_worker import JPEG
 
 HERE: Box = (0.4, 0.2, 0.5, 0.8)
@@ -44,53 +55,51 @@ def now() -> float:
 
 
 @dataclass
-class Store:
-    """The database's side of the seam, in memory. The real one is tested in tests/database and tests/test_live.py."""
+class Scene:
+    live: LivePersons
+    connection: WorkerConnection
+    presence: LivePresence
+    database: Database
+    root: PictureFolder
+    began: list[NewDetection] = field(default_factory=list)
+    changed: list[Detection] = field(default_factory=list)
+    due: list[None] = field(default_factory=list)
+    pictured: list[tuple[str, datetime]] = field(default_factory=list)
 
-    rows: dict[str, LivePerson] = field(default_factory=dict)
-    spans: list[tuple[datetime, datetime]] = field(default_factory=list)
-    settled: list[str] = field(default_factory=list)
-    pictures: list[LivePicture] = field(default_factory=list)
-    earlier: list[SeenPerson] = field(default_factory=list)
-    away: bool = False
-    slow: float = 0.0
-
-    async def put_person(self, _camera_id: str, person: LivePerson) -> None:
-        await asyncio.sleep(self.slow)
-        self.rows[person.event_id] = person
-
-    async def add_coverage(self, _camera_id: str, since: datetime, until: datetime, *, model: str) -> None:
-        assert model
-        self.spans.append((since, until))
-
-    async def settle(self, _camera_id: str, file_path: str) -> None:
-        self.settled.append(file_path)
-
-    async def set_picture(self, picture: LivePicture) -> DescribedPerson | None:
-        self.pictures.append(picture)
-        if self.away:
-            raise StoreUnavailable
-        if (row := self.rows.get(picture.event_id)) is None or row.best_time != picture.instead_of:
-            return row
-        row = replace(row, best_time=picture.best_time, frame_number=picture.frame_number, box=picture.box)
-        self.rows[picture.event_id] = row
+    async def row(self, event_id: str = "a1") -> DetectionRow:
+        row = await self.database.get_detection(event_id)
+        assert row is not None
         return row
 
-    async def last_seen_live(self, _camera_id: str, since: datetime) -> list[SeenPerson]:
-        if self.away:
-            raise StoreUnavailable
-        return [row for row in self.earlier if row.last_seen >= since]
+    async def record(self) -> RecordRow:
+        """Add a recording of the last minute, whose analysis is held back; return its row."""
+        end = datetime.now(UTC)
+        await self.database.add_record(
+            NewRecord(
+                camera_id="c1",
+                camera_ip="192.0.2.7",
+                start_time=end - timedelta(seconds=60),
+                end_time=end,
+                status=RecordStatus.SUCCESS,
+                file_path="a.mp4",
+                file_size=7,
+                analysis_next_try=end + timedelta(hours=1),
+            )
+        )
+        row = await self.database.latest_record("c1")
+        assert row is not None
+        self.live.recording_closed("c1", row.start_time, row.end_time, row.file_path)
+        return row
 
+    async def settled(self) -> bool:
+        """Return whether it is decided what is left to be analysed of the recording."""
+        row = await self.database.latest_record("c1")
+        assert row is not None
+        return row.analysis_next_try is None
 
-@dataclass
-class Scene:
-    live: LiveAppearances
-    store: Store
-    root: Path
-    began: list[LivePerson]
-    changed: list[DescribedPerson]
-    due: list[None]
-    pictured: list[tuple[str, datetime]]
+    def interrupt(self) -> None:
+        """Let the watch of the camera end, as when the worker goes away."""
+        self.presence.interrupted.tell("c1")
 
     async def until(self, condition: Callable[[], object]) -> None:
         async with asyncio.timeout(5):
@@ -135,47 +144,44 @@ class Scene:
             thumbnail=f"{name}t" if name else None,
             model="yolov8n.pt",
         )
-        pictures = {name: JPEG, f"{name}t": JPEG} if name else {}
-        self.live.take(message, pictures)
+        for shown in filter(None, (message.snapshot, message.thumbnail)):
+            self.connection._hold(Picture(id=shown, jpeg=JPEG))
+        self.connection._take(message)
 
     def watched(self, *present: PresentPerson, since: float = 5.0, until: float = 0.0) -> None:
         message = Watched(camera="c1", since=now() - since, until=now() - until, present=present, model="yolov8n.pt")
-        self.live.take(message, {})
+        self.connection._take(message)
 
 
 @pytest.fixture
 async def scene(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[Scene]:
-    made = await make_scene(hass, tmp_path)
-    task = asyncio.create_task(made.live.run())
-    yield made
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+    async with opened(tmp_path) as database:
+        made = await make_scene(hass, tmp_path, database)
+        task = asyncio.create_task(made.live.run())
+        yield made
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
-async def make_scene(hass: HomeAssistant, root: Path, store: Store | None = None) -> Scene:
-    async def snapshots_root() -> Path:
-        if not root.is_dir():
-            raise OSError("the share is not mounted")
-        return root
-
-    store = store or Store()
-    began: list[LivePerson] = []
-    changed: list[DescribedPerson] = []
-    due: list[None] = []
-    pictured: list[tuple[str, datetime]] = []
-    live = LiveAppearances(
+async def make_scene(hass: HomeAssistant, folder: Path, database: Database) -> Scene:
+    root = await prepared(folder / "snapshots")
+    connection = new_connection(hass)
+    presence = LivePresence(connection)
+    live = LivePersons(
         hass=hass,
-        store=store,
-        clock=WorkerClock(),
-        snapshots_root=snapshots_root,
-        settings=lambda _: AnalysisSettings(clear_time=CLEAR_TIME),
-        on_began=lambda _, person: began.append(person),
-        on_changed=lambda _, person: changed.append(person),
-        on_pictured=lambda camera_id, moment: pictured.append((camera_id, moment)),
-        on_settled=lambda: None,
-        on_due=lambda: due.append(None),
+        database=database,
+        connection=connection,
+        presence=presence,
+        snapshots=root,
+        settings=SameSettings(AnalysisSettings(clear_time=CLEAR_TIME)),
+        captions=idle_captions(hass, database, root, WorkerCaptioner(connection)),
     )
-    return Scene(live, store, root, began, changed, due, pictured)
+    scene = Scene(live, connection, presence, database, root)
+    live.began.subscribe(lambda _, person: scene.began.append(person))
+    live.changes.subscribe(lambda _, person: scene.changed.append(person))
+    live.due.subscribe(lambda: scene.due.append(None))
+    live.pictured.subscribe(lambda camera_id, moment: scene.pictured.append((camera_id, moment)))
+    return scene
 
 
 async def test_one_appearance_is_news_once(scene: Scene) -> None:
@@ -183,18 +189,18 @@ async def test_one_appearance_is_news_once(scene: Scene) -> None:
     await scene.until(lambda: scene.began)
     (person,) = scene.began
     assert person.event_id == "a1"
-    assert (scene.root / person.image_path).read_bytes() == JPEG
+    assert (scene.root.path / person.image_path).read_bytes() == JPEG
     assert person.thumbnail_path is not None
-    assert (scene.root / person.thumbnail_path).read_bytes() == JPEG
+    assert (scene.root.path / person.thumbnail_path).read_bytes() == JPEG
     assert (person.caption, person.caption_source) == ("A person appeared in the middle", "factual")
-    row = scene.store.rows["a1"]
-    assert row.describe_at == row.first_seen + live_persons.DESCRIBE_AFTER
+    row = await scene.row()
+    assert row.caption_next_try == row.first_seen + live_persons.DESCRIBE_AFTER
     scene.say("a1", "better", ago=20, last=16)
     scene.say("a1", "ended", ago=20, last=10, picture=False)
     await scene.until(lambda: len(scene.changed) == 2)
     assert len(scene.began) == 1
-    row = scene.store.rows["a1"]
-    assert row.describe_at is None
+    row = await scene.row()
+    assert row.caption_next_try is None
     assert row.caption == "A person stays in the middle for 10 s"
     assert row.image_path == person.image_path, "the better picture has taken its place"
     assert len(scene.due) == 1
@@ -202,59 +208,66 @@ async def test_one_appearance_is_news_once(scene: Scene) -> None:
 
 async def test_news_does_not_wait_for_a_slow_database(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live_persons, "ROW_PATIENCE", 0.05)
-    scene.store.slow = 3600
+
+    async def slow(_camera_id: str, _detection: NewDetection) -> None:
+        await asyncio.sleep(3600)
+
+    monkeypatch.setattr(scene.database, "add_detection", slow)
     scene.say("a1", "began", ago=0.6)
     await scene.until(lambda: scene.began)
     assert [person.event_id for person in scene.began] == ["a1"]
-    assert scene.store.rows == {}, "its row is still on the way"
+    assert await scene.database.get_detection("a1") is None, "its row is still on the way"
 
 
 async def test_news_without_a_picture(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
-    scene.root.rmdir()
+    (scene.root.path / MARKER).rename(scene.root.path / "elsewhere")
     scene.say("a1", "began", ago=0.6)
     scene.say("a2", "began", ago=0.5, box=THERE)
     await scene.until(lambda: len(scene.began) == 2)
     assert [person.image_path for person in scene.began] == ["", ""]
     assert caplog.text.count("cannot be saved") == 1
-    scene.root.mkdir()
+    (scene.root.path / "elsewhere").rename(scene.root.path / MARKER)
     scene.say("a1", "better", ago=4)
     await scene.until(lambda: scene.changed)
-    assert (scene.root / scene.changed[-1].image_path).exists()
+    assert (scene.root.path / scene.changed[-1].image_path).exists()
 
 
 async def test_whoever_is_there_when_the_worker_is_lost_was_there_until_then(scene: Scene) -> None:
     scene.say("a1", "began", ago=8, last=7)
     scene.watched(PresentPerson(id="a1", last_seen=now() - 2))
-    scene.live.disconnected()
+    scene.interrupt()
     await scene.done()
-    row = scene.store.rows["a1"]
+    row = await scene.row()
     assert now() - row.last_seen.timestamp() == pytest.approx(2, abs=1)
-    assert row.describe_at is None
+    assert row.caption_next_try is None
     assert row.caption == "A person stays in the middle for 6 s", "what was told of the stay is not left half said"
 
 
 async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
     scene.say("a1", "began", ago=8, last=4)
-    scene.live.disconnected()
+    scene.interrupt()
     scene.say("b1", "began", ago=0.6, box=(0.42, 0.2, 0.52, 0.8))
     scene.say("b2", "began", ago=0.6, box=(0.1, 0.7, 0.12, 0.8))
     await scene.until(lambda: len(scene.began) == 2)
     assert [person.event_id for person in scene.began] == ["a1", "b2"], "somebody of another size is somebody else"
-    row = scene.store.rows["a1"]
-    assert now() - row.first_seen.timestamp() == pytest.approx(8, abs=1)
-    assert [round(point.time) for point in row.path] == [0, 4, 7, 8]
+    row = await scene.row()
+    assert now() - row.first_seen.timestamp() == pytest.approx(8, abs=4)
+    times = [point.time for point in row.path]
+    assert times[:2] == pytest.approx([0, 4])
+    assert len(times) == 4
+    assert times[2] > 6, "the second part began when they were seen again"
     assert row.caption == "A person appeared in the middle"
     scene.say("b1", "ended", ago=3, last=1, picture=False)
     await scene.done()
-    assert "b1" not in scene.store.rows
-    stayed = re.fullmatch(r"A person stays in the middle for (\d+) s", scene.store.rows["a1"].caption)
+    assert await scene.database.get_detection("b1") is None
+    stayed = re.fullmatch(r"A person stays in the middle for (\d+) s", (await scene.row()).caption)
     assert stayed is not None
     assert int(stayed[1]) == pytest.approx(8, abs=2), "from the very beginning on, not from where it was found again"
 
 
 async def test_who_comes_back_later_is_somebody_new(scene: Scene) -> None:
     scene.say("a1", "began", ago=30, last=CLEAR_TIME + 5)
-    scene.live.disconnected()
+    scene.interrupt()
     scene.say("b1", "began", ago=0.6)
     await scene.until(lambda: len(scene.began) == 2)
     assert [person.event_id for person in scene.began] == ["a1", "b1"]
@@ -265,96 +278,103 @@ async def test_an_end_that_was_not_told(scene: Scene) -> None:
     scene.say("a2", "began", ago=8, box=THERE)
     scene.watched(PresentPerson(id="a2", last_seen=now()))
     await scene.done()
-    assert scene.store.rows["a1"].describe_at is None
+    assert (await scene.row()).caption_next_try is None
     scene.say("a1", "better", ago=9)
     await scene.done()
     assert len(scene.began) == 2
 
 
-@dataclass(frozen=True)
-class Row:
-    """A row of somebody who was there when Home Assistant stopped."""
-
-    event_id: str = "a1"
-    first_seen: datetime = field(default_factory=lambda: datetime.now(UTC) - timedelta(seconds=60))
-    last_seen: datetime = field(default_factory=lambda: datetime.now(UTC) - timedelta(seconds=5))
-    best_time: datetime | None = field(default_factory=lambda: datetime.now(UTC) - timedelta(seconds=50))
-    confidence: float = 0.6
-    box: Box = HERE
-    path: tuple[PathPoint, ...] = (PathPoint(time=0.0, box=THERE), PathPoint(time=55.0, box=HERE))
-    image_path: str = "c1/a1.jpg"
-    thumbnail_path: str | None = None
-    frame_number: int = 0
+async def add_earlier(database: Database) -> None:
+    """Add the row of somebody who was there when Home Assistant stopped."""
+    seen = datetime.now(UTC)
+    await database.add_detection(
+        "c1",
+        NewDetection(
+            event_id="a1",
+            first_seen=seen - timedelta(seconds=60),
+            last_seen=seen - timedelta(seconds=5),
+            best_time=seen - timedelta(seconds=50),
+            confidence=0.6,
+            box=DatabaseBox(*HERE),
+            path=(DatabasePoint(0.0, DatabaseBox(*THERE)), DatabasePoint(55.0, DatabaseBox(*HERE))),
+            image_path="c1/a1.jpg",
+            model="yolov8n.pt",
+            zones=("Gate",),
+        ),
+    )
 
 
 async def test_a_restart_of_home_assistant_is_no_news(scene: Scene) -> None:
-    scene.store.earlier = [Row()]
+    await add_earlier(scene.database)
     scene.say("b1", "began", ago=0.6)
     await scene.done()
     assert scene.began == []
-    assert scene.store.rows["a1"].image_path == "c1/a1.jpg"
+    row = await scene.row()
+    assert (row.image_path, row.zones) == ("c1/a1.jpg", ("Gate",)), "what is known from before stays"
     scene.say("b1", "better", ago=4)
     await scene.done()
-    assert scene.store.rows["a1"].image_path != "c1/a1.jpg"
+    assert (await scene.row()).image_path != "c1/a1.jpg"
 
 
 async def test_without_the_database_everybody_is_news(scene: Scene) -> None:
-    scene.store.earlier, scene.store.away = [Row()], True
+    await add_earlier(scene.database)
+    await scene.database.hold()
     scene.say("b1", "began", ago=0.6)
     await scene.until(lambda: scene.began)
     assert [person.event_id for person in scene.began] == ["b1"]
 
 
 async def test_a_recording_is_judged_when_all_of_it_was_watched(scene: Scene) -> None:
-    end = datetime.now(UTC)
     scene.watched(until=2.0)
-    scene.live.recording_closed("c1", end - timedelta(seconds=60), end, "a.mp4")
+    await scene.record()
     await scene.done()
-    assert scene.store.settled == []
+    assert not await scene.settled()
     scene.watched(since=2.0)
     await scene.done()
-    assert scene.store.settled == ["a.mp4"]
+    assert await scene.settled()
 
 
 async def test_a_recording_does_not_wait_for_ever(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live_persons, "SETTLE_AFTER", timedelta(seconds=0.2))
     monkeypatch.setattr(live_persons, "_TICK", 0.05)
-    end = datetime.now(UTC)
-    scene.live.recording_closed("c1", end - timedelta(seconds=60), end, "a.mp4")
-    await scene.until(lambda: scene.store.settled)
-    assert scene.store.settled == ["a.mp4"]
+    told: list[None] = []
+    scene.live.settled.subscribe(lambda: told.append(None))
+    await scene.record()
+    await scene.until(lambda: told)
+    assert await scene.settled()
 
 
 async def test_rows_learn_how_long_persons_stay(scene: Scene) -> None:
     scene.say("a1", "began", ago=100, last=99)
     scene.watched(PresentPerson(id="a1", last_seen=now()))
     await scene.done()
-    assert now() - scene.store.rows["a1"].last_seen.timestamp() > 90
+    assert now() - (await scene.row()).last_seen.timestamp() > 90
     assert len(scene.due) == 1, "who is there for so long can be described"
-    end = datetime.now(UTC)
-    scene.live.recording_closed("c1", end - timedelta(seconds=60), end, "a.mp4")
+    await scene.record()
     await scene.done()
-    assert now() - scene.store.rows["a1"].last_seen.timestamp() < 5
+    assert now() - (await scene.row()).last_seen.timestamp() < 5
 
 
 async def test_a_stop_loses_nothing(hass: HomeAssistant, tmp_path: Path) -> None:
-    scene = await make_scene(hass, tmp_path)
-    scene.say("a1", "began", ago=8)
-    scene.watched(PresentPerson(id="a1", last_seen=now()))
-    await scene.live.stop()
-    assert scene.store.rows["a1"].describe_at is None
-    assert len(scene.store.spans) == 1
+    async with opened(tmp_path) as database:
+        scene = await make_scene(hass, tmp_path, database)
+        scene.say("a1", "began", ago=8)
+        scene.watched(PresentPerson(id="a1", last_seen=now()))
+        await scene.live.stop()
+        assert (await scene.row()).caption_next_try is None
+        watched = await database.coverage("c1", datetime.now(UTC) - timedelta(minutes=1), datetime.now(UTC))
+        assert len(watched) == 1
 
 
 async def test_an_unexpected_error_stops_nothing(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    put = scene.store.put_person
+    put = scene.database.add_detection
 
-    async def failing(camera_id: str, person: LivePerson) -> None:
-        if person.event_id == "a1":
+    async def failing(camera_id: str, detection: NewDetection) -> None:
+        if detection.event_id == "a1":
             raise ValueError("out of range")
-        await put(camera_id, person)
+        await put(camera_id, detection)
 
-    monkeypatch.setattr(scene.store, "put_person", failing)
+    monkeypatch.setattr(scene.database, "add_detection", failing)
     scene.say("a1", "began", ago=0.6)
     scene.say("a2", "began", ago=0.6, box=THERE)
     await scene.until(lambda: scene.began)

@@ -9,13 +9,8 @@ from itertools import groupby
 
 import pytest
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
-from custom_components.mycamera.analysis.errors import WorkerError
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
-from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
-from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
-from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import (
     AnalysisSettings,
     Presence,
@@ -27,7 +22,8 @@ from custom_components.mycamera.worker.protocol import (
     ZonePresence,
 )
 
-from ..scripted_worker import TOKEN, ScriptedWorker, polite, serving
+from ..parts import new_connection
+from ..scripted_worker import ScriptedWorker, polite, serving
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -38,40 +34,14 @@ class Wiring:
     """A presence on a connection, as the hub wires them."""
 
     def __init__(self, hass: HomeAssistant, worker: ScriptedWorker) -> None:
-        async def endpoint() -> Endpoint:
-            return Endpoint(url=worker.url, token=TOKEN)
-
         self.changes: list[tuple[str, PresenceState]] = []
         self.zone_events: list[ZoneEvent] = []
         self.interrupted: list[str] = []
-        self.connection = WorkerConnection(
-            session=async_get_clientsession(hass),
-            endpoint=endpoint,
-            settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
-            listener=self,
-        )
-        self.presence = LivePresence(
-            connection=self.connection,
-            on_change=lambda camera, state: self.changes.append((camera, state)),
-            on_zone_event=self.zone_events.append,
-            on_interrupted=self.interrupted.append,
-        )
-
-    def worker_connected(self, _welcome: protocol.Welcome) -> None:
-        self.presence.connected()
-
-    def worker_configured(self, _configured: protocol.Configured) -> None:
-        pass
-
-    def worker_disconnected(self, _error: WorkerError) -> None:
-        self.presence.disconnected()
-
-    def worker_said(self, message: protocol.Report) -> None:
-        assert not isinstance(message, protocol.Health)
-        self.presence.take(message)
-
-    def worker_saw(self, message: object, pictures: object) -> None:
-        raise AssertionError(message, pictures)
+        self.connection = new_connection(hass, worker)
+        self.presence = LivePresence(self.connection)
+        self.presence.changes.subscribe(lambda camera, state: self.changes.append((camera, state)))
+        self.presence.zone_events.subscribe(self.zone_events.append)
+        self.presence.interrupted.subscribe(self.interrupted.append)
 
     async def until_state(self, state: PresenceState) -> None:
         async with asyncio.timeout(5):

@@ -25,7 +25,8 @@ pytestmark = pytest.mark.usefixtures("socket_enabled")
 @asynccontextmanager
 async def managed(python: str = WORKER_PYTHON) -> AsyncIterator[tuple[ManagedWorker, list[str | None]]]:
     said: list[str | None] = []
-    worker = ManagedWorker(python=python, on_dying=said.append)
+    worker = ManagedWorker(python=python)
+    worker.dying.subscribe(said.append)
     try:
         yield worker, said
     finally:

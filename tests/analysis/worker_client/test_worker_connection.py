@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import pytest
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
 from custom_components.mycamera.analysis.errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
-from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
 from custom_components.mycamera.worker import protocol
 
-from ..scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
+from ..parts import new_connection
+from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -24,42 +23,25 @@ SETTINGS = (protocol.DetectorSettings(), protocol.CaptionerSettings())
 
 
 @dataclass
-class Listener:
+class Heard:
+    """What a connection tells."""
+
     connected: list[protocol.Welcome] = field(default_factory=list)
     configured: list[protocol.Configured] = field(default_factory=list)
     errors: list[WorkerError] = field(default_factory=list)
-    said: list[object] = field(default_factory=list)
-
-    def worker_connected(self, welcome: protocol.Welcome) -> None:
-        self.connected.append(welcome)
-
-    def worker_configured(self, configured: protocol.Configured) -> None:
-        self.configured.append(configured)
-
-    def worker_disconnected(self, error: WorkerError) -> None:
-        self.errors.append(error)
-
-    def worker_said(self, message: object) -> None:
-        self.said.append(message)
-
-    def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
-        self.said.append((message, dict(pictures)))
+    presence: list[protocol.Presence] = field(default_factory=list)
 
 
 @asynccontextmanager
-async def connected(
-    hass: HomeAssistant, worker: ScriptedWorker, token: str = TOKEN
-) -> AsyncIterator[tuple[WorkerConnection, Listener]]:
-    async def endpoint() -> Endpoint:
-        return Endpoint(url=worker.url, token=token)
-
-    listener = Listener()
-    connection = WorkerConnection(
-        session=async_get_clientsession(hass), endpoint=endpoint, settings=SETTINGS, listener=listener
-    )
+async def connected(hass: HomeAssistant, worker: ScriptedWorker) -> AsyncIterator[tuple[WorkerConnection, Heard]]:
+    connection, heard = new_connection(hass, worker), Heard()
+    connection.connected.subscribe(heard.connected.append)
+    connection.configured.subscribe(heard.configured.append)
+    connection.lost.subscribe(heard.errors.append)
+    connection.subscribe(protocol.Presence, heard.presence.append)
     task = asyncio.create_task(connection.run())
     try:
-        yield connection, listener
+        yield connection, heard
     finally:
         task.cancel()
         with suppress(asyncio.CancelledError):
@@ -88,17 +70,14 @@ async def test_an_analysis_comes_with_its_pictures(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(
         analyzing(
             protocol.Picture(id="p1", jpeg=JPEG),
-            lambda job: protocol.JobProgress(job=job, done=0.5),
             lambda job: analyzed(job, appearance(1, "p1")),
         )
     )
-    progress: list[float] = []
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
-        result = await connection.analyze("/media/a.mp4", protocol.AnalysisSettings(), progress.append)
+        result = await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
         assert result.pictures == {"p1": JPEG}
         assert result.analyzed.appearances[0].track == 1
-        assert progress == [0.5]
         assert listener.configured[0].classes == ("person",)
 
 
@@ -193,8 +172,43 @@ async def test_what_the_worker_says_by_itself_is_passed_on(hass: HomeAssistant) 
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
         await worker.push(presence)
-        await until(lambda: listener.said)
-        assert listener.said == [presence]
+        await until(lambda: listener.presence)
+        assert listener.presence == [presence]
+
+
+async def test_pictures_of_somebody_seen_live_are_given_once_and_never_pile_up(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    box = (0.1, 0.1, 0.2, 0.4)
+    seen = protocol.LiveAppearance(
+        id="a1",
+        camera="c1",
+        phase="began",
+        first_seen=1.0,
+        last_seen=2.0,
+        best_time=1.5,
+        best_box=box,
+        confidence=0.7,
+        sightings=3,
+        path=(protocol.PathPoint(time=0.0, box=box),),
+        snapshot="p",
+        model="m",
+    )
+    given: list[dict[str, bytes]] = []
+    async with serving(worker), connected(hass, worker) as (connection, heard):
+        await connection.wait_ready()
+        await worker.send(worker.sockets[-1], protocol.Picture(id="p", jpeg=JPEG))
+        await worker.push(seen)  # nobody listens yet
+        await worker.push(protocol.Presence(camera="c1", persons=1, time=1.0))
+        await until(lambda: heard.presence)
+        leave = connection.subscribe(protocol.LiveAppearance, lambda told: given.append(connection.take_pictures(told)))
+        await worker.push(seen)
+        await until(lambda: given)
+        await worker.send(worker.sockets[-1], protocol.Picture(id="p", jpeg=JPEG))
+        await worker.push(seen)
+        await until(lambda: len(given) == 2)
+        assert given == [{}, {"p": JPEG}]
+        assert connection.take_pictures(seen) == {}
+        leave()
 
 
 MISSING = protocol.ModelProblem(kind="detector", code="model_missing", message="cannot be fetched")

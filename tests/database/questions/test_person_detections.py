@@ -15,6 +15,7 @@ from custom_components.mycamera.database import (
     Cursor,
     Database,
     DetectionRow,
+    FileRoot,
     PathPoint,
     RecordRow,
 )
@@ -81,6 +82,8 @@ async def test_finishing_twice_leaves_no_duplicates_and_keeps_captions(database:
     # An analysis with another result replaces the earlier one as a whole.
     await database.finish_analysis(record.id, [new_detection("E4")], model="b")
     assert [row.event_id for row in await database.detections_of(record.id)] == ["E4"]
+    deleted = {row.file_path for row in await database.pending_deletions(FileRoot.SNAPSHOTS)}
+    assert deleted == {path for each in [*found, new_detection("E3")] for path in each.pictures}, "and their pictures"
     await database.finish_analysis(record.id, [], model="b")
     assert await database.detections_of(record.id) == []
     await database.finish_analysis(record.id + 1000, [new_detection("E5")], model="b")

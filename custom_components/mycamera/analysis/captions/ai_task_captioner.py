@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -68,10 +68,10 @@ class AITaskCaptioner:
         *,
         entity_id: str,
         hourly_limit: int,
-        media_id: Callable[[str], str],
+        media_id: str,
         ledger: AskLedger,
     ) -> None:
-        """Take the entity; `media_id` gives the media content id of an appearance's picture."""
+        """Take the entity; `media_id` is the media content id of a picture, with `{}` for the event id."""
         self._hass = hass
         self._entity_id = entity_id
         self._hourly_limit = hourly_limit
@@ -142,7 +142,7 @@ class AITaskCaptioner:
                 "instructions": instructions,
                 "structure": STRUCTURE,
                 "attachments": [
-                    {"media_content_id": self._media_id(picture.event_id), "media_content_type": "image/jpeg"}
+                    {"media_content_id": self._media_id.format(picture.event_id), "media_content_type": "image/jpeg"}
                 ],
             },
             blocking=True,

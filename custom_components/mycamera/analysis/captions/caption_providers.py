@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,9 +11,11 @@ from typing import Final, Protocol, override
 
 from homeassistant.util import dt as dt_util
 
+from ...database import DetectionRow
 from ...recording.backoff import Backoff
+from ...worker.protocol import Configured
 from ..errors import CaptionerUnavailable, CaptionFailed, JobError, WorkerLost, WorkerUnreachable
-from ..store import DetectionToDescribe
+from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection
 
 _LOGGER = logging.getLogger(__name__)
@@ -68,7 +70,7 @@ NO_WISHES: Final = CaptionOptions()
 class PersonPicture:
     """A person to describe, with the JPEG that shows this person best, and what to tell of it."""
 
-    detection: DetectionToDescribe
+    detection: DetectionRow
     jpeg: bytes
     options: CaptionOptions
 
@@ -124,14 +126,16 @@ class WorkerCaptioner:
     name: Final = WORKER
     batch: Final = WORKER_BATCH
 
-    def __init__(self, connection: WorkerConnection, *, on_problem: Callable[[JobError | None], None]) -> None:
-        """Take the connection; `on_problem` is told what is wrong with the models in use, and None when it is over."""
+    def __init__(self, connection: WorkerConnection) -> None:
+        """Follow what the worker says of its models."""
+        self.problems: Signal[JobError | None] = Signal()
+        """What is wrong with the models when they are used, and None when it is over."""
         self._connection = connection
-        self._on_problem = on_problem
         self._blocked: str | None = None
         self._problem: JobError | None = None
         self._rest_until: datetime | None = None
         self._backoff = Backoff(first=60, ceiling=3600)
+        connection.configured.subscribe(self._configured)
 
     @property
     def blocked_reason(self) -> BlockedReason | None:
@@ -148,8 +152,11 @@ class WorkerCaptioner:
             )
         return None
 
-    def block(self, reason: str | None) -> None:
-        """Send no pictures while the worker says that the models cannot be used; None: it says that they can."""
+    def _configured(self, configured: Configured) -> None:
+        """Send no pictures while the worker says that the models cannot be used."""
+        # The captioner's before the translator's: it is needed first.
+        problems = {problem.kind: problem.message for problem in configured.problems}
+        reason = problems.get("captioner") or problems.get("translator")
         if reason and not self._blocked:
             _LOGGER.warning("The worker describes no pictures: %s", reason)
         elif self._blocked and not reason:
@@ -189,7 +196,7 @@ class WorkerCaptioner:
         if self._problem is None:
             _LOGGER.warning("The worker describes no pictures, it is asked again in %.0f s: %s", pause, error)
         self._problem = error
-        self._on_problem(error)
+        self.problems.tell(error)
 
     def _well(self) -> None:
         self._backoff.reset()
@@ -197,7 +204,7 @@ class WorkerCaptioner:
         if self._problem is not None:
             _LOGGER.info("The worker describes pictures again")
             self._problem = None
-            self._on_problem(None)
+            self.problems.tell(None)
 
 
 def clock(moment: datetime) -> str:

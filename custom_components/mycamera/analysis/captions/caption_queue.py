@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import batched, groupby
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from ...database import Database, DatabaseError, DetectionRow
+from ...recording.archive.storage import StorageError
 from ..errors import CaptionerUnavailable, CaptionFailed
-from ..snapshots import read_pictures
-from ..store import CaptionStore, DetectionToDescribe, StoreUnavailable
+from ..signal import Signal
+from ..snapshots import PictureFolder, read_pictures
 from .caption_providers import BlockedReason, Captioner, CaptionOptions, Description, PersonPicture
 from .caption_schedule import CaptionSchedule
+
+if TYPE_CHECKING:
+    from ..camera_settings import CameraSettings
 
 MAX_ATTEMPTS: Final = 5
 IDLE_LOOK: Final = 60
@@ -31,7 +35,7 @@ SHORT_RETRY: Final = timedelta(seconds=30)
 class CaptionOutcome:
     """How an attempt to describe one person ended: with a description, or with an error and perhaps another try."""
 
-    detection: DetectionToDescribe
+    detection: DetectionRow
     description: Description | None = None
     error: str | None = None
     retry_at: datetime | None = None
@@ -66,37 +70,43 @@ class CaptionQueue:
         self,
         *,
         hass: HomeAssistant,
-        store: CaptionStore,
+        database: Database,
         captioners: Sequence[Captioner],
         schedule: CaptionSchedule,
-        options: Callable[[str], CaptionOptions],
-        snapshots_root: Callable[[], Awaitable[Path]],
-        on_outcome: Callable[[CaptionOutcome], None],
-        on_change: Callable[[], None],
+        usual: CaptionOptions,
+        settings: CameraSettings,
+        snapshots: PictureFolder,
     ) -> None:
-        """Take the parts.
+        """Ask `captioners` in this order: what one cannot describe goes to the next.
 
-        `captioners` are asked in this order: what one cannot describe goes to the next. `wishes` gives what is to be
-        told of a camera's persons. `on_outcome` is told how every attempt ended, `on_change` that the number of waiting
-        pictures, or what they wait for, may have changed.
+        `usual` is what is told of persons where the camera's own settings say nothing.
         """
+        self.outcomes: Signal[CaptionOutcome] = Signal()
+        """How every attempt ended."""
+        self.changes: Signal[()] = Signal()
+        """The number of waiting pictures, or what they wait for, may have changed."""
         self._hass = hass
-        self._store = store
+        self._database = database
         self._captioners = captioners
         self._schedule = schedule
-        self._options = options
-        self._snapshots_root = snapshots_root
-        self._on_outcome = on_outcome
-        self._on_change = on_change
+        self._usual = usual
+        self._settings = settings
+        self._snapshots = snapshots
         self._wake = asyncio.Event()
         self._released = False
         self._urgent: set[str] = set()
 
-    def change(self, captioners: Sequence[Captioner], schedule: CaptionSchedule) -> None:
+    def change(self, captioners: Sequence[Captioner], schedule: CaptionSchedule, usual: CaptionOptions) -> None:
         """Go on with other captioners, at other times; a batch under way ends with those that it began with."""
         self._captioners = captioners
         self._schedule = schedule
+        self._usual = usual
         self.wake()
+
+    @property
+    def enabled(self) -> bool:
+        """Whether anybody is to describe persons."""
+        return bool(self._captioners)
 
     @property
     def blocked_reason(self) -> BlockedReason | None:
@@ -147,12 +157,12 @@ class CaptionQueue:
             pause = IDLE_LOOK - dt_util.utcnow().second % IDLE_LOOK + 0.1
             if (blocked_reason := self.blocked_reason) != told:
                 told = blocked_reason
-                self._on_change()
+                self.changes.tell()
             if blocked_reason is None and self._captioners:
                 try:
                     if await self._step():
                         continue
-                except StoreUnavailable, OSError:
+                except DatabaseError, StorageError, OSError:
                     pause = TROUBLE_PAUSE
             try:
                 async with asyncio.timeout(pause):
@@ -162,37 +172,37 @@ class CaptionQueue:
 
     async def _step(self) -> bool:
         if not self._released:
-            await self._store.release_captions()
+            await self._database.release_captions()
             self._released = True
-        root = await self._snapshots_root()
+        await self._snapshots.check()
         able = next((captioner for captioner in self._captioners if captioner.blocked_reason is None), None)
         if able is None:
             return False
         urgent = frozenset(self._urgent)  # more of them may be queued while the table is read
-        batch = await self._store.claim_captions(able.batch)
+        batch = await self._database.claim_captions(able.batch, now=dt_util.utcnow())
         if not batch:
             self._urgent -= urgent
             self._schedule.drained(dt_util.utcnow())
             return False
         try:
-            await self._describe(root, batch)
+            await self._describe(batch)
         except BaseException:
             self._released = False  # whatever it was, this batch is taken back before the next is claimed
             raise
-        self._on_change()
+        self.changes.tell()
         return True
 
-    async def _describe(self, root: Path, batch: Sequence[DetectionToDescribe]) -> None:
+    async def _describe(self, batch: Sequence[DetectionRow]) -> None:
         # The cut around the person says more about that person than the whole scene, and is what BLIP-2's 224 pixels
         # need; the whole picture where there is none.
         paths = {detection.event_id: detection.thumbnail_path or detection.image_path for detection in batch}
-        contents = await self._hass.async_add_executor_job(read_pictures, root, list(paths.values()))
+        contents = await self._hass.async_add_executor_job(read_pictures, self._snapshots.path, list(paths.values()))
         waiting: dict[str, PersonPicture] = {}
         for detection in batch:
             if (jpeg := contents.get(paths[detection.event_id])) is None:
                 await self._failed(detection, "the picture is gone", retry_at=None)
             else:
-                options = self._options(detection.camera_id)
+                options = self._settings.caption_options(detection.camera_id).over(self._usual)
                 waiting[detection.event_id] = PersonPicture(detection=detection, jpeg=jpeg, options=options)
         troubles = {event_id: _Trouble() for event_id in waiting}
         captioners = self._captioners
@@ -202,7 +212,7 @@ class CaptionQueue:
         for event_id, picture in waiting.items():
             await self._give_up(picture.detection, troubles[event_id], others=len(captioners) > 1)
 
-    async def _give_up(self, detection: DetectionToDescribe, trouble: _Trouble, *, others: bool) -> None:
+    async def _give_up(self, detection: DetectionRow, trouble: _Trouble, *, others: bool) -> None:
         """Put a picture that nobody described back into the queue, or end its way where that would be in vain."""
         error = "; ".join(trouble.errors)
         attempts = detection.caption_attempts
@@ -210,7 +220,9 @@ class CaptionQueue:
         if not trouble.counts:
             # Nobody looked at it. While all are away the queue stands still, and it shall be described at once after.
             retry_at = now if self.captioners_blocked_reason else now + SHORT_RETRY
-            await self._store.put_back_caption(detection, error, retry_at=retry_at)
+            await self._database.fail_caption(
+                detection.event_id, error, retry_at=retry_at, attempts=max(attempts - 1, 0)
+            )
             self._end(CaptionOutcome(detection=detection, error=error, retry_at=retry_at))
         elif attempts >= MAX_ATTEMPTS or (trouble.permanent and not others):
             await self._failed(detection, error, retry_at=None)
@@ -250,9 +262,9 @@ class CaptionQueue:
             if picture.event_id in waiting:
                 troubles[picture.event_id].add(f"{captioner.name}: {error}", failure)
 
-    async def _described(self, detection: DetectionToDescribe, description: Description) -> None:
-        await self._store.set_caption(
-            detection,
+    async def _described(self, detection: DetectionRow, description: Description) -> None:
+        await self._database.set_caption(
+            detection.event_id,
             caption=description.text,
             caption_zh=description.text_zh,
             model=description.model,
@@ -260,14 +272,14 @@ class CaptionQueue:
         )
         self._end(CaptionOutcome(detection=detection, description=description))
 
-    async def _failed(self, detection: DetectionToDescribe, error: str, *, retry_at: datetime | None) -> None:
+    async def _failed(self, detection: DetectionRow, error: str, *, retry_at: datetime | None) -> None:
         """Put a detection back, later and later; for good where no other try is worth it."""
-        await self._store.fail_caption(detection, error, retry_at=retry_at)
+        await self._database.fail_caption(detection.event_id, error, retry_at=retry_at)
         self._end(CaptionOutcome(detection=detection, error=error, retry_at=retry_at))
 
     def _end(self, outcome: CaptionOutcome) -> None:
         self._urgent.discard(outcome.detection.event_id)
-        self._on_outcome(outcome)
+        self.outcomes.tell(outcome)
 
 
 async def _say(captioner: Captioner, pictures: Sequence[PersonPicture]) -> Mapping[str, Description]:

@@ -10,21 +10,25 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import batched
-from pathlib import Path
 from typing import Final
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from ...database import Box, Database, DatabaseError, DetectionRow, NewPicture, RecordRow
+from ...recording.archive.storage import StorageError
 from ...worker.protocol import MAX_MOMENTS, Moment
+from ..camera_settings import CameraSettings
 from ..errors import JobError, WorkerLost, WorkerUnreachable
-from ..snapshots import picture_sizes
-from ..store import LivePicture, PicturedPerson, PicturedRecording, PictureStore, StoreUnavailable
+from ..snapshots import PictureFolder, picture_sizes
+from ..worker_client.recording_sources import RecordingSources
 from ..worker_client.worker_connection import ExtractedFrames, WorkerConnection
+from .live_persons import LivePersons
+from .recorded_picture import RecordedPicture
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,6 +40,7 @@ MOST_TRIES: Final = 3
 TROUBLE_PAUSE: Final = 10.0
 _MOST_LOOKS: Final = 1000
 _MOST_REMEMBERED: Final = 10_000
+_MOST_LOW_RESOLUTION: Final = 500
 _INSTANT: Final = timedelta(microseconds=1)
 
 
@@ -53,27 +58,22 @@ class HighResolutionSnapshots:
         self,
         *,
         hass: HomeAssistant,
-        store: PictureStore,
+        database: Database,
         connection: WorkerConnection,
-        source: Callable[[PicturedRecording], Awaitable[str]],
-        shares_files: Callable[[], bool],
-        min_score: Callable[[str], float],
-        snapshots_root: Callable[[], Awaitable[Path]],
-        on_picture: Callable[[LivePicture], None],
+        live: LivePersons,
+        sources: RecordingSources,
+        settings: CameraSettings,
+        snapshots: PictureFolder,
     ) -> None:
-        """Take the parts.
-
-        `source` gives what the worker opens for a recording, `shares_files` tells whether that costs no transfer,
-        `min_score` how sure the detector must be at a camera. `on_picture` gets what was taken.
-        """
+        """Improve the pictures of those whom `live` tells of."""
         self._hass = hass
-        self._store = store
+        self._database = database
         self._connection = connection
-        self._source = source
-        self._shares_files = shares_files
-        self._min_score = min_score
-        self._snapshots_root = snapshots_root
-        self._on_picture = on_picture
+        self._live = live
+        self._sources = sources
+        self._settings = settings
+        self._snapshots = snapshots
+        live.pictured.subscribe(self.look)
         self._looks: asyncio.Queue[_Look] = asyncio.Queue()
         self._tries: OrderedDict[tuple[str, datetime | None], int] = OrderedDict()
         """By appearance and picture: what was tried so often is left as it is."""
@@ -100,9 +100,9 @@ class HighResolutionSnapshots:
             except WorkerUnreachable:
                 self._behind = True
                 continue
-            except StoreUnavailable:
-                pass  # the database room has logged it
-            except (OSError, JobError) as error:
+            except DatabaseError as error:
+                _LOGGER.debug("Pictures are taken out of recordings later: %s", error)  # it is told where it is noticed
+            except (OSError, StorageError, JobError) as error:
                 if self._trouble != str(error):
                     _LOGGER.warning("Pictures are not taken out of recordings: %s", error)
                 self._trouble = str(error)
@@ -115,45 +115,53 @@ class HighResolutionSnapshots:
     async def _step(self) -> None:
         if self._behind:
             self._behind = False
-            for recording in await self._store.low_resolution_recordings(dt_util.utcnow() - LOOK_BACK):
+            for recording in await self._low_resolution_recordings(dt_util.utcnow() - LOOK_BACK):
                 await self._see_to(recording)
         look = await self._looks.get()
         await asyncio.sleep(look.due - asyncio.get_running_loop().time())
-        shown_by = await self._store.recording_of(look.camera_id, look.moment)
-        if shown_by is not None:
+        shown_by = await self._database.record_covering(look.camera_id, look.moment)
+        if shown_by is not None and shown_by.file_size > 0:
             await self._see_to(shown_by)
 
-    async def _see_to(self, recording: PicturedRecording) -> None:
+    async def _low_resolution_recordings(self, since: datetime) -> list[RecordRow]:
+        """Return the recordings, newest first, with persons of low resolution who came since a moment."""
+        page = await self._database.page_detections(since=since, limit=_MOST_LOW_RESOLUTION)
+        ids = dict.fromkeys(row.record_log_id for row in page.items if _is_low_resolution(row))
+        records = [await self._database.get_record(record_id) for record_id in ids if record_id is not None]
+        return [record for record in records if record is not None and record.file_size > 0]
+
+    async def _see_to(self, recording: RecordRow) -> None:
         """Have the pictures taken that a recording shows better than the watch, each as often as it is worth it."""
         persons = [
             person
-            for person in await self._store.low_resolution_persons(recording)
-            if self._tries.get(_key(person), 0) < MOST_TRIES
+            for person in await self._database.detections_of(recording.id)
+            if _is_low_resolution(person) and self._tries.get(_key(person), 0) < MOST_TRIES
         ]
         if not persons:
             return
-        root = await self._snapshots_root()
-        sizes = await self._hass.async_add_executor_job(picture_sizes, root, [person.image_path for person in persons])
-        moments: list[tuple[PicturedPerson, Moment]] = []
+        await self._snapshots.check()
+        paths = [person.image_path for person in persons]
+        sizes = await self._hass.async_add_executor_job(picture_sizes, self._snapshots.path, paths)
+        moments: list[tuple[DetectionRow, Moment]] = []
         for person in persons:
             width, height = sizes.get(person.image_path, (0, 0))
             pixels = (recording.width or 0) * (recording.height or 0)
             # Which frame a picture is like is good to know, but not worth the transfer of the recording.
-            if pixels and pixels <= width * height and not self._shares_files():
+            if pixels and pixels <= width * height and not self._sources.shares_files:
                 continue
             time = max(0.0, person.timestamp)
             moments.append((person, Moment(id=person.event_id, time=time, box=person.box, width=width, height=height)))
         for part in batched(moments, MAX_MOMENTS, strict=False):
             await self._take(recording, part)
 
-    async def _take(self, recording: PicturedRecording, asked: Sequence[tuple[PicturedPerson, Moment]]) -> None:
-        source = await self._source(recording)
+    async def _take(self, recording: RecordRow, asked: Sequence[tuple[DetectionRow, Moment]]) -> None:
+        source = self._sources.of(recording)
         persons = [person for person, _ in asked]
         self._count(persons, 1)  # before: it may be these that bring the worker down
         try:
-            taken = await self._connection.extract_frames(
-                source, [moment for _, moment in asked], min_score=self._min_score(recording.camera_id)
-            )
+            min_score = self._settings.analysis_settings(recording.camera_id).min_score
+            moments = [moment for _, moment in asked]
+            taken = await self._connection.extract_frames(source, moments, min_score=min_score)
         except WorkerLost:
             raise
         except WorkerUnreachable:
@@ -170,20 +178,25 @@ class HighResolutionSnapshots:
         self._count(persons, MOST_TRIES)  # also those whom it does not show: it will show no more
         for person in persons:
             if (picture := _picture(recording, person, taken)) is not None:
-                self._on_picture(picture)
+                self._live.sharpen(picture)
 
-    def _count(self, persons: Sequence[PicturedPerson], tries: int) -> None:
+    def _count(self, persons: Sequence[DetectionRow], tries: int) -> None:
         for person in persons:
             self._tries[_key(person)] = self._tries.get(_key(person), 0) + tries
         while len(self._tries) > _MOST_REMEMBERED:
             self._tries.popitem(last=False)
 
 
-def _key(person: PicturedPerson) -> tuple[str, datetime | None]:
+def _is_low_resolution(row: DetectionRow) -> bool:
+    """Return whether somebody's best picture is a watch's."""
+    return row.best_time is not None and row.frame_number == 0 and row.continues is None
+
+
+def _key(person: DetectionRow) -> tuple[str, datetime | None]:
     return person.event_id, person.best_time
 
 
-def _picture(recording: PicturedRecording, person: PicturedPerson, result: ExtractedFrames) -> LivePicture | None:
+def _picture(recording: RecordRow, person: DetectionRow, result: ExtractedFrames) -> RecordedPicture | None:
     taken = next((each for each in result.taken.pictures if each.moment == person.event_id), None)
     if taken is None or person.best_time is None:
         return None
@@ -192,19 +205,19 @@ def _picture(recording: PicturedRecording, person: PicturedPerson, result: Extra
     else:
         # Within the recording, whose last frame may last a little longer than its row says.
         best_time = min(recording.start_time + timedelta(seconds=taken.time), recording.end_time - _INSTANT)
-        timestamp, confidence, box = taken.time, taken.confidence, taken.box
-    return LivePicture(
-        event_id=person.event_id,
-        camera_id=person.camera_id,
-        first_seen=person.first_seen,
+        timestamp, confidence, box = taken.time, taken.confidence, Box(*taken.box)
+    snapshot = result.pictures.get(taken.snapshot or "")
+    return RecordedPicture(
+        row=person,
         instead_of=person.best_time,
-        best_time=best_time,
-        frame_number=taken.frame,
-        timestamp=timestamp,
-        confidence=confidence,
-        box=box,
-        image_path=person.image_path,
-        thumbnail_path=person.thumbnail_path,
-        snapshot=result.pictures.get(taken.snapshot or ""),
-        thumbnail=result.pictures.get(taken.thumbnail or ""),
+        new=NewPicture(
+            best_time=best_time,
+            frame_number=taken.frame,
+            timestamp=timestamp,
+            confidence=confidence,
+            box=box,
+            image_path=person.image_path,
+            thumbnail_path=person.thumbnail_path,
+        ),
+        jpegs=None if snapshot is None else (snapshot, result.pictures.get(taken.thumbnail or "")),
     )

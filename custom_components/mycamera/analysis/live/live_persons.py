@@ -12,17 +12,22 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ...worker.protocol import AnalysisSettings, LiveAppearance, Watched
+from ...database import Box, CaptionStatus, Database, DatabaseError, Detection, NewDetection, NewPicture
+from ...worker.protocol import LiveAppearance, PathPoint, Watched
 from .. import factual
-from ..store import DescribedPerson, LivePerson, LivePicture, LiveStore, StoreUnavailable
-from ..worker_client.worker_clock import WorkerClock
+from ..camera_settings import CameraSettings
+from ..captions.caption_queue import CaptionQueue
+from ..signal import Signal
+from ..snapshots import PictureFolder, path_points
+from ..worker_client.worker_connection import WorkerConnection
 from .live_pictures import LivePictures
+from .live_presence import LivePresence
+from .recorded_picture import RecordedPicture
 from .returning import apart, continued, of_row
 
 _LOGGER = logging.getLogger(__name__)
@@ -38,6 +43,7 @@ _EDGE: Final = timedelta(seconds=0.5)
 _TICK: Final = 1.0
 _MOST_WAITING: Final = 2000
 _MOST_INTERRUPTED: Final = 100
+_MOST_RECALLED: Final = 50
 _LONGEST_RECORDING: Final = timedelta(minutes=15)
 """Who left longer ago is joined by the database, if at all."""
 
@@ -46,8 +52,8 @@ _LONGEST_RECORDING: Final = timedelta(minutes=15)
 class _Open:
     """An appearance that goes on. `before` is its part before an interruption."""
 
-    person: LivePerson
-    before: LivePerson | None = None
+    person: NewDetection
+    before: NewDetection | None = None
     due: bool = False
     """Whether it was said that it can be described."""
 
@@ -65,21 +71,21 @@ class _Camera:
     """What is known of one camera. Keys of `there` are the worker's ids, which are those of its rows but for joins."""
 
     there: dict[str, _Open] = field(default_factory=dict)
-    interrupted: list[LivePerson] = field(default_factory=list)
-    left: list[LivePerson] = field(default_factory=list)
+    interrupted: list[NewDetection] = field(default_factory=list)
+    left: list[NewDetection] = field(default_factory=list)
     """Those who have left and whose best picture may be of a recording that has no row yet."""
     recordings: list[_Recording] = field(default_factory=list)
     watched_until: datetime | None = None
     recalled: bool = False
 
-    def replace(self, event_id: str, change: Callable[[LivePerson], LivePerson]) -> None:
+    def replace(self, event_id: str, change: Callable[[NewDetection], NewDetection]) -> None:
         """Change what is known of somebody."""
         for known in self.there.values():
             known.person = change(known.person) if known.person.event_id == event_id else known.person
         for people in (self.interrupted, self.left):
             people[:] = [change(person) if person.event_id == event_id else person for person in people]
 
-    def find(self, event_id: str) -> LivePerson | None:
+    def find(self, event_id: str) -> NewDetection | None:
         """Return what is known of somebody."""
         there = (known.person for known in self.there.values())
         everybody = (*there, *self.interrupted, *self.left)
@@ -89,63 +95,62 @@ class _Camera:
 type _Work = Callable[[], Awaitable[None]]
 
 
-class LiveAppearances:
+class LivePersons:
     """Takes what the worker sees, in order. `run` is the owner's task; `stop` writes what is known at the end."""
 
     def __init__(
         self,
         *,
         hass: HomeAssistant,
-        store: LiveStore,
-        clock: WorkerClock,
-        snapshots_root: Callable[[], Awaitable[Path]],
-        settings: Callable[[str], AnalysisSettings],
-        on_began: Callable[[str, LivePerson], None],
-        on_changed: Callable[[str, DescribedPerson], None],
-        on_pictured: Callable[[str, datetime], None],
-        on_settled: Callable[[], None],
-        on_due: Callable[[], None],
+        database: Database,
+        connection: WorkerConnection,
+        presence: LivePresence,
+        snapshots: PictureFolder,
+        settings: CameraSettings,
+        captions: CaptionQueue,
     ) -> None:
-        """Take the parts.
-
-        `on_began` is told every new appearance by camera id, `on_changed` what more is known of one, `on_pictured` of
-        which moment the best picture of somebody is now, `on_settled` that it is decided what is left to be analysed of
-        a recording, `on_due` that a picture can be described.
-        """
-        self._store = store
-        self._clock = clock
-        self._pictures = LivePictures(hass, snapshots_root)
+        """Follow what the worker says of persons, and when the watch of a camera ends or begins anew."""
+        self.began: Signal[str, NewDetection] = Signal()
+        """Every new appearance, by camera id."""
+        self.changes: Signal[str, Detection] = Signal()
+        """What more is known of an appearance, by camera id."""
+        self.pictured: Signal[str, datetime] = Signal()
+        """Of which moment the best picture of somebody is now, by camera id."""
+        self.settled: Signal[()] = Signal()
+        """It is decided what is left to be analysed of a recording."""
+        self.due: Signal[()] = Signal()
+        """A picture can be described."""
+        self._database = database
+        self._connection = connection
+        self._clock = connection.clock
+        self._pictures = LivePictures(hass, snapshots)
         self._settings = settings
-        self._on_began = on_began
-        self._on_changed = on_changed
-        self._on_pictured = on_pictured
-        self._on_settled = on_settled
-        self._on_due = on_due
+        self._captions = captions
         self._cameras: dict[str, _Camera] = {}
         self._work: asyncio.Queue[_Work] = asyncio.Queue()
+        connection.subscribe(LiveAppearance, self._take)
+        connection.subscribe(Watched, self._take_watched)
+        presence.interrupted.subscribe(self._interrupted)
 
     # --- what happens; called in the event loop -------------------------------------------------------------------
 
-    def take(self, message: LiveAppearance | Watched, pictures: Mapping[str, bytes]) -> None:
-        """Take what the worker says, with the pictures that it names."""
-        if isinstance(message, Watched):
-            since, until = self._clock.utc(message.since), self._clock.utc(message.until)
-            self._put(lambda: self._watched(message, since, until))
-            return
+    def _take(self, message: LiveAppearance) -> None:
+        pictures: Mapping[str, bytes] = self._connection.take_pictures(message)
         if self._work.qsize() > _MOST_WAITING:
             _LOGGER.warning("What is seen live comes faster than it can be stored; pictures are left out")
             pictures = {}
         self._put(lambda: self._appearance(message, pictures))
 
-    def interrupted(self, camera_id: str) -> None:
-        """The watch of a camera has ended, or has begun anew."""
+    def _take_watched(self, message: Watched) -> None:
+        # Now: the clock may be another one when this is worked off.
+        since, until = self._clock.utc(message.since), self._clock.utc(message.until)
+        self._put(lambda: self._watched(message, since, until))
+
+    def _interrupted(self, camera_id: str) -> None:
+        """Take note that the watch of a camera has ended, or has begun anew."""
         self._put(lambda: self._interrupt(camera_id))
 
-    def disconnected(self) -> None:
-        """The worker is away."""
-        self._put(self._interrupt_all)
-
-    def sharpen(self, picture: LivePicture) -> None:
+    def sharpen(self, picture: RecordedPicture) -> None:
         """A recording shows somebody better than the watch."""
         self._put(lambda: self._sharpen(picture))
 
@@ -203,54 +208,50 @@ class LiveAppearances:
         known.person = await self._updated(known, message, pictures, camera)
         await self._store_row(message.camera, known.person)
         if news:
-            self._on_began(message.camera, known.person)
+            self.began.tell(message.camera, known.person)
         else:
-            self._on_changed(message.camera, known.person)
+            self.changes.tell(message.camera, known.person)
             if message.snapshot is not None:
-                self._on_pictured(message.camera, known.person.best_time)
+                self.pictured.tell(message.camera, known.person.pictured)
         if message.phase == "ended":
             del camera.there[message.id]
             self._left(camera, known.person)
-            self._on_due()
+            self.due.tell()
 
     @staticmethod
-    def _left(camera: _Camera, person: LivePerson) -> None:
+    def _left(camera: _Camera, person: NewDetection) -> None:
         """Remember somebody until the recording of the best picture has a row."""
         old = dt_util.utcnow() - _LONGEST_RECORDING
-        camera.left = [other for other in camera.left if other.best_time >= old]
+        camera.left = [other for other in camera.left if other.pictured >= old]
         camera.left.append(person)
 
-    def _new(self, message: LiveAppearance) -> LivePerson:
-        return LivePerson(
+    def _new(self, message: LiveAppearance) -> NewDetection:
+        return NewDetection(
             event_id=message.id,
             first_seen=self._clock.utc(message.first_seen),
             last_seen=self._clock.utc(message.last_seen),
             best_time=self._clock.utc(message.best_time),
             confidence=message.confidence,
-            box=message.best_box,
-            path=message.path,
+            box=Box(*message.best_box),
+            path=path_points(message.path),
             image_path="",
-            thumbnail_path=None,
             model=message.model,
-            caption="",
-            caption_zh="",
-            caption_source=factual.SOURCE,
-            describe_at=None,
         )
 
     async def _updated(
         self, known: _Open, message: LiveAppearance, pictures: Mapping[str, bytes], camera: _Camera
-    ) -> LivePerson:
+    ) -> NewDetection:
         person, before = known.person, known.before
         came = self._clock.utc(message.first_seen)
         first_seen = before.first_seen if before else person.first_seen
+        path = path_points(message.path)
         person = replace(
             person,
             last_seen=max(person.last_seen, self._clock.utc(message.last_seen)),
             model=message.model,
-            zones=tuple(dict.fromkeys((*person.zones, *message.zones))),
-            path=continued(before, message.path, (came - first_seen).total_seconds()) if before else message.path,
-            describe_at=None if message.phase == "ended" else first_seen + DESCRIBE_AFTER,
+            zones=self._settings.zone_names(message.camera, (*person.zones, *message.zones)),
+            path=continued(before, path, (came - first_seen).total_seconds()) if before else path,
+            caption_next_try=None if message.phase == "ended" else first_seen + DESCRIBE_AFTER,
         )
         snapshot = pictures.get(message.snapshot or "")
         # Who has come back keeps the picture from before until there is one that the worker calls better.
@@ -259,8 +260,8 @@ class LiveAppearances:
         return _described(person, camera, there=message.phase != "ended")
 
     async def _pictured(
-        self, person: LivePerson, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
-    ) -> LivePerson:
+        self, person: NewDetection, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
+    ) -> NewDetection:
         """Save a new picture; without it an appearance is news all the same."""
         paths = await self._pictures.save(message.camera, person.first_seen, person.event_id, (snapshot, thumbnail))
         if paths is None:
@@ -271,42 +272,46 @@ class LiveAppearances:
             thumbnail_path=paths[1],
             best_time=self._clock.utc(message.best_time),
             confidence=message.confidence,
-            box=message.best_box,
+            box=Box(*message.best_box),
             frame_number=0,
         )
 
-    async def _sharpen(self, picture: LivePicture) -> None:
+    async def _sharpen(self, picture: RecordedPicture) -> None:
         """Show somebody by a picture out of the recording, unless the watch has found a better one meanwhile.
 
         The file takes the place of the one before, so that whatever names it shows the new one.
         """
-        camera = self._cameras.setdefault(picture.camera_id, _Camera())
-        known = camera.find(picture.event_id)
+        row = picture.row
+        camera = self._cameras.setdefault(row.camera_id, _Camera())
+        known = camera.find(row.event_id)
         if known is not None and known.best_time != picture.instead_of:
             return
-        if picture.snapshot is not None:
-            pictures = picture.snapshot, picture.thumbnail
-            paths = await self._pictures.save(picture.camera_id, picture.first_seen, picture.event_id, pictures)
+        new = picture.new
+        if picture.jpegs is not None:
+            paths = await self._pictures.save(row.camera_id, row.first_seen, row.event_id, picture.jpegs)
             if paths is None:
                 return
-            picture = replace(picture, image_path=paths[0], thumbnail_path=paths[1])
-        camera.replace(picture.event_id, lambda person: _shown_by(person, picture))
-        shown: DescribedPerson | None = camera.find(picture.event_id)
+            new = replace(new, image_path=paths[0], thumbnail_path=paths[1])
+        camera.replace(row.event_id, lambda person: _shown_by(person, new))
+        shown: Detection | None = camera.find(row.event_id)
+        await self._database.set_picture(row.event_id, picture.instead_of, new)
         try:
-            row = await self._store.set_picture(picture)
-        except StoreUnavailable:
+            stored = await self._database.get_detection(row.event_id)
+        except DatabaseError:
             pass  # the write is not lost, and for what is shown the row is not needed
         else:
-            if row is None and shown is None:
-                await self._pictures.remove(picture.image_path, picture.thumbnail_path)
-            shown = shown or row
+            if stored is None and shown is None:
+                await self._pictures.remove(new.image_path, new.thumbnail_path)
+            shown = shown or stored
         if shown is not None:
-            self._on_changed(picture.camera_id, shown)
+            self.changes.tell(row.camera_id, shown)
 
-    async def _store_row(self, camera_id: str, person: LivePerson) -> None:
+    async def _store_row(self, camera_id: str, person: NewDetection) -> None:
         try:
             async with asyncio.timeout(ROW_PATIENCE):
-                await self._store.put_person(camera_id, person)
+                wanted = self._captions.enabled and person.image_path
+                status = CaptionStatus.PENDING if wanted else CaptionStatus.OFF
+                await self._database.add_detection(camera_id, replace(person, caption_status=status))
         except TimeoutError:
             _LOGGER.debug("The row of %s is written later", person.event_id)
 
@@ -325,31 +330,33 @@ class LiveAppearances:
         camera.watched_until = None
 
     async def _end(self, camera_id: str, camera: _Camera, known: _Open) -> None:
-        person = _described(replace(known.person, describe_at=None), camera, there=False)
+        person = _described(replace(known.person, caption_next_try=None), camera, there=False)
         await self._store_row(camera_id, person)
         camera.interrupted = [*camera.interrupted[-_MOST_INTERRUPTED:], person]
         self._left(camera, person)
-        self._on_changed(camera_id, person)
-        self._on_due()
+        self.changes.tell(camera_id, person)
+        self.due.tell()
 
-    async def _returned(self, camera: _Camera, message: LiveAppearance) -> LivePerson | None:
+    async def _returned(self, camera: _Camera, message: LiveAppearance) -> NewDetection | None:
         """Return who was there before an interruption, of the worker or of Home Assistant, and plausibly still is."""
         came = self._clock.utc(message.first_seen)
-        clear_time = timedelta(seconds=self._settings(message.camera).clear_time)
+        clear_time = timedelta(seconds=self._settings.analysis_settings(message.camera).clear_time)
         if not camera.recalled:
             camera.recalled = True
             try:
-                rows = await self._store.last_seen_live(message.camera, came - clear_time)
-            except StoreUnavailable:
+                rows = (await self._database.page_detections(camera_id=message.camera, limit=_MOST_RECALLED)).items
+            except DatabaseError:
                 rows = ()
+            live = [row for row in rows if row.best_time is not None and row.last_seen >= came - clear_time]
             known = {each.person.event_id for each in camera.there.values()}
             known |= {person.event_id for person in camera.interrupted}
-            camera.interrupted += [of_row(row) for row in rows if row.event_id not in known]
+            camera.interrupted += [of_row(row) for row in live if row.event_id not in known]
         camera.interrupted = [person for person in camera.interrupted if came - person.last_seen <= clear_time]
+        first = Box(*message.path[0].box)
         near = [
             (heights, person.event_id)
             for person in camera.interrupted
-            if (heights := apart(person, message.path[0].box, (came - person.last_seen).total_seconds())) is not None
+            if (heights := apart(person, first, (came - person.last_seen).total_seconds())) is not None
         ]
         if not near:
             return None
@@ -363,7 +370,7 @@ class LiveAppearances:
 
     async def _watched(self, message: Watched, since: datetime, until: datetime) -> None:
         camera = self._cameras.setdefault(message.camera, _Camera())
-        await self._store.add_coverage(message.camera, since, until, model=message.model)
+        await self._database.add_coverage(message.camera, since, until, model=message.model)
         camera.watched_until = until
         there = {person.id: self._clock.utc(person.last_seen) for person in message.present}
         now = dt_util.utcnow()
@@ -376,7 +383,7 @@ class LiveAppearances:
             known.person = replace(known.person, last_seen=max(known.person.last_seen, there[worker_id]))
             if not known.due and now >= known.person.first_seen + DESCRIBE_AFTER:
                 known.due = True
-                self._on_due()
+                self.due.tell()
         await self._settle(message.camera, camera, now)
 
     async def _closed(self, camera_id: str, closed: _Recording) -> None:
@@ -384,10 +391,10 @@ class LiveAppearances:
         # Rows learn how long their persons stay, and which recording shows their best picture.
         for known in camera.there.values():
             await self._store_row(camera_id, known.person)
-        unjoined = [person for person in camera.left if person.best_time >= closed.start]
+        unjoined = [person for person in camera.left if person.pictured >= closed.start]
         for person in unjoined:
             await self._store_row(camera_id, person)
-        camera.left = [person for person in unjoined if person.best_time >= closed.end]
+        camera.left = [person for person in unjoined if person.pictured >= closed.end]
         camera.recordings.append(closed)
         await self._settle(camera_id, camera, dt_util.utcnow())
 
@@ -399,12 +406,12 @@ class LiveAppearances:
             if not watched and now - recording.closed < SETTLE_AFTER:
                 waiting.append(recording)
                 continue
-            await self._store.settle(camera_id, recording.file_path)
-            self._on_settled()
+            await self._database.settle_analysis(camera_id, recording.file_path)
+            self.settled.tell()
         camera.recordings = waiting
 
 
-def _described(person: LivePerson, camera: _Camera, *, there: bool) -> LivePerson:
+def _described(person: NewDetection, camera: _Camera, *, there: bool) -> NewDetection:
     """Return a person with the words for what is known by now."""
     others = [_Seen(each.person) for each in camera.there.values() if each.person.event_id != person.event_id]
     caption = factual.describe(_Seen(person), others, there=there)
@@ -414,13 +421,13 @@ def _described(person: LivePerson, camera: _Camera, *, there: bool) -> LivePerso
 class _Seen:
     """A person as captions want one: times in seconds."""
 
-    def __init__(self, person: LivePerson) -> None:
+    def __init__(self, person: NewDetection) -> None:
         self.first_seen = person.first_seen.timestamp()
         self.last_seen = person.last_seen.timestamp()
-        self.path = person.path
+        self.path = tuple(PathPoint(time=point.time, box=point.box) for point in person.path)
 
 
-def _shown_by(person: LivePerson, picture: LivePicture) -> LivePerson:
+def _shown_by(person: NewDetection, picture: NewPicture) -> NewDetection:
     return replace(
         person,
         best_time=picture.best_time,

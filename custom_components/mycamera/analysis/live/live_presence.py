@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ...worker.protocol import Presence, Watch, WatchState, ZoneEvent, ZonePresence
-from ..errors import WorkerUnreachable
+from ...worker.protocol import Presence, Watch, WatchState, Welcome, ZoneEvent, ZonePresence
+from ..errors import WorkerError, WorkerUnreachable
+from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection
 
 _LOGGER = logging.getLogger(__name__)
@@ -32,23 +33,21 @@ NOT_WATCHED = PresenceState()
 class LivePresence:
     """Keeps the worker watching exactly the cameras that shall be watched. `run` is the owner's task."""
 
-    def __init__(
-        self,
-        *,
-        connection: WorkerConnection,
-        on_change: Callable[[str, PresenceState], None],
-        on_zone_event: Callable[[ZoneEvent], None] = lambda _event: None,
-        on_interrupted: Callable[[str], None] = lambda _camera_id: None,
-    ) -> None:
-        """Take the connection.
-
-        `on_change` is told every new state of a camera, by camera id, `on_zone_event` who enters or leaves zones,
-        `on_interrupted` that the watch of one ends, or begins anew, with whoever is there.
-        """
+    def __init__(self, connection: WorkerConnection) -> None:
+        """Follow what the worker says of the cameras."""
+        self.changes: Signal[str, PresenceState] = Signal()
+        """Every new state of a camera, by camera id."""
+        self.zone_events: Signal[ZoneEvent] = Signal()
+        """Who enters or leaves a zone, or dwells there."""
+        self.interrupted: Signal[str] = Signal()
+        """The id of a camera whose watch ends, or begins anew, with whoever is there."""
         self._connection = connection
-        self._on_change = on_change
-        self._on_zone_event = on_zone_event
-        self._on_interrupted = on_interrupted
+        connection.connected.subscribe(self._connected)
+        connection.lost.subscribe(self._lost)
+        connection.subscribe(WatchState, self._take)
+        connection.subscribe(Presence, self._take)
+        connection.subscribe(ZonePresence, self._take)
+        connection.subscribe(ZoneEvent, self._take)
         self._wanted: dict[str, Watch] = {}
         self._sent: dict[str, Watch] = {}
         self._states: dict[str, PresenceState] = {}
@@ -66,26 +65,26 @@ class LivePresence:
             self._wanted[camera_id] = watch
         self._wake.set()
 
-    def connected(self) -> None:
+    def _connected(self, _welcome: Welcome) -> None:
         """The worker is there and watches nothing yet."""
         self._sent.clear()
         self._wake.set()
 
-    def disconnected(self) -> None:
+    def _lost(self, _error: WorkerError) -> None:
         """The worker is away: nothing is known any more."""
         for camera_id in self._sent:
-            self._on_interrupted(camera_id)
+            self.interrupted.tell(camera_id)
         self._sent.clear()
         for camera_id in list(self._states):
             self._set(camera_id, NOT_WATCHED)
 
-    def take(self, message: WatchState | Presence | ZonePresence | ZoneEvent) -> None:
+    def _take(self, message: WatchState | Presence | ZonePresence | ZoneEvent) -> None:
         """Keep what the worker says about a camera that shall be watched."""
         if message.camera not in self._wanted:
             return  # sent before it heard that it should stop
         state = self._states.get(message.camera, NOT_WATCHED)
         if isinstance(message, ZoneEvent):
-            self._on_zone_event(message)
+            self.zone_events.tell(message)
         elif isinstance(message, ZonePresence):
             state = replace(state, zones={**state.zones, message.zone: message.persons})
         elif isinstance(message, Presence):
@@ -99,7 +98,7 @@ class LivePresence:
     def _set(self, camera_id: str, state: PresenceState) -> None:
         if self._states.get(camera_id, NOT_WATCHED) != state:
             self._states[camera_id] = state
-            self._on_change(camera_id, state)
+            self.changes.tell(camera_id, state)
 
     async def run(self) -> None:
         """Send what changed, until cancelled."""
@@ -110,12 +109,12 @@ class LivePresence:
                 for camera_id in self._sent.keys() - self._wanted.keys():
                     await self._connection.unwatch(camera_id)
                     self._sent.pop(camera_id, None)
-                    self._on_interrupted(camera_id)
+                    self.interrupted.tell(camera_id)
                 for camera_id, watch in list(self._wanted.items()):
                     if self._sent.get(camera_id) != watch:
                         self._sent[camera_id] = watch
                         await self._connection.watch(watch)
-                        self._on_interrupted(camera_id)
+                        self.interrupted.tell(camera_id)
             except WorkerUnreachable as error:
                 _LOGGER.debug("The cameras' watches are sent again with the next connection: %s", error)
                 self._sent.clear()

@@ -5,36 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...worker.protocol import MAX_PATH_POINTS, Box, PathPoint
-from .. import factual
-from ..store import LivePerson, SeenPerson
+from ...database import Box, Detection, DetectionRow, NewDetection, PathPoint
+from ...worker.protocol import MAX_PATH_POINTS
 
 _SAME_HEIGHT: Final = 1.67
 
 
-def of_row(row: SeenPerson) -> LivePerson:
+def of_row(row: DetectionRow) -> NewDetection:
     """Return what a row tells of somebody who may still be there."""
-    path = tuple(PathPoint(time=point.time, box=point.box) for point in row.path)
-    return LivePerson(
+    return NewDetection(
         event_id=row.event_id,
+        frame_number=row.frame_number,
         first_seen=row.first_seen,
         last_seen=row.last_seen,
-        best_time=row.best_time or row.last_seen,
         confidence=row.confidence,
         box=row.box,
-        path=path,
+        path=row.path,
         image_path=row.image_path,
         thumbnail_path=row.thumbnail_path,
-        model="",
-        caption="",
-        caption_zh="",
-        caption_source=factual.SOURCE,
-        describe_at=None,
-        frame_number=row.frame_number,
+        model=row.model,
+        best_time=row.best_time,
+        zones=row.zones,
     )
 
 
-def continued(before: LivePerson, path: Sequence[PathPoint], later: float) -> tuple[PathPoint, ...]:
+def continued(before: Detection, path: Sequence[PathPoint], later: float) -> tuple[PathPoint, ...]:
     """Return the way of somebody who was out of sight; the second part began `later` seconds after the first."""
     points = [*before.path, *(PathPoint(time=point.time + later, box=point.box) for point in path)]
     if len(points) <= MAX_PATH_POINTS:
@@ -43,7 +38,7 @@ def continued(before: LivePerson, path: Sequence[PathPoint], later: float) -> tu
     return tuple(points[round(number * step)] for number in range(MAX_PATH_POINTS))
 
 
-def apart(before: LivePerson, after: Box, gap: float) -> float | None:
+def apart(before: Detection, after: Box, gap: float) -> float | None:
     """Return how many heights lie between two sightings; None where they cannot be of the same person."""
     last = before.path[-1].box if before.path else before.box
     tall, tall_after = last[3] - last[1], after[3] - after[1]

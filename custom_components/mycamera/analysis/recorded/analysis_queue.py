@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import timedelta
 from typing import Final
 
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
-from ...worker.protocol import AnalysisSettings
+from ...database import CaptionStatus, Database, DatabaseError, DatabaseUnavailable, NewDetection, RecordRow
+from ...recording.archive.storage import StorageError
+from ...worker.protocol import Configured
+from ..camera_settings import CameraSettings
+from ..captions.caption_queue import CaptionQueue
 from ..errors import JobError, WorkerLost, WorkerUnreachable
-from ..snapshots import remove_pictures, save_persons
-from ..store import AnalysisStore, FoundPerson, RecordingToAnalyze, StoreUnavailable
+from ..signal import Signal
+from ..snapshots import PictureFolder, remove_pictures, save_persons
+from ..worker_client.recording_sources import RecordingSources
 from ..worker_client.worker_connection import WorkerConnection
 
 _LOGGER = logging.getLogger(__name__)
@@ -23,6 +29,9 @@ _LOGGER = logging.getLogger(__name__)
 CONCURRENCY: Final = 2
 """Jobs under way at once: the worker decodes one while it infers another."""
 MAX_ATTEMPTS: Final = 3
+RETRY_AFTER: Final = timedelta(seconds=5)
+OLDEST_EVERY: Final = 4
+"""Of so many recordings one is the oldest, so that none waits for ever behind newer ones."""
 IDLE_LOOK: Final = 60.0
 TROUBLE_PAUSE: Final = 10.0
 
@@ -31,8 +40,8 @@ TROUBLE_PAUSE: Final = 10.0
 class AnalysisOutcome:
     """How the analysis of one recording ended."""
 
-    recording: RecordingToAnalyze
-    persons: tuple[FoundPerson, ...] = ()
+    recording: RecordRow
+    persons: tuple[NewDetection, ...] = ()
     """Those found, without later or earlier parts of appearances that were known before."""
     error: str | None = None
 
@@ -44,28 +53,26 @@ class AnalysisQueue:
         self,
         *,
         hass: HomeAssistant,
-        store: AnalysisStore,
+        database: Database,
         connection: WorkerConnection,
-        source: Callable[[RecordingToAnalyze], Awaitable[str]],
-        settings: Callable[[str], AnalysisSettings],
-        snapshots_root: Callable[[], Awaitable[Path]],
-        on_outcome: Callable[[AnalysisOutcome], None],
-        on_change: Callable[[], None],
+        sources: RecordingSources,
+        settings: CameraSettings,
+        snapshots: PictureFolder,
+        captions: CaptionQueue,
     ) -> None:
-        """Take the parts.
-
-        `source` gives what the worker opens for a recording, `settings` a camera's analysis settings, `snapshots_root`
-        the folder for pictures (raising OSError while it must not be written). `on_outcome` is told every end,
-        `on_change` that the number of waiting recordings may have changed.
-        """
+        """Look at the table with `run`, and at what the worker says of its detector."""
+        self.outcomes: Signal[AnalysisOutcome] = Signal()
+        """The end of every analysis."""
+        self.changes: Signal[()] = Signal()
+        """The number of waiting recordings may have changed."""
         self._hass = hass
-        self._store = store
+        self._database = database
         self._connection = connection
-        self._source = source
+        self._sources = sources
         self._settings = settings
-        self._snapshots_root = snapshots_root
-        self._on_outcome = on_outcome
-        self._on_change = on_change
+        self._snapshots = snapshots
+        self._captions = captions
+        self._claims = 0
         self._wake = asyncio.Event()
         self._released = False
         self._trouble: str | None = None
@@ -73,12 +80,16 @@ class AnalysisQueue:
         self._taking = asyncio.Lock()
         self.blocked: str | None = None
         """Why recordings are left pending, where they are."""
+        connection.configured.subscribe(self._configured)
 
     def wake(self) -> None:
         """Look at the table now: something was added, or what was away is back."""
         self._wake.set()
 
-    def block(self, reason: str | None) -> None:
+    def _configured(self, configured: Configured) -> None:
+        self._block(next((problem.message for problem in configured.problems if problem.kind == "detector"), None))
+
+    def _block(self, reason: str | None) -> None:
         """Leave recordings pending while the detector cannot be used; None ends that."""
         if reason and not self.blocked:
             _LOGGER.warning("Recordings wait for analysis: %s", reason)
@@ -103,9 +114,11 @@ class AnalysisQueue:
                 try:
                     if await self._step():
                         continue
-                except StoreUnavailable:
-                    pause = TROUBLE_PAUSE  # the database room has logged it, and wakes this queue when it is back
-                except OSError as error:
+                except DatabaseError as error:
+                    # It is told where it is noticed, and this queue is woken when the database is back.
+                    _LOGGER.debug("Recordings wait for analysis: %s", error)
+                    pause = TROUBLE_PAUSE
+                except (OSError, StorageError) as error:
                     if str(error) != self._trouble:
                         _LOGGER.warning("Recordings wait for analysis: %s", error)
                     self._trouble = str(error)
@@ -126,19 +139,19 @@ class AnalysisQueue:
             # Claimed by a Home Assistant that was stopped in the middle.
             self._released = True
             try:
-                await self._store.release_analyses()
-            except StoreUnavailable:
+                await self._database.release_analyses()
+            except DatabaseError:
                 self._released = False
                 raise
-        root = await self._snapshots_root()
-        recording = await self._store.claim_analysis()
+        await self._snapshots.check()
+        recording = await self._claim()
         if recording is None:
             return False
-        self._on_change()
+        self.changes.tell()
         try:
             async with self._room_for(recording):
-                outcome = await self._analyze(recording, root)
-        except asyncio.CancelledError, OSError, StoreUnavailable:
+                outcome = await self._analyze(recording)
+        except asyncio.CancelledError, OSError, DatabaseUnavailable:
             await self._put_back(recording)
             raise
         except Exception as error:
@@ -147,12 +160,19 @@ class AnalysisQueue:
             outcome = await self._failed(recording, reason, retry=recording.analysis_attempts < MAX_ATTEMPTS)
         self._trouble = None
         if outcome is not None:
-            self._on_outcome(outcome)
-        self._on_change()
+            self.outcomes.tell(outcome)
+        self.changes.tell()
         return True
 
+    async def _claim(self) -> RecordRow | None:
+        """Take the newest pending recording, now and then the oldest."""
+        oldest = self._claims % OLDEST_EVERY == OLDEST_EVERY - 1
+        rows = await self._database.claim_analyses(1, oldest=oldest)
+        self._claims += len(rows)
+        return rows[0] if rows else None
+
     @asynccontextmanager
-    async def _room_for(self, recording: RecordingToAnalyze) -> AsyncIterator[None]:
+    async def _room_for(self, recording: RecordRow) -> AsyncIterator[None]:
         """Wait for a slot; a recording that did not get through before gets them all.
 
         It may be the one that brings the worker down: no other shall be under way then, and be blamed for it too.
@@ -168,10 +188,10 @@ class AnalysisQueue:
             for _ in range(taken):
                 self._slots.release()
 
-    async def _analyze(self, recording: RecordingToAnalyze, root: Path) -> AnalysisOutcome | None:
+    async def _analyze(self, recording: RecordRow) -> AnalysisOutcome | None:
         try:
-            source = await self._source(recording)
-            settings, ranges = self._settings(recording.camera_id), recording.analysis_ranges or ()
+            source, ranges = self._sources.of(recording), recording.analysis_ranges or ()
+            settings = self._settings.analysis_settings(recording.camera_id)
             result = await self._connection.analyze(source, settings, ranges=ranges)
         except WorkerLost as error:
             return await self._failed(recording, str(error), retry=recording.analysis_attempts < MAX_ATTEMPTS)
@@ -180,7 +200,7 @@ class AnalysisQueue:
             return None
         except JobError as error:
             if error.about_model:
-                self.block(str(error))
+                self._block(str(error))
                 await self._put_back(recording)
                 return None
             if error.code == "overloaded":
@@ -189,31 +209,30 @@ class AnalysisQueue:
                 return None
             retry = not error.permanent and recording.analysis_attempts < MAX_ATTEMPTS
             return await self._failed(recording, str(error), retry=retry)
-        persons = await self._hass.async_add_executor_job(save_persons, root, recording, result)
+        root = self._snapshots.path
+        status = CaptionStatus.PENDING if self._captions.enabled else CaptionStatus.OFF
+        persons = await self._hass.async_add_executor_job(save_persons, root, recording, result, self._settings, status)
+        written = [path for person in persons for path in person.pictures]
         try:
-            stored = await self._store.finish_analysis(recording, persons, model=result.analyzed.model)
+            joined = await self._database.finish_analysis(recording.id, persons, model=result.analyzed.model)
         except Exception, asyncio.CancelledError:
-            await self._hass.async_add_executor_job(remove_pictures, root, _pictures(persons))
+            await self._hass.async_add_executor_job(remove_pictures, root, written)
             raise
-        if stored.orphans:
-            await self._hass.async_add_executor_job(remove_pictures, root, stored.orphans)
-        news = tuple(person for person in persons if person.event_id not in stored.joined)
+        news = tuple(person for person in persons if person.event_id not in joined)
         return AnalysisOutcome(recording=recording, persons=news)
 
-    async def _failed(self, recording: RecordingToAnalyze, error: str, *, retry: bool) -> AnalysisOutcome | None:
-        await self._store.fail_analysis(recording, error, retry=retry)
+    async def _failed(self, recording: RecordRow, error: str, *, retry: bool) -> AnalysisOutcome | None:
+        retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
+        await self._database.fail_analysis(recording.id, error, retry=retry, retry_at=retry_at)
         if retry:
             return None
         _LOGGER.warning("The recording %s could not be analysed: %s", recording.file_path, error)
         return AnalysisOutcome(recording=recording, error=error)
 
-    async def _put_back(self, recording: RecordingToAnalyze) -> None:
-        """Make a claimed recording pending again; where even that fails, the next start does it."""
+    async def _put_back(self, recording: RecordRow) -> None:
+        """Make a claimed recording pending again, as if it had never been; else the next start does it."""
         try:
-            await self._store.put_back_analysis(recording)
-        except StoreUnavailable:
+            attempts = max(recording.analysis_attempts - 1, 0)
+            await self._database.fail_analysis(recording.id, "", retry=True, attempts=attempts)
+        except DatabaseError:
             self._released = False
-
-
-def _pictures(persons: Sequence[FoundPerson]) -> list[str]:
-    return [path for person in persons for path in (person.image_path, person.thumbnail_path) if path]

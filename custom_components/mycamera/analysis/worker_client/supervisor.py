@@ -13,11 +13,11 @@ import os
 import secrets
 from asyncio.subprocess import PIPE, Process
 from collections import deque
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from ..errors import WorkerStartFailed
+from ..signal import Signal
 from .handshake import Endpoint
 
 _LOGGER = logging.getLogger(__name__)
@@ -60,10 +60,11 @@ ENVIRONMENT: Final = (
 class ManagedWorker:
     """Starts the worker when it is needed and not running; `endpoint` is what a `WorkerConnection` asks."""
 
-    def __init__(self, *, python: str, on_dying: Callable[[str | None], None]) -> None:
-        """Take the interpreter's path; `on_dying` gets the reason when it keeps dying, None when it is well again."""
+    def __init__(self, *, python: str) -> None:
+        """Take the interpreter's path."""
+        self.dying: Signal[str | None] = Signal()
+        """Why it keeps dying; None when it is well again."""
         self._python = python
-        self._on_dying = on_dying
         self._token = secrets.token_urlsafe(32)
         self._process: Process | None = None
         self._url = ""
@@ -99,7 +100,7 @@ class ManagedWorker:
         _LOGGER.warning("The worker ended with code %s after %.0f s", self._process.returncode, lived)
         self._deaths = self._deaths + 1 if lived < QUICK_DEATH else 1
         if self._deaths >= DEATHS_BEFORE_ALARM:
-            self._on_dying("\n".join(self._said) or f"exit code {self._process.returncode}")
+            self.dying.tell("\n".join(self._said) or f"exit code {self._process.returncode}")
 
     async def _replace_hung(self) -> None:
         """End a process that says nothing, without asking it, and start another."""
@@ -109,7 +110,7 @@ class ManagedWorker:
             self._process.kill()
         self._hangs.append(now)
         if len(self._hangs) == DEATHS_BEFORE_ALARM and now - self._hangs[0] < HANGS_REMEMBERED:
-            self._on_dying(f"it stopped answering {DEATHS_BEFORE_ALARM} times within an hour")
+            self.dying.tell(f"it stopped answering {DEATHS_BEFORE_ALARM} times within an hour")
         await self._start()
 
     def well(self) -> None:
@@ -120,7 +121,7 @@ class ManagedWorker:
             self._deaths = max(self._deaths, 1)  # what was told of it is to be withdrawn
         if self._deaths and not self._hangs and now - self._started > QUICK_DEATH:
             self._deaths = 0
-            self._on_dying(None)
+            self.dying.tell(None)
 
     async def _start(self) -> None:
         await self.stop()
@@ -144,7 +145,7 @@ class ManagedWorker:
         except OSError as error:
             self._deaths += 1
             if self._deaths >= DEATHS_BEFORE_ALARM:
-                self._on_dying(str(error))
+                self.dying.tell(str(error))
             raise WorkerStartFailed(f"{self._python}: {error.strerror}") from error
         self._process = process
         assert process.stdout is not None  # noqa: S101 - for the type checker: PIPE was asked for

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import aiohttp
 from homeassistant.util.ulid import ulid_now
@@ -15,11 +15,12 @@ from homeassistant.util.ulid import ulid_now
 from ...recording.backoff import Backoff
 from ...worker import protocol
 from ..errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
+from ..signal import Signal
 from .handshake import SILENCE, Endpoint, open_worker
 from .worker_clock import WorkerClock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -49,37 +50,14 @@ class ExtractedFrames:
     pictures: dict[str, bytes]
 
 
-class ConnectionListener(Protocol):
-    """Who wants to know what the connection does. Called in the event loop; must not block."""
-
-    def worker_connected(self, welcome: protocol.Welcome) -> None:
-        """The worker is there, has taken the settings, and takes jobs."""
-
-    def worker_configured(self, configured: protocol.Configured) -> None:
-        """What the worker thinks of the settings: told when it is connected, and again where that has changed."""
-
-    def worker_disconnected(self, error: WorkerError) -> None:
-        """The worker is not there. Called on every failed attempt too."""
-
-    def worker_said(self, message: protocol.Report) -> None:
-        """A message that answers no request."""
-
-    def worker_saw(self, message: protocol.LiveAppearance | protocol.Watched, pictures: Mapping[str, bytes]) -> None:
-        """What happens before a camera, with the JPEGs of the pictures that the message names, by id."""
-
-
 @dataclass(slots=True)
 class _Job:
     done: asyncio.Future[protocol.JobResult]
-    progress: Callable[[float], None] | None = None
 
-    def take(self, message: protocol.JobResult | protocol.JobFailed | protocol.JobProgress) -> None:
+    def take(self, message: protocol.JobResult | protocol.JobFailed) -> None:
         """Pass on what the worker says of this job."""
         if isinstance(message, protocol.JobFailed):
             self.done.set_exception(JobError(message.code, message.message))
-        elif isinstance(message, protocol.JobProgress):
-            if self.progress:
-                self.progress(message.done)
         else:
             self.done.set_result(message)
 
@@ -97,19 +75,26 @@ class WorkerConnection:
         session: aiohttp.ClientSession,
         endpoint: Callable[[], Awaitable[Endpoint]],
         settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings],
-        listener: ConnectionListener,
     ) -> None:
-        """Take the parts; nothing is opened before `run`. `endpoint` is asked before each attempt."""
+        """Open nothing before `run`. `endpoint` is asked before each attempt."""
+        self.connected: Signal[protocol.Welcome] = Signal()
+        """The worker is there, has taken the settings, and takes jobs."""
+        self.configured: Signal[protocol.Configured] = Signal()
+        """What the worker thinks of the settings: when it is connected, and again where that has changed."""
+        self.lost: Signal[WorkerError] = Signal()
+        """The worker is not there. Told on every failed attempt too."""
+        self.welcome: protocol.Welcome | None = None
+        """What the worker that was connected last said of itself."""
+        self.clock = WorkerClock()
+        self._news: dict[type, Signal[Any]] = {}
         self._session = session
         self._endpoint = endpoint
         self._settings = settings
-        self._listener = listener
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         self._jobs: dict[str, _Job] = {}
         self._configuring: dict[str, asyncio.Future[protocol.Configured]] = {}
         self._pictures: dict[str, bytes] = {}
         self._ready = asyncio.Event()
-        self.clock = WorkerClock()
         self._changed = asyncio.Event()
 
     @property
@@ -120,6 +105,13 @@ class WorkerConnection:
     async def wait_ready(self) -> None:
         """Return as soon as jobs can be sent."""
         await self._ready.wait()
+
+    def subscribe[M: protocol.Report | protocol.LiveAppearance | protocol.Watched](
+        self, kind: type[M], listener: Callable[[M], None]
+    ) -> Callable[[], None]:
+        """Call `listener` with every message of this kind that the worker sends by itself."""
+        signal: Signal[M] = self._news.setdefault(kind, Signal())
+        return signal.subscribe(listener)
 
     def configure(self, settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings]) -> None:
         """Use other models, in this connection and all later ones."""
@@ -142,7 +134,7 @@ class WorkerConnection:
                     error: WorkerError = WorkerLost("the worker closed the connection")
             except WorkerError as failure:
                 error = failure
-            self._listener.worker_disconnected(error)
+            self.lost.tell(error)
             await asyncio.sleep(backoff.next())
 
     async def _serve(self, socket: aiohttp.ClientWebSocketResponse, welcome: protocol.Welcome) -> None:
@@ -185,9 +177,10 @@ class WorkerConnection:
                 configured = await self._send_settings()
                 if not self._ready.is_set():
                     self._ready.set()
-                    self._listener.worker_connected(welcome)
+                    self.welcome = welcome
+                    self.connected.tell(welcome)
                 if not self._changed.is_set():  # else it is an answer to settings of before
-                    self._listener.worker_configured(configured)
+                    self.configured.tell(configured)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(MODELS_RETRY if configured.problems else None):
                         await self._changed.wait()
@@ -216,13 +209,7 @@ class WorkerConnection:
 
     def _take(self, message: protocol.WorkerMessage) -> None:
         match message:
-            case (
-                protocol.Analyzed()
-                | protocol.FramesExtracted()
-                | protocol.Described()
-                | protocol.JobFailed()
-                | protocol.JobProgress()
-            ):
+            case protocol.Analyzed() | protocol.FramesExtracted() | protocol.Described() | protocol.JobFailed():
                 if (job := self._jobs.get(message.job)) and not job.done.done():
                     job.take(message)
                 elif isinstance(message, protocol.Analyzed | protocol.FramesExtracted):
@@ -230,20 +217,27 @@ class WorkerConnection:
             case protocol.Configured():
                 if (waiting := self._configuring.get(message.request)) and not waiting.done():
                     waiting.set_result(message)
-            case protocol.LiveAppearance() | protocol.Watched():
-                self._listener.worker_saw(message, self._live_pictures(message))
             case (
-                protocol.WatchState()
+                protocol.LiveAppearance()
+                | protocol.Watched()
+                | protocol.WatchState()
                 | protocol.Presence()
                 | protocol.ZonePresence()
                 | protocol.ZoneEvent()
                 | protocol.Health()
             ):
-                if isinstance(message, protocol.Health):
-                    self.clock.hear(message.time)
-                self._listener.worker_said(message)
+                self._tell(message)
             case protocol.Welcome() | protocol.Refused():
                 raise protocol.ProtocolError("a greeting in the middle of a conversation")
+
+    def _tell(self, message: protocol.Report | protocol.LiveAppearance | protocol.Watched) -> None:
+        """Tell who subscribed what the worker says by itself."""
+        if isinstance(message, protocol.Health):
+            self.clock.hear(message.time)
+        if (signal := self._news.get(type(message))) is not None:
+            signal.tell(message)
+        if isinstance(message, protocol.LiveAppearance):
+            self.take_pictures(message)  # nobody else takes them away
 
     async def _send(self, message: protocol.ClientMessage, pictures: Iterable[protocol.Picture] = ()) -> None:
         socket = self._socket
@@ -256,13 +250,8 @@ class WorkerConnection:
         except (aiohttp.ClientError, ConnectionError) as error:
             raise WorkerLost("the connection to the worker broke") from error
 
-    async def _run_job(
-        self,
-        job_id: str,
-        sending: Coroutine[Any, Any, None],
-        progress: Callable[[float], None] | None = None,
-    ) -> protocol.JobResult:
-        job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future(), progress)
+    async def _run_job(self, job_id: str, sending: Coroutine[Any, Any, None]) -> protocol.JobResult:
+        job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future())
         try:
             await sending
             async with asyncio.timeout(JOB_TIMEOUT):
@@ -286,7 +275,6 @@ class WorkerConnection:
         self,
         source: str,
         settings: protocol.AnalysisSettings,
-        progress: Callable[[float], None] | None = None,
         *,
         ranges: Sequence[tuple[float, float]] = (),
     ) -> AnalysisResult:
@@ -301,7 +289,7 @@ class WorkerConnection:
         self._require_ready()
         job_id = ulid_now()
         message = protocol.Analyze(job=job_id, source=source, settings=settings, ranges=tuple(ranges))
-        analyzed = await self._run_job(job_id, self._send(message), progress)
+        analyzed = await self._run_job(job_id, self._send(message))
         if not isinstance(analyzed, protocol.Analyzed):
             raise JobError("internal", _OTHER_KIND)
         return AnalysisResult(analyzed=analyzed, pictures=self._sent_with(analyzed))
@@ -340,10 +328,8 @@ class WorkerConnection:
         pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
         return pictures, len(names) - len(pictures)
 
-    def _live_pictures(self, message: protocol.LiveAppearance | protocol.Watched) -> dict[str, bytes]:
-        """Take out the pictures that a live message names."""
-        if isinstance(message, protocol.Watched):
-            return {}
+    def take_pictures(self, message: protocol.LiveAppearance) -> dict[str, bytes]:
+        """Return the JPEGs of the pictures that a message names, by id, while it is told; they are given once."""
         names = (message.snapshot, message.thumbnail)
         return {name: self._pictures.pop(name) for name in names if name is not None and name in self._pictures}
 

@@ -64,7 +64,7 @@ class OutageGuard:
         self._opened = False
         self._closed = False
         self._order = asyncio.Lock()
-        self._writes: set[asyncio.Task[None]] = set()
+        self._writes: set[asyncio.Task[frozenset[str]]] = set()
         self._recovery: asyncio.Task[None] | None = None
         self._batch = REPLAY_BATCH
         self._refused = (0, 0)
@@ -139,8 +139,10 @@ class OutageGuard:
         self._link.wake()
         self._recover_soon(0.0)
 
-    async def write(self, write: Write) -> None:
+    async def write(self, write: Write) -> frozenset[str]:
         """Do a write, now or later. Once begun it is finished even where the caller is cancelled.
+
+        Returns what `apply` does, and nothing where the write waits in the journal.
 
         Raises:
             DatabaseRowRejected: the database will never take it.
@@ -149,21 +151,20 @@ class OutageGuard:
         task = asyncio.create_task(self._write(write))
         self._writes.add(task)
         task.add_done_callback(self._writes.discard)
-        await asyncio.shield(task)
+        return await asyncio.shield(task)
 
-    async def _write(self, write: Write) -> None:
+    async def _write(self, write: Write) -> frozenset[str]:
         async with self._order:
             if self.available:
                 try:
-                    await self._link.run(lambda connection: apply(connection, write), write=True)
+                    return await self._link.run(lambda connection: apply(connection, write), write=True)
                 except DatabaseRowRejected:
                     raise
                 except DatabaseError as error:
                     self._lose(error)
-                else:
-                    return
             await asyncio.to_thread(self._journal.append, [write])
         self._notify()
+        return frozenset()
 
     async def run[T](self, work: Callable[[AsyncConnection], Awaitable[T]], *, write: bool = False) -> T:
         """Do what cannot wait: a question, or a change that makes sense only now.

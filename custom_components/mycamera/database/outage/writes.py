@@ -101,29 +101,37 @@ class FailCaption(msgspec.Struct, frozen=True, tag="fail_caption"):
     """How many count, where that is to change."""
 
 
-Write = (
+_Plain = (
     AddRecord
     | AddGap
     | AddDetection
     | AddCoverage
     | SettleAnalysis
-    | FinishAnalysis
     | FailAnalysis
     | SetPicture
     | SetCaption
     | FailCaption
 )
+Write = _Plain | FinishAnalysis
 
 
-async def apply(connection: AsyncConnection, *writes: Write) -> None:
-    """Do writes in their order; doing them again changes nothing more."""
+async def apply(connection: AsyncConnection, *writes: Write) -> frozenset[str]:
+    """Do writes in their order; doing them again changes nothing more.
+
+    Returns the event ids of those found in records who turned out to be parts of appearances that were known.
+    """
     changes = Changes()
+    joined: frozenset[str] = frozenset()
     for write in writes:
-        await _apply(connection, write, changes)
+        if isinstance(write, FinishAnalysis):
+            joined |= await _finish_analysis(connection, write, changes)
+        else:
+            await _apply(connection, write, changes)
     await changes.write(connection)
+    return joined
 
 
-async def _apply(connection: AsyncConnection, write: Write, changes: Changes) -> None:
+async def _apply(connection: AsyncConnection, write: _Plain, changes: Changes) -> None:
     match write:
         case AddRecord():
             await record_logs.add(connection, write.record, changes)
@@ -135,8 +143,6 @@ async def _apply(connection: AsyncConnection, write: Write, changes: Changes) ->
             await live_spans.add(connection, write.camera_id, Span(write.since, write.until), write.model)
         case SettleAnalysis():
             await _settle(connection, write)
-        case FinishAnalysis():
-            await _finish_analysis(connection, write, changes)
         case FailAnalysis():
             await analyses.fail_analysis(
                 connection,
@@ -185,8 +191,9 @@ async def _settle(connection: AsyncConnection, write: SettleAnalysis) -> None:
         await analyses.settle(connection, record, write.time)
 
 
-async def _finish_analysis(connection: AsyncConnection, write: FinishAnalysis, changes: Changes) -> None:
+async def _finish_analysis(connection: AsyncConnection, write: FinishAnalysis, changes: Changes) -> frozenset[str]:
     has_person = bool(write.detections)
     record = await analyses.finish_analysis(connection, write.record_id, write.model, write.time, has_person=has_person)
-    if record is not None:
-        await person_detections.replace(connection, record, write.detections, changes)
+    if record is None:
+        return frozenset()
+    return await person_detections.replace(connection, record, write.detections, changes)

@@ -226,12 +226,12 @@ async def remove(connection: AsyncConnection, event_ids: Sequence[str], changes:
     await connection.execute(delete(person_detection).where(gone))
 
 
-async def joined(connection: AsyncConnection, event_ids: Sequence[str]) -> set[str]:
+async def joined(connection: AsyncConnection, event_ids: Sequence[str]) -> frozenset[str]:
     """Return which of these are parts of others, or have others as parts: they are not news."""
     if not event_ids:
-        return set()
+        return frozenset()
     column = person_detection.c
     parts = select(column.event_id).where(column.event_id.in_(event_ids), column.continues.is_not(None))
     wholes = select(column.continues).where(column.continues.in_(event_ids))
-    found = set((await connection.execute(parts)).scalars())
+    found = frozenset((await connection.execute(parts)).scalars())
     return found | {event_id for event_id in (await connection.execute(wholes)).scalars() if event_id is not None}

@@ -190,7 +190,10 @@ async def take_records(connection: AsyncConnection, record_ids: Sequence[int]) -
         .with_for_update()
     )
     rows = (await connection.execute(statement)).all()
-    taken = [await _note(connection, FileRoot.RECORDINGS, row.camera_id, row.file_path, row.file_size) for row in rows]
+    taken = [
+        await note_deletion(connection, FileRoot.RECORDINGS, row.camera_id, row.file_path, row.file_size)
+        for row in rows
+    ]
     if rows:
         changes = Changes()
         for row in rows:
@@ -216,7 +219,7 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     rows = (await connection.execute(statement)).all()
     for row in rows:
         for path in filter(None, (row.image_path, row.thumbnail_path)):
-            await _note(connection, FileRoot.SNAPSHOTS, row.camera_id, path, 0)
+            await note_deletion(connection, FileRoot.SNAPSHOTS, row.camera_id, path, 0)
     if rows:
         changes = Changes()
         await continuity.remove(connection, [row.event_id for row in rows], changes)
@@ -224,9 +227,10 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     return len(rows)
 
 
-async def _note(
+async def note_deletion(
     connection: AsyncConnection, root: FileRoot, camera_id: str, file_path: str, file_size: int
 ) -> FileDeletionRow:
+    """Note that a file shall be deleted, in the transaction in which the last row that names it goes."""
     values: dict[str, Any] = {"root": root, "camera_id": camera_id, "file_path": file_path, "file_size": file_size}
     result = await connection.execute(insert(file_deletion).values(values))
     return FileDeletionRow(id=result.lastrowid, **values)

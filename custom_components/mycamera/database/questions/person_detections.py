@@ -12,13 +12,25 @@ from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection
-from ..rows import FACTUAL, Box, CaptionStatus, Cursor, DetectionRow, NewDetection, NewPicture, Page, RecordRow
+from ..rows import (
+    FACTUAL,
+    Box,
+    CaptionStatus,
+    Cursor,
+    DetectionRow,
+    FileRoot,
+    NewDetection,
+    NewPicture,
+    Page,
+    RecordRow,
+)
 from ..search import caption_index
 from ..search.caption_search import CaptionSearch, Range
 from ..upsert import upsert
 from . import continuity
 from .analyses import one_less
 from .counts import Changes
+from .footage import note_deletion
 from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by, unindexed
 from .record_logs import ERROR_LENGTH
 
@@ -120,22 +132,29 @@ async def set_picture(connection: AsyncConnection, event_id: str, instead_of: da
 
 async def replace(
     connection: AsyncConnection, record: RecordRow, detections: Sequence[NewDetection], changes: Changes
-) -> None:
-    """Make these the detections of a record, instead of those that it has.
+) -> frozenset[str]:
+    """Make these the detections of a record, instead of those that it has; return whom `continuity.joined` names.
 
-    Those who were seen live stay, unless all of the record was analysed anew and it shows all of them.
+    Those who were seen live stay, unless all of the record was analysed anew and it shows all of them. The pictures of
+    those who go are noted to be deleted.
     """
     column = person_detection.c
     kept = [detection.event_id for detection in detections]
     anew = record.analysis_ranges == ()
     shown = and_(column.first_seen >= record.start_time - _EDGE, column.last_seen <= record.end_time + _EDGE)
     replaced = or_(column.best_time.is_(None), shown) if anew else column.best_time.is_(None)
-    doomed = select(column.event_id).where(column.record_log_id == record.id, column.event_id.not_in(kept), replaced)
-    gone = list((await connection.execute(doomed.with_for_update())).scalars())
-    await continuity.remove(connection, gone, changes)
+    doomed = select(column.event_id, column.image_path, column.thumbnail_path).where(
+        column.record_log_id == record.id, column.event_id.not_in(kept), replaced
+    )
+    gone = (await connection.execute(doomed.with_for_update())).all()
+    for row in gone:
+        for path in filter(None, (row.image_path, row.thumbnail_path)):
+            await note_deletion(connection, FileRoot.SNAPSHOTS, record.camera_id, path, 0)
+    await continuity.remove(connection, [row.event_id for row in gone], changes)
     for detection in detections:
         await put(connection, record.camera_id, record.id, detection, changes)
     await continuity.link(connection, record.camera_id, record.id, changes)
+    return await continuity.joined(connection, kept)
 
 
 def _matching(

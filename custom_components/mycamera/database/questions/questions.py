@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import UTC, date, datetime, tzinfo
 
 from ..outage.durable_writes import OutageGuard
@@ -18,7 +18,7 @@ from ..rows import (
     RecordRow,
     RecordStatus,
 )
-from . import continuity, days, live_spans, person_detections, record_logs, recording_gaps
+from . import days, live_spans, person_detections, record_logs, recording_gaps
 from .live_spans import Span
 from .pages import verify_limit
 
@@ -140,10 +140,6 @@ class Questions:
     async def latest_detection(self, camera_id: str) -> DetectionRow | None:
         """Return the newest detection of a camera."""
         return await self._guard.run(lambda link: person_detections.latest(link, camera_id))
-
-    async def joined(self, event_ids: Sequence[str]) -> set[str]:
-        """Return which appearances are parts of others, or have others as parts."""
-        return await self._guard.run(lambda link: continuity.joined(link, event_ids))
 
     async def coverage(self, camera_id: str, since: datetime, until: datetime) -> list[Span]:
         """Return when a camera was watched live, of what touches a stretch of time; oldest first."""

@@ -1,5 +1,7 @@
-"""Home Assistant's side of analysis: the worker's connection and process, the job queues, presence and captions.
+"""Home Assistant's side of analysis: who is seen live, who in recordings, and what is said of them.
 
-Of the integration this room knows only the worker's protocol. What it needs of the database and of storage it states as
-`typing.Protocol` classes (`store.py`), which the runtime satisfies.
+May know the worker's protocol, the database and the recordings' folders; of cameras only the settings that it asks for
+(`camera_settings.CameraSettings`), of the hub and of entities nothing.
+In: recordings with a row, cameras to watch, the worker's messages. Out: presence, persons as rows and pictures, and
+signals (`signal.Signal`) for whoever shows them.
 """

@@ -1,6 +1,7 @@
 """The database: what was recorded, who was seen, what is missing, and what is still to be done.
 
-Knows neither Home Assistant nor the other rooms. `Database` is the way in; see there.
+Knows neither Home Assistant nor the other rooms. `Database` is the way in.
+In: new rows and questions. Out: frozen rows (`rows`); an error is never an empty answer, and a write is never lost.
 """
 
 from .check import check

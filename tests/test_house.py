@@ -1,0 +1,168 @@
+"""The house as `docs/architecture.md` draws it, measured by what the modules import."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+from homeassistant.const import Platform
+
+HOUSE = Path(__file__).parents[1] / "custom_components" / "mycamera"
+PACKAGE = "custom_components.mycamera"
+
+# From the cellar to the roof. A room may use what is below it, and nothing that is beside it but within its floor.
+FLOORS = (
+    {"const"},
+    {"recording", "database", "worker"},
+    {"analysis"},
+    {"settings"},
+    {"repairs"},
+    {"hub"},
+    {"entity", "web"},
+    {"the platforms and what else Home Assistant calls by name"},
+    {"__init__"},
+)
+CALLED_BY_NAME = {
+    "actions",
+    "backup",
+    "condition",
+    "config_flow",
+    "device_trigger",
+    "diagnostics",
+    "intent",
+    "llm",
+    "logbook",
+    "media_source",
+    "system_health",
+    "trigger",
+    *Platform,
+}
+"""Modules at the root beside `const`, `entity`, `repairs` and `__init__`: Home Assistant looks for each by its name."""
+MOST_AT_THE_ROOT = 18
+"""And one more for each platform or integration of Home Assistant that came later."""
+CAME_LATER = {
+    "backup",
+    "button",
+    "condition",
+    "intent",
+    "llm",
+    "logbook",
+    "number",
+    "select",
+    "trigger",
+    "update",
+    "valve",
+}
+ALONE = ("recording", "database", "worker")
+"""They know nothing of each other, nor of anything else in the house but names."""
+
+
+def modules() -> dict[str, Path]:
+    """Return the files of all modules by their dotted names beneath the house; a package bears its folder's."""
+    found = {}
+    for path in sorted(HOUSE.rglob("*.py")):
+        parts = path.relative_to(HOUSE).with_suffix("").parts
+        if "node_modules" not in parts:
+            found[".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)] = path
+    return found
+
+
+@cache
+def imports() -> dict[str, frozenset[str]]:
+    """Return which modules of the house each one imports, also for its types alone."""
+    known = modules()
+    return {name: frozenset(_imported(name, path, known)) for name, path in known.items()}
+
+
+def _imported(name: str, path: Path, known: dict[str, Path]) -> set[str]:
+    found: set[str] = set()
+    package = name.split(".") if path.name == "__init__.py" and name != "__init__" else name.split(".")[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        if node.level:
+            base = package[: len(package) - node.level + 1]
+        elif (node.module or "").startswith(PACKAGE):
+            base = []
+        else:
+            continue
+        module = (node.module or "").removeprefix(PACKAGE).strip(".")
+        whole = [*base, *module.split(".")] if module else base
+        for alias in node.names:
+            named = ".".join([*whole, alias.name])
+            found.add(named if named in known else ".".join(whole) or "__init__")
+    return found - {name}
+
+
+def room(module: str) -> str:
+    return module.split(".", maxsplit=1)[0]
+
+
+def floor(module: str) -> int:
+    return next(
+        (number for number, rooms in enumerate(FLOORS) if room(module) in rooms), len(FLOORS) - 2
+    )  # what has no name here is a platform
+
+
+def test_at_the_root_is_only_what_home_assistant_looks_for_by_name() -> None:
+    root = {name for name, path in modules().items() if path.parent == HOUSE}
+    everybodys = {"const", "entity", "repairs", "__init__"}
+    assert root - everybodys <= CALLED_BY_NAME
+    assert len(root - CAME_LATER) <= MOST_AT_THE_ROOT, sorted(root)
+
+
+def test_no_arrow_runs_back_up() -> None:
+    wrong = [
+        f"{name} -> {used}"
+        for name, all_used in imports().items()
+        for used in all_used
+        if floor(used) > floor(name) or (floor(used) == floor(name) and room(used) != room(name))
+    ]
+    assert wrong == []
+
+
+def test_the_longest_way_down_has_no_more_floors_than_there_are() -> None:
+    rooms: dict[str, set[str]] = {}
+    for name, all_used in imports().items():
+        rooms.setdefault(room(name), set()).update(room(used) for used in all_used if room(used) != room(name))
+
+    @cache
+    def longest(start: str) -> tuple[str, ...]:
+        return (start, *max((longest(below) for below in rooms[start]), key=len, default=()))
+
+    way = max((longest(each) for each in rooms), key=len)
+    assert len(way) <= 9, " -> ".join(way)
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_rooms_that_know_nothing_of_the_others(name: str) -> None:
+    used = {room(used) for module, all_used in imports().items() if room(module) == name for used in all_used}
+    assert used <= {name, "const"}
+
+
+def test_the_worker_runs_without_home_assistant() -> None:
+    for name, path in modules().items():
+        if room(name) != "worker":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Import():
+                    named = [alias.name for alias in node.names]
+                case ast.ImportFrom():
+                    named = [node.module or ""]
+                case _:
+                    continue
+            assert not [each for each in named if each.split(".")[0] in {"homeassistant", "custom_components"}], name
+
+
+@pytest.mark.parametrize("path", sorted(HOUSE.rglob("__init__.py")), ids=lambda path: str(path.relative_to(HOUSE)))
+def test_every_room_says_what_it_is_for(path: Path) -> None:
+    if path.parent in {HOUSE, HOUSE / "database" / "migrations" / "versions"}:
+        return  # the house itself; and files that are read by their names
+    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert text is not None
+    lines = [line for line in text.splitlines() if line.strip()]
+    assert len(lines) >= 3, "what it is for, what it may know, what enters and leaves"
+    assert all(not line.endswith(("TODO", "…")) for line in lines)

@@ -68,7 +68,7 @@ def bench() -> Bench:
 
 
 @pytest.fixture
-def camera(hass: HomeAssistant, bench: Bench) -> CameraRuntime:
+async def camera(hass: HomeAssistant, bench: Bench) -> CameraRuntime:
     return CameraRuntime(
         camera_id="01CAMERA",
         config=config("/a"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -64,7 +64,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(hass: HomeAssistant) -> Iterator[Bench]:
+async def bench(hass: HomeAssistant) -> AsyncIterator[Bench]:
     with (
         patch.object(recorders, "get_ffmpeg_manager", return_value=MagicMock(binary="/usr/bin/ffmpeg")),
         patch.object(recorders, "CameraRecorder") as recorder,

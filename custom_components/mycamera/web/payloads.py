@@ -12,6 +12,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..database import FACTUAL, CaptionStatus, DetectionRow, GapRow, RecordRow
 from .access import async_camera_access, async_camera_entity_ids
+from .payload_types import CameraOverview, Detection, GapItem, Overview, RecordItem
 from .views import parse_event_id, recording_url, snapshot_url, thumbnail_url
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Signer:
         return async_sign_path(self._hass, path, SIGNED_FOR, refresh_token_id=self._token_id)
 
 
-def detection_item(row: DetectionRow, sign: Signer) -> dict[str, Any]:
+def detection_item(row: DetectionRow, sign: Signer) -> Detection:
     """Return a person as the panel shows it."""
     return {
         "event_id": row.event_id,
@@ -52,7 +53,7 @@ def detection_item(row: DetectionRow, sign: Signer) -> dict[str, Any]:
     }
 
 
-def announced_item(hub: Hub, announced: Mapping[str, Any], sign: Signer) -> dict[str, Any] | None:
+def announced_item(hub: Hub, announced: Mapping[str, Any], sign: Signer) -> Detection | None:
     """Return a person that was announced on the event bus, in the same shape; None where it is no such event."""
     event_id = parse_event_id(str(announced.get("event_id")))
     if event_id is None or not {"camera_id", "first_seen", "last_seen", "confidence"} <= announced.keys():
@@ -75,7 +76,7 @@ def announced_item(hub: Hub, announced: Mapping[str, Any], sign: Signer) -> dict
     }
 
 
-def record_item(row: RecordRow, sign: Signer) -> dict[str, Any]:
+def record_item(row: RecordRow, sign: Signer) -> RecordItem:
     """Return a segment as the panel lists it."""
     return {
         "record_id": row.id,
@@ -93,7 +94,7 @@ def record_item(row: RecordRow, sign: Signer) -> dict[str, Any]:
     }
 
 
-def gap_item(row: GapRow) -> dict[str, Any]:
+def gap_item(row: GapRow) -> GapItem:
     """Return a time without footage as the panel lists it."""
     return {
         "gap_id": row.id,
@@ -104,7 +105,7 @@ def gap_item(row: GapRow) -> dict[str, Any]:
     }
 
 
-def _camera_item(camera: CameraRuntime, entity_id: str | None) -> dict[str, Any]:
+def _camera_item(camera: CameraRuntime, entity_id: str | None) -> CameraOverview:
     state = camera.state
     return {
         "camera_id": camera.camera_id,
@@ -123,7 +124,7 @@ def _camera_item(camera: CameraRuntime, entity_id: str | None) -> dict[str, Any]
 
 
 @callback
-def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) -> dict[str, Any]:
+def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) -> Overview:
     """Return the state of the hub and of the cameras that the connection's user may see."""
     access = async_camera_access(hass, hub, connection.user)
     entities = async_camera_entity_ids(hass, hub)

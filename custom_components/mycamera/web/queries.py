@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -20,6 +20,7 @@ from ..database import Cursor, Page
 from .access import CameraAccess, async_camera_access
 from .commands import CommandError, answering
 from .edits import websocket_protect, websocket_save_zones, websocket_zones
+from .payload_types import DetectionDetail, DetectionRecording
 from .payloads import Signer, async_overview, detection_item, gap_item, record_item
 from .subscription import websocket_subscribe
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
@@ -137,7 +138,7 @@ async def _page[T: _Row](
     hub: Hub,
     *,
     fetch: Callable[..., Awaitable[Page[T]]],
-    item: Callable[[T], dict[str, Any]],
+    item: Callable[[T], Mapping[str, object]],
     **filters: Any,
 ) -> dict[str, Any]:
     access = async_camera_access(hass, hub, connection.user)
@@ -179,7 +180,7 @@ async def websocket_overview(
     hub: Hub,
 ) -> dict[str, Any]:
     """Answer with the state of the hub and its cameras."""
-    return async_overview(hass, hub, connection)
+    return dict(async_overview(hass, hub, connection))
 
 
 @websocket_api.websocket_command(
@@ -231,7 +232,7 @@ async def websocket_detection(
         # Seen live: its segment was closed later than its row was written.
         record = await hub.database.record_covering(row.camera_id, row.first_seen)
     sign = Signer(hass, connection)
-    recording = None
+    recording: DetectionRecording | None = None
     if record is not None and record.file_size:
         recording = {
             "record_id": record.id,
@@ -241,7 +242,8 @@ async def websocket_detection(
             "protected": record.protected,
             "offset": max(0.0, (row.first_seen - record.start_time).total_seconds()),
         }
-    return {**detection_item(row, sign), "box": list(row.box), "recording": recording}
+    detail: DetectionDetail = {**detection_item(row, sign), "box": row.box, "recording": recording}
+    return dict(detail)
 
 
 @websocket_api.websocket_command({probatio.Required("type"): "mycamera/records", **_PAGED})

@@ -25,33 +25,6 @@ export interface Connection {
   removeEventListener(type: "ready" | "disconnected", listener: () => void): void;
 }
 
-export type RecordingStatus =
-  | "off"
-  | "connecting"
-  | "recording"
-  | "unreachable"
-  | "authentication_failed"
-  | "stream_not_found"
-  | "too_many_connections"
-  | "stalled"
-  | "storage_unavailable";
-
-export type WorkerStatus = "starting" | "connected" | "disconnected" | "failed";
-
-/** What `mycamera/overview` says of one camera. Null is unknown, never "nothing". */
-export interface CameraOverview {
-  readonly camera_id: string;
-  readonly name: string;
-  readonly entity_id: string | null;
-  readonly recording_status: RecordingStatus;
-  readonly recording_error: string | null;
-  readonly recording_enabled: boolean;
-  readonly detection_enabled: boolean;
-  readonly watching: boolean;
-  readonly persons: number | null;
-  readonly zones: readonly { readonly zone_id: string; readonly name: string; readonly persons: number | null }[];
-}
-
 /** A part of a camera's picture that has a name; corners are fractions of the picture. */
 export interface ZoneItem {
   readonly id: string | null;
@@ -74,20 +47,63 @@ export interface Zones {
   readonly still_url?: string | null;
 }
 
+// --- from here written by scripts/panel_types.py ---
+/** How many persons are in a zone. */
+export interface ZoneOverview {
+  readonly zone_id: string;
+  readonly name: string;
+  readonly persons: number | null;
+}
+
+/** What `mycamera/overview` says of one camera. */
+export interface CameraOverview {
+  readonly camera_id: string;
+  readonly name: string;
+  readonly entity_id: string | null;
+  readonly recording_status:
+    | "off"
+    | "connecting"
+    | "recording"
+    | "unreachable"
+    | "authentication_failed"
+    | "stream_not_found"
+    | "too_many_connections"
+    | "stalled"
+    | "storage_unavailable";
+  readonly recording_error: string | null;
+  readonly recording_enabled: boolean;
+  readonly detection_enabled: boolean;
+  readonly watching: boolean;
+  readonly persons: number | null;
+  readonly zones: readonly ZoneOverview[];
+}
+
+/** Where the worker is. */
+export interface WorkerOverview {
+  readonly status: "starting" | "connected" | "disconnected" | "failed";
+  readonly device: string | null;
+  readonly version: string | null;
+  /** For administrators only. */
+  readonly error: string | null;
+}
+
+/** Whether the database answers, else since when it does not and how many writes wait. */
+export interface DatabaseOverview {
+  readonly available: boolean;
+  readonly since: string | null;
+  readonly waiting: number;
+}
+
+/** The state of the hub and of the cameras that a user may see. */
 export interface Overview {
-  readonly worker: {
-    readonly status: WorkerStatus;
-    readonly device: string | null;
-    readonly version: string | null;
-    readonly error: string | null;
-  };
-  readonly database: { readonly available: boolean; readonly since: string | null; readonly waiting: number };
+  readonly worker: WorkerOverview;
+  readonly database: DatabaseOverview;
   readonly pending_analyses: number | null;
   readonly pending_captions: number | null;
   readonly cameras: readonly CameraOverview[];
 }
 
-/** One person's appearance. Times are ISO 8601 in UTC, addresses are signed. */
+/** One person's appearance; addresses are signed. */
 export interface Detection {
   readonly event_id: string;
   readonly camera_id: string;
@@ -98,27 +114,32 @@ export interface Detection {
   readonly caption_zh: string | null;
   /** `factual`, or the name of the model that wrote the captions. */
   readonly caption_source: string | null;
-  readonly caption_status: string;
+  readonly caption_status: "pending" | "running" | "done" | "failed" | "off";
   readonly snapshot_url: string | null;
   readonly thumbnail_url: string | null;
   /** The names of the zones that the person was in, in the order of entering; not with what is told live. */
   readonly zones?: readonly string[];
 }
 
+/** The recording that shows a person. */
+export interface DetectionRecording {
+  readonly record_id: number;
+  readonly url: string;
+  readonly start: string;
+  readonly codec: string | null;
+  readonly protected: boolean;
+  /** Seconds into the video at which the person is first seen. */
+  readonly offset: number;
+}
+
+/** One person's appearance with all that is known of it. */
 export interface DetectionDetail extends Detection {
   /** Where the person is in the picture: left, top, right and bottom as fractions of it. */
   readonly box: readonly [number, number, number, number];
-  readonly recording: {
-    readonly record_id: number;
-    readonly url: string;
-    readonly start: string;
-    readonly codec: string | null;
-    readonly protected: boolean;
-    /** Seconds into the video at which the person is first seen. */
-    readonly offset: number;
-  } | null;
+  readonly recording: DetectionRecording | null;
 }
 
+/** A recording. */
 export interface RecordItem {
   readonly record_id: number;
   readonly camera_id: string;
@@ -126,7 +147,7 @@ export interface RecordItem {
   readonly end: string;
   readonly status: "success" | "failed" | "timeout";
   readonly error: string | null;
-  readonly analysis_status: string;
+  readonly analysis_status: "pending" | "running" | "done" | "failed" | "skipped";
   readonly file_size: number | null;
   /** Seconds of video. */
   readonly duration: number | null;
@@ -136,6 +157,7 @@ export interface RecordItem {
   readonly video_url: string | null;
 }
 
+/** A time without footage. */
 export interface GapItem {
   readonly gap_id: number;
   readonly camera_id: string;
@@ -143,6 +165,7 @@ export interface GapItem {
   readonly end: string;
   readonly cause: string;
 }
+// --- until here ---
 
 export interface Page<T> {
   readonly items: readonly T[];

@@ -1,0 +1,146 @@
+"""What the panel is told, as types. `scripts/panel_types.py` writes them into the panel's own language.
+
+Whatever is a datetime here is ISO 8601 in UTC once it is JSON. None is unknown, never "nothing".
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NotRequired, TypedDict
+
+from ..database import AnalysisStatus, CaptionStatus, RecordStatus
+from ..hub.worker import WorkerStatus
+from ..recording.status import RecorderState
+
+
+class ZoneOverview(TypedDict):
+    """How many persons are in a zone."""
+
+    zone_id: str
+    name: str
+    persons: int | None
+
+
+class CameraOverview(TypedDict):
+    """What `mycamera/overview` says of one camera."""
+
+    camera_id: str
+    name: str
+    entity_id: str | None
+    recording_status: RecorderState
+    recording_error: str | None
+    recording_enabled: bool
+    detection_enabled: bool
+    watching: bool
+    persons: int | None
+    zones: list[ZoneOverview]
+
+
+class WorkerOverview(TypedDict):
+    """Where the worker is."""
+
+    status: WorkerStatus
+    device: str | None
+    version: str | None
+    error: str | None
+    """For administrators only."""
+
+
+class DatabaseOverview(TypedDict):
+    """Whether the database answers, else since when it does not and how many writes wait."""
+
+    available: bool
+    since: datetime | None
+    waiting: int
+
+
+class Overview(TypedDict):
+    """The state of the hub and of the cameras that a user may see."""
+
+    worker: WorkerOverview
+    database: DatabaseOverview
+    pending_analyses: int | None
+    pending_captions: int | None
+    cameras: list[CameraOverview]
+
+
+class Detection(TypedDict):
+    """One person's appearance; addresses are signed."""
+
+    event_id: str
+    camera_id: str
+    first_seen: datetime | str
+    last_seen: datetime | str
+    confidence: float
+    caption: str | None
+    caption_zh: str | None
+    caption_source: str | None
+    """`factual`, or the name of the model that wrote the captions."""
+    caption_status: CaptionStatus
+    snapshot_url: str | None
+    thumbnail_url: str | None
+    zones: NotRequired[list[str]]
+    """The names of the zones that the person was in, in the order of entering; not with what is told live."""
+
+
+class DetectionRecording(TypedDict):
+    """The recording that shows a person."""
+
+    record_id: int
+    url: str
+    start: datetime
+    codec: str | None
+    protected: bool
+    offset: float
+    """Seconds into the video at which the person is first seen."""
+
+
+class DetectionDetail(Detection):
+    """One person's appearance with all that is known of it."""
+
+    box: tuple[float, float, float, float]
+    """Where the person is in the picture: left, top, right and bottom as fractions of it."""
+    recording: DetectionRecording | None
+
+
+class RecordItem(TypedDict):
+    """A recording."""
+
+    record_id: int
+    camera_id: str
+    start: datetime
+    end: datetime
+    status: RecordStatus
+    error: str | None
+    analysis_status: AnalysisStatus
+    file_size: int | None
+    duration: float | None
+    """Seconds of video."""
+    codec: str | None
+    protected: bool
+    """Whether no rule of retention may delete it."""
+    video_url: str | None
+
+
+class GapItem(TypedDict):
+    """A time without footage."""
+
+    gap_id: int
+    camera_id: str
+    start: datetime
+    end: datetime
+    cause: str
+
+
+PAYLOADS = (
+    ZoneOverview,
+    CameraOverview,
+    WorkerOverview,
+    DatabaseOverview,
+    Overview,
+    Detection,
+    DetectionRecording,
+    DetectionDetail,
+    RecordItem,
+    GapItem,
+)

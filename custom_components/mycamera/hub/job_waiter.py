@@ -61,21 +61,24 @@ class JobWaiter[Key, End](ABC):
         keys = list(wanted)
         now = asyncio.get_running_loop().time
         told = heard = now()
+        untold = False
         unable_since: float | None = None
         while missing := [key for key in keys if key not in self._ends]:
             if self._ended:
-                self._ended, heard = False, now()
+                self._ended, untold, heard = False, True, now()
             unable_since = None if self.able else unable_since or now()
             if unable_since is not None and now() >= unable_since + WAIT_WITHOUT_WORKER:
                 raise self.unavailable()
-            if now() >= told + TELL_EVERY:
-                told = now()
+            if untold and now() >= told + TELL_EVERY:
+                untold, told = False, now()
                 self.tell(self._of(keys))
             if now() >= heard + LOOK_AFTER:
                 heard = now()
                 if not await self.any_left(missing):
                     break  # deleted meanwhile: nobody will tell about them
-            due = min(heard + LOOK_AFTER, told + TELL_EVERY)
+            due = heard + LOOK_AFTER
+            if untold:
+                due = min(due, told + TELL_EVERY)
             if unable_since is not None:
                 due = min(due, unable_since + WAIT_WITHOUT_WORKER)
             self._news.clear()

@@ -259,6 +259,7 @@ async def test_a_camera_that_comes_later(hass: HomeAssistant, hub: QuietHub) -> 
 
     # With its subentry go its device and its entities, and nobody listens to it any more.
     hass.config_entries.async_remove_subentry(hub.entry, "01LATER")
+    await hub.async_update_cameras()
     await hass.async_block_till_done()
     assert hass.states.get("camera.garage") is None
     assert not len(camera.changes)

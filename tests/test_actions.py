@@ -290,7 +290,12 @@ async def test_whoever_may_not_control_a_camera_sets_nothing_off(
 
 
 async def test_what_the_panel_leaves_to_administrators_takes_one_here_too(
-    hass: HomeAssistant, hub: StandInHub, analysis: AsyncMock, captions: AsyncMock, hass_admin_user: MockUser
+    hass: HomeAssistant,
+    hub: QuietHub,
+    protecting: AsyncMock,
+    analysis: AsyncMock,
+    captions: AsyncMock,
+    hass_admin_user: MockUser,
 ) -> None:
     """An ordinary user of Home Assistant may control every entity, and lift no protection."""
     user = MockUser(name="Child").add_to_hass(hass)
@@ -303,12 +308,11 @@ async def test_what_the_panel_leaves_to_administrators_takes_one_here_too(
         ("analyze_videos", {"force": True}),
         ("generate_captions", {"force": True, "camera": "camera.front_door"}),
     ]
-    hub.protect_recordings.return_value = 1
     for action, data in calls:
         for user_id in (user.id, "gone"):
             with pytest.raises(Unauthorized):
                 await hass.services.async_call(DOMAIN, action, data, blocking=True, context=Context(user_id=user_id))
-    hub.protect_recordings.assert_not_awaited()
+    protecting.assert_not_awaited()
     analysis.assert_not_awaited()
     captions.assert_not_awaited()
     await hass.services.async_call(DOMAIN, "analyze_videos", {}, blocking=True, context=Context(user_id=user.id))
@@ -316,4 +320,4 @@ async def test_what_the_panel_leaves_to_administrators_takes_one_here_too(
     for action, data in calls:
         context = Context(user_id=hass_admin_user.id)
         await hass.services.async_call(DOMAIN, action, data, blocking=True, context=context)
-    assert hub.protect_recordings.await_count == 2
+    assert protecting.await_count == 2

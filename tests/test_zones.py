@@ -64,6 +64,10 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     assert await async_setup_component(hass, DOMAIN, {})
     await hass.async_block_till_done()
     assert entry.state is ConfigEntryState.LOADED
+    # The recorder tries the camera first; while it does, nobody is to watch it and nothing that is seen counts.
+    async with asyncio.timeout(10):
+        while CAMERA_ID not in entry.runtime_data.worker.presence._wanted:
+            await asyncio.sleep(0.02)
     yield entry.runtime_data
     if entry.state is ConfigEntryState.LOADED:
         async with asyncio.timeout(10):

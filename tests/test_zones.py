@@ -64,7 +64,8 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     assert await async_setup_component(hass, DOMAIN, {})
     await hass.async_block_till_done()
     assert entry.state is ConfigEntryState.LOADED
-    # The recorder tries the camera first; while it does, nobody is to watch it and nothing that is seen counts.
+    # As if the camera had been recorded before: until then, nobody watches it while the recorder tries it.
+    entry.runtime_data.cameras[CAMERA_ID]._let_in = True
     async with asyncio.timeout(10):
         while CAMERA_ID not in entry.runtime_data.worker.presence._wanted:
             await asyncio.sleep(0.02)

@@ -43,7 +43,8 @@ async def test_it_ends_when_the_first_segment_has_gone_the_whole_way(tmp_path: P
     code, output = await develop("--once", "--folder", str(folder))
     assert code == 0, output
     # What it printed is compared with what is there.
-    summary = re.search(r"record_log (\d+): (\S+)", output)
+    # The line of the summary, not those that tell of each segment as it is recorded.
+    summary = re.search(r"^  record_log (\d+): (\S+)$", output, re.MULTILINE)
     assert summary, output
     file = folder / "media" / "mycamera" / "recordings" / summary[2]
     with sqlite3.connect(folder / "mycamera.db") as database:

@@ -38,7 +38,9 @@ def on_disk() -> set[str]:
     """Return all files of the integration that are no products of running it, by looking at the folder."""
     found = set()
     for folder, folders, files in os.walk(INTEGRATION):
-        folders[:] = [name for name in folders if name not in {"__pycache__", "node_modules"}]
+        folders[:] = [
+            name for name in folders if name not in {"__pycache__", "node_modules", ".mypy_cache", ".ruff_cache"}
+        ]
         found |= {str((Path(folder) / name).relative_to(INTEGRATION)) for name in files}
     return found
 

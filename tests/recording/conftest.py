@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import subprocess
+import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,6 +27,8 @@ USER = "viewer"
 PASSWORD = "p w@1/ä"
 OWNER = "01HUB"
 CAMERA_ID = "01CAMERA"
+LONG = 60
+"""Seconds; the tests that want files so long want them whole."""
 
 
 @pytest.fixture(autouse=True)
@@ -81,13 +84,16 @@ class Witness:
         return [status.state for status in self.statuses]
 
     def recorder(self, root: StorageRoot, source: RtspSource, **changes: Any) -> CameraRecorder:
+        segment_seconds = changes.get("segment_seconds", 3)
         settings: dict[str, Any] = {
             "camera_id": CAMERA_ID,
             "source": source,
             "root": root,
             "ffmpeg": "ffmpeg",
             "ffprobe": "ffprobe",
-            "segment_seconds": 3,
+            "segment_seconds": segment_seconds,
+            # Files of a minute or more are cut when that time has passed, not when the clock's minute ends meanwhile.
+            "rotation_offset": (time.time() - 1) % segment_seconds if segment_seconds >= LONG else 0.0,
             "stall_seconds": 2.5,
             "backoff": Backoff(first=0.3, ceiling=0.6),
             "on_segment": self.segment,

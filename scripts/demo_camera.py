@@ -31,6 +31,9 @@ Commands are lines on stdin, answered by one JSON line on stdout each (`{"ok": "
     refuse           close the listening socket (established connections go on: combine with drop)
     accept           open it again, at the same port
     password NEW     ask new connections for another password (combine with drop)
+    stamps RATE      new connections get time stamps that run at this rate: 2 is twice too fast, 0 stands still
+    sound on|off     send the sound of the main streams, or announce it only (a muted microphone)
+    sound RATE       new connections get G.711 whose clock runs at this rate, and no reports that would tell
     jump SECONDS     shift the timestamps, once, by so much (may be negative)
     resolution WxH   switch the main streams to another resolution at a key frame, in their codec, encoded on demand
     resolution       switch back
@@ -80,10 +83,22 @@ AUDIO = {
     # G.711, as most cameras send it.
     "pcma": " appsrc name=sound is-live=true format=time max-bytes=0 caps=audio/x-alaw,rate=8000,channels=1 ! "
     "rtppcmapay name=pay1 pt=8",
+    "pcmu": " appsrc name=sound is-live=true format=time max-bytes=0 caps=audio/x-mulaw,rate=8000,channels=1 ! "
+    "rtppcmupay name=pay1 pt=0",
+    "aac": " appsrc name=sound is-live=true format=time max-bytes=0 "
+    "caps=audio/mpeg,mpegversion=4,stream-format=raw,rate=8000,channels=1,codec_data=(buffer)1588 ! "
+    "rtpmp4gpay name=pay1 pt=97",
 }
 SOUND_RATE = 8000
-SILENCE = b"\xd5"
-"""One sample of A-law."""
+SOUND = {
+    "none": (b"", 160),
+    "pcma": (b"\xd5" * 160, 160),
+    "pcmu": (b"\xff" * 160, 160),
+    "aac": (b"\x00\xc8\x00\x80\x23\x80", 1024),
+}
+"""Silence, in pieces as cameras send them, and the samples in each."""
+NEVER = 3600 * 10**9
+"""Nanoseconds between two reports that nobody waits for."""
 
 
 class CommandError(Exception):
@@ -121,6 +136,9 @@ class Mount:
         log: IO[str] | None = None,
         marks: tuple[float, ...] = (),
         born: float | None = None,
+        fps: int = FPS,
+        gop: int = GOP,
+        muted: bool = False,
     ) -> None:
         """Start with the film's unit number `first`, rounded down to a key frame.
 
@@ -130,7 +148,7 @@ class Mount:
         """
         self.path = path
         self._log = log
-        self._marks = {round(second * FPS): second for second in marks}
+        self._marks = {round(second * fps): second for second in marks}
         self._audio = audio
         self._serial = int(time.time() * SERIALS_PER_SECOND)
         self.main = main
@@ -138,16 +156,21 @@ class Mount:
         self.frozen = False
         self._film = film
         self._next_film: Film | None = None
-        self._position = self._first = first - first % GOP
+        self._position = self._first = first - first % gop
         self._born = born
         self._lock = threading.Lock()
         self._media: Any = None
         self._source: Any = None
         self._sound: Any = None
         self._origin = 0.0
-        self._slot = 0
+        self._slot = self._sounded = 0
         self._waits_for_key = False
         self._shift = 0.0
+        self._fps = fps
+        self._rate = self.rate = 1.0
+        """At which the time stamps run: of this media, and of the next."""
+        self._sound_rate = self.sound_rate = 1.0
+        self.muted = muted
         self.factory = GstRtspServer.RTSPMediaFactory()
         self._launch(film)
         self.factory.set_shared(True)
@@ -183,11 +206,14 @@ class Mount:
             if self._source is None:
                 return
             shift = self._shift + seconds
-            if self._origin + self._slot / FPS + shift < 0:
+            if self._origin + self._slot / self._fps + shift < 0:
                 raise CommandError("the timestamps would be negative")
             self._shift = shift
-            # We pace; sinks that wait for each timestamp would hold up what comes after the jump.
-            sinks = self._source.get_parent().get_parent().iterate_sinks()
+        self._send_at_once()
+
+    def _send_at_once(self) -> None:
+        """Have nobody wait for time stamps: we pace, and they may be anything."""
+        sinks = self._source.get_parent().get_parent().iterate_sinks()
         sinks.foreach(lambda sink: sink.set_property("sync", False))
 
     def _configure(self, _factory: Any, media: Any) -> None:
@@ -200,6 +226,7 @@ class Mount:
             self._source = element.get_by_name("source")
             self._sound = element.get_by_name("sound")
             self._origin = self._shift = 0.0
+            self._rate, self._sound_rate = self.rate, self.sound_rate
             self._waits_for_key = True
         media.connect("unprepared", self._release)
 
@@ -219,24 +246,54 @@ class Mount:
                 return  # not playing yet: the clock is set a moment before the time that it counts from
             now = (clock.get_time() - base) / Gst.SECOND
             if not self._origin:
-                self._origin, self._slot = now, 0
+                self._origin, self._slot, self._sounded = now, 0, 0
+                if self._sound is not None:
+                    # Behind what the server waits for: what is announced does not depend on what is sent.
+                    pad = self._rtpbin().get_static_pad("send_rtp_src_1")
+                    pad.add_probe(Gst.PadProbeType.BUFFER | Gst.PadProbeType.BUFFER_LIST, self._mute)
+                if self._sound_rate != 1:
+                    self._send_no_reports()
                 if self._born is not None:
-                    played = int((time.monotonic() - self._born) * FPS)
+                    played = int((time.monotonic() - self._born) * self._fps)
                     self._position = (self._first + played) % len(self._film.units)
-            due = int((now - self._origin) * FPS)
+            if self._rate != 1:
+                self._send_at_once()  # each time: a stream's sink comes when a client asks for it
+            due = int((now - self._origin) * self._fps)
             while self._slot <= due:
                 self._send_sound()
-                self._send(self._origin + self._slot / FPS + self._shift)
+                self._send(self._origin + self._slot / self._fps * self._rate + self._shift)
                 self._slot += 1
+
+    def _mute(self, *_: Any) -> Any:
+        return Gst.PadProbeReturn.DROP if self.muted else Gst.PadProbeReturn.OK
+
+    def _send_no_reports(self) -> None:
+        """Send no RTCP, which would tell how the stamps of sound and picture belong together."""
+        for number in range(2):
+            session = self._rtpbin().emit("get-internal-session", number)
+            if session is not None:
+                session.set_property("rtcp-min-interval", NEVER)
+
+    def _rtpbin(self) -> Any:
+        pipeline = self._source.get_parent().get_parent()
+        return next(one for one in pipeline.children if one.get_factory().get_name() == "rtpbin")
 
     def _send_sound(self) -> None:
         """Send the silence of one frame."""
         if self._sound is None or self.frozen:
+            self._sounded = -(-self._slot * SOUND_RATE // (SOUND[self._audio][1] * self._fps)) if self._sound else 0
             return
-        first, end = (SOUND_RATE * slot // FPS for slot in (self._slot, self._slot + 1))
-        buffer = Gst.Buffer.new_wrapped(SILENCE * (end - first))
-        buffer.pts = round((self._origin + self._shift + first / SOUND_RATE) * Gst.SECOND)
-        self._sound.emit("push-buffer", buffer)
+        piece, samples = SOUND[self._audio]
+        # The payloader counts samples: a clock that runs fast gives more of them in the same time.
+        piece = piece[: round(samples * self._sound_rate)] if self._sound_rate < 1 else piece
+        piece += piece[: round(samples * (self._sound_rate - 1))] if self._sound_rate > 1 else b""
+        while self._sounded * samples * self._fps < (self._slot + 1) * SOUND_RATE:
+            buffer = Gst.Buffer.new_wrapped(piece)
+            seconds = self._sounded * samples / SOUND_RATE
+            buffer.pts = round((self._origin + self._shift + seconds) * Gst.SECOND)
+            buffer.duration = samples * Gst.SECOND // SOUND_RATE
+            self._sound.emit("push-buffer", buffer)
+            self._sounded += 1
 
     def _send(self, stamp: float) -> None:
         position = self._position
@@ -254,7 +311,7 @@ class Mount:
         self._serial += 1
         buffer = Gst.Buffer.new_wrapped_bytes(stamped(self._film, position, self._serial))
         buffer.pts = buffer.dts = round(stamp * Gst.SECOND)
-        buffer.duration = Gst.SECOND // FPS
+        buffer.duration = Gst.SECOND // self._fps
         if self._source.emit("push-buffer", buffer) == Gst.FlowReturn.OK:
             self.sent += 1
             if self._log is not None:
@@ -271,7 +328,8 @@ class DemoCamera:
 
     def __init__(self, options: argparse.Namespace) -> None:
         """Take the parsed command line; encodes what the cache lacks."""
-        self._library = Library(options.video, options.cache)
+        self._library = Library(options.video, options.cache, options.fps, options.gop)
+        self._options = options
         self._user: str | None = options.user
         self._password: str = options.password
         self._certificate = Gio.TlsCertificate.new_from_file(str(options.tls)) if options.tls else None
@@ -286,9 +344,7 @@ class DemoCamera:
         self._server.connect("client-connected", self._meet)
         # By lines: whoever reads it while we run finds whole ones.
         self._log: IO[str] | None = options.sent.open("a", buffering=1) if options.sent else None
-        self.mounts = self._make_mounts(
-            options.cameras, options.audio, tuple(options.mark), time.monotonic() if options.in_step else None
-        )
+        self.mounts = self._make_mounts(time.monotonic() if options.in_step else None)
         points = self._server.get_mount_points()
         for mount in self.mounts:
             if self._user is not None:
@@ -296,18 +352,19 @@ class DemoCamera:
             points.add_factory(mount.path, mount.factory)
         self._set_password(self._password)
 
-    def _make_mounts(self, cameras: int, audio: str, marks: tuple[float, ...], born: float | None) -> list[Mount]:
+    def _make_mounts(self, born: float | None) -> list[Mount]:
+        options = self._options
         main, sub = self._library.film(MAIN_SIZE), self._library.film(SUB_SIZE)
-        if not cameras:
-            return [
-                Mount("/main", main, main=True, audio=audio, log=self._log, marks=marks, born=born),
-                Mount("/sub", sub, main=False, audio="none", log=self._log, marks=marks, born=born),
-            ]
+        common = {"log": self._log, "marks": tuple(options.mark), "born": born, "fps": options.fps, "gop": options.gop}
+        mount = partial(Mount, **common)
+        loud = partial(mount, main=True, audio=options.audio, muted=options.muted)
+        silent = partial(mount, main=False, audio="none")
+        if not options.cameras:
+            return [loud("/main", main), silent("/sub", sub)]
         mounts = []
-        for index in range(cameras):
-            place = partial(Mount, first=index * len(main.units) // cameras, log=self._log, marks=marks, born=born)
-            mounts.append(place(f"/cam{index}", main, main=True, audio=audio))
-            mounts.append(place(f"/cam{index}/sub", sub, main=False, audio="none"))
+        for index in range(options.cameras):
+            first = index * len(main.units) // options.cameras
+            mounts += [loud(f"/cam{index}", main, first=first), silent(f"/cam{index}/sub", sub, first=first)]
         return mounts
 
     def _meet(self, _server: Any, client: Any) -> None:
@@ -385,6 +442,8 @@ class DemoCamera:
             "refuse": self.refuse,
             "accept": self.accept,
             "password": self.password,
+            "stamps": self.stamps,
+            "sound": self.sound,
             "jump": self.jump,
             "resolution": self.resolution,
             "codec": self.codec,
@@ -433,6 +492,19 @@ class DemoCamera:
         if self._user is None:
             raise CommandError("started without --user")
         self._set_password(password)
+
+    def stamps(self, rate: str) -> None:
+        """Have the next connections' time stamps run at a rate."""
+        for mount in self.mounts:
+            mount.rate = float(rate)
+
+    def sound(self, what: str) -> None:
+        """Send sound or none, or have the next connections' run at a rate."""
+        for mount in self.mounts:
+            if what in {"on", "off"}:
+                mount.muted = what == "off"
+            else:
+                mount.sound_rate = float(what)
 
     def jump(self, seconds: str) -> None:
         """Shift the timestamps."""
@@ -485,6 +557,9 @@ def main() -> int:
     parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")
     parser.add_argument("--cameras", type=int, default=0, help="serve N cameras: /cam0 … instead of /main and /sub")
     parser.add_argument("--audio", choices=sorted(AUDIO), default="none", help="of the main streams; default: none")
+    parser.add_argument("--muted", action="store_true", help="announce the sound, but send none")
+    parser.add_argument("--fps", type=int, default=FPS)
+    parser.add_argument("--gop", type=int, default=GOP, help="frames from one key frame to the next")
     parser.add_argument("--sent", type=Path, help="a file to note every access unit in that is sent")
     parser.add_argument("--mark", type=float, action="append", default=[], help="tell when this second is sent")
     parser.add_argument(

@@ -57,6 +57,10 @@ class DemoCamera:
         audio: str = "none",
         tls: Path | None = None,
         sessions: int = 0,
+        muted: bool = False,
+        fps: int = 15,
+        gop: int = 15,
+        sent: Path | None = None,
     ) -> Self:
         """Start a camera that plays `video` (default: a test pattern); returns when it is ready."""
         command = [
@@ -71,6 +75,8 @@ class DemoCamera:
         ]
         command += ["--exit-with-parent", "--cameras", str(cameras), "--audio", audio]
         command += ["--sessions", str(sessions)]
+        command += ["--fps", str(fps), "--gop", str(gop), *(["--muted"] if muted else [])]
+        command += ["--sent", str(sent)] if sent else []
         if tls is not None:
             command += ["--tls", str(tls)]
         if user is not None:

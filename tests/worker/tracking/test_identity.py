@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mycamera_worker.tracking import identity
 from mycamera_worker.tracking.clothes import clothes
@@ -106,6 +106,7 @@ def test_whoever_leaves_at_the_border_is_joined_by_looks_alone(gap: float) -> No
     assert unlike(inside, Glimpse(gap, box(0.47)), 1.0, LONGEST) is not None
 
 
+@settings(deadline=None)
 @given(
     gap=st.floats(-2, 8),
     across=st.floats(-0.5, 0.5),
@@ -135,6 +136,7 @@ def test_nothing_beyond_the_limits_is_ever_joined(
     assert ratio <= identity.CUT_HEIGHT + 1e-6
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 1), min_size=3, max_size=3), st.lists(st.floats(0, 1), min_size=3, max_size=3))
 def test_differences_are_distances_and_survive_storing(one: list[float], other: list[float]) -> None:
     a, b, c = (one_colour(x, y) for x, y in zip(one, other, strict=True))

@@ -47,6 +47,14 @@ NOON = 1_795_348_800.0
 type Ask = Callable[..., Awaitable[dict[str, Any]]]
 
 
+async def let_in(hub: Hub) -> None:
+    """Make it as if the camera had been recorded before: until then, nobody watches it while the recorder tries it."""
+    hub.cameras[CAMERA_ID]._let_in = True
+    async with asyncio.timeout(10):
+        while CAMERA_ID not in hub.worker.presence._wanted:
+            await asyncio.sleep(0.02)
+
+
 @pytest.fixture
 async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> AsyncIterator[Hub]:
     hass.config.config_dir = str(tmp_path)
@@ -64,11 +72,7 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     assert await async_setup_component(hass, DOMAIN, {})
     await hass.async_block_till_done()
     assert entry.state is ConfigEntryState.LOADED
-    # As if the camera had been recorded before: until then, nobody watches it while the recorder tries it.
-    entry.runtime_data.cameras[CAMERA_ID]._let_in = True
-    async with asyncio.timeout(10):
-        while CAMERA_ID not in entry.runtime_data.worker.presence._wanted:
-            await asyncio.sleep(0.02)
+    await let_in(entry.runtime_data)
     yield entry.runtime_data
     if entry.state is ConfigEntryState.LOADED:
         async with asyncio.timeout(10):
@@ -296,6 +300,7 @@ async def test_triggers_on_the_device(hass: HomeAssistant, hub: Hub, ask: Ask) -
     assert await hass.config_entries.async_setup(hub.entry.entry_id)
     await hass.async_block_till_done()
     hub = hub.entry.runtime_data
+    await let_in(hub)
     assert await happen(lawn, "enter") == ["entered any", "entered the lawn"]
     heard.clear()
     bus_events.fire_person(hass, hub.cameras[CAMERA_ID], person())

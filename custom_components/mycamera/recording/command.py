@@ -81,7 +81,7 @@ def record_arguments(recording: Recording) -> list[str]:
         arguments += ["-c:a", "copy"]
     elif recording.audio_codec is not None:
         arguments += ["-c:a", "aac", "-b:a", "64k"]
-    clock_offset = -recording.rotation_offset % recording.segment_seconds
+    clock_offset = recording.rotation_offset % recording.segment_seconds
     arguments += ["-f", "segment", "-segment_time", f"{recording.segment_seconds:g}", "-segment_atclocktime", "1"]
     arguments += ["-segment_clocktime_offset", f"{clock_offset:g}", "-reset_timestamps", "1"]
     arguments += ["-segment_format", "mp4", "-segment_format_options", _FRAGMENTS]

@@ -156,7 +156,7 @@ def test_the_command_never_transcodes_video_and_converts_only_foreign_audio() ->
     assert value(arguments("h264", "aac"), "-c:a") == "copy"
     assert value(arguments("hevc", "pcm_alaw"), "-c:a") == "aac"
     assert value(arguments("hevc", "pcm_alaw"), "-tag:v") == "hvc1"
-    assert value(arguments("h264", None, 15), "-segment_clocktime_offset") == "45"
+    assert value(arguments("h264", None, 15), "-segment_clocktime_offset") == "15"
     assert not any("secret" in argument or "rtsp" in argument.replace(",rtsp,", "") for argument in plain)
 
 

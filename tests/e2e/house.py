@@ -219,7 +219,7 @@ class House:
 
         await self.eventually(has, f"{key} is {value}", patience)
 
-    async def full_segment(self, patience: float = 200) -> Message:
+    async def full_segment(self, patience: float = 420) -> Message:
         """Return the row of the first full segment, once it is analysed."""
 
         async def analysed() -> bool:

@@ -26,7 +26,7 @@ async def house(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> 
         async def captioned() -> bool:
             return len(house.seen("mycamera_caption")) >= 2
 
-        await house.eventually(captioned, "two captions", 300)
+        await house.eventually(captioned, "two captions", 450)
         yield house
 
 
@@ -89,7 +89,7 @@ async def all_done(house: House, event_ids: set[str]) -> None:
     async def done() -> bool:
         return set(await statuses(house, event_ids)) == {"done"}
 
-    await house.eventually(done, "all are described", 240)
+    await house.eventually(done, "all are described", 400)
 
 
 async def test_a_worker_that_is_killed_over_its_captions(house: House) -> None:

@@ -46,7 +46,7 @@ async def test_a_wrong_worker_is_refused(mysql_house: House, wrong: dict[str, ob
 async def test_the_whole_way(mysql_house: House) -> None:
     await mysql_house.set_up_hub()
     await mysql_house.set_up_camera()
-    record = await mysql_house.full_segment(260)
+    record = await mysql_house.full_segment(420)
     assert record["analysis_status"] == "done", record["analysis_error"]
     assert isinstance(record["start_time"], datetime)
     video = await probe(mysql_house.recordings / record["file_path"])
@@ -99,7 +99,7 @@ async def test_a_worker_that_was_away_catches_up(mysql_house: House) -> None:
         rows = await mysql_house.rows.records()
         return any(row["file_path"] == path and row["analysis_status"] == "done" for row in rows)
 
-    await mysql_house.eventually(analysed, "the segment recorded meanwhile is analysed", 120)
+    await mysql_house.eventually(analysed, "the segment recorded meanwhile is analysed", 400)
 
 
 async def test_no_password_is_shown(mysql_house: House) -> None:

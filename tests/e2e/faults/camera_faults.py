@@ -7,13 +7,15 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from tests.e2e.house import CAMERA_LOGIN
+from scripts.demo.flows import run_flow
 
-from .subject import Subject
+from .subject import PATIENCE, Subject, issues
 
 type Act = Callable[[Subject], Awaitable[None]]
 
 OTHER_SIZE = (480, 360)
+OTHER_PASSWORD = "another"
+REPAIR_FLOWS = "/api/repairs/issues/fix"
 BEFORE = 200
 AFTER = 100
 """Frames that are recorded before the fault and after it."""
@@ -39,6 +41,25 @@ async def stop(subject: Subject) -> None:
 async def start(subject: Subject) -> None:
     """Give it back; the camera listens at the port that it had."""
     await subject.camera.start()
+
+
+async def enter_password(subject: Subject) -> None:
+    """Enter the camera's new password in the repair issue: until then, it is left in peace."""
+    house = subject.house
+    found: list[str] = []
+
+    async def told() -> bool:
+        found[:] = [
+            issue_id
+            for issue_id, issue in (await issues(house)).items()
+            if issue["translation_key"] == "camera_login" and subject.camera_id in issue_id
+        ]
+        return bool(found)
+
+    await house.eventually(told, "the refused password is an issue", PATIENCE)
+    start = {"handler": "mycamera", "issue_id": found[0]}
+    login = {"username": subject.camera.username, "password": OTHER_PASSWORD}
+    await run_flow(house.client, REPAIR_FLOWS, start, login)
 
 
 async def kill_ffmpeg(subject: Subject) -> None:
@@ -115,8 +136,8 @@ FAULTS = (
     ),
     Fault(
         name="password",
-        act=tells("password another", "drop"),
-        mend=tells(f"password {CAMERA_LOGIN}"),
+        act=tells(f"password {OTHER_PASSWORD}", "drop"),
+        mend=enter_password,
         state="authentication_failed",
         error="401|nauthori[sz]ed",
         causes=frozenset({"authentication_failed"}),

@@ -140,7 +140,9 @@ FAULTS = (
         mend=enter_password,
         state="authentication_failed",
         error="401|nauthori[sz]ed",
-        causes=frozenset({"authentication_failed"}),
+        # The recorder begins anew with the password that was entered.
+        causes=frozenset({"authentication_failed", "not_running"}),
+        pieces=2,
         camera_away=True,
     ),
     Fault(

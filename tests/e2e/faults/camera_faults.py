@@ -94,6 +94,8 @@ class Fault:
     """How many gaps it may make at most."""
     cut: frozenset[str] = frozenset({"failed"})
     """The status of what was cut short."""
+    begins_anew: bool = False
+    """Whether another recorder goes on, which does not know that there is a return to tell of."""
     early: float = 0.0
     """Seconds by which the ledger may end footage before the fault is noticed: those frames have no believable time."""
 
@@ -143,6 +145,7 @@ FAULTS = (
         # The recorder begins anew with the password that was entered.
         causes=frozenset({"authentication_failed", "not_running"}),
         pieces=2,
+        begins_anew=True,
         camera_away=True,
     ),
     Fault(

@@ -616,6 +616,36 @@ async def test_reconfigure(
     assert entry.data == {**HUB_DATA, section: expected}
 
 
+async def test_the_worker_can_wait(hass: HomeAssistant, folders: dict[str, str], python: str) -> None:
+    """Recording needs none."""
+    result = await submit(hass, await at_step(hass, "worker", folders, python), mode="none")
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    entry = result["result"]
+    assert entry.data["worker"] == {"mode": "none"}
+    assert entry.data["models"]["detector_model"] == "yolov8n.pt"
+    assert not entry.data["models"]["captions"]
+
+
+async def test_the_worker_comes_later(hass: HomeAssistant, check_worker: AsyncMock) -> None:
+    """It is asked which models it shall use; without it again, they stay for the next."""
+    entry = make_entry(hass, worker={"mode": "none"})
+    result = await submit(hass, await entry.start_reconfigure_flow(hass), next_step_id="worker")
+    assert suggested(result) == {"mode": "none"}
+    result = await submit(hass, result, mode="remote")
+    result = await submit(hass, result, url="ws://gpu:1", token=TOKEN)
+    assert result["step_id"] == "models"
+    assert entry.data["worker"] == {"mode": "none"}, "nothing is kept of what is not finished"
+    result = await submit(hass, result, **{**MODELS, "detector_model": "yolov8s.pt"})
+    assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "reconfigure_successful")
+    assert entry.data["worker"] == {"mode": "remote", "url": "ws://gpu:1", "token": TOKEN}
+    assert entry.data["models"]["detector_model"] == "yolov8s.pt"
+
+    result = await submit(hass, await entry.start_reconfigure_flow(hass), next_step_id="worker")
+    result = await submit(hass, result, mode="none")
+    assert result["reason"] == "reconfigure_successful"
+    assert (entry.data["worker"], entry.data["models"]["detector_model"]) == ({"mode": "none"}, "yolov8s.pt")
+
+
 async def test_reconfigure_storage(hass: HomeAssistant, folders: dict[str, str]) -> None:
     entry = make_entry(hass)
     # Its own mark does not keep a hub from its folder.

@@ -38,6 +38,7 @@ from .const import (
     DOMAIN,
     SUBENTRY_CAMERA,
     WORKER_MANAGED,
+    WORKER_NONE,
     WORKER_REMOTE,
 )
 from .recording.archive.storage import StorageError, StorageRoot
@@ -260,7 +261,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             if values[CONF_WORKER_MODE] == WORKER_MANAGED:
                 return await self.async_step_worker_managed()
-            return await self.async_step_worker_remote()
+            if values[CONF_WORKER_MODE] == WORKER_REMOTE:
+                return await self.async_step_worker_remote()
+            return await self._keep(CONF_WORKER, {CONF_WORKER_MODE: WORKER_NONE}, self._without_worker)
 
         stored = self._stored(CONF_WORKER)
         if not stored and is_official_image():
@@ -274,7 +277,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             section = {CONF_WORKER_MODE: WORKER_MANAGED, CONF_WORKER_PYTHON: await check_python(self.hass, values)}
-            return await self._keep(CONF_WORKER, section, self.async_step_models)
+            return await self._keep_worker(section)
 
         stored = {CONF_WORKER_PYTHON: pythons[0], **self._stored(CONF_WORKER)}
         return await self._step("worker_managed", managed_worker_schema(pythons), stored, user_input, check)
@@ -292,9 +295,20 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 raise InputError(CONF_TOKEN, "required")
             await check_remote_worker(self.hass, url, token)
             section = {CONF_WORKER_MODE: WORKER_REMOTE, CONF_URL: url, CONF_TOKEN: token}
-            return await self._keep(CONF_WORKER, section, self.async_step_models)
+            return await self._keep_worker(section)
 
         return await self._step("worker_remote", REMOTE_SCHEMA, stored, user_input, check)
+
+    async def _keep_worker(self, section: dict[str, Any]) -> ConfigFlowResult:
+        """Keep the worker's section; of the first worker it is asked which models it shall use, too."""
+        if self._stored(CONF_WORKER).get(CONF_WORKER_MODE) == WORKER_NONE:
+            self._data[CONF_WORKER] = section
+            return await self.async_step_models()
+        return await self._keep(CONF_WORKER, section, self.async_step_models)
+
+    async def _without_worker(self) -> ConfigFlowResult:
+        """End without asking for models, which only a worker could check; they are asked for when there is one."""
+        return await self._keep(CONF_MODELS, clean_models(MODELS_SCHEMA({})), self._async_finish)
 
     # --- models ---
 
@@ -415,7 +429,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         if self.source == SOURCE_RECONFIGURE:
             # The reason is given because Home Assistant's own text for it is not there in Chinese.
             return self.async_update_and_abort(
-                self._get_reconfigure_entry(), data_updates={section: values}, reason="reconfigure_successful"
+                self._get_reconfigure_entry(),
+                data_updates={**self._data, section: values},
+                reason="reconfigure_successful",
             )
         self._data[section] = values
         return await go_on()

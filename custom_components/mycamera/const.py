@@ -50,6 +50,8 @@ CONF_WORKER: Final = "worker"
 CONF_WORKER_MODE: Final = "mode"
 WORKER_MANAGED: Final = "managed"
 WORKER_REMOTE: Final = "remote"
+WORKER_NONE: Final = "none"
+"""It is set up later: recording needs none."""
 CONF_WORKER_PYTHON: Final = "python"
 
 CONF_MODELS: Final = "models"

@@ -35,6 +35,7 @@ class Problem(StrEnum):
     CAMERA_LOGIN = "camera_login"
     CAMERA_NOT_RECORDED = "camera_not_recorded"
     CAMERA_VIEWERS = "camera_viewers"
+    WORKER_NOT_SET_UP = "worker_not_set_up"
     WORKER_UNREACHABLE = "worker_unreachable"
     WORKER_FAILED = "worker_failed"
     WORKER_VERSION = "worker_version"
@@ -123,6 +124,12 @@ def report_camera_not_recorded(hass: HomeAssistant, *, camera_id: str, name: str
 def report_camera_viewers(hass: HomeAssistant, *, camera_id: str, name: str) -> None:
     """Tell that a camera serves too few to be recorded and watched live."""
     _report(hass, Problem.CAMERA_VIEWERS, {"name": name}, camera_id=camera_id, severity=ir.IssueSeverity.WARNING)
+
+
+@callback
+def report_worker_not_set_up(hass: HomeAssistant) -> None:
+    """Tell what is not done while there is no worker, which the user chose."""
+    _report(hass, Problem.WORKER_NOT_SET_UP, {}, severity=ir.IssueSeverity.WARNING)
 
 
 @callback

@@ -13,6 +13,7 @@ from unittest.mock import patch
 import pytest
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -24,6 +25,7 @@ from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.worker import protocol
 
 from ..analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
+from ..database.rows import new_record
 from ..stand_in import HUB_DATA, camera_subentry
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -31,17 +33,23 @@ pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 @asynccontextmanager
 async def hub_with(
-    hass: HomeAssistant, tmp_path: Path, worker: ScriptedWorker, token: str = TOKEN
+    hass: HomeAssistant,
+    tmp_path: Path,
+    worker: ScriptedWorker,
+    token: str = TOKEN,
+    *,
+    data: dict[str, Any] | None = None,
 ) -> AsyncIterator[MockConfigEntry]:
-    """Load a hub with one camera that is away and this worker."""
+    """Load a hub with one camera that is away and this worker, or other data."""
     hass.config.config_dir = str(tmp_path)
     (tmp_path / ".storage").mkdir()
     async with serving(worker):
-        data: dict[str, Any] = {
+        data = {
             **HUB_DATA,
             "database": {"type": "sqlite"},
             "storage": {"recordings_path": str(tmp_path / "rec"), "snapshots_path": str(tmp_path / "snap")},
             "worker": {"mode": "remote", "url": worker.url, "token": token},
+            **(data or {}),
         }
         camera = camera_subentry(host="127.0.0.1", port=9)
         entry = MockConfigEntry(domain=DOMAIN, entry_id="01HUB", title="MyCamera", data=data, subentries_data=[camera])
@@ -93,6 +101,30 @@ async def test_a_good_worker_is_shown_and_watches(hass: HomeAssistant, tmp_path:
         await worker.push(protocol.WatchState(camera=watch.camera, watching=False, message="no answer"))
         await until(hass, lambda: hass.states.is_state("binary_sensor.front_door_person", "unavailable"))
         assert issues(hass) == {}
+
+
+async def test_without_a_worker_everything_says_so(hass: HomeAssistant, tmp_path: Path) -> None:
+    """Nobody is asked who is not there; what needs a worker tells that there is none, and it goes when there is one."""
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker, data={"worker": {"mode": "none"}}) as entry:
+        await until(hass, lambda: "worker_not_set_up" in issues(hass))
+        assert set(issues(hass)) == {"worker_not_set_up"}
+        assert worker_state(hass) == "not_set_up"
+        assert hass.states.is_state("binary_sensor.front_door_person", "unavailable")
+        assert hass.states.is_state("switch.front_door_recording", "on")
+        await until(hass, lambda: hass.states.is_state("sensor.front_door_recording_status", "unreachable"))
+        await entry.runtime_data.database.add_record(new_record(camera_id="01CAMERA"))
+        with pytest.raises(HomeAssistantError) as refused:
+            await hass.services.async_call(
+                DOMAIN, "analyze_videos", {"wait": True}, blocking=True, return_response=True
+            )
+        assert refused.value.translation_key == "worker_not_set_up"
+
+        there = {"mode": "remote", "url": worker.url, "token": TOKEN}
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "worker": there})
+        await until(hass, lambda: worker_state(hass) == "connected")
+        assert issues(hass) == {}
+        await worker.wait_heard(protocol.Analyze)  # what waited is analysed
 
 
 async def test_turning_detection_off_ends_the_watch(hass: HomeAssistant, tmp_path: Path) -> None:

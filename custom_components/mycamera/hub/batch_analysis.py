@@ -14,6 +14,7 @@ from ..const import DOMAIN
 from ..database import DatabaseError
 from ..settings.error_texts import worded
 from .job_waiter import JobWaiter
+from .worker import WorkerStatus
 
 if TYPE_CHECKING:
     from .hub import Hub
@@ -46,7 +47,8 @@ async def analyze_videos(
 
     Raises:
         DatabaseError: the recordings cannot be looked up.
-        HomeAssistantError: told to wait, and the worker is away for too long; the recordings stay queued.
+        HomeAssistantError: told to wait, and there is no worker, or it is away for too long; the recordings stay
+            queued.
     """
     waiter = _AnalysisWaiter(hub, on_progress)
     unsubscribe = (
@@ -58,6 +60,8 @@ async def analyze_videos(
             camera_ids=camera_ids, since=since, until=until, limit=limit, force=force
         )
         hub.analysis.look_for_work()
+        if wait and waiter.queued and hub.worker.status is WorkerStatus.NOT_SET_UP:
+            raise HomeAssistantError(translation_domain=DOMAIN, translation_key="worker_not_set_up")
         outcomes = await waiter.wait_for(waiter.queued) if wait else []
     finally:
         for leave in unsubscribe:

@@ -150,7 +150,7 @@ class Hub:
         recorded = list(self.cameras.values())
         self._tasks.start(lambda: self.record_writer.catch_up(recorded), "catch-up")
         self._tasks.start(self.retention.run, "retention")
-        self._tasks.start(self.worker.connection.run, "worker connection")
+        self._tasks.start(self.worker.run, "worker connection")
         self._tasks.start(self.worker.presence.run, "live presence")
         self.analysis.start(self._tasks)
         self._tasks.start(self.captions.run, "caption queue")

@@ -28,6 +28,7 @@ from ..const import (
     CONF_WORKER_MODE,
     CONF_WORKER_PYTHON,
     WORKER_MANAGED,
+    WORKER_NONE,
 )
 from ..settings import reauthentication
 from ..settings.captions import CaptionSettings
@@ -39,6 +40,7 @@ _LOGGER = logging.getLogger(__name__)
 class WorkerStatus(StrEnum):
     """Where the worker is, as users see it."""
 
+    NOT_SET_UP = "not_set_up"
     STARTING = "starting"
     CONNECTED = "connected"
     DISCONNECTED = "disconnected"
@@ -54,13 +56,15 @@ class HubWorker:
         """What users see of it has changed."""
         self._hass = hass
         self._entry = entry
+        settings = entry.data[CONF_WORKER]
         self.status = WorkerStatus.STARTING
+        if settings[CONF_WORKER_MODE] == WORKER_NONE:
+            self.status = WorkerStatus.NOT_SET_UP
         self.device: str | None = None
         self.version: str | None = None
         self.error: str | None = None
         self.health: protocol.Health | None = None
         self._away: type[WorkerError] | None = None
-        settings = entry.data[CONF_WORKER]
         self._managed: ManagedWorker | None = None
         if settings[CONF_WORKER_MODE] == WORKER_MANAGED:
             self._managed = ManagedWorker(python=settings[CONF_WORKER_PYTHON])
@@ -76,6 +80,13 @@ class HubWorker:
         self.connection.lost.subscribe(self._lost)
         self.connection.subscribe(protocol.Health, self._take_health)
         self.presence = LivePresence(self.connection)
+
+    async def run(self) -> None:
+        """Keep the worker connected until cancelled; where there is none, say so."""
+        if self.status is WorkerStatus.NOT_SET_UP:
+            repairs.report_worker_not_set_up(self._hass)
+        else:
+            await self.connection.run()
 
     async def stop(self) -> None:
         """End the process, where it is ours. The connection's task is its owner's."""

@@ -71,6 +71,7 @@ from ..const import (
     TLS_OFF,
     TLS_VERIFY,
     WORKER_MANAGED,
+    WORKER_NONE,
     WORKER_REMOTE,
 )
 
@@ -123,7 +124,7 @@ STORAGE_SCHEMA: Final = probatio.Schema(
 WORKER_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_WORKER_MODE, default=WORKER_MANAGED): _choice(
-            "worker_mode", (WORKER_MANAGED, WORKER_REMOTE)
+            "worker_mode", (WORKER_MANAGED, WORKER_REMOTE, WORKER_NONE)
         )
     }
 )

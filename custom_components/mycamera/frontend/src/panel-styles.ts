@@ -137,6 +137,7 @@ export const panelStyles = css`
     background: var(--mc-good);
   }
   .dot.connecting,
+  .dot.not_set_up,
   .dot.starting {
     background: var(--mc-warn);
   }

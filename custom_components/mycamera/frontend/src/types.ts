@@ -80,7 +80,7 @@ export interface CameraOverview {
 
 /** Where the worker is. */
 export interface WorkerOverview {
-  readonly status: "starting" | "connected" | "disconnected" | "failed";
+  readonly status: "not_set_up" | "starting" | "connected" | "disconnected" | "failed";
   readonly device: string | null;
   readonly version: string | null;
   /** For administrators only. */

@@ -15,6 +15,7 @@ from .const import DOMAIN, PLATFORMS
 from .entity import async_register_hub_device
 from .hub.hub import Hub, MyCameraConfigEntry
 from .recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
+from .settings.entry_migration import migrate_entry
 from .web.panel import async_register_panel, async_remove_panel
 from .web.queries import async_register_commands
 from .web.views import async_register_views
@@ -28,6 +29,11 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     async_register_views(hass)
     async_register_commands(hass)
     return True
+
+
+async def async_migrate_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> bool:
+    """Take over what an earlier version has stored."""
+    return migrate_entry(hass, entry)
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> bool:

@@ -54,6 +54,7 @@ from .settings.checks import (
     suggest_pythons,
 )
 from .settings.database import is_same_database
+from .settings.entry_migration import ENTRY_MINOR_VERSION, ENTRY_VERSION
 from .settings.error_texts import async_fill
 from .settings.hub_forms import (
     DATABASE_SCHEMA,
@@ -82,7 +83,8 @@ from .settings.user_input import (
 class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
     """Set up the hub, section by section; later each section can be changed alone."""
 
-    VERSION = 1
+    VERSION = ENTRY_VERSION
+    MINOR_VERSION = ENTRY_MINOR_VERSION
 
     def __init__(self) -> None:
         self._data: dict[str, Any] = {}

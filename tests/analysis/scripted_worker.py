@@ -13,10 +13,10 @@ from aiohttp.test_utils import TestServer
 from custom_components.mycamera.worker import protocol
 from custom_components.mycamera.worker.protocol import (
     Analyzed,
-    Appearance,
     Configured,
     PathPoint,
     Picture,
+    RecordedAppearance,
     Welcome,
 )
 
@@ -30,8 +30,8 @@ def welcome(version: int = protocol.PROTOCOL_VERSION, *, shares_files: bool = Tr
     )
 
 
-def appearance(track: int, snapshot: str, *, first: float = 1.0, last: float = 9.0) -> Appearance:
-    return Appearance(
+def appearance(track: int, snapshot: str, *, first: float = 1.0, last: float = 9.0) -> RecordedAppearance:
+    return RecordedAppearance(
         track=track,
         first_seen=first,
         last_seen=last,
@@ -48,7 +48,7 @@ def appearance(track: int, snapshot: str, *, first: float = 1.0, last: float = 9
     )
 
 
-def analyzed(job: str, *appearances: Appearance) -> Analyzed:
+def analyzed(job: str, *appearances: RecordedAppearance) -> Analyzed:
     return Analyzed(
         job=job,
         appearances=appearances,

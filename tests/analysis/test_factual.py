@@ -7,13 +7,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from custom_components.mycamera.analysis.factual import describe
-from custom_components.mycamera.worker.protocol import Appearance, Box, PathPoint
+from custom_components.mycamera.worker.protocol import Box, PathPoint, RecordedAppearance
 
 
-def appearance(*boxes: Box, start: float = 0.0, seconds: float = 8.0, track: int = 1) -> Appearance:
+def appearance(*boxes: Box, start: float = 0.0, seconds: float = 8.0, track: int = 1) -> RecordedAppearance:
     """Return somebody who moves evenly through these boxes."""
     step = seconds / max(1, len(boxes) - 1)
-    return Appearance(
+    return RecordedAppearance(
         track=track,
         first_seen=start,
         last_seen=start + seconds,

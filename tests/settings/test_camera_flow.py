@@ -234,7 +234,7 @@ async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAs
         ({"retention": {"quota": 0}}, "retention", "out_of_range"),
         ({"retention": {"quota": 1e300}}, "retention", "out_of_range"),
         ({"detection": {"min_score": 1.5}}, "detection", "out_of_range"),
-        ({"detection": {"rate": 0}}, "detection", "out_of_range"),
+        ({"detection": {"detect_fps": 0}}, "detection", "out_of_range"),
         ({"captions": {"caption_prompt": "<image>"}}, "captions", "invalid_characters"),
         ({"captions": {"ai_task_instructions": "i" * 2001}}, "captions", "too_long"),
     ],
@@ -354,17 +354,22 @@ async def test_detection(hass: HomeAssistant, probe: AsyncMock) -> None:
         return MAIN
 
     probe.side_effect = drawn_meanwhile
-    numbers = {"min_score": 0.55, "min_height": 12.5, "rate": 2.0, "clear_time": 20.0}
+    numbers = {"min_score": 0.55, "min_height": 12.5, "detect_fps": 2.0, "clear_time": 20.0}
     await submit(hass, result, **{**FORM, "detection": numbers})
     assert only_camera(entry).data["detection"] == {**numbers, **drawn}
     probe.side_effect = probe.works
     settings = CameraConfig.from_subentry(only_camera(entry)).detection.analysis_settings(0.4)
-    assert (settings.min_score, settings.min_height, settings.rate, settings.clear_time) == (0.55, 0.125, 2.0, 20.0)
+    assert (settings.min_score, settings.min_height, settings.detect_fps, settings.clear_time) == (
+        0.55,
+        0.125,
+        2.0,
+        20.0,
+    )
     # What is left empty is the usual again; what was drawn stays.
     result = await entry.start_subentry_reconfigure_flow(hass, CAMERA_ID)
     assert suggested_section(result, "detection") == numbers
-    await submit(hass, result, **{**FORM, "detection": {"rate": 3.0}})
-    assert only_camera(entry).data["detection"] == {"rate": 3.0, **drawn}
+    await submit(hass, result, **{**FORM, "detection": {"detect_fps": 3.0}})
+    assert only_camera(entry).data["detection"] == {"detect_fps": 3.0, **drawn}
 
 
 async def test_how_long_a_camera_may_be_silent(hass: HomeAssistant, probe: AsyncMock) -> None:

@@ -39,10 +39,10 @@ def test_a_camera_of_before_asks_for_the_usual() -> None:
 
 
 def test_what_is_asked_of_the_worker() -> None:
-    section = clean_detection({"min_score": 0.6, "min_height": 20, "rate": 2, "clear_time": 30})
+    section = clean_detection({"min_score": 0.6, "min_height": 20, "detect_fps": 2, "clear_time": 30})
     section.update(clean([{"name": "Drive", "points": SQUARE, "dwell": 5}], [{"points": SQUARE}]))
     settings = CameraDetection.from_data({"detection": section}).analysis_settings(0.4)
-    assert (settings.min_score, settings.min_height, settings.rate, settings.clear_time) == (0.6, 0.2, 2, 30)
+    assert (settings.min_score, settings.min_height, settings.detect_fps, settings.clear_time) == (0.6, 0.2, 2, 30)
     assert [(zone.id, zone.dwell) for zone in settings.zones] == [("new1", 5)]
     assert settings.masks == (((0.1, 0.1), (0.6, 0.1), (0.6, 0.6), (0.1, 0.6)),)
     message = Analyze(job="job", source="/x.mp4", settings=settings)
@@ -59,7 +59,14 @@ def test_a_new_name_asks_for_no_other_watch() -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("min_score", 1), ("min_score", -0.1), ("min_height", 91), ("rate", 0), ("rate", "x"), ("clear_time", math.inf)],
+    [
+        ("min_score", 1),
+        ("min_score", -0.1),
+        ("min_height", 91),
+        ("detect_fps", 0),
+        ("detect_fps", "x"),
+        ("clear_time", math.inf),
+    ],
 )
 def test_numbers_that_cannot_be_right(field: str, value: Any) -> None:
     with pytest.raises(InputError) as raised:
@@ -69,16 +76,16 @@ def test_numbers_that_cannot_be_right(field: str, value: Any) -> None:
 
 def test_a_form_leaves_what_was_drawn() -> None:
     drawn = {"zones": [{"id": "a"}], "masks": []}
-    data: dict[str, Any] = {"detection": {"rate": 2.0}}
-    keep_drawn(data, {"detection": {**drawn, "rate": 9.0}})
-    assert data == {"detection": {"rate": 2.0, **drawn}}
+    data: dict[str, Any] = {"detection": {"detect_fps": 2.0}}
+    keep_drawn(data, {"detection": {**drawn, "detect_fps": 9.0}})
+    assert data == {"detection": {"detect_fps": 2.0, **drawn}}
     plain: dict[str, Any] = {}
     keep_drawn(plain, {})
     assert plain == {}
 
 
 def test_ids_stay_and_are_never_taken_over() -> None:
-    known = {"zones": [{"id": "a"}], "masks": [{"id": "b"}], "rate": 3.0}
+    known = {"zones": [{"id": "a"}], "masks": [{"id": "b"}], "detect_fps": 3.0}
     drawn = clean(
         [
             {"id": "a", "name": " Drive  way ", "points": SQUARE},
@@ -94,7 +101,7 @@ def test_ids_stay_and_are_never_taken_over() -> None:
         ("new2", "New"),
     ]
     assert [mask["id"] for mask in drawn["masks"]] == ["b"]
-    assert drawn["rate"] == 3.0
+    assert drawn["detect_fps"] == 3.0
 
 
 @pytest.mark.parametrize(

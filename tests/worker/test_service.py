@@ -136,7 +136,7 @@ async def test_a_bad_first_message_closes_the_socket(worker: WorkerProcess, fram
         "nonsense",
         encode(Hello()),
         '{"type": "analyze", "job": "../../etc", "source": "x"}',
-        '{"type": "analyze", "job": "a", "source": "x", "settings": {"rate": 1e9}}',
+        '{"type": "analyze", "job": "a", "source": "x", "settings": {"detect_fps": 1e9}}',
         '{"type": "analyze", "job": "a", "source": "x", "extra": 1}',
         b"\x00\x02{}\xff\xd8",
         b"\x00\x0a" + b'{"id":"a"}' + b"not a jpeg",

@@ -26,6 +26,7 @@ from ..const import (
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
     CONF_CLEAR_TIME,
+    CONF_DETECT_FPS,
     CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
@@ -33,7 +34,6 @@ from ..const import (
     CONF_MIN_HEIGHT,
     CONF_MIN_SCORE,
     CONF_QUOTA,
-    CONF_RATE,
     CONF_RETENTION,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
@@ -87,7 +87,9 @@ DETECTION_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_MIN_HEIGHT): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="%", mode=NumberSelectorMode.BOX)
         ),
-        probatio.Optional(CONF_RATE): NumberSelector(NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)),
+        probatio.Optional(CONF_DETECT_FPS): NumberSelector(
+            NumberSelectorConfig(step="any", mode=NumberSelectorMode.BOX)
+        ),
         probatio.Optional(CONF_CLEAR_TIME): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),

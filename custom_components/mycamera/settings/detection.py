@@ -9,7 +9,15 @@ from typing import Any, Final, Literal, Self
 
 import probatio
 
-from ..const import CONF_CLEAR_TIME, CONF_DETECTION, CONF_MASKS, CONF_MIN_HEIGHT, CONF_MIN_SCORE, CONF_RATE, CONF_ZONES
+from ..const import (
+    CONF_CLEAR_TIME,
+    CONF_DETECT_FPS,
+    CONF_DETECTION,
+    CONF_MASKS,
+    CONF_MIN_HEIGHT,
+    CONF_MIN_SCORE,
+    CONF_ZONES,
+)
 from ..worker.protocol import MAX_POLYGON_POINTS, MAX_ZONES, AnalysisSettings, Zone
 from .user_input import InputError, clean_number
 
@@ -25,7 +33,7 @@ _EXACTNESS: Final = 1e-12
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     CONF_MIN_SCORE: (0.05, 0.95),
     CONF_MIN_HEIGHT: (0, 90),
-    CONF_RATE: (0.5, 30),
+    CONF_DETECT_FPS: (0.5, 30),
     CONF_CLEAR_TIME: (1, 600),
 }
 """The least and the most of what is asked for: score, percent of the picture's height, looks a second, seconds."""
@@ -68,12 +76,12 @@ class ZoneHappening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameraDetection:
-    """How one camera looks for persons. None is the usual: the hub's score, the built-in rate and times."""
+    """How one camera looks for persons. None is the usual: the hub's score, the built-in detect fps and times."""
 
     min_score: float | None = None
     min_height: float | None = None
     """A fraction of the picture's height."""
-    rate: float | None = None
+    detect_fps: float | None = None
     clear_time: float | None = None
     zones: tuple[CameraZone, ...] = ()
     masks: tuple[tuple[Point, ...], ...] = ()
@@ -86,7 +94,7 @@ class CameraDetection:
         return cls(
             min_score=section.get(CONF_MIN_SCORE),
             min_height=None if height is None else height / 100,
-            rate=section.get(CONF_RATE),
+            detect_fps=section.get(CONF_DETECT_FPS),
             clear_time=section.get(CONF_CLEAR_TIME),
             zones=tuple(
                 CameraZone(id=zone["id"], name=zone["name"], points=_points(zone["points"]), dwell=zone["dwell"])
@@ -97,7 +105,7 @@ class CameraDetection:
 
     def analysis_settings(self, min_score: float) -> AnalysisSettings:
         """Return what is asked of the worker; `min_score` is the hub's."""
-        numbers = {"min_height": self.min_height, "rate": self.rate, "clear_time": self.clear_time}
+        numbers = {"min_height": self.min_height, "detect_fps": self.detect_fps, "clear_time": self.clear_time}
         return AnalysisSettings(
             min_score=min_score if self.min_score is None else self.min_score,
             zones=tuple(Zone(id=zone.id, points=zone.points, dwell=zone.dwell) for zone in self.zones),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -28,7 +28,7 @@ from .video.optical_flow import velocities
 from .video.planning import CLOSE_STEP, CROWDED_STEP, FLOW_AFTER, FilePlan
 from .video.polygons import IgnoredParts
 
-MOST_RATE: Final = 2.0
+MOST_DETECT_FPS: Final = 2.0
 """Pictures of a recording looked at per second, at most: enough to follow whoever walks or runs."""
 _SURE: Final = 0.75
 """The part of the camera's minimum from which on somebody may be there."""
@@ -42,7 +42,6 @@ _APART: Final = 0.9
 """Two sightings this far apart, seconds, are as good as three close ones."""
 _BASE_LIMIT: Final = 300.0
 _LIMIT_PER_SECOND: Final = 10.0
-_PROGRESS_EVERY: Final = 1.0
 _LONGEST_PREFIX: Final = 48
 
 
@@ -55,16 +54,13 @@ class FileAnalysis:
         path: Path,
         inference: Inference,
         cancellation: Cancellation,
-        progress: Callable[[float], None],
     ) -> None:
         self._job = job
         self._path = path
         self._inference = inference
         self._cancellation = cancellation
-        self._progress = progress
-        rate = min(job.settings.rate, MOST_RATE)
-        self._rate = rate
-        self._tracker = PersonTracker(job.settings, 1.0 / rate, apart=_APART)
+        self._detect_fps = min(job.settings.detect_fps, MOST_DETECT_FPS)
+        self._tracker = PersonTracker(job.settings, 1.0 / self._detect_fps, apart=_APART)
         self._collector = AppearanceCollector(job.settings)
         self._seen: Sequence[Sighting] = ()
         """Who was in the picture that was looked at last."""
@@ -87,20 +83,16 @@ class FileAnalysis:
             index.groups,
             index.width * index.height,
             gate=MotionGate(IgnoredParts(self._job.settings.masks)),
-            rate=self._rate,
+            detect_fps=self._detect_fps,
             clear_time=self._job.settings.clear_time,
             ranges=self._job.ranges,
         )
-        reported = started
         for packed in video.groups():
             first = plan.first(packed.group)
             if first is not None:
                 self._station(video, packed, [first])
             self._station(video, packed, plan.rest(packed.group))
             self._before = packed
-            if time.monotonic() - reported >= _PROGRESS_EVERY:
-                reported = time.monotonic()
-                self._progress(min(1.0, packed.group.end / max(index.duration, 0.001)))
         # Ids of pictures begin with the job's where they stay short enough.
         prefix = self._job.job if len(self._job.job) <= _LONGEST_PREFIX else uuid.uuid4().hex
         appearances, pictures = self._collector.finish(prefix)

@@ -69,8 +69,8 @@ class Attention:
 
     def _begin(self, now: float) -> None:
         settings = self._settings
-        self._sampler = Sampler(settings.rate, settings.clear_time, ignored=IgnoredParts(settings.masks))
-        self._tracker = PersonTracker(settings, 1.0 / settings.rate)
+        self._sampler = Sampler(settings.detect_fps, settings.clear_time, ignored=IgnoredParts(settings.masks))
+        self._tracker = PersonTracker(settings, 1.0 / settings.detect_fps)
         self._presence = PresenceCount(settings.clear_time)
         self._zones = LiveZones(self.camera, settings.zones, settings.clear_time)
         self._appearances.restart(now)

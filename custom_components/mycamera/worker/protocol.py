@@ -5,8 +5,8 @@ pictures, a small JSON header and a JPEG. A picture is always sent before the me
 
 The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
 `Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`,
-`ExtractFrames`, `Describe`) is answered by exactly one of `Analyzed`/`FramesExtracted`/`Described` or `JobFailed`,
-after any number of `JobProgress`; `Watch` starts the live watch of one camera, whose `WatchState`, `Presence`,
+`ExtractFrames`, `Describe`) is answered by exactly one of `Analyzed`/`FramesExtracted`/`Described` or `JobFailed`;
+`Watch` starts the live watch of one camera, whose `WatchState`, `Presence`,
 `LiveAppearance`, `Watched`, `ZonePresence` and `ZoneEvent` messages come until `Unwatch` or the socket closes. The
 worker sends `Health` every few seconds. When the socket closes, the worker drops that client's jobs and watches.
 
@@ -24,7 +24,7 @@ from msgspec import Meta
 
 VERSION: Final = "0.1.0"
 """Of the release that this file is part of, as in `manifest.json`: what both sides say that they are."""
-PROTOCOL_VERSION: Final = 4
+PROTOCOL_VERSION: Final = 5
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_PATH_POINTS: Final = 256
@@ -100,7 +100,7 @@ class AnalysisSettings:
 
     min_score: Fraction = 0.4
     min_height: Fraction = 0.0
-    rate: Annotated[float, Meta(gt=0, le=60)] = 5.0
+    detect_fps: Annotated[float, Meta(gt=0, le=60)] = 5.0
     """Frames looked at per second, at most."""
     clear_time: Seconds = 10.0
     """A person unseen for this long has left."""
@@ -118,24 +118,35 @@ class PathPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """One person's presence in one recording, from first to last sighting, with the best picture of it."""
+class Appearance[Time]:
+    """One person's presence before a camera, from first to last sighting, with the best picture of it.
 
-    track: Count
-    first_seen: Seconds
-    last_seen: Seconds
-    best_frame: Count
-    """Number of the best frame, counted from 0 over all frames of the file."""
-    best_time: Seconds
+    `Time` is that of sightings: seconds of a recording, or the moments at which live pictures arrived.
+    """
+
+    first_seen: Time
+    last_seen: Time
+    best_time: Time
+    """Of the best picture, like the two that follow."""
     best_box: Box
     confidence: Fraction
     sightings: Count
     """In how many looked-at frames the person was found."""
     path: Annotated[tuple[PathPoint, ...], Meta(min_length=1, max_length=MAX_PATH_POINTS)]
-    snapshot: Identifier
+    snapshot: Identifier | None = None
     """Id of the picture (the whole best frame, nothing drawn on it) that was sent before this message."""
     thumbnail: Identifier | None = None
     """Id of a small picture cut around the person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedAppearance(Appearance[Seconds]):
+    """A person in one recording. The times of its path are those of the recording, too."""
+
+    track: Count
+    best_frame: Count
+    """Number of the best frame, counted from 0 over all frames of the file."""
+    snapshot: Identifier
     zones: Annotated[tuple[ZoneVisit, ...], Meta(max_length=MAX_ZONE_VISITS)] = ()
 
 
@@ -316,19 +327,11 @@ class Configured:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JobProgress:
-    """How far a job is, 0 to 1."""
-
-    job: Identifier
-    done: Fraction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Analyzed:
     """Result of `Analyze`, after the pictures that it names."""
 
     job: Identifier
-    appearances: tuple[Appearance, ...]
+    appearances: tuple[RecordedAppearance, ...]
     duration: Seconds
     """Of the video, as decoded."""
     width: Count
@@ -393,27 +396,17 @@ class Presence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LiveAppearance:
-    """What is known by now of a person before a camera. All times are those at which the pictures arrived."""
+class LiveAppearance(Appearance[Timestamp]):
+    """What is known by now of a person before a camera. The times of its path are seconds since `first_seen`.
+
+    A new best picture comes with `began` and `better` always, with `ended` where the best one was not sent yet.
+    """
 
     id: Identifier
     """The appearance's own for ever: all messages about it bear it."""
     camera: Identifier
     phase: Literal["began", "better", "ended"]
     """`began` once, when the person is certain; `better` with each clearly better picture; `ended` once."""
-    first_seen: Timestamp
-    last_seen: Timestamp
-    best_time: Timestamp
-    best_box: Box
-    confidence: Fraction
-    """Of the best picture."""
-    sightings: Count
-    path: Annotated[tuple[PathPoint, ...], Meta(min_length=1, max_length=MAX_PATH_POINTS)]
-    """Times in seconds since `first_seen`."""
-    snapshot: Identifier | None = None
-    """Id of the picture (the whole best frame, nothing drawn on it) that was sent before this message, if there is a
-    new one: with `began` and `better` always, with `ended` where the best one was not sent yet."""
-    thumbnail: Identifier | None = None
     zones: Annotated[tuple[Identifier, ...], Meta(max_length=MAX_ZONES)] = ()
     """Those that the person has been in, in the order of entering."""
     model: Text
@@ -497,16 +490,7 @@ type Report = WatchState | Presence | ZonePresence | ZoneEvent | Health
 type ClientMessage = Hello | Configure | Analyze | ExtractFrames | Describe | Cancel | Watch | Unwatch
 type WatchMessage = WatchState | Presence | LiveAppearance | Watched | ZonePresence | ZoneEvent
 type WorkerMessage = (
-    Welcome
-    | Refused
-    | Configured
-    | JobProgress
-    | Analyzed
-    | FramesExtracted
-    | Described
-    | JobFailed
-    | WatchMessage
-    | Health
+    Welcome | Refused | Configured | Analyzed | FramesExtracted | Described | JobFailed | WatchMessage | Health
 )
 type JobResult = Analyzed | FramesExtracted | Described
 type Message = ClientMessage | WorkerMessage
@@ -516,7 +500,6 @@ _WORKER: Final[tuple[type[Any], ...]] = (
     Welcome,
     Refused,
     Configured,
-    JobProgress,
     Analyzed,
     FramesExtracted,
     Described,

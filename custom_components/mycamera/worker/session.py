@@ -31,7 +31,6 @@ from .protocol import (
     ExtractFrames,
     Hello,
     JobFailed,
-    JobProgress,
     JobResult,
     ModelProblem,
     Picture,
@@ -210,12 +209,9 @@ class Session:
         self.send(Configured(request=request, problems=tuple(problems), classes=classes))
 
     def _analyze(self, message: Analyze) -> None:
-        def progress(done: float) -> None:
-            self.send_from_thread(JobProgress(job=message.job, done=done))
-
         def work(cancellation: Cancellation) -> Callable[[], None]:
             with local_copy(message.source, cancellation) as path:
-                result, pictures = FileAnalysis(message, path, self._engine.inference, cancellation, progress).run()
+                result, pictures = FileAnalysis(message, path, self._engine.inference, cancellation).run()
             return partial(self._deliver, message.job, result, pictures)
 
         self._submit(self._engine.analyses, message.job, work)

@@ -32,7 +32,7 @@ def groups(costs: Sequence[int], seconds: float = 2.0) -> list[Group]:
 
 
 def plan(all_groups: Sequence[Group], **options: object) -> FilePlan:
-    chosen = {"rate": 2.0, "clear_time": 10.0, "gate": MotionGate()} | options
+    chosen = {"detect_fps": 2.0, "clear_time": 10.0, "gate": MotionGate()} | options
     return FilePlan(all_groups, PIXELS, **chosen)  # type: ignore[arg-type]
 
 

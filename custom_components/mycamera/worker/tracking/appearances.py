@@ -11,7 +11,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 
 from ..detection.detector import Frame
-from ..protocol import MAX_PATH_POINTS, AnalysisSettings, Appearance, Box, PathPoint, Picture, ZoneVisit
+from ..protocol import MAX_PATH_POINTS, AnalysisSettings, Box, PathPoint, Picture, RecordedAppearance, ZoneVisit
 from ..video.decoding import Sample, full_picture
 from ..video.pictures import encode_jpeg, sharpness, thumbnail
 from .identity import Glimpse, unlike
@@ -134,10 +134,10 @@ class AppearanceCollector:
             size -= each.size
             each.compress()
 
-    def finish(self, job: str) -> tuple[list[Appearance], list[Picture]]:
+    def finish(self, job: str) -> tuple[list[RecordedAppearance], list[Picture]]:
         """Return the appearances, in the order of their beginning, and their pictures. Ids begin with the job's."""
         people = [person for person in self._joined() if person.certain]
-        appearances: list[Appearance] = []
+        appearances: list[RecordedAppearance] = []
         pictures: list[Picture] = []
         named: dict[int, str] = {}
         for number, person in enumerate(people, start=1):
@@ -197,12 +197,14 @@ def _covered(box: Box, other: Box) -> float:
     return width * height / area if width > 0 and height > 0 and area > 0 else 0.0
 
 
-def _appearance(number: int, person: _Person, snapshot: str, small: str, zones: tuple[ZoneVisit, ...]) -> Appearance:
+def _appearance(
+    number: int, person: _Person, snapshot: str, small: str, zones: tuple[ZoneVisit, ...]
+) -> RecordedAppearance:
     points = person.sightings
     if len(points) > MAX_PATH_POINTS:
         chosen = np.linspace(0, len(points) - 1, MAX_PATH_POINTS).round().astype(int)
         points = [points[i] for i in chosen]
-    return Appearance(
+    return RecordedAppearance(
         track=number,
         first_seen=person.first.time,
         last_seen=person.last.time,

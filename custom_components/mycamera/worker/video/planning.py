@@ -76,16 +76,16 @@ class FilePlan:
         pixels: int,
         *,
         gate: MotionGate,
-        rate: float,
+        detect_fps: float,
         clear_time: float,
         ranges: Sequence[tuple[float, float]] = (),
     ) -> None:
         self._quiet = Quiet(groups, pixels)
         self._end = groups[-1].end
         self._ranges = sorted(ranges)
-        self._close = max(CLOSE_STEP, 1.0 / rate)
+        self._close = max(CLOSE_STEP, 1.0 / detect_fps)
         # Whoever is unseen for the clear time has left: looks that far apart would lose everybody.
-        self._station = max(1.0 / rate, min(STATION, clear_time - _SLACK))
+        self._station = max(1.0 / detect_fps, min(STATION, clear_time - _SLACK))
         self._gate = gate
         self.moving = False
         """Whether something moves in the picture that was compared last."""

@@ -18,8 +18,8 @@ _LINGER: Final = 1.0
 class Sampler:
     """Chooses pictures for one camera. Times are seconds and never go back."""
 
-    def __init__(self, rate: float, clear_time: float, ignored: IgnoredParts | None = None) -> None:
-        self.interval = 1.0 / rate
+    def __init__(self, detect_fps: float, clear_time: float, ignored: IgnoredParts | None = None) -> None:
+        self.interval = 1.0 / detect_fps
         self._clear_time = clear_time
         self._gate = MotionGate(ignored)
         self._considered: float | None = None

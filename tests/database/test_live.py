@@ -327,6 +327,24 @@ async def test_force_replaces_only_who_is_shown_entirely(database: Database) -> 
     assert part.continues == "over"
 
 
+async def test_who_is_still_there_is_not_told_twice(config: DatabaseConfig, open_database: OpenDatabase) -> None:
+    database = open_database(config)
+    await database.open()
+    await database.add_record(new_record(0))
+    # The row says less than is known: its last sighting moves on when the next recording is closed.
+    await database.add_detection(CAMERA, live("stays", 40, 59))
+    await database.add_detection(CAMERA, live("left", 5, 10, box=THERE))
+    await database.requeue(force=True)
+    (record,) = await database.claim_analyses(1)
+    found = [seen("a", 40, 59), seen("b", 5, 10, THERE)]
+    joined = await database.finish_analysis(record.id, found, model="m", there=["stays"])
+    assert joined == {"a"}, "who was told of is no news"
+    await database.add_detection(CAMERA, live("stays", 40, 100))
+    rows = {row.event_id: row for row in (await database.page_detections()).items}
+    assert rows.keys() == {"stays", "b"}
+    assert rows["stays"].last_seen == at(100)
+
+
 # --- over the end of a recording --------------------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -144,15 +144,19 @@ class Database(Questions, Upkeep):
         """Decide which parts of a pending record are to be analysed, by what was watched live, and release it."""
         await self._guard.write(SettleAnalysis(camera_id, file_path, datetime.now(UTC)))
 
-    async def finish_analysis(self, record_id: int, found: Sequence[NewDetection], *, model: str) -> frozenset[str]:
+    async def finish_analysis(
+        self, record_id: int, found: Sequence[NewDetection], *, model: str, there: Collection[str] = ()
+    ) -> frozenset[str]:
         """Make `found` the detections of a record and mark it as done, both or neither.
 
-        Persons who were seen live stay, unless the record was queued by force; who was there over the record's end is
-        joined to the appearance in the other record. Returns the event ids of those who were joined so and are no
-        news; nobody, where that is found out only when the database is back. The pictures of those who are replaced
-        are named by `pending_deletions`.
+        Persons who were seen live stay, unless the record was queued by force; those of whom more will be told, named
+        by `there`, stay even then: their rows say less than is known. Who was there over the record's end is joined to
+        the appearance in the other record. Returns the event ids of those who were joined so and are no news; nobody,
+        where that is found out only when the database is back. The pictures of those who are replaced are named by
+        `pending_deletions`.
         """
-        return await self._guard.write(FinishAnalysis(record_id, tuple(found), model, datetime.now(UTC)))
+        finished = FinishAnalysis(record_id, tuple(found), model, datetime.now(UTC), tuple(there))
+        return await self._guard.write(finished)
 
     async def fail_analysis(
         self,

@@ -67,6 +67,7 @@ class HubAnalysis:
             settings=cameras,
             snapshots=storage.pictures,
             captions=captions.queue,
+            live=self.live,
         )
         record_writer.recorded.subscribe(self._recorded)
         self.live.settled.subscribe(self.look_for_work)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.captions.caption_providers import WorkerCaptioner
@@ -263,6 +264,27 @@ async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
     stayed = re.fullmatch(r"A person stays in the middle for (\d+) s", (await scene.row()).caption)
     assert stayed is not None
     assert int(stayed[1]) == pytest.approx(8, abs=2), "from the very beginning on, not from where it was found again"
+
+
+async def test_of_whom_more_may_be_told(scene: Scene, freezer: FrozenDateTimeFactory) -> None:
+    assert scene.live.told_of("c1") == frozenset()
+    scene.say("stays", "began", ago=20)
+    scene.say("goes", "began", ago=20, box=THERE)
+    await scene.done()
+    assert scene.live.told_of("c1") == {"stays", "goes"}
+    scene.say("goes", "ended", ago=20, last=12, box=THERE)
+    await scene.done()
+    assert scene.live.told_of("c1") == {"stays", "goes"}, "the recording of the best picture has no row yet"
+    await scene.record()
+    await scene.done()
+    assert scene.live.told_of("c1") == {"stays"}
+    scene.interrupt()
+    await scene.done()
+    assert scene.live.told_of("c1") == {"stays"}, "who comes back now is the same"
+    await scene.record()
+    await scene.done()
+    freezer.tick(CLEAR_TIME + 1)
+    assert scene.live.told_of("c1") == frozenset()
 
 
 async def test_who_comes_back_later_is_somebody_new(scene: Scene) -> None:

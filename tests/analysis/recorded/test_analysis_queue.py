@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 from unittest.mock import patch
 
 import pytest
 from homeassistant.core import HomeAssistant
 
+from custom_components.mycamera.analysis.live.live_persons import LivePersons
+from custom_components.mycamera.analysis.live.live_presence import LivePresence
 from custom_components.mycamera.analysis.recorded.analysis_queue import AnalysisOutcome, AnalysisQueue
 from custom_components.mycamera.analysis.worker_client.recording_sources import RecordingSources
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
@@ -95,20 +98,32 @@ async def running(
         (snapshots.path / MARKER).unlink()
     async with serving(worker):
         connection = new_connection(hass, worker)
+        settings = SameSettings(AnalysisSettings(min_score=0.5))
+        captions = idle_captions(hass, database, snapshots)
+        live = LivePersons(
+            hass=hass,
+            database=database,
+            connection=connection,
+            presence=LivePresence(connection),
+            snapshots=snapshots,
+            settings=settings,
+            captions=captions,
+        )
         queue = AnalysisQueue(
             hass=hass,
             database=database,
             connection=connection,
             sources=RecordingSources(hass, connection, Path("/recordings"), worker_url=worker.url),
-            settings=SameSettings(AnalysisSettings(min_score=0.5)),
+            settings=settings,
             snapshots=snapshots,
-            captions=idle_captions(hass, database, snapshots),
+            captions=captions,
+            live=live,
         )
         outcomes: list[AnalysisOutcome] = []
         queue.outcomes.subscribe(outcomes.append)
         # A worker that a recording takes down is there again soon.
         with patch("custom_components.mycamera.analysis.worker_client.worker_connection.FIRST_PAUSE", 0.02):
-            tasks = [asyncio.create_task(connection.run()), asyncio.create_task(queue.run())]
+            tasks = [asyncio.create_task(owned()) for owned in (connection.run, live.run, queue.run)]
             try:
                 yield Wiring(queue, connection, database, outcomes, snapshots.path)
             finally:
@@ -265,10 +280,12 @@ async def test_a_result_that_cannot_be_stored_fails_alone(
     await add_recordings(database, "a", "b", "c")
     finish = database.finish_analysis
 
-    async def picky(record_id: int, found: Sequence[NewDetection], *, model: str) -> frozenset[str]:
+    async def picky(
+        record_id: int, found: Sequence[NewDetection], *, model: str, there: Collection[str]
+    ) -> frozenset[str]:
         if record_id == 3:
             raise ValueError("Data too long for column")
-        return await finish(record_id, found, model=model)
+        return await finish(record_id, found, model=model, there=there)
 
     with patch.object(database, "finish_analysis", picky):
         async with running(hass, worker_that(person), database, tmp_path) as wiring:
@@ -276,6 +293,53 @@ async def test_a_result_that_cannot_be_stored_fails_alone(
             assert await wiring.statuses() == ["done", "done", "failed"]
             assert "too long" in str((await wiring.rows())[3].analysis_error)
             assert len(list(wiring.pictures.rglob("*.jpg"))) == 2, "pictures without a row are removed"
+
+
+async def test_who_is_there_still_is_not_told_again_by_a_forced_analysis(
+    hass: HomeAssistant, database: Database, tmp_path: Path
+) -> None:
+    other = polite()
+
+    def seen_live(phase: Literal["began", "better"], last: float) -> protocol.LiveAppearance:
+        """Return who walks through the recording, by the watch; times are seconds of it."""
+        zero = START.timestamp()
+        shown = appearance(1, "p", last=last)
+        return protocol.LiveAppearance(
+            id="live",
+            camera="c1",
+            phase=phase,
+            first_seen=zero + 1,
+            last_seen=zero + last,
+            best_time=zero + 2,
+            best_box=shown.best_box,
+            confidence=0.6,
+            sightings=5,
+            path=tuple(protocol.PathPoint(time=point.time - 1, box=point.box) for point in shown.path),
+            model="person.pt",
+        )
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Analyze):
+            # More is told of who is there while the recording is analysed.
+            return [Picture(id="p", jpeg=JPEG), person(message.job), seen_live("better", 10)]
+        if isinstance(message, protocol.Configure):
+            return [seen_live("began", 9), *other(message)]
+        return other(message)
+
+    async def until_seen(last: float) -> None:
+        async with asyncio.timeout(10):
+            while (row := await database.get_detection("live")) is None or (row.last_seen - START).seconds < last:
+                await asyncio.sleep(0.01)
+
+    async with running(hass, ScriptedWorker(answer), database, tmp_path) as wiring:
+        await until_seen(9)
+        await add_recordings(database, "a")
+        await database.requeue(force=True)
+        wiring.queue.wake()
+        await wiring.until(lambda: wiring.outcomes)
+        await until_seen(10)
+        assert wiring.outcomes[0].persons == (), "nobody new was found"
+        assert [row.event_id for row in (await database.page_detections()).items] == ["live"]
 
 
 async def test_a_listener_that_fails_stops_nothing(hass: HomeAssistant, database: Database, tmp_path: Path) -> None:

@@ -154,6 +154,20 @@ class LivePersons:
         """A recording shows somebody better than the watch."""
         self._put(lambda: self._sharpen(picture))
 
+    def told_of(self, camera_id: str) -> frozenset[str]:
+        """Return the event ids of those of whom more may be told: who is there, may come back, or left just now."""
+        camera = self._cameras.get(camera_id)
+        if camera is None:
+            return frozenset()
+        there = [known.person for known in camera.there.values()]
+        since = dt_util.utcnow() - self._clear_time(camera_id)
+        returning = [person for person in camera.interrupted if person.last_seen >= since]
+        return frozenset(person.event_id for person in (*there, *returning, *camera.left))
+
+    def _clear_time(self, camera_id: str) -> timedelta:
+        """Return for how long somebody out of sight is still there."""
+        return timedelta(seconds=self._settings.analysis_settings(camera_id).clear_time)
+
     def recording_closed(self, camera_id: str, start: datetime, end: datetime, file_path: str) -> None:
         """A recording has its row, held back until it is known what was watched of it."""
         closed = _Recording(start, end, file_path, dt_util.utcnow())
@@ -340,7 +354,7 @@ class LivePersons:
     async def _returned(self, camera: _Camera, message: LiveAppearance) -> NewDetection | None:
         """Return who was there before an interruption, of the worker or of Home Assistant, and plausibly still is."""
         came = self._clock.utc(message.first_seen)
-        clear_time = timedelta(seconds=self._settings.analysis_settings(message.camera).clear_time)
+        clear_time = self._clear_time(message.camera)
         if not camera.recalled:
             camera.recalled = True
             try:

@@ -19,6 +19,7 @@ from ...worker.protocol import Configured
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..errors import JobError, WorkerLost, WorkerUnreachable
+from ..live.live_persons import LivePersons
 from ..signal import Signal
 from ..snapshots import PictureFolder, remove_pictures, save_persons
 from ..worker_client.recording_sources import RecordingSources
@@ -59,6 +60,7 @@ class AnalysisQueue:
         settings: CameraSettings,
         snapshots: PictureFolder,
         captions: CaptionQueue,
+        live: LivePersons,
     ) -> None:
         """Look at the table with `run`, and at what the worker says of its detector."""
         self.outcomes: Signal[AnalysisOutcome] = Signal()
@@ -72,6 +74,7 @@ class AnalysisQueue:
         self._settings = settings
         self._snapshots = snapshots
         self._captions = captions
+        self._live = live
         self._claims = 0
         self._wake = asyncio.Event()
         self._released = False
@@ -214,7 +217,9 @@ class AnalysisQueue:
         persons = await self._hass.async_add_executor_job(save_persons, root, recording, result, self._settings, status)
         written = [path for person in persons for path in person.pictures]
         try:
-            joined = await self._database.finish_analysis(recording.id, persons, model=result.analyzed.model)
+            joined = await self._database.finish_analysis(
+                recording.id, persons, model=result.analyzed.model, there=self._live.told_of(recording.camera_id)
+            )
         except Exception, asyncio.CancelledError:
             await self._hass.async_add_executor_job(remove_pictures, root, written)
             raise

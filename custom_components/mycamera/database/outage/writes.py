@@ -57,6 +57,8 @@ class FinishAnalysis(msgspec.Struct, frozen=True, tag="finish_analysis"):
     detections: tuple[NewDetection, ...]
     model: str
     time: datetime
+    there: tuple[str, ...] = ()
+    """The event ids of those seen live who are not known to have left: more will be told of them."""
 
 
 class FailAnalysis(msgspec.Struct, frozen=True, tag="fail_analysis"):
@@ -196,4 +198,4 @@ async def _finish_analysis(connection: AsyncConnection, write: FinishAnalysis, c
     record = await analyses.finish_analysis(connection, write.record_id, write.model, write.time, has_person=has_person)
     if record is None:
         return frozenset()
-    return await person_detections.replace(connection, record, write.detections, changes)
+    return await person_detections.replace(connection, record, write.detections, write.there, changes)

@@ -131,12 +131,16 @@ async def set_picture(connection: AsyncConnection, event_id: str, instead_of: da
 
 
 async def replace(
-    connection: AsyncConnection, record: RecordRow, detections: Sequence[NewDetection], changes: Changes
+    connection: AsyncConnection,
+    record: RecordRow,
+    detections: Sequence[NewDetection],
+    there: Collection[str],
+    changes: Changes,
 ) -> frozenset[str]:
     """Make these the detections of a record, instead of those that it has; return whom `continuity.joined` names.
 
-    Those who were seen live stay, unless all of the record was analysed anew and it shows all of them. The pictures of
-    those who go are noted to be deleted.
+    Those who were seen live stay, unless all of the record was analysed anew and it shows all of them; and those who
+    may be `there` still stay in any case. The pictures of those who go are noted to be deleted.
     """
     column = person_detection.c
     kept = [detection.event_id for detection in detections]
@@ -144,7 +148,7 @@ async def replace(
     shown = and_(column.first_seen >= record.start_time - _EDGE, column.last_seen <= record.end_time + _EDGE)
     replaced = or_(column.best_time.is_(None), shown) if anew else column.best_time.is_(None)
     doomed = select(column.event_id, column.image_path, column.thumbnail_path).where(
-        column.record_log_id == record.id, column.event_id.not_in(kept), replaced
+        column.record_log_id == record.id, column.event_id.not_in([*kept, *there]), replaced
     )
     gone = (await connection.execute(doomed.with_for_update())).all()
     for row in gone:

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from unittest.mock import AsyncMock, patch
 
@@ -19,12 +20,13 @@ from homeassistant.helpers import issue_registry as ir
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.database import DatabaseUnavailable, move
+from custom_components.mycamera.database import Database, DatabaseUnavailable, move
 from custom_components.mycamera.hub import database
 from custom_components.mycamera.hub.hub import Hub
+from custom_components.mycamera.settings.database import database_config
 from tests.sql_servers import MariaDb
 
-from ..database.rows import paths_of
+from ..database.rows import new_record, paths_of
 from .test_hub import entry, segment, state, until
 
 __all__ = ["entry"]
@@ -252,3 +254,50 @@ async def test_what_the_dialogue_remembers_the_action_moves_to(
     hub = await reloaded(hass, entry, hub)
     assert entry.data["database"]["host"] == target["host"]
     assert await paths_of(hub.database, "01CAMERA") == {segment(1).file_path}
+
+
+async def reach_the_choice(hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]) -> Any:
+    """Name another database in the dialogue; return the menu that asks whether the history comes along."""
+    flows = hass.config_entries.flow
+    result: Any = await entry.start_reconfigure_flow(hass)
+    result = await flows.async_configure(result["flow_id"], {"next_step_id": "database"})
+    result = await flows.async_configure(result["flow_id"], {"type": "mysql"})
+    return await flows.async_configure(
+        result["flow_id"], {key: value for key, value in target.items() if key != "type"}
+    )
+
+
+async def test_the_dialogue_takes_another_database_as_it_is(
+    hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]
+) -> None:
+    await record(hass, entry, 1, 2)
+    hub = hub_of(entry)
+    result = await reach_the_choice(hass, entry, target)
+    result = await hass.config_entries.flow.async_configure(result["flow_id"], {"next_step_id": "database_switch"})
+    assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "reconfigure_successful")
+    assert entry.data["database"] == target
+    hub = await reloaded(hass, entry, hub)
+    assert await paths_of(hub.database, "01CAMERA") == set()
+
+
+async def test_the_dialogue_tells_why_a_move_failed(
+    hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any], tmp_path: Path
+) -> None:
+    await record(hass, entry, 1)
+    result = await reach_the_choice(hass, entry, target)
+    # Between the question and the answer somebody else fills the database.
+    other = Database(database_config(hass, target), journal_path=tmp_path / "other.journal")
+    await other.open()
+    await other.add_record(new_record())
+    assert await paths_of(other)
+    await other.close()
+    flows = hass.config_entries.flow
+    result = await flows.async_configure(result["flow_id"], {"next_step_id": "database_move"})
+    async with asyncio.timeout(30):
+        while result["type"] == FlowResultType.SHOW_PROGRESS:
+            await asyncio.sleep(0.1)
+            result = await flows.async_configure(result["flow_id"])
+    assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "move_occupied")
+    assert entry.data["database"] == {"type": "sqlite"}
+    await until(hass, lambda: hub_of(entry).database.available)
+    assert len(await paths_of(hub_of(entry).database, "01CAMERA")) == 1

@@ -1,0 +1,133 @@
+"""Runs mutmut over the parts whose faults would be dear; see scripts/mutants."""
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+ROOT = Path(__file__).resolve().parent.parent
+INTEGRATION = PurePosixPath("custom_components/mycamera")
+PLACE = ROOT / "build" / "mutants"
+MUTMUT = "mutmut==3.8.1"
+KILLED = ("killed", "timeout", "caught by type check")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Modules below custom_components/mycamera, and the tests that must notice their faults."""
+
+    modules: tuple[str, ...]
+    tests: tuple[str, ...]
+    worker: bool = False
+    """Whether it runs in the worker's environment, where `worker/` is the package `mycamera_worker`."""
+
+
+SUBJECTS = {
+    "retention": Subject(
+        ("recording/retention/plan.py", "recording/retention/guard.py", "recording/retention/coverage.py"),
+        ("tests/recording/retention/test_plan.py", "tests/recording/retention/test_coverage.py"),
+    ),
+    "gaps": Subject(("recording/archive/gaps.py",), ("tests/recording/archive/test_gaps.py",)),
+    "journal": Subject(
+        ("recording/keeper/journal.py", "database/outage/outage_journal.py"),
+        ("tests/recording/handover/test_keeper_journal.py", "tests/database/outage/test_outage_journal.py"),
+    ),
+    "captions": Subject(
+        ("analysis/captions/caption_schedule.py",), ("tests/analysis/captions/test_caption_schedule.py",)
+    ),
+    "continuity": Subject(("database/questions/continuity.py",), ("tests/database/test_live.py",)),
+    "access": Subject(("web/access.py",), ("tests/web/test_queries.py", "tests/web/test_views.py")),
+    "tracking": Subject(
+        ("worker/tracking/tracker.py", "worker/tracking/appearances.py", "worker/tracking/live_appearances.py"),
+        ("tests/worker/tracking/test_appearances.py", "tests/worker/tracking/test_live_appearances.py"),
+        worker=True,
+    ),
+    "zones": Subject(("worker/tracking/zones.py",), ("tests/worker/tracking/test_zones.py",), worker=True),
+    "watched_spans": Subject(("worker/watched_spans.py",), ("tests/worker/test_watched_spans.py",), worker=True),
+}
+
+
+def prepare(name: str, subject: Subject) -> tuple[Path, Path]:
+    """Copy the checkout's files, as they are now, with the settings of mutmut; return the folder and the Python."""
+    folder = PLACE / name
+    shutil.rmtree(folder, ignore_errors=True)
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
+    source = "mycamera_worker" if subject.worker else "custom_components"
+    for path in filter(None, listed.stdout.split("\0")):
+        target = path
+        if subject.worker and path.startswith(f"{INTEGRATION}/worker/"):
+            target = path.replace(f"{INTEGRATION}/worker", source, 1)
+        if (ROOT / path).is_file():
+            (folder / target).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / path, folder / target)
+    modules = [
+        f"{source}/{module.removeprefix('worker/')}" if subject.worker else f"{INTEGRATION}/{module}"
+        for module in subject.modules
+    ]
+    arguments = [] if not subject.worker else ["-c", "tests/worker/pytest.ini", "--rootdir", "tests/worker"]
+    if name != "access":
+        arguments += ["-p", "no:homeassistant"]  # pure: the fixtures of Home Assistant would cost more than the tests
+    settings = {
+        "source_paths": [source],
+        "only_mutate": modules,
+        "also_copy": ["scripts"],
+        "pytest_add_cli_args": [*arguments, "-p", "no:cacheprovider", "-q"],
+        "pytest_add_cli_args_test_selection": list(subject.tests),
+        # An assertion, a log line or a text for users that changes is no fault.
+        "do_not_mutate_patterns": ["_LOGGER"],
+    }
+    with (folder / "pyproject.toml").open("a") as project:
+        project.write("\n[tool.mutmut]\n")
+        for key, value in settings.items():
+            project.write(f"{key} = {value!r}\n")
+    python = ROOT / ".venvs" / ("worker" if subject.worker else "test") / "bin" / "python"
+    if subprocess.run([python, "-c", "import libcst, textual"], capture_output=True, check=False).returncode:
+        uv = ROOT / ".venvs" / "tools" / "bin" / "uv"
+        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, MUTMUT], check=True)
+    return folder, python
+
+
+def run(name: str, subject: Subject) -> dict[str, Counter[str]]:
+    """Run one subject; return for each module how its mutants ended, and print those that survived."""
+    folder, python = prepare(name, subject)
+    subprocess.run([python, "-m", "mutmut", "run"], cwd=folder, check=False)
+    told = subprocess.run(
+        [python, "-m", "mutmut", "results", "--all", "true"], cwd=folder, check=True, capture_output=True, text=True
+    )
+    ends: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in told.stdout.splitlines():
+        mutant, separator, end = line.strip().partition(": ")
+        if not separator:
+            continue
+        module = mutant.rpartition(".")[0]
+        ends[module][end] += 1
+        if end not in KILLED:
+            print(f"  {end}: {mutant}")
+    return ends
+
+
+def main() -> int:
+    """Run from the command line; returns the exit code: 1 where something could not be run."""
+    parser = argparse.ArgumentParser(prog="scripts/mutants", description="Count the faults that the tests notice.")
+    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", choices=[[], *SUBJECTS])
+    parser.add_argument("--list", action="store_true", help="name the subjects")
+    options = parser.parse_args()
+    if options.list:
+        print(*SUBJECTS, sep="\n")
+        return 0
+    scores: dict[str, Counter[str]] = {}
+    for name in options.subjects or SUBJECTS:
+        print(f"=== {name}", flush=True)
+        scores |= run(name, SUBJECTS[name])
+    print("\n| module | mutants | killed |\n| --- | --- | --- |")
+    for module, ends in scores.items():
+        killed = sum(ends[end] for end in KILLED)
+        print(f"| `{module}` | {ends.total()} | {killed} ({100 * killed / ends.total():.0f}%) |")
+    return 0 if scores else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from homeassistant.components.ffmpeg import get_ffmpeg_manager
 from homeassistant.core import HomeAssistant, callback
 
 from ..analysis.signal import Signal
@@ -14,7 +13,7 @@ from ..const import SEGMENT_SECONDS
 from ..recording.archive.segment import Gap, Segment
 from ..recording.handover.keeper_client import ProcessKeeper, meeting_places
 from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
-from ..settings.ffmpeg import ffprobe_binary
+from ..settings.ffmpeg import ffmpeg_binary, ffprobe_binary
 
 if TYPE_CHECKING:
     from .camera import CameraRuntime
@@ -41,7 +40,11 @@ class Recorders:
         self._hass = hass
         self._storage = storage
         self._record_writer = record_writer
-        self._processes = ProcessKeeper(meeting_places(Path(hass.config.config_dir)))
+        self._processes = ProcessKeeper(
+            meeting_places(Path(hass.config.config_dir)),
+            program=ffmpeg_binary(hass),
+            root=storage.recordings.path,
+        )
 
     async def settle(self, recorded: Collection[str]) -> None:
         """End what an earlier hub left running for cameras that are not among those that are recorded now."""
@@ -75,7 +78,7 @@ class Recorders:
             camera_id=camera.camera_id,
             source=camera.source,
             root=self._storage.recordings,
-            ffmpeg=get_ffmpeg_manager(self._hass).binary,
+            ffmpeg=ffmpeg_binary(self._hass),
             ffprobe=ffprobe_binary(self._hass),
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=camera.position * STAGGER % SEGMENT_SECONDS,

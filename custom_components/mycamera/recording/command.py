@@ -39,6 +39,11 @@ class Recording:
     audio_codec: str | None
     stall_seconds: float
 
+    @property
+    def script(self) -> bytes:
+        """What the process reads from standard input: secret."""
+        return input_script(self.source, timeout=self.stall_seconds)
+
 
 def launch(program: str, arguments: list[str]) -> list[str]:
     """Return the argument list that runs a program for as long as this process lives."""

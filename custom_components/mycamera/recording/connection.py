@@ -12,7 +12,7 @@ from .archive.finalize import OpenSegment
 from .archive.run_folder import RunFolder
 from .archive.segment import SegmentStatus
 from .archive.storage import StorageError, StorageRoot
-from .command import Recording, input_script, record_arguments
+from .command import Recording
 from .ending import End, Outcome
 from .failure import Failure, classify
 from .handover.processes import LeftRecording, Order, Processes, State
@@ -61,8 +61,7 @@ class Connection:
         self.order = Order(
             camera_id=camera_id,
             program=ffmpeg,
-            arguments=record_arguments(recording),
-            script=input_script(recording.source, timeout=recording.stall_seconds),
+            recording=recording,
             lock=folder.lock,
         )
         self._processes = processes

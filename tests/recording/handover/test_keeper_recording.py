@@ -31,8 +31,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def keeper(place: Path) -> AsyncIterator[ProcessKeeper]:
-    keeper = ProcessKeeper([place], lease=30)
+async def keeper(place: Path, root: StorageRoot) -> AsyncIterator[ProcessKeeper]:
+    keeper = ProcessKeeper([place], program="ffmpeg", root=root.path, lease=30)
     yield keeper
     await keeper.end_all()
     await until(lambda: not keepers(place))
@@ -91,7 +91,9 @@ async def test_a_recording_that_is_handed_over_goes_on_without_a_seam(
         assert PASSWORD.encode() not in Path(f"/proc/{pid}/cmdline").read_bytes()
 
         second = Witness()
-        recorder = await record(second, root, camera, ProcessKeeper([place]), witness.segments[-1])
+        recorder = await record(
+            second, root, camera, ProcessKeeper([place], program="ffmpeg", root=root.path), witness.segments[-1]
+        )
         assert recorder.pid == pid
         assert recorder.stream == first.stream
         assert second.states == [RecorderState.CONNECTING, RecorderState.RECORDING]

@@ -17,6 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Self
 
+from ..keeper.parameters import pack
 from ..keeper.wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, check_own
 from ..process import LineListener, Moment, RecordingProcess
 from .kept_process import KeptProcess
@@ -45,13 +46,15 @@ _LONGEST_PATH: Final = 100
 def meeting_places(config: Path) -> list[Path]:
     """Return the folders in which a keeper may be met, best first.
 
-    The configuration folder, unless its path is too long for a socket; it may also be a share without sockets. The
-    others are named after it, so that two Home Assistants of one user never meet.
+    They are on this machine alone and in no folder that another container may have, as the configuration folder is.
+    They are named after that, so that two Home Assistants of one user never meet.
     """
-    places = [config / ".mycamera_keeper"]
+    places = []
     name = f"mycamera-{os.getuid()}-{blake2b(os.fsencode(config), digest_size=8).hexdigest()}"
     if runtime := os.environ.get("XDG_RUNTIME_DIR"):
         places.append(Path(runtime) / name)
+    if os.geteuid() == 0:
+        places.append(Path("/run") / name)
     places.append(Path(tempfile.gettempdir()) / name)
     return [place for place in places if len(os.fsencode(place / SOCKET)) <= _LONGEST_PATH]
 
@@ -196,8 +199,14 @@ class _Left(LeftRecording):
 class ProcessKeeper(Processes):
     """The keeper of one hub, as its recorders see it."""
 
-    def __init__(self, places: Sequence[Path], *, lease: float = CRASH_SECONDS) -> None:
-        """Meet it in the first of the folders that works. `lease` (seconds) is for the case that we die at once."""
+    def __init__(self, places: Sequence[Path], *, program: str, root: Path, lease: float = CRASH_SECONDS) -> None:
+        """Meet it in the first of the folders that works.
+
+        `program` is the ffmpeg that it runs, which writes beneath `root`. `lease` (seconds) is for the case that we die
+        at once.
+        """
+        self._program = program
+        self._root = root
         self._places = places
         self._lease = lease
         self._own = OwnChildren()
@@ -227,8 +236,7 @@ class ProcessKeeper(Processes):
         request = {
             "op": "start",
             "key": order.camera_id,
-            "command": [order.program, *order.arguments],
-            "script": order.script.decode(),
+            "recording": pack(order.recording),
             "state": state(),
             "lease": self._lease,
         }
@@ -309,18 +317,27 @@ class ProcessKeeper(Processes):
     async def _meet(self, address: Path) -> bool:
         """Stay with the keeper that is there, if it is one that we understand; any other is ended."""
         try:
-            self._stay = await (await _ask(address, {"op": "stay"})).streams()
+            line = await _ask(address, {"op": "stay"})
+            if (line.reply.get("program"), line.reply.get("root")) == await asyncio.to_thread(self._fixed):
+                self._stay = await line.streams()
+            else:  # it records into another storage, or by another ffmpeg
+                line.hang_up()
+                await _end_all(address)
         except _RefusedError:
             await _end_all(address)
         except OSError:
             return False
         return self._stay is not None
 
+    def _fixed(self) -> tuple[str, str]:
+        """Return what a keeper of ours was started with: the program, and the root without links in it. Blocks."""
+        return self._program, str(self._root.resolve())
+
     async def _start(self) -> Path:
         problem = "there is no folder for its socket"
         for place in self._places if sys.platform == "linux" else ():
             try:
-                await _run_keeper(place)
+                await _run_keeper(place, *await asyncio.to_thread(self._fixed))
             except KeeperError as error:
                 problem = str(error)
                 continue
@@ -329,11 +346,11 @@ class ProcessKeeper(Processes):
         raise KeeperError(problem)
 
 
-async def _run_keeper(place: Path) -> None:
+async def _run_keeper(place: Path, program: str, root: str) -> None:
     """Start a keeper that meets us there. Raises KeeperError."""
     try:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-I", "-S", str(PROGRAM), str(place)),
+            *(sys.executable, "-I", "-S", str(PROGRAM), str(place), program, root),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from ..command import launch
+from ..command import Recording, launch, record_arguments
 from ..process import LineListener, LineProcess, RecordingProcess
 
 type State = dict[str, Any]
@@ -21,11 +21,19 @@ class Order:
 
     camera_id: str
     program: str
-    arguments: list[str]
-    script: bytes = field(repr=False)
-    """Its whole input: a secret."""
+    recording: Recording
     lock: int | None
     """The descriptor that locks the run folder; the process holds it too."""
+
+    @property
+    def arguments(self) -> list[str]:
+        """What the program is started with."""
+        return record_arguments(self.recording)
+
+    @property
+    def script(self) -> bytes:
+        """Its whole input: a secret."""
+        return self.recording.script
 
     def fingerprint(self, salt: bytes) -> str:
         """Return what is the same for the same order only, and tells nobody what it is."""

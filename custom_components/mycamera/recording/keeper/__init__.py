@@ -6,9 +6,10 @@ passes it on over a private socket. Whoever comes next gets what was said meanwh
 
     wire      what both sides say to each other, and where they meet
     journal   what one recording said since the last checkpoint
+    parameters  what a recording is asked for, and how it is told
     kept      one ffmpeg, its pipes, and how it ends
     server    the process: clients, leases, signals
 
-It runs under an isolated interpreter and imports the standard library only, nothing of Home Assistant. The other side
-is `kept_process` and `keeper_client`, one room up.
+It runs under an isolated interpreter and imports the standard library only, nothing of Home Assistant, and from the
+room around it what makes ffmpeg's command line. The other side is `kept_process` and `keeper_client`, one room up.
 """

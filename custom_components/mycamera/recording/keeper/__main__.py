@@ -1,6 +1,7 @@
-"""Become the keeper: `python -I -S …/keeper FOLDER`. Returns when it listens, which it does in the background.
+"""Become the keeper: `python -I -S …/keeper FOLDER PROGRAM ROOT`. Returns when it listens, in the background.
 
-FOLDER must be private. Exits with 0 also when there is a keeper in it already.
+FOLDER must be private. PROGRAM is the ffmpeg that it runs, which writes beneath ROOT. Exits with 0 also when there is
+a keeper in the folder already.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ def main() -> None:
     # Python put this folder first on the path of modules: its names must not hide others.
     here = Path(__file__).resolve().parent
     sys.path[:] = [entry for entry in sys.path if Path(entry) != here]
-    sys.path.append(str(here.parent))
-    from keeper import server, wire  # type: ignore[import-not-found]  # noqa: PLC0415 - the path is set up now
+    sys.path.append(str(here.parent.parent))
+    from recording.keeper import server, wire  # type: ignore[import-not-found]  # noqa: PLC0415 - the path is set up now
 
     mask = os.umask(0o077)
     folder = Path(sys.argv[1])
@@ -43,7 +44,7 @@ def main() -> None:
     for source, target in ((nothing, 0), (nothing, 1), (log, 2)):
         os.dup2(source, target)
     try:
-        server.Server(folder, listener).run()
+        server.Server(folder, listener, program=sys.argv[2], root=Path(sys.argv[3])).run()
     finally:
         # An error goes to the log. It says where, never what: no value is printed. ffmpeg ends with this process.
         with suppress(OSError):

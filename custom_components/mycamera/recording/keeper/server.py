@@ -11,7 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from ..command import record_arguments
 from .kept import Kept
+from .parameters import unpack
 from .wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, NotPrivateError, check_own
 
 FIRST_SECONDS: Final = 20.0
@@ -49,7 +51,10 @@ class Client:
 class Server:
     """Serves until there is nothing to keep and nobody to keep it for."""
 
-    def __init__(self, folder: Path, listener: socket.socket) -> None:
+    def __init__(self, folder: Path, listener: socket.socket, *, program: str, root: Path) -> None:
+        """Take what is served from, and what is run for whoever asks: `program`, which writes beneath `root` only."""
+        self._program = program
+        self._root = root.resolve()
         self._path = folder / SOCKET
         self._listener = listener
         self._selector = selectors.DefaultSelector()
@@ -238,7 +243,7 @@ class Server:
                 self._settle(set(request["keys"]))
                 self._say(client, ok=True)
             elif operation == "stay":
-                self._say(client, ok=True)
+                self._say(client, ok=True, program=self._program, root=str(self._root))
             else:
                 raise BadRequestError
             return
@@ -271,12 +276,13 @@ class Server:
         if key in self._kept:
             self._say(client, ok=False, reason="taken")
             return
+        recording = unpack(request["recording"], self._root)
         lock = client.fds.pop() if client.fds else None
         try:
             kept = Kept(
                 key,
-                [str(word) for word in request["command"]],
-                str(request["script"]).encode(),
+                [self._program, *record_arguments(recording)],
+                recording.script,
                 lock,
                 min(float(request["lease"]), LEASE_LIMIT),
             )

@@ -2,10 +2,10 @@
 
 One connection is one recording. The client begins:
 
-    {"op": "start", "protocol": 1, "key": …, "command": […], "script": …, "lease": s}  + the run folder's lock
-    {"op": "adopt", "protocol": 1, "key": …, "lease": s}       answer: {"ok", "pid", "number", "state"} + the lock
-    {"op": "stay", "protocol": 1}            nothing is asked; the keeper stays while the connection does
-    {"op": "settle", "protocol": 1, "keys": […]}   end in order what nobody holds and is none of these
+    {"op": "start", "protocol": 2, "key": …, "recording": {…}, "lease": s}  + the run folder's lock
+    {"op": "adopt", "protocol": 2, "key": …, "lease": s}       answer: {"ok", "pid", "number", "state"} + the lock
+    {"op": "stay", "protocol": 2}            answer: {"program", "root"}; the keeper stays while the connection does
+    {"op": "settle", "protocol": 2, "keys": […]}   end in order what nobody holds and is none of these
     {"op": "end_all"}                        of every protocol: end everything in order, then end; then the connection
 
 and, once a recording was given to it:
@@ -15,6 +15,9 @@ and, once a recording was given to it:
     {"op": "signal", "number": n}            to ffmpeg
     {"op": "detach", "lease": s}             answer: {"detached": true}; I go, keep it for so long
     {"op": "forget"}                         it has ended, and its files are mine
+
+Which program is run and beneath which folder it writes is fixed when the keeper starts: a request has parameters, never
+a command line, so who gets hold of the socket can record cameras and nothing else.
 
 The keeper says {"words": [[number, wall, monotonic, source, text], …]}, {"live": true} when all that was said before
 "ready" has been passed on, and {"exit": code} last. A client that is gone without "detach" leaves the recording for the
@@ -30,7 +33,7 @@ import struct
 from pathlib import Path
 from typing import Final
 
-PROTOCOL: Final = 1
+PROTOCOL: Final = 2
 SOCKET: Final = "keeper.sock"
 LOCK: Final = "keeper.lock"
 LOG: Final = "keeper.log"
@@ -58,7 +61,9 @@ def make_private(folder: Path) -> None:
 
 
 def check_own(peer: socket.socket) -> None:
-    """See that the process at the other end is one of this user's. Raises NotPrivateError."""
-    _, uid, _ = _PEER.unpack(peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))
+    """See that the process at the other end is one of this user's, and of this container's. Raises NotPrivateError."""
+    pid, uid, _ = _PEER.unpack(peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))
     if uid != os.geteuid():
         raise NotPrivateError("the other end of the socket is another user's")
+    if pid == 0:  # so the kernel tells of one that this namespace of processes does not have
+        raise NotPrivateError("the other end of the socket is of another container")

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
+from unittest.mock import PropertyMock, patch
 
 import pytest
 from hypothesis import settings
@@ -47,6 +48,14 @@ def _ended_questions(request: pytest.FixtureRequest) -> Iterator[None]:
         "_connection_worker_thread" in thread.name for thread in threading.enumerate()
     ):
         time.sleep(0.01)
+
+
+@pytest.fixture
+def entity_registry_enabled_by_default() -> Iterator[None]:
+    """Have those entities too that are disabled at first."""
+    enabled = PropertyMock(return_value=True)
+    with patch("homeassistant.helpers.entity.Entity.entity_registry_enabled_default", enabled):
+        yield
 
 
 @pytest.fixture

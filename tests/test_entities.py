@@ -55,7 +55,7 @@ async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
     assert camera_device is not None
     assert camera_device.name == "Front door"
     assert camera_device.via_device_id == hub_device.id
-    entities = er.async_entries_for_device(er.async_get(hass), camera_device.id)
+    entities = er.async_entries_for_device(er.async_get(hass), camera_device.id, include_disabled_entities=True)
     assert {entity.config_subentry_id for entity in entities} == {CAMERA_ID}
     assert sorted(entity.unique_id.removeprefix(f"{CAMERA_ID}_") for entity in entities) == [
         "caption_en",
@@ -126,6 +126,7 @@ async def test_the_recorder_leaves_full_captions_out(recorder_mock: Any, hass: H
     assert "caption" not in recorded.attributes
 
 
+@pytest.mark.usefixtures("entity_registry_enabled_by_default")
 async def test_recordings(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.SENSOR, "last_recording").state == STATE_UNKNOWN
     assert state(hass, Platform.SENSOR, "last_recording_status").state == STATE_UNKNOWN

@@ -13,7 +13,7 @@ from homeassistant.components.stream import CONF_RTSP_TRANSPORT
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraDeviceEntity, async_follow_cameras
+from .entity import CameraDeviceEntity, TokenRenewal, async_follow_cameras
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 from .recording.source import RtspSource
@@ -48,6 +48,7 @@ class LiveCamera(CameraDeviceEntity, Camera):
     _attr_supported_features = CameraEntityFeature.STREAM
 
     def __init__(self, hub: Hub, camera: CameraRuntime) -> None:
+        self._renewal = TokenRenewal()
         Camera.__init__(self)
         CameraDeviceEntity.__init__(self, hub, camera, LIVE)
         self._source = camera.source
@@ -55,6 +56,13 @@ class LiveCamera(CameraDeviceEntity, Camera):
         self._still: tuple[float, bytes] | None = None
         self._still_lock = asyncio.Lock()
         self._take_over()
+
+    @override
+    @callback
+    def async_update_token(self) -> None:
+        """Renew the token in the addresses of its pictures."""
+        if self._renewal.due():
+            super().async_update_token()
 
     @property
     @override
@@ -90,6 +98,7 @@ class LiveCamera(CameraDeviceEntity, Camera):
     @override
     async def async_camera_image(self, width: int | None = None, height: int | None = None) -> bytes | None:
         """Return a picture taken within the last two seconds."""
+        self._renewal.used()
         async with self._still_lock:
             now = self.hass.loop.time()
             if self._still is not None and now - self._still[0] < STILL_LIFETIME:
@@ -106,6 +115,7 @@ class LiveCamera(CameraDeviceEntity, Camera):
     @override
     async def handle_async_mjpeg_stream(self, request: web.Request) -> web.StreamResponse | None:
         """Serve MJPEG for as long as the viewer stays."""
+        self._renewal.used()
         ffmpeg = get_ffmpeg_manager(self.hass).binary
         response = web.StreamResponse(headers={CONTENT_TYPE: MJPEG_CONTENT_TYPE})
         try:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import override
+from datetime import datetime, timedelta
+from typing import Final, override
 
 from homeassistant.components.binary_sensor import DOMAIN as BINARY_SENSOR_DOMAIN
 from homeassistant.components.event import DOMAIN as EVENT_DOMAIN
@@ -13,6 +14,7 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 from homeassistant.helpers.entity import Entity, EntityDescription
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .hub.camera import CameraRuntime, CameraState
@@ -22,6 +24,8 @@ from .settings.detection import CameraZone
 MANUFACTURER = "MyCamera"
 MAX_STATE_LENGTH = 255
 ZONE_EVENT_KEY = "zone_event"
+LONGEST_HELD: Final = timedelta(hours=1)
+"""A number that always moves is shown anew after so long, however little it moved."""
 
 
 @callback
@@ -61,6 +65,52 @@ def shorten(text: str, length: int = MAX_STATE_LENGTH) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
+class Pace:
+    """When a number that moves all the time is worth a new state: each one is a row in Home Assistant's database."""
+
+    def __init__(self, step: float) -> None:
+        """Take by which part of itself the number has to change."""
+        self._step = step
+        self._shown: object = None
+        self._since: datetime | None = None
+
+    def due(self, value: object) -> bool:
+        """Return whether this value is to be shown now; it counts as shown then."""
+        now = dt_util.utcnow()
+        if self._since is not None and abs(now - self._since) < LONGEST_HELD and self._is_near(value):
+            return False
+        self._shown, self._since = value, now
+        return True
+
+    def _is_near(self, value: object) -> bool:
+        if isinstance(value, int | float) and isinstance(self._shown, int | float):
+            return abs(value - self._shown) < self._step * abs(self._shown) or value == self._shown
+        return value == self._shown
+
+
+class TokenRenewal:
+    """When the token in a picture's address is renewed: each renewal is a row in Home Assistant's database.
+
+    While somebody looks, every time that Home Assistant wants it, which is every five minutes; else every hour.
+    """
+
+    def __init__(self) -> None:
+        self._used = False
+        self._since: datetime | None = None
+
+    def used(self) -> None:
+        """Say that somebody looked."""
+        self._used = True
+
+    def due(self) -> bool:
+        """Return whether the token is to be renewed now; it counts as renewed then."""
+        now = dt_util.utcnow()
+        if self._since is not None and not self._used and abs(now - self._since) < LONGEST_HELD:
+            return False
+        self._used, self._since = False, now
+        return True
+
+
 class HubDeviceEntity(Entity):
     """An entity of the hub itself."""
 
@@ -83,7 +133,12 @@ class HubDeviceEntity(Entity):
     async def async_added_to_hass(self) -> None:
         """Follow the hub."""
         await super().async_added_to_hass()
-        self.async_on_remove(self.hub.changes.subscribe(self.async_write_ha_state))
+        self.async_on_remove(self.hub.changes.subscribe(self._async_hub_changed))
+
+    @callback
+    def _async_hub_changed(self) -> None:
+        """Show the hub's new state."""
+        self.async_write_ha_state()
 
 
 class CameraDeviceEntity(Entity):

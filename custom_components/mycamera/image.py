@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .database import Detection
-from .entity import CameraDeviceEntity, async_follow_cameras
+from .entity import CameraDeviceEntity, TokenRenewal, async_follow_cameras
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 
@@ -48,10 +48,18 @@ class LastPersonImage(CameraDeviceEntity, ImageEntity):
     _attr_content_type = "image/jpeg"
 
     def __init__(self, hub: Hub, camera: CameraRuntime) -> None:
+        self._renewal = TokenRenewal()
         ImageEntity.__init__(self, hub.hass)
         CameraDeviceEntity.__init__(self, hub, camera, LAST_PERSON)
         self._shown: tuple[str, str, datetime | None] | None = None
         self._take_over(camera.state.last_person)
+
+    @override
+    @callback
+    def async_update_token(self) -> None:
+        """Renew the token in the picture's address."""
+        if self._renewal.due():
+            super().async_update_token()
 
     @override
     @callback
@@ -72,6 +80,7 @@ class LastPersonImage(CameraDeviceEntity, ImageEntity):
     @override
     async def async_image(self) -> bytes | None:
         """Return the snapshot's JPEG."""
+        self._renewal.used()
         if self._shown is None:
             return None
         try:

@@ -13,13 +13,13 @@ from homeassistant.components.sensor import (
     SensorStateClass,
 )
 from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfInformation, UnitOfTime
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .database import MOST_COUNTED, Detection
-from .entity import CameraDeviceEntity, HubDeviceEntity, async_follow_cameras, shorten
-from .hub.camera import CameraState
+from .entity import CameraDeviceEntity, HubDeviceEntity, Pace, async_follow_cameras, shorten
+from .hub.camera import CameraRuntime, CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .hub.worker import WorkerStatus
 from .recording.archive.segment import SegmentStatus
@@ -34,18 +34,20 @@ type Value = str | int | float | datetime | None
 
 @dataclass(frozen=True, kw_only=True)
 class HubSensorDescription(SensorEntityDescription):
-    """A value of the hub. `available_fn` tells whether it is known at all."""
+    """A value of the hub. `available_fn` tells whether it is known at all, `step` what is no news (see `Pace`)."""
 
     value_fn: Callable[[Hub], Value]
+    step: float = 0.0
     available_fn: Callable[[Hub], bool] = lambda _hub: True
     attributes_fn: Callable[[Hub], Mapping[str, Any]] = lambda _hub: {}
 
 
 @dataclass(frozen=True, kw_only=True)
 class CameraSensorDescription(SensorEntityDescription):
-    """A value of one camera."""
+    """A value of one camera; `step` tells what is no news (see `Pace`)."""
 
     value_fn: Callable[[CameraState], Value]
+    step: float = 0.0
     attributes_fn: Callable[[CameraState], Mapping[str, Any]] = lambda _state: {}
 
 
@@ -165,17 +167,20 @@ HUB_SENSORS = (
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda hub: None if hub.free_space is None else round(hub.free_space / GIGABYTE, 3),
         available_fn=lambda hub: hub.free_space is not None,
+        step=0.02,
     ),
     HubSensorDescription(
         key="days_until_full",
         translation_key="days_until_full",
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.DAYS,
+        state_class=SensorStateClass.MEASUREMENT,
         suggested_display_precision=0,
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda hub: None if hub.outlook.days is None else round(hub.outlook.days, 1),
         available_fn=lambda hub: hub.free_space is not None,
         attributes_fn=lambda hub: {"never_full": hub.outlook.never},
+        step=0.05,
     ),
     HubSensorDescription(
         key="deleted",
@@ -187,6 +192,7 @@ HUB_SENSORS = (
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda hub: round(hub.deleted.size / GIGABYTE, 3),
         attributes_fn=_deleted_attributes,
+        step=0.1,
     ),
 )
 
@@ -210,6 +216,7 @@ CAMERA_SENSORS = (
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda state: state.last_recording.end if state.last_recording else None,
         attributes_fn=_recording_attributes,
+        entity_registry_enabled_default=False,  # a new state every minute
     ),
     CameraSensorDescription(
         key="last_recording_status",
@@ -239,6 +246,7 @@ CAMERA_SENSORS = (
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda state: None if state.storage is None else round(state.storage.bytes / GIGABYTE, 3),
         attributes_fn=_storage_attributes,
+        step=0.2,
     ),
     CameraSensorDescription(
         key="coverage",
@@ -249,6 +257,7 @@ CAMERA_SENSORS = (
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=_coverage,
         attributes_fn=_coverage_attributes,
+        step=0.001,
     ),
 )
 
@@ -273,7 +282,17 @@ class HubSensor(HubDeviceEntity, SensorEntity):
     """A value of the hub."""
 
     entity_description: HubSensorDescription
-    _unrecorded_attributes = frozenset({"error"})
+    _unrecorded_attributes = frozenset({"error", "blocked_reason", "next_attempt", "newest_before_its_time"})
+
+    def __init__(self, hub: Hub, description: HubSensorDescription) -> None:
+        super().__init__(hub, description)
+        self._pace = Pace(description.step)
+
+    @override
+    @callback
+    def _async_hub_changed(self) -> None:
+        if not self.entity_description.step or self._pace.due(self.native_value if self.available else None):
+            super()._async_hub_changed()
 
     @property
     @override
@@ -298,7 +317,30 @@ class CameraSensor(CameraDeviceEntity, SensorEntity):
     """A value of one camera. Unknown until there is one."""
 
     entity_description: CameraSensorDescription
-    _unrecorded_attributes = frozenset({"caption", "error"})
+    _unrecorded_attributes = frozenset(
+        {
+            "caption",
+            "error",
+            "start",
+            "file_path",
+            "file_size",
+            "recordings",
+            "protected",
+            "recorded_seconds",
+            "missing_seconds",
+            "unknown_seconds",
+        }
+    )
+
+    def __init__(self, hub: Hub, camera: CameraRuntime, description: CameraSensorDescription) -> None:
+        super().__init__(hub, camera, description)
+        self._pace = Pace(description.step)
+
+    @override
+    @callback
+    def _async_camera_changed(self) -> None:
+        if not self.entity_description.step or self._pace.due(self.native_value):
+            super()._async_camera_changed()
 
     @property
     @override

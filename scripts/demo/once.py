@@ -119,7 +119,7 @@ class FirstSegment:
         return any(event["event_type"] == "mycamera_caption" for event in self._chronicle.events)
 
     async def _states(self) -> None:
-        expected = ["last_recording", "last_recording_status", *(ONCE_PERSON_WAS_SEEN if self._persons else ())]
+        expected = ["last_recording_status", *(ONCE_PERSON_WAS_SEEN if self._persons else ())]
         await until(lambda: self._all_known(expected))
 
     async def _all_known(self, keys: Iterable[str]) -> bool:

@@ -196,7 +196,7 @@ class House:
     async def _has_entities(self) -> bool:
         self.hub_keys = await entities(self.client, self.entry_id)
         self.camera_keys = await entities(self.client, self.camera_id)
-        return "last_recording" in self.camera_keys
+        return "last_recording_status" in self.camera_keys
 
     async def eventually(self, holds: Callable[[], Awaitable[bool]], what: str, patience: float) -> None:
         """Fail unless it holds within so many seconds."""

@@ -54,7 +54,7 @@ async def test_the_whole_way(mysql_house: House) -> None:
     persons = await mysql_house.persons(record)
     assert persons
     assert {row["caption_source"] for row in persons} == {"factual"}
-    for key in ("caption_en", "caption_zh", "last_person", "person_event", "last_recording"):
+    for key in ("caption_en", "caption_zh", "last_person", "person_event", "last_recording_status"):
         assert (await mysql_house.state(key))["state"] not in ("unknown", "unavailable"), key
 
 

@@ -28,7 +28,6 @@ CAMERA_KEYS = {
     "caption_zh",
     "last_person",
     "person_event",
-    "last_recording",
     "last_recording_status",
     "recording",
     "recording_status",
@@ -269,7 +268,7 @@ async def test_caption_models_replace_the_factual_captions(sqlite_house: House) 
 
 
 async def test_states_show_the_latest(sqlite_house: House) -> None:
-    for key in ("caption_en", "caption_zh", "last_person", "person_event", "last_recording", "last_recording_status"):
+    for key in ("caption_en", "caption_zh", "last_person", "person_event", "last_recording_status"):
         assert (await sqlite_house.state(key))["state"] not in ("unknown", "unavailable"), key
     assert (await sqlite_house.state("last_recording_status"))["state"] == "success"
     caption = await sqlite_house.state("caption_en")

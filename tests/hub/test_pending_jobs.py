@@ -34,15 +34,17 @@ async def test_what_is_not_known_is_not_shown_as_before(hass: HomeAssistant) -> 
     pending = PendingJobs(hass, cast("Database", table))
     pending.counted.subscribe(lambda: told.append((pending.analyses, pending.captions)))
     assert (pending.analyses, pending.captions) == (None, None)
-    pending.changed()
-    await hass.async_block_till_done()
-    assert told == [(3, 1)]
-    table.away = True
     for _ in range(5):
         pending.changed()
     await hass.async_block_till_done()
-    assert table.asked == 1, "many changes are one question"
+    assert table.asked == 0, "a job that is done at once does not wait"
     async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=3))
+    await hass.async_block_till_done()
+    assert told == [(3, 1)]
+    assert table.asked == 1, "many changes are one question"
+    table.away = True
+    pending.changed()
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=6))
     await hass.async_block_till_done()
     assert told == [(3, 1), (None, None)]
     assert table.asked == 2

@@ -14,7 +14,7 @@ from ..database import Database, DatabaseError
 _LOGGER = logging.getLogger(__name__)
 
 COUNT_PAUSE: Final = 2.0
-"""Seconds between two counts, however much changes."""
+"""Seconds from the first change to the count, however much changes: what was done at once never waited."""
 
 
 class PendingJobs:
@@ -28,7 +28,7 @@ class PendingJobs:
         self.captions: int | None = None
         """Persons; None while that is not known."""
         self._database = database
-        self._counting = Debouncer(hass, _LOGGER, cooldown=COUNT_PAUSE, immediate=True, function=self._count)
+        self._counting = Debouncer(hass, _LOGGER, cooldown=COUNT_PAUSE, immediate=False, function=self._count)
 
     @callback
     def changed(self) -> None:

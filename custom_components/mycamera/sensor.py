@@ -12,7 +12,7 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfInformation, UnitOfTime
+from homeassistant.const import PERCENTAGE, STATE_UNAVAILABLE, EntityCategory, UnitOfInformation, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -291,7 +291,9 @@ class HubSensor(HubDeviceEntity, SensorEntity):
     @override
     @callback
     def _async_hub_changed(self) -> None:
-        if not self.entity_description.step or self._pace.due(self.native_value if self.available else None):
+        if not self.entity_description.step or self._pace.due(
+            self.native_value if self.available else STATE_UNAVAILABLE
+        ):
             super()._async_hub_changed()
 
     @property

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,8 @@ class CaptionHouse:
     entry: MockConfigEntry
     worker: ScriptedWorker
     said: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    noon: datetime = field(default_factory=dt_util.utcnow)
+    """What `ago` counts from: those added one by one are there at once, however slow the machine is."""
 
     @property
     def hub(self) -> Hub:
@@ -116,7 +118,7 @@ class CaptionHouse:
         """Add the row and the picture of a person who was seen so long ago; return the event id."""
         event_id = ulid_now()
         record_id = await self._add(f"{camera_id}/{event_id}.mp4", ago, AnalysisStatus.SKIPPED, camera_id)
-        seen = dt_util.utcnow() - ago
+        seen = self.noon - ago
         path = f"{camera_id}/{event_id}.jpg"
         if picture:
             file = self.hub.snapshots_root / path
@@ -147,14 +149,14 @@ class CaptionHouse:
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until it is so."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not condition():
                 await asyncio.sleep(0.02)
         await self.hass.async_block_till_done()
 
     async def until_row(self, event_id: str, status: CaptionStatus) -> DetectionRow:
         """Wait until a person's caption has this status; return the row."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while (row := await self.row(event_id)).caption_status is not status:
                 await asyncio.sleep(0.02)
         await self.hass.async_block_till_done()

@@ -79,7 +79,7 @@ async def test_chinese_for_one_camera(hass: HomeAssistant, tmp_path: Path) -> No
         phone = await automate(hass, language="zh", cameras=["camera.front_door"])
         await seen(house)
         await house.until(lambda: len(phone) == 2)
-    assert phone[0].data["message"].startswith("一人")
+    assert phone[0].data["message"].startswith("人员")
     assert phone[1].data["message"] == CHINESE
 
 

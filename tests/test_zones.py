@@ -50,7 +50,7 @@ type Ask = Callable[..., Awaitable[dict[str, Any]]]
 async def let_in(hub: Hub) -> None:
     """Make it as if the camera had been recorded before: until then, nobody watches it while the recorder tries it."""
     hub.cameras[CAMERA_ID]._let_in = True
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while CAMERA_ID not in hub.worker.presence._wanted:
             await asyncio.sleep(0.02)
 
@@ -75,7 +75,7 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     await let_in(entry.runtime_data)
     yield entry.runtime_data
     if entry.state is ConfigEntryState.LOADED:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             assert await hass.config_entries.async_unload(entry.entry_id)
 
 
@@ -226,7 +226,7 @@ async def test_a_person_seen_live_is_stored_with_the_names_of_its_zones(
     )
 
     async def stored() -> list[str]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not (items := (await ask("detections"))["result"]["items"]):
                 await asyncio.sleep(0.02)
         zones: list[str] = items[0]["zones"]
@@ -235,7 +235,7 @@ async def test_a_person_seen_live_is_stored_with_the_names_of_its_zones(
     hub.worker.connection._take(seen)
     assert await stored() == ["Gate"]
     hub.worker.connection._take(replace(seen, phase="ended", last_seen=NOON + 9, zones=(gate, lawn)))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while await stored() != ["Gate", "Lawn"]:
             await asyncio.sleep(0.02)
     # Names are kept as they were: what happened does not change when a zone goes.

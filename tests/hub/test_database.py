@@ -103,7 +103,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
             )
         )
         await asyncio.to_thread(halfway.wait, 20)
-        async with asyncio.timeout(10):  # not `until`, which would wait for the action itself
+        async with asyncio.timeout(60):  # not `until`, which would wait for the action itself
             while state(hass, "binary_sensor.mycamera_database") != "off":
                 await asyncio.sleep(0.02)
         issue = ir.async_get(hass).async_get_issue(DOMAIN, "database_moving")
@@ -199,7 +199,7 @@ async def test_unloading_gives_a_move_up(hass: HomeAssistant, entry: MockConfigE
             hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, target), blocking=True)
         )
         await asyncio.to_thread(begun.wait, 20)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             assert await hass.config_entries.async_unload(entry.entry_id)
         with pytest.raises(HomeAssistantError):
             await moving

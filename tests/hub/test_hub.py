@@ -74,12 +74,12 @@ async def entry(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> As
     assert entry.state is ConfigEntryState.LOADED
     yield entry
     if entry.state is ConfigEntryState.LOADED:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             assert await hass.config_entries.async_unload(entry.entry_id)
 
 
 async def until(hass: HomeAssistant, condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not condition():
             await asyncio.sleep(0.02)
     await hass.async_block_till_done()
@@ -198,8 +198,10 @@ async def test_a_database_that_is_mended_is_taken_into_use(
         await asyncio.sleep(0.3)
         assert state(hass, "binary_sensor.mycamera_database") == "off"
     await until(hass, lambda: state(hass, "binary_sensor.mycamera_database") == "on")
-    assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_unusable")
-    assert await paths_of(hub.database, "01CAMERA") == {segment(1).file_path}
+    await until(hass, lambda: not ir.async_get(hass).async_get_issue(DOMAIN, "database_unusable"))
+    async with asyncio.timeout(60):  # what waited is written after the word that it can be
+        while await paths_of(hub.database, "01CAMERA") != {segment(1).file_path}:
+            await asyncio.sleep(0.02)
     assert caplog.text.count("The database cannot be used") == 1
 
 

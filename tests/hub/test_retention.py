@@ -381,7 +381,7 @@ async def test_a_full_disk_makes_room_and_recording_resumes(
     )
     await recorder.start()
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while RecorderState.STORAGE_UNAVAILABLE not in witness.states:
                 await asyncio.sleep(0.05)
         await look(hub)

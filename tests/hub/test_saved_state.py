@@ -63,7 +63,7 @@ async def test_changes_are_written_soon(
     for change in range(5):
         memory.note_switches("01FRONT", Switches(recording=change % 2 == 1, detection=True))
     assert "mycamera" not in hass_storage
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while "mycamera" not in hass_storage:
             await asyncio.sleep(0.01)
     assert hass_storage["mycamera"]["data"]["switches"] == {"01FRONT": {"recording": False, "detection": True}}

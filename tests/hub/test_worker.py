@@ -64,7 +64,7 @@ async def hub_with(
 
 
 async def until(hass: HomeAssistant, condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not condition():
             await asyncio.sleep(0.02)
     await hass.async_block_till_done()

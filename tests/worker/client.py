@@ -124,7 +124,7 @@ class Client:
 
     async def closed(self) -> int | None:
         """Wait until the worker closes the socket; return its code."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not self.socket.closed:
                 await self.socket.receive()
         return self.socket.close_code

@@ -134,7 +134,7 @@ class Scene:
         return [message for message in self.worker.heard if isinstance(message, ExtractFrames)]
 
     async def until(self, condition: Callable[[], object]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not condition():
                 await asyncio.sleep(0.01)
 
@@ -303,7 +303,7 @@ async def test_a_better_picture_of_the_watch_stays(hass: HomeAssistant, tmp_path
             await scene.worker.send(scene.worker.sockets[-1], answer)
         await asyncio.sleep(0.3)  # until it has come here
         scene.live._put(_set(gate))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await gate.wait()
         row = await scene.row()
         assert row.frame_number == 0
@@ -422,6 +422,6 @@ async def test_a_person_who_is_forgotten_meanwhile_leaves_no_picture(hass: HomeA
         gate = asyncio.Event()
         await asyncio.sleep(0.2)
         scene.live._put(_set(gate))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await gate.wait()
         assert list(scene.root.rglob("*.jpg")) == []

@@ -71,7 +71,7 @@ class Wiring:
     pictures: Path
 
     async def until(self, condition: Callable[[], object]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not condition():
                 await asyncio.sleep(0.01)
 
@@ -84,7 +84,7 @@ class Wiring:
         return [row.analysis_status.value for _, row in sorted((await self.rows()).items())]
 
     async def until_statuses(self, *wanted: str) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while await self.statuses() != list(wanted):
                 await asyncio.sleep(0.01)
 

@@ -263,7 +263,7 @@ async def nobody(keeper: ProcessKeeper) -> bool:
 
 
 async def until_async(condition: Callable[[], Any]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not await condition():
             await asyncio.sleep(0.05)
 
@@ -276,7 +276,7 @@ async def test_with_the_keeper_its_processes_end_and_the_next_start_makes_anothe
     await until(lambda: ear.frames)
     (before,) = keepers(place)
     os.kill(before, signal.SIGKILL)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         assert await process.wait() == -signal.SIGTERM
     assert not runs(process.pid)
     process.close()

@@ -8,6 +8,7 @@ from .check import check
 from .config import DatabaseConfig, Tls
 from .database import Database
 from .errors import (
+    DatabaseBeingBackedUp,
     DatabaseBeingMoved,
     DatabaseCredentialsRejected,
     DatabaseDamaged,
@@ -68,6 +69,7 @@ __all__ = [
     "CaptionStatus",
     "Cursor",
     "Database",
+    "DatabaseBeingBackedUp",
     "DatabaseBeingMoved",
     "DatabaseConfig",
     "DatabaseCredentialsRejected",

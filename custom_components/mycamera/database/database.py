@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .config import DatabaseConfig
+from .errors import DatabaseBeingMoved
 from .link import Link
 from .outage.durable_writes import RETRY_SECONDS, Outage, OutageGuard
 from .outage.outage_journal import Journal
@@ -103,10 +104,18 @@ class Database(Questions, Upkeep):
         Raises:
             DatabaseUnavailable: the database is away.
         """
-        await self._guard.hold()
+        await self._guard.hold(DatabaseBeingMoved("The database is being moved"))
+
+    async def hold_for_copy(self) -> None:
+        """Do the same whether the database is there or not; where it is a file, that file is whole and stays as it is.
+
+        Raises:
+            DatabaseUnavailable: the database is being moved, or the file is in use by something else.
+        """
+        await self._guard.hold_for_copy()
 
     def release(self) -> None:
-        """End a `hold`: write what waits to the database, and answer again."""
+        """End a hold: write what waits to the database, and answer again."""
         self._guard.release()
 
     @property

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Any, Final
 from weakref import WeakSet
 
@@ -11,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from .config import DatabaseConfig
+from .errors import DatabaseUnavailable, translated
 from .server_connection import connect_blocking, connector
 
 CONNECT_SECONDS: Final = 5
@@ -85,6 +89,20 @@ def open_engine(config: DatabaseConfig, sockets: Sockets) -> AsyncEngine:
     engine = create_async_engine(config.url(), **_POOL, hide_parameters=True)
     _configure_sqlite(engine.sync_engine)
     return engine
+
+
+def gather(path: Path) -> None:
+    """Bring everything that was committed into the one file, and leave none beside it. Nobody else may have it open.
+
+    Raises:
+        DatabaseError: it cannot be done now.
+    """
+    if not path.exists():
+        return
+    with translated(), closing(sqlite3.connect(path, timeout=SQLITE_BUSY_SECONDS)) as connection:
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise DatabaseUnavailable(f"{path} is in use by something else")
 
 
 def open_blocking_engine(config: DatabaseConfig, *, answer_seconds: int) -> Engine:

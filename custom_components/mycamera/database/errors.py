@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import ssl
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from typing import Final
 
 import pymysql  # type: ignore[import-untyped]  # it publishes no types
+from pymysql.constants import CR  # type: ignore[import-untyped]  # it publishes no types
 from sqlalchemy import exc
 
 
@@ -85,8 +87,20 @@ class DatabaseRowRejected(DatabaseError):
     """The database can never take this row: a value is invalid or too long."""
 
 
-class DatabaseBeingMoved(DatabaseUnavailable):
-    """Everything in it is being copied elsewhere; writes wait in the journal."""
+class DatabaseUnexplained(DatabaseError):
+    """The database answers, and refuses for a reason that we do not know."""
+
+
+class DatabaseHeld(DatabaseUnavailable):
+    """Something else needs it as it is; writes wait in the journal, and questions are refused."""
+
+
+class DatabaseBeingMoved(DatabaseHeld):
+    """Everything in it is being copied elsewhere."""
+
+
+class DatabaseBeingBackedUp(DatabaseHeld):
+    """Home Assistant copies its file."""
 
 
 class JournalError(DatabaseUnavailable):
@@ -185,12 +199,17 @@ def _from_sqlite(error: sqlite3.Error) -> DatabaseError:
         return cls(str(error))
     if isinstance(error, (sqlite3.IntegrityError, sqlite3.DataError)):
         return DatabaseRowRejected(str(error))
-    return DatabaseError(str(error))
+    return DatabaseUnexplained(str(error))
 
 
 def _from_mysql(error: BaseException | None) -> DatabaseError:
     code = mysql_code(error)
     text = str(error.args[1]) if code is not None and error is not None and len(error.args) > 1 else str(error)
+    if error is not None and code == CR.CR_CONN_HOST_ERROR:
+        # The two drivers word the same thing differently: told so, one outage would look like several.
+        cause = error.__cause__ or error.__context__
+        reason = f" ({os.strerror(cause.errno)})" if isinstance(cause, OSError) and cause.errno else ""
+        text = text.partition(" (")[0] + reason
     if code is not None and (unsuitable := _MYSQL_SETTINGS.get(code)):
         return DatabaseServerUnsuitable(*unsuitable)
     if code is not None and (cls := _MYSQL.get(code)):
@@ -200,7 +219,7 @@ def _from_mysql(error: BaseException | None) -> DatabaseError:
     if isinstance(error, (pymysql.err.OperationalError, pymysql.err.InterfaceError, pymysql.err.InternalError)):
         # Lost connections, shutdown, full disk, read-only mode, too many connections, deadlocks.
         return DatabaseUnavailable(text)
-    return DatabaseError(text)
+    return DatabaseUnexplained(text)
 
 
 @contextmanager
@@ -222,7 +241,7 @@ def translated() -> Iterator[None]:
         # A value that the type of its column refuses, before anything was sent.
         raise DatabaseRowRejected(str(error.orig)) from error
     except exc.SQLAlchemyError as error:
-        raise DatabaseError(str(error)) from error
+        raise DatabaseUnexplained(str(error)) from error
     except (OverflowError, TypeError, ValueError) as error:
         # The driver cannot even send it (or nobody can read what came). Left as it is, one such row in the journal
         # would keep all behind it from being replayed, for ever.

@@ -12,8 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from .config import DatabaseConfig
-from .engine import WRITES, Sockets, open_engine
-from .errors import DatabaseUnavailable, is_conflict, translated
+from .engine import WRITES, Sockets, gather, open_engine
+from .errors import DatabaseHeld, DatabaseUnavailable, is_conflict, translated
 from .migrations.database_move import forget_mark
 from .migrations.migrate import migrate
 
@@ -33,12 +33,13 @@ class Link:
         self._migrated = False
         # SQLite has one writer; waiting here is fair and costs no polling. MySQL gains an order of writes.
         self._writer = asyncio.Lock()
+        self._migrating = 0
         self._limits: set[asyncio.Timeout] = set()
         self._idle = asyncio.Event()
         self._idle.set()
         self._sockets: Sockets = WeakSet()
         self._closed = False
-        self._resting = False
+        self._resting: DatabaseHeld | None = None
 
     @property
     def config(self) -> DatabaseConfig:
@@ -52,11 +53,26 @@ class Link:
             DatabaseError: the subclass says why not.
         """
         if not self._migrated:
-            await asyncio.to_thread(migrate, self._config)
+            await self._migrate()
             with translated():
                 await self._once(_take_over, write=True, seconds=self._timeout)
             self._migrated = True
         await self.ping()
+
+    async def _migrate(self) -> None:
+        if self._resting is not None:
+            raise self._resting
+        self._migrating += 1
+        self._idle.clear()
+        try:
+            await asyncio.to_thread(migrate, self._config)
+        finally:
+            self._migrating -= 1
+            self._note_idle()
+
+    def _note_idle(self) -> None:
+        if not self._limits and not self._migrating:
+            self._idle.set()
 
     async def ping(self) -> None:
         """Ask the database for nothing.
@@ -94,8 +110,8 @@ class Link:
     async def _once[T](self, work: Callable[[AsyncConnection], Awaitable[T]], *, write: bool, seconds: float) -> T:
         if self._closed:
             raise DatabaseUnavailable("The database is closed")
-        if self._resting:
-            raise DatabaseUnavailable("The database is being moved")
+        if self._resting is not None:
+            raise self._resting
         if self._engine is None:
             self._engine = open_engine(self._config, self._sockets)
         # The drivers have no limit of their own for an answer: a frozen server would keep us waiting forever.
@@ -110,18 +126,22 @@ class Link:
                         return await work(connection)
             finally:
                 self._limits.discard(limit)
-                if not self._limits:
-                    self._idle.set()
+                self._note_idle()
 
-    async def rest(self) -> None:
-        """Begin no further transactions, and return when none is under way and nothing is connected."""
-        self._resting = True
+    async def rest(self, reason: DatabaseHeld) -> None:
+        """Begin no further transactions, and return when none is under way and nothing is connected.
+
+        Where the database is a file, everything is in that one file then.
+        """
+        self._resting = reason
         await self._idle.wait()  # each transaction has a time limit
         await self.disconnect(politely=True)
+        if self._config.path is not None:
+            await asyncio.to_thread(gather, self._config.path)
 
     def wake(self) -> None:
         """Allow transactions again."""
-        self._resting = False
+        self._resting = None
 
     def forget(self) -> None:
         """After an outage: the next connection looks at the tables again, the database may be another one."""

@@ -82,7 +82,7 @@ async def test_a_fault_in_the_middle_of_writing_loses_nothing(
             await database.add_record(new_record(written))
             longest = max(longest, time.monotonic() - begun)
             written += 1
-            await asyncio.sleep(0.05)  # a hundred cameras' worth; more would outrun the replay of a busy machine
+            await asyncio.sleep(0.05)  # a hundred cameras' worth
 
     recording = asyncio.create_task(record())
     for _round in range(2):
@@ -103,6 +103,36 @@ async def test_a_fault_in_the_middle_of_writing_loses_nothing(
     assert await numbers(database) == list(range(written))
     assert not (tmp_path / "journal.jsonl").exists()
     assert not (tmp_path / "journal.jsonl.rejected").exists()
+
+
+async def test_steady_writers_do_not_keep_the_replay_from_ending(
+    config: DatabaseConfig, open_database: OpenDatabase
+) -> None:
+    """Each of them writes again as soon as it may: there is always another row when the last was replayed."""
+    database = open_database(config, timeout=30.0)
+    await database.open()
+    await database.hold()
+    written: list[int] = []
+    ended = False
+
+    async def record() -> None:
+        while not ended:
+            number = len(written)
+            written.append(number)
+            await database.add_record(new_record(number))
+
+    writers = [asyncio.create_task(record()) for _ in range(4)]
+    await until(lambda: database.outage is not None and database.outage.waiting > 50)
+    database.release()
+    with pytest.raises(DatabaseUnavailable):
+        await database.page_records()  # an answer would lack what waits
+    await until(lambda: database.available)
+    direct = len(written)
+    await until(lambda: len(written) > direct + 10)
+    ended = True
+    await asyncio.gather(*writers)
+    assert database.available
+    assert await numbers(database) == written
 
 
 async def test_an_outage_is_logged_once_and_its_end_once(

@@ -12,7 +12,14 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..errors import DatabaseBeingMoved, DatabaseError, DatabaseRowRejected, DatabaseUnavailable
+from ..errors import (
+    DatabaseBeingBackedUp,
+    DatabaseError,
+    DatabaseHeld,
+    DatabaseRowRejected,
+    DatabaseUnavailable,
+    DatabaseUnexplained,
+)
 from ..link import Link
 from . import journal_positions
 from .outage_journal import Entry, Journal
@@ -119,25 +126,41 @@ class OutageGuard:
             await asyncio.wait(self._writes, timeout=_CLOSE_SECONDS)
         await self._link.close(politely=self._error is None)
 
-    async def hold(self) -> None:
+    async def hold(self, reason: DatabaseHeld) -> None:
         """Keep all writes in the journal and refuse questions until `release`; nothing is under way when this returns.
 
         Raises:
-            DatabaseUnavailable: the database is away.
+            DatabaseUnavailable: the database is away, or held already.
         """
         async with self._order:
             if not self.available:
                 raise self._refusal()
-            self._error, self._since = DatabaseBeingMoved("The database is being moved"), datetime.now(UTC)
+            self._error, self._since = reason, datetime.now(UTC)
         self._notify()
-        await self._link.rest()
+        await self._link.rest(reason)
+
+    async def hold_for_copy(self) -> None:
+        """Leave the database's file alone until `release`, whether the database can be used or not.
+
+        Raises:
+            DatabaseUnavailable: it is held already, for something that writes to it.
+        """
+        reason = DatabaseBeingBackedUp("The database is being backed up")
+        if self.available:
+            await self.hold(reason)
+        elif isinstance(self._error, DatabaseHeld):
+            raise self._refusal()
+        else:
+            # Nor is it opened, migrated or replayed to meanwhile.
+            await self._link.rest(reason)
 
     def release(self) -> None:
         """Use the database again and write to it what waits."""
-        if not isinstance(self._error, DatabaseBeingMoved) or self._closed:
+        if self._closed:
             return
         self._link.wake()
-        self._recover_soon(0.0)
+        if isinstance(self._error, DatabaseHeld) and (self._recovery is None or self._recovery.done()):
+            self._recover_soon(0.0)
 
     async def write(self, write: Write) -> frozenset[str]:
         """Do a write, now or later. Once begun it is finished even where the caller is cancelled.
@@ -181,9 +204,9 @@ class OutageGuard:
             raise
         except DatabaseError as error:
             await self._verify(error)
-            if type(error) in (DatabaseError, DatabaseUnavailable):
+            if self.available:
                 raise
-            raise DatabaseUnavailable(str(error)) from error
+            raise self._refusal() from error
 
     def _refusal(self) -> DatabaseUnavailable:
         outage = self.outage
@@ -229,13 +252,13 @@ class OutageGuard:
                 replaying = True
                 await self._replay_all()
             except DatabaseError as error:
-                if type(error) is not type(self._error):
+                if str(error) != str(self._error):
                     _LOGGER.warning("The database %s is still not available: %s", self._label, error)
                 self._error = error
             except Exception as error:
                 if str(error) != str(self._error):
                     _LOGGER.exception("Unexpected error while reconnecting to the database %s", self._label)
-                self._error = DatabaseError(str(error))
+                self._error = DatabaseUnexplained(str(error))
             else:
                 return
             if replaying:
@@ -251,12 +274,10 @@ class OutageGuard:
             )
             await asyncio.to_thread(self._journal.skip, position)
         while True:
-            while entries := await asyncio.to_thread(self._journal.read, self._batch):
-                await self._replay(entries)
-                await asyncio.to_thread(self._journal.skip, entries[-1].n)
-                replayed += len(entries)
-            # Nothing may join the journal between the last look into it and the return to direct writes.
+            # Whoever writes meanwhile waits for this part: writers that are quicker than the replay would keep it from
+            # ever ending, and nothing may join the journal between the last look into it and the return to direct use.
             async with self._order:
+                replayed += await self._replay_part()
                 if self._journal.waiting:
                     continue
                 journal_id = self._journal.id
@@ -273,6 +294,15 @@ class OutageGuard:
                 # One small row stays behind; if the database is gone again, the next question notices.
                 _LOGGER.debug("The note on the journal %s was not removed: %s", journal_id, error)
 
+    async def _replay_part(self) -> int:
+        """Replay the oldest writes that wait, a few hundred at most; return how many these were."""
+        replayed = 0
+        while replayed < REPLAY_BATCH and (entries := await asyncio.to_thread(self._journal.read, self._batch)):
+            await self._replay(entries)
+            await asyncio.to_thread(self._journal.skip, entries[-1].n)
+            replayed += len(entries)
+        return replayed
+
     async def _replay(self, entries: Sequence[Entry]) -> None:
         async def work(connection: AsyncConnection) -> None:
             await apply(connection, *(entry.w for entry in entries))
@@ -286,8 +316,8 @@ class OutageGuard:
                 return
             for entry in entries:
                 await self._replay([entry])
-        except DatabaseError as error:
-            if type(error) is not DatabaseError or len(entries) > 1 or not await self._is_hopeless(entries[0]):
+        except DatabaseUnexplained as error:
+            if len(entries) > 1 or not await self._is_hopeless(entries[0]):
                 raise
             await asyncio.to_thread(self._journal.reject, entries[0], str(error))
 

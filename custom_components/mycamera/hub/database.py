@@ -12,13 +12,24 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.util.hass_dict import HassKey
 
 from .. import repairs
 from ..analysis.signal import Signal
 from ..const import CONF_DATABASE, DOMAIN
-from ..database import Database, DatabaseBeingMoved, DatabaseCredentialsRejected, DatabaseError, DatabaseOccupied, move
+from ..database import (
+    Database,
+    DatabaseBeingBackedUp,
+    DatabaseBeingMoved,
+    DatabaseCredentialsRejected,
+    DatabaseError,
+    DatabaseOccupied,
+    DatabaseUnavailable,
+    move,
+)
 from ..settings import reauthentication
 from ..settings.database import database_config, is_same_database
+from ..settings.error_texts import worded
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -26,6 +37,9 @@ JOURNAL_FILE: Final = "mycamera.journal"
 REOPEN_PAUSE: Final = 60.0
 """Seconds until a database that cannot be used is looked at again."""
 _STOP_PATIENCE: Final = 5.0
+
+BACKUP_OVER: HassKey[asyncio.Event] = HassKey(f"{DOMAIN}_backup_over")
+"""There while Home Assistant makes a backup; set at its end."""
 
 type MoveListener = Callable[[float], None]
 """Called with how much of a move is done, 0 to 1."""
@@ -59,6 +73,10 @@ class HubDatabase:
 
         What waiting alone does not cure may be mended outside Home Assistant: it is looked at again and again.
         """
+        if backup_over := self._hass.data.get(BACKUP_OVER):
+            # This hub was loaded in the middle of a backup, which may be copying the file just now.
+            tried.set()
+            await backup_over.wait()
         problem: str | None = None
         while True:
             try:
@@ -101,7 +119,9 @@ class HubDatabase:
         if self._stopped:
             return
         if outage := self.database.outage:
-            if isinstance(outage.error, DatabaseBeingMoved):
+            if isinstance(outage.error, DatabaseBeingBackedUp):
+                _LOGGER.debug("Rows wait while the database is backed up: %d", outage.waiting)
+            elif isinstance(outage.error, DatabaseBeingMoved):
                 repairs.report_database_moving(self._hass, percent=int(100 * self._moved), waiting=outage.waiting)
             else:
                 repairs.clear(self._hass, repairs.Problem.DATABASE_MOVING)
@@ -117,6 +137,37 @@ class HubDatabase:
             repairs.clear(self._hass, repairs.Problem.DATABASE_UNAVAILABLE, repairs.Problem.DATABASE_MOVING)
             self.answers.tell()
         self.changes.tell()
+
+    # --- backups ------------------------------------------------------------------------------------------------
+
+    async def hold_for_backup(self) -> None:
+        """Make the database's file whole and leave it alone until `release`. A server's is not in the backup.
+
+        Raises:
+            HomeAssistantError: a copy of it would be broken: it is being moved, or somebody else uses it.
+        """
+        if self.database.config.path is None:
+            return
+        if self._move is not None and not self._move.done():
+            raise HomeAssistantError(translation_domain=DOMAIN, translation_key="backup_during_move")
+        try:
+            await self.database.hold_for_copy()
+        except DatabaseUnavailable as error:
+            self.database.release()
+            raise HomeAssistantError(
+                translation_domain=DOMAIN,
+                translation_key="backup_refused",
+                translation_placeholders={"error": worded(self._hass, str(error))},
+            ) from error
+        except DatabaseError as error:
+            # No copy of it would be better than it is, and everything else is still worth a backup.
+            _LOGGER.warning("The database is backed up as it is: %s", error)
+
+    @callback
+    def release(self) -> None:
+        """Go on after a backup: what waited is written."""
+        if self.database.config.path is not None and (self._move is None or self._move.done()):
+            self.database.release()
 
     # --- moving -------------------------------------------------------------------------------------------------
 

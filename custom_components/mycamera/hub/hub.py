@@ -52,6 +52,7 @@ class Hub:
         """After every change of the hub's own state."""
         self._updating = asyncio.Lock()
         self._stopped = False
+        self._backed_up = False
 
         self.database_owner = HubDatabase(hass, entry)
         self.database = self.database_owner.database
@@ -243,3 +244,27 @@ class Hub:
         """Say that these persons were queued to be described."""
         self.captions.hurry(event_ids)
         self.pending.changed()
+
+    # --- backups ------------------------------------------------------------------------------------------------
+
+    async def prepare_backup(self) -> None:
+        """Let Home Assistant copy the files of this hub: none of them goes, and the database's stays as it is.
+
+        Raises:
+            HomeAssistantError: the copy would be broken.
+        """
+        await self.retention.pause()
+        try:
+            await self.database_owner.hold_for_backup()
+        except BaseException:
+            self.retention.go_on()
+            raise
+        self._backed_up = True
+
+    @callback
+    def backup_over(self) -> None:
+        """Go on as before."""
+        if self._backed_up:
+            self._backed_up = False
+            self.database_owner.release()
+            self.retention.go_on()

@@ -115,6 +115,7 @@ class Retention:
         self._rules = rules
         self._memory = memory
         self._wake = asyncio.Event()
+        self._looking = asyncio.Lock()
         self._written = 0
         self._clock = ClockWatch()
         self._by_age = Taken()
@@ -154,6 +155,16 @@ class Retention:
         self._confirmed.add(doubt)
         self.wake()
 
+    async def pause(self) -> None:
+        """Delete nothing more until `go_on`; nothing is being deleted when this returns."""
+        await self._looking.acquire()
+
+    @callback
+    def go_on(self) -> None:
+        """Delete again what must go."""
+        if self._looking.locked():
+            self._looking.release()
+
     # --- the task -------------------------------------------------------------------------------------------------
 
     async def run(self) -> None:
@@ -161,7 +172,8 @@ class Retention:
         while True:
             self._wake.clear()
             try:
-                await self.look()
+                async with self._looking:
+                    await self.look()
             except Exception:
                 # Without this task the disk fills up: it goes on, whatever it was.
                 _LOGGER.exception("Retention failed; it is tried again")

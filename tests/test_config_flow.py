@@ -452,7 +452,8 @@ async def test_this_python_lacks_the_models(hass: HomeAssistant, folders: dict[s
     ("error", "field", "key"),
     [
         (WorkerUnreachable("connection refused"), "url", "worker_unreachable"),
-        (WorkerVersionMismatch(99), "url", "worker_version"),
+        (WorkerVersionMismatch(99), "url", "worker_newer"),
+        (WorkerVersionMismatch(1), "url", "worker_older"),
         (WorkerRefusedToken("no"), "token", "worker_refused_token"),
     ],
 )

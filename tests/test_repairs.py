@@ -39,7 +39,7 @@ async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:
     assert set(found) == {
         "worker_unreachable",
         "worker_failed",
-        "worker_version",
+        "worker_newer",
         "database_unavailable",
         "storage_unavailable",
     }
@@ -48,6 +48,10 @@ async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:
     assert found["database_unavailable"].translation_placeholders["waiting"] == "12"
     assert found["storage_unavailable"].severity is ir.IssueSeverity.CRITICAL
     assert {issue_id for issue_id, issue in found.items() if issue.is_fixable} == {"storage_unavailable"}
+
+    repairs.report_worker_version(hass, theirs=1)
+    assert "worker_older" in issues(hass)
+    assert "worker_newer" not in issues(hass)
 
     repairs.report_database_unavailable(hass, since=NOON, waiting=13, error="gone")
     again = issues(hass)["database_unavailable"].translation_placeholders

@@ -80,6 +80,7 @@ def _describe_camera(camera: CameraRuntime, data: Mapping[str, Any]) -> dict[str
         "detection_enabled": camera.detection_enabled,
         "recording_status": state.recording_status.value,
         "recording_error": state.recording_error,
+        "watch_error": state.watch_error,
         "storage": asdict(state.storage) if state.storage else None,
         "coverage": asdict(state.coverage) | {"percent": state.coverage.percent} if state.coverage else None,
         "watching": state.watching,

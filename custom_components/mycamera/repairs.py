@@ -38,7 +38,8 @@ class Problem(StrEnum):
     WORKER_NOT_SET_UP = "worker_not_set_up"
     WORKER_UNREACHABLE = "worker_unreachable"
     WORKER_FAILED = "worker_failed"
-    WORKER_VERSION = "worker_version"
+    WORKER_OLDER = "worker_older"
+    WORKER_NEWER = "worker_newer"
     DETECTOR_PROBLEM = "detector_problem"
     DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
     CAPTIONER_PROBLEM = "captioner_problem"
@@ -146,8 +147,11 @@ def report_worker_failed(hass: HomeAssistant, *, error: str) -> None:
 
 @callback
 def report_worker_version(hass: HomeAssistant, *, theirs: int) -> None:
-    """Tell that the worker speaks another version of the protocol."""
-    _report(hass, Problem.WORKER_VERSION, {"theirs": str(theirs), "ours": str(PROTOCOL_VERSION)})
+    """Tell that the worker speaks another version of the protocol, and which side is to be updated."""
+    older = theirs < PROTOCOL_VERSION
+    clear(hass, Problem.WORKER_NEWER if older else Problem.WORKER_OLDER)
+    problem = Problem.WORKER_OLDER if older else Problem.WORKER_NEWER
+    _report(hass, problem, {"theirs": str(theirs), "ours": str(PROTOCOL_VERSION)})
 
 
 @callback

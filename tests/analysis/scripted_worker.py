@@ -75,8 +75,12 @@ class ScriptedWorker:
     pictures: list[Picture] = field(default_factory=list)
     connections: int = 0
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    refusal: int = 0
+    """A status of HTTP with which everybody is refused."""
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
+        if self.refusal:
+            return web.Response(status=self.refusal)
         if request.headers.get("Authorization") != f"Bearer {TOKEN}":
             return web.Response(status=401)
         socket = web.WebSocketResponse(max_msg_size=protocol.MAX_PICTURE_BYTES)

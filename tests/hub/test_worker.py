@@ -193,8 +193,8 @@ async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path:
 async def test_another_version_is_a_repair_issue(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(lambda _: [welcome(version=99)])
     async with hub_with(hass, tmp_path, worker):
-        await until(hass, lambda: "worker_version" in issues(hass))
-        assert issues(hass)["worker_version"] == {"theirs": "99", "ours": str(protocol.PROTOCOL_VERSION)}
+        await until(hass, lambda: "worker_newer" in issues(hass))
+        assert issues(hass)["worker_newer"] == {"theirs": "99", "ours": str(protocol.PROTOCOL_VERSION)}
         assert worker_state(hass) == "disconnected"
 
 

@@ -70,12 +70,11 @@ def test_it_listens_before_anything_heavy_is_imported(worker: WorkerProcess) -> 
 @pytest.mark.parametrize("header", [None, "Bearer wrong", f"Basic {TOKEN}", f"Bearer {TOKEN}x", "Bearer "])
 async def test_without_the_token_there_is_nothing(worker: WorkerProcess, header: str | None) -> None:
     headers = {} if header is None else {"Authorization": header}
-    async with aiohttp.ClientSession(headers=headers) as session:
+    elsewhere = aiohttp.TCPConnector(local_addr=("127.0.0.9", 0))  # else the other tests would be kept out too
+    async with aiohttp.ClientSession(headers=headers, connector=elsewhere) as session:
         with pytest.raises(aiohttp.WSServerHandshakeError) as raised:
             await session.ws_connect(worker.url)
         assert raised.value.status == 401
-        async with session.get(worker.url.replace("ws:", "http:")) as answer:
-            assert answer.status == 401
 
 
 async def test_with_the_token_only_a_websocket_is_served(worker: WorkerProcess) -> None:
@@ -136,6 +135,7 @@ async def test_a_bad_first_message_closes_the_socket(worker: WorkerProcess, fram
         "nonsense",
         encode(Hello()),
         '{"type": "analyze", "job": "../../etc", "source": "x"}',
+        '{"type": "analyze", "job": "a\\n", "source": "x"}',
         '{"type": "analyze", "job": "a", "source": "x", "settings": {"detect_fps": 1e9}}',
         '{"type": "analyze", "job": "a", "source": "x", "extra": 1}',
         b"\x00\x02{}\xff\xd8",

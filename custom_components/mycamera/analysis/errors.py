@@ -26,9 +26,14 @@ class WorkerVersionMismatch(WorkerError):
 
     def __init__(self, theirs: int) -> None:
         """Remember the worker's version."""
-        super().__init__(f"the worker speaks protocol version {theirs}, this integration version {PROTOCOL_VERSION}")
+        older = theirs < PROTOCOL_VERSION
+        super().__init__(
+            f"the worker speaks protocol version {theirs}, this integration version {PROTOCOL_VERSION}: "
+            f"update the {'worker' if older else 'integration'}"
+        )
         self.theirs = theirs
         self.ours = PROTOCOL_VERSION
+        self.worker_is_older = older
 
 
 class WorkerStartFailed(WorkerError):

@@ -71,6 +71,8 @@ class CameraState:
     persons: int | None = None
     presence_confidence: float | None = None
     watching: bool = False
+    watch_error: str | None = None
+    """Why the camera is not watched live, in the worker's words."""
     zones: Mapping[str, int] = field(default_factory=dict)
     """How many persons are in each zone, by its id; what is not in here is not known."""
     last_recording: LastRecording | None = None
@@ -337,6 +339,7 @@ class CameraRuntime:
         """Show who is there now."""
         known = presence != NOT_WATCHED and presence.watching
         self.state.watching = known
+        self.state.watch_error = presence.error
         self.state.persons = presence.persons if known else None
         self.state.presence_confidence = presence.confidence if known else None
         self.state.zones = presence.zones if known else {}

@@ -140,7 +140,8 @@ class HubWorker:
         self.error = None
         self._away = None
         # That a managed one keeps dying is over when it has lived for a while (see `_dying`), not when it is up again.
-        repairs.clear(self._hass, repairs.Problem.WORKER_UNREACHABLE, repairs.Problem.WORKER_VERSION)
+        problems = repairs.Problem
+        repairs.clear(self._hass, problems.WORKER_UNREACHABLE, problems.WORKER_OLDER, problems.WORKER_NEWER)
         reauthentication.end(self._hass, self._entry, reauthentication.WORKER)
         self.changes.tell()
 

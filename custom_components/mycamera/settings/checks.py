@@ -336,7 +336,10 @@ async def check_remote_worker(hass: HomeAssistant, url: str, token: str) -> Welc
     except WorkerRefusedToken as error:
         raise InputError(CONF_TOKEN, "worker_refused_token") from error
     except WorkerVersionMismatch as error:
-        raise InputError(CONF_URL, "worker_version", theirs=str(error.theirs), ours=str(PROTOCOL_VERSION)) from error
+        versions = {"theirs": str(error.theirs), "ours": str(PROTOCOL_VERSION)}
+        if error.worker_is_older:
+            raise InputError(CONF_URL, "worker_older", **versions) from error
+        raise InputError(CONF_URL, "worker_newer", **versions) from error
     except WorkerError as error:
         raise InputError(CONF_URL, "worker_unreachable", error=str(error)) from error
 

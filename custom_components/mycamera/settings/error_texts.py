@@ -36,6 +36,7 @@ _CAUSES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("cause_not_there", r"no such file or directory"),
         ("cause_marker_missing", r"its marker \S+ is missing"),
         ("cause_not_connected", r"is not connected"),
+        ("cause_wrong_tokens", r"too many wrong tokens"),
     )
 )
 

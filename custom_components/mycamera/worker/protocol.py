@@ -27,6 +27,9 @@ VERSION: Final = "0.1.0"
 PROTOCOL_VERSION: Final = 5
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
+MAX_HELD_PICTURES: Final = 1024
+MAX_HELD_BYTES: Final = 128 * 1024 * 1024
+"""Of all pictures that one side has sent and no message has named yet, on either side."""
 MAX_PATH_POINTS: Final = 256
 MAX_ZONES: Final = 16
 MAX_POLYGON_POINTS: Final = 32
@@ -39,7 +42,7 @@ type Fraction = Annotated[float, Meta(ge=0, le=1)]
 type Seconds = Annotated[float, Meta(ge=0, le=10_000_000)]
 type Timestamp = Annotated[float, Meta(ge=0, le=100_000_000_000)]
 type Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
-type Identifier = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+type Identifier = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"\A[A-Za-z0-9_.:-]+\Z")]
 type Text = Annotated[str, Meta(max_length=4096)]
 type Box = tuple[Fraction, Fraction, Fraction, Fraction]
 type Polygon = Annotated[tuple[tuple[Fraction, Fraction], ...], Meta(min_length=3, max_length=MAX_POLYGON_POINTS)]
@@ -519,6 +522,8 @@ def _type_name(cls: type[Any]) -> str:
 
 
 _BY_NAME: Final = {_type_name(cls): cls for cls in (*_CLIENT, *_WORKER)}
+_GREETINGS: Final = frozenset({Hello, Welcome, Refused})
+_MOST_FOREIGN: Final = 200
 _FIELDS: Final = {cls: frozenset(f.name for f in fields(cls)) for cls in _BY_NAME.values()}
 
 
@@ -526,6 +531,19 @@ def encode(message: Message) -> str:
     """Return the text frame of a message."""
     payload = msgspec.to_builtins(message)
     return msgspec.json.encode({"type": _type_name(type(message)), **payload}).decode()
+
+
+def _greeting_of_another_version(cls: type[Any], version: int, payload: dict[str, Any]) -> Any:
+    """Return what a greeting of another version says, whatever else it holds: its version, and who speaks.
+
+    Its other fields may be unknown here, or mean something else. The side that reads it says which one is the older.
+    """
+    if cls is Hello:
+        return Hello(version=version, client=str(payload.get("client", ""))[:_MOST_FOREIGN])
+    if cls is Welcome:
+        who = str(payload.get("worker_version", ""))[:_MOST_FOREIGN]
+        return Welcome(version=version, worker_version=who, device="", packages={})
+    return Refused(code="version", message=str(payload.get("message", ""))[:_MOST_FOREIGN], version=version)
 
 
 def _decode(text: str, allowed: tuple[type[Any], ...]) -> Any:
@@ -539,6 +557,9 @@ def _decode(text: str, allowed: tuple[type[Any], ...]) -> Any:
     cls = _BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None or cls not in allowed:
         raise ProtocolError("unknown message type")
+    version = payload.get("version")
+    if cls in _GREETINGS and isinstance(version, int) and version != PROTOCOL_VERSION:
+        return _greeting_of_another_version(cls, version, payload)
     if unknown := payload.keys() - _FIELDS[cls]:
         raise ProtocolError(f"{_type_name(cls)}: {len(unknown)} unknown fields")
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hmac
 import logging
 import ssl
 import time
@@ -14,7 +13,9 @@ import aiohttp
 from aiohttp import WSCloseCode, web
 
 from . import environment
+from .door import Door
 from .engine import Engine
+from .logins import ONE_EVERY, Login, Logins
 from .protocol import (
     MAX_PICTURE_BYTES,
     PROTOCOL_VERSION,
@@ -41,12 +42,13 @@ class Service:
     """The worker's one socket. `start` listens, `stop` closes every session."""
 
     def __init__(self, token: str, *, shares_files: bool) -> None:
-        self._token = token.encode()
+        self._logins = Logins(token)
         self._shares_files = shares_files
         self._engine = Engine()
         self._sessions: set[Session] = set()
         self._sockets: set[web.WebSocketResponse] = set()
         self._runner: web.AppRunner | None = None
+        self._door: Door | None = None
         self._health: asyncio.Task[None] | None = None
 
     async def start(self, host: str, port: int, tls: ssl.SSLContext | None = None) -> tuple[str, int]:
@@ -55,11 +57,11 @@ class Service:
         app.router.add_get("/", self._serve)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, host, port, ssl_context=tls)
-        await site.start()
+        assert self._runner.server is not None  # noqa: S101  for the type checker: it is set up
+        self._door = Door(self._runner.server)
+        address = await self._door.open(host, port, tls)
         self._health = asyncio.create_task(self._tell_health())
-        address, bound = self._runner.addresses[0][:2]
-        return str(address), int(bound)
+        return address
 
     async def stop(self) -> None:
         """Stop listening and close every session."""
@@ -72,20 +74,33 @@ class Service:
             with contextlib.suppress(TimeoutError, ConnectionError, aiohttp.ClientError):
                 async with asyncio.timeout(0.3):
                     await socket.close(code=WSCloseCode.GOING_AWAY, message=b"the worker stops")
+        if self._door is not None:
+            await self._door.close()
         if self._runner is not None:
             await self._runner.cleanup()
 
-    def _authorized(self, request: web.Request) -> bool:
-        given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
-        return hmac.compare_digest(given, b"Bearer " + self._token)
+    def _refusal(self, request: web.Request) -> web.Response | None:
+        """Return the answer to a request that does not show the token."""
+        match self._logins.judge(request.headers.get("Authorization", ""), request.remote or ""):
+            case Login.WRONG:
+                return web.Response(status=401, text="Unauthorized", headers={"WWW-Authenticate": "Bearer"})
+            case Login.TOO_OFTEN:
+                return web.Response(
+                    status=429, text="Too many wrong tokens", headers={"Retry-After": f"{ONE_EVERY:.0f}"}
+                )
+            case Login.ACCEPTED:
+                return None
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
-        if not self._authorized(request):
-            _LOGGER.warning("A client at %s did not have the token", request.remote)
-            return web.Response(status=401, text="Unauthorized", headers={"WWW-Authenticate": "Bearer"})
         socket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MAX_PICTURE_BYTES + 1024, compress=False)
-        if not socket.can_prepare(request).ok:
-            return web.Response(status=426, text="A WebSocket is wanted here", headers={"Upgrade": "websocket"})
+        answer = self._refusal(request)
+        if answer is None and not socket.can_prepare(request).ok:
+            answer = web.Response(status=426, text="A WebSocket is wanted here", headers={"Upgrade": "websocket"})
+        if answer is not None:
+            answer.force_close()  # else the connection would stay, with nobody who may speak on it
+            return answer
+        if self._door is not None and request.transport is not None:
+            self._door.prove(request.transport.get_extra_info("peername"))
         await socket.prepare(request)
         self._sockets.add(socket)
         try:
@@ -126,8 +141,13 @@ class Service:
         if hello.version != PROTOCOL_VERSION:
             refusal = Refused(
                 code="version",
-                message=f"This worker ({VERSION}) speaks version {PROTOCOL_VERSION} of the "
-                f"protocol, the client version {hello.version}; update the older of the two.",
+                message=f"This worker ({VERSION}) speaks version {PROTOCOL_VERSION} of the protocol, "
+                f"the client ({hello.client}) version {hello.version}. "
+                + (
+                    "The worker is the older: update it to the client's release."
+                    if hello.version > PROTOCOL_VERSION
+                    else "The client is the older: update MyCamera in Home Assistant."
+                ),
             )
         elif len(self._sessions) >= _MOST_CLIENTS:
             refusal = Refused(code="busy", message=f"This worker serves {_MOST_CLIENTS} clients already.")

@@ -7,7 +7,7 @@ import concurrent.futures
 import contextlib
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Final
 
@@ -21,6 +21,8 @@ from .failures import JobError, NoPersonClassError, UnknownPictureError
 from .fetching import local_copy
 from .jobs import Job, Lane
 from .protocol import (
+    MAX_HELD_BYTES,
+    MAX_HELD_PICTURES,
     Analyze,
     Cancel,
     ClientMessage,
@@ -37,6 +39,7 @@ from .protocol import (
     ProtocolError,
     Unwatch,
     Watch,
+    WatchState,
     WorkerMessage,
     decode_client,
     decode_picture,
@@ -44,13 +47,13 @@ from .protocol import (
     encode_picture,
 )
 from .video.frame_extraction import FrameExtraction
+from .video.pictures import within_limits
 from .watching import LiveWatch
 
 _LOGGER = logging.getLogger(__name__)
 
-_MOST_PICTURES: Final = 256
-_MOST_PICTURE_BYTES: Final = 128 * 1024 * 1024
-_MOST_WATCHES: Final = 64
+MOST_WATCHES: Final = 64
+_MOST_WAITING_WATCHES: Final = 1024
 _MOST_UNSENT: Final = 4096
 _SEND_TIMEOUT: Final = 60.0
 _CHECK_TIMEOUT: Final = 60.0
@@ -66,6 +69,8 @@ class Session:
         self._outbox: asyncio.Queue[str | bytes] = asyncio.Queue()
         self._jobs: dict[str, tuple[Lane, Job]] = {}
         self._watches: dict[str, LiveWatch] = {}
+        self._waiting_watches: OrderedDict[str, Watch] = OrderedDict()
+        """Those that there is no room for, the first to be taken in first."""
         self._pictures: OrderedDict[str, bytes] = OrderedDict()
         self._picture_bytes = 0
         self._tasks: set[asyncio.Task[None]] = set()
@@ -155,8 +160,8 @@ class Session:
             case Watch():
                 self._watch(message)
             case Unwatch():
-                if (watch := self._watches.pop(message.camera, None)) is not None:
-                    watch.stop()
+                self._unwatch(message.camera)
+                self._take_waiting()
 
     def _begin(self, message: Analyze | ExtractFrames | Describe) -> None:
         match message:
@@ -178,7 +183,7 @@ class Session:
             self._picture_bytes -= len(before)
         self._pictures[picture.id] = picture.jpeg
         self._picture_bytes += len(picture.jpeg)
-        while len(self._pictures) > _MOST_PICTURES or self._picture_bytes > _MOST_PICTURE_BYTES:
+        while len(self._pictures) > MAX_HELD_PICTURES or self._picture_bytes > MAX_HELD_BYTES:
             _, jpeg = self._pictures.popitem(last=False)
             self._picture_bytes -= len(jpeg)
 
@@ -259,16 +264,41 @@ class Session:
         except JobError as error:
             failed(error)
 
-    def _deliver(self, name: str, result: JobResult, pictures: tuple[Picture, ...] | list[Picture]) -> None:
-        self._call(partial(self._finish, name, *pictures, result))
+    def _deliver(self, name: str, result: JobResult, pictures: Sequence[Picture]) -> None:
+        try:
+            fitting = within_limits(pictures)
+        except JobError as error:
+            self._call(partial(self._finish, name, JobFailed(job=name, code=error.code, message=error.message)))
+            return
+        self._call(partial(self._finish, name, *fitting, result))
 
     def _finish(self, name: str, *messages: WorkerMessage | Picture) -> None:
         if self._jobs.pop(name, None) is not None:
             self.send(*messages)
 
     def _watch(self, message: Watch) -> None:
-        if (before := self._watches.pop(message.camera, None)) is not None:
-            before.stop()
-        if len(self._watches) >= _MOST_WATCHES:
-            raise ProtocolError("more cameras to watch than the worker takes")
-        self._watches[message.camera] = LiveWatch(message, self._engine.inference, self.send_from_thread)
+        self._unwatch(message.camera)
+        if len(self._watches) < MOST_WATCHES:
+            self._watches[message.camera] = LiveWatch(message, self._engine.inference, self.send_from_thread)
+            return
+        if len(self._waiting_watches) >= _MOST_WAITING_WATCHES:
+            raise ProtocolError("more cameras to watch than anybody has")
+        self._waiting_watches[message.camera] = message
+        self.send(
+            WatchState(
+                camera=message.camera,
+                watching=False,
+                message=f"This worker watches {MOST_WATCHES} cameras already, and takes no more.",
+            )
+        )
+
+    def _unwatch(self, camera: str) -> None:
+        self._waiting_watches.pop(camera, None)
+        if (watch := self._watches.pop(camera, None)) is not None:
+            watch.stop()
+
+    def _take_waiting(self) -> None:
+        """Watch the cameras that there is room for now."""
+        while self._waiting_watches and len(self._watches) < MOST_WATCHES:
+            _, message = self._waiting_watches.popitem(last=False)
+            self._watch(message)

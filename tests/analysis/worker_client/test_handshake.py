@@ -64,6 +64,32 @@ async def test_check_tells_what_is_wrong(
     assert token not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("greeting", "older"),
+    [
+        ('{"type": "welcome", "version": 1, "a_field_of_that_version": true}', True),
+        ('{"type": "welcome", "version": 99, "worker_version": "9", "a_field_of_that_version": true}', False),
+        ('{"type": "refused", "version": 99, "code": "a_code_of_that_version", "message": "no"}', False),
+    ],
+)
+async def test_whatever_another_version_says_it_is_told_which_is_older(
+    hass: HomeAssistant, greeting: str, older: bool
+) -> None:
+    async with serving(ScriptedWorker(lambda _: [greeting])) as worker:
+        with pytest.raises(WorkerVersionMismatch) as caught:
+            await check_worker(hass, worker.url, TOKEN)
+    assert caught.value.worker_is_older is older
+    assert ("update the worker" if older else "update the integration") in str(caught.value)
+
+
+async def test_a_worker_that_has_seen_too_many_wrong_tokens(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    worker.refusal = 429
+    async with serving(worker):
+        with pytest.raises(WorkerUnreachable, match="too many wrong tokens"):
+            await check_worker(hass, worker.url, TOKEN)
+
+
 async def test_check_of_a_closed_port(hass: HomeAssistant) -> None:
     async with serving(ScriptedWorker(polite())) as worker:
         url = worker.url

@@ -266,3 +266,31 @@ async def test_an_answer_to_settings_of_before_is_not_passed_on(hass: HomeAssist
         await until(lambda: listener.configured)
         assert [configured.problems for configured in listener.configured] == [()]
         assert len(listener.connected) == 1
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "lost"),
+    [
+        ("MAX_HELD_BYTES", 3 * len(JPEG), False),
+        ("MAX_HELD_BYTES", 3 * len(JPEG) - 1, True),
+        ("MAX_HELD_PICTURES", 2, True),
+    ],
+)
+async def test_pictures_that_nothing_names_are_held_up_to_the_limits(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, lost: bool
+) -> None:
+    monkeypatch.setattr(protocol, limit, most)
+    pictures = [protocol.Picture(id=f"p{number}", jpeg=JPEG) for number in range(3)]
+    shown = [appearance(number, f"p{number}") for number in range(3)]
+    worker = ScriptedWorker(analyzing(*pictures, lambda job: analyzed(job, *shown)))
+    async with serving(worker), connected(hass, worker) as (connection, heard):
+        for _ in range(2):  # what was named makes room again
+            await connection.wait_ready()
+            if lost:
+                with pytest.raises(WorkerLost):
+                    await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+                await until(lambda: heard.errors)
+                assert "too many pictures" in str(heard.errors[0])
+                return
+            result = await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            assert len(result.pictures) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
@@ -64,6 +65,8 @@ async def open_worker(
     except aiohttp.WSServerHandshakeError as error:
         if error.status in {401, 403}:
             raise WorkerRefusedToken("the worker does not accept the token") from None
+        if error.status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise WorkerUnreachable("too many wrong tokens came from this address; it waits a few seconds") from None
         raise WorkerUnreachable(f"the address answers with HTTP status {error.status}, not as a worker") from None
     except TimeoutError:
         raise WorkerUnreachable(f"no answer within {CONNECT_TIMEOUT:.0f} s") from None

@@ -29,7 +29,6 @@ FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 30.0
 JOB_TIMEOUT: Final = 1800.0
 MODELS_RETRY: Final = 300.0
-MAX_HELD_PICTURES: Final = 512
 
 _OTHER_KIND: Final = "the worker answered with a result of another kind"
 
@@ -203,7 +202,8 @@ class WorkerConnection:
             del self._configuring[request]
 
     def _hold(self, picture: protocol.Picture) -> None:
-        if len(self._pictures) >= MAX_HELD_PICTURES:
+        held = sum(map(len, self._pictures.values()))
+        if len(self._pictures) >= protocol.MAX_HELD_PICTURES or held + len(picture.jpeg) > protocol.MAX_HELD_BYTES:
             raise protocol.ProtocolError("too many pictures before the message that names them")
         self._pictures[picture.id] = picture.jpeg
 

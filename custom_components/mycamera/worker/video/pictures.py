@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Final
 
 import cv2
@@ -13,7 +14,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from ..detection.detections import Frame
 from ..failures import SourceInvalidError
-from ..protocol import MAX_PICTURE_BYTES, Box
+from ..protocol import MAX_HELD_BYTES, MAX_HELD_PICTURES, MAX_PICTURE_BYTES, Box, Picture
 
 _QUALITIES: Final = (90, 80, 60, 40, 20)
 _THUMBNAIL_HEIGHT: Final = 320
@@ -33,6 +34,36 @@ def encode_jpeg(picture: Frame) -> bytes:
         if len(jpeg) <= MAX_PICTURE_BYTES - 1024:
             return jpeg
     raise SourceInvalidError(f"A picture of {picture.shape[1]} x {picture.shape[0]} cannot be stored as a JPEG.")
+
+
+def within_limits(pictures: Sequence[Picture]) -> list[Picture]:
+    """Return the pictures of one result as the other side takes them: the largest lose quality, not one is left out.
+
+    Raises:
+        SourceInvalidError: there are too many.
+    """
+    if len(pictures) > MAX_HELD_PICTURES:
+        raise SourceInvalidError(f"{len(pictures)} pictures of one recording are more than can be sent.")
+    taken = list(pictures)
+    for quality in _QUALITIES[1:]:
+        excess = sum(len(picture.jpeg) for picture in taken) - MAX_HELD_BYTES
+        for number in sorted(range(len(taken)), key=lambda i: -len(taken[i].jpeg)):
+            if excess <= 0:
+                return taken
+            before = taken[number].jpeg
+            smaller = _recoded(before, quality)
+            if len(smaller) < len(before):
+                taken[number] = Picture(id=taken[number].id, jpeg=smaller)
+                excess -= len(before) - len(smaller)
+    if sum(len(picture.jpeg) for picture in taken) > MAX_HELD_BYTES:
+        raise SourceInvalidError("The pictures of one recording are more than can be sent.")
+    return taken
+
+
+def _recoded(jpeg: bytes, quality: int) -> bytes:
+    picture = _as_frame(cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR))
+    done, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    return data.tobytes() if done else jpeg
 
 
 def thumbnail(picture: Frame, box: Box) -> Frame:

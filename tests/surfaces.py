@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
-from homeassistant.config_entries import ConfigEntry, ConfigFlow, ConfigSubentryDataWithId
+from homeassistant.config_entries import ConfigEntry, ConfigFlow
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.loader import async_get_integration
 from homeassistant.setup import async_setup_component
-from pytest_homeassistant_custom_component.common import MockConfigEntry, mock_config_flow, mock_platform
+from pytest_homeassistant_custom_component.common import mock_config_flow, mock_platform
 
-from custom_components.mycamera.analysis.signal import Signal
-from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
+from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import (
     Box,
     Database,
@@ -28,68 +25,42 @@ from custom_components.mycamera.database import (
     NewDetection,
     NewGap,
     NewRecord,
+    Outage,
     RecordStatus,
 )
+from custom_components.mycamera.hub.hub import Hub, MyCameraConfigEntry
+from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.archive.storage import MARKER
-from custom_components.mycamera.recording.source import RtspSource
-from custom_components.mycamera.settings.detection import CameraZone
+from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.web.queries import async_register_commands
 from custom_components.mycamera.web.views import async_register_views
 
+from .stand_in import NOON, QuietDatabase, camera_subentry, make_entry
+
 FRONT = "01FRONT"
 YARD = "01YARD"
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 JPEG = b"\xff\xd8\xff\xe0" + b"picture" * 40 + b"\xff\xd9"
 SMALL_JPEG = b"\xff\xd8\xff\xe0" + b"small" * 8 + b"\xff\xd9"
 VIDEO = bytes(range(256)) * 64
 
 
-@dataclass
-class SurfaceCamera:
-    """A camera, as the panel sees it."""
+class SurfaceHub(Hub):
+    """The real hub before it starts, on a database that answers and folders that are there, with a way to fill them."""
 
-    camera_id: str
-    name: str
-    recording_enabled: bool = True
-    detection_enabled: bool = True
-    zones: tuple[CameraZone, ...] = ()
-    state: SimpleNamespace = field(
-        default_factory=lambda: SimpleNamespace(
-            recording_status="recording", recording_error=None, watching=True, persons=0, zones={}, last_recording=None
-        )
-    )
-    changes: Signal[()] = field(default_factory=Signal[()])
+    def __init__(self, hass: HomeAssistant, entry: MyCameraConfigEntry, folder: Path) -> None:
+        super().__init__(hass, entry)
+        self._folder = folder
+        self.database = Database(DatabaseConfig.sqlite(folder / "mycamera.db"), journal_path=folder / "journal")
+        self.worker.status, self.worker.device, self.worker.version = WorkerStatus.CONNECTED, "cpu", "0.1.0"
+        self.worker.error = "no module named torch in /srv/secret"
+        self.pending.analyses = 2
 
-    @property
-    def source(self) -> RtspSource:
-        """Its main stream, at a host of its own."""
-        return RtspSource(host=f"{self.camera_id.lower()}.lan", port=554, path="/main")
-
-
-@dataclass
-class SurfaceHub:
-    """A hub, as the panel sees it, with a way to fill it."""
-
-    hass: HomeAssistant
-    entry: ConfigEntry[Any]
-    database: Any
-    recordings_root: Path
-    snapshots_root: Path
-    cameras: dict[str, SurfaceCamera]
-    worker: Any = field(
-        default_factory=lambda: SimpleNamespace(
-            status="connected", device="cpu", version="0.1.0", error="no module named torch in /srv/secret"
-        )
-    )
-    pending: Any = field(default_factory=lambda: SimpleNamespace(analyses=2, captions=None))
-    captions: Any = field(default_factory=lambda: SimpleNamespace(enabled=True))
-    changes: Signal[()] = field(default_factory=Signal[()])
-
-    async def protect_recordings(
-        self, *, camera_ids: list[str] | None, since: datetime | None, until: datetime | None, protect: bool
-    ) -> int:
-        count: int = await self.database.protect(camera_ids=camera_ids, since=since, until=until, protected=protect)
-        return count
+    async def recall(self) -> None:
+        """Make the cameras, as at a start; they record and are watched, as far as anybody sees."""
+        await self._camera_owner.recall()
+        for camera in self.cameras.values():
+            camera.state.recording_status = RecorderState.RECORDING
+            camera.state.watching, camera.state.persons = True, 0
 
     async def add_record(
         self, camera_id: str, minute: int, *, path: str | None = None, size: int = len(VIDEO), **changes: Any
@@ -118,8 +89,7 @@ class SurfaceHub:
             )
         )
         page = await self.database.page_records(camera_id=camera_id, since=start, until=start + timedelta(seconds=1))
-        row_id: int = page.items[0].id
-        return row_id
+        return page.items[0].id
 
     async def add_person(
         self,
@@ -174,37 +144,23 @@ class SurfaceHub:
 
     def take_database_away(self) -> None:
         """From now on every question fails."""
-        self.database = Away()
-
-
-class Away:
-    """A database that cannot be reached."""
-
-    available = False
-    outage = SimpleNamespace(since=NOON, waiting=4)
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        async def fail(*_: Any, **__: Any) -> Any:
-            raise DatabaseUnavailable("connection refused")
-
-        return fail
+        away = QuietDatabase(self.database.config, journal_path=self._folder / "journal of an outage")
+        away.shown_available, away.shown_outage = False, Outage(NOON, 4, DatabaseUnavailable("connection refused"))
+        self.database = away
 
 
 @asynccontextmanager
 async def loaded_surfaces(hass: HomeAssistant, folder: Path) -> AsyncIterator[SurfaceHub]:
     """Load an entry whose hub has two cameras, with the views and commands registered."""
     cameras = {FRONT: "Front door", YARD: "Yard"}
-    entry = MockConfigEntry(
-        domain=DOMAIN,
-        data={},
-        subentries_data=[
-            ConfigSubentryDataWithId(
-                subentry_id=camera_id, subentry_type=SUBENTRY_CAMERA, title=name, unique_id=None, data={}
-            )
+    entry = make_entry(
+        hass,
+        *(
+            camera_subentry(camera_id, name, host=f"{camera_id.lower()}.lan", main_path="/main")
             for camera_id, name in cameras.items()
-        ],
+        ),
+        storage={"recordings_path": str(folder / "recordings"), "snapshots_path": str(folder / "snapshots")},
     )
-    entry.add_to_hass(hass)
     for camera_id, name in cameras.items():
         er.async_get(hass).async_get_or_create(
             "camera",
@@ -214,16 +170,10 @@ async def loaded_surfaces(hass: HomeAssistant, folder: Path) -> AsyncIterator[Su
             config_subentry_id=camera_id,
             suggested_object_id=name,
         )
-    database = Database(DatabaseConfig.sqlite(folder / "mycamera.db"), journal_path=folder / "journal")
+    hub = SurfaceHub(hass, entry, folder)
+    database = hub.database
     await database.open()
-    hub = SurfaceHub(
-        hass,
-        entry,
-        database,
-        folder / "recordings",
-        folder / "snapshots",
-        {camera_id: SurfaceCamera(camera_id, name) for camera_id, name in cameras.items()},
-    )
+    await hub.recall()
     for root in (hub.recordings_root, hub.snapshots_root):
         root.mkdir()
         (root / MARKER).touch()

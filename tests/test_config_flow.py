@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from unittest.mock import AsyncMock, patch
 
@@ -403,9 +403,10 @@ async def test_a_folder_of_another_hub(hass: HomeAssistant, folders: dict[str, s
     assert (await submit(hass, result, **folders))["step_id"] == "worker"
 
 
-async def test_a_full_disk(hass: HomeAssistant, folders: dict[str, str], python: str) -> None:
+async def test_a_full_disk(hass: HomeAssistant, folders: dict[str, str], python: str, tmp_path: Path) -> None:
     result = await at_step(hass, "storage", folders, python)
-    disks = {"recordings": SimpleNamespace(free=10**8), "snapshots": SimpleNamespace(free=10**6)}
+    usage = shutil.disk_usage(tmp_path)
+    disks = {"recordings": usage._replace(free=10**8), "snapshots": usage._replace(free=10**6)}
     with patch(
         "custom_components.mycamera.settings.checks.disk_usage",
         side_effect=lambda folder: disks[folder.name],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
 from pathlib import Path
@@ -25,7 +26,8 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator,
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.media_source import Identifier
 
-from .surfaces import FRONT, JPEG, NOON, VIDEO, YARD, SurfaceHub, loaded_surfaces
+from .stand_in import NOON
+from .surfaces import FRONT, JPEG, VIDEO, YARD, SurfaceHub, loaded_surfaces
 
 pytestmark = pytest.mark.usefixtures("enable_custom_integrations")
 
@@ -66,7 +68,8 @@ async def test_from_the_root_to_a_segment(hass: HomeAssistant, hub: SurfaceHub) 
 
 
 async def test_cameras_of_one_name_are_told_apart(hass: HomeAssistant, hub: SurfaceHub) -> None:
-    hub.cameras[YARD].name = "front Door"
+    yard = hub.cameras[YARD]
+    yard.config = replace(yard.config, name="front Door")
     assert await titles(hass) == ["Front door (01front.lan)", "front Door (01yard.lan)"]
 
 

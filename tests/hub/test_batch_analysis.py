@@ -3,47 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import SimpleNamespace
-from typing import Any, cast
+from datetime import datetime
+from pathlib import Path
+from typing import override
 
 import pytest
 from homeassistant.exceptions import HomeAssistantError
 
-from custom_components.mycamera.analysis.signal import Signal
 from custom_components.mycamera.database.rows import AnalysisSummary
 from custom_components.mycamera.hub import batch_analysis, job_waiter
-from custom_components.mycamera.hub.hub import Hub
+
+from ..stand_in import QuietDatabase, QuietHub
 
 
-class Table:
+class Table(QuietDatabase):
     """Two recordings are queued and nobody ever tells about them."""
 
-    available = True
-    pending = 0
+    left = 0
 
-    async def requeue(self, **_filters: object) -> list[int]:
+    @override
+    async def requeue(
+        self,
+        *,
+        camera_ids: Sequence[str] | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int | None = None,
+        force: bool = False,
+    ) -> list[int]:
         return [1, 2]
 
+    @override
     async def summarize(self, record_ids: Sequence[int]) -> AnalysisSummary:
         assert set(record_ids) == {1, 2}
-        return AnalysisSummary(pending=self.pending, running=0, done=0, failed=0, skipped=0, persons=0)
+        return AnalysisSummary(pending=self.left, running=0, done=0, failed=0, skipped=0, persons=0)
 
 
-def hub(table: Table) -> Any:
-    return SimpleNamespace(
-        hass=SimpleNamespace(config=SimpleNamespace(language="en")),
-        analysis=SimpleNamespace(
-            queue=SimpleNamespace(outcomes=Signal(), blocked=None), look_for_work=lambda: None, able=True
-        ),
-        database=table,
-        worker=SimpleNamespace(error=None),
-        changes=Signal(),
-    )
+@pytest.fixture
+def table(hub: QuietHub, tmp_path: Path) -> Table:
+    hub.database = table = Table(hub.database.config, journal_path=tmp_path / "journal")
+    return table
 
 
-async def analyze(table: Table) -> batch_analysis.AnalyzeCounts:
+async def analyze(hub: QuietHub) -> batch_analysis.AnalyzeCounts:
     return await batch_analysis.analyze_videos(
-        cast("Hub", hub(table)),
+        hub,
         camera_ids=None,
         since=None,
         until=None,
@@ -54,16 +58,22 @@ async def analyze(table: Table) -> batch_analysis.AnalyzeCounts:
     )
 
 
-async def test_recordings_that_are_deleted_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job_waiter, "LOOK_AFTER", 1.0)
-    counts = await analyze(Table())
+async def test_recordings_that_are_deleted_are_not_waited_for(
+    hub: QuietHub, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_waiter, "LOOK_AFTER", 0.2)
+    listeners = len(hub.analysis.queue.outcomes)
+    counts = await analyze(hub)
     assert (counts.queued, counts.analyzed, counts.failed) == (2, 0, 0)
+    assert len(hub.analysis.queue.outcomes) == listeners, "who waits no longer listens no longer"
 
 
-async def test_a_database_that_goes_away_ends_the_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job_waiter, "WAIT_WITHOUT_WORKER", 1.0)
-    table = Table()
-    table.available = False
-    table.pending = 2
-    with pytest.raises(HomeAssistantError):
-        await analyze(table)
+async def test_a_database_that_goes_away_ends_the_waiting(
+    hub: QuietHub, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_waiter, "WAIT_WITHOUT_WORKER", 0.2)
+    table.shown_available = False
+    table.left = 2
+    with pytest.raises(HomeAssistantError) as raised:
+        await analyze(hub)
+    assert raised.value.translation_key == "worker_unavailable"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast, override
+from typing import Any, override
 
 import pytest
 from homeassistant.core import HomeAssistant
@@ -24,17 +24,19 @@ from ..analysis.parts import new_connection
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
-class Recorder:
+class Recorder(CameraRecorder):
     """A recorder that takes its time to stop, as the real one does."""
 
     def __init__(self, camera: CameraRuntime) -> None:
         self._camera = camera
         self.running = False
 
+    @override
     async def start(self) -> None:
         self.running = True
         self._camera.recorder_status(RecorderStatus(state=RecorderState.RECORDING))
 
+    @override
     async def stop(self) -> None:
         await asyncio.sleep(0.02)
         self.running = False
@@ -54,7 +56,7 @@ class Bench(Recorders):
     @override
     def make(self, camera: CameraRuntime) -> CameraRecorder:
         self.made.append(Recorder(camera))
-        return cast("CameraRecorder", self.made[-1])
+        return self.made[-1]
 
 
 def config(path: str) -> CameraConfig:
@@ -141,15 +143,17 @@ def test_what_was_told_last_is_where_the_next_recorder_goes_on(camera: CameraRun
     assert camera.recorded_until == NOON + timedelta(seconds=40)
 
 
-class Patient:
+class Patient(CameraRecorder):
     """A recorder that is what the test says."""
 
     def __init__(self, camera: CameraRuntime) -> None:
         self._camera = camera
 
+    @override
     async def start(self) -> None:
         self.become(RecorderState.CONNECTING)
 
+    @override
     async def stop(self) -> None:
         self.become(RecorderState.OFF)
 
@@ -166,7 +170,7 @@ class Patients(Recorders):
     @override
     def make(self, camera: CameraRuntime) -> CameraRecorder:
         self.made.append(Patient(camera))
-        return cast("CameraRecorder", self.made[-1])
+        return self.made[-1]
 
 
 class Watches(LivePresence):

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import cast
+from pathlib import Path
+from typing import override
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.mycamera.database import Database, DatabaseUnavailable
+from custom_components.mycamera.database import Database, DatabaseConfig, DatabaseUnavailable
 from custom_components.mycamera.hub.pending_jobs import PendingJobs
 
 
-class Table:
+class Table(Database):
     """Counts, unless it is away."""
 
     away = False
     asked = 0
 
+    @override
     async def count_pending_analyses(self) -> int:
         self.asked += 1
         if self.away:
             raise DatabaseUnavailable("away")
         return 3
 
+    @override
     async def count_pending_captions(self) -> int:
         return 1
 
 
-async def test_what_is_not_known_is_not_shown_as_before(hass: HomeAssistant) -> None:
-    table, told = Table(), list[tuple[int | None, int | None]]()
-    pending = PendingJobs(hass, cast("Database", table))
+async def test_what_is_not_known_is_not_shown_as_before(hass: HomeAssistant, tmp_path: Path) -> None:
+    table = Table(DatabaseConfig.sqlite(tmp_path / "mycamera.db"), journal_path=tmp_path / "journal")
+    told: list[tuple[int | None, int | None]] = []
+    pending = PendingJobs(hass, table)
     pending.counted.subscribe(lambda: told.append((pending.analyses, pending.captions)))
     assert (pending.analyses, pending.captions) == (None, None)
     for _ in range(5):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
-from unittest.mock import MagicMock, patch
+from unittest.mock import MagicMock, create_autospec, patch
 
 import pytest
 from homeassistant.core import HomeAssistant
@@ -37,7 +37,7 @@ class Bench:
 
     def __init__(self, hass: HomeAssistant, recorder: MagicMock) -> None:
         self._recorder = recorder
-        self.record_writer = MagicMock(spec=RecordWriter)
+        self.record_writer = create_autospec(RecordWriter, instance=True)
         self.trouble = MagicMock()
         storage = HubStorage(hass, make_entry(hass), SavedState(hass))
         self.recorders = Recorders(hass, storage=storage, record_writer=self.record_writer)
@@ -66,8 +66,8 @@ class Bench:
 @pytest.fixture
 async def bench(hass: HomeAssistant) -> AsyncIterator[Bench]:
     with (
-        patch.object(recorders, "get_ffmpeg_manager", return_value=MagicMock(binary="/usr/bin/ffmpeg")),
-        patch.object(recorders, "CameraRecorder") as recorder,
+        patch.object(recorders, "ffmpeg_binary", return_value="/usr/bin/ffmpeg"),
+        patch.object(recorders, "CameraRecorder", autospec=True) as recorder,
     ):
         yield Bench(hass, recorder)
 

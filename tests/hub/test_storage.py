@@ -9,7 +9,6 @@ import shutil
 import stat
 from http import HTTPStatus
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 from urllib.parse import quote
@@ -137,12 +136,8 @@ async def test_the_pictures_folder_follows_the_setting_and_is_told_of_once(
     storage = entry.runtime_data.storage
     assert storage.snapshots.minimum_free == storage.recordings.minimum_free
     free = iter(range(1000, 2000))  # it changes all the time
-    usage = SimpleNamespace(total=10**9)
-
-    def look(_path: Path) -> SimpleNamespace:
-        return SimpleNamespace(**vars(usage), free=next(free))
-
-    with patch("shutil.disk_usage", look):
+    usage = shutil.disk_usage("/")
+    with patch("shutil.disk_usage", lambda _path: usage._replace(total=10**9, free=next(free))):
         errors = set()
         for _ in range(5):
             with pytest.raises(StorageError, match="less than") as raised:
@@ -189,11 +184,11 @@ async def test_what_every_user_would_see_is_told(
 
 
 @pytest.mark.parametrize(("official", "exists"), [(True, True), (True, False), (False, True)])
-def test_where_recordings_go_by_default(tmp_path: Path, official: bool, exists: bool) -> None:
+def test_where_recordings_go_by_default(hass: HomeAssistant, tmp_path: Path, official: bool, exists: bool) -> None:
     share = tmp_path / "share"
     if exists:
         share.mkdir()
-    hass: Any = SimpleNamespace(config=SimpleNamespace(config_dir=str(tmp_path / "home" / "configuration")))
+    hass.config.config_dir = str(tmp_path / "home" / "configuration")
     with patch("custom_components.mycamera.settings.checks.is_official_image", return_value=official):
         found = default_storage(hass, share)
     expected = share / "mycamera" if exists else None

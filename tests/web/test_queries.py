@@ -25,7 +25,8 @@ from custom_components.mycamera.database import CaptionStatus, Cursor, RecordSta
 from custom_components.mycamera.web.commands import CommandError
 from custom_components.mycamera.web.queries import decode_cursor, encode_cursor
 
-from ..surfaces import FRONT, JPEG, NOON, VIDEO, YARD, SurfaceHub, loaded_surfaces
+from ..stand_in import NOON
+from ..surfaces import FRONT, JPEG, VIDEO, YARD, SurfaceHub, loaded_surfaces
 
 pytestmark = pytest.mark.usefixtures("enable_custom_integrations")
 

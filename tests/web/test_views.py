@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from unittest.mock import AsyncMock, patch
 
 import pytest
 from aiohttp.test_utils import TestClient
@@ -148,13 +150,9 @@ async def test_a_row_never_leads_out_of_its_root(
     (hub.recordings_root / "link").symlink_to(tmp_path)
     record_id = await hub.add_record(FRONT, 0, size=5)
     row = await hub.database.get_record(record_id)
-
-    async def tampered(_: int) -> object:
-        values = {name: getattr(row, name) for name in row.__dataclass_fields__}
-        return type(row)(**{**values, "file_path": path})
-
-    hub.database.get_record = tampered
-    answer = await client.get(f"/api/mycamera/recording/{record_id}")
+    assert row is not None
+    with patch.object(hub.database, "get_record", AsyncMock(return_value=replace(row, file_path=path))):
+        answer = await client.get(f"/api/mycamera/recording/{record_id}")
     assert answer.status in (HTTPStatus.GONE, HTTPStatus.SERVICE_UNAVAILABLE)
     assert b"secret" not in await answer.read()
     assert b"root:" not in await answer.read()

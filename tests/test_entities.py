@@ -19,6 +19,7 @@ from homeassistant.core import HomeAssistant, State
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
@@ -31,6 +32,7 @@ from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.recording.stills import StillError
+from custom_components.mycamera.worker.protocol import VERSION
 
 from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, QuietHub, camera_subentry, person, recording, show
 
@@ -60,6 +62,7 @@ async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
     assert sorted(entity.unique_id.removeprefix(f"{CAMERA_ID}_") for entity in entities) == [
         "caption_en",
         "caption_zh",
+        "connection",
         "coverage",
         "detection",
         "last_person",
@@ -67,11 +70,19 @@ async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
         "last_recording_status",
         "live",
         "person",
+        "person_confidence",
         "person_event",
+        "person_last_seen",
+        "persons_now",
+        "persons_today",
         "recording",
+        "recording_problem",
         "recording_status",
         "storage_used",
+        "stream_fps",
     ]
+    for device, page in ((hub_device, "homeassistant://mycamera"), (camera_device, "http://192.0.2.7/")):
+        assert (device.sw_version, device.configuration_url) == (VERSION, page)
 
 
 async def test_person(hass: HomeAssistant, hub: QuietHub) -> None:
@@ -86,6 +97,49 @@ async def test_person(hass: HomeAssistant, hub: QuietHub) -> None:
     assert shown.attributes["confidence"] == 0.812
     show(hub.camera, watching=False)
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
+
+
+@pytest.mark.usefixtures("entity_registry_enabled_by_default")
+async def test_persons_in_numbers(hass: HomeAssistant, hub: QuietHub) -> None:
+    assert state(hass, Platform.SENSOR, "persons_now").state == STATE_UNAVAILABLE
+    for key in ("persons_today", "person_last_seen", "person_confidence", "stream_fps"):
+        assert state(hass, Platform.SENSOR, key).state == STATE_UNKNOWN
+    midnight = NOON.replace(hour=0)
+    show(hub.camera, watching=True, persons=2, last_person=person(), persons_today=7, midnight=midnight)
+    assert state(hass, Platform.SENSOR, "persons_now").state == "2"
+    today = state(hass, Platform.SENSOR, "persons_today")
+    assert (today.state, today.attributes["state_class"]) == ("7", "total")
+    assert today.attributes["last_reset"] == midnight.isoformat()
+    assert state(hass, Platform.SENSOR, "person_last_seen").state == (NOON + timedelta(seconds=8)).isoformat()
+    assert state(hass, Platform.SENSOR, "person_confidence").state == "87.7"
+    show(hub.camera, watching=False)
+    assert state(hass, Platform.SENSOR, "persons_now").state == STATE_UNAVAILABLE
+    assert state(hass, Platform.SENSOR, "persons_today").state == "7"
+
+
+async def test_recording_problem(hass: HomeAssistant, hub: QuietHub) -> None:
+    texts = await async_get_translations(hass, "zh-Hans", "entity", {DOMAIN})
+    expected: dict[RecorderState, tuple[str, str]] = {
+        RecorderState.OFF: (STATE_OFF, STATE_UNKNOWN),
+        RecorderState.RECORDING: (STATE_OFF, STATE_ON),
+        RecorderState.TOO_MANY_CONNECTIONS: (STATE_ON, STATE_UNKNOWN),
+        RecorderState.STORAGE_UNAVAILABLE: (STATE_ON, STATE_UNKNOWN),
+    }
+    show(hub.camera, recording_status=RecorderState.CONNECTING, recording_error=None)
+    assert state(hass, Platform.BINARY_SENSOR, "recording_problem").state == STATE_OFF, "it has only begun"
+    assert state(hass, Platform.BINARY_SENSOR, "connection").state == STATE_UNKNOWN
+    for status in RecorderState:
+        error = None if status in {RecorderState.OFF, RecorderState.RECORDING} else "it said no"
+        show(hub.camera, recording_status=status, recording_error=error)
+        shown = state(hass, Platform.BINARY_SENSOR, "recording_problem")
+        connection = state(hass, Platform.BINARY_SENSOR, "connection").state
+        assert (shown.state, connection) == expected.get(status, (STATE_ON, STATE_OFF)), status
+        cause = shown.attributes["cause"]
+        assert cause == (status.value if shown.state == STATE_ON else None)
+        key = f"component.{DOMAIN}.entity.binary_sensor.recording_problem.state_attributes.cause.state.{cause}"
+        assert cause is None or texts[key]
+    show(hub.camera, watching=True)
+    assert state(hass, Platform.BINARY_SENSOR, "connection").state == STATE_ON
 
 
 async def test_captions(hass: HomeAssistant, hub: QuietHub) -> None:
@@ -228,12 +282,20 @@ async def test_hub(hass: HomeAssistant, hub: QuietHub) -> None:
     for key, at_least in (("pending_analyses", True), ("pending_captions", False)):
         assert state(hass, Platform.SENSOR, key, ENTRY_ID).attributes["at_least"] is at_least
     assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_ON
+    assert state(hass, Platform.BINARY_SENSOR, "worker_connection", ENTRY_ID).state == STATE_ON
+    assert state(hass, Platform.SENSOR, "worker_device", ENTRY_ID).state == "cpu"
+    assert state(hass, Platform.SENSOR, "detector_model", ENTRY_ID).state == "yolov8n.pt"
+    assert state(hass, Platform.SENSOR, "database_size", ENTRY_ID).state == STATE_UNAVAILABLE
+    hub.retention.survey.database_size = 12_345_678
+    hub.changes.tell()
+    assert state(hass, Platform.SENSOR, "database_size", ENTRY_ID).state == "12.35"
 
     hub.database.shown_available = False
     hub.worker.status, hub.worker.error = WorkerStatus.FAILED, "it died"
     hub.pending.analyses = hub.pending.captions = None
     hub.changes.tell()
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).state == "failed"
+    assert state(hass, Platform.BINARY_SENSOR, "worker_connection", ENTRY_ID).state == STATE_OFF
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).attributes["error"] == "it died"
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == STATE_UNAVAILABLE
     assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == STATE_UNAVAILABLE

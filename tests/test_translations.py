@@ -141,10 +141,15 @@ def test_every_choice_has_its_text() -> None:
 
 def test_every_entity_has_its_texts_and_icon() -> None:
     described: dict[str, list[EntityDescription]] = {
-        "binary_sensor": [*binary_sensor.HUB_SENSORS, binary_sensor.PERSON],
+        "binary_sensor": [
+            *binary_sensor.HUB_SENSORS,
+            *binary_sensor.CAMERA_SENSORS,
+            binary_sensor.PERSON,
+            binary_sensor.ZONE,
+        ],
         "event": [event.PERSON, event.ZONE],
         "image": [image.LAST_PERSON],
-        "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS],
+        "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS, sensor.ZONE],
         "switch": list(switch.CAMERA_SWITCHES),
     }
     texts = load("en")["entity"]

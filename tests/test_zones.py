@@ -104,6 +104,11 @@ def state(hass: HomeAssistant, entity_id: str) -> str:
     return "none" if found is None else found.state
 
 
+def shown_name(hass: HomeAssistant, entity_id: str) -> str:
+    found = hass.states.get(entity_id)
+    return "none" if found is None else str(found.attributes["friendly_name"])
+
+
 def watching(hub: Hub) -> None:
     hub.worker.connection._take(WatchState(camera=CAMERA_ID, watching=True))
     hub.worker.connection._take(Presence(camera=CAMERA_ID, persons=0, time=NOON))
@@ -137,6 +142,7 @@ async def test_a_zone_is_a_sensor_that_knows_when_it_knows_nothing(hass: HomeAss
     assert state(hass, sensor) == "unavailable"
     hub.worker.connection._take(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=0, time=NOON))
     assert state(hass, sensor) == "off"
+    assert state(hass, "sensor.front_door_persons_in_lawn") == "0"
     hub.worker.connection._take(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=2, time=NOON))
     shown = hass.states.get(sensor)
     assert shown is not None
@@ -152,7 +158,7 @@ async def test_a_zone_keeps_its_entity_under_another_name_and_takes_it_along(
     hass: HomeAssistant, hub: Hub, ask: Ask
 ) -> None:
     lawn, _ = await draw(ask, {"name": "Lawn", "points": LEFT}, {"name": "Gate", "points": RIGHT})
-    assert state(hass, "event.front_door_zone_activity") == "unknown"
+    assert state(hass, "event.front_door_lawn_activity") == "unknown"
     await draw(ask, {"id": lawn, "name": "Garden", "points": LEFT})
     registry = er.async_get(hass)
     entity_id = registry.async_get_entity_id("binary_sensor", DOMAIN, f"{CAMERA_ID}_zone_{lawn}")
@@ -161,13 +167,20 @@ async def test_a_zone_keeps_its_entity_under_another_name_and_takes_it_along(
     assert shown is not None
     assert shown.attributes["friendly_name"] == "Front door Garden"
     assert registry.async_get(entity_id) is not None
+    assert shown_name(hass, "event.front_door_lawn_activity") == "Front door Garden activity"
+    assert shown_name(hass, "sensor.front_door_persons_in_lawn") == "Front door Persons in Garden"
+    activity = registry.async_get("event.front_door_lawn_activity")
+    assert activity is not None
+    assert activity.original_name == "Garden activity"
     assert hass.states.get("binary_sensor.front_door_gate") is None
+    assert hass.states.get("event.front_door_gate_activity") is None
+    assert registry.async_get("sensor.front_door_persons_in_gate") is None
     assert registry.async_get("binary_sensor.front_door_gate") is None
     await draw(ask)
     assert registry.async_get(entity_id) is None
-    assert hass.states.get("event.front_door_zone_activity") is None
+    assert hass.states.get("event.front_door_lawn_activity") is None
     await draw(ask, {"name": "Lawn", "points": LEFT})
-    assert state(hass, "event.front_door_zone_activity") == "unknown"
+    assert state(hass, "event.front_door_lawn_activity") == "unknown"
 
 
 async def test_zones_outlive_a_reload(hass: HomeAssistant, hub: Hub, ask: Ask) -> None:
@@ -179,7 +192,7 @@ async def test_zones_outlive_a_reload(hass: HomeAssistant, hub: Hub, ask: Ask) -
 
 
 async def test_what_happens_in_a_zone_is_an_event(hass: HomeAssistant, hub: Hub, ask: Ask) -> None:
-    [lawn] = await draw(ask, {"name": "Lawn", "points": LEFT})
+    lawn, _ = await draw(ask, {"name": "Lawn", "points": LEFT}, {"name": "Gate", "points": RIGHT})
     fired = async_capture_events(hass, EVENT_ZONE)
     watching(hub)
     hub.worker.connection._take(
@@ -198,10 +211,11 @@ async def test_what_happens_in_a_zone_is_an_event(hass: HomeAssistant, hub: Hub,
         "event_id": "ab12",
     }
     assert event.data == {"camera_id": CAMERA_ID, "name": "Front door", "kind": "dwell", **told}
-    shown = hass.states.get("event.front_door_zone_activity")
+    shown = hass.states.get("event.front_door_lawn_activity")
     assert shown is not None
     assert shown.attributes["event_type"] == "dwell"
     assert told.items() <= dict(shown.attributes).items()
+    assert state(hass, "event.front_door_gate_activity") == "unknown", "each zone has its own"
 
 
 async def test_a_person_seen_live_is_stored_with_the_names_of_its_zones(

@@ -1,4 +1,4 @@
-"""Binary sensors: whether a camera sees persons, in all or in a zone, and whether the hub reaches its database."""
+"""Binary sensors: whether a camera sees persons and is recorded, and whether the hub reaches what it needs."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from typing import Any, override
 
 from homeassistant.components.binary_sensor import BinarySensorEntity, BinarySensorEntityDescription
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
-from homeassistant.const import EntityCategory
+from homeassistant.const import EntityCategory, Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraDeviceEntity, HubDeviceEntity, async_follow_cameras, async_follow_zones
-from .hub.camera import CameraRuntime
+from .entity import CameraDeviceEntity, HubDeviceEntity, ZoneEntity, async_follow_cameras, async_follow_zones
+from .hub.camera import CameraRuntime, CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
+from .hub.worker import WorkerStatus
 from .settings.detection import CameraZone
 
 PARALLEL_UPDATES = 0
@@ -24,6 +25,14 @@ class HubBinarySensorDescription(BinarySensorEntityDescription):
 
     is_on_fn: Callable[[Hub], bool]
     attributes_fn: Callable[[Hub], Mapping[str, Any]] = lambda _hub: {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameraBinarySensorDescription(BinarySensorEntityDescription):
+    """A fact about one camera; None where it is not known."""
+
+    is_on_fn: Callable[[CameraState], bool | None]
+    attributes_fn: Callable[[CameraState], Mapping[str, Any]] = lambda _state: {}
 
 
 def _outage(hub: Hub) -> Mapping[str, Any]:
@@ -40,11 +49,41 @@ HUB_SENSORS = (
         is_on_fn=lambda hub: hub.database.available,
         attributes_fn=_outage,
     ),
+    HubBinarySensorDescription(
+        key="worker_connection",
+        translation_key="worker_connection",
+        device_class=BinarySensorDeviceClass.CONNECTIVITY,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        is_on_fn=lambda hub: hub.worker.status is WorkerStatus.CONNECTED,
+    ),
+)
+
+CAMERA_SENSORS = (
+    CameraBinarySensorDescription(
+        key="connection",
+        translation_key="connection",
+        device_class=BinarySensorDeviceClass.CONNECTIVITY,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        is_on_fn=lambda state: state.connected,
+    ),
+    CameraBinarySensorDescription(
+        key="recording_problem",
+        translation_key="recording_problem",
+        device_class=BinarySensorDeviceClass.PROBLEM,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        is_on_fn=lambda state: state.problem is not None,
+        attributes_fn=lambda state: {"cause": state.problem.value if state.problem else None},
+    ),
 )
 
 PERSON = BinarySensorEntityDescription(
     key="person",
     translation_key="person",
+    device_class=BinarySensorDeviceClass.OCCUPANCY,
+)
+ZONE = BinarySensorEntityDescription(
+    key="zone",
+    translation_key="zone",
     device_class=BinarySensorDeviceClass.OCCUPANCY,
 )
 
@@ -60,10 +99,19 @@ async def async_setup_entry(
 
     @callback
     def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
-        async_add_entities((ZoneBinarySensor(hub, camera, zone) for zone in zones), config_subentry_id=camera.camera_id)
+        async_add_entities(
+            (ZoneBinarySensor(hub, camera, zone, ZONE) for zone in zones), config_subentry_id=camera.camera_id
+        )
 
-    async_follow_cameras(entry, async_add_entities, lambda hub, camera: [PersonBinarySensor(hub, camera, PERSON)])
-    entry.async_on_unload(async_follow_zones(hub, add_zones))
+    async_follow_cameras(
+        entry,
+        async_add_entities,
+        lambda hub, camera: (
+            PersonBinarySensor(hub, camera, PERSON),
+            *(CameraBinarySensor(hub, camera, description) for description in CAMERA_SENSORS),
+        ),
+    )
+    entry.async_on_unload(async_follow_zones(hub, Platform.BINARY_SENSOR, add_zones))
 
 
 class HubBinarySensor(HubDeviceEntity, BinarySensorEntity):
@@ -113,38 +161,41 @@ class PersonBinarySensor(CameraDeviceEntity, BinarySensorEntity):
         }
 
 
-class ZoneBinarySensor(CameraDeviceEntity, BinarySensorEntity):
-    """Whether a person is in a zone. It bears the zone's name. Unavailable while nobody watches."""
+class CameraBinarySensor(CameraDeviceEntity, BinarySensorEntity):
+    """A fact about one camera."""
 
-    def __init__(self, hub: Hub, camera: CameraRuntime, zone: CameraZone) -> None:
-        description = BinarySensorEntityDescription(
-            key=f"zone_{zone.id}", device_class=BinarySensorDeviceClass.OCCUPANCY
-        )
-        super().__init__(hub, camera, description)
-        self._zone_id = zone.id
-        self._attr_name = zone.name
+    entity_description: CameraBinarySensorDescription
 
+    @property
     @override
-    @callback
-    def _async_camera_changed(self) -> None:
-        self._attr_name = next((zone.name for zone in self.camera.zones if zone.id == self._zone_id), self._attr_name)
-        super()._async_camera_changed()
+    def is_on(self) -> bool | None:
+        """Whether it is so."""
+        return self.entity_description.is_on_fn(self.camera_state)
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        """What goes with it."""
+        return self.entity_description.attributes_fn(self.camera_state)
+
+
+class ZoneBinarySensor(ZoneEntity, BinarySensorEntity):
+    """Whether a person is in a zone. It bears the zone's name. Unavailable while nobody watches."""
 
     @property
     @override
     def available(self) -> bool:
         """Whether the camera is being watched and it is known who is in the zone."""
-        return self.camera_state.watching and self._zone_id in self.camera_state.zones
+        return self.zone_persons is not None
 
     @property
     @override
     def is_on(self) -> bool | None:
         """Whether there is at least one person."""
-        persons = self.camera_state.zones.get(self._zone_id)
-        return None if persons is None else persons > 0
+        return None if self.zone_persons is None else self.zone_persons > 0
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any]:
         """How many persons, and which zone."""
-        return {"persons": self.camera_state.zones.get(self._zone_id), "zone_id": self._zone_id}
+        return {"persons": self.camera_state.zones.get(self.zone_id), "zone_id": self.zone_id}

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Final, override
 
-from homeassistant.components.binary_sensor import DOMAIN as BINARY_SENSOR_DOMAIN
-from homeassistant.components.event import DOMAIN as EVENT_DOMAIN
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
@@ -20,10 +19,12 @@ from .const import DOMAIN
 from .hub.camera import CameraRuntime, CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .settings.detection import CameraZone
+from .worker.protocol import VERSION
 
 MANUFACTURER = "MyCamera"
+PANEL = "homeassistant://mycamera"
+"""The panel, for Home Assistant's own pages."""
 MAX_STATE_LENGTH = 255
-ZONE_EVENT_KEY = "zone_event"
 LONGEST_HELD: Final = timedelta(hours=1)
 """A number that always moves is shown anew after so long, however little it moved."""
 
@@ -38,6 +39,8 @@ def async_register_hub_device(hass: HomeAssistant, entry: MyCameraConfigEntry) -
         manufacturer=MANUFACTURER,
         model="Hub",
         name=entry.title,
+        sw_version=VERSION,
+        configuration_url=PANEL,
     )
     return device.id
 
@@ -58,6 +61,11 @@ def async_follow_cameras(
     for camera in hub.cameras.values():
         add(camera)
     entry.async_on_unload(hub.camera_added.subscribe(add))
+
+
+def _bracketed(host: str) -> str:
+    """Return a host as it stands in an address."""
+    return f"[{host}]" if ":" in host else host
 
 
 def shorten(text: str, length: int = MAX_STATE_LENGTH) -> str:
@@ -127,6 +135,8 @@ class HubDeviceEntity(Entity):
             manufacturer=MANUFACTURER,
             model="Hub",
             name=hub.entry.title,
+            sw_version=VERSION,
+            configuration_url=PANEL,
         )
 
     @override
@@ -157,6 +167,8 @@ class CameraDeviceEntity(Entity):
             manufacturer=MANUFACTURER,
             model="RTSP camera",
             name=camera.name,
+            sw_version=VERSION,
+            configuration_url=f"http://{_bracketed(camera.source.host)}/",
             via_device_id=async_register_hub_device(hub.hass, hub.entry),
         )
 
@@ -185,13 +197,48 @@ class CameraDeviceEntity(Entity):
 
 
 def zone_unique_id(camera_id: str, zone_id: str) -> str:
-    """Return the unique id of a zone's binary sensor."""
-    return f"{camera_id}_zone_{zone_id}"
+    """Return the unique id of a zone's entities, of which each platform has one."""
+    return f"{camera_id}_{_zone_key(zone_id)}"
+
+
+def _zone_key(zone_id: str) -> str:
+    return f"zone_{zone_id}"
+
+
+class ZoneEntity(CameraDeviceEntity):
+    """An entity of one zone, which has the zone's name in its own."""
+
+    def __init__(self, hub: Hub, camera: CameraRuntime, zone: CameraZone, description: EntityDescription) -> None:
+        super().__init__(hub, camera, description)
+        self.zone_id = zone.id
+        self._attr_unique_id = zone_unique_id(camera.camera_id, zone.id)
+        self._attr_translation_placeholders = {"zone": zone.name}
+
+    @property
+    def zone(self) -> CameraZone | None:
+        """The zone as it is now; None once it was removed."""
+        return next((zone for zone in self.camera.zones if zone.id == self.zone_id), None)
+
+    @property
+    def zone_persons(self) -> int | None:
+        """How many persons are in the zone; None where that is not known."""
+        return self.camera_state.zones.get(self.zone_id) if self.camera_state.watching else None
+
+    @override
+    @callback
+    def _async_camera_changed(self) -> None:
+        if self.zone is not None and self._attr_translation_placeholders["zone"] != self.zone.name:
+            self._attr_translation_placeholders = {"zone": self.zone.name}
+            self.__dict__.pop("name", None)  # Home Assistant has cached it
+            er.async_get(self.hub.hass).async_update_entity(self.entity_id, original_name=str(self.name))
+        super()._async_camera_changed()
 
 
 @callback
-def async_follow_zones(hub: Hub, add: Callable[[CameraRuntime, list[CameraZone]], None]) -> Callable[[], None]:
-    """Call `add` with every zone that there is or comes, and forget the binary sensors of those that go.
+def async_follow_zones(
+    hub: Hub, platform: Platform, add: Callable[[CameraRuntime, list[CameraZone]], None]
+) -> Callable[[], None]:
+    """Call `add` with every zone that there is or comes, and forget this platform's entities of those that go.
 
     Returns what ends it.
     """
@@ -204,66 +251,31 @@ def async_follow_zones(hub: Hub, add: Callable[[CameraRuntime, list[CameraZone]]
             before = known.get(camera_id, ())
             if camera.zones is not before:
                 known[camera_id] = camera.zones
-                _change(registry, camera, before)
+                kept = {zone.id for zone in camera.zones}
                 ids = {zone.id for zone in before}
+                for gone in ids - kept:
+                    _forget(registry, platform, zone_unique_id(camera_id, gone))
                 if new := [zone for zone in camera.zones if zone.id not in ids]:
                     add(camera, new)
         for camera_id in known.keys() - hub.cameras.keys():
             del known[camera_id]  # its entities went with its subentry
 
-    _forget_strangers(registry, hub)
+    _forget_strangers(registry, hub, platform)
     sync()
     return hub.changes.subscribe(sync)
 
 
 @callback
-def async_follow_zoned_cameras(hub: Hub, add: Callable[[CameraRuntime], None]) -> Callable[[], None]:
-    """Call `add` with every camera that has zones or gets its first, and forget the zone event of one that has none.
-
-    Returns what ends it.
-    """
-    registry = er.async_get(hub.hass)
-    zoned: set[str] = set()
-
-    @callback
-    def sync() -> None:
-        zoned.intersection_update(hub.cameras)
-        for camera_id, camera in hub.cameras.items():
-            if camera.zones and camera_id not in zoned:
-                zoned.add(camera_id)
-                add(camera)
-            elif not camera.zones and camera_id in zoned:
-                zoned.remove(camera_id)
-                _forget(registry, EVENT_DOMAIN, f"{camera_id}_{ZONE_EVENT_KEY}")
-
-    sync()
-    return hub.changes.subscribe(sync)
-
-
-@callback
-def _change(registry: er.EntityRegistry, camera: CameraRuntime, before: tuple[CameraZone, ...]) -> None:
-    """Forget the binary sensors of zones that went, and rename those of zones that were renamed."""
-    names = {zone.id: zone.name for zone in camera.zones}
-    for zone in before:
-        unique_id = zone_unique_id(camera.camera_id, zone.id)
-        if zone.id not in names:
-            _forget(registry, BINARY_SENSOR_DOMAIN, unique_id)
-        elif entity_id := registry.async_get_entity_id(BINARY_SENSOR_DOMAIN, DOMAIN, unique_id):
-            registry.async_update_entity(entity_id, original_name=names[zone.id])
-
-
-@callback
-def _forget(registry: er.EntityRegistry, domain: str, unique_id: str) -> None:
-    if entity_id := registry.async_get_entity_id(domain, DOMAIN, unique_id):
+def _forget(registry: er.EntityRegistry, platform: Platform, unique_id: str) -> None:
+    if entity_id := registry.async_get_entity_id(platform, DOMAIN, unique_id):
         registry.async_remove(entity_id)
 
 
 @callback
-def _forget_strangers(registry: er.EntityRegistry, hub: Hub) -> None:
-    """Remove the binary sensors of zones that went while the hub was not loaded."""
+def _forget_strangers(registry: er.EntityRegistry, hub: Hub, platform: Platform) -> None:
+    """Remove the entities of zones that went while the hub was not loaded."""
     prefixes = tuple(zone_unique_id(camera_id, "") for camera_id in hub.cameras)
     ours = {zone_unique_id(camera.camera_id, zone.id) for camera in hub.cameras.values() for zone in camera.zones}
     for entity in er.async_entries_for_config_entry(registry, hub.entry.entry_id):
-        is_zone = entity.domain == BINARY_SENSOR_DOMAIN and entity.unique_id.startswith(prefixes)
-        if is_zone and entity.unique_id not in ours:
+        if entity.domain == platform and entity.unique_id.startswith(prefixes) and entity.unique_id not in ours:
             registry.async_remove(entity.entity_id)

@@ -3,15 +3,16 @@
 from typing import override
 
 from homeassistant.components.event import EventEntity, EventEntityDescription
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .database import Detection
-from .entity import ZONE_EVENT_KEY, CameraDeviceEntity, async_follow_cameras, async_follow_zoned_cameras
+from .entity import CameraDeviceEntity, ZoneEntity, async_follow_cameras, async_follow_zones
 from .hub.bus_events import person_data, zone_data
 from .hub.camera import CameraRuntime
 from .hub.hub import MyCameraConfigEntry
-from .settings.detection import ZoneHappening
+from .settings.detection import CameraZone, ZoneHappening
 
 PARALLEL_UPDATES = 0
 
@@ -24,7 +25,7 @@ PERSON = EventEntityDescription(
     event_types=[EVENT_TYPE_PERSON, EVENT_TYPE_CAPTION],
 )
 ZONE = EventEntityDescription(
-    key=ZONE_EVENT_KEY,
+    key="zone",
     translation_key="zone",
     event_types=["enter", "leave", "dwell"],
 )
@@ -35,15 +36,15 @@ async def async_setup_entry(
     entry: MyCameraConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the events of every camera that the hub has or gets; that of its zones while it has any."""
+    """Add the events of every camera that the hub has or gets, and of its zones."""
     hub = entry.runtime_data
 
     @callback
-    def add_zone_event(camera: CameraRuntime) -> None:
-        async_add_entities([ZoneEvent(hub, camera, ZONE)], config_subentry_id=camera.camera_id)
+    def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
+        async_add_entities((ZoneEvent(hub, camera, zone, ZONE) for zone in zones), config_subentry_id=camera.camera_id)
 
     async_follow_cameras(entry, async_add_entities, lambda hub, camera: [PersonEvent(hub, camera, PERSON)])
-    entry.async_on_unload(async_follow_zoned_cameras(hub, add_zone_event))
+    entry.async_on_unload(async_follow_zones(hub, Platform.EVENT, add_zones))
 
 
 class PersonEvent(CameraDeviceEntity, EventEntity):
@@ -61,8 +62,8 @@ class PersonEvent(CameraDeviceEntity, EventEntity):
         self.async_write_ha_state()
 
 
-class ZoneEvent(CameraDeviceEntity, EventEntity):
-    """Who enters and leaves the camera's zones, and who dwells there."""
+class ZoneEvent(ZoneEntity, EventEntity):
+    """Who enters and leaves a zone, and who dwells there."""
 
     @override
     async def async_added_to_hass(self) -> None:
@@ -72,5 +73,6 @@ class ZoneEvent(CameraDeviceEntity, EventEntity):
 
     @callback
     def _async_handle(self, happening: ZoneHappening) -> None:
-        self._trigger_event(happening.kind, zone_data(happening))
-        self.async_write_ha_state()
+        if happening.zone.id == self.zone_id:
+            self._trigger_event(happening.kind, zone_data(happening))
+            self.async_write_ha_state()

@@ -12,13 +12,21 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.const import PERCENTAGE, STATE_UNAVAILABLE, EntityCategory, UnitOfInformation, UnitOfTime
+from homeassistant.const import PERCENTAGE, STATE_UNAVAILABLE, EntityCategory, Platform, UnitOfInformation, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .database import MOST_COUNTED, Detection
-from .entity import CameraDeviceEntity, HubDeviceEntity, Pace, async_follow_cameras, shorten
+from .entity import (
+    CameraDeviceEntity,
+    HubDeviceEntity,
+    Pace,
+    ZoneEntity,
+    async_follow_cameras,
+    async_follow_zones,
+    shorten,
+)
 from .hub.camera import CameraRuntime, CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .hub.worker import WorkerStatus
@@ -26,8 +34,11 @@ from .recording.archive.segment import SegmentStatus
 from .recording.retention.plan import Reason
 from .recording.status import RecorderState
 from .settings.captions import CaptionSettings
+from .settings.detection import CameraZone
 
 PARALLEL_UPDATES = 0
+
+MEGABYTE = 10**6
 
 type Value = str | int | float | datetime | None
 
@@ -47,6 +58,8 @@ class CameraSensorDescription(SensorEntityDescription):
     """A value of one camera; `step` tells what is no news (see `Pace`)."""
 
     value_fn: Callable[[CameraState], Value]
+    available_fn: Callable[[CameraState], bool] = lambda _state: True
+    last_reset_fn: Callable[[CameraState], datetime | None] = lambda _state: None
     step: float = 0.0
     attributes_fn: Callable[[CameraState], Mapping[str, Any]] = lambda _state: {}
 
@@ -131,6 +144,30 @@ def _deleted_attributes(hub: Hub) -> Mapping[str, Any]:
 
 HUB_SENSORS = (
     HubSensorDescription(
+        key="worker_device",
+        translation_key="worker_device",
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: shorten(hub.worker.device) if hub.worker.device else None,
+    ),
+    HubSensorDescription(
+        key="detector_model",
+        translation_key="detector_model",
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: shorten(hub.entry.data[CONF_MODELS][CONF_DETECTOR_MODEL]),
+    ),
+    HubSensorDescription(
+        key="database_size",
+        translation_key="database_size",
+        device_class=SensorDeviceClass.DATA_SIZE,
+        native_unit_of_measurement=UnitOfInformation.MEGABYTES,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=1,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        value_fn=lambda hub: None if hub.database_size is None else round(hub.database_size / MEGABYTE, 2),
+        available_fn=lambda hub: hub.database_size is not None,
+        step=0.05,
+    ),
+    HubSensorDescription(
         key="worker",
         translation_key="worker",
         device_class=SensorDeviceClass.ENUM,
@@ -198,6 +235,36 @@ HUB_SENSORS = (
 
 CAMERA_SENSORS = (
     CameraSensorDescription(
+        key="persons_now",
+        translation_key="persons_now",
+        state_class=SensorStateClass.MEASUREMENT,
+        value_fn=lambda state: state.persons,
+        available_fn=lambda state: state.watching and state.persons is not None,
+    ),
+    CameraSensorDescription(
+        key="persons_today",
+        translation_key="persons_today",
+        state_class=SensorStateClass.TOTAL,
+        value_fn=lambda state: state.persons_today,
+        last_reset_fn=lambda state: state.midnight,
+    ),
+    CameraSensorDescription(
+        key="person_last_seen",
+        translation_key="person_last_seen",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda state: state.last_person.last_seen if state.last_person else None,
+    ),
+    CameraSensorDescription(
+        key="person_confidence",
+        translation_key="person_confidence",
+        native_unit_of_measurement=PERCENTAGE,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=0,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        entity_registry_enabled_default=False,
+        value_fn=lambda state: round(state.last_person.confidence * 100, 1) if state.last_person else None,
+    ),
+    CameraSensorDescription(
         key="caption_en",
         translation_key="caption_en",
         value_fn=lambda state: shorten(state.last_person.caption) if state.last_person else None,
@@ -259,6 +326,23 @@ CAMERA_SENSORS = (
         attributes_fn=_coverage_attributes,
         step=0.001,
     ),
+    CameraSensorDescription(
+        key="stream_fps",
+        translation_key="stream_fps",
+        native_unit_of_measurement="fps",
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=1,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        entity_registry_enabled_default=False,
+        value_fn=lambda state: None if state.stream_fps is None else round(state.stream_fps, 1),
+        step=0.05,
+    ),
+)
+
+ZONE = SensorEntityDescription(
+    key="zone",
+    translation_key="zone",
+    state_class=SensorStateClass.MEASUREMENT,
 )
 
 
@@ -271,11 +355,16 @@ async def async_setup_entry(
     hub = entry.runtime_data
     async_add_entities(HubSensor(hub, description) for description in HUB_SENSORS)
 
+    @callback
+    def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
+        async_add_entities((ZoneSensor(hub, camera, zone, ZONE) for zone in zones), config_subentry_id=camera.camera_id)
+
     async_follow_cameras(
         entry,
         async_add_entities,
         lambda hub, camera: (CameraSensor(hub, camera, description) for description in CAMERA_SENSORS),
     )
+    entry.async_on_unload(async_follow_zones(hub, Platform.SENSOR, add_zones))
 
 
 class HubSensor(HubDeviceEntity, SensorEntity):
@@ -346,6 +435,18 @@ class CameraSensor(CameraDeviceEntity, SensorEntity):
 
     @property
     @override
+    def available(self) -> bool:
+        """Whether somebody is there to know it."""
+        return self.entity_description.available_fn(self.camera_state)
+
+    @property
+    @override
+    def last_reset(self) -> datetime | None:
+        """When what is counted began anew, where that is so."""
+        return self.entity_description.last_reset_fn(self.camera_state)
+
+    @property
+    @override
     def native_value(self) -> Value:
         """The value."""
         return self.entity_description.value_fn(self.camera_state)
@@ -358,3 +459,19 @@ class CameraSensor(CameraDeviceEntity, SensorEntity):
         if "error" in attributes:
             attributes["error"] = self.redact(attributes["error"])
         return attributes
+
+
+class ZoneSensor(ZoneEntity, SensorEntity):
+    """How many persons are in a zone. Unavailable while nobody watches."""
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Whether the camera is being watched and it is known who is in the zone."""
+        return self.zone_persons is not None
+
+    @property
+    @override
+    def native_value(self) -> int | None:
+        """How many persons."""
+        return self.zone_persons

@@ -53,9 +53,10 @@ async def test_walkers_are_seen_in_zones_and_nowhere_in_masks(tmp_path: Path) ->
             assert event["zone_id"] in {zone["id"] for zone in zones}
         leaves = [event for event in house.seen("mycamera_zone") if event["kind"] == "leave"]
         assert all(event["seconds"] >= 0 for event in leaves)
-        activity = (await house.client.states())["event.front_door_zone_activity"]
-        assert activity["attributes"]["event_type"] in ("enter", "leave", "dwell")
-        assert activity["attributes"]["zone"] in ("West", "East")
+        for name in ("West", "East"):
+            activity = (await house.client.states())[f"event.front_door_{name.lower()}_activity"]
+            assert activity["attributes"]["event_type"] in ("enter", "leave", "dwell")
+            assert activity["attributes"]["zone"] == name
 
         await draw(zones, [{"points": [*WEST[:1], EAST[1], EAST[2], WEST[3]]}])
 

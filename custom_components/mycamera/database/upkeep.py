@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from .outage.durable_writes import OutageGuard
-from .questions import footage, recording_gaps, removed_cameras
+from .questions import database_size, footage, recording_gaps, removed_cameras
 from .questions.pages import verify_limit
 from .rows import Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
 from .search import caption_index
@@ -43,6 +43,10 @@ class Upkeep:
         verify_limit(limit)
         work = partial(caption_index.forget_before, before=before, after_term=after, limit=limit)
         return await self._guard.run(work, write=True)
+
+    async def measure_size(self) -> int:
+        """Return how many bytes the database takes."""
+        return await self._guard.run(database_size.measure)
 
     # --- retention ---------------------------------------------------------------------------------------------
 

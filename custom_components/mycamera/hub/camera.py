@@ -19,6 +19,7 @@ from ..recording.archive.segment import Gap, Segment
 from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from ..recording.retention.coverage import Coverage
 from ..recording.source import RtspSource
+from ..recording.status import AWAY
 from ..settings.camera import CameraConfig
 from ..settings.detection import CameraZone, ZoneHappening
 from ..worker.protocol import AnalysisSettings, Watch, ZoneEvent
@@ -80,6 +81,29 @@ class CameraState:
     storage: Usage | None = None
     coverage: Coverage | None = None
     """Of the last 24 hours."""
+    persons_today: int | None = None
+    """Appearances since `midnight`."""
+    midnight: datetime | None = None
+    """When the day of `persons_today` began, in Home Assistant's time zone."""
+    stream_fps: float | None = None
+    """Pictures a second in the newest segment of the main stream."""
+
+    @property
+    def problem(self) -> RecorderState | None:
+        """What keeps the camera from being recorded; None where it is, is not wanted, or begins for the first time."""
+        status = self.recording_status
+        if status in {RecorderState.OFF, RecorderState.RECORDING}:
+            return None
+        return None if status is RecorderState.CONNECTING and self.recording_error is None else status
+
+    @property
+    def connected(self) -> bool | None:
+        """Whether there are pictures of the camera now; None where nobody has tried or the end of that is open."""
+        if self.watching or self.recording_status is RecorderState.RECORDING:
+            return True
+        if self.recording_status in AWAY:
+            return False
+        return False if self.recording_status is RecorderState.CONNECTING and self.recording_error else None
 
 
 @dataclass(eq=False, slots=True)
@@ -325,6 +349,8 @@ class CameraRuntime:
             file_size=segment.file_size,
             error=segment.error,
         )
+        if segment.playable and segment.packets:
+            self.state.stream_fps = segment.packets / segment.duration
         self.changed()
 
     @callback
@@ -332,6 +358,12 @@ class CameraRuntime:
         """Show how much there is of the camera; None where that is not known."""
         self.state.storage = usage
         self.state.coverage = coverage
+        self.changed()
+
+    @callback
+    def persons_counted(self, number: int | None, midnight: datetime) -> None:
+        """Show how many persons were seen since midnight; None where that is not known."""
+        self.state.persons_today, self.state.midnight = number, midnight
         self.changed()
 
     @callback

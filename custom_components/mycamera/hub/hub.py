@@ -21,6 +21,7 @@ from .captions import HubCaptions
 from .database import HubDatabase
 from .deletion_record import DeletionRecord
 from .pending_jobs import PendingJobs
+from .persons_today import PersonsToday
 from .record_writer import RecordWriter
 from .recorders import Recorders
 from .retention import Retention
@@ -71,6 +72,7 @@ class Hub:
         )
         self.cameras = self._camera_owner.cameras
         self.camera_added = self._camera_owner.added
+        self._persons_today = PersonsToday(hass, self.database, self.cameras)
         self._news = Announcements(hass, self.cameras, self.worker.connection.clock)
         self.retention = Retention(
             hass,
@@ -110,6 +112,8 @@ class Hub:
         self.analysis.live.began.subscribe(self._news.person_found)
         self.analysis.live.changes.subscribe(self._news.person_changed)
         self.analysis.queue.outcomes.subscribe(self._news.analyzed)
+        self.analysis.live.began.subscribe(self._persons_today.person_began)
+        self.analysis.queue.outcomes.subscribe(self._persons_today.analyzed)
         self.captions.queue.outcomes.subscribe(self._news.described)
 
     def _wake_each_other(self) -> None:
@@ -117,6 +121,7 @@ class Hub:
         self.database_owner.answers.subscribe(self.analysis.queue.wake)
         self.database_owner.answers.subscribe(self.captions.wake)
         self.database_owner.answers.subscribe(self.retention.wake)
+        self.database_owner.answers.subscribe(self._persons_today.count_all)
         self._recorders.storage_trouble.subscribe(self.retention.wake)
         self.record_writer.recorded.subscribe(self.retention.segment_closed)
         for changes in (
@@ -157,6 +162,7 @@ class Hub:
         self._tasks.start(self.captions.run, "caption queue")
         self._tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
         self.pending.changed()
+        self._persons_today.start()
 
     async def async_stop(self, *, hand_over: float | None = None) -> None:
         """Stop everything in a few seconds, leaving no task, process or half-written row.
@@ -169,6 +175,7 @@ class Hub:
         await self._recorders.close()
         await self.record_writer.drain()
         self.pending.stop()
+        self._persons_today.stop()
         await self._tasks.stop()
         await self.worker.stop()
         await self.analysis.stop()
@@ -220,6 +227,11 @@ class Hub:
     def free_space(self) -> int | None:
         """Free bytes on the recordings' disk; None while the storage cannot be used."""
         return self.retention.space.free if self.retention.space else None
+
+    @property
+    def database_size(self) -> int | None:
+        """Bytes that the database takes; None while that is not known."""
+        return self.retention.survey.database_size
 
     @property
     def deleted(self) -> DeletionRecord:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SUM_SECONDS: Final = 3600.0
 """So often the sizes of all recordings are summed; in between, what comes and goes is added and subtracted."""
+SIZE_SECONDS: Final = 600.0
+"""So often the database's own size is asked for."""
 DAY: Final = timedelta(days=1)
 CLOSING: Final = timedelta(seconds=2.5 * SEGMENT_SECONDS)
 """Footage may be so old before it has a row."""
@@ -52,6 +54,9 @@ class StorageSurvey:
         self._open: dict[str, int] = {}
         """Bytes of each camera that are not closed yet, or could not be."""
         self._summed: float | None = None
+        self.database_size: int | None = None
+        """Bytes; None while that is not known."""
+        self._sized = 0.0
 
     @property
     def used(self) -> dict[str, int]:
@@ -87,6 +92,9 @@ class StorageSurvey:
     async def show(self, room: int | None) -> None:
         """Tell every camera what it has, and foretell when `room` (bytes) is used up. Raises DatabaseError."""
         now = dt_util.utcnow()
+        if self.database_size is None or time.monotonic() - self._sized > SIZE_SECONDS:
+            self.database_size = await self._database.measure_size()
+            self._sized = time.monotonic()
         growths: list[Growth] = []
         for camera in list(self._cameras.values()):
             await self.know([camera.camera_id])
@@ -121,5 +129,6 @@ class StorageSurvey:
     def know_nothing(self) -> None:
         """Show that nothing is known, while the database is away."""
         self.outlook = Outlook()
+        self.database_size = None
         for camera in self._cameras.values():
             camera.storage_surveyed(None, None)

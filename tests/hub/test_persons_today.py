@@ -1,0 +1,97 @@
+"""How many persons a day had: counted in the database, anew at midnight, unknown while the database is away."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, tzinfo
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from freezegun.api import FrozenDateTimeFactory
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
+
+from custom_components.mycamera.database import Database, DatabaseUnavailable, DayCount
+from custom_components.mycamera.hub.persons_today import PersonsToday
+
+SHANGHAI = "Asia/Shanghai"
+
+
+class Table:
+    """Three appearances on the 22nd and one on the 23rd, unless it is away."""
+
+    away = False
+    asked = 0
+    seen = (("front", date(2026, 11, 22), 3), ("front", date(2026, 11, 23), 1))
+
+    async def days(self, camera_id: str, *, first: date, last: date, zone: tzinfo) -> list[DayCount]:
+        self.asked += 1
+        assert str(zone) == SHANGHAI
+        if self.away:
+            raise DatabaseUnavailable("away")
+        return [
+            DayCount(day=day, records=9, detections=number)
+            for camera, day, number in self.seen
+            if camera == camera_id and first <= day <= last
+        ]
+
+
+class Camera:
+    def __init__(self) -> None:
+        self.shown: list[tuple[int | None, datetime]] = []
+
+    def persons_counted(self, number: int | None, midnight: datetime) -> None:
+        self.shown.append((number, midnight))
+
+
+@pytest.mark.usefixtures("socket_enabled")
+async def test_persons_today(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
+    await hass.config.async_set_time_zone(SHANGHAI)
+    freezer.move_to("2026-11-22T15:50:00+00:00")  # ten minutes before midnight there
+    table, cameras = Table(), {"front": Camera(), "yard": Camera()}
+    today = PersonsToday(hass, cast("Database", table), cast("Any", cameras))
+    front = cameras["front"].shown
+
+    async def later(seconds: float) -> None:
+        freezer.tick(seconds)
+        async_fire_time_changed(hass, dt_util.utcnow())
+        await hass.async_block_till_done()
+
+    today.start()
+    await later(2)
+    midnight = datetime.fromisoformat("2026-11-22T00:00:00+08:00")
+    assert front == [(3, midnight)]
+    assert cameras["yard"].shown == [(0, midnight)]
+
+    asked = table.asked
+    for _ in range(5):
+        today.person_began("front", cast("Any", None))
+    today.analyzed(cast("Any", SimpleNamespace(persons=(), recording=SimpleNamespace(camera_id="yard"))))
+    await later(2)
+    assert table.asked == asked + 1, "only those who have seen somebody, once"
+    today.analyzed(cast("Any", SimpleNamespace(persons=(1,), recording=SimpleNamespace(camera_id="yard"))))
+    await later(2)
+    assert table.asked == asked + 2
+
+    front.clear()
+    await later(600)
+    tomorrow = midnight + timedelta(days=1)
+    assert front[0] == (0, tomorrow), "nobody was seen on a day that has just begun"
+    await later(2)
+    assert front[-1] == (1, tomorrow)
+
+    table.away = True
+    today.count_all()
+    await later(2)
+    assert [*front][-1] == (None, tomorrow)
+    table.away = False
+    del cameras["yard"]
+    today.count_all()
+    await later(2)
+    assert front[-1] == (1, tomorrow)
+
+    today.stop()
+    front.clear()
+    await later(86_400)
+    assert front == []

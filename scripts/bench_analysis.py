@@ -113,7 +113,7 @@ def yolo_track(clip: Path, yolo: Any, persons: list[int]) -> tuple[int, list[lis
 def ours(clip: Path, inference: Inference) -> tuple[int, list[list[Sighted]]]:
     """Do what the worker does for a job."""
     job = Analyze(job="bench", source=str(clip), settings=AnalysisSettings(min_score=MIN_SCORE))
-    result, _ = FileAnalysis(job, clip, inference, Cancellation(), lambda _: None).run()
+    result, _ = FileAnalysis(job, clip, inference, Cancellation()).run()
     return result.frames_inferred, [[(point.time, point.box) for point in one.path] for one in result.appearances]
 
 

@@ -164,7 +164,7 @@ def recorded(clip: Path, inference: Remembering, settings: AnalysisSettings) -> 
     """Do what an analysis of a recording does."""
     looks, cpu, own = inference.looks, inference.cpu, time.process_time()
     job = Analyze(job="bench", source=str(clip), settings=settings)
-    result, pictures = FileAnalysis(job, clip, inference, Cancellation(), lambda _: None).run()
+    result, pictures = FileAnalysis(job, clip, inference, Cancellation()).run()
     jpegs = {picture.id: picture.jpeg for picture in pictures}
     return Told(
         [[(point.time, point.box) for point in each.path] for each in result.appearances],

@@ -30,7 +30,7 @@ def analyze(
     path: Path, inference: Inference, cancellation: Cancellation | None = None
 ) -> tuple[Analyzed, list[Picture]]:
     job = Analyze(job="job", source=str(path), settings=AnalysisSettings(min_score=0.4))
-    return FileAnalysis(job, path, inference, cancellation or Cancellation(), lambda _: None).run()
+    return FileAnalysis(job, path, inference, cancellation or Cancellation()).run()
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def test_pedestrians_become_appearances(pedestrians: tuple[Analyzed, list[Pictur
 def test_only_the_wanted_parts_are_looked_at(clip: Path, inference: Inference) -> None:
     ranges = ((1.0, 3.0), (7.0, 8.5))
     job = Analyze(job="job", source=str(clip), settings=AnalysisSettings(min_score=0.4), ranges=ranges)
-    result, _ = FileAnalysis(job, clip, inference, Cancellation(), lambda _: None).run()
+    result, _ = FileAnalysis(job, clip, inference, Cancellation()).run()
     assert result.appearances
     for one in result.appearances:
         for point in one.path:

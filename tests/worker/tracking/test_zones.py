@@ -274,7 +274,7 @@ def test_settings_travel() -> None:
 
 def analyze(clip: Path, inference: Inference, **settings: object) -> Analyzed:
     job = Analyze(job="job", source=str(clip), settings=AnalysisSettings(min_score=0.4, **settings))  # type: ignore[arg-type]
-    return FileAnalysis(job, clip, inference, Cancellation(), lambda _: None).run()[0]
+    return FileAnalysis(job, clip, inference, Cancellation()).run()[0]
 
 
 def test_walkers_enter_and_leave_a_zone_across_the_walkway(clip: Path, inference: Inference) -> None:

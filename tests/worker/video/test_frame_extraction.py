@@ -39,7 +39,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory, inference: Inference) -> tupl
     size = f"scale={SMALL[0]}:{SMALL[1]}"
     encode(path, "-ss", "20", "-i", str(cached("vtest.avi")), "-t", "10", "-vf", size)
     job = Analyze(job="sub", source=str(path), settings=AnalysisSettings(min_score=0.4))
-    result, pictures = FileAnalysis(job, path, inference, Cancellation(), lambda _: None).run()
+    result, pictures = FileAnalysis(job, path, inference, Cancellation()).run()
     jpegs = {picture.id: picture.jpeg for picture in pictures}
     moments = [
         Moment(id=f"p{one.track}", time=one.best_time, box=one.best_box, width=SMALL[0], height=SMALL[1])

@@ -59,6 +59,13 @@ ALONE = ("recording", "database", "worker")
 """They know nothing of each other, nor of anything else in the house but names."""
 
 
+EVERYBODYS = "worker.tracking.identity"
+"""Who is the same person: one rule for tracks, for returns and for rows. It imports nothing, and every room may use it.
+
+It lies in the worker's room because the worker is installed alone.
+"""
+
+
 def modules() -> dict[str, Path]:
     """Return the files of all modules by their dotted names beneath the house; a package bears its folder's."""
     found = {}
@@ -118,6 +125,7 @@ def test_no_arrow_runs_back_up() -> None:
         f"{name} -> {used}"
         for name, all_used in imports().items()
         for used in all_used
+        if used != EVERYBODYS
         if floor(used) > floor(name) or (floor(used) == floor(name) and room(used) != room(name))
     ]
     assert wrong == []
@@ -126,7 +134,9 @@ def test_no_arrow_runs_back_up() -> None:
 def test_the_longest_way_down_has_no_more_floors_than_there_are() -> None:
     rooms: dict[str, set[str]] = {}
     for name, all_used in imports().items():
-        rooms.setdefault(room(name), set()).update(room(used) for used in all_used if room(used) != room(name))
+        rooms.setdefault(room(name), set()).update(
+            room(used) for used in all_used - {EVERYBODYS} if room(used) != room(name)
+        )
 
     @cache
     def longest(start: str) -> tuple[str, ...]:
@@ -138,8 +148,16 @@ def test_the_longest_way_down_has_no_more_floors_than_there_are() -> None:
 
 @pytest.mark.parametrize("name", ALONE)
 def test_rooms_that_know_nothing_of_the_others(name: str) -> None:
-    used = {room(used) for module, all_used in imports().items() if room(module) == name for used in all_used}
+    used = {
+        room(used) for module, all_used in imports().items() if room(module) == name for used in all_used - {EVERYBODYS}
+    }
     assert used <= {name, "const"}
+
+
+def test_what_every_room_may_use_uses_nothing() -> None:
+    assert imports()[EVERYBODYS] == frozenset()
+    using = {room(name) for name, used in imports().items() if EVERYBODYS in used}
+    assert using == {"worker", "analysis", "database"}, "one rule in three places"
 
 
 def test_the_worker_runs_without_home_assistant() -> None:

@@ -90,6 +90,7 @@ def save_persons(
                     confidence=appearance.confidence,
                     box=Box(*appearance.best_box),
                     path=path_points(appearance.path),
+                    clothes=appearance.clothes,
                     image_path=image_path,
                     thumbnail_path=thumbnail_path,
                     model=result.analyzed.model,

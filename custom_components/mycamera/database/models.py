@@ -152,6 +152,23 @@ class PackedBytes(TypeDecorator[bytes]):
         return None if value is None else a2b_base64(value)
 
 
+class Clothes(TypeDecorator[bytes]):
+    """What somebody wears, some bytes as Base64 (see `PackedBytes`); NULL where that is not known."""
+
+    impl = String(344).with_variant(mysql.VARCHAR(344, charset="ascii", collation="ascii_bin"), "mysql")
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> str | None:
+        """Return the text that is stored."""
+        return b2a_base64(value, newline=False).decode("ascii") if value else None
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> bytes:
+        """Return the bytes."""
+        return a2b_base64(value) if value else b""
+
+
 def _key(length: int) -> String:
     """Return the type of a text that is compared byte by byte."""
     return String(length).with_variant(mysql.VARCHAR(length, collation="utf8mb4_bin"), "mysql")
@@ -252,6 +269,7 @@ person_detection = Table(
     # The event id of the appearance of which this is a later part.
     Column("continues", _key(32)),
     Column("zones", Names()),
+    Column("clothes", Clothes()),
     UniqueConstraint("event_id", name="uq_person_detection_event"),
     Index("ix_person_detection_record_log", "record_log_id"),
     Index("ix_person_detection_continues", "continues"),

@@ -176,6 +176,8 @@ class Detection:
     Then `timestamp` is found by the record that covers it, and `path` counts from `first_seen`."""
     zones: tuple[str, ...] = ()
     """Names of the zones that the person was in, in the order of entering."""
+    clothes: bytes = b""
+    """What the person wears, in the form that `worker.tracking.identity` reads; empty where that is not known."""
 
     @property
     def pictured(self) -> datetime:

@@ -24,7 +24,7 @@ from msgspec import Meta
 
 VERSION: Final = "0.1.0"
 """Of the release that this file is part of, as in `manifest.json`: what both sides say that they are."""
-PROTOCOL_VERSION: Final = 5
+PROTOCOL_VERSION: Final = 6
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_HELD_PICTURES: Final = 1024
@@ -37,6 +37,8 @@ MAX_ZONE_VISITS: Final = 64
 MAX_PRESENT: Final = 256
 MAX_RANGES: Final = 256
 MAX_MOMENTS: Final = 32
+MAX_CLOTHES: Final = 256
+"""Bytes."""
 
 type Fraction = Annotated[float, Meta(ge=0, le=1)]
 type Seconds = Annotated[float, Meta(ge=0, le=10_000_000)]
@@ -136,6 +138,8 @@ class Appearance[Time]:
     sightings: Count
     """In how many looked-at frames the person was found."""
     path: Annotated[tuple[PathPoint, ...], Meta(min_length=1, max_length=MAX_PATH_POINTS)]
+    clothes: Annotated[bytes, Meta(max_length=MAX_CLOTHES)] = b""
+    """What the person wears, as `tracking.identity` packs it; empty where that is not known."""
     snapshot: Identifier | None = None
     """Id of the picture (the whole best frame, nothing drawn on it) that was sent before this message."""
     thumbnail: Identifier | None = None
@@ -408,6 +412,8 @@ class LiveAppearance(Appearance[Timestamp]):
     id: Identifier
     """The appearance's own for ever: all messages about it bear it."""
     camera: Identifier
+    aspect: Annotated[float, Meta(gt=0, le=100)] = 16 / 9
+    """The picture's width by its height."""
     phase: Literal["began", "better", "ended"]
     """`began` once, when the person is certain; `better` with each clearly better picture; `ended` once."""
     zones: Annotated[tuple[Identifier, ...], Meta(max_length=MAX_ZONES)] = ()

@@ -43,6 +43,7 @@ from custom_components.mycamera.worker.protocol import (
     Watched,
 )
 
+from ...strangers import BLACK, RED
 from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
 from ..scripted_worker import JPEG
 
@@ -127,6 +128,8 @@ class Scene:
         last: float = 0.0,
         box: Box = HERE,
         picture: bool = True,
+        clothes: bytes = b"",
+        aspect: float = 16 / 9,
     ) -> None:
         """Have the worker tell of somebody who came `ago` seconds ago and was seen `last` seconds ago."""
         name = f"{event_id}.1" if picture else None
@@ -139,6 +142,8 @@ class Scene:
             best_time=now() - (ago + last) / 2,
             best_box=box,
             confidence=0.7,
+            clothes=clothes,
+            aspect=aspect,
             sightings=5,
             path=(PathPoint(time=0.0, box=box), PathPoint(time=ago - last, box=box)),
             snapshot=name,
@@ -264,6 +269,20 @@ async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
     stayed = re.fullmatch(r"A person stays in the middle for (\d+) s", (await scene.row()).caption)
     assert stayed is not None
     assert int(stayed[1]) == pytest.approx(8, abs=2), "from the very beginning on, not from where it was found again"
+
+
+@pytest.mark.parametrize(("aspect", "clothes", "news"), [(16 / 9, RED, 1), (16 / 9, BLACK, 2), (4608 / 1728, RED, 2)])
+async def test_a_stranger_after_an_interruption_is_news(scene: Scene, aspect: float, clothes: bytes, news: int) -> None:
+    scene.say("a1", "began", ago=3, clothes=RED)
+    await scene.done()
+    scene.interrupt()
+    near: Box = (HERE[0] + 0.15, HERE[1], HERE[2] + 0.15, HERE[3])
+    scene.say("a2", "began", ago=0, box=near, clothes=clothes, aspect=aspect)
+    await scene.done()
+    assert len(scene.began) == news
+    assert (await scene.row()).clothes == RED
+    if news == 2:
+        assert (await scene.row("a2")).clothes == clothes
 
 
 async def test_of_whom_more_may_be_told(scene: Scene, freezer: FrozenDateTimeFactory) -> None:

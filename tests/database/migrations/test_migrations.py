@@ -79,6 +79,7 @@ SEEDS["0004"] = [
     """INSERT INTO live_coverage (camera_id, start_time, end_time, model)
     VALUES ('01JQ0000000000000000CAMERA', '2026-03-29 00:00:12.000000', '2026-03-29 00:01:00.000000', 'yolov8n.pt')""",
 ]
+SEEDS["0005"] = [*SEEDS["0004"], "UPDATE person_detection SET clothes = 'AQID'"]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
 
@@ -116,6 +117,7 @@ async def test_data_of_every_revision_survives(
     assert (record.start_time, record.analysis_status) == (minute(0), AnalysisStatus.DONE)
     (detection,) = await database.detections_of(7)
     assert (detection.event_id, detection.caption_zh, len(detection.path)) == ("E1", "一人", 1)
+    assert detection.clothes == (b"\x01\x02\x03" if revision >= "0005" else b"")
     assert [gap.cause for gap in (await database.page_gaps()).items] == ["stalled"]
     assert record.has_person, "retention would take it for footage without persons"
     assert record.protected == (revision != "0001")

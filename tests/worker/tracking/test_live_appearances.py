@@ -8,8 +8,11 @@ import numpy as np
 import pytest
 from av.video.frame import VideoFrame
 from mycamera_worker.protocol import MAX_PATH_POINTS, AnalysisSettings, Box
+from mycamera_worker.tracking.identity import Histograms, unpacked
 from mycamera_worker.tracking.live_appearances import LiveCollector, Look, Told
 from mycamera_worker.tracking.tracker import Sighting
+
+from .test_identity import one_colour
 
 SETTINGS = AnalysisSettings(min_score=0.4, clear_time=6.0)
 UTC = 1_000_000.0
@@ -26,6 +29,8 @@ class Stream:
         self.collector = LiveCollector("yard", settings)
         self.looks: dict[int, int] = {}
         self.told: list[Told] = []
+        self.worn: dict[int, Histograms] = {}
+        """What is seen of somebody's clothes, by track."""
         self.picture = np.random.default_rng(1).integers(0, 255, (180, 320, 3), np.uint8)
 
     def see(self, now: float, *people: tuple[int, float], score: float = 0.6, height: float = 0.6) -> list[Told]:
@@ -33,16 +38,20 @@ class Stream:
         sightings = []
         for track, x in people:
             self.looks[track] = self.looks.get(track, 0) + 1
-            sightings.append(Sighting(track, now, box(x, height), score, self.looks[track] >= 3, score))
+            sightings.append(
+                Sighting(track, now, box(x, height), score, self.looks[track] >= 3, score, clothes=self.worn.get(track))
+            )
         frame = VideoFrame.from_ndarray(self.picture, format="bgr24")
         told = self.collector.add(sightings, Look(frame, self.picture, now, UTC + now), "person.pt")
         self.told += told
         return told
 
-    def watch(self, start: float, end: float, *people: tuple[int, float], speed: float = 0.0) -> None:
+    def watch(
+        self, start: float, end: float, *people: tuple[int, float], speed: float = 0.0, height: float = 0.6
+    ) -> None:
         for number in range(round((end - start) * 5) + 1):
             now = start + number / 5
-            self.see(now, *((track, x + speed * (now - start)) for track, x in people))
+            self.see(now, *((track, x + speed * (now - start)) for track, x in people), height=height)
 
     def phases(self, phase: str) -> list[str]:
         return [told.message.id for told in self.told if told.message.phase == phase]
@@ -62,6 +71,7 @@ def test_who_comes_stays_and_leaves_is_one() -> None:
     assert ended.path[-1].time == pytest.approx(3)
     assert {message.id for message in better} <= {began.id}
     assert began.id == ended.id
+    assert {message.aspect for message in (began, *better, ended)} == {320 / 180}
 
 
 def test_somebody_uncertain_is_not_told() -> None:
@@ -159,6 +169,26 @@ def test_a_stream_that_begins_anew_shows_the_same_people() -> None:
     stream.watch(30, 32, (1, 0.32))
     assert len(stream.phases("began")) == 2, "after longer than the clear time it is somebody new"
     assert len(stream.phases("ended")) == 1
+
+
+@pytest.mark.parametrize("aspect", ["panorama", "doorbell"])
+@pytest.mark.parametrize("anew", [False, True], ids=["same stream", "stream begins anew"])
+@pytest.mark.parametrize("gap", [1.0, 4.0, 9.0])
+def test_a_stranger_is_somebody_else(gap: float, anew: bool, aspect: str) -> None:
+    """Another height, or other clothes, or too far away: within the times in which the same person would be known."""
+    red, black = one_colour(0.9), one_colour(0.1)
+    size = {"panorama": (96, 256, 3), "doorbell": (256, 192, 3)}[aspect]
+    for x, height, worn in ((0.8, 0.35, black), (0.8, 0.2, red), (0.1, 0.2, red), (0.1, 0.35, black)):
+        stream = Stream(AnalysisSettings(min_score=0.4, clear_time=12.0))
+        stream.picture = np.random.default_rng(1).integers(0, 255, size, np.uint8)
+        stream.worn = {1: red, 2: worn}
+        stream.watch(0, 3, (1, 0.1), height=0.35)
+        if anew:
+            stream.collector.restart(3.1)
+        stream.watch(3 + gap, 5 + gap, (2, x), height=height)
+        assert len(set(stream.phases("began"))) == 2
+        told = [each.message for each in stream.told if each.message.phase == "began"]
+        assert [unpacked(message.clothes) is not None for message in told] == [True, True]
 
 
 def test_many_large_pictures_are_kept_small(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ from ..worker_client.worker_connection import WorkerConnection
 from .live_pictures import LivePictures
 from .live_presence import LivePresence
 from .recorded_picture import RecordedPicture
-from .returning import apart, continued, of_row
+from .returning import continued, of_row, unlike_returning
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -248,6 +248,7 @@ class LivePersons:
             confidence=message.confidence,
             box=Box(*message.best_box),
             path=path_points(message.path),
+            clothes=message.clothes,
             image_path="",
             model=message.model,
         )
@@ -263,6 +264,7 @@ class LivePersons:
             person,
             last_seen=max(person.last_seen, self._clock.utc(message.last_seen)),
             model=message.model,
+            clothes=message.clothes or person.clothes,
             zones=self._settings.zone_names(message.camera, (*person.zones, *message.zones)),
             path=continued(before, path, (came - first_seen).total_seconds()) if before else path,
             caption_next_try=None if message.phase == "ended" else first_seen + DESCRIBE_AFTER,
@@ -366,11 +368,10 @@ class LivePersons:
             known |= {person.event_id for person in camera.interrupted}
             camera.interrupted += [of_row(row) for row in live if row.event_id not in known]
         camera.interrupted = [person for person in camera.interrupted if came - person.last_seen <= clear_time]
-        first = Box(*message.path[0].box)
         near = [
-            (heights, person.event_id)
+            (likeness, person.event_id)
             for person in camera.interrupted
-            if (heights := apart(person, first, (came - person.last_seen).total_seconds())) is not None
+            if (likeness := unlike_returning(person, message, came, clear_time.total_seconds())) is not None
         ]
         if not near:
             return None

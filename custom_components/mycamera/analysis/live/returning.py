@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
-from ...database import Box, Detection, DetectionRow, NewDetection, PathPoint
-from ...worker.protocol import MAX_PATH_POINTS
+from ...database import Detection, DetectionRow, NewDetection, PathPoint
+from ...worker.protocol import MAX_PATH_POINTS, LiveAppearance
+from ...worker.tracking.identity import Course, Glimpse, unlike, unpacked
 
-_SAME_HEIGHT: Final = 1.67
+_AT_ONCE: Final = 0.001
 
 
 def of_row(row: DetectionRow) -> NewDetection:
@@ -26,6 +28,7 @@ def of_row(row: DetectionRow) -> NewDetection:
         model=row.model,
         best_time=row.best_time,
         zones=row.zones,
+        clothes=row.clothes,
     )
 
 
@@ -38,13 +41,14 @@ def continued(before: Detection, path: Sequence[PathPoint], later: float) -> tup
     return tuple(points[round(number * step)] for number in range(MAX_PATH_POINTS))
 
 
-def apart(before: Detection, after: Box, gap: float) -> float | None:
-    """Return how many heights lie between two sightings; None where they cannot be of the same person."""
-    last = before.path[-1].box if before.path else before.box
-    tall, tall_after = last[3] - last[1], after[3] - after[1]
-    if max(tall, tall_after) > _SAME_HEIGHT * min(tall, tall_after):
-        return None
-    across = (after[0] + after[2] - last[0] - last[2]) / 2
-    down = (after[1] + after[3] - last[1] - last[3]) / 2
-    heights = float((across * across + down * down) ** 0.5) / max(tall, tall_after, 1e-6)
-    return heights if heights <= 0.4 + 0.3 * max(0.0, gap) else None
+def unlike_returning(before: Detection, after: LiveAppearance, came: datetime, longest: float) -> float | None:
+    """Return how little who came at a moment is like who was there before; None where they are two.
+
+    `longest` is how many seconds somebody may be out of sight.
+    """
+    seen = before.last_seen.timestamp()
+    way = before.path or (PathPoint(0.0, before.box),)
+    lost = Course([(seen + point.time - way[-1].time, point.box) for point in way], unpacked(before.clothes)).end()
+    # Clocks are set: who comes back just before having gone was never away.
+    back = Glimpse(max(came.timestamp(), seen + _AT_ONCE), after.path[0].box, clothes=unpacked(after.clothes))
+    return unlike(lost, back, after.aspect, longest)

@@ -6,17 +6,16 @@ same where place and size agree. The later row then names the earlier one's even
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from statistics import median
 from typing import Any, Final
 
 from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..models import person_detection
+from ...worker.tracking.identity import USUAL_ASPECT, Course, unlike, unlike_alongside, unpacked
+from ..models import person_detection, record_log
 from ..rows import Box, CaptionStatus, PathPoint
 from .counts import Changes
 from .record_logs import LONGEST_SEGMENT
@@ -24,100 +23,42 @@ from .record_logs import LONGEST_SEGMENT
 APART: Final = timedelta(seconds=1.5)
 """Who is seen again after longer is somebody new."""
 OVERLAP: Final = timedelta(seconds=0.5)
-_SAME_HEIGHT: Final = 1.67
-_NEAR: Final = 0.4
-_NEAR_PER_SECOND: Final = 0.3
-_ALONGSIDE: Final = 0.5
-_SPEED_OVER: Final = 0.8
-_SAME_MOMENT: Final = 1.0
+_AT_ONCE: Final = 0.001
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """When and where somebody was. `points` count seconds from `first_seen`."""
+    """When and where somebody was. `course` is in seconds since the epoch."""
 
     event_id: str
     record_id: int | None
     live: bool
     first_seen: datetime
     last_seen: datetime
-    points: tuple[PathPoint, ...]
+    course: Course
     continues: str | None
 
-    @property
-    def ended(self) -> datetime:
-        """When its own way ends; that of its last later part may be `last_seen`."""
-        return self.first_seen + timedelta(seconds=self.points[-1].time)
 
-    def place(self, moment: datetime) -> Box | None:
-        """Return where the person was at a moment, as near as is known."""
-        time = (moment - self.first_seen).total_seconds()
-        after = bisect_left(self.points, time, key=lambda point: point.time)
-        near = min(self.points[max(0, after - 1) : after + 1], key=lambda point: abs(point.time - time), default=None)
-        return near.box if near is not None and abs(near.time - time) <= _SAME_MOMENT else None
+def unlike_going_on(earlier: Track, later: Track, aspect: float) -> float | None:
+    """Return how little the later one is like the earlier one; None where they are not the same.
 
-    def heading(self) -> tuple[float, float]:
-        """Return how fast the person moved at the end, in pictures a second."""
-        last = self.points[-1]
-        before = next((p for p in reversed(self.points) if last.time - p.time >= _SPEED_OVER), self.points[0])
-        passed = last.time - before.time
-        if passed <= 0:
-            return 0.0, 0.0
-        (x, y), (from_x, from_y) = _middle(last.box), _middle(before.box)
-        return (x - from_x) / passed, (y - from_y) / passed
-
-
-def distance(earlier: Track, later: Track) -> float | None:
-    """Return how well the later one goes on where the earlier one ends, in heights; None where they are not the same.
-
-    Somebody seen live and in a recording at the same time is compared over all of that time.
+    Somebody seen live and in a recording at the same time is compared over all of that time. `aspect` is the picture's.
     """
-    if later.first_seen < earlier.ended - OVERLAP:
-        return _distance_alongside(earlier, later) if earlier.live != later.live else None
-    gap = (later.first_seen - earlier.ended).total_seconds()
-    if gap > APART.total_seconds():
-        return None
-    before, after = earlier.points[-1].box, later.points[0].box
-    vx, vy = earlier.heading()
-    ahead = max(0.0, gap)
-    apart = _apart(before, after, vx * ahead, vy * ahead)
-    return apart if apart is not None and apart <= _NEAR + _NEAR_PER_SECOND * ahead else None
+    before, after = earlier.course.end(), later.course.beginning()
+    if after.time < before.time - OVERLAP.total_seconds():
+        return unlike_alongside(earlier.course, later.course, aspect) if earlier.live != later.live else None
+    after = replace(after, time=max(after.time, before.time + _AT_ONCE))
+    return unlike(before, after, aspect, APART.total_seconds())
 
 
-def _distance_alongside(one: Track, other: Track) -> float | None:
-    pairs = [
-        (point.box, place)
-        for point in other.points
-        if (place := one.place(other.first_seen + timedelta(seconds=point.time))) is not None
-    ]
-    if not pairs:
-        return None
-    apart = [_apart(a, b) for a, b in pairs]
-    typical = median(float("inf") if each is None else each for each in apart)
-    return typical if typical <= _ALONGSIDE else None
-
-
-def _apart(before: Box, after: Box, dx: float = 0.0, dy: float = 0.0) -> float | None:
-    tall_before, tall_after = before.bottom - before.top, after.bottom - after.top
-    if max(tall_before, tall_after) > _SAME_HEIGHT * min(tall_before, tall_after):
-        return None
-    (x, y), (to_x, to_y) = _middle(before), _middle(after)
-    moved = ((to_x - x - dx) ** 2 + (to_y - y - dy) ** 2) ** 0.5
-    return float(moved / max(tall_before, tall_after, 1e-6))
-
-
-def _middle(box: Box) -> tuple[float, float]:
-    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
-
-
-def pairs(earlier: Sequence[Track], later: Sequence[Track]) -> list[tuple[Track, Track]]:
+def pairs(earlier: Sequence[Track], later: Sequence[Track], aspect: float) -> list[tuple[Track, Track]]:
     """Return who of the later ones goes on as whom of the earlier ones; nobody twice, the most alike first."""
     near = sorted(
         (
-            (apart, i, j)
+            (likeness, i, j)
             for i, a in enumerate(earlier)
             for j, b in enumerate(later)
-            if (apart := _between(a, b)) is not None
+            if (likeness := _between(a, b, aspect)) is not None
         )
     )
     found: list[tuple[Track, Track]] = []
@@ -129,17 +70,17 @@ def pairs(earlier: Sequence[Track], later: Sequence[Track]) -> list[tuple[Track,
     return found
 
 
-def _between(earlier: Track, later: Track) -> float | None:
+def _between(earlier: Track, later: Track, aspect: float) -> float | None:
     # Within one recording, and within one live watch, its own tracker has already joined what belongs together.
     same_source = earlier.live == later.live and (earlier.live or earlier.record_id == later.record_id)
     if same_source or earlier.event_id == later.event_id:
         return None
-    return distance(earlier, later)
+    return unlike_going_on(earlier, later, aspect)
 
 
 _COLUMNS: Final = [
     person_detection.c[name]
-    for name in ("event_id", "record_log_id", "best_time", "first_seen", "last_seen", "path", "continues")
+    for name in ("event_id", "record_log_id", "best_time", "first_seen", "last_seen", "path", "continues", "clothes")
 ] + [person_detection.c[f"box_{edge}"] for edge in Box._fields]
 
 
@@ -148,9 +89,10 @@ def _track(row: Row[Any]) -> Track:
     stayed = (row.last_seen - row.first_seen).total_seconds()
     path: tuple[PathPoint, ...] = row.path or (PathPoint(0.0, box), PathPoint(stayed, box))
     # Whatever a path counts from, its first point is the first sighting.
-    points = tuple(PathPoint(point.time - path[0].time, point.box) for point in path)
+    came = row.first_seen.timestamp() - path[0].time
+    course = Course([(came + point.time, point.box) for point in path], unpacked(row.clothes))
     live = row.best_time is not None
-    return Track(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, points, row.continues)
+    return Track(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, course, row.continues)
 
 
 async def link(connection: AsyncConnection, camera_id: str, record_id: int, changes: Changes) -> None:
@@ -164,6 +106,9 @@ async def link(connection: AsyncConnection, camera_id: str, record_id: int, chan
     ]
     if not mine:
         return
+    size = select(record_log.c.width, record_log.c.height).where(record_log.c.id == record_id)
+    width, height = (await connection.execute(size)).one_or_none() or (None, None)
+    aspect = width / height if width and height else USUAL_ASPECT
     first, last = min(track.first_seen for track in mine), max(track.last_seen for track in mine)
     near = select(*_COLUMNS).where(
         column.camera_id == camera_id,
@@ -173,14 +118,14 @@ async def link(connection: AsyncConnection, camera_id: str, record_id: int, chan
         or_(column.record_log_id != record_id, column.record_log_id.is_(None), column.best_time.is_not(None)),
     )
     others = [_track(row) for row in await connection.execute(near)]
-    for before, after in pairs(others, [track for track in mine if track.continues is None]):
+    for before, after in pairs(others, [track for track in mine if track.continues is None], aspect):
         await _join(connection, camera_id, before, after, changes)
     # Who was linked just now is a part of somebody else: what follows it is so too.
     again = await connection.execute(
         select(*_COLUMNS).where(column.record_log_id == record_id, column.best_time.is_(None))
     )
     mine = [_track(row) for row in again]
-    for before, after in pairs(mine, [track for track in others if track.continues is None]):
+    for before, after in pairs(mine, [track for track in others if track.continues is None], aspect):
         if before.continues != after.event_id:
             await _join(connection, camera_id, before, after, changes)
 

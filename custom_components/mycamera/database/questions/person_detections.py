@@ -58,6 +58,7 @@ _FACTS: Final = (
     "model",
     "best_time",
     "zones",
+    "clothes",
 )
 # Which index delivers a page, by whether camera and caption status are given.
 _INDEX: Final = {

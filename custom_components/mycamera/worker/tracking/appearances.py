@@ -14,7 +14,7 @@ from ..detection.detector import Frame
 from ..protocol import MAX_PATH_POINTS, AnalysisSettings, Box, PathPoint, Picture, RecordedAppearance, ZoneVisit
 from ..video.decoding import Sample, full_picture
 from ..video.pictures import encode_jpeg, sharpness, thumbnail
-from .identity import Glimpse, unlike
+from .identity import Glimpse, packed, unlike
 from .tracker import Sighting
 from .zones import zone_visits
 
@@ -217,4 +217,5 @@ def _appearance(
         snapshot=snapshot,
         thumbnail=small,
         zones=zones,
+        clothes=packed(person.last.clothes),
     )

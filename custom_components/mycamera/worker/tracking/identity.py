@@ -1,14 +1,18 @@
 """Whether two sightings are of the same person: the one rule, for tracks, for returns and for rows of the database.
 
-Pure arithmetic over plain values: the worker and Home Assistant's side both use it. Places are compared in heights of
-the person's own body, with the picture's real proportions: a part of its width is another length than the same part of
-its height. What somebody looks like (see `clothes`) decides where the place alone would not: it vetoes, and it binds.
+Pure arithmetic over plain values, which imports nothing of the house: every room may use it. Places are compared in
+heights of the person's own body, with the picture's real proportions: a part of its width is another length than the
+same part of its height. What somebody looks like (see `clothes`) decides where the place alone would not: it vetoes,
+and it binds.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Final
 
 import numpy as np
@@ -30,6 +34,8 @@ NEAR_PER_SECOND: Final = 0.3
 """How far, in heights, somebody may be from where they are expected: at once, and for each second out of sight."""
 ALIKE_PER_SECOND: Final = 0.6
 """The same for somebody who looks the same."""
+PATIENCE: Final = 4.0
+"""Seconds after which somebody out of sight is looked for no further away."""
 AHEAD: Final = 1.5
 """Seconds for which somebody out of sight is expected to walk on; after that they may have stopped."""
 ALIKE: Final = 0.22
@@ -38,6 +44,13 @@ OTHERWISE: Final = 0.60
 """Clothes that differ by more are somebody else's."""
 FLICKER: Final = 0.6
 """Seconds within which somebody who is seen again at the border has not left."""
+USUAL_ASPECT: Final = 16 / 9
+"""A picture's width by its height, where it is not known."""
+_ALONGSIDE: Final = 0.5
+"""How far apart, in heights, one person may be in two streams of the same camera at the same moment."""
+_SAME_MOMENT: Final = 1.0
+_SPEED_OVER: Final = 0.8
+"""Seconds over which somebody's speed is measured at the end of a way."""
 _BORDER: Final = 0.012
 _OUTWARDS: Final = 0.15
 """Heights a second, towards the border, from which on somebody leaves."""
@@ -60,6 +73,35 @@ class Glimpse:
     velocity: tuple[float, float] = (0.0, 0.0)
     """Fractions of the picture a second."""
     clothes: Histograms | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where somebody was, and when, in the order of time; at least one point."""
+
+    points: Sequence[tuple[float, Box]]
+    """Seconds, and places."""
+    clothes: Histograms | None = None
+
+    def beginning(self) -> Glimpse:
+        """Return how the way begins."""
+        time, box = self.points[0]
+        return Glimpse(time, box, clothes=self.clothes)
+
+    def end(self) -> Glimpse:
+        """Return how the way ends, and how fast."""
+        time, box = self.points[-1]
+        since, before = next((p for p in reversed(self.points) if time - p[0] >= _SPEED_OVER), self.points[0])
+        passed = time - since
+        across, down = (box[0] + box[2] - before[0] - before[2]) / 2, (box[1] + box[3] - before[1] - before[3]) / 2
+        velocity = (across / passed, down / passed) if passed > 0 else (0.0, 0.0)
+        return Glimpse(time, box, velocity, self.clothes)
+
+    def place(self, moment: float) -> Box | None:
+        """Return where the person was at a moment, as near as is known."""
+        after = bisect_left(self.points, moment, key=lambda point: point[0])
+        near = min(self.points[max(0, after - 1) : after + 1], key=lambda point: abs(point[0] - moment), default=None)
+        return near[1] if near is not None and abs(near[0] - moment) <= _SAME_MOMENT else None
 
 
 def packed(clothes: Histograms | None) -> bytes:
@@ -145,7 +187,22 @@ def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> fl
     apart = heights_apart(before.box, after.box, aspect, walked)
     if alike:
         apart = min(apart, heights_apart(before.box, after.box, aspect))  # who looks the same may have turned round
-    limit = NEAR + (ALIKE_PER_SECOND if alike else NEAR_PER_SECOND) * gap
+    limit = NEAR + (ALIKE_PER_SECOND if alike else NEAR_PER_SECOND) * min(gap, PATIENCE)
     if apart > limit:
         return None
     return 0.5 * apart / limit + 0.5 * (0.5 if look is None else look / OTHERWISE)
+
+
+def unlike_alongside(one: Course, other: Course, aspect: float) -> float | None:
+    """Return how little two are alike who were seen at the same time, by two streams of one camera; None: they are two.
+
+    They are compared over all of that time: two who pass one another are at one place only for a moment.
+    """
+    look = difference(one.clothes, other.clothes)
+    if look is not None and look > OTHERWISE:
+        return None
+    pairs = [(box, place) for time, box in other.points if (place := one.place(time)) is not None]
+    if not pairs:
+        return None
+    typical = median(heights_apart(a, b, aspect) if as_tall(a, b) else math.inf for a, b in pairs)
+    return typical / _ALONGSIDE if typical <= _ALONGSIDE else None

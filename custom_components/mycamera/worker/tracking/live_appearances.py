@@ -30,7 +30,7 @@ from ..protocol import (
 from ..video.decoding import Sample
 from ..video.pictures import encode_jpeg, thumbnail
 from .appearances import BETTER, LONGEST_BREAK, Held, quality
-from .identity import unlike
+from .identity import packed, unlike
 from .tracker import Sighting
 
 _CLEARLY_BETTER: Final = 1.2
@@ -272,6 +272,7 @@ class LiveCollector:
         message = LiveAppearance(
             id=person.id,
             camera=self._camera,
+            aspect=self._aspect,
             phase=phase,
             first_seen=person.first.time + person.offset,
             last_seen=person.last.time + person.offset,
@@ -280,6 +281,7 @@ class LiveCollector:
             confidence=person.best.score,
             sightings=person.count,
             path=person.path(),
+            clothes=packed(person.last.clothes),
             snapshot=name,
             thumbnail=f"{name}t" if name else None,
             zones=tuple(person.zones),

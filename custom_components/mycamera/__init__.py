@@ -17,6 +17,7 @@ from .hub.hub import Hub, MyCameraConfigEntry
 from .recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
 from .settings.entry_migration import migrate_entry
 from .web.panel import async_register_panel, async_remove_panel
+from .web.playlist import async_register_playlist
 from .web.queries import async_register_commands
 from .web.views import async_register_views
 
@@ -27,6 +28,7 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     """Register what exists once, whether or not a hub is set up."""
     async_setup_actions(hass)
     async_register_views(hass)
+    async_register_playlist(hass)
     async_register_commands(hass)
     return True
 

@@ -22,6 +22,7 @@ from .commands import CommandError, answering
 from .edits import websocket_protect, websocket_save_zones, websocket_zones
 from .payload_types import DetectionDetail, DetectionRecording
 from .payloads import Signer, async_overview, detection_item, gap_item, record_item
+from .playlist import LONGEST, playlist_url
 from .subscription import websocket_subscribe
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
 
@@ -53,6 +54,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_detection,
         websocket_records,
         websocket_gaps,
+        websocket_playlist,
         websocket_subscribe,
         websocket_zones,
         websocket_save_zones,
@@ -273,3 +275,27 @@ async def websocket_gaps(
 ) -> dict[str, Any]:
     """Answer with a page of the times without footage, newest first."""
     return await _page("g", hass, connection, msg, hub, fetch=hub.database.page_gaps, item=gap_item)
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/playlist",
+        probatio.Required("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
+        probatio.Required("since"): _TIME,
+        probatio.Required("until"): _TIME,
+    }
+)
+@websocket_api.async_response
+@answering
+async def websocket_playlist(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
+) -> dict[str, Any]:
+    """Answer with the signed address of the film of a camera between two moments, up to four hours apart."""
+    camera_id: str = msg["camera_id"]
+    since: datetime = msg["since"]
+    until: datetime = msg["until"]
+    if not async_camera_access(hass, hub, connection.user).allows(camera_id):
+        raise Unauthorized
+    if not since < until <= since + LONGEST:
+        raise CommandError("invalid_range", "playlist_too_long")
+    return {"url": Signer(hass, connection)(playlist_url(camera_id, since, until))}

@@ -373,3 +373,39 @@ def _run(trun: bytes, base: int, time: int, defaults: list[int]) -> Run:
         run.keys.append(not own_flags & SYNC_EXCLUDED)
         run.compositions.append(next(values) if present[3] else 0)
     return run
+
+
+def read_as_recorded(path: Path) -> tuple[bytes, Movie]:
+    """Return the start that a player needs (ftyp and moov), and the structure, of a file as it was recorded.
+
+    A file that was defragmented since still holds its fragments, under the header of one big media box; what they need
+    stands first in it, where the first index was. Raises NotAMovieError for a file without fragments, OSError.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        try:
+            return _scan_as_recorded(file, size)
+        except (struct.error, IndexError, ZeroDivisionError) as error:
+            raise NotAMovieError("the file's structure is damaged") from error
+
+
+def _scan_as_recorded(file: BinaryIO, size: int) -> tuple[bytes, Movie]:
+    start = b""
+    for kind, position, body, length in _top_level(file, size):
+        if kind == b"ftyp" and length <= MAX_INDEX:
+            file.seek(position)
+            start = file.read(length)
+        if kind not in {b"moov", b"mdat"}:
+            continue
+        inside = position + body if kind == b"mdat" else position + length
+        end = position + length if kind == b"mdat" else size
+        first = next((place for inner, place, _, _ in _top_level(file, end, inside) if inner == b"moof"), None)
+        if first is None or first - position > MAX_INDEX:
+            break
+        file.seek(position + body)
+        content = file.read((first if kind == b"mdat" else position + length) - position - body)
+        movie = _scan(file, end, _movie(content, position, size), first)
+        if movie is None or not any(track.handler == b"vide" and track.packets for track in movie.tracks):
+            break
+        return start + struct.pack(">I4s", HEADER + len(content), b"moov") + content, movie
+    raise NotAMovieError("the file has no fragments")

@@ -1,0 +1,52 @@
+"""Where a recorded file can be cut without touching its media: at the fragments that begin with a key frame.
+
+Players that take a film in pieces (HLS) ask for byte ranges of the very file that was recorded, so that any time range
+plays across files as one, and nothing is copied or encoded. All functions block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from .reader import read_as_recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Fragments from one key frame to the next that a fragment begins with."""
+
+    offset: int
+    """Bytes from the start of the file."""
+    size: int
+    start: float
+    """Seconds from the file's first picture."""
+    duration: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A file in pieces."""
+
+    codec: str
+    """Of the video, as ffmpeg names it."""
+    start: bytes
+    """What a player needs before any piece: ftyp and moov."""
+    pieces: tuple[Piece, ...]
+
+
+def read_pieces(path: Path) -> Pieces:
+    """Return the pieces of a file. Raises NotAMovieError where it has no fragments or no picture, OSError."""
+    start, movie = read_as_recorded(path)
+    video = movie.video
+    origin = video.runs[0].start
+    cuts = [(run.fragment, (run.start - origin) / video.timescale) for run in video.runs if run.keys[0]]
+    cuts = [cut for index, cut in enumerate(cuts) if index == 0 or cut[0] != cuts[index - 1][0]]
+    cuts.append((movie.end, video.duration))
+    pieces = tuple(
+        Piece(offset, after - offset, begin, end - begin)
+        for (offset, begin), (after, end) in pairwise(cuts)
+        if after > offset and end > begin
+    )
+    return Pieces(video.codec, start, pieces)

@@ -203,9 +203,9 @@ def show(camera: CameraRuntime, **changes: Any) -> None:
 
 
 @asynccontextmanager
-async def loaded_hub(hass: HomeAssistant, folder: Path) -> AsyncIterator[QuietHub]:
+async def loaded_hub(hass: HomeAssistant, folder: Path, **data: Any) -> AsyncIterator[QuietHub]:
     """Load an entry whose hub is not started, with one camera."""
-    entry = make_entry(hass, camera_subentry())
+    entry = make_entry(hass, camera_subentry(), **data)
     hub = QuietHub(hass, entry, folder)
     await hub.recall()
 

@@ -16,7 +16,7 @@ from homeassistant.components.recorder.history import get_significant_states
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
 from homeassistant.core import HomeAssistant, State
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.translation import async_get_translations
@@ -34,7 +34,18 @@ from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.recording.stills import StillError
 from custom_components.mycamera.worker.protocol import VERSION
 
-from .stand_in import CAMERA_ID, ENTRY_ID, NOON, PASSWORD, QuietHub, camera_subentry, person, recording, show
+from .stand_in import (
+    CAMERA_ID,
+    ENTRY_ID,
+    NOON,
+    PASSWORD,
+    QuietHub,
+    camera_subentry,
+    loaded_hub,
+    person,
+    recording,
+    show,
+)
 
 
 def entity_id(hass: HomeAssistant, platform: Platform, key: str, owner: str = CAMERA_ID) -> str:
@@ -60,21 +71,27 @@ async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
     entities = er.async_entries_for_device(er.async_get(hass), camera_device.id, include_disabled_entities=True)
     assert {entity.config_subentry_id for entity in entities} == {CAMERA_ID}
     assert sorted(entity.unique_id.removeprefix(f"{CAMERA_ID}_") for entity in entities) == [
+        "analyze_pending",
         "caption_en",
         "caption_zh",
+        "clear_time",
         "connection",
         "coverage",
+        "detect_fps",
         "detection",
         "last_person",
         "last_recording",
         "last_recording_status",
         "live",
+        "min_height",
+        "min_score",
         "person",
         "person_confidence",
         "person_event",
         "person_last_seen",
         "persons_now",
         "persons_today",
+        "reconnect",
         "recording",
         "recording_problem",
         "recording_status",
@@ -424,3 +441,77 @@ async def test_the_disk(hass: HomeAssistant, hub: QuietHub) -> None:
     hub.changes.tell()
     assert state(hass, Platform.SENSOR, "free_space", ENTRY_ID).state == STATE_UNAVAILABLE
     assert state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID).state == STATE_UNAVAILABLE
+
+
+@pytest.mark.parametrize(
+    ("key", "usual", "asked", "in_force"),
+    [
+        ("min_score", 0.4, 0.55, {"min_score": 0.55}),
+        ("min_height", 0, 20, {"min_height": 0.2}),
+        ("detect_fps", 5, 2.5, {"detect_fps": 2.5}),
+        ("clear_time", 10, 45, {"clear_time": 45}),
+    ],
+)
+async def test_numbers(
+    hass: HomeAssistant, hub: QuietHub, key: str, usual: float, asked: float, in_force: dict[str, float]
+) -> None:
+    assert float(state(hass, Platform.NUMBER, key).state) == usual
+    number = entity_id(hass, Platform.NUMBER, key)
+    recorder = hub.camera._recorder
+    await hass.services.async_call("number", "set_value", {"entity_id": number, "value": asked}, blocking=True)
+    assert float(state(hass, Platform.NUMBER, key).state) == asked
+    [(name, value)] = in_force.items()
+    assert getattr(hub.camera.analysis_settings, name) == value
+    assert hub.entry.subentries[CAMERA_ID].data["detection"] == {key: asked}, "it outlives a restart"
+    assert hub.camera._recorder is recorder, "the recording does not notice"
+    with pytest.raises(ServiceValidationError):
+        await hass.services.async_call("number", "set_value", {"entity_id": number, "value": 9999}, blocking=True)
+
+
+async def test_reconnect(hass: HomeAssistant, hub: QuietHub) -> None:
+    await hub.camera.async_set_recording(False)
+    await hub.camera.async_set_recording(True)
+    recorder = hub.camera._recorder
+    assert recorder is not None
+    button = entity_id(hass, Platform.BUTTON, "reconnect")
+    await hass.services.async_call("button", "press", {"entity_id": button}, blocking=True)
+    assert hub.camera._recorder is not None
+    assert hub.camera._recorder is not recorder
+
+
+async def test_pending_recordings_of_a_camera_are_analysed(hass: HomeAssistant, hub: QuietHub) -> None:
+    button = entity_id(hass, Platform.BUTTON, "analyze_pending")
+    with (
+        patch.object(hub.database, "requeue", AsyncMock(return_value=[1, 2])) as requeue,
+        patch.object(hub.analysis, "look_for_work") as look,
+    ):
+        await hass.services.async_call("button", "press", {"entity_id": button}, blocking=True)
+    requeue.assert_awaited_once_with(camera_ids=[CAMERA_ID])
+    look.assert_called_once_with()
+    with pytest.raises(HomeAssistantError, match="database"):  # nobody opened it
+        await hass.services.async_call("button", "press", {"entity_id": button}, blocking=True)
+
+
+async def test_the_worker_is_compared_with_the_integration(hass: HomeAssistant, hub: QuietHub) -> None:
+    assert state(hass, Platform.UPDATE, "worker_update", ENTRY_ID).state == STATE_OFF
+    hub.worker.version = "0.0.9"
+    hub.changes.tell()
+    shown = state(hass, Platform.UPDATE, "worker_update", ENTRY_ID)
+    assert shown.state == STATE_ON
+    assert (shown.attributes["installed_version"], shown.attributes["latest_version"]) == ("0.0.9", VERSION)
+    for version, expected in (("99.0.0", STATE_OFF), (None, STATE_UNKNOWN)):
+        hub.worker.version = version
+        hub.changes.tell()
+        assert state(hass, Platform.UPDATE, "worker_update", ENTRY_ID).state == expected
+    # One that runs elsewhere is not ours to restart.
+    assert er.async_get(hass).async_get_entity_id(Platform.BUTTON, DOMAIN, f"{ENTRY_ID}_restart_worker") is None
+
+
+async def test_a_worker_of_ours_can_be_restarted(hass: HomeAssistant, tmp_path: Path) -> None:
+    managed = {"mode": "managed", "python": "/usr/bin/python3"}
+    async with loaded_hub(hass, tmp_path, worker=managed) as hub:
+        button = entity_id(hass, Platform.BUTTON, "restart_worker", ENTRY_ID)
+        assert hub.worker._managed is not None
+        with patch.object(hub.worker._managed, "restart", AsyncMock()) as restart:
+            await hass.services.async_call("button", "press", {"entity_id": button}, blocking=True)
+        restart.assert_awaited_once_with()

@@ -14,7 +14,17 @@ import yaml
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.entity import EntityDescription
 
-from custom_components.mycamera import binary_sensor, device_trigger, event, image, sensor, switch
+from custom_components.mycamera import (
+    binary_sensor,
+    button,
+    device_trigger,
+    event,
+    image,
+    number,
+    sensor,
+    switch,
+    update,
+)
 from custom_components.mycamera.repairs import Problem
 from custom_components.mycamera.settings import camera_flow, hub_forms
 
@@ -147,10 +157,13 @@ def test_every_entity_has_its_texts_and_icon() -> None:
             binary_sensor.PERSON,
             binary_sensor.ZONE,
         ],
+        "button": [*button.CAMERA_BUTTONS, button.RESTART_WORKER],
         "event": [event.PERSON, event.ZONE],
         "image": [image.LAST_PERSON],
         "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS, sensor.ZONE],
+        "number": [*number.CAMERA_NUMBERS, number.ZONE_DWELL],
         "switch": list(switch.CAMERA_SWITCHES),
+        "update": [update.WORKER],
     }
     texts = load("en")["entity"]
     icons = json.loads((ROOT / "icons.json").read_text())["entity"]

@@ -183,6 +183,17 @@ async def test_a_zone_keeps_its_entity_under_another_name_and_takes_it_along(
     assert state(hass, "event.front_door_lawn_activity") == "unknown"
 
 
+async def test_an_automation_can_change_how_long_a_dwell_is(hass: HomeAssistant, hub: Hub, ask: Ask) -> None:
+    lawn, gate = await draw(ask, {"name": "Lawn", "points": LEFT, "dwell": 30}, {"name": "Gate", "points": RIGHT})
+    number = "number.front_door_lawn_dwell_time"
+    assert float(state(hass, number)) == 30
+    await hass.services.async_call("number", "set_value", {"entity_id": number, "value": 5}, blocking=True)
+    await hass.async_block_till_done()
+    assert float(state(hass, number)) == 5
+    asked = hub.worker.presence._wanted[CAMERA_ID].settings.zones
+    assert {zone.id: zone.dwell for zone in asked} == {lawn: 5, gate: 0}
+
+
 async def test_zones_outlive_a_reload(hass: HomeAssistant, hub: Hub, ask: Ask) -> None:
     await draw(ask, {"name": "Lawn", "points": LEFT})
     assert await hass.config_entries.async_reload(hub.entry.entry_id)

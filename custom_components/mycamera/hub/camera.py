@@ -210,6 +210,17 @@ class CameraRuntime:
             self._watch()
         self.changed()
 
+    async def async_reconnect(self) -> None:
+        """Connect to the camera anew, now, whatever was tried before."""
+        self.presence.want(self.camera_id, None)
+        async with self._switching:
+            await self._stop_recorder()
+            self._let_in = False
+            self._take_back()
+            await self._start_recorder()
+        self._watch()
+        self.changed()
+
     async def async_set_recording(self, enabled: bool) -> None:
         """Turn the recording on or off; remembered over restarts."""
         if enabled != self.recording_enabled:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
@@ -13,6 +14,7 @@ from homeassistant.core import HomeAssistant, callback
 from ..analysis.signal import Signal
 from ..const import CONF_MODELS
 from ..settings.captions import CaptionSettings
+from ..settings.detection import changed_detection, changed_dwell
 from .analysis import HubAnalysis
 from .announcements import Announcements
 from .cameras import HubCameras
@@ -221,6 +223,19 @@ class Hub:
             await self._camera_owner.update()
         self.changes.tell()
 
+    async def set_detection(self, camera_id: str, changes: Mapping[str, float]) -> None:
+        """Make numbers of `settings.detection.LIMITS` a camera's own, at once and for good."""
+        await self._change_camera(camera_id, lambda data: changed_detection(data, changes))
+
+    async def set_dwell(self, camera_id: str, zone_id: str, seconds: float) -> None:
+        """Change after how long somebody in a zone dwells there, at once and for good."""
+        await self._change_camera(camera_id, lambda data: changed_dwell(data, zone_id, seconds))
+
+    async def _change_camera(self, camera_id: str, change: Callable[[Mapping[str, Any]], dict[str, Any]]) -> None:
+        subentry = self.entry.subentries[camera_id]
+        self.hass.config_entries.async_update_subentry(self.entry, subentry, data=change(subentry.data))
+        await self.async_update_cameras()
+
     # --- what is shown and asked for ----------------------------------------------------------------------------
 
     @property
@@ -250,6 +265,11 @@ class Hub:
         count = await self.database.protect(camera_ids=camera_ids, since=since, until=until, protected=protect)
         self.retention.footage_protected()
         return count
+
+    async def analyze_pending(self, camera_id: str) -> None:
+        """Analyse the recordings of a camera that wait, and those that failed before. Raises DatabaseError."""
+        await self.database.requeue(camera_ids=[camera_id])
+        self.analysis.look_for_work()
 
     @callback
     def describe_now(self, event_ids: list[str]) -> None:

@@ -94,6 +94,16 @@ class HubWorker:
             await self._managed.stop()
 
     @property
+    def is_managed(self) -> bool:
+        """Whether the process is ours."""
+        return self._managed is not None
+
+    async def async_restart(self) -> None:
+        """End the process that is ours; the connection starts another."""
+        if self._managed is not None:
+            await self._managed.restart()
+
+    @property
     def url(self) -> str:
         """Where it listens; empty where it is a managed one."""
         return self._remote.url

@@ -134,6 +134,18 @@ def clean_detection(data: Mapping[str, Any]) -> dict[str, Any]:
     return section
 
 
+def changed_detection(data: Mapping[str, Any], changes: Mapping[str, float]) -> dict[str, Any]:
+    """Return a camera's data with other numbers, by the names of `LIMITS` and within them."""
+    return {**data, CONF_DETECTION: {**data.get(CONF_DETECTION, {}), **changes}}
+
+
+def changed_dwell(data: Mapping[str, Any], zone_id: str, dwell: float) -> dict[str, Any]:
+    """Return a camera's data with another dwell time (seconds) of a zone."""
+    section: Mapping[str, Any] = data.get(CONF_DETECTION, {})
+    zones = [{**zone, "dwell": dwell} if zone["id"] == zone_id else zone for zone in section.get(CONF_ZONES, ())]
+    return {**data, CONF_DETECTION: {**section, CONF_ZONES: zones}}
+
+
 def keep_drawn(data: dict[str, Any], stored: Mapping[str, Any]) -> None:
     """Give the new data of a camera what was drawn in the panel."""
     known: Mapping[str, Any] = stored.get(CONF_DETECTION, {})

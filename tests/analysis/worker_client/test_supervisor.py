@@ -71,6 +71,18 @@ async def test_a_killed_one_is_replaced(hass: HomeAssistant) -> None:
         assert said == []
 
 
+async def test_one_that_is_restarted_has_not_died(hass: HomeAssistant) -> None:
+    async with managed() as (worker, said):
+        endpoint = await worker.endpoint()
+        for _ in range(supervisor.DEATHS_BEFORE_ALARM):
+            assert (first := worker.pid) is not None
+            await worker.restart()
+            assert not alive(first)
+            endpoint = await worker.endpoint()
+        assert (await check_worker(hass, endpoint.url, endpoint.token)).version
+        assert said == []
+
+
 @pytest.mark.timeout(120)
 async def test_a_hung_one_is_ended_and_replaced(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that lives, holds its port and says nothing: stopped by a signal, as a machine in trouble does it."""

@@ -187,6 +187,13 @@ class ManagedWorker:
         await asyncio.gather(*self._readers, return_exceptions=True)
         self._readers = []
 
+    async def restart(self) -> None:
+        """End the process, which is no death to be counted; `endpoint` starts another."""
+        process, self._process = self._process, None
+        if process is not None:
+            _LOGGER.info("The worker is started anew")
+            await self._end(process)
+
     async def _end(self, process: Process) -> None:
         if process.returncode is None:
             if process.stdin is not None:

@@ -1,0 +1,42 @@
+"""Whether the worker is as new as the integration. It is updated where it was installed, not from here."""
+
+from __future__ import annotations
+
+from typing import override
+
+from homeassistant.components.update import UpdateEntity, UpdateEntityDescription
+from homeassistant.const import EntityCategory
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .entity import HubDeviceEntity
+from .hub.hub import MyCameraConfigEntry
+from .worker.protocol import VERSION
+
+PARALLEL_UPDATES = 0
+
+WORKER = UpdateEntityDescription(
+    key="worker_update", translation_key="worker_update", entity_category=EntityCategory.DIAGNOSTIC
+)
+
+
+async def async_setup_entry(
+    _hass: HomeAssistant,
+    entry: MyCameraConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the worker's update."""
+    async_add_entities([WorkerUpdate(entry.runtime_data, WORKER)])
+
+
+class WorkerUpdate(HubDeviceEntity, UpdateEntity):
+    """On while the worker is older than the integration. Unknown until a worker was there."""
+
+    _attr_latest_version = VERSION
+    _attr_title = "MyCamera worker"
+
+    @property
+    @override
+    def installed_version(self) -> str | None:
+        """The version of the worker that was there last."""
+        return self.hub.worker.version

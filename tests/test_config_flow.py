@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import venv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ from custom_components.mycamera.database.errors import (
     DatabaseUnavailable,
 )
 from custom_components.mycamera.recording.archive.storage import StorageRoot
+from custom_components.mycamera.settings.checks import WORKER_MODULES
 from custom_components.mycamera.settings.database import database_config
 from custom_components.mycamera.worker.protocol import Welcome
 
@@ -440,6 +442,27 @@ async def test_what_is_no_python(hass: HomeAssistant, folders: dict[str, str], p
         ):
             result = await submit(hass, result, python=path)
             assert result["errors"] == {"python": key}, path
+
+
+async def test_a_package_that_cannot_be_imported_is_told(
+    hass: HomeAssistant, folders: dict[str, str], python: str, tmp_path: Path
+) -> None:
+    """As the OpenCV that needs a screen, which is found and still of no use."""
+    environment, packages = tmp_path / "environment", tmp_path / "packages"
+    venv.create(environment, with_pip=False, symlinks=True)
+    packages.mkdir()
+    for name in WORKER_MODULES:
+        (packages / f"{name}.py").write_text("print('so noisy')")
+    (next(environment.glob("lib/python*/site-packages")) / "ours.pth").write_text(str(packages))
+    (packages / "cv2.py").write_text("raise ImportError('libGL.so.1: cannot open shared object file')")
+    result = await at_step(hass, "worker_managed", folders, python)
+    result = await submit(hass, result, python=str(environment / "bin" / "python"))
+    assert result["errors"] == {"python": "python_packages_missing"}
+    packages_missing = result["description_placeholders"]["packages"]
+    assert packages_missing == "cv2 (libGL.so.1: cannot open shared object file)"
+    (packages / "cv2.py").write_text("")
+    result = await submit(hass, result, python=str(environment / "bin" / "python"))
+    assert "python" not in (result["errors"] or {})
 
 
 async def test_this_python_lacks_the_models(hass: HomeAssistant, folders: dict[str, str], python: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -72,6 +73,6 @@ def test_the_child_program_that_quantises_runs(installed: Path, tmp_path: Path) 
     np.savez(pictures, pictures=np.zeros((1, 32, 32, 3), np.uint8))
     (child,) = installed.rglob("quantization_child.py")
     source = tmp_path / "missing.xml"
-    done = run(installed, child, source, tmp_path / "out.xml", said=pictures.getvalue())
+    done = run(installed, child, source, tmp_path / "out.xml", "60", str(os.getpid()), said=pictures.getvalue())
     assert done.returncode != 0
     assert str(source).encode() in done.stderr, "it came as far as reading the model"

@@ -234,7 +234,8 @@ def _try_folder(field: str, folder: Path, created: list[Path]) -> None:
 
 # --- worker ------------------------------------------------------------------------------------------------------
 
-PYTHON_TIMEOUT: Final = 30
+PYTHON_TIMEOUT: Final = 120
+"""Seconds. On a small machine that never imported them, torch and transformers take a minute."""
 MAX_PYTHON_OUTPUT: Final = 65536
 OLDEST_PYTHON: Final = (3, 12)
 WORKER_MODULES: Final = (
@@ -246,16 +247,27 @@ WORKER_MODULES: Final = (
     "numpy",
     "PIL",
     "psutil",
+    "sentencepiece",
     "torch",
     "torchvision",
     "transformers",
     "ultralytics",
 )
-# Finding a package is enough and takes a moment; importing them all takes ten seconds and a gigabyte.
+# They are imported, not only found: a package may be there and miss a library of the system.
 _PYTHON_PROBE: Final = """
-import importlib.util, json, sys
-missing = [name for name in sys.argv[1:] if importlib.util.find_spec(name) is None]
-print(json.dumps({"version": sys.version_info[:3], "missing": missing}))
+import importlib, json, os, sys
+answers = os.dup(1)
+os.dup2(2, 1)  # whatever libraries print is no answer
+os.environ.update(YOLO_OFFLINE="true", YOLO_AUTOINSTALL="false", YOLO_VERBOSE="false", HF_HUB_OFFLINE="1")
+missing = []
+for name in sys.argv[2:] if sys.version_info >= tuple(map(int, sys.argv[1].split("."))) else ():
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        missing.append(name if error.name == name else "%s (%s)" % (name, error))
+    except Exception as error:
+        missing.append("%s (%s)" % (name, str(error).splitlines()[0][:120] if str(error) else type(error).__name__))
+os.write(answers, json.dumps({"version": sys.version_info[:3], "missing": missing}).encode())
 """
 
 
@@ -304,7 +316,7 @@ def _check_executable(python: str) -> None:
 async def _run_python(python: str) -> bytes:
     try:
         process = await asyncio.create_subprocess_exec(
-            *(python, "-I", "-c", _PYTHON_PROBE, *WORKER_MODULES),
+            *(python, "-I", "-c", _PYTHON_PROBE, ".".join(map(str, OLDEST_PYTHON)), *WORKER_MODULES),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,

@@ -15,7 +15,16 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
-_PACKAGES: Final = ("torch", "ultralytics", "openvino", "transformers", "bitsandbytes", "av", "opencv-python-headless")
+_PACKAGES: Final = {
+    "torch": ("torch",),
+    "ultralytics": ("ultralytics-opencv-headless", "ultralytics"),
+    "openvino": ("openvino",),
+    "transformers": ("transformers",),
+    "bitsandbytes": ("bitsandbytes",),
+    "av": ("av",),
+    "opencv": ("opencv-python-headless", "opencv-python"),
+}
+"""Names for users, and those under which each may be installed; the first that is there counts."""
 
 NICE_ANALYSIS: Final = 5
 NICE_CAPTIONS: Final = 10
@@ -74,9 +83,10 @@ def library(name: str) -> Any:
 def package_versions() -> dict[str, str]:
     """Return the versions of the libraries that matter, without importing them."""
     versions = {"python": ".".join(map(str, sys.version_info[:3]))}
-    for name in _PACKAGES:
-        with contextlib.suppress(metadata.PackageNotFoundError):
-            versions[name] = metadata.version(name)
+    for name, packages in _PACKAGES.items():
+        for package in reversed(packages):
+            with contextlib.suppress(metadata.PackageNotFoundError):
+                versions[name] = metadata.version(package)
     return versions
 
 

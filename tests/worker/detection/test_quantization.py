@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
 import numpy as np
+import psutil
 import pytest
 from mycamera_worker import environment
 from mycamera_worker.detection import quantization
@@ -129,7 +135,6 @@ def test_stopping_ends_the_process(
     for _ in range(PICTURES):
         quantizer.offer(pictures[0], persons((0.1, 0.1, 0.2, 0.5)))
     assert not quantizer.collecting
-    psutil = environment.library("psutil")
     mine = psutil.Process()
     deadline = time.monotonic() + 60
     while not (running := [each for each in mine.children() if "quantization_child" in " ".join(each.cmdline())]):
@@ -141,3 +146,73 @@ def test_stopping_ends_the_process(
     assert quantizer.verdict is None
     assert not list(exported.parent.glob(".quantize-*"))
     assert "could not be quantised" not in caplog.text
+
+
+QUANTIZING = """
+import sys, threading
+from pathlib import Path
+import numpy as np
+from mycamera_worker import environment
+environment.prepare()
+from mycamera_worker.detection.detections import Detections
+from mycamera_worker.detection.quantization import PICTURES, Quantizer
+quantizer = Quantizer(Path(sys.argv[1]), None, None)
+quantizer.hurry()
+random = np.random.default_rng(1)
+somebody = Detections(np.float32([[0.1, 0.1, 0.2, 0.5]]), np.float32([0.9]))
+for _ in range(PICTURES):
+    quantizer.offer(random.integers(0, 256, (240, 320, 3), np.uint8), somebody)
+threading.Event().wait()
+"""
+
+
+@pytest.fixture
+def quantizing(exported: Path) -> Iterator[tuple[subprocess.Popen[bytes], psutil.Process]]:
+    """A worker that quantises, and the process in which it does so."""
+    with subprocess.Popen([sys.executable, "-c", QUANTIZING, str(exported)]) as worker:
+        try:
+            deadline = time.monotonic() + 60
+            while not (children := psutil.Process(worker.pid).children()) or not at_work(children[0]):
+                assert time.monotonic() < deadline, "nothing is being quantised"
+                time.sleep(0.05)
+            yield worker, children[0]
+        finally:
+            worker.kill()
+
+
+def at_work(process: psutil.Process) -> bool:
+    """Return whether a process has come as far as importing OpenVINO, whose file it then has mapped."""
+    return b"libopenvino" in Path(f"/proc/{process.pid}/maps").read_bytes()
+
+
+def gone(process: psutil.Process, within: float = 10) -> bool:
+    """Wait for the end of a process; return whether it came."""
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline:
+        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_a_killed_worker_leaves_no_process_and_no_folder(
+    exported: Path, quantizing: tuple[subprocess.Popen[bytes], psutil.Process]
+) -> None:
+    worker, child = quantizing
+    (folder,) = exported.parent.glob(".quantize-*")
+    Quantizer(exported, None, None).stop()  # type: ignore[arg-type]  # it opens nothing
+    assert folder.is_dir(), "somebody works in it"
+    worker.send_signal(signal.SIGKILL)
+    worker.wait(10)
+    assert gone(child), "it goes on for nobody"
+    assert folder.is_dir(), "else this test would say nothing"
+    Quantizer(exported, None, None).stop()  # type: ignore[arg-type]  # as above
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(("parent", "code"), [(os.getpid(), -signal.SIGALRM), (1, 1)], ids=["too long", "no parent"])
+def test_the_process_keeps_its_own_time(tmp_path: Path, parent: int, code: int) -> None:
+    script = Path(str(quantization.__file__)).with_name("quantization_child.py")
+    command = [sys.executable, "-P", str(script), "source.xml", str(tmp_path / "target.xml"), "1", str(parent)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:  # its pictures never come
+        assert process.wait(20) == code

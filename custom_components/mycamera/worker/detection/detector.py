@@ -1,8 +1,7 @@
 """Finds persons in pictures: what Ultralytics loads, in the fastest form that this machine has for it.
 
 A `Detector` belongs to one thread. Only files that the user has chosen, or the official ones that Ultralytics
-publishes, are loaded: a .pt file is a pickle, and although Ultralytics' restricted loading (see environment.prepare)
-refuses anything but the classes of its own models, an untrusted file has no business here.
+publishes, are loaded, and none that would run what is in it (see `loading`).
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from ..failures import JobError, ModelInvalidError, ModelMissingError, NoPersonC
 from ..protocol import DetectorSettings
 from .detections import MAX_DETECTIONS, MIN_SCORE, NOTHING, OVERLAP, Detections, Frame
 from .export import openvino_export
+from .loading import check_harmless
 from .openvino_model import LIVE_THREADS, OpenVinoModel, UnsupportedModelError
 from .quantization import quantized_form
 
@@ -73,6 +73,7 @@ class Detector:
             )
 
     def _load(self, path: Path) -> Any:
+        check_harmless(path)
         try:
             model = environment.library("ultralytics").YOLO(
                 str(path), task=None if path.suffix == _EXPORTABLE else "detect", verbose=False

@@ -6,13 +6,13 @@ import hashlib
 import logging
 import platform
 import shutil
-import tempfile
 import time
 from importlib import metadata
 from pathlib import Path
 from typing import Final
 
 from .. import environment
+from .work_folder import work_folder
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ def openvino_export(weights: Path, image_size: int) -> Path | None:
     if platform.machine() not in {"x86_64", "AMD64"}:
         return None
     try:
-        versions = f"{metadata.version('openvino')} {metadata.version('ultralytics')}"
+        versions = f"{metadata.version('openvino')} {environment.library('ultralytics').__version__}"
     except metadata.PackageNotFoundError:
         return None
     # The versions are a part of the key: an export made by another version may not load, or not be the fastest.
@@ -48,10 +48,9 @@ def openvino_export(weights: Path, image_size: int) -> Path | None:
 
 
 def _export(weights: Path, image_size: int, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as folder:
+    with work_folder(target.parent, ".export-") as folder:
         # The exporter writes beside the weights, which may lie where nothing may be written: export a copy.
-        copy = Path(folder) / f"{target.name.removesuffix('_openvino_model')}.pt"
+        copy = folder / f"{target.name.removesuffix('_openvino_model')}.pt"
         shutil.copyfile(weights, copy)
         made = Path(
             str(

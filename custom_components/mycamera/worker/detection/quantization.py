@@ -11,10 +11,10 @@ from __future__ import annotations
 import io
 import json
 import logging
+import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -27,6 +27,7 @@ import numpy as np
 from .. import environment
 from .detections import Detections, Frame
 from .openvino_model import OpenVinoModel
+from .work_folder import remove_abandoned, work_folder
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -43,8 +44,11 @@ _SAME_PLACE: Final = 0.5
 _AGREE: Final = 0.96
 _FASTER: Final = 0.85
 _TIMED: Final = 5
-_LONGEST: Final = 900.0
+_LONGEST: Final = 900
+"""Seconds that the process may take, which it keeps to itself, also where nobody waits for it any more."""
+_GRACE: Final = 10
 _VERDICT: Final = "verdict.json"
+_FOLDER: Final = ".quantize-"
 
 type Open = Callable[[Path], OpenVinoModel]
 type Adopt = Callable[[Path], None]
@@ -70,6 +74,7 @@ class Quantizer:
         self._thread: threading.Thread | None = None
         self._stopped = threading.Event()
         self._wanted = False
+        remove_abandoned(self._target.parent, _FOLDER)
         if util.find_spec("nncf") is None:
             _LOGGER.info("The detector is not quantised: nncf is not installed")
         else:
@@ -131,8 +136,8 @@ class Quantizer:
         environment.lower_priority(environment.NICE_CAPTIONS)
         started = time.monotonic()
         try:
-            with tempfile.TemporaryDirectory(dir=self._target.parent, prefix=".quantize-") as folder:
-                made = Path(folder) / self._target.name
+            with work_folder(self._target.parent, _FOLDER) as folder:
+                made = folder / self._target.name
                 shutil.copytree(self._exported, made, ignore=shutil.ignore_patterns("*.xml", "*.bin"))
                 (source,) = self._exported.glob("*.xml")
                 checked = pictures[::_CHECKED]
@@ -160,7 +165,7 @@ class Quantizer:
         np.savez(content, pictures=np.stack([_padded(picture) for picture in pictures]))
         child = Path(__file__).with_name("quantization_child.py")
         # -P: the folder of the script is the worker's, whose names would hide those of other packages.
-        command = [sys.executable, "-P", str(child), str(source), str(target)]
+        command = [sys.executable, "-P", str(child), str(source), str(target), str(_LONGEST), str(os.getpid())]
         with subprocess.Popen(  # noqa: S603  our own interpreter, script and paths
             command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         ) as process:
@@ -168,7 +173,7 @@ class Quantizer:
             try:
                 if self._stopped.is_set():
                     process.kill()
-                _, errors = process.communicate(content.getvalue(), timeout=_LONGEST)
+                _, errors = process.communicate(content.getvalue(), timeout=_LONGEST + _GRACE)
             except BaseException:
                 process.kill()
                 raise

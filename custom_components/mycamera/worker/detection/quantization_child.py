@@ -1,24 +1,40 @@
 """Quantises a detector's OpenVINO form to 8 bits, in a process of its own: it takes a gigabyte and half a minute.
 
-    python quantization_child.py SOURCE.xml TARGET.xml < PICTURES.npz
+    python quantization_child.py SOURCE.xml TARGET.xml SECONDS PARENT < PICTURES.npz
 
 The pictures are an array of blue-green-red bytes, n x height x width x 3, with the shape of the network's input. A
-script that imports nothing of the worker, so that it starts wherever the worker was started from.
+script that imports nothing of the worker, so that it starts wherever the worker was started from. It ends with its
+parent, however that ends, and after so many seconds in any case: it must not go on for nobody.
 """
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import io
+import os
+import signal
 import sys
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
+
+PR_SET_PDEATHSIG: Final = 1
+
+
+def end_with(parent: int, seconds: int) -> None:
+    """Have the system end this process with its parent, or after so many seconds: by signals, deep in libraries too."""
+    signal.alarm(seconds)  # nobody handles it
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+    if os.getppid() != parent:
+        sys.exit(1)  # it was gone before
 
 
 def main() -> None:
     """Read the pictures, quantise, write the model."""
-    source, target = sys.argv[1:]
+    source, target, seconds, parent = sys.argv[1:]
+    end_with(int(parent), int(seconds))
     pictures = np.load(io.BytesIO(sys.stdin.buffer.read()))["pictures"]
     sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]  # None is what hinders
     # Imported only now: they report their use where nothing keeps them from it.

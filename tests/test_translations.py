@@ -109,7 +109,7 @@ def test_every_field_has_its_text() -> None:
         "reauth_worker": hub_forms.REAUTH_WORKER_SCHEMA,
     }
     steps = load("en")["config"]["step"]
-    assert set(steps) == {*forms, "reconfigure", "database_change", "storage_new_disk"}
+    assert set(steps) == {*forms, "reconfigure", "database_change", "storage_new_disk", "hassio_new", "hassio_use"}
     for step, schema in forms.items():
         fields = {str(key) for key in schema.schema}
         assert set(steps[step]["data"]) == fields

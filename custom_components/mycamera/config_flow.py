@@ -6,6 +6,8 @@ from typing import Any, override
 
 import probatio
 from homeassistant.config_entries import (
+    DEFAULT_DISCOVERY_UNIQUE_ID,
+    SOURCE_IGNORE,
     SOURCE_RECONFIGURE,
     SOURCE_USER,
     ConfigEntry,
@@ -19,6 +21,7 @@ from homeassistant.config_entries import (
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import callback
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.service_info.hassio import HassioServiceInfo
 from homeassistant.util.system_info import is_official_image
 
 from .const import (
@@ -54,6 +57,7 @@ from .settings.checks import (
     suggest_pythons,
 )
 from .settings.database import is_same_database
+from .settings.discovered_worker import read_discovered_worker
 from .settings.entry_migration import ENTRY_MINOR_VERSION, ENTRY_VERSION
 from .settings.error_texts import async_fill
 from .settings.hub_forms import (
@@ -90,6 +94,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         self._data: dict[str, Any] = {}
         self._new_database: dict[str, Any] = {}
         self._camera_id = ""
+        self._discovered: dict[str, Any] = {}
+        """The worker's section that an app announced."""
+        self._app_name = ""
         self._new_storage: dict[str, Any] = {}
         self._new_disks: list[StorageRoot] = []
         self._moving: asyncio.Task[dict[str, int]] | None = None
@@ -104,6 +111,9 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Set up the hub: the database comes first."""
+        # Not `single_config_entry` of the manifest: that would keep a worker that is found later from a hub there is.
+        if self._async_current_entries():
+            return self.async_abort(reason="single_instance_allowed")
         return await self.async_step_database()
 
     async def async_step_reconfigure(self, _user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -217,7 +227,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
                 if self._new_disks:
                     self._new_storage = section
                     return await self.async_step_storage_new_disk()
-            return await self._keep(CONF_STORAGE, section, self.async_step_worker)
+            return await self._keep(CONF_STORAGE, section, self._after_storage)
 
         served = sorted({*self.hass.config.media_dirs.values(), self.hass.config.path("www")})
         return await self._step(
@@ -253,7 +263,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         except StorageError as error:
             placeholders = await async_fill(self.hass, {"error": str(error)})
             return self.async_abort(reason="storage_unusable", description_placeholders=placeholders)
-        return await self._keep(CONF_STORAGE, self._new_storage, self.async_step_worker)
+        return await self._keep(CONF_STORAGE, self._new_storage, self._after_storage)
 
     # --- worker ---
 
@@ -312,6 +322,93 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         """End without asking for models, which only a worker could check; they are asked for when there is one."""
         return await self._keep(CONF_MODELS, clean_models(MODELS_SCHEMA({})), self._async_finish)
 
+    # --- a worker that an app announced ---
+
+    @override
+    async def async_step_hassio(self, discovery_info: HassioServiceInfo) -> ConfigFlowResult:
+        """Take what the app tells by the Supervisor: a worker, for a new hub or for the one there is."""
+        try:
+            self._discovered = read_discovered_worker(discovery_info.config)
+        except InputError:
+            return self.async_abort(reason="worker_not_understood")
+        self._app_name = discovery_info.name
+        self.context["title_placeholders"] = {"name": discovery_info.name}
+        # The hub's entry shall not bear the announcement's id: Home Assistant would remove it together with the app.
+        await self.async_set_unique_id(DEFAULT_DISCOVERY_UNIQUE_ID)
+        entry = self._hub()
+        stored = entry.data[CONF_WORKER] if entry else {}
+        if entry and stored.get(CONF_URL) == self._discovered[CONF_URL]:
+            if stored != self._discovered:  # installed anew, it has made another token
+                return self.async_update_and_abort(
+                    entry, data_updates={CONF_WORKER: self._discovered}, reason="already_configured"
+                )
+            return self.async_abort(reason="already_configured")
+        if any(other.source == SOURCE_IGNORE for other in self._async_current_entries(include_ignore=True)):
+            return self.async_abort(reason="already_configured")  # the user wants to hear no more of it
+        return await (self.async_step_hassio_use() if entry else self.async_step_hassio_new())
+
+    async def async_step_hassio_new(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Set up the hub with the app's worker and what is usual elsewhere; ask only for what has no usual."""
+
+        async def check(_values: dict[str, Any]) -> ConfigFlowResult:
+            await self._check_discovered()
+            database = {CONF_DATABASE_TYPE: DATABASE_SQLITE}
+            await check_database(self.hass, database)
+            self._data[CONF_DATABASE] = database
+            self._data[CONF_WORKER] = self._discovered
+            self._data[CONF_MODELS] = clean_models(MODELS_SCHEMA({}))
+            return await self.async_step_hassio_storage()
+
+        return await self._step(
+            "hassio_new", probatio.Schema({}), {}, user_input, check, placeholders={"app": self._app_name}
+        )
+
+    async def async_step_hassio_storage(self) -> ConfigFlowResult:
+        """Use the usual folders where there are such that can be used, else ask."""
+        if folder := await self.hass.async_add_executor_job(default_storage, self.hass):
+            rules = clean_storage_rules({})
+            paths = {
+                CONF_RECORDINGS_PATH: str(folder / "recordings"),
+                CONF_SNAPSHOTS_PATH: str(folder / "snapshots"),
+            }
+            try:
+                section = {**await check_storage(self.hass, paths, "", rules), **rules}
+            except InputError:
+                return await self.async_step_storage()
+            return await self._keep(CONF_STORAGE, section, self._after_storage)
+        return await self.async_step_storage()
+
+    async def async_step_hassio_use(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Have the hub use the app's worker instead of the one it is set to."""
+        entry = self._hub()
+        if entry is None:
+            return self.async_abort(reason="worker_not_understood")
+        stored = entry.data[CONF_WORKER]
+
+        async def check(_values: dict[str, Any]) -> ConfigFlowResult:
+            await self._check_discovered()
+            return self.async_update_and_abort(
+                entry, data_updates={CONF_WORKER: self._discovered}, reason="worker_changed"
+            )
+
+        placeholders = {
+            "app": self._app_name,
+            "worker": stored.get(CONF_URL) or stored.get(CONF_WORKER_PYTHON) or "–",
+        }
+        return await self._step("hassio_use", probatio.Schema({}), {}, user_input, check, placeholders=placeholders)
+
+    async def _check_discovered(self) -> None:
+        """Greet the announced worker. Raises InputError."""
+        await check_remote_worker(self.hass, self._discovered[CONF_URL], self._discovered[CONF_TOKEN])
+
+    def _hub(self) -> ConfigEntry | None:
+        """Return the hub's entry, if there is one."""
+        return next(iter(self._async_current_entries(include_ignore=False)), None)
+
+    async def _after_storage(self) -> ConfigFlowResult:
+        """Go on with the worker, unless an app has announced one."""
+        return await (self._async_finish() if CONF_WORKER in self._data else self.async_step_worker())
+
     # --- models ---
 
     async def async_step_models(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -325,6 +422,8 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         return await self._step("models", MODELS_SCHEMA, self._stored(CONF_MODELS), user_input, check)
 
     async def _async_finish(self) -> ConfigFlowResult:
+        if self._hub() is not None:  # two dialogues at once
+            return self.async_abort(reason="single_instance_allowed")
         return self.async_create_entry(title="MyCamera", data=self._data)
 
     @override

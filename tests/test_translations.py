@@ -17,12 +17,14 @@ from homeassistant.helpers.entity import EntityDescription
 from custom_components.mycamera import (
     binary_sensor,
     button,
+    condition,
     device_trigger,
     event,
     image,
     number,
     sensor,
     switch,
+    trigger,
     update,
 )
 from custom_components.mycamera.repairs import Problem
@@ -184,6 +186,18 @@ def test_every_trigger_has_its_text() -> None:
     texts = load("en")["device_automation"]
     assert set(texts["trigger_type"]) == {*device_trigger.PERSON_TRIGGERS, *device_trigger.ZONE_TRIGGERS}
     assert set(texts["extra_fields"]) == {device_trigger.CONF_ZONE}
+
+
+@pytest.mark.parametrize(
+    ("kind", "offered"), [("triggers", set(trigger.TRIGGERS)), ("conditions", set(condition.CONDITIONS))]
+)
+def test_triggers_and_conditions_by_name_have_their_texts_and_icons(kind: str, offered: set[str]) -> None:
+    described = yaml.safe_load((ROOT / f"{kind}.yaml").read_text())
+    described = {name: fields for name, fields in described.items() if not name.startswith(".")}
+    texts = load("en")[kind]
+    assert offered == set(described) == set(texts) == set(json.loads((ROOT / "icons.json").read_text())[kind])
+    for name, fields in described.items():
+        assert set(fields.get("fields", {})) == set(texts[name].get("fields", {}))
 
 
 def test_every_action_has_its_texts_and_icon() -> None:

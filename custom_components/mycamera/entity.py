@@ -73,6 +73,18 @@ def shorten(text: str, length: int = MAX_STATE_LENGTH) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
+@callback
+def entities_of_kind(hass: HomeAssistant, domain: str, kind: str, entity_ids: set[str]) -> set[str]:
+    """Return those entities that are of this integration, a domain and a translation key."""
+    registry = er.async_get(hass)
+    return {
+        entity_id
+        for entity_id in entity_ids
+        if (entry := registry.async_get(entity_id))
+        and (entry.platform, entry.domain, entry.translation_key) == (DOMAIN, domain, kind)
+    }
+
+
 class Pace:
     """When a number that moves all the time is worth a new state: each one is a row in Home Assistant's database."""
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from .hub.camera import CameraRuntime
     from .hub.hub import Hub
+    from .hub.removed_cameras import RemovedCamera
 
 LARGEST_FOLDER: Final = 2000
 """Entries of one folder; what is beyond is counted as not shown."""
@@ -218,28 +219,40 @@ class MyCameraMediaSource(MediaSource):
                     _folder(Identifier(camera_id=camera.camera_id), _told_apart(camera, names), can_search=True)
                     for camera in cameras
                     if access.allows(camera.camera_id)
+                ]
+                + [
+                    _folder(Identifier(camera_id=camera.camera_id), await self._removed(camera), can_search=True)
+                    for camera in hub.removed_cameras.all
+                    if access.allows(camera.camera_id)
                 ],
             )
-        camera = hub.cameras.get(identifier.camera_id or "")
-        if camera is None or not access.allows(camera.camera_id):
-            raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found")
-        with _raising(BrowseError):
-            return await self._browse_camera(identifier, hub, camera)
+        camera_id = identifier.camera_id or ""
+        if access.allows(camera_id):
+            if camera := hub.cameras.get(camera_id):
+                with _raising(BrowseError):
+                    return await self._browse_camera(identifier, hub, camera_id, camera.name)
+            if removed := hub.removed_cameras.get(camera_id):
+                with _raising(BrowseError):
+                    return await self._browse_camera(identifier, hub, camera_id, await self._removed(removed))
+        raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found")
 
-    async def _browse_camera(self, identifier: Identifier, hub: Hub, camera: CameraRuntime) -> BrowseMediaSource:
+    async def _removed(self, camera: RemovedCamera) -> str:
+        """Return the name of a camera that is no longer set up, with a word that says so."""
+        return (await self._names())["removed"].format(name=camera.name)
+
+    async def _browse_camera(self, identifier: Identifier, hub: Hub, camera_id: str, name: str) -> BrowseMediaSource:
         names = await self._names()
-        camera_id = camera.camera_id
         if identifier.collection is None:
             return _folder(
                 identifier,
-                camera.name,
+                name,
                 [
                     _folder(Identifier(camera_id=camera_id, collection=PERSONS), names[PERSONS], can_search=True),
                     _folder(Identifier(camera_id=camera_id, collection=RECORDINGS), names[RECORDINGS]),
                 ],
                 can_search=True,
             )
-        title = f"{camera.name} · {names[identifier.collection]}"
+        title = f"{name} · {names[identifier.collection]}"
         if identifier.month is not None:
             title = f"{title} · {_month_name(identifier.month, names)}"
             following = (identifier.month + timedelta(days=31)).replace(day=1)

@@ -353,6 +353,15 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CameraTotal:
+    """How much there is of a camera; `bytes` of footage."""
+
+    records: int
+    bytes: int
+    detections: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileDeletionRow:
     """A file that is being deleted. Its record or detection is gone already. `file_size` in bytes, 0 for pictures."""
 

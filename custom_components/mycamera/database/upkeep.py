@@ -10,7 +10,7 @@ from typing import Final
 from .outage.durable_writes import OutageGuard
 from .questions import database_size, footage, recording_gaps, removed_cameras
 from .questions.pages import verify_limit
-from .rows import Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
+from .rows import CameraTotal, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
 from .search import caption_index
 
 _PROTECTED_AT_ONCE: Final = 500
@@ -73,6 +73,10 @@ class Upkeep:
         """Return how much footage a camera has."""
         return await self._guard.run(lambda link: footage.usage(link, camera_id))
 
+    async def camera_totals(self) -> dict[str, CameraTotal]:
+        """Return what there is of each camera that has records or detections, whether it is still set up or not."""
+        return await self._guard.run(footage.totals)
+
     async def recorded_bytes(self, camera_id: str, since: datetime) -> tuple[int, int]:
         """Return the bytes of the records that start after a moment: those surely without persons, and the others."""
         return await self._guard.run(lambda link: footage.recorded(link, camera_id, since))
@@ -122,6 +126,11 @@ class Upkeep:
         """
         verify_limit(limit)
         return await self._guard.run(lambda link: footage.take_detections(link, before, limit), write=True)
+
+    async def take_detections_of(self, camera_id: str, *, limit: int = 500) -> int:
+        """Remove detections of a camera, of protected records too; return how many. Their pictures as above."""
+        verify_limit(limit)
+        return await self._guard.run(lambda link: footage.take_detections_of(link, camera_id, limit), write=True)
 
     async def take_gaps(self, camera_id: str, before: datetime, *, limit: int = 500) -> int:
         """Remove the oldest gaps of a camera that ended before a moment; return how many."""

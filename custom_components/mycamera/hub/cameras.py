@@ -87,8 +87,10 @@ class HubCameras:
         """Add, change and remove cameras as the subentries say now; the others notice nothing."""
         wanted = self._wanted()
         for camera_id in self.cameras.keys() - wanted.keys():
-            await self._stop(self.cameras.pop(camera_id))
+            removed = self.cameras.pop(camera_id)
+            await self._stop(removed)
             self._memory.forget_camera(camera_id)
+            self._note(removed)
         for camera_id, subentry in wanted.items():
             config = CameraConfig.from_subentry(subentry)
             if camera := self.cameras.get(camera_id):
@@ -112,7 +114,7 @@ class HubCameras:
 
     def _make(self, camera_id: str, config: CameraConfig) -> CameraRuntime:
         switches = self._memory.switches_of(camera_id)
-        return CameraRuntime(
+        camera = CameraRuntime(
             camera_id=camera_id,
             config=config,
             recorders=self._recorders,
@@ -122,6 +124,15 @@ class HubCameras:
             position=len(self.cameras),
             recording_enabled=switches["recording"],
             detection_enabled=switches["detection"],
+        )
+        self._note(camera)
+        return camera
+
+    def _note(self, camera: CameraRuntime) -> None:
+        """Remember a camera beyond its removal, which may come while nobody looks."""
+        config = camera.config
+        self._memory.note_camera(
+            camera.camera_id, name=config.name, host=config.source.host, address=config.address_digest
         )
 
     async def _start(self, camera: CameraRuntime) -> None:
@@ -136,6 +147,7 @@ class HubCameras:
             await camera.async_configure(config)
         except Exception:
             _LOGGER.exception("The changed settings of the camera %s could not be applied", camera.name)
+        self._note(camera)
         self._rename_device(camera)
 
     async def _stop(self, camera: CameraRuntime, hand_over: float | None = None) -> None:

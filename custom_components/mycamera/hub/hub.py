@@ -26,6 +26,7 @@ from .pending_jobs import PendingJobs
 from .persons_today import PersonsToday
 from .record_writer import RecordWriter
 from .recorders import Recorders
+from .removed_cameras import RemovedCameras
 from .retention import Retention
 from .saved_state import SavedState
 from .storage import HubStorage
@@ -86,6 +87,7 @@ class Hub:
             rules=self.storage.rules,
             memory=self._memory,
         )
+        self.removed_cameras = RemovedCameras(self.database, self._memory, self.cameras, self.retention)
         self.captions = HubCaptions(
             hass,
             CaptionSettings.from_models(entry.data[CONF_MODELS]),
@@ -126,6 +128,8 @@ class Hub:
         self.database_owner.answers.subscribe(self._persons_today.count_all)
         self._recorders.storage_trouble.subscribe(self.retention.wake)
         self.record_writer.recorded.subscribe(self.retention.segment_closed)
+        self.database_owner.answers.subscribe(self.removed_cameras.wake)
+        self.retention.looked.subscribe(self.removed_cameras.wake)
         for changes in (
             self.database_owner.changes,
             self.analysis.queue.changes,
@@ -133,7 +137,7 @@ class Hub:
             self.captions.queue.changes,
         ):
             changes.subscribe(self.pending.changed)
-        for changes in (self.pending.counted, self.worker.changes, self.retention.looked):
+        for changes in (self.pending.counted, self.worker.changes, self.retention.looked, self.removed_cameras.changes):
             changes.subscribe(self.changes.tell)
 
     # --- life ---------------------------------------------------------------------------------------------------
@@ -158,6 +162,7 @@ class Hub:
         recorded = list(self.cameras.values())
         self._tasks.start(lambda: self.record_writer.catch_up(recorded), "catch-up")
         self._tasks.start(self.retention.run, "retention")
+        self._tasks.start(self.removed_cameras.run, "removed cameras")
         self._tasks.start(self.worker.run, "worker connection")
         self._tasks.start(self.worker.presence.run, "live presence")
         self.analysis.start(self._tasks)
@@ -221,6 +226,7 @@ class Hub:
             if self._stopped:
                 return
             await self._camera_owner.update()
+        self.removed_cameras.wake()
         self.changes.tell()
 
     async def set_detection(self, camera_id: str, changes: Mapping[str, float]) -> None:

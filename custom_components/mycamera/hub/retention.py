@@ -221,7 +221,7 @@ class Retention:
 
     async def _delete_footage(self, space: Space) -> bool:
         """Delete what the rules say, except what is in doubt; return whether anything went."""
-        await self._finish_deletions(FileRoot.RECORDINGS)
+        await self.finish_deletions(FileRoot.RECORDINGS)
         now, monotonic = dt_util.utcnow(), time.monotonic()
         proven = self._clock.proven(now, monotonic)
         situation = Situation(
@@ -369,7 +369,7 @@ class Retention:
 
     # --- files and pictures ---------------------------------------------------------------------------------------
 
-    async def _finish_deletions(self, root: FileRoot) -> None:
+    async def finish_deletions(self, root: FileRoot) -> None:
         """Delete the files whose rows are gone: what was just noted, and what an earlier run could not finish."""
         after = 0
         while rows := await self._database.pending_deletions(root, after=after, limit=STEP):
@@ -397,8 +397,8 @@ class Retention:
         try:
             await root.space()
             while await self._database.take_detections(now - self._rules.keep_pictures, limit=STEP):
-                await self._finish_deletions(FileRoot.SNAPSHOTS)
-            await self._finish_deletions(FileRoot.SNAPSHOTS)
+                await self.finish_deletions(FileRoot.SNAPSHOTS)
+            await self.finish_deletions(FileRoot.SNAPSHOTS)
             await self._forget_captions(now - self._rules.keep_pictures)
         except StorageError as error:
             _LOGGER.debug("No pictures are deleted now: %s", error)

@@ -24,11 +24,21 @@ class Switches(TypedDict):
     detection: bool
 
 
+class _KnownCamera(TypedDict):
+    """What is remembered of a camera beyond its removal. Of its address only a digest: paths may hold passwords."""
+
+    name: str
+    host: str
+    address: str
+
+
 class _Remembered(TypedDict):
     prepared: list[str]
     switches: dict[str, Switches]
     pictures_kept: NotRequired[int]
     """For how many days pictures were kept when the rule was last followed."""
+    cameras: NotRequired[dict[str, _KnownCamera]]
+    """Those that were removed, too, in the order in which they were last seen here."""
 
 
 class SavedState:
@@ -94,8 +104,33 @@ class SavedState:
         self._save_soon()
 
     @callback
+    def note_camera(self, camera_id: str, *, name: str, host: str, address: str) -> None:
+        """Remember how a camera is called and where it is; call it again when it is removed."""
+        known = self._remembered.setdefault("cameras", {})
+        known.pop(camera_id, None)
+        known[camera_id] = _KnownCamera(name=name, host=host, address=address)
+        self._save_soon()
+
+    def name_of(self, camera_id: str) -> tuple[str, str]:
+        """Return the last name and host of a camera that may have been removed; empty where they are not known."""
+        known = self._remembered.get("cameras", {}).get(camera_id)
+        return ("", "") if known is None else (known["name"], known["host"])
+
+    def last_at(self, address: str, *, present: Container[str]) -> str | None:
+        """Return the camera that was last at an address, of those that are not `present`."""
+        known = self._remembered.get("cameras", {})
+        there = [key for key, camera in known.items() if camera["address"] == address and key not in present]
+        return there[-1] if there else None
+
+    @callback
+    def forget_name(self, camera_id: str) -> None:
+        """Forget how a removed camera was called: nothing is left of it."""
+        self._remembered.get("cameras", {}).pop(camera_id, None)
+        self._save_soon()
+
+    @callback
     def forget_camera(self, camera_id: str) -> None:
-        """Forget a camera that was removed."""
+        """Forget how the switches of a camera stood that was removed."""
         self._remembered["switches"].pop(camera_id, None)
         self._save_soon()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Self
 
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
@@ -55,6 +56,11 @@ def read_caption_options(data: Mapping[str, Any]) -> CaptionOptions:
     )
 
 
+def address_digest(host: str, port: int, path: str) -> str:
+    """Return by what an address is known again."""
+    return sha256(f"{host.casefold()}\n{port}\n{path}".encode()).hexdigest()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameraConfig:
     """What the subentry says about a camera."""
@@ -68,6 +74,11 @@ class CameraConfig:
     detection: CameraDetection = field(default_factory=CameraDetection)
     options: CaptionOptions = NO_WISHES
     """What is to be told of persons here, beyond the hub's settings."""
+
+    @property
+    def address_digest(self) -> str:
+        """What stays of its address when it is removed: enough to know it again, and no secret of its path."""
+        return address_digest(self.source.host, self.source.port, self.source.path)
 
     @property
     def recording(self) -> tuple[object, ...]:

@@ -1,10 +1,11 @@
 """The flow that adds a camera to the hub, or changes one, after really opening its streams."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 import probatio
-from homeassistant.config_entries import ConfigSubentry, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import ConfigEntryState, ConfigSubentry, ConfigSubentryFlow, SubentryFlowResult
 from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import section
@@ -42,6 +43,7 @@ from ..const import (
     DEFAULT_KEEP_DAYS_PERSONS,
     DEFAULT_RTSP_PORT,
     DEFAULT_STALL_SECONDS,
+    SUBENTRY_CAMERA,
 )
 from ..recording.probe import (
     AuthenticationFailed,
@@ -56,6 +58,7 @@ from ..recording.probe import (
     probe_stream,
 )
 from ..recording.source import RtspSource
+from .camera import address_digest
 from .camera_input import TRANSPORTS, field_to_mark, read_camera
 from .detection import keep_drawn
 from .error_texts import async_fill
@@ -179,8 +182,31 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 errors[field_to_mark(error, user_input)] = error.key
                 placeholders = await async_fill(self.hass, error.placeholders)
             else:
+                if camera_id := self._former(data):
+                    return self._rejoin(camera_id, name, data)
                 return self.async_create_entry(title=name, data=data, description_placeholders=found)
         return self._show("user", user_input or {}, errors, placeholders)
+
+    def _former(self, data: Mapping[str, Any]) -> str | None:
+        """Return the id of a camera that was removed from this address."""
+        entry = self._get_entry()
+        if entry.state is not ConfigEntryState.LOADED:
+            return None
+        digest = address_digest(data[CONF_HOST], data[CONF_PORT], data[CONF_MAIN_PATH])
+        former: str | None = entry.runtime_data.removed_cameras.former(digest)
+        return former
+
+    def _rejoin(self, camera_id: str, name: str, data: Mapping[str, Any]) -> SubentryFlowResult:
+        """Add a camera under the id that it had: its recordings, persons and entities are its own again."""
+        subentry = ConfigSubentry(
+            data=MappingProxyType(dict(data)),
+            subentry_id=camera_id,
+            subentry_type=SUBENTRY_CAMERA,
+            title=name,
+            unique_id=None,
+        )
+        self.hass.config_entries.async_add_subentry(self._get_entry(), subentry)
+        return self.async_abort(reason="camera_rejoined", description_placeholders={"name": name})
 
     async def async_step_reconfigure(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Change a camera. Its password is never shown; left empty, it stays as it is."""

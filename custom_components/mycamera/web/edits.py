@@ -15,6 +15,7 @@ from homeassistant.exceptions import Unauthorized
 from homeassistant.util.ulid import ulid_now
 
 from ..const import CONF_DETECTION, CONF_MASKS, CONF_ZONES, SUBENTRY_CAMERA
+from ..recording.archive.storage import StorageError
 from ..settings.detection import MASKS_SCHEMA, ZONES_SCHEMA, ZonesInvalid, clean_zones
 from .access import async_camera_access, async_camera_entity_ids
 from .commands import CommandError, answering
@@ -114,3 +115,26 @@ async def websocket_protect(
         camera_ids=[row.camera_id], since=middle, until=middle + _MOMENT, protect=msg["protect"]
     )
     return {"protected": msg["protect"]}
+
+
+@websocket_api.websocket_command(
+    {probatio.Required("type"): "mycamera/delete_removed_camera", probatio.Required("camera_id"): _CAMERA_ID}
+)
+@websocket_api.require_admin
+@websocket_api.async_response
+@answering
+async def websocket_delete_removed_camera(
+    hass: HomeAssistant,  # noqa: ARG001 - every command has one
+    connection: ActiveConnection,  # noqa: ARG001 - every command has one
+    msg: dict[str, Any],
+    hub: Hub,
+) -> dict[str, Any]:
+    """Delete all recordings, persons and pictures of a camera that is no longer set up; answer with what is left."""
+    camera_id: str = msg["camera_id"]
+    if hub.removed_cameras.get(camera_id) is None:
+        raise CommandError("not_found", "entry_not_found")
+    try:
+        left = await hub.removed_cameras.delete(camera_id)
+    except StorageError as error:
+        raise CommandError("storage_unavailable", "storage_unavailable") from error
+    return {"records": left.records, "persons": left.detections}

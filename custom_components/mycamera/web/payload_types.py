@@ -54,6 +54,16 @@ class DatabaseOverview(TypedDict):
     waiting: int
 
 
+class RemovedCameraItem(TypedDict):
+    """A camera that is no longer set up and of which there is something left."""
+
+    camera_id: str
+    name: str
+    records: int
+    persons: int
+    bytes: int
+
+
 class Overview(TypedDict):
     """The state of the hub and of the cameras that a user may see."""
 
@@ -62,6 +72,7 @@ class Overview(TypedDict):
     pending_analyses: int | None
     pending_captions: int | None
     cameras: list[CameraOverview]
+    removed_cameras: list[RemovedCameraItem]
 
 
 class Detection(TypedDict):
@@ -137,6 +148,7 @@ PAYLOADS = (
     CameraOverview,
     WorkerOverview,
     DatabaseOverview,
+    RemovedCameraItem,
     Overview,
     Detection,
     DetectionRecording,

@@ -12,12 +12,13 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..database import FACTUAL, CaptionStatus, DetectionRow, GapRow, RecordRow
 from .access import async_camera_access, async_camera_entity_ids
-from .payload_types import CameraOverview, Detection, GapItem, Overview, RecordItem
+from .payload_types import CameraOverview, Detection, GapItem, Overview, RecordItem, RemovedCameraItem
 from .views import parse_event_id, recording_url, snapshot_url, thumbnail_url
 
 if TYPE_CHECKING:
     from ..hub.camera import CameraRuntime
     from ..hub.hub import Hub
+    from ..hub.removed_cameras import RemovedCamera
 
 SIGNED_FOR: Final = timedelta(hours=24)
 """How long the addresses in an answer can be used; the panel asks anew before."""
@@ -123,6 +124,16 @@ def _camera_item(camera: CameraRuntime, entity_id: str | None) -> CameraOverview
     }
 
 
+def _removed_item(camera: RemovedCamera) -> RemovedCameraItem:
+    return {
+        "camera_id": camera.camera_id,
+        "name": camera.name,
+        "records": camera.total.records,
+        "persons": camera.total.detections,
+        "bytes": camera.total.bytes,
+    }
+
+
 @callback
 def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) -> Overview:
     """Return the state of the hub and of the cameras that the connection's user may see."""
@@ -148,5 +159,8 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
             _camera_item(camera, entities.get(camera_id))
             for camera_id, camera in sorted(hub.cameras.items(), key=lambda item: item[1].name.casefold())
             if access.allows(camera_id)
+        ],
+        "removed_cameras": [
+            _removed_item(camera) for camera in hub.removed_cameras.all if access.allows(camera.camera_id)
         ],
     }

@@ -19,7 +19,12 @@ from homeassistant.util import dt as dt_util
 from ..database import Cursor, Page
 from .access import CameraAccess, async_camera_access
 from .commands import CommandError, answering
-from .edits import websocket_protect, websocket_save_zones, websocket_zones
+from .edits import (
+    websocket_delete_removed_camera,
+    websocket_protect,
+    websocket_save_zones,
+    websocket_zones,
+)
 from .payload_types import DetectionDetail, DetectionRecording
 from .payloads import Signer, async_overview, detection_item, gap_item, record_item
 from .playlist import LONGEST, playlist_url
@@ -59,6 +64,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_zones,
         websocket_save_zones,
         websocket_protect,
+        websocket_delete_removed_camera,
     ):
         websocket_api.async_register_command(hass, command)
 

@@ -11,11 +11,25 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Boolean, ColumnElement, and_, case, delete, false, func, insert, or_, select, type_coerce, update
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    delete,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import camera_total, file_deletion, person_detection, record_log, recording_gap
-from ..rows import AnalysisStatus, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
+from ..rows import AnalysisStatus, CameraTotal, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
 from . import continuity
 from .counts import Changes
 from .pages import served_by
@@ -28,6 +42,9 @@ _KEEP_LONGER: Final = type_coerce(
 _COLUMNS: Final = [
     *(record_log.c[field.name] for field in fields(FootageRow) if field.name != "keep_longer"),
     _KEEP_LONGER.label("keep_longer"),
+]
+_PICTURED: Final = [
+    person_detection.c[name] for name in ("id", "event_id", "camera_id", "image_path", "thumbnail_path")
 ]
 _DELETION_COLUMNS: Final = [file_deletion.c[field.name] for field in fields(FileDeletionRow)]
 
@@ -101,6 +118,13 @@ async def usage(connection: AsyncConnection, camera_id: str) -> Usage:
     if row is None:
         return Usage(bytes=0, protected=0, records=0)
     return Usage(bytes=row.bytes, protected=row.protected_bytes, records=row.records)
+
+
+async def totals(connection: AsyncConnection) -> dict[str, CameraTotal]:
+    """Return what each camera has that has anything."""
+    column = camera_total.c
+    rows = await connection.execute(select(column.camera_id, column.records, column.bytes, column.detections))
+    return {row.camera_id: CameraTotal(records=row.records, bytes=row.bytes, detections=row.detections) for row in rows}
 
 
 async def recorded(connection: AsyncConnection, camera_id: str, since: datetime) -> tuple[int, int]:
@@ -210,12 +234,22 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     """
     column = person_detection.c
     statement = (
-        select(column.id, column.event_id, column.camera_id, column.image_path, column.thumbnail_path)
+        select(*_PICTURED)
         .select_from(person_detection.outerjoin(record_log, column.record_log_id == record_log.c.id))
         .where(column.first_seen < before, or_(record_log.c.id.is_(None), record_log.c.protected == false()))
         .order_by(column.first_seen, column.id)
         .limit(limit)
     )
+    return await _take_detections(connection, statement)
+
+
+async def take_detections_of(connection: AsyncConnection, camera_id: str, limit: int) -> int:
+    """Turn detections of a camera into notes on their pictures, of protected records too; return how many."""
+    column = person_detection.c
+    return await _take_detections(connection, select(*_PICTURED).where(column.camera_id == camera_id).limit(limit))
+
+
+async def _take_detections(connection: AsyncConnection, statement: Select[Any]) -> int:
     rows = (await connection.execute(statement)).all()
     for row in rows:
         for path in filter(None, (row.image_path, row.thumbnail_path)):

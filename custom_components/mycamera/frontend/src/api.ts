@@ -76,6 +76,14 @@ export async function recordsBetween(
   return page.items;
 }
 
+/** Delete all that a camera left behind that is no longer set up; answer with what is left. */
+export function deleteRemovedCamera(
+  hass: HomeAssistant,
+  cameraId: string,
+): Promise<{ readonly records: number; readonly persons: number }> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/delete_removed_camera", camera_id: cameraId });
+}
+
 export function pageGaps(
   hass: HomeAssistant,
   filter: Filter,

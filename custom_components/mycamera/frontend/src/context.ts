@@ -17,6 +17,8 @@ export function makeContext(hass: HomeAssistant, overview: Overview | null): Con
 export function cameraName(context: Context, cameraId: string): string {
   const found = context.overview?.cameras.find((camera: CameraOverview) => camera.camera_id === cameraId);
   if (found) return found.name;
+  const removed = context.overview?.removed_cameras.find((camera) => camera.camera_id === cameraId);
+  if (removed) return context.localize("removed_named", { name: removed.name });
   return context.overview ? context.localize("removed_camera") : "";
 }
 

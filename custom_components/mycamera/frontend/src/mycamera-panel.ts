@@ -17,7 +17,8 @@ import { BackCloses } from "./back";
 import { type Context, makeContext } from "./context";
 import { customElement } from "./element";
 import { isDay, shiftDay } from "./format";
-import { plural } from "./localize";
+import "./left-behind";
+import { type Localize, plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import "./person-dialog";
 import { panelStyles } from "./panel-styles";
@@ -36,6 +37,7 @@ import {
   type LiveEvent,
   NO_FILTER,
   type Overview,
+  type RemovedCameraItem,
   type Unsubscribe,
 } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
@@ -321,7 +323,7 @@ export class MyCameraPanel extends LitElement {
         <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
       </div>`;
     }
-    if (this.overview.cameras.length === 0) {
+    if (this.overview.cameras.length + this.overview.removed_cameras.length === 0) {
       return message({
         icon: mdiCctv,
         heading: localize("no_cameras"),
@@ -382,7 +384,8 @@ export class MyCameraPanel extends LitElement {
     ${available ? nothing : banner(localize("database_down"), plural(localize, hass.language, "database_waiting", waiting))}`;
   }
 
-  #renderCameras({ localize, hass }: Context, overview: Overview): TemplateResult {
+  #renderCameras(context: Context, overview: Overview): TemplateResult {
+    const { localize, hass } = context;
     const chip = (camera: CameraOverview): TemplateResult => {
       const chosen = this.filter.cameraId === camera.camera_id;
       const status = localize(`status_${camera.recording_status}`);
@@ -415,8 +418,35 @@ export class MyCameraPanel extends LitElement {
       >
         <span class="texts"><span class="name">${localize("all_cameras")}</span></span>
       </button>
-      ${overview.cameras.map(chip)}
-    </div>`;
+      ${overview.cameras.map(chip)}${overview.removed_cameras.map((camera) => this.#renderRemoved(localize, camera))}
+    </div>
+    ${this.#renderLeftBehind(context, overview)}`;
+  }
+
+  #renderRemoved(localize: Localize, camera: RemovedCameraItem): TemplateResult {
+    const chosen = this.filter.cameraId === camera.camera_id;
+    return html`<button
+      class="chip"
+      aria-pressed=${chosen ? "true" : "false"}
+      @click=${() => this.#setFilter({ cameraId: chosen ? null : camera.camera_id })}
+    >
+      <span class="dot"></span>
+      <span class="texts">
+        <span class="name" dir="auto">${camera.name}</span>
+        <span class="status">${localize("removed")}</span>
+      </span>
+    </button>`;
+  }
+
+  /** What a chosen camera left behind that is no longer set up, for administrators to delete. */
+  #renderLeftBehind(context: Context, overview: Overview): TemplateResult | typeof nothing {
+    const camera = overview.removed_cameras.find((removed) => removed.camera_id === this.filter.cameraId);
+    if (!camera || !context.hass.user?.is_admin) return nothing;
+    return html`<mycamera-left-behind
+      .context=${context}
+      .camera=${camera}
+      @mycamera-deleted=${() => this.#setFilter({ cameraId: null })}
+    ></mycamera-left-behind>`;
   }
 
   #renderFilters(context: Context, overview: Overview): TemplateResult {

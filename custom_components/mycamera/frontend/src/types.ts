@@ -94,6 +94,15 @@ export interface DatabaseOverview {
   readonly waiting: number;
 }
 
+/** A camera that is no longer set up and of which there is something left. */
+export interface RemovedCameraItem {
+  readonly camera_id: string;
+  readonly name: string;
+  readonly records: number;
+  readonly persons: number;
+  readonly bytes: number;
+}
+
 /** The state of the hub and of the cameras that a user may see. */
 export interface Overview {
   readonly worker: WorkerOverview;
@@ -101,6 +110,7 @@ export interface Overview {
   readonly pending_analyses: number | null;
   readonly pending_captions: number | null;
   readonly cameras: readonly CameraOverview[];
+  readonly removed_cameras: readonly RemovedCameraItem[];
 }
 
 /** One person's appearance; addresses are signed. */

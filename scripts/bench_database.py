@@ -229,7 +229,7 @@ class Plans:
         lines: list[str] = []
         with engine.connect() as connection:
             for statement, parameters in list(statements.items())[:2]:
-                prefix = "EXPLAIN QUERY PLAN " if sqlite else "EXPLAIN "
+                prefix = "EXPLAIN QUERY PLAN " if sqlite else "EXPLAIN FORMAT=TRADITIONAL "
                 for row in connection.exec_driver_sql(prefix + statement, parameters).mappings():
                     if sqlite:
                         lines.append(str(row["detail"]))

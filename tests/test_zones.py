@@ -220,8 +220,11 @@ async def test_what_happens_in_a_zone_is_an_event(hass: HomeAssistant, hub: Hub,
         "seconds": 30.0,
         "track": 7,
         "event_id": "ab12",
+        "media_content_id": "media-source://mycamera/person/ab12",
     }
-    assert event.data == {"camera_id": CAMERA_ID, "name": "Front door", "kind": "dwell", **told}
+    assert event.data["picture_url"].startswith("/api/mycamera/snapshot/ab12?authSig=")
+    picture = {"picture_url": event.data["picture_url"]}
+    assert event.data == {"camera_id": CAMERA_ID, "name": "Front door", "kind": "dwell", **told, **picture}
     shown = hass.states.get("event.front_door_lawn_activity")
     assert shown is not None
     assert shown.attributes["event_type"] == "dwell"

@@ -16,6 +16,8 @@ from .settings.detection import CameraZone, ZoneHappening
 
 PARALLEL_UPDATES = 0
 
+UNRECORDED = frozenset({"picture_url"})
+"""It expires, and is another one each time."""
 EVENT_TYPE_PERSON = "person"
 EVENT_TYPE_CAPTION = "caption"
 
@@ -50,6 +52,8 @@ async def async_setup_entry(
 class PersonEvent(CameraDeviceEntity, EventEntity):
     """What happens to the persons that a camera sees. `event_id` joins a caption to its appearance."""
 
+    _unrecorded_attributes = UNRECORDED
+
     @override
     async def async_added_to_hass(self) -> None:
         """Follow the camera's persons."""
@@ -58,12 +62,14 @@ class PersonEvent(CameraDeviceEntity, EventEntity):
 
     @callback
     def _async_handle(self, event_type: str, person: Detection) -> None:
-        self._trigger_event(event_type, person_data(person))
+        self._trigger_event(event_type, person_data(self.hass, person))
         self.async_write_ha_state()
 
 
 class ZoneEvent(ZoneEntity, EventEntity):
     """Who enters and leaves a zone, and who dwells there."""
+
+    _unrecorded_attributes = UNRECORDED
 
     @override
     async def async_added_to_hass(self) -> None:
@@ -74,5 +80,5 @@ class ZoneEvent(ZoneEntity, EventEntity):
     @callback
     def _async_handle(self, happening: ZoneHappening) -> None:
         if happening.zone.id == self.zone_id:
-            self._trigger_event(happening.kind, zone_data(happening))
+            self._trigger_event(happening.kind, zone_data(self.hass, happening))
             self.async_write_ha_state()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, datetime, timedelta, tzinfo
 from types import SimpleNamespace
 from typing import Any, cast
@@ -13,6 +14,7 @@ from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.mycamera.database import Database, DatabaseUnavailable, DayCount
+from custom_components.mycamera.hub import persons_today
 from custom_components.mycamera.hub.persons_today import PersonsToday
 
 SHANGHAI = "Asia/Shanghai"
@@ -46,7 +48,10 @@ class Camera:
 
 
 @pytest.mark.usefixtures("socket_enabled")
-async def test_persons_today(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
+async def test_persons_today(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(persons_today, "COUNT_PAUSE", 0)
     await hass.config.async_set_time_zone(SHANGHAI)
     freezer.move_to("2026-11-22T15:50:00+00:00")  # ten minutes before midnight there
     table, cameras = Table(), {"front": Camera(), "yard": Camera()}
@@ -57,8 +62,10 @@ async def test_persons_today(hass: HomeAssistant, freezer: FrozenDateTimeFactory
         freezer.tick(seconds)
         async_fire_time_changed(hass, dt_util.utcnow())
         await hass.async_block_till_done()
+        for _ in range(9):
+            await asyncio.sleep(0)
 
-    today.start()
+    counting = asyncio.create_task(today.run())
     await later(2)
     midnight = datetime.fromisoformat("2026-11-22T00:00:00+08:00")
     assert front == [(3, midnight)]
@@ -91,7 +98,8 @@ async def test_persons_today(hass: HomeAssistant, freezer: FrozenDateTimeFactory
     await later(2)
     assert front[-1] == (1, tomorrow)
 
-    today.stop()
+    counting.cancel()
+    await asyncio.gather(counting, return_exceptions=True)
     front.clear()
     await later(86_400)
     assert front == []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
 
+from homeassistant.components.http.auth import async_sign_path
 from homeassistant.core import Context, HomeAssistant, callback
 
-from ..const import EVENT_CAPTION, EVENT_PERSON, EVENT_PROGRESS, EVENT_RECORDING, EVENT_ZONE
+from ..const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_PROGRESS, EVENT_RECORDING, EVENT_ZONE
 
 if TYPE_CHECKING:
     from ..database import Detection
@@ -16,7 +18,24 @@ if TYPE_CHECKING:
     from .camera import CameraRuntime
 
 
-def person_data(person: Detection) -> dict[str, Any]:
+SIGNED_FOR: Final = timedelta(days=1)
+"""So long the address of a picture opens it for whoever has it: messengers fetch it when the message is looked at."""
+
+
+@callback
+def picture_data(hass: HomeAssistant, event_id: str | None) -> dict[str, Any]:
+    """Return how a person's picture is found: as media, and at an address that needs no login until it expires."""
+    if event_id is None:
+        return {"media_content_id": None, "picture_url": None}
+    path = f"/api/{DOMAIN}/snapshot/{event_id}"
+    return {
+        "media_content_id": f"media-source://{DOMAIN}/person/{event_id}",
+        "picture_url": async_sign_path(hass, path, SIGNED_FOR, use_content_user=True),
+    }
+
+
+@callback
+def person_data(hass: HomeAssistant, person: Detection) -> dict[str, Any]:
     """Return what is told of an appearance."""
     return {
         "event_id": person.event_id,
@@ -26,6 +45,8 @@ def person_data(person: Detection) -> dict[str, Any]:
         "caption": person.caption,
         "caption_zh": person.caption_zh,
         "caption_source": person.caption_source,
+        "zones": list(person.zones),
+        **picture_data(hass, person.event_id),
     }
 
 
@@ -47,7 +68,7 @@ def _fire(hass: HomeAssistant, event: str, camera: CameraRuntime, person: Detect
         {
             "camera_id": camera.camera_id,
             "name": camera.name,
-            **person_data(person),
+            **person_data(hass, person),
             "image_path": person.image_path,
             "from_history": not camera.is_news(person),
         },
@@ -73,7 +94,8 @@ def fire_recording(hass: HomeAssistant, camera: CameraRuntime, segment: Segment)
     )
 
 
-def zone_data(happening: ZoneHappening) -> dict[str, Any]:
+@callback
+def zone_data(hass: HomeAssistant, happening: ZoneHappening) -> dict[str, Any]:
     """Return what is told of somebody who entered or left a zone, or dwells there."""
     return {
         "zone": happening.zone.name,
@@ -82,6 +104,7 @@ def zone_data(happening: ZoneHappening) -> dict[str, Any]:
         "seconds": round(happening.seconds, 1),
         "track": happening.track,
         "event_id": happening.event_id,
+        **picture_data(hass, happening.event_id),
     }
 
 
@@ -90,7 +113,7 @@ def fire_zone(hass: HomeAssistant, camera: CameraRuntime, happening: ZoneHappeni
     """Announce that somebody entered or left a zone, or dwells there."""
     hass.bus.async_fire(
         EVENT_ZONE,
-        {"camera_id": camera.camera_id, "name": camera.name, "kind": happening.kind, **zone_data(happening)},
+        {"camera_id": camera.camera_id, "name": camera.name, "kind": happening.kind, **zone_data(hass, happening)},
     )
 
 

@@ -168,8 +168,8 @@ class Hub:
         self.analysis.start(self._tasks)
         self._tasks.start(self.captions.run, "caption queue")
         self._tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
+        self._tasks.start(self._persons_today.run, "persons today")
         self.pending.changed()
-        self._persons_today.start()
 
     async def async_stop(self, *, hand_over: float | None = None) -> None:
         """Stop everything in a few seconds, leaving no task, process or half-written row.
@@ -182,7 +182,6 @@ class Hub:
         await self._recorders.close()
         await self.record_writer.drain()
         self.pending.stop()
-        self._persons_today.stop()
         await self._tasks.stop()
         await self.worker.stop()
         await self.analysis.stop()

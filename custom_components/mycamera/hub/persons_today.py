@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers.debounce import Debouncer
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_change
 from homeassistant.util import dt as dt_util
 
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from ..analysis.recorded.analysis_queue import AnalysisOutcome
     from ..database import Detection
     from .camera import CameraRuntime
-
-_LOGGER = logging.getLogger(__name__)
 
 COUNT_PAUSE: Final = 1.0
 """Seconds from the first change to the count: the row of somebody who was just seen is on its way."""
@@ -34,28 +31,26 @@ class PersonsToday:
         self._database = database
         self._cameras = cameras
         self._waiting: set[str] = set()
-        self._counting = Debouncer(hass, _LOGGER, cooldown=COUNT_PAUSE, immediate=False, function=self._count)
-        self._leave_midnight: CALLBACK_TYPE | None = None
+        self._changed = asyncio.Event()
 
-    @callback
-    def start(self) -> None:
-        """Count now, and anew when a day begins."""
-        self._leave_midnight = async_track_time_change(self._hass, self._day_began, hour=0, minute=0, second=0)
-        self.count_all()
-
-    @callback
-    def stop(self) -> None:
-        """Count no more."""
-        if self._leave_midnight is not None:
-            self._leave_midnight()
-            self._leave_midnight = None
-        self._counting.async_shutdown()
+    async def run(self) -> None:
+        """Count now, whenever something changes, and anew when a day begins, until cancelled."""
+        leave = async_track_time_change(self._hass, self._day_began, hour=0, minute=0, second=0)
+        try:
+            self.count_all()
+            while True:
+                await self._changed.wait()
+                await asyncio.sleep(COUNT_PAUSE)
+                self._changed.clear()
+                await self._count()
+        finally:
+            leave()
 
     @callback
     def count_all(self) -> None:
         """Count the persons of every camera soon."""
         self._waiting.update(self._cameras)
-        self._counting.async_schedule_call()
+        self._changed.set()
 
     @callback
     def person_began(self, camera_id: str, _person: Detection) -> None:
@@ -70,7 +65,7 @@ class PersonsToday:
 
     def _count_soon(self, camera_id: str) -> None:
         self._waiting.add(camera_id)
-        self._counting.async_schedule_call()
+        self._changed.set()
 
     @callback
     def _day_began(self, _now: datetime) -> None:

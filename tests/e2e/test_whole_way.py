@@ -223,7 +223,7 @@ async def test_the_recording_gives_a_sharper_picture(sqlite_house: House) -> Non
         with Image.open(sqlite_house.snapshots / path) as picture:
             return picture.size
 
-    async def sharpened() -> bool:
+    async def shown_by_the_recording() -> bool:
         # Who has not left for good may get another picture under our hands.
         left = datetime.now(UTC) - timedelta(seconds=20)
         sharp[:] = [
@@ -233,7 +233,7 @@ async def test_the_recording_gives_a_sharper_picture(sqlite_house: House) -> Non
         ]
         return bool(sharp)
 
-    await sqlite_house.eventually(sharpened, "a picture out of the recording", 400)
+    await sqlite_house.eventually(shown_by_the_recording, "a picture out of the recording", 400)
     records = {record["id"]: record for record in await sqlite_house.rows.records()}
     for row in sharp:
         record = records[row["record_log_id"]]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 
-from ..analysis.captions.caption_providers import NO_WISHES, CaptionOptions
+from ..analysis.captions.caption_providers import NO_OPTIONS, CaptionOptions
 from ..const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
@@ -72,7 +72,7 @@ class CameraConfig:
     stall_seconds: float = DEFAULT_STALL_SECONDS
     """So long may nothing come before the camera is connected to anew."""
     detection: CameraDetection = field(default_factory=CameraDetection)
-    options: CaptionOptions = NO_WISHES
+    options: CaptionOptions = NO_OPTIONS
     """What is to be told of persons here, beyond the hub's settings."""
 
     @property

@@ -35,7 +35,7 @@ from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.recording.stills import StillError
-from custom_components.mycamera.worker.protocol import VERSION
+from custom_components.mycamera.worker.protocol import VERSION, Health
 
 from .recording.conftest import make_movie
 from .stand_in import (
@@ -288,6 +288,26 @@ async def test_switches(hass: HomeAssistant, hub: QuietHub, key: str) -> None:
     assert getattr(hub.camera, f"{key}_enabled") is False
     await hass.services.async_call("switch", "turn_on", {"entity_id": switch}, blocking=True)
     assert state(hass, Platform.SWITCH, key).state == STATE_ON
+
+
+async def test_how_the_worker_keeps_up(hass: HomeAssistant, hub: QuietHub) -> None:
+    for key in ("inference_time", "dropped_frames"):
+        assert state(hass, Platform.SENSOR, key, ENTRY_ID).state == STATE_UNAVAILABLE
+    hub.worker._take_health(Health(queued=0, running=0, watching=1, inference_ms=41.26))
+    assert state(hass, Platform.SENSOR, "inference_time", ENTRY_ID).state == "41.3"
+    assert state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID).state == "0"
+    hub.worker.load.dropped, hub.worker.load.overloaded = 500, True
+    hub.changes.tell()
+    dropped = state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID)
+    assert [dropped.state, dropped.attributes["overloaded"]] == ["500", True]
+
+    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 0
+    hub.pending.analyses = 236
+    hub.changes.tell()
+    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 236
+    hub.pending.analyses = None
+    hub.changes.tell()
+    assert hub.minutes_behind is None
 
 
 async def test_hub(hass: HomeAssistant, hub: QuietHub) -> None:

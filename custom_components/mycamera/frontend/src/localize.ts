@@ -45,6 +45,11 @@ const en = {
   worker_connected: "Analysis running",
   worker_disconnected: "Analysis disconnected",
   worker_failed: "Analysis failed",
+  worker_overloaded: "Analysis is overloaded",
+  worker_overloaded_advice:
+    "Live pictures are left out. Have cameras looked at less often, choose smaller sub streams or a smaller detector, or let the worker run on a faster machine.",
+  minutes_behind_one: "{count} minute behind",
+  minutes_behind_other: "{count} minutes behind",
   pending_analyses_one: "{count} recording to analyze",
   pending_analyses_other: "{count} recordings to analyze",
   pending_captions_one: "{count} description to write",
@@ -210,6 +215,11 @@ const zhHans: Record<Key, string> = {
   worker_connected: "分析服务运行中",
   worker_disconnected: "分析服务已断开",
   worker_failed: "分析服务出错",
+  worker_overloaded: "分析服务过载",
+  worker_overloaded_advice:
+    "部分实时画面未被检测。请降低摄像头的检测频率，改用更小的子码流或更小的检测模型，或让分析服务运行在更快的机器上。",
+  minutes_behind_one: "落后 {count} 分钟",
+  minutes_behind_other: "落后 {count} 分钟",
   pending_analyses_one: "{count} 段录像待分析",
   pending_analyses_other: "{count} 段录像待分析",
   pending_captions_one: "{count} 条描述待生成",
@@ -343,7 +353,7 @@ export function localizer(language: string): Localize {
 export function plural(
   localize: Localize,
   language: string,
-  key: "in_view" | "database_waiting" | "pending_analyses" | "pending_captions",
+  key: "in_view" | "database_waiting" | "minutes_behind" | "pending_analyses" | "pending_captions",
   count: number,
 ): string {
   const category = new Intl.PluralRules(isChinese(language) ? "zh" : "en").select(count);

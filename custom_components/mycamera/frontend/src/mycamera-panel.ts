@@ -543,13 +543,17 @@ export class MyCameraPanel extends LitElement {
 
   #renderHub({ localize, hass }: Context, overview: Overview): TemplateResult {
     const { worker, pending_analyses: analyses, pending_captions: captions } = overview;
+    const state = worker.overloaded ? "overloaded" : worker.status;
+    const behind = overview.minutes_behind;
     const facts = [
-      localize(`worker_${worker.status}`),
+      localize(`worker_${state}`),
+      behind ? plural(localize, hass.language, "minutes_behind", behind) : "",
       analyses ? plural(localize, hass.language, "pending_analyses", analyses) : "",
       captions ? plural(localize, hass.language, "pending_captions", captions) : "",
     ].filter(Boolean);
-    return html`<div class="hub" title=${[worker.device, worker.error].filter(Boolean).join("\n")}>
-      <span class="dot ${worker.status}"></span>
+    const advice = worker.overloaded ? localize("worker_overloaded_advice") : "";
+    return html`<div class="hub" title=${[worker.device, worker.error, advice].filter(Boolean).join("\n")}>
+      <span class="dot ${state}"></span>
       <span>${facts.join(" · ")}</span>
     </div>`;
   }

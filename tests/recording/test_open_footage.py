@@ -77,9 +77,10 @@ async def test_the_last_key_frame_without_another_connection(
         async with asyncio.timeout(40):
             while len(keys := ffmpeg_frames(hold(root, tmp_path), "-skip_frame", "nokey")) < 3:
                 await asyncio.sleep(0.3)
+        jpeg = last_picture(tmp_path, CAMERA_ID)
         times = [time.thread_time()]
         for _ in range(3):
-            jpeg = last_picture(tmp_path, CAMERA_ID)
+            assert last_picture(tmp_path, CAMERA_ID) == jpeg
             times.append(time.thread_time())
         assert nearest(jpeg, keys[-3:]) == 2
         assert min(after - before for before, after in pairwise(times)) < 0.1

@@ -147,6 +147,13 @@ class GapItem(TypedDict):
     cause: str
 
 
+class Footage(TypedDict):
+    """When a camera has footage."""
+
+    spans: list[tuple[datetime, datetime]]
+    """From and until, oldest first; recordings that follow each other are one span."""
+
+
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
@@ -159,4 +166,5 @@ PAYLOADS = (
     DetectionDetail,
     RecordItem,
     GapItem,
+    Footage,
 )

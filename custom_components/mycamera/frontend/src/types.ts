@@ -179,6 +179,12 @@ export interface GapItem {
   readonly end: string;
   readonly cause: string;
 }
+
+/** When a camera has footage. */
+export interface Footage {
+  /** From and until, oldest first; recordings that follow each other are one span. */
+  readonly spans: readonly (readonly [string, string])[];
+}
 // --- until here ---
 
 export interface Page<T> {

@@ -15,7 +15,7 @@ from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.actions import async_setup_actions
-from custom_components.mycamera.const import DOMAIN, PLATFORMS, SUBENTRY_CAMERA
+from custom_components.mycamera.const import CONF_WORKER, DOMAIN, PLATFORMS, SUBENTRY_CAMERA
 from custom_components.mycamera.database import Box, Database, NewDetection, Outage
 from custom_components.mycamera.hub.camera import CameraRuntime, LastRecording
 from custom_components.mycamera.hub.hub import Hub, MyCameraConfigEntry
@@ -175,7 +175,9 @@ class QuietHub(Hub):
         self.database = QuietDatabase(self.database.config, journal_path=folder / "journal")
         self.snapshots_root = folder / "snapshots"
         self.recordings_root = folder / "recordings"
-        self._camera_owner._recorders = IdleRecorders(hass, storage=self.storage, record_writer=self.record_writer)
+        self._camera_owner._recorders = IdleRecorders(
+            hass, storage=self.storage, record_writer=self.record_writer, worker=self.entry_data[CONF_WORKER]
+        )
         self.worker.status, self.worker.device, self.worker.version = WorkerStatus.CONNECTED, "cpu", "0.1.0"
         self.worker.connection._ready.set()
         self.pending.analyses, self.pending.captions = 3, 1

@@ -178,11 +178,21 @@ async def test_what_is_ignored_stays_so(hass: HomeAssistant) -> None:
         {"token": ""},
         {"token": 5},
         {"token": "t" * 10_000},
+        {"keeper": "mycamera/.keeper"},
+        {"keeper": 5},
+        {"keeper": "/share/" + "k" * 100},
     ],
 )
 async def test_what_is_not_our_app(hass: HomeAssistant, change: dict[str, Any]) -> None:
     result = await announce(hass, **change)
     assert result["reason"] == "worker_not_understood"
+
+
+async def test_the_apps_keeper_is_kept_with_its_worker(hass: HomeAssistant) -> None:
+    entry = make_entry(hass)
+    result = await confirm(hass, await announce(hass, keeper="/share/mycamera/.keeper"))
+    assert result["reason"] == "worker_changed"
+    assert entry.data["worker"] == {**SECTION, "keeper": "/share/mycamera/.keeper"}
 
 
 async def test_an_address_in_numbers(hass: HomeAssistant) -> None:

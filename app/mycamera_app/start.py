@@ -20,6 +20,12 @@ _LOGGER = logging.getLogger("mycamera_app")
 
 DATA: Final = Path(os.environ.get("MYCAMERA_DATA", "/data"))
 """The folder that outlives updates."""
+SHARE: Final = Path(os.environ.get("MYCAMERA_SHARE", "/share"))
+"""The folder that Home Assistant sees under the same path; recordings are kept beneath it only."""
+KEEPER: Final = SHARE / "mycamera" / ".keeper"
+_FFMPEG: Final = "/usr/bin/ffmpeg"
+_KEEPER_PATIENCE: Final = 20.0
+"""Seconds for ffmpeg to complete its files."""
 _ANNOUNCE_AGAIN: Final = 30.0
 _LONGEST_HOSTNAME: Final = 253
 
@@ -33,15 +39,26 @@ def worker(options: Options, token_file: Path) -> Child:
     return Child("The worker", command, {"MYCAMERA_CACHE": str(options.model_folder)})
 
 
-async def announce(supervisor: Supervisor, token: str) -> None:
+def keeper(token_file: Path) -> Child | None:
+    """Return the recording keeper's process; None where there is no folder that Home Assistant sees, too."""
+    if not SHARE.is_dir():
+        return None
+    KEEPER.parent.mkdir(exist_ok=True)
+    program = Path(__file__).resolve().parent.parent / "recording" / "keeper"
+    command = [sys.executable, "-I", "-S", str(program), str(KEEPER), _FFMPEG, str(SHARE), str(token_file)]
+    return Child("The recording keeper", command, {}, patience=_KEEPER_PATIENCE)
+
+
+async def announce(supervisor: Supervisor, token: str, *, keeps: bool) -> None:
     """Tell Home Assistant where the worker is, however long the Supervisor takes to be there."""
     complained = False
     while True:
         try:
             hostname = await asyncio.to_thread(supervisor.own_hostname)
-            await asyncio.to_thread(
-                supervisor.announce, {"host": hostname[:_LONGEST_HOSTNAME], "port": PORT, "token": token}
-            )
+            told = {"host": hostname[:_LONGEST_HOSTNAME], "port": PORT, "token": token}
+            if keeps:
+                told["keeper"] = str(KEEPER)
+            await asyncio.to_thread(supervisor.announce, told)
         except SupervisorError as error:
             if not complained:
                 _LOGGER.warning("Home Assistant cannot be told of the worker yet: %s", error)
@@ -60,8 +77,12 @@ async def run(options: Options, token: str, token_file: Path, supervisor: Superv
         loop.add_signal_handler(number, stop.set)
     async with asyncio.TaskGroup() as group:  # a fault in one of them ends all: the Supervisor starts the app again
         tasks = [group.create_task(worker(options, token_file).run(), name="worker")]
+        keeping = keeper(token_file)
+        if keeping is not None:
+            tasks.append(group.create_task(keeping.run(), name="keeper"))
         if supervisor is not None:
-            tasks.append(group.create_task(announce(supervisor, token), name="announcement"))
+            announcing = announce(supervisor, token, keeps=keeping is not None)
+            tasks.append(group.create_task(announcing, name="announcement"))
         else:
             _LOGGER.info("No Supervisor here: the worker listens on %s port %d", socket.gethostname(), PORT)
         await stop.wait()

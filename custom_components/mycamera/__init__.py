@@ -11,10 +11,10 @@ from homeassistant.helpers.typing import ConfigType
 
 from . import repairs
 from .actions import async_setup_actions
-from .const import DOMAIN, PLATFORMS
+from .const import CONF_KEEPER, CONF_WORKER, DOMAIN, PLATFORMS
 from .entity import async_register_hub_device
 from .hub.hub import Hub, MyCameraConfigEntry
-from .recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
+from .recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS, UPDATE_SECONDS
 from .settings.entry_migration import migrate_entry
 from .web.panel import async_register_panel, async_remove_panel
 from .web.playlist import async_register_playlist
@@ -38,14 +38,21 @@ async def async_migrate_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -
     return migrate_entry(hass, entry)
 
 
+def _recordings_go_on(hass: HomeAssistant, entry: MyCameraConfigEntry) -> float | None:
+    """Return for how many seconds recordings go on without this Home Assistant, which stops; None: not at all."""
+    if CONF_KEEPER in entry.data[CONF_WORKER]:  # the Supervisor stops Home Assistant to restart and to update it
+        return UPDATE_SECONDS
+    # Home Assistant says what it will exit with before it says that it stops.
+    return RESTART_SECONDS if hass.exit_code == RESTART_EXIT_CODE else None
+
+
 async def async_setup_entry(hass: HomeAssistant, entry: MyCameraConfigEntry) -> bool:
     """Start the hub, then show it."""
     hub = Hub(hass, entry)
     entry.runtime_data = hub
 
     async def stop(_event: Event) -> None:
-        # Home Assistant says what it will exit with before it says that it stops.
-        await hub.async_stop(hand_over=RESTART_SECONDS if hass.exit_code == RESTART_EXIT_CODE else None)
+        await hub.async_stop(hand_over=_recordings_go_on(hass, entry))
 
     # Before anything runs: Home Assistant may be stopped while it starts.
     entry.async_on_unload(hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, stop))

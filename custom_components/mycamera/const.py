@@ -56,6 +56,8 @@ WORKER_REMOTE: Final = "remote"
 WORKER_NONE: Final = "none"
 """It is set up later: recording needs none."""
 CONF_WORKER_PYTHON: Final = "python"
+CONF_KEEPER: Final = "keeper"
+"""Where the app's recording keeper is met."""
 
 CONF_MODELS: Final = "models"
 CONF_DETECTOR_MODEL: Final = "detector_model"
@@ -98,7 +100,6 @@ DEFAULT_RTSP_PORT: Final = 554
 CONF_ADVANCED: Final = "advanced"
 CONF_STALL_SECONDS: Final = "stall_seconds"
 DEFAULT_STALL_SECONDS: Final = 10
-CONF_CONNECTIONS: Final = "connections"
 CONF_RETENTION: Final = "retention"
 CONF_KEEP_DAYS: Final = "keep_days"
 CONF_KEEP_DAYS_PERSONS: Final = "keep_days_persons"

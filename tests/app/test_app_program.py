@@ -68,14 +68,15 @@ def test_the_token_is_made_once_and_read_by_nobody_else(tmp_path: Path) -> None:
 
 async def test_the_announcement_is_what_home_assistant_understands(simulated: SimulatedSupervisor) -> None:
     supervisor = Supervisor(f"http://{simulated.address}", simulated.app_token)
-    await announce(supervisor, "the-token")
-    await announce(supervisor, "the-token")  # the app was started again
+    await announce(supervisor, "the-token", keeps=True)
+    await announce(supervisor, "the-token", keeps=True)  # the app was started again
     [told] = simulated.discovery.values()
     assert told["service"] == "mycamera"
     assert read_discovered_worker(told["config"]) == {
         "mode": "remote",
         "url": f"ws://local-mycamera-worker:{PORT}",
         "token": "the-token",
+        "keeper": "/share/mycamera/.keeper",
     }
 
 
@@ -84,7 +85,9 @@ async def test_a_supervisor_that_comes_late(
 ) -> None:
     monkeypatch.setattr("app.mycamera_app.start._ANNOUNCE_AGAIN", 0.05)
     await simulated.stop()
-    announcing = asyncio.create_task(announce(Supervisor(f"http://{simulated.address}", simulated.app_token), "t0ken"))
+    announcing = asyncio.create_task(
+        announce(Supervisor(f"http://{simulated.address}", simulated.app_token), "t0ken", keeps=False)
+    )
     while "cannot be told of the worker yet" not in caplog.text:
         await asyncio.sleep(0.01)
     await simulated.start()

@@ -25,7 +25,7 @@ from custom_components.mycamera.database.outage.durable_writes import Outage
 from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment, SegmentStatus
-from custom_components.mycamera.recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS
+from custom_components.mycamera.recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS, UPDATE_SECONDS
 from custom_components.mycamera.recording.status import RecorderState
 
 from ..database.rows import paths_of
@@ -122,6 +122,21 @@ async def test_recordings_go_on_when_home_assistant_restarts_and_end_when_it_sto
         hass.bus.async_fire(EVENT_HOMEASSISTANT_STOP)
         await hass.async_block_till_done()
     assert [call.kwargs for call in stop.await_args_list] == [{"hand_over": lease}]
+
+
+async def test_the_app_keeps_recordings_however_home_assistant_stops(
+    hass: HomeAssistant, entry: MockConfigEntry, tmp_path: Path
+) -> None:
+    """The Supervisor stops Home Assistant to restart it and to update it, and does not say which."""
+    hub = entry.runtime_data
+    worker = {**entry.data["worker"], "keeper": str(tmp_path / ".keeper")}
+    hass.config_entries.async_update_entry(entry, data={**entry.data, "worker": worker})
+    await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
+    hass.exit_code = 0
+    with patch.object(CameraRuntime, "async_stop", autospec=True, side_effect=CameraRuntime.async_stop) as stop:
+        hass.bus.async_fire(EVENT_HOMEASSISTANT_STOP)
+        await hass.async_block_till_done()
+    assert [call.kwargs for call in stop.await_args_list] == [{"hand_over": UPDATE_SECONDS}]
 
 
 @pytest.mark.parametrize(("disabled", "lease"), [(None, RELOAD_SECONDS), (ConfigEntryDisabler.USER, None)])

@@ -40,7 +40,7 @@ class Bench:
         self.record_writer = create_autospec(RecordWriter, instance=True)
         self.trouble = MagicMock()
         storage = HubStorage(hass, make_entry(hass), SavedState(hass))
-        self.recorders = Recorders(hass, storage=storage, record_writer=self.record_writer)
+        self.recorders = Recorders(hass, storage=storage, record_writer=self.record_writer, worker={})
         self.recorders.storage_trouble.subscribe(self.trouble)
         source = RtspSource(host="192.0.2.7", port=554, path="/a", username=None, password=None, transport="tcp")
         config = CameraConfig(name="Front door", source=source, sub_source=None, rules=read_rules({}))

@@ -12,7 +12,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
 from ..analysis.signal import Signal
-from ..const import CONF_MODELS, SEGMENT_SECONDS
+from ..const import CONF_MODELS, CONF_WORKER
 from ..settings.captions import CaptionSettings
 from ..settings.detection import changed_detection, changed_dwell
 from .analysis import HubAnalysis
@@ -42,10 +42,6 @@ DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
 
 
-BEHIND_FROM: Final = 3
-"""Recordings of each camera that may wait before anybody is told that the analysis is behind."""
-
-
 class Hub:
     """Everything that one hub entry owns: database, storage, worker, queues and cameras."""
 
@@ -73,7 +69,9 @@ class Hub:
         self.record_writer = RecordWriter(
             database=self.database, root=self.storage.recordings, connection=self.worker.connection
         )
-        self._recorders = Recorders(hass, storage=self.storage, record_writer=self.record_writer)
+        self._recorders = Recorders(
+            hass, storage=self.storage, record_writer=self.record_writer, worker=entry.data[CONF_WORKER]
+        )
         self._camera_owner = HubCameras(
             hass, entry, memory=self._memory, recorders=self._recorders, presence=self.worker.presence
         )
@@ -256,14 +254,6 @@ class Hub:
     def database_size(self) -> int | None:
         """Bytes that the database takes; None while that is not known."""
         return self.retention.survey.database_size
-
-    @property
-    def minutes_behind(self) -> int | None:
-        """How many minutes of each camera wait for analysis; 0 while that is what just came, None while unknown."""
-        if (waiting := self.pending.analyses) is None:
-            return None
-        cameras = max(1, len(self.cameras))
-        return round(waiting / cameras * SEGMENT_SECONDS / 60) if waiting > BEHIND_FROM * cameras else 0
 
     @property
     def deleted(self) -> DeletionRecord:

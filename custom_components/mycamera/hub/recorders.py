@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from homeassistant.const import CONF_TOKEN
 from homeassistant.core import HomeAssistant, callback
 
 from ..analysis.signal import Signal
-from ..const import SEGMENT_SECONDS
+from ..const import CONF_KEEPER, SEGMENT_SECONDS
 from ..recording.archive.segment import Gap, Segment
-from ..recording.handover.keeper_client import ProcessKeeper, meeting_places
+from ..recording.handover.keeper_client import Meeting, ProcessKeeper, meeting_places
 from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
 from ..settings.ffmpeg import ffmpeg_binary, ffprobe_binary
 
@@ -33,8 +34,9 @@ class Recorders:
         *,
         storage: HubStorage,
         record_writer: RecordWriter,
+        worker: Mapping[str, Any],
     ) -> None:
-        """Take what all recorders share."""
+        """Take what all recorders share; `worker` is the entry's section, which may name the app's keeper."""
         self.storage_trouble: Signal[()] = Signal()
         """One of them cannot write."""
         self._hass = hass
@@ -44,6 +46,7 @@ class Recorders:
             meeting_places(Path(hass.config.config_dir)),
             program=ffmpeg_binary(hass),
             root=storage.recordings.path,
+            app=Meeting(Path(worker[CONF_KEEPER]), worker[CONF_TOKEN]) if CONF_KEEPER in worker else None,
         )
 
     async def settle(self, recorded: Collection[str]) -> None:

@@ -1,15 +1,18 @@
 """What the app tells of itself by the Supervisor: where its worker listens, and the token that opens it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from homeassistant.const import CONF_HOST, CONF_PORT, CONF_TOKEN, CONF_URL
 
-from ..const import CONF_WORKER_MODE, WORKER_REMOTE
+from ..const import CONF_KEEPER, CONF_WORKER_MODE, WORKER_REMOTE
 from .user_input import MAX_TOKEN_LENGTH, InputError, clean_text, clean_worker_url
 
 MAX_HOST_LENGTH: Final = 253
 LAST_PORT: Final = 65535
+MAX_KEEPER_LENGTH: Final = 90
+"""Characters: a socket's path is bounded."""
 
 
 def read_discovered_worker(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -27,8 +30,13 @@ def read_discovered_worker(config: Mapping[str, Any]) -> dict[str, Any]:
     if set(host) & set("/?#@"):
         raise InputError(CONF_HOST, "invalid_url")
     url = clean_worker_url({CONF_URL: f"ws://{f'[{host}]' if ':' in host else host}:{port}"})
-    return {
+    section = {
         CONF_WORKER_MODE: WORKER_REMOTE,
         CONF_URL: url,
         CONF_TOKEN: clean_text(config, CONF_TOKEN, max_length=MAX_TOKEN_LENGTH),
     }
+    if CONF_KEEPER in config:
+        if not isinstance(config[CONF_KEEPER], str) or not Path(config[CONF_KEEPER]).is_absolute():
+            raise InputError(CONF_KEEPER, "path_not_absolute")
+        section[CONF_KEEPER] = clean_text(config, CONF_KEEPER, max_length=MAX_KEEPER_LENGTH)
+    return section

@@ -44,8 +44,6 @@ class WorkerOverview(TypedDict):
     version: str | None
     error: str | None
     """For administrators only."""
-    overloaded: bool
-    """Whether it leaves out live pictures that are worth a look, for lack of time."""
 
 
 class DatabaseOverview(TypedDict):
@@ -72,8 +70,6 @@ class Overview(TypedDict):
     worker: WorkerOverview
     database: DatabaseOverview
     pending_analyses: int | None
-    minutes_behind: int | None
-    """How many minutes of each camera wait for analysis; 0 while that is what just came."""
     pending_captions: int | None
     cameras: list[CameraOverview]
     removed_cameras: list[RemovedCameraItem]
@@ -147,13 +143,6 @@ class GapItem(TypedDict):
     cause: str
 
 
-class Footage(TypedDict):
-    """When a camera has footage."""
-
-    spans: list[tuple[datetime, datetime]]
-    """From and until, oldest first; recordings that follow each other are one span."""
-
-
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
@@ -166,5 +155,4 @@ PAYLOADS = (
     DetectionDetail,
     RecordItem,
     GapItem,
-    Footage,
 )

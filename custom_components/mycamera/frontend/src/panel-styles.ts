@@ -138,7 +138,6 @@ export const panelStyles = css`
   }
   .dot.connecting,
   .dot.not_set_up,
-  .dot.overloaded,
   .dot.starting {
     background: var(--mc-warn);
   }

@@ -7,18 +7,20 @@ import errno
 import json
 import logging
 import os
+import secrets
 import socket
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Self
 
 from ..keeper.parameters import pack
-from ..keeper.wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, check_own
+from ..keeper.wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, check_own, prove
 from ..process import LineListener, Moment, RecordingProcess
 from .kept_process import KeptProcess
 from .processes import LeftRecording, Order, OwnChildren, Processes, State
@@ -30,6 +32,8 @@ CRASH_SECONDS: Final = 120.0
 """How long recordings go on when Home Assistant is gone without a word: a crash that somebody mends by a restart."""
 RESTART_SECONDS: Final = 180.0
 """How long they go on when it said that it restarts."""
+UPDATE_SECONDS: Final = 600.0
+"""How long they go on in the app when Home Assistant stops, perhaps for an update, whose first start takes longer."""
 RELOAD_SECONDS: Final = 60.0
 """How long they go on when the integration is reloaded."""
 START_SECONDS: Final = 15.0
@@ -59,6 +63,19 @@ def meeting_places(config: Path) -> list[Path]:
     return [place for place in places if len(os.fsencode(place / SOCKET)) <= _LONGEST_PATH]
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Where a keeper is met: one of our own, or the app's, which is another container's and has a token."""
+
+    place: Path
+    token: str | None = field(default=None, repr=False)
+
+    @property
+    def address(self) -> Path:
+        """Its socket."""
+        return self.place / SOCKET
+
+
 class KeeperError(OSError):
     """The keeper cannot be reached or started."""
 
@@ -78,16 +95,21 @@ class _Line:
         self.connection = connection
         self.reply = reply
         self.descriptor = descriptor
+        self.pid = int(reply.get("pid", 0))
+        """The recording's process; 0 where that is another container's, in which numbers mean other processes."""
 
     @classmethod
-    def open(cls, address: Path, request: dict[str, Any], descriptor: int | None) -> Self:
+    def open(cls, meeting: Meeting, request: dict[str, Any], descriptor: int | None) -> Self:
         """Connect and ask; blocks. Closes `descriptor`, which the keeper gets. Raises OSError and ValueError."""
         connection = socket.socket(socket.AF_UNIX)
         received: list[int] = []
         try:
             connection.settimeout(CALL_SECONDS)
-            connection.connect(str(address))
-            check_own(connection)
+            connection.connect(str(meeting.address))
+            if meeting.token is None:
+                check_own(connection)
+            else:
+                _log_in(connection, meeting.token)
             words = json.dumps(request).encode() + b"\n"
             sent = socket.send_fds(connection, [words], [] if descriptor is None else [descriptor])
             connection.sendall(words[sent:])
@@ -98,7 +120,10 @@ class _Line:
                 answer += piece or b"\n"
             for fd in received:
                 os.set_inheritable(fd, False)
-            return cls(connection, json.loads(answer), received[0] if received else None)
+            reply = json.loads(answer)
+            if meeting.token is not None:
+                reply.pop("pid", None)
+            return cls(connection, reply, received[0] if received else None)
         except BaseException:
             connection.close()
             for fd in received:
@@ -125,10 +150,31 @@ class _Line:
             self.descriptor = None
 
 
-async def _ask(address: Path, request: dict[str, Any], descriptor: int | None = None) -> _Line:
+def _log_in(connection: socket.socket, token: str) -> None:
+    """Let the keeper prove that it has the token, then prove it; blocks. Raises KeeperError, OSError, ValueError."""
+    nonce = secrets.token_hex(16)
+    connection.sendall(json.dumps({"op": "login", "protocol": PROTOCOL, "nonce": nonce}).encode() + b"\n")
+    answer = b""
+    while not answer.endswith(b"\n"):
+        piece = connection.recv(65536)
+        if not piece or len(answer) > LONGEST_MESSAGE:
+            raise KeeperError("the app's keeper does not answer a login")
+        answer += piece
+    told = json.loads(answer)
+    if told.get("reason") == "protocol":
+        raise KeeperError("the app's keeper is older or newer than this integration: update the older of the two")
+    challenge = str(told.get("challenge"))
+    expected = prove(token, role="keeper", nonce=nonce, challenge=challenge)
+    if not secrets.compare_digest(expected, str(told.get("proof"))):
+        raise KeeperError("what answers in the app's place does not know its token")
+    proof = prove(token, role="client", nonce=nonce, challenge=challenge)
+    connection.sendall(json.dumps({"op": "prove", "proof": proof}).encode() + b"\n")
+
+
+async def _ask(meeting: Meeting, request: dict[str, Any], descriptor: int | None = None) -> _Line:
     """Ask a keeper something. Raises OSError, and _RefusedError."""
     copy = None if descriptor is None else os.dup(descriptor)
-    asking = asyncio.ensure_future(asyncio.to_thread(_Line.open, address, {"protocol": PROTOCOL, **request}, copy))
+    asking = asyncio.ensure_future(asyncio.to_thread(_Line.open, meeting, {"protocol": PROTOCOL, **request}, copy))
     try:
         line = await asyncio.shield(asking)
     except ValueError as error:
@@ -162,7 +208,7 @@ class _Left(LeftRecording):
         process = KeptProcess(
             reader,
             writer,
-            pid=int(self._line.reply["pid"]),
+            pid=self._line.pid,
             on_line=on_line,
             redact=redact,
             state=state,
@@ -199,21 +245,31 @@ class _Left(LeftRecording):
 class ProcessKeeper(Processes):
     """The keeper of one hub, as its recorders see it."""
 
-    def __init__(self, places: Sequence[Path], *, program: str, root: Path, lease: float = CRASH_SECONDS) -> None:
-        """Meet it in the first of the folders that works.
+    def __init__(
+        self,
+        places: Sequence[Path],
+        *,
+        program: str,
+        root: Path,
+        lease: float = CRASH_SECONDS,
+        app: Meeting | None = None,
+    ) -> None:
+        """Meet the app's where it is, else one of our own in the first of the folders that works.
 
-        `program` is the ffmpeg that it runs, which writes beneath `root`. `lease` (seconds) is for the case that we die
-        at once.
+        `program` is the ffmpeg that ours runs, which writes beneath `root`. `lease` (seconds) is for the case that we
+        die at once.
         """
         self._program = program
         self._root = root
-        self._places = places
+        self._app = app
+        self._own_meetings = [Meeting(place) for place in places]
         self._lease = lease
         self._own = OwnChildren()
         self._finding = asyncio.Lock()
-        self._address: Path | None = None
+        self._meeting: Meeting | None = None
         self._stay: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
         self._complained = False
+        self._complained_of_app = False
         self._unusable_until = 0.0
 
     async def start(
@@ -230,7 +286,7 @@ class ProcessKeeper(Processes):
             return await self._own.start(order, on_line=on_line, redact=redact, state=state)
         self._complained = False
         reader, writer = await line.streams()
-        return KeptProcess(reader, writer, pid=int(line.reply["pid"]), on_line=on_line, redact=redact, state=state)
+        return KeptProcess(reader, writer, pid=line.pid, on_line=on_line, redact=redact, state=state)
 
     async def _have_started(self, order: Order, state: Callable[[], State]) -> _Line:
         request = {
@@ -244,11 +300,11 @@ class ProcessKeeper(Processes):
         if time.monotonic() < self._unusable_until:
             raise KeeperError("the keeper could not be used a moment ago")
         for _ in range(_TRIES):
-            address = await self._keeper(start=True)
-            if address is None:
+            meeting = await self._keeper(start=True)
+            if meeting is None:
                 break
             try:
-                return await _ask(address, request, order.lock)
+                return await _ask(meeting, request, order.lock)
             except _RefusedError as refusal:
                 problem = refusal.reason
                 if problem == "failed":
@@ -263,9 +319,9 @@ class ProcessKeeper(Processes):
     async def adopt(self, camera_id: str) -> LeftRecording | None:
         """Return the recording of a camera that the keeper holds, if there is one."""
         try:
-            if (address := await self._keeper(start=False)) is None:
+            if (meeting := await self._keeper(start=False)) is None:
                 return None
-            return _Left(await _ask(address, {"op": "adopt", "key": camera_id, "lease": self._lease}))
+            return _Left(await _ask(meeting, {"op": "adopt", "key": camera_id, "lease": self._lease}))
         except _RefusedError:
             return None
         except OSError as error:
@@ -275,13 +331,15 @@ class ProcessKeeper(Processes):
     async def settle(self, camera_ids: Sequence[str]) -> None:
         """End what is kept of other cameras than these: nobody will come for it."""
         with suppress(OSError, _RefusedError):
-            if address := await self._keeper(start=False):
-                (await _ask(address, {"op": "settle", "keys": list(camera_ids)})).hang_up()
+            if meeting := await self._keeper(start=False):
+                (await _ask(meeting, {"op": "settle", "keys": list(camera_ids)})).hang_up()
 
     async def end_all(self) -> None:
-        """End whatever is kept, in order, and the keeper."""
-        for place in self._places:
-            await _end_all(place / SOCKET)
+        """End whatever is kept, in order, and the keeper; the app's goes on, with nothing to keep."""
+        if self._app is not None:
+            await self.settle(())
+        for meeting in self._own_meetings:
+            await _end_all(meeting.address)
         await self.close()
 
     async def close(self) -> None:
@@ -297,34 +355,57 @@ class ProcessKeeper(Processes):
             with suppress(OSError):
                 await writer.wait_closed()
 
-    async def _keeper(self, *, start: bool) -> Path | None:
+    async def _keeper(self, *, start: bool) -> Meeting | None:
         """Return where the keeper is; None when there is none and none is wanted. Raises KeeperError."""
         async with self._finding:
             if self._stay is not None and self._stay[0].at_eof():
                 await self._leave()
             if self._stay is None:
-                self._address = await self._find()
-                if self._address is None and start:
-                    self._address = await self._start()
-            return self._address if self._stay is not None else None
+                self._meeting = await self._find()
+                if self._meeting is None and start:
+                    self._meeting = await self._start()
+            return self._meeting if self._stay is not None else None
 
-    async def _find(self) -> Path | None:
-        for place in self._places:
-            if await asyncio.to_thread((place / SOCKET).is_socket) and await self._meet(place / SOCKET):
-                return place / SOCKET
+    async def _find(self) -> Meeting | None:
+        if self._app is not None and await self._meet_app(self._app):
+            for meeting in self._own_meetings:  # from before there was an app
+                await _end_all(meeting.address)
+            return self._app
+        for meeting in self._own_meetings:
+            if await asyncio.to_thread(meeting.address.is_socket) and await self._meet(meeting):
+                return meeting
         return None
 
-    async def _meet(self, address: Path) -> bool:
+    async def _meet_app(self, app: Meeting) -> bool:
+        """Stay with the app's keeper, if it is there and may write where we record."""
+        try:
+            if not await asyncio.to_thread(app.address.is_socket):
+                raise KeeperError("it is not there; perhaps the app does not run")
+            line = await _ask(app, {"op": "stay"})
+        except (OSError, _RefusedError) as error:
+            if not self._complained_of_app:
+                self._complained_of_app = True
+                _LOGGER.warning("The app does not keep recordings: %s", error)
+            return False
+        _, root = await asyncio.to_thread(self._fixed)
+        if not Path(root).is_relative_to(str(line.reply.get("root"))):
+            line.hang_up()
+            return False
+        self._complained_of_app = False
+        self._stay = await line.streams()
+        return True
+
+    async def _meet(self, meeting: Meeting) -> bool:
         """Stay with the keeper that is there, if it is one that we understand; any other is ended."""
         try:
-            line = await _ask(address, {"op": "stay"})
+            line = await _ask(meeting, {"op": "stay"})
             if (line.reply.get("program"), line.reply.get("root")) == await asyncio.to_thread(self._fixed):
                 self._stay = await line.streams()
             else:  # it records into another storage, or by another ffmpeg
                 line.hang_up()
-                await _end_all(address)
+                await _end_all(meeting.address)
         except _RefusedError:
-            await _end_all(address)
+            await _end_all(meeting.address)
         except OSError:
             return False
         return self._stay is not None
@@ -333,16 +414,16 @@ class ProcessKeeper(Processes):
         """Return what a keeper of ours was started with: the program, and the root without links in it. Blocks."""
         return self._program, str(self._root.resolve())
 
-    async def _start(self) -> Path:
+    async def _start(self) -> Meeting:
         problem = "there is no folder for its socket"
-        for place in self._places if sys.platform == "linux" else ():
+        for meeting in self._own_meetings if sys.platform == "linux" else ():
             try:
-                await _run_keeper(place, *await asyncio.to_thread(self._fixed))
+                await _run_keeper(meeting.place, *await asyncio.to_thread(self._fixed))
             except KeeperError as error:
                 problem = str(error)
                 continue
-            if await self._meet(place / SOCKET):
-                return place / SOCKET
+            if await self._meet(meeting):
+                return meeting
         raise KeeperError(problem)
 
 

@@ -27,8 +27,9 @@ class _Handle:
 
     def __init__(self, pid: int) -> None:
         self._descriptor: int | None = None
-        with suppress(OSError):  # it has ended, or this kernel has no such descriptors
-            self._descriptor = os.pidfd_open(pid)
+        if pid:
+            with suppress(OSError):  # it has ended, or this kernel has no such descriptors
+                self._descriptor = os.pidfd_open(pid)
 
     @property
     def running(self) -> bool:
@@ -186,6 +187,8 @@ class KeptProcess(RecordingProcess):
     async def _lost(self) -> int:
         """The keeper is gone, and ffmpeg ends with it: see that it does before anybody touches its files."""
         deadline = time.monotonic() + sum(PATIENCE)
+        if not self._pid:  # another container's: nobody can tell when it has ended
+            await asyncio.sleep(sum(PATIENCE))
         while self._handle.running:
             if time.monotonic() > deadline:
                 self._handle.kill()

@@ -1,5 +1,7 @@
-"""Become the keeper: `python -I -S …/keeper FOLDER PROGRAM ROOT`. Returns when it listens, in the background.
+"""Become the keeper: `python -I -S …/keeper FOLDER PROGRAM ROOT [TOKEN_FILE]`.
 
+Returns when it listens, in the background. With a token it is the app's: it stays in the foreground until it is told to
+end, and serves who proves to have the token.
 FOLDER must be private. PROGRAM is the ffmpeg that it runs, which writes beneath ROOT. Exits with 0 also when there is
 a keeper in the folder already.
 """
@@ -12,6 +14,8 @@ import socket
 import sys
 from contextlib import suppress
 from pathlib import Path
+
+TOKEN_ARGUMENT = 4
 
 
 def main() -> None:
@@ -36,6 +40,10 @@ def main() -> None:
     listener.bind(str(address))
     listener.listen(64)
     os.umask(mask)  # recordings are as visible as the user has it
+    if len(sys.argv) > TOKEN_ARGUMENT:
+        token = Path(sys.argv[TOKEN_ARGUMENT]).read_text(encoding="ascii").strip()
+        server.Server(folder, listener, program=sys.argv[2], root=Path(sys.argv[3]), token=token).run()
+        return
     if os.fork():
         os._exit(0)  # whoever started us waits for this
     os.setsid()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import selectors
 import signal
 import socket
@@ -14,7 +15,7 @@ from typing import Any, Final
 from ..command import record_arguments
 from .kept import Kept
 from .parameters import unpack
-from .wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, NotPrivateError, check_own
+from .wire import LONGEST_MESSAGE, LONGEST_NONCE, PROTOCOL, SOCKET, NotPrivateError, check_own, prove
 
 FIRST_SECONDS: Final = 20.0
 """How long a new keeper waits for its first client."""
@@ -22,6 +23,9 @@ BACKLOG: Final = 256 * 1024
 """Bytes that may wait for a client that does not read; what comes after stays in the journal."""
 PIECE: Final = 64 * 1024
 LEASE_LIMIT: Final = 600.0
+PROVE_SECONDS: Final = 10.0
+MOST_UNPROVEN: Final = 32
+"""Connections that have not proved yet that they know the token."""
 
 
 class BadRequestError(Exception):
@@ -33,6 +37,10 @@ class Client:
 
     def __init__(self, connection: socket.socket) -> None:
         self.socket = connection
+        self.prove_until: float | None = None
+        """When it must have proved that it has the token, on the monotonic clock; None when it need not, any more."""
+        self.login: str | None = None
+        """What would prove it."""
         self.kept: Kept | None = None
         self.starting = False
         """It started its recording, and may yet be gone without having heard so."""
@@ -51,8 +59,14 @@ class Client:
 class Server:
     """Serves until there is nothing to keep and nobody to keep it for."""
 
-    def __init__(self, folder: Path, listener: socket.socket, *, program: str, root: Path) -> None:
-        """Take what is served from, and what is run for whoever asks: `program`, which writes beneath `root` only."""
+    def __init__(
+        self, folder: Path, listener: socket.socket, *, program: str, root: Path, token: str | None = None
+    ) -> None:
+        """Take what is served from, and what is run for whoever asks: `program`, which writes beneath `root` only.
+
+        With a token it is the app's: whoever proves to have that is served, of other containers too, until told to end.
+        """
+        self._token = token
         self._program = program
         self._root = root.resolve()
         self._path = folder / SOCKET
@@ -89,11 +103,12 @@ class Server:
     def _is_done(self) -> bool:
         if self._kept:
             return False
-        return self._ending or (not self._clients and self._first_until is None)
+        return self._ending or (self._token is None and not self._clients and self._first_until is None)
 
     def _patience(self) -> float | None:
         times = [kept.deadline for kept in self._kept.values()]
         times.append(self._first_until)
+        times += [client.prove_until for client in self._clients]
         soonest = min((at for at in times if at is not None), default=None)
         return None if soonest is None else max(0.0, soonest - time.monotonic())
 
@@ -112,6 +127,9 @@ class Server:
         now = time.monotonic()
         if self._first_until is not None and now > self._first_until:
             self._first_until = None
+        for client in list(self._clients):
+            if client.prove_until is not None and now >= client.prove_until:
+                self._drop(client)
         for kept in list(self._kept.values()):
             if kept.until is not None and now >= kept.until:
                 kept.until, kept.abandoned = None, True
@@ -144,13 +162,19 @@ class Server:
     def _accept(self, _mask: int) -> None:
         with suppress(OSError):
             connection, _ = self._listener.accept()
+            client = Client(connection)
             try:
-                check_own(connection)
+                if self._token is None:
+                    check_own(connection)
+                else:
+                    client.prove_until = time.monotonic() + PROVE_SECONDS
             except NotPrivateError:
                 connection.close()
                 return
+            if sum(one.prove_until is not None for one in self._clients) >= MOST_UNPROVEN:
+                connection.close()
+                return
             connection.setblocking(False)
-            client = Client(connection)
             self._clients.add(client)
             self._first_until = None
             self._selector.register(connection, selectors.EVENT_READ, lambda mask: self._serve(client, mask))
@@ -163,7 +187,7 @@ class Server:
                 self._read(client)
         except BlockingIOError:
             return
-        except OSError, BadRequestError, ValueError, KeyError, TypeError:
+        except (OSError, BadRequestError, ValueError, KeyError, TypeError):
             self._drop(client)
 
     def _read(self, client: Client) -> None:
@@ -227,6 +251,9 @@ class Server:
 
     def _obey(self, client: Client, request: dict[str, Any]) -> None:
         operation = request["op"]
+        if self._token is not None and client.prove_until is not None:
+            self._let_in(client, self._token, operation, request)
+            return
         if operation == "end_all":
             self._ending = True
             return
@@ -248,6 +275,23 @@ class Server:
                 raise BadRequestError
             return
         self._obey_holder(client, client.kept, operation, request)
+
+    def _let_in(self, client: Client, token: str, operation: str, request: dict[str, Any]) -> None:
+        """Have a client prove that it has the token, after having proved the same to it."""
+        if operation == "login" and client.login is None:
+            if request.get("protocol") != PROTOCOL:
+                self._say(client, ok=False, reason="protocol", protocol=PROTOCOL)
+                return
+            nonce, challenge = str(request["nonce"])[:LONGEST_NONCE], secrets.token_hex(16)
+            client.login = prove(token, role="client", nonce=nonce, challenge=challenge)
+            proof = prove(token, role="keeper", nonce=nonce, challenge=challenge)
+            self._say(client, challenge=challenge, proof=proof)
+        elif operation == "prove" and client.login is not None:
+            if not secrets.compare_digest(client.login, str(request["proof"])):
+                raise BadRequestError
+            client.prove_until = None
+        else:
+            raise BadRequestError
 
     def _obey_holder(self, client: Client, kept: Kept, operation: str, request: dict[str, Any]) -> None:
         match operation:

@@ -19,6 +19,12 @@ and, once a recording was given to it:
 Which program is run and beneath which folder it writes is fixed when the keeper starts: a request has parameters, never
 a command line, so who gets hold of the socket can record cameras and nothing else.
 
+The keeper of Home Assistant's app meets Home Assistant in a folder that both containers see. Others may see it, too, so
+there each side proves first that it knows the app's token, which is never said:
+
+    {"op": "login", "protocol": 2, "nonce": n}   answer: {"challenge": c, "proof": of the keeper}
+    {"op": "prove", "proof": of the client}      no answer; the connection is closed where it is wrong
+
 The keeper says {"words": [[number, wall, monotonic, source, text], …]}, {"live": true} when all that was said before
 "ready" has been passed on, and {"exit": code} last. A client that is gone without "detach" leaves the recording for the
 lease that it named first; one that was never ready gets it ended at once.
@@ -26,6 +32,7 @@ lease that it named first; one that was never ready gets it ended at once.
 
 from __future__ import annotations
 
+import hmac
 import os
 import socket
 import stat
@@ -43,11 +50,18 @@ MESSAGES: Final = "e"
 """Its stderr, in pieces of any length."""
 LONGEST_MESSAGE: Final = 4 * 1024 * 1024
 """Bytes; more in a line is no message of ours."""
+LONGEST_NONCE: Final = 128
 _PEER: Final = struct.Struct("3i")
 
 
 class NotPrivateError(OSError):
     """A folder is there that others could have made or could look into."""
+
+
+def prove(token: str, *, role: str, nonce: str, challenge: str) -> str:
+    """Return what only somebody with the token can say, in that role, to just these two numbers."""
+    words = "\0".join(("mycamera keeper", str(PROTOCOL), role, nonce, challenge))
+    return hmac.new(token.encode(), words.encode(), "sha256").hexdigest()
 
 
 def make_private(folder: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, select
+from sqlalchemy import ColumnElement, Row, Select, delete, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import recording_gap
@@ -58,9 +58,12 @@ async def page(
             where.append(column.camera_id == one[0])
         if since is not None and one is not None:
             # A camera's gaps do not overlap: of those that began before, only the last can reach into the range.
-            last = select(func.max(column.start_time)).where(column.camera_id == one[0], column.start_time < since)
-            began = await connection.scalar(last)
-            where += [column.start_time >= (since if began is None else began), column.end_time > since]
+            earlier = recording_gap.alias()
+            last = select(func.max(earlier.c.start_time)).where(
+                earlier.c.camera_id == one[0], earlier.c.start_time < since
+            )
+            began = func.coalesce(last.scalar_subquery(), literal(since, column.start_time.type))
+            where += [column.start_time >= began, column.end_time > since]
         if until is not None:
             where.append(column.start_time < until)
         lists.append(select(*_COLUMNS).where(*where).order_by(column.start_time.desc(), column.id.desc()))

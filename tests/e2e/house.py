@@ -177,7 +177,7 @@ class House:
     async def set_up_camera(self) -> None:
         """Go through the camera's flow."""
         self.camera_id = await add_camera(self.client, self.entry_id, self.camera_answers)
-        await self.eventually(self._has_entities, "the camera's entities", 60)
+        await self.eventually(self.has_entities, "the camera's entities", 60)
 
     async def restart(self) -> None:
         """Have Home Assistant restart itself, and connect again."""
@@ -193,7 +193,8 @@ class House:
         await self.listen()
         await wait_loaded(self.client, self.entry_id)
 
-    async def _has_entities(self) -> bool:
+    async def has_entities(self) -> bool:
+        """Read which entities there are; whether the camera has its own."""
         self.hub_keys = await entities(self.client, self.entry_id)
         self.camera_keys = await entities(self.client, self.camera_id)
         return "last_recording_status" in self.camera_keys

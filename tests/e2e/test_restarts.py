@@ -7,6 +7,7 @@ import shutil
 import signal
 import time
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 import pytest_asyncio
 
 from custom_components.mycamera.recording.handover.keeper_client import CRASH_SECONDS, meeting_places
-from scripts.demo.client import Message
+from scripts.demo.client import ConnectionClosedError, Message
 
 from .house import STOP_SECONDS, House, run
 from .test_whole_way import own_errors
@@ -117,6 +118,46 @@ async def test_a_reload_costs_nothing(house: House) -> None:
     await house.client.call_action("homeassistant", "reload_config_entry", {"entry_id": house.entry_id})
     await house.reaches("recording_status", "recording", 60)
     assert recorder(house) == ffmpeg
+    assert await gaps(house) == []
+
+
+async def test_a_backup_that_is_put_back_fits(house: House) -> None:
+    """Rows, footage and entities of a backup, with what was recorded since, after Home Assistant has restored it."""
+    entities = dict(house.camera_keys)
+    before = {row["file_path"] for row in await rows(house)}
+    ffmpeg = recorder(house)
+    await house.client.command("backup/generate", agent_ids=["backup.local"], name="To be put back")
+
+    async def made() -> bool:
+        info = await house.client.command("backup/info")
+        return bool(info["state"] == "idle" and info["backups"])
+
+    await house.eventually(made, "the backup is made", 120)
+    await more_rows(house, 1)  # written after the backup: the database goes on
+    recorded_since = {row["file_path"] for row in await rows(house)} - before
+    assert recorded_since
+    [backup] = (await house.client.command("backup/info"))["backups"]
+    hass = process(house, "-m homeassistant")
+    with suppress(ConnectionClosedError):  # it restarts, perhaps before it answers
+        await house.client.command("backup/restore", agent_id="backup.local", backup_id=backup["backup_id"])
+
+    async def restored() -> bool:
+        return process(house, "-m homeassistant") not in (hass, None) and not (house.config / ".HA_RESTORE").exists()
+
+    await house.eventually(restored, "Home Assistant has restored its configuration", 120)
+    await house.home_assistant.wait_answering()
+    await house.reconnect()
+    await house.reaches("recording_status", "recording", 60)
+    assert recorder(house) == ffmpeg
+
+    async def all_there() -> bool:
+        return before | recorded_since <= {row["file_path"] for row in await rows(house)}
+
+    await house.eventually(all_there, "the rows of the backup and of the footage since", 60)
+    assert all((house.recordings / path).is_file() for path in before | recorded_since)
+    assert {row["camera_id"] for row in await rows(house)} == {house.camera_id}
+    await house.eventually(house.has_entities, "the camera's entities", 60)
+    assert house.camera_keys == entities
     assert await gaps(house) == []
 
 

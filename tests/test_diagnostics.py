@@ -37,7 +37,7 @@ from .stand_in import (
 async def test_no_secrets(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator) -> None:
     url = hub.camera.source.url
     hub.database.shown_outage = Outage(NOON, 12, DatabaseUnavailable("away"))
-    hub.worker.error = f"refused {TOKEN} at ws://gpu.internal:8765"
+    hub.worker.error = f"refused {TOKEN} at ws://gpu.internal:8765: no way to host gpu.internal port 8765"
     hub.worker.health = Health(queued=1, running=1, watching=2)
     show(
         hub.camera,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import urlsplit
 
 from homeassistant.components.diagnostics import REDACTED, async_redact_data
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
@@ -113,6 +114,8 @@ def _secrets(data: Mapping[str, Any]) -> Iterable[str]:
             yield from _secrets(value)
         elif key in TO_REDACT and isinstance(value, str) and len(value) >= SHORTEST_SECRET:
             yield value
+            if key == CONF_URL and (host := urlsplit(value).hostname):
+                yield host  # errors name it without the rest
 
 
 def _scrub(value: Any, secrets: list[str]) -> Any:

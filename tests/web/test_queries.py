@@ -170,11 +170,18 @@ async def test_one_detection_with_its_recording(hub: SurfaceHub, ask: Ask) -> No
     assert result["box"] == [0.1, 0.1, 0.4, 0.9]
 
 
-async def test_a_person_seen_live_finds_the_recording_that_came_later(hub: SurfaceHub, ask: Ask) -> None:
+async def test_a_person_seen_live_finds_the_recording_that_came_later(
+    hass: HomeAssistant, hub: SurfaceHub, ask: Ask
+) -> None:
+    hass.states.async_set("camera.front_door", "recording")
     await hub.add_person(FRONT, "live", 70)
-    assert (await ask("detection", event_id="live"))["result"]["recording"] is None
+    detail = (await ask("detection", event_id="live"))["result"]
+    assert detail["recording"] is None
+    assert detail["live_url"].startswith("/api/camera_proxy_stream/camera.front_door?authSig="), "the camera now"
     record_id = await hub.add_record(FRONT, 1)
-    recording = (await ask("detection", event_id="live"))["result"]["recording"]
+    detail = (await ask("detection", event_id="live"))["result"]
+    recording = detail["recording"]
+    assert detail["live_url"] is None
     assert (recording["record_id"], recording["offset"]) == (record_id, 10)
 
 

@@ -10,7 +10,7 @@ from homeassistant.components import websocket_api
 from homeassistant.components.camera import DOMAIN as CAMERA_DOMAIN
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 from homeassistant.util.ulid import ulid_now
 
@@ -54,11 +54,21 @@ async def websocket_zones(
     if not async_camera_access(hass, hub, connection.user).allows(camera_id):
         raise Unauthorized
     subentry = _subentry(hub, camera_id)
+    return {**_drawn(subentry), "still_url": _camera_url(hass, connection, hub, camera_id, "proxy")}
+
+
+def _camera_url(hass: HomeAssistant, connection: ActiveConnection, hub: Hub, camera_id: str, view: str) -> str | None:
+    """Return a signed address of the camera's entity; None where it has none, or it is disabled."""
     entity_id = async_camera_entity_ids(hass, hub).get(camera_id)
-    still = None
-    if entity_id is not None and hass.states.get(entity_id) is not None:
-        still = Signer(hass, connection)(f"/api/{CAMERA_DOMAIN}_proxy/{entity_id}")
-    return {**_drawn(subentry), "still_url": still}
+    if entity_id is None or hass.states.get(entity_id) is None:
+        return None
+    return Signer(hass, connection)(f"/api/{CAMERA_DOMAIN}_{view}/{entity_id}")
+
+
+@callback
+def async_live_url(hass: HomeAssistant, connection: ActiveConnection, hub: Hub, camera_id: str) -> str | None:
+    """Return where the camera's moving picture of now is; None where there is none."""
+    return _camera_url(hass, connection, hub, camera_id, "proxy_stream")
 
 
 @websocket_api.websocket_command(

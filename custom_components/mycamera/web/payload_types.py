@@ -112,6 +112,8 @@ class DetectionDetail(Detection):
     box: tuple[float, float, float, float]
     """Where the person is in the picture: left, top, right and bottom as fractions of it."""
     recording: DetectionRecording | None
+    live_url: str | None
+    """The camera's moving picture of now, where no recording shows the person yet; signed."""
 
 
 class RecordItem(TypedDict):

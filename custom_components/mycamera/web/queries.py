@@ -20,6 +20,7 @@ from ..database import Cursor, Page
 from .access import CameraAccess, async_camera_access
 from .commands import CommandError, answering
 from .edits import (
+    async_live_url,
     websocket_delete_removed_camera,
     websocket_protect,
     websocket_save_zones,
@@ -250,7 +251,12 @@ async def websocket_detection(
             "protected": record.protected,
             "offset": max(0.0, (row.first_seen - record.start_time).total_seconds()),
         }
-    detail: DetectionDetail = {**detection_item(row, sign), "box": row.box, "recording": recording}
+    detail: DetectionDetail = {
+        **detection_item(row, sign),
+        "box": row.box,
+        "recording": recording,
+        "live_url": async_live_url(hass, connection, hub, row.camera_id) if recording is None else None,
+    }
     return dict(detail)
 
 

@@ -253,7 +253,14 @@ export class MyCameraPersonDialog extends LitElement {
     }
     if (detail.recording === null) {
       const soon = Date.now() - Date.parse(detail.last_seen) < BEING_RECORDED_MS;
-      return html`<p class="instead" role="status">${localize(soon ? "recording_writing" : "recording_missing")}</p>`;
+      const text = html`<p class="instead" role="status">
+        ${localize(soon ? "recording_writing" : "recording_missing")}
+      </p>`;
+      if (!soon || detail.live_url === null) return text;
+      return html`<div class="live">
+        <img src=${hass.hassUrl(detail.live_url)} alt=${localize("live_picture")} />
+        ${text}
+      </div>`;
     }
     const address = hass.hassUrl(detail.recording.url);
     if (this.problem !== null) {
@@ -351,6 +358,10 @@ export class MyCameraPersonDialog extends LitElement {
       }
       figure a:focus-visible {
         outline-offset: -3px;
+      }
+      .live img {
+        display: block;
+        inline-size: 100%;
       }
       .instead {
         display: grid;

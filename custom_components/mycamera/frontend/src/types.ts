@@ -147,6 +147,8 @@ export interface DetectionDetail extends Detection {
   /** Where the person is in the picture: left, top, right and bottom as fractions of it. */
   readonly box: readonly [number, number, number, number];
   readonly recording: DetectionRecording | null;
+  /** The camera's moving picture of now, where no recording shows the person yet; signed. */
+  readonly live_url: string | null;
 }
 
 /** A recording. */

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -23,9 +23,16 @@ class HomeAssistant:
     """Writes the configuration, runs `hass` under a loop that restarts it when it asks to be, and ends it."""
 
     def __init__(
-        self, config: Path, *, port: int | None = None, log_level: str = "info", also: Sequence[Path] = ()
+        self,
+        config: Path,
+        *,
+        port: int | None = None,
+        log_level: str = "info",
+        also: Sequence[Path] = (),
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         """Describe it; `also` are folders of further custom integrations, which need no settings."""
+        self._environment = environment
         self.config = config
         self._components = [ROOT / "custom_components" / "mycamera", *also]
         self._integrations = [*INTEGRATIONS, *(folder.name for folder in also)]
@@ -90,7 +97,7 @@ class HomeAssistant:
 
     async def start(self, patience: float = 120) -> None:
         """Start and wait until it answers; raises TimeoutError or ProcessEndedError."""
-        await self._process.start()
+        await self._process.start(self._environment)
         self._loop = asyncio.create_task(self._restart_when_asked(), name="hass restart loop")
         await self.wait_answering(patience)
 
@@ -109,7 +116,7 @@ class HomeAssistant:
 
     async def _restart_when_asked(self) -> int:
         while (code := await self._process.wait()) == RESTART:
-            await self._process.start()
+            await self._process.start(self._environment)
         return code
 
     def check(self) -> None:

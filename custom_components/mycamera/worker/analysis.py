@@ -67,11 +67,13 @@ class FileAnalysis:
         self._last: _Look | None = None
         self._before: Packed | None = None
         self._inferred = 0
+        self._generation = inference.generation
 
     def run(self) -> tuple[Analyzed, list[Picture]]:
         """Return the result and the pictures that belong before it.
 
         Raises:
+            DetectorChangedError: another detector came into use meanwhile; a new analysis has it from the beginning.
             JobError: the recording or the detector cannot be used, or the job was cancelled.
         """
         started = time.monotonic()
@@ -132,9 +134,10 @@ class FileAnalysis:
 
     def _look(self, sample: Sample) -> _Look:
         """Look for persons in a picture. What it shows decides what is decoded next, so its result is waited for."""
-        picture = model_picture(sample.frame, self._inference.settings.image_size)
+        picture = model_picture(sample.frame, self._inference.image_size)
         self._inferred += 1
-        found = result_of(self._inference.detect([picture], Priority.RECORDED), self._cancellation)[0]
+        asked = self._inference.detect([picture], Priority.RECORDED, generation=self._generation)
+        found = result_of(asked, self._cancellation)[0]
         return _Look(sample, picture, found, self._job.settings.min_score)
 
     def _settle(self, video: VideoFile, one: _Look, other: _Look, packed: Packed | None) -> None:

@@ -144,7 +144,7 @@ class Attention:
         if busy:
             self.dropped += 1
             return
-        look = Look(frame, model_picture(frame, self._inference.settings.image_size), now, taken)
+        look = Look(frame, model_picture(frame, self._inference.image_size), now, taken)
         tracker = self._tracker
         future = self._inference.detect([look.picture], Priority.LIVE)
         self._pending = future

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import ClassVar
 
 from .protocol import FailureCode
@@ -82,6 +83,25 @@ class UnknownPictureError(JobError):
     """The picture was never sent, or was dropped since."""
 
     code = "unknown_picture"
+
+
+class DetectorChangedError(JobError):
+    """The settings named another detector while the job was under way; it can be begun again with that one."""
+
+    code = "overloaded"
+
+
+def in_words(error: BaseException) -> str:
+    """Return the first line of what a library says of an error, in words where it only has a number or nothing."""
+    lines = str(error).encode("ascii", "ignore").decode().removeprefix("ERROR ").strip().splitlines()
+    first = lines[0][:200].rstrip(".") if lines else ""
+    if first.isdecimal():
+        return os.strerror(int(first)).lower()
+    if not first:
+        return f"it breaks off with {type(error).__name__}"
+    if "acceptable suffix" in first:
+        return "its name does not end as a model's does"
+    return first
 
 
 class InternalError(JobError):

@@ -24,7 +24,7 @@ from msgspec import Meta
 
 VERSION: Final = "0.1.0"
 """Of the release that this file is part of, as in `manifest.json`: what both sides say that they are."""
-PROTOCOL_VERSION: Final = 6
+PROTOCOL_VERSION: Final = 7
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_HELD_PICTURES: Final = 1024
@@ -64,7 +64,8 @@ class DetectorSettings:
 
     model: Text = "yolov8n.pt"
     person_classes: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=64)] = ("person",)
-    image_size: Annotated[int, Meta(ge=64, le=4096, multiple_of=32)] = 640
+    image_size: Annotated[int, Meta(ge=64, le=4096, multiple_of=32)] | None = None
+    """The longer side to which pictures are scaled down, pixels; None: what the model was made for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

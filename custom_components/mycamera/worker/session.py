@@ -17,7 +17,7 @@ from aiohttp import WSCloseCode, web
 from .analysis import FileAnalysis
 from .cancellation import Cancellation
 from .engine import Engine
-from .failures import JobError, NoPersonClassError, UnknownPictureError
+from .failures import DetectorChangedError, JobError, NoPersonClassError, UnknownPictureError
 from .fetching import local_copy
 from .jobs import Job, Lane
 from .protocol import (
@@ -216,7 +216,11 @@ class Session:
     def _analyze(self, message: Analyze) -> None:
         def work(cancellation: Cancellation) -> Callable[[], None]:
             with local_copy(message.source, cancellation) as path:
-                result, pictures = FileAnalysis(message, path, self._engine.inference, cancellation).run()
+                while True:
+                    analysis = FileAnalysis(message, path, self._engine.inference, cancellation)
+                    with contextlib.suppress(DetectorChangedError):
+                        result, pictures = analysis.run()
+                        break
             return partial(self._deliver, message.job, result, pictures)
 
         self._submit(self._engine.analyses, message.job, work)

@@ -204,6 +204,7 @@ class AnalysisQueue:
         except JobError as error:
             if error.about_model:
                 self._block(str(error))
+                self._connection.check_models()  # its answer tells the user, or ends the block
                 await self._put_back(recording)
                 return None
             if error.code == "overloaded":

@@ -1,7 +1,8 @@
 """Finds persons in pictures: what Ultralytics loads, in the fastest form that this machine has for it.
 
-A `Detector` belongs to one thread. Only files that the user has chosen, or the official ones that Ultralytics
-publishes, are loaded, and none that would run what is in it (see `loading`).
+A `Detector` belongs to one thread. Every form is tried on real pictures of the shapes that cameras have: the model as
+it came when it is loaded, a faster form before it is used in its place. Only files that the user has chosen, or the
+official ones that Ultralytics publishes, are loaded, and none that would run what is in it (see `loading`).
 """
 
 from __future__ import annotations
@@ -9,18 +10,21 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import util
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from .. import environment
-from ..failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError
+from ..failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError, in_words
 from ..protocol import DetectorSettings
+from .comparison import agreement, real_pictures
 from .detections import MAX_DETECTIONS, MIN_SCORE, NOTHING, OVERLAP, Detections, Frame
 from .export import openvino_export
 from .loading import check_harmless
+from .model_head import HeadKind, exported_head, head_of
 from .openvino_model import LIVE_THREADS, OpenVinoModel, UnsupportedModelError
 from .quantization import quantized_form
 
@@ -29,6 +33,19 @@ _LOGGER = logging.getLogger(__name__)
 __all__ = ["Detections", "Detector", "Frame", "model_label"]
 
 _EXPORTABLE: Final = ".pt"
+_TASKS: Final = frozenset({"detect", "segment", "pose"})
+"""What else than boxes a model finds does not matter: they are boxes of persons, too."""
+_SAME_PERSONS: Final = 0.9
+"""Share of the persons on the trial pictures that two forms of a model must agree on, each way. They show some twenty;
+one whose score lies at the limit may differ by rounding."""
+_RUNTIMES: Final = {
+    ".onnx": "onnxruntime",
+    ".engine": "tensorrt",
+    ".tflite": "ai-edge-litert",
+    ".mlpackage": "coremltools",
+    ".pb": "tensorflow",
+}
+"""The package that runs a format, where it is not PyTorch or OpenVINO, which every worker has."""
 
 
 def model_label(settings: DetectorSettings) -> str:
@@ -41,7 +58,7 @@ class Detector:
 
     Raises:
         ModelMissingError: no such file, and it could not be downloaded.
-        ModelInvalidError: not a detector that Ultralytics can load.
+        ModelInvalidError: not a detector that Ultralytics can load, or one that fails on a picture.
         NoPersonClassError: none of its classes counts as a person.
     """
 
@@ -61,9 +78,9 @@ class Detector:
         self._path = _find(settings.model)
         self._model: Any = self._load(self._path)
         names = getattr(self._model, "names", None) or {}
-        self.classes: tuple[str, ...] = tuple(str(name) for name in names.values())
-        wanted = {name.casefold() for name in settings.person_classes}
-        self._person_ids = [int(i) for i, name in names.items() if str(name).casefold() in wanted]
+        self.classes: tuple[str, ...] = tuple(str(name).strip() for name in names.values())
+        wanted = {name.strip().casefold() for name in settings.person_classes}
+        self._person_ids = [int(i) for i, name in names.items() if str(name).strip().casefold() in wanted]
         if not self._person_ids:
             known = ", ".join(self.classes[:100]) or "none"
             raise NoPersonClassError(
@@ -71,6 +88,32 @@ class Detector:
                 f"{', '.join(settings.person_classes)}; it knows: {known}.",
                 self.classes,
             )
+        self._head = head_of(self._model, len(self.classes))
+        size, stride = settings.image_size or self._head.image_size, self._head.stride
+        self.image_size = -(-size // stride) * stride
+        """The longer side to which pictures are scaled down, pixels."""
+        self._trial = real_pictures()
+        self._expected = self._try()
+        if settings.image_size is None and self._path.suffix != _EXPORTABLE:
+            # Other formats are opened by the first picture, and their metadata read only then.
+            self.image_size = int(max(self._model.predictor.imgsz))
+
+    def _try(self) -> list[Detections]:
+        """Return what the model as it came finds on the trial pictures.
+
+        Raises:
+            ModelInvalidError: it fails on one of them.
+        """
+        try:
+            return [_to_detections(self._predict(self._model, [picture])[0]) for picture in self._trial]
+        except Exception as error:
+            if _is_out_of_memory(error):
+                self._after_out_of_memory(1)
+            _LOGGER.debug("Trying %s failed", self._path.name, exc_info=True)
+            raise ModelInvalidError(self._why_it_fails(error)) from error
+
+    def _why_it_fails(self, error: Exception) -> str:
+        return _missing_runtime(self._path) or f"The detector {self._path.name} fails on a picture ({in_words(error)})."
 
     def _load(self, path: Path) -> Any:
         check_harmless(path)
@@ -85,10 +128,13 @@ class Detector:
         except Exception as error:
             _LOGGER.debug("Loading %s failed", path.name, exc_info=True)
             raise ModelInvalidError(
-                f"{path.name} is not a detector that Ultralytics can load ({_first_line(error)})."
+                _missing_runtime(path)
+                or f"{path.name} is not a detector that Ultralytics can load ({in_words(error)})."
             ) from error
-        if model.task != "detect":
-            raise ModelInvalidError(f"{path.name} is a model for {model.task}, not for detection.")
+        if model.task not in _TASKS:
+            raise ModelInvalidError(
+                f"{path.name} is a model for {model.task}, which finds no upright boxes of persons."
+            )
         return model
 
     def prepare(self) -> None:
@@ -96,31 +142,50 @@ class Detector:
         if self.prepared:
             return
         started = time.monotonic()
-        if self._path.suffix == _EXPORTABLE and not self.cuda:
-            exported = openvino_export(self._path, self.settings.image_size)
+        if self._path.suffix == _EXPORTABLE and self._head.kind is not HeadKind.OTHER and not self.cuda:
+            exported = openvino_export(self._path, self.image_size)
             if exported is not None:
                 self._use_export(exported)
-        if not self._native:
-            self._predict(self._model, [np.zeros((360, 640, 3), np.uint8)])
         self.prepared = True
         _LOGGER.info(
             "Detector %s is ready on %s after %.1f s", self._path.name, self.device, time.monotonic() - started
         )
 
     def _use_export(self, exported: Path) -> None:
+        """Take the OpenVINO form into use, if it sees what the model itself sees; else the model runs as it came."""
         try:
-            self.adopt(self.open_all(quantized_form(exported) or exported))
+            models = self.open_all(exported)
+            self._compare(models[1])
+            quantized = quantized_form(exported)
+            self.adopt(models if quantized is None else self.open_all(quantized))
             self.exported = exported
         except UnsupportedModelError as error:
-            _LOGGER.info("%s has %s: Ultralytics runs it", self._path.name, error)
-            try:
-                model = self._load(exported)
-                self._predict(model, [np.zeros((360, 640, 3), np.uint8)])
-                self._model = model
-            except (JobError, RuntimeError, OSError, ValueError):
-                _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name)
+            _LOGGER.info("%s has %s: it runs as it is", self._path.name, error)
         except (RuntimeError, OSError, ValueError):
             _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name, exc_info=True)
+
+    def _compare(self, model: OpenVinoModel) -> None:
+        """See whether a form finds the persons that the model itself finds.
+
+        Raises:
+            UnsupportedModelError: it does not.
+        """
+        got = [model.detect(picture) for picture in self._trial]
+        found, invented = agreement(self._expected, got), agreement(got, self._expected)
+        if min(found, invented) < _SAME_PERSONS:
+            raise UnsupportedModelError(
+                f"an OpenVINO form that finds {found:.0%} of its persons, and {1 - invented:.0%} others"
+            )
+
+    @property
+    def native(self) -> Mapping[int, OpenVinoModel]:
+        """The OpenVINO forms in use, by their number of threads; empty where Ultralytics runs the model."""
+        return self._native
+
+    @property
+    def stride(self) -> int:
+        """Both sides of the pictures that the network takes are multiples of this, pixels."""
+        return self._head.stride
 
     def open_export(self, folder: Path, threads: int) -> OpenVinoModel:
         """Open an OpenVINO form of this detector, which then belongs to the caller.
@@ -128,7 +193,8 @@ class Detector:
         Raises:
             UnsupportedModelError: its output is of an unknown kind.
         """
-        return OpenVinoModel(folder, self.settings.image_size, self._person_ids, len(self.classes), threads=threads)
+        head = exported_head(self._head, folder)
+        return OpenVinoModel(folder, self.image_size, self._person_ids, head, threads=threads)
 
     def open_all(self, folder: Path) -> dict[int, OpenVinoModel]:
         """Open an OpenVINO form as this detector would use it: by number of threads, for the shapes in use.
@@ -153,7 +219,7 @@ class Detector:
     def _predict(self, model: Any, frames: Sequence[Frame]) -> list[Any]:
         results: list[Any] = model.predict(
             list(frames),
-            imgsz=self.settings.image_size,
+            imgsz=self.image_size,
             conf=MIN_SCORE,
             iou=OVERLAP,
             classes=self._person_ids,
@@ -172,6 +238,7 @@ class Detector:
 
         Raises:
             OutOfMemoryError: not even one picture fits into the device's memory.
+            ModelInvalidError: the model fails on a picture. That is the model's fault, never the picture's.
         """
         self.prepare()
         if self._native:
@@ -181,7 +248,8 @@ class Detector:
             except Exception as error:
                 if _is_out_of_memory(error):
                     self._after_out_of_memory(1)
-                raise
+                _LOGGER.exception("The detector failed on a picture")
+                raise ModelInvalidError(self._why_it_fails(error)) from error
         found: list[Detections] = []
         position = 0
         while position < len(frames):
@@ -190,7 +258,8 @@ class Detector:
                 results = self._predict(self._model, batch)
             except Exception as error:
                 if not _is_out_of_memory(error):
-                    raise
+                    _LOGGER.exception("The detector failed on a picture")
+                    raise ModelInvalidError(self._why_it_fails(error)) from error
                 self._after_out_of_memory(len(batch))
                 continue
             found.extend(_to_detections(result) for result in results)
@@ -219,9 +288,15 @@ def _is_out_of_memory(error: Exception) -> bool:
     return isinstance(error, MemoryError) or "out of memory" in str(error).lower()
 
 
-def _first_line(error: BaseException) -> str:
-    lines = str(error).encode("ascii", "ignore").decode().removeprefix("ERROR ").strip().splitlines()
-    return lines[0][:200] if lines else type(error).__name__
+def _missing_runtime(path: Path) -> str | None:
+    """Return what to say of a format whose runtime is not installed; None where it is, or none is needed."""
+    package = _RUNTIMES.get(path.suffix)
+    if package is None or util.find_spec(package.replace("-", "_")) is not None:
+        return None
+    return (
+        f"{path.name} needs the Python package {package}, which is not installed where the worker runs. "
+        "Install it there, or choose the model's .pt file."
+    )
 
 
 def _find(name: str) -> Path:
@@ -247,7 +322,7 @@ def _download(target: Path) -> None:
         _LOGGER.debug("Downloading %s failed", target.name, exc_info=True)
         raise ModelMissingError(
             f"The detector {target.name} is not on this machine and Ultralytics could not download it "
-            f"({_first_line(error)}). {advice}"
+            f"({in_words(error)}). {advice}"
         ) from error
     finally:
         if offline is not None:

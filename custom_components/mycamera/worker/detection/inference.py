@@ -18,7 +18,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final
 
-from ..failures import InternalError, JobError
+from ..failures import DetectorChangedError, InternalError, JobError, ModelInvalidError
 from ..protocol import DetectorSettings
 from .detections import Detections, Frame
 from .detector import Detector, model_label
@@ -28,6 +28,8 @@ from .quantization import Quantizer
 _LOGGER = logging.getLogger(__name__)
 
 _MEAN_OVER: Final = 60.0
+_USUAL_SIZE: Final = 640
+"""Of pictures that are prepared before the detector is loaded, and tells its own size; pixels."""
 
 
 class Priority(IntEnum):
@@ -47,6 +49,7 @@ class _Request:
     frames: Sequence[Frame] = field(compare=False, default=())
     future: Future[list[Detections]] = field(compare=False, default_factory=Future)
     action: Callable[[], None] | None = field(compare=False, default=None)
+    generation: int | None = field(compare=False, default=None)
 
 
 class Inference:
@@ -57,6 +60,10 @@ class Inference:
         self._settings = DetectorSettings()
         self._detector: Detector | None = None
         self._problem: JobError | None = None
+        self._failed: Sequence[Frame] = ()
+        """The pictures that this detector failed on: it is not well before it takes these."""
+        self.generation = 0
+        """Goes up with each other detector: what one found does not go on with what another finds."""
         self._quantizer: Quantizer | None = None
         self._condition = threading.Condition()
         self._queue: list[_Request] = []
@@ -76,6 +83,12 @@ class Inference:
         return model_label(self._settings)
 
     @property
+    def image_size(self) -> int:
+        """The longer side to which the detector scales pictures down, pixels: larger ones are of no use to it."""
+        detector = self._detector
+        return detector.image_size if detector is not None else self._settings.image_size or _USUAL_SIZE
+
+    @property
     def mean_ms(self) -> float:
         """Mean time of one picture over the last minute, milliseconds; 0 where nothing ran."""
         since = time.monotonic() - _MEAN_OVER
@@ -91,12 +104,19 @@ class Inference:
         result: Future[tuple[str, ...]] = Future()
 
         def load() -> None:
+            if settings != self._settings:
+                self._failed = ()
+                self.generation += 1
             if settings != self._settings or self._problem is not None:
                 self._detector, self._problem = None, None
                 self._stop_quantizer()
             self._settings = settings
             try:
-                classes = self._ensure().classes
+                detector = self._ensure()
+                classes = detector.classes
+                if self._failed:
+                    self._detect(detector, self._failed, urgent=False)
+                    self._failed = ()
             except JobError as problem:
                 result.set_exception(problem)
                 return
@@ -112,9 +132,14 @@ class Inference:
         """What makes the detector more economical with time; None where nothing does."""
         return self._quantizer
 
-    def detect(self, frames: Sequence[Frame], priority: Priority) -> Future[list[Detections]]:
-        """Find the persons in pictures, in order."""
-        request = _Request(priority, next(self._order), frames)
+    def detect(
+        self, frames: Sequence[Frame], priority: Priority, *, generation: int | None = None
+    ) -> Future[list[Detections]]:
+        """Find the persons in pictures, in order; by no other detector than that of a `generation`, where one is given.
+
+        The future ends with a `DetectorChangedError` where another is in use by then.
+        """
+        request = _Request(priority, next(self._order), frames, generation=generation)
         self._put(request)
         return request.future
 
@@ -188,7 +213,9 @@ class Inference:
                 models = detector.open_all(folder)
                 self._put(_Request(Priority.CONFIGURE, next(self._order), action=lambda: detector.adopt(models)))
 
-            self._quantizer = Quantizer(exported, lambda folder: detector.open_export(folder, 1), adopt)
+            self._quantizer = Quantizer(
+                exported, lambda folder: detector.open_export(folder, 1), adopt, stride=detector.stride
+            )
         for frame, persons in zip(frames, found, strict=True):
             self._quantizer.offer(frame, persons)
 
@@ -202,8 +229,21 @@ class Inference:
         except Exception:
             _LOGGER.exception("Preparing the detector failed")
 
+    def _detect(self, detector: Detector, frames: Sequence[Frame], *, urgent: bool) -> list[Detections]:
+        """Ask the detector; one that fails on a picture is not used any more, until it is configured again."""
+        try:
+            return detector.detect(frames, urgent=urgent)
+        except ModelInvalidError as problem:
+            self._problem, self._failed = problem, frames
+            raise
+
     def _serve(self, batch: list[_Request]) -> None:
         requests = [request for request in batch if request.future.set_running_or_notify_cancel()]
+        changed = [request for request in requests if request.generation not in {None, self.generation}]
+        _fail(changed, DetectorChangedError("Another detector came into use in the middle of the work."))
+        requests = [request for request in requests if request not in changed]
+        if not requests:
+            return
         frames = [frame for request in requests for frame in request.frames]
         if not frames:
             for request in requests:
@@ -213,12 +253,12 @@ class Inference:
             detector = self._ensure()
             detector.prepare()
             started = time.monotonic()
-            found = detector.detect(frames, urgent=requests[0].priority is Priority.LIVE)
+            found = self._detect(detector, frames, urgent=requests[0].priority is Priority.LIVE)
         except JobError as problem:
             _fail(requests, problem)
             return
         except Exception as error:
-            _LOGGER.exception("The detector failed on a picture")
+            _LOGGER.exception("Asking the detector failed")
             _fail(requests, InternalError.of(error))
             return
         ended = time.monotonic()

@@ -18,13 +18,13 @@ import numpy.typing as npt
 
 from .. import environment
 from .detections import MAX_DETECTIONS, MIN_SCORE, NOTHING, OVERLAP, Detections, Frame
+from .model_head import HeadKind, ModelHead
 
-_STRIDE: Final = 32
 _GRAY: Final = 114
 """What surrounds a picture that does not fill the network's input: what detectors are trained with."""
 _MOST_SHAPES: Final = 6
 _ENDS: Final = 6
-"""Numbers per box of networks that choose their boxes themselves: four sides, score, class."""
+"""Numbers per box of networks that choose their boxes themselves: four sides, score, class; more may follow."""
 LIVE_THREADS: Final = 2
 
 
@@ -36,17 +36,21 @@ class OpenVinoModel:
     """One network, for one image size. Not thread-safe.
 
     Raises:
-        UnsupportedModelError: its output is of another kind than that of YOLO detectors.
+        UnsupportedModelError: its output is of another kind than that of YOLO detectors, or than its head has.
     """
 
-    def __init__(self, folder: Path, image_size: int, person_ids: list[int], classes: int, *, threads: int = 1) -> None:
+    def __init__(
+        self, folder: Path, image_size: int, person_ids: list[int], head: ModelHead, *, threads: int = 1
+    ) -> None:
+        if head.kind is HeadKind.OTHER:
+            raise UnsupportedModelError("a head of an unknown kind")
         openvino = environment.library("openvino")
         self._core = openvino.Core()
         (description,) = folder.glob("*.xml")
         self._description = description
         self._image_size = image_size
         self._persons = np.asarray(person_ids)
-        self._classes = classes
+        self.head = head
         self._options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads}
         if "BF16" in self._core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
             # Half the time for the same persons.
@@ -93,7 +97,8 @@ class OpenVinoModel:
             size = max(1, round(width * scale)), max(1, round(height * scale))
             picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
         inner = picture.shape[:2]
-        outer = (-(-inner[0] // _STRIDE) * _STRIDE, -(-inner[1] // _STRIDE) * _STRIDE)
+        stride = self.head.stride
+        outer = (-(-inner[0] // stride) * stride, -(-inner[1] // stride) * stride)
         top, left = (outer[0] - inner[0]) // 2, (outer[1] - inner[1]) // 2
         if outer != inner:
             padded = np.full((*outer, 3), _GRAY, np.uint8)
@@ -106,10 +111,12 @@ class OpenVinoModel:
 
     def _persons_of(self, output: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Return boxes (left, top, right, bottom, in pixels of the input) and scores, the best first."""
-        if output.shape[0] == 4 + self._classes:
-            best = output[4:].max(axis=0)
+        head = self.head
+        if head.kind is HeadKind.GRID and output.shape[0] == 4 + head.classes + head.extra:
+            of_classes = output[4 : 4 + head.classes]
+            best = of_classes.max(axis=0)
             likely = np.flatnonzero(best >= MIN_SCORE)
-            likely = likely[np.isin(output[4:, likely].argmax(axis=0), self._persons)]
+            likely = likely[np.isin(of_classes[:, likely].argmax(axis=0), self._persons)]
             if not len(likely):
                 return np.zeros((0, 4), np.float32), np.zeros(0, np.float32)
             x, y, width, height = output[:4, likely]
@@ -118,7 +125,7 @@ class OpenVinoModel:
             kept = np.asarray(chosen, np.intp).reshape(-1)[:MAX_DETECTIONS]
             corners[:, 2:] += corners[:, :2]
             return corners[kept].astype(np.float32), best[likely][kept]
-        if output.shape[1:] == (_ENDS,):
+        if head.kind is HeadKind.END_TO_END and output.shape[1:] == (_ENDS + head.extra,):
             keep = (output[:, 4] >= MIN_SCORE) & np.isin(output[:, 5].astype(int), self._persons)
             return output[keep, :4][:MAX_DETECTIONS], output[keep, 4][:MAX_DETECTIONS]
-        raise UnsupportedModelError(f"an output of {output.shape}")
+        raise UnsupportedModelError(f"an output of {output.shape}, which is not that of its head")

@@ -25,6 +25,7 @@ from typing import Any, Final
 import numpy as np
 
 from .. import environment
+from .comparison import SURE, agreement
 from .detections import Detections, Frame
 from .openvino_model import OpenVinoModel
 from .work_folder import remove_abandoned, work_folder
@@ -38,9 +39,6 @@ _PERSONS: Final = 24
 """Persons that all the pictures must show together, else a check would say nothing."""
 _APART: Final = 2.0
 """Seconds between two pictures: of the same moment they would tell the same."""
-_SURE: Final = 0.4
-_KNOWN: Final = 0.2
-_SAME_PLACE: Final = 0.5
 _AGREE: Final = 0.96
 _FASTER: Final = 0.85
 _TIMED: Final = 5
@@ -61,8 +59,9 @@ class Quantizer:
     is not made again: see `quantized_form`.
     """
 
-    def __init__(self, exported: Path, open_model: Open, adopt: Adopt) -> None:
+    def __init__(self, exported: Path, open_model: Open, adopt: Adopt, *, stride: int = 32) -> None:
         self._exported = exported
+        self._stride = stride
         self._target = _target(exported)
         self._open = open_model
         self._adopt = adopt
@@ -107,7 +106,7 @@ class Quantizer:
         if self._pictures and picture.shape != self._shape:
             return
         self._shape, self._last = picture.shape, now
-        persons = len(found.at_least(_SURE))
+        persons = len(found.at_least(SURE))
         if len(self._pictures) < PICTURES:
             self._pictures.append((picture, persons))
         else:
@@ -162,7 +161,7 @@ class Quantizer:
 
     def _make(self, source: Path, target: Path, pictures: Sequence[Frame]) -> bool:
         content = io.BytesIO()
-        np.savez(content, pictures=np.stack([_padded(picture) for picture in pictures]))
+        np.savez(content, pictures=np.stack([_padded(picture, self._stride) for picture in pictures]))
         child = Path(__file__).with_name("quantization_child.py")
         # -P: the folder of the script is the worker's, whose names would hide those of other packages.
         command = [sys.executable, "-P", str(child), str(source), str(target), str(_LONGEST), str(os.getpid())]
@@ -213,25 +212,6 @@ def _target(exported: Path) -> Path:
     return exported.with_name(exported.name.replace("_openvino_model", "-int8_openvino_model"))
 
 
-def agreement(sure: Sequence[Detections], other: Sequence[Detections]) -> float:
-    """Return the share of the sure persons of each picture whom the other detections know too; 1 without persons."""
-    total = known = 0
-    for mine, theirs in zip(sure, other, strict=True):
-        likely = theirs.at_least(_KNOWN)
-        for box in mine.at_least(_SURE).boxes:
-            total += 1
-            known += any(_overlap(box, each) >= _SAME_PLACE for each in likely.boxes)
-    return known / total if total else 1.0
-
-
-def _overlap(a: Any, b: Any) -> float:
-    width, height = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-    if width <= 0 or height <= 0:
-        return 0.0
-    both = width * height
-    return float(both / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both))
-
-
 def _fastest(model: OpenVinoModel, picture: Frame) -> float:
     """Return the seconds of the fastest of some runs, which others on the machine disturbed the least."""
     best = float("inf")
@@ -242,9 +222,9 @@ def _fastest(model: OpenVinoModel, picture: Frame) -> float:
     return best
 
 
-def _padded(picture: Frame) -> Frame:
+def _padded(picture: Frame, stride: int) -> Frame:
     """Return a picture with sides that the network takes."""
-    height, width = (-(-side // 32) * 32 for side in picture.shape[:2])
+    height, width = (-(-side // stride) * stride for side in picture.shape[:2])
     result = np.full((height, width, 3), 114, np.uint8)
     top, left = (height - picture.shape[0]) // 2, (width - picture.shape[1]) // 2
     result[top : top + picture.shape[0], left : left + picture.shape[1]] = picture

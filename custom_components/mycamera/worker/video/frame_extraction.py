@@ -144,7 +144,7 @@ class FrameExtraction:
         """Look for persons in a frame."""
         self._looked = sample.time
         self._inferred += 1
-        picture = model_picture(sample.frame, self._inference.settings.image_size)
+        picture = model_picture(sample.frame, self._inference.image_size)
         request = self._inference.detect([picture], Priority.RECORDED)
         found = result_of(request, self._cancellation)[0].at_least(self._job.min_score)
         held = Held(sample)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -258,12 +259,7 @@ async def test_who_stays_over_the_end_of_recordings_is_one_event(way: Way) -> No
         later = f"{middle:%H%M%S}" in message.source
         first, last = (0.2, 20.0) if later else (30.0, 59.9)
         found = appearance(1, f"{message.job}.1", first=first, last=last)
-        found = protocol.RecordedAppearance(
-            **{
-                **{name: getattr(found, name) for name in found.__slots__},
-                "path": (PathPoint(time=first, box=HERE), PathPoint(time=last, box=HERE)),
-            }
-        )
+        found = replace(found, path=(PathPoint(time=first, box=HERE), PathPoint(time=last, box=HERE)))
         return [Picture(id=f"{message.job}.1", jpeg=JPEG), analyzed(message.job, found)]
 
     way.worker.answer = answer

@@ -79,7 +79,8 @@ def _type(hint: Any) -> str:
         case types.UnionType | typing.Union:
             return " | ".join(dict.fromkeys(_type(part) for part in get_args(hint)))
         case kind if kind is list:
-            return f"readonly {_type(get_args(hint)[0])}[]"
+            item = _type(get_args(hint)[0])
+            return f"readonly ({item})[]" if item.startswith("readonly ") else f"readonly {item}[]"
         case kind if kind is tuple:
             return f"readonly [{', '.join(_type(part) for part in get_args(hint))}]"
         case kind if typing.is_typeddict(kind):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,6 +13,7 @@ from unittest.mock import AsyncMock, Mock, patch
 
 import pytest
 from homeassistant.components.camera import async_get_image, async_get_stream_source
+from homeassistant.components.camera.const import CameraEntityFeature
 from homeassistant.components.recorder.history import get_significant_states
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
@@ -21,6 +23,7 @@ from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
+from PIL import Image
 from pytest_homeassistant_custom_component.common import async_capture_events
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
@@ -32,8 +35,9 @@ from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.recording.stills import StillError
-from custom_components.mycamera.worker.protocol import VERSION
+from custom_components.mycamera.worker.protocol import VERSION, Health
 
+from .recording.conftest import make_movie
 from .stand_in import (
     CAMERA_ID,
     ENTRY_ID,
@@ -286,6 +290,26 @@ async def test_switches(hass: HomeAssistant, hub: QuietHub, key: str) -> None:
     assert state(hass, Platform.SWITCH, key).state == STATE_ON
 
 
+async def test_how_the_worker_keeps_up(hass: HomeAssistant, hub: QuietHub) -> None:
+    for key in ("inference_time", "dropped_frames"):
+        assert state(hass, Platform.SENSOR, key, ENTRY_ID).state == STATE_UNAVAILABLE
+    hub.worker._take_health(Health(queued=0, running=0, watching=1, inference_ms=41.26))
+    assert state(hass, Platform.SENSOR, "inference_time", ENTRY_ID).state == "41.3"
+    assert state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID).state == "0"
+    hub.worker.load.dropped, hub.worker.load.overloaded = 500, True
+    hub.changes.tell()
+    dropped = state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID)
+    assert [dropped.state, dropped.attributes["overloaded"]] == ["500", True]
+
+    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 0
+    hub.pending.analyses = 236
+    hub.changes.tell()
+    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 236
+    hub.pending.analyses = None
+    hub.changes.tell()
+    assert hub.minutes_behind is None
+
+
 async def test_hub(hass: HomeAssistant, hub: QuietHub) -> None:
     worker = state(hass, Platform.SENSOR, "worker", ENTRY_ID)
     assert worker.state == "connected"
@@ -361,6 +385,7 @@ async def test_live_camera(hass: HomeAssistant, hub: QuietHub) -> None:
     assert shown.state == "recording"
     assert PASSWORD not in str(shown.as_dict())
 
+    # Nothing shows yet in the open file, for there is none.
     grab = AsyncMock(return_value=b"\xff\xd8 a still")
     with patch("custom_components.mycamera.camera.grab_still", grab):
         assert (await async_get_image(hass, camera)).content == b"\xff\xd8 a still"
@@ -384,11 +409,42 @@ async def test_mjpeg(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSess
     ffmpeg.write_text("#!/bin/sh\nprintf -- '--ffmpeg one'\n")
     ffmpeg.chmod(0o755)
     client = await hass_client()
+    show(hub.camera, recording_status=RecorderState.OFF)  # else it comes from what is recorded
     with patch("custom_components.mycamera.camera.get_ffmpeg_manager", return_value=Mock(binary=str(ffmpeg))):
         response = await client.get(f"/api/camera_proxy_stream/{entity_id(hass, Platform.CAMERA, 'live')}")
         assert response.status == HTTPStatus.OK
         assert response.headers["Content-Type"] == "multipart/x-mixed-replace;boundary=ffmpeg"
         assert await response.read() == b"--ffmpeg one"
+
+
+async def test_a_recorded_camera_is_not_asked_for_pictures(
+    hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
+) -> None:
+    """Stills and MJPEG come from the file that is being recorded, also where the camera serves nobody else."""
+    camera = entity_id(hass, Platform.CAMERA, "live")
+    folder = hub.recordings_root / CAMERA_ID / ".open" / "20261122T120000Z-00000000"
+    await hass.async_add_executor_job(make_movie, folder / "000000.mp4")
+    hub.camera.config = replace(hub.camera.config, connections=1)
+    hub.camera._watch_wanted = True
+    show(hub.camera)
+    client = await hass_client()
+    with patch("custom_components.mycamera.camera.grab_still", AsyncMock(side_effect=AssertionError)):
+        still = (await async_get_image(hass, camera)).content
+        response = await client.get(f"/api/camera_proxy_stream/{camera}")
+        part = await response.content.readuntil(b"\xff\xd9\r\n")
+    assert Image.open(BytesIO(still)).size == (160, 120)
+    assert response.headers["Content-Type"] == "multipart/x-mixed-replace;boundary=ffmpeg"
+    head, _, picture = part.partition(b"\r\n\r\n")
+    assert f"Content-Length: {len(picture) - 2}".encode() in head
+    assert Image.open(BytesIO(picture)).size == (160, 120)
+    response.close()
+    assert state(hass, Platform.CAMERA, "live").attributes["supported_features"] == 0, "the frontend shows MJPEG"
+
+    show(hub.camera, recording_status=RecorderState.OFF)
+    assert (await client.get(f"/api/camera_proxy_stream/{camera}")).status == HTTPStatus.BAD_GATEWAY
+    hub.camera._watch_wanted = False
+    show(hub.camera)
+    assert state(hass, Platform.CAMERA, "live").attributes["supported_features"] == CameraEntityFeature.STREAM
 
 
 async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub: QuietHub) -> None:

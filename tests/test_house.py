@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +56,20 @@ CAME_LATER = {
     "update",
     "valve",
 }
+ONE_SUBJECT = {
+    "analysis.py",
+    "camera.py",
+    "captions.py",
+    "database.py",
+    "errors.py",
+    "removed_cameras.py",
+    "storage.py",
+}
+"""Modules of the same subject: its settings, its part of the hub, its engine-room, its platform."""
+ONE_SHAPE = {"Box", "PathPoint", "JobError", "Detection"}
+"""What rooms that may not know each other say alike: on the wire, in a row, to the panel."""
+NOT_YET = {"Journal", "Moment", "Pace", "Picture", "Track"}
+"""Two things of one name. Nothing is to be added."""
 ALONE = ("recording", "database", "worker")
 """They know nothing of each other, nor of anything else in the house but names."""
 
@@ -158,6 +173,25 @@ def test_what_every_room_may_use_uses_nothing() -> None:
     assert imports()[EVERYBODYS] == frozenset()
     using = {room(name) for name, used in imports().items() if EVERYBODYS in used}
     assert using == {"worker", "analysis", "database"}, "one rule in three places"
+
+
+def rooms_of_names() -> Iterator[tuple[str, str]]:
+    """Return the names that are known beyond their module, modules' own among them, each with its room."""
+    for module, path in modules().items():
+        if path.name not in {"__init__.py", "__main__.py"}:
+            yield f"{module.rsplit('.', maxsplit=1)[-1]}.py", room(module)
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            match node:
+                case ast.ClassDef(name=name) | ast.TypeAlias(name=ast.Name(id=name)) if not name.startswith("_"):
+                    yield name, room(module)
+
+
+def test_a_name_stands_for_one_thing() -> None:
+    rooms: dict[str, set[str]] = {}
+    for name, where in rooms_of_names():
+        rooms.setdefault(name, set()).add(where)
+    twice = {name: where for name, where in rooms.items() if len(where) > 1}
+    assert twice.keys() <= ONE_SUBJECT | ONE_SHAPE | NOT_YET, {name: twice[name] for name in sorted(twice)}
 
 
 def test_the_worker_runs_without_home_assistant() -> None:

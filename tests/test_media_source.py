@@ -24,7 +24,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.media_source import Identifier
+from custom_components.mycamera.media_source import MediaIdentifier
 
 from .stand_in import NOON
 from .surfaces import FRONT, JPEG, VIDEO, YARD, SurfaceHub, loaded_surfaces
@@ -255,14 +255,14 @@ async def test_a_user_browses_only_the_cameras_that_he_may(
 @pytest.mark.parametrize(
     "identifier",
     [
-        Identifier(),
-        Identifier(camera_id="a"),
-        Identifier(camera_id="a", collection="persons", month=date(2026, 2, 1)),
-        Identifier(camera_id="a", collection="persons", day=date(2026, 2, 3)),
-        Identifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=4),
-        Identifier(record_id=7),
-        Identifier(event_id="e:1"),
+        MediaIdentifier(),
+        MediaIdentifier(camera_id="a"),
+        MediaIdentifier(camera_id="a", collection="persons", month=date(2026, 2, 1)),
+        MediaIdentifier(camera_id="a", collection="persons", day=date(2026, 2, 3)),
+        MediaIdentifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=4),
+        MediaIdentifier(record_id=7),
+        MediaIdentifier(event_id="e:1"),
     ],
 )
-def test_identifiers_come_back(identifier: Identifier) -> None:
-    assert Identifier.parse(str(identifier)) == identifier
+def test_identifiers_come_back(identifier: MediaIdentifier) -> None:
+    assert MediaIdentifier.parse(str(identifier)) == identifier

@@ -1,4 +1,7 @@
-"""The live picture of each camera: its main stream for players, stills and MJPEG from the cheapest stream."""
+"""The live picture of each camera: its main stream for players, stills and MJPEG from what is being recorded.
+
+Only while nothing is recorded are stills and MJPEG taken from a connection of their own, where the camera has one left.
+"""
 
 import asyncio
 import logging
@@ -16,6 +19,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .entity import CameraDeviceEntity, TokenRenewal, async_follow_cameras
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
+from .recording.open_footage import PICTURE_SECONDS, MovingPictures, NoPictureError, last_picture
 from .recording.source import RtspSource
 from .recording.status import AWAY, RecorderState
 from .recording.stills import MJPEG_CONTENT_TYPE, StillError, grab_still, mjpeg_stream
@@ -26,9 +30,15 @@ _LOGGER = logging.getLogger(__name__)
 
 STILL_TIMEOUT = 9.0
 """Seconds. Home Assistant gives up on a still after 10."""
+LOOK_AGAIN = 0.2
+"""Seconds until the open file may show what it did not show yet: it gains a fragment every second."""
+NO_CONNECTION = "the camera serves no further connection"
 STILL_LIFETIME = 2.0
 """Seconds during which everybody who asks gets the same still."""
 MJPEG_CHUNK = 64 * 1024
+MJPEG_PART = b"--ffmpeg\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"
+PACE = 0.8 * PICTURE_SECONDS
+"""Seconds between two pictures: what comes a second at a time is shown evenly, and never falls behind."""
 
 LIVE = CameraEntityDescription(key="live", name=None)
 
@@ -44,8 +54,6 @@ async def async_setup_entry(
 
 class LiveCamera(CameraDeviceEntity, Camera):
     """The live picture of one camera."""
-
-    _attr_supported_features = CameraEntityFeature.STREAM
 
     def __init__(self, hub: Hub, camera: CameraRuntime) -> None:
         self._renewal = TokenRenewal()
@@ -78,6 +86,9 @@ class LiveCamera(CameraDeviceEntity, Camera):
 
     def _take_over(self) -> None:
         self._attr_is_recording = self.camera_state.recording_status is RecorderState.RECORDING
+        # Without a connection for a player the frontend shows MJPEG, which needs none.
+        spare = self.camera.spare_connection or self.stream is not None
+        self._attr_supported_features = CameraEntityFeature.STREAM if spare else CameraEntityFeature(0)
         if self._source != self.camera.source:
             self._source = self.camera.source
             self._still = None
@@ -103,26 +114,68 @@ class LiveCamera(CameraDeviceEntity, Camera):
             now = self.hass.loop.time()
             if self._still is not None and now - self._still[0] < STILL_LIFETIME:
                 return self._still[1]
-            ffmpeg = get_ffmpeg_manager(self.hass).binary
             try:
-                still = await grab_still(ffmpeg, self._still_source, timeout=STILL_TIMEOUT)
-            except StillError as error:
-                _LOGGER.debug("No still from %s: %s", self.camera.name, error)
+                async with asyncio.timeout(STILL_TIMEOUT):
+                    still = await self._take_still()
+            except (StillError, TimeoutError) as error:
+                _LOGGER.debug("No still from %s: %r", self.camera.name, error)
                 return None
             self._still = (self.hass.loop.time(), still)
             return still
+
+    async def _take_still(self) -> bytes:
+        """Return the newest picture that was recorded, else one from a connection of its own. Raises StillError."""
+        while self._attr_is_recording:
+            try:
+                return await self.hass.async_add_executor_job(
+                    last_picture, self.hub.recordings_root, self.camera.camera_id
+                )
+            except NoPictureError as error:
+                if self.camera.spare_connection:
+                    _LOGGER.debug("The recording of %s: %s", self.camera.name, error)
+                    break
+            await asyncio.sleep(LOOK_AGAIN)
+        if not self.camera.spare_connection:
+            raise StillError(NO_CONNECTION)
+        ffmpeg = get_ffmpeg_manager(self.hass).binary
+        return await grab_still(ffmpeg, self._still_source, timeout=STILL_TIMEOUT)
 
     @override
     async def handle_async_mjpeg_stream(self, request: web.Request) -> web.StreamResponse | None:
         """Serve MJPEG for as long as the viewer stays."""
         self._renewal.used()
-        ffmpeg = get_ffmpeg_manager(self.hass).binary
         response = web.StreamResponse(headers={CONTENT_TYPE: MJPEG_CONTENT_TYPE})
         try:
-            async with mjpeg_stream(ffmpeg, self._still_source) as pictures:
-                await response.prepare(request)
-                while data := await asyncio.wait_for(pictures.read(MJPEG_CHUNK), STILL_TIMEOUT):
-                    await response.write(data)
+            if not self._attr_is_recording or not await self._show_recorded(request, response):
+                await self._show_live(request, response)
         except (StillError, TimeoutError, ConnectionError) as error:
             _LOGGER.debug("MJPEG from %s ended: %r", self.camera.name, error)
         return response if response.prepared else None
+
+    async def _show_live(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Serve MJPEG from a connection of its own. Raises StillError where the camera has none left."""
+        if not self.camera.spare_connection:
+            raise StillError(NO_CONNECTION)
+        async with mjpeg_stream(get_ffmpeg_manager(self.hass).binary, self._still_source) as pictures:
+            await response.prepare(request)
+            while data := await asyncio.wait_for(pictures.read(MJPEG_CHUNK), STILL_TIMEOUT):
+                await response.write(data)
+
+    async def _show_recorded(self, request: web.Request, response: web.StreamResponse) -> bool:
+        """Serve MJPEG from what is recorded, as evenly as it was filmed; False where it shows nothing."""
+        pictures = MovingPictures(self.hub.recordings_root, self.camera.camera_id)
+        heard = self.hass.loop.time()
+        while self.hass.loop.time() < heard + STILL_TIMEOUT:
+            try:
+                new = await self.hass.async_add_executor_job(pictures.advance)
+            except NoPictureError as error:
+                _LOGGER.debug("The recording of %s: %s", self.camera.name, error)
+                break
+            for jpeg in new:
+                heard = self.hass.loop.time()
+                if not response.prepared:
+                    await response.prepare(request)
+                await response.write(MJPEG_PART % len(jpeg) + jpeg + b"\r\n")
+                await asyncio.sleep(PACE)
+            await asyncio.sleep(LOOK_AGAIN)
+        return response.prepared

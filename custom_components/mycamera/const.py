@@ -100,6 +100,7 @@ DEFAULT_RTSP_PORT: Final = 554
 CONF_ADVANCED: Final = "advanced"
 CONF_STALL_SECONDS: Final = "stall_seconds"
 DEFAULT_STALL_SECONDS: Final = 10
+CONF_CONNECTIONS: Final = "connections"
 CONF_RETENTION: Final = "retention"
 CONF_KEEP_DAYS: Final = "keep_days"
 CONF_KEEP_DAYS_PERSONS: Final = "keep_days_persons"

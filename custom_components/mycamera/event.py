@@ -43,13 +43,15 @@ async def async_setup_entry(
 
     @callback
     def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
-        async_add_entities((ZoneEvent(hub, camera, zone, ZONE) for zone in zones), config_subentry_id=camera.camera_id)
+        async_add_entities(
+            (ZoneEventEntity(hub, camera, zone, ZONE) for zone in zones), config_subentry_id=camera.camera_id
+        )
 
-    async_follow_cameras(entry, async_add_entities, lambda hub, camera: [PersonEvent(hub, camera, PERSON)])
+    async_follow_cameras(entry, async_add_entities, lambda hub, camera: [PersonEventEntity(hub, camera, PERSON)])
     entry.async_on_unload(async_follow_zones(hub, Platform.EVENT, add_zones))
 
 
-class PersonEvent(CameraDeviceEntity, EventEntity):
+class PersonEventEntity(CameraDeviceEntity, EventEntity):
     """What happens to the persons that a camera sees. `event_id` joins a caption to its appearance."""
 
     _unrecorded_attributes = UNRECORDED
@@ -66,7 +68,7 @@ class PersonEvent(CameraDeviceEntity, EventEntity):
         self.async_write_ha_state()
 
 
-class ZoneEvent(ZoneEntity, EventEntity):
+class ZoneEventEntity(ZoneEntity, EventEntity):
     """Who enters and leaves a zone, and who dwells there."""
 
     _unrecorded_attributes = UNRECORDED

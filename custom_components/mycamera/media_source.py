@@ -61,7 +61,7 @@ PERSONS: Final = "persons"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Identifier:
+class MediaIdentifier:
     """What a media item's identifier names, from the whole source down to one file.
 
     `camera/ID[/recordings[/MONTH|/DAY[/HOUR]]]`, `camera/ID/persons[/MONTH|/DAY]`, `record/ROW`, `person/EVENT`.
@@ -209,19 +209,19 @@ class MyCameraMediaSource(MediaSource):
     @override
     async def async_browse_media(self, item: MediaSourceItem) -> BrowseMediaSource:
         identifier, hub, access = self._enter(item, BrowseError)
-        if identifier == Identifier():
+        if identifier == MediaIdentifier():
             cameras = sorted(hub.cameras.values(), key=lambda camera: (camera.name.casefold(), camera.source.host))
             names = Counter(camera.name.casefold() for camera in cameras)
             return _folder(
                 identifier,
                 "MyCamera",
                 [
-                    _folder(Identifier(camera_id=camera.camera_id), _told_apart(camera, names), can_search=True)
+                    _folder(MediaIdentifier(camera_id=camera.camera_id), _told_apart(camera, names), can_search=True)
                     for camera in cameras
                     if access.allows(camera.camera_id)
                 ]
                 + [
-                    _folder(Identifier(camera_id=camera.camera_id), await self._removed(camera), can_search=True)
+                    _folder(MediaIdentifier(camera_id=camera.camera_id), await self._removed(camera), can_search=True)
                     for camera in hub.removed_cameras.all
                     if access.allows(camera.camera_id)
                 ],
@@ -240,15 +240,17 @@ class MyCameraMediaSource(MediaSource):
         """Return the name of a camera that is no longer set up, with a word that says so."""
         return (await self._names())["removed"].format(name=camera.name)
 
-    async def _browse_camera(self, identifier: Identifier, hub: Hub, camera_id: str, name: str) -> BrowseMediaSource:
+    async def _browse_camera(
+        self, identifier: MediaIdentifier, hub: Hub, camera_id: str, name: str
+    ) -> BrowseMediaSource:
         names = await self._names()
         if identifier.collection is None:
             return _folder(
                 identifier,
                 name,
                 [
-                    _folder(Identifier(camera_id=camera_id, collection=PERSONS), names[PERSONS], can_search=True),
-                    _folder(Identifier(camera_id=camera_id, collection=RECORDINGS), names[RECORDINGS]),
+                    _folder(MediaIdentifier(camera_id=camera_id, collection=PERSONS), names[PERSONS], can_search=True),
+                    _folder(MediaIdentifier(camera_id=camera_id, collection=RECORDINGS), names[RECORDINGS]),
                 ],
                 can_search=True,
             )
@@ -314,12 +316,12 @@ class MyCameraMediaSource(MediaSource):
 
     def _enter[E: HomeAssistantError](
         self, item: MediaSourceItem, error: type[E]
-    ) -> tuple[Identifier, Hub, CameraAccess]:
+    ) -> tuple[MediaIdentifier, Hub, CameraAccess]:
         """Return what is asked for, of which hub, and what the asker may see."""
         if (hub := async_loaded_hub(self.hass)) is None:
             raise error(translation_domain=DOMAIN, translation_key="not_loaded")
         try:
-            identifier = Identifier.parse(item.identifier or "")
+            identifier = MediaIdentifier.parse(item.identifier or "")
         except ValueError as invalid:
             raise error(translation_domain=DOMAIN, translation_key="entry_not_found") from invalid
         return identifier, hub, _asker(self.hass, hub)
@@ -341,7 +343,7 @@ class MyCameraMediaSource(MediaSource):
         mark = "" if row.status is RecordStatus.SUCCESS else " ⚠"
         return BrowseMediaSource(
             domain=DOMAIN,
-            identifier=str(Identifier(record_id=row.id)),
+            identifier=str(MediaIdentifier(record_id=row.id)),
             media_class=MediaClass.VIDEO,
             media_content_type=MIME_VIDEO,
             title=f"{self._clock(row.start_time)} – {self._clock(row.end_time)}{mark}",
@@ -355,7 +357,7 @@ class MyCameraMediaSource(MediaSource):
         caption = (row.caption_zh or row.caption) if chinese else (row.caption or row.caption_zh)
         return BrowseMediaSource(
             domain=DOMAIN,
-            identifier=str(Identifier(event_id=row.event_id)),
+            identifier=str(MediaIdentifier(event_id=row.event_id)),
             media_class=MediaClass.IMAGE,
             media_content_type=MIME_PICTURE,
             title=f"{self._clock(row.first_seen)} {caption}".strip(),
@@ -369,7 +371,7 @@ def _month_name(month: date, names: Mapping[str, str]) -> str:
     return names[f"month_{month.month}"].format(year=month.year)
 
 
-def _day_folders(parent: Identifier, counts: Iterable[DayCount]) -> list[BrowseMediaSource]:
+def _day_folders(parent: MediaIdentifier, counts: Iterable[DayCount]) -> list[BrowseMediaSource]:
     """Return the folders of those days that have what a collection shows."""
     persons = parent.collection == PERSONS
     return [
@@ -404,7 +406,7 @@ def _told_apart(camera: CameraRuntime, names: Mapping[str, int]) -> str:
 
 
 def _folder(
-    identifier: Identifier, title: str, children: list[BrowseMediaSource] | None = None, **details: Any
+    identifier: MediaIdentifier, title: str, children: list[BrowseMediaSource] | None = None, **details: Any
 ) -> BrowseMediaSource:
     return BrowseMediaSource(
         domain=DOMAIN,

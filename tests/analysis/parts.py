@@ -10,7 +10,7 @@ from pathlib import Path
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
-from custom_components.mycamera.analysis.captions.caption_providers import NO_WISHES, Captioner, CaptionOptions
+from custom_components.mycamera.analysis.captions.caption_providers import NO_OPTIONS, CaptionOptions, CaptionProvider
 from custom_components.mycamera.analysis.captions.caption_queue import CaptionQueue
 from custom_components.mycamera.analysis.captions.caption_schedule import CaptionSchedule
 from custom_components.mycamera.analysis.snapshots import PictureFolder
@@ -36,7 +36,7 @@ class SameSettings:
         return self.analysis
 
     def caption_options(self, _camera_id: str) -> CaptionOptions:
-        return NO_WISHES
+        return NO_OPTIONS
 
     def zone_names(self, _camera_id: str, zones: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(zones))
@@ -76,7 +76,7 @@ def new_connection(hass: HomeAssistant, worker: ScriptedWorker | None = None) ->
 
 
 def idle_captions(
-    hass: HomeAssistant, database: Database, snapshots: PictureFolder, *captioners: Captioner
+    hass: HomeAssistant, database: Database, snapshots: PictureFolder, *captioners: CaptionProvider
 ) -> CaptionQueue:
     """Return a queue of captions that is not worked off."""
     return CaptionQueue(
@@ -84,7 +84,7 @@ def idle_captions(
         database=database,
         captioners=captioners,
         schedule=CaptionSchedule(),
-        usual=NO_WISHES,
+        usual=NO_OPTIONS,
         settings=SameSettings(),
         snapshots=snapshots,
     )

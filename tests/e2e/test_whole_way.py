@@ -15,6 +15,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 from PIL import Image
 
+from scripts.demo.browser import Browser
 from scripts.demo.client import CommandError, Message
 from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import cameras, find_hub, set_up_hub
@@ -223,7 +224,7 @@ async def test_the_recording_gives_a_sharper_picture(sqlite_house: House) -> Non
         with Image.open(sqlite_house.snapshots / path) as picture:
             return picture.size
 
-    async def sharpened() -> bool:
+    async def shown_by_the_recording() -> bool:
         # Who has not left for good may get another picture under our hands.
         left = datetime.now(UTC) - timedelta(seconds=20)
         sharp[:] = [
@@ -233,7 +234,7 @@ async def test_the_recording_gives_a_sharper_picture(sqlite_house: House) -> Non
         ]
         return bool(sharp)
 
-    await sqlite_house.eventually(sharpened, "a picture out of the recording", 400)
+    await sqlite_house.eventually(shown_by_the_recording, "a picture out of the recording", 400)
     records = {record["id"]: record for record in await sqlite_house.rows.records()}
     for row in sharp:
         record = records[row["record_log_id"]]
@@ -278,6 +279,71 @@ async def test_states_show_the_latest(sqlite_house: House) -> None:
     person = await sqlite_house.state("person_event")
     assert person["attributes"]["event_id"] in events
     assert int((await sqlite_house.state("pending_analyses"))["state"]) >= 0
+
+
+DEEP = """
+(selector) => {
+  const find = (root) => {
+    const found = root.querySelector(selector);
+    if (found) return found;
+    for (const each of root.querySelectorAll("*")) {
+      const inner = each.shadowRoot && find(each.shadowRoot);
+      if (inner) return inner;
+    }
+    return null;
+  };
+  return find(document);
+}
+"""
+"""Finds the first element, shadow roots included."""
+
+
+async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house: House, tmp_path: Path) -> None:
+    rows = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
+    before, after = next((one, other) for one, other in pairwise(rows) if other["start_time"] == one["end_time"])
+    boundary = moment(after["start_time"]).timestamp()
+    assert boundary - moment(before["start_time"]).timestamp() > 15
+    async with Browser(tmp_path, width=1280, height=900) as browser:
+        await browser.log_in(sqlite_house.client)
+        await browser.open(f"{sqlite_house.client.url}/mycamera")
+
+        async def ask(selector: str, expression: str) -> Any:
+            return await browser.evaluate(f"((e) => e && ({expression}))(({DEEP})({json.dumps(selector)}))")
+
+        async def until(selector: str, expression: str, what: str) -> None:
+            async def holds() -> bool:
+                return bool(await ask(selector, expression))
+
+            await sqlite_house.eventually(holds, what, 60)
+
+        async def press_at(second: float) -> None:
+            """Press the line where a moment is, as a mouse does."""
+            whole = await ask(".line", "[+e.ariaValueMin, +e.ariaValueMax]")
+            assert whole[0] < second < whole[1]
+            for _ in range(9):  # to less than three minutes around the moment that is shown
+                await ask('[aria-label="Zoom in"]', "(e.click(), true)")
+            x, y, width, head = await ask(
+                ".line",
+                "(({ x, y, width }, head) => [x, y, width, head.x])"
+                "(e.getBoundingClientRect(), e.querySelector('.head').getBoundingClientRect())",
+            )
+            shown = await ask(".line", "+e.ariaValueNow")
+            x = head + (second - shown) * width / ((whole[1] - whole[0]) / 2**9)
+            for kind in ("mousePressed", "mouseReleased"):
+                await browser.command("Input.dispatchMouseEvent", type=kind, x=x, y=y + 20, button="left", clickCount=1)
+
+        await until("#tab-day", "(e.click(), true)", "the panel opens")
+        await until(".line .span", "true", "the line shows footage")
+        await until('[aria-label="Play"]', "(e.click(), true)", "there is something to play")
+        await until("video", "e.currentTime > 1 && e.getVideoPlaybackQuality().totalVideoFrames > 5", "the film plays")
+        await browser.picture(tmp_path / "timeline.jpg")
+        await press_at(boundary - 5)
+        await until(".line", f"Math.abs(+e.ariaValueNow - {boundary}) <= 8", "the moment that was pressed is shown")
+        drawn = await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames")
+        await until(".line", f"+e.ariaValueNow >= {boundary + 3}", "the film goes on into the next recording")
+        assert await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames") > drawn + 30
+        assert await ask(".problem", "e.textContent") is None
+        assert browser.errors == []
 
 
 async def test_pictures_need_authentication(sqlite_house: House) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, override
 
@@ -240,3 +241,31 @@ async def test_recording_goes_first(
     await camera.async_stop()
     await asyncio.sleep(0.3)
     assert not wanted.copy().pop()
+
+
+async def test_a_camera_of_so_many_connections(shared: tuple[CameraRuntime, list[Patient], list[bool]]) -> None:
+    """The recorder has the first, the live watch the second, players what is left."""
+    camera, recorders, wanted = shared
+
+    def spare() -> bool:
+        return camera.spare_connection
+
+    assert spare()
+    camera.config = replace(camera.config, connections=1)
+    await camera.async_start()
+    recorders[-1].become(RecorderState.RECORDING)
+    assert not any(wanted), "it would throw the recorder out"
+    assert not spare()
+    await camera.async_configure(replace(camera.config, connections=2))
+    assert wanted.copy().pop()
+    assert len(recorders) == 1, "the recording does not notice"
+    assert not spare()
+    await camera.async_configure(replace(camera.config, connections=3))
+    assert spare()
+    recorders[-1].become(RecorderState.TOO_MANY_CONNECTIONS)
+    assert not spare(), "it allows fewer than was said"
+    await camera.async_configure(replace(camera.config, connections=1))
+    await camera.async_set_recording(False)
+    assert not spare()
+    await camera.async_set_detection(False)
+    await camera.async_stop()

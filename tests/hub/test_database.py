@@ -206,6 +206,37 @@ async def test_unloading_gives_a_move_up(hass: HomeAssistant, entry: MockConfigE
     assert entry.data["database"] == {"type": "sqlite"}
 
 
+@pytest.mark.parametrize("end", ["cancelled", "unexpected"])
+async def test_a_move_that_does_not_end_well_gives_the_database_back(
+    hass: HomeAssistant, entry: MockConfigEntry, end: str
+) -> None:
+    hub = hub_of(entry)
+    await until(hass, lambda: hub.database.available)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow_move(*_args: Any, **_options: Any) -> dict[str, int]:
+        begun.set()
+        assert go_on.wait(20)
+        raise RuntimeError("nobody has thought of this")
+
+    section = {"type": "mysql", "host": "127.0.0.1", "port": 9, "username": "u", "password": "p", "name": "n"}
+    with patch.object(database, "move", slow_move):
+        moving = asyncio.create_task(hub.database_owner.move(section))
+        await asyncio.to_thread(begun.wait, 20)
+        assert not hub.database.available
+        if end == "cancelled":
+            (task,) = [task for task in asyncio.all_tasks() if task.get_name() == f"{DOMAIN} move"]
+            task.cancel()
+        else:
+            go_on.set()
+        with pytest.raises(asyncio.CancelledError if end == "cancelled" else RuntimeError):
+            await moving
+        go_on.set()
+    await until(hass, lambda: hub.database.available)
+    assert await paths_of(hub.database, "01CAMERA") == set()
+    assert entry.data["database"] == {"type": "sqlite"}
+
+
 async def test_the_dialogue_moves_the_history(
     hass: HomeAssistant, entry: MockConfigEntry, target: dict[str, Any]
 ) -> None:

@@ -231,6 +231,8 @@ async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAs
         ({"retention": {"keep_days": 14, "keep_days_persons": 13}}, "retention", "persons_kept_shorter"),
         ({"advanced": {"stall_seconds": 2}}, "advanced", "out_of_range"),
         ({"advanced": {"stall_seconds": 121}}, "advanced", "out_of_range"),
+        ({"advanced": {"connections": 0}}, "advanced", "out_of_range"),
+        ({"advanced": {"connections": 65}}, "advanced", "out_of_range"),
         ({"retention": {"quota": 0}}, "retention", "out_of_range"),
         ({"retention": {"quota": 1e300}}, "retention", "out_of_range"),
         ({"detection": {"min_score": 1.5}}, "detection", "out_of_range"),
@@ -382,6 +384,18 @@ async def test_how_long_a_camera_may_be_silent(hass: HomeAssistant, probe: Async
     await submit(hass, result, **{**FORM, "advanced": {"stall_seconds": 25.0}})
     assert only_camera(entry).data["advanced"] == {"stall_seconds": 25}
     assert CameraConfig.from_subentry(only_camera(entry)).stall_seconds == 25
+
+
+async def test_how_many_connections_a_camera_allows(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    await submit(hass, await start(hass), **{**FORM, "advanced": {"connections": 2.0}})
+    camera = only_camera(entry)
+    assert camera.data["advanced"] == {"connections": 2, "stall_seconds": 10}
+    assert CameraConfig.from_subentry(camera).connections == 2
+    result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
+    assert suggested_section(result, "advanced") == {"connections": 2, "stall_seconds": 10}
+    await submit(hass, result, **{**FORM, "advanced": {}})
+    assert CameraConfig.from_subentry(only_camera(entry)).connections is None
 
 
 async def test_what_is_told_of_persons(hass: HomeAssistant, probe: AsyncMock) -> None:

@@ -25,6 +25,7 @@ SAID = {
     "Permission denied": "访问被拒绝",
     "/media/nas is not there (No such file or directory)": "不存在该文件或文件夹",
     "the worker is not connected": "未连接",
+    "too many wrong tokens came from this address": "此地址的错误令牌过多，请稍等几秒",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -205,3 +205,26 @@ async def test_the_panel_is_given_the_address(
     await socket.send_json_auto_id({**ask, "until": (NOON + timedelta(hours=4, seconds=1)).isoformat()})
     refused = await socket.receive_json()
     assert refused["error"]["code"] == "invalid_range"
+
+
+async def test_when_there_is_footage(hub: SurfaceHub, hass_ws_client: WebSocketGenerator) -> None:
+    for minute in (0, 1, 2, 10):
+        await hub.add_record(FRONT, minute)
+    await hub.add_record(FRONT, 5, size=0)  # failed: there is nothing to see
+    await hub.add_record(YARD, 6)
+    socket = await hass_ws_client()
+
+    async def ask(since: float, until: float) -> dict[str, Any]:
+        times = {"since": NOON + timedelta(minutes=since), "until": NOON + timedelta(minutes=until)}
+        command = {name: time.isoformat() for name, time in times.items()}
+        await socket.send_json_auto_id({"type": "mycamera/footage", "camera_id": FRONT, **command})
+        answer: dict[str, Any] = await socket.receive_json()
+        return answer
+
+    minutes = [
+        [(datetime.fromisoformat(moment) - NOON).total_seconds() / 60 for moment in span]
+        for span in (await ask(0.5, 60))["result"]["spans"]
+    ]
+    assert minutes == [[0.5, 3], [10, 11]]
+    assert (await ask(0, 25 * 60 + 1))["error"]["code"] == "invalid_range"
+    assert (await ask(1, 1))["error"]["code"] == "invalid_range"

@@ -84,7 +84,9 @@ async def test_overview(hub: SurfaceHub, ask: Ask) -> None:
         "device": "cpu",
         "version": "0.1.0",
         "error": "no module named torch in /srv/secret",
+        "overloaded": False,
     }
+    assert result["minutes_behind"] == 0
     assert result["database"] == {"available": True, "since": None, "waiting": 0}
     assert (result["pending_analyses"], result["pending_captions"]) == (2, None)
     assert [camera["name"] for camera in result["cameras"]] == ["Front door", "Yard"]

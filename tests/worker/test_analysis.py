@@ -241,8 +241,8 @@ def test_a_video_without_an_end(clip: Path, inference: Inference, monkeypatch: p
 
 
 def test_a_video_that_takes_too_long(clip: Path) -> None:
-    with pytest.raises(SourceInvalidError, match="too long"):
-        VideoFile(clip, Cancellation(), deadline=time.monotonic() - 1)
+    with pytest.raises(SourceInvalidError, match="more work"):
+        VideoFile(clip, Cancellation(), deadline=time.thread_time() - 1)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -292,13 +292,13 @@ class Chosen:
 
 
 def test_key_frames_alone_have_the_right_numbers(clip: Path) -> None:
-    video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
+    video = VideoFile(clip, Cancellation(), deadline=time.thread_time() + 60)
     numbers = [sample.number for sample in video.read(Chosen(lambda _: Reading.KEY))]
     assert numbers == list(range(0, 100, 20))
 
 
 def test_pictures_have_their_numbers_and_times(clip: Path) -> None:
-    video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
+    video = VideoFile(clip, Cancellation(), deadline=time.thread_time() + 60)
     samples = list(video.read(Chosen(lambda _: Reading.EVERYTHING)))
     assert [sample.number for sample in samples] == sorted({sample.number for sample in samples})
     assert len(samples) > 40, "only pictures on which no other builds are left out"
@@ -309,7 +309,7 @@ def test_pictures_have_their_numbers_and_times(clip: Path) -> None:
 
 
 def test_groups_can_be_left_out(clip: Path) -> None:
-    video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
+    video = VideoFile(clip, Cancellation(), deadline=time.thread_time() + 60)
     plan = Chosen(lambda group: Reading.EVERYTHING if 3.5 < group.start < 6.5 else Reading.NOTHING)
     numbers = [sample.number for sample in video.read(plan)]
     assert (numbers[0], numbers[-1]) == (40, 79)
@@ -317,7 +317,7 @@ def test_groups_can_be_left_out(clip: Path) -> None:
 
 
 def test_the_rest_of_a_group_is_not_decoded(clip: Path) -> None:
-    video = VideoFile(clip, Cancellation(), deadline=time.monotonic() + 60)
+    video = VideoFile(clip, Cancellation(), deadline=time.thread_time() + 60)
     plan = Chosen(lambda _: Reading.EVERYTHING, share=0.3)
     numbers = [sample.number for sample in video.read(plan)]
     assert {number // 20 for number in numbers} == {0, 1, 2, 3, 4}

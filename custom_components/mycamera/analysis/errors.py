@@ -59,6 +59,10 @@ class JobError(WorkerError):
         return self.code in {"source_missing", "source_invalid"}
 
 
+class JobTimedOut(JobError):
+    """The worker took a job and did not answer for very long: it has too much to do, or hangs."""
+
+
 class CaptionerError(Exception):
     """Base of what can go wrong when pictures are described."""
 

@@ -166,6 +166,14 @@ class CameraRuntime:
         return self.config.detection.zones
 
     @property
+    def spare_connection(self) -> bool:
+        """Whether the camera serves one more beside its recorder and its live watch, as far as is known."""
+        if self.watch_yielded:
+            return False
+        used = (self._recorder is not None) + self._watch_wanted
+        return self.config.connections is None or used < self.config.connections
+
+    @property
     def watch_yielded(self) -> bool:
         """Whether the live watch gave its connection up, because the camera serves too few."""
         return self._yielding is not None
@@ -195,7 +203,7 @@ class CameraRuntime:
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
         restart = config.recording != self.config.recording
-        asked = self.analysis_settings
+        asked = self.analysis_settings, self.config.connections
         if restart:
             self.presence.want(self.camera_id, None)
         async with self._switching:
@@ -206,7 +214,7 @@ class CameraRuntime:
             self.config = config
             if restart:
                 await self._start_recorder()
-        if restart or self.analysis_settings != asked:
+        if restart or (self.analysis_settings, self.config.connections) != asked:
             self._watch()
         self.changed()
 
@@ -281,7 +289,7 @@ class CameraRuntime:
             return False
         if not self.recording_enabled:
             return True
-        if self._recorder is None:
+        if self._recorder is None or self.config.connections == 1:
             return False
         status = self.state.recording_status
         return status is not RecorderState.AUTHENTICATION_FAILED and (

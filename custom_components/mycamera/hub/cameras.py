@@ -11,7 +11,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
-from ..analysis.captions.caption_providers import NO_WISHES, CaptionOptions
+from ..analysis.captions.caption_providers import NO_OPTIONS, CaptionOptions
 from ..analysis.signal import Signal
 from ..const import CONF_MIN_SCORE, CONF_MODELS, DOMAIN, SUBENTRY_CAMERA
 from ..database import Database, DatabaseError
@@ -185,7 +185,7 @@ class HubCameras:
     def caption_options(self, camera_id: str) -> CaptionOptions:
         """Return what a camera's own settings want to be told of persons."""
         camera = self.cameras.get(camera_id)
-        return camera.config.options if camera else NO_WISHES
+        return camera.config.options if camera else NO_OPTIONS
 
     def zone_names(self, camera_id: str, zones: Sequence[str]) -> tuple[str, ...]:
         """Return the names of zones by their ids; what is a name already, read from a row, stays."""

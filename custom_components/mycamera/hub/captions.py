@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, callback
 from .. import repairs
 from ..analysis.captions.ai_task_captioner import AITaskCaptioner
 from ..analysis.captions.ask_ledger import AskLedger
-from ..analysis.captions.caption_providers import BlockedReason, Captioner, WorkerCaptioner
+from ..analysis.captions.caption_providers import BlockedReason, CaptionProvider, WorkerCaptioner
 from ..analysis.captions.caption_queue import CaptionQueue
 from ..const import CAPTIONER_AI_TASK, CAPTIONER_WORKER, DOMAIN
 
@@ -59,9 +59,9 @@ class HubCaptions:
         self._worker.problems.subscribe(self._report)
         connection.configured.subscribe(self._worker_configured)
 
-    def _captioners(self) -> list[Captioner]:
+    def _captioners(self) -> list[CaptionProvider]:
         settings = self._settings
-        captioners: list[Captioner] = []
+        captioners: list[CaptionProvider] = []
         for name in settings.captioners:
             if name == CAPTIONER_WORKER:
                 captioners.append(self._worker)

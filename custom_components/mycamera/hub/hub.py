@@ -12,7 +12,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
 from ..analysis.signal import Signal
-from ..const import CONF_MODELS, CONF_WORKER
+from ..const import CONF_MODELS, CONF_WORKER, SEGMENT_SECONDS
 from ..settings.captions import CaptionSettings
 from ..settings.detection import changed_detection, changed_dwell
 from .analysis import HubAnalysis
@@ -40,6 +40,10 @@ type MyCameraConfigEntry = ConfigEntry[Hub]
 
 DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
+
+
+BEHIND_FROM: Final = 3
+"""Recordings of each camera that may wait before anybody is told that the analysis is behind."""
 
 
 class Hub:
@@ -254,6 +258,14 @@ class Hub:
     def database_size(self) -> int | None:
         """Bytes that the database takes; None while that is not known."""
         return self.retention.survey.database_size
+
+    @property
+    def minutes_behind(self) -> int | None:
+        """How many minutes of each camera wait for analysis; 0 while that is what just came, None while unknown."""
+        if (waiting := self.pending.analyses) is None:
+            return None
+        cameras = max(1, len(self.cameras))
+        return round(waiting / cameras * SEGMENT_SECONDS / 60) if waiting > BEHIND_FROM * cameras else 0
 
     @property
     def deleted(self) -> DeletionRecord:

@@ -33,6 +33,7 @@ from ..const import (
 from ..settings import reauthentication
 from ..settings.captions import CaptionSettings
 from ..worker import protocol
+from .worker_load import WorkerLoad
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -64,6 +65,7 @@ class HubWorker:
         self.version: str | None = None
         self.error: str | None = None
         self.health: protocol.Health | None = None
+        self.load = WorkerLoad()
         self._away: type[WorkerError] | None = None
         self._managed: ManagedWorker | None = None
         if settings[CONF_WORKER_MODE] == WORKER_MANAGED:
@@ -183,11 +185,13 @@ class HubWorker:
             self.status = WorkerStatus.DISCONNECTED
         self.error = text
         self.health = None
+        self.load.lost()
         self.changes.tell()
 
     @callback
     def _take_health(self, health: protocol.Health) -> None:
         self.health = health
+        self.load.take(health, self._hass.loop.time())
         self.well()
         self.changes.tell()
 

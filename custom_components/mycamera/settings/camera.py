@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 
-from ..analysis.captions.caption_providers import NO_WISHES, CaptionOptions
+from ..analysis.captions.caption_providers import NO_OPTIONS, CaptionOptions
 from ..const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
+    CONF_CONNECTIONS,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_MAIN_PATH,
@@ -71,8 +72,10 @@ class CameraConfig:
     rules: CameraRules
     stall_seconds: float = DEFAULT_STALL_SECONDS
     """So long may nothing come before the camera is connected to anew."""
+    connections: int | None = None
+    """How many the camera serves at once; None: not known, more than are needed."""
     detection: CameraDetection = field(default_factory=CameraDetection)
-    options: CaptionOptions = NO_WISHES
+    options: CaptionOptions = NO_OPTIONS
     """What is to be told of persons here, beyond the hub's settings."""
 
     @property
@@ -104,6 +107,7 @@ class CameraConfig:
             sub_source=replace(source, path=sub_path) if sub_path else None,
             rules=read_rules(data),
             stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
+            connections=data.get(CONF_ADVANCED, {}).get(CONF_CONNECTIONS),
             detection=CameraDetection.from_data(data),
             options=read_caption_options(data),
         )

@@ -27,6 +27,7 @@ from ..const import (
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
     CONF_CLEAR_TIME,
+    CONF_CONNECTIONS,
     CONF_DETECT_FPS,
     CONF_DETECTION,
     CONF_KEEP_DAYS,
@@ -103,6 +104,7 @@ ADVANCED_SCHEMA: Final = probatio.Schema(
         probatio.Required(CONF_STALL_SECONDS, default=DEFAULT_STALL_SECONDS): NumberSelector(
             NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),
+        probatio.Optional(CONF_CONNECTIONS): NumberSelector(NumberSelectorConfig(mode=NumberSelectorMode.BOX)),
     }
 )
 CAPTIONS_SCHEMA: Final = probatio.Schema(

@@ -12,6 +12,7 @@ from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, 
 from ..const import (
     CONF_ADVANCED,
     CONF_CAMERA_CAPTIONS,
+    CONF_CONNECTIONS,
     CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
@@ -45,6 +46,7 @@ from .user_input import (
 TLS: Final = "tls"
 TRANSPORTS: Final = ("tcp", "udp", TLS)
 MAX_NAME_LENGTH: Final = 64
+MOST_CONNECTIONS: Final = 64
 LEAST_STALL_SECONDS: Final = 3
 MOST_STALL_SECONDS: Final = 120
 
@@ -246,7 +248,9 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return after how many seconds without a picture a camera counts as stalled; the usual where nothing is said.
+    """Return after how many seconds without a picture a camera counts as stalled, the usual where nothing is said.
+
+    And how many connections it allows, where that is said.
 
     Raises:
         InputError: a number cannot be right; under the whole section, where forms show its errors.
@@ -254,9 +258,12 @@ def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
     values = {CONF_STALL_SECONDS: DEFAULT_STALL_SECONDS, **data}
     try:
         seconds = clean_number(values, CONF_STALL_SECONDS, least=LEAST_STALL_SECONDS, most=MOST_STALL_SECONDS)
+        advanced = {CONF_STALL_SECONDS: int(seconds)}
+        if values.get(CONF_CONNECTIONS) is not None:
+            advanced[CONF_CONNECTIONS] = int(clean_number(values, CONF_CONNECTIONS, least=1, most=MOST_CONNECTIONS))
     except InputError as error:
         raise InputError(CONF_ADVANCED, error.key, **error.placeholders) from error
-    return {CONF_STALL_SECONDS: int(seconds)}
+    return advanced
 
 
 def _clean_captions(data: Mapping[str, Any]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Self
 
 import probatio
 
@@ -18,11 +18,10 @@ from ..const import (
     CONF_MIN_SCORE,
     CONF_ZONES,
 )
-from ..worker.protocol import MAX_POLYGON_POINTS, MAX_ZONES, AnalysisSettings, Zone
+from ..worker.protocol import MAX_POLYGON_POINTS, MAX_ZONES, AnalysisSettings, Zone, ZoneKind
 from .user_input import InputError, clean_number
 
 type Point = tuple[float, float]
-type ZoneKind = Literal["enter", "leave", "dwell"]
 
 MAX_NAME_LENGTH: Final = 64
 MAX_ID_LENGTH: Final = 32

@@ -22,7 +22,8 @@ from ..const import DOMAIN
 PANEL_URL_PATH: Final = "mycamera"
 PANEL_ELEMENT: Final = "mycamera-panel"
 BUNDLE: Final = Path(__file__).parent.parent / "frontend" / "dist" / "mycamera-panel.js"
-BUNDLE_URL: Final = f"/{DOMAIN}_static/{BUNDLE.name}"
+STATIC_URL: Final = f"/{DOMAIN}_static"
+BUNDLE_URL: Final = f"{STATIC_URL}/{BUNDLE.name}"
 
 _BUNDLE_VERSION: HassKey[str] = HassKey(f"{DOMAIN}_panel_bundle_version")
 
@@ -37,8 +38,9 @@ async def async_register_panel(hass: HomeAssistant) -> None:
         return
     if (version := hass.data.get(_BUNDLE_VERSION)) is None:
         version = hass.data[_BUNDLE_VERSION] = await hass.async_add_executor_job(_digest, BUNDLE)
-        # A path once served stays until Home Assistant stops.
-        await hass.http.async_register_static_paths([StaticPathConfig(BUNDLE_URL, str(BUNDLE), cache_headers=True)])
+        # The bundle, and parts that it loads when they are needed. A path once served stays until Home Assistant stops.
+        folder = StaticPathConfig(STATIC_URL, str(BUNDLE.parent), cache_headers=True)
+        await hass.http.async_register_static_paths([folder])
     async_register_built_in_panel(
         hass,
         component_name="custom",

@@ -44,6 +44,8 @@ class WorkerOverview(TypedDict):
     version: str | None
     error: str | None
     """For administrators only."""
+    overloaded: bool
+    """Whether it leaves out live pictures that are worth a look, for lack of time."""
 
 
 class DatabaseOverview(TypedDict):
@@ -70,6 +72,8 @@ class Overview(TypedDict):
     worker: WorkerOverview
     database: DatabaseOverview
     pending_analyses: int | None
+    minutes_behind: int | None
+    """How many minutes of each camera wait for analysis; 0 while that is what just came."""
     pending_captions: int | None
     cameras: list[CameraOverview]
     removed_cameras: list[RemovedCameraItem]
@@ -145,6 +149,13 @@ class GapItem(TypedDict):
     cause: str
 
 
+class Footage(TypedDict):
+    """When a camera has footage."""
+
+    spans: list[tuple[datetime, datetime]]
+    """From and until, oldest first; recordings that follow each other are one span."""
+
+
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
@@ -157,4 +168,5 @@ PAYLOADS = (
     DetectionDetail,
     RecordItem,
     GapItem,
+    Footage,
 )

@@ -147,6 +147,7 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
             "version": hub.worker.version,
             # It may name folders and hosts of the installation.
             "error": hub.worker.error if connection.user.is_admin else None,
+            "overloaded": hub.worker.load.overloaded,
         },
         "database": {
             "available": hub.database.available,
@@ -154,6 +155,7 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
             "waiting": outage.waiting if outage else 0,
         },
         "pending_analyses": hub.pending.analyses,
+        "minutes_behind": hub.minutes_behind,
         "pending_captions": hub.pending.captions,
         "cameras": [
             _camera_item(camera, entities.get(camera_id))

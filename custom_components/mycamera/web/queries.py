@@ -26,9 +26,9 @@ from .edits import (
     websocket_save_zones,
     websocket_zones,
 )
-from .payload_types import DetectionDetail, DetectionRecording
+from .payload_types import DetectionDetail, DetectionRecording, Footage
 from .payloads import Signer, async_overview, detection_item, gap_item, record_item
-from .playlist import LONGEST, playlist_url
+from .playlist import LONGEST, playlist_url, records_between
 from .subscription import websocket_subscribe
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
 
@@ -40,6 +40,11 @@ LARGEST_LIMIT: Final = 200
 LONGEST_TEXT: Final = 100
 PAGES_PER_ANSWER: Final = 10
 """How far one command looks for what a restricted user may see before it answers with what it has and a cursor."""
+
+LONGEST_FOOTAGE: Final = timedelta(hours=25)
+"""A day, also the one on which clocks are put back."""
+JOINED: Final = timedelta(seconds=1)
+"""Recordings with no more than this between them are told as one span: nobody sees it on a line that shows a day."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -60,6 +65,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_detection,
         websocket_records,
         websocket_gaps,
+        websocket_footage,
         websocket_playlist,
         websocket_subscribe,
         websocket_zones,
@@ -311,3 +317,35 @@ async def websocket_playlist(
     if not since < until <= since + LONGEST:
         raise CommandError("invalid_range", "playlist_too_long")
     return {"url": Signer(hass, connection)(playlist_url(camera_id, since, until))}
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/footage",
+        probatio.Required("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
+        probatio.Required("since"): _TIME,
+        probatio.Required("until"): _TIME,
+    }
+)
+@websocket_api.async_response
+@answering
+async def websocket_footage(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
+) -> dict[str, Any]:
+    """Answer with when a camera has footage, within a day at most."""
+    camera_id: str = msg["camera_id"]
+    since: datetime = msg["since"]
+    until: datetime = msg["until"]
+    if not async_camera_access(hass, hub, connection.user).allows(camera_id):
+        raise Unauthorized
+    if not since < until <= since + LONGEST_FOOTAGE:
+        raise CommandError("invalid_range", "since_not_before_until")
+    spans: list[tuple[datetime, datetime]] = []
+    for row in await records_between(hub, camera_id, since, until):
+        begin, end = max(row.start_time, since), min(row.end_time, until)
+        if spans and begin <= spans[-1][1] + JOINED:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+        else:
+            spans.append((begin, end))
+    footage: Footage = {"spans": spans}
+    return dict(footage)

@@ -36,7 +36,7 @@ def main() -> None:
         _as_package()
     # Before anything else of the worker is imported: the libraries read their settings when they are.
     importlib.import_module("mycamera_worker.environment").prepare()
-    importlib.import_module("mycamera_worker.command").main()
+    importlib.import_module("mycamera_worker.command_line").main()
 
 
 if __name__ == "__main__":

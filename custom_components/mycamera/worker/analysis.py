@@ -78,9 +78,10 @@ class FileAnalysis:
         """
         started = time.monotonic()
         label = self._inference.label
-        video = VideoFile(self._path, self._cancellation, deadline=started + _BASE_LIMIT)
+        worked = time.thread_time()
+        video = VideoFile(self._path, self._cancellation, deadline=worked + _BASE_LIMIT)
         index = video.index
-        video.deadline = started + _BASE_LIMIT + _LIMIT_PER_SECOND * index.duration
+        video.deadline = worked + _BASE_LIMIT + _LIMIT_PER_SECOND * index.duration
         self._plan = plan = FilePlan(
             index.groups,
             index.width * index.height,

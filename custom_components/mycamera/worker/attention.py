@@ -35,6 +35,8 @@ _LOGGER = logging.getLogger(__name__)
 
 _TELL_WATCHED: Final = 5.0
 """Seconds between two messages about what was watched."""
+_STILL_PATIENCE: Final = 3.0
+"""For so many seconds cameras in which something moves go before one in which nothing does, if they are too many."""
 _EAGER_FOR: Final = 0.7
 _EAGER_INTERVAL: Final = 1 / 16
 
@@ -134,6 +136,7 @@ class Attention:
                 self._eager_until = now + _EAGER_FOR  # something begins: it is soon known what
             self._looking = wanted
             self._considered = now
+            moves = self._sampler.moves(now)
             busy = pending is not None and not pending.done()
             if wanted and busy:
                 self._spans.missed(now)
@@ -146,7 +149,7 @@ class Attention:
             return
         look = Look(frame, model_picture(frame, self._inference.image_size), now, taken)
         tracker = self._tracker
-        future = self._inference.detect([look.picture], Priority.LIVE)
+        future = self._inference.detect([look.picture], Priority.LIVE, patience=0.0 if moves else _STILL_PATIENCE)
         self._pending = future
 
         def follow(done: Future[list[Detections]]) -> None:

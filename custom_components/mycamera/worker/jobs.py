@@ -1,6 +1,7 @@
 """Bounded queues of jobs, each with a thread of its own.
 
-What goes before what is decided elsewhere: see `inference` (live before recorded) and `precedence` (captions give way).
+What goes before what is decided elsewhere: see `inference` (live before recorded) and `gpu_priority` (captions give
+way).
 """
 
 from __future__ import annotations

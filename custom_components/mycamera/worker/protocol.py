@@ -47,6 +47,8 @@ type Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 type Identifier = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"\A[A-Za-z0-9_.:-]+\Z")]
 type Text = Annotated[str, Meta(max_length=4096)]
 type Box = tuple[Fraction, Fraction, Fraction, Fraction]
+type ZoneKind = Literal["enter", "leave", "dwell"]
+"""What happens in a zone."""
 type Polygon = Annotated[tuple[tuple[Fraction, Fraction], ...], Meta(min_length=3, max_length=MAX_POLYGON_POINTS)]
 """Corners, as fractions of the picture from its left and top; the last is joined to the first."""
 
@@ -460,7 +462,7 @@ class ZoneEvent:
 
     camera: Identifier
     zone: Identifier
-    kind: Literal["enter", "leave", "dwell"]
+    kind: ZoneKind
     time: Timestamp
     """When that was; it is told some looks later."""
     track: Count

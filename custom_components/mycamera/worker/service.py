@@ -14,7 +14,6 @@ from aiohttp import WSCloseCode, web
 
 from . import environment
 from .door import Door
-from .engine import Engine
 from .logins import ONE_EVERY, Login, Logins
 from .protocol import (
     MAX_PICTURE_BYTES,
@@ -29,6 +28,7 @@ from .protocol import (
     encode,
 )
 from .session import Session
+from .shared_models import SharedModels
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class Service:
     def __init__(self, token: str, *, shares_files: bool) -> None:
         self._logins = Logins(token)
         self._shares_files = shares_files
-        self._engine = Engine()
+        self._models = SharedModels()
         self._sessions: set[Session] = set()
         self._sockets: set[web.WebSocketResponse] = set()
         self._runner: web.AppRunner | None = None
@@ -65,7 +65,7 @@ class Service:
 
     async def stop(self) -> None:
         """Stop listening and close every session."""
-        self._engine.stop()
+        self._models.stop()
         if self._health is not None:
             self._health.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -115,7 +115,7 @@ class Service:
     async def _speak(self, socket: web.WebSocketResponse) -> None:
         if not await self._greet(socket):
             return
-        session = Session(socket, self._engine)
+        session = Session(socket, self._models)
         self._sessions.add(session)
         _LOGGER.info("A client connected")
         session.send(self._welcome(), self._health_now())
@@ -170,14 +170,14 @@ class Service:
         )
 
     def _health_now(self) -> Health:
-        engine = self._engine
+        models = self._models
         return Health(
-            queued=engine.analyses.waiting + engine.captions.waiting,
-            running=engine.analyses.running + engine.captions.running,
+            queued=models.analyses.waiting + models.captions.waiting,
+            running=models.analyses.running + models.captions.running,
             watching=sum(session.watching for session in self._sessions),
-            inference_ms=engine.inference.mean_ms,
-            memory_mb=engine.memory_mb(),
-            gpu_memory_mb=engine.gpu_memory_mb(),
+            inference_ms=models.inference.mean_ms,
+            memory_mb=models.memory_mb(),
+            gpu_memory_mb=models.gpu_memory_mb(),
             live_frames_dropped=sum(session.dropped for session in self._sessions),
             time=time.time(),
         )

@@ -16,7 +16,6 @@ from aiohttp import WSCloseCode, web
 
 from .analysis import FileAnalysis
 from .cancellation import Cancellation
-from .engine import Engine
 from .failures import DetectorChangedError, JobError, NoPersonClassError, UnknownPictureError
 from .fetching import local_copy
 from .jobs import Job, Lane
@@ -46,6 +45,7 @@ from .protocol import (
     encode,
     encode_picture,
 )
+from .shared_models import SharedModels
 from .video.frame_extraction import FrameExtraction
 from .video.pictures import within_limits
 from .watching import LiveWatch
@@ -62,9 +62,9 @@ _CHECK_TIMEOUT: Final = 60.0
 class Session:
     """Speaks with one client, from `Hello` until the socket closes. Lives on the event loop."""
 
-    def __init__(self, socket: web.WebSocketResponse, engine: Engine) -> None:
+    def __init__(self, socket: web.WebSocketResponse, models: SharedModels) -> None:
         self._socket = socket
-        self._engine = engine
+        self._models = models
         self._loop = asyncio.get_running_loop()
         self._outbox: asyncio.Queue[str | bytes] = asyncio.Queue()
         self._jobs: dict[str, tuple[Lane, Job]] = {}
@@ -189,8 +189,8 @@ class Session:
 
     def _configure(self, message: Configure) -> None:
         # Both are queued at once, so that they are in force for whatever the client sends next.
-        classes = self._engine.inference.configure(message.detector)
-        problems = self._engine.configure_captions(message.captioner)
+        classes = self._models.inference.configure(message.detector)
+        problems = self._models.configure_captions(message.captioner)
         self._spawn(self._tell_configured(message.request, classes, problems))
 
     async def _tell_configured(
@@ -217,21 +217,21 @@ class Session:
         def work(cancellation: Cancellation) -> Callable[[], None]:
             with local_copy(message.source, cancellation) as path:
                 while True:
-                    analysis = FileAnalysis(message, path, self._engine.inference, cancellation)
+                    analysis = FileAnalysis(message, path, self._models.inference, cancellation)
                     with contextlib.suppress(DetectorChangedError):
                         result, pictures = analysis.run()
                         break
             return partial(self._deliver, message.job, result, pictures)
 
-        self._submit(self._engine.analyses, message.job, work)
+        self._submit(self._models.analyses, message.job, work)
 
     def _take_pictures(self, message: ExtractFrames) -> None:
         def work(cancellation: Cancellation) -> Callable[[], None]:
             with local_copy(message.source, cancellation) as path:
-                result, pictures = FrameExtraction(message, path, self._engine.inference, cancellation).run()
+                result, pictures = FrameExtraction(message, path, self._models.inference, cancellation).run()
             return partial(self._deliver, message.job, result, pictures)
 
-        self._submit(self._engine.analyses, message.job, work, soon=True)
+        self._submit(self._models.analyses, message.job, work, soon=True)
 
     def _describe(self, message: Describe) -> None:
         # Taken out now, so that a later picture with the same id cannot change this job.
@@ -247,10 +247,10 @@ class Session:
             self._picture_bytes -= len(self._pictures.pop(name))
 
         def work(cancellation: Cancellation) -> Callable[[], None]:
-            captions = self._engine.captioner.describe(pictures, message.prompt, cancellation)
+            captions = self._models.captioner.describe(pictures, message.prompt, cancellation)
             return partial(self._deliver, message.job, Described(job=message.job, captions=captions), ())
 
-        self._submit(self._engine.captions, message.job, work)
+        self._submit(self._models.captions, message.job, work)
 
     def _submit(
         self, lane: Lane, name: str, work: Callable[[Cancellation], Callable[[], None]], *, soon: bool = False
@@ -283,7 +283,7 @@ class Session:
     def _watch(self, message: Watch) -> None:
         self._unwatch(message.camera)
         if len(self._watches) < MOST_WATCHES:
-            self._watches[message.camera] = LiveWatch(message, self._engine.inference, self.send_from_thread)
+            self._watches[message.camera] = LiveWatch(message, self._models.inference, self.send_from_thread)
             return
         if len(self._waiting_watches) >= _MOST_WAITING_WATCHES:
             raise ProtocolError("more cameras to watch than anybody has")

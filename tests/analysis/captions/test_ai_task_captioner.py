@@ -19,7 +19,7 @@ from homeassistant.util import dt as dt_util
 
 from custom_components.mycamera.database import CaptionStatus
 from custom_components.mycamera.hub.captions import PERSON_MEDIA
-from custom_components.mycamera.media_source import Identifier
+from custom_components.mycamera.media_source import MediaIdentifier
 from custom_components.mycamera.worker import protocol
 
 from ...caption_house import CHINESE, ENGLISH, MODEL, CaptionHouse, caption_house, describing
@@ -77,7 +77,7 @@ async def ask_again(house: CaptionHouse, event_id: str) -> dict[str, int]:
 
 
 def test_pictures_are_named_as_the_media_source_names_them() -> None:
-    assert PERSON_MEDIA.format("E1") == f"media-source://mycamera/{Identifier(event_id='E1')}"
+    assert PERSON_MEDIA.format("E1") == f"media-source://mycamera/{MediaIdentifier(event_id='E1')}"
 
 
 async def test_both_languages_while_the_worker_is_away(hass: HomeAssistant, tmp_path: Path) -> None:

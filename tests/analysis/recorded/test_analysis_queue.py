@@ -185,6 +185,26 @@ async def test_everything_is_worked_off_newest_first(hass: HomeAssistant, databa
     assert wiring.outcomes[0].recording.id in {7, 6}
 
 
+async def test_slowness_is_no_failure(
+    hass: HomeAssistant, database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A worker that does not answer for very long has too much to do: the recording waits, as if never tried."""
+    await add_recordings(database, "a")
+    polite_worker = polite()
+
+    def silent(message: protocol.ClientMessage) -> list[Answer]:
+        return [] if isinstance(message, protocol.Analyze) else polite_worker(message)
+
+    timeout = "custom_components.mycamera.analysis.worker_client.worker_connection.JOB_TIMEOUT"
+    with patch(timeout, 0.1):
+        async with running(hass, ScriptedWorker(silent), database, tmp_path) as wiring:
+            await wiring.until(lambda: "is analysed later" in caplog.text)
+            await wiring.until_statuses("pending")
+            (row,) = (await wiring.rows()).values()
+            assert [row.analysis_attempts, wiring.outcomes] == [0, []]
+            assert await database.claim_analyses(1) == [], "others come first"
+
+
 async def test_a_bad_file_fails_alone(hass: HomeAssistant, database: Database, tmp_path: Path) -> None:
     await add_recordings(database, "a", "b")
     async with running(hass, worker_that(failing("source_invalid"), person), database, tmp_path) as wiring:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -21,10 +22,13 @@ from custom_components.mycamera.database import (
     DatabaseOccupied,
     DatabaseTooNew,
     DatabaseTooOld,
+    DatabaseUnavailable,
     DayCount,
     Usage,
+    check,
 )
 from custom_components.mycamera.database.engine import open_blocking_engine
+from custom_components.mycamera.database.migrations import migrate as migrations
 from custom_components.mycamera.database.migrations.migrate import (
     SCRIPTS,
     VERSION_TABLE,
@@ -189,6 +193,40 @@ def test_a_file_is_backed_up_before_a_change_and_only_then(tmp_path: Path) -> No
     with closing(sqlite3.connect(tmp_path / "mycamera.db")) as connection:
         assert connection.execute("SELECT count(*) FROM recording_gap").fetchone() == (0,)
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_without_a_backup_nothing_is_migrated(tmp_path: Path) -> None:
+    config = DatabaseConfig.sqlite(tmp_path / "mycamera.db")
+    migrate(config)
+    execute(config, *SEEDS[REVISIONS[-1]])
+    scripts = later_scripts(tmp_path / "later", "op.execute('DELETE FROM recording_gap')")
+    backup = tmp_path / f"mycamera.db.revision-{REVISIONS[-1]}.backup"
+    (backup / "in the way").mkdir(parents=True)
+    with pytest.raises(DatabaseUnavailable, match="backup before the migration"):
+        migrate(config, scripts=scripts)
+    assert revision_of(config) == REVISIONS[-1]
+    with closing(sqlite3.connect(tmp_path / "mycamera.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM recording_gap").fetchone() == (1,)
+    assert not list(tmp_path.glob("*.part"))
+    shutil.rmtree(backup)
+    migrate(config, scripts=scripts)
+    assert backup.is_file()
+
+
+async def test_no_table_is_made_on_a_server_that_is_too_old(
+    server_database: DatabaseConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Real servers, found too old by both who ask: the form's check, and the migration at each start."""
+    for oldest in ("OLDEST_MYSQL", "OLDEST_MARIADB"):
+        monkeypatch.setattr(migrations, oldest, (99, 0))
+    with pytest.raises(DatabaseTooOld):
+        await check(server_database)
+    with pytest.raises(DatabaseTooOld):
+        migrate(server_database)
+    engine = open_blocking_engine(server_database, answer_seconds=10)
+    with engine.connect() as connection:
+        assert connection.execute(text("SHOW TABLES")).all() == []
+    engine.dispose()
 
 
 def test_a_revision_that_fails_changes_nothing_in_a_file(tmp_path: Path) -> None:

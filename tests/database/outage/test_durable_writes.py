@@ -135,6 +135,31 @@ async def test_steady_writers_do_not_keep_the_replay_from_ending(
     assert await numbers(database) == written
 
 
+async def test_no_question_is_answered_in_the_middle_of_a_replay(
+    config: DatabaseConfig, open_database: OpenDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks all the while gets all that was written before, or an error; never a part of it."""
+    monkeypatch.setattr(durable_writes, "REPLAY_BATCH", 2)
+    database = open_database(config, timeout=30.0)
+    await database.open()
+    await database.add_record(new_record(0))
+    await database.hold()
+    for number in range(1, 30):
+        await database.add_record(new_record(number))
+    database.release()
+    refused = 0
+    found: list[int] = []
+    async with asyncio.timeout(60):
+        while not found:
+            try:
+                found = await numbers(database)
+            except DatabaseUnavailable:
+                refused += 1
+                await asyncio.sleep(0)
+    assert found == list(range(30))
+    assert refused > 0
+
+
 async def test_an_outage_is_logged_once_and_its_end_once(
     own_server: SqlServer,
     server_config: DatabaseConfig,

@@ -16,7 +16,6 @@ from mycamera_worker import environment
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.captions.captioner import Captioner, clean
 from mycamera_worker.detection.gpu_priority import GpuPriority
-from mycamera_worker.engine import Engine
 from mycamera_worker.failures import (
     CancelledError,
     DisabledError,
@@ -26,6 +25,7 @@ from mycamera_worker.failures import (
 )
 from mycamera_worker.jobs import Job
 from mycamera_worker.protocol import CaptionerSettings
+from mycamera_worker.shared_models import SharedModels
 
 
 def jpeg(seed: int = 0) -> bytes:
@@ -195,33 +195,33 @@ def test_detection_is_asked_before_every_word(captioner_settings: CaptionerSetti
 
 
 async def test_memory_is_given_back_after_idle_time_and_taken_again(captioner_settings: CaptionerSettings) -> None:
-    engine = Engine()
+    models = SharedModels()
     loop = asyncio.get_running_loop()
 
     async def describe() -> str:
         told: asyncio.Future[str] = loop.create_future()
 
         def work(cancellation: Cancellation) -> Callable[[], None]:
-            (caption,) = engine.captioner.describe([("p", jpeg())], "", cancellation)
-            assert engine.captioner.loaded
+            (caption,) = models.captioner.describe([("p", jpeg())], "", cancellation)
+            assert models.captioner.loaded
             return lambda: loop.call_soon_threadsafe(told.set_result, caption.text)
 
-        engine.captions.submit(Job("d", work, lambda error: loop.call_soon_threadsafe(told.set_exception, error)))
+        models.captions.submit(Job("d", work, lambda error: loop.call_soon_threadsafe(told.set_exception, error)))
         return await told
 
     try:
         async with asyncio.timeout(100):
-            await engine.configure_captions(replace(captioner_settings, idle_unload=0.2))
+            await models.configure_captions(replace(captioner_settings, idle_unload=0.2))
             for _ in range(2):
                 assert await describe()
-                while engine.captioner.loaded:
+                while models.captioner.loaded:
                     await asyncio.sleep(0.05)
-            await engine.configure_captions(replace(captioner_settings, idle_unload=0))
+            await models.configure_captions(replace(captioner_settings, idle_unload=0))
             assert await describe()
         await asyncio.sleep(0.5)
-        assert engine.captioner.loaded, "0 keeps them"
+        assert models.captioner.loaded, "0 keeps them"
     finally:
-        engine.stop()
+        models.stop()
 
 
 @pytest.mark.parametrize("size", [1, 3])

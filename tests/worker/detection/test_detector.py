@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,47 @@ def test_live_goes_before_recorded(inference: Inference) -> None:
     for future in futures:
         future.result(timeout=100)
     assert order.index("live") <= 2
+
+
+def test_recordings_have_their_share_beside_live_pictures_that_would_take_all(inference: Inference) -> None:
+    """Eight cameras whose next picture is there as soon as the one before was judged, and one recording."""
+    picture = np.full((360, 640, 3), 90, np.uint8)
+    served = {Priority.LIVE: 0, Priority.RECORDED: 0}
+    done = threading.Event()
+
+    def go_on(priority: Priority, less: int) -> None:
+        """Ask again and again; pictures of one shape would go through the model together."""
+
+        def judged(_: Future[list[Detections]]) -> None:
+            if done.is_set():
+                return
+            served[priority] += 1
+            if served[Priority.LIVE] >= 60:
+                done.set()
+            go_on(priority, less)
+
+        inference.detect([picture[less:]], priority).add_done_callback(judged)
+
+    for camera in range(8):
+        go_on(Priority.LIVE, 2 * camera)
+    go_on(Priority.RECORDED, 0)
+    assert done.wait(100)
+    assert 8 <= served[Priority.RECORDED] <= 30, served
+
+
+def test_what_moves_is_looked_at_first_but_nobody_waits_for_ever(inference: Inference) -> None:
+    picture = np.full((360, 640, 3), 90, np.uint8)
+    order: list[str] = []
+    futures: list[Future[list[Detections]]] = []
+    # Each of another shape: pictures of one shape may go through the model together.
+    asked = [("first", 0.0, 0), ("still", 3.0, 2), ("moving", 0.0, 4), ("waited", -0.5, 6)]
+    for name, patience, less in asked:
+        future = inference.detect([picture[less:]], Priority.LIVE, patience=patience)
+        future.add_done_callback(lambda _, name=name: order.append(name))
+        futures.append(future)
+    for future in futures:
+        future.result(timeout=100)
+    assert order.index("waited") < order.index("moving") < order.index("still")
 
 
 def test_a_model_that_cannot_be_downloaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

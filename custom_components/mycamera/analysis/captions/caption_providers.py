@@ -63,7 +63,7 @@ class CaptionOptions:
         return CaptionOptions(prompt=self.prompt or usual.prompt, instructions=self.instructions or usual.instructions)
 
 
-NO_WISHES: Final = CaptionOptions()
+NO_OPTIONS: Final = CaptionOptions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ class Description:
     seconds: float
 
 
-class Captioner(Protocol):
+class CaptionProvider(Protocol):
     """One of those who can describe pictures."""
 
     @property

@@ -17,7 +17,7 @@ from ...recording.archive.storage import StorageError
 from ..errors import CaptionerUnavailable, CaptionFailed
 from ..signal import Signal
 from ..snapshots import PictureFolder, read_pictures
-from .caption_providers import BlockedReason, Captioner, CaptionOptions, Description, PersonPicture
+from .caption_providers import BlockedReason, CaptionOptions, CaptionProvider, Description, PersonPicture
 from .caption_schedule import CaptionSchedule
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class CaptionQueue:
         *,
         hass: HomeAssistant,
         database: Database,
-        captioners: Sequence[Captioner],
+        captioners: Sequence[CaptionProvider],
         schedule: CaptionSchedule,
         usual: CaptionOptions,
         settings: CameraSettings,
@@ -96,7 +96,7 @@ class CaptionQueue:
         self._released = False
         self._urgent: set[str] = set()
 
-    def change(self, captioners: Sequence[Captioner], schedule: CaptionSchedule, usual: CaptionOptions) -> None:
+    def change(self, captioners: Sequence[CaptionProvider], schedule: CaptionSchedule, usual: CaptionOptions) -> None:
         """Go on with other captioners, at other times; a batch under way ends with those that it began with."""
         self._captioners = captioners
         self._schedule = schedule
@@ -233,7 +233,7 @@ class CaptionQueue:
 
     async def _ask(
         self,
-        captioner: Captioner,
+        captioner: CaptionProvider,
         pictures: Sequence[PersonPicture],
         waiting: dict[str, PersonPicture],
         troubles: dict[str, _Trouble],
@@ -282,7 +282,7 @@ class CaptionQueue:
         self.outcomes.tell(outcome)
 
 
-async def _say(captioner: Captioner, pictures: Sequence[PersonPicture]) -> Mapping[str, Description]:
+async def _say(captioner: CaptionProvider, pictures: Sequence[PersonPicture]) -> Mapping[str, Description]:
     """Have pictures described by one who may have become unavailable since they were taken from the queue."""
     if (blocked_reason := captioner.blocked_reason) is not None:
         raise CaptionerUnavailable(str(blocked_reason))

@@ -178,7 +178,7 @@ class HighResolutionSnapshots:
         self._count(persons, MOST_TRIES)  # also those whom it does not show: it will show no more
         for person in persons:
             if (picture := _picture(recording, person, taken)) is not None:
-                self._live.sharpen(picture)
+                self._live.show_recorded(picture)
 
     def _count(self, persons: Sequence[DetectionRow], tries: int) -> None:
         for person in persons:

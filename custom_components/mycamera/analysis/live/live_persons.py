@@ -150,9 +150,9 @@ class LivePersons:
         """Take note that the watch of a camera has ended, or has begun anew."""
         self._put(lambda: self._interrupt(camera_id))
 
-    def sharpen(self, picture: RecordedPicture) -> None:
+    def show_recorded(self, picture: RecordedPicture) -> None:
         """A recording shows somebody better than the watch."""
-        self._put(lambda: self._sharpen(picture))
+        self._put(lambda: self._show_recorded(picture))
 
     def told_of(self, camera_id: str) -> frozenset[str]:
         """Return the event ids of those of whom more may be told: who is there, may come back, or left just now."""
@@ -292,7 +292,7 @@ class LivePersons:
             frame_number=0,
         )
 
-    async def _sharpen(self, picture: RecordedPicture) -> None:
+    async def _show_recorded(self, picture: RecordedPicture) -> None:
         """Show somebody by a picture out of the recording, unless the watch has found a better one meanwhile.
 
         The file takes the place of the one before, so that whatever names it shows the new one.

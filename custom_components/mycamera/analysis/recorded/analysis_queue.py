@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from homeassistant.core import HomeAssistant
@@ -18,7 +18,7 @@ from ...recording.archive.storage import StorageError
 from ...worker.protocol import Configured
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
-from ..errors import JobError, WorkerLost, WorkerUnreachable
+from ..errors import JobError, JobTimedOut, WorkerLost, WorkerUnreachable
 from ..live.live_persons import LivePersons
 from ..signal import Signal
 from ..snapshots import PictureFolder, remove_pictures, save_persons
@@ -31,6 +31,8 @@ CONCURRENCY: Final = 2
 """Jobs under way at once: the worker decodes one while it infers another."""
 MAX_ATTEMPTS: Final = 3
 RETRY_AFTER: Final = timedelta(seconds=5)
+TIMED_OUT_PAUSE: Final = timedelta(hours=1)
+"""Others come first for so long when the worker did not answer: it has too much to do, or hangs over this one."""
 OLDEST_EVERY: Final = 4
 """Of so many recordings one is the oldest, so that none waits for ever behind newer ones."""
 IDLE_LOOK: Final = 60.0
@@ -202,14 +204,7 @@ class AnalysisQueue:
             await self._put_back(recording)  # it never got there
             return None
         except JobError as error:
-            if error.about_model:
-                self._block(str(error))
-                self._connection.check_models()  # its answer tells the user, or ends the block
-                await self._put_back(recording)
-                return None
-            if error.code == "overloaded":
-                await self._put_back(recording)
-                await asyncio.sleep(1)
+            if await self._is_left_for_later(recording, error):
                 return None
             retry = not error.permanent and recording.analysis_attempts < MAX_ATTEMPTS
             return await self._failed(recording, str(error), retry=retry)
@@ -227,6 +222,22 @@ class AnalysisQueue:
         news = tuple(person for person in persons if person.event_id not in joined)
         return AnalysisOutcome(recording=recording, persons=news)
 
+    async def _is_left_for_later(self, recording: RecordRow, error: JobError) -> bool:
+        """Put a recording back that is not to blame for the failure: the model is, or the worker has too much to do."""
+        if error.about_model:
+            self._block(str(error))
+            self._connection.check_models()  # its answer tells the user, or ends the block
+            await self._put_back(recording)
+        elif isinstance(error, JobTimedOut):
+            _LOGGER.warning("The recording %s is analysed later: %s", recording.file_path, error)
+            await self._put_back(recording, retry_at=dt_util.utcnow() + TIMED_OUT_PAUSE)
+        elif error.code == "overloaded":
+            await self._put_back(recording)
+            await asyncio.sleep(1)
+        else:
+            return False
+        return True
+
     async def _failed(self, recording: RecordRow, error: str, *, retry: bool) -> AnalysisOutcome | None:
         retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
         await self._database.fail_analysis(recording.id, error, retry=retry, retry_at=retry_at)
@@ -235,10 +246,10 @@ class AnalysisQueue:
         _LOGGER.warning("The recording %s could not be analysed: %s", recording.file_path, error)
         return AnalysisOutcome(recording=recording, error=error)
 
-    async def _put_back(self, recording: RecordRow) -> None:
+    async def _put_back(self, recording: RecordRow, *, retry_at: datetime | None = None) -> None:
         """Make a claimed recording pending again, as if it had never been; else the next start does it."""
         try:
             attempts = max(recording.analysis_attempts - 1, 0)
-            await self._database.fail_analysis(recording.id, "", retry=True, attempts=attempts)
+            await self._database.fail_analysis(recording.id, "", retry=True, retry_at=retry_at, attempts=attempts)
         except DatabaseError:
             self._released = False

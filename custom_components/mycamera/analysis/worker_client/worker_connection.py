@@ -14,7 +14,7 @@ from homeassistant.util.ulid import ulid_now
 
 from ...recording.backoff import Backoff
 from ...worker import protocol
-from ..errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
+from ..errors import JobError, JobTimedOut, WorkerError, WorkerLost, WorkerUnreachable
 from ..signal import Signal
 from .handshake import SILENCE, Endpoint, open_worker
 from .worker_clock import WorkerClock
@@ -258,7 +258,7 @@ class WorkerConnection:
                 return await job.done
         except TimeoutError:
             await self._cancel(job_id)
-            raise JobError("internal", f"no result within {JOB_TIMEOUT:.0f} s") from None
+            raise JobTimedOut("internal", f"no result within {JOB_TIMEOUT:.0f} s") from None
         except asyncio.CancelledError:
             await self._cancel(job_id)
             raise

@@ -30,7 +30,7 @@ MARK: Final = "unopened-copy"
 CHUNK: Final = 2_000
 _ANSWER_SECONDS: Final = 600
 
-type Progress = Callable[[int, int], None]
+type MoveProgress = Callable[[int, int], None]
 """Called in the thread with the rows that are done and all rows; both copying and checking a row count as one half."""
 
 
@@ -39,7 +39,7 @@ class MoveCancelledError(DatabaseUnavailable):
 
 
 def move(
-    source: DatabaseConfig, target: DatabaseConfig, *, progress: Progress, cancelled: threading.Event
+    source: DatabaseConfig, target: DatabaseConfig, *, progress: MoveProgress, cancelled: threading.Event
 ) -> dict[str, int]:
     """Make `target` a copy of `source`, which nobody may write to meanwhile; return how many rows each table has.
 
@@ -76,7 +76,7 @@ def forget_mark(connection: Connection) -> None:
 class _Steps:
     """Counts what is done."""
 
-    def __init__(self, rows: int, progress: Progress, cancelled: threading.Event) -> None:
+    def __init__(self, rows: int, progress: MoveProgress, cancelled: threading.Event) -> None:
         self._all = 2 * rows
         self._done = 0
         self._progress = progress

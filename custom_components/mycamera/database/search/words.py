@@ -56,7 +56,7 @@ class Query:
     """What somebody looks for: every word of `text` occurs in a caption, at the beginning of a word."""
 
     def __init__(self, text: str) -> None:
-        """Take the words apart."""
+        """Split into words; what is written without spaces, into pairs of characters."""
         self._words = tuple(dict.fromkeys(fold(text).split()))
         self.prefixes: set[str] = set()
         """A term that begins with each of these is in what is looked for."""

@@ -3,6 +3,7 @@ import type {
   Detection,
   DetectionDetail,
   Filter,
+  Footage,
   GapItem,
   HomeAssistant,
   LiveEvent,
@@ -96,6 +97,53 @@ export function pageGaps(
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });
+}
+
+/** The signed address of the film of a camera between two instants, four hours apart at most. */
+export async function filmUrl(hass: HomeAssistant, cameraId: string, since: number, until: number): Promise<string> {
+  const answer = await hass.connection.sendMessagePromise<{ url: string }>({
+    type: "mycamera/playlist",
+    camera_id: cameraId,
+    since: new Date(since).toISOString(),
+    until: new Date(until).toISOString(),
+  });
+  return answer.url;
+}
+
+export interface Day {
+  /** In milliseconds since 1970, oldest first. */
+  readonly spans: readonly (readonly [number, number])[];
+  readonly gaps: readonly GapItem[];
+  readonly persons: readonly Detection[];
+}
+
+/** Of busier days the newest so many persons are marked. */
+const MOST_PERSONS = 1000;
+
+/** What there is of a day of a camera; persons and gaps oldest first. */
+export async function getDay(hass: HomeAssistant, cameraId: string, since: string, until: string): Promise<Day> {
+  const asked = { camera_id: cameraId, since, until };
+  const all = async <T>(type: string, most: number): Promise<T[]> => {
+    const items: T[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page<T> = await hass.connection.sendMessagePromise({
+        type,
+        ...asked,
+        limit: 200,
+        ...(cursor ? { cursor } : {}),
+      });
+      items.push(...page.items);
+      cursor = page.cursor;
+    } while (cursor && items.length < most);
+    return items.reverse();
+  };
+  const [footage, gaps, persons] = await Promise.all([
+    hass.connection.sendMessagePromise<Footage>({ type: "mycamera/footage", ...asked }),
+    all<GapItem>("mycamera/gaps", MOST_PERSONS),
+    all<Detection>("mycamera/detections", MOST_PERSONS),
+  ]);
+  return { spans: footage.spans.map(([from, to]) => [Date.parse(from), Date.parse(to)]), gaps, persons };
 }
 
 export function getDetection(hass: HomeAssistant, eventId: string): Promise<DetectionDetail> {

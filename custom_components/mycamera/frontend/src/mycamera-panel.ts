@@ -15,6 +15,8 @@ import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, subscribe } from "./api";
 import { BackCloses } from "./back";
 import { type Context, makeContext } from "./context";
+import "./day";
+import type { MyCameraDay } from "./day";
 import { customElement } from "./element";
 import { isDay, shiftDay } from "./format";
 import "./left-behind";
@@ -42,7 +44,8 @@ import {
 } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
 
-type Tab = "persons" | "recordings";
+const TABS = ["persons", "day", "recordings"] as const;
+type Tab = (typeof TABS)[number];
 
 const SEARCH_DELAY_MS = 300;
 const SUBSCRIBE_AGAIN_MS = 5000;
@@ -65,6 +68,7 @@ export class MyCameraPanel extends LitElement {
   /** The camera whose zones are being drawn. */
   @state() private drawn: string | null = null;
   @query("mycamera-timeline") private timeline?: MyCameraTimeline;
+  @query("mycamera-day") private dayView?: MyCameraDay;
   @query("mycamera-recordings") private recordings?: MyCameraRecordings;
   @query("mycamera-person-dialog") private dialog?: MyCameraPersonDialog;
   @query("mycamera-zone-editor") private editor?: MyCameraZoneEditor;
@@ -190,6 +194,7 @@ export class MyCameraPanel extends LitElement {
         break;
       case "recording":
         this.recordings?.refresh();
+        this.dayView?.recorded(event.camera_id);
         this.dialog?.recorded(event.camera_id);
         break;
     }
@@ -240,7 +245,8 @@ export class MyCameraPanel extends LitElement {
 
   #tabKey(event: KeyboardEvent): void {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    this.tab = this.tab === "persons" ? "recordings" : "persons";
+    const step = event.key === "ArrowRight" ? 1 : TABS.length - 1;
+    this.tab = TABS[(TABS.indexOf(this.tab) + step) % TABS.length] ?? "persons";
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
     );
@@ -292,7 +298,7 @@ export class MyCameraPanel extends LitElement {
         this.tab = name;
       }}
     >
-      ${localize(name)}
+      ${localize(name === "day" ? "day_view" : name)}
     </button>`;
     return html`<div class="toolbar">
       ${
@@ -308,7 +314,7 @@ export class MyCameraPanel extends LitElement {
       }
       <h1>${localize("title")}</h1>
       <div class="tabs" role="tablist" aria-label=${localize("views")} @keydown=${this.#tabKey}>
-        ${tab("persons")}${tab("recordings")}
+        ${TABS.map(tab)}
       </div>
     </div>`;
   }
@@ -341,22 +347,34 @@ export class MyCameraPanel extends LitElement {
       ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
       ${this.#renderFilters(context, this.overview)}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${
-          this.tab === "persons"
-            ? html`<mycamera-timeline
-                .context=${context}
-                .filter=${this.filter}
-                @mycamera-open=${this.#open}
-                @mycamera-clear-filters=${this.#clearFilters}
-              ></mycamera-timeline>`
-            : html`<mycamera-recordings
-                .context=${context}
-                .filter=${this.filter}
-                @mycamera-clear-filters=${this.#clearFilters}
-              ></mycamera-recordings>`
-        }
+        ${this.#renderTab(context, this.overview)}
       </div>
     `;
+  }
+
+  #renderTab(context: Context, overview: Overview): TemplateResult {
+    switch (this.tab) {
+      case "persons":
+        return html`<mycamera-timeline
+          .context=${context}
+          .filter=${this.filter}
+          @mycamera-open=${this.#open}
+          @mycamera-clear-filters=${this.#clearFilters}
+        ></mycamera-timeline>`;
+      case "day":
+        return html`<mycamera-day
+          .context=${context}
+          .cameraId=${this.filter.cameraId ?? overview.cameras[0]?.camera_id ?? null}
+          .day=${this.filter.day ?? context.formats.today()}
+          @mycamera-open=${this.#open}
+        ></mycamera-day>`;
+      case "recordings":
+        return html`<mycamera-recordings
+          .context=${context}
+          .filter=${this.filter}
+          @mycamera-clear-filters=${this.#clearFilters}
+        ></mycamera-recordings>`;
+    }
   }
 
   #renderBanners(context: Context, overview: Overview): TemplateResult {
@@ -543,13 +561,17 @@ export class MyCameraPanel extends LitElement {
 
   #renderHub({ localize, hass }: Context, overview: Overview): TemplateResult {
     const { worker, pending_analyses: analyses, pending_captions: captions } = overview;
+    const state = worker.overloaded ? "overloaded" : worker.status;
+    const behind = overview.minutes_behind;
     const facts = [
-      localize(`worker_${worker.status}`),
+      localize(`worker_${state}`),
+      behind ? plural(localize, hass.language, "minutes_behind", behind) : "",
       analyses ? plural(localize, hass.language, "pending_analyses", analyses) : "",
       captions ? plural(localize, hass.language, "pending_captions", captions) : "",
     ].filter(Boolean);
-    return html`<div class="hub" title=${[worker.device, worker.error].filter(Boolean).join("\n")}>
-      <span class="dot ${worker.status}"></span>
+    const advice = worker.overloaded ? localize("worker_overloaded_advice") : "";
+    return html`<div class="hub" title=${[worker.device, worker.error, advice].filter(Boolean).join("\n")}>
+      <span class="dot ${state}"></span>
       <span>${facts.join(" · ")}</span>
     </div>`;
   }

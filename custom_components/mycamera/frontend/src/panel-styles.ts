@@ -138,6 +138,7 @@ export const panelStyles = css`
   }
   .dot.connecting,
   .dot.not_set_up,
+  .dot.overloaded,
   .dot.starting {
     background: var(--mc-warn);
   }

@@ -85,6 +85,8 @@ export interface WorkerOverview {
   readonly version: string | null;
   /** For administrators only. */
   readonly error: string | null;
+  /** Whether it leaves out live pictures that are worth a look, for lack of time. */
+  readonly overloaded: boolean;
 }
 
 /** Whether the database answers, else since when it does not and how many writes wait. */
@@ -108,6 +110,8 @@ export interface Overview {
   readonly worker: WorkerOverview;
   readonly database: DatabaseOverview;
   readonly pending_analyses: number | null;
+  /** How many minutes of each camera wait for analysis; 0 while that is what just came. */
+  readonly minutes_behind: number | null;
   readonly pending_captions: number | null;
   readonly cameras: readonly CameraOverview[];
   readonly removed_cameras: readonly RemovedCameraItem[];
@@ -176,6 +180,12 @@ export interface GapItem {
   readonly start: string;
   readonly end: string;
   readonly cause: string;
+}
+
+/** When a camera has footage. */
+export interface Footage {
+  /** From and until, oldest first; recordings that follow each other are one span. */
+  readonly spans: readonly (readonly [string, string])[];
 }
 // --- until here ---
 

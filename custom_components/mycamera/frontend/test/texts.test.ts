@@ -47,7 +47,7 @@ test("texts are filled in, never interpreted", () => {
 
 test("numbers agree with their nouns", () => {
   assert.equal(plural(localizer("en"), "en", "in_view", 1), "1 person in view");
-  assert.equal(plural(localizer("en"), "en", "in_view", 2), "2 persons in view");
+  assert.equal(plural(localizer("en"), "en", "in_view", 2), "2 people in view");
   assert.equal(plural(localizer("zh-Hans"), "zh-Hans", "in_view", 1), "画面中有 1 人");
 });
 

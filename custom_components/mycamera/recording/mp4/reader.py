@@ -206,6 +206,11 @@ class GrowingMovie:
         self._movie: Movie | None = None
         self._position = 0
 
+    @property
+    def index(self) -> bytes:
+        """The moov box's content; empty before it was read."""
+        return b"" if self._movie is None else self._movie.index
+
     def read(self) -> tuple[Track, list[Run]] | None:
         """Return the video track and what is new of it; None while there is no header.
 

@@ -47,7 +47,7 @@ class Captioner:
     """Describes pictures in two languages. Not thread-safe."""
 
     def __init__(self, gpu_priority: GpuPriority, *, most_words: int = _MOST_WORDS) -> None:
-        """Give way to `precedence`; a caption ends after `most_words` tokens at the latest."""
+        """Give way to detection as `gpu_priority` says; a caption ends after `most_words` tokens at the latest."""
         self._gpu_priority = gpu_priority
         self._most_words = most_words
         self._settings = CaptionerSettings()

@@ -16,7 +16,7 @@ _STEP_REST: Final = 1.0
 
 
 class GpuPriority:
-    """Known to the thread of the detector, which takes precedence, and to that of the captioner, which gives way."""
+    """Known to the thread of the detector, which goes first, and to that of the captioner, which gives way."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()

@@ -1,4 +1,4 @@
-"""The thread that owns the detector, and its queue: live pictures first, recorded ones after.
+"""The thread that owns the detector, and its queue: live pictures first, but recorded ones get their share.
 
 Whoever wants persons found puts pictures in and gets a future. Nobody else touches the model.
 """
@@ -24,6 +24,7 @@ from .detections import Detections, Frame
 from .detector import Detector, model_label
 from .gpu_priority import GpuPriority
 from .quantization import Quantizer
+from .recorded_share import RecordedShare
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -45,6 +46,8 @@ class Priority(IntEnum):
 @dataclass(order=True, slots=True)
 class _Request:
     priority: Priority
+    due: float
+    """By the monotonic clock: among those of one priority the earliest is served first."""
     order: int
     frames: Sequence[Frame] = field(compare=False, default=())
     future: Future[list[Detections]] = field(compare=False, default_factory=Future)
@@ -69,6 +72,7 @@ class Inference:
         self._queue: list[_Request] = []
         self._order = itertools.count()
         self._timings: deque[tuple[float, float]] = deque(maxlen=1000)
+        self._share = RecordedShare()
         self._thread = threading.Thread(target=self._run, name="detector", daemon=True)
         self._thread.start()
 
@@ -97,7 +101,7 @@ class Inference:
 
     def stop(self) -> None:
         """End the thread after what it is doing; what still waits is never answered."""
-        self._put(_Request(Priority.STOP, next(self._order)))
+        self._put(_Request(Priority.STOP, 0.0, next(self._order)))
 
     def configure(self, settings: DetectorSettings) -> Future[tuple[str, ...]]:
         """Load another detector; the future tells the names of its classes."""
@@ -122,9 +126,9 @@ class Inference:
                 return
             result.set_result(classes)
             # The export and the warm-up can take long: after the answer, and after everything that waits already.
-            self._put(_Request(Priority.PREPARE, next(self._order), action=self._prepare))
+            self._put(_Request(Priority.PREPARE, 0.0, next(self._order), action=self._prepare))
 
-        self._put(_Request(Priority.CONFIGURE, next(self._order), action=load))
+        self._put(_Request(Priority.CONFIGURE, 0.0, next(self._order), action=load))
         return result
 
     @property
@@ -133,13 +137,15 @@ class Inference:
         return self._quantizer
 
     def detect(
-        self, frames: Sequence[Frame], priority: Priority, *, generation: int | None = None
+        self, frames: Sequence[Frame], priority: Priority, *, patience: float = 0.0, generation: int | None = None
     ) -> Future[list[Detections]]:
-        """Find the persons in pictures, in order; by no other detector than that of a `generation`, where one is given.
+        """Find the persons in pictures, in order. Others of this priority may go first for `patience` seconds.
 
-        The future ends with a `DetectorChangedError` where another is in use by then.
+        By no other detector than that of a `generation`, where one is given: the future ends with a `DetectorChangedError`
+        where another is in use by then.
         """
-        request = _Request(priority, next(self._order), frames, generation=generation)
+        due = time.monotonic() + patience
+        request = _Request(priority, due, next(self._order), frames, generation=generation)
         self._put(request)
         return request.future
 
@@ -152,7 +158,7 @@ class Inference:
         with self._condition:
             while not self._queue:
                 self._condition.wait()
-            first = heapq.heappop(self._queue)
+            first = self._recorded_instead() or heapq.heappop(self._queue)
             batch = [first]
             # Pictures of several cameras that came at the same time go through the model together. Only those of one
             # shape: others would have to be padded to squares, which costs more than it saves.
@@ -166,6 +172,28 @@ class Inference:
             ):
                 batch.append(heapq.heappop(self._queue))
             return batch
+
+    def _recorded_instead(self) -> _Request | None:
+        """Take a recorded picture out of the queue where it is its turn before a live one that waits."""
+        if self._queue[0].priority is not Priority.LIVE or not self._share.due:
+            return None
+        recorded = min((each for each in self._queue if each.priority is Priority.RECORDED), default=None)
+        if recorded is not None:
+            self._queue.remove(recorded)
+            heapq.heapify(self._queue)
+        return recorded
+
+    def _waits(self, priority: Priority) -> bool:
+        with self._condition:
+            return any(request.priority is priority for request in self._queue)
+
+    def _account(self, priority: Priority, seconds: float) -> None:
+        """Keep account of who had the detector while others waited for it."""
+        if priority is Priority.LIVE:
+            if self._waits(Priority.RECORDED):
+                self._share.live_served(seconds)
+        else:
+            self._share.recorded_served(seconds, live_waits=self._waits(Priority.LIVE))
 
     def _run(self) -> None:
         while True:
@@ -211,7 +239,7 @@ class Inference:
             def adopt(folder: Path) -> None:
                 # On the quantiser's thread, so that nobody who waits for a picture waits for this.
                 models = detector.open_all(folder)
-                self._put(_Request(Priority.CONFIGURE, next(self._order), action=lambda: detector.adopt(models)))
+                self._put(_Request(Priority.CONFIGURE, 0.0, next(self._order), action=lambda: detector.adopt(models)))
 
             self._quantizer = Quantizer(
                 exported, lambda folder: detector.open_export(folder, 1), adopt, stride=detector.stride
@@ -263,6 +291,7 @@ class Inference:
             return
         ended = time.monotonic()
         self._timings.append((ended, (ended - started) * 1000 / len(frames)))
+        self._account(requests[0].priority, ended - started)
         position = 0
         for request in requests:
             count = len(request.frames)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
-from ..protocol import MAX_ZONE_VISITS, Box, Zone, ZoneEvent, ZonePresence, ZoneVisit
+from ..protocol import MAX_ZONE_VISITS, Box, Zone, ZoneEvent, ZoneKind, ZonePresence, ZoneVisit
 from ..video.polygons import depth_within
 from .tracker import Sighting
 
@@ -26,8 +26,6 @@ _REACH: Final = 1.0
 
 _STEP: Final = 0.2
 _LONGEST_STEP: Final = 5.0
-
-type ZoneKind = Literal["enter", "leave", "dwell"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ class VideoFile:
         self._path = path
         self._cancellation = cancellation
         self.deadline = deadline
+        """By this thread's processor time, seconds: a machine that is busy with other work is not the video's fault."""
         self._threads = threads
         self._origin = 0.0
         self._broken = 0
@@ -179,8 +180,8 @@ class VideoFile:
 
     def _check(self) -> None:
         self._cancellation.check()
-        if time.monotonic() > self.deadline:
-            raise SourceInvalidError(f"{self._path.name} takes too long to read; it is given up.")
+        if time.thread_time() > self.deadline:
+            raise SourceInvalidError(f"{self._path.name} takes more work to read than a video may; it is given up.")
 
     def _packets(self, container: InputContainer, stream: VideoStream) -> Iterator[tuple[Any, float | None]]:
         """Yield packets with their raw time in seconds; a file that was cut off ends where it was cut."""

@@ -94,7 +94,8 @@ class FrameExtraction:
             JobError: the recording or the detector cannot be used, or the job was cancelled.
         """
         started = time.monotonic()
-        video = self._open(started)
+        worked = time.thread_time()
+        video = self._open(worked)
         index = video.index
         pixels = index.width * index.height
         wanted: list[Moment] = []
@@ -106,7 +107,7 @@ class FrameExtraction:
             self._taken.append(ExtractedFrame(moment=moment.id, frame=frame, time=index.times[frame], box=moment.box))
         interval = index.duration / len(index.times)
         if wanted and (left := self._pass(video, wanted, interval / 2 + 0.001, 0.0, _SURELY_NEAR)):
-            self._pass(self._open(started), left, AROUND, STEP, _LEAST_NEAR)
+            self._pass(self._open(worked), left, AROUND, STEP, _LEAST_NEAR)
         return (
             FramesExtracted(
                 job=self._job.job,
@@ -120,8 +121,8 @@ class FrameExtraction:
             self._pictures,
         )
 
-    def _open(self, started: float) -> VideoFile:
-        return VideoFile(self._path, self._cancellation, deadline=started + _LIMIT)
+    def _open(self, worked: float) -> VideoFile:
+        return VideoFile(self._path, self._cancellation, deadline=worked + _LIMIT)
 
     def _pass(
         self, video: VideoFile, moments: Sequence[Moment], around: float, step: float, least: float

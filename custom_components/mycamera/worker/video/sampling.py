@@ -44,6 +44,10 @@ class Sampler:
             self._looked = time
         return wanted
 
+    def moves(self, time: float) -> bool:
+        """Return whether something moves in the picture of this time, or did a moment ago."""
+        return time - self._moved <= _LINGER
+
     def saw(self, persons: int, time: float) -> None:
         """Take note of how many persons the picture of this time showed: until they are gone for sure, look often."""
         if persons:

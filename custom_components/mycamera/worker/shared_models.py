@@ -22,7 +22,7 @@ _MOST_ANALYSES: Final = 64
 _MOST_CAPTIONS: Final = 256
 
 
-class Engine:
+class SharedModels:
     """Owns the threads that work. Create it on the event loop; `stop` before leaving."""
 
     def __init__(self) -> None:

@@ -141,8 +141,8 @@ class Inference:
     ) -> Future[list[Detections]]:
         """Find the persons in pictures, in order. Others of this priority may go first for `patience` seconds.
 
-        By no other detector than that of a `generation`, where one is given: the future ends with a `DetectorChangedError`
-        where another is in use by then.
+        By no other detector than that of a `generation`, where one is given: the future ends with a
+        `DetectorChangedError` where another is in use by then.
         """
         due = time.monotonic() + patience
         request = _Request(priority, due, next(self._order), frames, generation=generation)

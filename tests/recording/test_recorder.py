@@ -90,8 +90,7 @@ async def test_every_packet_is_in_exactly_one_segment(camera: DemoCamera, root: 
     assert set(steps) <= {0.066, 0.067}
 
     assert witness.states == [RecorderState.CONNECTING, RecorderState.RECORDING, RecorderState.OFF]
-    assert [gap.cause for gap in witness.gaps] == [GapCause.CONNECTING]
-    assert witness.gaps[0].end == segments[0].start
+    assert witness.gaps == [], "before the first footage ever, nothing is missing"
 
 
 async def test_freeze_and_thaw(

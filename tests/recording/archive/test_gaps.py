@@ -36,10 +36,20 @@ def test_the_time_before_counting_is_no_gap_and_no_footage() -> None:
     new.begin(NOON)
     assert new.covered_until == NOON
     assert new.known_until is None
-    gap = new.footage(at(3), at(60), 60.0)
-    assert gap is not None
-    assert (gap.camera_id, gap.start, gap.end) == ("front", NOON, at(3))
+    new.note(GapCause.CONNECTING, 0.0)
+    assert new.open_gap(at(2), 2.0) is None, "a new camera is being connected to: nothing is missing"
+    assert new.footage(at(3), at(60), 60.0) is None
     assert new.known_until == at(60)
+
+
+def test_a_new_camera_that_cannot_be_recorded_has_a_gap() -> None:
+    new = GapLedger("front")
+    new.begin(NOON)
+    new.note(GapCause.CONNECTING, 0.0)
+    new.note(GapCause.UNREACHABLE, 1.0)
+    gap = new.footage(at(300), at(360), 360.0)
+    assert gap is not None
+    assert (gap.camera_id, gap.start, gap.end, gap.cause) == ("front", NOON, at(300), GapCause.UNREACHABLE)
 
 
 @pytest.mark.parametrize(("seconds", "missing"), [(-5.0, False), (0.0, False), (0.049, False), (0.05, True)])

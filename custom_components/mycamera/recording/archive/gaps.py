@@ -42,7 +42,8 @@ class GapLedger:
     def open_gap(self, until: datetime, monotonic: float, default: GapCause = GapCause.CONNECTING) -> Gap | None:
         """Return the gap that lasts from the last footage until then, if there is one.
 
-        A gap may have seen several causes (a cable is pulled: stalled, then unreachable); it gets the longest.
+        A gap may have seen several causes (a cable is pulled: stalled, then unreachable); it gets the longest. That a
+        camera is connected to for the first time is none.
         """
         if self.covered_until is None or (until - self.covered_until).total_seconds() < SHORTEST:
             return None
@@ -50,6 +51,8 @@ class GapLedger:
             self.note(self._cause, monotonic)
         # Connecting is no reason; what it ended in is.
         reasons = {cause: spent for cause, spent in self._seconds.items() if cause is not GapCause.CONNECTING}
+        if self.known_until is None and not reasons:
+            return None
         cause = max(reasons, key=lambda known: reasons[known], default=default)
         return Gap(camera_id=self.camera_id, start=self.covered_until, end=until, cause=cause)
 

@@ -138,6 +138,23 @@ def test_two_who_pass_keep_their_tracks() -> None:
     assert all(len({round(top, 3) for top in tops}) == 1 for tops in seen.values())
 
 
+def test_who_is_covered_keeps_their_speed() -> None:
+    """What is left of a box behind somebody else moves as they do; who walks on comes out where they are expected."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
+    before = (0.50, 0.2, 0.62, 0.9, 0.8)
+    speeds = []
+    for number in range(12):
+        time = number * 0.2
+        walker = (0.30 + 0.1 * time, 0.3, 0.38 + 0.1 * time, 0.8, 0.7)
+        hidden = (0.52, 0.3, 0.60, 0.8, 0.6)
+        seen = tracker.update(detections(walker if number < 8 else hidden, before), time, 16 / 9)
+        (walking,) = [each for each in seen if each.track == 1]
+        speeds.append(walking.velocity[0])
+        assert (walking.covered >= 0.6) == (number >= 8)
+    assert speeds[7:] == pytest.approx([speeds[7]] * 5)
+    assert speeds[7] == pytest.approx(0.1, abs=0.02)
+
+
 def test_after_a_long_time_nobody_is_taken_for_somebody() -> None:
     tracker = PersonTracker(AnalysisSettings(clear_time=10), 0.2)
     first = tracker.update(detections((0.4, 0.3, 0.5, 0.7, 0.8)), 0.0, 1.5)

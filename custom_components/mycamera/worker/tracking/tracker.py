@@ -41,8 +41,8 @@ _CLOTHES: Final = 0.7
 """How much a difference of clothes counts beside a distance in heights."""
 _OTHERS: Final = 0.75
 """Clothes that differ by more are somebody else's, once both are known well."""
-_COVERED: Final = 0.3
-"""The part of a box from which on others before it decide what is seen in it."""
+_COVERED: Final = 0.6
+"""The part of a box from which on others before it decide what is seen in it: no clothes, and no speed."""
 _TWICE: Final = 0.75
 """A box that lies by so much in another, which begins no track: a second look at the same person."""
 _SPEED_OVER: Final = 1.0
@@ -108,9 +108,11 @@ class _Track:
         ahead = time - self.last
         return x + vx * ahead, y + vy * ahead
 
-    def see(self, time: float, box: Box, aspect: float) -> None:
+    def see(self, time: float, box: Box, aspect: float, *, covered: bool) -> None:
         self.last, self.box = time, box
         self.places.append((time, (box[0] + box[2]) / 2 * aspect, (box[1] + box[3]) / 2))
+        if covered:
+            return  # the box is what is left of them: it moves as whoever hides them does
         recent = [place for place in self.places if time - place[0] <= _SPEED_OVER]
         passed = time - recent[0][0]
         if passed < _SPEED_LEAST:
@@ -203,7 +205,7 @@ class PersonTracker:
                 found[column].track = tracks[row]
 
     def _take(self, seen: _Seen, track: _Track, time: float, aspect: float) -> Sighting:
-        track.see(time, seen.box, aspect)
+        track.see(time, seen.box, aspect, covered=seen.covered >= _COVERED)
         if seen.clothes is not None and seen.covered < _COVERED:
             track.wear(seen.clothes)
         track.scores.append(seen.score)

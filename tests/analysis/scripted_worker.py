@@ -115,7 +115,7 @@ class ScriptedWorker:
     async def wait_heard[T](self, kind: type[T], count: int = 1) -> list[T]:
         """Return the messages of this kind as soon as there are so many."""
         everything: list[object] = []
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while len(found := [m for m in everything if isinstance(m, kind)]) < count:
                 await asyncio.sleep(0.01)
                 everything[:] = self.heard

@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 import pytest
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity_component import async_update_entity
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.database import NewGap
@@ -112,6 +113,7 @@ async def test_a_persons_word_is_for_once(hass: HomeAssistant, hub: Hub) -> None
         assert issue(hass, Doubt.YOUNG)
     gaps = (await hub.database.page_gaps()).items
     assert [gap.cause for gap in gaps] == ["deleted"]
+    await async_update_entity(hass, "sensor.mycamera_deleted_recordings")  # some bytes are no news of their own
     deleted = hass.states.get("sensor.mycamera_deleted_recordings")
     assert deleted is not None
     assert deleted.attributes["space"] == 1

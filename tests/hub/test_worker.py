@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.analysis.errors import WorkerUnreachable
@@ -113,7 +115,10 @@ async def test_without_a_worker_everything_says_so(hass: HomeAssistant, tmp_path
         assert hass.states.is_state("binary_sensor.front_door_person", "unavailable")
         assert hass.states.is_state("switch.front_door_recording", "on")
         await until(hass, lambda: hass.states.is_state("sensor.front_door_recording_status", "unreachable"))
-        await entry.runtime_data.database.add_record(new_record(camera_id="01CAMERA"))
+        start = dt_util.utcnow() - timedelta(minutes=10)  # older ones retention deletes
+        await entry.runtime_data.database.add_record(
+            new_record(camera_id="01CAMERA", start_time=start, end_time=start + timedelta(minutes=1))
+        )
         with pytest.raises(HomeAssistantError) as refused:
             await hass.services.async_call(
                 DOMAIN, "analyze_videos", {"wait": True}, blocking=True, return_response=True

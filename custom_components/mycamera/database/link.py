@@ -152,7 +152,8 @@ class Link:
         self._closed = True
         now = asyncio.get_running_loop().time()
         for limit in self._limits:
-            limit.reschedule(now)
+            if not limit.expired():  # one whose time is up is ending already
+                limit.reschedule(now)
 
     async def disconnect(self, *, politely: bool = False) -> None:
         """Close all connections, within seconds even where the server no longer answers.

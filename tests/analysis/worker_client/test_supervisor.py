@@ -75,7 +75,8 @@ async def test_one_that_is_restarted_has_not_died(hass: HomeAssistant) -> None:
     async with managed() as (worker, said):
         endpoint = await worker.endpoint()
         for _ in range(supervisor.DEATHS_BEFORE_ALARM):
-            assert (first := worker.pid) is not None
+            first = worker.pid
+            assert first is not None
             await worker.restart()
             assert not alive(first)
             endpoint = await worker.endpoint()

@@ -200,15 +200,6 @@ def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: P
     assert (closed.segment.start, closed.segment.end) == (START, end)
 
 
-def test_nothing_was_recorded_before_there_was_a_connection(movie: Path, tmp_path: Path) -> None:
-    """Though the camera's clock, which runs too fast, says that the file is longer than the connection."""
-    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
-    end = START + timedelta(seconds=1)
-    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end, earliest=START))
-    assert closed is not None
-    assert (closed.segment.start, closed.segment.end) == (START, end)
-
-
 def test_silence_before_the_next_file_is_no_footage(movie: Path, tmp_path: Path) -> None:
     opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
     end = START + timedelta(seconds=6)

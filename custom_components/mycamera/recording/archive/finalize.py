@@ -26,8 +26,6 @@ HOLE_SECONDS: Final = 2.0
 """A silence inside a segment that is longer than this is missing footage, not a slow camera."""
 USUAL_FPS: Final = 10
 """What a frame is assumed to last of which neither the one before nor the one after tells."""
-LONGEST_LEAD: Final = timedelta(minutes=5)
-"""By so little a file may seem to begin before its connection, by a camera's wrong clock; by more, ours was set."""
 OVERLAP: Final = timedelta(seconds=6)
 """By so little a file may seem to begin before the one before it ended; by more, the clock was set back."""
 
@@ -109,6 +107,8 @@ class _Content:
     picture: Picture | None = None
     recorded: float = 0.0
     """Seconds of video that ffmpeg wrote, with what is cut off."""
+    overhang: float = 0.0
+    """Seconds that it wrote of other tracks after that."""
     cut: bool = False
     """Whether its time ends before ffmpeg's."""
     followed_by: GapCause | None = None
@@ -117,14 +117,14 @@ class _Content:
 def _read_content(opened: OpenSegment) -> _Content:
     """Read a file and cut off what is not to be kept. Raises NotAMovieError."""
     movie = read_movie(opened.path)
-    recorded = movie.video.duration
+    recorded, overhang = movie.video.duration, movie.overhang
     if movie.truncated:
         # The half-written rest never plays; on a full disk it takes the place that the index needs.
         os.truncate(opened.path, movie.end)
         movie = read_movie(opened.path)
     constant, picture = constant_part(opened.path, movie)
     size = min(constant, _before_jump(movie) if opened.jumped else movie.size)
-    content = _Content(picture=picture, recorded=recorded)
+    content = _Content(picture=picture, recorded=recorded, overhang=overhang)
     if size < movie.size:
         os.truncate(opened.path, size)
         movie = read_movie(opened.path)
@@ -147,22 +147,23 @@ def _place_in_time(
     if end is not None and opened.start is None and opened.earliest is not None and end < opened.earliest:
         # The camera's clock was set forward since, and what came before that seems to be long ago.
         return opened.earliest, opened.earliest + timedelta(seconds=duration)
-    if not content.cut and end is not None and content.movie is not None and opened.length is not None:
-        tail = opened.length - duration
+    if not content.cut and end is not None and content.movie is not None:
+        # What ffmpeg calls the end is that of the last sound, too.
+        tail = content.overhang if opened.length is None else opened.length - duration
         if tail > HOLE_SECONDS:
             end -= timedelta(seconds=tail)
             content.followed_by = GapCause.STALLED
             recorded = duration
     if content.cut and end is None:
         recorded = duration  # what ffmpeg wrote has a time that never was
+    elif end is not None and content.followed_by is not GapCause.STALLED:
+        recorded += content.overhang
     if content.movie is not None and not content.cut:
         latest, earliest = end or written, opened.start or opened.earliest
         never = _never(content.movie, recorded, latest - earliest) if earliest else 0.0
         recorded -= never
         duration -= never
     start = opened.start or (end or written) - timedelta(seconds=recorded)
-    if opened.earliest is not None and timedelta() < opened.earliest - start < LONGEST_LEAD:
-        start = opened.earliest  # nothing was recorded before there was a connection
     if after is not None and timedelta() < after - start < OVERLAP:
         start = after
     if end is None or content.cut:

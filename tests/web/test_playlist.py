@@ -205,6 +205,7 @@ async def test_the_panel_is_given_the_address(
     await socket.send_json_auto_id({**ask, "until": (NOON + timedelta(hours=4, seconds=1)).isoformat()})
     refused = await socket.receive_json()
     assert refused["error"]["code"] == "invalid_range"
+    assert refused["error"]["translation_key"] == "range_too_long"
 
 
 async def test_when_there_is_footage(hub: SurfaceHub, hass_ws_client: WebSocketGenerator) -> None:
@@ -226,5 +227,5 @@ async def test_when_there_is_footage(hub: SurfaceHub, hass_ws_client: WebSocketG
         for span in (await ask(0.5, 60))["result"]["spans"]
     ]
     assert minutes == [[0.5, 3], [10, 11]]
-    assert (await ask(0, 25 * 60 + 1))["error"]["code"] == "invalid_range"
-    assert (await ask(1, 1))["error"]["code"] == "invalid_range"
+    assert (await ask(0, 25 * 60 + 1))["error"]["translation_key"] == "range_too_long"
+    assert (await ask(1, 1))["error"]["translation_key"] == "since_not_before_until"

@@ -295,51 +295,47 @@ async def websocket_gaps(
     return await _page("g", hass, connection, msg, hub, fetch=hub.database.page_gaps, item=gap_item)
 
 
-@websocket_api.websocket_command(
-    {
-        probatio.Required("type"): "mycamera/playlist",
-        probatio.Required("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
-        probatio.Required("since"): _TIME,
-        probatio.Required("until"): _TIME,
-    }
-)
+_CAMERA_RANGE: Final[dict[Any, Any]] = {
+    probatio.Required("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
+    probatio.Required("since"): _TIME,
+    probatio.Required("until"): _TIME,
+}
+
+
+@callback
+def _camera_range(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub, longest: timedelta
+) -> tuple[str, datetime, datetime]:
+    """Return of which camera something is asked, from and until when. Raises Unauthorized, CommandError."""
+    camera_id, since, until = msg["camera_id"], msg["since"], msg["until"]
+    if not async_camera_access(hass, hub, connection.user).allows(camera_id):
+        raise Unauthorized
+    if since >= until:
+        raise CommandError("invalid_range", "since_not_before_until")
+    if until - since > longest:
+        raise CommandError("invalid_range", "range_too_long", {"hours": f"{longest / timedelta(hours=1):.0f}"})
+    return camera_id, since, until
+
+
+@websocket_api.websocket_command({probatio.Required("type"): "mycamera/playlist", **_CAMERA_RANGE})
 @websocket_api.async_response
 @answering
 async def websocket_playlist(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:
     """Answer with the signed address of the film of a camera between two moments, up to four hours apart."""
-    camera_id: str = msg["camera_id"]
-    since: datetime = msg["since"]
-    until: datetime = msg["until"]
-    if not async_camera_access(hass, hub, connection.user).allows(camera_id):
-        raise Unauthorized
-    if not since < until <= since + LONGEST:
-        raise CommandError("invalid_range", "playlist_too_long")
+    camera_id, since, until = _camera_range(hass, connection, msg, hub, LONGEST)
     return {"url": Signer(hass, connection)(playlist_url(camera_id, since, until))}
 
 
-@websocket_api.websocket_command(
-    {
-        probatio.Required("type"): "mycamera/footage",
-        probatio.Required("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
-        probatio.Required("since"): _TIME,
-        probatio.Required("until"): _TIME,
-    }
-)
+@websocket_api.websocket_command({probatio.Required("type"): "mycamera/footage", **_CAMERA_RANGE})
 @websocket_api.async_response
 @answering
 async def websocket_footage(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:
     """Answer with when a camera has footage, within a day at most."""
-    camera_id: str = msg["camera_id"]
-    since: datetime = msg["since"]
-    until: datetime = msg["until"]
-    if not async_camera_access(hass, hub, connection.user).allows(camera_id):
-        raise Unauthorized
-    if not since < until <= since + LONGEST_FOOTAGE:
-        raise CommandError("invalid_range", "since_not_before_until")
+    camera_id, since, until = _camera_range(hass, connection, msg, hub, LONGEST_FOOTAGE)
     spans: list[tuple[datetime, datetime]] = []
     for row in await records_between(hub, camera_id, since, until):
         begin, end = max(row.start_time, since), min(row.end_time, until)

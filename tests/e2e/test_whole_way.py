@@ -299,10 +299,21 @@ DEEP = """
 
 
 async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house: House, tmp_path: Path) -> None:
-    rows = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
-    before, after = next((one, other) for one, other in pairwise(rows) if other["start_time"] == one["end_time"])
-    boundary = moment(after["start_time"]).timestamp()
-    assert boundary - moment(before["start_time"]).timestamp() > 15
+    pairs: list[tuple[Message, Message]] = []
+
+    async def follow_each_other() -> bool:
+        rows = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
+        pairs[:] = [
+            (one, other)
+            for one, other in pairwise(rows)
+            # The first is as short as what was left of its minute.
+            if moment(one["end_time"]) - moment(one["start_time"]) > timedelta(seconds=15)
+            and abs(moment(other["start_time"]) - moment(one["end_time"])) < timedelta(seconds=1)
+        ]
+        return bool(pairs)
+
+    await sqlite_house.eventually(follow_each_other, "two recordings follow each other", 150)
+    boundary = moment(pairs[0][1]["start_time"]).timestamp()
     async with Browser(tmp_path, width=1280, height=900) as browser:
         await browser.log_in(sqlite_house.client)
         await browser.open(f"{sqlite_house.client.url}/mycamera")

@@ -81,7 +81,11 @@ export class MyCameraDay extends LitElement {
 
   protected override updated(): void {
     if (this.line) this.#resized.observe(this.line);
-    if (this.video) this.video.playbackRate = this.speed;
+    if (this.video) {
+      // With another source a player goes back to its default.
+      this.video.defaultPlaybackRate = this.speed;
+      this.video.playbackRate = this.speed;
+    }
   }
 
   /** A recording was closed: show it on today's line, now and then. */
@@ -145,8 +149,11 @@ export class MyCameraDay extends LitElement {
           this.moment = at;
           this.view = showing(this.view, this.#whole(), at);
         },
-        ended: () => {
-          this.problem = "ended";
+        ended: (at) => {
+          // Where a film ends there may be footage behind a gap that is longer than one film.
+          const later = (this.data?.spans ?? []).find(([begin]) => begin >= at);
+          if (later) void this.#show(later[0]);
+          else this.problem = "ended";
         },
         failed: (problem) => {
           this.problem = problem;

@@ -22,6 +22,8 @@ export class Film {
   #hls: Hls | null = null;
   #opening = 0;
   #until = 0;
+  /** Whether the user wants it to go on: a player that is given another source pauses. */
+  #goesOn = false;
 
   constructor(
     private readonly video: HTMLVideoElement,
@@ -29,6 +31,8 @@ export class Film {
     private readonly cameraId: string,
     private readonly listener: FilmListener,
   ) {
+    video.addEventListener("play", this.#played);
+    video.addEventListener("pause", this.#paused);
     video.addEventListener("timeupdate", this.#told);
     video.addEventListener("seeked", this.#told);
     video.addEventListener("ended", this.#ended);
@@ -36,6 +40,8 @@ export class Film {
 
   close(): void {
     this.#opening += 1;
+    this.video.removeEventListener("play", this.#played);
+    this.video.removeEventListener("pause", this.#paused);
     this.video.removeEventListener("timeupdate", this.#told);
     this.video.removeEventListener("seeked", this.#told);
     this.video.removeEventListener("ended", this.#ended);
@@ -74,6 +80,9 @@ export class Film {
       const position = this.#position(moment);
       if (position !== null && position > 0) this.video.currentTime = position;
     });
+    hls.on(Events.MANIFEST_PARSED, () => {
+      if (this.#goesOn) void this.video.play().catch(() => undefined);
+    });
     hls.on(Events.ERROR, (_, data) => {
       if (!data.fatal || this.#hls !== hls) return;
       hls.destroy();
@@ -110,6 +119,15 @@ export class Film {
     const time = this.video.currentTime;
     const piece = this.#pieces().find((each) => time >= each.start && time < each.start + each.duration);
     if (piece?.programDateTime) this.listener.at(piece.programDateTime + (time - piece.start) * 1000);
+  };
+
+  #played = (): void => {
+    this.#goesOn = true;
+  };
+
+  #paused = (): void => {
+    // At its end a film pauses by itself.
+    if (!this.video.ended) this.#goesOn = false;
   };
 
   #ended = (): void => {

@@ -81,7 +81,7 @@ async def automate(hass: HomeAssistant, **inputs: Any) -> list[ServiceCall]:
 async def tell(hass: HomeAssistant, phone: list[ServiceCall], person: dict[str, Any]) -> None:
     """Tell of a person, and of a caption once the phone has heard of it: until then the automation waits for one."""
     hass.bus.async_fire("mycamera_person", person)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not phone:
             await asyncio.sleep(0.01)
     hass.bus.async_fire("mycamera_caption", {**person, "caption": "A man"})

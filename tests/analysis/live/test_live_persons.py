@@ -104,7 +104,7 @@ class Scene:
         self.presence.interrupted.tell("c1")
 
     async def until(self, condition: Callable[[], object]) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while not condition():
                 await asyncio.sleep(0.01)
 
@@ -116,7 +116,7 @@ class Scene:
             taken.set()
 
         self.live._put(take)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await taken.wait()
 
     def say(

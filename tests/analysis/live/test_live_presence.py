@@ -44,7 +44,7 @@ class Wiring:
         self.presence.interrupted.subscribe(self.interrupted.append)
 
     async def until_state(self, state: PresenceState) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while not self.changes or self.changes[-1][1] != state:
                 await asyncio.sleep(0.01)
 

@@ -347,7 +347,7 @@ async def test_who_is_there_still_is_not_told_again_by_a_forced_analysis(
         return other(message)
 
     async def until_seen(last: float) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while (row := await database.get_detection("live")) is None or (row.last_seen - START).seconds < last:
                 await asyncio.sleep(0.01)
 

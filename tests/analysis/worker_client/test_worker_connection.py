@@ -49,7 +49,7 @@ async def connected(hass: HomeAssistant, worker: ScriptedWorker) -> AsyncIterato
 
 
 async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not condition():
             await asyncio.sleep(0.01)
 

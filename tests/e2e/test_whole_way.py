@@ -321,11 +321,11 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house:
         async def ask(selector: str, expression: str) -> Any:
             return await browser.evaluate(f"((e) => e && ({expression}))(({DEEP})({json.dumps(selector)}))")
 
-        async def until(selector: str, expression: str, what: str) -> None:
+        async def until(selector: str, expression: str, what: str, patience: float = 60) -> None:
             async def holds() -> bool:
                 return bool(await ask(selector, expression))
 
-            await sqlite_house.eventually(holds, what, 60)
+            await sqlite_house.eventually(holds, what, patience)
 
         async def press_at(second: float) -> None:
             """Press the line where a moment is, as a mouse does."""
@@ -345,7 +345,6 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house:
 
         await until("#tab-day", "(e.click(), true)", "the panel opens")
         await until(".line .span", "true", "the line shows footage")
-        await ask(".line", "(e.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' })), true)")
         await until('[aria-label="Play"]', "(e.click(), true)", "there is something to play")
         await until("video", "e.currentTime > 1 && e.getVideoPlaybackQuality().totalVideoFrames > 5", "the film plays")
         await browser.picture(tmp_path / "timeline.jpg")
@@ -354,8 +353,10 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house:
         drawn = await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames")
         await until(".line", f"+e.ariaValueNow >= {boundary + 3}", "the film goes on into the next recording")
         assert await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames") > drawn + 30
-        # Before what the player was given first: it is given another film, and goes on as fast as it was.
+        # From the end of all footage back to the start: the player is given another film, and goes on as it was.
         await ask("select", "(e.value = '2', e.dispatchEvent(new Event('change')), true)")
+        await ask(".line", "(e.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' })), true)")
+        await until(".problem", "e.textContent.includes('no later recording')", "it plays to the end", 180)
         await ask(".line", "(e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' })), true)")
         await until(".line", f"+e.ariaValueNow < {boundary - 12}", "the day begins anew")
         await until("video", "e.playbackRate === 2 && !e.paused && e.currentTime > 2", "and goes on")

@@ -85,7 +85,7 @@ async def restored(folder: Path) -> set[str]:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     database = Database(DatabaseConfig.sqlite(folder / SQLITE_FILE), journal_path=folder / JOURNAL_FILE)
     await database.open()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not database.available:
             await asyncio.sleep(0.02)
     paths = await paths_of(database)
@@ -114,7 +114,7 @@ async def test_every_copy_that_is_made_while_rows_are_written_is_whole(
             paths = await restored(folder)
             assert before <= paths
             assert paths <= set(writer.safe) | {new_record(meanwhile).file_path}
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(60):
                 while not database.available:
                     await asyncio.sleep(0.02)
     assert set(writer.safe) <= await paths_of(database)
@@ -133,7 +133,7 @@ async def test_a_hub_that_is_loaded_anew_meanwhile_leaves_the_file_alone(
     assert hub.database.outage is None  # it is not even opened
     assert file.read_bytes() == before
     await async_post_backup(hass)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not hub.database.available:
             await asyncio.sleep(0.02)
     assert await paths_of(hub.database) == {new_record(7).file_path}
@@ -167,7 +167,7 @@ async def test_a_file_that_somebody_else_uses_fails_the_backup_and_nothing_else(
         await hub.database.add_record(new_record(2))
         with pytest.raises(HomeAssistantError, match="in use by something else"):
             await async_pre_backup(hass)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not hub.database.available:
             await asyncio.sleep(0.02)
     assert len(await paths_of(hub.database)) == 2

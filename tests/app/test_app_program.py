@@ -123,7 +123,7 @@ def script(folder: Path, text: str) -> list[str]:
 
 async def lines(file: Path, count: int) -> list[str]:
     """Wait until a file has so many lines."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while not file.exists() or len(found := file.read_text().split()) < count:
             await asyncio.sleep(0.02)
     return found
@@ -164,7 +164,7 @@ async def test_a_process_that_does_not_end_is_killed(tmp_path: Path, caplog: pyt
 
 async def test_a_program_that_is_not_there(caplog: pytest.LogCaptureFixture) -> None:
     running = asyncio.create_task(Child("It", ["/nowhere/at/all"], {}).run())
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while "cannot be started" not in caplog.text:
             await asyncio.sleep(0.01)
     running.cancel()

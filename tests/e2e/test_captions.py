@@ -70,7 +70,7 @@ async def begin_again(house: House) -> tuple[set[str], int]:
     async def all_told() -> bool:
         return everyone <= {event["event_id"] for event in house.seen("mycamera_caption")}
 
-    await house.eventually(all_told, "what was described before is told of", 30)
+    await house.eventually(all_told, "what was described before is told of", 60)
     house.events.clear()
     data = {"event_id": sorted(everyone), "force": True}
     counts = await house.client.call_action("mycamera", "generate_captions", data, respond=True)

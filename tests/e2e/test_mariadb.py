@@ -35,7 +35,7 @@ async def test_a_wrong_worker_is_refused(mysql_house: House, wrong: dict[str, ob
     async def listens() -> bool:
         return '"listening"' in mysql_house.folder.joinpath("worker.log").read_text()
 
-    await mysql_house.eventually(listens, "the worker listens", 30)
+    await mysql_house.eventually(listens, "the worker listens", 60)
     answers = {**mysql_house.settings.answers(), **wrong}
     with pytest.raises(FlowRejectedError) as refusal:
         await run_flow(mysql_house.client, ENTRY_FLOWS, {"handler": "mycamera"}, answers)
@@ -82,7 +82,7 @@ async def test_an_outage_loses_nothing(mysql_house: House) -> None:
 async def test_a_worker_that_was_away_catches_up(mysql_house: House) -> None:
     assert mysql_house.worker
     await mysql_house.worker.stop()
-    await mysql_house.reaches("worker", "disconnected", 30)
+    await mysql_house.reaches("worker", "disconnected", 60)
     assert (await mysql_house.state("recording_status"))["state"] == "recording"
     assert (await mysql_house.state("person"))["state"] == "unavailable"
     recorded = len(mysql_house.seen("mycamera_recording"))

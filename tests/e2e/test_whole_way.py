@@ -102,7 +102,7 @@ async def test_the_camera_is_set_up(sqlite_house: House) -> None:
     await sqlite_house.set_up_camera()
     assert set(sqlite_house.camera_keys) >= CAMERA_KEYS
     assert set(sqlite_house.hub_keys) >= HUB_KEYS
-    await sqlite_house.reaches("recording_status", "recording", 30)
+    await sqlite_house.reaches("recording_status", "recording", 60)
     await sqlite_house.reaches("worker", "connected", 120)
     assert (await sqlite_house.state("recording"))["state"] == "on"
     assert (await sqlite_house.state("detection"))["state"] == "on"
@@ -461,7 +461,7 @@ async def test_a_camera_that_goes_and_comes_back(sqlite_house: House) -> None:
     async def gap_known() -> bool:
         return bool(await sqlite_house.rows.read("SELECT * FROM recording_gap"))
 
-    await sqlite_house.eventually(gap_known, "the gap is a row", 30)
+    await sqlite_house.eventually(gap_known, "the gap is a row", 60)
 
 
 async def test_a_worker_that_dies_is_replaced(sqlite_house: House) -> None:
@@ -472,7 +472,7 @@ async def test_a_worker_that_dies_is_replaced(sqlite_house: House) -> None:
     async def noticed() -> bool:
         return bool((await sqlite_house.state("worker"))["state"] != "connected")
 
-    await sqlite_house.eventually(noticed, "the worker's end is noticed", 30)
+    await sqlite_house.eventually(noticed, "the worker's end is noticed", 60)
     await sqlite_house.reaches("worker", "connected", 120)
     assert (await sqlite_house.state("recording_status"))["last_changed"] == recorded, "recording was not touched"
 
@@ -522,7 +522,7 @@ async def test_only_recordings_outlive_a_killed_home_assistant(sqlite_house: Hou
         older = {path for path in files if (house.recordings / path).stat().st_mtime < started.timestamp() - 5}
         return bool(older <= {row["file_path"] for row in await house.rows.records()})
 
-    await house.eventually(all_known, f"the segment that was cut short is catalogued, beside {len(known)}", 30)
+    await house.eventually(all_known, f"the segment that was cut short is catalogued, beside {len(known)}", 60)
 
 
 async def test_a_clean_stop(sqlite_house: House) -> None:

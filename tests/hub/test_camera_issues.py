@@ -68,7 +68,7 @@ async def refuse(hass: HomeAssistant, entry: MockConfigEntry, camera: DemoCamera
     """Have the hub record a camera with a password that this one refuses."""
     front = entry.subentries["01CAMERA"]
     hass.config_entries.async_update_subentry(entry, front, data={**front.data, "port": camera.port})
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while state(hass, STATUS) != "authentication_failed":
             await asyncio.sleep(0.05)
     await hass.async_block_till_done()
@@ -79,7 +79,7 @@ def asked(hass: HomeAssistant) -> list[Any]:
 
 
 async def recorded(hass: HomeAssistant) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while state(hass, STATUS) != "recording":
             await asyncio.sleep(0.05)
     await hass.async_block_till_done()

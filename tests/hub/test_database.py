@@ -67,7 +67,7 @@ async def record(hass: HomeAssistant, entry: MockConfigEntry, *minutes: int) -> 
     for minute in minutes:
         hub.record_writer.put(hub.cameras["01CAMERA"], segment(minute))
     paths = {segment(minute).file_path for minute in minutes}
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not (hub.database.available and paths <= await paths_of(hub.database, "01CAMERA")):
             await asyncio.sleep(0.05)
 
@@ -253,7 +253,7 @@ async def test_the_dialogue_moves_the_history(
     assert result["menu_options"] == ["database_move", "database_remember", "database_switch"]
     result = await flows.async_configure(result["flow_id"], {"next_step_id": "database_move"})
     assert result["type"] == FlowResultType.SHOW_PROGRESS
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while result["type"] == FlowResultType.SHOW_PROGRESS:
             await asyncio.sleep(0.1)
             result = await flows.async_configure(result["flow_id"])
@@ -324,7 +324,7 @@ async def test_the_dialogue_tells_why_a_move_failed(
     await other.close()
     flows = hass.config_entries.flow
     result = await flows.async_configure(result["flow_id"], {"next_step_id": "database_move"})
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while result["type"] == FlowResultType.SHOW_PROGRESS:
             await asyncio.sleep(0.1)
             result = await flows.async_configure(result["flow_id"])

@@ -65,13 +65,13 @@ class Way:
         return found.state
 
     async def until(self, condition: Callable[[], object]) -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while not condition():
                 await asyncio.sleep(0.02)
         await self.hass.async_block_till_done()
 
     async def row(self, event_id: str) -> Any:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while (row := await self.database.get_detection(event_id)) is None:
                 await asyncio.sleep(0.02)
         return row
@@ -164,7 +164,7 @@ async def way(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[Way]:
         await hass.async_block_till_done()
         await worker.wait_heard(Watch)
         yield way
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             assert await hass.config_entries.async_unload(entry.entry_id)
 
 
@@ -241,7 +241,7 @@ async def test_a_reload_is_no_news(way: Way) -> None:
     later = ago(0)
     await way.say("q1", "began", came=later, seen=later)
     await way.say("q1", "ended", came=later, seen=ago(-1))
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while (await way.row("p1")).last_seen < later:
             await asyncio.sleep(0.02)
     assert len(way.persons) == 1

@@ -92,7 +92,7 @@ async def greet(worker: WorkerProcess, *frames: str | bytes) -> list[aiohttp.WSM
     async with (
         aiohttp.ClientSession() as session,
         session.ws_connect(worker.url, headers=headers) as socket,
-        asyncio.timeout(20),
+        asyncio.timeout(60),
     ):
         for frame in frames:
             await (socket.send_bytes(frame) if isinstance(frame, bytes) else socket.send_str(frame))

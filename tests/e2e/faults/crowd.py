@@ -103,7 +103,7 @@ class CrowdStory:
         async def noticed() -> bool:
             return bool((await self.house.state("worker"))["state"] != "connected")
 
-        await self.house.eventually(noticed, "the worker's end is noticed", 30)
+        await self.house.eventually(noticed, "the worker's end is noticed", 60)
         self.worker_states.append((await self.house.state("worker"))["state"])
         await asyncio.sleep(WORKER_AWAY)
 

@@ -137,7 +137,7 @@ class Subject:
             rows = await self.house.rows.read("SELECT file_path FROM record_log")
             return files <= {row["file_path"] for row in rows}
 
-        await self.house.eventually(complete, f"every file of {self.name} is a row", 30)
+        await self.house.eventually(complete, f"every file of {self.name} is a row", 60)
         return await Ledger.read(self.house, self.camera_id)
 
     async def logged(self) -> list[str]:

@@ -37,7 +37,7 @@ def test_what_follows_a_jump_is_left_out(tmp_path: Path, frame: int) -> None:
     opened = OpenSegment(path=path, start=START, status=SegmentStatus.FAILED, error="jumped", jumped=True)
     closed = finalize_segment(tmp_path, CAMERA_ID, opened)
     assert closed is not None
-    assert closed.holes == ()
+    assert closed.stalls == ()
     segment = closed.segment
     assert segment.packets == frame
     assert segment.duration == pytest.approx(frame / 10, abs=0.11)
@@ -59,14 +59,14 @@ def test_a_known_end_is_that_of_the_time_after_the_jump(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("jumped", [True, False])
-def test_silence_is_no_jump_and_a_file_without_one_stays_whole(tmp_path: Path, jumped: bool) -> None:
+def test_a_stall_is_no_jump_and_a_file_without_one_stays_whole(tmp_path: Path, jumped: bool) -> None:
     whole = finalize_segment(
         tmp_path, CAMERA_ID, OpenSegment(path=make_movie(tmp_path / "000000.mp4"), start=START, jumped=jumped)
     )
     assert whole is not None
     assert whole.segment.packets == 20
     assert whole.segment.duration == pytest.approx(2)
-    silent = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=jumping(tmp_path, 10), start=START))
-    assert silent is not None
-    assert silent.segment.packets == 20
-    assert len(silent.holes) == 1
+    stalled = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=jumping(tmp_path, 10), start=START))
+    assert stalled is not None
+    assert stalled.segment.packets == 20
+    assert len(stalled.stalls) == 1

@@ -29,7 +29,7 @@ STORAGE_SECONDS: Final = 10.0
 """How often the storage is looked at while recording."""
 NEW_SECONDS: Final = 5.0
 OWN_SECONDS: Final = 1.0
-"""What ffmpeg gets to notice a silence by itself: it then completes its file, which it does not when interrupted."""
+"""What ffmpeg gets to notice a stall by itself: it then completes its file, which it does not when interrupted."""
 PICTURE_SECONDS: Final = 2.0
 """How often new key frames are looked at, whether the camera still sends the same kind of picture."""
 
@@ -120,7 +120,7 @@ class Connection:
         failure, message = classify(process.messages)
         match end:
             case End.BROKEN if failure is Failure.TIMEOUT and self._heard.frames:
-                end, problem = End.STALLED, self._silence
+                end, problem = End.STALLED, self._stalled
             case End.BROKEN if failure is Failure.STORAGE:
                 end, problem = End.STORAGE, message
             case End.BROKEN if code < 0 or code > 128:  # noqa: PLR2004 - how shells and ffmpeg tell signals
@@ -198,16 +198,16 @@ class Connection:
 
     def _stall(self, now: float) -> str | None:
         allowed = self._recording.stall_seconds
-        silent = now - self._heard.grown
+        still = now - self._heard.grown
         if self._heard.first_frame is None:
-            if silent > allowed + CONNECT_SECONDS:
+            if still > allowed + CONNECT_SECONDS:
                 return "the camera sent no picture"
-        elif silent > allowed + OWN_SECONDS:
-            return self._silence
+        elif still > allowed + OWN_SECONDS:
+            return self._stalled
         return None
 
     @property
-    def _silence(self) -> str:
+    def _stalled(self) -> str:
         return f"the camera sent nothing for {self._recording.stall_seconds:g} s"
 
     def _is_new(self, now: float) -> bool:

@@ -19,7 +19,7 @@ from .process import Moment
 from .timeline import NothingObservedError, Timeline
 
 SPLIT_SECONDS: Final = 0.5
-"""Silence between two files that makes them two pieces."""
+"""A stall between two files that makes them two pieces."""
 MOVE_SECONDS: Final = 0.1
 STUCK_SECONDS: Final = 3.0
 STUCK_FRAMES: Final = 15
@@ -167,7 +167,7 @@ class Progress:
         self._on_news()
 
     def _start_of(self, listed: _Listed) -> datetime | None:
-        """Tell when a file began: where the one before it ended, unless the camera was silent between them.
+        """Tell when a file began: where the one before it ended, unless the camera stalled between them.
 
         None for the first of a connection: ffmpeg lists it as beginning at 0, though it may hold nothing before the
         first key frame. It is as long as it is, and its end is known.

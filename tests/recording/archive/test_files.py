@@ -200,13 +200,13 @@ def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: P
     assert (closed.segment.start, closed.segment.end) == (START, end)
 
 
-def test_silence_before_the_next_file_is_no_footage(movie: Path, tmp_path: Path) -> None:
+def test_a_stall_before_the_next_file_is_no_footage(movie: Path, tmp_path: Path) -> None:
     opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
     end = START + timedelta(seconds=6)
     closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, length=6.0))
     assert closed is not None
     assert closed.segment.end == START + timedelta(seconds=2)
-    assert (closed.holes, closed.followed_by) == ((), GapCause.STALLED)
+    assert (closed.stalls, closed.followed_by) == ((), GapCause.STALLED)
 
 
 @pytest.mark.parametrize("links", [True, False])

@@ -60,7 +60,7 @@ def test_less_than_the_uncertainty_of_a_frame_is_no_gap(seconds: float, *, missi
         assert (gap.start, gap.end) == (NOON, at(seconds))
 
 
-def test_where_nobody_said_why_the_camera_was_silent() -> None:
+def test_where_nobody_said_why_the_camera_stalled() -> None:
     gap = ledger().footage(at(5), at(60), 60.0)
     assert gap is not None
     assert gap.cause is GapCause.STALLED
@@ -137,8 +137,8 @@ def test_footage_and_gaps_fill_the_time(durations: list[tuple[float, float]]) ->
     kept = ledger()
     clock = NOON
     gaps = footage = left_out = timedelta()
-    for silence, recorded in durations:
-        start = clock + timedelta(seconds=silence)
+    for missing, recorded in durations:
+        start = clock + timedelta(seconds=missing)
         end = start + timedelta(seconds=recorded)
         gap = kept.footage(start, end, 0.0)
         if gap is None:

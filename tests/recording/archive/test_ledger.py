@@ -50,7 +50,7 @@ class Life:
     fps: float = 5
     gop: int = 5
     seconds: float = 30
-    silence: tuple[float, float] | None = None
+    stall: tuple[float, float] | None = None
     """When the camera sends no pictures, and for how long; sound goes on."""
     jump: tuple[float, float] | None = None
     """When its clock is set, and by how much."""
@@ -103,8 +103,8 @@ class Imitation:
             return at + (life.jump[1] if life.jump and at >= life.jump[0] else 0.0)
 
         packets = [(number / life.fps, VIDEO) for number in range(max(1, int(life.seconds * life.fps)))]
-        if life.silence:
-            since, length = life.silence
+        if life.stall:
+            since, length = life.stall
             packets = [(at, track) for at, track in packets if not since <= at < since + length or at == 0]
         if life.sound:
             packets += [(number * SOUND_SECONDS, SOUND) for number in range(int(life.seconds / SOUND_SECONDS))]
@@ -217,23 +217,23 @@ async def record(folder: Path, lives: list[Life]) -> tuple[Witness, list[tuple[S
 
 
 def assert_tiles(witness: Witness, lives: list[Life]) -> list[tuple[float, float]]:
-    """Check that no second is told twice or left out; return the silences within files."""
+    """Check that no second is told twice or left out; return the stalls within files."""
     footage = [(one.start.timestamp(), one.end.timestamp()) for one in witness.segments if one.playable]
     gaps = [(gap.start.timestamp(), gap.end.timestamp()) for gap in witness.gaps]
     assert all(start < end for start, end in gaps)
-    holes = [gap for gap in gaps if any(start <= gap[0] and gap[1] <= end for start, end in footage)]
-    entries = sorted(footage + [gap for gap in gaps if gap not in holes])
+    stalls = [gap for gap in gaps if any(start <= gap[0] and gap[1] <= end for start, end in footage)]
+    entries = sorted(footage + [gap for gap in gaps if gap not in stalls])
     for before, after in pairwise([(EPOCH, EPOCH), *entries]):
         assert -0.001 < after[0] - before[1] < SEAM, (before, after, entries)
-    for before, after in pairwise(sorted(holes)):
+    for before, after in pairwise(sorted(stalls)):
         assert before[1] <= after[0]
-    return holes
+    return stalls
 
 
 def check(lives: list[Life]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         witness, found, everything = asyncio.run(record(Path(folder), lives))
-        holes = assert_tiles(witness, lives)
+        stalls = assert_tiles(witness, lives)
         seen = 0
         slowest = max(1 / life.fps for life in lives)
         # A clock that is set by less than what counts as a jump is believed: so much may times be wrong.
@@ -250,7 +250,7 @@ def check(lives: list[Life]) -> None:
                 if at > written.unbelievable:
                     break
                 assert start - within < at < end + within, (segment, at - start, end - at)
-            for since, until in holes:
+            for since, until in stalls:
                 if start <= since and until <= end:
                     inside = [at for at in written.times if since + within < at < until - within]
                     assert not inside, (since - start, until - since, [at - start for at in inside])
@@ -264,7 +264,7 @@ LIVES = st.builds(
     fps=st.sampled_from([0.4, 1, 2, 5, 15]),
     gop=st.sampled_from([1, 2, 5, 30]),
     seconds=st.floats(0.1, 70),
-    silence=st.none() | st.tuples(st.floats(0, 70), st.floats(0.1, 9)),
+    stall=st.none() | st.tuples(st.floats(0, 70), st.floats(0.1, 9)),
     jump=st.none() | st.tuples(st.floats(0.3, 70), st.sampled_from([-3600.0, -8.0, -1.0, 0.5, 3.0, 30.0, 3600.0])),
     sound=st.booleans(),
     killed=st.booleans(),
@@ -274,7 +274,7 @@ LIVES = st.builds(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(LIVES, min_size=1, max_size=3))
-# A clock that is set forward while the connection is young shows as a silence only: such a file began in the past.
+# A clock that is set forward while the connection is young shows as a stall only: such a file began in the past.
 @example([Life(fps=1, gop=30, seconds=42, jump=(3.2, 30.0))])
 @example([Life(fps=15, gop=2, seconds=16, jump=(2.7, 30.0), killed=True), Life()])
 @example([Life(fps=15, seconds=11, jump=(3, 3600.0), killed=True), Life()])
@@ -282,9 +282,9 @@ LIVES = st.builds(
 # A jump just before a rotation: the file's end must not be read from the camera's clock.
 @example([Life(fps=5, seconds=60, jump=(57.5, 3600.0)), Life()])
 # Sound goes on while there are no pictures, and the connection ends so.
-@example([Life(fps=5, seconds=30, silence=(22, 8.5), sound=True), Life()])
-@example([Life(fps=5, seconds=12, silence=(4, 8.5), sound=True), Life()])
-# A slow camera is not silent.
+@example([Life(fps=5, seconds=30, stall=(22, 8.5), sound=True), Life()])
+@example([Life(fps=5, seconds=12, stall=(4, 8.5), sound=True), Life()])
+# A slow camera does not stall.
 @example([Life(fps=0.4, gop=1, seconds=60), Life(fps=0.4, gop=2, seconds=60, jump=(41, 3600.0)), Life()])
 def test_every_second_is_told_once(lives: list[Life]) -> None:
     check(lives)

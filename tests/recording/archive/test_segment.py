@@ -239,9 +239,9 @@ def test_gaps_are_exactly_what_is_not_footage(pieces: list[tuple[int, int]]) -> 
     ledger = GapLedger("cam", origin)
     now = origin
     missing = timedelta()
-    for silence, length in pieces:
-        start, now = now + timedelta(seconds=silence), now + timedelta(seconds=silence + length)
+    for gap_seconds, length in pieces:
+        start, now = now + timedelta(seconds=gap_seconds), now + timedelta(seconds=gap_seconds + length)
         gap = ledger.footage(start, now, 0)
-        assert (gap is None) == (silence == 0)
+        assert (gap is None) == (gap_seconds == 0)
         missing += gap.end - gap.start if gap else timedelta()
-    assert missing == timedelta(seconds=sum(silence for silence, _ in pieces))
+    assert missing == timedelta(seconds=sum(gap_seconds for gap_seconds, _ in pieces))

@@ -34,9 +34,9 @@ def test_gaps_and_what_is_not_explained() -> None:
     assert coverage.gaps == 1
 
 
-def test_a_silence_inside_a_file_is_missing_and_a_file_that_was_found_later_is_not() -> None:
-    silent = measure(at(0, 6, 6, 24), at(2, 3), since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)
-    assert (silent.recorded, silent.missing, silent.unknown) == (23 * 3600, 3600, 0)
+def test_a_stall_inside_a_file_is_missing_and_a_file_that_was_found_later_is_not() -> None:
+    stalled = measure(at(0, 6, 6, 24), at(2, 3), since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)
+    assert (stalled.recorded, stalled.missing, stalled.unknown) == (23 * 3600, 3600, 0)
     found = measure(at(0, 6, 6, 9, 12, 24), at(6, 12), since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)
     assert (found.recorded, found.missing) == (21 * 3600, 3 * 3600)
 

@@ -141,7 +141,7 @@ class Archiver:
             await self._on_segment(segment)
         except Exception:
             _LOGGER.exception("Camera %s: nobody took note of %s", self._camera_id, segment.file_path)
-        for start, end in closed.holes:
+        for start, end in closed.stalls:
             await self._tell_gap(Gap(camera_id=self._camera_id, start=start, end=end, cause=GapCause.STALLED))
 
     async def _tell_gap(self, gap: Gap | None) -> None:

@@ -22,8 +22,8 @@ from .run_folder import make_folder
 from .segment import GapCause, Segment, SegmentStatus, segment_path
 from .storage import fsync_directory, fsync_file, keep_private, move_without_overwriting
 
-HOLE_SECONDS: Final = 2.0
-"""A silence inside a segment that is longer than this is missing footage, not a slow camera."""
+STALL_SECONDS: Final = 2.0
+"""A stall inside a segment that is longer than this is missing footage, not a slow camera."""
 USUAL_FPS: Final = 10
 """What a frame is assumed to last of which neither the one before nor the one after tells."""
 OVERLAP: Final = timedelta(seconds=6)
@@ -42,7 +42,7 @@ class OpenSegment:
     status: SegmentStatus = SegmentStatus.SUCCESS
     error: str | None = None
     length: float | None = None
-    """Seconds of the camera's time until the next file began; None if unknown. What is not footage was silence."""
+    """Seconds of the camera's time until the next file began; None if unknown. What is not footage was a stall."""
     earliest: datetime | None = None
     """UTC, by the clock as it was then; before it, nothing was recorded. None if unknown."""
     jumped: bool = False
@@ -51,10 +51,10 @@ class OpenSegment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinalizedSegment:
-    """A segment, and the silences in it: (start, end) in UTC."""
+    """A segment, and the stalls in it: (start, end) in UTC."""
 
     segment: Segment
-    holes: tuple[tuple[datetime, datetime], ...] = ()
+    stalls: tuple[tuple[datetime, datetime], ...] = ()
     followed_by: GapCause | None = None
     """Why there is nothing after it, where the file tells."""
 
@@ -95,8 +95,8 @@ def finalize_segment(
     segment = describe(camera_id, relative, size, movie, start=start, end=end, status=status, error=error)
     if picture is not None:
         segment = replace(segment, width=picture.width, height=picture.height)
-    holes = tuple(_silences(movie, start, end)) if movie else ()
-    return FinalizedSegment(segment=segment, holes=holes, followed_by=content.followed_by)
+    stalls = tuple(_stalls(movie, start, end)) if movie else ()
+    return FinalizedSegment(segment=segment, stalls=stalls, followed_by=content.followed_by)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -150,7 +150,7 @@ def _place_in_time(
     if not content.cut and end is not None and content.movie is not None:
         # What ffmpeg calls the end is that of the last sound, too.
         tail = content.overhang if opened.length is None else opened.length - duration
-        if tail > HOLE_SECONDS:
+        if tail > STALL_SECONDS:
             end -= timedelta(seconds=tail)
             content.followed_by = GapCause.STALLED
             recorded = duration
@@ -174,11 +174,11 @@ def _place_in_time(
 def _never(movie: Movie, seconds: float, passed: timedelta) -> float:
     """Return how much of the seconds in a file never were, if no more than that can have passed.
 
-    Where a camera's clock is set by too little to be a jump, or while its connection is young, that shows as a silence.
+    Where a camera's clock is set by too little to be a jump, or while its connection is young, that shows as a stall.
     """
     excess = seconds - passed.total_seconds()
     never = 0.0
-    for _, length in movie.video.holes(HOLE_SECONDS):
+    for _, length in movie.video.stalls(STALL_SECONDS):
         if excess > length / 2:
             excess -= length
             never += length
@@ -187,14 +187,14 @@ def _never(movie: Movie, seconds: float, passed: timedelta) -> float:
 
 def _before_jump(movie: Movie) -> int:
     """Return how many bytes of a file come before its time jumps ahead."""
-    return next((offset for offset in movie.video.breaks(HOLE_SECONDS)), movie.size)
+    return next((offset for offset in movie.video.fragments_after_stalls(STALL_SECONDS)), movie.size)
 
 
 def _end_with_last_frame(movie: Movie) -> None:
     """Forget how long the last frame was shown until one came that is not in the file."""
     for track in movie.tracks:
         durations = track.runs[-1].durations if track.runs else []
-        longest = int(track.silence(HOLE_SECONDS))
+        longest = int(track.shortest_stall(STALL_SECONDS))
         if durations and durations[-1] > longest:
             # The frame before it may be in the fragment before; where there is none, a usual one is assumed.
             earlier = durations[:-1] or (track.runs[-2].durations if len(track.runs) > 1 else [])
@@ -205,7 +205,7 @@ def _end_with_last_frame(movie: Movie) -> None:
 def _end_sound_with_picture(movie: Movie) -> None:
     """Forget samples of other tracks that lie after the last picture: their time is that after the jump."""
     end = movie.video.runs[-1].start + sum(movie.video.runs[-1].durations[:-1])
-    latest = end / movie.video.timescale + HOLE_SECONDS
+    latest = end / movie.video.timescale + STALL_SECONDS
     for track in movie.tracks:
         if track is movie.video:
             continue
@@ -217,15 +217,15 @@ def _end_sound_with_picture(movie: Movie) -> None:
         track.runs[:] = [run for run in track.runs if run.sizes]
 
 
-def _silences(movie: Movie, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """Yield the silences in a file, in UTC and within the segment.
+def _stalls(movie: Movie, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the stalls in a file, in UTC and within the segment.
 
-    Where the file claims more time than passed, a silence is none: the camera's clock was set, by too little to be
+    Where the file claims more time than passed, a stall is none: the camera's clock was set, by too little to be
     a jump.
     """
     excess = movie.video.duration - (end - start).total_seconds()
     shift = 0.0
-    for at, length in movie.video.holes(HOLE_SECONDS):
+    for at, length in movie.video.stalls(STALL_SECONDS):
         if excess > length / 2:
             excess -= length
             shift += length

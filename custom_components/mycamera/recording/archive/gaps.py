@@ -58,7 +58,7 @@ class GapLedger:
 
     def footage(self, start: datetime, end: datetime, monotonic: float) -> Gap | None:
         """Note footage; return the gap before it, if there is one."""
-        # Where nobody said why, the camera was silent from one file of a connection to the next.
+        # Where nobody said why, the camera stalled from one file of a connection to the next.
         unsaid = self._cause is None and not self._seconds
         gap = self.open_gap(start, monotonic, GapCause.STALLED if unsaid else GapCause.CONNECTING)
         self.covered_until = end

@@ -92,35 +92,35 @@ class Track:
         """Seconds, in the track's own time, at which its last sample ends."""
         return (self.runs[-1].start + sum(self.runs[-1].durations)) / self.timescale if self.runs else 0.0
 
-    def silence(self, least: float) -> float:
+    def shortest_stall(self, least: float) -> float:
         """Return how long (in the time scale) a frame lasts that nothing followed in time: never under `least` seconds.
 
-        A camera that sends a picture every five seconds is slow, not silent.
+        A camera that sends a picture every five seconds is slow, it does not stall.
         """
         durations = [duration for run in self.runs for duration in run.durations]
         usual = median_low(durations) if len(durations) >= _FEW else 0
         return max(least * self.timescale, 3 * usual)
 
-    def breaks(self, longest: float) -> Iterator[int]:
-        """Yield the fragments, by their place in the file, before which a silence is longer than so many seconds."""
-        silence = self.silence(longest)
+    def fragments_after_stalls(self, least: float) -> Iterator[int]:
+        """Yield the fragments, by their place in the file, before which a stall is longer than `least` seconds."""
+        shortest = self.shortest_stall(least)
         for before, after in pairwise(self.runs):
             last = before.start + sum(before.durations[:-1])
-            if after.start - last > silence:
+            if after.start - last > shortest:
                 yield after.fragment
 
-    def holes(self, longest: float) -> Iterator[tuple[float, float]]:
-        """Yield start and length, in seconds from the first sample, of silences longer than `longest`."""
+    def stalls(self, least: float) -> Iterator[tuple[float, float]]:
+        """Yield start and length, in seconds from the first sample, of stalls longer than `least` seconds."""
         if not self.runs:
             return
-        origin, silence = self.runs[0].start, self.silence(longest)
+        origin, shortest = self.runs[0].start, self.shortest_stall(least)
         for index, run in enumerate(self.runs):
             durations = list(run.durations)
             if durations and index + 1 < len(self.runs):
                 durations[-1] = self.runs[index + 1].start - run.start - sum(durations[:-1])
             time = run.start
             for duration in durations:
-                if duration > silence:
+                if duration > shortest:
                     yield (time - origin) / self.timescale, duration / self.timescale
                 time += duration
 

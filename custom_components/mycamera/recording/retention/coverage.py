@@ -68,8 +68,8 @@ def measure(
     footage, gaps = list(footage), list(gaps)
     recorded = merge(footage, since, until)
     known_gaps = merge(gaps, since, until)
-    # A gap inside one file is a silence of the camera, which nothing can have filled later.
-    silent = seconds(merge((gap for gap in gaps if _is_within(gap, footage)), since, until))
+    # A gap inside one file is a stall of the camera, which nothing can have filled later.
+    stalled = seconds(merge((gap for gap in gaps if _is_within(gap, footage)), since, until))
     known = merge((*recorded, *known_gaps), since, until)
     begin = since if earlier or not known else known[0][0]
     last = known[-1][1] if known else since
@@ -77,9 +77,9 @@ def measure(
         return Coverage(recorded=0, missing=0, unknown=0, before=(until - since).total_seconds(), gaps=0)
     lasting = (until - last).total_seconds() if until - last > closing else 0.0
     return Coverage(
-        recorded=seconds(recorded) - silent,
+        recorded=seconds(recorded) - stalled,
         # Elsewhere footage wins where both are claimed: it was found after the gap was told.
-        missing=seconds(known) - seconds(recorded) + silent + lasting,
+        missing=seconds(known) - seconds(recorded) + stalled + lasting,
         unknown=(last - begin).total_seconds() - seconds(known),
         before=(begin - since).total_seconds(),
         gaps=len(known_gaps) + bool(lasting),

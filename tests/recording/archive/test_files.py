@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from custom_components.mycamera.recording.archive.file_note import FileNote
 from custom_components.mycamera.recording.archive.finalize import OpenSegment, finalize_segment, place
 from custom_components.mycamera.recording.archive.reconcile import reconcile
 from custom_components.mycamera.recording.archive.run_folder import RunFolder
@@ -305,9 +306,62 @@ async def test_finds_what_nobody_was_told_of(root: StorageRoot, movie: Path) -> 
         (SegmentStatus.FAILED, 0.0, "the file is empty"),
         (SegmentStatus.FAILED, 0.0, "the file has no index"),
     ]
-    assert segments[0].file_path == unknown.segment.file_path
-    assert segments[0].start == later.replace(microsecond=123000)
+    assert segments[0] == unknown.segment
     assert await found(root, {segment.file_path for segment in segments} | {known.segment.file_path}) == []
+
+
+@pytest.mark.parametrize("status", SegmentStatus)
+async def test_a_row_that_is_lost_is_made_anew_as_it_was(root: StorageRoot, movie: Path, status: SegmentStatus) -> None:
+    """Its end is where the next file begins, not where the media end; both to the microsecond."""
+    opened = Path(shutil.copy(movie, root.path / "000000.mp4"))
+    end = START + timedelta(seconds=2, microseconds=241)
+    error = None if status is SegmentStatus.SUCCESS else "die Kamera sendet nichts: 没有画面"
+    closed = finalize_segment(
+        root.path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, length=2.1, status=status, error=error)
+    )
+    assert closed is not None
+    assert (closed.segment.start, closed.segment.end, closed.segment.error) == (START, end, error)
+    assert await found(root) == [closed.segment]
+
+
+async def test_a_crash_before_the_name_costs_no_microsecond(root: StorageRoot, movie: Path) -> None:
+    """Who closes the file again knows less than who did it first, or something else."""
+    opened = Path(shutil.copy(movie, root.path / "000000.mp4"))
+    end = START + timedelta(seconds=2, microseconds=241)
+    first = finalize_segment(root.path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, length=2.1))
+    assert first is not None
+    folder = RunFolder.create(root.path, CAMERA_ID)
+    shutil.move(root.path / first.segment.file_path, folder.path / "000000.mp4")
+    folder.leave()
+    assert await found(root) == [first.segment]
+
+
+async def test_a_file_with_another_name_than_its_own_is_told_by_its_name(root: StorageRoot, movie: Path) -> None:
+    opened = Path(shutil.copy(movie, root.path / "000000.mp4"))
+    closed = finalize_segment(root.path, CAMERA_ID, OpenSegment(path=opened, start=START))
+    assert closed is not None
+    renamed = (root.path / closed.segment.file_path).rename(
+        (root.path / closed.segment.file_path).with_name("20261122T121500.500Z.mp4")
+    )
+    [segment] = await found(root)
+    assert segment.file_path == renamed.relative_to(root.path).as_posix()
+    start = utc("2026-11-22T12:15:00.5")
+    assert (segment.start, segment.end) == (start, start + timedelta(seconds=2))
+
+
+@pytest.mark.parametrize("words", [b"{", b"{}", b"[]", b'{"start": 1}', b'{"start": "x", "end": "", "error": null}'])
+async def test_a_note_that_makes_no_sense_is_none(root: StorageRoot, movie: Path, words: bytes) -> None:
+    """As whoever may write to the storage could put it there."""
+    note = FileNote(start=START, end=START, status=SegmentStatus.SUCCESS, error=None).box()
+    kind = note[: note.index(b"{")][8:]
+    folder = root.path / CAMERA_ID / "2026-11-22" / "12"
+    folder.mkdir(parents=True)
+    path = Path(shutil.copy(movie, folder / "20261122T120000.123Z.mp4"))
+    content = kind + words
+    assert defragment(path, read_movie(path), (8 + len(content)).to_bytes(4) + b"uuid" + content)
+    [segment] = await found(root)
+    assert segment.start == START.replace(microsecond=123000)
+    assert segment.end == segment.start + timedelta(seconds=2)
 
 
 async def test_closes_what_a_crash_left_open(root: StorageRoot, movie: Path) -> None:

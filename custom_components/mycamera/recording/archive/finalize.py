@@ -18,6 +18,7 @@ from ..mp4.defragment import defragment
 from ..mp4.reader import Movie, NotAMovieError, read_movie
 from ..mp4.sps import Picture
 from ..mp4.stream_change import constant_part
+from .file_note import FileNote
 from .run_folder import make_folder
 from .segment import GapCause, Segment, SegmentStatus, segment_path
 from .storage import fsync_directory, fsync_file, keep_private, move_without_overwriting
@@ -85,17 +86,20 @@ def finalize_segment(
         status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
         error = f"{error}; {problem}" if error else str(problem)
     movie, picture = content.movie, content.picture
-    if movie is not None:
-        defragment(opened.path, movie)
-    start, end = _place_in_time(opened, content, written, after)
+    note = FileNote.read(movie) if movie else None  # there is one where a crash came between the index and the name
+    if note is None:
+        start, end = _place_in_time(opened, content, written, after)
+        note = FileNote(start=start, end=end, status=status, error=error)
+        if movie is not None:
+            defragment(opened.path, movie, note.box())
     keep_private(opened.path)
     fsync_file(opened.path)
-    relative = place(root, opened.path, camera_id, start)
+    relative = place(root, opened.path, camera_id, note.start)
     size = (root / relative).stat().st_size
-    segment = describe(camera_id, relative, size, movie, start=start, end=end, status=status, error=error)
+    segment = describe(camera_id, relative, size, movie, note)
     if picture is not None:
         segment = replace(segment, width=picture.width, height=picture.height)
-    stalls = tuple(_stalls(movie, start, end)) if movie else ()
+    stalls = tuple(_stalls(movie, note.start, note.end)) if movie else ()
     return FinalizedSegment(segment=segment, stalls=stalls, followed_by=content.followed_by)
 
 
@@ -235,24 +239,14 @@ def _stalls(movie: Movie, start: datetime, end: datetime) -> Iterator[tuple[date
             yield max(begin, start), min(begin + timedelta(seconds=length), end)
 
 
-def describe(
-    camera_id: str,
-    relative: PurePosixPath,
-    size: int,
-    movie: Movie | None,
-    *,
-    start: datetime,
-    end: datetime,
-    status: SegmentStatus,
-    error: str | None,
-) -> Segment:
-    """Make a segment of what a file holds; None as `movie` for a file that does not play."""
+def describe(camera_id: str, relative: PurePosixPath, size: int, movie: Movie | None, note: FileNote) -> Segment:
+    """Make a segment of what a file holds and tells; None as `movie` for a file that does not play."""
     video = movie.video if movie else None
     return Segment(
         camera_id=camera_id,
-        start=start,
-        end=end,
-        status=status,
+        start=note.start,
+        end=note.end,
+        status=note.status,
         file_path=relative.as_posix(),
         file_size=size,
         duration=round(video.duration, 3) if video else 0.0,
@@ -260,7 +254,7 @@ def describe(
         width=video.width if video else None,
         height=video.height if video else None,
         packets=video.packets if video else 0,
-        error=error,
+        error=note.error,
     )
 
 

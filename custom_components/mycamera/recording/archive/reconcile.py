@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ..mp4.reader import Movie, NotAMovieError, read_movie
+from .file_note import FileNote
 from .finalize import FinalizedSegment, OpenSegment, describe, finalize_segment
 from .run_folder import OPEN, RunFolder, open_folder
 from .segment import Segment, SegmentStatus, check_camera_id, parse_segment_name
@@ -95,24 +96,24 @@ def camera_folders(root: Path) -> list[str]:
 def _describe(root: Path, camera_id: str, path: Path, start: datetime) -> Segment | None:
     """Describe a file of the archive; None if it is gone."""
     movie: Movie | None = None
+    note: FileNote | None = None
     error: str | None = None
     if not path.exists():
         return None
     size = path.stat().st_size
     try:
         movie = read_movie(path)
+        note = FileNote.read(movie)
     except NotAMovieError as problem:
         error = str(problem)
-    return describe(
-        camera_id,
-        PurePosixPath(path.relative_to(root)),
-        size,
-        movie,
-        start=start,
-        end=start + timedelta(seconds=movie.video.duration if movie else 0.0),
-        status=SegmentStatus.SUCCESS if movie else SegmentStatus.FAILED,
-        error=error,
-    )
+    if note is None or not note.is_of(start):
+        note = FileNote(
+            start=start,
+            end=start + timedelta(seconds=movie.video.duration if movie else 0.0),
+            status=SegmentStatus.SUCCESS if movie else SegmentStatus.FAILED,
+            error=error,
+        )
+    return describe(camera_id, PurePosixPath(path.relative_to(root)), size, movie, note)
 
 
 async def _acquire(root: StorageRoot, folder: RunFolder) -> bool:

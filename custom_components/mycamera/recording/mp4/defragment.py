@@ -27,16 +27,17 @@ class _NotPlainError(Exception):
     """The samples cannot be told in an ordinary index."""
 
 
-def defragment(path: Path, movie: Movie) -> bool:
+def defragment(path: Path, movie: Movie, note: bytes = b"") -> bool:
     """Make the file that `movie` was read from seekable; false, and no harm done, where that cannot be.
 
-    Returns when it is on the disk. Raises OSError when the file cannot be opened.
+    `note` are whole boxes that its new index gets besides. Returns when it is on the disk. Raises OSError when the file
+    cannot be opened.
     """
     span = movie.size - movie.index_offset
     if not movie.fragmented or span > LARGEST:
         return False
     try:
-        index = _index(movie)
+        index = _index(movie, note)
     except _NotPlainError, struct.error:
         return False
     descriptor = os.open(path, os.O_RDWR)
@@ -75,7 +76,7 @@ def _table(kind: bytes, entry: str, rows: Sequence[tuple[int, ...]], *, version:
     return _box(kind, struct.pack(">2I", version << 24, len(rows)), packed)
 
 
-def _index(movie: Movie) -> bytes:
+def _index(movie: Movie, note: bytes) -> bytes:
     mvhd = child(movie.index, b"mvhd")
     (timescale,) = struct.unpack_from(">I", mvhd, 20 if mvhd[0] else 12)
     tracks = {track.track_id: track for track in movie.tracks if track.runs}
@@ -93,7 +94,7 @@ def _index(movie: Movie) -> bytes:
                 parts.append(_track_box(content, track, delay, length))
         elif kind not in {b"mvhd", b"mvex"}:
             parts.append(_box(kind, content))
-    return _box(b"moov", _box(b"mvhd", _with_duration(mvhd, 16, 24, longest)), *parts)
+    return _box(b"moov", _box(b"mvhd", _with_duration(mvhd, 16, 24, longest)), *parts, note)
 
 
 def _with_duration(content: bytes, offset: int, large_offset: int, duration: int) -> bytes:

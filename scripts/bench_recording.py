@@ -42,10 +42,9 @@ from custom_components.mycamera.recording.recorder import (
     GOOD_SECONDS,
     SEGMENT_SECONDS,
     CameraRecorder,
-    RecorderState,
-    RecorderStatus,
 )
 from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from tests.demo_camera import CACHE, DemoCamera, missing
 
 FPS = 15

@@ -15,8 +15,9 @@ from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment, SegmentStatus
-from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
 from custom_components.mycamera.worker.protocol import Watch
 

@@ -22,8 +22,8 @@ from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
 from custom_components.mycamera.hub.storage import HubStorage
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause
-from custom_components.mycamera.recording.recorder import RecorderState, RecorderStatus
 from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
 
 from ..analysis.parts import new_connection

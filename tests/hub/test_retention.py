@@ -30,9 +30,9 @@ from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.recording.archive.segment import segment_path
 from custom_components.mycamera.recording.archive.storage import Space, StorageReadOnly, StorageRoot
 from custom_components.mycamera.recording.backoff import Backoff
-from custom_components.mycamera.recording.recorder import RecorderState
 from custom_components.mycamera.recording.retention.guard import ClockWatch, Doubt
 from custom_components.mycamera.recording.retention.plan import StorageRules
+from custom_components.mycamera.recording.status import RecorderState
 
 from ..database.rows import new_detection
 from ..demo_camera import DemoCamera, missing

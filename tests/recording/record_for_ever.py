@@ -11,8 +11,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from custom_components.mycamera.recording.archive.segment import Gap, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper
-from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 
 
 async def main() -> None:

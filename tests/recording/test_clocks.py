@@ -12,7 +12,7 @@ import pytest
 from custom_components.mycamera.recording import timeline
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.recording.recorder import RecorderState
+from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera
 
 from .conftest import Witness, packets, source_of, until

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.open_footage import MovingPictures, NoPictureError, last_picture
-from custom_components.mycamera.recording.recorder import RecorderState
+from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera, missing
 
 from .conftest import CAMERA_ID, Witness, source_of, until

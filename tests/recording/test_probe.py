@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from custom_components.mycamera.recording.probe import (
+from custom_components.mycamera.recording.failure import (
     AuthenticationFailed,
     HostUnreachable,
-    ProbeError,
+    StreamError,
     StreamNotFound,
-    StreamTimeout,
-    probe_stream,
+    StreamStalled,
 )
+from custom_components.mycamera.recording.probe import probe_stream
 from custom_components.mycamera.recording.stills import grab_still
 from tests.demo_camera import DemoCamera
 
@@ -39,7 +39,7 @@ async def test_tells_what_the_streams_are(camera: DemoCamera) -> None:
         ({"host": "camera.invalid"}, HostUnreachable),
     ],
 )
-async def test_tells_why_not(camera: DemoCamera, changes: dict[str, object], error: type[ProbeError]) -> None:
+async def test_tells_why_not(camera: DemoCamera, changes: dict[str, object], error: type[StreamError]) -> None:
     with pytest.raises(error) as raised:
         await probe_stream(source_of(camera, **changes), ffprobe="ffprobe")
     assert PASSWORD not in str(raised.value)
@@ -67,7 +67,7 @@ async def test_an_encrypted_camera(certificate: Path) -> None:
         assert still.startswith(b"\xff\xd8")
         with pytest.raises(AuthenticationFailed):
             await probe_stream(source_of(camera, transport="tls", password="x"), ffprobe="ffprobe", timeout=20)
-        with pytest.raises(ProbeError):
+        with pytest.raises(StreamError):
             await probe_stream(source_of(camera), ffprobe="ffprobe", timeout=3)
     finally:
         await camera.stop()
@@ -75,10 +75,10 @@ async def test_an_encrypted_camera(certificate: Path) -> None:
 
 async def test_does_not_wait_for_ever(camera: DemoCamera) -> None:
     await camera.command("freeze")
-    with pytest.raises(StreamTimeout):
+    with pytest.raises(StreamStalled):
         await probe_stream(source_of(camera), ffprobe="ffprobe", timeout=1.5)
 
 
 async def test_a_program_that_is_missing(camera: DemoCamera) -> None:
-    with pytest.raises(ProbeError, match="/nonexistent"):
+    with pytest.raises(StreamError, match="/nonexistent"):
         await probe_stream(source_of(camera), ffprobe="/nonexistent")

@@ -21,7 +21,7 @@ from custom_components.mycamera.recording.archive.finalize import finalize_segme
 from custom_components.mycamera.recording.archive.run_folder import RunFolder
 from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.archive.storage import MARKER, StorageRoot
-from custom_components.mycamera.recording.recorder import RecorderState
+from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera
 
 from .conftest import PASSWORD, Witness, assert_joined, packets, source_of, until

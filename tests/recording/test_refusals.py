@@ -12,7 +12,8 @@ import pytest
 from custom_components.mycamera.recording.archive.segment import GapCause
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.challenge import read_challenges
-from custom_components.mycamera.recording.probe import LoginUnsupported, TooManyConnections, probe_stream
+from custom_components.mycamera.recording.failure import LoginUnsupported, TooManyConnections
+from custom_components.mycamera.recording.probe import probe_stream
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera

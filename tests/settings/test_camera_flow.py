@@ -15,15 +15,15 @@ from homeassistant.data_entry_flow import FlowResultType
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.analysis.captions.caption_providers import CaptionOptions
-from custom_components.mycamera.recording.probe import (
+from custom_components.mycamera.recording.failure import (
     AuthenticationFailed,
     HostUnreachable,
     NoVideo,
-    ProbeError,
-    StreamInfo,
+    StreamError,
     StreamNotFound,
-    StreamTimeout,
+    StreamStalled,
 )
+from custom_components.mycamera.recording.probe import StreamInfo
 from custom_components.mycamera.recording.retention.plan import CameraRules
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.settings.camera import CameraConfig
@@ -121,12 +121,12 @@ async def test_add_without_login_and_sub_stream(hass: HomeAssistant, probe: Asyn
         (AuthenticationFailed, "password", "wrong_password"),
         (StreamNotFound, "main_path", "stream_not_found"),
         (NoVideo, "main_path", "no_video"),
-        (StreamTimeout, "main_path", "stream_timeout"),
-        (ProbeError, "main_path", "stream_unusable"),
+        (StreamStalled, "main_path", "stream_timeout"),
+        (StreamError, "main_path", "stream_unusable"),
     ],
 )
 async def test_stream_errors_and_recovery(
-    hass: HomeAssistant, probe: AsyncMock, error: type[ProbeError], field: str, key: str
+    hass: HomeAssistant, probe: AsyncMock, error: type[StreamError], field: str, key: str
 ) -> None:
     entry = make_entry(hass)
     result = await start(hass)
@@ -261,7 +261,7 @@ async def test_hostile_input(
     ],
 )
 async def test_what_was_pasted_is_told_beside_the_address(
-    hass: HomeAssistant, probe: AsyncMock, host: str, error: type[ProbeError], field: str
+    hass: HomeAssistant, probe: AsyncMock, host: str, error: type[StreamError], field: str
 ) -> None:
     make_entry(hass)
     probe.side_effect = error("refused")

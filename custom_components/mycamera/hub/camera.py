@@ -16,10 +16,10 @@ from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceSta
 from ..analysis.signal import Signal
 from ..database import FACTUAL, Detection, RecordRow, Usage
 from ..recording.archive.segment import Gap, Segment
-from ..recording.recorder import CameraRecorder, RecorderState, RecorderStatus
+from ..recording.recorder import CameraRecorder
 from ..recording.retention.coverage import Coverage
 from ..recording.source import RtspSource
-from ..recording.status import AWAY
+from ..recording.status import AWAY, RecorderState, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..settings.detection import CameraZone, ZoneHappening
 from ..worker.protocol import AnalysisSettings, Watch, ZoneEvent

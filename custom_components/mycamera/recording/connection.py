@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -13,8 +14,15 @@ from .archive.run_folder import RunFolder
 from .archive.segment import SegmentStatus
 from .archive.storage import StorageError, StorageRoot
 from .command import Recording
-from .ending import End, Outcome
-from .failure import Failure, classify
+from .failure import (
+    ClockJumped,
+    Disconnected,
+    StorageFailed,
+    StreamChanged,
+    StreamError,
+    StreamStalled,
+    classify,
+)
 from .handover.processes import LeftRecording, Order, Processes, State
 from .handover.state import ConnectionState
 from .mp4.stream_change import StreamChangeWatch
@@ -32,6 +40,19 @@ OWN_SECONDS: Final = 1.0
 """What ffmpeg gets to notice a stall by itself: it then completes its file, which it does not when interrupted."""
 PICTURE_SECONDS: Final = 2.0
 """How often new key frames are looked at, whether the camera still sends the same kind of picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a connection, or the try to have one, ended."""
+
+    failure: StreamError | None
+    """None where it was told to end."""
+    handed_over: bool = False
+    """Whether it goes on, for whoever comes next."""
+    frames: int = 0
+    seconds: float = 0.0
+    """How long frames came."""
 
 
 class Connection:
@@ -105,31 +126,37 @@ class Connection:
         try:
             process = await self._begin(left)
         except OSError as error:
-            return self._outcome(End.BROKEN, Failure.OTHER, f"cannot run {self.order.program}: {error.strerror}")
+            return self._outcome(StreamError(f"cannot run {self.order.program}: {error.strerror}"))
         self._process, self.pid = process, process.pid
         try:
-            end, problem = await self._watch(process)
-            if end is End.STOPPED and self._lease is not None and await process.hand_over(self._lease):
-                return self._outcome(End.HANDED_OVER, Failure.OTHER, None)
-            code = await process.stop(hurry=end in {End.STALLED, End.TIMESTAMPS})
+            failure = await self._watch(process)
+            told_to_end = failure is None and self._stopping.is_set()
+            if told_to_end and self._lease is not None and await process.hand_over(self._lease):
+                return self._outcome(None, handed_over=True)
+            code = await process.stop(hurry=isinstance(failure, StreamStalled | ClockJumped))
         finally:
             try:
                 await process.kill()
             finally:
                 process.close()
-        failure, message = classify(process.messages)
-        match end:
-            case End.BROKEN if failure is Failure.TIMEOUT and self._heard.frames:
-                end, problem = End.STALLED, self._stalled
-            case End.BROKEN if failure is Failure.STORAGE:
-                end, problem = End.STORAGE, message
-            case End.BROKEN if code < 0 or code > 128:  # noqa: PLR2004 - how shells and ffmpeg tell signals
-                problem = f"ffmpeg was killed (signal {-code if code < 0 else code - 128})"
-            case End.BROKEN:
-                failure = Failure.DISCONNECTED if failure is Failure.OTHER and self._heard.frames else failure
-                problem = message or "the camera ended the connection"
-        await self._hand_over_rest(end, problem)
-        return self._outcome(end, failure, problem)
+        if failure is None and not told_to_end:
+            failure = self._why_it_ended(process.messages, code)
+        await self._hand_over_rest(failure)
+        return self._outcome(failure)
+
+    def _why_it_ended(self, messages: list[str], code: int) -> StreamError:
+        """Tell why ffmpeg ended by itself, or was killed, from what it said and its exit code."""
+        failure = classify(messages)
+        kind, message = type(failure), str(failure)
+        if isinstance(failure, StreamStalled) and self._heard.frames:
+            return StreamStalled(self._stalled)
+        if isinstance(failure, StorageFailed):
+            return failure
+        if code < 0 or code > 128:  # noqa: PLR2004 - how shells and ffmpeg tell signals
+            return kind(f"ffmpeg was killed (signal {-code if code < 0 else code - 128})")
+        if kind is StreamError and self._heard.frames:
+            kind = Disconnected
+        return kind(message or "the camera ended the connection")
 
     async def _begin(self, left: LeftRecording | None) -> RecordingProcess:
         redact = self._recording.source.redact
@@ -143,14 +170,14 @@ class Connection:
             self._on_frames()
         return process
 
-    def _outcome(self, end: End, failure: Failure, error: str | None) -> Outcome:
+    def _outcome(self, failure: StreamError | None, *, handed_over: bool = False) -> Outcome:
         heard = self._heard
-        return Outcome(end=end, failure=failure, error=error, frames=heard.frames, seconds=heard.seconds)
+        return Outcome(failure=failure, handed_over=handed_over, frames=heard.frames, seconds=heard.seconds)
 
     # Watching.
 
-    async def _watch(self, process: RecordingProcess) -> tuple[End, str | None]:
-        """Return when ffmpeg has ended or must end."""
+    async def _watch(self, process: RecordingProcess) -> StreamError | None:
+        """Return when ffmpeg must end, and why; None where it ended by itself, or somebody wants it to."""
         ended = asyncio.create_task(process.wait())
         stopped = asyncio.create_task(self._stopping.wait())
         try:
@@ -158,32 +185,30 @@ class Connection:
                 before = time.monotonic()
                 await asyncio.wait({ended, stopped}, timeout=WATCH_SECONDS, return_when=asyncio.FIRST_COMPLETED)
                 now = time.monotonic()
-                if stopped.done():
-                    return End.STOPPED, None
-                if ended.done():
-                    return End.BROKEN, None
+                if stopped.done() or ended.done():
+                    return None
                 # While the event loop was blocked, or the machine slept, nobody read what ffmpeg said.
                 self._heard.grown += max(0.0, now - before - 2 * WATCH_SECONDS)
-                if reason := self._judge(process, now) or await self._look_at_files(now):
-                    return reason
+                if failure := self._judge(process, now) or await self._look_at_files(now):
+                    return failure
         except StorageError as error:
-            return End.STORAGE, str(error)
+            return StorageFailed(str(error))
         finally:
             for task in (ended, stopped):
                 task.cancel()
             await asyncio.gather(ended, stopped, return_exceptions=True)
 
-    def _judge(self, process: RecordingProcess, now: float) -> tuple[End, str] | None:
+    def _judge(self, process: RecordingProcess, now: float) -> StreamError | None:
         """Tell from what ffmpeg said why it must end, if it must."""
         if problem := self._stall(now):
-            return End.STALLED, problem
+            return StreamStalled(problem)
         if self._heard.jumped or self._heard.is_stuck(now):
-            return End.TIMESTAMPS, "the camera's clock jumped"
+            return ClockJumped("the camera's clock jumped")
         if self._is_new(now) and (problem := self._differs(process)):
-            return End.CHANGED, problem
+            return StreamChanged(problem)
         return None
 
-    async def _look_at_files(self, now: float) -> tuple[End, str] | None:
+    async def _look_at_files(self, now: float) -> StreamError | None:
         """Tell from what was written why ffmpeg must end, if it must. Raises StorageError."""
         if self._problem is not None:
             raise self._problem
@@ -193,7 +218,7 @@ class Connection:
         if self._heard.frames and now - self._looked > PICTURE_SECONDS:
             self._looked = now
             if problem := await asyncio.to_thread(self._pictures.look):
-                return End.CHANGED, problem
+                return StreamChanged(problem)
         return None
 
     def _stall(self, now: float) -> str | None:
@@ -229,10 +254,10 @@ class Connection:
 
     # Handing over.
 
-    async def _hand_over_rest(self, reason: End, problem: str | None) -> None:
+    async def _hand_over_rest(self, failure: StreamError | None) -> None:
         """Hand over the last file, and any that ffmpeg had no time to name."""
-        status = reason.status
-        error = problem if status is not SegmentStatus.SUCCESS else None
+        status = SegmentStatus.SUCCESS if failure is None else failure.cause.segment_status
+        error = None if status is SegmentStatus.SUCCESS else str(failure)
         try:
             left = await asyncio.to_thread(self.folder.segments)
         except OSError:

@@ -8,51 +8,104 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
-from typing import Final
+from typing import ClassVar, Final
+
+from .archive.segment import GapCause
 
 
-class Failure(StrEnum):
-    """Why a stream cannot be read or written."""
+class StreamError(Exception):
+    """A stream cannot be opened, or goes on no longer; the text is for people, without credentials, perhaps empty."""
 
-    UNREACHABLE = "unreachable"
-    AUTHENTICATION = "authentication"
-    NOT_FOUND = "not_found"
-    TOO_MANY_CONNECTIONS = "too_many_connections"
+    cause: ClassVar = GapCause.FAILED
+    """What the ledger says of the time that it costs."""
+
+
+class HostUnreachable(StreamError):
+    """Nobody answers at that host and port."""
+
+    cause = GapCause.UNREACHABLE
+
+
+class AuthenticationFailed(StreamError):
+    """The camera wants another user name or password."""
+
+    cause = GapCause.AUTHENTICATION_FAILED
+
+
+class LoginUnsupported(AuthenticationFailed):
+    """The camera insists on a kind of login that ffmpeg does not speak; the text names it."""
+
+
+class TooManyConnections(StreamError):
     """The camera is there, and serves as many others as it can."""
-    NO_VIDEO = "no_video"
-    TIMEOUT = "timeout"
-    STORAGE = "storage"
-    TIMESTAMPS = "timestamps"
-    """Never read from a message: the camera's clock jumped."""
-    CHANGED = "changed"
-    """Never read from a message: the camera sends another size or codec."""
-    DISCONNECTED = "disconnected"
-    OTHER = "other"
+
+    cause = GapCause.TOO_MANY_CONNECTIONS
+
+
+class StreamNotFound(StreamError):
+    """The camera has no stream at that path."""
+
+    cause = GapCause.STREAM_NOT_FOUND
+
+
+class NoVideo(StreamError):
+    """The stream has no video, or none that can be understood."""
+
+    cause = GapCause.STREAM_NOT_FOUND
+
+
+class StreamStalled(StreamError):
+    """The camera answers, but sends nothing in time, or nothing any more."""
+
+    cause = GapCause.STALLED
+
+
+class ClockJumped(StreamError):
+    """The camera's own clock jumped."""
+
+    cause = GapCause.TIMESTAMPS
+
+
+class StreamChanged(StreamError):
+    """The camera sends something else than before, which a file of its own must begin with."""
+
+    cause = GapCause.STREAM_CHANGED
+
+
+class Disconnected(StreamError):
+    """The camera ended the connection."""
+
+    cause = GapCause.DISCONNECTED
+
+
+class StorageFailed(StreamError):
+    """What the camera sends cannot be written."""
+
+    cause = GapCause.STORAGE_UNAVAILABLE
 
 
 _PATTERNS: Final = (
     (
-        Failure.STORAGE,
+        StorageFailed,
         r"no space left|read-only file system|disk quota exceeded|stale file handle|error writing trailer",
     ),
     (
-        Failure.STORAGE,
+        StorageFailed,
         r"(failed to open segment|could not write header|av_interleaved_write_frame).*(input/output error)",
     ),
-    (Failure.TOO_MANY_CONNECTIONS, r"\b(453|503)\b|not enough bandwidth|service unavailable"),
-    (Failure.AUTHENTICATION, r"\b(401|403)\b|unauthori[sz]ed|forbidden"),
-    (Failure.NOT_FOUND, r"\b(404|454)\b|not found"),
+    (TooManyConnections, r"\b(453|503)\b|not enough bandwidth|service unavailable"),
+    (AuthenticationFailed, r"\b(401|403)\b|unauthori[sz]ed|forbidden"),
+    (StreamNotFound, r"\b(404|454)\b|not found"),
     (
-        Failure.UNREACHABLE,
+        HostUnreachable,
         r"connection refused|no route to host|(network|host) is (unreachable|down)|connection to .* failed|resolve",
     ),
-    (Failure.TIMEOUT, r"timed out|timeout"),
-    (Failure.NO_VIDEO, r"matches no streams|does not contain any stream|unable to find a suitable output"),
-    (Failure.NO_VIDEO, r"could not find codec parameters.*video|dimensions not set"),
-    (Failure.DISCONNECTED, r"connection reset|broken pipe|end of file"),
+    (StreamStalled, r"timed out|timeout"),
+    (NoVideo, r"matches no streams|does not contain any stream|unable to find a suitable output"),
+    (NoVideo, r"could not find codec parameters.*video|dimensions not set"),
+    (Disconnected, r"connection reset|broken pipe|end of file"),
 )
-_COMPILED: Final = tuple((failure, re.compile(pattern, re.IGNORECASE)) for failure, pattern in _PATTERNS)
+_COMPILED: Final = tuple((error, re.compile(pattern, re.IGNORECASE)) for error, pattern in _PATTERNS)
 _PREFIX: Final = re.compile(r"^(\[[^\]]*\] ?)*(connection to \S+ failed: |pipe:0: )?", re.IGNORECASE)
 _NOISE: Final = re.compile(
     # The last is what a connection leaves that ends in the middle of a frame.
@@ -66,11 +119,11 @@ _NOISE: Final = re.compile(
 _REMARK: Final = re.compile(r"^(\[[^\]]*\] ?)*\[(verbose|info|warning)\]", re.IGNORECASE)
 
 
-def classify(lines: Iterable[str]) -> tuple[Failure, str]:
-    """Name the failure that ffmpeg's (redacted) messages describe, and the message that says it best."""
+def classify(lines: Iterable[str]) -> StreamError:
+    """Return the error that ffmpeg's (redacted) messages describe, with the message that says it best."""
     messages = [_PREFIX.sub("", line).strip() for line in lines if not (_REMARK.match(line) or _NOISE.search(line))]
-    for failure, pattern in _COMPILED:
+    for error, pattern in _COMPILED:
         for message in messages:
             if pattern.search(message):
-                return failure, message
-    return Failure.OTHER, messages[-1] if messages else ""
+                return error(message)
+    return StreamError(messages[-1] if messages else "")

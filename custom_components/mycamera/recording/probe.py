@@ -12,7 +12,7 @@ from typing import Final
 
 from .challenge import unspoken_login
 from .command import input_script, launch, probe_arguments
-from .failure import Failure, classify
+from .failure import AuthenticationFailed, LoginUnsupported, NoVideo, StreamError, StreamStalled, classify
 from .process import LineProcess
 from .source import RtspSource
 
@@ -33,50 +33,8 @@ class StreamInfo:
     audio_codec: str | None
 
 
-class ProbeError(Exception):
-    """The stream cannot be opened; the text has no credentials."""
-
-
-class HostUnreachable(ProbeError):
-    """Nobody answers at that host and port."""
-
-
-class AuthenticationFailed(ProbeError):
-    """The camera wants another user name or password."""
-
-
-class LoginUnsupported(ProbeError):
-    """The camera insists on a kind of login that ffmpeg does not speak; the text names it."""
-
-
-class TooManyConnections(ProbeError):
-    """The camera serves as many others as it can."""
-
-
-class StreamNotFound(ProbeError):
-    """The camera has no stream at that path."""
-
-
-class NoVideo(ProbeError):
-    """The stream has no video, or none that can be understood."""
-
-
-class StreamTimeout(ProbeError):
-    """The camera answers, but sends nothing in time."""
-
-
-_ERRORS: Final = {
-    Failure.UNREACHABLE: HostUnreachable,
-    Failure.AUTHENTICATION: AuthenticationFailed,
-    Failure.NOT_FOUND: StreamNotFound,
-    Failure.TOO_MANY_CONNECTIONS: TooManyConnections,
-    Failure.NO_VIDEO: NoVideo,
-    Failure.TIMEOUT: StreamTimeout,
-}
-
-
 async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10) -> StreamInfo:  # noqa: ASYNC109 - the contract's
-    """Open the stream and return what it is made of. Takes `timeout` seconds at most. Raises ProbeError."""
+    """Open the stream and return what it is made of. Takes `timeout` seconds at most. Raises StreamError."""
     lines: list[str] = []
     try:
         process = await LineProcess.start(
@@ -86,22 +44,22 @@ async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10)
             redact=source.redact,
         )
     except OSError as error:
-        raise ProbeError(f"cannot run {ffprobe}: {error.strerror}") from error
+        raise StreamError(f"cannot run {ffprobe}: {error.strerror}") from error
     try:
         async with asyncio.timeout(timeout):
             code = await process.wait()
     except TimeoutError as error:
-        failure, text = classify(process.messages)
-        if failure is Failure.OTHER:
-            raise StreamTimeout(f"{source.safe_url} did not send a picture within {timeout:g} s") from error
-        raise _ERRORS.get(failure, ProbeError)(text) from error
+        failure = classify(process.messages)
+        if type(failure) is StreamError:  # nothing that ffmpeg said tells more than that it took too long
+            failure = StreamStalled(f"{source.safe_url} did not send a picture within {timeout:g} s")
+        raise failure from error
     finally:
         await process.kill()
     if code:
-        failure, text = classify(process.messages)
-        if failure is Failure.AUTHENTICATION and (kind := await unspoken_login(source)):
+        failure = classify(process.messages)
+        if isinstance(failure, AuthenticationFailed) and (kind := await unspoken_login(source)):
             raise LoginUnsupported(kind)
-        raise _ERRORS.get(failure, ProbeError)(text or f"{source.safe_url} cannot be opened")
+        raise failure if str(failure) else type(failure)(f"{source.safe_url} cannot be opened")
     return parse_streams("\n".join(lines))
 
 

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -19,27 +19,13 @@ from .archive.stream_memory import recall
 from .backoff import Backoff
 from .challenge import unspoken_login
 from .command import Recording
-from .connection import Connection
-from .ending import End, Outcome
-from .failure import Failure
+from .connection import Connection, Outcome
+from .failure import AuthenticationFailed, LoginUnsupported, NoVideo, StorageFailed, StreamError
 from .handover.adoption import Adoption, describe
 from .handover.processes import LeftRecording, OwnChildren, Processes
-from .probe import (
-    AuthenticationFailed,
-    HostUnreachable,
-    LoginUnsupported,
-    NoVideo,
-    ProbeError,
-    StreamInfo,
-    StreamNotFound,
-    StreamTimeout,
-    TooManyConnections,
-    probe_stream,
-)
+from .probe import StreamInfo, probe_stream
 from .source import RtspSource
-from .status import AWAY, STATES, RecorderState, RecorderStatus
-
-__all__ = ["CameraRecorder", "RecorderState", "RecorderStatus"]
+from .status import AWAY, RecorderState, RecorderStatus, state_after
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -62,41 +48,10 @@ HAND_OVER_SECONDS: Final = 8.0
 """What leaving a recording to the next owner may take, and again what telling about closed segments may take then."""
 
 
-_ENDS: Final = {
-    End.STALLED: Failure.TIMEOUT,
-    End.STORAGE: Failure.STORAGE,
-    End.TIMESTAMPS: Failure.TIMESTAMPS,
-    End.CHANGED: Failure.CHANGED,
-}
-_DOUBTFUL: Final = {Failure.OTHER, Failure.NO_VIDEO}
-"""What a connection may fail with when the stream is not what it is taken for."""
-_PROBE_FAILURES: Final = (
-    (HostUnreachable, Failure.UNREACHABLE),
-    (AuthenticationFailed, Failure.AUTHENTICATION),
-    (LoginUnsupported, Failure.AUTHENTICATION),
-    (StreamNotFound, Failure.NOT_FOUND),
-    (TooManyConnections, Failure.TOO_MANY_CONNECTIONS),
-    (NoVideo, Failure.NO_VIDEO),
-    (StreamTimeout, Failure.TIMEOUT),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    """A try is over, for that reason."""
-
-    failure: Failure
-    error: str | None
-    frames: bool = False
-    """Whether the camera sent any."""
-    good: bool = False
-    """Whether it had sent them for long enough to be tried again at once."""
-
-
 class CameraRecorder:
     """Records one camera for as long as it is started.
 
-    What becomes of the files is the business of `Filing`, beside the connection.
+    What becomes of the files is the business of the `Archiver`, beside the connection.
     """
 
     def __init__(
@@ -248,55 +203,55 @@ class CameraRecorder:
     async def _record_until_stopped(self) -> None:
         while not self._stopping.is_set():
             try:
-                ended = await self._try()
+                outcome = await self._try()
             except StorageError as problem:
-                ended = _Ended(Failure.STORAGE, str(problem))
+                outcome = Outcome(failure=StorageFailed(str(problem)))
             except Exception as problem:
                 # Nothing that goes wrong here may end the recording of this camera for good.
                 _LOGGER.exception("Camera %s: recording is begun anew", self._label)
-                ended = _Ended(Failure.OTHER, self._source.redact(str(problem) or type(problem).__name__))
-            if self._stopping.is_set():
-                break
-            if ended.failure is Failure.AUTHENTICATION and (kind := await unspoken_login(self._source)):
-                ended = replace(ended, error=f"the camera insists on a login by {kind}, which ffmpeg does not speak")
-            state, cause = STATES[ended.failure]
-            self._set_status(self._steady(state, ended), ended.error)
-            self._archiver.lose(cause)
-            if ended.good:
+                outcome = Outcome(failure=StreamError(self._source.redact(str(problem) or type(problem).__name__)))
+            if (failure := outcome.failure) is None or self._stopping.is_set():
+                continue
+            if isinstance(failure, AuthenticationFailed) and (kind := await unspoken_login(self._source)):
+                failure = LoginUnsupported(f"the camera insists on a login by {kind}, which ffmpeg does not speak")
+            self._set_status(self._state_to_show(failure, outcome.frames), str(failure) or None)
+            self._archiver.lose(failure.cause)
+            good = outcome.seconds > GOOD_SECONDS
+            if good:
                 self._backoff.reset()
-            await self._pause(self._patience(ended))
-            if ended.failure is Failure.STORAGE:
+            await self._pause(self._patience(failure, outcome.frames, good=good))
+            if isinstance(failure, StorageFailed):
                 await self._archiver.adopt(GapCause.STORAGE_UNAVAILABLE)
 
-    def _patience(self, ended: _Ended) -> float:
+    def _patience(self, failure: StreamError, frames: int, *, good: bool) -> float:
         """Return how many seconds to wait before the next try."""
-        if ended.frames:
+        if frames:
             self._refusals = 0
-        if ended.failure is Failure.AUTHENTICATION:
+        if isinstance(failure, AuthenticationFailed):
             self._refusals += 1
             if self._refusals >= MOST_REFUSALS:
                 return self._refused_seconds
-        at_once = ended.good and ended.failure is not Failure.STORAGE
-        return AT_ONCE if at_once else self._backoff.next()
+        return AT_ONCE if good and not isinstance(failure, StorageFailed) else self._backoff.next()
 
-    def _steady(self, state: RecorderState, ended: _Ended) -> RecorderState:
+    def _state_to_show(self, failure: StreamError, frames: int) -> RecorderState:
         """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
-        if state is not RecorderState.CONNECTING or ended.frames:
+        state = state_after(failure.cause)
+        if state is not RecorderState.CONNECTING or frames:
             return state
         if self.status.state in AWAY:
             return self.status.state
         # The second try without a picture: it is not just slow.
         return RecorderState.UNREACHABLE if self.status.error is not None else state
 
-    async def _try(self) -> _Ended:
+    async def _try(self) -> Outcome:
         """Record until it ends; return why. Raises StorageError."""
         await self._root.check()
         if (problem := self._archiver.take_problem()) is not None:
             raise problem
         return await self._resume() or await self._begin()
 
-    async def _begin(self) -> _Ended:
-        """Begin a recording, and return why it ended."""
+    async def _begin(self) -> Outcome:
+        """Begin a recording, and return how it ended."""
         if self._stream is None:
             self._stream = await asyncio.to_thread(recall, self._root.path, self.camera_id, self._source)
         asked = self._stream is None
@@ -304,24 +259,18 @@ class CameraRecorder:
             if self._stream is None:
                 try:
                     self._note_stream(await self._probe())
-                except ProbeError as error:
-                    kinds = (failure for kind, failure in _PROBE_FAILURES if isinstance(error, kind))
-                    return _Ended(next(kinds, Failure.OTHER), str(error))
+                except StreamError as failure:
+                    return Outcome(failure=failure)
             if self._stream is None or self._stopping.is_set():
-                return _Ended(Failure.OTHER, None)
-            ended = self._ended(await self._connect(self._stream))
-            if not ended.frames and ended.failure in _DOUBTFUL:
-                # It may have been set up differently meanwhile.
+                return Outcome(failure=None)
+            outcome = await self._connect(self._stream)
+            if not outcome.frames and type(outcome.failure) in {StreamError, NoVideo}:
+                # What it sends may not be what it is taken for: it may have been set up differently meanwhile.
                 self._stream = None
                 if not asked:
                     asked = True
                     continue
-            return ended
-
-    @staticmethod
-    def _ended(outcome: Outcome) -> _Ended:
-        failure = _ENDS.get(outcome.end, outcome.failure)
-        return _Ended(failure, outcome.error, outcome.frames > 0, outcome.seconds > GOOD_SECONDS)
+            return outcome
 
     def _note_stream(self, stream: StreamInfo | None) -> None:
         """Take over what the camera was found to send, and remember it for the next start."""
@@ -343,7 +292,7 @@ class CameraRecorder:
                 task.cancel()
             await asyncio.gather(probing, stopped, return_exceptions=True)
 
-    async def _resume(self) -> _Ended | None:
+    async def _resume(self) -> Outcome | None:
         """Go on with a recording that was left; None where there is none, or it was another than is wanted now."""
         if (taken := self._adoption.take()) is None:
             return None
@@ -356,7 +305,7 @@ class CameraRecorder:
             _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self._label)
             self._stream = handover.stream
         outcome = await self._run(connection, left)
-        return self._ended(outcome) if outcome.end is not End.STOPPED or self._stopping.is_set() else None
+        return outcome if outcome.failure is not None or self._stopping.is_set() else None
 
     async def _connect(self, stream: StreamInfo) -> Outcome:
         try:
@@ -400,7 +349,7 @@ class CameraRecorder:
             return outcome
         finally:
             self._connection = None
-            if outcome is not None and outcome.end is End.HANDED_OVER:
+            if outcome is not None and outcome.handed_over:
                 folder.leave()
             else:
                 self._archiver.put(folder)

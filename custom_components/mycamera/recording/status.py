@@ -1,4 +1,4 @@
-"""What a recorder says of itself, and what the ledger says of the time that a failure costs."""
+"""What a recorder says of itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 
 from .archive.segment import GapCause
-from .failure import Failure
 
 
 class RecorderState(StrEnum):
@@ -32,20 +31,6 @@ class RecorderStatus:
     error: str | None = None
 
 
-STATES: Final = {
-    Failure.UNREACHABLE: (RecorderState.UNREACHABLE, GapCause.UNREACHABLE),
-    Failure.AUTHENTICATION: (RecorderState.AUTHENTICATION_FAILED, GapCause.AUTHENTICATION_FAILED),
-    Failure.NOT_FOUND: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
-    Failure.TOO_MANY_CONNECTIONS: (RecorderState.TOO_MANY_CONNECTIONS, GapCause.TOO_MANY_CONNECTIONS),
-    Failure.NO_VIDEO: (RecorderState.STREAM_NOT_FOUND, GapCause.STREAM_NOT_FOUND),
-    Failure.TIMEOUT: (RecorderState.STALLED, GapCause.STALLED),
-    Failure.STORAGE: (RecorderState.STORAGE_UNAVAILABLE, GapCause.STORAGE_UNAVAILABLE),
-    Failure.TIMESTAMPS: (RecorderState.CONNECTING, GapCause.TIMESTAMPS),
-    Failure.CHANGED: (RecorderState.CONNECTING, GapCause.STREAM_CHANGED),
-    Failure.DISCONNECTED: (RecorderState.CONNECTING, GapCause.DISCONNECTED),
-    Failure.OTHER: (RecorderState.CONNECTING, GapCause.FAILED),
-}
-"""What is shown after a failure, and why there is no footage."""
 AWAY: Final = {
     RecorderState.UNREACHABLE,
     RecorderState.AUTHENTICATION_FAILED,
@@ -53,3 +38,8 @@ AWAY: Final = {
     RecorderState.STALLED,
 }
 """The camera is not there."""
+
+
+def state_after(cause: GapCause) -> RecorderState:
+    """Return what is shown after a connection ended so: what keeps the camera away, or that it is connected to anew."""
+    return RecorderState(cause.value) if cause.value in RecorderState else RecorderState.CONNECTING

@@ -46,18 +46,17 @@ from ..const import (
     DEFAULT_STALL_SECONDS,
     SUBENTRY_CAMERA,
 )
-from ..recording.probe import (
+from ..recording.failure import (
     AuthenticationFailed,
     HostUnreachable,
     LoginUnsupported,
     NoVideo,
-    ProbeError,
-    StreamInfo,
+    StreamError,
     StreamNotFound,
-    StreamTimeout,
+    StreamStalled,
     TooManyConnections,
-    probe_stream,
 )
+from ..recording.probe import StreamInfo, probe_stream
 from ..recording.source import RtspSource
 from .camera import address_digest
 from .camera_input import TRANSPORTS, field_to_mark, read_camera
@@ -147,16 +146,16 @@ LOGIN_SCHEMA: Final = probatio.Schema(
     }
 )
 
-_PROBE_ERRORS: Final[tuple[tuple[type[ProbeError], str | None, str], ...]] = (
+_STREAM_ERRORS: Final[tuple[tuple[type[StreamError], str | None, str], ...]] = (
     # Without a field of its own it is the path that was opened which is to blame.
     (HostUnreachable, CONF_HOST, "host_unreachable"),
-    (AuthenticationFailed, CONF_PASSWORD, "wrong_password"),
     (LoginUnsupported, CONF_PASSWORD, "login_unsupported"),
+    (AuthenticationFailed, CONF_PASSWORD, "wrong_password"),
     (TooManyConnections, CONF_HOST, "too_many_connections"),
     (StreamNotFound, None, "stream_not_found"),
     (NoVideo, None, "no_video"),
-    (StreamTimeout, None, "stream_timeout"),
-    (ProbeError, None, "stream_unusable"),
+    (StreamStalled, None, "stream_timeout"),
+    (StreamError, None, "stream_unusable"),
 )
 
 
@@ -291,8 +290,8 @@ async def _open_stream(hass: HomeAssistant, data: Mapping[str, Any], path_field:
     )
     try:
         info = await probe_stream(source, ffprobe=ffprobe_binary(hass), timeout=PROBE_TIMEOUT)
-    except ProbeError as error:
-        field, key = next((field, key) for cls, field, key in _PROBE_ERRORS if isinstance(error, cls))
+    except StreamError as error:
+        field, key = next((field, key) for cls, field, key in _STREAM_ERRORS if isinstance(error, cls))
         raise InputError(field or path_field, key, error=source.redact(str(error))) from error
     if path_field == CONF_MAIN_PATH and info.codec not in PLAYABLE:
         raise InputError(path_field, "unplayable_codec", codec=info.codec.upper())

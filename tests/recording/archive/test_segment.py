@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -14,15 +15,26 @@ from hypothesis import strategies as st
 from custom_components.mycamera.recording.archive.gaps import GapLedger
 from custom_components.mycamera.recording.archive.segment import (
     GapCause,
+    SegmentStatus,
     check_camera_id,
     parse_segment_name,
     segment_path,
 )
 from custom_components.mycamera.recording.backoff import Backoff
 from custom_components.mycamera.recording.command import Recording, input_script, record_arguments
-from custom_components.mycamera.recording.failure import Failure, classify
-from custom_components.mycamera.recording.probe import NoVideo, parse_streams
+from custom_components.mycamera.recording.failure import (
+    AuthenticationFailed,
+    HostUnreachable,
+    NoVideo,
+    StorageFailed,
+    StreamError,
+    StreamNotFound,
+    StreamStalled,
+    classify,
+)
+from custom_components.mycamera.recording.probe import parse_streams
 from custom_components.mycamera.recording.source import RtspSource
+from custom_components.mycamera.recording.status import RecorderState, state_after
 
 from ..conftest import utc
 
@@ -170,38 +182,55 @@ def test_backoff_grows_to_its_ceiling(first: float, ceiling: float, chance: floa
     assert backoff.next() == delays[0]
 
 
+def _all_kinds(error: type[StreamError]) -> Iterator[type[StreamError]]:
+    for kind in error.__subclasses__():
+        yield kind
+        yield from _all_kinds(kind)
+
+
 @pytest.mark.parametrize(
-    ("line", "failure", "text"),
+    ("line", "error", "text"),
     [
-        ("[rtsp @ 0x1] method DESCRIBE failed: 401 Unauthorized", Failure.AUTHENTICATION, None),
-        ("pipe:0: Server returned 404 Not Found", Failure.NOT_FOUND, "Server returned 404 Not Found"),
+        ("[rtsp @ 0x1] method DESCRIBE failed: 401 Unauthorized", AuthenticationFailed, None),
+        ("pipe:0: Server returned 404 Not Found", StreamNotFound, "Server returned 404 Not Found"),
         (
             "[tcp @ 0x55] Connection to tcp://h:1?timeout=0 failed: Connection refused",
-            Failure.UNREACHABLE,
+            HostUnreachable,
             "Connection refused",
         ),
-        ("[tcp @ 0x1] Failed to resolve hostname nohost: Name or service not known", Failure.UNREACHABLE, None),
-        ("[segment @ 0x1] Failed to open segment 'a.mp4': No space left on device", Failure.STORAGE, None),
-        ("av_interleaved_write_frame(): Read-only file system", Failure.STORAGE, None),
-        ("pipe:0: Operation timed out", Failure.TIMEOUT, "Operation timed out"),
-        ("Stream map '0:v:0' matches no streams.", Failure.NO_VIDEO, None),
-        ("[h264 @ 0x1] something new", Failure.OTHER, "something new"),
+        ("[tcp @ 0x1] Failed to resolve hostname nohost: Name or service not known", HostUnreachable, None),
+        ("[segment @ 0x1] Failed to open segment 'a.mp4': No space left on device", StorageFailed, None),
+        ("av_interleaved_write_frame(): Read-only file system", StorageFailed, None),
+        ("pipe:0: Operation timed out", StreamStalled, "Operation timed out"),
+        ("Stream map '0:v:0' matches no streams.", NoVideo, None),
+        ("[h264 @ 0x1] something new", StreamError, "something new"),
     ],
 )
-def test_ffmpegs_words(line: str, failure: Failure, text: str | None) -> None:
-    found, message = classify(["[concat @ 0x2] Impossible to open 'x'", line])
-    assert found is failure
-    assert message == (text or message)
+def test_ffmpegs_words(line: str, error: type[StreamError], text: str | None) -> None:
+    found = classify(["[concat @ 0x2] Impossible to open 'x'", line])
+    assert type(found) is error
+    assert str(found) == (text or str(found))
 
 
 def test_a_connection_that_ends_within_a_frame_says_nothing_of_why() -> None:
-    assert classify(["[h264 @ 0x1] missing picture in access unit with size 44"]) == (Failure.OTHER, "")
-    assert classify(["[hevc @ 0x1] [error] co located POCs unavailable"]) == (Failure.OTHER, "")
+    for line in (
+        "[h264 @ 0x1] missing picture in access unit with size 44",
+        "[hevc @ 0x1] [error] co located POCs unavailable",
+    ):
+        failure = classify([line])
+        assert (type(failure), str(failure)) == (StreamError, "")
+
+
+@pytest.mark.parametrize("error", [StreamError, *_all_kinds(StreamError)], ids=lambda error: error.__name__)
+def test_every_error_says_what_its_time_and_its_file_become(error: type[StreamError]) -> None:
+    state = state_after(error.cause)
+    assert state.value in {error.cause.value, "connecting"}
+    assert (error.cause.segment_status is SegmentStatus.TIMEOUT) == (state is RecorderState.STALLED)
 
 
 @given(st.lists(st.text()))
 def test_any_words_are_a_failure(lines: list[str]) -> None:
-    assert isinstance(classify(lines)[0], Failure)
+    assert isinstance(classify(lines), StreamError)
 
 
 @given(

@@ -17,7 +17,8 @@ import pytest
 from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper
-from custom_components.mycamera.recording.recorder import CameraRecorder, RecorderState
+from custom_components.mycamera.recording.recorder import CameraRecorder
+from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera
 
 from ..conftest import CAMERA_ID, PASSWORD, Witness, assert_joined, packets, source_of, until

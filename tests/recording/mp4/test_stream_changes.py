@@ -19,7 +19,7 @@ from custom_components.mycamera.recording.mp4.reader import read_movie
 from custom_components.mycamera.recording.mp4.sps import HEAD, Picture, read_picture, sequence_parameters
 from custom_components.mycamera.recording.mp4.stream_change import StreamChangeWatch
 from custom_components.mycamera.recording.probe import StreamInfo, read_announcement
-from custom_components.mycamera.recording.recorder import RecorderState
+from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera
 
 from ..conftest import CAMERA_ID, PASSWORD, Witness, packets, source_of, until, utc

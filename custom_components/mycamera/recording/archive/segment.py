@@ -48,6 +48,16 @@ class GapCause(StrEnum):
     FAILED = "failed"
     """Anything else that ended ffmpeg."""
 
+    @property
+    def segment_status(self) -> SegmentStatus:
+        """What a file becomes that ended for this reason."""
+        match self:
+            case GapCause.STREAM_CHANGED:
+                return SegmentStatus.SUCCESS  # all that was sent is in it, and the next one goes on
+            case GapCause.STALLED:
+                return SegmentStatus.TIMEOUT
+        return SegmentStatus.FAILED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:

@@ -86,9 +86,10 @@ def finalize_segment(
         status = SegmentStatus.FAILED if status is SegmentStatus.SUCCESS else status
         error = f"{error}; {problem}" if error else str(problem)
     movie, picture = content.movie, content.picture
+    stalled = _stall_at_end(opened, content)
     note = FileNote.read(movie) if movie else None  # there is one where a crash came between the index and the name
     if note is None:
-        start, end = _place_in_time(opened, content, written, after)
+        start, end = _place_in_time(opened, content, stalled, written, after)
         note = FileNote(start=start, end=end, status=status, error=error)
         if movie is not None:
             defragment(opened.path, movie, note.box())
@@ -100,10 +101,11 @@ def finalize_segment(
     if picture is not None:
         segment = replace(segment, width=picture.width, height=picture.height)
     stalls = tuple(_stalls(movie, note.start, note.end)) if movie else ()
-    return FinalizedSegment(segment=segment, stalls=stalls, followed_by=content.followed_by)
+    followed_by = GapCause.STALLED if stalled else content.followed_by
+    return FinalizedSegment(segment=segment, stalls=stalls, followed_by=followed_by)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Content:
     """What a file holds that is to be kept."""
 
@@ -113,9 +115,18 @@ class _Content:
     """Seconds of video that ffmpeg wrote, with what is cut off."""
     overhang: float = 0.0
     """Seconds that it wrote of other tracks after that."""
-    cut: bool = False
-    """Whether its time ends before ffmpeg's."""
     followed_by: GapCause | None = None
+    """Why what follows was cut off; None where nothing was."""
+
+    @property
+    def duration(self) -> float:
+        """Seconds of video that play."""
+        return self.movie.video.duration if self.movie else 0.0
+
+    @property
+    def cut(self) -> bool:
+        """Whether its time ends before ffmpeg's."""
+        return self.followed_by is not None
 
 
 def _read_content(opened: OpenSegment) -> _Content:
@@ -128,65 +139,83 @@ def _read_content(opened: OpenSegment) -> _Content:
         movie = read_movie(opened.path)
     constant, picture = constant_part(opened.path, movie)
     size = min(constant, _before_jump(movie) if opened.jumped else movie.size)
-    content = _Content(picture=picture, recorded=recorded, overhang=overhang)
+    followed_by = None
     if size < movie.size:
         os.truncate(opened.path, size)
         movie = read_movie(opened.path)
-        content.cut = True
-        content.followed_by = GapCause.STREAM_CHANGED if size == constant else GapCause.TIMESTAMPS
-    if content.cut or opened.jumped:
+        followed_by = GapCause.STREAM_CHANGED if size == constant else GapCause.TIMESTAMPS
+    if followed_by is not None or opened.jumped:
         _end_sound_with_picture(movie)
     _end_with_last_frame(movie)
-    content.movie = movie
-    return content
+    return _Content(movie=movie, picture=picture, recorded=recorded, overhang=overhang, followed_by=followed_by)
+
+
+def _ends_before_it_began(opened: OpenSegment) -> bool:
+    """Whether the camera's clock was set forward since: what came before that seems to be long ago."""
+    if opened.start is not None or opened.end is None or opened.earliest is None:
+        return False
+    return opened.end < opened.earliest
+
+
+def _stall_at_end(opened: OpenSegment, content: _Content) -> float:
+    """Return for how many seconds before its known end a file has no picture; 0 where that is no stall, or unknown."""
+    if opened.end is None or content.movie is None or content.cut or _ends_before_it_began(opened):
+        return 0.0
+    # What ffmpeg calls the end is that of the last sound, too.
+    without_picture = content.overhang if opened.length is None else opened.length - content.duration
+    return without_picture if without_picture > STALL_SECONDS else 0.0
 
 
 def _place_in_time(
-    opened: OpenSegment, content: _Content, written: datetime, after: datetime | None
+    opened: OpenSegment, content: _Content, stalled: float, written: datetime, after: datetime | None
 ) -> tuple[datetime, datetime]:
-    """Return when a file's video began and ended (UTC)."""
-    end = opened.end
-    duration = content.movie.video.duration if content.movie else 0.0
-    recorded = content.recorded
-    if end is not None and opened.start is None and opened.earliest is not None and end < opened.earliest:
-        # The camera's clock was set forward since, and what came before that seems to be long ago.
-        return opened.earliest, opened.earliest + timedelta(seconds=duration)
-    if not content.cut and end is not None and content.movie is not None:
-        # What ffmpeg calls the end is that of the last sound, too.
-        tail = content.overhang if opened.length is None else opened.length - duration
-        if tail > STALL_SECONDS:
-            end -= timedelta(seconds=tail)
-            content.followed_by = GapCause.STALLED
-            recorded = duration
-    if content.cut and end is None:
-        recorded = duration  # what ffmpeg wrote has a time that never was
-    elif end is not None and content.followed_by is not GapCause.STALLED:
-        recorded += content.overhang
-    if content.movie is not None and not content.cut:
-        latest, earliest = end or written, opened.start or opened.earliest
-        never = _never(content.movie, recorded, latest - earliest) if earliest else 0.0
-        recorded -= never
-        duration -= never
-    start = opened.start or (end or written) - timedelta(seconds=recorded)
+    """Return when a file's video began and ended (UTC); it `stalled` for so many seconds at its end."""
+    if opened.earliest is not None and _ends_before_it_began(opened):
+        return opened.earliest, opened.earliest + timedelta(seconds=content.duration)
+    end = None if opened.end is None else opened.end - timedelta(seconds=stalled)
+    passed = _seconds_passed(content, stalled, end)
+    never = _seconds_that_never_were(opened, content, passed, end or written)
+    start = opened.start or (end or written) - timedelta(seconds=passed - never)
     if after is not None and timedelta() < after - start < OVERLAP:
         start = after
     if end is None or content.cut:
-        end = start + timedelta(seconds=duration)
+        end = start + timedelta(seconds=content.duration - never)
     return start, max(start, end)
 
 
-def _never(movie: Movie, seconds: float, passed: timedelta) -> float:
-    """Return how much of the seconds in a file never were, if no more than that can have passed.
+def _seconds_passed(content: _Content, stalled: float, end: datetime | None) -> float:
+    """Return what lies, by the file's own time, between its first picture and its end, or its last writing."""
+    if stalled or (content.cut and end is None):
+        return content.duration  # where it was cut, what ffmpeg wrote has a time that never was
+    return content.recorded if end is None else content.recorded + content.overhang
+
+
+def _seconds_that_never_were(opened: OpenSegment, content: _Content, passed: float, latest: datetime) -> float:
+    """Return how much of the time in a file cannot have passed between the earliest and the latest that it can be of.
 
     Where a camera's clock is set by too little to be a jump, or while its connection is young, that shows as a stall.
     """
-    excess = seconds - passed.total_seconds()
+    earliest = opened.start or opened.earliest
+    if content.movie is None or content.cut or earliest is None:
+        return 0.0
+    _, never = _tell_stalls(content.movie, passed - (latest - earliest).total_seconds())
+    return never
+
+
+def _tell_stalls(movie: Movie, excess: float) -> tuple[list[tuple[float, float]], float]:
+    """Tell the stalls in a file that claims so many seconds more than passed: that many of them were none.
+
+    Returns start and length in seconds of those that were, from the first picture, and the length of the others.
+    """
+    stalls = []
     never = 0.0
-    for _, length in movie.video.stalls(STALL_SECONDS):
+    for at, length in movie.video.stalls(STALL_SECONDS):
         if excess > length / 2:
             excess -= length
             never += length
-    return never
+        else:
+            stalls.append((at - never, length))
+    return stalls, never
 
 
 def _before_jump(movie: Movie) -> int:
@@ -222,19 +251,10 @@ def _end_sound_with_picture(movie: Movie) -> None:
 
 
 def _stalls(movie: Movie, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """Yield the stalls in a file, in UTC and within the segment.
-
-    Where the file claims more time than passed, a stall is none: the camera's clock was set, by too little to be
-    a jump.
-    """
-    excess = movie.video.duration - (end - start).total_seconds()
-    shift = 0.0
-    for at, length in movie.video.stalls(STALL_SECONDS):
-        if excess > length / 2:
-            excess -= length
-            shift += length
-            continue
-        begin = start + timedelta(seconds=at - shift)
+    """Yield the stalls in a file, in UTC and within the segment."""
+    found, _ = _tell_stalls(movie, movie.video.duration - (end - start).total_seconds())
+    for at, length in found:
+        begin = start + timedelta(seconds=at)
         if begin < end:
             yield max(begin, start), min(begin + timedelta(seconds=length), end)
 

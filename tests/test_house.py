@@ -68,8 +68,6 @@ ONE_SUBJECT = {
 """Modules of the same subject: its settings, its part of the hub, its engine-room, its platform."""
 ONE_SHAPE = {"Box", "PathPoint", "JobError", "Detection"}
 """What rooms that may not know each other say alike: on the wire, in a row, to the panel."""
-NOT_YET = {"Journal", "Moment", "Pace", "Picture", "Track"}
-"""Two things of one name. Nothing is to be added."""
 ALONE = ("recording", "database", "worker")
 """They know nothing of each other, nor of anything else in the house but names."""
 
@@ -191,7 +189,7 @@ def test_a_name_stands_for_one_thing() -> None:
     for name, where in rooms_of_names():
         rooms.setdefault(name, set()).add(where)
     twice = {name: where for name, where in rooms.items() if len(where) > 1}
-    assert twice.keys() <= ONE_SUBJECT | ONE_SHAPE | NOT_YET, {name: twice[name] for name in sorted(twice)}
+    assert twice.keys() <= ONE_SUBJECT | ONE_SHAPE, {name: twice[name] for name in sorted(twice)}
 
 
 def test_the_worker_runs_without_home_assistant() -> None:

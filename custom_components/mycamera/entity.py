@@ -85,7 +85,7 @@ def entities_of_kind(hass: HomeAssistant, domain: str, kind: str, entity_ids: se
     }
 
 
-class Pace:
+class StateThrottle:
     """When a number that moves all the time is worth a new state: each one is a row in Home Assistant's database."""
 
     def __init__(self, step: float) -> None:

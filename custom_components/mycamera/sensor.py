@@ -21,7 +21,7 @@ from .database import MOST_COUNTED, Detection
 from .entity import (
     CameraDeviceEntity,
     HubDeviceEntity,
-    Pace,
+    StateThrottle,
     ZoneEntity,
     async_follow_cameras,
     async_follow_zones,
@@ -45,7 +45,7 @@ type Value = str | int | float | datetime | None
 
 @dataclass(frozen=True, kw_only=True)
 class HubSensorDescription(SensorEntityDescription):
-    """A value of the hub. `available_fn` tells whether it is known at all, `step` what is no news (see `Pace`)."""
+    """A value of the hub. `available_fn` tells whether it is known at all, `step` what is no news (`StateThrottle`)."""
 
     value_fn: Callable[[Hub], Value]
     step: float = 0.0
@@ -55,7 +55,7 @@ class HubSensorDescription(SensorEntityDescription):
 
 @dataclass(frozen=True, kw_only=True)
 class CameraSensorDescription(SensorEntityDescription):
-    """A value of one camera; `step` tells what is no news (see `Pace`)."""
+    """A value of one camera; `step` tells what is no news (see `StateThrottle`)."""
 
     value_fn: Callable[[CameraState], Value]
     available_fn: Callable[[CameraState], bool] = lambda _state: True
@@ -400,12 +400,12 @@ class HubSensor(HubDeviceEntity, SensorEntity):
 
     def __init__(self, hub: Hub, description: HubSensorDescription) -> None:
         super().__init__(hub, description)
-        self._pace = Pace(description.step)
+        self._throttle = StateThrottle(description.step)
 
     @override
     @callback
     def _async_hub_changed(self) -> None:
-        if not self.entity_description.step or self._pace.due(
+        if not self.entity_description.step or self._throttle.due(
             self.native_value if self.available else STATE_UNAVAILABLE
         ):
             super()._async_hub_changed()
@@ -450,12 +450,12 @@ class CameraSensor(CameraDeviceEntity, SensorEntity):
 
     def __init__(self, hub: Hub, camera: CameraRuntime, description: CameraSensorDescription) -> None:
         super().__init__(hub, camera, description)
-        self._pace = Pace(description.step)
+        self._throttle = StateThrottle(description.step)
 
     @override
     @callback
     def _async_camera_changed(self) -> None:
-        if not self.entity_description.step or self._pace.due(self.native_value):
+        if not self.entity_description.step or self._throttle.due(self.native_value):
             super()._async_camera_changed()
 
     @property

@@ -53,7 +53,7 @@ class FactualCaption:
     zh: str
 
 
-class Track(Protocol):
+class DescribedAppearance(Protocol):
     """What a caption is made of; times in seconds of one clock."""
 
     @property
@@ -85,7 +85,9 @@ _PLACE: Final = {
 _ON_SIDE: Final = {Side.LEFT: "on the left side", Side.MIDDLE: "in the middle", Side.RIGHT: "on the right side"}
 
 
-def describe(appearance: Track, others: Sequence[Track] = (), *, there: bool = False) -> FactualCaption:
+def describe(
+    appearance: DescribedAppearance, others: Sequence[DescribedAppearance] = (), *, there: bool = False
+) -> FactualCaption:
     """Return the caption of one appearance; `others` are the others of the same recording or camera.
 
     Of somebody who is still there it is only certain that they appeared; the way and its time come at their end.
@@ -100,7 +102,7 @@ def describe(appearance: Track, others: Sequence[Track] = (), *, there: bool = F
     return FactualCaption(en=en + with_en, zh=zh + with_zh)
 
 
-def _company(appearance: Track, others: Sequence[Track]) -> int:
+def _company(appearance: DescribedAppearance, others: Sequence[DescribedAppearance]) -> int:
     """Return how many others were seen at one and the same moment with this person, at most."""
     longest = min(_TOGETHER, appearance.last_seen - appearance.first_seen)
     shared = [

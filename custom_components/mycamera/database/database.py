@@ -14,7 +14,7 @@ from .config import DatabaseConfig
 from .errors import DatabaseBeingMoved
 from .link import Link
 from .outage.durable_writes import RETRY_SECONDS, Outage, OutageGuard
-from .outage.outage_journal import Journal
+from .outage.outage_journal import OutageJournal
 from .outage.writes import (
     AddCoverage,
     AddDetection,
@@ -73,7 +73,7 @@ class Database(Questions, Upkeep):
         self._config = config
         self._guard = OutageGuard(
             Link(config, timeout=timeout),
-            Journal(journal_path),
+            OutageJournal(journal_path),
             label=config.label,
             on_change=on_availability,
             retry_seconds=retry_seconds,

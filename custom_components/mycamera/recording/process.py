@@ -18,7 +18,7 @@ PATIENCE: Final = (1.5, 1.0, 1.0)
 """Seconds that a stopping process gets after SIGINT, SIGTERM and before SIGKILL."""
 
 
-class Moment(NamedTuple):
+class ClockReading(NamedTuple):
     """When something was said, in seconds of both clocks."""
 
     wall: float
@@ -30,7 +30,7 @@ class Moment(NamedTuple):
         return cls(time.time(), time.monotonic())
 
 
-type LineListener = Callable[[str, Moment], None]
+type LineListener = Callable[[str, ClockReading], None]
 
 
 class Messages:
@@ -173,7 +173,7 @@ class LineProcess(RecordingProcess):
     async def _read_output(self) -> None:
         assert self._process.stdout is not None  # noqa: S101 - as above
         async for line in self._process.stdout:
-            self._on_line(line.decode(errors="replace").rstrip(), Moment.now())
+            self._on_line(line.decode(errors="replace").rstrip(), ClockReading.now())
 
     async def _read_messages(self) -> None:
         assert self._process.stderr is not None  # noqa: S101 - as above

@@ -15,7 +15,7 @@ from .archive.finalize import OpenSegment
 from .archive.run_folder import begun
 from .archive.segment import SegmentStatus
 from .handover.state import ConnectionState, Handed, is_waiting
-from .process import Moment
+from .process import ClockReading
 from .timeline import NothingObservedError, Timeline
 
 SPLIT_SECONDS: Final = 0.5
@@ -97,7 +97,7 @@ class Progress:
 
     # Hearing.
 
-    def hear(self, line: str, at: Moment) -> None:
+    def hear(self, line: str, at: ClockReading) -> None:
         """Take a line of ffmpeg's standard output."""
         if match := _LISTED.fullmatch(line):
             self._rotate()
@@ -113,7 +113,7 @@ class Progress:
                 # Frames after a file was closed: that was a rotation, not the end.
                 self._rotate()
 
-    def _count_frames(self, frames: int, at: Moment) -> None:
+    def _count_frames(self, frames: int, at: ClockReading) -> None:
         if frames <= self.frames:
             return
         self.frames, self.grown = frames, at.monotonic
@@ -122,7 +122,7 @@ class Progress:
             self._on_frames()
             self._on_news()
 
-    def _observe(self, media: float, at: Moment) -> None:
+    def _observe(self, media: float, at: ClockReading) -> None:
         now = at.monotonic
         if self.jumped:
             return

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from custom_components.mycamera.database import DatabaseConfig, JournalError
 from custom_components.mycamera.database.outage import durable_writes
-from custom_components.mycamera.database.outage.outage_journal import Journal
+from custom_components.mycamera.database.outage.outage_journal import OutageJournal
 from custom_components.mycamera.database.outage.writes import AddRecord, FinishAnalysis, Write
 
 from ..conftest import OpenDatabase
@@ -22,7 +22,7 @@ def write(number: int) -> Write:
     return AddRecord(new_record(number))
 
 
-def written(journal: Journal) -> list[int]:
+def written(journal: OutageJournal) -> list[int]:
     found: list[int] = []
     while entries := journal.read(2):
         found += [entry.n for entry in entries]
@@ -30,8 +30,8 @@ def written(journal: Journal) -> list[int]:
     return found
 
 
-def opened(path: Path) -> Journal:
-    journal = Journal(path)
+def opened(path: Path) -> OutageJournal:
+    journal = OutageJournal(path)
     journal.open()
     return journal
 
@@ -134,11 +134,11 @@ async def test_a_crash_between_replay_and_removal_repeats_nothing(
     journal.append([write(0), write(1)])
     database = open_database(config)
 
-    def crash(_journal: Journal) -> None:
+    def crash(_journal: OutageJournal) -> None:
         raise JournalError("crash")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Journal, "clear", crash)
+        patch.setattr(OutageJournal, "clear", crash)
         patch.setattr(durable_writes, "_OPEN_REPLAY_SECONDS", 0.5)
         await database.open()
         assert not database.available

@@ -11,7 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custom_components.mycamera.database import Box, Database, DatabaseConfig, PathPoint
-from custom_components.mycamera.database.questions.continuity import APART, OVERLAP, Track, pairs, unlike_going_on
+from custom_components.mycamera.database.questions.continuity import (
+    APART,
+    OVERLAP,
+    StoredAppearance,
+    pairs,
+    unlike_going_on,
+)
 from custom_components.mycamera.worker.tracking.identity import (
     ALIKE_PER_SECOND,
     CUT_HEIGHT,
@@ -30,19 +36,19 @@ type Place = tuple[float, float, float, float]
 
 def track(
     name: str, points: Sequence[tuple[float, Place]], clothes: bytes = RED, *, live: bool = False, record: int = 1
-) -> Track:
+) -> StoredAppearance:
     """Return somebody's row; moments in seconds."""
     first, last = (START + timedelta(seconds=points[n][0]) for n in (0, -1))
     zero = START.timestamp()
     course = Course([(zero + time, place) for time, place in points], unpacked(clothes))
-    return Track(name, record, live, first, last, course, None)
+    return StoredAppearance(name, record, live, first, last, course, None)
 
 
-def standing_until(end: float, box: Place = HERE, clothes: bytes = RED, *, live: bool = False) -> Track:
+def standing_until(end: float, box: Place = HERE, clothes: bytes = RED, *, live: bool = False) -> StoredAppearance:
     return track("before", [(end - 4 + n / 2, box) for n in range(9)], clothes, live=live)
 
 
-def standing_from(start: float, box: Place, clothes: bytes = RED, *, live: bool = False) -> Track:
+def standing_from(start: float, box: Place, clothes: bytes = RED, *, live: bool = False) -> StoredAppearance:
     return track("after", [(start + n / 2, box) for n in range(9)], clothes, live=live, record=2)
 
 

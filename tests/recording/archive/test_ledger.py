@@ -26,7 +26,7 @@ from custom_components.mycamera.recording.archive.run_folder import RunFolder
 from custom_components.mycamera.recording.archive.segment import GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.archive.storage import StorageError, StorageRoot
 from custom_components.mycamera.recording.mp4.reader import read_movie
-from custom_components.mycamera.recording.process import Moment
+from custom_components.mycamera.recording.process import ClockReading
 from custom_components.mycamera.recording.progress import Progress
 from custom_components.mycamera.recording.source import RtspSource
 
@@ -113,7 +113,7 @@ class Imitation:
 
     def say(self, *lines: str) -> None:
         for line in lines:
-            self.progress.hear(line, Moment(self.now, self.now - EPOCH + 1000))
+            self.progress.hear(line, ClockReading(self.now, self.now - EPOCH + 1000))
 
     def run(self) -> float:
         """Go through it; return when it ended."""

@@ -25,7 +25,7 @@ from custom_components.mycamera.recording.handover.kept_process import KeptProce
 from custom_components.mycamera.recording.handover.processes import LeftRecording, Order, Processes
 from custom_components.mycamera.recording.keeper.parameters import pack
 from custom_components.mycamera.recording.keeper.wire import LOCK, PROTOCOL, SOCKET, NotPrivateError, check_own
-from custom_components.mycamera.recording.process import LineProcess, Moment, RecordingProcess
+from custom_components.mycamera.recording.process import ClockReading, LineProcess, RecordingProcess
 from custom_components.mycamera.recording.source import RtspSource
 
 from ..conftest import until
@@ -107,9 +107,9 @@ class Ear:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.moments: list[Moment] = []
+        self.moments: list[ClockReading] = []
 
-    def line(self, line: str, at: Moment) -> None:
+    def line(self, line: str, at: ClockReading) -> None:
         self.lines.append(line)
         self.moments.append(at)
 

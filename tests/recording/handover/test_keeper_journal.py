@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from custom_components.mycamera.recording.handover.state import ConnectionState
 from custom_components.mycamera.recording.keeper.journal import MESSAGES_KEPT, PROGRESS_KEPT, Journal, Lines, Word
 from custom_components.mycamera.recording.keeper.wire import MESSAGES, OUTPUT
-from custom_components.mycamera.recording.process import Moment
+from custom_components.mycamera.recording.process import ClockReading
 from custom_components.mycamera.recording.progress import Progress
 from custom_components.mycamera.recording.timeline import Timeline
 
@@ -97,7 +97,7 @@ class Heard:
     def hear(self, words: list[Word]) -> None:
         for word in words:
             for line in word.text.rstrip("\n").split("\n"):
-                self.progress.hear(line, Moment(word.wall, word.monotonic))
+                self.progress.hear(line, ClockReading(word.wall, word.monotonic))
 
 
 @given(

@@ -16,7 +16,7 @@ from custom_components.mycamera.recording.archive.segment import GapCause, Segme
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.archive.stream_memory import NOTE, recall, remember
 from custom_components.mycamera.recording.mp4.reader import read_movie
-from custom_components.mycamera.recording.mp4.sps import HEAD, Picture, read_picture, sequence_parameters
+from custom_components.mycamera.recording.mp4.sps import HEAD, PictureFormat, read_picture, sequence_parameters
 from custom_components.mycamera.recording.mp4.stream_change import StreamChangeWatch
 from custom_components.mycamera.recording.probe import StreamInfo, read_announcement
 from custom_components.mycamera.recording.status import RecorderState
@@ -64,16 +64,16 @@ def shown_sizes(path: Path) -> set[tuple[int, int]]:
 @pytest.mark.parametrize(
     ("codec", "size", "pixels", "expected"),
     [
-        ("libx264", "1280x720", "yuv420p", Picture("h264", 1280, 720, 1, 8)),
-        ("libx264", "1920x1080", "yuv420p", Picture("h264", 1920, 1080, 1, 8)),
-        ("libx264", "322x182", "yuv444p", Picture("h264", 322, 182, 3, 8)),
-        ("libx264", "640x360", "yuv422p10le", Picture("h264", 640, 360, 2, 10)),
-        ("libx265", "1918x1078", "yuv420p10le", Picture("hevc", 1918, 1078, 1, 10)),
-        ("libx265", "642x362", "yuv444p", Picture("hevc", 642, 362, 3, 8)),
+        ("libx264", "1280x720", "yuv420p", PictureFormat("h264", 1280, 720, 1, 8)),
+        ("libx264", "1920x1080", "yuv420p", PictureFormat("h264", 1920, 1080, 1, 8)),
+        ("libx264", "322x182", "yuv444p", PictureFormat("h264", 322, 182, 3, 8)),
+        ("libx264", "640x360", "yuv422p10le", PictureFormat("h264", 640, 360, 2, 10)),
+        ("libx265", "1918x1078", "yuv420p10le", PictureFormat("hevc", 1918, 1078, 1, 10)),
+        ("libx265", "642x362", "yuv444p", PictureFormat("hevc", 642, 362, 3, 8)),
     ],
 )
 def test_reads_the_parameters_of_key_frames(
-    tmp_path: Path, codec: str, size: str, pixels: str, expected: Picture
+    tmp_path: Path, codec: str, size: str, pixels: str, expected: PictureFormat
 ) -> None:
     path = make(tmp_path / "movie.mp4", size, codec=codec, pixels=pixels)
     video = read_movie(path).video

@@ -22,7 +22,7 @@ from ..errors import (
 )
 from ..link import Link
 from . import journal_positions
-from .outage_journal import Entry, Journal
+from .outage_journal import Entry, OutageJournal
 from .writes import Write, apply
 
 _LOGGER = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ class OutageGuard:
     def __init__(
         self,
         link: Link,
-        journal: Journal,
+        journal: OutageJournal,
         *,
         label: str,
         on_change: Callable[[], None] | None,

@@ -43,7 +43,7 @@ _entry_decoder: Final = msgspec.json.Decoder(Entry)
 _header_decoder: Final = msgspec.json.Decoder(_Header)
 
 
-class Journal:
+class OutageJournal:
     """The journal in one file; there is no file while nothing waits."""
 
     def __init__(self, path: Path) -> None:

@@ -27,7 +27,7 @@ _AT_ONCE: Final = 0.001
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
+class StoredAppearance:
     """When and where somebody was. `course` is in seconds since the epoch."""
 
     event_id: str
@@ -39,7 +39,7 @@ class Track:
     continues: str | None
 
 
-def unlike_going_on(earlier: Track, later: Track, aspect: float) -> float | None:
+def unlike_going_on(earlier: StoredAppearance, later: StoredAppearance, aspect: float) -> float | None:
     """Return how little the later one is like the earlier one; None where they are not the same.
 
     Somebody seen live and in a recording at the same time is compared over all of that time. `aspect` is the picture's.
@@ -51,7 +51,9 @@ def unlike_going_on(earlier: Track, later: Track, aspect: float) -> float | None
     return unlike(before, after, aspect, APART.total_seconds())
 
 
-def pairs(earlier: Sequence[Track], later: Sequence[Track], aspect: float) -> list[tuple[Track, Track]]:
+def pairs(
+    earlier: Sequence[StoredAppearance], later: Sequence[StoredAppearance], aspect: float
+) -> list[tuple[StoredAppearance, StoredAppearance]]:
     """Return who of the later ones goes on as whom of the earlier ones; nobody twice, the most alike first."""
     near = sorted(
         (
@@ -61,7 +63,7 @@ def pairs(earlier: Sequence[Track], later: Sequence[Track], aspect: float) -> li
             if (likeness := _between(a, b, aspect)) is not None
         )
     )
-    found: list[tuple[Track, Track]] = []
+    found: list[tuple[StoredAppearance, StoredAppearance]] = []
     used: set[str] = set()
     for _, i, j in near:
         if earlier[i].event_id not in used and later[j].event_id not in used:
@@ -70,7 +72,7 @@ def pairs(earlier: Sequence[Track], later: Sequence[Track], aspect: float) -> li
     return found
 
 
-def _between(earlier: Track, later: Track, aspect: float) -> float | None:
+def _between(earlier: StoredAppearance, later: StoredAppearance, aspect: float) -> float | None:
     # Within one recording, and within one live watch, its own tracker has already joined what belongs together.
     same_source = earlier.live == later.live and (earlier.live or earlier.record_id == later.record_id)
     if same_source or earlier.event_id == later.event_id:
@@ -84,7 +86,7 @@ _COLUMNS: Final = [
 ] + [person_detection.c[f"box_{edge}"] for edge in Box._fields]
 
 
-def _track(row: Row[Any]) -> Track:
+def _track(row: Row[Any]) -> StoredAppearance:
     box = Box(row.box_left, row.box_top, row.box_right, row.box_bottom)
     stayed = (row.last_seen - row.first_seen).total_seconds()
     path: tuple[PathPoint, ...] = row.path or (PathPoint(0.0, box), PathPoint(stayed, box))
@@ -92,7 +94,7 @@ def _track(row: Row[Any]) -> Track:
     came = row.first_seen.timestamp() - path[0].time
     course = Course([(came + point.time, point.box) for point in path], unpacked(row.clothes))
     live = row.best_time is not None
-    return Track(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, course, row.continues)
+    return StoredAppearance(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, course, row.continues)
 
 
 async def link(connection: AsyncConnection, camera_id: str, record_id: int, changes: Changes) -> None:
@@ -130,7 +132,9 @@ async def link(connection: AsyncConnection, camera_id: str, record_id: int, chan
             await _join(connection, camera_id, before, after, changes)
 
 
-async def _join(connection: AsyncConnection, camera_id: str, before: Track, after: Track, changes: Changes) -> None:
+async def _join(
+    connection: AsyncConnection, camera_id: str, before: StoredAppearance, after: StoredAppearance, changes: Changes
+) -> None:
     column = person_detection.c
     root = before.continues or before.event_id
     changes.detection(camera_id, after.first_seen, by=-1)  # it is counted with the first part

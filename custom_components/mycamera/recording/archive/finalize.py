@@ -16,7 +16,7 @@ from typing import Final
 
 from ..mp4.defragment import defragment
 from ..mp4.reader import Movie, NotAMovieError, read_movie
-from ..mp4.sps import Picture
+from ..mp4.sps import PictureFormat
 from ..mp4.stream_change import constant_part
 from .file_note import FileNote
 from .run_folder import make_folder
@@ -110,7 +110,7 @@ class _Content:
     """What a file holds that is to be kept."""
 
     movie: Movie | None = None
-    picture: Picture | None = None
+    picture: PictureFormat | None = None
     recorded: float = 0.0
     """Seconds of video that ffmpeg wrote, with what is cut off."""
     overhang: float = 0.0

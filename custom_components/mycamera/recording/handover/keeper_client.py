@@ -21,7 +21,7 @@ from typing import Any, Final, Self
 
 from ..keeper.parameters import pack
 from ..keeper.wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, check_own, prove
-from ..process import LineListener, Moment, RecordingProcess
+from ..process import ClockReading, LineListener, RecordingProcess
 from .kept_process import KeptProcess
 from .processes import LeftRecording, Order, OwnChildren, Processes, State
 
@@ -225,7 +225,7 @@ class _Left(LeftRecording):
     async def end(self) -> None:
         """End it in order."""
 
-        def ignore(_line: str, _at: Moment) -> None:
+        def ignore(_line: str, _at: ClockReading) -> None:
             """Nobody is there to hear it."""
 
         try:

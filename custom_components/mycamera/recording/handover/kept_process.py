@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from ..keeper.wire import MESSAGES
-from ..process import PATIENCE, LineListener, Messages, Moment, RecordingProcess
+from ..process import PATIENCE, ClockReading, LineListener, Messages, RecordingProcess
 from .processes import State
 
 REPLAY_SECONDS: Final = 20.0
@@ -173,7 +173,7 @@ class KeptProcess(RecordingProcess):
             if source == MESSAGES:
                 self._messages.feed(text)
             else:
-                at = Moment(wall, monotonic)
+                at = ClockReading(wall, monotonic)
                 for line in text.rstrip("\n").split("\n"):
                     self._on_line(line.rstrip(), at)
             self._number = number

@@ -28,7 +28,7 @@ _LARGEST_SIDE: Final = 65535
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureFormat:
     """What a decoder is set up for."""
 
     codec: str
@@ -85,7 +85,7 @@ def sequence_parameters(head: bytes, codec: str) -> bytes | None:
     return None
 
 
-def read_picture(unit: bytes, codec: str) -> Picture | None:
+def read_picture(unit: bytes, codec: str) -> PictureFormat | None:
     """Read a sequence parameter set; None for one that cannot be understood."""
     try:
         return _read_h264(unit) if codec == "h264" else _read_h265(unit)
@@ -105,7 +105,7 @@ def _units(head: bytes) -> Iterator[bytes]:
         position += length
 
 
-def _read_h264(unit: bytes) -> Picture | None:
+def _read_h264(unit: bytes) -> PictureFormat | None:
     bits = _Bits(unit[1:])
     profile = bits.read(8)
     bits.skip(16)  # constraints, level
@@ -153,7 +153,7 @@ def _skip_scaling_lists(bits: _Bits, lists: int) -> None:
             last = following or last
 
 
-def _read_h265(unit: bytes) -> Picture | None:
+def _read_h265(unit: bytes) -> PictureFormat | None:
     bits = _Bits(unit[2:])
     bits.skip(4)
     layers = bits.read(3)
@@ -184,7 +184,7 @@ def _cropped(bits: _Bits, size: tuple[int, int], steps: tuple[int, int]) -> tupl
     return size[0] - steps[0] * (left + right), size[1] - steps[1] * (top + bottom)
 
 
-def _picture(codec: str, width: int, height: int, chroma: int, depth: int) -> Picture | None:
+def _picture(codec: str, width: int, height: int, chroma: int, depth: int) -> PictureFormat | None:
     if not (0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE):
         return None
-    return Picture(codec, width, height, chroma, depth)
+    return PictureFormat(codec, width, height, chroma, depth)

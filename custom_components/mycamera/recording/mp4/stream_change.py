@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from .reader import GrowingMovie, Movie, NotAMovieError, Run, Track
-from .sps import HEAD, Picture, read_picture, sequence_parameters
+from .sps import HEAD, PictureFormat, read_picture, sequence_parameters
 
 _CODECS: Final = {"h264", "hevc"}
 
@@ -22,10 +22,10 @@ class _Constancy:
     """Compares the key frames of one stream with its first."""
 
     def __init__(self) -> None:
-        self.first: Picture | None = None
+        self.first: PictureFormat | None = None
         self._unit = b""
 
-    def change(self, descriptor: int, track: Track, runs: Iterable[Run]) -> tuple[Run, Picture] | None:
+    def change(self, descriptor: int, track: Track, runs: Iterable[Run]) -> tuple[Run, PictureFormat] | None:
         """Return the first of the runs that begins with another kind of picture, and which."""
         if track.codec not in _CODECS:
             return None
@@ -96,7 +96,7 @@ class StreamChangeWatch:
         return f"the camera's picture changed from {self._constancy.first} to {found[1]}" if found else None
 
 
-def constant_part(path: Path, movie: Movie) -> tuple[int, Picture | None]:
+def constant_part(path: Path, movie: Movie) -> tuple[int, PictureFormat | None]:
     """Return how many bytes of a file come before another kind of picture begins: all of them, nearly always.
 
     And what the pictures in there are, where the first key frame tells: after a change the header may tell of the old.

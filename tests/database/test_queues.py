@@ -16,6 +16,7 @@ from custom_components.mycamera.database import (
     RecordStatus,
 )
 from custom_components.mycamera.database import database as database_module
+from custom_components.mycamera.database.outage import durable_writes
 
 from .conftest import OpenDatabase
 from .rows import CAMERA, OTHER, minute, new_detection, new_record
@@ -125,7 +126,7 @@ async def test_requeue_selects_what_analyze_videos_means(database: Database) -> 
 
 
 async def test_requeue_goes_on_beyond_one_step(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database_module, "_REQUEUE_STEP", 5)
+    monkeypatch.setattr(durable_writes, "PART", 5)
     for number in range(12):
         await database.add_record(new_record(number // 3, file_path=str(number)))
     ids = await database.requeue()

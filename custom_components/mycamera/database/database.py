@@ -6,9 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
-
-from sqlalchemy.ext.asyncio import AsyncConnection
+from typing import Final
 
 from .config import DatabaseConfig
 from .errors import DatabaseBeingMoved
@@ -30,20 +28,11 @@ from .outage.writes import (
 from .questions import analyses, person_detections
 from .questions.pages import MOST_COUNTED, verify_limit
 from .questions.questions import Questions
-from .rows import AnalysisSummary, Cursor, DetectionRow, NewDetection, NewGap, NewPicture, NewRecord, RecordRow
+from .rows import AnalysisSummary, DetectionRow, NewDetection, NewGap, NewPicture, NewRecord, RecordRow
 from .upkeep import Upkeep
 
 TIMEOUT_SECONDS: Final = 10.0
 MOST_REQUEUED: Final = 100_000
-_REQUEUE_STEP: Final = 500
-
-
-class _Requeue[Key](Protocol):
-    """Queues up to `limit` of what it knows anew, newest first; returns their keys and where to go on."""
-
-    async def __call__(
-        self, connection: AsyncConnection, /, *, before: Cursor | None, limit: int
-    ) -> tuple[list[Key], Cursor | None]: ...
 
 
 class Database(Questions, Upkeep):
@@ -253,7 +242,7 @@ class Database(Questions, Upkeep):
         alone. Returns their ids.
         """
         work = partial(analyses.requeue, camera_ids=camera_ids, since=since, until=until, force=force)
-        return await self._requeue_all(work, limit)
+        return await self._guard.run_in_parts(work, most=_most_requeued(limit))
 
     async def requeue_captions(
         self,
@@ -274,19 +263,7 @@ class Database(Questions, Upkeep):
             until=until,
             force=force,
         )
-        return await self._requeue_all(work, limit)
-
-    async def _requeue_all[Key](self, step: _Requeue[Key], limit: int | None) -> list[Key]:
-        """Queue anew a part at a time, so that no transaction is long; return the keys."""
-        most = MOST_REQUEUED if limit is None else min(limit, MOST_REQUEUED)
-        keys: list[Key] = []
-        before: Cursor | None = None
-        while (part_limit := min(_REQUEUE_STEP, most - len(keys))) > 0:
-            part, before = await self._guard.run(partial(step, before=before, limit=part_limit), write=True)
-            keys += part
-            if before is None:
-                break
-        return keys
+        return await self._guard.run_in_parts(work, most=_most_requeued(limit))
 
     async def count_pending_analyses(self) -> int:
         """Return how many records wait for their analysis; MOST_COUNTED stands for that many or more."""
@@ -299,3 +276,7 @@ class Database(Questions, Upkeep):
     async def summarize(self, record_ids: Sequence[int]) -> AnalysisSummary:
         """Return how far the analyses of these records are."""
         return await self._guard.run(lambda link: analyses.summarize(link, record_ids))
+
+
+def _most_requeued(limit: int | None) -> int:
+    return MOST_REQUEUED if limit is None else min(limit, MOST_REQUEUED)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final
 
 from .outage.durable_writes import OutageGuard
 from .questions import database_size, footage, recording_gaps, removed_cameras
 from .questions.pages import verify_limit
 from .rows import CameraTotal, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
 from .search import caption_index
-
-_PROTECTED_AT_ONCE: Final = 500
 
 
 class Upkeep:
@@ -94,22 +91,8 @@ class Upkeep:
         protected: bool,
     ) -> int:
         """Protect the records that have footage in [since, until) from retention, or end that; return how many."""
-        count = 0
-        after: Cursor | None = None
-        while True:
-            work = partial(
-                footage.protect,
-                camera_ids=camera_ids,
-                since=since,
-                until=until,
-                after=after,
-                limit=_PROTECTED_AT_ONCE,
-                protected=protected,
-            )
-            part, after = await self._guard.run(work, write=True)
-            count += part
-            if after is None:
-                return count
+        work = partial(footage.protect, camera_ids=camera_ids, since=since, until=until, protected=protected)
+        return len(await self._guard.run_in_parts(work))
 
     async def take_records(self, record_ids: Sequence[int]) -> list[FileDeletionRow]:
         """Remove up to 1000 records and return the files to delete, in one transaction; protected ones stay.

@@ -16,6 +16,7 @@ from custom_components.mycamera.database import (
     FootageRow,
     Usage,
 )
+from custom_components.mycamera.database.outage import durable_writes
 
 from ..conftest import OpenDatabase
 from ..rows import CAMERA, OTHER, START, minute, new_detection, new_gap, new_record
@@ -86,7 +87,7 @@ async def test_sizes(database: Database) -> None:
 
 
 async def test_protection(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("custom_components.mycamera.database.database._REQUEUE_STEP", 3)
+    monkeypatch.setattr(durable_writes, "PART", 3)
     for number in range(13):
         await database.add_record(new_record(number, analysis_status=SKIPPED))
     await database.add_record(new_record(3, OTHER))

@@ -7,8 +7,9 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain, repeat
-from typing import Final
+from typing import Final, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,6 +22,7 @@ from ..errors import (
     DatabaseUnexplained,
 )
 from ..link import Link
+from ..rows import Cursor
 from . import journal_positions
 from .outage_journal import Entry, OutageJournal
 from .writes import Write, apply
@@ -29,6 +31,8 @@ _LOGGER = logging.getLogger(__name__)
 
 RETRY_SECONDS: Final = (1.0, 2.0, 5.0, 10.0, 30.0)
 REPLAY_BATCH: Final = 200
+PART: Final = 500
+"""So many rows are changed in one transaction where any number may have to be."""
 HOPELESS_TRIES: Final = 8
 """With the usual pauses, about three minutes: a cause outside the row itself should be mended or noticed by then."""
 _OPEN_REPLAY_SECONDS: Final = 5.0
@@ -42,6 +46,14 @@ class Outage:
     since: datetime
     waiting: int
     error: DatabaseError
+
+
+class _Part[Key](Protocol):
+    """Changes up to `limit` rows from `cursor` on; returns their keys, and where to go on if there are more."""
+
+    async def __call__(
+        self, connection: AsyncConnection, /, *, cursor: Cursor | None, limit: int
+    ) -> tuple[list[Key], Cursor | None]: ...
 
 
 class OutageGuard:
@@ -207,6 +219,21 @@ class OutageGuard:
             if self.available:
                 raise
             raise self._refusal() from error
+
+    async def run_in_parts[Key](self, change: _Part[Key], *, most: int | None = None) -> list[Key]:
+        """Do `change` to all rows that it finds, or to so many, in short transactions; return their keys.
+
+        Raises:
+            DatabaseError: as `run`; the parts before are done.
+        """
+        keys: list[Key] = []
+        cursor: Cursor | None = None
+        while (limit := PART if most is None else min(PART, most - len(keys))) > 0:
+            part, cursor = await self.run(partial(change, cursor=cursor, limit=limit), write=True)
+            keys += part
+            if cursor is None:
+                break
+        return keys
 
     def _refusal(self) -> DatabaseUnavailable:
         outage = self.outage

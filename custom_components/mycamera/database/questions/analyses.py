@@ -110,7 +110,7 @@ async def requeue(
     camera_ids: Sequence[str] | None,
     since: datetime | None,
     until: datetime | None,
-    before: Cursor | None,
+    cursor: Cursor | None,
     limit: int,
     force: bool,
 ) -> tuple[list[int], Cursor | None]:
@@ -120,7 +120,7 @@ async def requeue(
         wanted += [AnalysisStatus.DONE, AnalysisStatus.SKIPPED]
     where = [
         *matching(camera_ids=camera_ids, since=since, until=until),
-        *before_cursor(record_log.c.start_time, record_log.c.id, before),
+        *before_cursor(record_log.c.start_time, record_log.c.id, cursor),
         record_log.c.analysis_status.in_(wanted),
         record_log.c.file_size > 0,
     ]

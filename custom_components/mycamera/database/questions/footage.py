@@ -167,17 +167,17 @@ async def ledger(connection: AsyncConnection, camera_id: str, since: datetime) -
 
 async def protect(
     connection: AsyncConnection,
-    camera_ids: Sequence[str] | None,
     *,
+    camera_ids: Sequence[str] | None,
     since: datetime | None,
     until: datetime | None,
-    after: Cursor | None,
+    cursor: Cursor | None,
     limit: int,
     protected: bool,
-) -> tuple[int, Cursor | None]:
-    """Protect, or no longer protect, records with footage in [since, until); return how many, and where to go on."""
+) -> tuple[list[int], Cursor | None]:
+    """Protect, or no longer protect, records with footage in [since, until); return their ids, and where to go on."""
     column = record_log.c
-    where = _after(after)
+    where = _after(cursor)
     if camera_ids is not None:
         where.append(column.camera_id.in_(camera_ids))
     if since is not None:
@@ -191,15 +191,15 @@ async def protect(
         .limit(limit)
     ).with_for_update()
     rows = (await connection.execute(statement)).all()
+    ids = [row.id for row in rows]
     if rows:
         changes = Changes()
         for row in rows:
             if row.protected != protected:
                 changes.protection(row.camera_id, row.file_size if protected else -row.file_size)
         await changes.write(connection)
-        ids = [row.id for row in rows]
         await connection.execute(update(record_log).where(column.id.in_(ids)).values(protected=protected))
-    return len(rows), Cursor(rows[-1].start_time, rows[-1].id) if len(rows) == limit else None
+    return ids, Cursor(rows[-1].start_time, rows[-1].id) if len(rows) == limit else None
 
 
 # --- taking away ---------------------------------------------------------------------------------------------------

@@ -298,7 +298,7 @@ async def requeue(
     event_ids: Sequence[str] | None,
     since: datetime | None,
     until: datetime | None,
-    before: Cursor | None,
+    cursor: Cursor | None,
     limit: int,
     force: bool,
 ) -> tuple[list[str], Cursor | None]:
@@ -309,7 +309,7 @@ async def requeue(
         wanted.append(CaptionStatus.DONE)
     where = [
         *_matching(camera_ids=camera_ids, since=since, until=until),
-        *before_cursor(column.first_seen, column.id, before),
+        *before_cursor(column.first_seen, column.id, cursor),
         column.caption_status.in_(wanted),
     ]
     if event_ids is not None:

@@ -61,6 +61,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import gi  # type: ignore[import-not-found,import-untyped,unused-ignore]  # the system's, not the venv's
 
 from scripts.demo_films import CODECS, FPS, GOP, MAIN_SIZE, SUB_SIZE, Codec, Film, FilmError, Library, say
+from scripts.demo_login import LoginDoor
 
 gi.require_version("Gst", "1.0")
 gi.require_version("GstRtsp", "1.0")
@@ -330,7 +331,8 @@ class DemoCamera:
         """Take the parsed command line; encodes what the cache lacks."""
         self._library = Library(options.video, options.cache, options.fps, options.gop)
         self._options = options
-        self._user: str | None = options.user
+        self._door: LoginDoor | None = None
+        self._user: str | None = None if options.digest == "sha-256" else options.user
         self._password: str = options.password
         self._certificate = Gio.TlsCertificate.new_from_file(str(options.tls)) if options.tls else None
         self._address: str = options.address
@@ -338,7 +340,7 @@ class DemoCamera:
         self._listener = 0
         self._server = GstRtspServer.RTSPServer()
         self._server.set_address(options.address)
-        self._server.set_service(str(options.port))
+        self._server.set_service("0" if options.digest == "sha-256" else str(options.port))
         self._sessions: int = options.sessions
         self._viewers: set[Any] = set()
         self._server.connect("client-connected", self._meet)
@@ -382,8 +384,13 @@ class DemoCamera:
         """Serve until told to stop."""
         self._listen()
         self._server.set_service(str(self._server.get_bound_port()))  # a port of 0 stays what it became
+        port = self._server.get_bound_port()
+        if (options := self._options).digest == "sha-256":
+            user, password = options.user or "", options.password
+            self._door = LoginDoor(self._address, options.port, self._server.get_bound_port, user, password)
+            port = self._door.port
         scheme = "rtsps" if self._certificate else "rtsp"
-        base = f"{scheme}://{self._address}:{self._server.get_bound_port()}"
+        base = f"{scheme}://{self._address}:{port}"
         mains = [base + mount.path for mount in self.mounts if mount.main]
         subs = [base + mount.path for mount in self.mounts if not mount.main]
         cameras = [{"main": main, "sub": sub} for main, sub in zip(mains, subs, strict=True)]
@@ -392,7 +399,7 @@ class DemoCamera:
         for number in (signal.SIGTERM, signal.SIGINT):
             GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, self._loop.quit)
         threading.Thread(target=self._read_commands, args=(exit_with_parent,), daemon=True).start()
-        reply(port=self._server.get_bound_port(), main=mains[0], sub=subs[0], cameras=cameras)
+        reply(port=port, main=mains[0], sub=subs[0], cameras=cameras)
         self._loop.run()
 
     def _listen(self) -> None:
@@ -489,6 +496,9 @@ class DemoCamera:
 
     def password(self, password: str) -> None:
         """Ask new connections for this password."""
+        if self._door is not None:
+            self._door.password = password
+            return
         if self._user is None:
             raise CommandError("started without --user")
         self._set_password(password)
@@ -552,6 +562,9 @@ def main() -> int:
     parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--user", help="with this, clients must authenticate (digest)")
     parser.add_argument("--password", default="")
+    parser.add_argument(
+        "--digest", choices=("md5", "sha-256"), default="md5", help="the only digest that it takes; default: md5"
+    )
     parser.add_argument("--sessions", type=int, default=0, help="serve no more clients at once; default: any")
     parser.add_argument("--tls", type=Path, help="a PEM file with certificate and key: speak rtsps://")
     parser.add_argument("--cache", type=Path, default=cache_home / "mycamera" / "demo")

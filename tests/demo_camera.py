@@ -61,6 +61,7 @@ class DemoCamera:
         fps: int = 15,
         gop: int = 15,
         sent: Path | None = None,
+        digest: str = "md5",
     ) -> Self:
         """Start a camera that plays `video` (default: a test pattern); returns when it is ready."""
         command = [
@@ -74,7 +75,7 @@ class DemoCamera:
             str(port),
         ]
         command += ["--exit-with-parent", "--cameras", str(cameras), "--audio", audio]
-        command += ["--sessions", str(sessions)]
+        command += ["--sessions", str(sessions), "--digest", digest]
         command += ["--fps", str(fps), "--gop", str(gop), *(["--muted"] if muted else [])]
         command += ["--sent", str(sent)] if sent else []
         if tls is not None:

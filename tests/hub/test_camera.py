@@ -15,6 +15,7 @@ from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment, SegmentStatus
+from custom_components.mycamera.recording.probe import StreamInfo
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
@@ -31,6 +32,7 @@ class Recorder(CameraRecorder):
 
     def __init__(self, camera: CameraRuntime) -> None:
         self._camera = camera
+        self._stream = None
         self.running = False
 
     @override
@@ -150,6 +152,7 @@ class Patient(CameraRecorder):
 
     def __init__(self, camera: CameraRuntime) -> None:
         self._camera = camera
+        self._stream = None
 
     @override
     async def start(self) -> None:
@@ -159,7 +162,8 @@ class Patient(CameraRecorder):
     async def stop(self) -> None:
         self.become(RecorderState.OFF)
 
-    def become(self, state: RecorderState) -> None:
+    def become(self, state: RecorderState, stream: StreamInfo | None = None) -> None:
+        self._stream = stream
         self._camera.recorder_status(RecorderStatus(state=state))
 
 
@@ -221,6 +225,21 @@ async def test_a_password_is_tried_by_the_recorder_alone(
     assert wanted.copy().pop(), "nobody else tries it"
     await camera.async_stop()
     assert not wanted.copy().pop()
+
+
+async def test_a_login_that_the_recorder_alone_speaks_is_tried_by_nobody_else(
+    shared: tuple[CameraRuntime, list[Patient], list[bool]],
+) -> None:
+    camera, recorders, wanted = shared
+    await camera.async_start()
+    strict = StreamInfo(codec="h264", width=640, height=360, fps=15.0, audio_codec=None, relayed=True)
+    recorders[-1].become(RecorderState.RECORDING, strict)
+    recorders[-1].become(RecorderState.CONNECTING, strict)
+    assert not any(wanted)
+    assert not camera.spare_connection, "players are given what is recorded"
+    recorders[-1].become(RecorderState.RECORDING, replace(strict, relayed=False))
+    assert wanted.copy().pop()
+    assert camera.spare_connection
 
 
 async def test_recording_goes_first(

@@ -136,6 +136,8 @@ class CameraRuntime:
     _ended: bool = field(default=False, repr=False)
     _let_in: bool = field(default=False, repr=False)
     """Whether the camera took the present login: until then the recorder alone tries it."""
+    _relayed: bool = field(default=False, repr=False)
+    """Whether the camera insists on a login that the recorder alone speaks."""
     _watch_wanted: bool = field(default=False, repr=False)
     _yielding: asyncio.TimerHandle | None = field(default=None, repr=False)
     _announced: deque[str] = field(default_factory=lambda: deque(maxlen=ANNOUNCED_KEPT), repr=False)
@@ -167,8 +169,11 @@ class CameraRuntime:
 
     @property
     def spare_connection(self) -> bool:
-        """Whether the camera serves one more beside its recorder and its live watch, as far as is known."""
-        if self.watch_yielded:
+        """Whether the camera serves one more beside its recorder and its live watch, as far as is known.
+
+        One that insists on a digest by SHA-256 lets in neither Home Assistant's players nor the worker.
+        """
+        if self.watch_yielded or self._relayed:
             return False
         used = (self._recorder is not None) + self._watch_wanted
         return self.config.connections is None or used < self.config.connections
@@ -209,7 +214,7 @@ class CameraRuntime:
         async with self._switching:
             if restart:
                 await self._stop_recorder()
-                self._let_in = False
+                self._let_in = self._relayed = False
                 self._take_back()
             self.config = config
             if restart:
@@ -223,7 +228,7 @@ class CameraRuntime:
         self.presence.want(self.camera_id, None)
         async with self._switching:
             await self._stop_recorder()
-            self._let_in = False
+            self._let_in = self._relayed = False
             self._take_back()
             await self._start_recorder()
         self._watch()
@@ -283,9 +288,9 @@ class CameraRuntime:
         """Whether the live watch may connect to the camera, too: recording goes first.
 
         A password that may be wrong is tried by one of them alone, or the two together lock the account; and a
-        connection that the recorder does not get is given back.
+        connection that the recorder does not get is given back. What is not watched is analysed as it was recorded.
         """
-        if self._ended or not self.detection_enabled or self.watch_yielded:
+        if self._ended or not self.detection_enabled or self.watch_yielded or self._relayed:
             return False
         if not self.recording_enabled:
             return True
@@ -339,6 +344,8 @@ class CameraRuntime:
         self.state.recording_error = status.error
         if status.state is RecorderState.RECORDING:
             self._let_in = True
+            stream = self._recorder.stream if self._recorder is not None else None
+            self._relayed = stream is not None and stream.relayed
         elif status.state is RecorderState.AUTHENTICATION_FAILED:
             self._let_in = False
         elif status.state is RecorderState.TOO_MANY_CONNECTIONS and self.detection_enabled:

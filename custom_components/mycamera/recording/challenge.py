@@ -8,6 +8,7 @@ import ssl
 from contextlib import suppress
 from typing import Final
 
+from .login_relay import DIGESTS
 from .source import RtspSource
 
 ASK_SECONDS: Final = 4.0
@@ -18,6 +19,12 @@ _CHALLENGE: Final = re.compile(
 _ALGORITHM: Final = re.compile(r"""\balgorithm="?([\w-]+)""", re.IGNORECASE)
 SPOKEN: Final = frozenset({"MD5", "MD5-SESS"})
 """The digests that ffmpeg computes."""
+
+
+def is_relayed(kind: str | None) -> bool:
+    """Whether `login_relay` speaks one of these kinds of login, as `unspoken_login` returns them."""
+    kinds = (each.removeprefix("Digest ").removesuffix("-SESS") for each in (kind or "").split(", "))
+    return any(each in DIGESTS for each in kinds)
 
 
 async def unspoken_login(source: RtspSource) -> str | None:
@@ -40,7 +47,7 @@ def read_challenges(answer: str) -> str | None:
         scheme = challenge["scheme"].lower()
         if scheme == "basic" or (scheme == "digest" and name in SPOKEN):
             return None
-        unspoken.append(f"{challenge['scheme']} {name}" if scheme == "digest" else challenge["scheme"])
+        unspoken.append(f"Digest {name}" if scheme == "digest" else challenge["scheme"])
     return ", ".join(dict.fromkeys(unspoken)) or None
 
 

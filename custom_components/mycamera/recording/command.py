@@ -15,6 +15,7 @@ from typing import Final
 from .source import RtspSource
 
 LAUNCHER: Final = Path(__file__).with_name("launcher.py")
+RELAY: Final = Path(__file__).with_name("login_relay.py")
 SEGMENT_PATTERN: Final = "%06d.mp4"
 PROTOCOLS: Final = "pipe,fd,rtsp,rtp,srtp,tcp,udp,tls"
 _FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=1000000:flush_packets=1"
@@ -45,9 +46,14 @@ class Recording:
         return input_script(self.source, timeout=self.stall_seconds)
 
 
-def launch(program: str, arguments: list[str]) -> list[str]:
-    """Return the argument list that runs a program for as long as this process lives."""
-    return [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), program, *arguments]
+def reading(program: str, source: RtspSource) -> list[str]:
+    """Return how the command line of a program begins that reads a source."""
+    return [sys.executable, "-I", "-S", str(RELAY), program] if source.relayed else [program]
+
+
+def launch(command: list[str]) -> list[str]:
+    """Return the argument list that runs a command for as long as this process lives."""
+    return [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), *command]
 
 
 def input_script(source: RtspSource, *, timeout: float) -> bytes:

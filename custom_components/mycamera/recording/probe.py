@@ -6,12 +6,12 @@ import asyncio
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from .challenge import unspoken_login
-from .command import input_script, launch, probe_arguments
+from .challenge import is_relayed, unspoken_login
+from .command import input_script, launch, probe_arguments, reading
 from .failure import AuthenticationFailed, LoginUnsupported, NoVideo, StreamError, StreamStalled, classify
 from .process import LineProcess
 from .source import RtspSource
@@ -31,14 +31,19 @@ class StreamInfo:
     fps: float | None
     """Frames per second, None if the camera does not tell."""
     audio_codec: str | None
+    relayed: bool = False
+    """Whether the camera insists on a login that only `login_relay` speaks."""
 
 
 async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10) -> StreamInfo:  # noqa: ASYNC109 - the contract's
-    """Open the stream and return what it is made of. Takes `timeout` seconds at most. Raises StreamError."""
+    """Open the stream and return what it is made of. Takes `timeout` seconds at most. Raises StreamError.
+
+    Where the camera insists on a login that needs the relay, that takes as long again.
+    """
     lines: list[str] = []
     try:
         process = await LineProcess.start(
-            launch(ffprobe, probe_arguments()),
+            launch([*reading(ffprobe, source), *probe_arguments()]),
             script=input_script(source, timeout=timeout),
             on_line=lambda line, _: lines.append(line),
             redact=source.redact,
@@ -57,10 +62,12 @@ async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10)
         await process.kill()
     if code:
         failure = classify(process.messages)
-        if isinstance(failure, AuthenticationFailed) and (kind := await unspoken_login(source)):
-            raise LoginUnsupported(kind)
+        if isinstance(failure, AuthenticationFailed) and not source.relayed and (kind := await unspoken_login(source)):
+            if not is_relayed(kind):
+                raise LoginUnsupported(kind)
+            return await probe_stream(replace(source, relayed=True), ffprobe=ffprobe, timeout=timeout)
         raise failure if str(failure) else type(failure)(f"{source.safe_url} cannot be opened")
-    return parse_streams("\n".join(lines))
+    return replace(parse_streams("\n".join(lines)), relayed=source.relayed)
 
 
 def parse_streams(text: str) -> StreamInfo:

@@ -17,7 +17,7 @@ from .archive.segment import Gap, GapCause, Segment, check_camera_id
 from .archive.storage import StorageError, StorageRoot, storage_error
 from .archive.stream_memory import recall
 from .backoff import Backoff
-from .challenge import unspoken_login
+from .challenge import is_relayed, unspoken_login
 from .command import Recording
 from .connection import Connection, Outcome
 from .failure import AuthenticationFailed, LoginUnsupported, NoVideo, StorageFailed, StreamError
@@ -95,6 +95,7 @@ class CameraRecorder:
         self._backoff = backoff or Backoff()
         self._refused_seconds = refused_seconds
         self._refusals = 0
+        self._login_changed = False
         self._told: set[tuple[RecorderState, str]] = set()
         """What the log was told since the camera was last recorded."""
         self._processes = processes or OwnChildren()
@@ -212,8 +213,12 @@ class CameraRecorder:
                 outcome = Outcome(failure=StreamError(self._source.redact(str(problem) or type(problem).__name__)))
             if (failure := outcome.failure) is None or self._stopping.is_set():
                 continue
-            if isinstance(failure, AuthenticationFailed) and (kind := await unspoken_login(self._source)):
-                failure = LoginUnsupported(f"the camera insists on a login by {kind}, which ffmpeg does not speak")
+            if isinstance(failure, AuthenticationFailed):
+                kind = await unspoken_login(self._source)
+                if self._log_in_by(relay=is_relayed(kind)):
+                    continue
+                if kind is not None and not is_relayed(kind):
+                    failure = LoginUnsupported(f"the camera insists on a login by {kind}, which is not supported")
             self._set_status(self._state_to_show(failure, outcome.frames), str(failure) or None)
             self._archiver.lose(failure.cause)
             good = outcome.seconds > GOOD_SECONDS
@@ -223,10 +228,24 @@ class CameraRecorder:
             if isinstance(failure, StorageFailed):
                 await self._archiver.adopt(GapCause.STORAGE_UNAVAILABLE)
 
+    def _log_in_by(self, *, relay: bool) -> bool:
+        """Go on through the relay for logins that ffmpeg does not speak, or without it; False where nothing changes.
+
+        The password was not tried, then: whoever does not know the camera's kind of login has not answered it. Once
+        only until it sends pictures, or the two would take turns.
+        """
+        if self._stream is None or self._stream.relayed == relay or self._login_changed:
+            return False
+        self._login_changed = True
+        self._stream = replace(self._stream, relayed=relay)
+        self._archiver.put(self._stream)
+        return True
+
     def _patience(self, failure: StreamError, frames: int, *, good: bool) -> float:
         """Return how many seconds to wait before the next try."""
         if frames:
             self._refusals = 0
+            self._login_changed = False
         if isinstance(failure, AuthenticationFailed):
             self._refusals += 1
             if self._refusals >= MOST_REFUSALS:
@@ -274,6 +293,8 @@ class CameraRecorder:
 
     def _note_stream(self, stream: StreamInfo | None) -> None:
         """Take over what the camera was found to send, and remember it for the next start."""
+        if stream is not None and self._stream is not None:
+            stream = replace(stream, relayed=self._stream.relayed)  # ffmpeg does not know whom it speaks to
         if stream is not None and (self._stream is None or replace(stream, fps=self._stream.fps) != self._stream):
             self._stream = stream
             self._archiver.put(stream)
@@ -318,7 +339,7 @@ class CameraRecorder:
         return Connection(
             ffmpeg=self._ffmpeg,
             recording=Recording(
-                source=self._source,
+                source=replace(self._source, relayed=stream.relayed),
                 folder=folder.path,
                 segment_seconds=self._segment_seconds,
                 rotation_offset=self._rotation_offset,

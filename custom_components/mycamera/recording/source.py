@@ -35,6 +35,8 @@ class RtspSource:
     username: str | None = None
     password: str | None = field(default=None, repr=False)
     transport: Transport = "tcp"
+    relayed: bool = False
+    """Whether the camera insists on a login that ffmpeg does not speak, and `login_relay` does."""
 
     @property
     def safe_url(self) -> str:

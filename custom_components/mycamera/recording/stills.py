@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-from .command import PROTOCOLS, input_script, launch
+from .command import PROTOCOLS, input_script, launch, reading
 from .source import RtspSource
 
 MAX_STILL_BYTES: Final = 16 * 1024 * 1024
@@ -33,7 +33,7 @@ async def _running(ffmpeg: str, source: RtspSource, arguments: list[str]) -> Asy
     """Run ffmpeg for as long as the context lasts and give its output; afterwards it is gone, whatever happened."""
     try:
         process = await asyncio.create_subprocess_exec(
-            *launch(ffmpeg, arguments),
+            *launch([*reading(ffmpeg, source), *arguments]),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from ..command import Recording, launch, record_arguments
+from ..command import Recording, launch, reading, record_arguments
 from ..process import LineListener, LineProcess, RecordingProcess
 
 type State = dict[str, Any]
@@ -26,9 +26,9 @@ class Order:
     """The descriptor that locks the run folder; the process holds it too."""
 
     @property
-    def arguments(self) -> list[str]:
-        """What the program is started with."""
-        return record_arguments(self.recording)
+    def command(self) -> list[str]:
+        """The program and what it is started with."""
+        return [*reading(self.program, self.recording.source), *record_arguments(self.recording)]
 
     @property
     def script(self) -> bytes:
@@ -37,7 +37,7 @@ class Order:
 
     def fingerprint(self, salt: bytes) -> str:
         """Return what is the same for the same order only, and tells nobody what it is."""
-        parts = [self.program.encode(), *(argument.encode() for argument in self.arguments), self.script]
+        parts = [*(argument.encode() for argument in self.command), self.script]
         return blake2b(b"\0".join(parts), key=salt).hexdigest()
 
 
@@ -88,7 +88,7 @@ class OwnChildren(Processes):
         """Start a child of this process; raises OSError."""
         del state
         return await LineProcess.start(
-            launch(order.program, order.arguments),
+            launch(order.command),
             script=order.script,
             on_line=on_line,
             redact=redact,

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from ..command import record_arguments
+from ..command import reading, record_arguments
 from .kept import Kept
 from .parameters import unpack
 from .wire import LONGEST_MESSAGE, LONGEST_NONCE, PROTOCOL, SOCKET, NotPrivateError, check_own, prove
@@ -325,7 +325,7 @@ class Server:
         try:
             kept = Kept(
                 key,
-                [self._program, *record_arguments(recording)],
+                [*reading(self._program, recording.source), *record_arguments(recording)],
                 recording.script,
                 lock,
                 min(float(request["lease"]), LEASE_LIMIT),

@@ -40,7 +40,7 @@ import struct
 from pathlib import Path
 from typing import Final
 
-PROTOCOL: Final = 2
+PROTOCOL: Final = 3
 SOCKET: Final = "keeper.sock"
 LOCK: Final = "keeper.lock"
 LOG: Final = "keeper.log"

@@ -328,14 +328,24 @@ async def measure(
     return times
 
 
-def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> tuple[DatabaseConfig, int | None]:
-    """Make a database with as many rows; print how long each step took. Returns it and the process of its server."""
+def prepare(
+    engine: str, rows: int, folder: Path, stack: ExitStack, kept: Path | None
+) -> tuple[DatabaseConfig, int | None]:
+    """Make a database with as many rows; print how long each step took. Returns it and the process of its server.
+
+    A file in the folder `kept` stays, and is used as it is by the next run: only what is new in the tables is added.
+    """
     target: SqliteFile | Server
     process = None
     if engine == "sqlite":
-        path = folder / f"bench-{rows}.db"
+        path = (kept or folder) / f"bench-{rows}.db"
         config, target = DatabaseConfig.sqlite(path), SqliteFile(path)
-        stack.callback(path.unlink)
+        if path.exists():
+            migrate(config)
+            print(f"\n{engine}: {path}")
+            return config, None
+        if kept is None:
+            stack.callback(path.unlink)
     else:
         kind, log = (
             (MariaDb, "--innodb-log-file-size=512M")
@@ -362,7 +372,7 @@ def prepare(engine: str, rows: int, folder: Path, stack: ExitStack) -> tuple[Dat
         start = time.perf_counter()
         step()
         print(f"{name} in {time.perf_counter() - start:.1f} s", flush=True)
-        for backup in folder.glob("*.backup"):
+        for backup in (kept or folder).glob("*.backup"):
             backup.unlink()
     return config, process
 
@@ -380,12 +390,13 @@ def main() -> None:
     parser.add_argument("--only", default="", help="a regular expression that the names of questions match")
     parser.add_argument("--no-plans", action="store_true")
     parser.add_argument("--folder", type=Path, help="where files are made; the system's temporary folder if not given")
+    parser.add_argument("--keep", type=Path, help="SQLite: the files stay in this folder for further runs")
     options = parser.parse_args()
     reference: dict[str, Times] = {}
     for rows in map(rounded, options.rows):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=options.folder)))
-            place = prepare(options.engine, rows, folder, stack)
+            place = prepare(options.engine, rows, folder, stack, options.keep)
             times = asyncio.run(measure(place, rows, folder, reference, options))
             reference = reference or times
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -36,6 +36,9 @@ from custom_components.mycamera.web.queries import async_register_commands
 from custom_components.mycamera.web.views import async_register_views
 
 from .stand_in import NOON, QuietDatabase, camera_subentry, make_entry
+
+type Ask = Callable[..., Awaitable[dict[str, Any]]]
+"""Sends a command to the panel's WebSocket and returns the whole answer."""
 
 FRONT = "01FRONT"
 YARD = "01YARD"

@@ -21,6 +21,7 @@ from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, r
 from scripts.demo.mycamera import cameras, find_hub, set_up_hub
 
 from .house import CAMERA_LOGIN, STOP_SECONDS, House, probe
+from .page import Page
 
 CAMERA_KEYS = {
     "live",
@@ -281,23 +282,6 @@ async def test_states_show_the_latest(sqlite_house: House) -> None:
     assert int((await sqlite_house.state("pending_analyses"))["state"]) >= 0
 
 
-DEEP = """
-(selector) => {
-  const find = (root) => {
-    const found = root.querySelector(selector);
-    if (found) return found;
-    for (const each of root.querySelectorAll("*")) {
-      const inner = each.shadowRoot && find(each.shadowRoot);
-      if (inner) return inner;
-    }
-    return null;
-  };
-  return find(document);
-}
-"""
-"""Finds the first element, shadow roots included."""
-
-
 async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house: House, tmp_path: Path) -> None:
     pairs: list[tuple[Message, Message]] = []
 
@@ -318,14 +302,8 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house:
         await browser.log_in(sqlite_house.client)
         await browser.open(f"{sqlite_house.client.url}/mycamera")
 
-        async def ask(selector: str, expression: str) -> Any:
-            return await browser.evaluate(f"((e) => e && ({expression}))(({DEEP})({json.dumps(selector)}))")
-
-        async def until(selector: str, expression: str, what: str, patience: float = 60) -> None:
-            async def holds() -> bool:
-                return bool(await ask(selector, expression))
-
-            await sqlite_house.eventually(holds, what, patience)
+        page = Page(browser, sqlite_house)
+        ask, until = page.ask, page.until
 
         async def press_at(second: float) -> None:
             """Press the line where a moment is, as a mouse does."""
@@ -361,6 +339,31 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house:
         await until(".line", f"+e.ariaValueNow < {boundary - 12}", "the day begins anew")
         await until("video", "e.playbackRate === 2 && !e.paused && e.currentTime > 2", "and goes on")
         assert await ask(".problem", "e.textContent") is None
+        assert browser.errors == []
+
+
+MOVES = "e.getVideoPlaybackQuality().totalVideoFrames > 5 && !e.classList.contains('waiting')"
+"""What holds of the video of a camera whose stream is shown."""
+
+
+async def test_the_live_wall_moves_and_shows_who_is_there(sqlite_house: House, tmp_path: Path) -> None:
+    async with Browser(tmp_path, width=1280, height=900) as browser:
+        await browser.log_in(sqlite_house.client)
+        await browser.open(f"{sqlite_house.client.url}/mycamera/live")
+        page = Page(browser, sqlite_house)
+        await page.until("mycamera-live-tile >>> img", "e.naturalWidth > 0", "there is a still")
+        await page.until("mycamera-live-tile >>> video", MOVES, "the camera's stream is played")
+        # The walkers of the video come round every 80 seconds.
+        await page.until("mycamera-live-tile >>> .boxes rect", "e.width.baseVal.value > 0", "somebody is marked", 150)
+        await browser.picture(tmp_path / "wall.jpg")
+        await page.ask("mycamera-live-tile >>> .cover", "(e.click(), true)")
+        await page.until("mycamera-live-tile[large] >>> video", MOVES, "one camera is shown large")
+        await browser.evaluate("history.back()")
+        await page.until("mycamera-live-tile:not([large]) >>> .cover", "true", "going back leads to the wall")
+        assert (await browser.evaluate("location.pathname")) == "/mycamera/live"
+        await page.ask(".bar .text-button", "(e.click(), true)")
+        await page.until(".over", "e.matches(':popover-open')", "the wall covers the screen")
+        assert (await browser.evaluate("location.search")) == "?kiosk"
         assert browser.errors == []
 
 

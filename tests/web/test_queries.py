@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 import pytest
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,38 +23,9 @@ from custom_components.mycamera.web.commands import CommandError
 from custom_components.mycamera.web.queries import decode_cursor, encode_cursor
 
 from ..stand_in import NOON
-from ..surfaces import FRONT, JPEG, VIDEO, YARD, SurfaceHub, loaded_surfaces
+from ..surfaces import FRONT, JPEG, VIDEO, YARD, Ask, SurfaceHub
 
 pytestmark = pytest.mark.usefixtures("enable_custom_integrations")
-
-type Ask = Callable[..., Awaitable[dict[str, Any]]]
-
-
-@pytest.fixture
-async def hub(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[SurfaceHub]:
-    async with loaded_surfaces(hass, tmp_path) as loaded:
-        yield loaded
-
-
-@pytest.fixture
-async def ask(hub: SurfaceHub, hass_ws_client: WebSocketGenerator) -> Ask:
-    """Send a command as the administrator and return the whole answer."""
-    client = await hass_ws_client()
-
-    async def send(command: str, **fields: Any) -> dict[str, Any]:
-        await client.send_json_auto_id({"type": f"mycamera/{command}", **fields})
-        answer: dict[str, Any] = await client.receive_json()
-        return answer
-
-    return send
-
-
-@pytest.fixture
-def only_front(hass: HomeAssistant, hub: SurfaceHub, hass_read_only_user: MockUser) -> MockUser:
-    """Return a user who may see the front door's camera and nothing else."""
-    front = er.async_get(hass).async_get_entity_id("camera", DOMAIN, f"{FRONT}_camera")
-    hass_read_only_user.mock_policy({"entities": {"entity_ids": {front: {"read": True}}}})
-    return hass_read_only_user
 
 
 def announcement(camera_id: str, event_id: str = "e1", **changes: Any) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import pytest
 from mycamera_worker.detection.inference import Inference
 from mycamera_worker.protocol import (
     AnalysisSettings,
+    InView,
     LiveAppearance,
     Picture,
     Presence,
@@ -125,6 +126,14 @@ def test_persons_are_present(camera: Camera, watch: Callable[..., Told], transpo
     presence = told.wait(Presence, lambda presence: presence.persons > 0)
     assert abs(time.time() - presence.time) < 5
     assert presence.confidence >= 0.4, "what enough pictures agreed on, not what one of them showed"
+    seen = told.wait(InView, lambda seen: bool(seen.persons))
+    assert seen.camera == "yard"
+    assert abs(time.time() - seen.time) < 5
+    left, top, right, bottom = seen.persons[0].box
+    assert 0 <= left < right <= 1
+    assert 0 <= top < bottom <= 1
+    followed = {person.track for person in seen.persons}
+    told.wait(InView, lambda later: later.time > seen.time and followed & {person.track for person in later.persons})
 
 
 def test_a_wrong_password_is_told_without_it(camera: Camera, watch: Callable[..., Told]) -> None:

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 import probatio
 from homeassistant.components import websocket_api
-from homeassistant.components.camera import DOMAIN as CAMERA_DOMAIN
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import Unauthorized
 from homeassistant.util.ulid import ulid_now
 
 from ..const import CONF_DETECTION, CONF_MASKS, CONF_ZONES, SUBENTRY_CAMERA
 from ..recording.archive.storage import StorageError
 from ..settings.detection import MASKS_SCHEMA, ZONES_SCHEMA, ZonesInvalid, clean_zones
-from .access import async_camera_access, async_camera_entity_ids
+from .access import async_camera_access
 from .commands import CommandError, answering
-from .payloads import Signer
+from .live import async_still_url
 from .views import LARGEST_ROW_ID
 
 if TYPE_CHECKING:
@@ -54,21 +53,7 @@ async def websocket_zones(
     if not async_camera_access(hass, hub, connection.user).allows(camera_id):
         raise Unauthorized
     subentry = _subentry(hub, camera_id)
-    return {**_drawn(subentry), "still_url": _camera_url(hass, connection, hub, camera_id, "proxy")}
-
-
-def _camera_url(hass: HomeAssistant, connection: ActiveConnection, hub: Hub, camera_id: str, view: str) -> str | None:
-    """Return a signed address of the camera's entity; None where it has none, or it is disabled."""
-    entity_id = async_camera_entity_ids(hass, hub).get(camera_id)
-    if entity_id is None or hass.states.get(entity_id) is None:
-        return None
-    return Signer(hass, connection)(f"/api/{CAMERA_DOMAIN}_{view}/{entity_id}")
-
-
-@callback
-def async_live_url(hass: HomeAssistant, connection: ActiveConnection, hub: Hub, camera_id: str) -> str | None:
-    """Return where the camera's moving picture of now is; None where there is none."""
-    return _camera_url(hass, connection, hub, camera_id, "proxy_stream")
+    return {**_drawn(subentry), "still_url": async_still_url(hass, connection, hub, camera_id)}
 
 
 @websocket_api.websocket_command(

@@ -156,6 +156,14 @@ class Footage(TypedDict):
     """From and until, oldest first; recordings that follow each other are one span."""
 
 
+class LiveAddresses(TypedDict):
+    """Where a camera's pictures of now are; signed, None where there are none."""
+
+    still_url: str | None
+    moving_url: str | None
+    """Motion JPEG, for what cannot play the camera's stream."""
+
+
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
@@ -169,4 +177,5 @@ PAYLOADS = (
     RecordItem,
     GapItem,
     Footage,
+    LiveAddresses,
 )

@@ -20,12 +20,12 @@ from ..database import Cursor, Page
 from .access import CameraAccess, async_camera_access
 from .commands import CommandError, answering
 from .edits import (
-    async_live_url,
     websocket_delete_removed_camera,
     websocket_protect,
     websocket_save_zones,
     websocket_zones,
 )
+from .live import async_moving_url, websocket_live, websocket_subscribe_in_view
 from .payload_types import DetectionDetail, DetectionRecording, Footage
 from .payloads import Signer, async_overview, detection_item, gap_item, record_item
 from .playlist import LONGEST, playlist_url, records_between
@@ -68,6 +68,8 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_footage,
         websocket_playlist,
         websocket_subscribe,
+        websocket_live,
+        websocket_subscribe_in_view,
         websocket_zones,
         websocket_save_zones,
         websocket_protect,
@@ -261,7 +263,7 @@ async def websocket_detection(
         **detection_item(row, sign),
         "box": row.box,
         "recording": recording,
-        "live_url": async_live_url(hass, connection, hub, row.camera_id) if recording is None else None,
+        "live_url": async_moving_url(hass, connection, hub, row.camera_id) if recording is None else None,
     }
     return dict(detail)
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, override
 
 import probatio
 from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection
-from homeassistant.config_entries import SIGNAL_CONFIG_ENTRY_CHANGED, ConfigEntry, ConfigEntryChange
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
-from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_call_later
 
-from ..const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
-from .access import async_camera_access, async_loaded_hub
+from ..const import EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
+from .hub_follower import HubFollower
 from .payloads import Signer, announced_item, async_overview
 
 if TYPE_CHECKING:
@@ -25,69 +23,51 @@ OVERVIEW_DELAY: Final = 0.5
 """Seconds within which changes are told together."""
 
 
-class _Subscription:
-    """One client's subscription; it outlives reloads of the integration."""
+class _Subscription(HubFollower):
+    """One client's subscription to what changes."""
 
     def __init__(self, hass: HomeAssistant, connection: ActiveConnection, message_id: int) -> None:
-        self._hass = hass
-        self._connection = connection
-        self._message_id = message_id
+        super().__init__(hass, connection, message_id)
         self._sign = Signer(hass, connection)
-        self._hub: Hub | None = None
-        self._leave_hub: Callable[[], None] | None = None
         self._cameras: dict[str, tuple[CameraRuntime, Callable[[], None]]] = {}
         self._timer: CALLBACK_TYPE | None = None
-        self._listening: list[CALLBACK_TYPE] = []
 
+    @override
     @callback
     def start(self) -> None:
         """Send the state as it is, then every change."""
         # The bus tells of history too, which the cameras' own listeners are spared.
-        self._listening = [
-            async_dispatcher_connect(self._hass, SIGNAL_CONFIG_ENTRY_CHANGED, self._entry_changed),
+        self._listening += [
             self._hass.bus.async_listen(EVENT_PERSON, self._person),
             self._hass.bus.async_listen(EVENT_CAPTION, self._person),
             self._hass.bus.async_listen(EVENT_RECORDING, self._recording),
         ]
-        self._attach(async_loaded_hub(self._hass))
+        super().start()
 
+    @override
     @callback
-    def stop(self) -> None:
-        """End; nothing is sent any more."""
-        while self._listening:
-            self._listening.pop()()
-        self._detach()
-
-    @callback
-    def _entry_changed(self, _change: ConfigEntryChange, entry: ConfigEntry[Any]) -> None:
-        if entry.domain != DOMAIN:
-            return
-        if (hub := async_loaded_hub(self._hass)) is not self._hub:
-            self._attach(hub)
-        elif hub is not None:
-            self._plan_overview()
-
-    @callback
-    def _attach(self, hub: Hub | None) -> None:
-        self._detach()
-        self._hub = hub
-        if hub is None:
-            self._send({"type": "unavailable", "code": "not_loaded"})
-            return
-        self._leave_hub = hub.changes.subscribe(self._plan_overview)
+    def _hub_came(self, hub: Hub) -> None:
+        self._until_hub_goes(hub.changes.subscribe(self._plan_overview))
+        self._until_hub_goes(self._leave)
         self._send_overview(hub)
 
+    @override
     @callback
-    def _detach(self) -> None:
+    def _hub_changed(self, hub: Hub) -> None:
+        self._plan_overview()
+
+    @override
+    @callback
+    def _hub_away(self) -> None:
+        self._send({"type": "unavailable", "code": "not_loaded"})
+
+    @callback
+    def _leave(self) -> None:
         if self._timer:
             self._timer()
             self._timer = None
-        if self._leave_hub:
-            self._leave_hub()
-            self._leave_hub = None
         while self._cameras:
             self._cameras.popitem()[1][1]()
-        self._hub = None
 
     @callback
     def _follow_cameras(self, hub: Hub) -> None:
@@ -118,7 +98,7 @@ class _Subscription:
 
     @callback
     def _person(self, event: Event[dict[str, Any]]) -> None:
-        if (hub := self._hub) is None or not self._may_see(hub, event.data.get("camera_id")):
+        if (hub := self._hub) is None or not self._may_see(event.data.get("camera_id")):
             return
         if item := announced_item(hub, event.data, self._sign):
             kind = "person" if event.event_type == EVENT_PERSON else "caption"
@@ -126,25 +106,13 @@ class _Subscription:
 
     @callback
     def _recording(self, event: Event[dict[str, Any]]) -> None:
-        if (hub := self._hub) is not None and self._may_see(hub, event.data.get("camera_id")):
+        if self._may_see(event.data.get("camera_id")):
             told = {key: event.data.get(key) for key in ("camera_id", "start", "end", "status")}
             self._send({"type": "recording", **told})
-
-    def _may_see(self, hub: Hub, camera_id: object) -> bool:
-        # Asked each time: rights change while a panel stays open for weeks.
-        access = async_camera_access(self._hass, hub, self._connection.user)
-        return isinstance(camera_id, str) and access.allows(camera_id)
-
-    @callback
-    def _send(self, event: dict[str, Any]) -> None:
-        self._connection.send_event(self._message_id, event)
 
 
 @websocket_api.websocket_command({probatio.Required("type"): "mycamera/subscribe"})
 @callback
 def websocket_subscribe(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Tell the client the overview at once and whenever it changes, and every person, caption and recording."""
-    subscription = _Subscription(hass, connection, msg["id"])
-    connection.subscriptions[msg["id"]] = subscription.stop
-    connection.send_result(msg["id"])
-    subscription.start()
+    _Subscription(hass, connection, msg["id"]).start()

@@ -20,7 +20,7 @@ from .detection.detections import Detections
 from .detection.inference import Inference, Priority
 from .failures import JobError
 from .outbox import Outbox
-from .protocol import Presence, Watch, Watched, WatchMessage, WatchState
+from .protocol import MAX_PRESENT, InView, PersonInView, Presence, Watch, Watched, WatchMessage, WatchState
 from .tracking.clothes import clothes
 from .tracking.live_appearances import LiveCollector, Look, Told
 from .tracking.presence import PresenceCount
@@ -60,6 +60,8 @@ class Attention:
         self._told_watched = now
         self._eager_until = float("-inf")
         self._looking = False
+        self._in_view = False
+        """Whether anybody was in the last picture that was told of."""
         self._considered = float("-inf")
         self._begin(now)
 
@@ -199,5 +201,9 @@ class Attention:
         if persons is not None:
             level = max((sighting.level for sighting in certain), default=0.0)
             self._say(Presence(camera=self.camera, persons=persons, time=taken, confidence=level))
+        if certain or self._in_view:
+            self._in_view = bool(certain)
+            in_view = tuple(PersonInView(track=each.track, box=each.box) for each in certain[:MAX_PRESENT])
+            self._say(InView(camera=self.camera, time=taken, persons=in_view))
         self._sampler.saw(len(sightings), now)
         self._spans.judged(now, taken)

@@ -6,7 +6,7 @@ pictures, a small JSON header and a JPEG. A picture is always sent before the me
 The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
 `Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`,
 `ExtractFrames`, `Describe`) is answered by exactly one of `Analyzed`/`FramesExtracted`/`Described` or `JobFailed`;
-`Watch` starts the live watch of one camera, whose `WatchState`, `Presence`,
+`Watch` starts the live watch of one camera, whose `WatchState`, `Presence`, `InView`,
 `LiveAppearance`, `Watched`, `ZonePresence` and `ZoneEvent` messages come until `Unwatch` or the socket closes. The
 worker sends `Health` every few seconds. When the socket closes, the worker drops that client's jobs and watches.
 
@@ -24,7 +24,7 @@ from msgspec import Meta
 
 VERSION: Final = "0.1.0"
 """Of the release that this file is part of, as in `manifest.json`: what both sides say that they are."""
-PROTOCOL_VERSION: Final = 7
+PROTOCOL_VERSION: Final = 8
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_HELD_PICTURES: Final = 1024
@@ -406,6 +406,23 @@ class Presence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonInView:
+    """Where one person is; `track` is the same for the same person, as long as this watch can follow it."""
+
+    track: Count
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InView:
+    """Where the persons are in the picture of `time`: with each look while anybody is there, once when nobody is."""
+
+    camera: Identifier
+    time: Timestamp
+    persons: Annotated[tuple[PersonInView, ...], Meta(max_length=MAX_PRESENT)] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LiveAppearance(Appearance[Timestamp]):
     """What is known by now of a person before a camera. The times of its path are seconds since `first_seen`.
 
@@ -497,10 +514,10 @@ class Picture:
     jpeg: bytes
 
 
-type Report = WatchState | Presence | ZonePresence | ZoneEvent | Health
+type Report = WatchState | Presence | InView | ZonePresence | ZoneEvent | Health
 """What the worker says by itself, without pictures."""
 type ClientMessage = Hello | Configure | Analyze | ExtractFrames | Describe | Cancel | Watch | Unwatch
-type WatchMessage = WatchState | Presence | LiveAppearance | Watched | ZonePresence | ZoneEvent
+type WatchMessage = WatchState | Presence | InView | LiveAppearance | Watched | ZonePresence | ZoneEvent
 type WorkerMessage = (
     Welcome | Refused | Configured | Analyzed | FramesExtracted | Described | JobFailed | WatchMessage | Health
 )
@@ -518,6 +535,7 @@ _WORKER: Final[tuple[type[Any], ...]] = (
     JobFailed,
     WatchState,
     Presence,
+    InView,
     ZonePresence,
     ZoneEvent,
     LiveAppearance,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from itertools import groupby
 
 import pytest
@@ -13,6 +14,8 @@ from homeassistant.core import HomeAssistant
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
 from custom_components.mycamera.worker.protocol import (
     AnalysisSettings,
+    InView,
+    PersonInView,
     Presence,
     Unwatch,
     Watch,
@@ -135,3 +138,19 @@ async def test_zones_are_known_as_they_are_told_and_forgotten_when_they_are_draw
         assert wiring.changes[-1][1].zones == {"z1": 1, "z2": 0}
         wiring.presence.want("c1", WATCH)
         assert wiring.changes[-1][1] == PresenceState(watching=True, persons=1)
+
+
+async def test_where_everybody_is_is_told_of_wanted_cameras_only(hass: HomeAssistant) -> None:
+    worker = ScriptedWorker(polite())
+    async with wired(hass, worker) as wiring:
+        told: list[tuple[str, datetime, tuple[PersonInView, ...]]] = []
+        wiring.presence.in_view.subscribe(lambda *seen: told.append(seen))
+        wiring.presence.want("c1", WATCH)
+        await worker.wait_heard(Watch)
+        walker = PersonInView(track=3, box=(0.1, 0.2, 0.3, 0.9))
+        await worker.push(InView(camera="another", time=1.0, persons=(walker,)))
+        await worker.push(InView(camera="c1", time=2.0, persons=(walker,)))
+        await worker.push(Presence(camera="c1", persons=1, time=2.0))
+        await wiring.until_state(PresenceState(watching=True, persons=1))
+        assert [(camera, persons) for camera, _, persons in told] == [("c1", (walker,))]
+        assert told[0][1] == wiring.connection.clock.utc(2.0)

@@ -6,8 +6,9 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from ...worker.protocol import Presence, Watch, WatchState, Welcome, ZoneEvent, ZonePresence
+from ...worker.protocol import InView, PersonInView, Presence, Watch, WatchState, Welcome, ZoneEvent, ZonePresence
 from ..errors import WorkerError, WorkerUnreachable
 from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection
@@ -39,6 +40,8 @@ class LivePresence:
         """Every new state of a camera, by camera id."""
         self.zone_events: Signal[ZoneEvent] = Signal()
         """Who enters or leaves a zone, or dwells there."""
+        self.in_view: Signal[str, datetime, tuple[PersonInView, ...]] = Signal()
+        """Where everybody is, with each look at a camera while anybody is there: its id, when (UTC), the persons."""
         self.interrupted: Signal[str] = Signal()
         """The id of a camera whose watch ends, or begins anew, with whoever is there."""
         self._connection = connection
@@ -46,6 +49,7 @@ class LivePresence:
         connection.lost.subscribe(self._lost)
         connection.subscribe(WatchState, self._take)
         connection.subscribe(Presence, self._take)
+        connection.subscribe(InView, self._take_in_view)
         connection.subscribe(ZonePresence, self._take)
         connection.subscribe(ZoneEvent, self._take)
         self._wanted: dict[str, Watch] = {}
@@ -94,6 +98,10 @@ class LivePresence:
         else:
             state = PresenceState(error=message.message or None)
         self._set(message.camera, state)
+
+    def _take_in_view(self, message: InView) -> None:
+        if message.camera in self._wanted:
+            self.in_view.tell(message.camera, self._connection.clock.utc(message.time), message.persons)
 
     def _set(self, camera_id: str, state: PresenceState) -> None:
         if self._states.get(camera_id, NOT_WATCHED) != state:

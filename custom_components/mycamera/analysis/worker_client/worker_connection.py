@@ -222,6 +222,7 @@ class WorkerConnection:
                 | protocol.Watched()
                 | protocol.WatchState()
                 | protocol.Presence()
+                | protocol.InView()
                 | protocol.ZonePresence()
                 | protocol.ZoneEvent()
                 | protocol.Health()

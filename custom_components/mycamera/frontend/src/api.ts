@@ -1,3 +1,4 @@
+import type { PersonInView } from "./box-trail";
 import { dayRange } from "./format";
 import type {
   Detection,
@@ -6,6 +7,7 @@ import type {
   Footage,
   GapItem,
   HomeAssistant,
+  LiveAddresses,
   LiveEvent,
   Page,
   RecordItem,
@@ -152,6 +154,21 @@ export function getDetection(hass: HomeAssistant, eventId: string): Promise<Dete
 
 export function subscribe(hass: HomeAssistant, listener: (event: LiveEvent) => void): Promise<Unsubscribe> {
   return hass.connection.subscribeMessage(listener, { type: "mycamera/subscribe" });
+}
+
+export function getLive(hass: HomeAssistant, cameraId: string): Promise<LiveAddresses> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/live", camera_id: cameraId });
+}
+
+/** Where persons are in the pictures of one camera, as often as it is looked at. */
+export interface InView {
+  readonly camera_id: string;
+  readonly time: string;
+  readonly persons: readonly PersonInView[];
+}
+
+export function subscribeInView(hass: HomeAssistant, listener: (event: InView) => void): Promise<Unsubscribe> {
+  return hass.connection.subscribeMessage(listener, { type: "mycamera/subscribe_in_view" });
 }
 
 export function getZones(hass: HomeAssistant, cameraId: string): Promise<Zones> {

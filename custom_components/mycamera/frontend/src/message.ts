@@ -1,7 +1,8 @@
 import { css, html, nothing, svg, type TemplateResult } from "lit";
 import type { VideoProblem } from "./api";
 import type { Context } from "./context";
-import { type Key, localizeOr } from "./localize";
+import { localizeOr } from "./localize";
+import type { Key } from "./texts-en";
 
 export function icon(path: string): TemplateResult {
   return html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;

@@ -1,4 +1,5 @@
 import {
+  mdiAccountOutline,
   mdiAlertCircleOutline,
   mdiCalendarRemoveOutline,
   mdiCctv,
@@ -6,8 +7,10 @@ import {
   mdiChevronRight,
   mdiClose,
   mdiDatabaseAlertOutline,
+  mdiFilmstrip,
   mdiMagnify,
   mdiMenu,
+  mdiTimelineClockOutline,
   mdiVectorPolygon,
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -20,6 +23,7 @@ import type { MyCameraDay } from "./day";
 import { customElement } from "./element";
 import { isDay, shiftDay } from "./format";
 import "./left-behind";
+import "./live-wall";
 import { type Localize, plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import "./person-dialog";
@@ -44,8 +48,14 @@ import {
 } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
 
-const TABS = ["persons", "day", "recordings"] as const;
+const TABS = ["live", "persons", "day", "recordings"] as const;
 type Tab = (typeof TABS)[number];
+const TAB_ICONS: Record<Tab, string> = {
+  live: mdiCctv,
+  persons: mdiAccountOutline,
+  day: mdiTimelineClockOutline,
+  recordings: mdiFilmstrip,
+};
 
 const SEARCH_DELAY_MS = 300;
 const SUBSCRIBE_AGAIN_MS = 5000;
@@ -65,6 +75,10 @@ export class MyCameraPanel extends LitElement {
   @state() private failure: string | null = null;
   @state() private connected = true;
   @state() private opened: Detection | null = null;
+  /** The camera that is shown large on the live wall. */
+  @state() private watched: string | null = null;
+  /** Whether the live wall covers the whole screen. */
+  @state() private kiosk = false;
   /** The camera whose zones are being drawn. */
   @state() private drawn: string | null = null;
   @query("mycamera-timeline") private timeline?: MyCameraTimeline;
@@ -87,6 +101,9 @@ export class MyCameraPanel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#renewal = window.setInterval(() => this.#reload(true), RENEW_MS);
+    const [, tab] = /\/mycamera\/(\w+)$/.exec(window.location.pathname) ?? [];
+    this.tab = TABS.find((each) => each === tab) ?? this.tab;
+    this.kiosk = this.tab === "live" && new URLSearchParams(window.location.search).has("kiosk");
     if (this.hass) this.#start();
   }
 
@@ -201,13 +218,14 @@ export class MyCameraPanel extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.opened || this.drawn !== null) this.#back.opened();
+    if (this.opened || this.drawn !== null || this.watched !== null) this.#back.opened();
     else this.#back.closed();
   }
 
   #wentBack(): void {
     if (this.drawn !== null) this.editor?.leave();
-    else this.opened = null;
+    else if (this.opened) this.opened = null;
+    else this.watched = null;
     // Still open: it asks what to do with unsaved changes.
     if (this.drawn !== null) this.#back.opened();
   }
@@ -224,6 +242,15 @@ export class MyCameraPanel extends LitElement {
     } catch (error) {
       this.linkFailure = errorCode(error);
     }
+  }
+
+  /** The address names the view, so that it can be bookmarked, shown by a wall tablet, and loaded anew. */
+  #show(tab: Tab, kiosk = false): void {
+    this.tab = tab;
+    this.kiosk = kiosk;
+    this.watched = null;
+    const root = window.location.pathname.replace(/\/mycamera(\/\w+)?$/, "/mycamera");
+    window.history.replaceState(window.history.state, "", `${root}/${tab}${kiosk ? "?kiosk" : ""}`);
   }
 
   #setFilter(change: Partial<Filter>): void {
@@ -246,7 +273,7 @@ export class MyCameraPanel extends LitElement {
   #tabKey(event: KeyboardEvent): void {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     const step = event.key === "ArrowRight" ? 1 : TABS.length - 1;
-    this.tab = TABS[(TABS.indexOf(this.tab) + step) % TABS.length] ?? "persons";
+    this.#show(TABS[(TABS.indexOf(this.tab) + step) % TABS.length] ?? "persons");
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
     );
@@ -258,7 +285,7 @@ export class MyCameraPanel extends LitElement {
     return html`
       ${this.#renderToolbar(context)}
       <main>
-        <div class="page">${this.#renderPage(context)}</div>
+        <div class="page ${this.tab}">${this.#renderPage(context)}</div>
       </main>
       <mycamera-person-dialog
         .context=${context}
@@ -294,11 +321,9 @@ export class MyCameraPanel extends LitElement {
       aria-selected=${this.tab === name ? "true" : "false"}
       aria-controls="list"
       tabindex=${this.tab === name ? 0 : -1}
-      @click=${() => {
-        this.tab = name;
-      }}
+      @click=${() => this.#show(name)}
     >
-      ${localize(name === "day" ? "day_view" : name)}
+      ${icon(TAB_ICONS[name])}<span>${localize(name === "day" ? "day_view" : name)}</span>
     </button>`;
     return html`<div class="toolbar">
       ${
@@ -343,6 +368,7 @@ export class MyCameraPanel extends LitElement {
           : {}),
       });
     }
+    if (this.tab === "live") return this.#renderLive(context, this.overview);
     return html`
       ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
       ${this.#renderFilters(context, this.overview)}
@@ -352,8 +378,34 @@ export class MyCameraPanel extends LitElement {
     `;
   }
 
-  #renderTab(context: Context, overview: Overview): TemplateResult {
+  #renderLive(context: Context, overview: Overview): TemplateResult {
+    return html`${this.#renderBanners(context, overview)}
+      <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
+        <mycamera-live-wall
+          .context=${context}
+          .cameras=${overview.cameras}
+          .watched=${this.watched}
+          .connected=${this.connected}
+          ?kiosk=${this.kiosk}
+          @mycamera-watch=${(event: CustomEvent<string>) => {
+            this.watched = event.detail;
+          }}
+          @mycamera-unwatch=${() => {
+            this.watched = null;
+          }}
+          @mycamera-timeline=${(event: CustomEvent<string>) => {
+            this.filter = { ...NO_FILTER, cameraId: event.detail };
+            this.#show("day");
+          }}
+          @mycamera-kiosk=${(event: CustomEvent<boolean>) => this.#show("live", event.detail)}
+        ></mycamera-live-wall>
+      </div>`;
+  }
+
+  #renderTab(context: Context, overview: Overview): TemplateResult | typeof nothing {
     switch (this.tab) {
+      case "live":
+        return nothing;
       case "persons":
         return html`<mycamera-timeline
           .context=${context}

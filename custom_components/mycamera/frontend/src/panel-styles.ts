@@ -35,6 +35,9 @@ export const panelStyles = css`
     margin-inline-start: auto;
   }
   .tabs button {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
     padding-inline: 16px;
     min-block-size: 48px;
     font-weight: 500;
@@ -44,6 +47,52 @@ export const panelStyles = css`
   .tabs button[aria-selected="true"] {
     opacity: 1;
     border-block-end-color: currentColor;
+  }
+  .tabs svg {
+    display: none;
+  }
+  /* As Home Assistant does it: where it is narrow, views are chosen at the bottom, within a thumb's reach. */
+  :host([narrow]) .tabs {
+    position: fixed;
+    inset-inline: 0;
+    inset-block-end: 0;
+    z-index: 2;
+    margin: 0;
+    padding-block-end: var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px));
+    color: var(--mc-text);
+    background: var(--mc-surface);
+    border-block-start: 1px solid var(--mc-line);
+  }
+  :host([narrow]) .tabs button {
+    flex: 1 1 0;
+    flex-direction: column;
+    justify-content: center;
+    gap: 2px;
+    min-inline-size: 0;
+    min-block-size: 56px;
+    padding: 4px 2px;
+    font-size: 12px;
+    border: 0;
+  }
+  :host([narrow]) .tabs button[aria-selected="true"] {
+    color: var(--mc-accent);
+  }
+  :host([narrow]) .tabs svg {
+    display: block;
+  }
+  :host([narrow]) main {
+    padding-block-end: calc(56px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
+  }
+  .page.live {
+    display: flex;
+    flex-direction: column;
+    max-inline-size: none;
+    block-size: 100%;
+    padding-block-end: 12px;
+  }
+  .page.live > .live {
+    flex: 1;
+    min-block-size: 0;
   }
   .tabs button:focus-visible,
   .menu:focus-visible {
@@ -258,9 +307,6 @@ export const panelStyles = css`
     h1 {
       font-size: 18px;
       padding-inline: 4px;
-    }
-    .tabs button {
-      padding-inline: 10px;
     }
     .date,
     .search {

@@ -20,7 +20,10 @@ export type Unsubscribe = () => void | Promise<void>;
 
 export interface Connection {
   sendMessagePromise<T>(message: { type: string; [key: string]: unknown }): Promise<T>;
-  subscribeMessage<T>(callback: (event: T) => void, message: { type: string }): Promise<Unsubscribe>;
+  subscribeMessage<T>(
+    callback: (event: T) => void,
+    message: { type: string; [key: string]: unknown },
+  ): Promise<Unsubscribe>;
   addEventListener(type: "ready" | "disconnected", listener: () => void): void;
   removeEventListener(type: "ready" | "disconnected", listener: () => void): void;
 }
@@ -186,6 +189,13 @@ export interface GapItem {
 export interface Footage {
   /** From and until, oldest first; recordings that follow each other are one span. */
   readonly spans: readonly (readonly [string, string])[];
+}
+
+/** Where a camera's pictures of now are; signed, None where there are none. */
+export interface LiveAddresses {
+  readonly still_url: string | null;
+  /** Motion JPEG, for what cannot play the camera's stream. */
+  readonly moving_url: string | null;
 }
 // --- until here ---
 

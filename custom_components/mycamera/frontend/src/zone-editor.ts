@@ -16,10 +16,11 @@ import { errorCode, getZones, saveZones } from "./api";
 import { type Context, cameraName } from "./context";
 import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
-import { type Key, localizeOr } from "./localize";
+import { localizeOr } from "./localize";
 import { errorTexts, icon } from "./message";
 import { MOST_POINTS, middle, type Point, settle } from "./polygon";
 import { shared } from "./styles";
+import type { Key } from "./texts-en";
 import { MOST_SHAPES, type Problem, type Shape, ZoneDraft } from "./zone-draft";
 import { zoneEditorStyles } from "./zone-editor-styles";
 

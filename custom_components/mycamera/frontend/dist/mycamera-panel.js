@@ -212,7 +212,8 @@ import{a as c3,b as D5,c as z5,d as Z3,e as D,f as S3,g as h3,h as f3,i as g3,j 
     min-block-size: 40px;
     padding-inline: 16px;
     border-radius: 20px;
-    color: var(--mc-accent);
+    /* The accent alone is too pale to read on a light page. */
+    color: color-mix(in srgb, var(--mc-accent) 60%, var(--mc-text));
     font-weight: 500;
     text-decoration: none;
     border: 1px solid var(--mc-line);
@@ -535,8 +536,8 @@ ${D1(H,g)[0]?.text??""}`}
   .persons {
     padding: 1px 10px;
     border-radius: 10px;
-    color: var(--text-primary-color, #fff);
-    background: var(--mc-accent);
+    color: #141414;
+    background: rgba(255, 255, 255, 0.92);
   }
   .dot {
     flex: none;
@@ -2241,7 +2242,7 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
       @click=${()=>t(this,s,F2).call(this,M)}
     >
       ${O(h9[M])}<span>${C(M==="day"?"day_view":M)}</span>
-    </button>`;return o`<div class="toolbar">
+    </button>`;return o`<header class="toolbar">
       ${this.narrow||H.dockedSidebar==="always_hidden"?o`<button
               class="icon-button menu"
               aria-label=${C("menu")}
@@ -2253,7 +2254,7 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
       <div class="tabs" role="tablist" aria-label=${C("views")} @keydown=${t(this,s,g4)}>
         ${a2.map(L)}
       </div>
-    </div>`},b4=function(C){let{localize:H}=C;return this.failure!==null?J({icon:l1,bad:!0,...q(C,this.failure)}):this.overview===null?o`<div class="foot tall">
+    </header>`},b4=function(C){let{localize:H}=C;return this.failure!==null?J({icon:l1,bad:!0,...q(C,this.failure)}):this.overview===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${H("loading")}></div>
       </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?J({icon:I5,heading:H("no_cameras"),text:H("no_cameras_text"),...C.hass.user?.is_admin?{action:o`<a class="text-button" href="/config/integrations/integration/mycamera">
                 ${H("add_camera")}

@@ -181,8 +181,8 @@ export const tileStyles = css`
   .persons {
     padding: 1px 10px;
     border-radius: 10px;
-    color: var(--text-primary-color, #fff);
-    background: var(--mc-accent);
+    color: #141414;
+    background: rgba(255, 255, 255, 0.92);
   }
   .dot {
     flex: none;

@@ -325,7 +325,7 @@ export class MyCameraPanel extends LitElement {
     >
       ${icon(TAB_ICONS[name])}<span>${localize(name === "day" ? "day_view" : name)}</span>
     </button>`;
-    return html`<div class="toolbar">
+    return html`<header class="toolbar">
       ${
         this.narrow || hass.dockedSidebar === "always_hidden"
           ? html`<button
@@ -341,7 +341,7 @@ export class MyCameraPanel extends LitElement {
       <div class="tabs" role="tablist" aria-label=${localize("views")} @keydown=${this.#tabKey}>
         ${TABS.map(tab)}
       </div>
-    </div>`;
+    </header>`;
   }
 
   #renderPage(context: Context): TemplateResult {

@@ -69,7 +69,8 @@ export const shared = css`
     min-block-size: 40px;
     padding-inline: 16px;
     border-radius: 20px;
-    color: var(--mc-accent);
+    /* The accent alone is too pale to read on a light page. */
+    color: color-mix(in srgb, var(--mc-accent) 60%, var(--mc-text));
     font-weight: 500;
     text-decoration: none;
     border: 1px solid var(--mc-line);

@@ -16,6 +16,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 
 from custom_components.mycamera.analysis.errors import WorkerRefusedToken, WorkerUnreachable, WorkerVersionMismatch
+from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import Tls
 from custom_components.mycamera.database.errors import (
@@ -193,7 +194,7 @@ async def test_mysql_and_remote_worker(
     result = await submit(hass, result, mode="remote")
     result = await submit(hass, result, url="https://gpu.internal:8765/", token=f" {TOKEN}\n".strip("\n"))
     assert result["step_id"] == "models"
-    check_worker.assert_awaited_once_with(hass, "wss://gpu.internal:8765", TOKEN)
+    check_worker.assert_awaited_once_with(hass, Endpoint(url="wss://gpu.internal:8765", token=TOKEN))
     result = await submit(hass, result, **MODELS)
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["data"]["worker"] == {"mode": "remote", "url": "wss://gpu.internal:8765", "token": TOKEN}
@@ -492,11 +493,11 @@ async def test_remote_worker_refuses_and_recovers(
 ) -> None:
     result = await at_step(hass, "worker_remote", folders, python)
     check_worker.side_effect = error
-    result = await submit(hass, result, url="ws://gpu.internal:8765", token=TOKEN)
+    result = await submit(hass, result, url="wss://gpu.internal:8765", token=TOKEN)
     assert result["errors"] == {field: key}
-    assert suggested(result) == {"url": "ws://gpu.internal:8765", "token": TOKEN}
+    assert suggested(result) == {"url": "wss://gpu.internal:8765", "token": TOKEN}
     check_worker.side_effect = None
-    assert (await submit(hass, result, url="ws://gpu.internal:8765", token=TOKEN))["step_id"] == "models"
+    assert (await submit(hass, result, url="wss://gpu.internal:8765", token=TOKEN))["step_id"] == "models"
 
 
 @pytest.mark.parametrize(
@@ -507,7 +508,7 @@ async def test_remote_worker_refuses_and_recovers(
         ({"url": "ws://user:pw@gpu.internal"}, "url", "invalid_url"),
         ({"url": "ws://"}, "url", "invalid_url"),
         ({"url": "ws://gpu:99999"}, "url", "invalid_url"),
-        ({"url": "ws://gpu\n"}, "url", None),
+        ({"url": "wss://gpu\n"}, "url", None),
         ({"url": "ws://g\npu"}, "url", "invalid_characters"),
         ({"token": ""}, "token", "required"),
         ({"token": "a\rb"}, "token", "invalid_characters"),
@@ -524,7 +525,7 @@ async def test_hostile_worker_settings(
     key: str | None,
 ) -> None:
     result = await at_step(hass, "worker_remote", folders, python)
-    result = await submit(hass, result, **{"url": "ws://gpu:1", "token": TOKEN, **change})
+    result = await submit(hass, result, **{"url": "wss://gpu:1", "token": TOKEN, **change})
     assert result["errors"] == ({field: key} if key else {})
     assert check_worker.await_count == (0 if key else 1)
 
@@ -591,8 +592,8 @@ async def test_hostile_models(
         ),
         (
             "worker",
-            [{"mode": "remote"}, {"url": "ws://new:1"}, {"url": "ws://new:1", "token": "another"}],
-            {"mode": "remote", "url": "ws://new:1", "token": "another"},
+            [{"mode": "remote"}, {"url": "wss://new:1"}, {"url": "wss://new:1", "token": "another"}],
+            {"mode": "remote", "url": "wss://new:1", "token": "another"},
         ),
         (
             "models",
@@ -657,12 +658,12 @@ async def test_the_worker_comes_later(hass: HomeAssistant, check_worker: AsyncMo
     result = await submit(hass, await entry.start_reconfigure_flow(hass), next_step_id="worker")
     assert suggested(result) == {"mode": "none"}
     result = await submit(hass, result, mode="remote")
-    result = await submit(hass, result, url="ws://gpu:1", token=TOKEN)
+    result = await submit(hass, result, url="wss://gpu:1", token=TOKEN)
     assert result["step_id"] == "models"
     assert entry.data["worker"] == {"mode": "none"}, "nothing is kept of what is not finished"
     result = await submit(hass, result, **{**MODELS, "detector_model": "yolov8s.pt"})
     assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "reconfigure_successful")
-    assert entry.data["worker"] == {"mode": "remote", "url": "ws://gpu:1", "token": TOKEN}
+    assert entry.data["worker"] == {"mode": "remote", "url": "wss://gpu:1", "token": TOKEN}
     assert entry.data["models"]["detector_model"] == "yolov8s.pt"
 
     result = await submit(hass, await entry.start_reconfigure_flow(hass), next_step_id="worker")
@@ -747,5 +748,5 @@ async def test_reauth_worker(hass: HomeAssistant, check_worker: AsyncMock) -> No
     assert (await submit(hass, flow, token="wrong"))["errors"] == {"token": "worker_refused_token"}
     check_worker.side_effect = None
     assert (await submit(hass, flow, token="right"))["reason"] == "reauth_successful"
-    check_worker.assert_awaited_with(hass, "ws://gpu.internal:8765", "right")
+    check_worker.assert_awaited_with(hass, Endpoint(url="ws://gpu.internal:8765", token="right"))
     assert entry.data == {**HUB_DATA, "worker": {**HUB_DATA["worker"], "token": "right"}}

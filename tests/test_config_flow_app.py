@@ -14,6 +14,7 @@ from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.helpers.service_info.hassio import HassioServiceInfo
 
 from custom_components.mycamera.analysis.errors import WorkerUnreachable
+from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.worker.protocol import Welcome
 
@@ -63,7 +64,7 @@ async def test_one_click_sets_up_a_hub(hass: HomeAssistant, worker: AsyncMock, t
     assert result["data"]["database"] == {"type": "sqlite"}
     assert result["data"]["storage"]["recordings_path"] == str(tmp_path / "mycamera" / "recordings")
     assert result["data"]["models"]["detector_model"] == "yolov8n.pt"
-    worker.assert_awaited_once_with(hass, SECTION["url"], SECTION["token"])
+    worker.assert_awaited_once_with(hass, Endpoint(url=SECTION["url"], token=SECTION["token"]))
     # Home Assistant removes entries that bear an announcement's id together with the app, and this one holds a history.
     assert result["result"].unique_id is None
 

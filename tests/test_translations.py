@@ -109,9 +109,12 @@ def test_every_field_has_its_text() -> None:
         "reauth_database": hub_forms.REAUTH_DATABASE_SCHEMA,
         "reauth_camera": camera_flow.LOGIN_SCHEMA,
         "reauth_worker": hub_forms.REAUTH_WORKER_SCHEMA,
+        "reauth_pairing": hub_forms.PAIRING_SCHEMA,
+        "zeroconf_pair": hub_forms.PAIRING_SCHEMA,
     }
     steps = load("en")["config"]["step"]
-    assert set(steps) == {*forms, "reconfigure", "database_change", "storage_new_disk", "hassio_new", "hassio_use"}
+    questions = {"database_change", "storage_new_disk", "hassio_new", "hassio_use", "worker_unprotected"}
+    assert set(steps) == {*forms, "reconfigure", *questions}
     for step, schema in forms.items():
         fields = {str(key) for key in schema.schema}
         assert set(steps[step]["data"]) == fields

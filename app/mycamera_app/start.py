@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 import os
 import signal
 import socket
+import ssl
 import sys
 from pathlib import Path
 from typing import Final
@@ -27,13 +29,14 @@ _FFMPEG: Final = "/usr/bin/ffmpeg"
 _KEEPER_PATIENCE: Final = 20.0
 """Seconds for ffmpeg to complete its files."""
 _ANNOUNCE_AGAIN: Final = 30.0
+_LOOK_AGAIN: Final = 0.5
 _LONGEST_HOSTNAME: Final = 253
 
 
 def worker(options: Options, token_file: Path) -> Child:
     """Return the worker's process."""
     command = [sys.executable, "-m", "mycamera_worker", "--host", "0.0.0.0", "--port", str(PORT)]  # noqa: S104  the container's network
-    command += ["--token-file", str(token_file)]
+    command += ["--token-file", str(token_file), "--pair", str(token_file.parent), "--no-announce"]
     if options.log_level == "debug":
         command.append("--verbose")
     return Child("The worker", command, {"MYCAMERA_CACHE": str(options.model_folder)})
@@ -49,13 +52,25 @@ def keeper(token_file: Path) -> Child | None:
     return Child("The recording keeper", command, {}, patience=_KEEPER_PATIENCE)
 
 
-async def announce(supervisor: Supervisor, token: str, *, keeps: bool) -> None:
+async def fingerprint(folder: Path) -> str:
+    """Return the fingerprint of the worker's certificate, which it makes at its first start."""
+    while True:
+        try:
+            certificate = await asyncio.to_thread((folder / "certificate.pem").read_text)
+        except FileNotFoundError:
+            await asyncio.sleep(_LOOK_AGAIN)
+        else:
+            return hashlib.sha256(ssl.PEM_cert_to_DER_cert(certificate)).hexdigest()
+
+
+async def announce(supervisor: Supervisor, token: str, folder: Path, *, keeps: bool) -> None:
     """Tell Home Assistant where the worker is, however long the Supervisor takes to be there."""
+    certificate = await fingerprint(folder)
     complained = False
     while True:
         try:
             hostname = await asyncio.to_thread(supervisor.own_hostname)
-            told = {"host": hostname[:_LONGEST_HOSTNAME], "port": PORT, "token": token}
+            told = {"host": hostname[:_LONGEST_HOSTNAME], "port": PORT, "token": token, "fingerprint": certificate}
             if keeps:
                 told["keeper"] = str(KEEPER)
             await asyncio.to_thread(supervisor.announce, told)
@@ -81,7 +96,7 @@ async def run(options: Options, token: str, token_file: Path, supervisor: Superv
         if keeping is not None:
             tasks.append(group.create_task(keeping.run(), name="keeper"))
         if supervisor is not None:
-            announcing = announce(supervisor, token, keeps=keeping is not None)
+            announcing = announce(supervisor, token, token_file.parent, keeps=keeping is not None)
             tasks.append(group.create_task(announcing, name="announcement"))
         else:
             _LOGGER.info("No Supervisor here: the worker listens on %s port %d", socket.gethostname(), PORT)

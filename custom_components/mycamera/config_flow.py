@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any, override
 
 import probatio
@@ -22,12 +23,15 @@ from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN,
 from homeassistant.core import callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service_info.hassio import HassioServiceInfo
+from homeassistant.helpers.service_info.zeroconf import ZeroconfServiceInfo
 from homeassistant.util.system_info import is_official_image
 
+from .analysis.worker_client.handshake import Endpoint
 from .const import (
     CONF_DATABASE,
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
+    CONF_FINGERPRINT,
     CONF_MODELS,
     CONF_OTHER_DATABASE,
     CONF_RECORDINGS_PATH,
@@ -54,16 +58,18 @@ from .settings.checks import (
     check_storage,
     default_storage,
     find_new_disks,
+    pair_worker,
     suggest_pythons,
 )
 from .settings.database import is_same_database
-from .settings.discovered_worker import read_discovered_worker
+from .settings.discovered_worker import AnnouncedWorker, read_announced_worker, read_discovered_worker
 from .settings.entry_migration import ENTRY_MINOR_VERSION, ENTRY_VERSION
 from .settings.error_texts import async_fill
 from .settings.hub_forms import (
     DATABASE_SCHEMA,
     MODELS_SCHEMA,
     MYSQL_SCHEMA,
+    PAIRING_SCHEMA,
     REAUTH_DATABASE_SCHEMA,
     REAUTH_WORKER_SCHEMA,
     REMOTE_SCHEMA,
@@ -72,6 +78,7 @@ from .settings.hub_forms import (
     managed_worker_schema,
 )
 from .settings.reauthentication import CAMERA, CONF_CAMERA_ID, CONF_REAUTH
+from .settings.remote_worker import CONF_CODE, can_be_read_along, endpoint_of, section_of
 from .settings.user_input import (
     MAX_TOKEN_LENGTH,
     InputError,
@@ -97,6 +104,10 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         self._discovered: dict[str, Any] = {}
         """The worker's section that an app announced."""
         self._app_name = ""
+        self._announced: AnnouncedWorker
+        """The worker that was found in the network."""
+        self._unprotected: Endpoint
+        """The worker whose connection others could read."""
         self._new_storage: dict[str, Any] = {}
         self._new_disks: list[StorageRoot] = []
         self._moving: asyncio.Task[dict[str, int]] | None = None
@@ -300,16 +311,37 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             url = clean_worker_url(values)
+            if code := clean_text(values, CONF_CODE, required=False, max_length=MAX_TOKEN_LENGTH):
+                return await self._keep_worker(section_of(await pair_worker(self.hass, url, code)))
             token = clean_text(values, CONF_TOKEN, required=False, max_length=MAX_TOKEN_LENGTH)
-            if not token and url == stored.get(CONF_URL):  # elsewhere it is not sent by itself
-                token = stored[CONF_TOKEN]
+            known = endpoint_of(stored)
+            # Elsewhere the token is not sent by itself, unless the certificate says that it is the same worker.
+            pinned = known.fingerprint if url.startswith("wss:") else None
+            if not token and (url == known.url or pinned):
+                token = known.token
             if not token:
                 raise InputError(CONF_TOKEN, "required")
-            await check_remote_worker(self.hass, url, token)
-            section = {CONF_WORKER_MODE: WORKER_REMOTE, CONF_URL: url, CONF_TOKEN: token}
-            return await self._keep_worker(section)
+            worker = Endpoint(url=url, token=token, fingerprint=pinned)
+            if can_be_read_along(url) and url != known.url:  # of the one in use somebody has agreed to that
+                self._unprotected = worker
+                return await self.async_step_worker_unprotected()
+            await check_remote_worker(self.hass, worker)
+            return await self._keep_worker(section_of(worker))
 
         return await self._step("worker_remote", REMOTE_SCHEMA, stored, user_input, check)
+
+    async def async_step_worker_unprotected(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask before anything is sent that others in the network can read."""
+        worker = self._unprotected
+
+        async def check(_values: dict[str, Any]) -> ConfigFlowResult:
+            await check_remote_worker(self.hass, worker)
+            return await self._keep_worker(section_of(worker))
+
+        placeholders = {CONF_URL: worker.url}
+        return await self._step(
+            "worker_unprotected", probatio.Schema({}), {}, user_input, check, placeholders=placeholders
+        )
 
     async def _keep_worker(self, section: dict[str, Any]) -> ConfigFlowResult:
         """Keep the worker's section; of the first worker it is asked which models it shall use, too."""
@@ -352,19 +384,19 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
         async def check(_values: dict[str, Any]) -> ConfigFlowResult:
             await self._check_discovered()
-            database = {CONF_DATABASE_TYPE: DATABASE_SQLITE}
-            await check_database(self.hass, database)
-            self._data[CONF_DATABASE] = database
-            self._data[CONF_WORKER] = self._discovered
-            self._data[CONF_MODELS] = clean_models(MODELS_SCHEMA({}))
-            return await self.async_step_hassio_storage()
+            return await self._new_hub(self._discovered)
 
         return await self._step(
             "hassio_new", probatio.Schema({}), {}, user_input, check, placeholders={"app": self._app_name}
         )
 
-    async def async_step_hassio_storage(self) -> ConfigFlowResult:
-        """Use the usual folders where there are such that can be used, else ask."""
+    async def _new_hub(self, worker: dict[str, Any]) -> ConfigFlowResult:
+        """Set up the hub with a worker; use the usual folders where there are such that can be used, else ask."""
+        database = {CONF_DATABASE_TYPE: DATABASE_SQLITE}
+        await check_database(self.hass, database)
+        self._data[CONF_DATABASE] = database
+        self._data[CONF_WORKER] = worker
+        self._data[CONF_MODELS] = clean_models(MODELS_SCHEMA({}))
         if folder := await self.hass.async_add_executor_job(default_storage, self.hass):
             rules = clean_storage_rules({})
             paths = {
@@ -399,7 +431,44 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
 
     async def _check_discovered(self) -> None:
         """Greet the announced worker. Raises InputError."""
-        await check_remote_worker(self.hass, self._discovered[CONF_URL], self._discovered[CONF_TOKEN])
+        await check_remote_worker(self.hass, endpoint_of(self._discovered))
+
+    # --- a worker that announces itself in the network ---
+
+    @override
+    async def async_step_zeroconf(self, discovery_info: ZeroconfServiceInfo) -> ConfigFlowResult:
+        """Offer to pair with a worker in the network; follow the one that is paired with to its new address."""
+        try:
+            self._announced = read_announced_worker(discovery_info)
+        except InputError:
+            return self.async_abort(reason="worker_not_understood")
+        await self.async_set_unique_id(self._announced.fingerprint)
+        self._abort_if_unique_id_configured()  # the user wants to hear no more of it
+        self.context["title_placeholders"] = {"name": self._announced.name}
+        entry = self._hub()
+        stored = entry.data[CONF_WORKER] if entry else {}
+        if entry and stored.get(CONF_FINGERPRINT) == self._announced.fingerprint:
+            moved = {**stored, CONF_URL: self._announced.url}
+            if moved != stored:
+                with suppress(InputError):  # anybody can announce this; only the worker itself has the certificate
+                    await check_remote_worker(self.hass, endpoint_of(moved))
+                    self.hass.config_entries.async_update_entry(entry, data={**entry.data, CONF_WORKER: moved})
+            return self.async_abort(reason="already_configured")
+        return await self.async_step_zeroconf_pair()
+
+    async def async_step_zeroconf_pair(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Pair with the worker that was found: for the hub there is, or for a new one with what is usual elsewhere."""
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            code = clean_text(values, CONF_CODE, max_length=MAX_TOKEN_LENGTH)
+            section = section_of(await pair_worker(self.hass, self._announced.url, code))
+            if entry := self._hub():
+                return self.async_update_and_abort(entry, data_updates={CONF_WORKER: section}, reason="worker_changed")
+            await self.async_set_unique_id(None)  # the hub is not the worker that it was found by
+            return await self._new_hub(section)
+
+        placeholders = {"name": self._announced.name, "address": f"{self._announced.host}:{self._announced.port}"}
+        return await self._step("zeroconf_pair", PAIRING_SCHEMA, {}, user_input, check, placeholders=placeholders)
 
     def _hub(self) -> ConfigEntry | None:
         """Return the hub's entry, if there is one."""
@@ -494,13 +563,15 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
         )
 
     async def async_step_reauth_worker(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Ask for the worker's token."""
+        """Ask for the worker's token; one that was paired with, is paired with anew."""
         entry = self._get_reauth_entry()
         stored = entry.data[CONF_WORKER]
+        if CONF_FINGERPRINT in stored:
+            return await self.async_step_reauth_pairing()
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
             token = clean_text(values, CONF_TOKEN, max_length=MAX_TOKEN_LENGTH)
-            await check_remote_worker(self.hass, stored[CONF_URL], token)
+            await check_remote_worker(self.hass, endpoint_of({**stored, CONF_TOKEN: token}))
             return self.async_update_and_abort(
                 entry, data_updates={CONF_WORKER: {**stored, CONF_TOKEN: token}}, reason="reauth_successful"
             )
@@ -513,6 +584,21 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
             check,
             placeholders={CONF_URL: stored[CONF_URL]},
         )
+
+    async def async_step_reauth_pairing(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for the code that a worker shows which is another than it was, or has another token."""
+        entry = self._get_reauth_entry()
+        stored = entry.data[CONF_WORKER]
+
+        async def check(values: dict[str, Any]) -> ConfigFlowResult:
+            code = clean_text(values, CONF_CODE, max_length=MAX_TOKEN_LENGTH)
+            paired = section_of(await pair_worker(self.hass, stored[CONF_URL], code))
+            return self.async_update_and_abort(
+                entry, data_updates={CONF_WORKER: {**stored, **paired}}, reason="reauth_successful"
+            )
+
+        placeholders = {CONF_URL: stored[CONF_URL]}
+        return await self._step("reauth_pairing", PAIRING_SCHEMA, {}, user_input, check, placeholders=placeholders)
 
     # --- what all steps share ---
 

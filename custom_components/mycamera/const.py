@@ -56,6 +56,8 @@ WORKER_REMOTE: Final = "remote"
 WORKER_NONE: Final = "none"
 """It is set up later: recording needs none."""
 CONF_WORKER_PYTHON: Final = "python"
+CONF_FINGERPRINT: Final = "fingerprint"
+"""The SHA-256 of the certificate of a worker that was paired with, in hexadecimal digits."""
 CONF_KEEPER: Final = "keeper"
 """Where the app's recording keeper is met."""
 

@@ -158,3 +158,17 @@ def test_the_profile_is_the_apps() -> None:
         subprocess.run(
             [parser, "--skip-kernel-load", "--skip-cache", APP / "apparmor.txt"], check=True, capture_output=True
         )
+
+
+def test_a_release_publishes_the_image() -> None:
+    """The Supervisor asks for `image`:`version` and takes the part for its own architecture."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text())
+    assert workflow["env"]["IMAGE"] == CONFIG["image"]
+    built = workflow["jobs"]["image"]
+    assert built["needs"] == "check"
+    assert [machine["architecture"] for machine in built["strategy"]["matrix"]["include"]] == CONFIG["arch"]
+    published = workflow["jobs"]["publish-image"]
+    assert set(published["needs"]) == {"image", "release"}
+    [step] = published["steps"]
+    assert '--tag "$IMAGE:$version"' in step["run"]
+    assert re.findall(r'"\$IMAGE:\$version-(\w+)"', step["run"]) == CONFIG["arch"]

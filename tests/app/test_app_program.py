@@ -20,6 +20,7 @@ from app.mycamera_app.secret import keep_token
 from app.mycamera_app.start import announce, worker
 from app.mycamera_app.supervisor import Supervisor, SupervisorError
 from custom_components.mycamera.settings.discovered_worker import read_discovered_worker
+from custom_components.mycamera.worker.trust import keep_certificate
 from scripts.demo.supervisor import SimulatedSupervisor
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -66,27 +67,36 @@ def test_the_token_is_made_once_and_read_by_nobody_else(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["token"]
 
 
-async def test_the_announcement_is_what_home_assistant_understands(simulated: SimulatedSupervisor) -> None:
+async def test_the_announcement_is_what_home_assistant_understands(
+    simulated: SimulatedSupervisor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.mycamera_app.start._LOOK_AGAIN", 0.01)
     supervisor = Supervisor(f"http://{simulated.address}", simulated.app_token)
-    await announce(supervisor, "the-token", keeps=True)
-    await announce(supervisor, "the-token", keeps=True)  # the app was started again
+    announcing = asyncio.create_task(announce(supervisor, "the-token", tmp_path, keeps=True))
+    await asyncio.sleep(0.05)
+    assert not simulated.discovery, "the worker has made no certificate yet"
+    certificate = keep_certificate(tmp_path)
+    await announcing
+    await announce(supervisor, "the-token", tmp_path, keeps=True)  # the app was started again
     [told] = simulated.discovery.values()
     assert told["service"] == "mycamera"
     assert read_discovered_worker(told["config"]) == {
         "mode": "remote",
-        "url": f"ws://local-mycamera-worker:{PORT}",
+        "url": f"wss://local-mycamera-worker:{PORT}",
         "token": "the-token",
+        "fingerprint": certificate.fingerprint.hex(),
         "keeper": "/share/mycamera/.keeper",
     }
 
 
 async def test_a_supervisor_that_comes_late(
-    simulated: SimulatedSupervisor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    simulated: SimulatedSupervisor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
+    keep_certificate(tmp_path)
     monkeypatch.setattr("app.mycamera_app.start._ANNOUNCE_AGAIN", 0.05)
     await simulated.stop()
     announcing = asyncio.create_task(
-        announce(Supervisor(f"http://{simulated.address}", simulated.app_token), "t0ken", keeps=False)
+        announce(Supervisor(f"http://{simulated.address}", simulated.app_token), "t0ken", tmp_path, keeps=False)
     )
     while "cannot be told of the worker yet" not in caplog.text:
         await asyncio.sleep(0.01)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import hashlib
 import json
+import os
+import signal
+import ssl
 import stat
 import subprocess
 from collections.abc import AsyncIterator
@@ -26,6 +31,7 @@ from scripts.demo.supervisor import SimulatedSupervisor
 from scripts.demo.waiting import until
 
 IMAGE = "localhost/mycamera-worker"
+PROGRAM = "/opt/mycamera/bin/python -m mycamera_app"
 FRAME = 0.07
 """Seconds between two of the demo camera's."""
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(900)]
@@ -61,7 +67,7 @@ class App:
                 *("--env", f"MYCAMERA_SHARE={self.share}"),
                 *("--env", f"SUPERVISOR_TOKEN={supervisor.app_token}"),
                 *("--env", f"MYCAMERA_SUPERVISOR=http://{supervisor.address}"),
-                *(self._container, "--", "/opt/mycamera/bin/python", "-m", "mycamera_app"),
+                *(self._container, "--", *PROGRAM.split()),
             ],
             log=self.log,
         )
@@ -70,7 +76,13 @@ class App:
         await self._process.start()
 
     async def stop(self) -> bool:
-        return await self._process.stop(30)
+        """End it as Docker does: its first process is asked. `buildah run` would kill it instead of passing that on."""
+        started = [pid for pid, command in self._process.survivors().items() if command.startswith(PROGRAM)]
+        if started:
+            os.kill(started[0], signal.SIGTERM)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._process.wait(), 30)
+        return await self._process.stop() and bool(started)
 
     def remove(self) -> None:
         buildah("rm", self._container)
@@ -148,7 +160,15 @@ async def test_the_app_announces_its_worker(app: App, supervisor: SimulatedSuper
     [told] = supervisor.discovery.values()
     token = (app.data / "token").read_text().strip()
     keeper = str(app.share / "mycamera" / ".keeper")
-    assert told["config"] == {"host": "127.0.0.1", "port": PORT, "token": token, "keeper": keeper}
+    shown = ssl.PEM_cert_to_DER_cert(ssl.get_server_certificate(("127.0.0.1", PORT)))
+    fingerprint = hashlib.sha256(shown).hexdigest()
+    assert told["config"] == {
+        "host": "127.0.0.1",
+        "port": PORT,
+        "token": token,
+        "fingerprint": fingerprint,
+        "keeper": keeper,
+    }
     assert stat.S_IMODE((app.data / "token").stat().st_mode) == 0o600
     assert token not in app.log.read_text()
     assert supervisor.app_token not in app.log.read_text()

@@ -42,7 +42,11 @@ class WorkerProcess:
 
     @classmethod
     def start(
-        cls, stderr: Path, *arguments: str, command: tuple[str, ...] = ("-m", "mycamera_worker")
+        cls,
+        stderr: Path,
+        *arguments: str,
+        command: tuple[str, ...] = ("-m", "mycamera_worker"),
+        token: str = TOKEN,
     ) -> WorkerProcess:
         began = time.monotonic()
         with stderr.open("w") as log:
@@ -52,7 +56,7 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
-                env=os.environ | {"MYCAMERA_WORKER_TOKEN": TOKEN},
+                env=os.environ | {"MYCAMERA_WORKER_TOKEN": token},
             )
         assert process.stdout is not None
         line = process.stdout.readline()

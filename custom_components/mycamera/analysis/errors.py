@@ -21,6 +21,18 @@ class WorkerRefusedToken(WorkerError):
     """The worker does not accept the token."""
 
 
+class WorkerRefusedCode(WorkerError):
+    """The worker does not accept the pairing code, or did not know it itself."""
+
+
+class WorkerHasNoCode(WorkerError):
+    """The worker's code is used up, or it was started without one."""
+
+
+class WorkerShowsOtherCertificate(WorkerError):
+    """What answers at the address does not have the certificate that was pinned when it was paired."""
+
+
 class WorkerVersionMismatch(WorkerError):
     """The worker speaks another version of the protocol."""
 

@@ -6,12 +6,16 @@ import logging
 from enum import StrEnum
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import CONF_TOKEN, CONF_URL
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
 from .. import repairs
-from ..analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
+from ..analysis.errors import (
+    WorkerError,
+    WorkerRefusedToken,
+    WorkerShowsOtherCertificate,
+    WorkerVersionMismatch,
+)
 from ..analysis.live.live_presence import LivePresence
 from ..analysis.signal import Signal
 from ..analysis.worker_client.handshake import Endpoint
@@ -32,6 +36,7 @@ from ..const import (
 )
 from ..settings import reauthentication
 from ..settings.captions import CaptionSettings
+from ..settings.remote_worker import endpoint_of
 from ..worker import protocol
 from .worker_load import WorkerLoad
 
@@ -71,7 +76,7 @@ class HubWorker:
         if settings[CONF_WORKER_MODE] == WORKER_MANAGED:
             self._managed = ManagedWorker(python=settings[CONF_WORKER_PYTHON])
             self._managed.dying.subscribe(self._dying)
-        self._remote = Endpoint(url=settings.get(CONF_URL, ""), token=settings.get(CONF_TOKEN, ""))
+        self._remote = endpoint_of(settings)
         self.connection = WorkerConnection(
             session=async_get_clientsession(hass),
             endpoint=self._managed.endpoint if self._managed else self._remote_endpoint,
@@ -175,7 +180,7 @@ class HubWorker:
         if self._away is not type(error):
             _LOGGER.warning("The worker is away: %s", text)
         self._away = type(error)
-        if isinstance(error, WorkerRefusedToken):
+        if isinstance(error, (WorkerRefusedToken, WorkerShowsOtherCertificate)):
             reauthentication.start(self._hass, self._entry, reauthentication.WORKER)
         elif isinstance(error, WorkerVersionMismatch):
             repairs.report_worker_version(self._hass, theirs=error.theirs)

@@ -14,10 +14,19 @@ from typing import Any, Final
 from homeassistant.const import ATTR_SUPPORTED_FEATURES, CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util.system_info import is_official_image
+from yarl import URL
 
 from ..analysis.captions.ai_task_captioner import AI_TASK, AI_TASK_FEATURES
-from ..analysis.errors import WorkerError, WorkerRefusedToken, WorkerVersionMismatch
-from ..analysis.worker_client.handshake import check_worker
+from ..analysis.errors import (
+    WorkerError,
+    WorkerHasNoCode,
+    WorkerRefusedCode,
+    WorkerRefusedToken,
+    WorkerShowsOtherCertificate,
+    WorkerVersionMismatch,
+)
+from ..analysis.worker_client.handshake import Endpoint, check_worker
+from ..analysis.worker_client.pairing_client import DEFAULT_PORT, pair
 from ..const import (
     CAPTIONER_AI_TASK,
     CONF_AI_TASK_ENTITY,
@@ -62,6 +71,7 @@ from ..recording.archive.storage import (
 from ..worker.protocol import PROTOCOL_VERSION, Welcome
 from .captions import CaptionSettings
 from .database import database_config
+from .remote_worker import CONF_CODE
 from .user_input import MAX_PATH_LENGTH, InputError, clean_text
 
 # --- database ----------------------------------------------------------------------------------------------------
@@ -337,16 +347,18 @@ async def _run_python(python: str) -> bytes:
     return bytes(output)
 
 
-async def check_remote_worker(hass: HomeAssistant, url: str, token: str) -> Welcome:
+async def check_remote_worker(hass: HomeAssistant, endpoint: Endpoint) -> Welcome:
     """Connect to a worker, and return how it introduces itself.
 
     Raises:
-        InputError: it does not answer, refuses the token or speaks another version of the protocol.
+        InputError: it does not answer, is another than it was, refuses the token or speaks another version.
     """
     try:
-        return await check_worker(hass, url, token)
+        return await check_worker(hass, endpoint)
     except WorkerRefusedToken as error:
         raise InputError(CONF_TOKEN, "worker_refused_token") from error
+    except WorkerShowsOtherCertificate as error:
+        raise InputError(CONF_URL, "worker_other_certificate") from error
     except WorkerVersionMismatch as error:
         versions = {"theirs": str(error.theirs), "ours": str(PROTOCOL_VERSION)}
         if error.worker_is_older:
@@ -354,6 +366,25 @@ async def check_remote_worker(hass: HomeAssistant, url: str, token: str) -> Welc
         raise InputError(CONF_URL, "worker_newer", **versions) from error
     except WorkerError as error:
         raise InputError(CONF_URL, "worker_unreachable", error=str(error)) from error
+
+
+async def pair_worker(hass: HomeAssistant, url: str, code: str) -> Endpoint:
+    """Pair with the worker that shows this code at an address, and greet it; return how it is reached from now on.
+
+    Raises:
+        InputError: no worker answers there, it shows another code or none, or speaks another version.
+    """
+    address = URL(url)
+    try:
+        endpoint = await pair(hass, str(address.host), address.explicit_port or DEFAULT_PORT, code)
+    except WorkerRefusedCode as error:
+        raise InputError(CONF_CODE, "worker_refused_code") from error
+    except WorkerHasNoCode as error:
+        raise InputError(CONF_CODE, "worker_has_no_code") from error
+    except WorkerError as error:
+        raise InputError(CONF_URL, "worker_unreachable", error=str(error)) from error
+    await check_remote_worker(hass, endpoint)
+    return endpoint
 
 
 @callback

@@ -74,6 +74,7 @@ from ..const import (
     WORKER_NONE,
     WORKER_REMOTE,
 )
+from .remote_worker import CONF_CODE
 
 PRECISIONS: Final = ("int8", "int4", "half")
 
@@ -131,9 +132,11 @@ WORKER_SCHEMA: Final = probatio.Schema(
 REMOTE_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_URL): TextSelector(),
+        probatio.Optional(CONF_CODE): TextSelector(),
         probatio.Optional(CONF_TOKEN): PASSWORD,
     }
 )
+PAIRING_SCHEMA: Final = probatio.Schema({probatio.Required(CONF_CODE): TextSelector()})
 MODELS_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_DETECTOR_MODEL, default=DEFAULT_DETECTOR_MODEL): TextSelector(),

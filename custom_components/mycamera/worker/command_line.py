@@ -12,9 +12,12 @@ import ssl
 import sys
 import threading
 import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn
 
+from .pairing_offer import PairingOffer
 from .protocol import PROTOCOL_VERSION, VERSION
 from .redaction import RedactingFormatter
 from .service import Service
@@ -30,7 +33,7 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="mycamera_worker",
         description="MyCamera's analysis process: finds persons in video and describes pictures of them.",
-        epilog=f"The token comes from the environment variable {_TOKEN_VARIABLE} or from --token-file.",
+        epilog=f"The token comes from the environment variable {_TOKEN_VARIABLE}, from --token-file or from --pair.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: only this machine)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on (default: any free one)")
@@ -38,6 +41,18 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
         "--managed",
         action="store_true",
         help="started by Home Assistant: share its files, exit when standard input ends",
+    )
+    parser.add_argument(
+        "--pair",
+        type=Path,
+        metavar="FOLDER",
+        help="make a token and a certificate in this folder at the first start, and show a code to pair with at each",
+    )
+    parser.add_argument(
+        "--announce",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="with --pair: tell the network of it, so that Home Assistant finds it by itself",
     )
     parser.add_argument("--token-file", type=Path, help="file that holds the token")
     parser.add_argument("--certificate", type=Path, help="TLS certificate chain (PEM)")
@@ -53,20 +68,40 @@ def _token(file: Path | None) -> str:
         token = file.read_text(encoding="utf-8")
     token = token.strip()
     if not token:
-        raise ValueError(f"there is no token: set {_TOKEN_VARIABLE}, or give a --token-file")
+        raise ValueError(f"there is no token: set {_TOKEN_VARIABLE}, or give a --token-file or --pair")
     if not token.isascii() or not token.isprintable() or " " in token:
         raise ValueError("the token must be printable ASCII without spaces")
     return token
 
 
-def _tls(certificate: Path | None, key: Path | None) -> ssl.SSLContext | None:
-    if certificate is None:
-        if key is not None:
-            raise ValueError("--key needs a --certificate")
-        return None
+@dataclass(frozen=True, slots=True)
+class _Access:
+    """Who may come in, and what keeps others from reading along."""
+
+    token: str
+    tls: ssl.SSLContext | None
+    fingerprint: bytes | None = None
+    """Of the certificate, where Home Assistant can be paired with."""
+
+
+def _access(arguments: argparse.Namespace) -> _Access:
+    chain, key = arguments.certificate, arguments.key
+    if chain is None and key is not None:
+        raise ValueError("--key needs a --certificate")
+    if arguments.pair is not None:
+        # Only who pairs needs its libraries: the environment of a managed worker may not have them.
+        from .trust import Certificate, keep_certificate, keep_token  # noqa: PLC0415  as said above
+
+        certificate = Certificate.read(chain, key or chain) if chain else keep_certificate(arguments.pair)
+        given = arguments.token_file is not None or os.environ.get(_TOKEN_VARIABLE)
+        token = _token(arguments.token_file) if given else keep_token(arguments.pair)
+        return _Access(token, certificate.tls, certificate.fingerprint)
+    token = _token(arguments.token_file)
+    if chain is None:
+        return _Access(token, None)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(certificate, key)
-    return context
+    context.load_cert_chain(chain, key)
+    return _Access(token, context)
 
 
 def _log(*, verbose: bool) -> None:
@@ -113,7 +148,7 @@ def _announce(host: str, port: int) -> None:
     os.dup2(2, 1)
 
 
-async def _run(arguments: argparse.Namespace, token: str, tls: ssl.SSLContext | None) -> None:
+async def _run(arguments: argparse.Namespace, access: _Access) -> None:
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
 
@@ -124,18 +159,26 @@ async def _run(arguments: argparse.Namespace, token: str, tls: ssl.SSLContext | 
 
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, ask_to_stop)
-    service = Service(token, shares_files=arguments.managed)
-    try:
-        host, port = await service.start(arguments.host, arguments.port, tls)
+    offer = PairingOffer(access.token, access.fingerprint) if access.fingerprint else None
+    service = Service(access.token, shares_files=arguments.managed, offer=offer)
+    async with AsyncExitStack() as ending:
+        ending.push_async_callback(service.stop)
+        host, port = await service.start(arguments.host, arguments.port, access.tls)
         if arguments.managed:
             threading.Thread(target=_end_with_parent, args=(loop, stop), name="parent", daemon=True).start()
         _announce(host, port)
-        _LOGGER.info("Listening on %s port %d%s", host, port, " (TLS)" if tls else "")
-        if tls is None and host not in {"127.0.0.1", "::1"}:
-            _LOGGER.warning("Other machines can connect and nothing is encrypted: --certificate and --key change that")
+        _LOGGER.info("Listening on %s port %d%s", host, port, " (TLS)" if access.tls else "")
+        if access.tls is None and host not in {"127.0.0.1", "::1"}:
+            _LOGGER.warning("Other machines can connect and nothing is encrypted: --pair changes that")
+        if access.fingerprint and arguments.announce:
+            from .announcement import Announcement, addresses  # noqa: PLC0415  as in _access
+
+            announcement = Announcement(access.fingerprint)
+            ending.push_async_callback(announcement.stop)
+            await announcement.start(addresses(host), port)
+        if offer is not None:
+            offer.show()
         await stop.wait()
-    finally:
-        await service.stop()
 
 
 def main(argv: list[str] | None = None) -> NoReturn:
@@ -143,13 +186,12 @@ def main(argv: list[str] | None = None) -> NoReturn:
     arguments = _arguments(argv)
     _log(verbose=arguments.verbose)
     try:
-        token = _token(arguments.token_file)
-        tls = _tls(arguments.certificate, arguments.key)
+        access = _access(arguments)
     except (OSError, ValueError) as error:
         _LOGGER.error("The worker cannot start: %s", error)  # noqa: TRY400  a message for users, no traceback
         _leave(2)
     try:
-        asyncio.run(_run(arguments, token, tls))
+        asyncio.run(_run(arguments, access))
     except OSError as error:
         _LOGGER.error("The worker cannot listen on %s port %d: %s", arguments.host, arguments.port, error)  # noqa: TRY400  as above
         _leave(1)

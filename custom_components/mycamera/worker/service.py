@@ -15,6 +15,8 @@ from aiohttp import WSCloseCode, web
 from . import environment
 from .door import Door
 from .logins import ONE_EVERY, Login, Logins
+from .pairing import MAX_BYTES, PAIR_PATH
+from .pairing_offer import PairingOffer
 from .protocol import (
     MAX_PICTURE_BYTES,
     PROTOCOL_VERSION,
@@ -41,8 +43,9 @@ _MOST_CLIENTS: Final = 8
 class Service:
     """The worker's one socket. `start` listens, `stop` closes every session."""
 
-    def __init__(self, token: str, *, shares_files: bool) -> None:
+    def __init__(self, token: str, *, shares_files: bool, offer: PairingOffer | None = None) -> None:
         self._logins = Logins(token)
+        self._offer = offer
         self._shares_files = shares_files
         self._models = SharedModels()
         self._sessions: set[Session] = set()
@@ -53,8 +56,10 @@ class Service:
 
     async def start(self, host: str, port: int, tls: ssl.SSLContext | None = None) -> tuple[str, int]:
         """Listen; return the address and the port, which the system chooses where 0 was asked for."""
-        app = web.Application()
+        app = web.Application(client_max_size=MAX_BYTES)
         app.router.add_get("/", self._serve)
+        if self._offer is not None:
+            app.router.add_post(PAIR_PATH, self._offer.serve)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
         await self._runner.setup()
         assert self._runner.server is not None  # noqa: S101  for the type checker: it is set up

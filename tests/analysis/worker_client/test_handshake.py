@@ -11,7 +11,7 @@ from custom_components.mycamera.analysis.errors import (
     WorkerUnreachable,
     WorkerVersionMismatch,
 )
-from custom_components.mycamera.analysis.worker_client.handshake import check_worker, websocket_url
+from custom_components.mycamera.analysis.worker_client.handshake import Endpoint, check_worker, websocket_url
 from custom_components.mycamera.worker import protocol
 
 from ..scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
@@ -39,7 +39,7 @@ def test_other_addresses_are_refused(given: str) -> None:
 
 async def test_check_returns_the_greeting(hass: HomeAssistant) -> None:
     async with serving(ScriptedWorker(polite())) as worker:
-        assert (await check_worker(hass, worker.url, TOKEN)).device == "cpu"
+        assert (await check_worker(hass, Endpoint(url=worker.url, token=TOKEN))).device == "cpu"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ async def test_check_tells_what_is_wrong(
 ) -> None:
     async with serving(ScriptedWorker(lambda _: answers)) as worker:
         with pytest.raises(error) as caught:
-            await check_worker(hass, worker.url, token)
+            await check_worker(hass, Endpoint(url=worker.url, token=token))
     assert token not in str(caught.value)
 
 
@@ -77,7 +77,7 @@ async def test_whatever_another_version_says_it_is_told_which_is_older(
 ) -> None:
     async with serving(ScriptedWorker(lambda _: [greeting])) as worker:
         with pytest.raises(WorkerVersionMismatch) as caught:
-            await check_worker(hass, worker.url, TOKEN)
+            await check_worker(hass, Endpoint(url=worker.url, token=TOKEN))
     assert caught.value.worker_is_older is older
     assert ("update the worker" if older else "update the integration") in str(caught.value)
 
@@ -87,11 +87,11 @@ async def test_a_worker_that_has_seen_too_many_wrong_tokens(hass: HomeAssistant)
     worker.refusal = 429
     async with serving(worker):
         with pytest.raises(WorkerUnreachable, match="too many wrong tokens"):
-            await check_worker(hass, worker.url, TOKEN)
+            await check_worker(hass, Endpoint(url=worker.url, token=TOKEN))
 
 
 async def test_check_of_a_closed_port(hass: HomeAssistant) -> None:
     async with serving(ScriptedWorker(polite())) as worker:
         url = worker.url
     with pytest.raises(WorkerUnreachable):
-        await check_worker(hass, url, TOKEN)
+        await check_worker(hass, Endpoint(url=url, token=TOKEN))

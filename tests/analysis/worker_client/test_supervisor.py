@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,9 @@ async def test_it_starts_once_and_answers_only_its_own_token(hass: HomeAssistant
         assert worker.pid == pid
         assert endpoint.token not in repr(endpoint)
         assert endpoint.token not in Path(f"/proc/{pid}/cmdline").read_text()
-        assert (await check_worker(hass, endpoint.url, endpoint.token)).shares_files
+        assert (await check_worker(hass, endpoint)).shares_files
         with pytest.raises(WorkerRefusedToken):
-            await check_worker(hass, endpoint.url, "another")
+            await check_worker(hass, replace(endpoint, token="another"))
     assert not alive(pid)
 
 
@@ -67,7 +68,7 @@ async def test_a_killed_one_is_replaced(hass: HomeAssistant) -> None:
                 await asyncio.sleep(0.01)
         endpoint = await worker.endpoint()
         assert worker.pid not in {None, first}
-        assert (await check_worker(hass, endpoint.url, endpoint.token)).version
+        assert (await check_worker(hass, endpoint)).version
         assert said == []
 
 
@@ -80,7 +81,7 @@ async def test_one_that_is_restarted_has_not_died(hass: HomeAssistant) -> None:
             await worker.restart()
             assert not alive(first)
             endpoint = await worker.endpoint()
-        assert (await check_worker(hass, endpoint.url, endpoint.token)).version
+        assert (await check_worker(hass, endpoint)).version
         assert said == []
 
 
@@ -100,7 +101,7 @@ async def test_a_hung_one_is_ended_and_replaced(hass: HomeAssistant, monkeypatch
             endpoint = await worker.endpoint()
             assert not alive(pid)
             assert worker.pid not in {None, pid}
-            assert (await check_worker(hass, endpoint.url, endpoint.token)).version
+            assert (await check_worker(hass, endpoint)).version
             assert len(said) == (hangs == supervisor.DEATHS_BEFORE_ALARM)
         assert said == ["it stopped answering 3 times within an hour"]
         worker.well()

@@ -14,7 +14,12 @@ from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from yarl import URL
 
 from ...worker import protocol
-from ..errors import WorkerRefusedToken, WorkerUnreachable, WorkerVersionMismatch
+from ..errors import (
+    WorkerRefusedToken,
+    WorkerShowsOtherCertificate,
+    WorkerUnreachable,
+    WorkerVersionMismatch,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -26,10 +31,14 @@ SILENCE: Final = 30.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """Where a worker listens, and the token that opens it."""
+    """Where a worker listens, the token that opens it, and the SHA-256 of the one certificate that it may show.
+
+    Without a fingerprint an authority that this machine trusts has to vouch for the certificate of a `wss://` address.
+    """
 
     url: str
     token: str = field(repr=False)
+    fingerprint: bytes | None = None
 
 
 def websocket_url(url: str) -> URL:
@@ -52,8 +61,10 @@ async def open_worker(
     """Connect and shake hands; the connection lasts as long as the context.
 
     Raises:
-        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
+        WorkerUnreachable, WorkerRefusedToken, WorkerShowsOtherCertificate, WorkerVersionMismatch: as they say.
     """
+    if endpoint.fingerprint and websocket_url(endpoint.url).scheme != "wss":
+        raise WorkerShowsOtherCertificate("a paired worker is spoken to with encryption only")
     try:
         async with asyncio.timeout(CONNECT_TIMEOUT):
             socket = await session.ws_connect(
@@ -61,7 +72,10 @@ async def open_worker(
                 headers={"Authorization": f"Bearer {endpoint.token}"},
                 max_msg_size=protocol.MAX_PICTURE_BYTES + 1024,
                 timeout=aiohttp.ClientWSTimeout(ws_receive=SILENCE, ws_close=2.0),
+                ssl=aiohttp.Fingerprint(endpoint.fingerprint) if endpoint.fingerprint else True,
             )
+    except aiohttp.ServerFingerprintMismatch:
+        raise WorkerShowsOtherCertificate("what answers there is not the worker that was paired with") from None
     except aiohttp.WSServerHandshakeError as error:
         if error.status in {401, 403}:
             raise WorkerRefusedToken("the worker does not accept the token") from None
@@ -99,11 +113,11 @@ async def _shake_hands(socket: aiohttp.ClientWebSocketResponse) -> protocol.Welc
             raise WorkerUnreachable("the worker did not greet")
 
 
-async def check_worker(hass: HomeAssistant, url: str, token: str) -> protocol.Welcome:
+async def check_worker(hass: HomeAssistant, endpoint: Endpoint) -> protocol.Welcome:
     """Connect to a worker once and return how it introduces itself.
 
     Raises:
-        WorkerUnreachable, WorkerRefusedToken, WorkerVersionMismatch: as they say.
+        WorkerUnreachable, WorkerRefusedToken, WorkerShowsOtherCertificate, WorkerVersionMismatch: as they say.
     """
-    async with open_worker(async_get_clientsession(hass), Endpoint(url=url, token=token)) as (_, welcome):
+    async with open_worker(async_get_clientsession(hass), endpoint) as (_, welcome):
         return welcome

@@ -21,6 +21,8 @@ class Subject:
 
     modules: tuple[str, ...]
     tests: tuple[str, ...]
+    home_assistant: bool = False
+    """Whether the tests stand on the fixtures of Home Assistant."""
     worker: bool = False
     """Whether it runs in the worker's environment, where `worker/` is the package `mycamera_worker`."""
 
@@ -28,7 +30,11 @@ class Subject:
 SUBJECTS = {
     "retention": Subject(
         ("recording/retention/plan.py", "recording/retention/guard.py", "recording/retention/coverage.py"),
-        ("tests/recording/retention/test_plan.py", "tests/recording/retention/test_coverage.py"),
+        (
+            "tests/recording/retention/test_plan.py",
+            "tests/recording/retention/test_limits.py",
+            "tests/recording/retention/test_coverage.py",
+        ),
     ),
     "gaps": Subject(("recording/archive/gaps.py",), ("tests/recording/archive/test_gaps.py",)),
     "journal": Subject(
@@ -36,10 +42,16 @@ SUBJECTS = {
         ("tests/recording/handover/test_keeper_journal.py", "tests/database/outage/test_outage_journal.py"),
     ),
     "captions": Subject(
-        ("analysis/captions/caption_schedule.py",), ("tests/analysis/captions/test_caption_schedule.py",)
+        ("analysis/captions/caption_schedule.py",),
+        ("tests/analysis/captions/test_caption_schedule.py",),
+        home_assistant=True,
     ),
     "continuity": Subject(("database/questions/continuity.py",), ("tests/database/test_live.py",)),
-    "access": Subject(("web/access.py",), ("tests/web/test_queries.py", "tests/web/test_views.py")),
+    "access": Subject(
+        ("web/access.py",), ("tests/web/test_queries.py", "tests/web/test_views.py"), home_assistant=True
+    ),
+    "returning": Subject(("analysis/live/returning.py",), ("tests/analysis/live/test_returning.py",)),
+    "identity": Subject(("worker/tracking/identity.py",), ("tests/worker/tracking/test_identity.py",), worker=True),
     "tracking": Subject(
         ("worker/tracking/tracker.py", "worker/tracking/appearances.py", "worker/tracking/live_appearances.py"),
         ("tests/worker/tracking/test_appearances.py", "tests/worker/tracking/test_live_appearances.py"),
@@ -68,7 +80,7 @@ def prepare(name: str, subject: Subject) -> tuple[Path, Path]:
         for module in subject.modules
     ]
     arguments = [] if not subject.worker else ["-c", "tests/worker/pytest.ini", "--rootdir", "tests/worker"]
-    if name != "access":
+    if not subject.home_assistant:
         arguments += ["-p", "no:homeassistant"]  # pure: the fixtures of Home Assistant would cost more than the tests
     settings = {
         "source_paths": [source],

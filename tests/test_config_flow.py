@@ -41,7 +41,7 @@ from custom_components.mycamera.settings.checks import WORKER_MODULES
 from custom_components.mycamera.settings.database import database_config
 from custom_components.mycamera.worker.protocol import Welcome
 
-from .stand_in import DATABASE_PASSWORD, HUB_DATA, TOKEN, make_entry
+from .stand_in import CAMERA_ID, DATABASE_PASSWORD, HUB_DATA, TOKEN, camera_subentry, make_entry
 
 MYSQL: dict[str, Any] = {
     "host": "db.internal",
@@ -750,3 +750,42 @@ async def test_reauth_worker(hass: HomeAssistant, check_worker: AsyncMock) -> No
     assert (await submit(hass, flow, token="right"))["reason"] == "reauth_successful"
     check_worker.assert_awaited_with(hass, Endpoint(url="ws://gpu.internal:8765", token="right"))
     assert entry.data == {**HUB_DATA, "worker": {**HUB_DATA["worker"], "token": "right"}}
+
+
+async def test_a_new_disk_that_cannot_be_used_after_all(
+    hass: HomeAssistant, folders: dict[str, str], tmp_path: Path
+) -> None:
+    entry = make_entry(hass, storage={**HUB_DATA["storage"], **folders})
+    result = await entry.start_reconfigure_flow(hass)
+    result = await submit(hass, result, next_step_id="storage")
+    result = await submit(hass, result, **{**folders, **USUAL, "minimum_free": 0.1})
+    assert result["step_id"] == "storage_new_disk"
+    recordings = Path(folders["recordings_path"])
+    shutil.rmtree(recordings)
+    recordings.write_text("in the way")
+    result = await submit(hass, result)
+    assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "storage_unusable")
+    assert str(recordings) in result["description_placeholders"]["error"]
+    assert entry.data["storage"] == {**HUB_DATA["storage"], **folders}
+
+
+async def test_reauth_of_a_camera_that_is_not_there(hass: HomeAssistant) -> None:
+    entry = make_entry(hass, camera_subentry(host="127.0.0.1", port=1))
+    entry.async_start_reauth(hass, data={"reauth": "camera", "camera_id": CAMERA_ID})
+    await hass.async_block_till_done()
+    [flow] = hass.config_entries.flow.async_progress()
+    assert flow["step_id"] == "reauth_camera"
+    result = await submit(hass, flow, username="viewer", password="right, perhaps")
+    assert result["errors"] == {"base": "host_unreachable"}, "the form has no address to blame"
+    assert entry.subentries[CAMERA_ID].data["password"] != "right, perhaps"
+
+
+async def test_reauth_of_a_camera_that_was_removed(hass: HomeAssistant) -> None:
+    entry = make_entry(hass, camera_subentry())
+    hass.config_entries.async_remove_subentry(entry, CAMERA_ID)
+    result = await hass.config_entries.flow.async_init(
+        DOMAIN,
+        context={"source": "reauth", "entry_id": entry.entry_id},
+        data={**entry.data, "reauth": "camera", "camera_id": CAMERA_ID},
+    )
+    assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "camera_removed")

@@ -126,6 +126,16 @@ async def test_the_hub_is_offered_the_worker(hass: HomeAssistant, worker: AsyncM
     assert result["reason"] == "already_configured"
 
 
+async def test_a_hub_that_was_removed_meanwhile_uses_no_worker(hass: HomeAssistant, worker: AsyncMock) -> None:
+    entry = make_entry(hass)
+    result = await announce(hass)
+    assert result["step_id"] == "hassio_use"
+    await hass.config_entries.async_remove(entry.entry_id)
+    result = await confirm(hass, result)
+    assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "worker_not_understood")
+    worker.assert_not_called()
+
+
 async def test_an_app_that_was_installed_anew_has_another_token(hass: HomeAssistant) -> None:
     entry = make_entry(hass, worker=SECTION)
     result = await announce(hass, token="made-anew")

@@ -549,12 +549,7 @@ class MyCameraConfigFlow(ConfigFlow, domain=DOMAIN):
             return self.async_abort(reason="camera_removed")
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
-            try:
-                data = await check_login(self.hass, camera.data, values)
-            except InputError as error:
-                if error.field in {CONF_USERNAME, CONF_PASSWORD}:
-                    raise
-                raise InputError("base", error.key, **error.placeholders) from error
+            data = await check_login(self.hass, camera.data, values)
             self.hass.config_entries.async_update_subentry(entry, camera, data=data)
             return self.async_abort(reason="reauth_successful")
 

@@ -17,7 +17,8 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.mycamera.actions import async_setup_actions
 from custom_components.mycamera.const import CONF_WORKER, DOMAIN, PLATFORMS, SUBENTRY_CAMERA
 from custom_components.mycamera.database import Box, Database, NewDetection, Outage
-from custom_components.mycamera.hub.camera import CameraRuntime, LastRecording
+from custom_components.mycamera.hub.camera import CameraRuntime
+from custom_components.mycamera.hub.camera_state import LastRecording
 from custom_components.mycamera.hub.hub import Hub, MyCameraConfigEntry
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.storage_survey import Outlook

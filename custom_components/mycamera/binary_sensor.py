@@ -11,7 +11,8 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .entity import CameraDeviceEntity, HubDeviceEntity, ZoneEntity, async_follow_cameras, async_follow_zones
-from .hub.camera import CameraRuntime, CameraState
+from .hub.camera import CameraRuntime
+from .hub.camera_state import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .hub.worker import WorkerStatus
 from .settings.detection import CameraZone

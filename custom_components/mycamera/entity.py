@@ -16,7 +16,8 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
-from .hub.camera import CameraRuntime, CameraState
+from .hub.camera import CameraRuntime
+from .hub.camera_state import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .settings.detection import CameraZone
 from .worker.protocol import VERSION

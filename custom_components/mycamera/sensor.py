@@ -27,7 +27,8 @@ from .entity import (
     async_follow_zones,
     shorten,
 )
-from .hub.camera import CameraRuntime, CameraState
+from .hub.camera import CameraRuntime
+from .hub.camera_state import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .hub.worker import WorkerStatus
 from .recording.archive.segment import SegmentStatus

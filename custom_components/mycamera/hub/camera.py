@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -14,15 +13,16 @@ from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
 from ..analysis.signal import Signal
-from ..database import FACTUAL, Detection, RecordRow, Usage
+from ..database import FACTUAL, Detection, Usage
 from ..recording.archive.segment import Gap, Segment
 from ..recording.recorder import CameraRecorder
 from ..recording.retention.coverage import Coverage
 from ..recording.source import RtspSource
-from ..recording.status import AWAY, RecorderState, RecorderStatus
+from ..recording.status import RecorderState, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..settings.detection import CameraZone, ZoneHappening
 from ..worker.protocol import AnalysisSettings, Watch, ZoneEvent
+from .camera_state import CameraState, LastRecording
 from .recorders import Recorders
 from .saved_state import SavedState, Switches
 
@@ -37,73 +37,6 @@ YIELDED_SECONDS: Final = 3600.0
 
 ANNOUNCED_KEPT: Final = 500
 """So many appearances are remembered as news: a better caption of one is news too, however late it comes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastRecording:
-    """The newest closed segment of a camera."""
-
-    start: datetime
-    end: datetime
-    status: str
-    file_path: str
-    file_size: int
-    error: str | None
-
-    @classmethod
-    def of_row(cls, record: RecordRow) -> LastRecording:
-        """Return what entities show of a record."""
-        return cls(
-            start=record.start_time,
-            end=record.end_time,
-            status=record.status.value,
-            file_path=record.file_path,
-            file_size=record.file_size,
-            error=record.error,
-        )
-
-
-@dataclass(slots=True)
-class CameraState:
-    """What entities show of one camera. None means unknown, never "nothing"."""
-
-    recording_status: RecorderState = RecorderState.OFF
-    recording_error: str | None = None
-    persons: int | None = None
-    presence_confidence: float | None = None
-    watching: bool = False
-    watch_error: str | None = None
-    """Why the camera is not watched live, in the worker's words."""
-    zones: Mapping[str, int] = field(default_factory=dict)
-    """How many persons are in each zone, by its id; what is not in here is not known."""
-    last_recording: LastRecording | None = None
-    last_person: Detection | None = None
-    storage: Usage | None = None
-    coverage: Coverage | None = None
-    """Of the last 24 hours."""
-    persons_today: int | None = None
-    """Appearances since `midnight`."""
-    midnight: datetime | None = None
-    """When the day of `persons_today` began, in Home Assistant's time zone."""
-    stream_fps: float | None = None
-    """Pictures a second in the newest segment of the main stream."""
-
-    @property
-    def problem(self) -> RecorderState | None:
-        """What keeps the camera from being recorded; None where it is, is not wanted, or begins for the first time."""
-        status = self.recording_status
-        if status in {RecorderState.OFF, RecorderState.RECORDING}:
-            return None
-        return None if status is RecorderState.CONNECTING and self.recording_error is None else status
-
-    @property
-    def connected(self) -> bool | None:
-        """Whether there are pictures of the camera now; None where nobody has tried or the end of that is open."""
-        if self.watching or self.recording_status is RecorderState.RECORDING:
-            return True
-        if self.recording_status in AWAY:
-            return False
-        return False if self.recording_status is RecorderState.CONNECTING and self.recording_error else None
 
 
 @dataclass(eq=False, slots=True)

@@ -17,8 +17,9 @@ from ..const import CONF_MIN_SCORE, CONF_MODELS, DOMAIN, SUBENTRY_CAMERA
 from ..database import Database, DatabaseError
 from ..settings.camera import CameraConfig
 from ..worker.protocol import AnalysisSettings
-from .camera import CameraRuntime, LastRecording
+from .camera import CameraRuntime
 from .camera_issues import CameraIssues
+from .camera_state import LastRecording
 from .saved_state import SavedState
 
 if TYPE_CHECKING:

@@ -450,6 +450,7 @@ async def test_a_file_that_is_no_video_fails_alone(sqlite_house: House) -> None:
 
 
 async def test_a_camera_that_goes_and_comes_back(sqlite_house: House) -> None:
+    began = datetime.now(UTC)
     await sqlite_house.camera.tell("refuse")
     await sqlite_house.camera.tell("drop")
 
@@ -460,11 +461,18 @@ async def test_a_camera_that_goes_and_comes_back(sqlite_house: House) -> None:
     assert (await sqlite_house.state("worker"))["state"] == "connected"
     await sqlite_house.camera.tell("accept")
     await sqlite_house.reaches("recording_status", "recording", 90)
+    came_back = datetime.now(UTC)
+    gaps: list[Message] = []
 
     async def gap_known() -> bool:
-        return bool(await sqlite_house.rows.read("SELECT * FROM recording_gap"))
+        rows = await sqlite_house.rows.read("SELECT * FROM recording_gap")
+        gaps[:] = [row for row in rows if moment(row["start_time"]) < came_back and began < moment(row["end_time"])]
+        return bool(gaps)
 
-    await sqlite_house.eventually(gap_known, "the gap is a row", 60)
+    # It is told with the first footage after it, whose file is closed with the minute, and checked.
+    await sqlite_house.eventually(gap_known, "the gap is a row", 180)
+    assert moment(gaps[0]["start_time"]) > began - timedelta(seconds=30), "the footage before it counts"
+    assert gaps[0]["cause"] in ("unreachable", "disconnected", "failed", "stalled"), "it says why"
 
 
 async def test_a_worker_that_dies_is_replaced(sqlite_house: House) -> None:

@@ -47,6 +47,7 @@ from mycamera_worker.protocol import (  # noqa: E402
     WatchMessage,
 )
 
+from scripts.bench_identity_conditions import CONDITIONS, condition_scene  # noqa: E402
 from scripts.bench_identity_scenes import SCENES, scene  # noqa: E402
 from scripts.bench_identity_score import HEADS, Box, Score, Truth, Way, score  # noqa: E402
 
@@ -64,6 +65,8 @@ class Remembering:
     def __init__(self, settings: DetectorSettings, cache: Path) -> None:
         self.settings = settings
         self.label = Path(settings.model).stem
+        self.generation = 0
+        self.image_size = _IMAGE_SIZE
         self.looks = 0
         self.cpu = 0.0
         """Seconds that the detector and the memory took, which are not counted."""
@@ -73,7 +76,7 @@ class Remembering:
         self._known: dict[str, list[list[float]]] = json.loads(self._path.read_text()) if self._path.exists() else {}
         self._new = 0
 
-    def detect(self, frames: Sequence[Frame], _priority: object) -> Future[list[Detections]]:
+    def detect(self, frames: Sequence[Frame], _priority: object, **_: object) -> Future[list[Detections]]:
         """Return what is found, at once."""
         began = time.process_time()
         result: Future[list[Detections]] = Future()
@@ -252,7 +255,7 @@ def until(paths: Sequence[Way], end: float) -> list[Way]:
 
 def show(name: str, way: str, result: Score, told: Told) -> None:
     """Print one line."""
-    print(f"{name:<24}{way:<12}{result.line()}{told.looks:>7}{told.cpu:>7.1f}", flush=True)
+    print(f"{name:<38}{way:<12}{result.line()}{told.looks:>7}{told.cpu:>7.1f}", flush=True)
 
 
 def write_pictures(folder: Path, name: str, way: str, told: Told, result: Score | None) -> None:
@@ -282,13 +285,15 @@ def main() -> None:
     folder = cache / "bench"
     inference = Remembering(settings, folder)
     ways = {"live": live, "recorded": recorded}
-    print(f"{'':<36}{HEADS}{'looks':>7}{'CPU s':>7}")
+    print(f"{'':<50}{HEADS}{'looks':>7}{'CPU s':>7}")
     try:
-        for name in ("film", *SCENES):
+        for name in ("film", *SCENES, *(f"visits: {each}" for each in CONDITIONS)):
             if arguments.scene not in name or (name == "film" and arguments.truth is None):
                 continue
             if name == "film":
                 clip, truth = film(arguments.video, folder), film_truth(arguments.truth)
+            elif name.startswith("visits: "):
+                clip, truth = condition_scene(name.removeprefix("visits: "), arguments.video, folder)
             else:
                 clip, truth = scene(name, arguments.video, folder)
             end = max(truth)

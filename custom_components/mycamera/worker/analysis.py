@@ -20,15 +20,15 @@ from .detection.inference import Inference, Priority
 from .protocol import Analyze, Analyzed, Box, Picture
 from .tracking.appearances import AppearanceCollector
 from .tracking.clothes import clothes
-from .tracking.identity import as_tall, heights_apart
+from .tracking.identity import as_tall, heights_apart, within
 from .tracking.tracker import PersonTracker, Sighting
 from .video.decoding import Packed, Sample, VideoFile, gray_picture, model_picture
 from .video.motion import MotionGate
 from .video.optical_flow import velocities
-from .video.planning import CLOSE_STEP, CROWDED_STEP, FLOW_AFTER, FilePlan
+from .video.planning import CLOSE_STEP, FLOW_AFTER, FilePlan
 from .video.polygons import IgnoredParts
 
-MOST_DETECT_FPS: Final = 2.0
+MOST_DETECT_FPS: Final = 1 / CLOSE_STEP
 """Pictures of a recording looked at per second, at most: enough to follow whoever walks or runs."""
 _SURE: Final = 0.75
 """The part of the camera's minimum from which on somebody may be there."""
@@ -38,6 +38,8 @@ _WALK: Final = 1.0
 """How far, in heights, somebody may be from where they were: at once, and for each second since."""
 _CROWDED: Final = 1.2
 """Heights within which two may be taken for one another by the next picture."""
+_STAYS: Final = 0.85
+"""The part of each of two boxes that lies in the other, from which on somebody stands where they stood."""
 _APART: Final = 0.9
 """Two sightings this far apart, seconds, are as good as three close ones."""
 _BASE_LIMIT: Final = 300.0
@@ -128,7 +130,8 @@ class FileAnalysis:
     def _compare(self, sample: Sample) -> _Look:
         """Compare a picture with those before, and look for persons in it where something moves or somebody is."""
         if not self._plan.wants(gray_picture(sample.frame), sample.time):
-            return _Look(sample)
+            # Nothing moves, and did not before: whoever was there stands there still.
+            return _Look(sample, known=tuple(self._last.persons) if self._last is not None else ())
         look = self._look(sample)
         self._plan.saw(len(look.persons))
         return look
@@ -201,12 +204,14 @@ class _Look:
     picture: Frame | None = None
     found: Detections | None = None
     min_score: float = 1.0
+    known: tuple[Box, ...] = ()
+    """Where somebody is, if it was not looked at."""
 
     @property
     def persons(self) -> list[Box]:
         """Where somebody is."""
         if self.found is None:
-            return []
+            return list(self.known)
         sure = self.found.at_least(_SURE * self.min_score)
         return [(float(a), float(b), float(c), float(d)) for a, b, c, d in sure.boxes]
 
@@ -214,12 +219,13 @@ class _Look:
         """Return whether what happened from this picture to another is still to be looked at."""
         passed = other.sample.time - self.sample.time
         here, there = self.persons, other.persons
-        if not here and not there:
+        if passed <= CLOSE_STEP * _ENOUGH or (not here and not there):
             return False
-        if passed > CLOSE_STEP * _ENOUGH and not _agree(here, there, passed, aspect):
-            return True
-        crowded = any(_near(one, two, aspect) for people in (here, there) for one, two in combinations(people, 2))
-        return crowded and passed > CROWDED_STEP * _ENOUGH
+        return not _agree(here, there, passed, aspect) or any(
+            _near(one, two, aspect) and not (_stays(one, others) and _stays(two, others))
+            for people, others in ((here, there), (there, here))
+            for one, two in combinations(people, 2)
+        )
 
 
 def _agree(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: float) -> bool:
@@ -235,6 +241,11 @@ def _agree(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: flo
             return False
         left.remove(nearest)
     return True
+
+
+def _stays(one: Box, others: Sequence[Box]) -> bool:
+    """Return whether somebody is at the same place in another picture."""
+    return any(min(within(one, other), within(other, one)) >= _STAYS for other in others)
 
 
 def _near(one: Box, two: Box, aspect: float) -> bool:

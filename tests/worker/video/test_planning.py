@@ -160,3 +160,10 @@ def test_a_file_that_repeats_one_picture_is_hardly_read() -> None:
     everything = groups([20] * 30)
     compared, _ = read(plan(everything), everything, noisy)
     assert len(compared) <= 6
+
+
+def test_where_motion_ends_it_is_looked_whether_whoever_was_there_has_left() -> None:
+    """It tells when they were seen last; after that nothing moves, and little is looked at."""
+    everything = groups([9000] * 30)
+    _, looks = read(plan(everything), everything, lambda t: walking(t) if 1 < t < 11 else STILL, persons=1)
+    assert [time for time in looks if 10 <= time < 21] == pytest.approx([10, 12, 16, 20])

@@ -11,7 +11,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 
 from ..detection.detector import Frame
-from ..protocol import MAX_PATH_POINTS, AnalysisSettings, Box, PathPoint, Picture, RecordedAppearance, ZoneVisit
+from ..protocol import MAX_PATH_POINTS, AnalysisSettings, PathPoint, Picture, RecordedAppearance, ZoneVisit
 from ..video.decoding import Sample, full_picture
 from ..video.pictures import encode_jpeg, sharpness, thumbnail
 from .identity import Glimpse, packed, unlike
@@ -21,8 +21,8 @@ from .zones import zone_visits
 _BORDER: Final = 0.006
 _CUT: Final = 0.3
 """What a person cut by the border of the picture is worth, beside a whole one."""
-_HIDDEN: Final = 0.9
-"""What is lost where somebody else fills the box: a picture must show whom it is of."""
+_FILLED: Final = 0.02
+"""What is left where others fill the whole box: a picture must show whom it is of."""
 BETTER: Final = 1.05
 LONGEST_BREAK: Final = 5.0
 _MAX_HELD_BYTES: Final = 256 * 1024 * 1024
@@ -111,7 +111,7 @@ class AppearanceCollector:
         self._aspect = sample.frame.width / sample.frame.height
         held: Held | None = None
         for sighting in sightings:
-            worth = quality(sighting, picture, [other.box for other in sightings if other is not sighting])
+            worth = quality(sighting, picture)
             person = self._people.get(sighting.track)
             if person is None:
                 held = held or Held(sample)
@@ -178,23 +178,17 @@ class AppearanceCollector:
         return joined
 
 
-def quality(sighting: Sighting, picture: Frame, others: Sequence[Box]) -> float:
+def quality(sighting: Sighting, picture: Frame) -> float:
     """Return how good a picture this is of a person: sharp, large, whole, alone and certain count."""
     left, top, right, bottom = sighting.box
     height, width = picture.shape[:2]
     part = picture[int(top * height) : int(bottom * height) + 1, int(left * width) : int(right * width) + 1]
     sharp = sharpness(np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY), np.uint8)) if part.size else 0.0
     cut = left < _BORDER or right > 1 - _BORDER or top < _BORDER or bottom > 1 - _BORDER
-    hidden = max((_covered(sighting.box, other) for other in others), default=0.0)
+    # The crop shows who is meant by showing nobody else: that counts more than size.
+    alone = 1.0 - sighting.shared
     large = float(max(bottom - top, 0.001) ** 0.5)
-    return sighting.score * large * (0.5 + 0.5 * sharp) * (_CUT if cut else 1.0) * (1.0 - _HIDDEN * hidden)
-
-
-def _covered(box: Box, other: Box) -> float:
-    width = min(box[2], other[2]) - max(box[0], other[0])
-    height = min(box[3], other[3]) - max(box[1], other[1])
-    area = (box[2] - box[0]) * (box[3] - box[1])
-    return width * height / area if width > 0 and height > 0 and area > 0 else 0.0
+    return sighting.score * large * (0.5 + 0.5 * sharp) * (_CUT if cut else 1.0) * max(_FILLED, alone**2)
 
 
 def _appearance(

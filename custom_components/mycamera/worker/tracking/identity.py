@@ -138,6 +138,14 @@ def heights_apart(one: Box, other: Box, aspect: float, ahead: tuple[float, float
     return math.hypot(across, down) / max(one[3] - one[1], other[3] - other[1], 1e-6)
 
 
+def within(box: Box, other: Box) -> float:
+    """Return which part of a box lies in another."""
+    width = min(box[2], other[2]) - max(box[0], other[0])
+    height = min(box[3], other[3]) - max(box[1], other[1])
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    return width * height / area if width > 0 and height > 0 and area > 0 else 0.0
+
+
 def as_tall(one: Box, other: Box) -> bool:
     """Return whether somebody may have both heights, one soon after the other."""
     low, high = sorted((one[3] - one[1], other[3] - other[1]))

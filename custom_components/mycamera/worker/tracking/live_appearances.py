@@ -189,7 +189,7 @@ class LiveCollector:
         self._aspect = look.frame.width / look.frame.height
         held: Held | None = None
         for sighting in sightings:
-            worth = quality(sighting, look.picture, [other.box for other in sightings if other is not sighting])
+            worth = quality(sighting, look.picture)
             if sighting.score < self._settings.min_score:
                 worth *= _DOUBTFUL
             person = self._by_track.get(sighting.track)

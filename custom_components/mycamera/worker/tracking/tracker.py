@@ -19,7 +19,7 @@ from .. import environment
 from ..detection.detections import Detections
 from ..protocol import AnalysisSettings, Box
 from ..video.polygons import IgnoredParts
-from .identity import Glimpse, Histograms, difference
+from .identity import Glimpse, Histograms, difference, within
 
 CERTAIN_SIGHTINGS: Final = 3
 MEDIAN_OVER: Final = 5
@@ -74,7 +74,9 @@ class Sighting:
     clothes: Histograms | None = None
     """What the track wore by then, over all pictures that show it well."""
     covered: float = 0.0
-    """The part of the box that lies in somebody else's."""
+    """The part of the box that lies in somebody else's who stands before."""
+    shared: float = 0.0
+    """The part of the box in which others are as well, by where they are seen or, for a moment unseen, expected."""
 
     def glimpse(self) -> Glimpse:
         """Return what tells whether this is who was seen elsewhere."""
@@ -107,6 +109,14 @@ class _Track:
         vx, vy = self.speed()
         ahead = time - self.last
         return x + vx * ahead, y + vy * ahead
+
+    def expected_box(self, time: float, aspect: float) -> Box:
+        """Return where its box is expected."""
+        _, x, y = self.places[-1]
+        ahead_x, ahead_y = self.expected(time)
+        across, down = (ahead_x - x) / aspect, ahead_y - y
+        left, top, right, bottom = self.box
+        return left + across, top + down, right + across, bottom + down
 
     def see(self, time: float, box: Box, aspect: float, *, covered: bool) -> None:
         self.last, self.box = time, box
@@ -191,7 +201,16 @@ class PersonTracker:
                 seen.track = _Track(self._next, time, time, seen.box)
                 self._next += 1
                 self._tracks.append(seen.track)
-        return [self._take(seen, seen.track, time, aspect) for seen in everybody if seen.track is not None]
+        places = self._places(everybody, time, aspect)
+        return [self._take(seen, seen.track, time, aspect, places) for seen in everybody if seen.track is not None]
+
+    def _places(self, everybody: Sequence[_Seen], time: float, aspect: float) -> dict[int, Box]:
+        """Return where everybody is, by track; who is not seen for a moment is where they are expected.
+
+        One box is often all that is found of two.
+        """
+        places = {track.key: track.expected_box(time, aspect) for track in self._tracks if track.last < time}
+        return places | {seen.track.key: seen.box for seen in everybody if seen.track is not None}
 
     @staticmethod
     def _assign(tracks: Sequence[_Track], found: Sequence[_Seen], time: float, aspect: float, *, sure: bool) -> None:
@@ -204,7 +223,7 @@ class PersonTracker:
             if costs[row, column] < _NEVER:
                 found[column].track = tracks[row]
 
-    def _take(self, seen: _Seen, track: _Track, time: float, aspect: float) -> Sighting:
+    def _take(self, seen: _Seen, track: _Track, time: float, aspect: float, places: Mapping[int, Box]) -> Sighting:
         track.see(time, seen.box, aspect, covered=seen.covered >= _COVERED)
         if seen.clothes is not None and seen.covered < _COVERED:
             track.wear(seen.clothes)
@@ -223,6 +242,7 @@ class PersonTracker:
             velocity=(vx / aspect, vy),
             clothes=track.clothes,
             covered=seen.covered,
+            shared=min(1.0, sum(within(seen.box, place) for key, place in places.items() if key != track.key)),
         )
 
     def _are_enough(self, track: _Track, time: float) -> bool:
@@ -264,17 +284,9 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
 
 def _hidden(box: Box, other: Box) -> float:
     """Return which part of a box somebody hides who stands before it: their feet are lower in the picture."""
-    return _within(box, other) if other[3] >= box[3] else 0.0
+    return within(box, other) if other[3] >= box[3] else 0.0
 
 
 def _is_twice(box: Box, known: Sequence[Box]) -> bool:
     """Return whether this is a second look at somebody known."""
-    return any(_within(box, one) > _TWICE and _within(one, box) > _TWICE / 2 for one in known)
-
-
-def _within(box: Box, other: Box) -> float:
-    """Return which part of a box lies in another."""
-    width = min(box[2], other[2]) - max(box[0], other[0])
-    height = min(box[3], other[3]) - max(box[1], other[1])
-    area = (box[2] - box[0]) * (box[3] - box[1])
-    return width * height / area if width > 0 and height > 0 and area > 0 else 0.0
+    return any(within(box, one) > _TWICE and within(one, box) > _TWICE / 2 for one in known)

@@ -19,6 +19,7 @@ from ..detection.detections import Detections, Frame
 from ..detection.inference import Inference, Priority
 from ..protocol import Box, ExtractedFrame, ExtractFrames, FramesExtracted, Moment, Picture
 from ..tracking.appearances import Held, quality
+from ..tracking.identity import within
 from ..tracking.tracker import Sighting
 from .decoding import Group, Reading, Sample, VideoFile, model_picture
 from .pictures import encode_jpeg, thumbnail
@@ -189,10 +190,10 @@ def _best_of(found: Detections, wanted: Box, picture: Frame, held: Held) -> _Bes
     if nearness < _LEAST_NEAR:
         return None
     score = min(1.0, float(found.scores[number]))
-    sighting = Sighting(0, held.time, boxes[number], score, certain=True)
-    others = [box for other, box in enumerate(boxes) if other != number]
+    shared = min(1.0, sum(within(boxes[number], box) for other, box in enumerate(boxes) if other != number))
+    sighting = Sighting(0, held.time, boxes[number], score, certain=True, shared=shared)
     # Being where the watch saw the person counts most; among frames in which somebody stands still, the best decides.
-    return _Best(nearness, nearness**2 * quality(sighting, picture, others), held, boxes[number], score)
+    return _Best(nearness, nearness**2 * quality(sighting, picture), held, boxes[number], score)
 
 
 def _clipped(box: Sequence[float]) -> Box:

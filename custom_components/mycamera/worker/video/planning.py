@@ -3,8 +3,9 @@
 Decoding a recorded minute costs as much as looking for persons in a hundred pictures of it, and most of it shows
 nothing new. So the base is the pictures that stand for themselves (key frames), some two seconds apart: each is
 decoded and compared with the last, for a hundredth of what a look costs. Where something moves or somebody is there, it
-is looked at. What happened between two of them is looked at only where they do not agree on who is there, where persons
-are so near to each other that they could be taken for one another, or where packets' sizes tell that something went on.
+is looked at. What happened between two of them is looked at only where they do not agree on who is there (then back to
+when somebody came in, and on to when they left), where persons walk so near to each other that they could be taken for
+one another, or where packets' sizes tell that something went on.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from .motion import Gray, MotionGate
 
 STATION: Final = 2.0
 """Seconds between two pictures that are compared, at most, where a visit of so long could be between them."""
-CLOSE_STEP: Final = 0.5
-"""Seconds within which it is known when somebody came or left."""
-CROWDED_STEP: Final = 1.0
-"""Seconds between two looks where persons are near to each other."""
+CLOSE_STEP: Final = 0.4
+"""Seconds within which it is known when somebody came or left, and between two looks where persons walk near others."""
+BUSY_STEP: Final = 1.0
+"""Seconds between two looks, at most, where packets' sizes tell that something goes on."""
 RECHECK: Final = 15.0
 """Where nothing moves and nobody is known, persons are looked for after this many seconds all the same."""
 STANDING: Final = 4.0
@@ -91,7 +92,8 @@ class FilePlan:
         """Whether something moves in the picture that was compared last."""
         self._compared: float | None = None
         self._looked: float | None = None
-        self._present = False
+        self.present = False
+        """Whether somebody is there, by the last look."""
         self._was_still = False
 
     def first(self, group: Group) -> float | None:
@@ -106,7 +108,7 @@ class FilePlan:
 
     def rest(self, group: Group) -> list[float]:
         """Return the other moments of a group that are compared, in their order, by what is known after the first."""
-        if is_still(group) or not (self._present or not self._quiet.known or self._quiet.is_active(group)):
+        if is_still(group) or not (self.present or not self._quiet.known or self._quiet.is_active(group)):
             return []
         length = group.end - group.start
         parts = math.ceil(length / self._station - _SLACK)
@@ -145,24 +147,26 @@ class FilePlan:
         """Return whether to look for persons in a picture that is compared."""
         self._compared = time
         # The first picture counts as motion: whoever is in it may be walking.
-        self.moving = moving = self._gate.moves(gray)
-        pause = STANDING if self._present else RECHECK
-        wanted = moving or self._looked is None or time - self._looked >= pause - _SLACK
+        before, self.moving = self.moving, self._gate.moves(gray)
+        # Where nothing moves any more, whoever was there has left, or stands. One look tells for all that follow.
+        ceased = self.present and before
+        pause = STANDING if self.present else RECHECK
+        wanted = self.moving or ceased or self._looked is None or time - self._looked >= pause - _SLACK
         if wanted:
             self._looked = time
         return wanted
 
     def saw(self, persons: int) -> None:
         """Take note of how many persons the picture looked at last showed."""
-        self._present = persons > 0
+        self.present = persons > 0
 
     def may_differ(self, group: Group, since: float, until: float) -> bool:
         """Return whether somebody may have come and gone between two pictures, by what the group between them took."""
-        return until - since > CROWDED_STEP + _SLACK and self._quiet.is_active(group)
+        return until - since > BUSY_STEP + _SLACK and self._quiet.is_active(group)
 
     def between(self, group: Group, since: float, until: float) -> list[float]:
         """Return the moments between two pictures that can be looked at, in their order."""
-        count = round((until - since) / self._close)
+        count = math.ceil((until - since) / self._close - _SLACK)
         moments = [since + (until - since) * number / count for number in range(1, count)] if count > 1 else []
         return [moment for moment in moments if group.start <= moment < group.end and self._within(moment)]
 

@@ -88,6 +88,50 @@ def test_standing_and_walking_are_told_apart(places: list[float], en: str, zh: s
     assert (caption.en, caption.zh) == (en, zh)
 
 
+def standing(feet: float, height: float = 0.3) -> Box:
+    """Return an upright person's box in the middle of the picture, by where the feet are."""
+    return (0.45, feet - height, 0.55, feet)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "en", "zh"),
+    [
+        # From a high camera somebody is hardly taller when they are nearer, but lower in the picture.
+        ([standing(0.5), standing(0.7), standing(0.9)], "comes closer to the camera", "走近镜头"),
+        ([standing(0.9), standing(0.7), standing(0.5)], "walks away from the camera", "走远"),
+        ([standing(0.5), standing(0.8), standing(0.5)], "walks about in the middle", "在中间走动"),
+        # Further down, and smaller: what became of the distance is not known.
+        ([standing(0.5, 0.3), standing(0.9, 0.2)], "walks about in the middle", "在中间走动"),
+        (
+            [*[standing(0.5)] * 16, standing(0.7), standing(0.9)],
+            "stays in the middle, then comes closer to the camera",
+            "在中间停留，然后走近镜头",
+        ),
+        (
+            [standing(0.5), standing(0.7), *[standing(0.9)] * 16],
+            "comes closer to the camera and stays there",
+            "走近镜头后停留",
+        ),
+        (
+            [standing(0.5), *[standing(0.7)] * 16, standing(0.9)],
+            "comes closer to the camera, with a stop",
+            "走近镜头，途中停留",
+        ),
+    ],
+)
+def test_towards_the_camera_and_away_from_it(boxes: list[Box], en: str, zh: str) -> None:
+    seconds = 4 * (len(boxes) - 1)
+    caption = describe(appearance(*boxes, seconds=seconds))
+    assert caption.en.startswith(f"A person {en}, ")
+    assert caption.zh.startswith(f"人员{zh}，历时")
+
+
+def test_whoever_walks_towards_the_camera_does_not_stand_meanwhile() -> None:
+    boxes: list[Box] = [(0.1, 0.2, 0.2, 0.5), (0.1, 0.35, 0.2, 0.65), (0.1, 0.5, 0.2, 0.8), (0.8, 0.5, 0.9, 0.8)]
+    caption = describe(appearance(*boxes, seconds=12))
+    assert caption.en == "A person walks from left to right, 12 s"
+
+
 def test_who_comes_and_goes_on_the_same_side_has_not_come_from_elsewhere() -> None:
     caption = describe(appearance(at(0.05), at(0.3), at(0.36), at(0.3), at(0.05)))
     assert caption.en == "A person walks back and forth on the left, 8 s"

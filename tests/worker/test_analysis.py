@@ -57,7 +57,7 @@ def test_only_the_wanted_parts_are_looked_at(clip: Path, inference: Inference) -
         for point in one.path:
             assert any(since <= point.time <= until for since, until in ranges)
     assert {point.time < 4 for one in result.appearances for point in one.path} == {True, False}
-    assert result.frames_inferred <= 10
+    assert result.frames_inferred <= 14, "a look each 0.4 s, and at key frames"
     assert result.duration == pytest.approx(10.0, abs=0.15)
 
 

@@ -22,6 +22,8 @@ SOURCE: Final = "factual"
 MOVED_BOX_HEIGHTS: Final = 0.35
 MOVED_PICTURE: Final = 0.06
 CLOSER: Final = 1.35
+_TREMBLE: Final = 1.1
+"""A box of somebody who stays as tall as they are changes its height by less than this factor."""
 _STEP: Final = 2.0
 """Seconds of the way that are judged at once: standing people sway, and boxes tremble."""
 _SLOW: Final = 0.25
@@ -135,7 +137,7 @@ def _whole(path: Sequence[PathPoint], seconds: float) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A part of a way, from time to time, and the middles of its ends."""
+    """A part of a way, from time to time, and the middles of its ends. Moving counts in all directions."""
 
     since: float
     until: float
@@ -152,7 +154,7 @@ def _walk(path: Sequence[PathPoint]) -> tuple[str, str] | None:
     start, end, leftmost, rightmost = middles[0], middles[-1], min(middles), max(middles)
     width = rightmost - leftmost
     if width <= threshold:
-        return _depth(boxes)
+        return _in_depth(path, threshold)
     if abs(end - start) > threshold and abs(end - start) >= _DIRECT * width:
         return _across(start, end, _standing(_steps(path, threshold)))
     return _astray(start, end, leftmost, rightmost, threshold)
@@ -212,18 +214,45 @@ def _astray(start: float, end: float, leftmost: float, rightmost: float, thresho
     return "walks back and forth", "来回走动"
 
 
-def _depth(boxes: Sequence[Box]) -> tuple[str, str] | None:
-    """Return whether somebody came closer or went away; a box that is cut off does not tell."""
+def _in_depth(path: Sequence[PathPoint], threshold: float) -> tuple[str, str] | None:
+    """Return a way towards the camera or away from it, and where on it somebody stood for long."""
+    boxes = [point.box for point in path]
+    feet = [box[3] for box in boxes if not _feet_cut(box)]
+    walked = bool(feet) and max(feet) - min(feet) > threshold
+    down = feet[-1] - feet[0] if walked else 0.0
+    growth = _growth(boxes)
+    place_en, place_zh = _PLACE[_side(_usual_middle(path))]
+    # Both tell of the distance: how tall somebody is, and how low in the picture they stand.
+    if (growth >= CLOSER and down > -threshold) or (growth >= 1 / _TREMBLE and down > threshold):
+        en, zh = "comes closer to the camera", "走近镜头"
+    elif (growth <= 1 / CLOSER and down < threshold) or (growth <= _TREMBLE and down < -threshold):
+        en, zh = "walks away from the camera", "走远"
+    elif walked:
+        return f"walks about {place_en}", f"在{place_zh}走动"
+    else:
+        return None
+    match _standing(_steps(path, threshold)) if walked else None:
+        case _, "first":
+            return f"stays {place_en}, then {en}", f"在{place_zh}停留，然后{zh}"
+        case _, "last":
+            return f"{en} and stays there", f"{zh}后停留"
+        case _, _:
+            return f"{en}, with a stop", f"{zh}，途中停留"
+        case _:
+            return en, zh
+
+
+def _growth(boxes: Sequence[Box]) -> float:
+    """Return how many times taller somebody became; 1 where a box that is cut off does not tell."""
     first, last = boxes[0], boxes[-1]
     smaller = min(first, last, key=_height)
-    if smaller[1] < _BORDER or smaller[3] > 1 - _BORDER or _height(smaller) <= 0:
-        return None
-    growth = _height(last) / _height(first)
-    if growth >= CLOSER:
-        return "comes closer to the camera", "走近镜头"
-    if growth <= 1 / CLOSER:
-        return "walks away from the camera", "走远"
-    return None
+    if smaller[1] < _BORDER or _feet_cut(smaller) or _height(smaller) <= 0:
+        return 1.0
+    return _height(last) / _height(first)
+
+
+def _feet_cut(box: Box) -> bool:
+    return box[3] > 1 - _BORDER
 
 
 def _steps(path: Sequence[PathPoint], threshold: float) -> list[_Step]:
@@ -233,7 +262,9 @@ def _steps(path: Sequence[PathPoint], threshold: float) -> list[_Step]:
         if point.time - begun.time < _STEP and point is not path[-1]:
             continue
         start, end, seconds = _middle(begun.box), _middle(point.box), point.time - begun.time
-        moving = abs(end - start) > _SLOW * threshold * max(seconds, 0.5)
+        cut = _feet_cut(begun.box) or _feet_cut(point.box)
+        covered = max(abs(end - start), 0.0 if cut else abs(point.box[3] - begun.box[3]))
+        moving = covered > _SLOW * threshold * max(seconds, 0.5)
         steps.append(_Step(begun.time, point.time, start, end, moving))
         begun = point
     return steps

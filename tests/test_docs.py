@@ -74,10 +74,13 @@ def settings() -> Iterator[str]:
         if not step.startswith("reauth_"):
             yield from (f"{step}.{field}" for field in texts.get("data", {}))
     for kind, subentry in TEXTS["config_subentries"].items():
-        step = subentry["step"]["user"]
-        yield from (f"{kind}.{field}" for field in step["data"])
-        for section, texts in step.get("sections", {}).items():
-            yield from (f"{kind}.{section}.{field}" for field in texts["data"])
+        fields: dict[str, None] = {}  # the form that asks for all, and those that help to fill it in
+        for name, step in subentry["step"].items():
+            if name != "reconfigure":
+                fields |= dict.fromkeys(f"{kind}.{field}" for field in step.get("data", {}))
+                for section, texts in step.get("sections", {}).items():
+                    fields |= dict.fromkeys(f"{kind}.{section}.{field}" for field in texts["data"])
+        yield from fields
 
 
 def entities() -> Iterator[str]:

@@ -86,7 +86,9 @@ def test_every_error_has_its_text() -> None:
     probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')
     opening = set(probe.findall(source("settings/camera_flow"))) | {"unplayable_codec"}
     hub |= opening  # a camera's login is asked for anew
-    camera = opening | set(raised.findall(source("settings/camera_flow", "settings/camera_input")))
+    camera = opening | set(
+        raised.findall(source("settings/camera_flow", "settings/camera_input", "settings/other_integrations"))
+    )
     login = opening | {"required", "invalid_characters", "too_long"}
     assert login == {key.rpartition(".")[2] for key in ENGLISH if key.startswith("issues.camera_login.fix_flow.error.")}
     camera |= {"required", "invalid_characters", "too_long", "invalid_host", "invalid_port", "out_of_range"}
@@ -120,7 +122,9 @@ def test_every_field_has_its_text() -> None:
         assert set(steps[step]["data"]) == fields
         assert set(steps[step].get("data_description", {})) <= fields
     camera = load("en")["config_subentries"]["camera"]["step"]
-    for step in ("user", "reconfigure"):
+    assert set(camera) == {"user", "maker", "entity", "address", "reconfigure"}
+    assert set(camera["maker"]["data"]) == {str(key) for key in camera_flow.MAKER_SCHEMA.schema}
+    for step in ("address", "reconfigure"):
         parts = {
             "retention": camera_flow.RETENTION_SCHEMA,
             "advanced": camera_flow.ADVANCED_SCHEMA,
@@ -145,6 +149,7 @@ def test_every_choice_has_its_text() -> None:
         hub_forms.WORKER_SCHEMA,
         hub_forms.MODELS_SCHEMA,
         camera_flow.CAMERA_SCHEMA,
+        camera_flow.MAKER_SCHEMA,
     ):
         for selector in schema.schema.values():
             if isinstance(selector, section):

@@ -122,7 +122,7 @@ async def cameras(client: Client, entry_id: str) -> dict[str, str]:
 async def add_camera(client: Client, entry_id: str, answers: Mapping[str, Any]) -> str:
     """Go through the camera's subentry flow; returns the camera's id. Raises FlowRejectedError."""
     before = await cameras(client, entry_id)
-    await run_flow(client, SUBENTRY_FLOWS, {"handler": [entry_id, "camera"]}, answers)
+    await run_flow(client, SUBENTRY_FLOWS, {"handler": [entry_id, "camera"]}, answers, choices=["address"])
     added = (await cameras(client, entry_id)).keys() - before.keys()
     return added.pop()
 

@@ -91,6 +91,7 @@ async def add_again(hass: HomeAssistant, entry: MockConfigEntry, **changes: Any)
         flow = await hass.config_entries.subentries.async_init(
             (entry.entry_id, SUBENTRY_CAMERA), context={"source": SOURCE_USER}
         )
+        await hass.config_entries.subentries.async_configure(flow["flow_id"], {"next_step_id": "address"})
         return await hass.config_entries.subentries.async_configure(flow["flow_id"], {**ANSWERS, **changes})
 
 

@@ -51,8 +51,14 @@ def probe() -> Iterator[AsyncMock]:
 
 async def start(hass: HomeAssistant) -> Any:
     result = await hass.config_entries.subentries.async_init((ENTRY_ID, "camera"), context={"source": SOURCE_USER})
-    assert result["step_id"] == "user"
+    assert (result["type"], result["step_id"]) == (FlowResultType.MENU, "user")
+    result = await choose(hass, result, "address")
+    assert result["step_id"] == "address"
     return result
+
+
+async def choose(hass: HomeAssistant, result: Any, step: str) -> Any:
+    return await hass.config_entries.subentries.async_configure(result["flow_id"], {"next_step_id": step})
 
 
 async def submit(hass: HomeAssistant, result: Any, **user_input: Any) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import probatio
 from homeassistant.config_entries import ConfigEntryState, ConfigSubentry, ConfigSubentryFlow, SubentryFlowResult
-from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
+from homeassistant.const import CONF_ENTITY_ID, CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
@@ -63,8 +63,12 @@ from .camera_input import TRANSPORTS, field_to_mark, read_camera
 from .detection import keep_drawn
 from .error_texts import async_fill
 from .ffmpeg import ffprobe_binary
+from .makers import MAKERS, MOST_CHANNELS
+from .other_integrations import entity_schema, read_entity
 from .user_input import InputError, clean_password, clean_text
 
+CONF_MAKER: Final = "maker"
+CONF_CHANNEL: Final = "channel"
 PROBE_TIMEOUT: Final = 15.0
 PLAYABLE: Final = frozenset({"h264", "hevc", "av1", "vp9"})
 """The codecs of which a copy in an MP4 file is played by browsers; MJPEG above all is not among them."""
@@ -137,6 +141,17 @@ CAMERA_SCHEMA: Final = probatio.Schema(
     }
 )
 
+MAKER_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Required(CONF_MAKER): SelectSelector(
+            SelectSelectorConfig(options=list(MAKERS), mode=SelectSelectorMode.DROPDOWN, translation_key=CONF_MAKER)
+        ),
+        probatio.Required(CONF_CHANNEL, default=1): NumberSelector(
+            NumberSelectorConfig(min=1, max=MOST_CHANNELS, step=1, mode=NumberSelectorMode.BOX)
+        ),
+    }
+)
+
 LOGIN_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_USERNAME): TextSelector(TextSelectorConfig(autocomplete="off")),
@@ -172,8 +187,43 @@ def describe_stream(info: StreamInfo) -> str:
 class CameraSubentryFlow(ConfigSubentryFlow):
     """Add or change a camera."""
 
-    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
-        """Add a camera."""
+    def __init__(self) -> None:
+        """Know nothing of the camera yet."""
+        self._known: dict[str, Any] = {}
+        """What is entered beforehand in the form of a new camera; its password is never shown."""
+
+    async def async_step_user(self, _user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask how the camera is known."""
+        return self.async_show_menu(step_id="user", menu_options=["maker", "entity", "address"])
+
+    async def async_step_maker(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Choose the maker, who tells the paths."""
+        if user_input is None:
+            return self.async_show_form(step_id="maker", data_schema=MAKER_SCHEMA)
+        maker = MAKERS[user_input[CONF_MAKER]]
+        main, sub = maker.paths(int(user_input[CONF_CHANNEL]))
+        known = {CONF_PORT: maker.port, CONF_MAIN_PATH: main, CONF_SUB_PATH: sub, CONF_USERNAME: maker.username}
+        self._known = {key: value for key, value in known.items() if value is not None}
+        return await self.async_step_address()
+
+    async def async_step_entity(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Take over the address of a camera that Home Assistant has by another integration."""
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            try:
+                self._known = await read_entity(self.hass, user_input[CONF_ENTITY_ID])
+            except InputError as error:
+                errors[CONF_ENTITY_ID] = error.key
+            else:
+                return await self.async_step_address()
+        return self.async_show_form(
+            step_id="entity",
+            data_schema=self.add_suggested_values_to_schema(entity_schema(self.hass), user_input or {}),
+            errors=errors,
+        )
+
+    async def async_step_address(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Add a camera by its address."""
         errors: dict[str, str] = {}
         placeholders: dict[str, str] = {}
         if user_input is not None:
@@ -186,7 +236,8 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 if camera_id := self._former(data):
                     return self._rejoin(camera_id, name, data)
                 return self.async_create_entry(title=name, data=data, description_placeholders=found)
-        return self._show("user", user_input or {}, errors, placeholders)
+        shown = {key: value for key, value in self._known.items() if key != CONF_PASSWORD}
+        return self._show("address", shown if user_input is None else user_input, errors, placeholders)
 
     def _former(self, data: Mapping[str, Any]) -> str | None:
         """Return the id of a camera that was removed from this address."""
@@ -243,7 +294,7 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         self, user_input: dict[str, Any], subentry: ConfigSubentry | None
     ) -> tuple[str, dict[str, Any], dict[str, str]]:
         """Return the name, the data, and what its streams turned out to be."""
-        name, data = read_camera(user_input, subentry.data if subentry else None)
+        name, data = read_camera(user_input, subentry.data if subentry else self._stored())
         self._refuse_duplicate(data, subentry)
         found = {"main": await _open_stream(self.hass, data, CONF_MAIN_PATH), "sub": "—"}
         if CONF_SUB_PATH in data:
@@ -253,6 +304,10 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         if subentry is not None:
             keep_drawn(data, subentry.data)
         return name, data, found
+
+    def _stored(self) -> dict[str, Any] | None:
+        """Return the login that another integration has, where it has one."""
+        return self._known if self._known.get(CONF_PASSWORD) else None
 
     def _refuse_duplicate(self, data: Mapping[str, Any], subentry: ConfigSubentry | None) -> None:
         for other in self._get_entry().subentries.values():

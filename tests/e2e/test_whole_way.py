@@ -94,7 +94,7 @@ async def test_wrong_camera_settings_are_refused(sqlite_house: House, wrong: dic
     answers = {**sqlite_house.camera_answers, **wrong}
     start = {"handler": [sqlite_house.entry_id, "camera"]}
     with pytest.raises(FlowRejectedError) as refusal:
-        await run_flow(sqlite_house.client, SUBENTRY_FLOWS, start, answers)
+        await run_flow(sqlite_house.client, SUBENTRY_FLOWS, start, answers, choices=["address"])
     assert field in refusal.value.errors
     assert not await cameras(sqlite_house.client, sqlite_house.entry_id)
 

@@ -165,7 +165,9 @@ async def add(house: House, subjects: Sequence[Subject]) -> None:
     """Go through the flows of all cameras at once, record them, and leave detection, which costs time, out."""
 
     async def flow(subject: Subject) -> None:
-        await run_flow(house.client, SUBENTRY_FLOWS, {"handler": [house.entry_id, "camera"]}, subject.answers)
+        await run_flow(
+            house.client, SUBENTRY_FLOWS, {"handler": [house.entry_id, "camera"]}, subject.answers, choices=["address"]
+        )
 
     await asyncio.gather(*(flow(subject) for subject in subjects))
     ids = {name: camera_id for camera_id, name in (await cameras(house.client, house.entry_id)).items()}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from homeassistant.components.media_player import BrowseError
@@ -24,6 +25,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database import DayHour
 from custom_components.mycamera.media_source import MediaIdentifier
 
 from .stand_in import NOON
@@ -71,6 +73,9 @@ async def test_cameras_of_one_name_are_told_apart(hass: HomeAssistant, hub: Surf
     yard = hub.cameras[YARD]
     yard.config = replace(yard.config, name="front Door")
     assert await titles(hass) == ["Front door (01front.lan)", "front Door (01yard.lan)"]
+    # Two channels of one recorder.
+    yard.config = replace(yard.config, source=replace(yard.config.source, host=hub.cameras[FRONT].source.host))
+    assert await titles(hass) == [f"Front door (01front.lan) ({FRONT[-6:]})", f"front Door (01front.lan) ({YARD[-6:]})"]
 
 
 async def test_persons_by_day(hass: HomeAssistant, hub: SurfaceHub) -> None:
@@ -205,6 +210,7 @@ async def test_what_is_gone_or_unknown(hass: HomeAssistant, hub: SurfaceHub) -> 
         f"camera/{FRONT}/recordings/9999-12",
         f"camera/{FRONT}/recordings/2026-11-22/24",
         f"camera/{FRONT}/recordings/2026-11-22/1",
+        f"camera/{FRONT}/recordings/2026-11-22/13-again",
         f"camera/{FRONT}/recordings/2026-11-22/٠١",
         f"camera/{FRONT}/recordings/2026-11-22/13/1",
         "record/-1",
@@ -218,14 +224,43 @@ async def test_junk_identifiers_are_refused(hass: HomeAssistant, hub: SurfaceHub
         await async_browse_media(hass, uri(path))
 
 
-async def test_an_hour_that_comes_twice_is_one_folder(hass: HomeAssistant, hub: SurfaceHub) -> None:
+async def test_an_hour_that_comes_twice_is_two_folders(hass: HomeAssistant, hub: SurfaceHub) -> None:
     # On 2026-10-25 the clock in Berlin goes from 02:59:59 back to 02:00:00.
     before = int((NOON.replace(month=10, day=25, hour=0, minute=30) - NOON).total_seconds() / 60)
     for minute in (before, before + 60, before + 120):
         await hub.add_record(FRONT, minute)
     day = f"camera/{FRONT}/recordings/2026-10-25"
-    assert await titles(hass, day) == ["03:00", "02:00"]
-    assert await titles(hass, f"{day}/02") == ["02:30:00 – 02:31:00", "02:30:00 – 02:31:00"]
+    assert await titles(hass, day) == ["03:00", "02:00 CET", "02:00 CEST"]
+    shown = [await async_browse_media(hass, uri(f"{day}/{hour}")) for hour in ("02", "02-again")]
+    assert [[child.title for child in folder.children or ()] for folder in shown] == [["02:30:00 – 02:31:00"]] * 2
+    assert shown[0].children != shown[1].children
+    assert shown[1].title.endswith("2026-10-25 02:00 CET")
+    assert await titles(hass, f"{day}/03") == ["03:30:00 – 03:31:00"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("Australia/Lord_Howe", "2026-04-05"), ("Australia/Lord_Howe", "2026-10-04"), ("Asia/Kathmandu", "2026-10-25")],
+)
+async def test_each_recording_of_a_day_is_in_one_folder(
+    hass: HomeAssistant, hub: SurfaceHub, zone: str, day: str
+) -> None:
+    """Where the clocks are put forward and back by half an hour, and where they stand at three quarters."""
+    await hass.config.async_set_time_zone(zone)
+    start = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(zone)) - NOON
+    added = [
+        await hub.add_record(FRONT, round(start.total_seconds() / 60) + minute) for minute in range(0, 26 * 60, 10)
+    ]
+    folder = await async_browse_media(hass, uri(f"camera/{FRONT}/recordings/{day}"))
+    found = []
+    for hour in folder.children or ():
+        inside = await async_browse_media(hass, f"{hour.media_content_id}")
+        found += [child.media_content_id.rpartition("/")[2] for child in inside.children or ()]
+    whole = await hub.database.days(
+        FRONT, first=date.fromisoformat(day), last=date.fromisoformat(day), zone=ZoneInfo(zone)
+    )
+    assert len(found) == len(set(found)) == whole[0].records
+    assert set(found) <= {str(row) for row in added}
 
 
 async def test_a_user_browses_only_the_cameras_that_he_may(
@@ -259,7 +294,8 @@ async def test_a_user_browses_only_the_cameras_that_he_may(
         MediaIdentifier(camera_id="a"),
         MediaIdentifier(camera_id="a", collection="persons", month=date(2026, 2, 1)),
         MediaIdentifier(camera_id="a", collection="persons", day=date(2026, 2, 3)),
-        MediaIdentifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=4),
+        MediaIdentifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=DayHour(4)),
+        MediaIdentifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=DayHour(4, 1)),
         MediaIdentifier(record_id=7),
         MediaIdentifier(event_id="e:1"),
     ],

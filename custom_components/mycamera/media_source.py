@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -26,7 +26,7 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
-from .database import Cursor, DatabaseError, DayCount, DetectionRow, Page, RecordRow, RecordStatus
+from .database import Cursor, DatabaseError, DayCount, DayHour, DetectionRow, Page, RecordRow, RecordStatus
 from .web.access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
 from .web.views import (
     MIME_PICTURE,
@@ -53,6 +53,8 @@ LARGEST_FOLDER: Final = 2000
 """Entries of one folder; what is beyond is counted as not shown."""
 _PAGE: Final = 250
 _SEARCH_RESULTS: Final = 100
+_AGAIN: Final = "-again"
+_QUARTER: Final = timedelta(minutes=15)
 _FIRST_DAY: Final = date(1970, 1, 1)
 _LAST_DAY: Final = date(9999, 11, 30)
 
@@ -65,7 +67,7 @@ class MediaIdentifier:
     """What a media item's identifier names, from the whole source down to one file.
 
     `camera/ID[/recordings[/MONTH|/DAY[/HOUR]]]`, `camera/ID/persons[/MONTH|/DAY]`, `record/ROW`, `person/EVENT`.
-    Months, days and hours are in Home Assistant's time zone.
+    Months, days and hours are in Home Assistant's time zone; the second of two equal hours has `-again` behind it.
     """
 
     camera_id: str | None = None
@@ -73,7 +75,7 @@ class MediaIdentifier:
     month: date | None = None
     """Its first day."""
     day: date | None = None
-    hour: int | None = None
+    hour: DayHour | None = None
     record_id: int | None = None
     event_id: str | None = None
 
@@ -108,7 +110,7 @@ class MediaIdentifier:
         if self.day is not None:
             parts.append(self.day.isoformat())
         if self.hour is not None:
-            parts.append(f"{self.hour:02d}")
+            parts.append(f"{self.hour.hour:02d}{_AGAIN if self.hour.fold else ''}")
         return "/".join(parts)
 
 
@@ -134,17 +136,39 @@ def _parse_day(text: str) -> date:
     return day
 
 
-def _parse_hour(text: str) -> int:
+def _parse_hour(text: str) -> DayHour:
+    again = text.endswith(_AGAIN)
+    text = text.removesuffix(_AGAIN)
     if len(text) != 2 or not text.isascii() or not text.isdigit() or int(text) > 23:  # noqa: PLR2004 - hours of a day
         raise ValueError("not an hour")
-    return int(text)
+    return DayHour(int(text), int(again))
 
 
-def _range(day: date, hour: int | None, zone: tzinfo) -> tuple[datetime, datetime]:
-    """Return the UTC moments between which a day or one of its hours lies; a repeated hour is one hour of two."""
-    start = datetime.combine(day, time(hour or 0))
-    end = start + (timedelta(days=1) if hour is None else timedelta(hours=1))
-    return dt_util.as_utc(start.replace(tzinfo=zone)), dt_util.as_utc(end.replace(tzinfo=zone))
+def _range(day: date, hour: DayHour | None, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return the UTC moments between which a day or one of its hours lies.
+
+    Raises:
+        ValueError: the day has no such hour.
+    """
+    begin, end = (
+        dt_util.as_utc(datetime.combine(each, time(), tzinfo=zone)) for each in (day, day + timedelta(days=1))
+    )
+    if hour is None:
+        return begin, end
+    # Clocks are put forward and back by quarters of an hour, at most by whole ones: each zone has its own days.
+    steps = [begin + number * _QUARTER for number in range((end - begin) // _QUARTER)]
+    local = [(step, step.astimezone(zone)) for step in steps]
+    inside = [step for step, moment in local if (moment.hour, moment.fold) == hour]
+    if not inside:
+        raise ValueError("no hour of that day")
+    return inside[0], inside[-1] + _QUARTER
+
+
+def _hour_name(day: date, hour: DayHour, zone: tzinfo) -> str:
+    """Return what the clocks show at an hour's beginning, with the name of their time where they show it twice."""
+    moment = _range(day, hour, zone)[0].astimezone(zone)
+    twice = moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
+    return f"{hour.hour:02d}:00{f' {moment.tzname()}' if twice else ''}"
 
 
 async def async_get_media_source(hass: HomeAssistant) -> MyCameraMediaSource:
@@ -211,12 +235,12 @@ class MyCameraMediaSource(MediaSource):
         identifier, hub, access = self._enter(item, BrowseError)
         if identifier == MediaIdentifier():
             cameras = sorted(hub.cameras.values(), key=lambda camera: (camera.name.casefold(), camera.source.host))
-            names = Counter(camera.name.casefold() for camera in cameras)
+            names = _told_apart(cameras)
             return _folder(
                 identifier,
                 "MyCamera",
                 [
-                    _folder(MediaIdentifier(camera_id=camera.camera_id), _told_apart(camera, names), can_search=True)
+                    _folder(MediaIdentifier(camera_id=camera.camera_id), names[camera.camera_id], can_search=True)
                     for camera in cameras
                     if access.allows(camera.camera_id)
                 ]
@@ -268,7 +292,10 @@ class MyCameraMediaSource(MediaSource):
             months = [_folder(replace(identifier, month=month), _month_name(month, names)) for month in calendar.months]
             return _folder(identifier, title, _day_folders(identifier, calendar.days) + months)
         title = f"{title} · {identifier.day.isoformat()}"
-        since, until = _range(identifier.day, identifier.hour, self._zone)
+        try:
+            since, until = _range(identifier.day, identifier.hour, self._zone)
+        except ValueError as unknown:
+            raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found") from unknown
         if identifier.collection == PERSONS:
             persons, not_shown = await _everything(hub.database.page_detections, camera_id, since, until)
             return _folder(
@@ -283,7 +310,11 @@ class MyCameraMediaSource(MediaSource):
                 identifier,
                 title,
                 [
-                    _folder(replace(identifier, hour=hour), f"{hour:02d}:00", children_media_class=MediaClass.VIDEO)
+                    _folder(
+                        replace(identifier, hour=hour),
+                        _hour_name(identifier.day, hour, self._zone),
+                        children_media_class=MediaClass.VIDEO,
+                    )
                     for hour in await hub.database.hours(camera_id, identifier.day, zone=self._zone)
                 ],
             )
@@ -294,7 +325,7 @@ class MyCameraMediaSource(MediaSource):
         playable = [row for row in records if row.file_size]
         return _folder(
             identifier,
-            f"{title} {identifier.hour:02d}:00",
+            f"{title} {_hour_name(identifier.day, identifier.hour, self._zone)}",
             [self._record(row, pictures.get(row.id)) for row in playable],
             children_media_class=MediaClass.VIDEO,
             not_shown=not_shown + len(records) - len(playable),
@@ -400,9 +431,17 @@ async def _everything[T](
     return rows, 1
 
 
-def _told_apart(camera: CameraRuntime, names: Mapping[str, int]) -> str:
-    """Return a camera's name, with its host where another has the same; `names` says how many have each."""
-    return camera.name if names[camera.name.casefold()] == 1 else f"{camera.name} ({camera.source.host})"
+def _told_apart(cameras: Collection[CameraRuntime]) -> dict[str, str]:
+    """Return each camera's name by its id, where others have the same with its host, and if need be the id's end."""
+    marks = {camera.camera_id: (camera.source.host, camera.camera_id[-6:]) for camera in cameras}
+    names = {camera.camera_id: camera.name for camera in cameras}
+    for number in range(2):
+        alike = Counter(name.casefold() for name in names.values())
+        names = {
+            camera_id: name if alike[name.casefold()] == 1 else f"{name} ({marks[camera_id][number]})"
+            for camera_id, name in names.items()
+        }
+    return names
 
 
 def _folder(

@@ -307,6 +307,14 @@ class DayCount:
     detections: int
 
 
+class DayHour(NamedTuple):
+    """An hour of a day by the clocks of a time zone."""
+
+    hour: int
+    fold: int = 0
+    """1 for the second of two that the clocks call the same: they were put back."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """Where a camera's history lies: its newest days, and the months before them, newest first."""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from custom_components.mycamera.database import Calendar, Cursor, Database, DatabaseConfig, DayCount, Usage
+from custom_components.mycamera.database import Calendar, Cursor, Database, DatabaseConfig, DayCount, DayHour, Usage
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.models import camera_total, quarter_count
 from custom_components.mycamera.database.questions.counts import quarter_of
@@ -95,7 +95,9 @@ async def test_days_begin_where_the_user_lives(database: Database) -> None:
         assert await database.days(OTHER, first=first, last=last, zone=zone) == []
         hours = {(start.astimezone(zone).date(), start.astimezone(zone).hour) for start in starts}
         for day in counts:
-            wanted_hours = sorted((hour for this, hour in hours if this == day), reverse=True)
+            wanted_hours = [
+                DayHour(hour) for hour in sorted((hour for this, hour in hours if this == day), reverse=True)
+            ]
             assert await database.hours(CAMERA, day, zone=zone) == wanted_hours
     assert await database.days(CAMERA, first=date(2030, 1, 1), last=date(2030, 1, 31)) == []
 

@@ -12,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, exists, func, selec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection, quarter_count, record_log
-from ..rows import Calendar, DayCount
+from ..rows import Calendar, DayCount, DayHour
 from .counts import QUARTER_SECONDS, quarter_of
 from .pages import served_by, unindexed
 
@@ -72,7 +72,7 @@ async def count(
     return sorted(counts, key=lambda count: count.day, reverse=True)
 
 
-async def hours(connection: AsyncConnection, camera_id: str, day: date, zone: tzinfo) -> list[int]:
+async def hours(connection: AsyncConnection, camera_id: str, day: date, zone: tzinfo) -> list[DayHour]:
     """Return the hours of a day, by the clocks of a time zone, in which records start, the latest first."""
     column = quarter_count.c
     ends = _first_quarter(day, zone), _first_quarter(day + timedelta(days=1), zone)
@@ -82,7 +82,8 @@ async def hours(connection: AsyncConnection, camera_id: str, day: date, zone: tz
         .order_by(column.quarter.desc())
     )
     quarters = (await connection.execute(statement)).scalars()
-    return list(dict.fromkeys(datetime.fromtimestamp(quarter * QUARTER_SECONDS, zone).hour for quarter in quarters))
+    moments = (datetime.fromtimestamp(quarter * QUARTER_SECONDS, zone) for quarter in quarters)
+    return list(dict.fromkeys(DayHour(moment.hour, moment.fold) for moment in moments))
 
 
 @dataclass(frozen=True, slots=True)

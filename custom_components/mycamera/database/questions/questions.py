@@ -12,6 +12,7 @@ from ..rows import (
     CaptionStatus,
     Cursor,
     DayCount,
+    DayHour,
     DetectionRow,
     GapRow,
     Page,
@@ -156,7 +157,7 @@ class Questions:
         """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
         return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))
 
-    async def hours(self, camera_id: str, day: date, *, zone: tzinfo = UTC) -> list[int]:
+    async def hours(self, camera_id: str, day: date, *, zone: tzinfo = UTC) -> list[DayHour]:
         """Return the hours of a day, by the clocks of a time zone, in which records start, the latest first."""
         return await self._guard.run(lambda link: days.hours(link, camera_id, day, zone))
 

@@ -15,7 +15,7 @@ from mycamera_worker import environment
 environment.prepare()
 
 # As in the tests of the integration, whose conftest.py is not read here.
-settings.register_profile("steady", derandomize=True)
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("explore", derandomize=False, max_examples=500, deadline=None, print_blob=True)
 settings.load_profile("steady")
 

@@ -371,7 +371,7 @@ async def test_only_administrators_draw_and_only_cameras_have_zones(
     for message in (
         {"type": "mycamera/zones", "camera_id": CAMERA_ID},
         {"type": "mycamera/save_zones", "camera_id": CAMERA_ID, "zones": [], "masks": []},
-        {"type": "mycamera/protect", "record_id": 1, "protect": True},
+        {"type": "mycamera/protect", "record_ids": [1], "protect": True},
     ):
         await client.send_json_auto_id(message)
         assert (await client.receive_json())["error"]["code"] == "unauthorized"

@@ -402,11 +402,24 @@ async def test_protecting_one_recording(hub: SurfaceHub, ask: Ask) -> None:
         rows = (await ask("records"))["result"]["items"]
         return sorted(row["record_id"] for row in rows if row["protected"])
 
-    assert (await ask("protect", record_id=records[1], protect=True))["result"] == {"protected": True}
+    assert (await ask("protect", record_ids=[records[1]], protect=True))["result"] == {"protected": True}
     assert await protected() == [records[1]]
-    await ask("protect", record_id=other, protect=True)
-    await ask("protect", record_id=records[1], protect=False)
+    await ask("protect", record_ids=[other], protect=True)
+    await ask("protect", record_ids=[records[1]], protect=False)
     assert await protected() == [other]
-    assert (await ask("protect", record_id=10**6, protect=True))["error"]["code"] == "not_found"
+    await ask("protect", record_ids=[records[0], records[2], records[2]], protect=True)
+    assert await protected() == sorted([other, records[0], records[2]])
+    assert (await ask("protect", record_ids=[10**6], protect=True))["error"]["code"] == "not_found"
+    assert (await ask("protect", record_ids=[], protect=True))["error"]["code"] == "invalid_format"
     hub.take_database_away()
-    assert (await ask("protect", record_id=other, protect=False))["error"]["code"] == "database_unavailable"
+    assert (await ask("protect", record_ids=[other], protect=False))["error"]["code"] == "database_unavailable"
+
+
+async def test_analysing_chosen_recordings(hub: SurfaceHub, ask: Ask) -> None:
+    done = await hub.add_record(FRONT, 0, analysis_status="done")
+    await hub.add_record(FRONT, 1, analysis_status="done")
+    gone = await hub.add_record(FRONT, 2, size=0, analysis_status="skipped")
+    assert (await ask("analyze", record_ids=[done, gone]))["result"] == {"queued": 1}
+    rows = (await ask("records", analysis_status="pending"))["result"]["items"]
+    assert [row["record_id"] for row in rows] == [done]
+    assert (await ask("analyze", record_ids=[10**6]))["error"]["code"] == "not_found"

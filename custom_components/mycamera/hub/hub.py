@@ -29,6 +29,7 @@ from .recorders import Recorders
 from .removed_cameras import RemovedCameras
 from .retention import Retention
 from .saved_state import SavedState
+from .seen_marks import SeenMarks
 from .storage import HubStorage
 from .storage_survey import Outlook
 from .tasks import Tasks
@@ -66,6 +67,7 @@ class Hub:
         self.database = self.database_owner.database
         self.pending = PendingJobs(hass, self.database)
         self._memory = SavedState(hass)
+        self.seen_marks = SeenMarks(hass)
         self.storage = HubStorage(hass, entry, self._memory)
         self.recordings_root = self.storage.recordings.path
         self.snapshots_root = self.storage.snapshots.path
@@ -194,12 +196,14 @@ class Hub:
         await self.database_owner.stop()
         await self.record_writer.flush()
         await self._memory.save()
+        await self.seen_marks.save()
 
     async def async_forget(self) -> None:
         """Give the storage folders up: their footage stays, another hub may own it."""
         await self._recorders.end_all()
         await self.storage.release()
         await self._memory.remove()
+        await self.seen_marks.remove()
         await self.captions.forget()
 
     # --- settings -----------------------------------------------------------------------------------------------

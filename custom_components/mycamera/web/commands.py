@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
 
+import probatio
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
+from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..database import DatabaseError
@@ -18,6 +21,21 @@ if TYPE_CHECKING:
     from ..hub.hub import Hub
 
 type Handler = Callable[[HomeAssistant, ActiveConnection, dict[str, Any], Hub], Awaitable[dict[str, Any]]]
+
+
+def _moment(value: str) -> datetime:
+    """Validate an ISO 8601 moment with its offset from UTC."""
+    moment = dt_util.parse_datetime(value)
+    if moment is None or moment.tzinfo is None:
+        raise probatio.Invalid("expected a date and time with a time zone")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise probatio.Invalid("expected a date and time with a time zone") from error
+
+
+MOMENT: Final = probatio.All(str, probatio.Length(max=40), _moment)
+"""A field that is a moment."""
 
 
 class CommandError(HomeAssistantError):

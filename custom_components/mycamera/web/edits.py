@@ -11,20 +11,28 @@ from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import Unauthorized
+from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 
 from ..const import CONF_DETECTION, CONF_MASKS, CONF_ZONES, SUBENTRY_CAMERA
+from ..database import RecordRow
 from ..recording.archive.storage import StorageError
 from ..settings.detection import MASKS_SCHEMA, ZONES_SCHEMA, ZonesInvalid, clean_zones
 from .access import async_camera_access
-from .commands import CommandError, answering
+from .commands import MOMENT, CommandError, answering
 from .live import async_still_url
-from .views import LARGEST_ROW_ID
+from .views import LARGEST_ROW_ID, parse_event_id
 
 if TYPE_CHECKING:
     from ..hub.hub import Hub
 
 _CAMERA_ID: Final = probatio.All(str, probatio.Length(min=1, max=64))
+_RECORD_IDS: Final = probatio.All(
+    [probatio.All(int, probatio.Range(min=0, max=LARGEST_ROW_ID))], probatio.Length(min=1, max=200)
+)
+_CAPTION: Final = probatio.All(str, probatio.Strip, probatio.Length(max=2000))
+BY_HAND: Final = "by_hand"
+"""The source of captions that a user wrote."""
 _MOMENT: Final = timedelta(milliseconds=1)
 
 
@@ -87,7 +95,7 @@ async def websocket_save_zones(
 @websocket_api.websocket_command(
     {
         probatio.Required("type"): "mycamera/protect",
-        probatio.Required("record_id"): probatio.All(int, probatio.Range(min=0, max=LARGEST_ROW_ID)),
+        probatio.Required("record_ids"): _RECORD_IDS,
         probatio.Required("protect"): bool,
     }
 )
@@ -100,16 +108,49 @@ async def websocket_protect(
     msg: dict[str, Any],
     hub: Hub,
 ) -> dict[str, Any]:
-    """Keep one recording from being deleted, or allow it again."""
-    row = await hub.database.get_record(msg["record_id"])
-    if row is None:
-        raise CommandError("not_found", "entry_not_found")
-    # Neighbours may overlap at their ends by a picture or two; the middle is this recording's alone.
-    middle = row.start_time + (row.end_time - row.start_time) / 2
-    await hub.protect_recordings(
-        camera_ids=[row.camera_id], since=middle, until=middle + _MOMENT, protect=msg["protect"]
-    )
+    """Keep recordings from being deleted, or allow it again."""
+    for row in await _records(hub, msg["record_ids"]):
+        # Neighbours may overlap at their ends by a picture or two; the middle is this recording's alone.
+        middle = row.start_time + (row.end_time - row.start_time) / 2
+        await hub.protect_recordings(
+            camera_ids=[row.camera_id], since=middle, until=middle + _MOMENT, protect=msg["protect"]
+        )
     return {"protected": msg["protect"]}
+
+
+async def _records(hub: Hub, record_ids: list[int]) -> list[RecordRow]:
+    """Return these recordings. Raises CommandError where one of them is not there."""
+    rows = [await hub.database.get_record(record_id) for record_id in dict.fromkeys(record_ids)]
+    if None in rows:
+        raise CommandError("not_found", "entry_not_found")
+    return [row for row in rows if row is not None]
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/analyze",
+        probatio.Required("record_ids"): _RECORD_IDS,
+    }
+)
+@websocket_api.require_admin
+@websocket_api.async_response
+@answering
+async def websocket_analyze(
+    hass: HomeAssistant,  # noqa: ARG001 - every command has one
+    connection: ActiveConnection,  # noqa: ARG001 - every command has one
+    msg: dict[str, Any],
+    hub: Hub,
+) -> dict[str, Any]:
+    """Have recordings analysed, again where they were; answer with how many there are: without a file there is none."""
+    queued: set[int] = set()
+    for row in await _records(hub, msg["record_ids"]):
+        queued.update(
+            await hub.database.requeue(
+                camera_ids=[row.camera_id], since=row.start_time, until=row.start_time + _MOMENT, force=True
+            )
+        )
+    hub.analysis.look_for_work()
+    return {"queued": len(queued)}
 
 
 @websocket_api.websocket_command(
@@ -133,3 +174,56 @@ async def websocket_delete_removed_camera(
     except StorageError as error:
         raise CommandError("storage_unavailable", "storage_unavailable") from error
     return {"records": left.records, "persons": left.detections}
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/mark_seen",
+        probatio.Exclusive("event_ids", "which"): probatio.All(
+            [probatio.All(str, probatio.Length(min=1, max=64))], probatio.Length(max=200)
+        ),
+        probatio.Exclusive("until", "which"): MOMENT,
+    }
+)
+@websocket_api.async_response
+@answering
+async def websocket_mark_seen(
+    hass: HomeAssistant,  # noqa: ARG001 - every command has one
+    connection: ActiveConnection,
+    msg: dict[str, Any],
+    hub: Hub,
+) -> dict[str, Any]:
+    """Note for the user who asks that persons were looked at: these, or all who were first seen before a moment."""
+    await hub.seen_marks.load()
+    hub.seen_marks.mark(connection.user.id, filter(None, map(parse_event_id, msg.get("event_ids", []))))
+    if (until := msg.get("until")) is not None:
+        # Nobody has looked at who is still to come.
+        hub.seen_marks.mark_until(connection.user.id, min(until, dt_util.utcnow()))
+    return {}
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/correct_caption",
+        probatio.Required("event_id"): probatio.All(str, probatio.Length(min=1, max=64)),
+        probatio.Required("caption"): _CAPTION,
+        probatio.Required("caption_zh"): _CAPTION,
+    }
+)
+@websocket_api.require_admin
+@websocket_api.async_response
+@answering
+async def websocket_correct_caption(
+    hass: HomeAssistant,  # noqa: ARG001 - every command has one
+    connection: ActiveConnection,  # noqa: ARG001 - every command has one
+    msg: dict[str, Any],
+    hub: Hub,
+) -> dict[str, Any]:
+    """Replace a person's captions by what somebody wrote; models leave them alone unless they are told otherwise."""
+    event_id = parse_event_id(msg["event_id"])
+    if event_id is None or await hub.database.get_detection(event_id) is None:
+        raise CommandError("not_found", "entry_not_found")
+    await hub.database.set_caption(
+        event_id, caption=msg["caption"], caption_zh=msg["caption_zh"], model=BY_HAND, seconds=0.0
+    )
+    return {"caption": msg["caption"], "caption_zh": msg["caption_zh"], "caption_source": BY_HAND}

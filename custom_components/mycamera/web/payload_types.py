@@ -96,6 +96,8 @@ class Detection(TypedDict):
     thumbnail_url: str | None
     zones: NotRequired[list[str]]
     """The names of the zones that the person was in, in the order of entering; not with what is told live."""
+    seen: NotRequired[bool]
+    """Whether this user has looked at it; only in lists."""
 
 
 class DetectionRecording(TypedDict):
@@ -115,6 +117,8 @@ class DetectionDetail(Detection):
 
     box: tuple[float, float, float, float]
     """Where the person is in the picture: left, top, right and bottom as fractions of it."""
+    path: list[tuple[float, tuple[float, float, float, float]]]
+    """Where the person was, by seconds since they were first seen."""
     recording: DetectionRecording | None
     live_url: str | None
     """The camera's moving picture of now, where no recording shows the person yet; signed."""

@@ -54,6 +54,13 @@ def detection_item(row: DetectionRow, sign: Signer) -> Detection:
     }
 
 
+def person_path(row: DetectionRow) -> list[tuple[float, tuple[float, float, float, float]]]:
+    """Return where a person was, by seconds since they were first seen."""
+    # Of those found in a recording the times count from the recording's start.
+    began = row.path[0].time if row.path else 0.0
+    return [(round(point.time - began, 3), point.box) for point in row.path]
+
+
 def announced_item(hub: Hub, announced: Mapping[str, Any], sign: Signer) -> Detection | None:
     """Return a person that was announced on the event bus, in the same shape; None where it is no such event."""
     event_id = parse_event_id(str(announced.get("event_id")))

@@ -14,20 +14,23 @@ from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
-from homeassistant.util import dt as dt_util
 
-from ..database import Cursor, Page
-from .access import CameraAccess, async_camera_access
-from .commands import CommandError, answering
+from ..database import AnalysisStatus, Cursor, DetectionRow, Page, RecordStatus
+from .access import async_camera_access
+from .commands import MOMENT, CommandError, answering
 from .edits import (
+    websocket_analyze,
+    websocket_correct_caption,
     websocket_delete_removed_camera,
+    websocket_mark_seen,
     websocket_protect,
     websocket_save_zones,
     websocket_zones,
 )
 from .live import async_moving_url, websocket_live, websocket_subscribe_in_view
-from .payload_types import DetectionDetail, DetectionRecording, Footage
-from .payloads import Signer, async_overview, detection_item, gap_item, record_item
+from .payload_types import Detection, DetectionDetail, DetectionRecording, Footage
+from .payloads import Signer, async_overview, detection_item, gap_item, person_path, record_item
+from .person_filter import PERSON_FILTER, PersonFilter
 from .playlist import LONGEST, playlist_url, records_between
 from .subscription import websocket_subscribe
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
@@ -73,7 +76,10 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_zones,
         websocket_save_zones,
         websocket_protect,
+        websocket_analyze,
         websocket_delete_removed_camera,
+        websocket_mark_seen,
+        websocket_correct_caption,
     ):
         websocket_api.async_register_command(hass, command)
 
@@ -81,22 +87,10 @@ def async_register_commands(hass: HomeAssistant) -> None:
 # --- values that come in ---------------------------------------------------------------------------------------
 
 
-def _moment(value: str) -> datetime:
-    """Validate an ISO 8601 moment with its offset from UTC."""
-    moment = dt_util.parse_datetime(value)
-    if moment is None or moment.tzinfo is None:
-        raise probatio.Invalid("expected a date and time with a time zone")
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise probatio.Invalid("expected a date and time with a time zone") from error
-
-
-_TIME: Final = probatio.All(str, probatio.Length(max=40), _moment)
 _PAGED: Final[dict[Any, Any]] = {
     probatio.Optional("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
-    probatio.Optional("since"): _TIME,
-    probatio.Optional("until"): _TIME,
+    probatio.Optional("since"): MOMENT,
+    probatio.Optional("until"): MOMENT,
     probatio.Optional("cursor"): probatio.All(str, probatio.Length(min=1, max=200)),
     probatio.Optional("limit", default=DEFAULT_LIMIT): probatio.All(int, probatio.Range(min=1, max=LARGEST_LIMIT)),
 }
@@ -130,14 +124,17 @@ def decode_cursor(kind: str, text: str) -> Cursor:
 
 
 async def _collect[T: _Row](
-    fetch: Callable[[Cursor | None], Awaitable[Page[T]]], access: CameraAccess, before: Cursor | None, limit: int
+    fetch: Callable[[Cursor | None], Awaitable[Page[T]]],
+    wanted: Callable[[T], bool],
+    before: Cursor | None,
+    limit: int,
 ) -> tuple[list[T], Cursor | None]:
-    """Return up to `limit` rows that may be seen, and the place to go on from, None at the end of the list."""
+    """Return up to `limit` rows that are wanted, and the place to go on from, None at the end of the list."""
     rows: list[T] = []
     for _ in range(PAGES_PER_ANSWER):
         page = await fetch(before)
         for row in page.items:
-            if access.allows(row.camera_id):
+            if wanted(row):
                 rows.append(row)
                 if len(rows) == limit:
                     return rows, None if page.next is None and row is page.items[-1] else row.cursor
@@ -156,6 +153,7 @@ async def _page[T: _Row](
     *,
     fetch: Callable[..., Awaitable[Page[T]]],
     item: Callable[[T], Mapping[str, object]],
+    wanted: Callable[[T], bool] | None = None,
     **filters: Any,
 ) -> dict[str, Any]:
     access = async_camera_access(hass, hub, connection.user)
@@ -174,10 +172,11 @@ async def _page[T: _Row](
             since=since,
             until=until,
             before=before,
-            limit=limit,
+            # Of those among whom somebody is looked for, more at a time.
+            limit=limit if wanted is None else LARGEST_LIMIT,
             **filters,
         ),
-        access,
+        lambda row: access.allows(row.camera_id) and (wanted is None or wanted(row)),
         decode_cursor(kind, msg["cursor"]) if "cursor" in msg else None,
         limit,
     )
@@ -205,6 +204,7 @@ async def websocket_overview(
         probatio.Required("type"): "mycamera/detections",
         **_PAGED,
         probatio.Optional("text"): probatio.All(str, probatio.Strip, probatio.Length(max=LONGEST_TEXT)),
+        **PERSON_FILTER,
     }
 )
 @websocket_api.async_response
@@ -214,6 +214,15 @@ async def websocket_detections(
 ) -> dict[str, Any]:
     """Answer with a page of the persons that were seen, newest first."""
     sign = Signer(hass, connection)
+    marks = hub.seen_marks
+    looked_for = await PersonFilter.read(msg, connection.user.id, marks)
+
+    def item(row: DetectionRow) -> Detection:
+        return {
+            **detection_item(row, sign),
+            "seen": marks.seen(connection.user.id, row.event_id, row.first_seen),
+        }
+
     return await _page(
         "d",
         hass,
@@ -221,7 +230,8 @@ async def websocket_detections(
         msg,
         hub,
         fetch=hub.database.page_detections,
-        item=lambda row: detection_item(row, sign),
+        item=item,
+        wanted=looked_for.matches if looked_for.selective else None,
         text=msg.get("text") or None,
     )
 
@@ -262,13 +272,21 @@ async def websocket_detection(
     detail: DetectionDetail = {
         **detection_item(row, sign),
         "box": row.box,
+        "path": person_path(row),
         "recording": recording,
         "live_url": async_moving_url(hass, connection, hub, row.camera_id) if recording is None else None,
     }
     return dict(detail)
 
 
-@websocket_api.websocket_command({probatio.Required("type"): "mycamera/records", **_PAGED})
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/records",
+        **_PAGED,
+        probatio.Optional("status"): probatio.In([each.value for each in RecordStatus]),
+        probatio.Optional("analysis_status"): probatio.In([each.value for each in AnalysisStatus]),
+    }
+)
 @websocket_api.async_response
 @answering
 async def websocket_records(
@@ -284,6 +302,8 @@ async def websocket_records(
         hub,
         fetch=hub.database.page_records,
         item=lambda row: record_item(row, sign),
+        status=RecordStatus(msg["status"]) if "status" in msg else None,
+        analysis_status=AnalysisStatus(msg["analysis_status"]) if "analysis_status" in msg else None,
     )
 
 
@@ -299,8 +319,8 @@ async def websocket_gaps(
 
 _CAMERA_RANGE: Final[dict[Any, Any]] = {
     probatio.Required("camera_id"): probatio.All(str, probatio.Length(min=1, max=64)),
-    probatio.Required("since"): _TIME,
-    probatio.Required("until"): _TIME,
+    probatio.Required("since"): MOMENT,
+    probatio.Required("until"): MOMENT,
 }
 
 

@@ -1,6 +1,6 @@
-import{a as c3,b as D5,c as z5,d as Z3,e as D,f as S3,g as h3,h as f3,i as g3,j as O3,l as b3,m as D2,n as y3,o as k3,p as w3,q as P3,r as T3,s as B3,t as z2}from"./chunk-RT7VWDU3.js";import{a as A,b as n,c,d as S,e as t}from"./chunk-ZORKPPHW.js";var _3="M17 18H21V16H17V14L14 17L17 20V18M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var R3="M18 16H14V18H18V20L21 17L18 14V16M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var F3="M2.75,7L4.03,5.75L13.26,15L20,21.72L18.73,23L15.73,20H4V17C4,15.14 6.61,13.92 9.09,13.36L2.75,7M20,17V19.18L18.1,17.28V17C18.1,16.74 17.6,16.35 16.8,16L14,13.18C16.71,13.63 20,14.91 20,17M5.9,17V18.1H13.83L10.72,15C8.19,15.3 5.9,16.45 5.9,17M12,4A4,4 0 0,1 16,8C16,9.95 14.6,11.58 12.75,11.93L8.07,7.25C8.42,5.4 10.05,4 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6Z",$3="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6M12,13C14.67,13 20,14.33 20,17V20H4V17C4,14.33 9.33,13 12,13M12,14.9C9.03,14.9 5.9,16.36 5.9,17V18.1H18.1V17C18.1,16.36 14.97,14.9 12,14.9Z";var E3="M10,13C9.65,13.59 9.36,14.24 9.19,14.93C6.5,15.16 3.9,16.42 3.9,17V18.1H9.2C9.37,18.78 9.65,19.42 10,20H2V17C2,14.34 7.33,13 10,13M10,4A4,4 0 0,1 14,8C14,8.91 13.69,9.75 13.18,10.43C12.32,10.75 11.55,11.26 10.91,11.9L10,12A4,4 0 0,1 6,8A4,4 0 0,1 10,4M10,5.9A2.1,2.1 0 0,0 7.9,8A2.1,2.1 0 0,0 10,10.1A2.1,2.1 0 0,0 12.1,8A2.1,2.1 0 0,0 10,5.9M15.5,12C18,12 20,14 20,16.5C20,17.38 19.75,18.21 19.31,18.9L22.39,22L21,23.39L17.88,20.32C17.19,20.75 16.37,21 15.5,21C13,21 11,19 11,16.5C11,14 13,12 15.5,12M15.5,14A2.5,2.5 0 0,0 13,16.5A2.5,2.5 0 0,0 15.5,19A2.5,2.5 0 0,0 18,16.5A2.5,2.5 0 0,0 15.5,14Z";var l1="M11,15H13V17H11V15M11,7H13V13H11V7M12,2C6.47,2 2,6.5 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20Z";var D3="M20,11V13H8L13.5,18.5L12.08,19.92L4.16,12L12.08,4.08L13.5,5.5L8,11H20Z";var z3="M19 3H18V1H16V3H8V1H6V3H5C3.9 3 3 3.9 3 5V19C3 20.11 3.9 21 5 21H19C20.11 21 21 20.11 21 19V5C21 3.9 20.11 3 19 3M19 19H5V9H19V19M5 7V5H19V7H5M8.23 16.41L9.29 17.47L11.73 15.03L14.17 17.47L15.23 16.41L12.79 13.97L15.23 11.53L14.17 10.47L11.73 12.91L9.29 10.47L8.23 11.53L10.67 13.97L8.23 16.41Z";var I3="M20,5H16.83L15,3H9L7.17,5H4A2,2 0 0,0 2,7V19A2,2 0 0,0 4,21H20A2,2 0 0,0 22,19V7A2,2 0 0,0 20,5M20,19H4V7H8.05L9.88,5H14.12L16,7H20V19M12,18C10.92,18 9.86,17.65 9,17L10.44,15.56C10.91,15.85 11.45,16 12,16A3,3 0 0,0 15,13A3,3 0 0,0 12,10C10.74,10 9.6,10.8 9.18,12H11L8,15L5,12H7.1C7.65,9.29 10.29,7.55 13,8.1C15.7,8.65 17.45,11.29 16.9,14C16.42,16.33 14.38,18 12,18Z";var I5="M6.03 12.03L8.03 15.5L5.5 18.68L2 12.62L6.03 12.03M17 18V15.29C17.88 14.9 18.5 14.03 18.5 13C18.5 12.43 18.3 11.9 17.97 11.5L19.94 10.35C20.95 9.76 21.3 8.47 20.71 7.46L19.33 5.06C18.74 4.05 17.45 3.7 16.44 4.28L8.31 9C7.36 9.53 7.03 10.75 7.58 11.71L9.08 14.31C9.63 15.26 10.86 15.59 11.81 15.04L13.69 13.96C13.94 14.55 14.41 15.03 15 15.29V18C15 19.1 15.9 20 17 20H22V18H17Z";var N3="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z";var I2="M15.41,16.58L10.83,12L15.41,7.41L14,6L8,12L14,18L15.41,16.58Z";var N2="M8.59,16.58L13.17,12L8.59,7.41L10,6L16,12L10,18L8.59,16.58Z";var W3="M7.41,15.41L12,10.83L16.59,15.41L18,14L12,8L6,14L7.41,15.41Z";var m1="M19,6.41L17.59,5L12,10.59L6.41,5L5,6.41L10.59,12L5,17.59L6.41,19L12,13.41L17.59,19L19,17.59L13.41,12L19,6.41Z";var U3="M10 3C5.58 3 2 4.79 2 7V17C2 19.21 5.59 21 10 21S18 19.21 18 17V7C18 4.79 14.42 3 10 3M16 17C16 17.5 13.87 19 10 19S4 17.5 4 17V14.77C5.61 15.55 7.72 16 10 16S14.39 15.55 16 14.77V17M16 12.45C14.7 13.4 12.42 14 10 14S5.3 13.4 4 12.45V9.64C5.47 10.47 7.61 11 10 11S14.53 10.47 16 9.64V12.45M10 9C6.13 9 4 7.5 4 7S6.13 5 10 5 16 6.5 16 7 13.87 9 10 9M22 7V13H20V7H22M20 15H22V17H20V15Z";var G3="M6,19A2,2 0 0,0 8,21H16A2,2 0 0,0 18,19V7H6V19M8,9H16V19H8V9M15.5,4L14.5,3H9.5L8.5,4H5V6H19V4H15.5Z";var Q3="M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14M11.5,3C14.15,3 16.55,4 18.4,5.6L21,3V10H14L16.62,7.38C15.23,6.22 13.46,5.5 11.5,5.5C7.96,5.5 4.95,7.81 3.9,11L1.53,10.22C2.92,6.03 6.85,3 11.5,3Z";var K3="M18,9H16V7H18M18,13H16V11H18M18,17H16V15H18M8,9H6V7H8M8,13H6V11H8M8,17H6V15H8M18,3V5H16V3H8V5H6V3H4V21H6V19H8V21H16V19H18V21H20V3H18Z";var q3="M5,5H10V7H7V10H5V5M14,5H19V10H17V7H14V5M17,14H19V19H14V17H17V14M10,17V19H5V14H7V17H10Z";var K1="M22 20.7L3.3 2L2 3.3L3 4.3V19C3 20.1 3.9 21 5 21H19.7L20.7 22L22 20.7M5 19V6.3L12.6 13.9L11.1 15.8L9 13.1L6 17H15.7L17.7 19H5M8.8 5L6.8 3H19C20.1 3 21 3.9 21 5V17.2L19 15.2V5H8.8";var j3="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var X3="M10 13C11.1 13 12 13.89 12 15C12 16.11 11.11 17 10 17S8 16.11 8 15 8.9 13 10 13M18 1C15.24 1 13 3.24 13 6V8H4C2.9 8 2 8.9 2 10V20C2 21.1 2.9 22 4 22H16C17.1 22 18 21.1 18 20V10C18 8.9 17.1 8 16 8H15V6C15 4.34 16.34 3 18 3S21 4.34 21 6V8H23V6C23 3.24 20.76 1 18 1M16 10V20H4V10H16Z";var Y3="M9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.44,13.73L14.71,14H15.5L20.5,19L19,20.5L14,15.5V14.71L13.73,14.44C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3M9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5Z";var W2="M15.5,14H14.71L14.43,13.73C15.41,12.59 16,11.11 16,9.5A6.5,6.5 0 0,0 9.5,3A6.5,6.5 0 0,0 3,9.5A6.5,6.5 0 0,0 9.5,16C11.11,16 12.59,15.41 13.73,14.43L14,14.71V15.5L19,20.5L20.5,19L15.5,14M9.5,14C7,14 5,12 5,9.5C5,7 7,5 9.5,5C12,5 14,7 14,9.5C14,12 12,14 9.5,14M7,9H12V10H7V9Z";var J3="M15.5,14L20.5,19L19,20.5L14,15.5V14.71L13.73,14.43C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.43,13.73L14.71,14H15.5M9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14M12,10H10V12H9V10H7V9H9V7H10V9H12V10Z";var C0="M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z";var H0="M3 4V16H21V4H3M3 2H21C22.1 2 23 2.89 23 4V16C23 16.53 22.79 17.04 22.41 17.41C22.04 17.79 21.53 18 21 18H14V20H16V22H8V20H10V18H3C2.47 18 1.96 17.79 1.59 17.41C1.21 17.04 1 16.53 1 16V4C1 2.89 1.89 2 3 2M10.84 8.93C11.15 8.63 11.57 8.45 12 8.45C12.43 8.46 12.85 8.63 13.16 8.94C13.46 9.24 13.64 9.66 13.64 10.09C13.64 10.53 13.46 10.94 13.16 11.25C12.85 11.56 12.43 11.73 12 11.73C11.57 11.73 11.15 11.55 10.84 11.25C10.54 10.94 10.36 10.53 10.36 10.09C10.36 9.66 10.54 9.24 10.84 8.93M10.07 12C10.58 12.53 11.28 12.82 12 12.82C12.72 12.82 13.42 12.53 13.93 12C14.44 11.5 14.73 10.81 14.73 10.09C14.73 9.37 14.44 8.67 13.93 8.16C13.42 7.65 12.72 7.36 12 7.36C11.28 7.36 10.58 7.65 10.07 8.16C9.56 8.67 9.27 9.37 9.27 10.09C9.27 10.81 9.56 11.5 10.07 12M6 10.09C6.94 7.7 9.27 6 12 6C14.73 6 17.06 7.7 18 10.09C17.06 12.5 14.73 14.18 12 14.18C9.27 14.18 6.94 12.5 6 10.09Z";var V0="M14,19H18V5H14M6,19H10V5H6V19Z";var U2="M8,5.14V19.14L19,12.14L8,5.14Z";var L0="M19,13H13V19H11V13H5V11H11V5H13V11H19V13Z";var e0="M12.5,3C17.15,3 21.08,6.03 22.47,10.22L20.1,11C19.05,7.81 16.04,5.5 12.5,5.5C10.54,5.5 8.77,6.22 7.38,7.38L10,10H3V3L5.6,5.6C7.45,4 9.85,3 12.5,3M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14Z";var G2="M4 2V8H2V2H4M2 22V16H4V22H2M5 12C5 13.11 4.11 14 3 14C1.9 14 1 13.11 1 12C1 10.9 1.9 10 3 10C4.11 10 5 10.9 5 12M16 4C20.42 4 24 7.58 24 12C24 16.42 20.42 20 16 20C12.4 20 9.36 17.62 8.35 14.35L6 12L8.35 9.65C9.36 6.38 12.4 4 16 4M16 6C12.69 6 10 8.69 10 12C10 15.31 12.69 18 16 18C19.31 18 22 15.31 22 12C22 8.69 19.31 6 16 6M15 13V8H16.5V12.2L19.5 14L18.68 15.26L15 13Z";var M0="M12.5,8C9.85,8 7.45,9 5.6,10.6L2,7V16H11L7.38,12.38C8.77,11.22 10.54,10.5 12.5,10.5C16.04,10.5 19.05,12.81 20.1,16L22.47,15.22C21.08,11.03 17.15,8 12.5,8Z";var r0="M9 9V15H15V9H9M11 11H13V13H11V11M15 18V20H23V18H15Z";var t0="M2,2V8H4.28L5.57,16H4V22H10V20.06L15,20.05V22H21V16H19.17L20,9H22V3H16V6.53L14.8,8H9.59L8,5.82V2M4,4H6V6H4M18,5H20V7H18M6.31,8H7.11L9,10.59V14H15V10.91L16.57,9H18L17.16,16H15V18.06H10V16H7.6M11,10H13V12H11M6,18H8V20H6M17,18H19V20H17";var q1="M3.41,1.86L2,3.27L4.73,6H4A1,1 0 0,0 3,7V17A1,1 0 0,0 4,18H16C16.21,18 16.39,17.92 16.55,17.82L19.73,21L21.14,19.59L12.28,10.73L3.41,1.86M5,16V8H6.73L14.73,16H5M15,8V10.61L21,16.61V6.5L17,10.5V7A1,1 0 0,0 16,6H10.39L12.39,8H15Z";var i0="M14,3.23V5.29C16.89,6.15 19,8.83 19,12C19,15.17 16.89,17.84 14,18.7V20.77C18,19.86 21,16.28 21,12C21,7.72 18,4.14 14,3.23M16.5,12C16.5,10.23 15.5,8.71 14,7.97V16C15.5,15.29 16.5,13.76 16.5,12M3,9V15H7L12,20V4L7,9H3Z";var o0="M12,4L9.91,6.09L12,8.18M4.27,3L3,4.27L7.73,9H3V15H7L12,20V13.27L16.25,17.53C15.58,18.04 14.83,18.46 14,18.7V20.77C15.38,20.45 16.63,19.82 17.68,18.96L19.73,21L21,19.73L12,10.73M19,12C19,12.94 18.8,13.82 18.46,14.64L19.97,16.15C20.62,14.91 21,13.5 21,12C21,7.72 18,4.14 14,3.23V5.29C16.89,6.15 19,8.83 19,12M16.5,12C16.5,10.23 15.5,8.71 14,7.97V10.18L16.45,12.63C16.5,12.43 16.5,12.21 16.5,12Z";var Q2=globalThis,K2=Q2.ShadowRoot&&(Q2.ShadyCSS===void 0||Q2.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,N5=Symbol(),a0=new WeakMap,l2=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==N5)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(K2&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=a0.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&a0.set(C,V))}return V}toString(){return this.cssText}},A0=e=>new l2(typeof e=="string"?e:e+"",void 0,N5),w=(e,...V)=>{let C=e.length===1?e[0]:V.reduce((H,L,M)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+e[M+1],e[0]);return new l2(C,e,N5)},n0=(e,V)=>{if(K2)e.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=Q2.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,e.appendChild(H)}},W5=K2?e=>e:e=>e instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return A0(C)})(e):e;var{is:$4,defineProperty:E4,getOwnPropertyDescriptor:D4,getOwnPropertyNames:z4,getOwnPropertySymbols:I4,getPrototypeOf:N4}=Object,q2=globalThis,d0=q2.trustedTypes,W4=d0?d0.emptyScript:"",U4=q2.reactiveElementPolyfillSupport,m2=(e,V)=>e,s2={toAttribute(e,V){switch(V){case Boolean:e=e?W4:null;break;case Object:case Array:e=e==null?e:JSON.stringify(e)}return e},fromAttribute(e,V){let C=e;switch(V){case Boolean:C=e!==null;break;case Number:C=e===null?null:Number(e);break;case Object:case Array:try{C=JSON.parse(e)}catch{C=null}}return C}},j2=(e,V)=>!$4(e,V),p0={attribute:!0,type:String,converter:s2,reflect:!1,useDefault:!1,hasChanged:j2};Symbol.metadata??=Symbol("metadata"),q2.litPropertyMetadata??=new WeakMap;var s1=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=p0){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&E4(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:M}=D4(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:L,set(r){let i=L?.call(this);M?.call(this,r),this.requestUpdate(V,i,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??p0}static _$Ei(){if(this.hasOwnProperty(m2("elementProperties")))return;let V=N4(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(m2("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(m2("properties"))){let C=this.properties,H=[...z4(C),...I4(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(W5(L))}else V!==void 0&&C.push(W5(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return n0(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let M=(H.converter?.toAttribute!==void 0?H.converter:s2).toAttribute(C,H.type);this._$Em=V,M==null?this.removeAttribute(L):this.setAttribute(L,M),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let M=H.getPropertyOptions(L),r=typeof M.converter=="function"?{fromAttribute:M.converter}:M.converter?.fromAttribute!==void 0?M.converter:s2;this._$Em=L;let i=r.fromAttribute(C,M.type);this[L]=i??this._$Ej?.get(L)??i,this._$Em=null}}requestUpdate(V,C,H,L=!1,M){if(V!==void 0){let r=this.constructor;if(L===!1&&(M=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??j2)(M,C)||H.useDefault&&H.reflect&&M===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:M},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),M!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,M]of this._$Ep)this[L]=M;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,M]of H){let{wrapped:r}=M,i=this[L];r!==!0||this._$AL.has(L)||i===void 0||this.C(L,void 0,M,i)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};s1.elementStyles=[],s1.shadowRootOptions={mode:"open"},s1[m2("elementProperties")]=new Map,s1[m2("finalized")]=new Map,U4?.({ReactiveElement:s1}),(q2.reactiveElementVersions??=[]).push("2.1.2");var G5=globalThis,l0=e=>e,X2=G5.trustedTypes,m0=X2?X2.createPolicy("lit-html",{createHTML:e=>e}):void 0,Q5="$lit$",v1=`lit$${Math.random().toFixed(9).slice(2)}$`,K5="?"+v1,G4=`<${K5}>`,R1=document,x2=()=>R1.createComment(""),u2=e=>e===null||typeof e!="object"&&typeof e!="function",q5=Array.isArray,Z0=e=>q5(e)||typeof e?.[Symbol.iterator]=="function",U5=`[ 	
-\f\r]`,v2=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,s0=/-->/g,v0=/>/g,B1=RegExp(`>|${U5}(?:([^\\s"'>=/]+)(${U5}*=${U5}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),x0=/'/g,u0=/"/g,S0=/^(?:script|style|textarea|title)$/i,j5=e=>(V,...C)=>({_$litType$:e,strings:V,values:C}),o=j5(1),Z1=j5(2),T9=j5(3),I=Symbol.for("lit-noChange"),m=Symbol.for("lit-nothing"),c0=new WeakMap,_1=R1.createTreeWalker(R1,129);function h0(e,V){if(!q5(e)||!e.hasOwnProperty("raw"))throw Error("invalid template strings array");return m0!==void 0?m0.createHTML(V):V}var f0=(e,V)=>{let C=e.length-1,H=[],L,M=V===2?"<svg>":V===3?"<math>":"",r=v2;for(let i=0;i<C;i++){let a=e[i],l,v,p=-1,h=0;for(;h<a.length&&(r.lastIndex=h,v=r.exec(a),v!==null);)h=r.lastIndex,r===v2?v[1]==="!--"?r=s0:v[1]!==void 0?r=v0:v[2]!==void 0?(S0.test(v[2])&&(L=RegExp("</"+v[2],"g")),r=B1):v[3]!==void 0&&(r=B1):r===B1?v[0]===">"?(r=L??v2,p=-1):v[1]===void 0?p=-2:(p=r.lastIndex-v[2].length,l=v[1],r=v[3]===void 0?B1:v[3]==='"'?u0:x0):r===u0||r===x0?r=B1:r===s0||r===v0?r=v2:(r=B1,L=void 0);let u=r===B1&&e[i+1].startsWith("/>")?" ":"";M+=r===v2?a+G4:p>=0?(H.push(l),a.slice(0,p)+Q5+a.slice(p)+v1+u):a+v1+(p===-2?i:u)}return[h0(e,M+(e[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},c2=class e{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let M=0,r=0,i=V.length-1,a=this.parts,[l,v]=f0(V,C);if(this.el=e.createElement(l,H),_1.currentNode=this.el.content,C===2||C===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(L=_1.nextNode())!==null&&a.length<i;){if(L.nodeType===1){if(L.hasAttributes())for(let p of L.getAttributeNames())if(p.endsWith(Q5)){let h=v[r++],u=L.getAttribute(p).split(v1),y=/([.?@])?(.*)/.exec(h);a.push({type:1,index:M,name:y[2],strings:u,ctor:y[1]==="."?J2:y[1]==="?"?C5:y[1]==="@"?H5:$1}),L.removeAttribute(p)}else p.startsWith(v1)&&(a.push({type:6,index:M}),L.removeAttribute(p));if(S0.test(L.tagName)){let p=L.textContent.split(v1),h=p.length-1;if(h>0){L.textContent=X2?X2.emptyScript:"";for(let u=0;u<h;u++)L.append(p[u],x2()),_1.nextNode(),a.push({type:2,index:++M});L.append(p[h],x2())}}}else if(L.nodeType===8)if(L.data===K5)a.push({type:2,index:M});else{let p=-1;for(;(p=L.data.indexOf(v1,p+1))!==-1;)a.push({type:7,index:M}),p+=v1.length-1}M++}}static createElement(V,C){let H=R1.createElement("template");return H.innerHTML=V,H}};function F1(e,V,C=e,H){if(V===I)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,M=u2(V)?void 0:V._$litDirective$;return L?.constructor!==M&&(L?._$AO?.(!1),M===void 0?L=void 0:(L=new M(e),L._$AT(e,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=F1(e,L._$AS(e,V.values),L,H)),V}var Y2=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??R1).importNode(C,!0);_1.currentNode=L;let M=_1.nextNode(),r=0,i=0,a=H[0];for(;a!==void 0;){if(r===a.index){let l;a.type===2?l=new j1(M,M.nextSibling,this,V):a.type===1?l=new a.ctor(M,a.name,a.strings,this,V):a.type===6&&(l=new V5(M,this,V)),this._$AV.push(l),a=H[++i]}r!==a?.index&&(M=_1.nextNode(),r++)}return _1.currentNode=R1,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},j1=class e{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=m,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=F1(this,V,C),u2(V)?V===m||V==null||V===""?(this._$AH!==m&&this._$AR(),this._$AH=m):V!==this._$AH&&V!==I&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):Z0(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==m&&u2(this._$AH)?this._$AA.nextSibling.data=V:this.T(R1.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=c2.createElement(h0(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let M=new Y2(L,this),r=M.u(this.options);M.p(C),this.T(r),this._$AH=M}}_$AC(V){let C=c0.get(V.strings);return C===void 0&&c0.set(V.strings,C=new c2(V)),C}k(V){q5(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let M of V)L===C.length?C.push(H=new e(this.O(x2()),this.O(x2()),this,this.options)):H=C[L],H._$AI(M),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=l0(V).nextSibling;l0(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},$1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,M){this.type=1,this._$AH=m,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=M,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=m}_$AI(V,C=this,H,L){let M=this.strings,r=!1;if(M===void 0)V=F1(this,V,C,0),r=!u2(V)||V!==this._$AH&&V!==I,r&&(this._$AH=V);else{let i=V,a,l;for(V=M[0],a=0;a<M.length-1;a++)l=F1(this,i[H+a],C,a),l===I&&(l=this._$AH[a]),r||=!u2(l)||l!==this._$AH[a],l===m?V=m:V!==m&&(V+=(l??"")+M[a+1]),this._$AH[a]=l}r&&!L&&this.j(V)}j(V){V===m?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},J2=class extends $1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===m?void 0:V}},C5=class extends $1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==m)}},H5=class extends $1{constructor(V,C,H,L,M){super(V,C,H,L,M),this.type=5}_$AI(V,C=this){if((V=F1(this,V,C,0)??m)===I)return;let H=this._$AH,L=V===m&&H!==m||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,M=V!==m&&(H===m||L);L&&this.element.removeEventListener(this.name,this,H),M&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},V5=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){F1(this,V)}},g0={M:Q5,P:v1,A:K5,C:1,L:f0,R:Y2,D:Z0,V:F1,I:j1,H:$1,N:C5,U:H5,B:J2,F:V5},Q4=G5.litHtmlPolyfillSupport;Q4?.(c2,j1),(G5.litHtmlVersions??=[]).push("3.3.3");var O0=(e,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let M=C?.renderBefore??null;H._$litPart$=L=new j1(V.insertBefore(x2(),M),M,void 0,C??{})}return L._$AI(e),L};var X5=globalThis,P=class extends s1{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=O0(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return I}};P._$litElement$=!0,P.finalized=!0,X5.litElementHydrateSupport?.({LitElement:P});var K4=X5.litElementPolyfillSupport;K4?.({LitElement:P});(X5.litElementVersions??=[]).push("4.2.2");var q4={attribute:!0,type:String,converter:s2,reflect:!1,hasChanged:j2},j4=(e=q4,V,C)=>{let{kind:H,metadata:L}=C,M=globalThis.litPropertyMetadata.get(L);if(M===void 0&&globalThis.litPropertyMetadata.set(L,M=new Map),H==="setter"&&((e=Object.create(e)).wrapped=!0),M.set(C.name,e),H==="accessor"){let{name:r}=C;return{set(i){let a=V.get.call(this);V.set.call(this,i),this.requestUpdate(r,a,e,!0,i)},init(i){return i!==void 0&&this.C(r,void 0,e,i),i}}}if(H==="setter"){let{name:r}=C;return function(i){let a=this[r];V.call(this,i),this.requestUpdate(r,a,e,!0,i)}}throw Error("Unsupported decorator location: "+H)};function f(e){return(V,C)=>typeof C=="object"?j4(e,V,C):((H,L,M)=>{let r=L.hasOwnProperty(M);return L.constructor.createProperty(M,H),r?Object.getOwnPropertyDescriptor(L,M):void 0})(e,V,C)}function Z(e){return f({...e,state:!0,attribute:!1})}var S1=(e,V,C)=>(C.configurable=!0,C.enumerable=!0,Reflect.decorate&&typeof V!="object"&&Object.defineProperty(e,V,C),C);function T(e,V){return(C,H,L)=>{let M=r=>r.renderRoot?.querySelector(e)??null;if(V){let{get:r,set:i}=typeof H=="object"?C:L??(()=>{let a=Symbol();return{get(){return this[a]},set(l){this[a]=l}}})();return S1(C,H,{get(){let a=r.call(this);return a===void 0&&(a=M(this),(a!==null||this.hasUpdated)&&i.call(this,a)),a}})}return S1(C,H,{get(){return M(this)}})}}var X4;function b0(e){return(V,C)=>S1(V,C,{get(){return(this.renderRoot??(X4??=document.createDocumentFragment())).querySelectorAll(e)}})}var L5=class{constructor(V,C=window){this.close=V;this.view=C}#C=!1;opened(){this.#C||(this.#C=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#V))}closed(){this.#C&&(this.#H(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#H()}#H(){this.#C=!1,this.view.removeEventListener("popstate",this.#V)}#V=()=>{this.#H(),this.close()}};var Y5={title:"MyCamera",menu:"Open the sidebar",live:"Live",live_of:"{camera}, live",show_large:"Show {camera} large",back_to_wall:"All cameras",whole_picture:"Whole picture",sound_on:"Turn the sound on",sound_off:"Turn the sound off",open_timeline:"Open the timeline",full_screen:"Full screen",kiosk:"Wall display",kiosk_hint:"Only the cameras, over the whole screen. The address of this view can be opened by a tablet on the wall.",leave_kiosk:"Leave the wall display",persons:"People",recordings:"Recordings",day_view:"Timeline",day_line:"Time of day",day_none:"Nothing was recorded on this day",day_none_text:"Choose another day or camera.",day_summary:"{recorded} recorded, {gaps}, {persons}",gaps_one:"{count} gap",gaps_other:"{count} gaps",seen_one:"{count} person seen",seen_other:"{count} people seen",zoom_in:"Zoom in",zoom_out:"Zoom out",previous_person:"Person before",next_person:"Next person",back_10:"10 seconds back",forward_10:"10 seconds forward",pause:"Pause",speed:"Speed",film_ended:"There is no later recording of this camera yet.",views:"Views",all_cameras:"All cameras",cameras:"Cameras",removed_camera:"Removed camera",removed_named:"{name} (removed)",removed:"Removed",left_behind:"{name} is no longer set up. Left are {records} recordings ({size}) and {persons} persons.",left_behind_delete:"Delete all of it…",left_behind_sure:"Delete these recordings, persons and pictures for good, protected ones too?",left_behind_yes:"Delete for good",left_behind_no:"Keep",left_behind_failed:"Not all of it was deleted ({code}). It can be done again.",date:"Day",previous_day:"Day before",next_day:"Day after",clear_day:"All days",search:"Search descriptions",clear_search:"Clear search",retry:"Try again",close:"Close",newer:"Newer person",older:"Older person",loading:"Loading",load_more:"Load more",end_of_list:"That is all",in_view_one:"{count} person in view",in_view_other:"{count} people in view",status_off:"Recording off",status_connecting:"Connecting",status_recording:"Recording",status_unreachable:"Camera unreachable",status_authentication_failed:"Wrong user or password",status_stream_not_found:"Stream not found",status_too_many_connections:"Too many connections",status_stalled:"No picture arrives",status_storage_unavailable:"Storage not available",not_watching:"Not watching for people",worker_not_set_up:"No worker set up: people are not looked for",worker_starting:"Analysis is starting",worker_connected:"Analysis running",worker_disconnected:"Analysis disconnected",worker_failed:"Analysis failed",worker_overloaded:"Analysis is overloaded",worker_overloaded_advice:"Live pictures are left out. Have cameras looked at less often, choose smaller sub streams or a smaller detector, or let the worker run on a faster machine.",minutes_behind_one:"{count} minute behind",minutes_behind_other:"{count} minutes behind",pending_analyses_one:"{count} recording to analyze",pending_analyses_other:"{count} recordings to analyze",pending_captions_one:"{count} description to write",pending_captions_other:"{count} descriptions to write",database_down:"The database is not available",database_down_text:"Recording goes on, and what happens now is written when the database is back. Earlier entries cannot be shown until then.",database_waiting_one:"Recording goes on; {count} entry waits to be written.",database_waiting_other:"Recording goes on; {count} entries wait to be written.",not_loaded:"MyCamera is not running",not_loaded_text:"The integration is starting, was disabled or could not be set up.",connection_lost:"Home Assistant cannot be reached",connection_lost_text:"The list goes on when the connection is back.",load_failed:"This could not be loaded",load_failed_text:"Home Assistant answered: {code}",no_cameras:"No camera yet",no_cameras_text:"Cameras that are added to MyCamera in the settings appear here.",add_camera:"Go to the settings",no_persons:"Nobody seen yet",no_persons_text:"As soon as a camera sees somebody, the picture and its description appear here.",no_matches:"Nothing matches",no_matches_text:"No entry for this camera, day and text.",clear_filters:"Clear filters",no_recordings:"No recording yet",no_recordings_text:"A camera's first minute of video appears here when it is complete.",confidence:"Confidence",duration:"Duration",seen:"Seen",camera:"Camera",description_by:"Description",source_factual:"from the movement",source_model:"by {model}",caption_pending:"Description is being written",no_caption:"No description",picture_of:"Picture of a person, {camera}, {time}",picture_missing:"The picture is not available",recording:"Recording",recording_missing:"There is no recording of this moment.",live_picture:"The camera now",recording_writing:"This minute is still being recorded. It can be played when it is complete.",linked_missing:"This person is no longer in the history.",recording_unplayable:"This browser cannot play the recording ({codec}).",recording_failed:"The recording could not be loaded.",download:"Download",full_picture:"Open the picture",play:"Play",play_recording:"Play the recording of {camera}, {time}",record_success:"Complete",record_failed:"Failed",record_incomplete:"Incomplete",record_timeout:"The camera stopped sending",analysis_pending:"Waiting for analysis",analysis_running:"Being analyzed",analysis_done:"Analyzed",analysis_failed:"Analysis failed",analysis_skipped:"Not analyzed",gap_because:"No footage: {cause}",gap_not_running:"Home Assistant was not running, or recording was off",gap_connecting:"connecting to the camera",gap_disconnected:"the camera closed the connection",gap_unreachable:"camera unreachable",gap_authentication_failed:"wrong user or password",gap_stream_not_found:"stream not found",gap_too_many_connections:"the camera allowed no more connections",gap_stalled:"no picture arrived",gap_timestamps:"the camera's clock jumped",gap_stream_changed:"the camera's picture changed",gap_storage_unavailable:"storage not available",gap_clock_changed:"the clock was set forward",gap_deleted:"deleted to make room",gap_failed:"recording failed",gap_unknown:"cause unknown",zones:"Zones",zones_of:"Zones of {camera}",zones_hint:"A zone tells you who comes, goes and stays there. What happens in an ignored area counts nowhere: a street, a statue, a tree in the wind.",zones_empty:"Nothing is drawn yet: the whole picture counts.",add_zone:"Zone",add_mask:"Ignored area",new_zone:"Zone {number}",ignored_area:"Ignored area",draw_hint:"Tap the corners on the picture, one after the other.",draw_done:"Finish",draw_cancel:"Cancel",edit_hint:"Drag the corners; tap + to add one.",zone_name:"Name",zone_dwell:"Staying counts after (seconds, 0: never)",corner:"Corner {number} of {name}",insert_corner:"Add a corner after corner {number}",remove_corner:"Remove corner",remove_shape:"Delete {name}",undo:"Undo",new_picture:"New picture",still_missing:"The camera gives no picture now. You can draw all the same.",save:"Save",saved:"Saved",save_failed:"This could not be saved: {code}",unsaved:"There are changes that are not saved.",discard:"Discard",keep_editing:"Go on",problem_few:"{name}: set at least three corners.",problem_crosses:"{name}: its outline crosses itself. Drag the corners apart.",problem_small:"{name} is too small.",problem_nameless:"Give this zone a name.",problem_same_name:"There are two zones called “{name}”.",refused_unauthorized:"Only administrators can change zones.",refused_not_found:"This camera was removed.",refused_not_loaded:"MyCamera is not running.",refused_invalid_format:"Home Assistant does not accept these zones.",too_many_shapes:"No more than {most} are possible.",persons_in_zone:"In zones",protect:"Protect from being deleted",unprotect:"No longer protect",protected:"Protected",protect_failed:"The protection could not be changed: {code}"};var y0={title:"MyCamera",menu:"打开侧边栏",live:"实时",live_of:"{camera} 实时画面",show_large:"放大显示 {camera}",back_to_wall:"全部摄像头",whole_picture:"完整画面",sound_on:"打开声音",sound_off:"关闭声音",open_timeline:"打开时间线",full_screen:"全屏",kiosk:"墙面显示",kiosk_hint:"整个屏幕只显示摄像头画面，壁挂平板可直接打开此视图的网址。",leave_kiosk:"退出墙面显示",persons:"人员",recordings:"录像",day_view:"时间线",day_line:"一天中的时间",day_none:"这一天没有录像",day_none_text:"请选择其他日期或摄像头。",day_summary:"已录像 {recorded}，{gaps}，{persons}",gaps_one:"{count} 处缺口",gaps_other:"{count} 处缺口",seen_one:"看到 {count} 人",seen_other:"看到 {count} 人",zoom_in:"放大",zoom_out:"缩小",previous_person:"上一个人员",next_person:"下一个人员",back_10:"后退 10 秒",forward_10:"前进 10 秒",pause:"暂停",speed:"速度",film_ended:"该摄像头暂时没有更晚的录像。",views:"视图",all_cameras:"全部摄像头",cameras:"摄像头",removed_camera:"已移除的摄像头",removed_named:"{name}（已移除）",removed:"已移除",left_behind:"{name} 已不再设置，留有 {records} 段录像（{size}）和 {persons} 条人员记录。",left_behind_delete:"全部删除…",left_behind_sure:"要永久删除这些录像、人员记录和图片吗？受保护的也会删除。",left_behind_yes:"永久删除",left_behind_no:"保留",left_behind_failed:"未能全部删除（{code}），可以再试一次。",date:"日期",previous_day:"前一天",next_day:"后一天",clear_day:"全部日期",search:"搜索描述",clear_search:"清除搜索",retry:"重试",close:"关闭",newer:"较新的人员",older:"较早的人员",loading:"正在加载",load_more:"加载更多",end_of_list:"已显示全部",in_view_one:"画面中有 {count} 人",in_view_other:"画面中有 {count} 人",status_off:"录像已关闭",status_connecting:"正在连接",status_recording:"正在录像",status_unreachable:"无法连接摄像头",status_authentication_failed:"用户名或密码错误",status_stream_not_found:"找不到码流",status_too_many_connections:"连接数过多",status_stalled:"没有收到画面",status_storage_unavailable:"存储不可用",not_watching:"未在检测人员",worker_not_set_up:"尚未设置分析服务：只录像，不检测人员",worker_starting:"分析服务正在启动",worker_connected:"分析服务运行中",worker_disconnected:"分析服务已断开",worker_failed:"分析服务出错",worker_overloaded:"分析服务过载",worker_overloaded_advice:"部分实时画面未被检测。请降低摄像头的检测频率，改用更小的子码流或更小的检测模型，或让分析服务运行在更快的机器上。",minutes_behind_one:"落后 {count} 分钟",minutes_behind_other:"落后 {count} 分钟",pending_analyses_one:"{count} 段录像待分析",pending_analyses_other:"{count} 段录像待分析",pending_captions_one:"{count} 条描述待生成",pending_captions_other:"{count} 条描述待生成",database_down:"数据库不可用",database_down_text:"录像仍在继续，期间发生的事件会在数据库恢复后写入；在此之前无法显示以前的记录。",database_waiting_one:"录像仍在继续，{count} 条记录等待写入。",database_waiting_other:"录像仍在继续，{count} 条记录等待写入。",not_loaded:"MyCamera 未运行",not_loaded_text:"集成正在启动、已被禁用或无法完成设置。",connection_lost:"无法连接 Home Assistant",connection_lost_text:"连接恢复后列表会继续更新。",load_failed:"无法加载",load_failed_text:"Home Assistant 返回：{code}",no_cameras:"还没有摄像头",no_cameras_text:"在设置中添加到 MyCamera 的摄像头会显示在这里。",add_camera:"前往设置",no_persons:"还没有看到人",no_persons_text:"一旦有摄像头看到人，图片和描述就会显示在这里。",no_matches:"没有匹配的记录",no_matches_text:"此摄像头、日期和文字没有对应的记录。",clear_filters:"清除筛选",no_recordings:"还没有录像",no_recordings_text:"摄像头的第一分钟视频录完后会显示在这里。",confidence:"置信度",duration:"时长",seen:"时间",camera:"摄像头",description_by:"描述来源",source_factual:"根据移动轨迹",source_model:"由 {model} 生成",caption_pending:"正在生成描述",no_caption:"没有描述",picture_of:"人员图片，{camera}，{time}",picture_missing:"图片不可用",recording:"录像",recording_missing:"没有此时刻的录像。",live_picture:"摄像头实时画面",recording_writing:"这一分钟仍在录制，录完后即可播放。",linked_missing:"历史记录中已没有此人员。",recording_unplayable:"此浏览器无法播放该录像（{codec}）。",recording_failed:"无法加载录像。",download:"下载",full_picture:"打开图片",play:"播放",play_recording:"播放录像：{camera}，{time}",record_success:"完整",record_failed:"失败",record_incomplete:"不完整",record_timeout:"摄像头停止发送画面",analysis_pending:"等待分析",analysis_running:"正在分析",analysis_done:"已分析",analysis_failed:"分析失败",analysis_skipped:"未分析",gap_because:"没有录像：{cause}",gap_not_running:"Home Assistant 未运行或录像已关闭",gap_connecting:"正在连接摄像头",gap_disconnected:"摄像头断开了连接",gap_unreachable:"无法连接摄像头",gap_authentication_failed:"用户名或密码错误",gap_stream_not_found:"找不到码流",gap_too_many_connections:"摄像头不允许更多连接",gap_stalled:"没有收到画面",gap_timestamps:"摄像头时钟跳变",gap_stream_changed:"摄像头的编码或分辨率已改变",gap_storage_unavailable:"存储不可用",gap_clock_changed:"系统时钟被调快",gap_deleted:"为腾出空间已删除",gap_failed:"录像失败",gap_unknown:"原因不明",zones:"区域",zones_of:"{camera} 的区域",zones_hint:"有人进入、离开区域或在其中停留时会通知您。忽略区内的一切都不计入，例如街道、雕像、随风摇动的树。",zones_empty:"尚未绘制区域，整个画面都有效。",add_zone:"区域",add_mask:"忽略区",new_zone:"区域 {number}",ignored_area:"忽略区",draw_hint:"在画面上依次点按各个顶点。",draw_done:"完成",draw_cancel:"取消",edit_hint:"拖动顶点；点按 + 添加顶点。",zone_name:"名称",zone_dwell:"停留满多少秒后通知（0 表示不通知）",corner:"{name} 的第 {number} 个顶点",insert_corner:"在第 {number} 个顶点后添加顶点",remove_corner:"移除顶点",remove_shape:"删除“{name}”",undo:"撤销",new_picture:"刷新画面",still_missing:"摄像头现在没有画面，仍可绘制。",save:"保存",saved:"已保存",save_failed:"无法保存：{code}",unsaved:"有尚未保存的更改。",discard:"放弃",keep_editing:"继续编辑",problem_few:"{name}：至少需要三个顶点。",problem_crosses:"{name}：边线自相交叉，请把顶点拉开。",problem_small:"“{name}”太小。",problem_nameless:"请为此区域命名。",problem_same_name:"有两个区域都叫“{name}”。",refused_unauthorized:"只有管理员可以更改区域。",refused_not_found:"此摄像头已被移除。",refused_not_loaded:"MyCamera 未运行。",refused_invalid_format:"Home Assistant 不接受这些区域。",too_many_shapes:"最多只能有 {most} 个。",persons_in_zone:"所在区域",protect:"防止被删除",unprotect:"取消保护",protected:"已保护",protect_failed:"无法更改保护状态：{code}"};function e5(e){return/^zh(-|$)/i.test(e)}function k0(e){let V=e5(e)?y0:Y5;return(C,H={})=>V[C].replace(/\{(\w+)\}/g,(L,M)=>Object.hasOwn(H,M)?String(H[M]):L)}function Y(e,V,C,H){let L=new Intl.PluralRules(e5(V)?"zh":"en").select(H);return e(L==="one"?`${C}_one`:`${C}_other`,{count:H})}function E1(e,V,C){return e(Object.hasOwn(Y5,V)?V:C)}function P0(e,V){return{hass:e,localize:k0(e.language),formats:Z3(e),overview:V}}function H1(e,V){let C=e.overview?.cameras.find(L=>L.camera_id===V);if(C)return C.name;let H=e.overview?.removed_cameras.find(L=>L.camera_id===V);return H?e.localize("removed_named",{name:H.name}):e.overview?e.localize("removed_camera"):""}function D1(e,V){let C=[{text:V.caption??"",lang:"en"},{text:V.caption_zh??"",lang:"zh-Hans"}];return e5(e.hass.language)&&C.reverse(),C.filter(H=>H.text!=="")}function M5(e,V){if(!V.caption_source)return"";if(V.caption_source==="factual")return e.localize("source_factual");let C=V.caption_source.split(/[\\/]/).filter(Boolean).at(-1)??V.caption_source;return e.localize("source_model",{model:C})}function r5(e){return Math.max(0,(Date.parse(e.last_seen)-Date.parse(e.first_seen))/1e3)}function w0(e){return e.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase()}function T0(e,V){let C=w0(e),H=L=>{for(let M=C.indexOf(L);M>=0;M=C.indexOf(L,M+1))if(/^\p{Script=Han}/u.test(L)||!/[\p{L}\p{N}]$/u.test(C.slice(0,M)))return!0;return!1};return w0(V).split(/\s+/).filter(Boolean).every(H)}var B0=w`
+import{a as W3,b as t3,c as i3,d as U3,e as F,f as G3,g as Q3,h as K3,i as q3,j as j3,l as X3,m as J2,n as Y3,o as C5,p as J3,q as C0,r as H0,s as V0,t as L0,u as e0,v as H5,w as M0,x as V5}from"./chunk-RNW7XP6L.js";import{a as A,b as d,c as x,d as u,e as t}from"./chunk-ZORKPPHW.js";var r0="M17 18H21V16H17V14L14 17L17 20V18M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var t0="M18 16H14V18H18V20L21 17L18 14V16M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var i0="M2.75,7L4.03,5.75L13.26,15L20,21.72L18.73,23L15.73,20H4V17C4,15.14 6.61,13.92 9.09,13.36L2.75,7M20,17V19.18L18.1,17.28V17C18.1,16.74 17.6,16.35 16.8,16L14,13.18C16.71,13.63 20,14.91 20,17M5.9,17V18.1H13.83L10.72,15C8.19,15.3 5.9,16.45 5.9,17M12,4A4,4 0 0,1 16,8C16,9.95 14.6,11.58 12.75,11.93L8.07,7.25C8.42,5.4 10.05,4 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6Z",o0="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6M12,13C14.67,13 20,14.33 20,17V20H4V17C4,14.33 9.33,13 12,13M12,14.9C9.03,14.9 5.9,16.36 5.9,17V18.1H18.1V17C18.1,16.36 14.97,14.9 12,14.9Z";var a0="M10,13C9.65,13.59 9.36,14.24 9.19,14.93C6.5,15.16 3.9,16.42 3.9,17V18.1H9.2C9.37,18.78 9.65,19.42 10,20H2V17C2,14.34 7.33,13 10,13M10,4A4,4 0 0,1 14,8C14,8.91 13.69,9.75 13.18,10.43C12.32,10.75 11.55,11.26 10.91,11.9L10,12A4,4 0 0,1 6,8A4,4 0 0,1 10,4M10,5.9A2.1,2.1 0 0,0 7.9,8A2.1,2.1 0 0,0 10,10.1A2.1,2.1 0 0,0 12.1,8A2.1,2.1 0 0,0 10,5.9M15.5,12C18,12 20,14 20,16.5C20,17.38 19.75,18.21 19.31,18.9L22.39,22L21,23.39L17.88,20.32C17.19,20.75 16.37,21 15.5,21C13,21 11,19 11,16.5C11,14 13,12 15.5,12M15.5,14A2.5,2.5 0 0,0 13,16.5A2.5,2.5 0 0,0 15.5,19A2.5,2.5 0 0,0 18,16.5A2.5,2.5 0 0,0 15.5,14Z";var S1="M11,15H13V17H11V15M11,7H13V13H11V7M12,2C6.47,2 2,6.5 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20Z";var A0="M20,11V13H8L13.5,18.5L12.08,19.92L4.16,12L12.08,4.08L13.5,5.5L8,11H20Z";var n0="M19 3H18V1H16V3H8V1H6V3H5C3.9 3 3 3.9 3 5V19C3 20.11 3.9 21 5 21H19C20.11 21 21 20.11 21 19V5C21 3.9 20.11 3 19 3M19 19H5V9H19V19M5 7V5H19V7H5M8.23 16.41L9.29 17.47L11.73 15.03L14.17 17.47L15.23 16.41L12.79 13.97L15.23 11.53L14.17 10.47L11.73 12.91L9.29 10.47L8.23 11.53L10.67 13.97L8.23 16.41Z";var d0="M20,5H16.83L15,3H9L7.17,5H4A2,2 0 0,0 2,7V19A2,2 0 0,0 4,21H20A2,2 0 0,0 22,19V7A2,2 0 0,0 20,5M20,19H4V7H8.05L9.88,5H14.12L16,7H20V19M12,18C10.92,18 9.86,17.65 9,17L10.44,15.56C10.91,15.85 11.45,16 12,16A3,3 0 0,0 15,13A3,3 0 0,0 12,10C10.74,10 9.6,10.8 9.18,12H11L8,15L5,12H7.1C7.65,9.29 10.29,7.55 13,8.1C15.7,8.65 17.45,11.29 16.9,14C16.42,16.33 14.38,18 12,18Z";var o3="M6.03 12.03L8.03 15.5L5.5 18.68L2 12.62L6.03 12.03M17 18V15.29C17.88 14.9 18.5 14.03 18.5 13C18.5 12.43 18.3 11.9 17.97 11.5L19.94 10.35C20.95 9.76 21.3 8.47 20.71 7.46L19.33 5.06C18.74 4.05 17.45 3.7 16.44 4.28L8.31 9C7.36 9.53 7.03 10.75 7.58 11.71L9.08 14.31C9.63 15.26 10.86 15.59 11.81 15.04L13.69 13.96C13.94 14.55 14.41 15.03 15 15.29V18C15 19.1 15.9 20 17 20H22V18H17Z";var l0="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z",p0="M0.41,13.41L6,19L7.41,17.58L1.83,12M22.24,5.58L11.66,16.17L7.5,12L6.07,13.41L11.66,19L23.66,7M18,7L16.59,5.58L10.24,11.93L11.66,13.34L18,7Z";var m0="M20,16V10H22V16A2,2 0 0,1 20,18H8C6.89,18 6,17.1 6,16V4C6,2.89 6.89,2 8,2H16V4H8V16H20M10.91,7.08L14,10.17L20.59,3.58L22,5L14,13L9.5,8.5L10.91,7.08M16,20V22H4A2,2 0 0,1 2,20V7H4V20H16Z";var s0="M7.41,8.58L12,13.17L16.59,8.58L18,10L12,16L6,10L7.41,8.58Z";var L5="M15.41,16.58L10.83,12L15.41,7.41L14,6L8,12L14,18L15.41,16.58Z";var e5="M8.59,16.58L13.17,12L8.59,7.41L10,6L16,12L10,18L8.59,16.58Z";var M5="M7.41,15.41L12,10.83L16.59,15.41L18,14L12,8L6,14L7.41,15.41Z";var n1="M19,6.41L17.59,5L12,10.59L6.41,5L5,6.41L10.59,12L5,17.59L6.41,19L12,13.41L17.59,19L19,17.59L13.41,12L19,6.41Z";var v0="M10 3C5.58 3 2 4.79 2 7V17C2 19.21 5.59 21 10 21S18 19.21 18 17V7C18 4.79 14.42 3 10 3M16 17C16 17.5 13.87 19 10 19S4 17.5 4 17V14.77C5.61 15.55 7.72 16 10 16S14.39 15.55 16 14.77V17M16 12.45C14.7 13.4 12.42 14 10 14S5.3 13.4 4 12.45V9.64C5.47 10.47 7.61 11 10 11S14.53 10.47 16 9.64V12.45M10 9C6.13 9 4 7.5 4 7S6.13 5 10 5 16 6.5 16 7 13.87 9 10 9M22 7V13H20V7H22M20 15H22V17H20V15Z";var x0="M6,19A2,2 0 0,0 8,21H16A2,2 0 0,0 18,19V7H6V19M8,9H16V19H8V9M15.5,4L14.5,3H9.5L8.5,4H5V6H19V4H15.5Z";var c0="M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14M11.5,3C14.15,3 16.55,4 18.4,5.6L21,3V10H14L16.62,7.38C15.23,6.22 13.46,5.5 11.5,5.5C7.96,5.5 4.95,7.81 3.9,11L1.53,10.22C2.92,6.03 6.85,3 11.5,3Z";var u0="M18,9H16V7H18M18,13H16V11H18M18,17H16V15H18M8,9H6V7H8M8,13H6V11H8M8,17H6V15H8M18,3V5H16V3H8V5H6V3H4V21H6V19H8V21H16V19H18V21H20V3H18Z";var Z0="M14.73,20.83L17.58,18L14.73,15.17L16.15,13.76L19,16.57L21.8,13.76L23.22,15.17L20.41,18L23.22,20.83L21.8,22.24L19,19.4L16.15,22.24L14.73,20.83M13,19.88C13.04,20.18 12.94,20.5 12.71,20.71C12.32,21.1 11.69,21.1 11.3,20.71L7.29,16.7C7.06,16.47 6.96,16.16 7,15.87V10.75L2.21,4.62C1.87,4.19 1.95,3.56 2.38,3.22C2.57,3.08 2.78,3 3,3V3H17V3C17.22,3 17.43,3.08 17.62,3.22C18.05,3.56 18.13,4.19 17.79,4.62L13,10.75V19.88M5.04,5L9,10.06V15.58L11,17.58V10.05L14.96,5H5.04Z";var S0="M5,5H10V7H7V10H5V5M14,5H19V10H17V7H14V5M17,14H19V19H14V17H17V14M10,17V19H5V14H7V17H10Z";var M2="M22 20.7L3.3 2L2 3.3L3 4.3V19C3 20.1 3.9 21 5 21H19.7L20.7 22L22 20.7M5 19V6.3L12.6 13.9L11.1 15.8L9 13.1L6 17H15.7L17.7 19H5M8.8 5L6.8 3H19C20.1 3 21 3.9 21 5V17.2L19 15.2V5H8.8";var r5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var t5="M10 13C11.1 13 12 13.89 12 15C12 16.11 11.11 17 10 17S8 16.11 8 15 8.9 13 10 13M18 1C15.24 1 13 3.24 13 6V8H4C2.9 8 2 8.9 2 10V20C2 21.1 2.9 22 4 22H16C17.1 22 18 21.1 18 20V10C18 8.9 17.1 8 16 8H15V6C15 4.34 16.34 3 18 3S21 4.34 21 6V8H23V6C23 3.24 20.76 1 18 1M16 10V20H4V10H16Z";var h0="M9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.44,13.73L14.71,14H15.5L20.5,19L19,20.5L14,15.5V14.71L13.73,14.44C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3M9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5Z";var i5="M15.5,14H14.71L14.43,13.73C15.41,12.59 16,11.11 16,9.5A6.5,6.5 0 0,0 9.5,3A6.5,6.5 0 0,0 3,9.5A6.5,6.5 0 0,0 9.5,16C11.11,16 12.59,15.41 13.73,14.43L14,14.71V15.5L19,20.5L20.5,19L15.5,14M9.5,14C7,14 5,12 5,9.5C5,7 7,5 9.5,5C12,5 14,7 14,9.5C14,12 12,14 9.5,14M7,9H12V10H7V9Z";var f0="M15.5,14L20.5,19L19,20.5L14,15.5V14.71L13.73,14.43C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.43,13.73L14.71,14H15.5M9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14M12,10H10V12H9V10H7V9H9V7H10V9H12V10Z";var g0="M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z";var O0="M3 4V16H21V4H3M3 2H21C22.1 2 23 2.89 23 4V16C23 16.53 22.79 17.04 22.41 17.41C22.04 17.79 21.53 18 21 18H14V20H16V22H8V20H10V18H3C2.47 18 1.96 17.79 1.59 17.41C1.21 17.04 1 16.53 1 16V4C1 2.89 1.89 2 3 2M10.84 8.93C11.15 8.63 11.57 8.45 12 8.45C12.43 8.46 12.85 8.63 13.16 8.94C13.46 9.24 13.64 9.66 13.64 10.09C13.64 10.53 13.46 10.94 13.16 11.25C12.85 11.56 12.43 11.73 12 11.73C11.57 11.73 11.15 11.55 10.84 11.25C10.54 10.94 10.36 10.53 10.36 10.09C10.36 9.66 10.54 9.24 10.84 8.93M10.07 12C10.58 12.53 11.28 12.82 12 12.82C12.72 12.82 13.42 12.53 13.93 12C14.44 11.5 14.73 10.81 14.73 10.09C14.73 9.37 14.44 8.67 13.93 8.16C13.42 7.65 12.72 7.36 12 7.36C11.28 7.36 10.58 7.65 10.07 8.16C9.56 8.67 9.27 9.37 9.27 10.09C9.27 10.81 9.56 11.5 10.07 12M6 10.09C6.94 7.7 9.27 6 12 6C14.73 6 17.06 7.7 18 10.09C17.06 12.5 14.73 14.18 12 14.18C9.27 14.18 6.94 12.5 6 10.09Z";var b0="M14,19H18V5H14M6,19H10V5H6V19Z";var y0="M14.06,9L15,9.94L5.92,19H5V18.08L14.06,9M17.66,3C17.41,3 17.15,3.1 16.96,3.29L15.13,5.12L18.88,8.87L20.71,7.04C21.1,6.65 21.1,6 20.71,5.63L18.37,3.29C18.17,3.09 17.92,3 17.66,3M14.06,6.19L3,17.25V21H6.75L17.81,9.94L14.06,6.19Z";var o5="M8,5.14V19.14L19,12.14L8,5.14Z";var k0="M3 16H10V14H3M18 14V10H16V14H12V16H16V20H18V16H22V14M14 6H3V8H14M14 10H3V12H14V10Z";var w0="M19,13H13V19H11V13H5V11H11V5H13V11H19V13Z";var T0="M12.5,3C17.15,3 21.08,6.03 22.47,10.22L20.1,11C19.05,7.81 16.04,5.5 12.5,5.5C10.54,5.5 8.77,6.22 7.38,7.38L10,10H3V3L5.6,5.6C7.45,4 9.85,3 12.5,3M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14Z";var P0="M18 16.08C17.24 16.08 16.56 16.38 16.04 16.85L8.91 12.7C8.96 12.47 9 12.24 9 12S8.96 11.53 8.91 11.3L15.96 7.19C16.5 7.69 17.21 8 18 8C19.66 8 21 6.66 21 5S19.66 2 18 2 15 3.34 15 5C15 5.24 15.04 5.47 15.09 5.7L8.04 9.81C7.5 9.31 6.79 9 6 9C4.34 9 3 10.34 3 12S4.34 15 6 15C6.79 15 7.5 14.69 8.04 14.19L15.16 18.34C15.11 18.55 15.08 18.77 15.08 19C15.08 20.61 16.39 21.91 18 21.91S20.92 20.61 20.92 19C20.92 17.39 19.61 16.08 18 16.08M18 4C18.55 4 19 4.45 19 5S18.55 6 18 6 17 5.55 17 5 17.45 4 18 4M6 13C5.45 13 5 12.55 5 12S5.45 11 6 11 7 11.45 7 12 6.55 13 6 13M18 20C17.45 20 17 19.55 17 19S17.45 18 18 18 19 18.45 19 19 18.55 20 18 20Z";var r2="M4 2V8H2V2H4M2 22V16H4V22H2M5 12C5 13.11 4.11 14 3 14C1.9 14 1 13.11 1 12C1 10.9 1.9 10 3 10C4.11 10 5 10.9 5 12M16 4C20.42 4 24 7.58 24 12C24 16.42 20.42 20 16 20C12.4 20 9.36 17.62 8.35 14.35L6 12L8.35 9.65C9.36 6.38 12.4 4 16 4M16 6C12.69 6 10 8.69 10 12C10 15.31 12.69 18 16 18C19.31 18 22 15.31 22 12C22 8.69 19.31 6 16 6M15 13V8H16.5V12.2L19.5 14L18.68 15.26L15 13Z";var B0="M12.5,8C9.85,8 7.45,9 5.6,10.6L2,7V16H11L7.38,12.38C8.77,11.22 10.54,10.5 12.5,10.5C16.04,10.5 19.05,12.81 20.1,16L22.47,15.22C21.08,11.03 17.15,8 12.5,8Z";var _0="M9 9V15H15V9H9M11 11H13V13H11V11M15 18V20H23V18H15Z";var R0="M2,2V8H4.28L5.57,16H4V22H10V20.06L15,20.05V22H21V16H19.17L20,9H22V3H16V6.53L14.8,8H9.59L8,5.82V2M4,4H6V6H4M18,5H20V7H18M6.31,8H7.11L9,10.59V14H15V10.91L16.57,9H18L17.16,16H15V18.06H10V16H7.6M11,10H13V12H11M6,18H8V20H6M17,18H19V20H17";var t2="M3.41,1.86L2,3.27L4.73,6H4A1,1 0 0,0 3,7V17A1,1 0 0,0 4,18H16C16.21,18 16.39,17.92 16.55,17.82L19.73,21L21.14,19.59L12.28,10.73L3.41,1.86M5,16V8H6.73L14.73,16H5M15,8V10.61L21,16.61V6.5L17,10.5V7A1,1 0 0,0 16,6H10.39L12.39,8H15Z";var F0="M14,3.23V5.29C16.89,6.15 19,8.83 19,12C19,15.17 16.89,17.84 14,18.7V20.77C18,19.86 21,16.28 21,12C21,7.72 18,4.14 14,3.23M16.5,12C16.5,10.23 15.5,8.71 14,7.97V16C15.5,15.29 16.5,13.76 16.5,12M3,9V15H7L12,20V4L7,9H3Z";var $0="M12,4L9.91,6.09L12,8.18M4.27,3L3,4.27L7.73,9H3V15H7L12,20V13.27L16.25,17.53C15.58,18.04 14.83,18.46 14,18.7V20.77C15.38,20.45 16.63,19.82 17.68,18.96L19.73,21L21,19.73L12,10.73M19,12C19,12.94 18.8,13.82 18.46,14.64L19.97,16.15C20.62,14.91 21,13.5 21,12C21,7.72 18,4.14 14,3.23V5.29C16.89,6.15 19,8.83 19,12M16.5,12C16.5,10.23 15.5,8.71 14,7.97V10.18L16.45,12.63C16.5,12.43 16.5,12.21 16.5,12Z";var a5=globalThis,A5=a5.ShadowRoot&&(a5.ShadyCSS===void 0||a5.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,a3=Symbol(),E0=new WeakMap,y2=class{constructor(L,C,H){if(this._$cssResult$=!0,H!==a3)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=L,this.t=C}get styleSheet(){let L=this.o,C=this.t;if(A5&&L===void 0){let H=C!==void 0&&C.length===1;H&&(L=E0.get(C)),L===void 0&&((this.o=L=new CSSStyleSheet).replaceSync(this.cssText),H&&E0.set(C,L))}return L}toString(){return this.cssText}},D0=M=>new y2(typeof M=="string"?M:M+"",void 0,a3),y=(M,...L)=>{let C=M.length===1?M[0]:L.reduce((H,V,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(V)+M[e+1],M[0]);return new y2(C,M,a3)},z0=(M,L)=>{if(A5)M.adoptedStyleSheets=L.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of L){let H=document.createElement("style"),V=a5.litNonce;V!==void 0&&H.setAttribute("nonce",V),H.textContent=C.cssText,M.appendChild(H)}},A3=A5?M=>M:M=>M instanceof CSSStyleSheet?(L=>{let C="";for(let H of L.cssRules)C+=H.cssText;return D0(C)})(M):M;var{is:T9,defineProperty:P9,getOwnPropertyDescriptor:B9,getOwnPropertyNames:_9,getOwnPropertySymbols:R9,getPrototypeOf:F9}=Object,n5=globalThis,I0=n5.trustedTypes,$9=I0?I0.emptyScript:"",E9=n5.reactiveElementPolyfillSupport,k2=(M,L)=>M,w2={toAttribute(M,L){switch(L){case Boolean:M=M?$9:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,L){let C=M;switch(L){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},d5=(M,L)=>!T9(M,L),N0={attribute:!0,type:String,converter:w2,reflect:!1,useDefault:!1,hasChanged:d5};Symbol.metadata??=Symbol("metadata"),n5.litPropertyMetadata??=new WeakMap;var h1=class extends HTMLElement{static addInitializer(L){this._$Ei(),(this.l??=[]).push(L)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(L,C=N0){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(L)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(L,C),!C.noAccessor){let H=Symbol(),V=this.getPropertyDescriptor(L,H,C);V!==void 0&&P9(this.prototype,L,V)}}static getPropertyDescriptor(L,C,H){let{get:V,set:e}=B9(this.prototype,L)??{get(){return this[C]},set(r){this[C]=r}};return{get:V,set(r){let i=V?.call(this);e?.call(this,r),this.requestUpdate(L,i,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(L){return this.elementProperties.get(L)??N0}static _$Ei(){if(this.hasOwnProperty(k2("elementProperties")))return;let L=F9(this);L.finalize(),L.l!==void 0&&(this.l=[...L.l]),this.elementProperties=new Map(L.elementProperties)}static finalize(){if(this.hasOwnProperty(k2("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(k2("properties"))){let C=this.properties,H=[..._9(C),...R9(C)];for(let V of H)this.createProperty(V,C[V])}let L=this[Symbol.metadata];if(L!==null){let C=litPropertyMetadata.get(L);if(C!==void 0)for(let[H,V]of C)this.elementProperties.set(H,V)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let V=this._$Eu(C,H);V!==void 0&&this._$Eh.set(V,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(L){let C=[];if(Array.isArray(L)){let H=new Set(L.flat(1/0).reverse());for(let V of H)C.unshift(A3(V))}else L!==void 0&&C.push(A3(L));return C}static _$Eu(L,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof L=="string"?L.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(L=>this.enableUpdating=L),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(L=>L(this))}addController(L){(this._$EO??=new Set).add(L),this.renderRoot!==void 0&&this.isConnected&&L.hostConnected?.()}removeController(L){this._$EO?.delete(L)}_$E_(){let L=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(L.set(H,this[H]),delete this[H]);L.size>0&&(this._$Ep=L)}createRenderRoot(){let L=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return z0(L,this.constructor.elementStyles),L}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(L=>L.hostConnected?.())}enableUpdating(L){}disconnectedCallback(){this._$EO?.forEach(L=>L.hostDisconnected?.())}attributeChangedCallback(L,C,H){this._$AK(L,H)}_$ET(L,C){let H=this.constructor.elementProperties.get(L),V=this.constructor._$Eu(L,H);if(V!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:w2).toAttribute(C,H.type);this._$Em=L,e==null?this.removeAttribute(V):this.setAttribute(V,e),this._$Em=null}}_$AK(L,C){let H=this.constructor,V=H._$Eh.get(L);if(V!==void 0&&this._$Em!==V){let e=H.getPropertyOptions(V),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:w2;this._$Em=V;let i=r.fromAttribute(C,e.type);this[V]=i??this._$Ej?.get(V)??i,this._$Em=null}}requestUpdate(L,C,H,V=!1,e){if(L!==void 0){let r=this.constructor;if(V===!1&&(e=this[L]),H??=r.getPropertyOptions(L),!((H.hasChanged??d5)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(L)&&!this.hasAttribute(r._$Eu(L,H))))return;this.C(L,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(L,C,{useDefault:H,reflect:V,wrapped:e},r){H&&!(this._$Ej??=new Map).has(L)&&(this._$Ej.set(L,r??C??this[L]),e!==!0||r!==void 0)||(this._$AL.has(L)||(this.hasUpdated||H||(C=void 0),this._$AL.set(L,C)),V===!0&&this._$Em!==L&&(this._$Eq??=new Set).add(L))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let L=this.scheduleUpdate();return L!=null&&await L,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[V,e]of this._$Ep)this[V]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[V,e]of H){let{wrapped:r}=e,i=this[V];r!==!0||this._$AL.has(V)||i===void 0||this.C(V,void 0,e,i)}}let L=!1,C=this._$AL;try{L=this.shouldUpdate(C),L?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw L=!1,this._$EM(),H}L&&this._$AE(C)}willUpdate(L){}_$AE(L){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(L)),this.updated(L)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(L){return!0}update(L){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(L){}firstUpdated(L){}};h1.elementStyles=[],h1.shadowRootOptions={mode:"open"},h1[k2("elementProperties")]=new Map,h1[k2("finalized")]=new Map,E9?.({ReactiveElement:h1}),(n5.reactiveElementVersions??=[]).push("2.1.2");var d3=globalThis,W0=M=>M,l5=d3.trustedTypes,U0=l5?l5.createPolicy("lit-html",{createHTML:M=>M}):void 0,l3="$lit$",f1=`lit$${Math.random().toFixed(9).slice(2)}$`,p3="?"+f1,D9=`<${p3}>`,U1=document,P2=()=>U1.createComment(""),B2=M=>M===null||typeof M!="object"&&typeof M!="function",m3=Array.isArray,X0=M=>m3(M)||typeof M?.[Symbol.iterator]=="function",n3=`[ 	
+\f\r]`,T2=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,G0=/-->/g,Q0=/>/g,N1=RegExp(`>|${n3}(?:([^\\s"'>=/]+)(${n3}*=${n3}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),K0=/'/g,q0=/"/g,Y0=/^(?:script|style|textarea|title)$/i,s3=M=>(L,...C)=>({_$litType$:M,strings:L,values:C}),o=s3(1),w1=s3(2),T6=s3(3),G=Symbol.for("lit-noChange"),m=Symbol.for("lit-nothing"),j0=new WeakMap,W1=U1.createTreeWalker(U1,129);function J0(M,L){if(!m3(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return U0!==void 0?U0.createHTML(L):L}var C7=(M,L)=>{let C=M.length-1,H=[],V,e=L===2?"<svg>":L===3?"<math>":"",r=T2;for(let i=0;i<C;i++){let a=M[i],l,s,n=-1,f=0;for(;f<a.length&&(r.lastIndex=f,s=r.exec(a),s!==null);)f=r.lastIndex,r===T2?s[1]==="!--"?r=G0:s[1]!==void 0?r=Q0:s[2]!==void 0?(Y0.test(s[2])&&(V=RegExp("</"+s[2],"g")),r=N1):s[3]!==void 0&&(r=N1):r===N1?s[0]===">"?(r=V??T2,n=-1):s[1]===void 0?n=-2:(n=r.lastIndex-s[2].length,l=s[1],r=s[3]===void 0?N1:s[3]==='"'?q0:K0):r===q0||r===K0?r=N1:r===G0||r===Q0?r=T2:(r=N1,V=void 0);let S=r===N1&&M[i+1].startsWith("/>")?" ":"";e+=r===T2?a+D9:n>=0?(H.push(l),a.slice(0,n)+l3+a.slice(n)+f1+S):a+f1+(n===-2?i:S)}return[J0(M,e+(M[C]||"<?>")+(L===2?"</svg>":L===3?"</math>":"")),H]},_2=class M{constructor({strings:L,_$litType$:C},H){let V;this.parts=[];let e=0,r=0,i=L.length-1,a=this.parts,[l,s]=C7(L,C);if(this.el=M.createElement(l,H),W1.currentNode=this.el.content,C===2||C===3){let n=this.el.content.firstChild;n.replaceWith(...n.childNodes)}for(;(V=W1.nextNode())!==null&&a.length<i;){if(V.nodeType===1){if(V.hasAttributes())for(let n of V.getAttributeNames())if(n.endsWith(l3)){let f=s[r++],S=V.getAttribute(n).split(f1),w=/([.?@])?(.*)/.exec(f);a.push({type:1,index:e,name:w[2],strings:S,ctor:w[1]==="."?m5:w[1]==="?"?s5:w[1]==="@"?v5:Q1}),V.removeAttribute(n)}else n.startsWith(f1)&&(a.push({type:6,index:e}),V.removeAttribute(n));if(Y0.test(V.tagName)){let n=V.textContent.split(f1),f=n.length-1;if(f>0){V.textContent=l5?l5.emptyScript:"";for(let S=0;S<f;S++)V.append(n[S],P2()),W1.nextNode(),a.push({type:2,index:++e});V.append(n[f],P2())}}}else if(V.nodeType===8)if(V.data===p3)a.push({type:2,index:e});else{let n=-1;for(;(n=V.data.indexOf(f1,n+1))!==-1;)a.push({type:7,index:e}),n+=f1.length-1}e++}}static createElement(L,C){let H=U1.createElement("template");return H.innerHTML=L,H}};function G1(M,L,C=M,H){if(L===G)return L;let V=H!==void 0?C._$Co?.[H]:C._$Cl,e=B2(L)?void 0:L._$litDirective$;return V?.constructor!==e&&(V?._$AO?.(!1),e===void 0?V=void 0:(V=new e(M),V._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=V:C._$Cl=V),V!==void 0&&(L=G1(M,V._$AS(M,L.values),V,H)),L}var p5=class{constructor(L,C){this._$AV=[],this._$AN=void 0,this._$AD=L,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(L){let{el:{content:C},parts:H}=this._$AD,V=(L?.creationScope??U1).importNode(C,!0);W1.currentNode=V;let e=W1.nextNode(),r=0,i=0,a=H[0];for(;a!==void 0;){if(r===a.index){let l;a.type===2?l=new i2(e,e.nextSibling,this,L):a.type===1?l=new a.ctor(e,a.name,a.strings,this,L):a.type===6&&(l=new x5(e,this,L)),this._$AV.push(l),a=H[++i]}r!==a?.index&&(e=W1.nextNode(),r++)}return W1.currentNode=U1,V}p(L){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(L,H,C),C+=H.strings.length-2):H._$AI(L[C])),C++}},i2=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(L,C,H,V){this.type=2,this._$AH=m,this._$AN=void 0,this._$AA=L,this._$AB=C,this._$AM=H,this.options=V,this._$Cv=V?.isConnected??!0}get parentNode(){let L=this._$AA.parentNode,C=this._$AM;return C!==void 0&&L?.nodeType===11&&(L=C.parentNode),L}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(L,C=this){L=G1(this,L,C),B2(L)?L===m||L==null||L===""?(this._$AH!==m&&this._$AR(),this._$AH=m):L!==this._$AH&&L!==G&&this._(L):L._$litType$!==void 0?this.$(L):L.nodeType!==void 0?this.T(L):X0(L)?this.k(L):this._(L)}O(L){return this._$AA.parentNode.insertBefore(L,this._$AB)}T(L){this._$AH!==L&&(this._$AR(),this._$AH=this.O(L))}_(L){this._$AH!==m&&B2(this._$AH)?this._$AA.nextSibling.data=L:this.T(U1.createTextNode(L)),this._$AH=L}$(L){let{values:C,_$litType$:H}=L,V=typeof H=="number"?this._$AC(L):(H.el===void 0&&(H.el=_2.createElement(J0(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===V)this._$AH.p(C);else{let e=new p5(V,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(L){let C=j0.get(L.strings);return C===void 0&&j0.set(L.strings,C=new _2(L)),C}k(L){m3(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,V=0;for(let e of L)V===C.length?C.push(H=new M(this.O(P2()),this.O(P2()),this,this.options)):H=C[V],H._$AI(e),V++;V<C.length&&(this._$AR(H&&H._$AB.nextSibling,V),C.length=V)}_$AR(L=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);L!==this._$AB;){let H=W0(L).nextSibling;W0(L).remove(),L=H}}setConnected(L){this._$AM===void 0&&(this._$Cv=L,this._$AP?.(L))}},Q1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(L,C,H,V,e){this.type=1,this._$AH=m,this._$AN=void 0,this.element=L,this.name=C,this._$AM=V,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=m}_$AI(L,C=this,H,V){let e=this.strings,r=!1;if(e===void 0)L=G1(this,L,C,0),r=!B2(L)||L!==this._$AH&&L!==G,r&&(this._$AH=L);else{let i=L,a,l;for(L=e[0],a=0;a<e.length-1;a++)l=G1(this,i[H+a],C,a),l===G&&(l=this._$AH[a]),r||=!B2(l)||l!==this._$AH[a],l===m?L=m:L!==m&&(L+=(l??"")+e[a+1]),this._$AH[a]=l}r&&!V&&this.j(L)}j(L){L===m?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,L??"")}},m5=class extends Q1{constructor(){super(...arguments),this.type=3}j(L){this.element[this.name]=L===m?void 0:L}},s5=class extends Q1{constructor(){super(...arguments),this.type=4}j(L){this.element.toggleAttribute(this.name,!!L&&L!==m)}},v5=class extends Q1{constructor(L,C,H,V,e){super(L,C,H,V,e),this.type=5}_$AI(L,C=this){if((L=G1(this,L,C,0)??m)===G)return;let H=this._$AH,V=L===m&&H!==m||L.capture!==H.capture||L.once!==H.once||L.passive!==H.passive,e=L!==m&&(H===m||V);V&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,L),this._$AH=L}handleEvent(L){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,L):this._$AH.handleEvent(L)}},x5=class{constructor(L,C,H){this.element=L,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(L){G1(this,L)}},H7={M:l3,P:f1,A:p3,C:1,L:C7,R:p5,D:X0,V:G1,I:i2,H:Q1,N:s5,U:v5,B:m5,F:x5},z9=d3.litHtmlPolyfillSupport;z9?.(_2,i2),(d3.litHtmlVersions??=[]).push("3.3.3");var V7=(M,L,C)=>{let H=C?.renderBefore??L,V=H._$litPart$;if(V===void 0){let e=C?.renderBefore??null;H._$litPart$=V=new i2(L.insertBefore(P2(),e),e,void 0,C??{})}return V._$AI(M),V};var v3=globalThis,k=class extends h1{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let L=super.createRenderRoot();return this.renderOptions.renderBefore??=L.firstChild,L}update(L){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(L),this._$Do=V7(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return G}};k._$litElement$=!0,k.finalized=!0,v3.litElementHydrateSupport?.({LitElement:k});var I9=v3.litElementPolyfillSupport;I9?.({LitElement:k});(v3.litElementVersions??=[]).push("4.2.2");var N9={attribute:!0,type:String,converter:w2,reflect:!1,hasChanged:d5},W9=(M=N9,L,C)=>{let{kind:H,metadata:V}=C,e=globalThis.litPropertyMetadata.get(V);if(e===void 0&&globalThis.litPropertyMetadata.set(V,e=new Map),H==="setter"&&((M=Object.create(M)).wrapped=!0),e.set(C.name,M),H==="accessor"){let{name:r}=C;return{set(i){let a=L.get.call(this);L.set.call(this,i),this.requestUpdate(r,a,M,!0,i)},init(i){return i!==void 0&&this.C(r,void 0,M,i),i}}}if(H==="setter"){let{name:r}=C;return function(i){let a=this[r];L.call(this,i),this.requestUpdate(r,a,M,!0,i)}}throw Error("Unsupported decorator location: "+H)};function h(M){return(L,C)=>typeof C=="object"?W9(M,L,C):((H,V,e)=>{let r=V.hasOwnProperty(e);return V.constructor.createProperty(e,H),r?Object.getOwnPropertyDescriptor(V,e):void 0})(M,L,C)}function v(M){return h({...M,state:!0,attribute:!1})}var T1=(M,L,C)=>(C.configurable=!0,C.enumerable=!0,Reflect.decorate&&typeof L!="object"&&Object.defineProperty(M,L,C),C);function _(M,L){return(C,H,V)=>{let e=r=>r.renderRoot?.querySelector(M)??null;if(L){let{get:r,set:i}=typeof H=="object"?C:V??(()=>{let a=Symbol();return{get(){return this[a]},set(l){this[a]=l}}})();return T1(C,H,{get(){let a=r.call(this);return a===void 0&&(a=e(this),(a!==null||this.hasUpdated)&&i.call(this,a)),a}})}return T1(C,H,{get(){return e(this)}})}}var U9;function L7(M){return(L,C)=>T1(L,C,{get(){return(this.renderRoot??(U9??=document.createDocumentFragment())).querySelectorAll(M)}})}var c5=class{constructor(L,C=window){this.close=L;this.view=C}#C=!1;opened(){this.#C||(this.#C=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#V))}closed(){this.#C&&(this.#H(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#H()}#H(){this.#C=!1,this.view.removeEventListener("popstate",this.#V)}#V=()=>{this.#H(),this.close()}};var x3={title:"MyCamera",menu:"Open the sidebar",live:"Live",live_of:"{camera}, live",show_large:"Show {camera} large",back_to_wall:"All cameras",whole_picture:"Whole picture",sound_on:"Turn the sound on",sound_off:"Turn the sound off",open_timeline:"Open the timeline",full_screen:"Full screen",kiosk:"Wall display",kiosk_hint:"Only the cameras, over the whole screen. The address of this view can be opened by a tablet on the wall.",leave_kiosk:"Leave the wall display",persons:"People",not_seen_yet:"Not seen yet",any_confidence:"Any confidence",any_duration:"Any duration",zone:"Zone",any_zone:"All zones",hour_from:"From this hour of the day",hour_until:"Until this hour of the day",all_seen:"Mark all as seen",visit_one:"{count} person",visit_other:"{count} people",visit_close:"Fewer",correct_caption:"Correct the description",share:"Share",link_copied:"The link was copied.",share_failed:"This could not be shared.",source_by_hand:"written by hand",recordings:"Recordings",record_status:"Recording",any_status:"All recordings",analysis:"Analysis",any_analysis:"Any analysis",choose:"Choose several",choose_shown:"Choose all shown",choose_record:"Choose the recording of {camera}, {time}",chosen_one:"{count} chosen",chosen_other:"{count} chosen",analyze_chosen:"Analyze",protect_chosen:"Protect",queued_one:"{count} recording is being analyzed",queued_other:"{count} recordings are being analyzed",day_view:"Timeline",day_line:"Time of day",day_none:"Nothing was recorded on this day",day_none_text:"Choose another day or camera.",day_summary:"{recorded} recorded, {gaps}, {persons}",gaps_one:"{count} gap",gaps_other:"{count} gaps",seen_one:"{count} person seen",seen_other:"{count} people seen",zoom_in:"Zoom in",zoom_out:"Zoom out",previous_person:"Person before",next_person:"Next person",back_10:"10 seconds back",forward_10:"10 seconds forward",pause:"Pause",speed:"Speed",film_ended:"There is no later recording of this camera yet.",views:"Views",all_cameras:"All cameras",cameras:"Cameras",removed_camera:"Removed camera",removed_named:"{name} (removed)",removed:"Removed",left_behind:"{name} is no longer set up. Left are {records} recordings ({size}) and {persons} persons.",left_behind_delete:"Delete all of it…",left_behind_sure:"Delete these recordings, persons and pictures for good, protected ones too?",left_behind_yes:"Delete for good",left_behind_no:"Keep",left_behind_failed:"Not all of it was deleted ({code}). It can be done again.",date:"Day",previous_day:"Day before",next_day:"Day after",clear_day:"All days",search:"Search descriptions",clear_search:"Clear search",retry:"Try again",close:"Close",newer:"Newer person",older:"Older person",loading:"Loading",load_more:"Load more",end_of_list:"That is all",in_view_one:"{count} person in view",in_view_other:"{count} people in view",status_off:"Recording off",status_connecting:"Connecting",status_recording:"Recording",status_unreachable:"Camera unreachable",status_authentication_failed:"Wrong user or password",status_stream_not_found:"Stream not found",status_too_many_connections:"Too many connections",status_stalled:"No picture arrives",status_storage_unavailable:"Storage not available",not_watching:"Not watching for people",worker_not_set_up:"No worker set up: people are not looked for",worker_starting:"Analysis is starting",worker_connected:"Analysis running",worker_disconnected:"Analysis disconnected",worker_failed:"Analysis failed",worker_overloaded:"Analysis is overloaded",worker_overloaded_advice:"Live pictures are left out. Have cameras looked at less often, choose smaller sub streams or a smaller detector, or let the worker run on a faster machine.",minutes_behind_one:"{count} minute behind",minutes_behind_other:"{count} minutes behind",pending_analyses_one:"{count} recording to analyze",pending_analyses_other:"{count} recordings to analyze",pending_captions_one:"{count} description to write",pending_captions_other:"{count} descriptions to write",database_down:"The database is not available",database_down_text:"Recording goes on, and what happens now is written when the database is back. Earlier entries cannot be shown until then.",database_waiting_one:"Recording goes on; {count} entry waits to be written.",database_waiting_other:"Recording goes on; {count} entries wait to be written.",not_loaded:"MyCamera is not running",not_loaded_text:"The integration is starting, was disabled or could not be set up.",connection_lost:"Home Assistant cannot be reached",connection_lost_text:"The list goes on when the connection is back.",load_failed:"This could not be loaded",load_failed_text:"Home Assistant answered: {code}",no_cameras:"No camera yet",no_cameras_text:"Cameras that are added to MyCamera in the settings appear here.",add_camera:"Go to the settings",no_persons:"Nobody seen yet",no_persons_text:"As soon as a camera sees somebody, the picture and its description appear here.",no_matches:"Nothing matches",no_matches_text:"No entry for this camera, day and text.",clear_filters:"Clear filters",no_recordings:"No recording yet",no_recordings_text:"A camera's first minute of video appears here when it is complete.",confidence:"Confidence",duration:"Duration",seen:"Seen",camera:"Camera",description_by:"Description",source_factual:"from the movement",source_model:"by {model}",caption_pending:"Description is being written",no_caption:"No description",picture_of:"Picture of a person, {camera}, {time}",picture_missing:"The picture is not available",recording:"Recording",recording_missing:"There is no recording of this moment.",live_picture:"The camera now",recording_writing:"This minute is still being recorded. It can be played when it is complete.",linked_missing:"This person is no longer in the history.",recording_unplayable:"This browser cannot play the recording ({codec}).",recording_failed:"The recording could not be loaded.",download:"Download",full_picture:"Open the picture",play:"Play",play_recording:"Play the recording of {camera}, {time}",record_success:"Complete",record_failed:"Failed",record_incomplete:"Incomplete",record_timeout:"The camera stopped sending",analysis_pending:"Waiting for analysis",analysis_running:"Being analyzed",analysis_done:"Analyzed",analysis_failed:"Analysis failed",analysis_skipped:"Not analyzed",gap_because:"No footage: {cause}",gap_not_running:"Home Assistant was not running, or recording was off",gap_connecting:"connecting to the camera",gap_disconnected:"the camera closed the connection",gap_unreachable:"camera unreachable",gap_authentication_failed:"wrong user or password",gap_stream_not_found:"stream not found",gap_too_many_connections:"the camera allowed no more connections",gap_stalled:"no picture arrived",gap_timestamps:"the camera's clock jumped",gap_stream_changed:"the camera's picture changed",gap_storage_unavailable:"storage not available",gap_clock_changed:"the clock was set forward",gap_deleted:"deleted to make room",gap_failed:"recording failed",gap_unknown:"cause unknown",zones:"Zones",zones_of:"Zones of {camera}",zones_hint:"A zone tells you who comes, goes and stays there. What happens in an ignored area counts nowhere: a street, a statue, a tree in the wind.",zones_empty:"Nothing is drawn yet: the whole picture counts.",add_zone:"Zone",add_mask:"Ignored area",new_zone:"Zone {number}",ignored_area:"Ignored area",draw_hint:"Tap the corners on the picture, one after the other.",draw_done:"Finish",draw_cancel:"Cancel",edit_hint:"Drag the corners; tap + to add one.",zone_name:"Name",zone_dwell:"Staying counts after (seconds, 0: never)",corner:"Corner {number} of {name}",insert_corner:"Add a corner after corner {number}",remove_corner:"Remove corner",remove_shape:"Delete {name}",undo:"Undo",new_picture:"New picture",still_missing:"The camera gives no picture now. You can draw all the same.",save:"Save",saved:"Saved",save_failed:"This could not be saved: {code}",unsaved:"There are changes that are not saved.",discard:"Discard",keep_editing:"Go on",problem_few:"{name}: set at least three corners.",problem_crosses:"{name}: its outline crosses itself. Drag the corners apart.",problem_small:"{name} is too small.",problem_nameless:"Give this zone a name.",problem_same_name:"There are two zones called “{name}”.",refused_unauthorized:"Only administrators can change zones.",refused_not_found:"This camera was removed.",refused_not_loaded:"MyCamera is not running.",refused_invalid_format:"Home Assistant does not accept these zones.",too_many_shapes:"No more than {most} are possible.",persons_in_zone:"In zones",protect:"Protect from being deleted",unprotect:"No longer protect",protected:"Protected",protect_failed:"The protection could not be changed: {code}"};var e7={title:"MyCamera",menu:"打开侧边栏",live:"实时",live_of:"{camera} 实时画面",show_large:"放大显示 {camera}",back_to_wall:"全部摄像头",whole_picture:"完整画面",sound_on:"打开声音",sound_off:"关闭声音",open_timeline:"打开时间线",full_screen:"全屏",kiosk:"墙面显示",kiosk_hint:"整个屏幕只显示摄像头画面，壁挂平板可直接打开此视图的网址。",leave_kiosk:"退出墙面显示",persons:"人员",not_seen_yet:"未查看",any_confidence:"任意置信度",any_duration:"任意时长",zone:"区域",any_zone:"全部区域",hour_from:"从一天中的几点",hour_until:"到一天中的几点",all_seen:"全部标为已查看",visit_one:"{count} 人",visit_other:"{count} 人",visit_close:"收起",correct_caption:"修改描述",share:"分享",link_copied:"链接已复制。",share_failed:"无法分享。",source_by_hand:"人工编写",recordings:"录像",record_status:"录像状态",any_status:"全部录像",analysis:"分析",any_analysis:"任意分析状态",choose:"多选",choose_shown:"选择已显示的全部录像",choose_record:"选择 {camera} {time} 的录像",chosen_one:"已选 {count} 项",chosen_other:"已选 {count} 项",analyze_chosen:"分析",protect_chosen:"保护",queued_one:"正在分析 {count} 段录像",queued_other:"正在分析 {count} 段录像",day_view:"时间线",day_line:"一天中的时间",day_none:"这一天没有录像",day_none_text:"请选择其他日期或摄像头。",day_summary:"已录像 {recorded}，{gaps}，{persons}",gaps_one:"{count} 处缺口",gaps_other:"{count} 处缺口",seen_one:"看到 {count} 人",seen_other:"看到 {count} 人",zoom_in:"放大",zoom_out:"缩小",previous_person:"上一个人员",next_person:"下一个人员",back_10:"后退 10 秒",forward_10:"前进 10 秒",pause:"暂停",speed:"速度",film_ended:"该摄像头暂时没有更晚的录像。",views:"视图",all_cameras:"全部摄像头",cameras:"摄像头",removed_camera:"已移除的摄像头",removed_named:"{name}（已移除）",removed:"已移除",left_behind:"{name} 已不再设置，留有 {records} 段录像（{size}）和 {persons} 条人员记录。",left_behind_delete:"全部删除…",left_behind_sure:"要永久删除这些录像、人员记录和图片吗？受保护的也会删除。",left_behind_yes:"永久删除",left_behind_no:"保留",left_behind_failed:"未能全部删除（{code}），可以再试一次。",date:"日期",previous_day:"前一天",next_day:"后一天",clear_day:"全部日期",search:"搜索描述",clear_search:"清除搜索",retry:"重试",close:"关闭",newer:"较新的人员",older:"较早的人员",loading:"正在加载",load_more:"加载更多",end_of_list:"已显示全部",in_view_one:"画面中有 {count} 人",in_view_other:"画面中有 {count} 人",status_off:"录像已关闭",status_connecting:"正在连接",status_recording:"正在录像",status_unreachable:"无法连接摄像头",status_authentication_failed:"用户名或密码错误",status_stream_not_found:"找不到码流",status_too_many_connections:"连接数过多",status_stalled:"没有收到画面",status_storage_unavailable:"存储不可用",not_watching:"未在检测人员",worker_not_set_up:"尚未设置分析服务：只录像，不检测人员",worker_starting:"分析服务正在启动",worker_connected:"分析服务运行中",worker_disconnected:"分析服务已断开",worker_failed:"分析服务出错",worker_overloaded:"分析服务过载",worker_overloaded_advice:"部分实时画面未被检测。请降低摄像头的检测频率，改用更小的子码流或更小的检测模型，或让分析服务运行在更快的机器上。",minutes_behind_one:"落后 {count} 分钟",minutes_behind_other:"落后 {count} 分钟",pending_analyses_one:"{count} 段录像待分析",pending_analyses_other:"{count} 段录像待分析",pending_captions_one:"{count} 条描述待生成",pending_captions_other:"{count} 条描述待生成",database_down:"数据库不可用",database_down_text:"录像仍在继续，期间发生的事件会在数据库恢复后写入；在此之前无法显示以前的记录。",database_waiting_one:"录像仍在继续，{count} 条记录等待写入。",database_waiting_other:"录像仍在继续，{count} 条记录等待写入。",not_loaded:"MyCamera 未运行",not_loaded_text:"集成正在启动、已被禁用或无法完成设置。",connection_lost:"无法连接 Home Assistant",connection_lost_text:"连接恢复后列表会继续更新。",load_failed:"无法加载",load_failed_text:"Home Assistant 返回：{code}",no_cameras:"还没有摄像头",no_cameras_text:"在设置中添加到 MyCamera 的摄像头会显示在这里。",add_camera:"前往设置",no_persons:"还没有看到人",no_persons_text:"一旦有摄像头看到人，图片和描述就会显示在这里。",no_matches:"没有匹配的记录",no_matches_text:"此摄像头、日期和文字没有对应的记录。",clear_filters:"清除筛选",no_recordings:"还没有录像",no_recordings_text:"摄像头的第一分钟视频录完后会显示在这里。",confidence:"置信度",duration:"时长",seen:"时间",camera:"摄像头",description_by:"描述来源",source_factual:"根据移动轨迹",source_model:"由 {model} 生成",caption_pending:"正在生成描述",no_caption:"没有描述",picture_of:"人员图片，{camera}，{time}",picture_missing:"图片不可用",recording:"录像",recording_missing:"没有此时刻的录像。",live_picture:"摄像头实时画面",recording_writing:"这一分钟仍在录制，录完后即可播放。",linked_missing:"历史记录中已没有此人员。",recording_unplayable:"此浏览器无法播放该录像（{codec}）。",recording_failed:"无法加载录像。",download:"下载",full_picture:"打开图片",play:"播放",play_recording:"播放录像：{camera}，{time}",record_success:"完整",record_failed:"失败",record_incomplete:"不完整",record_timeout:"摄像头停止发送画面",analysis_pending:"等待分析",analysis_running:"正在分析",analysis_done:"已分析",analysis_failed:"分析失败",analysis_skipped:"未分析",gap_because:"没有录像：{cause}",gap_not_running:"Home Assistant 未运行或录像已关闭",gap_connecting:"正在连接摄像头",gap_disconnected:"摄像头断开了连接",gap_unreachable:"无法连接摄像头",gap_authentication_failed:"用户名或密码错误",gap_stream_not_found:"找不到码流",gap_too_many_connections:"摄像头不允许更多连接",gap_stalled:"没有收到画面",gap_timestamps:"摄像头时钟跳变",gap_stream_changed:"摄像头的编码或分辨率已改变",gap_storage_unavailable:"存储不可用",gap_clock_changed:"系统时钟被调快",gap_deleted:"为腾出空间已删除",gap_failed:"录像失败",gap_unknown:"原因不明",zones:"区域",zones_of:"{camera} 的区域",zones_hint:"有人进入、离开区域或在其中停留时会通知您。忽略区内的一切都不计入，例如街道、雕像、随风摇动的树。",zones_empty:"尚未绘制区域，整个画面都有效。",add_zone:"区域",add_mask:"忽略区",new_zone:"区域 {number}",ignored_area:"忽略区",draw_hint:"在画面上依次点按各个顶点。",draw_done:"完成",draw_cancel:"取消",edit_hint:"拖动顶点；点按 + 添加顶点。",zone_name:"名称",zone_dwell:"停留满多少秒后通知（0 表示不通知）",corner:"{name} 的第 {number} 个顶点",insert_corner:"在第 {number} 个顶点后添加顶点",remove_corner:"移除顶点",remove_shape:"删除“{name}”",undo:"撤销",new_picture:"刷新画面",still_missing:"摄像头现在没有画面，仍可绘制。",save:"保存",saved:"已保存",save_failed:"无法保存：{code}",unsaved:"有尚未保存的更改。",discard:"放弃",keep_editing:"继续编辑",problem_few:"{name}：至少需要三个顶点。",problem_crosses:"{name}：边线自相交叉，请把顶点拉开。",problem_small:"“{name}”太小。",problem_nameless:"请为此区域命名。",problem_same_name:"有两个区域都叫“{name}”。",refused_unauthorized:"只有管理员可以更改区域。",refused_not_found:"此摄像头已被移除。",refused_not_loaded:"MyCamera 未运行。",refused_invalid_format:"Home Assistant 不接受这些区域。",too_many_shapes:"最多只能有 {most} 个。",persons_in_zone:"所在区域",protect:"防止被删除",unprotect:"取消保护",protected:"已保护",protect_failed:"无法更改保护状态：{code}"};function u5(M){return/^zh(-|$)/i.test(M)}function M7(M){let L=u5(M)?e7:x3;return(C,H={})=>L[C].replace(/\{(\w+)\}/g,(V,e)=>Object.hasOwn(H,e)?String(H[e]):V)}function N(M,L,C,H){let V=new Intl.PluralRules(u5(L)?"zh":"en").select(H);return M(V==="one"?`${C}_one`:`${C}_other`,{count:H})}function m1(M,L,C){return M(Object.hasOwn(x3,L)?L:C)}function t7(M,L){return{hass:M,localize:M7(M.language),formats:U3(M),overview:L}}function M1(M,L){let C=M.overview?.cameras.find(V=>V.camera_id===L);if(C)return C.name;let H=M.overview?.removed_cameras.find(V=>V.camera_id===L);return H?M.localize("removed_named",{name:H.name}):M.overview?M.localize("removed_camera"):""}function P1(M,L){let C=[{text:L.caption??"",lang:"en"},{text:L.caption_zh??"",lang:"zh-Hans"}];return u5(M.hass.language)&&C.reverse(),C.filter(H=>H.text!=="")}function Z5(M,L){if(!L.caption_source)return"";if(L.caption_source==="by_hand")return M.localize("source_by_hand");if(L.caption_source==="factual")return M.localize("source_factual");let C=L.caption_source.split(/[\\/]/).filter(Boolean).at(-1)??L.caption_source;return M.localize("source_model",{model:C})}function K1(M){return Math.max(0,(Date.parse(M.last_seen)-Date.parse(M.first_seen))/1e3)}function r7(M){return M.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase()}function i7(M,L){let C=r7(M),H=V=>{for(let e=C.indexOf(V);e>=0;e=C.indexOf(V,e+1))if(/^\p{Script=Han}/u.test(V)||!/[\p{L}\p{N}]$/u.test(C.slice(0,e)))return!0;return!1};return r7(L).split(/\s+/).filter(Boolean).every(H)}var o7=y`
   :host {
     display: block;
   }
@@ -107,7 +107,7 @@ import{a as c3,b as D5,c as z5,d as Z3,e as D,f as S3,g as h3,h as f3,i as g3,j 
     margin-block-end: 8px;
     text-align: start;
   }
-`;var _=e=>V=>{customElements.get(e)||customElements.define(e,V)};function O(e){return o`<svg viewBox="0 0 24 24" aria-hidden="true">${Z1`<path d=${e}></path>`}</svg>`}var h1=w`
+`;var T=M=>L=>{customElements.get(M)||customElements.define(M,L)};function g(M){return o`<svg viewBox="0 0 24 24" aria-hidden="true">${w1`<path d=${M}></path>`}</svg>`}var B1=y`
   .message {
     display: grid;
     justify-items: center;
@@ -139,12 +139,12 @@ import{a as c3,b as D5,c as z5,d as Z3,e as D,f as S3,g as h3,h as f3,i as g3,j 
   .message .text-button {
     margin-block-start: 8px;
   }
-`;function J(e){return o`<div class="message ${e.bad?"bad":""}" role=${e.bad?"alert":"status"}>
-    ${O(e.icon)}
-    <h2>${e.heading}</h2>
-    <p>${e.text}</p>
-    ${e.action??m}
-  </div>`}function q(e,V){let{localize:C}=e;return V==="database_unavailable"?{heading:C("database_down"),text:C("database_down_text")}:V==="not_loaded"||V==="unknown_command"?{heading:C("not_loaded"),text:C("not_loaded_text")}:V==="connection_lost"?{heading:C("connection_lost"),text:C("connection_lost_text")}:{heading:C("load_failed"),text:C("load_failed_text",{code:V})}}function X1(e,V,C){return V==="gone"?e.localize("recording_missing"):V==="failed"?e.localize("recording_failed"):e.localize("recording_unplayable",{codec:C??"?"})}function t5(e,V){return E1(e.localize,`gap_${V}`,"gap_unknown")}var Y4=[1e4,3e4,6e4,3e5,6e5,18e5,36e5,72e5,108e5,216e5];function J5(e,V,C,H){let L=Math.min(V.to-V.from,Math.max(6e4,(e.to-e.from)*C)),M=(H-e.from)/(e.to-e.from);return _0({from:H-M*L,to:H+(1-M)*L},V)}function _0(e,V){let C=Math.min(e.to-e.from,V.to-V.from),H=Math.min(Math.max(e.from,V.from),V.to-C);return{from:H,to:H+C}}function C3(e,V,C){let H=e.to-e.from;return C>=e.from&&C<=e.to-H/10?e:_0({from:C-H/10,to:C+H*9/10},V)}function R0(e,V,C=70){let H=(e.to-e.from)*C/Math.max(1,V);return Y4.find(L=>L>=H)??12*36e5}function F0(e,V){for(let[H,L]of e){if(V<H)return H;if(V<L)return V}let C=e.at(-1);return C?Math.max(C[0],C[1]-1e3):null}function $0(e,V,C){return(C===1?e.find(L=>L>V+1e3):e.findLast(L=>L<V-1e3))??null}var R=w`
+`;function V1(M){return o`<div class="message ${M.bad?"bad":""}" role=${M.bad?"alert":"status"}>
+    ${g(M.icon)}
+    <h2>${M.heading}</h2>
+    <p>${M.text}</p>
+    ${M.action??m}
+  </div>`}function Y(M,L){let{localize:C}=M;return L==="database_unavailable"?{heading:C("database_down"),text:C("database_down_text")}:L==="not_loaded"||L==="unknown_command"?{heading:C("not_loaded"),text:C("not_loaded_text")}:L==="connection_lost"?{heading:C("connection_lost"),text:C("connection_lost_text")}:{heading:C("load_failed"),text:C("load_failed_text",{code:L})}}function o2(M,L,C){return L==="gone"?M.localize("recording_missing"):L==="failed"?M.localize("recording_failed"):M.localize("recording_unplayable",{codec:C??"?"})}function S5(M,L){return m1(M.localize,`gap_${L}`,"gap_unknown")}var G9=[1e4,3e4,6e4,3e5,6e5,18e5,36e5,72e5,108e5,216e5];function c3(M,L,C,H){let V=Math.min(L.to-L.from,Math.max(6e4,(M.to-M.from)*C)),e=(H-M.from)/(M.to-M.from);return a7({from:H-e*V,to:H+(1-e)*V},L)}function a7(M,L){let C=Math.min(M.to-M.from,L.to-L.from),H=Math.min(Math.max(M.from,L.from),L.to-C);return{from:H,to:H+C}}function u3(M,L,C){let H=M.to-M.from;return C>=M.from&&C<=M.to-H/10?M:a7({from:C-H/10,to:C+H*9/10},L)}function A7(M,L,C=70){let H=(M.to-M.from)*C/Math.max(1,L);return G9.find(V=>V>=H)??12*36e5}function n7(M,L){for(let[H,V]of M){if(L<H)return H;if(L<V)return L}let C=M.at(-1);return C?Math.max(C[0],C[1]-1e3):null}function d7(M,L,C){return(C===1?M.find(V=>V>L+1e3):M.findLast(V=>V<L-1e3))??null}var P=y`
   :host {
     --mc-accent: var(--primary-color, #03a9f4);
     --mc-text: var(--primary-text-color, #212121);
@@ -263,86 +263,86 @@ import{a as c3,b as D5,c as z5,d as Z3,e as D,f as S3,g as h3,h as f3,i as g3,j 
     padding: 16px;
     color: var(--mc-text-2);
   }
-`;var J4=[.5,1,2,4,8,16],N=1e3,C9=15*N,i1,J1,z1,u1,f1,h2,x,V1,i5,o5,x1,a5,A5,Z2,Y1,S2,n5,d5,p5,l5,m5,E0,D0,z0,I0,N0,E=class extends P{constructor(){super(...arguments);c(this,x);this.cameraId=null;this.day="";this.data=null;this.failure=null;this.view={from:0,to:1};this.width=0;this.moment=null;this.playing=!1;this.speed=1;this.problem=null;c(this,i1,null);c(this,J1,"");c(this,z1,0);c(this,u1,!1);c(this,f1);c(this,h2,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0}));c(this,n5,C=>{C.button===0&&(S(this,u1,!0),this.line?.setPointerCapture(C.pointerId),this.moment=t(this,x,S2).call(this,C))});c(this,d5,C=>{n(this,u1)&&(this.moment=t(this,x,S2).call(this,C))});c(this,p5,C=>{n(this,u1)&&(S(this,u1,!1),t(this,x,x1).call(this,t(this,x,S2).call(this,C)))});c(this,l5,C=>{C.preventDefault();let H=this.view.to-this.view.from;if(C.shiftKey||Math.abs(C.deltaX)>Math.abs(C.deltaY)){let L=(C.deltaX||C.deltaY)/Math.max(1,this.width)*H;this.view=J5({from:this.view.from+L,to:this.view.to+L},t(this,x,V1).call(this),1,this.view.from+L)}else t(this,x,Y1).call(this,C.deltaY>0?1.25:.8,t(this,x,S2).call(this,C))});c(this,m5,C=>{let H={ArrowLeft:-10*N,ArrowRight:10*N,PageDown:-300*N,PageUp:300*N},{from:L,to:M}=t(this,x,V1).call(this);if(C.key in H)t(this,x,A5).call(this,H[C.key]??0);else if(C.key==="Home")t(this,x,x1).call(this,L);else if(C.key==="End")t(this,x,x1).call(this,M);else if(C.key===" "||C.key==="k")t(this,x,a5).call(this);else if(C.key==="+")t(this,x,Y1).call(this,.5);else if(C.key==="-")t(this,x,Y1).call(this,2);else if(C.key==="n")t(this,x,Z2).call(this,1);else if(C.key==="p")t(this,x,Z2).call(this,-1);else return;C.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(n(this,f1)),S(this,f1,void 0),n(this,h2).disconnect(),t(this,x,o5).call(this)}willUpdate(C){if(C.has("cameraId")||C.has("day")){let H=!C.has("day")&&this.moment!==null,{from:L,to:M}=t(this,x,V1).call(this);H||(this.moment=null,this.view={from:L,to:M}),this.data=null,this.problem=null,t(this,x,o5).call(this),t(this,x,i5).call(this)}}updated(){this.line&&n(this,h2).observe(this.line),this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}recorded(C){C!==this.cameraId||Date.now()>t(this,x,V1).call(this).to||n(this,f1)!==void 0||S(this,f1,window.setTimeout(()=>{S(this,f1,void 0),t(this,x,i5).call(this)},C9))}render(){let{context:C,data:H}=this,{localize:L}=C;return this.failure!==null&&H===null?J({icon:l1,bad:!0,...q(C,this.failure),action:o`<button class="text-button" @click=${()=>{t(this,x,i5).call(this)}}>${L("retry")}</button>`}):H===null?o`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${L("loading")}></div>
-      </div>`:H.spans.length===0?J({icon:q1,heading:L("day_none"),text:L("day_none_text")}):o`<div class="player">
+`;var Q9=[.5,1,2,4,8,16],Q=1e3,K9=15*Q,s1,A2,q1,O1,_1,$2,Z,r1,h5,f5,g1,g5,O5,R2,a2,F2,b5,y5,k5,w5,T5,l7,p7,m7,s7,v7,z=class extends k{constructor(){super(...arguments);x(this,Z);this.cameraId=null;this.day="";this.start=null;this.data=null;this.failure=null;this.view={from:0,to:1};this.width=0;this.moment=null;this.playing=!1;this.speed=1;this.problem=null;x(this,s1,null);x(this,A2,"");x(this,q1,0);x(this,O1,!1);x(this,_1);x(this,$2,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0}));x(this,b5,C=>{C.button===0&&(u(this,O1,!0),this.line?.setPointerCapture(C.pointerId),this.moment=t(this,Z,F2).call(this,C))});x(this,y5,C=>{d(this,O1)&&(this.moment=t(this,Z,F2).call(this,C))});x(this,k5,C=>{d(this,O1)&&(u(this,O1,!1),t(this,Z,g1).call(this,t(this,Z,F2).call(this,C)))});x(this,w5,C=>{C.preventDefault();let H=this.view.to-this.view.from;if(C.shiftKey||Math.abs(C.deltaX)>Math.abs(C.deltaY)){let V=(C.deltaX||C.deltaY)/Math.max(1,this.width)*H;this.view=c3({from:this.view.from+V,to:this.view.to+V},t(this,Z,r1).call(this),1,this.view.from+V)}else t(this,Z,a2).call(this,C.deltaY>0?1.25:.8,t(this,Z,F2).call(this,C))});x(this,T5,C=>{let H={ArrowLeft:-10*Q,ArrowRight:10*Q,PageDown:-300*Q,PageUp:300*Q},{from:V,to:e}=t(this,Z,r1).call(this);if(C.key in H)t(this,Z,O5).call(this,H[C.key]??0);else if(C.key==="Home")t(this,Z,g1).call(this,V);else if(C.key==="End")t(this,Z,g1).call(this,e);else if(C.key===" "||C.key==="k")t(this,Z,g5).call(this);else if(C.key==="+")t(this,Z,a2).call(this,.5);else if(C.key==="-")t(this,Z,a2).call(this,2);else if(C.key==="n")t(this,Z,R2).call(this,1);else if(C.key==="p")t(this,Z,R2).call(this,-1);else return;C.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(d(this,_1)),u(this,_1,void 0),d(this,$2).disconnect(),t(this,Z,f5).call(this)}willUpdate(C){if(C.has("cameraId")||C.has("day")){let H=!C.has("day")&&this.moment!==null,{from:V,to:e}=t(this,Z,r1).call(this);H||(this.moment=this.start!==null&&this.start>=V&&this.start<e?this.start:null,this.view={from:V,to:e}),this.data=null,this.problem=null,t(this,Z,f5).call(this),t(this,Z,h5).call(this)}}updated(){this.line&&d(this,$2).observe(this.line),this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}recorded(C){C!==this.cameraId||Date.now()>t(this,Z,r1).call(this).to||d(this,_1)!==void 0||u(this,_1,window.setTimeout(()=>{u(this,_1,void 0),t(this,Z,h5).call(this)},K9))}render(){let{context:C,data:H}=this,{localize:V}=C;return this.failure!==null&&H===null?V1({icon:S1,bad:!0,...Y(C,this.failure),action:o`<button class="text-button" @click=${()=>{t(this,Z,h5).call(this)}}>${V("retry")}</button>`}):H===null?o`<div class="foot tall">
+        <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
+      </div>`:H.spans.length===0?V1({icon:t2,heading:V("day_none"),text:V("day_none_text")}):o`<div class="player">
         <video
           playsinline
           muted
-          aria-label=${H1(C,this.cameraId??"")}
+          aria-label=${M1(C,this.cameraId??"")}
           @play=${()=>{this.playing=!0}}
           @pause=${()=>{this.playing=!1}}
-          @click=${()=>{t(this,x,a5).call(this)}}
+          @click=${()=>{t(this,Z,g5).call(this)}}
         ></video>
-        ${t(this,x,E0).call(this)}
+        ${t(this,Z,l7).call(this)}
       </div>
-      ${t(this,x,D0).call(this)} ${t(this,x,z0).call(this,H)} ${t(this,x,I0).call(this,H)}`}};i1=new WeakMap,J1=new WeakMap,z1=new WeakMap,u1=new WeakMap,f1=new WeakMap,h2=new WeakMap,x=new WeakSet,V1=function(){let{since:C,until:H}=D5(this.day,this.context.formats.timeZone);return{from:Date.parse(C),to:Date.parse(H)}},i5=async function(){if(this.cameraId===null)return;S(this,z1,n(this,z1)+1);let C=n(this,z1),{since:H,until:L}=D5(this.day,this.context.formats.timeZone);try{let M=await b3(this.context.hass,this.cameraId,H,L);if(C!==n(this,z1))return;this.data=M,this.failure=null,this.moment!==null&&n(this,i1)===null&&t(this,x,x1).call(this,this.moment)}catch(M){C===n(this,z1)&&(this.failure=D(M))}},o5=function(){n(this,i1)?.close(),S(this,i1,null),S(this,J1,"")},x1=async function(C){let H=F0(this.data?.spans??[],C);if(H===null||this.cameraId===null)return;this.moment=H,this.problem=null,this.view=C3(this.view,t(this,x,V1).call(this),H),await this.updateComplete;let L=this.cameraId,{Film:M,filmsPlay:r}=await import("./film-JTV7VCYB.js");if(!(!this.video||L!==this.cameraId||!this.isConnected)){if(!r()){this.problem="unplayable";return}(n(this,i1)===null||n(this,J1)!==L)&&(t(this,x,o5).call(this),S(this,J1,L),S(this,i1,new M(this.video,this.context.hass,L,{at:i=>{n(this,u1)||(this.moment=i,this.view=C3(this.view,t(this,x,V1).call(this),i))},ended:i=>{let a=(this.data?.spans??[]).find(([l])=>l>=i);a?t(this,x,x1).call(this,a[0]):this.problem="ended"},failed:i=>{this.problem=i}}))),await n(this,i1).seek(H)}},a5=async function(){if(this.playing){this.video?.pause();return}n(this,i1)===null&&await t(this,x,x1).call(this,this.moment??this.data?.spans[0]?.[0]??0),await this.video?.play().catch(()=>{})},A5=function(C){let{from:H,to:L}=t(this,x,V1).call(this),M=Math.min(L,Math.max(H,(this.moment??this.data?.spans[0]?.[0]??H)+C)),r=(this.data?.spans??[]).findLast(([a])=>a<=M),i=C<0&&r!==void 0&&M>=r[1];t(this,x,x1).call(this,i?r[1]-2*N:M)},Z2=function(C){let H=(this.data?.persons??[]).map(M=>Date.parse(M.first_seen)),L=$0(H,this.moment??t(this,x,V1).call(this).from,C);L!==null&&t(this,x,x1).call(this,L)},Y1=function(C,H=this.moment??(this.view.from+this.view.to)/2){this.view=J5(this.view,t(this,x,V1).call(this),C,H)},S2=function(C){let H=this.line?.getBoundingClientRect();if(!H?.width)return this.view.from;let L=Math.min(1,Math.max(0,(C.clientX-H.left)/H.width));return this.view.from+L*(this.view.to-this.view.from)},n5=new WeakMap,d5=new WeakMap,p5=new WeakMap,l5=new WeakMap,m5=new WeakMap,E0=function(){let{context:C,problem:H}=this;if(H===null)return m;let L=H==="ended"?C.localize("film_ended"):X1(C,H,null);return o`<p class="problem" role="alert">${L}</p>`},D0=function(){let{localize:C,formats:H}=this.context,L=(M,r,i)=>o`<button
+      ${t(this,Z,p7).call(this)} ${t(this,Z,m7).call(this,H)} ${t(this,Z,s7).call(this,H)}`}};s1=new WeakMap,A2=new WeakMap,q1=new WeakMap,O1=new WeakMap,_1=new WeakMap,$2=new WeakMap,Z=new WeakSet,r1=function(){let{since:C,until:H}=t3(this.day,this.context.formats.timeZone);return{from:Date.parse(C),to:Date.parse(H)}},h5=async function(){if(this.cameraId===null)return;u(this,q1,d(this,q1)+1);let C=d(this,q1),{since:H,until:V}=t3(this.day,this.context.formats.timeZone);try{let e=await X3(this.context.hass,this.cameraId,H,V);if(C!==d(this,q1))return;this.data=e,this.failure=null,this.moment!==null&&d(this,s1)===null&&t(this,Z,g1).call(this,this.moment)}catch(e){C===d(this,q1)&&(this.failure=F(e))}},f5=function(){d(this,s1)?.close(),u(this,s1,null),u(this,A2,"")},g1=async function(C){let H=n7(this.data?.spans??[],C);if(H===null||this.cameraId===null)return;this.moment=H,this.problem=null,this.view=u3(this.view,t(this,Z,r1).call(this),H),await this.updateComplete;let V=this.cameraId,{Film:e,filmsPlay:r}=await import("./film-DYU7FZ7M.js");if(!(!this.video||V!==this.cameraId||!this.isConnected)){if(!r()){this.problem="unplayable";return}(d(this,s1)===null||d(this,A2)!==V)&&(t(this,Z,f5).call(this),u(this,A2,V),u(this,s1,new e(this.video,this.context.hass,V,{at:i=>{d(this,O1)||(this.moment=i,this.view=u3(this.view,t(this,Z,r1).call(this),i))},ended:i=>{let a=(this.data?.spans??[]).find(([l])=>l>=i);a?t(this,Z,g1).call(this,a[0]):this.problem="ended"},failed:i=>{this.problem=i}}))),await d(this,s1).seek(H)}},g5=async function(){if(this.playing){this.video?.pause();return}d(this,s1)===null&&await t(this,Z,g1).call(this,this.moment??this.data?.spans[0]?.[0]??0),await this.video?.play().catch(()=>{})},O5=function(C){let{from:H,to:V}=t(this,Z,r1).call(this),e=Math.min(V,Math.max(H,(this.moment??this.data?.spans[0]?.[0]??H)+C)),r=(this.data?.spans??[]).findLast(([a])=>a<=e),i=C<0&&r!==void 0&&e>=r[1];t(this,Z,g1).call(this,i?r[1]-2*Q:e)},R2=function(C){let H=(this.data?.persons??[]).map(e=>Date.parse(e.first_seen)),V=d7(H,this.moment??t(this,Z,r1).call(this).from,C);V!==null&&t(this,Z,g1).call(this,V)},a2=function(C,H=this.moment??(this.view.from+this.view.to)/2){this.view=c3(this.view,t(this,Z,r1).call(this),C,H)},F2=function(C){let H=this.line?.getBoundingClientRect();if(!H?.width)return this.view.from;let V=Math.min(1,Math.max(0,(C.clientX-H.left)/H.width));return this.view.from+V*(this.view.to-this.view.from)},b5=new WeakMap,y5=new WeakMap,k5=new WeakMap,w5=new WeakMap,T5=new WeakMap,l7=function(){let{context:C,problem:H}=this;if(H===null)return m;let V=H==="ended"?C.localize("film_ended"):o2(C,H,null);return o`<p class="problem" role="alert">${V}</p>`},p7=function(){let{localize:C,formats:H}=this.context,V=(e,r,i)=>o`<button
       class="icon-button"
       aria-label=${r}
       title=${r}
       @click=${i}
     >
-      ${O(M)}
+      ${g(e)}
     </button>`;return o`<div class="controls">
-      ${L(_3,C("previous_person"),()=>t(this,x,Z2).call(this,-1))}
-      ${L(e0,C("back_10"),()=>t(this,x,A5).call(this,-10*N))}
-      ${L(this.playing?V0:U2,C(this.playing?"pause":"play"),()=>{t(this,x,a5).call(this)})}
-      ${L(Q3,C("forward_10"),()=>t(this,x,A5).call(this,10*N))}
-      ${L(R3,C("next_person"),()=>t(this,x,Z2).call(this,1))}
+      ${V(r0,C("previous_person"),()=>t(this,Z,R2).call(this,-1))}
+      ${V(T0,C("back_10"),()=>t(this,Z,O5).call(this,-10*Q))}
+      ${V(this.playing?b0:o5,C(this.playing?"pause":"play"),()=>{t(this,Z,g5).call(this)})}
+      ${V(c0,C("forward_10"),()=>t(this,Z,O5).call(this,10*Q))}
+      ${V(t0,C("next_person"),()=>t(this,Z,R2).call(this,1))}
       <output class="clock">${this.moment===null?"":H.timeSeconds(new Date(this.moment).toISOString())}</output>
       <select
         aria-label=${C("speed")}
-        @change=${M=>{this.speed=Number(M.target.value)}}
+        @change=${e=>{this.speed=Number(e.target.value)}}
       >
-        ${J4.map(M=>o`<option value=${M} ?selected=${M===this.speed}>${M}×</option>`)}
+        ${Q9.map(e=>o`<option value=${e} ?selected=${e===this.speed}>${e}×</option>`)}
       </select>
-      ${L(W2,C("zoom_out"),()=>t(this,x,Y1).call(this,2))}
-      ${L(J3,C("zoom_in"),()=>t(this,x,Y1).call(this,.5))}
-    </div>`},z0=function(C){let{context:H,view:L}=this,{localize:M,formats:r}=H,i=g=>new Date(g).toISOString(),a=L.to-L.from,l=(g,T1)=>{let u3=Math.max(0,(g-L.from)/a),F4=Math.min(1,(T1-L.from)/a);return`left: ${(u3*100).toFixed(4)}%; width: ${(Math.max(0,F4-u3)*100).toFixed(4)}%`},v=(g,T1)=>T1>L.from&&g<L.to,p=R0(L,this.width),{from:h}=t(this,x,V1).call(this),u=[];for(let g=h+Math.ceil((L.from-h)/p)*p;g<L.to;g+=p)u.push(g);let y=g=>p<60*N?r.timeSeconds(i(g)):r.time(i(g)),{from:K,to:z}=t(this,x,V1).call(this);return o`<div
+      ${V(i5,C("zoom_out"),()=>t(this,Z,a2).call(this,2))}
+      ${V(f0,C("zoom_in"),()=>t(this,Z,a2).call(this,.5))}
+    </div>`},m7=function(C){let{context:H,view:V}=this,{localize:e,formats:r}=H,i=O=>new Date(O).toISOString(),a=V.to-V.from,l=(O,I1)=>{let N3=Math.max(0,(O-V.from)/a),w9=Math.min(1,(I1-V.from)/a);return`left: ${(N3*100).toFixed(4)}%; width: ${(Math.max(0,w9-N3)*100).toFixed(4)}%`},s=(O,I1)=>I1>V.from&&O<V.to,n=A7(V,this.width),{from:f}=t(this,Z,r1).call(this),S=[];for(let O=f+Math.ceil((V.from-f)/n)*n;O<V.to;O+=n)S.push(O);let w=O=>n<60*Q?r.timeSeconds(i(O)):r.time(i(O)),{from:X,to:U}=t(this,Z,r1).call(this);return o`<div
       class="line"
       role="slider"
       tabindex="0"
-      aria-label=${M("day_line")}
-      aria-valuemin=${Math.round(K/N)}
-      aria-valuemax=${Math.round(z/N)}
-      aria-valuenow=${Math.round((this.moment??K)/N)}
-      aria-valuetext=${r.timeSeconds(i(this.moment??K))}
-      @pointerdown=${n(this,n5)}
-      @pointermove=${n(this,d5)}
-      @pointerup=${n(this,p5)}
-      @pointercancel=${()=>{S(this,u1,!1)}}
-      @wheel=${{handleEvent:n(this,l5),passive:!1}}
-      @keydown=${n(this,m5)}
+      aria-label=${e("day_line")}
+      aria-valuemin=${Math.round(X/Q)}
+      aria-valuemax=${Math.round(U/Q)}
+      aria-valuenow=${Math.round((this.moment??X)/Q)}
+      aria-valuetext=${r.timeSeconds(i(this.moment??X))}
+      @pointerdown=${d(this,b5)}
+      @pointermove=${d(this,y5)}
+      @pointerup=${d(this,k5)}
+      @pointercancel=${()=>{u(this,O1,!1)}}
+      @wheel=${{handleEvent:d(this,w5),passive:!1}}
+      @keydown=${d(this,T5)}
     >
-      ${C.spans.filter(([g,T1])=>v(g,T1)).map(([g,T1])=>o`<span class="span" style=${l(g,T1)}></span>`)}
-      ${C.gaps.filter(g=>v(Date.parse(g.start),Date.parse(g.end))).map(g=>o`<span
+      ${C.spans.filter(([O,I1])=>s(O,I1)).map(([O,I1])=>o`<span class="span" style=${l(O,I1)}></span>`)}
+      ${C.gaps.filter(O=>s(Date.parse(O.start),Date.parse(O.end))).map(O=>o`<span
             class="gap"
-            style=${l(Date.parse(g.start),Date.parse(g.end))}
-            title=${`${r.range(g.start,g.end)}
-${M("gap_because",{cause:t5(H,g.cause)})}`}
+            style=${l(Date.parse(O.start),Date.parse(O.end))}
+            title=${`${r.range(O.start,O.end)}
+${e("gap_because",{cause:S5(H,O.cause)})}`}
           ></span>`)}
-      ${C.persons.filter(g=>v(Date.parse(g.first_seen),Date.parse(g.last_seen)+N)).map(g=>o`<span
+      ${C.persons.filter(O=>s(Date.parse(O.first_seen),Date.parse(O.last_seen)+Q)).map(O=>o`<span
             class="person"
-            style=${l(Date.parse(g.first_seen),Date.parse(g.last_seen))}
-            title=${`${r.timeSeconds(g.first_seen)}
-${D1(H,g)[0]?.text??""}`}
+            style=${l(Date.parse(O.first_seen),Date.parse(O.last_seen))}
+            title=${`${r.timeSeconds(O.first_seen)}
+${P1(H,O)[0]?.text??""}`}
           ></span>`)}
-      ${u.map(g=>o`<span class="mark" style=${l(g,g)}><span>${y(g)}</span></span>`)}
-      ${this.moment===null||!v(this.moment,this.moment)?m:o`<span class="head" style=${l(this.moment,this.moment)}></span>`}
-    </div>`},I0=function(C){let{context:H}=this,{localize:L,formats:M,hass:r}=H,i=C.spans.reduce((l,[v,p])=>l+p-v,0)/N,a=t(this,x,N0).call(this,C);return o`<p class="summary">
-        ${L("day_summary",{recorded:M.duration(i),gaps:Y(L,r.language,"gaps",C.gaps.length),persons:Y(L,r.language,"seen",C.persons.length)})}
+      ${S.map(O=>o`<span class="mark" style=${l(O,O)}><span>${w(O)}</span></span>`)}
+      ${this.moment===null||!s(this.moment,this.moment)?m:o`<span class="head" style=${l(this.moment,this.moment)}></span>`}
+    </div>`},s7=function(C){let{context:H}=this,{localize:V,formats:e,hass:r}=H,i=C.spans.reduce((l,[s,n])=>l+n-s,0)/Q,a=t(this,Z,v7).call(this,C);return o`<p class="summary">
+        ${V("day_summary",{recorded:e.duration(i),gaps:N(V,r.language,"gaps",C.gaps.length),persons:N(V,r.language,"seen",C.persons.length)})}
       </p>
       ${a.map(l=>o`<button
           class="text-button shown"
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:l}))}
         >
-          ${M.timeSeconds(l.first_seen)} ${D1(H,l)[0]?.text??""}
-        </button>`)}`},N0=function(C){let{moment:H}=this;return H===null?[]:C.persons.filter(L=>Date.parse(L.first_seen)-N<=H&&H<=Date.parse(L.last_seen)+N)},E.styles=[R,h1,B0],A([f({attribute:!1})],E.prototype,"context",2),A([f({attribute:!1})],E.prototype,"cameraId",2),A([f({attribute:!1})],E.prototype,"day",2),A([Z()],E.prototype,"data",2),A([Z()],E.prototype,"failure",2),A([Z()],E.prototype,"view",2),A([Z()],E.prototype,"width",2),A([Z()],E.prototype,"moment",2),A([Z()],E.prototype,"playing",2),A([Z()],E.prototype,"speed",2),A([Z()],E.prototype,"problem",2),A([T("video")],E.prototype,"video",2),A([T(".line")],E.prototype,"line",2),E=A([_("mycamera-day")],E);var s5,W0,o1=class extends P{constructor(){super(...arguments);c(this,s5);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(C){let H=C.get("camera");H&&H.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:C,formats:H}=this.context,{name:L,records:M,persons:r,bytes:i}=this.camera,a=(v,p)=>o`<button class="text-button" ?disabled=${this.busy} @click=${p}>${v}</button>`,l={name:L,records:String(M),persons:String(r),size:H.bytes(i)};return o`<div class="left" role="group">
+          ${e.timeSeconds(l.first_seen)} ${P1(H,l)[0]?.text??""}
+        </button>`)}`},v7=function(C){let{moment:H}=this;return H===null?[]:C.persons.filter(V=>Date.parse(V.first_seen)-Q<=H&&H<=Date.parse(V.last_seen)+Q)},z.styles=[P,B1,o7],A([h({attribute:!1})],z.prototype,"context",2),A([h({attribute:!1})],z.prototype,"cameraId",2),A([h({attribute:!1})],z.prototype,"day",2),A([h({attribute:!1})],z.prototype,"start",2),A([v()],z.prototype,"data",2),A([v()],z.prototype,"failure",2),A([v()],z.prototype,"view",2),A([v()],z.prototype,"width",2),A([v()],z.prototype,"moment",2),A([v()],z.prototype,"playing",2),A([v()],z.prototype,"speed",2),A([v()],z.prototype,"problem",2),A([_("video")],z.prototype,"video",2),A([_(".line")],z.prototype,"line",2),z=A([T("mycamera-day")],z);var P5,x7,v1=class extends k{constructor(){super(...arguments);x(this,P5);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(C){let H=C.get("camera");H&&H.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:C,formats:H}=this.context,{name:V,records:e,persons:r,bytes:i}=this.camera,a=(s,n)=>o`<button class="text-button" ?disabled=${this.busy} @click=${n}>${s}</button>`,l={name:V,records:String(e),persons:String(r),size:H.bytes(i)};return o`<div class="left" role="group">
       <p dir="auto">${this.asking?C("left_behind_sure"):C("left_behind",l)}</p>
       ${this.asking?o`${a(C("left_behind_no"),()=>{this.asking=!1})}
-            ${a(C("left_behind_yes"),()=>{t(this,s5,W0).call(this)})}`:a(C("left_behind_delete"),()=>{this.asking=!0})}
+            ${a(C("left_behind_yes"),()=>{t(this,P5,x7).call(this)})}`:a(C("left_behind_delete"),()=>{this.asking=!0})}
       ${this.failed===null?m:o`<p class="problem" role="alert">${C("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};s5=new WeakSet,W0=async function(){let{camera_id:C}=this.camera;this.busy=!0,this.failed=null;try{let H=await g3(this.context.hass,C);if(this.camera.camera_id!==C)return;H.records+H.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(H){this.camera.camera_id===C&&(this.failed=D(H))}finally{this.busy=!1,this.asking=!1}},o1.styles=[R,w`
+    </div>`}};P5=new WeakSet,x7=async function(){let{camera_id:C}=this.camera;this.busy=!0,this.failed=null;try{let H=await q3(this.context.hass,C);if(this.camera.camera_id!==C)return;H.records+H.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(H){this.camera.camera_id===C&&(this.failed=F(H))}finally{this.busy=!1,this.asking=!1}},v1.styles=[P,y`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -357,7 +357,7 @@ ${D1(H,g)[0]?.text??""}`}
       .problem {
         color: var(--mc-bad);
       }
-    `],A([f({attribute:!1})],o1.prototype,"context",2),A([f({attribute:!1})],o1.prototype,"camera",2),A([Z()],o1.prototype,"asking",2),A([Z()],o1.prototype,"busy",2),A([Z()],o1.prototype,"failed",2),o1=A([_("mycamera-left-behind")],o1);var M1={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},C2=e=>(...V)=>({_$litDirective$:e,values:V}),g1=class{constructor(V){}get _$AU(){return this._$AM._$AU}_$AT(V,C,H){this._$Ct=V,this._$AM=C,this._$Ci=H}_$AS(V,C){return this.update(V,C)}update(V,C){return this.render(...C)}};var{I:H9}=g0,U0=e=>e;var Q0=e=>e.strings===void 0,G0=()=>document.createComment(""),H2=(e,V,C)=>{let H=e._$AA.parentNode,L=V===void 0?e._$AB:V._$AA;if(C===void 0){let M=H.insertBefore(G0(),L),r=H.insertBefore(G0(),L);C=new H9(M,r,e,e.options)}else{let M=C._$AB.nextSibling,r=C._$AM,i=r!==e;if(i){let a;C._$AQ?.(e),C._$AM=e,C._$AP!==void 0&&(a=e._$AU)!==r._$AU&&C._$AP(a)}if(M!==L||i){let a=C._$AA;for(;a!==M;){let l=U0(a).nextSibling;U0(H).insertBefore(a,L),a=l}}}return C},O1=(e,V,C=e)=>(e._$AI(V,C),e),V9={},v5=(e,V=V9)=>e._$AH=V,K0=e=>e._$AH,x5=e=>{e._$AR(),e._$AA.remove()};var q0=(e,V,C)=>{let H=new Map;for(let L=V;L<=C;L++)H.set(e[L],L);return H},a1=C2(class extends g1{constructor(e){if(super(e),e.type!==M1.CHILD)throw Error("repeat() can only be used in text expressions")}dt(e,V,C){let H;C===void 0?C=V:V!==void 0&&(H=V);let L=[],M=[],r=0;for(let i of e)L[r]=H?H(i,r):r,M[r]=C(i,r),r++;return{values:M,keys:L}}render(e,V,C){return this.dt(e,V,C).values}update(e,[V,C,H]){let L=K0(e),{values:M,keys:r}=this.dt(V,C,H);if(!Array.isArray(L))return this.ut=r,M;let i=this.ut??=[],a=[],l,v,p=0,h=L.length-1,u=0,y=M.length-1;for(;p<=h&&u<=y;)if(L[p]===null)p++;else if(L[h]===null)h--;else if(i[p]===r[u])a[u]=O1(L[p],M[u]),p++,u++;else if(i[h]===r[y])a[y]=O1(L[h],M[y]),h--,y--;else if(i[p]===r[y])a[y]=O1(L[p],M[y]),H2(e,a[y+1],L[p]),p++,y--;else if(i[h]===r[u])a[u]=O1(L[h],M[u]),H2(e,L[p],L[h]),h--,u++;else if(l===void 0&&(l=q0(r,u,y),v=q0(i,p,h)),l.has(i[p]))if(l.has(i[h])){let K=v.get(r[u]),z=K!==void 0?L[K]:null;if(z===null){let g=H2(e,L[p]);O1(g,M[u]),a[u]=g}else a[u]=O1(z,M[u]),H2(e,L[p],z),L[K]=null;u++}else x5(L[h]),h--;else x5(L[p]),p++;for(;u<=y;){let K=H2(e,a[y+1]);O1(K,M[u]),a[u++]=K}for(;p<=h;){let K=L[p++];K!==null&&x5(K)}return this.ut=r,v5(e,a),I}});var j0="important",L9=" !"+j0,u5=C2(class extends g1{constructor(e){if(super(e),e.type!==M1.ATTRIBUTE||e.name!=="style"||e.strings?.length>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(e){return Object.keys(e).reduce((V,C)=>{let H=e[C];return H==null?V:V+`${C=C.includes("-")?C:C.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${H};`},"")}update(e,[V]){let{style:C}=e.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(V)),this.render(V);for(let H of this.ft)V[H]==null&&(this.ft.delete(H),H.includes("-")?C.removeProperty(H):C[H]=null);for(let H in V){let L=V[H];if(L!=null){this.ft.add(H);let M=typeof L=="string"&&L.endsWith(L9);H.includes("-")||M?C.setProperty(H,M?L.slice(0,-11):L,M?j0:""):C[H]=L}}return I}});function e9(e,V,C){let H=L=>e[L]+(V[L]-e[L])*C;return[H(0),H(1),H(2),H(3)]}var c5=class{#C=[];add(V,C){this.#C.push({time:V,persons:C}),this.#C.length>1&&(this.#C[0]?.time??0)<V-6e4&&this.#C.shift()}get newest(){return this.#C.at(-1)?.time??null}at(V){let C=this.#C.findLastIndex(r=>r.time<=V),H=this.#C[C],L=this.#C[C+1];if(!H||V-H.time>2e3)return[];if(!L||L.time-H.time>2e3)return H.persons;let M=(V-H.time)/(L.time-H.time);return H.persons.map(r=>{let i=L.persons.find(a=>a.track===r.track);return i?{track:r.track,box:e9(r.box,i.box,M)}:r})}};var Y0=1.7777777777777777,J0=260,C7=600,X0=6;function H7(e,V,C,H){let L=Math.max(1,e),M={columns:1,rows:L},r=0;for(let i=1;i<=L;i+=1){let a=Math.ceil(L/i),l=(V-H*(i-1))/i,v=(C-H*(a-1))/a,p=Math.min(l,v*Y0);p>r&&(r=p,M={columns:i,rows:a})}return M}function V7({columns:e,rows:V},C,H,L){let M=(C-L*(e-1))/e,r=(H-L*(V-1))/V;return Math.min(M,r*Y0)<(C<C7?C:J0)}function L7(e,V){return e<C7?1:Math.max(1,Math.floor((e+V)/(J0+80+V)))}function e7(e,V){if(V!==null)return new Set([V]);let C=e.length<=X0?e:e.filter(H=>H.persons);return new Set(C.slice(0,X0).map(H=>H.camera_id))}var M7=w`
+    `],A([h({attribute:!1})],v1.prototype,"context",2),A([h({attribute:!1})],v1.prototype,"camera",2),A([v()],v1.prototype,"asking",2),A([v()],v1.prototype,"busy",2),A([v()],v1.prototype,"failed",2),v1=A([T("mycamera-left-behind")],v1);var d1={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},n2=M=>(...L)=>({_$litDirective$:M,values:L}),R1=class{constructor(L){}get _$AU(){return this._$AM._$AU}_$AT(L,C,H){this._$Ct=L,this._$AM=C,this._$Ci=H}_$AS(L,C){return this.update(L,C)}update(L,C){return this.render(...C)}};var{I:q9}=H7,c7=M=>M;var Z7=M=>M.strings===void 0,u7=()=>document.createComment(""),d2=(M,L,C)=>{let H=M._$AA.parentNode,V=L===void 0?M._$AB:L._$AA;if(C===void 0){let e=H.insertBefore(u7(),V),r=H.insertBefore(u7(),V);C=new q9(e,r,M,M.options)}else{let e=C._$AB.nextSibling,r=C._$AM,i=r!==M;if(i){let a;C._$AQ?.(M),C._$AM=M,C._$AP!==void 0&&(a=M._$AU)!==r._$AU&&C._$AP(a)}if(e!==V||i){let a=C._$AA;for(;a!==e;){let l=c7(a).nextSibling;c7(H).insertBefore(a,V),a=l}}}return C},F1=(M,L,C=M)=>(M._$AI(L,C),M),j9={},B5=(M,L=j9)=>M._$AH=L,S7=M=>M._$AH,_5=M=>{M._$AR(),M._$AA.remove()};var h7=(M,L,C)=>{let H=new Map;for(let V=L;V<=C;V++)H.set(M[V],V);return H},x1=n2(class extends R1{constructor(M){if(super(M),M.type!==d1.CHILD)throw Error("repeat() can only be used in text expressions")}dt(M,L,C){let H;C===void 0?C=L:L!==void 0&&(H=L);let V=[],e=[],r=0;for(let i of M)V[r]=H?H(i,r):r,e[r]=C(i,r),r++;return{values:e,keys:V}}render(M,L,C){return this.dt(M,L,C).values}update(M,[L,C,H]){let V=S7(M),{values:e,keys:r}=this.dt(L,C,H);if(!Array.isArray(V))return this.ut=r,e;let i=this.ut??=[],a=[],l,s,n=0,f=V.length-1,S=0,w=e.length-1;for(;n<=f&&S<=w;)if(V[n]===null)n++;else if(V[f]===null)f--;else if(i[n]===r[S])a[S]=F1(V[n],e[S]),n++,S++;else if(i[f]===r[w])a[w]=F1(V[f],e[w]),f--,w--;else if(i[n]===r[w])a[w]=F1(V[n],e[w]),d2(M,a[w+1],V[n]),n++,w--;else if(i[f]===r[S])a[S]=F1(V[f],e[S]),d2(M,V[n],V[f]),f--,S++;else if(l===void 0&&(l=h7(r,S,w),s=h7(i,n,f)),l.has(i[n]))if(l.has(i[f])){let X=s.get(r[S]),U=X!==void 0?V[X]:null;if(U===null){let O=d2(M,V[n]);F1(O,e[S]),a[S]=O}else a[S]=F1(U,e[S]),d2(M,V[n],U),V[X]=null;S++}else _5(V[f]),f--;else _5(V[n]),n++;for(;S<=w;){let X=d2(M,a[w+1]);F1(X,e[S]),a[S++]=X}for(;n<=f;){let X=V[n++];X!==null&&_5(X)}return this.ut=r,B5(M,a),G}});var f7="important",X9=" !"+f7,R5=n2(class extends R1{constructor(M){if(super(M),M.type!==d1.ATTRIBUTE||M.name!=="style"||M.strings?.length>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(M){return Object.keys(M).reduce((L,C)=>{let H=M[C];return H==null?L:L+`${C=C.includes("-")?C:C.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${H};`},"")}update(M,[L]){let{style:C}=M.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(L)),this.render(L);for(let H of this.ft)L[H]==null&&(this.ft.delete(H),H.includes("-")?C.removeProperty(H):C[H]=null);for(let H in L){let V=L[H];if(V!=null){this.ft.add(H);let e=typeof V=="string"&&V.endsWith(X9);H.includes("-")||e?C.setProperty(H,e?V.slice(0,-11):V,e?f7:""):C[H]=V}}return G}});function g7(M,L,C){let H=V=>M[V]+(L[V]-M[V])*C;return[H(0),H(1),H(2),H(3)]}var F5=class{#C=[];add(L,C){this.#C.push({time:L,persons:C}),this.#C.length>1&&(this.#C[0]?.time??0)<L-6e4&&this.#C.shift()}get newest(){return this.#C.at(-1)?.time??null}at(L){let C=this.#C.findLastIndex(r=>r.time<=L),H=this.#C[C],V=this.#C[C+1];if(!H||L-H.time>2e3)return[];if(!V||V.time-H.time>2e3)return H.persons;let e=(L-H.time)/(V.time-H.time);return H.persons.map(r=>{let i=V.persons.find(a=>a.track===r.track);return i?{track:r.track,box:g7(r.box,i.box,e)}:r})}};function O7(M,L){let C=M[0],H=M.at(-1);if(!C||!H||L<C[0]-.5||L>H[0]+.5)return null;let V=M.findLastIndex(([i])=>i<=L),e=M[V],r=M[V+1];return e?r?g7(e[1],r[1],(L-e[0])/Math.max(.001,r[0]-e[0])):e[1]:C[1]}var y7=1.7777777777777777,k7=260,w7=600,b7=6;function T7(M,L,C,H){let V=Math.max(1,M),e={columns:1,rows:V},r=0;for(let i=1;i<=V;i+=1){let a=Math.ceil(V/i),l=(L-H*(i-1))/i,s=(C-H*(a-1))/a,n=Math.min(l,s*y7);n>r&&(r=n,e={columns:i,rows:a})}return e}function P7({columns:M,rows:L},C,H,V){let e=(C-V*(M-1))/M,r=(H-V*(L-1))/L;return Math.min(e,r*y7)<(C<w7?C:k7)}function B7(M,L){return M<w7?1:Math.max(1,Math.floor((M+L)/(k7+80+L)))}function _7(M,L){if(L!==null)return new Set([L]);let C=M.length<=b7?M:M.filter(H=>H.persons);return new Set(C.slice(0,b7).map(H=>H.camera_id))}var R7=y`
   :host {
     display: block;
     block-size: 100%;
@@ -437,7 +437,7 @@ ${D1(H,g)[0]?.text??""}`}
     color: #fff;
     background: rgba(0, 0, 0, 0.75);
   }
-`,r7=w`
+`,F7=y`
   :host {
     position: relative;
     display: block;
@@ -575,100 +575,147 @@ ${D1(H,g)[0]?.text??""}`}
   .controls .icon-button:hover:enabled {
     background: rgba(0, 0, 0, 0.8);
   }
-`;var f2=class extends Error{},Z5=class{constructor(V,C,H,L){this.video=V;this.hass=C;this.entityId=H;this.listener=L}#C=null;#H=0;#V=2e3;#e;#L;#M=0;#t=0;#r=!1;get moment(){return this.#C?.moment()??null}async open(){this.#i();let V=this.#H;try{let C=await this.#a();if(V!==this.#H){C.close();return}this.#C=C,this.#M=0,this.#t=Date.now(),this.#L=window.setInterval(()=>this.#n(),3e3/6),await this.video.play().catch(()=>{})}catch(C){if(V!==this.#H)return;C instanceof f2?this.listener.unplayable():this.#o()}}close(){this.#i(),this.video.removeAttribute("src"),this.video.srcObject=null}#i(){this.#H+=1,window.clearTimeout(this.#e),window.clearInterval(this.#L),this.#C?.close(),this.#C=null}async#a(){let{frontend_stream_types:V}=await this.hass.connection.sendMessagePromise({type:"camera/capabilities",entity_id:this.entityId});if(V.includes("web_rtc")&&!this.#r&&"RTCPeerConnection"in window)try{return await r9(this.hass,this.entityId,this.video)}catch(C){console.info("MyCamera: WebRTC is not possible, HLS instead:",C),this.#r=!0}if(V.includes("hls")||V.includes("web_rtc"))return M9(this.hass,this.entityId,this.video,this.#A);throw new f2}#A=V=>{V?(this.#i(),this.listener.unplayable()):this.#o()};#o(){this.#i(),this.listener.interrupted(),this.#e=window.setTimeout(()=>{this.open()},this.#V),this.#V=Math.min(6e4,this.#V*2)}#n(){let V=this.video.getVideoPlaybackQuality().totalVideoFrames;if(V>this.#M){let C=this.#M===0;this.#M=V,this.#t=Date.now(),C&&(this.#V=2e3,this.listener.playing())}else Date.now()-this.#t>15e3&&!document.hidden?(this.#M===0&&(this.#r=!0),this.#o()):this.video.paused&&this.video.play().catch(()=>{})}};async function M9(e,V,C,H){let{url:L}=await e.connection.sendMessagePromise({type:"camera/stream",entity_id:V,format:"hls"}),{playLive:M}=await import("./live-hls-5T3T2S4S.js"),r=M(C,e.hassUrl(L),H);if(r===null)throw new f2;return r}async function r9(e,V,C){let H=await e.connection.sendMessagePromise({type:"camera/webrtc/get_client_config",entity_id:V}),L=new RTCPeerConnection(H.configuration),M=new MediaStream,r=null,i=!1,a=()=>{i=!0,r?.(),r=null,L.close(),C.srcObject=null};try{H.dataChannel&&L.createDataChannel(H.dataChannel),L.addTransceiver("audio",{direction:"recvonly"}),L.addTransceiver("video",{direction:"recvonly"}),L.ontrack=u=>{M.addTrack(u.track),C.srcObject=M};let l=null,v=[],p=u=>{e.connection.sendMessagePromise({type:"camera/webrtc/candidate",entity_id:V,session_id:l,candidate:u.toJSON()}).catch(()=>{})};L.onicecandidate=({candidate:u})=>{u?.candidate&&(l===null?v.push(u):p(u))};let h=await L.createOffer();await L.setLocalDescription(h),await new Promise((u,y)=>{window.setTimeout(()=>y(new Error("no answer")),12e3);let K=z=>{if(z.type==="session"){l=z.session_id;for(let g of v.splice(0))p(g)}else z.type==="answer"?L.setRemoteDescription({type:"answer",sdp:z.answer}).then(u,y):z.type==="candidate"?L.addIceCandidate(z.candidate).catch(()=>{}):y(new Error(z.code))};e.connection.subscribeMessage(K,{type:"camera/webrtc/offer",entity_id:V,offer:h.sdp??""}).then(z=>{i?z():r=z},y)})}catch(l){throw a(),l}return{moment:()=>null,close:a}}var h5={scale:1,x:0,y:0},t9=8;function i7(e,V,C){let H=(L,M)=>Math.min(0,Math.max(M,L));return{scale:e.scale,x:H(e.x,V*(1-e.scale)),y:H(e.y,C*(1-e.scale))}}function S5(e,V,C,H,L){let M=Math.min(t9,Math.max(1,e.scale*V)),r=M/e.scale;return i7({scale:M,x:C.x-(C.x-e.x)*r,y:C.y-(C.y-e.y)*r},H,L)}function t7(e,V,C,H,L){return i7({scale:e.scale,x:e.x+V,y:e.y+C},H,L)}var f5=class{constructor(V){this.changed=V}#C=h5;#H=new Map;reset(){this.#H.clear(),this.#L(h5)}down(V){V.button===0&&(this.#H.set(V.pointerId,{x:V.clientX,y:V.clientY}),(this.#C.scale>1||this.#H.size>1)&&this.#e(V).setPointerCapture(V.pointerId))}up(V){this.#H.delete(V.pointerId)}moved(V){let C=this.#H.get(V.pointerId);if(!C)return;let H={x:V.clientX,y:V.clientY},{left:L,top:M,width:r,height:i}=this.#e(V).getBoundingClientRect(),a=[...this.#H.entries()].find(([p])=>p!==V.pointerId)?.[1];if(this.#H.set(V.pointerId,H),!a){this.#C.scale>1&&this.#L(t7(this.#C,H.x-C.x,H.y-C.y,r,i));return}let l=p=>Math.hypot(p.x-a.x,p.y-a.y),v={x:(H.x+a.x)/2-L,y:(H.y+a.y)/2-M};this.#L(S5(this.#C,l(H)/Math.max(1,l(C)),v,r,i))}wheel(V){V.preventDefault(),this.#V(V,V.deltaY>0?.85:1.18)}doubled(V){this.#C.scale>1?this.reset():this.#V(V,2.5)}key(V,C){let{width:H,height:L}=C.getBoundingClientRect(),M={x:H/2,y:L/2},r=60,a={ArrowLeft:[r,0],ArrowRight:[-r,0],ArrowUp:[0,r],ArrowDown:[0,-r]}[V.key];if(V.key==="+")this.#L(S5(this.#C,1.3,M,H,L));else if(V.key==="-")this.#L(S5(this.#C,1/1.3,M,H,L));else if(V.key==="0")this.reset();else if(a&&this.#C.scale>1)this.#L(t7(this.#C,a[0],a[1],H,L));else return!1;return!0}#V(V,C){let{left:H,top:L,width:M,height:r}=this.#e(V).getBoundingClientRect();this.#L(S5(this.#C,C,{x:V.clientX-H,y:V.clientY-L},M,r))}#e(V){return V.currentTarget}#L(V){this.#C=V,this.changed(V)}};var i9=2e3,o7=5e3,o9=100,a9=2500,r1,A1,C1,c1,V2,I1,b1,L1,O2,k,a7,N1,g5,H3,A7,g2,O5,L2,n7,d7,p7,$=class extends P{constructor(){super(...arguments);c(this,k);this.trail=null;this.streaming=!1;this.large=!1;this.connected=!0;this.still=null;this.shown="still";this.boxes=[];this.muted=!0;this.enlarged=h5;this.size={width:16,height:9};c(this,r1,null);c(this,A1,null);c(this,C1);c(this,c1);c(this,V2,0);c(this,I1,!1);c(this,b1,0);c(this,L1,new f5(C=>{this.enlarged=C}));c(this,O2,new IntersectionObserver(C=>{S(this,I1,C.at(-1)?.isIntersecting??!1),n(this,N1).call(this)}));c(this,N1,()=>{if(!(n(this,I1)&&!document.hidden&&this.connected&&this.isConnected)){t(this,k,g5).call(this);return}n(this,C1)===void 0&&this.shown!=="video"&&t(this,k,g2).call(this),this.streaming&&this.camera.entity_id!==null?t(this,k,A7).call(this,this.camera.entity_id):t(this,k,H3).call(this)});c(this,L2,C=>{let H=C.target,L=H.videoWidth||H.naturalWidth,M=H.videoHeight||H.naturalHeight;L&&M&&(this.size={width:L,height:M})})}connectedCallback(){super.connectedCallback(),n(this,O2).observe(this),document.addEventListener("visibilitychange",n(this,N1))}disconnectedCallback(){super.disconnectedCallback(),n(this,O2).disconnect(),S(this,I1,!1),document.removeEventListener("visibilitychange",n(this,N1)),t(this,k,g5).call(this),this.still&&URL.revokeObjectURL(this.still),this.still=null}willUpdate(C){C.has("large")&&!this.large&&(n(this,L1).reset(),this.muted=!0),C.has("connected")&&C.get("connected")===!1&&t(this,k,g5).call(this)}updated(C){this.video&&(this.video.muted=this.muted),["streaming","connected","camera"].some(H=>C.has(H))&&n(this,N1).call(this)}looked(){S(this,V2,performance.now()),n(this,c1)===void 0&&n(this,I1)&&S(this,c1,window.setInterval(()=>t(this,k,a7).call(this),o9))}render(){let{camera:C,context:H,large:L}=this,{localize:M,hass:r}=H,{scale:i,x:a,y:l}=this.enlarged,v=C.recording_status!=="recording"&&C.recording_status!=="off",p=C.persons?Y(M,r.language,"in_view",C.persons):"",h=this.connected?v?M(`status_${C.recording_status}`):"":M("connection_lost");return o`<div
-        class="stage ${h?"bad":""}"
-        role=${L?"group":m}
-        aria-label=${L?C.name:m}
-        tabindex=${L?0:m}
-        @wheel=${{handleEvent:u=>L&&n(this,L1).wheel(u),passive:!1}}
-        @pointerdown=${u=>L&&n(this,L1).down(u)}
-        @pointermove=${u=>L&&n(this,L1).moved(u)}
-        @pointerup=${u=>n(this,L1).up(u)}
-        @pointercancel=${u=>n(this,L1).up(u)}
-        @dblclick=${u=>L&&n(this,L1).doubled(u)}
-        @keydown=${u=>{L&&this.stage&&n(this,L1).key(u,this.stage)&&u.preventDefault()}}
+`;var E2=class extends Error{},$5=class{constructor(L,C,H,V){this.video=L;this.hass=C;this.entityId=H;this.listener=V}#C=null;#H=0;#V=2e3;#e;#L;#M=0;#t=0;#r=!1;get moment(){return this.#C?.moment()??null}async open(){this.#i();let L=this.#H;try{let C=await this.#a();if(L!==this.#H){C.close();return}this.#C=C,this.#M=0,this.#t=Date.now(),this.#L=window.setInterval(()=>this.#n(),3e3/6),await this.video.play().catch(()=>{})}catch(C){if(L!==this.#H)return;C instanceof E2?this.listener.unplayable():this.#o()}}close(){this.#i(),this.video.removeAttribute("src"),this.video.srcObject=null}#i(){this.#H+=1,window.clearTimeout(this.#e),window.clearInterval(this.#L),this.#C?.close(),this.#C=null}async#a(){let{frontend_stream_types:L}=await this.hass.connection.sendMessagePromise({type:"camera/capabilities",entity_id:this.entityId});if(L.includes("web_rtc")&&!this.#r&&"RTCPeerConnection"in window)try{return await J9(this.hass,this.entityId,this.video)}catch(C){console.info("MyCamera: WebRTC is not possible, HLS instead:",C),this.#r=!0}if(L.includes("hls")||L.includes("web_rtc"))return Y9(this.hass,this.entityId,this.video,this.#A);throw new E2}#A=L=>{L?(this.#i(),this.listener.unplayable()):this.#o()};#o(){this.#i(),this.listener.interrupted(),this.#e=window.setTimeout(()=>{this.open()},this.#V),this.#V=Math.min(6e4,this.#V*2)}#n(){let L=this.video.getVideoPlaybackQuality().totalVideoFrames;if(L>this.#M){let C=this.#M===0;this.#M=L,this.#t=Date.now(),C&&(this.#V=2e3,this.listener.playing())}else Date.now()-this.#t>15e3&&!document.hidden?(this.#M===0&&(this.#r=!0),this.#o()):this.video.paused&&this.video.play().catch(()=>{})}};async function Y9(M,L,C,H){let{url:V}=await M.connection.sendMessagePromise({type:"camera/stream",entity_id:L,format:"hls"}),{playLive:e}=await import("./live-hls-5T3T2S4S.js"),r=e(C,M.hassUrl(V),H);if(r===null)throw new E2;return r}async function J9(M,L,C){let H=await M.connection.sendMessagePromise({type:"camera/webrtc/get_client_config",entity_id:L}),V=new RTCPeerConnection(H.configuration),e=new MediaStream,r=null,i=!1,a=()=>{i=!0,r?.(),r=null,V.close(),C.srcObject=null};try{H.dataChannel&&V.createDataChannel(H.dataChannel),V.addTransceiver("audio",{direction:"recvonly"}),V.addTransceiver("video",{direction:"recvonly"}),V.ontrack=S=>{e.addTrack(S.track),C.srcObject=e};let l=null,s=[],n=S=>{M.connection.sendMessagePromise({type:"camera/webrtc/candidate",entity_id:L,session_id:l,candidate:S.toJSON()}).catch(()=>{})};V.onicecandidate=({candidate:S})=>{S?.candidate&&(l===null?s.push(S):n(S))};let f=await V.createOffer();await V.setLocalDescription(f),await new Promise((S,w)=>{window.setTimeout(()=>w(new Error("no answer")),12e3);let X=U=>{if(U.type==="session"){l=U.session_id;for(let O of s.splice(0))n(O)}else U.type==="answer"?V.setRemoteDescription({type:"answer",sdp:U.answer}).then(S,w):U.type==="candidate"?V.addIceCandidate(U.candidate).catch(()=>{}):w(new Error(U.code))};M.connection.subscribeMessage(X,{type:"camera/webrtc/offer",entity_id:L,offer:f.sdp??""}).then(U=>{i?U():r=U},w)})}catch(l){throw a(),l}return{moment:()=>null,close:a}}var D5={scale:1,x:0,y:0},C6=8;function E7(M,L,C){let H=(V,e)=>Math.min(0,Math.max(e,V));return{scale:M.scale,x:H(M.x,L*(1-M.scale)),y:H(M.y,C*(1-M.scale))}}function E5(M,L,C,H,V){let e=Math.min(C6,Math.max(1,M.scale*L)),r=e/M.scale;return E7({scale:e,x:C.x-(C.x-M.x)*r,y:C.y-(C.y-M.y)*r},H,V)}function $7(M,L,C,H,V){return E7({scale:M.scale,x:M.x+L,y:M.y+C},H,V)}var z5=class{constructor(L){this.changed=L}#C=D5;#H=new Map;reset(){this.#H.clear(),this.#L(D5)}down(L){L.button===0&&(this.#H.set(L.pointerId,{x:L.clientX,y:L.clientY}),(this.#C.scale>1||this.#H.size>1)&&this.#e(L).setPointerCapture(L.pointerId))}up(L){this.#H.delete(L.pointerId)}moved(L){let C=this.#H.get(L.pointerId);if(!C)return;let H={x:L.clientX,y:L.clientY},{left:V,top:e,width:r,height:i}=this.#e(L).getBoundingClientRect(),a=[...this.#H.entries()].find(([n])=>n!==L.pointerId)?.[1];if(this.#H.set(L.pointerId,H),!a){this.#C.scale>1&&this.#L($7(this.#C,H.x-C.x,H.y-C.y,r,i));return}let l=n=>Math.hypot(n.x-a.x,n.y-a.y),s={x:(H.x+a.x)/2-V,y:(H.y+a.y)/2-e};this.#L(E5(this.#C,l(H)/Math.max(1,l(C)),s,r,i))}wheel(L){L.preventDefault(),this.#V(L,L.deltaY>0?.85:1.18)}doubled(L){this.#C.scale>1?this.reset():this.#V(L,2.5)}key(L,C){let{width:H,height:V}=C.getBoundingClientRect(),e={x:H/2,y:V/2},r=60,a={ArrowLeft:[r,0],ArrowRight:[-r,0],ArrowUp:[0,r],ArrowDown:[0,-r]}[L.key];if(L.key==="+")this.#L(E5(this.#C,1.3,e,H,V));else if(L.key==="-")this.#L(E5(this.#C,1/1.3,e,H,V));else if(L.key==="0")this.reset();else if(a&&this.#C.scale>1)this.#L($7(this.#C,a[0],a[1],H,V));else return!1;return!0}#V(L,C){let{left:H,top:V,width:e,height:r}=this.#e(L).getBoundingClientRect();this.#L(E5(this.#C,C,{x:L.clientX-H,y:L.clientY-V},e,r))}#e(L){return L.currentTarget}#L(L){this.#C=L,this.changed(L)}};var H6=2e3,D7=5e3,V6=100,L6=2500,l1,c1,L1,b1,l2,j1,$1,t1,z2,B,z7,X1,I5,Z3,I7,D2,N5,p2,N7,W7,U7,I=class extends k{constructor(){super(...arguments);x(this,B);this.trail=null;this.streaming=!1;this.large=!1;this.connected=!0;this.still=null;this.shown="still";this.boxes=[];this.muted=!0;this.enlarged=D5;this.size={width:16,height:9};x(this,l1,null);x(this,c1,null);x(this,L1);x(this,b1);x(this,l2,0);x(this,j1,!1);x(this,$1,0);x(this,t1,new z5(C=>{this.enlarged=C}));x(this,z2,new IntersectionObserver(C=>{u(this,j1,C.at(-1)?.isIntersecting??!1),d(this,X1).call(this)}));x(this,X1,()=>{if(!(d(this,j1)&&!document.hidden&&this.connected&&this.isConnected)){t(this,B,I5).call(this);return}d(this,L1)===void 0&&this.shown!=="video"&&t(this,B,D2).call(this),this.streaming&&this.camera.entity_id!==null?t(this,B,I7).call(this,this.camera.entity_id):t(this,B,Z3).call(this)});x(this,p2,C=>{let H=C.target,V=H.videoWidth||H.naturalWidth,e=H.videoHeight||H.naturalHeight;V&&e&&(this.size={width:V,height:e})})}connectedCallback(){super.connectedCallback(),d(this,z2).observe(this),document.addEventListener("visibilitychange",d(this,X1))}disconnectedCallback(){super.disconnectedCallback(),d(this,z2).disconnect(),u(this,j1,!1),document.removeEventListener("visibilitychange",d(this,X1)),t(this,B,I5).call(this),this.still&&URL.revokeObjectURL(this.still),this.still=null}willUpdate(C){C.has("large")&&!this.large&&(d(this,t1).reset(),this.muted=!0),C.has("connected")&&C.get("connected")===!1&&t(this,B,I5).call(this)}updated(C){this.video&&(this.video.muted=this.muted),["streaming","connected","camera"].some(H=>C.has(H))&&d(this,X1).call(this)}looked(){u(this,l2,performance.now()),d(this,b1)===void 0&&d(this,j1)&&u(this,b1,window.setInterval(()=>t(this,B,z7).call(this),V6))}render(){let{camera:C,context:H,large:V}=this,{localize:e,hass:r}=H,{scale:i,x:a,y:l}=this.enlarged,s=C.recording_status!=="recording"&&C.recording_status!=="off",n=C.persons?N(e,r.language,"in_view",C.persons):"",f=this.connected?s?e(`status_${C.recording_status}`):"":e("connection_lost");return o`<div
+        class="stage ${f?"bad":""}"
+        role=${V?"group":m}
+        aria-label=${V?C.name:m}
+        tabindex=${V?0:m}
+        @wheel=${{handleEvent:S=>V&&d(this,t1).wheel(S),passive:!1}}
+        @pointerdown=${S=>V&&d(this,t1).down(S)}
+        @pointermove=${S=>V&&d(this,t1).moved(S)}
+        @pointerup=${S=>d(this,t1).up(S)}
+        @pointercancel=${S=>d(this,t1).up(S)}
+        @dblclick=${S=>V&&d(this,t1).doubled(S)}
+        @keydown=${S=>{V&&this.stage&&d(this,t1).key(S,this.stage)&&S.preventDefault()}}
       >
-        <div class="picture" style=${u5({transform:`translate(${a}px, ${l}px) scale(${i})`})}>
-          ${this.still&&this.shown!=="moving"?o`<img src=${this.still} alt="" @load=${n(this,L2)} />`:m}
-          ${t(this,k,n7).call(this)}
+        <div class="picture" style=${R5({transform:`translate(${a}px, ${l}px) scale(${i})`})}>
+          ${this.still&&this.shown!=="moving"?o`<img src=${this.still} alt="" @load=${d(this,p2)} />`:m}
+          ${t(this,B,N7).call(this)}
           <video
             class=${this.shown==="video"?"":"waiting"}
             muted
             playsinline
             autoplay
-            aria-label=${M("live_of",{camera:C.name})}
-            @loadedmetadata=${n(this,L2)}
+            aria-label=${e("live_of",{camera:C.name})}
+            @loadedmetadata=${d(this,p2)}
           ></video>
-          ${t(this,k,d7).call(this)}
+          ${t(this,B,W7).call(this)}
         </div>
         ${this.still===null&&this.shown==="still"?o`<div class="nothing">
-                ${h?O(q1):o`<div class="spinner" role="progressbar" aria-label=${M("loading")}></div>`}
+                ${f?g(t2):o`<div class="spinner" role="progressbar" aria-label=${e("loading")}></div>`}
               </div>`:m}
       </div>
-      ${L?m:o`<button
+      ${V?m:o`<button
               class="cover"
-              aria-label=${[M("show_large",{camera:C.name}),h||p].filter(Boolean).join(", ")}
-              @click=${()=>t(this,k,O5).call(this,"watch")}
+              aria-label=${[e("show_large",{camera:C.name}),f||n].filter(Boolean).join(", ")}
+              @click=${()=>t(this,B,N5).call(this,"watch")}
             ></button>`}
       <div class="caption">
         <span class="dot ${C.recording_status}"></span>
         <span class="name" dir="auto">${C.name}</span>
-        ${h?o`<span class="state">${h}</span>`:m}
-        ${p&&!h?o`<span class="persons">${p}</span>`:m}
+        ${f?o`<span class="state">${f}</span>`:m}
+        ${n&&!f?o`<span class="persons">${n}</span>`:m}
       </div>
-      ${L?t(this,k,p7).call(this):m}`}};r1=new WeakMap,A1=new WeakMap,C1=new WeakMap,c1=new WeakMap,V2=new WeakMap,I1=new WeakMap,b1=new WeakMap,L1=new WeakMap,O2=new WeakMap,k=new WeakSet,a7=function(){let{trail:C}=this,H=performance.now()-n(this,V2)>a9,L=(this.shown==="video"?n(this,A1)?.moment:null)??C?.newest??null;this.boxes=C&&L!==null&&!(H&&L===C.newest)?C.at(L):[],H&&this.boxes.length===0&&performance.now()-n(this,V2)>2e4&&(window.clearInterval(n(this,c1)),S(this,c1,void 0))},N1=new WeakMap,g5=function(){S(this,b1,n(this,b1)+1),window.clearTimeout(n(this,C1)),S(this,C1,void 0),window.clearInterval(n(this,c1)),S(this,c1,void 0),t(this,k,H3).call(this)},H3=function(){n(this,A1)?.close(),S(this,A1,null),this.shown="still"},A7=function(C){n(this,A1)||!this.video||this.shown==="moving"||(S(this,A1,new Z5(this.video,this.context.hass,C,{playing:()=>{this.shown="video",window.clearTimeout(n(this,C1)),S(this,C1,void 0)},interrupted:()=>{this.shown="still",n(this,C1)===void 0&&t(this,k,g2).call(this)},unplayable:()=>{S(this,A1,null),n(this,r1)?.moving_url&&(this.shown="moving")}})),n(this,A1).open())},g2=async function(){S(this,b1,n(this,b1)+1);let C=n(this,b1);S(this,C1,window.setTimeout(()=>{},o7));let H=o7;try{if(n(this,r1)??S(this,r1,await k3(this.context.hass,this.camera.camera_id)),n(this,r1).still_url!==null){let L=await fetch(this.context.hass.hassUrl(n(this,r1).still_url),{cache:"no-store"});if(L.ok){let M=URL.createObjectURL(await L.blob());if(C!==n(this,b1))return URL.revokeObjectURL(M);this.still&&URL.revokeObjectURL(this.still),this.still=M,H=i9}else S(this,r1,null)}}catch{S(this,r1,null)}C===n(this,b1)&&(window.clearTimeout(n(this,C1)),S(this,C1,window.setTimeout(()=>{S(this,C1,void 0),this.shown==="still"&&t(this,k,g2).call(this)},H)))},O5=function(C){this.dispatchEvent(new CustomEvent(`mycamera-${C}`,{detail:this.camera.camera_id,bubbles:!0,composed:!0}))},L2=new WeakMap,n7=function(){let C=n(this,r1)?.moving_url;return this.shown!=="moving"||!C?m:o`<img
+      ${V?t(this,B,U7).call(this):m}`}};l1=new WeakMap,c1=new WeakMap,L1=new WeakMap,b1=new WeakMap,l2=new WeakMap,j1=new WeakMap,$1=new WeakMap,t1=new WeakMap,z2=new WeakMap,B=new WeakSet,z7=function(){let{trail:C}=this,H=performance.now()-d(this,l2)>L6,V=(this.shown==="video"?d(this,c1)?.moment:null)??C?.newest??null;this.boxes=C&&V!==null&&!(H&&V===C.newest)?C.at(V):[],H&&this.boxes.length===0&&performance.now()-d(this,l2)>2e4&&(window.clearInterval(d(this,b1)),u(this,b1,void 0))},X1=new WeakMap,I5=function(){u(this,$1,d(this,$1)+1),window.clearTimeout(d(this,L1)),u(this,L1,void 0),window.clearInterval(d(this,b1)),u(this,b1,void 0),t(this,B,Z3).call(this)},Z3=function(){d(this,c1)?.close(),u(this,c1,null),this.shown="still"},I7=function(C){d(this,c1)||!this.video||this.shown==="moving"||(u(this,c1,new $5(this.video,this.context.hass,C,{playing:()=>{this.shown="video",window.clearTimeout(d(this,L1)),u(this,L1,void 0)},interrupted:()=>{this.shown="still",d(this,L1)===void 0&&t(this,B,D2).call(this)},unplayable:()=>{u(this,c1,null),d(this,l1)?.moving_url&&(this.shown="moving")}})),d(this,c1).open())},D2=async function(){u(this,$1,d(this,$1)+1);let C=d(this,$1);u(this,L1,window.setTimeout(()=>{},D7));let H=D7;try{if(d(this,l1)??u(this,l1,await H0(this.context.hass,this.camera.camera_id)),d(this,l1).still_url!==null){let V=await fetch(this.context.hass.hassUrl(d(this,l1).still_url),{cache:"no-store"});if(V.ok){let e=URL.createObjectURL(await V.blob());if(C!==d(this,$1))return URL.revokeObjectURL(e);this.still&&URL.revokeObjectURL(this.still),this.still=e,H=H6}else u(this,l1,null)}}catch{u(this,l1,null)}C===d(this,$1)&&(window.clearTimeout(d(this,L1)),u(this,L1,window.setTimeout(()=>{u(this,L1,void 0),this.shown==="still"&&t(this,B,D2).call(this)},H)))},N5=function(C){this.dispatchEvent(new CustomEvent(`mycamera-${C}`,{detail:this.camera.camera_id,bubbles:!0,composed:!0}))},p2=new WeakMap,N7=function(){let C=d(this,l1)?.moving_url;return this.shown!=="moving"||!C?m:o`<img
       src=${this.context.hass.hassUrl(C)}
       alt=${this.context.localize("live_of",{camera:this.camera.name})}
-      @load=${n(this,L2)}
-      @error=${()=>{S(this,r1,null),this.shown="still",t(this,k,g2).call(this)}}
-    />`},d7=function(){if(this.boxes.length===0)return m;let{width:C,height:H}=this.size;return o`<svg class="boxes" viewBox="0 0 ${C} ${H}" aria-hidden="true">
-      ${this.boxes.map(({box:[L,M,r,i]})=>Z1`<rect
-          x=${L*C}
-          y=${M*H}
-          width=${(r-L)*C}
-          height=${(i-M)*H}
+      @load=${d(this,p2)}
+      @error=${()=>{u(this,l1,null),this.shown="still",t(this,B,D2).call(this)}}
+    />`},W7=function(){if(this.boxes.length===0)return m;let{width:C,height:H}=this.size;return o`<svg class="boxes" viewBox="0 0 ${C} ${H}" aria-hidden="true">
+      ${this.boxes.map(({box:[V,e,r,i]})=>w1`<rect
+          x=${V*C}
+          y=${e*H}
+          width=${(r-V)*C}
+          height=${(i-e)*H}
           rx=${H/100}
         />`)}
-    </svg>`},p7=function(){let{localize:C}=this.context,H=(L,M,r)=>o`<button
+    </svg>`},U7=function(){let{localize:C}=this.context,H=(V,e,r)=>o`<button
       class="icon-button"
-      aria-label=${M}
-      title=${M}
+      aria-label=${e}
+      title=${e}
       @click=${r}
     >
-      ${O(L)}
-    </button>`;return o`<div class="controls top">${H(D3,C("back_to_wall"),()=>t(this,k,O5).call(this,"unwatch"))}</div>
+      ${g(V)}
+    </button>`;return o`<div class="controls top">${H(A0,C("back_to_wall"),()=>t(this,B,N5).call(this,"unwatch"))}</div>
       <div class="controls end">
-        ${this.enlarged.scale>1?H(W2,C("whole_picture"),()=>n(this,L1).reset()):m}
-        ${this.shown==="video"?H(this.muted?o0:i0,C(this.muted?"sound_on":"sound_off"),()=>{this.muted=!this.muted}):m}
-        ${H(G2,C("open_timeline"),()=>t(this,k,O5).call(this,"timeline"))}
-        ${document.fullscreenEnabled?H(q3,C("full_screen"),()=>{document.fullscreenElement?document.exitFullscreen():this.requestFullscreen()}):m}
-      </div>`},$.styles=[R,r7],A([f({attribute:!1})],$.prototype,"context",2),A([f({attribute:!1})],$.prototype,"camera",2),A([f({attribute:!1})],$.prototype,"trail",2),A([f({type:Boolean})],$.prototype,"streaming",2),A([f({type:Boolean,reflect:!0})],$.prototype,"large",2),A([f({type:Boolean})],$.prototype,"connected",2),A([Z()],$.prototype,"still",2),A([Z()],$.prototype,"shown",2),A([Z()],$.prototype,"boxes",2),A([Z()],$.prototype,"muted",2),A([Z()],$.prototype,"enlarged",2),A([Z()],$.prototype,"size",2),A([T("video")],$.prototype,"video",2),A([T(".stage")],$.prototype,"stage",2),$=A([_("mycamera-live-tile")],$);var b2=6,A9=5e3,n9=4e3,y2,e2,k2,M2,y1,w2,j,V3,L3,r2,b5,P2,l7,W=class extends P{constructor(){super(...arguments);c(this,j);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;c(this,y2,new Map);c(this,e2,null);c(this,k2);c(this,M2);c(this,y1,null);c(this,w2,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0,this.height=C?.contentRect.height??0}));c(this,r2,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&S(this,y1,await navigator.wakeLock.request("screen").catch(()=>null)):(n(this,y1)?.release(),S(this,y1,null))});c(this,P2,()=>{this.pointed=!0,window.clearTimeout(n(this,M2)),S(this,M2,window.setTimeout(()=>{this.pointed=!1},n9))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",n(this,r2)),t(this,j,V3).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),document.removeEventListener("visibilitychange",n(this,r2)),n(this,w2).disconnect(),window.clearTimeout(n(this,k2)),window.clearTimeout(n(this,M2)),(C=n(this,e2))==null||C.call(this),S(this,e2,null),n(this,y1)?.release(),S(this,y1,null)}updated(C){this.wall&&n(this,w2).observe(this.wall),C.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),n(this,r2).call(this))}render(){let{context:C,kiosk:H}=this,{localize:L,hass:M}=C,r=this.cameras.reduce((i,a)=>i+(a.persons??0),0);return o`<div
+        ${this.enlarged.scale>1?H(i5,C("whole_picture"),()=>d(this,t1).reset()):m}
+        ${this.shown==="video"?H(this.muted?$0:F0,C(this.muted?"sound_on":"sound_off"),()=>{this.muted=!this.muted}):m}
+        ${H(r2,C("open_timeline"),()=>t(this,B,N5).call(this,"timeline"))}
+        ${document.fullscreenEnabled?H(S0,C("full_screen"),()=>{document.fullscreenElement?document.exitFullscreen():this.requestFullscreen()}):m}
+      </div>`},I.styles=[P,F7],A([h({attribute:!1})],I.prototype,"context",2),A([h({attribute:!1})],I.prototype,"camera",2),A([h({attribute:!1})],I.prototype,"trail",2),A([h({type:Boolean})],I.prototype,"streaming",2),A([h({type:Boolean,reflect:!0})],I.prototype,"large",2),A([h({type:Boolean})],I.prototype,"connected",2),A([v()],I.prototype,"still",2),A([v()],I.prototype,"shown",2),A([v()],I.prototype,"boxes",2),A([v()],I.prototype,"muted",2),A([v()],I.prototype,"enlarged",2),A([v()],I.prototype,"size",2),A([_("video")],I.prototype,"video",2),A([_(".stage")],I.prototype,"stage",2),I=A([T("mycamera-live-tile")],I);var I2=6,e6=5e3,M6=4e3,N2,m2,W2,s2,E1,U2,C1,S3,h3,v2,W5,G2,G7,K=class extends k{constructor(){super(...arguments);x(this,C1);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;x(this,N2,new Map);x(this,m2,null);x(this,W2);x(this,s2);x(this,E1,null);x(this,U2,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0,this.height=C?.contentRect.height??0}));x(this,v2,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&u(this,E1,await navigator.wakeLock.request("screen").catch(()=>null)):(d(this,E1)?.release(),u(this,E1,null))});x(this,G2,()=>{this.pointed=!0,window.clearTimeout(d(this,s2)),u(this,s2,window.setTimeout(()=>{this.pointed=!1},M6))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",d(this,v2)),t(this,C1,S3).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),document.removeEventListener("visibilitychange",d(this,v2)),d(this,U2).disconnect(),window.clearTimeout(d(this,W2)),window.clearTimeout(d(this,s2)),(C=d(this,m2))==null||C.call(this),u(this,m2,null),d(this,E1)?.release(),u(this,E1,null)}updated(C){this.wall&&d(this,U2).observe(this.wall),C.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),d(this,v2).call(this))}render(){let{context:C,kiosk:H}=this,{localize:V,hass:e}=C,r=this.cameras.reduce((i,a)=>i+(a.persons??0),0);return o`<div
       class="over ${this.pointed?"pointed":""}"
       popover=${H?"manual":m}
-      @pointermove=${n(this,P2)}
-      @pointerdown=${n(this,P2)}
-      @keydown=${i=>{i.key==="Escape"&&H&&this.watched===null&&t(this,j,b5).call(this,!1)}}
+      @pointermove=${d(this,G2)}
+      @pointerdown=${d(this,G2)}
+      @keydown=${i=>{i.key==="Escape"&&H&&this.watched===null&&t(this,C1,W5).call(this,!1)}}
     >
-      ${H?o`<button class="icon-button leave" aria-label=${L("leave_kiosk")} @click=${()=>t(this,j,b5).call(this,!1)}>
-              ${O(m1)}
+      ${H?o`<button class="icon-button leave" aria-label=${V("leave_kiosk")} @click=${()=>t(this,C1,W5).call(this,!1)}>
+              ${g(n1)}
             </button>`:o`<div class="bar">
-              <p role="status">${Y(L,M.language,"in_view",r)}</p>
-              <button class="text-button" title=${L("kiosk_hint")} @click=${()=>t(this,j,b5).call(this,!0)}>
-                ${O(H0)}<span>${L("kiosk")}</span>
+              <p role="status">${N(V,e.language,"in_view",r)}</p>
+              <button class="text-button" title=${V("kiosk_hint")} @click=${()=>t(this,C1,W5).call(this,!0)}>
+                ${g(O0)}<span>${V("kiosk")}</span>
               </button>
             </div>`}
-      ${H&&!this.connected?o`<p class="lost" role="alert">${L("connection_lost")}</p>`:m}
-      <div class="wall">${this.width>0?t(this,j,l7).call(this):m}</div>
-    </div>`}};y2=new WeakMap,e2=new WeakMap,k2=new WeakMap,M2=new WeakMap,y1=new WeakMap,w2=new WeakMap,j=new WeakSet,V3=async function(){try{let C=await w3(this.context.hass,({camera_id:H,time:L,persons:M})=>{t(this,j,L3).call(this,H).add(Date.parse(L),M);for(let r of this.tiles??[])r.camera.camera_id===H&&r.looked()});this.isConnected?S(this,e2,C):C()}catch{this.isConnected&&S(this,k2,window.setTimeout(()=>{t(this,j,V3).call(this)},A9))}},L3=function(C){let H=n(this,y2).get(C);return H||(H=new c5,n(this,y2).set(C,H)),H},r2=new WeakMap,b5=function(C){!C&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:C}))},P2=new WeakMap,l7=function(){let{cameras:C,context:H,width:L,height:M,watched:r}=this,i=H7(C.length,L,M,b2),a=!this.kiosk&&V7(i,L,M,b2),l=a?L7(L,b2):i.columns,v=e7(C,r),p=Math.min((L-b2*(l-1))/l,(M-b2*(i.rows-1))/i.rows*(16/9)),h=a?{gridTemplateColumns:`repeat(${l}, 1fr)`}:{gridTemplateColumns:`repeat(${l}, ${Math.max(1,Math.floor(p))}px)`,alignContent:"center"};return o`<div class="grid ${r===null?"":"one"}" style=${u5(h)}>
-      ${a1(C,u=>u.camera_id,u=>o`<mycamera-live-tile
+      ${H&&!this.connected?o`<p class="lost" role="alert">${V("connection_lost")}</p>`:m}
+      <div class="wall">${this.width>0?t(this,C1,G7).call(this):m}</div>
+    </div>`}};N2=new WeakMap,m2=new WeakMap,W2=new WeakMap,s2=new WeakMap,E1=new WeakMap,U2=new WeakMap,C1=new WeakSet,S3=async function(){try{let C=await V0(this.context.hass,({camera_id:H,time:V,persons:e})=>{t(this,C1,h3).call(this,H).add(Date.parse(V),e);for(let r of this.tiles??[])r.camera.camera_id===H&&r.looked()});this.isConnected?u(this,m2,C):C()}catch{this.isConnected&&u(this,W2,window.setTimeout(()=>{t(this,C1,S3).call(this)},e6))}},h3=function(C){let H=d(this,N2).get(C);return H||(H=new F5,d(this,N2).set(C,H)),H},v2=new WeakMap,W5=function(C){!C&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:C}))},G2=new WeakMap,G7=function(){let{cameras:C,context:H,width:V,height:e,watched:r}=this,i=T7(C.length,V,e,I2),a=!this.kiosk&&P7(i,V,e,I2),l=a?B7(V,I2):i.columns,s=_7(C,r),n=Math.min((V-I2*(l-1))/l,(e-I2*(i.rows-1))/i.rows*(16/9)),f=a?{gridTemplateColumns:`repeat(${l}, 1fr)`}:{gridTemplateColumns:`repeat(${l}, ${Math.max(1,Math.floor(n))}px)`,alignContent:"center"};return o`<div class="grid ${r===null?"":"one"}" style=${R5(f)}>
+      ${x1(C,S=>S.camera_id,S=>o`<mycamera-live-tile
           .context=${H}
-          .camera=${u}
-          .trail=${t(this,j,L3).call(this,u.camera_id)}
-          .streaming=${v.has(u.camera_id)}
+          .camera=${S}
+          .trail=${t(this,C1,h3).call(this,S.camera_id)}
+          .streaming=${s.has(S.camera_id)}
           .connected=${this.connected}
-          ?large=${r===u.camera_id}
+          ?large=${r===S.camera_id}
         ></mycamera-live-tile>`)}
-    </div>`},W.styles=[R,M7],A([f({attribute:!1})],W.prototype,"context",2),A([f({attribute:!1})],W.prototype,"cameras",2),A([f({attribute:!1})],W.prototype,"watched",2),A([f({type:Boolean})],W.prototype,"connected",2),A([f({type:Boolean,reflect:!0})],W.prototype,"kiosk",2),A([Z()],W.prototype,"width",2),A([Z()],W.prototype,"height",2),A([Z()],W.prototype,"pointed",2),A([T(".wall")],W.prototype,"wall",2),A([T(".over")],W.prototype,"over",2),A([b0("mycamera-live-tile")],W.prototype,"tiles",2),W=A([_("mycamera-live-wall")],W);var y5=w`
+    </div>`},K.styles=[P,R7],A([h({attribute:!1})],K.prototype,"context",2),A([h({attribute:!1})],K.prototype,"cameras",2),A([h({attribute:!1})],K.prototype,"watched",2),A([h({type:Boolean})],K.prototype,"connected",2),A([h({type:Boolean,reflect:!0})],K.prototype,"kiosk",2),A([v()],K.prototype,"width",2),A([v()],K.prototype,"height",2),A([v()],K.prototype,"pointed",2),A([_(".wall")],K.prototype,"wall",2),A([_(".over")],K.prototype,"over",2),A([L7("mycamera-live-tile")],K.prototype,"tiles",2),K=A([T("mycamera-live-wall")],K);var U5,Q7,y1=class extends k{constructor(){super(...arguments);x(this,U5);this.detection=null;this.open=!1;this.failed=null}willUpdate(C){C.has("detection")&&C.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:C,hass:H}=this.context,{detection:V}=this;return!V||!H.user?.is_admin?m:this.open?o`<form @submit=${t(this,U5,Q7)} @keydown=${e=>e.stopPropagation()}>
+      <label>English <input name="caption" maxlength="2000" lang="en" .value=${V.caption??""} /></label>
+      <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${V.caption_zh??""} /></label>
+      ${this.failed===null?m:o`<p role="alert">${C("save_failed",{code:this.failed})}</p>`}
+      <button class="text-button" type="submit">${C("save")}</button>
+      <button
+        class="text-button"
+        type="button"
+        @click=${()=>{this.open=!1}}
+      >
+        ${C("draw_cancel")}
+      </button>
+    </form>`:o`<button
+        class="text-button"
+        @click=${()=>{this.open=!0}}
+      >
+        ${g(y0)} ${C("correct_caption")}
+      </button>`}};U5=new WeakSet,Q7=async function(C){C.preventDefault();let{detection:H}=this;if(!H)return;let V=new FormData(C.target);try{let e=await J3(this.context.hass,H.event_id,String(V.get("caption")??""),String(V.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...H,...e,caption_status:"done"},bubbles:!0,composed:!0}))}catch(e){this.failed=F(e)}},y1.styles=[P,y`
+      :host {
+        display: contents;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        inline-size: 100%;
+      }
+      label {
+        display: grid;
+        flex: 1 1 260px;
+        font-size: 12px;
+        color: var(--mc-text-2);
+      }
+      input {
+        font: inherit;
+        font-size: 15px;
+        color: var(--mc-text);
+        background: var(--mc-page);
+        border: 1px solid var(--mc-line);
+        border-radius: 8px;
+        min-block-size: 40px;
+        padding-inline: 10px;
+      }
+      p {
+        inline-size: 100%;
+        color: var(--mc-bad);
+      }
+    `],A([h({attribute:!1})],y1.prototype,"context",2),A([h({attribute:!1})],y1.prototype,"detection",2),A([v()],y1.prototype,"open",2),A([v()],y1.prototype,"failed",2),y1=A([T("mycamera-caption-editor")],y1);var G5=y`
   dialog {
     padding: 0;
     border: 0;
@@ -719,19 +766,89 @@ ${D1(H,g)[0]?.text??""}`}
       padding-inline-start: 16px;
     }
   }
-`;var k5,m7,e1=class extends P{constructor(){super(...arguments);c(this,k5);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(C){(C.has("kept")||C.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:C,hass:H}=this.context,L=O(this.now?j3:X3);if(!H.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${C("protected")} title=${C("protected")}>
-            ${L}${this.verbose?C("protected"):m}
-          </span>`:m;let M=C(this.now?"unprotect":"protect"),r=this.failed===null?"":C("protect_failed",{code:this.failed});return o`<button
+`;var r6=2,t6=12e4,K7=3e3,k1,p1,f3,q7,j7,X7,e1=class extends k{constructor(){super(...arguments);x(this,p1);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;x(this,k1)}disconnectedCallback(){super.disconnectedCallback(),d(this,k1)!==void 0&&this.video?.cancelVideoFrameCallback(d(this,k1)),u(this,k1,void 0)}willUpdate(C){!C.has("detail")||C.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){t(this,p1,f3).call(this)}render(){let{context:C,detail:H}=this,{localize:V,hass:e}=C;if(this.error!==null)return o`<p class="instead" role="alert">${Y(C,this.error).heading}</p>`;if(H===null)return o`<div class="instead">
+        <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
+      </div>`;if(H.recording===null){let s=Date.now()-Date.parse(H.last_seen)<t6,n=o`<p class="instead" role="status">
+        ${V(s?"recording_writing":"recording_missing")}
+      </p>`;return!s||H.live_url===null?n:o`<div class="live">
+        <img src=${e.hassUrl(H.live_url)} alt=${V("live_picture")} />
+        ${n}
+      </div>`}let r=e.hassUrl(H.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
+        <p>${o2(C,this.problem,H.recording.codec)}</p>
+        ${this.problem==="unplayable"?o`<a class="text-button" href=${r} download>${V("download")}</a>`:m}
+      </div>`;let i=Math.max(0,H.recording.offset-r6),{following:a}=this,l=Date.parse((a??H.recording).start);return o`<video
+        src=${a?.video_url?e.hassUrl(a.video_url):`${r}#t=${i.toFixed(1)}`}
+        @loadedmetadata=${s=>{let{videoWidth:n,videoHeight:f}=s.target;this.size={width:n,height:f}}}
+        @ended=${s=>{t(this,p1,j7).call(this,H,l,s.target.duration)}}
+        aria-label=${V("recording")}
+        controls
+        autoplay
+        muted
+        playsinline
+        @error=${()=>{t(this,p1,q7).call(this,H,r)}}
+      ></video>
+      ${t(this,p1,X7).call(this)}`}};k1=new WeakMap,p1=new WeakSet,f3=function(){d(this,k1)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||u(this,k1,this.video.requestVideoFrameCallback((C,{mediaTime:H})=>{u(this,k1,void 0);let{detail:V}=this;if(!this.isConnected||V?.recording==null)return;let e=Date.parse((this.following??V.recording).start)-Date.parse(V.first_seen);this.box=O7(V.path,e/1e3+H),t(this,p1,f3).call(this)}))},q7=async function(C,H){let V=await V5(H);this.detail===C&&(this.problem=V)},j7=async function(C,H,V){let e=H+V*1e3;if(Date.parse(C.last_seen)>e)try{let i=(await K3(this.context.hass,C.camera_id,e-K7,e+K7)).findLast(a=>a.video_url!==null&&Date.parse(a.start)>H);i&&this.detail===C&&(this.following=i)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",F(r))}},X7=function(){let{box:C,size:H}=this;if(C===null||H===null||H.width===0)return m;let[V,e,r,i]=C;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
+      <rect
+        x=${V*H.width}
+        y=${e*H.height}
+        width=${(r-V)*H.width}
+        height=${(i-e)*H.height}
+        rx=${H.height/100}
+      />
+    </svg>`},e1.styles=[P,y`
+      :host {
+        position: relative;
+        display: grid;
+        place-items: center;
+        inline-size: 100%;
+        block-size: 100%;
+        min-block-size: 0;
+      }
+      video {
+        display: block;
+        inline-size: 100%;
+        block-size: 100%;
+        min-block-size: 0;
+        object-fit: contain;
+      }
+      .box {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        fill: none;
+        stroke: var(--mc-accent);
+        stroke-width: 2px;
+        pointer-events: none;
+      }
+      .box rect {
+        vector-effect: non-scaling-stroke;
+      }
+      .live img {
+        display: block;
+        inline-size: 100%;
+      }
+      .instead {
+        display: grid;
+        justify-items: center;
+        gap: 12px;
+        padding: 16px;
+        color: #cfcfcf;
+        text-align: center;
+      }
+    `],A([h({attribute:!1})],e1.prototype,"context",2),A([h({attribute:!1})],e1.prototype,"detail",2),A([h({attribute:!1})],e1.prototype,"error",2),A([v()],e1.prototype,"problem",2),A([v()],e1.prototype,"following",2),A([v()],e1.prototype,"box",2),A([v()],e1.prototype,"size",2),A([_("video")],e1.prototype,"video",2),e1=A([T("mycamera-person-video")],e1);var Q5,Y7,i1=class extends k{constructor(){super(...arguments);x(this,Q5);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(C){(C.has("kept")||C.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:C,hass:H}=this.context,V=g(this.now?r5:t5);if(!H.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${C("protected")} title=${C("protected")}>
+            ${V}${this.verbose?C("protected"):m}
+          </span>`:m;let e=C(this.now?"unprotect":"protect"),r=this.failed===null?"":C("protect_failed",{code:this.failed});return o`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${C("protect")}
-        title=${r||M}
+        title=${r||e}
         ?disabled=${this.busy}
-        @click=${t(this,k5,m7)}
+        @click=${t(this,Q5,Y7)}
       >
-        ${L}${this.verbose?o`<span>${C(this.now?"protected":"protect")}</span>`:m}
+        ${V}${this.verbose?o`<span>${C(this.now?"protected":"protect")}</span>`:m}
       </button>
-      ${r?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:m}`}};k5=new WeakSet,m7=async function(){let C=this.recordId;if(!(C===null||this.busy)){this.busy=!0;try{let H=await B3(this.context.hass,C,!this.now);this.recordId===C&&(this.now=H.protected,this.failed=null)}catch(H){this.recordId===C&&(this.failed=D(H))}finally{this.busy=!1}}},e1.styles=[R,w`
+      ${r?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:m}`}};Q5=new WeakSet,Y7=async function(){let C=this.recordId;if(!(C===null||this.busy)){this.busy=!0;try{let H=await H5(this.context.hass,[C],!this.now);this.recordId===C&&(this.now=H.protected,this.failed=null)}catch(H){this.recordId===C&&(this.failed=F(H))}finally{this.busy=!1}}},i1.styles=[P,y`
       :host {
         display: block;
       }
@@ -755,31 +872,33 @@ ${D1(H,g)[0]?.text??""}`}
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],A([f({attribute:!1})],e1.prototype,"context",2),A([f({attribute:!1})],e1.prototype,"recordId",2),A([f({attribute:!1})],e1.prototype,"kept",2),A([f({type:Boolean})],e1.prototype,"verbose",2),A([Z()],e1.prototype,"now",2),A([Z()],e1.prototype,"busy",2),A([Z()],e1.prototype,"failed",2),e1=A([_("mycamera-protection")],e1);var d9=2,p9=12e4,s7=3e3,b,e3,v7,x7,u7,T2,c7,Z7,S7,h7,f7,g7,O7,U=class extends P{constructor(){super(...arguments);c(this,b);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.problem=null;this.following=null}willUpdate(C){!C.has("detection")||C.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.problem=null,this.following=null,this.detection&&t(this,b,e3).call(this,this.detection.event_id))}updated(C){C.has("detection")&&(this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(C){this.detection?.camera_id===C&&this.detail?.recording===null&&t(this,b,e3).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${t(this,b,u7)} @click=${t(this,b,Z7)} @keydown=${t(this,b,c7)}>
-      ${this.detection?t(this,b,S7).call(this,this.detection):m}
-    </dialog>`}};b=new WeakSet,e3=async function(C){try{let H=await D2(this.context.hass,C);this.detection?.event_id===C&&(this.detail=H)}catch(H){this.detection?.event_id===C&&(this.error=D(H))}},v7=async function(C,H){let L=await z2(H);this.detection?.event_id===C&&(this.problem=L)},x7=async function(C,H,L){let M=H+L*1e3;if(Date.parse(C.last_seen)>M)try{let i=(await f3(this.context.hass,C.camera_id,M-s7,M+s7)).findLast(a=>a.video_url!==null&&Date.parse(a.start)>H);i&&this.detection?.event_id===C.event_id&&(this.following=i)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",D(r))}},u7=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},T2=function(C){C&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},c7=function(C){if(C.target instanceof HTMLVideoElement)return;let H=getComputedStyle(this).direction==="rtl";if(C.key==="ArrowLeft")t(this,b,T2).call(this,H?this.older:this.newer);else if(C.key==="ArrowRight")t(this,b,T2).call(this,H?this.newer:this.older);else return;C.preventDefault()},Z7=function(C){C.target===this.dialog&&this.dialog.close()},S7=function(C){let{context:H,newer:L,older:M}=this,{localize:r,formats:i}=H,a=D1(H,C),l=C.caption_status==="pending"||C.caption_status==="running",v=H1(H,C.camera_id);return o`
+    `],A([h({attribute:!1})],i1.prototype,"context",2),A([h({attribute:!1})],i1.prototype,"recordId",2),A([h({attribute:!1})],i1.prototype,"kept",2),A([h({type:Boolean})],i1.prototype,"verbose",2),A([v()],i1.prototype,"now",2),A([v()],i1.prototype,"busy",2),A([v()],i1.prototype,"failed",2),i1=A([T("mycamera-protection")],i1);var b,g3,J7,K5,q5,C4,Q2,H4,V4,L4,e4,M4,r4,t4,q=class extends k{constructor(){super(...arguments);x(this,b);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null}willUpdate(C){!C.has("detection")||C.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.detection&&(t(this,b,g3).call(this,this.detection.event_id),C5(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{})))}updated(C){C.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&t(this,b,J7).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(C){this.detection?.camera_id===C&&this.detail?.recording===null&&t(this,b,g3).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${t(this,b,C4)} @click=${t(this,b,V4)} @keydown=${t(this,b,H4)}>
+      ${this.detection?t(this,b,L4).call(this,this.detection):m}
+    </dialog>`}};b=new WeakSet,g3=async function(C){try{let H=await J2(this.context.hass,C);this.detection?.event_id===C&&(this.detail=H)}catch(H){this.detection?.event_id===C&&(this.error=F(H))}},J7=async function(C){try{let H=await Y3(this.context.hass,C);this.detection?.event_id===C.event_id&&(this.around=H)}catch(H){console.info("MyCamera: who comes before and after cannot be loaded:",F(H))}},K5=function(){return this.newer??this.around?.newer??null},q5=function(){return this.older??this.around?.older??null},C4=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},Q2=function(C){C&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},H4=function(C){let H=C.composedPath()[0];if(H instanceof HTMLVideoElement||H instanceof HTMLInputElement)return;let V=getComputedStyle(this).direction==="rtl";if(C.key==="ArrowLeft")t(this,b,Q2).call(this,V?d(this,b,q5):d(this,b,K5));else if(C.key==="ArrowRight")t(this,b,Q2).call(this,V?d(this,b,K5):d(this,b,q5));else return;C.preventDefault()},V4=function(C){C.target===this.dialog&&this.dialog.close()},L4=function(C){let{context:H}=this,V=d(this,b,K5),e=d(this,b,q5),{localize:r,formats:i}=H,a=P1(H,C),l=C.caption_status==="pending"||C.caption_status==="running",s=M1(H,C.camera_id);return o`
       <header>
         <h2 id="title">
-          <span dir="auto">${v}</span>
+          <span dir="auto">${s}</span>
           <time datetime=${C.first_seen}>${i.dateTime(C.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!L} aria-label=${r("newer")} @click=${()=>t(this,b,T2).call(this,L)}>
-          ${O(I2)}
+        <button class="icon-button turn" ?disabled=${!V} aria-label=${r("newer")} @click=${()=>t(this,b,Q2).call(this,V)}>
+          ${g(L5)}
         </button>
-        <button class="icon-button turn" ?disabled=${!M} aria-label=${r("older")} @click=${()=>t(this,b,T2).call(this,M)}>
-          ${O(N2)}
+        <button class="icon-button turn" ?disabled=${!e} aria-label=${r("older")} @click=${()=>t(this,b,Q2).call(this,e)}>
+          ${g(e5)}
         </button>
         <button class="icon-button" autofocus aria-label=${r("close")} @click=${()=>this.dialog.close()}>
-          ${O(m1)}
+          ${g(n1)}
         </button>
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${t(this,b,f7).call(this,C,v)}</figure>
-          <figure>${t(this,b,O7).call(this)}</figure>
+          <figure>${t(this,b,M4).call(this,C,s)}</figure>
+          <figure>
+            <mycamera-person-video .context=${H} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
+          </figure>
         </div>
         <div class="text">
-          ${a.length===0?o`<p class="none">${r(l?"caption_pending":"no_caption")}</p>`:a.map((p,h)=>o`<p class=${h===0?"caption":"other"} lang=${p.lang} dir="auto">${p.text}</p>`)}
+          ${a.length===0?o`<p class="none">${r(l?"caption_pending":"no_caption")}</p>`:a.map((n,f)=>o`<p class=${f===0?"caption":"other"} lang=${n.lang} dir="auto">${n.text}</p>`)}
           <dl>
             <div>
               <dt>${r("seen")}</dt>
@@ -787,7 +906,7 @@ ${D1(H,g)[0]?.text??""}`}
             </div>
             <div>
               <dt>${r("duration")}</dt>
-              <dd>${i.duration(r5(C))}</dd>
+              <dd>${i.duration(K1(C))}</dd>
             </div>
             <div>
               <dt>${r("confidence")}</dt>
@@ -796,59 +915,53 @@ ${D1(H,g)[0]?.text??""}`}
             ${a.length>0?o`<div>
                     <dt>${r("description_by")}</dt>
                     <dd>
-                      ${M5(H,C)}${l?o` · ${r("caption_pending")}`:m}
+                      ${Z5(H,C)}${l?o` · ${r("caption_pending")}`:m}
                     </dd>
                   </div>`:m}
-            ${t(this,b,h7).call(this)}
+            ${t(this,b,e4).call(this)}
           </dl>
-          ${this.detail?.recording?o`<mycamera-protection
-                  class="protection"
-                  verbose
-                  .context=${H}
-                  .recordId=${this.detail.recording.record_id}
-                  .kept=${this.detail.recording.protected}
-                ></mycamera-protection>`:m}
+          <div class="actions">
+            ${this.detail?.recording?o`<mycamera-protection
+                    verbose
+                    .context=${H}
+                    .recordId=${this.detail.recording.record_id}
+                    .kept=${this.detail.recording.protected}
+                  ></mycamera-protection>`:m}
+            <mycamera-caption-editor .context=${H} .detection=${C}></mycamera-caption-editor>
+            <button class="text-button" @click=${()=>{t(this,b,t4).call(this,C,s)}}>
+              ${g(P0)} ${r("share")}
+            </button>
+            <button
+              class="text-button"
+              @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:C}))}
+            >
+              ${g(r2)} ${r("open_timeline")}
+            </button>
+            ${this.shared===null?m:o`<p role="status">${r(this.shared)}</p>`}
+          </div>
         </div>
       </div>
-    `},h7=function(){let C=this.detail?.zones??[];return C.length===0?m:o`<div>
+    `},e4=function(){let C=this.detail?.zones??[];return C.length===0?m:o`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${C.join(" · ")}</dd>
-    </div>`},f7=function(C,H){let{localize:L,formats:M,hass:r}=this.context,i=C.snapshot_url;return i===null||this.broken?o`<p class="instead">${O(K1)} ${L("picture_missing")}</p>`:o`<a href=${r.hassUrl(i)} target="_blank" rel="noopener" title=${L("full_picture")}>
+    </div>`},M4=function(C,H){let{localize:V,formats:e,hass:r}=this.context,i=C.snapshot_url;return i===null||this.broken?o`<p class="instead">${g(M2)} ${V("picture_missing")}</p>`:o`<a href=${r.hassUrl(i)} target="_blank" rel="noopener" title=${V("full_picture")}>
       <img
         src=${r.hassUrl(i)}
-        alt=${L("picture_of",{camera:H,time:M.time(C.first_seen)})}
-        @load=${a=>{let{naturalWidth:l,naturalHeight:v}=a.target;this.size={width:l,height:v}}}
+        alt=${V("picture_of",{camera:H,time:e.time(C.first_seen)})}
+        @load=${a=>{let{naturalWidth:l,naturalHeight:s}=a.target;this.size={width:l,height:s}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${t(this,b,g7).call(this)}
-    </a>`},g7=function(){let{detail:C,size:H}=this;if(C===null||H===null)return m;let[L,M,r,i]=C.box;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
+      ${t(this,b,r4).call(this)}
+    </a>`},r4=function(){let{detail:C,size:H}=this;if(C===null||H===null)return m;let[V,e,r,i]=C.box;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
       <rect
-        x=${L*H.width}
-        y=${M*H.height}
-        width=${(r-L)*H.width}
-        height=${(i-M)*H.height}
+        x=${V*H.width}
+        y=${e*H.height}
+        width=${(r-V)*H.width}
+        height=${(i-e)*H.height}
         rx=${H.height/100}
       />
-    </svg>`},O7=function(){let{context:C,detail:H}=this,{localize:L,hass:M}=C;if(this.error!==null)return o`<p class="instead" role="alert">${q(C,this.error).heading}</p>`;if(H===null)return o`<div class="instead">
-        <div class="spinner" role="progressbar" aria-label=${L("loading")}></div>
-      </div>`;if(H.recording===null){let v=Date.now()-Date.parse(H.last_seen)<p9,p=o`<p class="instead" role="status">
-        ${L(v?"recording_writing":"recording_missing")}
-      </p>`;return!v||H.live_url===null?p:o`<div class="live">
-        <img src=${M.hassUrl(H.live_url)} alt=${L("live_picture")} />
-        ${p}
-      </div>`}let r=M.hassUrl(H.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
-        <p>${X1(C,this.problem,H.recording.codec)}</p>
-        ${this.problem==="unplayable"?o`<a class="text-button" href=${r} download>${L("download")}</a>`:m}
-      </div>`;let i=Math.max(0,H.recording.offset-d9),{following:a}=this,l=Date.parse((a??H.recording).start);return o`<video
-      src=${a?.video_url?M.hassUrl(a.video_url):`${r}#t=${i.toFixed(1)}`}
-      @ended=${v=>{t(this,b,x7).call(this,H,l,v.target.duration)}}
-      aria-label=${L("recording")}
-      controls
-      autoplay
-      muted
-      playsinline
-      @error=${()=>{t(this,b,v7).call(this,H.event_id,r)}}
-    ></video>`},U.styles=[R,y5,w`
+    </svg>`},t4=async function(C,H){let{hass:V,formats:e}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),i=`${window.location.origin}${r}/event/${C.event_id}`,a=[P1(this.context,C)[0]?.text,H,e.dateTime(C.first_seen)].filter(Boolean).join(`
+`);try{if(!navigator.share){await navigator.clipboard.writeText(i),this.shared="link_copied";return}let l=[];if(C.snapshot_url&&!this.broken){let n=await fetch(V.hassUrl(C.snapshot_url));n.ok&&l.push(new File([await n.blob()],`${C.event_id}.jpg`,{type:"image/jpeg"}))}let s={title:H,text:a,url:i,files:l};await navigator.share(l.length>0&&navigator.canShare?.(s)?s:{title:H,text:a,url:i})}catch(l){l instanceof DOMException&&l.name==="AbortError"||(this.shared="share_failed")}},q.styles=[P,G5,y`
       @media (min-width: 800px) {
         dialog {
           inline-size: min(1180px, calc(100vw - 48px));
@@ -889,8 +1002,7 @@ ${D1(H,g)[0]?.text??""}`}
         background: #000;
       }
       figure a,
-      img,
-      video {
+      img {
         display: block;
         inline-size: 100%;
         block-size: 100%;
@@ -915,10 +1027,6 @@ ${D1(H,g)[0]?.text??""}`}
       }
       figure a:focus-visible {
         outline-offset: -3px;
-      }
-      .live img {
-        display: block;
-        inline-size: 100%;
       }
       .instead {
         display: grid;
@@ -951,8 +1059,12 @@ ${D1(H,g)[0]?.text??""}`}
         gap: 8px 32px;
         margin: 10px 0 0;
       }
-      .protection {
-        margin-block-start: 10px;
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        margin-block-start: 12px;
       }
       dt {
         font-size: 12px;
@@ -973,7 +1085,75 @@ ${D1(H,g)[0]?.text??""}`}
           padding: 14px 16px 24px;
         }
       }
-    `],A([f({attribute:!1})],U.prototype,"context",2),A([f({attribute:!1})],U.prototype,"detection",2),A([f({attribute:!1})],U.prototype,"newer",2),A([f({attribute:!1})],U.prototype,"older",2),A([Z()],U.prototype,"detail",2),A([Z()],U.prototype,"error",2),A([Z()],U.prototype,"broken",2),A([Z()],U.prototype,"size",2),A([Z()],U.prototype,"problem",2),A([Z()],U.prototype,"following",2),A([T("dialog")],U.prototype,"dialog",2),U=A([_("mycamera-person-dialog")],U);var b7=w`
+    `],A([h({attribute:!1})],q.prototype,"context",2),A([h({attribute:!1})],q.prototype,"detection",2),A([h({attribute:!1})],q.prototype,"newer",2),A([h({attribute:!1})],q.prototype,"older",2),A([v()],q.prototype,"detail",2),A([v()],q.prototype,"error",2),A([v()],q.prototype,"broken",2),A([v()],q.prototype,"size",2),A([v()],q.prototype,"around",2),A([v()],q.prototype,"shared",2),A([_("dialog")],q.prototype,"dialog",2),q=A([T("mycamera-person-dialog")],q);var H1={cameraId:null,day:null,text:"",minConfidence:0,minSeconds:0,zone:null,hours:null,unseen:!1};function j5(M){return Object.keys(H1).some(L=>M[L]!==H1[L])}var i6=[.5,.6,.7,.8,.9],o6=[5,15,60,300],i4=Array.from({length:25},(M,L)=>L),W,J1,O3,x2,Y1=class extends k{constructor(){super(...arguments);x(this,W);this.filter=H1}render(){let{context:C,filter:H}=this,{localize:V,formats:e}=C,r=(C.overview?.cameras??[]).filter(n=>H.cameraId===null||n.camera_id===H.cameraId).flatMap(n=>n.zones.map(f=>f.name)),i=[...new Set(r)].sort((n,f)=>n.localeCompare(f)),a=n=>`${String(n).padStart(2,"0")}:00`,[l,s]=H.hours??[0,24];return o`
+      <button
+        class="chip"
+        aria-pressed=${H.unseen?"true":"false"}
+        @click=${()=>t(this,W,J1).call(this,{unseen:!H.unseen})}
+      >
+        ${V("not_seen_yet")}
+      </button>
+      ${t(this,W,x2).call(this,V("confidence"),String(H.minConfidence),[["0",V("any_confidence")],...i6.map(n=>[String(n),`≥ ${e.percent(n)}`])],n=>t(this,W,J1).call(this,{minConfidence:Number(n)}))}
+      ${t(this,W,x2).call(this,V("duration"),String(H.minSeconds),[["0",V("any_duration")],...o6.map(n=>[String(n),`≥ ${e.duration(n)}`])],n=>t(this,W,J1).call(this,{minSeconds:Number(n)}))}
+      ${i.length>0?t(this,W,x2).call(this,V("zone"),H.zone??"",[["",V("any_zone")],...i.map(n=>[n,n])],n=>t(this,W,J1).call(this,{zone:n||null})):m}
+      <span class="hours">
+        ${t(this,W,x2).call(this,V("hour_from"),String(l),i4.slice(0,24).map(n=>[String(n),a(n)]),n=>t(this,W,O3).call(this,Number(n),null))}
+        –
+        ${t(this,W,x2).call(this,V("hour_until"),String(s),i4.slice(1).map(n=>[String(n),a(n)]),n=>t(this,W,O3).call(this,null,Number(n)))}
+      </span>
+      ${j5(H)?o`<button class="chip" @click=${()=>t(this,W,J1).call(this,H1)}>
+              ${g(Z0)} ${V("clear_filters")}
+            </button>`:m}
+      <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
+        ${g(p0)} ${V("all_seen")}
+      </button>
+    `}};W=new WeakSet,J1=function(C){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:C}))},O3=function(C,H){let[V,e]=this.filter.hours??[0,24],r=[C??V,H??e];t(this,W,J1).call(this,{hours:r[0]===0&&r[1]===24?null:r})},x2=function(C,H,V,e){return o`<select
+      aria-label=${C}
+      title=${C}
+      @change=${r=>e(r.target.value)}
+    >
+      ${V.map(([r,i])=>o`<option value=${r} ?selected=${r===H}>${i}</option>`)}
+    </select>`},Y1.styles=[P,y`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        overflow-x: auto;
+        scrollbar-width: none;
+        padding-block: 4px;
+      }
+      .chip,
+      select {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        flex: none;
+        font: inherit;
+        color: inherit;
+        min-block-size: 36px;
+        padding-inline: 12px;
+        border-radius: 18px;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+      }
+      .chip svg {
+        inline-size: 18px;
+        block-size: 18px;
+      }
+      .chip[aria-pressed="true"] {
+        border-color: var(--mc-accent);
+        background: color-mix(in srgb, var(--mc-accent) 16%, var(--mc-surface));
+      }
+      .hours {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        flex: none;
+      }
+      .end {
+        margin-inline-start: auto;
+      }
+    `],A([h({attribute:!1})],Y1.prototype,"context",2),A([h({attribute:!1})],Y1.prototype,"filter",2),Y1=A([T("mycamera-person-filters")],Y1);var o4=y`
   :host {
     display: flex;
     flex-direction: column;
@@ -1293,40 +1473,239 @@ ${D1(H,g)[0]?.text??""}`}
       margin-inline-start: 4px;
     }
   }
-`;var M3=class{constructor(V,C){this.id=V;this.key=C}#C=[];get items(){return this.#C}clear(){this.#C=[]}has(V){return this.#C.some(C=>this.id(C)===V)}put(...V){let C=new Map(V.map(L=>[this.id(L),L])),H=this.#C.map(L=>{let M=this.id(L),r=C.get(M);return C.delete(M),r??L});this.#C=[...H,...C.values()].sort((L,M)=>this.key(M)-this.key(L))}},W1=class{constructor(V,C){this.host=V;this.options=C;this.state="loading";this.error=null;this.#H=null;this.#V=0;this.#e=!1;this.#C=new M3(C.id,C.time),V.addController(this)}#C;#H;#V;#e;get items(){return this.#C.items}get more(){return this.#H!==null}get busy(){return this.#e}hostDisconnected(){this.#V+=1,this.#e=!1}async reload(V=!1){this.#V+=1,this.#e=!1,V||(this.#C.clear(),this.#H=null,this.state="loading"),await this.#L(null)}async next(){this.#e||this.#H===null||this.state!=="ready"||await this.#L(this.#H)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#H===null?this.reload(!0):this.next())}put(V){let C=this.items.at(-1),H=C!==void 0&&this.options.time(V)<this.options.time(C);return this.state!=="ready"||H&&this.more&&!this.#C.has(this.options.id(V))?!1:(this.#C.put(V),this.host.requestUpdate(),!0)}async#L(V){let C=this.#V;this.#e=!0,this.host.requestUpdate();try{let H=await this.options.load(V);if(C!==this.#V)return;V===null&&this.#C.clear(),this.#C.put(...H.items),this.#H=H.cursor,this.state="ready",this.error=null}catch(H){if(C!==this.#V)return;this.state="error",this.error=D(H)}this.#e=!1,this.host.requestUpdate()}};function w5(e,V){let C=[];for(let H of e){let L=V(H),M=C.at(-1);M&&M.key===L?M.items.push(H):C.push({key:L,items:[H]})}return C}var k1={cameraId:null,day:null,text:""};var w1,G,y7,k7,w7,P7,T7,B7,_7,n1=class extends P{constructor(){super(...arguments);c(this,G);this.filter=k1;this.playing=null;this.problems=new Map;this.records=new W1(this,{load:C=>h3(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.record_id),time:C=>Date.parse(C.start)});this.gaps=new W1(this,{load:C=>O3(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.gap_id),time:C=>Date.parse(C.start)});c(this,w1,null)}connectedCallback(){super.connectedCallback(),S(this,w1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),n(this,w1)?.disconnect(),S(this,w1,null)}willUpdate(C){C.has("filter")&&(this.playing=null,this.records.reload(),this.gaps.reload()),t(this,G,y7).call(this)}updated(){n(this,w1)?.disconnect(),this.foot&&this.records.more&&n(this,w1)?.observe(this.foot)}refresh(){this.playing===null&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){let{context:C,records:H}=this,{localize:L}=C,M=t(this,G,k7).call(this);if(M.length===0){if(H.state==="error")return J({icon:l1,bad:!0,...q(C,H.error??"unknown"),action:o`<button class="text-button" @click=${t(this,G,w7)}>${L("retry")}</button>`});if(H.state==="loading"||H.more)return o`<div class="foot tall">
-          <div class="spinner" role="progressbar" aria-label=${L("loading")}></div>
-        </div>`;let r=this.filter.cameraId!==null||this.filter.day!==null;return J({icon:q1,heading:L(r?"no_matches":"no_recordings"),text:L(r?"no_matches_text":"no_recordings_text"),...r?{action:o`<button
+`;var b3=class{constructor(L,C){this.id=L;this.key=C}#C=[];get items(){return this.#C}clear(){this.#C=[]}has(L){return this.#C.some(C=>this.id(C)===L)}put(...L){let C=new Map(L.map(V=>[this.id(V),V])),H=this.#C.map(V=>{let e=this.id(V),r=C.get(e);return C.delete(e),r??V});this.#C=[...H,...C.values()].sort((V,e)=>this.key(e)-this.key(V))}},C2=class{constructor(L,C){this.host=L;this.options=C;this.state="loading";this.error=null;this.#H=null;this.#V=0;this.#e=!1;this.#C=new b3(C.id,C.time),L.addController(this)}#C;#H;#V;#e;get items(){return this.#C.items}get more(){return this.#H!==null}get busy(){return this.#e}hostDisconnected(){this.#V+=1,this.#e=!1}async reload(L=!1){this.#V+=1,this.#e=!1,L||(this.#C.clear(),this.#H=null,this.state="loading"),await this.#L(null)}async next(){this.#e||this.#H===null||this.state!=="ready"||await this.#L(this.#H)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#H===null?this.reload(!0):this.next())}put(L){let C=this.items.at(-1),H=C!==void 0&&this.options.time(L)<this.options.time(C);return this.state!=="ready"||H&&this.more&&!this.#C.has(this.options.id(L))?!1:(this.#C.put(L),this.host.requestUpdate(),!0)}async#L(L){let C=this.#V;this.#e=!0,this.host.requestUpdate();try{let H=await this.options.load(L);if(C!==this.#V)return;L===null&&this.#C.clear(),this.#C.put(...H.items),this.#H=H.cursor,this.state="ready",this.error=null}catch(H){if(C!==this.#V)return;this.state="error",this.error=F(H)}this.#e=!1,this.host.requestUpdate()}};function X5(M,L){let C=[];for(let H of M){let V=L(H),e=C.at(-1);e&&e.key===V?e.items.push(H):C.push({key:V,items:[H]})}return C}var a6=["success","failed","timeout"],A6=["pending","running","done","failed","skipped"],a4=200,J,H2,A4,n4,d4,u1=class extends k{constructor(){super(...arguments);x(this,J);this.which={status:null,analysis:null};this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?t(this,J,n4).call(this):t(this,J,d4).call(this,this.chosen)}};J=new WeakSet,H2=function(C,H){this.dispatchEvent(new CustomEvent(C,{detail:H}))},A4=async function(C){let H=[...this.chosen??[]];this.busy=!0;try{for(let V=0;V<H.length;V+=a4)this.said=await C(H.slice(V,V+a4));t(this,J,H2).call(this,"mycamera-changed",null)}catch(V){this.said=this.context.localize("save_failed",{code:F(V)})}finally{this.busy=!1}},n4=function(){let{localize:C,hass:H}=this.context,V=(e,r,i,a,l,s)=>o`<select
+      aria-label=${e}
+      @change=${n=>s(n.target.value||null)}
+    >
+      <option value="" ?selected=${l===null}>${r}</option>
+      ${i.map(n=>o`<option value=${n} ?selected=${n===l}>${a(n)}</option>`)}
+    </select>`;return o`
+      ${V(C("record_status"),C("any_status"),a6,e=>m1(C,`record_${e}`,"record_failed"),this.which.status,e=>t(this,J,H2).call(this,"mycamera-which",{...this.which,status:e}))}
+      ${V(C("analysis"),C("any_analysis"),A6,e=>m1(C,`analysis_${e}`,"analysis_pending"),this.which.analysis,e=>t(this,J,H2).call(this,"mycamera-which",{...this.which,analysis:e}))}
+      <span class="said" role="status">${this.said}</span>
+      ${H.user?.is_admin?o`<button class="chip" @click=${()=>t(this,J,H2).call(this,"mycamera-choose",!0)}>
+              ${g(m0)} ${C("choose")}
+            </button>`:m}
+    `},d4=function(C){let{localize:H,hass:V}=this.context,e=(i,a,l)=>o`<button class="chip" ?disabled=${this.busy||C.size===0} @click=${()=>{t(this,J,A4).call(this,l)}}>
+        ${g(i)} ${a}
+      </button>`,r=i=>async a=>(await H5(V,a,i),H("saved"));return o`
+      <strong>${N(H,V.language,"chosen",C.size)}</strong>
+      <button class="chip" @click=${()=>t(this,J,H2).call(this,"mycamera-choose-all",null)}>${H("choose_shown")}</button>
+      ${e(k0,H("analyze_chosen"),async i=>N(H,V.language,"queued",(await M0(V,i)).queued))}
+      ${e(r5,H("protect_chosen"),r(!0))}
+      ${e(t5,H("unprotect"),r(!1))}
+      <span class="said" role="status">${this.said}</span>
+      <button class="chip" aria-label=${H("close")} @click=${()=>t(this,J,H2).call(this,"mycamera-choose",!1)}>
+        ${g(n1)}
+      </button>
+    `},u1.styles=[P,y`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        padding-block: 4px 8px;
+      }
+      .chip,
+      select {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        font: inherit;
+        color: inherit;
+        min-block-size: 36px;
+        padding-inline: 12px;
+        border-radius: 18px;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+      }
+      .chip svg {
+        inline-size: 18px;
+        block-size: 18px;
+      }
+      .said {
+        margin-inline-start: auto;
+        color: var(--mc-text-2);
+      }
+    `],A([h({attribute:!1})],u1.prototype,"context",2),A([h({attribute:!1})],u1.prototype,"which",2),A([h({attribute:!1})],u1.prototype,"chosen",2),A([v()],u1.prototype,"busy",2),A([v()],u1.prototype,"said",2),u1=A([T("mycamera-record-bar")],u1);var l4=y`
+  :host {
+    display: block;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border-radius: var(--mc-radius);
+    background: var(--mc-surface);
+    border: 1px solid var(--mc-line);
+    overflow: hidden;
+  }
+  li + li {
+    border-block-start: 1px solid var(--mc-line);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 20px minmax(190px, max-content) minmax(90px, 180px) 1fr 90px 90px 40px 40px;
+    align-items: center;
+    gap: 12px;
+    padding: 4px 8px 4px 16px;
+    padding-inline: 16px 8px;
+    min-block-size: 52px;
+  }
+  .dot {
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+  }
+  .dot.good {
+    background: var(--mc-good);
+  }
+  .dot.bad {
+    background: var(--mc-bad);
+  }
+  .gap {
+    background: color-mix(in srgb, var(--mc-bad) 8%, transparent);
+  }
+  .gap .dot {
+    background: none;
+    border: 2px solid var(--mc-bad);
+  }
+  .when {
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .camera,
+  .note {
+    color: var(--mc-text-2);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    min-inline-size: 0;
+  }
+  .camera {
+    white-space: nowrap;
+  }
+  .error {
+    display: block;
+    color: var(--mc-bad);
+    overflow-wrap: anywhere;
+  }
+  .number {
+    text-align: end;
+    color: var(--mc-text-2);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .icon-button {
+    color: var(--mc-accent);
+  }
+  video {
+    display: block;
+    inline-size: 100%;
+    /* Its controls stay in sight under the toolbar and the row. */
+    max-block-size: min(70vh, calc(100dvh - 240px));
+    background: #000;
+  }
+  .unplayable {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+    padding: 12px 16px;
+  }
+  .foot.tall {
+    min-block-size: 280px;
+  }
+  @media (max-width: 799px) {
+    .row {
+      grid-template-columns: 20px minmax(0, 1fr) auto 40px 40px;
+      grid-template-areas: "dot when when lock play" ". camera number lock play" ". note size lock play";
+      gap: 0 10px;
+      padding-block: 8px;
+    }
+    .gap {
+      grid-template-areas: "dot when when when when" ". camera camera number number" ". note note note note";
+    }
+    .dot,
+    input {
+      grid-area: dot;
+    }
+    .when {
+      grid-area: when;
+    }
+    .camera {
+      grid-area: camera;
+    }
+    .note {
+      grid-area: note;
+      font-size: 13px;
+    }
+    .number {
+      grid-area: number;
+    }
+    .size {
+      grid-area: size;
+    }
+    mycamera-protection {
+      grid-area: lock;
+    }
+    .icon-button {
+      grid-area: play;
+    }
+  }
+  input {
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--mc-accent);
+  }
+`;var D1,E,p4,m4,s4,v4,x4,c4,u4,Z4,S4,o1=class extends k{constructor(){super(...arguments);x(this,E);this.filter=H1;this.playing=null;this.problems=new Map;this.which={status:null,analysis:null};this.chosen=null;this.records=new C2(this,{load:C=>Q3(this.context.hass,this.filter,this.which,this.context.formats.timeZone,C),id:C=>String(C.record_id),time:C=>Date.parse(C.start)});this.gaps=new C2(this,{load:C=>j3(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.gap_id),time:C=>Date.parse(C.start)});x(this,D1,null)}connectedCallback(){super.connectedCallback(),u(this,D1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),d(this,D1)?.disconnect(),u(this,D1,null)}willUpdate(C){(C.has("filter")||C.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),t(this,E,p4).call(this)}updated(){d(this,D1)?.disconnect(),this.foot&&this.records.more&&d(this,D1)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return o`<mycamera-record-bar
+        .context=${this.context}
+        .which=${this.which}
+        .chosen=${this.chosen}
+        @mycamera-which=${C=>{this.which=C.detail}}
+        @mycamera-choose=${C=>{this.chosen=C.detail?new Set:null}}
+        @mycamera-choose-all=${()=>{this.chosen=new Set(this.records.items.map(C=>C.record_id))}}
+        @mycamera-changed=${()=>{this.records.reload(!0)}}
+      ></mycamera-record-bar>
+      ${t(this,E,s4).call(this)}`}};D1=new WeakMap,E=new WeakSet,p4=function(){let C=this.records.items.at(-1),H=this.gaps.items.at(-1);C&&H&&Date.parse(H.start)>Date.parse(C.start)&&this.gaps.next()},m4=function(){let C=this.records.items.at(-1),H=C&&this.records.more?Date.parse(C.start):Number.NEGATIVE_INFINITY,V=this.records.items.map(r=>({kind:"record",start:r.start,record:r}));if(this.which.status||this.which.analysis)return V;let e=this.gaps.items.filter(r=>Date.parse(r.start)>=H).map(r=>({kind:"gap",start:r.start,gap:r}));return[...V,...e].sort((r,i)=>Date.parse(i.start)-Date.parse(r.start))},s4=function(){let{context:C,records:H}=this,{localize:V}=C,e=t(this,E,m4).call(this);if(e.length===0){if(H.state==="error")return V1({icon:S1,bad:!0,...Y(C,H.error??"unknown"),action:o`<button class="text-button" @click=${t(this,E,v4)}>${V("retry")}</button>`});if(H.state==="loading"||H.more)return o`<div class="foot tall">
+          <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
+        </div>`;let r=this.which.status!==null||this.which.analysis!==null,i=this.filter.cameraId!==null||this.filter.day!==null||r;return V1({icon:t2,heading:V(i?"no_matches":"no_recordings"),text:V(i?"no_matches_text":"no_recordings_text"),...i?{action:o`<button
                 class="text-button"
-                @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
+                @click=${()=>{this.which={status:null,analysis:null},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
               >
-                ${L("clear_filters")}
+                ${V("clear_filters")}
               </button>`}:{}})}return o`
-      ${a1(w5(M,r=>C.formats.day(r.start)),r=>r.key,r=>o`<section>
+      ${x1(X5(e,r=>C.formats.day(r.start)),r=>r.key,r=>o`<section>
           <h2 class="day">${C.formats.heading(r.key)}</h2>
           <ul>
-            ${a1(r.items,i=>i.kind==="gap"?`g${i.gap.gap_id}`:`r${i.record.record_id}`,i=>i.kind==="gap"?t(this,G,T7).call(this,i.gap):t(this,G,B7).call(this,i.record))}
+            ${x1(r.items,i=>i.kind==="gap"?`g${i.gap.gap_id}`:`r${i.record.record_id}`,i=>i.kind==="gap"?t(this,E,c4).call(this,i.gap):t(this,E,u4).call(this,i.record))}
           </ul>
         </section>`)}
-      <div class="foot">${t(this,G,P7).call(this)}</div>
-    `}};w1=new WeakMap,G=new WeakSet,y7=function(){let C=this.records.items.at(-1),H=this.gaps.items.at(-1);C&&H&&Date.parse(H.start)>Date.parse(C.start)&&this.gaps.next()},k7=function(){let C=this.records.items.at(-1),H=C&&this.records.more?Date.parse(C.start):Number.NEGATIVE_INFINITY,L=this.records.items.map(r=>({kind:"record",start:r.start,record:r})),M=this.gaps.items.filter(r=>Date.parse(r.start)>=H).map(r=>({kind:"gap",start:r.start,gap:r}));return[...L,...M].sort((r,i)=>Date.parse(i.start)-Date.parse(r.start))},w7=function(){this.records.reload(),this.gaps.reload()},P7=function(){let{records:C,context:H}=this;return C.state==="error"?o`<p>${q(H,C.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`:C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},T7=function(C){let{context:H}=this,{formats:L,localize:M}=H;return o`<li class="row gap">
+      <div class="foot">${t(this,E,x4).call(this)}</div>
+    `},v4=function(){this.records.reload(),this.gaps.reload()},x4=function(){let{records:C,context:H}=this;return C.state==="error"?o`<p>${Y(H,C.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`:C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},c4=function(C){let{context:H}=this,{formats:V,localize:e}=H;return o`<li class="row gap">
       <span class="dot bad"></span>
-      <span class="when">${L.range(C.start,C.end)}</span>
-      <span class="camera" dir="auto">${H1(H,C.camera_id)}</span>
-      <span class="note">${M("gap_because",{cause:t5(H,C.cause)})}</span>
-      <span class="number">${L.duration((Date.parse(C.end)-Date.parse(C.start))/1e3)}</span>
-    </li>`},B7=function(C){let{context:H}=this,{formats:L,localize:M}=H,r=H1(H,C.camera_id),i=this.playing===C.record_id,a=C.status==="success",l=C.status==="failed"&&C.video_url!==null?"incomplete":C.status,v=(Date.parse(C.end)-Date.parse(C.start))/1e3;return o`<li>
+      <span class="when">${V.range(C.start,C.end)}</span>
+      <span class="camera" dir="auto">${M1(H,C.camera_id)}</span>
+      <span class="note">${e("gap_because",{cause:S5(H,C.cause)})}</span>
+      <span class="number">${V.duration((Date.parse(C.end)-Date.parse(C.start))/1e3)}</span>
+    </li>`},u4=function(C){let{context:H}=this,{formats:V,localize:e}=H,r=M1(H,C.camera_id),i=this.playing===C.record_id,a=C.status==="success",l=C.status==="failed"&&C.video_url!==null?"incomplete":C.status,s=(Date.parse(C.end)-Date.parse(C.start))/1e3;return o`<li>
       <div class="row">
-        <span class="dot ${a?"good":"bad"}"></span>
-        <span class="when">${L.range(C.start,C.end)}</span>
+        ${this.chosen===null?o`<span class="dot ${a?"good":"bad"}"></span>`:o`<input
+                type="checkbox"
+                aria-label=${e("choose_record",{camera:r,time:V.time(C.start)})}
+                .checked=${this.chosen.has(C.record_id)}
+                @change=${n=>t(this,E,Z4).call(this,C.record_id,n.target.checked)}
+              />`}
+        <span class="when">${V.range(C.start,C.end)}</span>
         <span class="camera" dir="auto">${r}</span>
         <span class="note" title=${C.error??""}>
-          ${E1(M,`record_${l}`,"record_failed")} ·
-          ${E1(M,`analysis_${C.analysis_status}`,"analysis_pending")}
+          ${m1(e,`record_${l}`,"record_failed")} ·
+          ${m1(e,`analysis_${C.analysis_status}`,"analysis_pending")}
           ${C.error?o`<span class="error" dir="auto">${C.error}</span>`:m}
         </span>
-        <span class="number">${L.duration(C.duration??v)}</span>
-        <span class="number size">${C.file_size===null?"":L.bytes(C.file_size)}</span>
+        <span class="number">${V.duration(C.duration??s)}</span>
+        <span class="number size">${C.file_size===null?"":V.bytes(C.file_size)}</span>
         <mycamera-protection
           .context=${H}
           .recordId=${C.record_id}
@@ -1335,348 +1714,279 @@ ${D1(H,g)[0]?.text??""}`}
         ${C.video_url===null?o`<span class="no-button"></span>`:o`<button
                 class="icon-button"
                 aria-expanded=${i?"true":"false"}
-                aria-label=${M("play_recording",{camera:r,time:L.time(C.start)})}
+                aria-label=${e("play_recording",{camera:r,time:V.time(C.start)})}
                 @click=${()=>{this.playing=i?null:C.record_id}}
               >
-                ${O(i?W3:U2)}
+                ${g(i?M5:o5)}
               </button>`}
       </div>
-      ${i&&C.video_url!==null?t(this,G,_7).call(this,C,C.video_url):m}
-    </li>`},_7=function(C,H){let{context:L}=this,M=L.hass.hassUrl(H),r=this.problems.get(C.record_id);return r?o`<p class="unplayable" role="alert">
-        ${X1(L,r,C.codec)}
-        ${r==="unplayable"?o`<a class="text-button" href=${M} download>${L.localize("download")}</a>`:m}
+      ${i&&C.video_url!==null?t(this,E,S4).call(this,C,C.video_url):m}
+    </li>`},Z4=function(C,H){let V=new Set(this.chosen);H?V.add(C):V.delete(C),this.chosen=V},S4=function(C,H){let{context:V}=this,e=V.hass.hassUrl(H),r=this.problems.get(C.record_id);return r?o`<p class="unplayable" role="alert">
+        ${o2(V,r,C.codec)}
+        ${r==="unplayable"?o`<a class="text-button" href=${e} download>${V.localize("download")}</a>`:m}
       </p>`:o`<video
-      src=${M}
-      aria-label=${L.localize("recording")}
+      src=${e}
+      aria-label=${V.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[C.record_id,await z2(M)]])}}
-    ></video>`},n1.styles=[R,h1,w`
-      :host {
-        display: block;
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-        border-radius: var(--mc-radius);
-        background: var(--mc-surface);
-        border: 1px solid var(--mc-line);
-        overflow: hidden;
-      }
-      li + li {
-        border-block-start: 1px solid var(--mc-line);
-      }
-      .row {
-        display: grid;
-        grid-template-columns: 12px 190px minmax(90px, 180px) 1fr 90px 90px 40px 40px;
-        align-items: center;
-        gap: 12px;
-        padding: 4px 8px 4px 16px;
-        padding-inline: 16px 8px;
-        min-block-size: 52px;
-      }
-      .dot {
-        inline-size: 10px;
-        block-size: 10px;
-        border-radius: 50%;
-      }
-      .dot.good {
-        background: var(--mc-good);
-      }
-      .dot.bad {
-        background: var(--mc-bad);
-      }
-      .gap {
-        background: color-mix(in srgb, var(--mc-bad) 8%, transparent);
-      }
-      .gap .dot {
-        background: none;
-        border: 2px solid var(--mc-bad);
-      }
-      .when {
-        font-weight: 500;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .camera,
-      .note {
-        color: var(--mc-text-2);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        min-inline-size: 0;
-      }
-      .camera {
-        white-space: nowrap;
-      }
-      .error {
-        display: block;
-        color: var(--mc-bad);
-        overflow-wrap: anywhere;
-      }
-      .number {
-        text-align: end;
-        color: var(--mc-text-2);
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .icon-button {
-        color: var(--mc-accent);
-      }
-      video {
-        display: block;
-        inline-size: 100%;
-        max-block-size: 70vh;
-        background: #000;
-      }
-      .unplayable {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-        align-items: center;
-        padding: 12px 16px;
-      }
-      .foot.tall {
-        min-block-size: 280px;
-      }
-      @media (max-width: 799px) {
-        .row {
-          grid-template-columns: 12px minmax(0, 1fr) auto 40px 40px;
-          grid-template-areas: "dot when when lock play" ". camera number lock play" ". note size lock play";
-          gap: 0 10px;
-          padding-block: 8px;
-        }
-        .gap {
-          grid-template-areas: "dot when when when when" ". camera camera number number" ". note note note note";
-        }
-        .dot {
-          grid-area: dot;
-        }
-        .when {
-          grid-area: when;
-        }
-        .camera {
-          grid-area: camera;
-        }
-        .note {
-          grid-area: note;
-          font-size: 13px;
-        }
-        .number {
-          grid-area: number;
-        }
-        .size {
-          grid-area: size;
-        }
-        mycamera-protection {
-          grid-area: lock;
-        }
-        .icon-button {
-          grid-area: play;
-        }
-      }
-    `],A([f({attribute:!1})],n1.prototype,"context",2),A([f({attribute:!1})],n1.prototype,"filter",2),A([Z()],n1.prototype,"playing",2),A([Z()],n1.prototype,"problems",2),A([T(".foot")],n1.prototype,"foot",2),n1=A([_("mycamera-recordings")],n1);var P1,X,R7,F7,$7,E7,D7,z7,d1=class extends P{constructor(){super(...arguments);c(this,X);this.filter=k1;this.broken=new Set;this.fresh=new Set;this.feed=new W1(this,{load:C=>S3(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>C.event_id,time:C=>Date.parse(C.first_seen)});c(this,P1,null)}connectedCallback(){super.connectedCallback(),S(this,P1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),n(this,P1)?.disconnect(),S(this,P1,null)}willUpdate(C){C.has("filter")&&this.feed.reload()}updated(){n(this,P1)?.disconnect(),this.foot&&this.feed.more&&n(this,P1)?.observe(this.foot)}live(C,H){if(!t(this,X,R7).call(this,C))return;let L=this.feed.items.some(M=>M.event_id===C.event_id);!this.feed.put(C)||L||!H||(this.fresh=new Set([...this.fresh,C.event_id]))}neighbour(C,H){let L=this.feed.items.findIndex(M=>M.event_id===C);return L<0?null:(H===1&&L>=this.feed.items.length-3&&this.feed.next(),this.feed.items[L+H]??null)}render(){let{feed:C,context:H}=this;if(C.items.length===0)return t(this,X,$7).call(this);let L=w5(C.items,M=>H.formats.day(M.first_seen));return o`
-      ${a1(L,M=>M.key,M=>o`<section aria-labelledby="day-${M.key}">
-          <h2 class="day" id="day-${M.key}">${H.formats.heading(M.key)}</h2>
+      @error=${async()=>{this.problems=new Map([...this.problems,[C.record_id,await V5(e)]])}}
+    ></video>`},o1.styles=[P,B1,l4],A([h({attribute:!1})],o1.prototype,"context",2),A([h({attribute:!1})],o1.prototype,"filter",2),A([v()],o1.prototype,"playing",2),A([v()],o1.prototype,"problems",2),A([v()],o1.prototype,"which",2),A([v()],o1.prototype,"chosen",2),A([_(".foot")],o1.prototype,"foot",2),o1=A([T("mycamera-recordings")],o1);var h4=y`
+  :host {
+    display: block;
+  }
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(250px, 100%), 1fr));
+    gap: var(--mc-gap);
+    margin: 0;
+    padding: 0 0 8px;
+    list-style: none;
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
+    text-align: start;
+    border-radius: var(--mc-radius);
+    background: var(--mc-surface);
+    border: 1px solid var(--mc-line);
+    transition: box-shadow 0.15s;
+  }
+  button.card:hover {
+    box-shadow: 0 2px 10px rgba(0, 0, 0, 0.18);
+  }
+  .picture {
+    display: block;
+    position: relative;
+    inline-size: 100%;
+    aspect-ratio: 4 / 3;
+    background: var(--mc-sunken);
+    flex: none;
+  }
+  img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    object-position: 50% 25%;
+  }
+  .missing {
+    display: grid;
+    place-items: center;
+    block-size: 100%;
+    color: var(--mc-text-2);
+  }
+  .facts {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    padding: 10px 12px 12px;
+    min-inline-size: 0;
+    flex: 1;
+  }
+  .line {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  time {
+    font-weight: 500;
+    font-size: 15px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .camera {
+    color: var(--mc-text-2);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .caption {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .none {
+    color: var(--mc-text-2);
+    font-style: italic;
+  }
+  .badges {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block-start: auto;
+    padding-block-start: 6px;
+    font-size: 12px;
+    color: var(--mc-text-2);
+  }
+  .badges span {
+    padding: 1px 8px;
+    border-radius: 10px;
+    background: color-mix(in srgb, var(--mc-text) 8%, transparent);
+    font-variant-numeric: tabular-nums;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-inline-size: 100%;
+  }
+  .badges .source {
+    background: none;
+    padding-inline: 2px;
+  }
+  .ghost .card {
+    block-size: 300px;
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+  .fresh .card {
+    animation: arrive 2.4s ease-out;
+  }
+  @keyframes arrive {
+    from {
+      border-color: var(--mc-accent);
+      box-shadow: 0 0 0 3px color-mix(in srgb, var(--mc-accent) 50%, transparent);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .ghost .card,
+    .fresh .card {
+      animation: none;
+    }
+  }
+  @media (max-width: 599px) {
+    ul {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 8px;
+    }
+    .card {
+      flex-direction: row;
+    }
+    .picture {
+      inline-size: 112px;
+      aspect-ratio: auto;
+      min-block-size: 112px;
+      align-self: stretch;
+    }
+    .ghost .card {
+      block-size: 112px;
+    }
+  }
+  li {
+    position: relative;
+  }
+  /* More cards beneath this one. */
+  .stack .card {
+    box-shadow:
+      0 4px 0 -1px var(--mc-surface),
+      0 5px 0 0 var(--mc-line),
+      0 8px 0 -2px var(--mc-surface),
+      0 9px 0 -1px var(--mc-line);
+    margin-block-end: 9px;
+    block-size: calc(100% - 9px);
+  }
+  .of-visit .card {
+    border-color: color-mix(in srgb, var(--mc-accent) 55%, var(--mc-line));
+  }
+  .visit {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 36px;
+    padding-inline: 8px 12px;
+    border-radius: 18px;
+    color: #fff;
+    background: rgba(0, 0, 0, 0.65);
+    font-size: 13px;
+    font-weight: 500;
+  }
+  .visit:hover {
+    background: rgba(0, 0, 0, 0.85);
+  }
+  .visit svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .unseen {
+    flex: none;
+    align-self: center;
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 50%;
+    background: var(--mc-accent);
+  }
+  @media (max-width: 599px) {
+    .visit {
+      inset-block-start: 4px;
+      inset-inline-end: 4px;
+    }
+  }
+`;var n6=2*6e4,d6=30*6e4;function f4(M){let L=[],C=new Map;for(let H of M){let V=C.get(H.camera_id),e=V?.at(-1),r=V?.[0],i=e!==void 0&&Date.parse(e.first_seen)-Date.parse(H.last_seen)<=n6,a=r!==void 0&&Date.parse(r.first_seen)-Date.parse(H.first_seen)>d6;if(V&&i&&!a)V.push(H);else{let l=[H];C.set(H.camera_id,l),L.push(l)}}return L.map(H=>({key:H.at(-1)?.event_id??"",persons:H}))}function g4(M){let L=C=>(C.caption_source&&C.caption_source!=="factual"?10:0)+(C.thumbnail_url?5:0)+C.confidence+Math.min(1,K1(C)/60);return M.persons.reduce((C,H)=>L(H)>L(C)?H:C)}var z1,$,O4,b4,y4,k4,w4,T4,Y5,P4,B4,a1=class extends k{constructor(){super(...arguments);x(this,$);this.filter=H1;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new C2(this,{load:C=>G3(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>C.event_id,time:C=>Date.parse(C.first_seen)});x(this,z1,null)}connectedCallback(){super.connectedCallback(),u(this,z1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),d(this,z1)?.disconnect(),u(this,z1,null)}willUpdate(C){C.has("filter")&&this.feed.reload()}updated(){d(this,z1)?.disconnect(),this.foot&&this.feed.more&&d(this,z1)?.observe(this.foot)}live(C,H){if(!t(this,$,O4).call(this,C))return;let V=this.feed.items.some(e=>e.event_id===C.event_id);!this.feed.put(C)||V||!H||(this.fresh=new Set([...this.fresh,C.event_id]))}neighbour(C,H){let V=this.feed.items.findIndex(e=>e.event_id===C);return V<0?null:(H===1&&V>=this.feed.items.length-3&&this.feed.next(),this.feed.items[V+H]??null)}render(){let{feed:C,context:H}=this;if(C.items.length===0)return t(this,$,y4).call(this);let V=X5(C.items,e=>H.formats.day(e.first_seen));return o`
+      ${x1(V,e=>e.key,e=>o`<section aria-labelledby="day-${e.key}">
+          <h2 class="day" id="day-${e.key}">${H.formats.heading(e.key)}</h2>
           <ul>
-            ${a1(M.items,r=>r.event_id,r=>t(this,X,E7).call(this,r))}
+            ${x1(f4(e.items),r=>r.key,r=>t(this,$,k4).call(this,r))}
           </ul>
         </section>`)}
-      <div class="foot" aria-live="polite">${t(this,X,F7).call(this)}</div>
-    `}};P1=new WeakMap,X=new WeakSet,R7=function(C){let{cameraId:H,day:L,text:M}=this.filter;return H&&C.camera_id!==H||L&&this.context.formats.day(C.first_seen)!==L?!1:T0(`${C.caption??""}
-${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="error"){let L=q(H,C.error??"unknown");return o`<p>${L.heading}</p>
-        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`}return C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},$7=function(){let{feed:C,context:H}=this,{localize:L}=H;return C.state==="error"?J({icon:l1,bad:!0,...q(H,C.error??"unknown"),action:o`<button class="text-button" @click=${()=>{C.reload()}}>${L("retry")}</button>`}):C.state==="loading"||C.more?o`<div class="visually-hidden" role="status">${L("loading")}</div>
+      <div class="foot" aria-live="polite">${t(this,$,b4).call(this)}</div>
+    `}};z1=new WeakMap,$=new WeakSet,O4=function(C){let{cameraId:H,day:V,text:e,zone:r,hours:i,minConfidence:a,minSeconds:l}=this.filter;return H&&C.camera_id!==H||r||C.confidence<a||K1(C)<l||i&&!this.context.formats.inHours(C.first_seen,i)||V&&this.context.formats.day(C.first_seen)!==V?!1:i7(`${C.caption??""}
+${C.caption_zh??""}`,e)},b4=function(){let{feed:C,context:H}=this;if(C.state==="error"){let V=Y(H,C.error??"unknown");return o`<p>${V.heading}</p>
+        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`}return C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},y4=function(){let{feed:C,context:H}=this,{localize:V}=H;return C.state==="error"?V1({icon:S1,bad:!0,...Y(H,C.error??"unknown"),action:o`<button class="text-button" @click=${()=>{C.reload()}}>${V("retry")}</button>`}):C.state==="loading"||C.more?o`<div class="visually-hidden" role="status">${V("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <ul aria-hidden="true">
           ${Array.from({length:6},()=>o`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
         </ul>
-        <div class="foot"></div>`:this.filter.cameraId!==null||this.filter.day!==null||this.filter.text!==""?J({icon:E3,heading:L("no_matches"),text:L("no_matches_text"),action:o`<button
+        <div class="foot"></div>`:j5(this.filter)?V1({icon:a0,heading:V("no_matches"),text:V("no_matches_text"),action:o`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
-            ${L("clear_filters")}
-          </button>`}):J({icon:F3,heading:L("no_persons"),text:L("no_persons_text")})},E7=function(C){let{context:H}=this,{localize:L,formats:M}=H,r=H1(H,C.camera_id),[i,a]=D1(H,C),l=C.caption_status==="pending"||C.caption_status==="running";return o`<li class=${this.fresh.has(C.event_id)?"fresh":""}>
-      <button class="card" @click=${()=>t(this,X,z7).call(this,C)}>
-        <span class="picture">${t(this,X,D7).call(this,C,r)}</span>
+            ${V("clear_filters")}
+          </button>`}):V1({icon:i0,heading:V("no_persons"),text:V("no_persons_text")})},k4=function(C){let[H]=C.persons;return C.persons.length===1&&H?t(this,$,Y5).call(this,H):this.opened.has(C.key)?o`${C.persons.map((e,r)=>t(this,$,Y5).call(this,e,r===0?C:void 0,!0))}`:t(this,$,Y5).call(this,g4(C),C)},w4=function(C){let H=new Set(this.opened);H.delete(C.key)||H.add(C.key),this.opened=H},T4=function(C,H){let{localize:V,formats:e,hass:r}=this.context,i=C.persons[0]?.last_seen??"",a=C.persons.at(-1)?.first_seen??"",l=N(V,r.language,"visit",C.persons.length);return o`<button
+      class="visit"
+      aria-expanded=${H?"true":"false"}
+      title=${e.range(a,i)}
+      @click=${()=>t(this,$,w4).call(this,C)}
+    >
+      ${g(H?M5:s0)}<span>${H?V("visit_close"):l}</span>
+    </button>`},Y5=function(C,H,V=!1){let{context:e}=this,{localize:r,formats:i}=e,a=C.seen===!1&&!this.looked.has(C.event_id),l=M1(e,C.camera_id),[s]=P1(e,C),n=C.caption_status==="pending"||C.caption_status==="running";return o`<li class="${this.fresh.has(C.event_id)?"fresh":""} ${H&&!V?"stack":""} ${V?"of-visit":""}">
+      ${H?t(this,$,T4).call(this,H,V):m}
+      <button class="card" @click=${()=>t(this,$,B4).call(this,C)}>
+        <span class="picture">${t(this,$,P4).call(this,C,l)}</span>
         <span class="facts">
           <span class="line">
-            <time datetime=${C.first_seen}>${M.timeSeconds(C.first_seen)}</time>
-            <span class="camera" dir="auto">${r}</span>
+            ${a?o`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:m}
+            <time datetime=${C.first_seen}>${i.timeSeconds(C.first_seen)}</time>
+            <span class="camera" dir="auto">${l}</span>
           </span>
-          ${i?o`<span class="caption" lang=${i.lang} dir="auto">${i.text}</span>`:o`<span class="caption none">${L(l?"caption_pending":"no_caption")}</span>`}
-          ${a?o`<span class="other" lang=${a.lang} dir="auto">${a.text}</span>`:m}
+          ${s?o`<span class="caption" lang=${s.lang} dir="auto">${s.text}</span>`:o`<span class="caption none">${r(n?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
-            <span title=${L("duration")}>${M.duration(r5(C))}</span>
-            <span title=${L("confidence")}>${M.percent(C.confidence)}</span>
-            ${i?o`<span class="source" title=${L("description_by")}>${M5(H,C)}</span>`:m}
+            <span title=${r("duration")}>${i.duration(K1(C))}</span>
+            <span title=${r("confidence")}>${i.percent(C.confidence)}</span>
+            ${s&&C.caption_source!=="factual"?o`<span class="source" title=${r("description_by")}>${Z5(e,C)}</span>`:m}
           </span>
         </span>
       </button>
-    </li>`},D7=function(C,H){let{localize:L,formats:M,hass:r}=this.context,i=C.thumbnail_url??C.snapshot_url;return i===null||this.broken.has(i)?o`<span class="missing" title=${L("picture_missing")}>${O(K1)}</span>`:o`<img
+    </li>`},P4=function(C,H){let{localize:V,formats:e,hass:r}=this.context,i=C.thumbnail_url??C.snapshot_url;return i===null||this.broken.has(i)?o`<span class="missing" title=${V("picture_missing")}>${g(M2)}</span>`:o`<img
       src=${r.hassUrl(i)}
-      alt=${L("picture_of",{camera:H,time:M.time(C.first_seen)})}
+      alt=${V("picture_of",{camera:H,time:e.time(C.first_seen)})}
       loading="lazy"
       decoding="async"
       @error=${()=>{this.broken=new Set([...this.broken,i])}}
-    />`},z7=function(C){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},d1.styles=[R,h1,w`
-      :host {
-        display: block;
-      }
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(250px, 100%), 1fr));
-        gap: var(--mc-gap);
-        margin: 0;
-        padding: 0 0 8px;
-        list-style: none;
-      }
-      .card {
-        display: flex;
-        flex-direction: column;
-        inline-size: 100%;
-        block-size: 100%;
-        overflow: hidden;
-        text-align: start;
-        border-radius: var(--mc-radius);
-        background: var(--mc-surface);
-        border: 1px solid var(--mc-line);
-        transition: box-shadow 0.15s;
-      }
-      button.card:hover {
-        box-shadow: 0 2px 10px rgba(0, 0, 0, 0.18);
-      }
-      .picture {
-        display: block;
-        position: relative;
-        inline-size: 100%;
-        aspect-ratio: 4 / 3;
-        background: var(--mc-sunken);
-        flex: none;
-      }
-      img {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        object-fit: cover;
-        object-position: 50% 25%;
-      }
-      .missing {
-        display: grid;
-        place-items: center;
-        block-size: 100%;
-        color: var(--mc-text-2);
-      }
-      .facts {
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-        padding: 10px 12px 12px;
-        min-inline-size: 0;
-        flex: 1;
-      }
-      .line {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        min-inline-size: 0;
-      }
-      time {
-        font-weight: 500;
-        font-size: 15px;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .camera {
-        color: var(--mc-text-2);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .caption,
-      .other {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 3;
-        overflow: hidden;
-        overflow-wrap: anywhere;
-      }
-      .other {
-        -webkit-line-clamp: 2;
-        color: var(--mc-text-2);
-        font-size: 13px;
-      }
-      .none {
-        color: var(--mc-text-2);
-        font-style: italic;
-      }
-      .badges {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-        margin-block-start: auto;
-        padding-block-start: 6px;
-        font-size: 12px;
-        color: var(--mc-text-2);
-      }
-      .badges span {
-        padding: 1px 8px;
-        border-radius: 10px;
-        background: color-mix(in srgb, var(--mc-text) 8%, transparent);
-        font-variant-numeric: tabular-nums;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        max-inline-size: 100%;
-      }
-      .badges .source {
-        background: none;
-        padding-inline: 2px;
-      }
-      .ghost .card {
-        block-size: 300px;
-        animation: breathe 1.6s ease-in-out infinite alternate;
-      }
-      @keyframes breathe {
-        to {
-          opacity: 0.5;
-        }
-      }
-      .fresh .card {
-        animation: arrive 2.4s ease-out;
-      }
-      @keyframes arrive {
-        from {
-          border-color: var(--mc-accent);
-          box-shadow: 0 0 0 3px color-mix(in srgb, var(--mc-accent) 50%, transparent);
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .ghost .card,
-        .fresh .card {
-          animation: none;
-        }
-      }
-      @media (max-width: 599px) {
-        ul {
-          grid-template-columns: minmax(0, 1fr);
-          gap: 8px;
-        }
-        .card {
-          flex-direction: row;
-        }
-        .picture {
-          inline-size: 112px;
-          aspect-ratio: auto;
-          min-block-size: 112px;
-          align-self: stretch;
-        }
-        .ghost .card {
-          block-size: 112px;
-        }
-      }
-    `],A([f({attribute:!1})],d1.prototype,"context",2),A([f({attribute:!1})],d1.prototype,"filter",2),A([Z()],d1.prototype,"broken",2),A([Z()],d1.prototype,"fresh",2),A([T(".foot")],d1.prototype,"foot",2),d1=A([_("mycamera-timeline")],d1);var P5=C2(class extends g1{constructor(e){if(super(e),e.type!==M1.PROPERTY&&e.type!==M1.ATTRIBUTE&&e.type!==M1.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!Q0(e))throw Error("`live` bindings can only contain a single expression")}render(e){return e}update(e,[V]){if(V===I||V===m)return V;let C=e.element,H=e.name;if(e.type===M1.PROPERTY){if(V===C[H])return I}else if(e.type===M1.BOOLEAN_ATTRIBUTE){if(!!V===C.hasAttribute(H))return I}else if(e.type===M1.ATTRIBUTE&&C.getAttribute(H)===V+"")return I;return v5(e),V}});function N7(e){return e.length<3?"few":m9(e)?"crosses":l9(e)<5e-4?"small":null}function r3(e){return e.map((V,C)=>[V,e[(C+1)%e.length]??V])}function l9(e){return Math.abs(r3(e).reduce((V,[C,H])=>V+C[0]*H[1]-H[0]*C[1],0))/2}function m9(e){let V=r3(e);return V.some(([C,H],L)=>{let M=V[(L+1)%V.length]?.[1]??H;return v9(C,H,M)?!0:V.some(([r,i],a)=>a-L>1&&!(L===0&&a===V.length-1)&&s9(C,H,r,i))})}function B2(e,V,C){let H=(V[0]-e[0])*(C[1]-e[1])-(V[1]-e[1])*(C[0]-e[0]);return Math.abs(H)<1e-12?0:H}function T5(e,V,C){return Math.min(e[0],V[0])<=C[0]&&C[0]<=Math.max(e[0],V[0])&&Math.min(e[1],V[1])<=C[1]&&C[1]<=Math.max(e[1],V[1])}function s9(e,V,C,H){let[L,M,r,i]=[B2(e,V,C),B2(e,V,H),B2(C,H,e),B2(C,H,V)];return L*M<0&&r*i<0?!0:L===0&&T5(e,V,C)||M===0&&T5(e,V,H)||r===0&&T5(C,H,e)||i===0&&T5(C,H,V)}function v9(e,V,C){return e[0]===V[0]&&e[1]===V[1]?!0:B2(e,V,C)===0&&(e[0]-V[0])*(C[0]-V[0])+(e[1]-V[1])*(C[1]-V[1])>0}function W7(e,[V,C]){return r3(e).filter(([H,L])=>H[1]>C!=L[1]>C&&V<H[0]+(C-H[1])/(L[1]-H[1])*(L[0]-H[0])).length%2===1}function t3(e){let V=Math.max(1,e.length);return[e.reduce((C,[H])=>C+H,0)/V,e.reduce((C,[,H])=>C+H,0)/V]}function U7(e,V){return[I7(e),I7(V)]}function I7(e){return e>.015?e>1-.015?1:Math.round(e*1e4)/1e4:0}var i3=16,x9=100,_2=class{constructor(V,C){this.selected=null;this.drawing=null;this.#H=[];this.#V=null;this.#e=0;this.shapes=[...V.map(H=>({...H,key:this.#L(),kind:"zone"})),...C.map(H=>({...H,key:this.#L(),kind:"mask",name:"",dwell:0}))],this.#C=this.shapes}#C;#H;#V;#e;#L(){return this.#e+=1,this.#e}get changed(){return this.shapes!==this.#C&&JSON.stringify(this.shapes)!==JSON.stringify(this.#C)}get undoable(){return this.#H.length>0}get current(){return this.shapes.find(V=>V.key===this.selected)??null}count(V){return this.shapes.filter(C=>C.kind===V).length}#M(V,C=null){(C===null||C!==this.#V)&&(this.#H=[...this.#H,{shapes:this.shapes,drawing:this.drawing}].slice(-x9)),this.#V=C,this.shapes=V}endGesture(){this.#V=null}undo(){let V=this.#H.pop();V&&(this.shapes=V.shapes,this.drawing=V.drawing,this.#V=null,this.current===null&&(this.selected=this.drawing))}begin(V,C){this.#t();let H=this.#L();this.#M([...this.shapes,{key:H,id:null,kind:V,name:C,dwell:0,points:[]}]),this.selected=this.drawing=H}addPoint(V){let C=this.current;C===null||this.drawing!==C.key||C.points.length>=32||this.#r({...C,points:[...C.points,V]})}finish(){this.#t()&&(this.selected=null),this.drawing=null,this.#V=null}#t(){let V=this.shapes.find(C=>C.key===this.drawing);return!V||V.points.length>=3?!1:(this.#M(this.shapes.filter(C=>C!==V)),this.drawing=null,!0)}insertPoint(V,C){let H=this.current;H===null||H.points.length>=32||this.#r({...H,points:H.points.toSpliced(V+1,0,C)})}movePoint(V,C){let H=this.current;H&&this.#r({...H,points:H.points.with(V,C)},`move ${H.key} ${V}`)}removePoint(V){let C=this.current;C===null||C.points.length<=3&&this.drawing!==C.key||this.#r({...C,points:C.points.toSpliced(V,1)})}rename(V){let C=this.current;C&&this.#r({...C,name:V},`name ${C.key}`)}setDwell(V){let C=this.current;C&&this.#r({...C,dwell:V},`dwell ${C.key}`)}remove(V){this.#M(this.shapes.filter(C=>C.key!==V)),this.drawing===V&&(this.drawing=null),this.selected===V&&(this.selected=null)}#r(V,C=null){this.#M(this.shapes.map(H=>H.key===V.key?V:H),C)}selectAt(V){this.selected=this.shapes.findLast(C=>W7(C.points,V))?.key??null}problem(V){let C=N7(V.points);if(C)return C;if(V.kind==="mask")return null;let H=G7(V.name);return H===""?"nameless":this.shapes.some(M=>M.kind==="zone"&&M!==V&&G7(M.name)===H)?"same_name":null}firstProblem(){for(let V of this.shapes){let C=this.problem(V);if(C)return{shape:V,problem:C}}return null}};function G7(e){return e.trim().replace(/\s+/g," ").toLowerCase()}var Q7=w`
+    />`},B4=function(C){this.looked=new Set([...this.looked,C.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},a1.styles=[P,B1,h4],A([h({attribute:!1})],a1.prototype,"context",2),A([h({attribute:!1})],a1.prototype,"filter",2),A([v()],a1.prototype,"broken",2),A([v()],a1.prototype,"fresh",2),A([v()],a1.prototype,"opened",2),A([v()],a1.prototype,"looked",2),A([_(".foot")],a1.prototype,"foot",2),a1=A([T("mycamera-timeline")],a1);var J5=n2(class extends R1{constructor(M){if(super(M),M.type!==d1.PROPERTY&&M.type!==d1.ATTRIBUTE&&M.type!==d1.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!Z7(M))throw Error("`live` bindings can only contain a single expression")}render(M){return M}update(M,[L]){if(L===G||L===m)return L;let C=M.element,H=M.name;if(M.type===d1.PROPERTY){if(L===C[H])return G}else if(M.type===d1.BOOLEAN_ATTRIBUTE){if(!!L===C.hasAttribute(H))return G}else if(M.type===d1.ATTRIBUTE&&C.getAttribute(H)===L+"")return G;return B5(M),L}});function R4(M){return M.length<3?"few":p6(M)?"crosses":l6(M)<5e-4?"small":null}function y3(M){return M.map((L,C)=>[L,M[(C+1)%M.length]??L])}function l6(M){return Math.abs(y3(M).reduce((L,[C,H])=>L+C[0]*H[1]-H[0]*C[1],0))/2}function p6(M){let L=y3(M);return L.some(([C,H],V)=>{let e=L[(V+1)%L.length]?.[1]??H;return s6(C,H,e)?!0:L.some(([r,i],a)=>a-V>1&&!(V===0&&a===L.length-1)&&m6(C,H,r,i))})}function K2(M,L,C){let H=(L[0]-M[0])*(C[1]-M[1])-(L[1]-M[1])*(C[0]-M[0]);return Math.abs(H)<1e-12?0:H}function C3(M,L,C){return Math.min(M[0],L[0])<=C[0]&&C[0]<=Math.max(M[0],L[0])&&Math.min(M[1],L[1])<=C[1]&&C[1]<=Math.max(M[1],L[1])}function m6(M,L,C,H){let[V,e,r,i]=[K2(M,L,C),K2(M,L,H),K2(C,H,M),K2(C,H,L)];return V*e<0&&r*i<0?!0:V===0&&C3(M,L,C)||e===0&&C3(M,L,H)||r===0&&C3(C,H,M)||i===0&&C3(C,H,L)}function s6(M,L,C){return M[0]===L[0]&&M[1]===L[1]?!0:K2(M,L,C)===0&&(M[0]-L[0])*(C[0]-L[0])+(M[1]-L[1])*(C[1]-L[1])>0}function F4(M,[L,C]){return y3(M).filter(([H,V])=>H[1]>C!=V[1]>C&&L<H[0]+(C-H[1])/(V[1]-H[1])*(V[0]-H[0])).length%2===1}function k3(M){let L=Math.max(1,M.length);return[M.reduce((C,[H])=>C+H,0)/L,M.reduce((C,[,H])=>C+H,0)/L]}function $4(M,L){return[_4(M),_4(L)]}function _4(M){return M>.015?M>1-.015?1:Math.round(M*1e4)/1e4:0}var w3=16,v6=100,q2=class{constructor(L,C){this.selected=null;this.drawing=null;this.#H=[];this.#V=null;this.#e=0;this.shapes=[...L.map(H=>({...H,key:this.#L(),kind:"zone"})),...C.map(H=>({...H,key:this.#L(),kind:"mask",name:"",dwell:0}))],this.#C=this.shapes}#C;#H;#V;#e;#L(){return this.#e+=1,this.#e}get changed(){return this.shapes!==this.#C&&JSON.stringify(this.shapes)!==JSON.stringify(this.#C)}get undoable(){return this.#H.length>0}get current(){return this.shapes.find(L=>L.key===this.selected)??null}count(L){return this.shapes.filter(C=>C.kind===L).length}#M(L,C=null){(C===null||C!==this.#V)&&(this.#H=[...this.#H,{shapes:this.shapes,drawing:this.drawing}].slice(-v6)),this.#V=C,this.shapes=L}endGesture(){this.#V=null}undo(){let L=this.#H.pop();L&&(this.shapes=L.shapes,this.drawing=L.drawing,this.#V=null,this.current===null&&(this.selected=this.drawing))}begin(L,C){this.#t();let H=this.#L();this.#M([...this.shapes,{key:H,id:null,kind:L,name:C,dwell:0,points:[]}]),this.selected=this.drawing=H}addPoint(L){let C=this.current;C===null||this.drawing!==C.key||C.points.length>=32||this.#r({...C,points:[...C.points,L]})}finish(){this.#t()&&(this.selected=null),this.drawing=null,this.#V=null}#t(){let L=this.shapes.find(C=>C.key===this.drawing);return!L||L.points.length>=3?!1:(this.#M(this.shapes.filter(C=>C!==L)),this.drawing=null,!0)}insertPoint(L,C){let H=this.current;H===null||H.points.length>=32||this.#r({...H,points:H.points.toSpliced(L+1,0,C)})}movePoint(L,C){let H=this.current;H&&this.#r({...H,points:H.points.with(L,C)},`move ${H.key} ${L}`)}removePoint(L){let C=this.current;C===null||C.points.length<=3&&this.drawing!==C.key||this.#r({...C,points:C.points.toSpliced(L,1)})}rename(L){let C=this.current;C&&this.#r({...C,name:L},`name ${C.key}`)}setDwell(L){let C=this.current;C&&this.#r({...C,dwell:L},`dwell ${C.key}`)}remove(L){this.#M(this.shapes.filter(C=>C.key!==L)),this.drawing===L&&(this.drawing=null),this.selected===L&&(this.selected=null)}#r(L,C=null){this.#M(this.shapes.map(H=>H.key===L.key?L:H),C)}selectAt(L){this.selected=this.shapes.findLast(C=>F4(C.points,L))?.key??null}problem(L){let C=R4(L.points);if(C)return C;if(L.kind==="mask")return null;let H=E4(L.name);return H===""?"nameless":this.shapes.some(e=>e.kind==="zone"&&e!==L&&E4(e.name)===H)?"same_name":null}firstProblem(){for(let L of this.shapes){let C=this.problem(L);if(C)return{shape:L,problem:C}}return null}};function E4(M){return M.trim().replace(/\s+/g," ").toLowerCase()}var D4=y`
   @media (min-width: 800px) {
     dialog {
       inline-size: min(1240px, calc(100vw - 32px));
@@ -2035,77 +2345,77 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var K7=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],q7="#9e9e9e",u9=.005,c9=.03,Z9=80,S9=3e3,i2,o2,d,_5,X7,Q,Y7,J7,a3,C4,H4,A3,V4,L4,n3,e4,M4,d3,r4,R5,t4,i4,p3,F5,t2,l3,o4,a4,A4,n4,d4,R2,p4,l4,m4,s4,v4,x4,u4,c4,F=class extends P{constructor(){super(...arguments);c(this,d);this.cameraId=null;this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;c(this,i2);c(this,o2,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(n(this,i2))}willUpdate(C){C.has("cameraId")&&(this.draft=null,this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&t(this,d,_5).call(this,this.cameraId,!1))}updated(C){C.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){t(this,d,t2).call(this,{to:"close"})}render(){return o`<dialog
+`;var z4=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],I4="#9e9e9e",x6=.005,c6=.03,u6=80,Z6=3e3,u2,Z2,p,V3,W4,j,U4,G4,P3,Q4,K4,B3,q4,j4,_3,X4,Y4,R3,J4,L3,C9,H9,F3,e3,c2,$3,V9,L9,e9,M9,r9,j2,t9,i9,o9,a9,A9,n9,d9,l9,D=class extends k{constructor(){super(...arguments);x(this,p);this.cameraId=null;this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;x(this,u2);x(this,Z2,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(d(this,u2))}willUpdate(C){C.has("cameraId")&&(this.draft=null,this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&t(this,p,V3).call(this,this.cameraId,!1))}updated(C){C.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){t(this,p,c2).call(this,{to:"close"})}render(){return o`<dialog
       aria-labelledby="title"
-      @cancel=${t(this,d,l3)}
-      @keydown=${t(this,d,a4)}
-      @close=${t(this,d,o4)}
+      @cancel=${t(this,p,$3)}
+      @keydown=${t(this,p,L9)}
+      @close=${t(this,p,V9)}
     >
-      ${this.cameraId===null?m:t(this,d,A4).call(this,this.cameraId)}
-    </dialog>`}};i2=new WeakMap,o2=new WeakMap,d=new WeakSet,_5=async function(C,H){try{let L=await P3(this.context.hass,C);if(this.cameraId!==C)return;this.still=L.still_url??null,this.broken=this.still===null,H||(this.draft=new _2(L.zones,L.masks))}catch(L){this.cameraId===C&&(this.error=D(L))}},X7=function(C){this.error=null,t(this,d,_5).call(this,C,!1)},Q=function(C){if(!this.draft)return;C(this.draft),this.complaint=null,this.saved=!1;let H=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=H&&(this.corner=null),this.requestUpdate()},Y7=function(C){t(this,d,Q).call(this,H=>{H.finish(),H.selected=C,this.corner=null})},J7=function(C){let{localize:H}=this.context;t(this,d,Q).call(this,L=>{let M=C==="zone"?H("new_zone",{number:L.count("zone")+1}):"";L.begin(C,M),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},a3=function(C){let H=this.picture?.getBoundingClientRect();return!H||H.width===0?[0,0]:U7((C.clientX-H.left)/H.width,(C.clientY-H.top)/H.height)},C4=function(C){if(C.target instanceof Element&&C.target.closest("button"))return;let H=t(this,d,a3).call(this,C);t(this,d,Q).call(this,L=>{L.drawing!==null?(L.addPoint(H),this.corner=(L.current?.points.length??1)-1):(L.selectAt(H),this.corner=null)})},H4=function(C){C.key!=="Enter"||C.target!==this.picture||this.draft?.drawing==null||(C.preventDefault(),t(this,d,Q).call(this,H=>{H.addPoint([.5,.5]),this.corner=(H.current?.points.length??1)-1}),t(this,d,A3).call(this))},A3=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},V4=function(C,H){C.button===0&&(C.currentTarget.setPointerCapture(C.pointerId),S(this,o2,H),this.corner=H)},L4=function(C,H){if(n(this,o2)!==H)return;let L=t(this,d,a3).call(this,C);t(this,d,Q).call(this,M=>M.movePoint(H,L))},n3=function(){S(this,o2,null),this.draft?.endGesture()},e4=function(C){let H=this.draft;C===0&&H?.drawing!=null&&(H.current?.points.length??0)>=3?t(this,d,R5).call(this):this.corner=C},M4=function(C,H){let L=this.draft?.current?.points[H];if(!L)return;let M=C.shiftKey?c9:u9,i={ArrowLeft:[-M,0],ArrowRight:[M,0],ArrowUp:[0,-M*this.aspect],ArrowDown:[0,M*this.aspect]}[C.key];if(i){let a=[j7(L[0]+i[0]),j7(L[1]+i[1])];t(this,d,Q).call(this,l=>l.movePoint(H,a))}else if(C.key==="Delete"||C.key==="Backspace")t(this,d,d3).call(this,H);else return;C.preventDefault()},d3=function(C){t(this,d,Q).call(this,H=>H.removePoint(C)),this.corner=null},r4=function(C,H){t(this,d,Q).call(this,L=>L.insertPoint(C,H)),this.corner=C+1,t(this,d,A3).call(this)},R5=function(){t(this,d,Q).call(this,C=>{C.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},t4=async function(){let{draft:C,cameraId:H}=this;if(!C||H===null||this.saving)return;t(this,d,Q).call(this,()=>C.finish());let L=C.firstProblem();if(L){C.selected=L.shape.key,this.complaint=t(this,d,p3).call(this,L.shape,L.problem);return}this.saving=!0;try{let M=await T3(this.context.hass,H,{zones:C.shapes.filter(r=>r.kind==="zone").map(({id:r,name:i,points:a,dwell:l})=>({id:r,name:i.trim(),points:a,dwell:l})),masks:C.shapes.filter(r=>r.kind==="mask").map(({id:r,points:i})=>({id:r,points:i}))});if(this.cameraId!==H)return;this.draft=new _2(M.zones,M.masks),this.corner=null,this.saved=!0,window.clearTimeout(n(this,i2)),S(this,i2,window.setTimeout(()=>{this.saved=!1},S9))}catch(M){this.complaint=t(this,d,i4).call(this,D(M))}finally{this.saving=!1}},i4=function(C){let{localize:H}=this.context;return E1(H,`refused_${C}`,"save_failed").replaceAll("{code}",C)},p3=function(C,H){let{localize:L}=this.context;return L(`problem_${H}`,{name:t(this,d,F5).call(this,C)})},F5=function(C){return C.kind==="mask"?this.context.localize("ignored_area"):C.name.trim()},t2=function(C){if(this.draft?.changed&&!this.leaving){this.leaving=C;return}this.leaving=null,C.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:C.cameraId}))},l3=function(C){C.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?t(this,d,R5).call(this):t(this,d,t2).call(this,{to:"close"})},o4=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},a4=function(C){if(C.key==="Escape"){t(this,d,l3).call(this,C);return}let H=C.target instanceof HTMLInputElement;(C.ctrlKey||C.metaKey)&&C.key.toLowerCase()==="z"&&!C.shiftKey&&!H&&(C.preventDefault(),t(this,d,Q).call(this,L=>L.undo()))},A4=function(C){let{context:H,draft:L}=this,{localize:M}=H;return o`
+      ${this.cameraId===null?m:t(this,p,e9).call(this,this.cameraId)}
+    </dialog>`}};u2=new WeakMap,Z2=new WeakMap,p=new WeakSet,V3=async function(C,H){try{let V=await L0(this.context.hass,C);if(this.cameraId!==C)return;this.still=V.still_url??null,this.broken=this.still===null,H||(this.draft=new q2(V.zones,V.masks))}catch(V){this.cameraId===C&&(this.error=F(V))}},W4=function(C){this.error=null,t(this,p,V3).call(this,C,!1)},j=function(C){if(!this.draft)return;C(this.draft),this.complaint=null,this.saved=!1;let H=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=H&&(this.corner=null),this.requestUpdate()},U4=function(C){t(this,p,j).call(this,H=>{H.finish(),H.selected=C,this.corner=null})},G4=function(C){let{localize:H}=this.context;t(this,p,j).call(this,V=>{let e=C==="zone"?H("new_zone",{number:V.count("zone")+1}):"";V.begin(C,e),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},P3=function(C){let H=this.picture?.getBoundingClientRect();return!H||H.width===0?[0,0]:$4((C.clientX-H.left)/H.width,(C.clientY-H.top)/H.height)},Q4=function(C){if(C.target instanceof Element&&C.target.closest("button"))return;let H=t(this,p,P3).call(this,C);t(this,p,j).call(this,V=>{V.drawing!==null?(V.addPoint(H),this.corner=(V.current?.points.length??1)-1):(V.selectAt(H),this.corner=null)})},K4=function(C){C.key!=="Enter"||C.target!==this.picture||this.draft?.drawing==null||(C.preventDefault(),t(this,p,j).call(this,H=>{H.addPoint([.5,.5]),this.corner=(H.current?.points.length??1)-1}),t(this,p,B3).call(this))},B3=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},q4=function(C,H){C.button===0&&(C.currentTarget.setPointerCapture(C.pointerId),u(this,Z2,H),this.corner=H)},j4=function(C,H){if(d(this,Z2)!==H)return;let V=t(this,p,P3).call(this,C);t(this,p,j).call(this,e=>e.movePoint(H,V))},_3=function(){u(this,Z2,null),this.draft?.endGesture()},X4=function(C){let H=this.draft;C===0&&H?.drawing!=null&&(H.current?.points.length??0)>=3?t(this,p,L3).call(this):this.corner=C},Y4=function(C,H){let V=this.draft?.current?.points[H];if(!V)return;let e=C.shiftKey?c6:x6,i={ArrowLeft:[-e,0],ArrowRight:[e,0],ArrowUp:[0,-e*this.aspect],ArrowDown:[0,e*this.aspect]}[C.key];if(i){let a=[N4(V[0]+i[0]),N4(V[1]+i[1])];t(this,p,j).call(this,l=>l.movePoint(H,a))}else if(C.key==="Delete"||C.key==="Backspace")t(this,p,R3).call(this,H);else return;C.preventDefault()},R3=function(C){t(this,p,j).call(this,H=>H.removePoint(C)),this.corner=null},J4=function(C,H){t(this,p,j).call(this,V=>V.insertPoint(C,H)),this.corner=C+1,t(this,p,B3).call(this)},L3=function(){t(this,p,j).call(this,C=>{C.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},C9=async function(){let{draft:C,cameraId:H}=this;if(!C||H===null||this.saving)return;t(this,p,j).call(this,()=>C.finish());let V=C.firstProblem();if(V){C.selected=V.shape.key,this.complaint=t(this,p,F3).call(this,V.shape,V.problem);return}this.saving=!0;try{let e=await e0(this.context.hass,H,{zones:C.shapes.filter(r=>r.kind==="zone").map(({id:r,name:i,points:a,dwell:l})=>({id:r,name:i.trim(),points:a,dwell:l})),masks:C.shapes.filter(r=>r.kind==="mask").map(({id:r,points:i})=>({id:r,points:i}))});if(this.cameraId!==H)return;this.draft=new q2(e.zones,e.masks),this.corner=null,this.saved=!0,window.clearTimeout(d(this,u2)),u(this,u2,window.setTimeout(()=>{this.saved=!1},Z6))}catch(e){this.complaint=t(this,p,H9).call(this,F(e))}finally{this.saving=!1}},H9=function(C){let{localize:H}=this.context;return m1(H,`refused_${C}`,"save_failed").replaceAll("{code}",C)},F3=function(C,H){let{localize:V}=this.context;return V(`problem_${H}`,{name:t(this,p,e3).call(this,C)})},e3=function(C){return C.kind==="mask"?this.context.localize("ignored_area"):C.name.trim()},c2=function(C){if(this.draft?.changed&&!this.leaving){this.leaving=C;return}this.leaving=null,C.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:C.cameraId}))},$3=function(C){C.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?t(this,p,L3).call(this):t(this,p,c2).call(this,{to:"close"})},V9=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},L9=function(C){if(C.key==="Escape"){t(this,p,$3).call(this,C);return}let H=C.target instanceof HTMLInputElement;(C.ctrlKey||C.metaKey)&&C.key.toLowerCase()==="z"&&!C.shiftKey&&!H&&(C.preventDefault(),t(this,p,j).call(this,V=>V.undo()))},e9=function(C){let{context:H,draft:V}=this,{localize:e}=H;return o`
       <header>
-        <h2 id="title">${M("zones")} ${t(this,d,n4).call(this,C)}</h2>
+        <h2 id="title">${e("zones")} ${t(this,p,M9).call(this,C)}</h2>
         <button
           class="icon-button"
-          aria-label=${M("undo")}
-          title=${M("undo")}
-          ?disabled=${!L?.undoable}
-          @click=${()=>t(this,d,Q).call(this,r=>r.undo())}
+          aria-label=${e("undo")}
+          title=${e("undo")}
+          ?disabled=${!V?.undoable}
+          @click=${()=>t(this,p,j).call(this,r=>r.undo())}
         >
-          ${O(M0)}
+          ${g(B0)}
         </button>
         <button
           class="text-button save"
-          ?disabled=${!L||this.saving||!L.changed}
-          @click=${()=>{t(this,d,t4).call(this)}}
+          ?disabled=${!V||this.saving||!V.changed}
+          @click=${()=>{t(this,p,C9).call(this)}}
         >
-          ${M("save")}
+          ${e("save")}
         </button>
-        <button class="icon-button" aria-label=${M("close")} @click=${()=>t(this,d,t2).call(this,{to:"close"})}>
-          ${O(m1)}
+        <button class="icon-button" aria-label=${e("close")} @click=${()=>t(this,p,c2).call(this,{to:"close"})}>
+          ${g(n1)}
         </button>
       </header>
-      ${t(this,d,d4).call(this)}
-      ${L?o`<div class="body">
-              <div class="stage">${t(this,d,p4).call(this,L)} ${t(this,d,v4).call(this,L)}</div>
-              <div class="side">${t(this,d,x4).call(this,L)}</div>
+      ${t(this,p,r9).call(this)}
+      ${V?o`<div class="body">
+              <div class="stage">${t(this,p,t9).call(this,V)} ${t(this,p,A9).call(this,V)}</div>
+              <div class="side">${t(this,p,n9).call(this,V)}</div>
             </div>`:o`<div class="wait">
-              ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${M("loading")}></div>`:o`<div class="failed" role="alert">
-                      <p>${q(H,this.error).heading}</p>
-                      <button class="text-button" @click=${()=>t(this,d,X7).call(this,C)}>${M("retry")}</button>
+              ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${e("loading")}></div>`:o`<div class="failed" role="alert">
+                      <p>${Y(H,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>t(this,p,W4).call(this,C)}>${e("retry")}</button>
                     </div>`}
             </div>`}
-    `},n4=function(C){let H=this.context.overview?.cameras??[];return H.length<2?o`<span class="camera" dir="auto">${H1(this.context,C)}</span>`:o`<select
+    `},M9=function(C){let H=this.context.overview?.cameras??[];return H.length<2?o`<span class="camera" dir="auto">${M1(this.context,C)}</span>`:o`<select
       aria-label=${this.context.localize("camera")}
-      .value=${P5(C)}
-      @change=${L=>{let M=L.target;t(this,d,t2).call(this,{to:"camera",cameraId:M.value}),M.value=C}}
+      .value=${J5(C)}
+      @change=${V=>{let e=V.target;t(this,p,c2).call(this,{to:"camera",cameraId:e.value}),e.value=C}}
     >
-      ${H.map(L=>o`<option value=${L.camera_id} ?selected=${L.camera_id===C}>${L.name}</option>`)}
-    </select>`},d4=function(){let{localize:C}=this.context,{leaving:H}=this;return H?o`<div class="notice" role="alertdialog" aria-label=${C("unsaved")}>
+      ${H.map(V=>o`<option value=${V.camera_id} ?selected=${V.camera_id===C}>${V.name}</option>`)}
+    </select>`},r9=function(){let{localize:C}=this.context,{leaving:H}=this;return H?o`<div class="notice" role="alertdialog" aria-label=${C("unsaved")}>
         <p>${C("unsaved")}</p>
-        <button class="text-button" @click=${()=>t(this,d,t2).call(this,H)}>${C("discard")}</button>
+        <button class="text-button" @click=${()=>t(this,p,c2).call(this,H)}>${C("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${C("keep_editing")}
         </button>
-      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${O(N3)}<p>${C("saved")}</p></div>`:m},R2=function(C){if(C.kind==="mask")return q7;let H=this.draft?.shapes.filter(L=>L.kind==="zone")??[];return K7[H.indexOf(C)%K7.length]??q7},p4=function(C){let{localize:H,hass:L}=this.context,M=C.drawing!==null;return o`<div
-      class="picture ${M?"drawing":""}"
+      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${g(l0)}<p>${C("saved")}</p></div>`:m},j2=function(C){if(C.kind==="mask")return I4;let H=this.draft?.shapes.filter(V=>V.kind==="zone")??[];return z4[H.indexOf(C)%z4.length]??I4},t9=function(C){let{localize:H,hass:V}=this.context,e=C.drawing!==null;return o`<div
+      class="picture ${e?"drawing":""}"
       style="--aspect: ${this.aspect}"
-      tabindex=${M?0:-1}
+      tabindex=${e?0:-1}
       role="group"
-      aria-label=${H("zones_of",{camera:H1(this.context,this.cameraId??"")})}
-      @click=${t(this,d,C4)}
-      @keydown=${t(this,d,H4)}
+      aria-label=${H("zones_of",{camera:M1(this.context,this.cameraId??"")})}
+      @click=${t(this,p,Q4)}
+      @keydown=${t(this,p,K4)}
     >
       ${this.still&&!this.broken?o`<img
-              src=${L.hassUrl(this.still)}
+              src=${V.hassUrl(this.still)}
               alt=""
               draggable="false"
               @load=${r=>{let{naturalWidth:i,naturalHeight:a}=r.target;i&&a&&(this.aspect=i/a),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:o`<p class="instead">${O(K1)} ${H("still_missing")}</p>`}
+            />`:o`<p class="instead">${g(M2)} ${H("still_missing")}</p>`}
       ${this.still&&!this.broken&&!this.loaded?o`<div class="instead">
               <div class="spinner" role="progressbar" aria-label=${H("loading")}></div>
             </div>`:m}
@@ -2115,82 +2425,82 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${C.shapes.map(r=>t(this,d,l4).call(this,r,C))}
+        ${C.shapes.map(r=>t(this,p,i9).call(this,r,C))}
       </svg>
-      ${C.shapes.map(r=>t(this,d,m4).call(this,r,C))}
-      ${C.current?t(this,d,s4).call(this,C,C.current):m}
-    </div>`},l4=function(C,H){let L=H.drawing===C.key,M=!L&&["crosses","small"].includes(H.problem(C)??""),r=`${C.kind} ${H.selected===C.key?"selected":""} ${M?"bad":""}`,i=C.points.map(a=>a.join(",")).join(" ");return Z1`<g class=${r} style="--colour: ${t(this,d,R2).call(this,C)}">
+      ${C.shapes.map(r=>t(this,p,o9).call(this,r,C))}
+      ${C.current?t(this,p,a9).call(this,C,C.current):m}
+    </div>`},i9=function(C,H){let V=H.drawing===C.key,e=!V&&["crosses","small"].includes(H.problem(C)??""),r=`${C.kind} ${H.selected===C.key?"selected":""} ${e?"bad":""}`,i=C.points.map(a=>a.join(",")).join(" ");return w1`<g class=${r} style="--colour: ${t(this,p,j2).call(this,C)}">
       <polygon class="area" points=${i}></polygon>
-      ${L?Z1`<polyline class="line" points=${i}></polyline>`:Z1`<polygon class="line" points=${i}></polygon>`}
-    </g>`},m4=function(C,H){if(C.kind==="mask"||C.points.length<3||H.drawing===C.key)return m;let[L,M]=t3(C.points);return o`<span class="label" style=${o3([L,M],t(this,d,R2).call(this,C))} dir="auto">${C.name}</span>`},s4=function(C,H){let{localize:L}=this.context,M=t(this,d,R2).call(this,H),r=t(this,d,F5).call(this,H),i=H.points.map((v,p)=>o`<button
-        class="corner ${this.corner===p?"chosen":""}"
-        data-index=${p}
-        style=${o3(v,M)}
-        aria-label=${L("corner",{number:p+1,name:r})}
-        @pointerdown=${h=>t(this,d,V4).call(this,h,p)}
-        @pointermove=${h=>t(this,d,L4).call(this,h,p)}
-        @pointerup=${t(this,d,n3)}
-        @pointercancel=${t(this,d,n3)}
-        @click=${()=>t(this,d,e4).call(this,p)}
-        @focus=${()=>{this.corner=p}}
-        @keydown=${h=>t(this,d,M4).call(this,h,p)}
-      ></button>`);if(C.drawing!==null||H.points.length>=32)return o`${i}`;let a=this.picture?.clientWidth??0,l=H.points.map((v,p)=>{let h=H.points[(p+1)%H.points.length]??v;if(Math.hypot((h[0]-v[0])*a,(h[1]-v[1])*a/this.aspect)<Z9)return m;let y=t3([v,h]);return o`<button
+      ${V?w1`<polyline class="line" points=${i}></polyline>`:w1`<polygon class="line" points=${i}></polygon>`}
+    </g>`},o9=function(C,H){if(C.kind==="mask"||C.points.length<3||H.drawing===C.key)return m;let[V,e]=k3(C.points);return o`<span class="label" style=${T3([V,e],t(this,p,j2).call(this,C))} dir="auto">${C.name}</span>`},a9=function(C,H){let{localize:V}=this.context,e=t(this,p,j2).call(this,H),r=t(this,p,e3).call(this,H),i=H.points.map((s,n)=>o`<button
+        class="corner ${this.corner===n?"chosen":""}"
+        data-index=${n}
+        style=${T3(s,e)}
+        aria-label=${V("corner",{number:n+1,name:r})}
+        @pointerdown=${f=>t(this,p,q4).call(this,f,n)}
+        @pointermove=${f=>t(this,p,j4).call(this,f,n)}
+        @pointerup=${t(this,p,_3)}
+        @pointercancel=${t(this,p,_3)}
+        @click=${()=>t(this,p,X4).call(this,n)}
+        @focus=${()=>{this.corner=n}}
+        @keydown=${f=>t(this,p,Y4).call(this,f,n)}
+      ></button>`);if(C.drawing!==null||H.points.length>=32)return o`${i}`;let a=this.picture?.clientWidth??0,l=H.points.map((s,n)=>{let f=H.points[(n+1)%H.points.length]??s;if(Math.hypot((f[0]-s[0])*a,(f[1]-s[1])*a/this.aspect)<u6)return m;let w=k3([s,f]);return o`<button
         class="edge"
-        style=${o3(y,M)}
-        aria-label=${L("insert_corner",{number:p+1})}
-        @click=${()=>t(this,d,r4).call(this,p,y)}
-      ></button>`});return o`${l}${i}`},v4=function(C){let{localize:H}=this.context,L=C.current;if(C.drawing!==null){let r=(L?.points.length??0)>=3;return o`<div class="tools">
+        style=${T3(w,e)}
+        aria-label=${V("insert_corner",{number:n+1})}
+        @click=${()=>t(this,p,J4).call(this,n,w)}
+      ></button>`});return o`${l}${i}`},A9=function(C){let{localize:H}=this.context,V=C.current;if(C.drawing!==null){let r=(V?.points.length??0)>=3;return o`<div class="tools">
         <p>${H("draw_hint")}</p>
-        <button class="text-button ${r?"ready":""}" @click=${t(this,d,R5)}>
+        <button class="text-button ${r?"ready":""}" @click=${t(this,p,L3)}>
           ${H(r?"draw_done":"draw_cancel")}
         </button>
-      </div>`}let M=this.corner;return o`<div class="tools">
-      <p>${L?H("edit_hint"):""}</p>
-      ${L&&M!==null&&L.points.length>3?o`<button class="text-button" @click=${()=>t(this,d,d3).call(this,M)}>
-              ${O(r0)} ${H("remove_corner")}
+      </div>`}let e=this.corner;return o`<div class="tools">
+      <p>${V?H("edit_hint"):""}</p>
+      ${V&&e!==null&&V.points.length>3?o`<button class="text-button" @click=${()=>t(this,p,R3).call(this,e)}>
+              ${g(_0)} ${H("remove_corner")}
             </button>`:m}
       <button
         class="icon-button"
         aria-label=${H("new_picture")}
         title=${H("new_picture")}
-        @click=${()=>this.cameraId!==null&&void t(this,d,_5).call(this,this.cameraId,!0)}
+        @click=${()=>this.cameraId!==null&&void t(this,p,V3).call(this,this.cameraId,!0)}
       >
-        ${O(I3)}
+        ${g(d0)}
       </button>
-    </div>`},x4=function(C){let{localize:H}=this.context,L=(M,r)=>{let i=C.count(M)>=i3;return o`<button
+    </div>`},n9=function(C){let{localize:H}=this.context,V=(e,r)=>{let i=C.count(e)>=w3;return o`<button
         class="text-button"
         ?disabled=${i||C.drawing!==null}
-        title=${i?H("too_many_shapes",{most:i3}):""}
-        @click=${()=>t(this,d,J7).call(this,M)}
+        title=${i?H("too_many_shapes",{most:w3}):""}
+        @click=${()=>t(this,p,G4).call(this,e)}
       >
-        ${O(L0)} ${H(r)}
+        ${g(w0)} ${H(r)}
       </button>`};return o`
-      <div class="add">${L("zone","add_zone")}${L("mask","add_mask")}</div>
+      <div class="add">${V("zone","add_zone")}${V("mask","add_mask")}</div>
       ${C.shapes.length===0?o`<p class="hint">${H("zones_empty")}</p>`:o`<ul>
-              ${a1(C.shapes,M=>M.key,M=>t(this,d,u4).call(this,M,C))}
+              ${x1(C.shapes,e=>e.key,e=>t(this,p,d9).call(this,e,C))}
             </ul>`}
       <p class="hint">${H("zones_hint")}</p>
-    `},u4=function(C,H){let{localize:L}=this.context,M=H.selected===C.key,r=H.drawing===C.key?null:H.problem(C),i=t(this,d,F5).call(this,C);return o`<li class=${M?"selected":""} style="--colour: ${t(this,d,R2).call(this,C)}">
+    `},d9=function(C,H){let{localize:V}=this.context,e=H.selected===C.key,r=H.drawing===C.key?null:H.problem(C),i=t(this,p,e3).call(this,C);return o`<li class=${e?"selected":""} style="--colour: ${t(this,p,j2).call(this,C)}">
       <div class="head">
         <button
           class="choose"
-          aria-expanded=${M?"true":"false"}
-          @click=${()=>t(this,d,Y7).call(this,M?null:C.key)}
+          aria-expanded=${e?"true":"false"}
+          @click=${()=>t(this,p,U4).call(this,e?null:C.key)}
         >
           <span class="swatch ${C.kind}"></span><span class="title" dir="auto">${i||"…"}</span>
         </button>
         <button
           class="icon-button"
-          aria-label=${L("remove_shape",{name:i})}
-          title=${L("remove_shape",{name:i})}
-          @click=${()=>t(this,d,Q).call(this,a=>a.remove(C.key))}
+          aria-label=${V("remove_shape",{name:i})}
+          title=${V("remove_shape",{name:i})}
+          @click=${()=>t(this,p,j).call(this,a=>a.remove(C.key))}
         >
-          ${O(G3)}
+          ${g(x0)}
         </button>
       </div>
-      ${M&&C.kind==="zone"?t(this,d,c4).call(this,C):m}
-      ${r?o`<p class="problem">${t(this,d,p3).call(this,C,r)}</p>`:m}
-    </li>`},c4=function(C){let{localize:H}=this.context;return o`<label>
+      ${e&&C.kind==="zone"?t(this,p,l9).call(this,C):m}
+      ${r?o`<p class="problem">${t(this,p,F3).call(this,C,r)}</p>`:m}
+    </li>`},l9=function(C){let{localize:H}=this.context;return o`<label>
         ${H("zone_name")}
         <input
           class="name"
@@ -2198,8 +2508,8 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${P5(C.name)}
-          @input=${L=>t(this,d,Q).call(this,M=>M.rename(L.target.value))}
+          .value=${J5(C.name)}
+          @input=${V=>t(this,p,j).call(this,e=>e.rename(V.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
       </label>
@@ -2211,20 +2521,22 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
           min="0"
           max="86400"
           step="1"
-          .value=${P5(String(C.dwell))}
-          @change=${L=>{let M=L.target.valueAsNumber;t(this,d,Q).call(this,r=>{r.setDwell(Number.isFinite(M)?Math.min(86400,Math.max(0,M)):0),r.endGesture()})}}
+          .value=${J5(String(C.dwell))}
+          @change=${V=>{let e=V.target.valueAsNumber;t(this,p,j).call(this,r=>{r.setDwell(Number.isFinite(e)?Math.min(86400,Math.max(0,e)):0),r.endGesture()})}}
         />
-      </label>`},F.styles=[R,y5,Q7],A([f({attribute:!1})],F.prototype,"context",2),A([f({attribute:!1})],F.prototype,"cameraId",2),A([Z()],F.prototype,"draft",2),A([Z()],F.prototype,"still",2),A([Z()],F.prototype,"broken",2),A([Z()],F.prototype,"loaded",2),A([Z()],F.prototype,"aspect",2),A([Z()],F.prototype,"corner",2),A([Z()],F.prototype,"error",2),A([Z()],F.prototype,"complaint",2),A([Z()],F.prototype,"saving",2),A([Z()],F.prototype,"saved",2),A([Z()],F.prototype,"leaving",2),A([T("dialog")],F.prototype,"dialog",2),A([T(".picture")],F.prototype,"picture",2),F=A([_("mycamera-zone-editor")],F);function j7(e){return Math.min(1,Math.max(0,Math.round(e*1e4)/1e4))}function o3([e,V],C){return`left: ${e*100}%; top: ${V*100}%; --colour: ${C}`}var a2=["live","persons","day","recordings"],h9={live:I5,persons:$3,day:G2,recordings:K3},f9=300,g9=5e3,O9=12*3600*1e3,A2,U1,n2,$2,G1,p1,Q1,E2,s,m3,d2,p2,$5,s3,Z4,S4,h4,F2,t1,f4,v3,g4,E5,O4,b4,y4,k4,x3,w4,P4,T4,B4,_4,R4,B=class extends P{constructor(){super(...arguments);c(this,s);this.narrow=!1;this.tab="persons";this.filter=k1;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.watched=null;this.kiosk=!1;this.drawn=null;this.linkFailure=null;c(this,A2,null);c(this,U1,null);c(this,n2,!1);c(this,$2);c(this,G1);c(this,p1,null);c(this,Q1,new L5(()=>t(this,s,S4).call(this)));c(this,E2);c(this,d2,()=>{this.connected=!0,t(this,s,$5).call(this,!0)});c(this,p2,()=>{this.connected=!1})}connectedCallback(){super.connectedCallback(),S(this,E2,window.setInterval(()=>t(this,s,$5).call(this,!0),O9));let[,C]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=a2.find(H=>H===C)??this.tab,this.kiosk=this.tab==="live"&&new URLSearchParams(window.location.search).has("kiosk"),this.hass&&t(this,s,m3).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),window.clearInterval(n(this,E2)),window.clearTimeout(n(this,$2)),window.clearTimeout(n(this,G1)),n(this,p1)?.removeEventListener("ready",n(this,d2)),n(this,p1)?.removeEventListener("disconnected",n(this,p2)),S(this,p1,null),(C=n(this,U1))==null||C.call(this),S(this,U1,null),n(this,Q1).disconnected()}shouldUpdate(C){if(C.size>1||!C.has("hass"))return!0;let H=C.get("hass"),L=this.hass;return H===void 0||L===void 0||H.language!==L.language||H.locale!==L.locale||H.config.time_zone!==L.config.time_zone||H.connection!==L.connection||H.dockedSidebar!==L.dockedSidebar||H.themes?.darkMode!==L.themes?.darkMode||H.user?.is_admin!==L.user?.is_admin}willUpdate(C){this.hass&&((C.has("hass")||C.has("overview")||n(this,A2)===null)&&S(this,A2,P0(this.hass,this.overview)),C.has("hass")&&t(this,s,m3).call(this),(C.has("route")||C.has("hass"))&&t(this,s,h4).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?n(this,Q1).opened():n(this,Q1).closed()}render(){let C=n(this,A2);return C?o`
-      ${t(this,s,O4).call(this,C)}
+      </label>`},D.styles=[P,G5,D4],A([h({attribute:!1})],D.prototype,"context",2),A([h({attribute:!1})],D.prototype,"cameraId",2),A([v()],D.prototype,"draft",2),A([v()],D.prototype,"still",2),A([v()],D.prototype,"broken",2),A([v()],D.prototype,"loaded",2),A([v()],D.prototype,"aspect",2),A([v()],D.prototype,"corner",2),A([v()],D.prototype,"error",2),A([v()],D.prototype,"complaint",2),A([v()],D.prototype,"saving",2),A([v()],D.prototype,"saved",2),A([v()],D.prototype,"leaving",2),A([_("dialog")],D.prototype,"dialog",2),A([_(".picture")],D.prototype,"picture",2),D=A([T("mycamera-zone-editor")],D);function N4(M){return Math.min(1,Math.max(0,Math.round(M*1e4)/1e4))}function T3([M,L],C){return`left: ${M*100}%; top: ${L*100}%; --colour: ${C}`}var S2=["live","persons","day","recordings"],S6={live:o3,persons:o0,day:r2,recordings:u0},h6=300,f6=5e3,g6=12*3600*1e3,f2,V2,g2,X2,L2,Z1,e2,Y2,c,E3,O2,b2,M3,D3,p9,m9,s9,h2,A1,v9,x9,z3,c9,r3,u9,Z9,S9,h9,I3,f9,g9,O9,b9,y9,k9,R=class extends k{constructor(){super(...arguments);x(this,c);this.narrow=!1;this.tab="persons";this.filter=H1;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.drawn=null;this.linkFailure=null;x(this,f2,null);x(this,V2,null);x(this,g2,!1);x(this,X2);x(this,L2);x(this,Z1,null);x(this,e2,new c5(()=>t(this,c,m9).call(this)));x(this,Y2);x(this,O2,()=>{this.connected=!0,t(this,c,M3).call(this,!0)});x(this,b2,()=>{this.connected=!1})}connectedCallback(){super.connectedCallback(),u(this,Y2,window.setInterval(()=>t(this,c,M3).call(this,!0),g6));let[,C]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=S2.find(H=>H===C)??this.tab,this.kiosk=this.tab==="live"&&new URLSearchParams(window.location.search).has("kiosk"),this.hass&&t(this,c,E3).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),window.clearInterval(d(this,Y2)),window.clearTimeout(d(this,X2)),window.clearTimeout(d(this,L2)),d(this,Z1)?.removeEventListener("ready",d(this,O2)),d(this,Z1)?.removeEventListener("disconnected",d(this,b2)),u(this,Z1,null),(C=d(this,V2))==null||C.call(this),u(this,V2,null),d(this,e2).disconnected()}shouldUpdate(C){if(C.size>1||!C.has("hass"))return!0;let H=C.get("hass"),V=this.hass;return H===void 0||V===void 0||H.language!==V.language||H.locale!==V.locale||H.config.time_zone!==V.config.time_zone||H.connection!==V.connection||H.dockedSidebar!==V.dockedSidebar||H.themes?.darkMode!==V.themes?.darkMode||H.user?.is_admin!==V.user?.is_admin}willUpdate(C){this.hass&&((C.has("hass")||C.has("overview")||d(this,f2)===null)&&u(this,f2,t7(this.hass,this.overview)),C.has("hass")&&t(this,c,E3).call(this),(C.has("route")||C.has("hass"))&&t(this,c,s9).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?d(this,e2).opened():d(this,e2).closed()}render(){let C=d(this,f2);return C?o`
+      ${t(this,c,u9).call(this,C)}
       <main>
-        <div class="page ${this.tab}">${t(this,s,b4).call(this,C)}</div>
+        <div class="page ${this.tab}">${t(this,c,Z9).call(this,C)}</div>
       </main>
       <mycamera-person-dialog
         .context=${C}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${t(this,s,E5)}
+        @mycamera-open=${t(this,c,r3)}
+        @mycamera-corrected=${H=>{this.opened=H.detail,this.timeline?.feed.put(H.detail)}}
+        @mycamera-moment=${H=>{let{camera_id:V,first_seen:e}=H.detail;this.opened=null,this.filter={...H1,cameraId:V,day:C.formats.day(e)},this.moment=Date.parse(e)-2e3,t(this,c,h2).call(this,"day")}}
         @mycamera-close=${()=>{this.opened=null}}
       ></mycamera-person-dialog>
       <mycamera-zone-editor
@@ -2233,38 +2545,44 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
         @mycamera-camera=${H=>{this.drawn=H.detail}}
         @mycamera-close=${()=>{this.drawn=null}}
       ></mycamera-zone-editor>
-    `:m}};A2=new WeakMap,U1=new WeakMap,n2=new WeakMap,$2=new WeakMap,G1=new WeakMap,p1=new WeakMap,Q1=new WeakMap,E2=new WeakMap,s=new WeakSet,m3=function(){let C=this.hass?.connection;!C||n(this,p1)===C||(n(this,p1)?.removeEventListener("ready",n(this,d2)),n(this,p1)?.removeEventListener("disconnected",n(this,p2)),S(this,p1,C),C.addEventListener("ready",n(this,d2)),C.addEventListener("disconnected",n(this,p2)),t(this,s,s3).call(this))},d2=new WeakMap,p2=new WeakMap,$5=function(C){this.timeline?.feed.reload(C),C?this.recordings?.refresh():this.recordings?.records.reload()},s3=async function(){if(!(!this.hass||n(this,n2)||n(this,U1))){S(this,n2,!0);try{let C=await y3(this.hass,H=>t(this,s,Z4).call(this,H));this.isConnected?S(this,U1,C):C()}catch(C){this.failure=D(C),S(this,$2,window.setTimeout(()=>{t(this,s,s3).call(this)},g9))}finally{S(this,n2,!1)}}},Z4=function(C){switch(C.type){case"overview":{let H=this.failure!==null||this.overview?.database.available===!1&&C.overview.database.available;this.failure=null,this.overview=C.overview,H&&t(this,s,$5).call(this,!1);break}case"unavailable":this.failure=C.code;break;case"person":case"caption":this.timeline?.live(C.detection,C.type==="person"),this.opened?.event_id===C.detection.event_id&&(this.opened=C.detection);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(C.camera_id),this.dialog?.recorded(C.camera_id);break}},S4=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&n(this,Q1).opened()},h4=async function(){let[,C,H]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!C||!H||!this.hass)){window.history.replaceState(window.history.state,"",C),this.linkFailure=null;try{this.opened=await D2(this.hass,H)}catch(L){this.linkFailure=D(L)}}},F2=function(C,H=!1){this.tab=C,this.kiosk=H,this.watched=null;let L=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${L}/${C}${H?"?kiosk":""}`)},t1=function(C){this.filter={...this.filter,...C}},f4=function(C){let H=C.target.value.trim();window.clearTimeout(n(this,G1)),S(this,G1,window.setTimeout(()=>{H!==this.filter.text&&t(this,s,t1).call(this,{text:H})},f9))},v3=function(){window.clearTimeout(n(this,G1)),this.filter=k1},g4=function(C){if(C.key!=="ArrowLeft"&&C.key!=="ArrowRight")return;let H=C.key==="ArrowRight"?1:a2.length-1;t(this,s,F2).call(this,a2[(a2.indexOf(this.tab)+H)%a2.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},E5=function(C){this.opened=C.detail},O4=function({localize:C,hass:H}){let L=M=>o`<button
+    `:m}};f2=new WeakMap,V2=new WeakMap,g2=new WeakMap,X2=new WeakMap,L2=new WeakMap,Z1=new WeakMap,e2=new WeakMap,Y2=new WeakMap,c=new WeakSet,E3=function(){let C=this.hass?.connection;!C||d(this,Z1)===C||(d(this,Z1)?.removeEventListener("ready",d(this,O2)),d(this,Z1)?.removeEventListener("disconnected",d(this,b2)),u(this,Z1,C),C.addEventListener("ready",d(this,O2)),C.addEventListener("disconnected",d(this,b2)),t(this,c,D3).call(this))},O2=new WeakMap,b2=new WeakMap,M3=function(C){this.timeline?.feed.reload(C),C?this.recordings?.refresh():this.recordings?.records.reload()},D3=async function(){if(!(!this.hass||d(this,g2)||d(this,V2))){u(this,g2,!0);try{let C=await C0(this.hass,H=>t(this,c,p9).call(this,H));this.isConnected?u(this,V2,C):C()}catch(C){this.failure=F(C),u(this,X2,window.setTimeout(()=>{t(this,c,D3).call(this)},f6))}finally{u(this,g2,!1)}}},p9=function(C){switch(C.type){case"overview":{let H=this.failure!==null||this.overview?.database.available===!1&&C.overview.database.available;this.failure=null,this.overview=C.overview,H&&t(this,c,M3).call(this,!1);break}case"unavailable":this.failure=C.code;break;case"person":case"caption":this.timeline?.live(C.detection,C.type==="person"),this.opened?.event_id===C.detection.event_id&&(this.opened=C.detection);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(C.camera_id),this.dialog?.recorded(C.camera_id);break}},m9=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&d(this,e2).opened()},s9=async function(){let[,C,H]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!C||!H||!this.hass)){window.history.replaceState(window.history.state,"",C),this.linkFailure=null;try{this.opened=await J2(this.hass,H)}catch(V){this.linkFailure=F(V)}}},h2=function(C,H=!1){this.tab=C,this.kiosk=H,this.watched=null;let V=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${V}/${C}${H?"?kiosk":""}`)},A1=function(C){this.filter={...this.filter,...C}},v9=async function(){this.hass&&(await C5(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},x9=function(C){let H=C.target.value.trim();window.clearTimeout(d(this,L2)),u(this,L2,window.setTimeout(()=>{H!==this.filter.text&&t(this,c,A1).call(this,{text:H})},h6))},z3=function(){window.clearTimeout(d(this,L2)),this.filter=H1},c9=function(C){if(C.key!=="ArrowLeft"&&C.key!=="ArrowRight")return;let H=C.key==="ArrowRight"?1:S2.length-1;t(this,c,h2).call(this,S2[(S2.indexOf(this.tab)+H)%S2.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},r3=function(C){this.opened=C.detail},u9=function({localize:C,hass:H}){let V=e=>o`<button
       role="tab"
-      id="tab-${M}"
-      aria-selected=${this.tab===M?"true":"false"}
+      id="tab-${e}"
+      aria-selected=${this.tab===e?"true":"false"}
       aria-controls="list"
-      tabindex=${this.tab===M?0:-1}
-      @click=${()=>t(this,s,F2).call(this,M)}
+      tabindex=${this.tab===e?0:-1}
+      @click=${()=>t(this,c,h2).call(this,e)}
     >
-      ${O(h9[M])}<span>${C(M==="day"?"day_view":M)}</span>
+      ${g(S6[e])}<span>${C(e==="day"?"day_view":e)}</span>
     </button>`;return o`<header class="toolbar">
       ${this.narrow||H.dockedSidebar==="always_hidden"?o`<button
               class="icon-button menu"
               aria-label=${C("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${O(C0)}
+              ${g(g0)}
             </button>`:m}
       <h1>${C("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${C("views")} @keydown=${t(this,s,g4)}>
-        ${a2.map(L)}
+      <div class="tabs" role="tablist" aria-label=${C("views")} @keydown=${t(this,c,c9)}>
+        ${S2.map(V)}
       </div>
-    </header>`},b4=function(C){let{localize:H}=C;return this.failure!==null?J({icon:l1,bad:!0,...q(C,this.failure)}):this.overview===null?o`<div class="foot tall">
+    </header>`},Z9=function(C){let{localize:H}=C;return this.failure!==null?V1({icon:S1,bad:!0,...Y(C,this.failure)}):this.overview===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${H("loading")}></div>
-      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?J({icon:I5,heading:H("no_cameras"),text:H("no_cameras_text"),...C.hass.user?.is_admin?{action:o`<a class="text-button" href="/config/integrations/integration/mycamera">
+      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?V1({icon:o3,heading:H("no_cameras"),text:H("no_cameras_text"),...C.hass.user?.is_admin?{action:o`<a class="text-button" href="/config/integrations/integration/mycamera">
                 ${H("add_camera")}
-              </a>`}:{}}):this.tab==="live"?t(this,s,y4).call(this,C,this.overview):o`
-      ${t(this,s,x3).call(this,C,this.overview)} ${t(this,s,w4).call(this,C,this.overview)}
-      ${t(this,s,B4).call(this,C,this.overview)}
+              </a>`}:{}}):this.tab==="live"?t(this,c,S9).call(this,C,this.overview):o`
+      ${t(this,c,I3).call(this,C,this.overview)} ${t(this,c,f9).call(this,C,this.overview)}
+      ${t(this,c,b9).call(this,C,this.overview)}
+      ${this.tab==="persons"?o`<mycamera-person-filters
+              .context=${C}
+              .filter=${this.filter}
+              @mycamera-filter=${V=>t(this,c,A1).call(this,V.detail)}
+              @mycamera-all-seen=${()=>{t(this,c,v9).call(this)}}
+            ></mycamera-person-filters>`:m}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${t(this,s,k4).call(this,C,this.overview)}
+        ${t(this,c,h9).call(this,C,this.overview)}
       </div>
-    `},y4=function(C,H){return o`${t(this,s,x3).call(this,C,H)}
+    `},S9=function(C,H){return o`${t(this,c,I3).call(this,C,H)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${C}
@@ -2272,145 +2590,146 @@ ${C.caption_zh??""}`,M)},F7=function(){let{feed:C,context:H}=this;if(C.state==="
           .watched=${this.watched}
           .connected=${this.connected}
           ?kiosk=${this.kiosk}
-          @mycamera-watch=${L=>{this.watched=L.detail}}
+          @mycamera-watch=${V=>{this.watched=V.detail}}
           @mycamera-unwatch=${()=>{this.watched=null}}
-          @mycamera-timeline=${L=>{this.filter={...k1,cameraId:L.detail},t(this,s,F2).call(this,"day")}}
-          @mycamera-kiosk=${L=>t(this,s,F2).call(this,"live",L.detail)}
+          @mycamera-timeline=${V=>{this.filter={...H1,cameraId:V.detail},t(this,c,h2).call(this,"day")}}
+          @mycamera-kiosk=${V=>t(this,c,h2).call(this,"live",V.detail)}
         ></mycamera-live-wall>
-      </div>`},k4=function(C,H){switch(this.tab){case"live":return m;case"persons":return o`<mycamera-timeline
+      </div>`},h9=function(C,H){switch(this.tab){case"live":return m;case"persons":return o`<mycamera-timeline
           .context=${C}
           .filter=${this.filter}
-          @mycamera-open=${t(this,s,E5)}
-          @mycamera-clear-filters=${t(this,s,v3)}
+          @mycamera-open=${t(this,c,r3)}
+          @mycamera-clear-filters=${t(this,c,z3)}
         ></mycamera-timeline>`;case"day":return o`<mycamera-day
           .context=${C}
           .cameraId=${this.filter.cameraId??H.cameras[0]?.camera_id??null}
           .day=${this.filter.day??C.formats.today()}
-          @mycamera-open=${t(this,s,E5)}
+          .start=${this.moment}
+          @mycamera-open=${t(this,c,r3)}
         ></mycamera-day>`;case"recordings":return o`<mycamera-recordings
           .context=${C}
           .filter=${this.filter}
-          @mycamera-clear-filters=${t(this,s,v3)}
-        ></mycamera-recordings>`}},x3=function(C,H){let{localize:L,hass:M}=C,r=(v,p)=>o`<div class="banner" role="alert">
-      ${O(U3)}
-      <p><strong>${v}</strong><br />${p}</p>
-    </div>`,i=v=>o`<div class="banner" role="alert">
-      ${O(l1)}
-      <p>${v==="not_found"?L("linked_missing"):q(C,v).heading}</p>
+          @mycamera-clear-filters=${t(this,c,z3)}
+        ></mycamera-recordings>`}},I3=function(C,H){let{localize:V,hass:e}=C,r=(s,n)=>o`<div class="banner" role="alert">
+      ${g(v0)}
+      <p><strong>${s}</strong><br />${n}</p>
+    </div>`,i=s=>o`<div class="banner" role="alert">
+      ${g(S1)}
+      <p>${s==="not_found"?V("linked_missing"):Y(C,s).heading}</p>
       <button
         class="icon-button"
-        aria-label=${L("close")}
+        aria-label=${V("close")}
         @click=${()=>{this.linkFailure=null}}
       >
-        ${O(m1)}
+        ${g(n1)}
       </button>
     </div>`,{available:a,waiting:l}=H.database;return o`${this.linkFailure===null?m:i(this.linkFailure)}
-    ${this.connected?m:r(L("connection_lost"),L("connection_lost_text"))}
-    ${a?m:r(L("database_down"),Y(L,M.language,"database_waiting",l))}`},w4=function(C,H){let{localize:L,hass:M}=C,r=i=>{let a=this.filter.cameraId===i.camera_id,l=L(`status_${i.recording_status}`),v=i.detection_enabled&&!i.watching?L("not_watching"):"";return o`<button
+    ${this.connected?m:r(V("connection_lost"),V("connection_lost_text"))}
+    ${a?m:r(V("database_down"),N(V,e.language,"database_waiting",l))}`},f9=function(C,H){let{localize:V,hass:e}=C,r=i=>{let a=this.filter.cameraId===i.camera_id,l=V(`status_${i.recording_status}`),s=i.detection_enabled&&!i.watching?V("not_watching"):"";return o`<button
         class="chip"
         aria-pressed=${a?"true":"false"}
-        title=${[l,i.recording_error,v].filter(Boolean).join(`
+        title=${[l,i.recording_error,s].filter(Boolean).join(`
 `)}
-        @click=${()=>t(this,s,t1).call(this,{cameraId:a?null:i.camera_id})}
+        @click=${()=>t(this,c,A1).call(this,{cameraId:a?null:i.camera_id})}
       >
         <span class="dot ${i.recording_status}"></span>
         <span class="texts">
           <span class="name" dir="auto">${i.name}</span>
           <span class="status">${l}</span>
         </span>
-        ${i.persons?o`<span class="count" role="img" aria-label=${Y(L,M.language,"in_view",i.persons)}>
+        ${i.persons?o`<span class="count" role="img" aria-label=${N(V,e.language,"in_view",i.persons)}>
                 ${i.persons}
               </span>`:m}
-      </button>`};return o`<div class="cameras" role="group" aria-label=${L("cameras")}>
+      </button>`};return o`<div class="cameras" role="group" aria-label=${V("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.filter.cameraId===null?"true":"false"}
-        @click=${()=>t(this,s,t1).call(this,{cameraId:null})}
+        @click=${()=>t(this,c,A1).call(this,{cameraId:null})}
       >
-        <span class="texts"><span class="name">${L("all_cameras")}</span></span>
+        <span class="texts"><span class="name">${V("all_cameras")}</span></span>
       </button>
-      ${H.cameras.map(r)}${H.removed_cameras.map(i=>t(this,s,P4).call(this,L,i))}
+      ${H.cameras.map(r)}${H.removed_cameras.map(i=>t(this,c,g9).call(this,V,i))}
     </div>
-    ${t(this,s,T4).call(this,C,H)}`},P4=function(C,H){let L=this.filter.cameraId===H.camera_id;return o`<button
+    ${t(this,c,O9).call(this,C,H)}`},g9=function(C,H){let V=this.filter.cameraId===H.camera_id;return o`<button
       class="chip"
-      aria-pressed=${L?"true":"false"}
-      @click=${()=>t(this,s,t1).call(this,{cameraId:L?null:H.camera_id})}
+      aria-pressed=${V?"true":"false"}
+      @click=${()=>t(this,c,A1).call(this,{cameraId:V?null:H.camera_id})}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${H.name}</span>
         <span class="status">${C("removed")}</span>
       </span>
-    </button>`},T4=function(C,H){let L=H.removed_cameras.find(M=>M.camera_id===this.filter.cameraId);return!L||!C.hass.user?.is_admin?m:o`<mycamera-left-behind
+    </button>`},O9=function(C,H){let V=H.removed_cameras.find(e=>e.camera_id===this.filter.cameraId);return!V||!C.hass.user?.is_admin?m:o`<mycamera-left-behind
       .context=${C}
-      .camera=${L}
-      @mycamera-deleted=${()=>t(this,s,t1).call(this,{cameraId:null})}
-    ></mycamera-left-behind>`},B4=function(C,H){let{localize:L,formats:M}=C,r=M.today(),{day:i}=this.filter;return o`<div class="filters">
+      .camera=${V}
+      @mycamera-deleted=${()=>t(this,c,A1).call(this,{cameraId:null})}
+    ></mycamera-left-behind>`},b9=function(C,H){let{localize:V,formats:e}=C,r=e.today(),{day:i}=this.filter;return o`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
-          aria-label=${L("previous_day")}
-          @click=${()=>t(this,s,t1).call(this,{day:i?z5(i,-1):r})}
+          aria-label=${V("previous_day")}
+          @click=${()=>t(this,c,A1).call(this,{day:i?i3(i,-1):r})}
         >
-          ${O(I2)}
+          ${g(L5)}
         </button>
         <input
           type="date"
           class=${i?"":"any"}
-          data-any=${L("clear_day")}
-          aria-label=${L("date")}
+          data-any=${V("clear_day")}
+          aria-label=${V("date")}
           max=${r}
           .value=${i??""}
-          @change=${a=>{let l=a.target.value;t(this,s,t1).call(this,{day:c3(l)?l:null})}}
+          @change=${a=>{let l=a.target.value;t(this,c,A1).call(this,{day:W3(l)?l:null})}}
         />
         <button
           class="icon-button turn"
-          aria-label=${L("next_day")}
+          aria-label=${V("next_day")}
           ?disabled=${i===null||i>=r}
-          @click=${()=>i&&t(this,s,t1).call(this,{day:z5(i,1)})}
+          @click=${()=>i&&t(this,c,A1).call(this,{day:i3(i,1)})}
         >
-          ${O(N2)}
+          ${g(e5)}
         </button>
         ${i?o`<button
                 class="icon-button"
-                aria-label=${L("clear_day")}
-                @click=${()=>t(this,s,t1).call(this,{day:null})}
+                aria-label=${V("clear_day")}
+                @click=${()=>t(this,c,A1).call(this,{day:null})}
               >
-                ${O(z3)}
+                ${g(n0)}
               </button>`:m}
       </div>
       ${this.tab==="persons"?o`<div class="search">
-              ${O(Y3)}
+              ${g(h0)}
               <input
                 type="text"
                 inputmode="search"
                 enterkeyhint="search"
                 maxlength="100"
                 autocomplete="off"
-                placeholder=${L("search")}
-                aria-label=${L("search")}
+                placeholder=${V("search")}
+                aria-label=${V("search")}
                 .value=${this.filter.text}
-                @input=${t(this,s,f4)}
+                @input=${t(this,c,x9)}
               />
               ${this.filter.text?o`<button
                       class="icon-button"
-                      aria-label=${L("clear_search")}
-                      @click=${()=>t(this,s,t1).call(this,{text:""})}
+                      aria-label=${V("clear_search")}
+                      @click=${()=>t(this,c,A1).call(this,{text:""})}
                     >
-                      ${O(m1)}
+                      ${g(n1)}
                     </button>`:m}
             </div>`:m}
-      ${t(this,s,_4).call(this,C,H)} ${t(this,s,R4).call(this,C,H)}
-    </div>`},_4=function({localize:C,hass:H},L){let M=this.filter.cameraId??L.cameras[0]?.camera_id;return!H.user?.is_admin||!L.cameras.some(r=>r.camera_id===M)?m:o`<button
+      ${t(this,c,y9).call(this,C,H)} ${t(this,c,k9).call(this,C,H)}
+    </div>`},y9=function({localize:C,hass:H},V){let e=this.filter.cameraId??V.cameras[0]?.camera_id;return!H.user?.is_admin||!V.cameras.some(r=>r.camera_id===e)?m:o`<button
       class="text-button zones"
-      @click=${()=>{this.drawn=M??null}}
+      @click=${()=>{this.drawn=e??null}}
     >
-      ${O(t0)} ${C("zones")}
-    </button>`},R4=function({localize:C,hass:H},L){let{worker:M,pending_analyses:r,pending_captions:i}=L,a=M.overloaded?"overloaded":M.status,l=L.minutes_behind,v=[C(`worker_${a}`),l?Y(C,H.language,"minutes_behind",l):"",r?Y(C,H.language,"pending_analyses",r):"",i?Y(C,H.language,"pending_captions",i):""].filter(Boolean),p=M.overloaded?C("worker_overloaded_advice"):"";return o`<div class="hub" title=${[M.device,M.error,p].filter(Boolean).join(`
+      ${g(R0)} ${C("zones")}
+    </button>`},k9=function({localize:C,hass:H},V){let{worker:e,pending_analyses:r,pending_captions:i}=V,a=e.overloaded?"overloaded":e.status,l=V.minutes_behind,s=[C(`worker_${a}`),l?N(C,H.language,"minutes_behind",l):"",r?N(C,H.language,"pending_analyses",r):"",i?N(C,H.language,"pending_captions",i):""].filter(Boolean),n=e.overloaded?C("worker_overloaded_advice"):"";return o`<div class="hub" title=${[e.device,e.error,n].filter(Boolean).join(`
 `)}>
       <span class="dot ${a}"></span>
-      <span>${v.join(" · ")}</span>
-    </div>`},B.styles=[R,h1,b7],A([f({attribute:!1})],B.prototype,"hass",2),A([f({type:Boolean,reflect:!0})],B.prototype,"narrow",2),A([f({attribute:!1})],B.prototype,"route",2),A([f({attribute:!1})],B.prototype,"panel",2),A([Z()],B.prototype,"tab",2),A([Z()],B.prototype,"filter",2),A([Z()],B.prototype,"overview",2),A([Z()],B.prototype,"failure",2),A([Z()],B.prototype,"connected",2),A([Z()],B.prototype,"opened",2),A([Z()],B.prototype,"watched",2),A([Z()],B.prototype,"kiosk",2),A([Z()],B.prototype,"drawn",2),A([T("mycamera-timeline")],B.prototype,"timeline",2),A([T("mycamera-day")],B.prototype,"dayView",2),A([T("mycamera-recordings")],B.prototype,"recordings",2),A([T("mycamera-person-dialog")],B.prototype,"dialog",2),A([T("mycamera-zone-editor")],B.prototype,"editor",2),A([Z()],B.prototype,"linkFailure",2),B=A([_("mycamera-panel")],B);export{B as MyCameraPanel};
+      <span>${s.join(" · ")}</span>
+    </div>`},R.styles=[P,B1,o4],A([h({attribute:!1})],R.prototype,"hass",2),A([h({type:Boolean,reflect:!0})],R.prototype,"narrow",2),A([h({attribute:!1})],R.prototype,"route",2),A([h({attribute:!1})],R.prototype,"panel",2),A([v()],R.prototype,"tab",2),A([v()],R.prototype,"filter",2),A([v()],R.prototype,"overview",2),A([v()],R.prototype,"failure",2),A([v()],R.prototype,"connected",2),A([v()],R.prototype,"opened",2),A([v()],R.prototype,"moment",2),A([v()],R.prototype,"watched",2),A([v()],R.prototype,"kiosk",2),A([v()],R.prototype,"drawn",2),A([_("mycamera-timeline")],R.prototype,"timeline",2),A([_("mycamera-day")],R.prototype,"dayView",2),A([_("mycamera-recordings")],R.prototype,"recordings",2),A([_("mycamera-person-dialog")],R.prototype,"dialog",2),A([_("mycamera-zone-editor")],R.prototype,"editor",2),A([v()],R.prototype,"linkFailure",2),R=A([T("mycamera-panel")],R);export{R as MyCameraPanel};
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:

@@ -43,20 +43,34 @@ export function pageDetections(
     type: "mycamera/detections",
     ...query(filter, timeZone),
     ...(filter.text ? { text: filter.text } : {}),
+    ...(filter.minConfidence ? { min_confidence: filter.minConfidence } : {}),
+    ...(filter.minSeconds ? { min_seconds: filter.minSeconds } : {}),
+    ...(filter.zone ? { zone: filter.zone } : {}),
+    ...(filter.hours ? { hours: filter.hours, time_zone: timeZone } : {}),
+    ...(filter.unseen ? { unseen: true } : {}),
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });
 }
 
+/** Which recordings are looked for beyond camera and day; null: all. */
+export interface RecordFilter {
+  readonly status: RecordItem["status"] | null;
+  readonly analysis: RecordItem["analysis_status"] | null;
+}
+
 export function pageRecords(
   hass: HomeAssistant,
   filter: Filter,
+  which: RecordFilter,
   timeZone: string,
   cursor: string | null,
 ): Promise<Page<RecordItem>> {
   return hass.connection.sendMessagePromise({
     type: "mycamera/records",
     ...query(filter, timeZone),
+    ...(which.status ? { status: which.status } : {}),
+    ...(which.analysis ? { analysis_status: which.analysis } : {}),
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });
@@ -152,6 +166,68 @@ export function getDetection(hass: HomeAssistant, eventId: string): Promise<Dete
   return hass.connection.sendMessagePromise({ type: "mycamera/detection", event_id: eventId });
 }
 
+/** How far around a person their neighbours are looked for, one range after the other. */
+const AROUND_MS = [10 * 60_000, 4 * 3_600_000, 3 * 86_400_000, 60 * 86_400_000];
+
+/** Who was seen before and after a person, of all cameras; for persons that no list shows. */
+export async function getNeighbours(
+  hass: HomeAssistant,
+  detection: Detection,
+): Promise<{ readonly newer: Detection | null; readonly older: Detection | null }> {
+  const moment = Date.parse(detection.first_seen);
+  const page = (since: number, until: number, limit: number, cursor: string | null): Promise<Page<Detection>> =>
+    hass.connection.sendMessagePromise({
+      type: "mycamera/detections",
+      since: new Date(since).toISOString(),
+      until: new Date(until).toISOString(),
+      limit,
+      ...(cursor ? { cursor } : {}),
+    });
+  const later = async (): Promise<Detection | null> => {
+    for (const range of AROUND_MS) {
+      let cursor: string | null = null;
+      let nearest: Detection | null = null;
+      do {
+        const found: Page<Detection> = await page(moment, moment + range, 200, cursor);
+        // Newest first: the last one that is not the person itself is the next one.
+        nearest = found.items.findLast((item) => item.event_id !== detection.event_id) ?? nearest;
+        cursor = found.cursor;
+      } while (cursor);
+      if (nearest) return nearest;
+    }
+    return null;
+  };
+  const earlier = async (): Promise<Detection | null> => {
+    const found = await page(0, moment, 1, null);
+    return found.items[0] ?? null;
+  };
+  const [newer, older] = await Promise.all([later(), earlier()]);
+  return { newer, older };
+}
+
+/** Note that this user has looked at persons: these, or all until a moment. */
+export function markSeen(
+  hass: HomeAssistant,
+  which: { readonly event_ids: readonly string[] } | { readonly until: string },
+): Promise<unknown> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/mark_seen", ...which });
+}
+
+/** Only for administrators. */
+export function correctCaption(
+  hass: HomeAssistant,
+  eventId: string,
+  caption: string,
+  captionZh: string,
+): Promise<Pick<Detection, "caption" | "caption_zh" | "caption_source">> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/correct_caption",
+    event_id: eventId,
+    caption,
+    caption_zh: captionZh,
+  });
+}
+
 export function subscribe(hass: HomeAssistant, listener: (event: LiveEvent) => void): Promise<Unsubscribe> {
   return hass.connection.subscribeMessage(listener, { type: "mycamera/subscribe" });
 }
@@ -187,9 +263,18 @@ export function saveZones(hass: HomeAssistant, cameraId: string, { zones, masks 
   });
 }
 
-/** Keep a recording from being deleted, or allow it again. Only for administrators. */
-export function protect(hass: HomeAssistant, recordId: number, wanted: boolean): Promise<{ protected: boolean }> {
-  return hass.connection.sendMessagePromise({ type: "mycamera/protect", record_id: recordId, protect: wanted });
+/** Keep recordings from being deleted, or allow it again. Only for administrators. */
+export function protect(
+  hass: HomeAssistant,
+  recordIds: readonly number[],
+  wanted: boolean,
+): Promise<{ protected: boolean }> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/protect", record_ids: recordIds, protect: wanted });
+}
+
+/** Have recordings analysed, again where they were; answers with how many there are. Only for administrators. */
+export function analyze(hass: HomeAssistant, recordIds: readonly number[]): Promise<{ queued: number }> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/analyze", record_ids: recordIds });
 }
 
 export type VideoProblem = "unplayable" | "gone" | "failed";

@@ -34,6 +34,7 @@ export function captions(context: Context, detection: Detection): { text: string
 
 export function captionSource(context: Context, detection: Detection): string {
   if (!detection.caption_source) return "";
+  if (detection.caption_source === "by_hand") return context.localize("source_by_hand");
   if (detection.caption_source === "factual") return context.localize("source_factual");
   // A model's name is a path or `owner/name`; its last part is what people call it.
   const model = detection.caption_source.split(/[\\/]/).filter(Boolean).at(-1) ?? detection.caption_source;

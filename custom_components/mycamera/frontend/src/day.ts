@@ -34,6 +34,8 @@ export class MyCameraDay extends LitElement {
   @property({ attribute: false }) context!: Context;
   @property({ attribute: false }) cameraId: string | null = null;
   @property({ attribute: false }) day = "";
+  /** The moment that is shown first, in milliseconds since 1970. */
+  @property({ attribute: false }) start: number | null = null;
   @state() private data: Day | null = null;
   @state() private failure: string | null = null;
   @state() private view: Range = { from: 0, to: 1 };
@@ -69,7 +71,7 @@ export class MyCameraDay extends LitElement {
       const sameDay = !changed.has("day") && this.moment !== null;
       const { from, to } = this.#whole();
       if (!sameDay) {
-        this.moment = null;
+        this.moment = this.start !== null && this.start >= from && this.start < to ? this.start : null;
         this.view = { from, to };
       }
       this.data = null;

@@ -7,6 +7,8 @@ export interface Formats {
   day(iso: string): string;
   /** The same of now. */
   today(): string;
+  /** Whether an instant lies between two hours of its day; over midnight where the first is later. */
+  inHours(iso: string, hours: readonly [number, number]): boolean;
   heading(day: string): string;
   time(iso: string): string;
   timeSeconds(iso: string): string;
@@ -148,6 +150,10 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
     timeZone,
     day: (iso) => dayKey(Date.parse(iso), timeZone),
     today: () => dayKey(now(), timeZone),
+    inHours(iso, [since, until]) {
+      const { hour = 0 } = parts(timeZone, Date.parse(iso));
+      return since <= until ? hour >= since && hour < until : hour >= since || hour < until;
+    },
     heading(day) {
       const full = heading.format(utcDay(day));
       const days = Math.round((utcDay(day) - utcDay(dayKey(now(), timeZone))) / DAY_MS);

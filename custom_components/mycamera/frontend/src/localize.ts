@@ -20,7 +20,17 @@ export function localizer(language: string): Localize {
 export function plural(
   localize: Localize,
   language: string,
-  key: "in_view" | "database_waiting" | "minutes_behind" | "pending_analyses" | "pending_captions" | "gaps" | "seen",
+  key:
+    | "in_view"
+    | "database_waiting"
+    | "minutes_behind"
+    | "pending_analyses"
+    | "pending_captions"
+    | "gaps"
+    | "seen"
+    | "visit"
+    | "chosen"
+    | "queued",
   count: number,
 ): string {
   const category = new Intl.PluralRules(isChinese(language) ? "zh" : "en").select(count);

@@ -15,7 +15,7 @@ import {
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, getDetection, subscribe } from "./api";
+import { errorCode, getDetection, markSeen, subscribe } from "./api";
 import { BackCloses } from "./back";
 import { type Context, makeContext } from "./context";
 import "./day";
@@ -27,6 +27,7 @@ import "./live-wall";
 import { type Localize, plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import "./person-dialog";
+import "./person-filters";
 import { panelStyles } from "./panel-styles";
 import type { MyCameraPersonDialog } from "./person-dialog";
 import "./recordings";
@@ -75,6 +76,8 @@ export class MyCameraPanel extends LitElement {
   @state() private failure: string | null = null;
   @state() private connected = true;
   @state() private opened: Detection | null = null;
+  /** The moment at which the timeline begins, in milliseconds since 1970. */
+  @state() private moment: number | null = null;
   /** The camera that is shown large on the live wall. */
   @state() private watched: string | null = null;
   /** Whether the live wall covers the whole screen. */
@@ -257,6 +260,12 @@ export class MyCameraPanel extends LitElement {
     this.filter = { ...this.filter, ...change };
   }
 
+  async #allSeen(): Promise<void> {
+    if (!this.hass) return;
+    await markSeen(this.hass, { until: new Date().toISOString() }).catch(() => undefined);
+    void this.timeline?.feed.reload(true);
+  }
+
   #search(event: Event): void {
     const text = (event.target as HTMLInputElement).value.trim();
     window.clearTimeout(this.#searchTimer);
@@ -293,6 +302,17 @@ export class MyCameraPanel extends LitElement {
         .newer=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, -1) ?? null) : null}
         .older=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, 1) ?? null) : null}
         @mycamera-open=${this.#open}
+        @mycamera-corrected=${(event: CustomEvent<Detection>) => {
+          this.opened = event.detail;
+          this.timeline?.feed.put(event.detail);
+        }}
+        @mycamera-moment=${(event: CustomEvent<Detection>) => {
+          const { camera_id: cameraId, first_seen: seen } = event.detail;
+          this.opened = null;
+          this.filter = { ...NO_FILTER, cameraId, day: context.formats.day(seen) };
+          this.moment = Date.parse(seen) - 2000;
+          this.#show("day");
+        }}
         @mycamera-close=${() => {
           this.opened = null;
         }}
@@ -372,6 +392,16 @@ export class MyCameraPanel extends LitElement {
     return html`
       ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
       ${this.#renderFilters(context, this.overview)}
+      ${
+        this.tab === "persons"
+          ? html`<mycamera-person-filters
+              .context=${context}
+              .filter=${this.filter}
+              @mycamera-filter=${(event: CustomEvent<Partial<Filter>>) => this.#setFilter(event.detail)}
+              @mycamera-all-seen=${() => void this.#allSeen()}
+            ></mycamera-person-filters>`
+          : nothing
+      }
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
         ${this.#renderTab(context, this.overview)}
       </div>
@@ -418,6 +448,7 @@ export class MyCameraPanel extends LitElement {
           .context=${context}
           .cameraId=${this.filter.cameraId ?? overview.cameras[0]?.camera_id ?? null}
           .day=${this.filter.day ?? context.formats.today()}
+          .start=${this.moment}
           @mycamera-open=${this.#open}
         ></mycamera-day>`;
       case "recordings":

@@ -1,23 +1,25 @@
-import { mdiChevronLeft, mdiChevronRight, mdiClose, mdiImageOffOutline } from "@mdi/js";
+import {
+  mdiChevronLeft,
+  mdiChevronRight,
+  mdiClose,
+  mdiImageOffOutline,
+  mdiShareVariantOutline,
+  mdiTimelineClockOutline,
+} from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, getDetection, recordsBetween, type VideoProblem, videoProblem } from "./api";
+import { errorCode, getDetection, getNeighbours, markSeen } from "./api";
+import "./caption-editor";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
 import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
-import { errorTexts, icon, videoProblemText } from "./message";
+import { icon } from "./message";
+import "./person-video";
 import "./protection";
 import { shared } from "./styles";
-import type { Detection, DetectionDetail, RecordItem } from "./types";
+import type { Detection, DetectionDetail } from "./types";
 
-/** Seconds of video before the person comes into view. */
-const LEAD = 2;
-/** A person's recording is there when its minute is over and its file is closed. */
-const BEING_RECORDED_MS = 120_000;
-/** Recordings follow each other within this. */
-const MOST_LAP_MS = 3000;
-
-/** One appearance: the whole picture, what is known of it, and its recording from that moment. */
+/** One appearance: the whole picture, what is known of it, its recording from that moment, and what can be done. */
 @customElement("mycamera-person-dialog")
 export class MyCameraPersonDialog extends LitElement {
   @property({ attribute: false }) context!: Context;
@@ -29,9 +31,9 @@ export class MyCameraPersonDialog extends LitElement {
   @state() private broken = false;
   /** Of the picture, in pixels; known when it is there. */
   @state() private size: { readonly width: number; readonly height: number } | null = null;
-  @state() private problem: VideoProblem | null = null;
-  /** What follows the recording of the first moment, where the person stays longer than that lasts. */
-  @state() private following: RecordItem | null = null;
+  /** Who comes before and after, where no list says so. */
+  @state() private around: { readonly newer: Detection | null; readonly older: Detection | null } | null = null;
+  @state() private shared: "link_copied" | "share_failed" | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -42,13 +44,17 @@ export class MyCameraPersonDialog extends LitElement {
     this.error = null;
     this.broken = false;
     this.size = null;
-    this.problem = null;
-    this.following = null;
-    if (this.detection) void this.#load(this.detection.event_id);
+    this.around = null;
+    this.shared = null;
+    if (this.detection) {
+      void this.#load(this.detection.event_id);
+      void markSeen(this.context.hass, { event_ids: [this.detection.event_id] }).catch(() => undefined);
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has("detection")) return;
+    if (this.detection && !this.newer && !this.older && this.around === null) void this.#lookAround(this.detection);
     // showModal makes the rest of the page inert, keeps the focus inside, closes on Escape, and gives the focus back.
     if (this.detection && !this.dialog.open) this.dialog.showModal();
     else if (!this.detection && this.dialog.open) this.dialog.close();
@@ -70,22 +76,21 @@ export class MyCameraPersonDialog extends LitElement {
     }
   }
 
-  async #unplayable(eventId: string, address: string): Promise<void> {
-    const problem = await videoProblem(address);
-    if (this.detection?.event_id === eventId) this.problem = problem;
+  async #lookAround(detection: Detection): Promise<void> {
+    try {
+      const around = await getNeighbours(this.context.hass, detection);
+      if (this.detection?.event_id === detection.event_id) this.around = around;
+    } catch (error) {
+      console.info("MyCamera: who comes before and after cannot be loaded:", errorCode(error));
+    }
   }
 
-  /** At the end of a recording: play the next one while the person is still to be seen in it. */
-  async #goOn(detection: Detection, start: number, seconds: number): Promise<void> {
-    const end = start + seconds * 1000;
-    if (!(Date.parse(detection.last_seen) > end)) return;
-    try {
-      const found = await recordsBetween(this.context.hass, detection.camera_id, end - MOST_LAP_MS, end + MOST_LAP_MS);
-      const next = found.findLast((record) => record.video_url !== null && Date.parse(record.start) > start);
-      if (next && this.detection?.event_id === detection.event_id) this.following = next;
-    } catch (error) {
-      console.info("MyCamera: the next recording cannot be loaded:", errorCode(error));
-    }
+  get #newer(): Detection | null {
+    return this.newer ?? this.around?.newer ?? null;
+  }
+
+  get #older(): Detection | null {
+    return this.older ?? this.around?.older ?? null;
   }
 
   #closed(): void {
@@ -97,11 +102,12 @@ export class MyCameraPersonDialog extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    // The arrows belong to the player while it has the focus.
-    if (event.target instanceof HTMLVideoElement) return;
+    // The arrows belong to the player while it has the focus, and to a text that is being written.
+    const target = event.composedPath()[0];
+    if (target instanceof HTMLVideoElement || target instanceof HTMLInputElement) return;
     const rightToLeft = getComputedStyle(this).direction === "rtl";
-    if (event.key === "ArrowLeft") this.#go(rightToLeft ? this.older : this.newer);
-    else if (event.key === "ArrowRight") this.#go(rightToLeft ? this.newer : this.older);
+    if (event.key === "ArrowLeft") this.#go(rightToLeft ? this.#older : this.#newer);
+    else if (event.key === "ArrowRight") this.#go(rightToLeft ? this.#newer : this.#older);
     else return;
     event.preventDefault();
   }
@@ -117,7 +123,9 @@ export class MyCameraPersonDialog extends LitElement {
   }
 
   #renderBody(detection: Detection): TemplateResult {
-    const { context, newer, older } = this;
+    const { context } = this;
+    const newer = this.#newer;
+    const older = this.#older;
     const { localize, formats } = context;
     const shown = captions(context, detection);
     const pending = detection.caption_status === "pending" || detection.caption_status === "running";
@@ -141,7 +149,9 @@ export class MyCameraPersonDialog extends LitElement {
       <div class="scroll">
         <div class="media">
           <figure>${this.#renderPicture(detection, camera)}</figure>
-          <figure>${this.#renderVideo()}</figure>
+          <figure>
+            <mycamera-person-video .context=${context} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
+          </figure>
         </div>
         <div class="text">
           ${
@@ -177,17 +187,29 @@ export class MyCameraPersonDialog extends LitElement {
             }
             ${this.#renderZones()}
           </dl>
-          ${
-            this.detail?.recording
-              ? html`<mycamera-protection
-                  class="protection"
-                  verbose
-                  .context=${context}
-                  .recordId=${this.detail.recording.record_id}
-                  .kept=${this.detail.recording.protected}
-                ></mycamera-protection>`
-              : nothing
-          }
+          <div class="actions">
+            ${
+              this.detail?.recording
+                ? html`<mycamera-protection
+                    verbose
+                    .context=${context}
+                    .recordId=${this.detail.recording.record_id}
+                    .kept=${this.detail.recording.protected}
+                  ></mycamera-protection>`
+                : nothing
+            }
+            <mycamera-caption-editor .context=${context} .detection=${detection}></mycamera-caption-editor>
+            <button class="text-button" @click=${() => void this.#share(detection, camera)}>
+              ${icon(mdiShareVariantOutline)} ${localize("share")}
+            </button>
+            <button
+              class="text-button"
+              @click=${() => this.dispatchEvent(new CustomEvent<Detection>("mycamera-moment", { detail: detection }))}
+            >
+              ${icon(mdiTimelineClockOutline)} ${localize("open_timeline")}
+            </button>
+            ${this.shared === null ? nothing : html`<p role="status">${localize(this.shared)}</p>`}
+          </div>
         </div>
       </div>
     `;
@@ -240,52 +262,32 @@ export class MyCameraPersonDialog extends LitElement {
     </svg>`;
   }
 
-  #renderVideo(): TemplateResult {
-    const { context, detail } = this;
-    const { localize, hass } = context;
-    if (this.error !== null) {
-      return html`<p class="instead" role="alert">${errorTexts(context, this.error).heading}</p>`;
+  /** Hand the picture and a link to this person to the phone's share sheet; where there is none, copy the link. */
+  async #share(detection: Detection, camera: string): Promise<void> {
+    const { hass, formats } = this.context;
+    const root = window.location.pathname.replace(/\/mycamera\/.*$/, "/mycamera");
+    const url = `${window.location.origin}${root}/event/${detection.event_id}`;
+    const text = [captions(this.context, detection)[0]?.text, camera, formats.dateTime(detection.first_seen)]
+      .filter(Boolean)
+      .join("\n");
+    try {
+      if (!(navigator as Partial<Navigator>).share) {
+        await navigator.clipboard.writeText(url);
+        this.shared = "link_copied";
+        return;
+      }
+      const files: File[] = [];
+      if (detection.snapshot_url && !this.broken) {
+        const picture = await fetch(hass.hassUrl(detection.snapshot_url));
+        if (picture.ok)
+          files.push(new File([await picture.blob()], `${detection.event_id}.jpg`, { type: "image/jpeg" }));
+      }
+      const whole = { title: camera, text, url, files };
+      await navigator.share(files.length > 0 && navigator.canShare?.(whole) ? whole : { title: camera, text, url });
+    } catch (error) {
+      // Whoever closes the share sheet has not failed at anything.
+      if (!(error instanceof DOMException && error.name === "AbortError")) this.shared = "share_failed";
     }
-    if (detail === null) {
-      return html`<div class="instead">
-        <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
-      </div>`;
-    }
-    if (detail.recording === null) {
-      const soon = Date.now() - Date.parse(detail.last_seen) < BEING_RECORDED_MS;
-      const text = html`<p class="instead" role="status">
-        ${localize(soon ? "recording_writing" : "recording_missing")}
-      </p>`;
-      if (!soon || detail.live_url === null) return text;
-      return html`<div class="live">
-        <img src=${hass.hassUrl(detail.live_url)} alt=${localize("live_picture")} />
-        ${text}
-      </div>`;
-    }
-    const address = hass.hassUrl(detail.recording.url);
-    if (this.problem !== null) {
-      return html`<div class="instead" role="alert">
-        <p>${videoProblemText(context, this.problem, detail.recording.codec)}</p>
-        ${
-          this.problem === "unplayable"
-            ? html`<a class="text-button" href=${address} download>${localize("download")}</a>`
-            : nothing
-        }
-      </div>`;
-    }
-    const from = Math.max(0, detail.recording.offset - LEAD);
-    const { following } = this;
-    const start = Date.parse((following ?? detail.recording).start);
-    return html`<video
-      src=${following?.video_url ? hass.hassUrl(following.video_url) : `${address}#t=${from.toFixed(1)}`}
-      @ended=${(event: Event) => void this.#goOn(detail, start, (event.target as HTMLVideoElement).duration)}
-      aria-label=${localize("recording")}
-      controls
-      autoplay
-      muted
-      playsinline
-      @error=${() => void this.#unplayable(detail.event_id, address)}
-    ></video>`;
   }
 
   static override styles = [
@@ -332,8 +334,7 @@ export class MyCameraPersonDialog extends LitElement {
         background: #000;
       }
       figure a,
-      img,
-      video {
+      img {
         display: block;
         inline-size: 100%;
         block-size: 100%;
@@ -358,10 +359,6 @@ export class MyCameraPersonDialog extends LitElement {
       }
       figure a:focus-visible {
         outline-offset: -3px;
-      }
-      .live img {
-        display: block;
-        inline-size: 100%;
       }
       .instead {
         display: grid;
@@ -394,8 +391,12 @@ export class MyCameraPersonDialog extends LitElement {
         gap: 8px 32px;
         margin: 10px 0 0;
       }
-      .protection {
-        margin-block-start: 10px;
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        margin-block-start: 12px;
       }
       dt {
         font-size: 12px;

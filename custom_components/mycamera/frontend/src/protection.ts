@@ -32,7 +32,7 @@ export class MyCameraProtection extends LitElement {
     if (id === null || this.busy) return;
     this.busy = true;
     try {
-      const answer = await protect(this.context.hass, id, !this.now);
+      const answer = await protect(this.context.hass, [id], !this.now);
       if (this.recordId === id) {
         this.now = answer.protected;
         this.failed = null;

@@ -1,14 +1,16 @@
 import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { pageGaps, pageRecords, type VideoProblem, videoProblem } from "./api";
+import { pageGaps, pageRecords, type RecordFilter, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName } from "./context";
 import { customElement } from "./element";
 import { Feed, group } from "./feed";
 import "./protection";
+import "./record-bar";
 import { localizeOr } from "./localize";
 import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";
+import { recordingsStyles } from "./recordings-styles";
 import { shared } from "./styles";
 import { type Filter, type GapItem, NO_FILTER, type RecordItem } from "./types";
 
@@ -24,10 +26,13 @@ export class MyCameraRecordings extends LitElement {
   @property({ attribute: false }) filter: Filter = NO_FILTER;
   @state() private playing: number | null = null;
   @state() private problems: ReadonlyMap<number, VideoProblem> = new Map();
+  @state() private which: RecordFilter = { status: null, analysis: null };
+  /** The recordings that were chosen to do something with; null while none are being chosen. */
+  @state() private chosen: ReadonlySet<number> | null = null;
   @query(".foot") private foot?: HTMLElement;
 
   readonly records = new Feed<RecordItem>(this, {
-    load: (cursor) => pageRecords(this.context.hass, this.filter, this.context.formats.timeZone, cursor),
+    load: (cursor) => pageRecords(this.context.hass, this.filter, this.which, this.context.formats.timeZone, cursor),
     id: (item) => String(item.record_id),
     time: (item) => Date.parse(item.start),
   });
@@ -55,8 +60,9 @@ export class MyCameraRecordings extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("filter")) {
+    if (changed.has("filter") || changed.has("which" as keyof MyCameraRecordings)) {
       this.playing = null;
+      if (this.chosen) this.chosen = new Set();
       void this.records.reload();
       void this.gaps.reload();
     }
@@ -70,7 +76,7 @@ export class MyCameraRecordings extends LitElement {
 
   /** A segment was closed: look again at the newest ones, unless the user has gone far down or watches one. */
   refresh(): void {
-    if (this.playing === null && this.records.items.length <= 100) {
+    if (this.playing === null && !this.chosen?.size && this.records.items.length <= 100) {
       void this.records.reload(true);
       void this.gaps.reload(true);
     }
@@ -87,6 +93,8 @@ export class MyCameraRecordings extends LitElement {
     const oldest = this.records.items.at(-1);
     const limit = oldest && this.records.more ? Date.parse(oldest.start) : Number.NEGATIVE_INFINITY;
     const records: Row[] = this.records.items.map((record) => ({ kind: "record", start: record.start, record }));
+    // Who looks for recordings of a kind looks for no gaps.
+    if (this.which.status || this.which.analysis) return records;
     const gaps: Row[] = this.gaps.items
       .filter((gap) => Date.parse(gap.start) >= limit)
       .map((gap) => ({ kind: "gap", start: gap.start, gap }));
@@ -94,6 +102,25 @@ export class MyCameraRecordings extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    return html`<mycamera-record-bar
+        .context=${this.context}
+        .which=${this.which}
+        .chosen=${this.chosen}
+        @mycamera-which=${(event: CustomEvent<RecordFilter>) => {
+          this.which = event.detail;
+        }}
+        @mycamera-choose=${(event: CustomEvent<boolean>) => {
+          this.chosen = event.detail ? new Set() : null;
+        }}
+        @mycamera-choose-all=${() => {
+          this.chosen = new Set(this.records.items.map((record) => record.record_id));
+        }}
+        @mycamera-changed=${() => void this.records.reload(true)}
+      ></mycamera-record-bar>
+      ${this.#renderList()}`;
+  }
+
+  #renderList(): TemplateResult {
     const { context, records } = this;
     const { localize } = context;
     const rows = this.#rows();
@@ -111,7 +138,8 @@ export class MyCameraRecordings extends LitElement {
           <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
         </div>`;
       }
-      const filtered = this.filter.cameraId !== null || this.filter.day !== null;
+      const kind = this.which.status !== null || this.which.analysis !== null;
+      const filtered = this.filter.cameraId !== null || this.filter.day !== null || kind;
       return message({
         icon: mdiVideoOffOutline,
         heading: localize(filtered ? "no_matches" : "no_recordings"),
@@ -120,7 +148,10 @@ export class MyCameraRecordings extends LitElement {
           ? {
               action: html`<button
                 class="text-button"
-                @click=${() => this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
+                @click=${() => {
+                  this.which = { status: null, analysis: null };
+                  this.dispatchEvent(new CustomEvent("mycamera-clear-filters"));
+                }}
               >
                 ${localize("clear_filters")}
               </button>`,
@@ -188,7 +219,16 @@ export class MyCameraRecordings extends LitElement {
     const span = (Date.parse(record.end) - Date.parse(record.start)) / 1000;
     return html`<li>
       <div class="row">
-        <span class="dot ${good ? "good" : "bad"}"></span>
+        ${
+          this.chosen === null
+            ? html`<span class="dot ${good ? "good" : "bad"}"></span>`
+            : html`<input
+                type="checkbox"
+                aria-label=${localize("choose_record", { camera, time: formats.time(record.start) })}
+                .checked=${this.chosen.has(record.record_id)}
+                @change=${(event: Event) => this.#choose(record.record_id, (event.target as HTMLInputElement).checked)}
+              />`
+        }
         <span class="when">${formats.range(record.start, record.end)}</span>
         <span class="camera" dir="auto">${camera}</span>
         <span class="note" title=${record.error ?? ""}>
@@ -222,6 +262,13 @@ export class MyCameraRecordings extends LitElement {
     </li>`;
   }
 
+  #choose(recordId: number, chosen: boolean): void {
+    const now = new Set(this.chosen);
+    if (chosen) now.add(recordId);
+    else now.delete(recordId);
+    this.chosen = now;
+  }
+
   #renderVideo(record: RecordItem, address: string): TemplateResult {
     const { context } = this;
     const source = context.hass.hassUrl(address);
@@ -248,133 +295,5 @@ export class MyCameraRecordings extends LitElement {
     ></video>`;
   }
 
-  static override styles = [
-    shared,
-    messageStyles,
-    css`
-      :host {
-        display: block;
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-        border-radius: var(--mc-radius);
-        background: var(--mc-surface);
-        border: 1px solid var(--mc-line);
-        overflow: hidden;
-      }
-      li + li {
-        border-block-start: 1px solid var(--mc-line);
-      }
-      .row {
-        display: grid;
-        grid-template-columns: 12px 190px minmax(90px, 180px) 1fr 90px 90px 40px 40px;
-        align-items: center;
-        gap: 12px;
-        padding: 4px 8px 4px 16px;
-        padding-inline: 16px 8px;
-        min-block-size: 52px;
-      }
-      .dot {
-        inline-size: 10px;
-        block-size: 10px;
-        border-radius: 50%;
-      }
-      .dot.good {
-        background: var(--mc-good);
-      }
-      .dot.bad {
-        background: var(--mc-bad);
-      }
-      .gap {
-        background: color-mix(in srgb, var(--mc-bad) 8%, transparent);
-      }
-      .gap .dot {
-        background: none;
-        border: 2px solid var(--mc-bad);
-      }
-      .when {
-        font-weight: 500;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .camera,
-      .note {
-        color: var(--mc-text-2);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        min-inline-size: 0;
-      }
-      .camera {
-        white-space: nowrap;
-      }
-      .error {
-        display: block;
-        color: var(--mc-bad);
-        overflow-wrap: anywhere;
-      }
-      .number {
-        text-align: end;
-        color: var(--mc-text-2);
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .icon-button {
-        color: var(--mc-accent);
-      }
-      video {
-        display: block;
-        inline-size: 100%;
-        max-block-size: 70vh;
-        background: #000;
-      }
-      .unplayable {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-        align-items: center;
-        padding: 12px 16px;
-      }
-      .foot.tall {
-        min-block-size: 280px;
-      }
-      @media (max-width: 799px) {
-        .row {
-          grid-template-columns: 12px minmax(0, 1fr) auto 40px 40px;
-          grid-template-areas: "dot when when lock play" ". camera number lock play" ". note size lock play";
-          gap: 0 10px;
-          padding-block: 8px;
-        }
-        .gap {
-          grid-template-areas: "dot when when when when" ". camera camera number number" ". note note note note";
-        }
-        .dot {
-          grid-area: dot;
-        }
-        .when {
-          grid-area: when;
-        }
-        .camera {
-          grid-area: camera;
-        }
-        .note {
-          grid-area: note;
-          font-size: 13px;
-        }
-        .number {
-          grid-area: number;
-        }
-        .size {
-          grid-area: size;
-        }
-        mycamera-protection {
-          grid-area: lock;
-        }
-        .icon-button {
-          grid-area: play;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, messageStyles, recordingsStyles];
 }

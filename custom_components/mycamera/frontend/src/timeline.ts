@@ -1,14 +1,24 @@
-import { mdiAccountOffOutline, mdiAccountSearchOutline, mdiAlertCircleOutline, mdiImageOffOutline } from "@mdi/js";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import {
+  mdiAccountOffOutline,
+  mdiAccountSearchOutline,
+  mdiAlertCircleOutline,
+  mdiChevronDown,
+  mdiChevronUp,
+  mdiImageOffOutline,
+} from "@mdi/js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { pageDetections } from "./api";
 import { type Context, cameraName, captionSource, captions, containsWords, seconds } from "./context";
 import { customElement } from "./element";
 import { Feed, group } from "./feed";
+import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import { shared } from "./styles";
-import { type Detection, type Filter, NO_FILTER } from "./types";
+import { timelineStyles } from "./timeline-styles";
+import { type Detection, type Filter, isFiltered, NO_FILTER } from "./types";
+import { face, type Visit, visits } from "./visits";
 
 /** The persons that were seen, newest first, day by day. */
 @customElement("mycamera-timeline")
@@ -17,6 +27,10 @@ export class MyCameraTimeline extends LitElement {
   @property({ attribute: false }) filter: Filter = NO_FILTER;
   @state() private broken: ReadonlySet<string> = new Set();
   @state() private fresh: ReadonlySet<string> = new Set();
+  /** The visits whose persons are all shown. */
+  @state() private opened: ReadonlySet<string> = new Set();
+  /** The persons that were looked at since the list was loaded. */
+  @state() private looked: ReadonlySet<string> = new Set();
   @query(".foot") private foot?: HTMLElement;
 
   readonly feed = new Feed<Detection>(this, {
@@ -69,8 +83,11 @@ export class MyCameraTimeline extends LitElement {
   }
 
   #matches(detection: Detection): boolean {
-    const { cameraId, day, text } = this.filter;
+    const { cameraId, day, text, zone, hours, minConfidence, minSeconds } = this.filter;
     if (cameraId && detection.camera_id !== cameraId) return false;
+    // Which zones somebody comes through is not known yet.
+    if (zone || detection.confidence < minConfidence || seconds(detection) < minSeconds) return false;
+    if (hours && !this.context.formats.inHours(detection.first_seen, hours)) return false;
     if (day && this.context.formats.day(detection.first_seen) !== day) return false;
     return containsWords(`${detection.caption ?? ""}\n${detection.caption_zh ?? ""}`, text);
   }
@@ -87,9 +104,9 @@ export class MyCameraTimeline extends LitElement {
           <h2 class="day" id="day-${day.key}">${context.formats.heading(day.key)}</h2>
           <ul>
             ${repeat(
-              day.items,
-              (item) => item.event_id,
-              (item) => this.#renderItem(item),
+              visits(day.items),
+              (visit) => visit.key,
+              (visit) => this.#renderVisit(visit),
             )}
           </ul>
         </section>`,
@@ -132,8 +149,7 @@ export class MyCameraTimeline extends LitElement {
         </ul>
         <div class="foot"></div>`;
     }
-    const filtered = this.filter.cameraId !== null || this.filter.day !== null || this.filter.text !== "";
-    return filtered
+    return isFiltered(this.filter)
       ? message({
           icon: mdiAccountSearchOutline,
           heading: localize("no_matches"),
@@ -148,17 +164,52 @@ export class MyCameraTimeline extends LitElement {
       : message({ icon: mdiAccountOffOutline, heading: localize("no_persons"), text: localize("no_persons_text") });
   }
 
-  #renderItem(item: Detection): TemplateResult {
+  /** Persons who came together are one card, which opens. */
+  #renderVisit(visit: Visit): TemplateResult {
+    const [only] = visit.persons;
+    if (visit.persons.length === 1 && only) return this.#renderItem(only);
+    const open = this.opened.has(visit.key);
+    if (!open) return this.#renderItem(face(visit), visit);
+    return html`${visit.persons.map((person, index) =>
+      this.#renderItem(person, index === 0 ? visit : undefined, true),
+    )}`;
+  }
+
+  #toggle(visit: Visit): void {
+    const opened = new Set(this.opened);
+    if (!opened.delete(visit.key)) opened.add(visit.key);
+    this.opened = opened;
+  }
+
+  #renderCount(visit: Visit, open: boolean): TemplateResult {
+    const { localize, formats, hass } = this.context;
+    const newest = visit.persons[0]?.last_seen ?? "";
+    const oldest = visit.persons.at(-1)?.first_seen ?? "";
+    const count = plural(localize, hass.language, "visit", visit.persons.length);
+    return html`<button
+      class="visit"
+      aria-expanded=${open ? "true" : "false"}
+      title=${formats.range(oldest, newest)}
+      @click=${() => this.#toggle(visit)}
+    >
+      ${icon(open ? mdiChevronUp : mdiChevronDown)}<span>${open ? localize("visit_close") : count}</span>
+    </button>`;
+  }
+
+  #renderItem(item: Detection, visit?: Visit, open = false): TemplateResult {
     const { context } = this;
     const { localize, formats } = context;
+    const unseen = item.seen === false && !this.looked.has(item.event_id);
     const camera = cameraName(context, item.camera_id);
-    const [first, second] = captions(context, item);
+    const [first] = captions(context, item);
     const pending = item.caption_status === "pending" || item.caption_status === "running";
-    return html`<li class=${this.fresh.has(item.event_id) ? "fresh" : ""}>
+    return html`<li class="${this.fresh.has(item.event_id) ? "fresh" : ""} ${visit && !open ? "stack" : ""} ${open ? "of-visit" : ""}">
+      ${visit ? this.#renderCount(visit, open) : nothing}
       <button class="card" @click=${() => this.#open(item)}>
         <span class="picture">${this.#renderPicture(item, camera)}</span>
         <span class="facts">
           <span class="line">
+            ${unseen ? html`<span class="unseen" role="img" aria-label=${localize("not_seen_yet")}></span>` : nothing}
             <time datetime=${item.first_seen}>${formats.timeSeconds(item.first_seen)}</time>
             <span class="camera" dir="auto">${camera}</span>
           </span>
@@ -167,12 +218,11 @@ export class MyCameraTimeline extends LitElement {
               ? html`<span class="caption" lang=${first.lang} dir="auto">${first.text}</span>`
               : html`<span class="caption none">${localize(pending ? "caption_pending" : "no_caption")}</span>`
           }
-          ${second ? html`<span class="other" lang=${second.lang} dir="auto">${second.text}</span>` : nothing}
           <span class="badges">
             <span title=${localize("duration")}>${formats.duration(seconds(item))}</span>
             <span title=${localize("confidence")}>${formats.percent(item.confidence)}</span>
             ${
-              first
+              first && item.caption_source !== "factual"
                 ? html`<span class="source" title=${localize("description_by")}>${captionSource(context, item)}</span>`
                 : nothing
             }
@@ -200,169 +250,9 @@ export class MyCameraTimeline extends LitElement {
   }
 
   #open(item: Detection): void {
+    this.looked = new Set([...this.looked, item.event_id]);
     this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: item }));
   }
 
-  static override styles = [
-    shared,
-    messageStyles,
-    css`
-      :host {
-        display: block;
-      }
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(250px, 100%), 1fr));
-        gap: var(--mc-gap);
-        margin: 0;
-        padding: 0 0 8px;
-        list-style: none;
-      }
-      .card {
-        display: flex;
-        flex-direction: column;
-        inline-size: 100%;
-        block-size: 100%;
-        overflow: hidden;
-        text-align: start;
-        border-radius: var(--mc-radius);
-        background: var(--mc-surface);
-        border: 1px solid var(--mc-line);
-        transition: box-shadow 0.15s;
-      }
-      button.card:hover {
-        box-shadow: 0 2px 10px rgba(0, 0, 0, 0.18);
-      }
-      .picture {
-        display: block;
-        position: relative;
-        inline-size: 100%;
-        aspect-ratio: 4 / 3;
-        background: var(--mc-sunken);
-        flex: none;
-      }
-      img {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        object-fit: cover;
-        object-position: 50% 25%;
-      }
-      .missing {
-        display: grid;
-        place-items: center;
-        block-size: 100%;
-        color: var(--mc-text-2);
-      }
-      .facts {
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-        padding: 10px 12px 12px;
-        min-inline-size: 0;
-        flex: 1;
-      }
-      .line {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        min-inline-size: 0;
-      }
-      time {
-        font-weight: 500;
-        font-size: 15px;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .camera {
-        color: var(--mc-text-2);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .caption,
-      .other {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 3;
-        overflow: hidden;
-        overflow-wrap: anywhere;
-      }
-      .other {
-        -webkit-line-clamp: 2;
-        color: var(--mc-text-2);
-        font-size: 13px;
-      }
-      .none {
-        color: var(--mc-text-2);
-        font-style: italic;
-      }
-      .badges {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-        margin-block-start: auto;
-        padding-block-start: 6px;
-        font-size: 12px;
-        color: var(--mc-text-2);
-      }
-      .badges span {
-        padding: 1px 8px;
-        border-radius: 10px;
-        background: color-mix(in srgb, var(--mc-text) 8%, transparent);
-        font-variant-numeric: tabular-nums;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        max-inline-size: 100%;
-      }
-      .badges .source {
-        background: none;
-        padding-inline: 2px;
-      }
-      .ghost .card {
-        block-size: 300px;
-        animation: breathe 1.6s ease-in-out infinite alternate;
-      }
-      @keyframes breathe {
-        to {
-          opacity: 0.5;
-        }
-      }
-      .fresh .card {
-        animation: arrive 2.4s ease-out;
-      }
-      @keyframes arrive {
-        from {
-          border-color: var(--mc-accent);
-          box-shadow: 0 0 0 3px color-mix(in srgb, var(--mc-accent) 50%, transparent);
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .ghost .card,
-        .fresh .card {
-          animation: none;
-        }
-      }
-      @media (max-width: 599px) {
-        ul {
-          grid-template-columns: minmax(0, 1fr);
-          gap: 8px;
-        }
-        .card {
-          flex-direction: row;
-        }
-        .picture {
-          inline-size: 112px;
-          aspect-ratio: auto;
-          min-block-size: 112px;
-          align-self: stretch;
-        }
-        .ghost .card {
-          block-size: 112px;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, messageStyles, timelineStyles];
 }

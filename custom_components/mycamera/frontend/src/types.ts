@@ -136,6 +136,8 @@ export interface Detection {
   readonly thumbnail_url: string | null;
   /** The names of the zones that the person was in, in the order of entering; not with what is told live. */
   readonly zones?: readonly string[];
+  /** Whether this user has looked at it; only in lists. */
+  readonly seen?: boolean;
 }
 
 /** The recording that shows a person. */
@@ -153,6 +155,8 @@ export interface DetectionRecording {
 export interface DetectionDetail extends Detection {
   /** Where the person is in the picture: left, top, right and bottom as fractions of it. */
   readonly box: readonly [number, number, number, number];
+  /** Where the person was, by seconds since they were first seen. */
+  readonly path: readonly (readonly [number, readonly [number, number, number, number]])[];
   readonly recording: DetectionRecording | null;
   /** The camera's moving picture of now, where no recording shows the person yet; signed. */
   readonly live_url: string | null;
@@ -216,6 +220,29 @@ export interface Filter {
   readonly cameraId: string | null;
   readonly day: string | null;
   readonly text: string;
+  /** Of persons: the least confidence, from 0 to 1. */
+  readonly minConfidence: number;
+  /** Of persons: for how many seconds they are seen at least. */
+  readonly minSeconds: number;
+  /** Of persons: the name of a zone that they were in. */
+  readonly zone: string | null;
+  /** Of persons: between which hours of the day they come, in the user's time zone; over midnight where the first is later. */
+  readonly hours: readonly [number, number] | null;
+  /** Of persons: only those that this user has not looked at. */
+  readonly unseen: boolean;
 }
 
-export const NO_FILTER: Filter = { cameraId: null, day: null, text: "" };
+export const NO_FILTER: Filter = {
+  cameraId: null,
+  day: null,
+  text: "",
+  minConfidence: 0,
+  minSeconds: 0,
+  zone: null,
+  hours: null,
+  unseen: false,
+};
+
+export function isFiltered(filter: Filter): boolean {
+  return (Object.keys(NO_FILTER) as (keyof Filter)[]).some((key) => filter[key] !== NO_FILTER[key]);
+}

@@ -34,6 +34,7 @@ test("the user's language comes first, the other beneath", () => {
 test("who wrote a caption is named as people call it", () => {
   assert.equal(captionSource(context("en"), detection), "by blip2-flan-t5-xl");
   assert.equal(captionSource(context("en"), { ...detection, caption_source: "factual" }), "from the movement");
+  assert.equal(captionSource(context("en"), { ...detection, caption_source: "by_hand" }), "written by hand");
   assert.equal(captionSource(context("en"), { ...detection, caption_source: null }), "");
 });
 

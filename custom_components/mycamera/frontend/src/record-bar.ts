@@ -1,0 +1,157 @@
+import {
+  mdiCheckboxMultipleMarkedOutline,
+  mdiClose,
+  mdiLock,
+  mdiLockOpenVariantOutline,
+  mdiPlaylistPlus,
+} from "@mdi/js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { analyze, errorCode, protect, type RecordFilter } from "./api";
+import type { Context } from "./context";
+import { customElement } from "./element";
+import { localizeOr, plural } from "./localize";
+import { icon } from "./message";
+import { shared } from "./styles";
+
+const STATUSES = ["success", "failed", "timeout"] as const;
+const ANALYSES = ["pending", "running", "done", "failed", "skipped"] as const;
+/** The server takes so many at once. */
+const MOST = 200;
+
+/** Above the recordings: which are shown, and what is done with those that were chosen. */
+@customElement("mycamera-record-bar")
+export class MyCameraRecordBar extends LitElement {
+  @property({ attribute: false }) context!: Context;
+  @property({ attribute: false }) which: RecordFilter = { status: null, analysis: null };
+  /** The chosen recordings; null while none are being chosen. */
+  @property({ attribute: false }) chosen: ReadonlySet<number> | null = null;
+  @state() private busy = false;
+  @state() private said = "";
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  async #act(work: (ids: readonly number[]) => Promise<string>): Promise<void> {
+    const ids = [...(this.chosen ?? [])];
+    this.busy = true;
+    try {
+      for (let at = 0; at < ids.length; at += MOST) this.said = await work(ids.slice(at, at + MOST));
+      this.#tell("mycamera-changed", null);
+    } catch (error) {
+      this.said = this.context.localize("save_failed", { code: errorCode(error) });
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return this.chosen === null ? this.#renderFilters() : this.#renderActions(this.chosen);
+  }
+
+  #renderFilters(): TemplateResult {
+    const { localize, hass } = this.context;
+    const select = <T extends string>(
+      label: string,
+      all: string,
+      values: readonly T[],
+      text: (value: T) => string,
+      now: T | null,
+      act: (value: T | null) => void,
+    ): TemplateResult => html`<select
+      aria-label=${label}
+      @change=${(event: Event) => act(((event.target as HTMLSelectElement).value || null) as T | null)}
+    >
+      <option value="" ?selected=${now === null}>${all}</option>
+      ${values.map((value) => html`<option value=${value} ?selected=${value === now}>${text(value)}</option>`)}
+    </select>`;
+    return html`
+      ${select(
+        localize("record_status"),
+        localize("any_status"),
+        STATUSES,
+        (value) => localizeOr(localize, `record_${value}`, "record_failed"),
+        this.which.status,
+        (status) => this.#tell("mycamera-which", { ...this.which, status }),
+      )}
+      ${select(
+        localize("analysis"),
+        localize("any_analysis"),
+        ANALYSES,
+        (value) => localizeOr(localize, `analysis_${value}`, "analysis_pending"),
+        this.which.analysis,
+        (analysis) => this.#tell("mycamera-which", { ...this.which, analysis }),
+      )}
+      <span class="said" role="status">${this.said}</span>
+      ${
+        hass.user?.is_admin
+          ? html`<button class="chip" @click=${() => this.#tell("mycamera-choose", true)}>
+              ${icon(mdiCheckboxMultipleMarkedOutline)} ${localize("choose")}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderActions(chosen: ReadonlySet<number>): TemplateResult {
+    const { localize, hass } = this.context;
+    const action = (path: string, text: string, work: (ids: readonly number[]) => Promise<string>): TemplateResult =>
+      html`<button class="chip" ?disabled=${this.busy || chosen.size === 0} @click=${() => void this.#act(work)}>
+        ${icon(path)} ${text}
+      </button>`;
+    const keep =
+      (wanted: boolean) =>
+      async (ids: readonly number[]): Promise<string> => {
+        await protect(hass, ids, wanted);
+        return localize("saved");
+      };
+    return html`
+      <strong>${plural(localize, hass.language, "chosen", chosen.size)}</strong>
+      <button class="chip" @click=${() => this.#tell("mycamera-choose-all", null)}>${localize("choose_shown")}</button>
+      ${action(mdiPlaylistPlus, localize("analyze_chosen"), async (ids) =>
+        plural(localize, hass.language, "queued", (await analyze(hass, ids)).queued),
+      )}
+      ${action(mdiLock, localize("protect_chosen"), keep(true))}
+      ${action(mdiLockOpenVariantOutline, localize("unprotect"), keep(false))}
+      <span class="said" role="status">${this.said}</span>
+      <button class="chip" aria-label=${localize("close")} @click=${() => this.#tell("mycamera-choose", false)}>
+        ${icon(mdiClose)}
+      </button>
+    `;
+  }
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        padding-block: 4px 8px;
+      }
+      .chip,
+      select {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        font: inherit;
+        color: inherit;
+        min-block-size: 36px;
+        padding-inline: 12px;
+        border-radius: 18px;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+      }
+      .chip svg {
+        inline-size: 18px;
+        block-size: 18px;
+      }
+      .said {
+        margin-inline-start: auto;
+        color: var(--mc-text-2);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { getNeighbours } from "../src/api";
+import { formats } from "../src/format";
+import { type Detection, type HomeAssistant, isFiltered, NO_FILTER } from "../src/types";
+import { face, visits } from "../src/visits";
+
+function person(id: string, camera: string, from: string, to = from, more: Partial<Detection> = {}): Detection {
+  return {
+    event_id: id,
+    camera_id: camera,
+    first_seen: `2026-11-22T${from}Z`,
+    last_seen: `2026-11-22T${to}Z`,
+    confidence: 0.5,
+    caption: null,
+    caption_zh: null,
+    caption_source: null,
+    caption_status: "done",
+    snapshot_url: null,
+    thumbnail_url: null,
+    ...more,
+  };
+}
+
+const ids = (items: readonly Detection[]): string[][] =>
+  visits(items).map((visit) => visit.persons.map((each) => each.event_id));
+
+test("persons of the same minutes before the same camera are one visit", () => {
+  assert.deepEqual(
+    ids([
+      person("e", "door", "12:20:00"),
+      person("d", "yard", "12:04:30"),
+      person("c", "door", "12:04:00", "12:04:10"),
+      person("b", "door", "12:02:30", "12:03:00"),
+      person("a", "door", "12:00:00", "12:01:00"),
+    ]),
+    [["e"], ["d"], ["c", "b", "a"]],
+  );
+  assert.deepEqual(ids([]), []);
+  const busy = Array.from({ length: 60 }, (_, at) =>
+    person(`p${at}`, "street", `12:${String(59 - at).padStart(2, "0")}:00`),
+  );
+  assert.deepEqual(
+    visits(busy).map((visit) => visit.persons.length),
+    [31, 29],
+    "a busy street is not one visit",
+  );
+});
+
+test("a visit is known by its first person, whoever joins later", () => {
+  const first = person("a", "door", "12:00:00");
+  assert.equal(visits([first])[0]?.key, "a");
+  assert.equal(visits([person("b", "door", "12:01:00"), first])[0]?.key, "a");
+});
+
+test("somebody with a picture and a model's caption stands for a visit", () => {
+  const plain = person("a", "door", "12:00:00", "12:00:01", { confidence: 0.9, caption_source: "factual" });
+  const told = person("b", "door", "12:00:30", "12:00:31", { caption_source: "blip2", thumbnail_url: "/t" });
+  assert.equal(face({ key: "a", persons: [plain, told] }).event_id, "b");
+});
+
+test("hours are those of the user's day, over midnight too", () => {
+  const { inHours } = formats({
+    language: "en",
+    locale: { language: "en", time_zone: "server" },
+    config: { time_zone: "Asia/Shanghai" },
+  } as HomeAssistant);
+  const evening = "2026-11-22T15:30:00Z"; // 23:30 there
+  assert.ok(inHours(evening, [22, 6]) && inHours(evening, [23, 24]));
+  assert.ok(!inHours(evening, [6, 22]) && !inHours(evening, [0, 23]));
+});
+
+test("a filter is one when anything of it is", () => {
+  assert.ok(!isFiltered(NO_FILTER));
+  assert.ok(isFiltered({ ...NO_FILTER, unseen: true }) && isFiltered({ ...NO_FILTER, hours: [1, 2] }));
+});
+
+test("who came before and after is found wherever it is, however many came between", async () => {
+  const here = person("here", "door", "12:00:00");
+  const asked: { since: string; until: string; cursor?: string }[] = [];
+  const hass = {
+    connection: {
+      sendMessagePromise: async (message: { since: string; until: string; cursor?: string }) => {
+        asked.push(message);
+        if (message.until === "2026-11-22T12:00:00.000Z")
+          return { items: [person("older", "yard", "09:00:00")], cursor: null };
+        if (Date.parse(message.until) < Date.parse("2026-11-22T13:00:00Z")) return { items: [here], cursor: null };
+        return message.cursor
+          ? { items: [person("newer", "yard", "13:00:00"), here], cursor: null }
+          : { items: [person("last", "yard", "15:00:00")], cursor: "on" };
+      },
+    },
+  } as unknown as HomeAssistant;
+  const { newer, older } = await getNeighbours(hass, here);
+  assert.equal(older?.event_id, "older");
+  assert.equal(newer?.event_id, "newer");
+  assert.equal(asked.length, 4);
+});

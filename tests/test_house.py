@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -216,3 +217,33 @@ def test_every_room_says_what_it_is_for(path: Path) -> None:
     lines = [line for line in text.splitlines() if line.strip()]
     assert len(lines) >= 3, "what it is for, what it may know, what enters and leaves"
     assert all(not line.endswith(("TODO", "…")) for line in lines)
+
+
+def members() -> dict[str, set[str]]:
+    """Return the names of all classes, each with what it has: methods, fields, and what its methods set."""
+    found: dict[str, set[str]] = {}
+    for path in modules().values():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ClassDef):
+                continue
+            mine = found.setdefault(node.name, set())
+            for inner in ast.walk(node):
+                match inner:
+                    case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                        mine.add(name)
+                    case ast.AnnAssign(target=ast.Name(id=name)):
+                        mine.add(name)
+                    case ast.Attribute(value=ast.Name(id="self"), attr=name, ctx=ast.Store()):
+                        mine.add(name)
+    return found
+
+
+def test_the_two_ways_lead_through_calls_that_there_are() -> None:
+    page = (HOUSE.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    ways = [part.split("\n## ")[0] for part in page.split("Call by call")[1:]]
+    assert len(ways) == 2
+    known = members() | {"Database": members()["Database"] | members()["Upkeep"] | members()["Questions"]}
+    for way in ways:
+        calls = re.findall(r"`(?:[\w/]+\.)?([A-Z]\w+)\.(\w+)", way)
+        assert len(calls) >= 8
+        assert [f"{name}.{member}" for name, member in calls if member not in known.get(name, set())] == []

@@ -434,6 +434,29 @@ async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
         await house.until(lambda: blocked_reason(hass) is None)
 
 
+async def test_it_is_tried_again_after_2_4_8_and_16_minutes_and_then_no_more(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    clock.append(datetime(2026, 11, 22, 12, 0, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(["internal"] * 5)) as house:
+        await house.connected()
+        event_id = await house.add_person()
+        house.hub.captions.wake()
+        for attempt, minutes in enumerate((2, 4, 8, 16), start=1):
+            await house.until(lambda attempt=attempt: len(house.described()) == attempt)
+            row = await house.until_row(event_id, CaptionStatus.PENDING)
+            assert row.caption_next_try == clock[-1] + timedelta(minutes=minutes)
+            clock.append(row.caption_next_try - timedelta(seconds=1))
+            house.hub.captions.wake()
+            await hass.async_block_till_done()
+            assert (await house.row(event_id)).caption_status is CaptionStatus.PENDING
+            assert len(house.described()) == attempt, "not a second before"
+            clock.append(row.caption_next_try)
+            house.hub.captions.wake()
+        row = await house.until_row(event_id, CaptionStatus.FAILED)
+        assert (len(house.described()), row.caption_error, row.caption_next_try) == (5, "worker: no", None)
+
+
 async def test_a_batch_describes_all_that_waited(hass: HomeAssistant, tmp_path: Path, clock: list[datetime]) -> None:
     clock.append(datetime(2026, 11, 22, 12, 4, tzinfo=UTC))
     async with caption_house(hass, tmp_path, describing(), caption_interval=10) as house:

@@ -76,6 +76,13 @@ def test_one_look_is_not_enough() -> None:
     assert walk(watch, [0.9, 0.9, 0.9, 0.1, 0.9, 0.9]) == []
 
 
+def test_nobody_leaves_before_three_looks_outside() -> None:
+    watch = ZoneWatch([Zone(id="lawn", points=LEFT)], clear_time=10)
+    assert kinds(walk(watch, [0.1] * 5 + [0.9, 0.9] + [0.1] * 3 + [0.9, 0.9] + [0.1] * 3)) == ["enter"]
+    (leave,) = walk(watch, [0.9] * 3, start=3.0)
+    assert (leave.kind, leave.time) == ("leave", pytest.approx(3.0)), "and then since the first of them"
+
+
 @given(st.lists(st.floats(min_value=-0.02, max_value=0.02), min_size=3, max_size=80))
 def test_on_the_border_nobody_comes_and_goes(shakes: list[float]) -> None:
     """Boxes shake by less than a tenth of the person's height: one enter at most, and never a leave."""

@@ -12,7 +12,8 @@ When it is ready it prints one JSON line on stdout::
 
 Every access unit that is sent carries a serial number (in a message that decoders ignore) which no other of its mount
 ever had, also in an earlier run. With `--sent FILE` a line is appended to FILE for each: its path, the number and the
-time of sending, in seconds since 1970. So a test can tell which frames a recording has and which it lacks.
+time of sending, in seconds since 1970, and the frame of the video that it is. So a test can tell which frames a
+recording has, which it lacks, and what they show.
 
 With `--cameras N` there are N mounts /cam0 … /cam<N-1>, each with its sub stream at /cam<i>/sub and its own place in
 the video; `main` and `sub` are then those of the first. URLs never contain the credentials.
@@ -316,7 +317,7 @@ class Mount:
         if self._source.emit("push-buffer", buffer) == Gst.FlowReturn.OK:
             self.sent += 1
             if self._log is not None:
-                self._log.write(f"{self.path} {self._serial} {time.time():.4f}\n")
+                self._log.write(f"{self.path} {self._serial} {time.time():.4f} {position}\n")
             if position in self._marks:
                 reply(marked=self.path, second=self._marks[position], time=time.time())
 

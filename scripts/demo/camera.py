@@ -11,6 +11,7 @@ from .processes import Process
 SCRIPT = Path(__file__).resolve().parent.parent / "demo_camera.py"
 SYSTEM_PYTHON = Path("/usr/bin/python3")  # the one that Debian's python3-gi belongs to
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mycamera"
+VIDEO = CACHE / "vtest.avi"
 START_PATIENCE = 180  # seconds; the first start ever encodes the video
 
 
@@ -27,6 +28,7 @@ class DemoCamera:
         cameras: int = 0,
         sent: Path | None = None,
         in_step: bool = False,
+        video: Path = VIDEO,
     ) -> None:
         """Describe it; `cameras` serves that many instead of one, `sent` gets a line for each frame that is sent.
 
@@ -45,7 +47,7 @@ class DemoCamera:
             [
                 SYSTEM_PYTHON,
                 SCRIPT,
-                *("--video", CACHE / "vtest.avi", "--cache", CACHE / "demo"),
+                *("--video", video, "--cache", CACHE / "demo"),
                 *("--port", str(port), "--user", username, "--password", password, "--exit-with-parent"),
                 *(("--cameras", str(cameras)) if cameras else ()),
                 *(("--sent", sent) if sent else ()),

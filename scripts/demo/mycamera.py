@@ -46,7 +46,9 @@ class HubSettings:
     person_classes: tuple[str, ...] = ("Normal", "Fall")
     mysql: MySql | None = None
     worker: RemoteWorker | None = None
-    """Without one Home Assistant starts its own."""
+    """Without one Home Assistant starts its own,"""
+    python: Path = WORKER_PYTHON
+    """by this."""
     captions: bool = False
     caption_model: str | None = None
     translation_model: str | None = None
@@ -62,7 +64,7 @@ class HubSettings:
             "recordings_path": str(self.folder / "recordings"),
             "snapshots_path": str(self.folder / "snapshots"),
             "mode": "remote" if self.worker else "managed",
-            "python": str(WORKER_PYTHON),
+            "python": str(self.python),
             "detector_model": str(self.detector_model),
             "person_classes": list(self.person_classes),
             "captions": self.captions,

@@ -22,10 +22,13 @@ it, which on a busy machine is late, and a fragment that is cut short is lost.""
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What one stream sent: the time of sending (seconds since 1970) by serial number."""
+    """What one stream sent, by serial number."""
 
     path: str
     frames: Mapping[int, float]
+    """The time of sending, in seconds since 1970."""
+    shown: Mapping[int, int]
+    """The frame of the film that it was."""
 
     def between(self, start: float, end: float) -> list[int]:
         """Return the numbers of what was sent in that time, in order."""
@@ -34,11 +37,13 @@ class Sent:
 
 def read_sent(log: Path) -> dict[str, Sent]:
     """Read a camera's notes, by stream; a last line that is still being written is left out."""
-    streams: dict[str, dict[int, float]] = {}
+    streams: dict[str, tuple[dict[int, float], dict[int, int]]] = {}
     for line in log.read_text().rpartition("\n")[0].splitlines():
-        path, serial, when = line.split(" ")
-        streams.setdefault(path, {})[int(serial)] = float(when)
-    return {path: Sent(path, frames) for path, frames in streams.items()}
+        path, serial, when, shown = line.split(" ")
+        frames = streams.setdefault(path, ({}, {}))
+        frames[0][int(serial)] = float(when)
+        frames[1][int(serial)] = int(shown)
+    return {path: Sent(path, *frames) for path, frames in streams.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -441,9 +442,13 @@ async def test_it_is_tried_again_after_2_4_8_and_16_minutes_and_then_no_more(
     async with caption_house(hass, tmp_path, describing(["internal"] * 5)) as house:
         await house.connected()
         event_id = await house.add_person()
+
+        def tried(times: int) -> bool:
+            return len(house.described()) == times
+
         house.hub.captions.wake()
         for attempt, minutes in enumerate((2, 4, 8, 16), start=1):
-            await house.until(lambda attempt=attempt: len(house.described()) == attempt)
+            await house.until(partial(tried, attempt))
             row = await house.until_row(event_id, CaptionStatus.PENDING)
             assert row.caption_next_try == clock[-1] + timedelta(minutes=minutes)
             clock.append(row.caption_next_try - timedelta(seconds=1))

@@ -94,7 +94,8 @@ class Attention:
         """Tell of appearances, in order and after all that was to be told before."""
         for each in told:
             if not self._outbox.put(each):
-                self._spans.lost()  # what cannot be told was not watched: the recording is analysed instead
+                # What cannot be told was not watched: all that was not told yet is left to the recording.
+                self._spans.lost(float("-inf"))
 
     def _say(self, *messages: WatchMessage) -> None:
         self._outbox.say(*messages)
@@ -103,9 +104,13 @@ class Attention:
         """Tell what was watched since the last time. Called under the lock, so that the order is that of events."""
         self._told_watched = now
         present, model = self._appearances.present(), self._inference.label
-        for since, until in self._spans.take(self._appearances.first_uncertain(now)):
+        for since, until in self._spans.take(self._first_uncertain()):
             message = Watched(camera=self.camera, since=since, until=until, present=present, model=model)
             self._outbox.put(Told(message))
+
+    def _first_uncertain(self) -> float | None:
+        """Return since when somebody is in sight who may be told of soon, as far as pictures were judged."""
+        return self._appearances.first_uncertain(self._spans.safe)
 
     def _tick(self, now: float) -> None:
         """Tell of those who have left, and now and then what was watched."""
@@ -189,7 +194,8 @@ class Attention:
         self._publish(told)
 
     def _unable(self, message: str, now: float) -> None:
-        self._spans.lost()
+        # Whoever had not been told of yet is left to the recording, with the time since they came.
+        self._spans.lost(self._first_uncertain())
         self._tell_watched(now)
         self._announce(watching=False, message=message)
 

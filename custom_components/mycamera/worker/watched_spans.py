@@ -31,7 +31,7 @@ class WatchedSpans:
         """Take note of a picture that came at `now`, which is `taken` in UTC."""
         silent = self._arrived is not None and now - self._arrived > MOST_SILENT
         if self._since is not None and (silent or abs(taken - now - self._offset) > _CLOCK_SET):
-            self._end(self._safe())
+            self._end(self.safe)
         self._arrived = now
         if self._since is None and self._able and self._pending is None:
             self._begin(now, taken - now)
@@ -40,7 +40,7 @@ class WatchedSpans:
         """Take note that the picture of this moment was given to the detector."""
         if self._missed is not None:
             if self._since is not None and now - self._missed > MOST_UNSEEN:
-                self._end(self._safe())
+                self._end(self.safe)
             self._missed = None
         self._pending = now
 
@@ -56,18 +56,19 @@ class WatchedSpans:
         if self._since is None:
             self._begin(now, taken - now)
 
-    def lost(self) -> None:
-        """End the span: the stream or the detector is away."""
+    def lost(self, before: float | None = None) -> None:
+        """End the span: the stream or the detector is away. From `before` on it is not told as watched."""
         if self._since is not None:
-            self._end(self._safe())
+            self._end(self.safe if before is None else min(before, self.safe))
         self._able = False
         self._pending = self._missed = self._arrived = None
 
     def _begin(self, now: float, offset: float) -> None:
         self._since, self._offset = now, offset
 
-    def _safe(self) -> float:
-        """Return until when everything was judged."""
+    @property
+    def safe(self) -> float:
+        """Until when everything was judged; long ago where nothing was."""
         if self._arrived is None:
             return float("-inf")
         return min(time for time in (self._arrived, self._pending, self._missed) if time is not None)
@@ -81,7 +82,7 @@ class WatchedSpans:
         """Return the spans, in UTC, that were not told yet; of the present one what is earlier than `before`."""
         spans, self._ended = self._ended, []
         if self._since is not None:
-            until = self._safe() if before is None else min(before, self._safe())
+            until = self.safe if before is None else min(before, self.safe)
             if until > self._since:
                 spans.append((self._since + self._offset, until + self._offset))
                 self._since = until

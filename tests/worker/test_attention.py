@@ -1,0 +1,217 @@
+"""What one camera's watch tells as watched, while the detector is busy, fails, or the stream goes: never too much.
+
+The detector's answers are the test's, and so is the clock; the observer asks of every person who was before the camera
+whether they were told of, or are left to the recording.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from itertools import groupby
+from typing import cast
+
+import numpy as np
+import pytest
+from av.video.frame import VideoFrame
+from mycamera_worker import attention as module
+from mycamera_worker.attention import Attention
+from mycamera_worker.detection.detections import NOTHING, Detections, Frame
+from mycamera_worker.detection.inference import Inference
+from mycamera_worker.failures import OutOfMemoryError
+from mycamera_worker.outbox import Outbox
+from mycamera_worker.protocol import AnalysisSettings, LiveAppearance, Picture, Watch, Watched, WatchMessage, WatchState
+
+UTC = 1_000_000.0
+FPS = 5
+PERSON = Detections(np.asarray([[0.4, 0.3, 0.5, 0.8]], np.float32), np.asarray([0.9], np.float32))
+
+
+class Detector:
+    """Answers with who is there, at once, unless it is busy or fails."""
+
+    label = "test"
+    image_size = 640
+
+    def __init__(self) -> None:
+        self.found = NOTHING
+        self.busy = False
+        self.fails = False
+        self.waiting: list[Future[list[Detections]]] = []
+
+    def detect(self, frames: Sequence[Frame], _priority: object, *, patience: float) -> Future[list[Detections]]:
+        future: Future[list[Detections]] = Future()
+        self.waiting.append(future)
+        if not self.busy:
+            self.answer()
+        return future
+
+    def answer(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for future in waiting:
+            if self.fails:
+                future.set_exception(OutOfMemoryError("full"))
+            else:
+                future.set_result([self.found])
+
+
+class Scene:
+    """A camera before which something always moves, seen by the clock of the test."""
+
+    def __init__(self) -> None:
+        self.detector = Detector()
+        self.told: list[WatchMessage | Picture] = []
+        self.now = 0.0
+        self.outbox = Outbox("yard", lambda *messages: self.told.extend(messages))
+        request = Watch(camera="yard", url="rtsp://camera/", settings=AnalysisSettings(detect_fps=FPS, clear_time=3))
+        self.attention = Attention(request, cast("Inference", self.detector), self.outbox, self.now)
+        random = np.random.default_rng(1)
+        shades = random.integers(0, 255, (2, 9, 16, 3), np.uint8)
+        self._frames = [
+            VideoFrame.from_ndarray(
+                np.ascontiguousarray(np.kron(shade, np.ones((20, 20, 1), np.uint8))), format="bgr24"
+            )
+            for shade in shades
+        ]
+
+    def run(self, seconds: float) -> tuple[float, float]:
+        """Let pictures come; returns when the first and the last of them came."""
+        since = self.now
+        for _ in range(round(seconds * FPS)):
+            self._frames.reverse()
+            self.attention.consider(self._frames[0], self.now, UTC + self.now)
+            self.now = round(self.now + 1 / FPS, 3)
+        return since, self.now - 1 / FPS
+
+    def watched(self) -> list[tuple[float, float]]:
+        """Return what was told as watched so far, in order, without seams."""
+        self._settle()
+        spans: list[tuple[float, float]] = []
+        for message in self.told:
+            if isinstance(message, Watched):
+                since, until = round(message.since - UTC, 3), round(message.until - UTC, 3)
+                if spans and since <= spans[-1][1]:
+                    spans[-1] = (spans[-1][0], until)
+                else:
+                    spans.append((since, until))
+        return spans
+
+    def persons(self) -> int:
+        self._settle()
+        return len({message.id for message in self.told if isinstance(message, LiveAppearance)})
+
+    def covers(self, since: float, until: float) -> bool:
+        """Whether any of that time is told as watched, so that nobody looks at its recording."""
+        return any(begin < until and end > since for begin, end in self.watched())
+
+    def _settle(self) -> None:
+        end = time.monotonic() + 60
+        while self.outbox.waiting and time.monotonic() < end:
+            time.sleep(0.01)
+        time.sleep(0.05)  # the one that is on its way
+
+
+@pytest.fixture
+def scene() -> Iterator[Scene]:
+    scene = Scene()
+    yield scene
+    scene.outbox.close()
+
+
+def lose_the_stream(scene: Scene) -> None:
+    scene.attention.blind("The stream ended.", scene.now)
+    scene.attention.restart(scene.now)
+
+
+def lose_the_detector(scene: Scene) -> None:
+    scene.detector.fails = True
+    scene.run(0.2)
+    scene.detector.fails = False
+
+
+LOSSES = [lose_the_stream, lose_the_detector]
+
+
+def test_all_of_a_quiet_watch_is_told(scene: Scene) -> None:
+    _, last = scene.run(20)
+    (span,) = scene.watched()
+    assert span[0] == 0.0
+    assert last - span[1] < 6, "in parts of five seconds"
+
+
+def test_who_was_there_while_the_detector_was_busy_is_left_to_the_recording(scene: Scene) -> None:
+    scene.run(10)
+    scene.detector.busy = True
+    scene.detector.found = PERSON
+    visit = scene.run(3)
+    scene.detector.found = NOTHING
+    scene.detector.busy = False
+    scene.detector.answer()
+    scene.run(12)
+    assert scene.attention.dropped > 0
+    assert scene.persons() == 0
+    assert not scene.covers(visit[0] + 0.2, visit[1])
+    assert scene.covers(0, visit[0])
+    assert scene.covers(visit[1] + 1, scene.now)
+
+
+def test_who_is_not_certain_yet_is_not_told_as_watched(scene: Scene) -> None:
+    """The tenth second's message comes while somebody has been seen once."""
+    scene.run(9.8)
+    scene.detector.found = PERSON
+    came, _ = scene.run(0.6)
+    assert scene.persons() == 0 or scene.watched()[-1][1] <= came
+    assert scene.watched()[-1][1] <= came
+    scene.run(12)
+    assert scene.persons() == 1
+    assert len(scene.watched()) == 1
+    assert scene.covers(came, came + 1)
+
+
+@pytest.mark.parametrize("lose", LOSSES)
+def test_nothing_is_watched_while_the_stream_or_the_detector_is_away(
+    scene: Scene, lose: Callable[[Scene], None]
+) -> None:
+    scene.run(10)
+    lose(scene)
+    away = scene.now
+    scene.detector.fails = True
+    _, back = scene.run(4)
+    scene.detector.fails = False
+    scene.run(12)
+    assert not scene.covers(away, back)
+    assert scene.covers(0, away - 0.5)
+    assert scene.covers(back + 1, scene.now)
+    states = [message.watching for message in scene.told if isinstance(message, WatchState)]
+    assert [watching for watching, _ in groupby(states)] == [True, False, True]
+
+
+@pytest.mark.parametrize("lose", LOSSES)
+@pytest.mark.parametrize("looks", [1, 2])
+def test_who_was_about_to_be_told_when_it_went_is_left_to_the_recording(
+    scene: Scene, lose: Callable[[Scene], None], looks: int
+) -> None:
+    scene.run(10)
+    scene.detector.found = PERSON
+    came, _ = scene.run(looks / FPS)
+    lose(scene)
+    scene.detector.found = NOTHING
+    scene.now += 4  # they have gone meanwhile
+    scene.run(12)
+    assert scene.persons() == 0
+    assert not scene.covers(came, came + looks / FPS)
+    assert scene.covers(0, came - 0.5)
+
+
+def test_who_cannot_be_told_is_left_to_the_recording(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene.run(10)
+    with monkeypatch.context() as full:
+        full.setattr(module.Outbox, "put", lambda _outbox, _told: False)
+        scene.detector.found = PERSON
+        visit = scene.run(1)
+        scene.detector.found = NOTHING
+        scene.run(3.4)  # until their end could not be told, either
+    scene.run(12)
+    assert scene.persons() == 0
+    assert not scene.covers(visit[0], visit[1])

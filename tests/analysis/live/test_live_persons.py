@@ -357,6 +357,42 @@ async def test_a_restart_of_home_assistant_is_no_news(scene: Scene) -> None:
     assert (await scene.row()).image_path != "c1/a1.jpg"
 
 
+@pytest.mark.parametrize("here", [0.6, 9.0])
+async def test_the_duration_after_a_reload_is_that_of_the_whole_walk(
+    hass: HomeAssistant, tmp_path: Path, here: float
+) -> None:
+    """In the words, too: while somebody is there only that they appeared is said, and then all of their time."""
+    async with opened(tmp_path) as database:
+        began = now()
+        before = await make_scene(hass, tmp_path, database)
+        before.say("a1", "began", ago=52, last=50, box=THERE)
+        before.say("a1", "better", ago=52, last=here + 1)
+        await before.live.stop()
+        left = await before.row()
+        assert "appeared" not in left.caption, "who may have left when nobody looked any more is told as gone"
+        after = await make_scene(hass, tmp_path, database)
+        after.say("b1", "began", ago=here, last=here / 2)
+        task = asyncio.create_task(after.live.run())
+        await after.done()
+        assert "appeared" in (await after.row()).caption
+        after.say("b1", "ended", ago=here)
+        await after.done()
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        gone = await after.row()
+        assert gone.event_id == "a1"
+        assert after.began == []
+        assert (gone.last_seen - gone.first_seen).total_seconds() == pytest.approx(52 + now() - began, abs=5)
+        stayed = round((gone.last_seen - gone.first_seen).total_seconds())
+        for text, pattern in (
+            (gone.caption, r"(?:(\d+) min)?(?: ?(\d+) s)?$"),
+            (gone.caption_zh, r"(?:(\d+)分钟?)?(?:(\d+)秒)?$"),
+        ):
+            told = re.search(pattern, text)
+            assert told
+            assert 60 * int(told[1] or 0) + int(told[2] or 0) == stayed, text
+
+
 async def test_without_the_database_everybody_is_news(scene: Scene) -> None:
     await add_earlier(scene.database)
     await scene.database.hold()

@@ -1,4 +1,7 @@
-"""Makes appearances of sightings: one per person, with its way through the picture and its best picture."""
+"""Makes appearances of sightings: one per person, with its way through the picture and its best picture.
+
+What users see by these numbers, `scripts/bench identity --pictures` writes for the demo film.
+"""
 
 from __future__ import annotations
 

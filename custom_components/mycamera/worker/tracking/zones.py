@@ -2,6 +2,8 @@
 
 A person stands where the bottom centre of the box is. A zone is entered after several looks in a row within it, and
 left after several beyond its border by more than boxes shake, so that somebody on the border does not come and go.
+
+Its numbers are tried on the demo film, whose walkers cross a zone over the walkway (`test_zones.py`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Tells whether something moves, from small grey pictures, for a thousandth of the cost of looking for persons."""
+"""Tells whether something moves, from small grey pictures, for a thousandth of the cost of looking for persons.
+
+What they miss and what they cost, `scripts/bench analysis` measures on its still and windy minutes (a sensor's noise,
+changing light, visits of 1.6 s).
+"""
 
 from __future__ import annotations
 

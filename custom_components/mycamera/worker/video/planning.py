@@ -6,6 +6,9 @@ decoded and compared with the last, for a hundredth of what a look costs. Where 
 is looked at. What happened between two of them is looked at only where they do not agree on who is there (then back to
 when somebody came in, and on to when they left), where persons walk so near to each other that they could be taken for
 one another, or where packets' sizes tell that something went on.
+
+Its numbers were set by `scripts/bench analysis` on minutes made of the demo film (busy, still, windy, a visit),
+and by `scripts/bench identity` on the film itself.
 """
 
 from __future__ import annotations

@@ -123,13 +123,11 @@ class HubBinarySensor(HubDeviceEntity, BinarySensorEntity):
     @property
     @override
     def is_on(self) -> bool:
-        """Whether it is so."""
         return self.entity_description.is_on_fn(self.hub)
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any]:
-        """What goes with it."""
         return self.entity_description.attributes_fn(self.hub)
 
 
@@ -170,13 +168,11 @@ class CameraBinarySensor(CameraDeviceEntity, BinarySensorEntity):
     @property
     @override
     def is_on(self) -> bool | None:
-        """Whether it is so."""
         return self.entity_description.is_on_fn(self.camera_state)
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any]:
-        """What goes with it."""
         return self.entity_description.attributes_fn(self.camera_state)
 
 

@@ -75,7 +75,6 @@ class CameraButton(CameraDeviceEntity, ButtonEntity):
 
     @override
     async def async_press(self) -> None:
-        """Do it."""
         try:
             await self.entity_description.press_fn(self.hub, self.camera)
         except DatabaseError as error:
@@ -87,5 +86,4 @@ class RestartWorkerButton(HubDeviceEntity, ButtonEntity):
 
     @override
     async def async_press(self) -> None:
-        """Do it."""
         await self.hub.worker.async_restart()

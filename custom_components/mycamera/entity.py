@@ -192,7 +192,6 @@ class CameraDeviceEntity(Entity):
 
     @override
     async def async_added_to_hass(self) -> None:
-        """Follow the camera."""
         await super().async_added_to_hass()
         self.async_on_remove(self.camera.changes.subscribe(self._async_camera_changed))
 

@@ -201,7 +201,6 @@ class MyCameraMediaSource(MediaSource):
     name = "MyCamera"
 
     def __init__(self, hass: HomeAssistant) -> None:
-        """Initialize the source."""
         super().__init__(DOMAIN)
         self.hass = hass
 

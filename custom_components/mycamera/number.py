@@ -108,7 +108,6 @@ class CameraNumber(CameraDeviceEntity, NumberEntity):
     @property
     @override
     def native_value(self) -> float:
-        """The number."""
         return self.entity_description.value_fn(self.camera.analysis_settings)
 
     @override

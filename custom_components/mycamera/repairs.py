@@ -269,7 +269,7 @@ def report_free_space_unreachable(hass: HomeAssistant, *, path: str, wanted: int
 
 @callback
 def clear_retention_refused(hass: HomeAssistant, doubt: Doubt) -> None:
-    """Withdraw it."""
+    """Withdraw what one doubt has told of; the others stay."""
     clear(hass, Problem(f"retention_{doubt}"))
 
 
@@ -303,7 +303,7 @@ class PersonClassRepairFlow(RepairsFlow):
         self._classes = classes
 
     async def async_step_init(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
-        """Begin."""
+        """Ask for the classes at once."""
         return await self.async_step_classes()
 
     async def async_step_classes(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
@@ -338,7 +338,7 @@ class CameraLoginRepairFlow(RepairsFlow):
         self._camera_id = camera_id
 
     async def async_step_init(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
-        """Begin."""
+        """Ask for the login at once."""
         return await self.async_step_login()
 
     async def async_step_login(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
@@ -410,7 +410,7 @@ class RetentionRepairFlow(RepairsFlow):
         self._data = {key: str(value) for key, value in data.items()}
 
     async def async_step_init(self, _user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
-        """Begin."""
+        """Ask for the word at once."""
         return await self.async_step_confirm()
 
     async def async_step_confirm(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:

@@ -420,13 +420,11 @@ class HubSensor(HubDeviceEntity, SensorEntity):
     @property
     @override
     def native_value(self) -> Value:
-        """The value."""
         return self.entity_description.value_fn(self.hub)
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any]:
-        """What goes with it."""
         return self.entity_description.attributes_fn(self.hub)
 
 
@@ -474,7 +472,6 @@ class CameraSensor(CameraDeviceEntity, SensorEntity):
     @property
     @override
     def native_value(self) -> Value:
-        """The value."""
         return self.entity_description.value_fn(self.camera_state)
 
     @property

@@ -63,17 +63,14 @@ class CameraSwitch(CameraDeviceEntity, SwitchEntity):
     @property
     @override
     def is_on(self) -> bool:
-        """Whether it is on."""
         return self.entity_description.is_on_fn(self.camera)
 
     @override
     async def async_turn_on(self, **kwargs: Any) -> None:
-        """Switch it on."""
         await self._async_set(True)
 
     @override
     async def async_turn_off(self, **kwargs: Any) -> None:
-        """Switch it off."""
         await self._async_set(False)
 
     async def _async_set(self, enabled: bool) -> None:

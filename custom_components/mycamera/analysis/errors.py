@@ -37,7 +37,6 @@ class WorkerVersionMismatch(WorkerError):
     """The worker speaks another version of the protocol."""
 
     def __init__(self, theirs: int) -> None:
-        """Remember the worker's version."""
         older = theirs < PROTOCOL_VERSION
         super().__init__(
             f"the worker speaks protocol version {theirs}, this integration version {PROTOCOL_VERSION}: "
@@ -56,7 +55,6 @@ class JobError(WorkerError):
     """The worker answered a job with a failure."""
 
     def __init__(self, code: FailureCode, message: str) -> None:
-        """Remember the failure's code."""
         super().__init__(message)
         self.code = code
 

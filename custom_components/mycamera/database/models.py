@@ -74,7 +74,6 @@ class EnumText[E: StrEnum](TypeDecorator[E]):
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> E | None:
-        """Return the member of the set."""
         return None if value is None else self.enum(value)
 
 
@@ -93,7 +92,6 @@ class TrackPath(TypeDecorator[tuple[PathPoint, ...]]):
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[PathPoint, ...]:
-        """Return the points."""
         return self._decoder.decode(value) if value else ()
 
 
@@ -113,7 +111,6 @@ class Ranges(TypeDecorator[tuple[tuple[float, float], ...]]):
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[tuple[float, float], ...] | None:
-        """Return the parts."""
         return None if value is None else self._decoder.decode(value)
 
 
@@ -131,7 +128,6 @@ class Names(TypeDecorator[tuple[str, ...]]):
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[str, ...]:
-        """Return the names."""
         return self._decoder.decode(value) if value else ()
 
 
@@ -148,7 +144,6 @@ class PackedBytes(TypeDecorator[bytes]):
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> bytes | None:
-        """Return the bytes."""
         return None if value is None else a2b_base64(value)
 
 
@@ -165,7 +160,6 @@ class Clothes(TypeDecorator[bytes]):
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> bytes:
-        """Return the bytes."""
         return a2b_base64(value) if value else b""
 
 

@@ -29,7 +29,6 @@ class CameraIssues:
     """The issues of one camera, from construction until `close`."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry, camera: CameraRuntime) -> None:
-        """Follow the camera."""
         self._hass = hass
         self._entry = entry
         self._camera = camera

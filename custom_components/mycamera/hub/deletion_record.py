@@ -28,7 +28,7 @@ class Deleted:
     """The end (UTC) of the newest footage among it."""
 
     def add(self, segment: SegmentFacts) -> None:
-        """Count a segment."""
+        """Count a segment that was deleted."""
         self.segments += 1
         self.size += segment.size
         self.newest = segment.end if self.newest is None else max(self.newest, segment.end)
@@ -39,12 +39,12 @@ class DeletionRecord:
     """Everything that went since the start."""
 
     by_reason: dict[Reason, Deleted] = field(default_factory=lambda: {reason: Deleted() for reason in Reason})
-    _holes: dict[str, Gap] = field(default_factory=dict)
+    _gaps: dict[str, Gap] = field(default_factory=dict)
     """By camera, the stretch of footage that went last before its time."""
 
     @property
     def size(self) -> int:
-        """Bytes."""
+        """Bytes, for whatever reason they went."""
         return sum(deleted.size for deleted in self.by_reason.values())
 
     def note(self, gone: Sequence[Deletion]) -> list[Gap]:
@@ -58,12 +58,12 @@ class DeletionRecord:
             self.by_reason[deletion.reason].add(segment)
             if deletion.reason is Reason.AGE:
                 continue
-            last = self._holes.get(segment.camera_id)
+            last = self._gaps.get(segment.camera_id)
             start = segment.start
             if last is not None and last.start <= segment.start <= last.end + CONTIGUOUS:
                 start = last.start
             gap = Gap(camera_id=segment.camera_id, start=start, end=segment.end, cause=GapCause.DELETED)
-            self._holes[segment.camera_id] = gap
+            self._gaps[segment.camera_id] = gap
             changed[segment.camera_id, start] = gap
         return list(changed.values())
 

@@ -57,7 +57,6 @@ class HubWorker:
     """One worker, started here or running elsewhere. Tells the user what is wrong with it."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
-        """Read the entry."""
         self.changes: Signal[()] = Signal()
         """What users see of it has changed."""
         self._hass = hass

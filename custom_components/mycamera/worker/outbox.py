@@ -21,7 +21,7 @@ class Tell(Protocol):
     """Sends messages, with nothing between them. Called from threads."""
 
     def __call__(self, *messages: WatchMessage | Picture) -> None:
-        """Send."""
+        """Send all of them, in this order."""
 
 
 class Outbox:

@@ -61,7 +61,6 @@ class ManagedWorker:
     """Starts the worker when it is needed and not running; `endpoint` is what a `WorkerConnection` asks."""
 
     def __init__(self, *, python: str) -> None:
-        """Take the interpreter's path."""
         self.dying: Signal[str | None] = Signal()
         """Why it keeps dying; None when it is well again."""
         self._python = python

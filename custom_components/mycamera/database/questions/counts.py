@@ -30,7 +30,6 @@ class Changes:
     """What a transaction adds to the counts, or takes away."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
         self._quarters: dict[tuple[str, int], Counter[str]] = {}
         self._cameras: dict[str, Counter[str]] = {}
 

@@ -115,6 +115,9 @@ async def test_freeze_and_thaw(
         await recorder.stop()
     after = witness.segments[witness.segments.index(cut) + 1]
     assert after.status is SegmentStatus.SUCCESS
+    # A row that spans more than its pictures would hide what is missing from the ledger.
+    for segment in witness.segments:
+        assert (segment.end - segment.start).total_seconds() == pytest.approx(segment.duration, abs=0.2)
     gap = witness.gaps[-1]
     assert (gap.start, gap.end, gap.cause) == (cut.end, after.start, GapCause.STALLED)
     # Said once when it went, once when it came back.

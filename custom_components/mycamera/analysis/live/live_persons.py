@@ -10,21 +10,21 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ...database import Box, CaptionStatus, Database, DatabaseError, Detection, NewDetection, NewPicture
-from ...worker.protocol import LiveAppearance, PathPoint, Watched
-from .. import factual
+from ...database import Box, CaptionStatus, Database, DatabaseError, Detection, NewDetection
+from ...worker.protocol import LiveAppearance, Watched
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..signal import Signal
 from ..snapshots import PictureFolder, path_points
 from ..worker_client.worker_connection import WorkerConnection
+from .known_persons import ClosedRecording, KnownPersons, OpenAppearance, described, shown_by
 from .live_pictures import LivePictures
 from .live_presence import LivePresence
 from .recorded_picture import RecordedPicture
@@ -39,6 +39,7 @@ ROW_PATIENCE: Final = 0.5
 SETTLE_AFTER: Final = timedelta(seconds=8)
 """Within this time after a recording's end the worker has told what was watched of it."""
 HOLD: Final = timedelta(seconds=10)
+"""For so long the analysis of a new recording waits at most for what was watched of it."""
 _EDGE: Final = timedelta(seconds=0.5)
 _TICK: Final = 1.0
 _MOST_WAITING: Final = 2000
@@ -46,50 +47,6 @@ _MOST_INTERRUPTED: Final = 100
 _MOST_RECALLED: Final = 50
 _LONGEST_RECORDING: Final = timedelta(minutes=15)
 """Who left longer ago is joined by the database, if at all."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """An appearance that goes on. `before` is its part before an interruption."""
-
-    person: NewDetection
-    before: NewDetection | None = None
-    due: bool = False
-    """Whether it was said that it can be described."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Recording:
-    start: datetime
-    end: datetime
-    file_path: str
-    closed: datetime
-
-
-@dataclass(slots=True)
-class _Camera:
-    """What is known of one camera. Keys of `there` are the worker's ids, which are those of its rows but for joins."""
-
-    there: dict[str, _Open] = field(default_factory=dict)
-    interrupted: list[NewDetection] = field(default_factory=list)
-    left: list[NewDetection] = field(default_factory=list)
-    """Those who have left and whose best picture may be of a recording that has no row yet."""
-    recordings: list[_Recording] = field(default_factory=list)
-    watched_until: datetime | None = None
-    recalled: bool = False
-
-    def replace(self, event_id: str, change: Callable[[NewDetection], NewDetection]) -> None:
-        """Change what is known of somebody."""
-        for known in self.there.values():
-            known.person = change(known.person) if known.person.event_id == event_id else known.person
-        for people in (self.interrupted, self.left):
-            people[:] = [change(person) if person.event_id == event_id else person for person in people]
-
-    def find(self, event_id: str) -> NewDetection | None:
-        """Return what is known of somebody."""
-        there = (known.person for known in self.there.values())
-        everybody = (*there, *self.interrupted, *self.left)
-        return next((person for person in everybody if person.event_id == event_id), None)
 
 
 type _Work = Callable[[], Awaitable[None]]
@@ -126,7 +83,7 @@ class LivePersons:
         self._pictures = LivePictures(hass, snapshots)
         self._settings = settings
         self._captions = captions
-        self._cameras: dict[str, _Camera] = {}
+        self._cameras: dict[str, KnownPersons] = {}
         self._work: asyncio.Queue[_Work] = asyncio.Queue()
         connection.subscribe(LiveAppearance, self._take)
         connection.subscribe(Watched, self._take_watched)
@@ -170,7 +127,7 @@ class LivePersons:
 
     def recording_closed(self, camera_id: str, start: datetime, end: datetime, file_path: str) -> None:
         """A recording has its row, held back until it is known what was watched of it."""
-        closed = _Recording(start, end, file_path, dt_util.utcnow())
+        closed = ClosedRecording(start, end, file_path, dt_util.utcnow())
         self._put(lambda: self._closed(camera_id, closed))
 
     def _put(self, work: _Work) -> None:
@@ -209,14 +166,14 @@ class LivePersons:
     # --- appearances ------------------------------------------------------------------------------------------------
 
     async def _appearance(self, message: LiveAppearance, pictures: Mapping[str, bytes]) -> None:
-        camera = self._cameras.setdefault(message.camera, _Camera())
+        camera = self._cameras.setdefault(message.camera, KnownPersons())
         known = camera.there.get(message.id)
         if known is None and message.phase != "began":
             return  # of a watch that was interrupted: it has ended already
         news = known is None
         if known is None:
             returned = await self._returned(camera, message)
-            known = _Open(returned or self._new(message), before=returned)
+            known = OpenAppearance(returned or self._new(message), before=returned)
             camera.there[message.id] = known
             news = returned is None
         known.person = await self._updated(known, message, pictures, camera)
@@ -233,7 +190,7 @@ class LivePersons:
             self.due.tell()
 
     @staticmethod
-    def _left(camera: _Camera, person: NewDetection) -> None:
+    def _left(camera: KnownPersons, person: NewDetection) -> None:
         """Remember somebody until the recording of the best picture has a row."""
         old = dt_util.utcnow() - _LONGEST_RECORDING
         camera.left = [other for other in camera.left if other.pictured >= old]
@@ -254,7 +211,7 @@ class LivePersons:
         )
 
     async def _updated(
-        self, known: _Open, message: LiveAppearance, pictures: Mapping[str, bytes], camera: _Camera
+        self, known: OpenAppearance, message: LiveAppearance, pictures: Mapping[str, bytes], camera: KnownPersons
     ) -> NewDetection:
         person, before = known.person, known.before
         came = self._clock.utc(message.first_seen)
@@ -273,7 +230,7 @@ class LivePersons:
         # Who has come back keeps the picture from before until there is one that the worker calls better.
         if snapshot is not None and not (before and message.phase == "began" and before.image_path):
             person = await self._pictured(person, message, snapshot, pictures.get(message.thumbnail or ""))
-        return _described(person, camera, there=message.phase != "ended")
+        return described(person, camera, there=message.phase != "ended")
 
     async def _pictured(
         self, person: NewDetection, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
@@ -298,7 +255,7 @@ class LivePersons:
         The file takes the place of the one before, so that whatever names it shows the new one.
         """
         row = picture.row
-        camera = self._cameras.setdefault(row.camera_id, _Camera())
+        camera = self._cameras.setdefault(row.camera_id, KnownPersons())
         known = camera.find(row.event_id)
         if known is not None and known.best_time != picture.instead_of:
             return
@@ -308,7 +265,7 @@ class LivePersons:
             if paths is None:
                 return
             new = replace(new, image_path=paths[0], thumbnail_path=paths[1])
-        camera.replace(row.event_id, lambda person: _shown_by(person, new))
+        camera.replace(row.event_id, lambda person: shown_by(person, new))
         shown: Detection | None = camera.find(row.event_id)
         await self._database.set_picture(row.event_id, picture.instead_of, new)
         try:
@@ -345,15 +302,15 @@ class LivePersons:
         camera.there.clear()
         camera.watched_until = None
 
-    async def _end(self, camera_id: str, camera: _Camera, known: _Open) -> None:
-        person = _described(replace(known.person, caption_next_try=None), camera, there=False)
+    async def _end(self, camera_id: str, camera: KnownPersons, known: OpenAppearance) -> None:
+        person = described(replace(known.person, caption_next_try=None), camera, there=False)
         await self._store_row(camera_id, person)
         camera.interrupted = [*camera.interrupted[-_MOST_INTERRUPTED:], person]
         self._left(camera, person)
         self.changes.tell(camera_id, person)
         self.due.tell()
 
-    async def _returned(self, camera: _Camera, message: LiveAppearance) -> NewDetection | None:
+    async def _returned(self, camera: KnownPersons, message: LiveAppearance) -> NewDetection | None:
         """Return who was there before an interruption, of the worker or of Home Assistant, and plausibly still is."""
         came = self._clock.utc(message.first_seen)
         clear_time = self._clear_time(message.camera)
@@ -384,7 +341,7 @@ class LivePersons:
     # --- what was watched ---------------------------------------------------------------------------------------------
 
     async def _watched(self, message: Watched, since: datetime, until: datetime) -> None:
-        camera = self._cameras.setdefault(message.camera, _Camera())
+        camera = self._cameras.setdefault(message.camera, KnownPersons())
         await self._database.add_coverage(message.camera, since, until, model=message.model)
         camera.watched_until = until
         there = {person.id: self._clock.utc(person.last_seen) for person in message.present}
@@ -401,8 +358,8 @@ class LivePersons:
                 self.due.tell()
         await self._settle(message.camera, camera, now)
 
-    async def _closed(self, camera_id: str, closed: _Recording) -> None:
-        camera = self._cameras.setdefault(camera_id, _Camera())
+    async def _closed(self, camera_id: str, closed: ClosedRecording) -> None:
+        camera = self._cameras.setdefault(camera_id, KnownPersons())
         # Rows learn how long their persons stay, and which recording shows their best picture.
         for known in camera.there.values():
             await self._store_row(camera_id, known.person)
@@ -413,9 +370,9 @@ class LivePersons:
         camera.recordings.append(closed)
         await self._settle(camera_id, camera, dt_util.utcnow())
 
-    async def _settle(self, camera_id: str, camera: _Camera, now: datetime) -> None:
+    async def _settle(self, camera_id: str, camera: KnownPersons, now: datetime) -> None:
         """Decide what is left to be analysed of the recordings of which that is known, or will not be known."""
-        waiting: list[_Recording] = []
+        waiting: list[ClosedRecording] = []
         for recording in camera.recordings:
             watched = camera.watched_until is not None and camera.watched_until >= recording.end - _EDGE
             if not watched and now - recording.closed < SETTLE_AFTER:
@@ -424,31 +381,3 @@ class LivePersons:
             await self._database.settle_analysis(camera_id, recording.file_path)
             self.settled.tell()
         camera.recordings = waiting
-
-
-def _described(person: NewDetection, camera: _Camera, *, there: bool) -> NewDetection:
-    """Return a person with the words for what is known by now."""
-    others = [_Seen(each.person) for each in camera.there.values() if each.person.event_id != person.event_id]
-    caption = factual.describe(_Seen(person), others, there=there)
-    return replace(person, caption=caption.en, caption_zh=caption.zh)
-
-
-class _Seen:
-    """A person as captions want one: times in seconds."""
-
-    def __init__(self, person: NewDetection) -> None:
-        self.first_seen = person.first_seen.timestamp()
-        self.last_seen = person.last_seen.timestamp()
-        self.path = tuple(PathPoint(time=point.time, box=point.box) for point in person.path)
-
-
-def _shown_by(person: NewDetection, picture: NewPicture) -> NewDetection:
-    return replace(
-        person,
-        best_time=picture.best_time,
-        frame_number=picture.frame_number,
-        confidence=picture.confidence,
-        box=picture.box,
-        image_path=picture.image_path,
-        thumbnail_path=picture.thumbnail_path,
-    )

@@ -367,6 +367,60 @@ async def test_the_live_wall_moves_and_shows_who_is_there(sqlite_house: House, t
         assert browser.errors == []
 
 
+INJECTED = '<img src=x onerror="window.injected = true">'
+
+
+async def test_people_arrive_and_are_looked_at(sqlite_house: House, tmp_path: Path) -> None:
+    recorded: list[Message] = []
+
+    async def is_recorded() -> bool:
+        recorded[:] = [row for row in await sqlite_house.rows.detections() if row["record_log_id"] is not None]
+        return bool(recorded)
+
+    await sqlite_house.eventually(is_recorded, "a recording shows somebody", 240)
+    event_id = recorded[-1]["event_id"]
+    async with Browser(tmp_path, width=390, height=844) as browser:
+        await browser.log_in(sqlite_house.client)
+        page = Page(browser, sqlite_house)
+        await browser.open(f"{sqlite_house.client.url}/mycamera/persons")
+        await page.until("mycamera-timeline", "e.feed.items.length > 0", "people are listed")
+        known = len(sqlite_house.seen("mycamera_person"))
+
+        async def has_come() -> bool:
+            return len(sqlite_house.seen("mycamera_person")) > known
+
+        await sqlite_house.eventually(has_come, "somebody comes", 150)
+        newcomer = json.dumps(sqlite_house.seen("mycamera_person")[known]["event_id"])
+        await page.until(
+            "mycamera-timeline", f"e.feed.items.some((item) => item.event_id === {newcomer})", "and slides in"
+        )
+        await page.ask(
+            "mycamera-panel >>> .search input", "(e.value = '人', e.dispatchEvent(new Event('input')), true)"
+        )
+        await page.until("mycamera-timeline", "e.filter.text === '人' && e.feed.items.length > 0", "found in Chinese")
+
+        await sqlite_house.client.command(
+            "mycamera/correct_caption", event_id=event_id, caption=f"Postman {INJECTED}", caption_zh="邮递员"
+        )
+        await browser.open(f"{sqlite_house.client.url}/mycamera/event/{event_id}")
+        await page.until("mycamera-person-dialog >>> .caption", "e.textContent.includes('onerror')", "it opens by link")
+        await page.until("mycamera-person-video >>> video", "e.currentTime > 0.5 && !e.paused", "its recording plays")
+        await page.until("mycamera-person-video >>> .box rect", "e.width.baseVal.value > 0", "with the person marked")
+        await browser.picture(tmp_path / "person.jpg")
+        turn = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true })), true)"
+        shown = "e.detection !== null && e.detection.event_id"
+        turns = "mycamera-person-dialog >>> header .turn:not(:disabled)"
+        await page.until(turns, "true", "there are neighbours")
+        key = "ArrowLeft" if await page.ask(turns, "e.ariaLabel") == "Newer person" else "ArrowRight"
+        await page.ask("mycamera-person-dialog >>> dialog", turn % key)
+        other = f"{shown} !== {json.dumps(event_id)}"
+        await page.until("mycamera-person-dialog", other, "an arrow leads to another person")
+        await browser.evaluate("history.back()")
+        await page.until("mycamera-person-dialog", "e.detection === null", "going back closes it")
+        assert await browser.evaluate("window.injected") is None
+        assert browser.errors == []
+
+
 async def test_pictures_need_authentication(sqlite_house: House) -> None:
     client = sqlite_house.client
     row = (await sqlite_house.rows.detections())[0]

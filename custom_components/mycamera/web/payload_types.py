@@ -168,6 +168,41 @@ class LiveAddresses(TypedDict):
     """Motion JPEG, for what cannot play the camera's stream."""
 
 
+class CameraHealth(TypedDict):
+    """How one camera is."""
+
+    camera_id: str
+    name: str
+    recording_status: RecorderState
+    recording_error: str | None
+    """For administrators only."""
+    watching: bool
+    watch_error: str | None
+    """For administrators only."""
+    detection_enabled: bool
+    coverage: float | None
+    """The recorded part of the last 24 hours, from 0 to 1."""
+    gaps: int | None
+    """In the last 24 hours."""
+    persons_today: int | None
+    bytes: int | None
+    """Of its recordings."""
+    stream_fps: float | None
+
+
+class System(TypedDict):
+    """How the cameras are, and what space there is."""
+
+    free_bytes: int | None
+    days_until_full: float | None
+    """None where that is not known, or does not happen."""
+    never_full: bool
+    database_bytes: int | None
+    recordings_path: str | None
+    """For administrators only."""
+    cameras: list[CameraHealth]
+
+
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
@@ -182,4 +217,6 @@ PAYLOADS = (
     GapItem,
     Footage,
     LiveAddresses,
+    CameraHealth,
+    System,
 )

@@ -33,6 +33,7 @@ from .payloads import Signer, async_overview, detection_item, gap_item, person_p
 from .person_filter import PERSON_FILTER, PersonFilter
 from .playlist import LONGEST, playlist_url, records_between
 from .subscription import websocket_subscribe
+from .system import websocket_system
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_playlist,
         websocket_subscribe,
         websocket_live,
+        websocket_system,
         websocket_subscribe_in_view,
         websocket_zones,
         websocket_save_zones,

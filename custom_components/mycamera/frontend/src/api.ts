@@ -11,6 +11,7 @@ import type {
   LiveEvent,
   Page,
   RecordItem,
+  System,
   Unsubscribe,
   Zones,
 } from "./types";
@@ -230,6 +231,10 @@ export function correctCaption(
 
 export function subscribe(hass: HomeAssistant, listener: (event: LiveEvent) => void): Promise<Unsubscribe> {
   return hass.connection.subscribeMessage(listener, { type: "mycamera/subscribe" });
+}
+
+export function getSystem(hass: HomeAssistant): Promise<System> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/system" });
 }
 
 export function getLive(hass: HomeAssistant, cameraId: string): Promise<LiveAddresses> {

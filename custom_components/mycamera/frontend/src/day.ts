@@ -27,6 +27,7 @@ import type { Detection } from "./types";
 const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
 const SECOND = 1000;
 const AGAIN_MS = 15 * SECOND;
+const FRAMES_A_SECOND = 25;
 
 /** One day of one camera: a line with footage, gaps and persons, and a player that goes on from minute to minute. */
 @customElement("mycamera-day")
@@ -185,6 +186,14 @@ export class MyCameraDay extends LitElement {
     void this.#show(gap ? before[1] - 2 * SECOND : moment);
   }
 
+  /** Show the next frame, or the one before: cameras rarely send more than 25 a second. */
+  #frame(step: -1 | 1): void {
+    const { video } = this;
+    if (!video || this.#film === null) return;
+    video.pause();
+    video.currentTime = Math.max(0, video.currentTime + step / FRAMES_A_SECOND);
+  }
+
   #person(step: -1 | 1): void {
     const moments = (this.data?.persons ?? []).map((person) => Date.parse(person.first_seen));
     const moment = next(moments, this.moment ?? this.#whole().from, step);
@@ -251,6 +260,8 @@ export class MyCameraDay extends LitElement {
     else if (event.key === "-") this.#zoom(2);
     else if (event.key === "n") this.#person(1);
     else if (event.key === "p") this.#person(-1);
+    else if (event.key === ",") this.#frame(-1);
+    else if (event.key === ".") this.#frame(1);
     else return;
     event.preventDefault();
   };

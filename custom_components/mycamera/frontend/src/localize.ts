@@ -30,7 +30,8 @@ export function plural(
     | "seen"
     | "visit"
     | "chosen"
-    | "queued",
+    | "queued"
+    | "days",
   count: number,
 ): string {
   const category = new Intl.PluralRules(isChinese(language) ? "zh" : "en").select(count);

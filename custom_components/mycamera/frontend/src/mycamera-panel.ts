@@ -8,6 +8,7 @@ import {
   mdiClose,
   mdiDatabaseAlertOutline,
   mdiFilmstrip,
+  mdiHeartPulse,
   mdiMagnify,
   mdiMenu,
   mdiTimelineClockOutline,
@@ -33,6 +34,7 @@ import type { MyCameraPersonDialog } from "./person-dialog";
 import "./recordings";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
+import "./system";
 import "./timeline";
 import "./zone-editor";
 import type { MyCameraTimeline } from "./timeline";
@@ -49,13 +51,14 @@ import {
 } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
 
-const TABS = ["live", "persons", "day", "recordings"] as const;
+const TABS = ["live", "persons", "day", "recordings", "system"] as const;
 type Tab = (typeof TABS)[number];
 const TAB_ICONS: Record<Tab, string> = {
   live: mdiCctv,
   persons: mdiAccountOutline,
   day: mdiTimelineClockOutline,
   recordings: mdiFilmstrip,
+  system: mdiHeartPulse,
 };
 
 const SEARCH_DELAY_MS = 300;
@@ -389,6 +392,12 @@ export class MyCameraPanel extends LitElement {
       });
     }
     if (this.tab === "live") return this.#renderLive(context, this.overview);
+    if (this.tab === "system") {
+      return html`${this.#renderBanners(context, this.overview)}
+        <div id="list" role="tabpanel" aria-labelledby="tab-system">
+          <mycamera-system .context=${context} .overview=${this.overview}></mycamera-system>
+        </div>`;
+    }
     return html`
       ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
       ${this.#renderFilters(context, this.overview)}
@@ -435,6 +444,7 @@ export class MyCameraPanel extends LitElement {
   #renderTab(context: Context, overview: Overview): TemplateResult | typeof nothing {
     switch (this.tab) {
       case "live":
+      case "system":
         return nothing;
       case "persons":
         return html`<mycamera-timeline
@@ -653,10 +663,14 @@ export class MyCameraPanel extends LitElement {
       captions ? plural(localize, hass.language, "pending_captions", captions) : "",
     ].filter(Boolean);
     const advice = worker.overloaded ? localize("worker_overloaded_advice") : "";
-    return html`<div class="hub" title=${[worker.device, worker.error, advice].filter(Boolean).join("\n")}>
+    return html`<button
+      class="hub"
+      title=${[worker.device, worker.error, advice].filter(Boolean).join("\n")}
+      @click=${() => this.#show("system")}
+    >
       <span class="dot ${state}"></span>
       <span>${facts.join(" · ")}</span>
-    </div>`;
+    </button>`;
   }
 
   static override styles = [shared, messageStyles, panelStyles];

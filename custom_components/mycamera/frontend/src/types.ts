@@ -201,6 +201,48 @@ export interface LiveAddresses {
   /** Motion JPEG, for what cannot play the camera's stream. */
   readonly moving_url: string | null;
 }
+
+/** How one camera is. */
+export interface CameraHealth {
+  readonly camera_id: string;
+  readonly name: string;
+  readonly recording_status:
+    | "off"
+    | "connecting"
+    | "recording"
+    | "unreachable"
+    | "authentication_failed"
+    | "stream_not_found"
+    | "too_many_connections"
+    | "stalled"
+    | "storage_unavailable";
+  /** For administrators only. */
+  readonly recording_error: string | null;
+  readonly watching: boolean;
+  /** For administrators only. */
+  readonly watch_error: string | null;
+  readonly detection_enabled: boolean;
+  /** The recorded part of the last 24 hours, from 0 to 1. */
+  readonly coverage: number | null;
+  /** In the last 24 hours. */
+  readonly gaps: number | null;
+  readonly persons_today: number | null;
+  /** Of its recordings. */
+  readonly bytes: number | null;
+  readonly stream_fps: number | null;
+}
+
+/** How the cameras are, and what space there is. */
+export interface System {
+  readonly free_bytes: number | null;
+  /** None where that is not known, or does not happen. */
+  readonly days_until_full: number | null;
+  readonly never_full: boolean;
+  readonly database_bytes: number | null;
+  /** For administrators only. */
+  readonly recordings_path: string | null;
+  readonly cameras: readonly CameraHealth[];
+}
 // --- until here ---
 
 export interface Page<T> {

@@ -160,7 +160,9 @@ class Scene:
 
 
 @pytest.fixture
-async def scene(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[Scene]:
+async def scene(hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Scene]:
+    # News first and rows later is what one test is about: the others look at a row once there is news of it.
+    monkeypatch.setattr(live_persons, "ROW_PATIENCE", 60)
     async with opened(tmp_path) as database:
         made = await make_scene(hass, tmp_path, database)
         task = asyncio.create_task(made.live.run())
@@ -272,6 +274,7 @@ async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(("aspect", "clothes", "news"), [(16 / 9, RED, 1), (16 / 9, BLACK, 2), (4608 / 1728, RED, 2)])
+@pytest.mark.usefixtures("freezer")  # however long this takes: how far somebody may have walked is a matter of time
 async def test_a_stranger_after_an_interruption_is_news(scene: Scene, aspect: float, clothes: bytes, news: int) -> None:
     scene.say("a1", "began", ago=3, clothes=RED)
     await scene.done()

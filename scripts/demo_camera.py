@@ -333,7 +333,7 @@ class DemoCamera:
         self._library = Library(options.video, options.cache, options.fps, options.gop)
         self._options = options
         self._door: LoginDoor | None = None
-        self._user: str | None = None if options.digest == "sha-256" else options.user
+        self._user: str | None = options.user if options.digest == "md5" else None
         self._password: str = options.password
         self._certificate = Gio.TlsCertificate.new_from_file(str(options.tls)) if options.tls else None
         self._address: str = options.address
@@ -341,7 +341,7 @@ class DemoCamera:
         self._listener = 0
         self._server = GstRtspServer.RTSPServer()
         self._server.set_address(options.address)
-        self._server.set_service("0" if options.digest == "sha-256" else str(options.port))
+        self._server.set_service(str(options.port) if options.digest == "md5" else "0")
         self._sessions: int = options.sessions
         self._viewers: set[Any] = set()
         self._server.connect("client-connected", self._meet)
@@ -386,9 +386,11 @@ class DemoCamera:
         self._listen()
         self._server.set_service(str(self._server.get_bound_port()))  # a port of 0 stays what it became
         port = self._server.get_bound_port()
-        if (options := self._options).digest == "sha-256":
+        if (options := self._options).digest != "md5":
             user, password = options.user or "", options.password
-            self._door = LoginDoor(self._address, options.port, self._server.get_bound_port, user, password)
+            algorithms = ("SHA-256",) if options.digest == "sha-256" else ("MD5", "SHA-256")
+            inner = self._server.get_bound_port
+            self._door = LoginDoor((self._address, options.port), inner, user, password, algorithms)
             port = self._door.port
         scheme = "rtsps" if self._certificate else "rtsp"
         base = f"{scheme}://{self._address}:{port}"
@@ -564,7 +566,10 @@ def main() -> int:
     parser.add_argument("--user", help="with this, clients must authenticate (digest)")
     parser.add_argument("--password", default="")
     parser.add_argument(
-        "--digest", choices=("md5", "sha-256"), default="md5", help="the only digest that it takes; default: md5"
+        "--digest",
+        choices=("md5", "sha-256", "both"),
+        default="md5",
+        help="what it offers and takes; both: MD5 first, and SHA-256; default: md5",
     )
     parser.add_argument("--sessions", type=int, default=0, help="serve no more clients at once; default: any")
     parser.add_argument("--tls", type=Path, help="a PEM file with certificate and key: speak rtsps://")

@@ -19,21 +19,24 @@ REALM: Final = "demo camera"
 _FIELD: Final = re.compile(r'(\w+)=(?:"([^"]*)"|([^,\s]+))')
 
 
-def hexed(text: str) -> str:
-    """Return the digest of a text."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def hexed(text: str, algorithm: str) -> str:
+    """Return the digest of a text by an algorithm, as the challenge calls it."""
+    return hashlib.new(algorithm.replace("-", ""), text.encode()).hexdigest()
 
 
 class LoginDoor:
     """Listens at a port; lets those in to another one who know the password."""
 
-    def __init__(self, address: str, port: int, inner: Callable[[], int], user: str, password: str) -> None:
-        """Listen, from now on; `inner` tells the port of the server behind it."""
+    def __init__(
+        self, address: tuple[str, int], inner: Callable[[], int], user: str, password: str, algorithms: tuple[str, ...]
+    ) -> None:
+        """Listen, from now on; `inner` tells the port of the server behind it, `algorithms` are offered in order."""
+        self._algorithms = algorithms
         self._inner = inner
-        self._address = address
+        self._host = address[0]
         self._user = user
         self.password = password
-        self._listener = socket.create_server((address, port))
+        self._listener = socket.create_server(address)
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -43,7 +46,7 @@ class LoginDoor:
             threading.Thread(target=self._serve, args=(client,), daemon=True).start()
 
     def _serve(self, client: socket.socket) -> None:
-        with suppress(OSError), client, socket.create_connection((self._address, self._inner())) as camera:
+        with suppress(OSError), client, socket.create_connection((self._host, self._inner())) as camera:
             back = threading.Thread(target=self._pass_back, args=(camera, client), daemon=True)
             back.start()
             with suppress(EOFError):
@@ -82,10 +85,12 @@ class LoginDoor:
                 camera.sendall(head + body)
                 continue
             number = re.search(r"(?mi)^cseq: *(\S+)", text)
-            client.sendall(
-                f"RTSP/1.0 401 Unauthorized\r\nCSeq: {number[1] if number else 0}\r\nWWW-Authenticate: Digest "
-                f'realm="{REALM}", nonce="{nonce}", algorithm=SHA-256, qop="auth"\r\n\r\n'.encode()
+            offers = "".join(
+                f'WWW-Authenticate: Digest realm="{REALM}", nonce="{nonce}", algorithm={algorithm}, qop="auth"\r\n'
+                for algorithm in self._algorithms
             )
+            head = f"RTSP/1.0 401 Unauthorized\r\nCSeq: {number[1] if number else 0}\r\n{offers}\r\n".encode()
+            client.sendall(head)
 
     def _is_proven(self, request: str, nonce: str) -> bool:
         method, uri, _ = request.split(" ", 2)
@@ -93,8 +98,10 @@ class LoginDoor:
         given = {name: quoted or plain for name, quoted, plain in _FIELD.findall(login[1])} if login else {}
         if (given.get("username"), given.get("nonce"), given.get("uri")) != (self._user, nonce, uri):
             return False
-        if given.get("algorithm") != "SHA-256" or given.get("qop") != "auth":
+        algorithm = given.get("algorithm", "MD5")
+        if algorithm not in self._algorithms or given.get("qop") != "auth":
             return False
-        who = hexed(f"{self._user}:{REALM}:{self.password}")
+        who = hexed(f"{self._user}:{REALM}:{self.password}", algorithm)
+        what = hexed(f"{method}:{uri}", algorithm)
         between = f"{nonce}:{given.get('nc')}:{given.get('cnonce')}:auth"
-        return given.get("response") == hexed(f"{who}:{between}:{hexed(f'{method}:{uri}')}")
+        return given.get("response") == hexed(f"{who}:{between}:{what}", algorithm)

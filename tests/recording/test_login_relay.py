@@ -142,6 +142,23 @@ async def test_a_camera_that_becomes_strict_and_lax_again(root: StorageRoot, wit
         await camera.stop()
 
 
+async def test_a_camera_that_offers_md5_first(root: StorageRoot, witness: Witness) -> None:
+    """MD5 is what ffmpeg knows, and it takes the last digest that it is offered all the same."""
+    if reason := missing():
+        pytest.skip(reason)
+    camera = await DemoCamera.start(user=USER, password=PASSWORD, digest="both")
+    recorder = witness.recorder(root, source_of(camera))
+    try:
+        await recorder.start()
+        await until(lambda: witness.segments, PATIENCE)
+        assert RecorderState.AUTHENTICATION_FAILED not in witness.states
+        assert recorder.stream is not None
+        assert recorder.stream.relayed
+        await recorder.stop()
+    finally:
+        await camera.stop()
+
+
 async def test_a_still(strict: DemoCamera) -> None:
     source = source_of(strict)
     stream = await probe_stream(source, ffprobe="ffprobe", timeout=30)

@@ -111,6 +111,8 @@ async def test_too_many_connections_is_no_camera_that_is_away(
         (['Digest realm="a", nonce="b", algorithm="sha-256"', "Bearer x"], "Digest SHA-256, Bearer"),
         (['Digest realm="a", nonce="b", algorithm=SHA-3', "Bearer x"], "Digest SHA-3, Bearer"),
         (['Digest realm="a", nonce="b", algorithm=SHA-256', 'Digest realm="a", nonce="b"'], None),
+        (['Digest realm="a", nonce="b"', 'Digest realm="a", nonce="b", algorithm=SHA-256'], "Digest SHA-256"),
+        (['Digest realm="a", nonce="b", algorithm=SHA-256', 'Basic realm="a"'], "Digest SHA-256"),
         (['Digest realm="a", nonce="b", algorithm=MD5'], None),
         (['Basic realm="a"'], None),
     ],

@@ -37,17 +37,24 @@ async def unspoken_login(source: RtspSource) -> str | None:
 
 
 def read_challenges(answer: str) -> str | None:
-    """Return the only kinds of login that an answer with status 401 offers, where ffmpeg speaks none of them."""
+    """Return the kinds of login of an answer with status 401 that ffmpeg does not speak, where it cannot log in.
+
+    It takes the last digest that is offered, and anything else only where there is none: cameras that offer SHA-256
+    behind MD5, or beside Basic, shut it out as well.
+    """
     if not re.match(r"RTSP/\d\.\d 401\b", answer):
         return None
-    unspoken = []
+    digests, others = [], []
     for challenge in _CHALLENGE.finditer(answer):
-        algorithm = _ALGORITHM.search(challenge["rest"])
-        name = algorithm[1].upper() if algorithm else "MD5"
-        scheme = challenge["scheme"].lower()
-        if scheme == "basic" or (scheme == "digest" and name in SPOKEN):
-            return None
-        unspoken.append(f"Digest {name}" if scheme == "digest" else challenge["scheme"])
+        if challenge["scheme"].lower() == "digest":
+            algorithm = _ALGORITHM.search(challenge["rest"])
+            digests.append(algorithm[1].upper() if algorithm else "MD5")
+        else:
+            others.append(challenge["scheme"])
+    if digests[-1] in SPOKEN if digests else "basic" in {scheme.lower() for scheme in others}:
+        return None
+    unspoken = [f"Digest {name}" for name in digests if name not in SPOKEN]
+    unspoken += [scheme for scheme in others if scheme.lower() != "basic"]
     return ", ".join(dict.fromkeys(unspoken)) or None
 
 

@@ -218,7 +218,8 @@ def test_every_action_has_its_texts_and_icon() -> None:
 
 def test_every_exception_has_its_text() -> None:
     raised = re.compile(
-        r'(?:translation_domain=DOMAIN,\s*translation_key=|CommandError\("[a-z_]+", |ZonesInvalid\()"([a-z_]+)"'
+        r'(?:translation_domain=DOMAIN,\s*translation_key=|CommandError\("[a-z_]+", |ZonesInvalid\(|'
+        r'_failure\(|_unknown\()"([a-z_]+)"'
     )
     found = {
         key

@@ -16,6 +16,7 @@ from .entity import async_register_hub_device
 from .hub.hub import Hub, MyCameraConfigEntry
 from .recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS, UPDATE_SECONDS
 from .settings.entry_migration import migrate_entry
+from .web.exports import async_register_exports
 from .web.panel import async_register_panel, async_remove_panel
 from .web.playlist import async_register_playlist
 from .web.queries import async_register_commands
@@ -29,6 +30,7 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     async_setup_actions(hass)
     async_register_views(hass)
     async_register_playlist(hass)
+    async_register_exports(hass)
     async_register_commands(hass)
     return True
 

@@ -27,14 +27,11 @@ from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .database import Cursor, DatabaseError, DayCount, DayHour, DetectionRow, Page, RecordRow, RecordStatus
+from .recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from .web.access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
 from .web.views import (
     MIME_PICTURE,
     MIME_VIDEO,
-    FileGoneError,
-    StorageAwayError,
-    StoredFile,
-    locate,
     parse_event_id,
     parse_row_id,
     recording_url,

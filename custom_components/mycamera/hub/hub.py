@@ -20,6 +20,7 @@ from .announcements import Announcements
 from .cameras import HubCameras
 from .caption_indexing import keep_captions_indexed
 from .captions import HubCaptions
+from .clip_exports import ClipExports
 from .database import HubDatabase
 from .deletion_record import DeletionRecord
 from .pending_jobs import PendingJobs
@@ -113,6 +114,7 @@ class Hub:
             captions=self.captions,
             record_writer=self.record_writer,
         )
+        self.exports = ClipExports(self)
         self._tell_news()
         self._wake_each_other()
 
@@ -177,6 +179,7 @@ class Hub:
         self._tasks.start(self.captions.run, "caption queue")
         self._tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
         self._tasks.start(self._persons_today.run, "persons today")
+        self._tasks.start(self.exports.tidy, "exports")
         self.pending.changed()
 
     async def async_stop(self, *, hand_over: float | None = None) -> None:
@@ -185,6 +188,7 @@ class Hub:
         With `hand_over`, recordings go on for so many seconds, for the hub that comes next.
         """
         self._stopped = True
+        await self.exports.stop()
         async with self._updating:
             await self._camera_owner.stop(hand_over)
         await self._recorders.close()

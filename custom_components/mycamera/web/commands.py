@@ -20,7 +20,8 @@ from .access import async_loaded_hub
 if TYPE_CHECKING:
     from ..hub.hub import Hub
 
-type Handler = Callable[[HomeAssistant, ActiveConnection, dict[str, Any], Hub], Awaitable[dict[str, Any]]]
+type Handler = Callable[[HomeAssistant, ActiveConnection, dict[str, Any], Hub], Awaitable[dict[str, Any] | None]]
+"""None where it has sent its result by itself: what comes after a result must not come before it."""
 
 
 def _moment(value: str) -> datetime:
@@ -67,14 +68,15 @@ def answering(handler: Handler) -> Callable[[HomeAssistant, ActiveConnection, di
                 translation_placeholders=error.translation_placeholders,
             )
         else:
-            connection.send_result(msg["id"], result)
+            if result is not None:
+                connection.send_result(msg["id"], result)
 
     return answer
 
 
 async def _handle(
     handler: Handler, hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
-) -> dict[str, Any]:
+) -> dict[str, Any] | None:
     """Have a command handled by the hub that is loaded. Raises CommandError."""
     if (hub := async_loaded_hub(hass)) is None:
         raise CommandError("not_loaded", "not_loaded")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from http import HTTPStatus
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import urlencode
 
 from aiohttp import hdrs, web
@@ -20,14 +20,12 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 from homeassistant.util import dt as dt_util
 
-from ..database import Cursor, DatabaseError, RecordRow
+from ..database import DatabaseError, RecordRow
+from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from ..recording.mp4.fragments import Pieces, read_pieces
 from ..recording.mp4.reader import NotAMovieError
 from .access import async_camera_access, async_loaded_hub
-from .views import MIME_VIDEO, FileGoneError, StorageAwayError, StoredFile, locate, parse_row_id, recording_url
-
-if TYPE_CHECKING:
-    from ..hub.hub import Hub
+from .views import MIME_VIDEO, parse_row_id, recording_url
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -35,7 +33,6 @@ MIME_PLAYLIST: Final = "application/vnd.apple.mpegurl"
 LONGEST: Final = timedelta(hours=4)
 """Of one playlist: reading where some 240 files can be cut takes about as long as a user waits gladly."""
 SIGNED_FOR: Final = timedelta(hours=24)
-_PAGE: Final = 200
 _KNOWN_FILES: Final = 512
 _NO_STORE: Final = {hdrs.CACHE_CONTROL: "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -94,22 +91,6 @@ def format_playlist(parts: Iterable[_Part], since: datetime, until: datetime, si
     return "\n".join([*head, *lines, "#EXT-X-ENDLIST", ""])
 
 
-async def records_between(hub: Hub, camera_id: str, since: datetime, until: datetime) -> list[RecordRow]:
-    """Return the records with a file that have footage in [since, until), oldest first. Raises DatabaseError."""
-    rows: dict[int, RecordRow] = {}
-    before: Cursor | None = None
-    while True:
-        page = await hub.database.page_records(
-            camera_id=camera_id, since=since, until=until, before=before, limit=_PAGE
-        )
-        rows |= {row.id: row for row in page.items}
-        if (before := page.next) is None:
-            break
-    if (row := await hub.database.record_covering(camera_id, since)) is not None:
-        rows[row.id] = row
-    return sorted((row for row in rows.values() if row.file_size), key=lambda row: (row.start_time, row.id))
-
-
 @callback
 def async_register_playlist(hass: HomeAssistant) -> None:
     """Make the views reachable. Once for each start of Home Assistant: routes cannot be removed."""
@@ -139,7 +120,7 @@ class PlaylistView(_RecordingsView):
         if since is None or until is None or not since < until <= since + LONGEST:
             return self._refuse(HTTPStatus.BAD_REQUEST, "invalid_range", "The time range is not one of up to 4 hours")
         try:
-            records = await records_between(hub, camera_id, since, until)
+            records = await hub.database.records_between(camera_id, since, until)
         except DatabaseError:
             return self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable", "The database is not available")
         token_id: str | None = request.get(KEY_HASS_REFRESH_TOKEN_ID)

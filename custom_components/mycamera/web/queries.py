@@ -31,7 +31,7 @@ from .live import async_moving_url, websocket_live, websocket_subscribe_in_view
 from .payload_types import Detection, DetectionDetail, DetectionRecording, Footage
 from .payloads import Signer, async_overview, detection_item, gap_item, person_path, record_item
 from .person_filter import PERSON_FILTER, PersonFilter
-from .playlist import LONGEST, playlist_url, records_between
+from .playlist import LONGEST, playlist_url
 from .subscription import websocket_subscribe
 from .system import websocket_system
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
@@ -361,7 +361,7 @@ async def websocket_footage(
     """Answer with when a camera has footage, within a day at most."""
     camera_id, since, until = _camera_range(hass, connection, msg, hub, LONGEST_FOOTAGE)
     spans: list[tuple[datetime, datetime]] = []
-    for row in await records_between(hub, camera_id, since, until):
+    for row in await hub.database.records_between(camera_id, since, until):
         begin, end = max(row.start_time, since), min(row.end_time, until)
         if spans and begin <= spans[-1][1] + JOINED:
             spans[-1] = (spans[-1][0], max(spans[-1][1], end))

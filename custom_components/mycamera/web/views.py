@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from abc import abstractmethod
-from dataclasses import dataclass
 from http import HTTPStatus
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, override
 
 from aiohttp import hdrs, web
@@ -16,13 +13,11 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 
 from ..database import DatabaseError
-from ..recording.archive.storage import MARKER
+from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from .access import async_camera_access, async_loaded_hub
 
 if TYPE_CHECKING:
     from ..hub.hub import Hub
-
-_LOGGER = logging.getLogger(__name__)
 
 MIME_PICTURE: Final = "image/jpeg"
 MIME_VIDEO: Final = "video/mp4"
@@ -39,27 +34,6 @@ _HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
 }
-
-
-class StoredFileError(Exception):
-    """A file that a row names cannot be served."""
-
-
-class FileGoneError(StoredFileError):
-    """The storage is there, the file is not, or its path leads out of the storage."""
-
-
-class StorageAwayError(StoredFileError):
-    """The storage cannot be read now; nothing is known about the file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredFile:
-    """What a row says about a file: the camera that it is of, the root that it is under, its path beneath that."""
-
-    camera_id: str
-    root: Path
-    path: str
 
 
 def snapshot_url(event_id: str) -> str:
@@ -88,31 +62,6 @@ def parse_row_id(text: str) -> int | None:
         return None
     row_id = int(text)
     return row_id if 0 < row_id <= LARGEST_ROW_ID else None
-
-
-def locate(file: StoredFile) -> Path:
-    """Return the real path of a stored file. Touches the disk: call it in an executor.
-
-    Raises:
-        FileGoneError: there is no such file, or the path leads out of its root.
-        StorageAwayError: the root is missing, not mounted or cannot be read.
-    """
-    try:
-        root = file.root.resolve(strict=True)
-        path = (root / file.path).resolve()
-        if not path.is_relative_to(root):
-            # Rows are written by us alone: this one was tampered with, or the disk holds a link that leads elsewhere.
-            _LOGGER.warning("A path of camera %s leads out of %s and is not served", file.camera_id, root)
-            raise FileGoneError
-        if not path.is_file():
-            if not (root / MARKER).is_file():
-                raise StorageAwayError  # a share that is not mounted leaves an empty folder
-            raise FileGoneError
-    except OSError as error:
-        raise StorageAwayError from error
-    except ValueError as error:  # a null byte
-        raise FileGoneError from error
-    return path
 
 
 @callback

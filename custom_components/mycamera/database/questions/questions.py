@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import UTC, date, datetime, tzinfo
+from typing import Final
 
 from ..outage.durable_writes import OutageGuard
 from ..rows import (
@@ -22,6 +23,8 @@ from ..rows import (
 from . import days, live_spans, person_detections, record_logs, recording_gaps
 from .live_spans import Span
 from .pages import verify_limit
+
+_PAGE: Final = 200
 
 
 class Questions:
@@ -121,6 +124,29 @@ class Questions:
     async def record_covering(self, camera_id: str, time: datetime) -> RecordRow | None:
         """Return the record that has footage of this moment, a successful one if there is."""
         return await self._guard.run(lambda link: record_logs.covering(link, camera_id, time))
+
+    async def records_between(self, camera_id: str, since: datetime, until: datetime) -> list[RecordRow]:
+        """Return the records with a file that have footage in [since, until), oldest first."""
+        rows: dict[int, RecordRow] = {}
+        before: Cursor | None = None
+        while True:
+            page = await self.page_records(camera_id=camera_id, since=since, until=until, before=before, limit=_PAGE)
+            rows |= {row.id: row for row in page.items}
+            if (before := page.next) is None:
+                break
+        if (row := await self.record_covering(camera_id, since)) is not None:
+            rows[row.id] = row
+        return sorted((row for row in rows.values() if row.file_size), key=lambda row: (row.start_time, row.id))
+
+    async def gaps_between(self, camera_id: str, since: datetime, until: datetime) -> list[GapRow]:
+        """Return the gaps of a camera that touch [since, until), oldest first."""
+        rows: list[GapRow] = []
+        before: Cursor | None = None
+        while True:
+            page = await self.page_gaps(camera_id=camera_id, since=since, until=until, before=before, limit=_PAGE)
+            rows += page.items
+            if (before := page.next) is None:
+                return rows[::-1]
 
     async def latest_record(self, camera_id: str) -> RecordRow | None:
         """Return the newest record of a camera."""

@@ -61,7 +61,7 @@ async def test_everything(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMoc
     await hass.config.async_set_time_zone("Asia/Shanghai")
     await analyze(
         hass,
-        camera=["camera.front_door", "sensor.front_door_caption"],
+        entity_id=["camera.front_door", "sensor.front_door_caption"],
         since="2026-11-21 08:00:00",
         until="2026-11-22T00:00:00+00:00",
         limit=10,
@@ -103,7 +103,7 @@ async def test_captions_of_some(hass: HomeAssistant, hub: QuietHub, captions: As
     await hass.config.async_set_time_zone("Asia/Shanghai")
     await caption(
         hass,
-        camera="camera.front_door",
+        entity_id="camera.front_door",
         event_id=["E2", "E1", "E2"],
         since="2026-11-21 08:00:00",
         until="2026-11-22T00:00:00+00:00",
@@ -152,7 +152,7 @@ async def test_progress_is_told_to_those_who_wait(
     [
         ({"since": "2026-11-22 09:00:00", "until": "2026-11-22 08:00:00"}, "since_not_before_until"),
         ({"limit": 0}, "limit_not_positive"),
-        ({"camera": "camera.nowhere"}, "unknown_camera"),
+        ({"entity_id": "camera.nowhere"}, "unknown_camera"),
         ({"event_id": [f"E{n}" for n in range(501)]}, "too_many_events"),
     ],
 )
@@ -180,9 +180,9 @@ async def test_captions_without_a_database(hass: HomeAssistant, hub: QuietHub, c
         ({"since": "2026-11-22 09:00:00", "until": "2026-11-22 08:00:00"}, "since_not_before_until"),
         ({"limit": 0}, "limit_not_positive"),
         ({"limit": -5}, "limit_not_positive"),
-        ({"camera": "camera.nowhere"}, "unknown_camera"),
-        ({"camera": ["camera.front_door", "light.kitchen"]}, "unknown_camera"),
-        ({"camera": "sensor.mycamera_worker"}, "unknown_camera"),
+        ({"entity_id": "camera.nowhere"}, "unknown_camera"),
+        ({"entity_id": ["camera.front_door", "light.kitchen"]}, "unknown_camera"),
+        ({"entity_id": "sensor.mycamera_worker"}, "unknown_camera"),
     ],
 )
 async def test_refused(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, data: dict[str, Any], key: str) -> None:
@@ -195,7 +195,7 @@ async def test_refused(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, 
 
 
 @pytest.mark.parametrize(
-    "data", [{"since": "soon"}, {"limit": "many"}, {"force": "maybe"}, {"camera": "front door"}, {"more": 1}]
+    "data", [{"since": "soon"}, {"limit": "many"}, {"force": "maybe"}, {"entity_id": "front door"}, {"more": 1}]
 )
 async def test_malformed(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, data: dict[str, Any]) -> None:
     with pytest.raises(probatio.Invalid):
@@ -240,7 +240,7 @@ def protecting(hub: QuietHub) -> Iterator[AsyncMock]:
 
 async def test_protecting_recordings(hass: HomeAssistant, hub: QuietHub, protecting: AsyncMock) -> None:
     assert await protect(hass) == {"recordings": 61}
-    assert await protect(hass, camera="camera.front_door", protect=False, respond=False) is None
+    assert await protect(hass, entity_id="camera.front_door", protect=False, respond=False) is None
     protecting.assert_awaited_with(
         camera_ids=[CAMERA_ID],
         since=datetime(2026, 11, 22, 8, tzinfo=UTC),
@@ -253,7 +253,7 @@ async def test_protecting_recordings(hass: HomeAssistant, hub: QuietHub, protect
     ("data", "key"),
     [
         ({"until": "2026-11-22T08:00:00+00:00"}, "since_not_before_until"),
-        ({"camera": "camera.nowhere"}, "unknown_camera"),
+        ({"entity_id": "camera.nowhere"}, "unknown_camera"),
     ],
 )
 async def test_protecting_refused(
@@ -279,7 +279,7 @@ async def test_whoever_may_not_control_a_camera_sets_nothing_off(
     async def call(**data: Any) -> None:
         await hass.services.async_call(DOMAIN, "analyze_videos", data, blocking=True, context=context)
 
-    for data in ({}, {"camera": "camera.front_door"}):
+    for data in ({}, {"entity_id": "camera.front_door"}):
         with pytest.raises(Unauthorized):
             await call(**data)
     analysis.assert_not_awaited()
@@ -304,9 +304,9 @@ async def test_what_the_panel_leaves_to_administrators_takes_one_here_too(
     morning = {"since": "2026-11-22T08:00:00+00:00", "until": "2026-11-22T09:00:00+00:00"}
     calls: list[tuple[str, dict[str, Any]]] = [
         ("protect_recordings", {**morning, "protect": False}),
-        ("protect_recordings", {**morning, "camera": "camera.front_door"}),
+        ("protect_recordings", {**morning, "entity_id": "camera.front_door"}),
         ("analyze_videos", {"force": True}),
-        ("generate_captions", {"force": True, "camera": "camera.front_door"}),
+        ("generate_captions", {"force": True, "entity_id": "camera.front_door"}),
     ]
     for action, data in calls:
         for user_id in (user.id, "gone"):

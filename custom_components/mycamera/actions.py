@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, TypedDict
 
 import probatio
-from homeassistant.auth.permissions.const import POLICY_CONTROL
-from homeassistant.const import ATTR_ENTITY_ID
+from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -18,7 +17,6 @@ from homeassistant.core import (
 )
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv
-from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.service import async_register_admin_service
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
@@ -30,56 +28,87 @@ from .const import (
     DATABASE_SQLITE,
     DOMAIN,
 )
-from .database import DatabaseError
+from .database import Cursor, DatabaseError, DetectionRow
 from .hub import bus_events
 from .hub.batch_analysis import analyze_videos
 from .hub.batch_captions import generate_captions
+from .hub.clip_exports import LONGEST
+from .hub.footage_deletion import delete_footage, delete_persons
 from .hub.hub import Hub, MyCameraConfigEntry
+from .recording.archive.storage import StorageError
 from .settings.checks import check_database
-from .settings.error_texts import async_fill
+from .settings.error_texts import async_fill, worded
 from .settings.user_input import InputError
-from .web.access import async_camera_access
+from .web.access import async_camera_entity_ids
+from .web.targets import TARGET_FIELDS, async_allowed_cameras
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
 ACTION_GENERATE_CAPTIONS: Final = "generate_captions"
 ACTION_MOVE_DATABASE: Final = "move_database"
 ACTION_PROTECT_RECORDINGS: Final = "protect_recordings"
+ACTION_SEARCH_DETECTIONS: Final = "search_detections"
+ACTION_EXPORT_CLIP: Final = "export_clip"
+ACTION_DELETE: Final = "delete"
+ACTION_PURGE: Final = "purge"
 
-ATTR_CAMERA: Final = "camera"
 ATTR_EVENT_ID: Final = "event_id"
 ATTR_SINCE: Final = "since"
 ATTR_UNTIL: Final = "until"
+ATTR_LAST: Final = "last"
 ATTR_LIMIT: Final = "limit"
 ATTR_FORCE: Final = "force"
 ATTR_WAIT: Final = "wait"
 ATTR_PROTECT: Final = "protect"
+ATTR_TEXT: Final = "text"
+ATTR_ZONE: Final = "zone"
+ATTR_KEEP_DAYS: Final = "keep_days"
 
 MAX_EVENT_IDS: Final = 500
+MAX_FOUND: Final = 500
+DEFAULT_FOUND: Final = 20
+MOST_DAYS: Final = 3650
+PAGES_PER_SEARCH: Final = 20
+"""How many pages of those that a search finds are looked through for a zone."""
+AROUND: Final = timedelta(seconds=5)
+"""What is taken of the time before and after a person, where an action is told of an event."""
 
 # Only types are checked here, because these errors are not translated; what values mean is checked in the handler.
-_SELECTION: Final = {
-    probatio.Optional(ATTR_CAMERA): cv.entity_ids_or_uuids,
+_RANGE: Final = {
+    **TARGET_FIELDS,
     probatio.Optional(ATTR_SINCE): cv.datetime,
     probatio.Optional(ATTR_UNTIL): cv.datetime,
+    probatio.Optional(ATTR_LAST): cv.positive_time_period,
+}
+_EVENT_IDS: Final = probatio.All(cv.ensure_list, [cv.string])
+_SELECTION: Final = {
+    **_RANGE,
     probatio.Optional(ATTR_LIMIT): probatio.Coerce(int),
     probatio.Optional(ATTR_FORCE, default=False): cv.boolean,
     probatio.Optional(ATTR_WAIT, default=False): cv.boolean,
 }
 ANALYZE_VIDEOS_SCHEMA: Final = probatio.Schema(_SELECTION)
-GENERATE_CAPTIONS_SCHEMA: Final = probatio.Schema(
-    {**_SELECTION, probatio.Optional(ATTR_EVENT_ID): probatio.All(cv.ensure_list, [cv.string])}
-)
+GENERATE_CAPTIONS_SCHEMA: Final = probatio.Schema({**_SELECTION, probatio.Optional(ATTR_EVENT_ID): _EVENT_IDS})
 MOVE_DATABASE_SCHEMA: Final = probatio.Schema(
     {probatio.Required(CONF_DATABASE_TYPE): probatio.In((DATABASE_SQLITE, DATABASE_MYSQL))}
 )
 PROTECT_RECORDINGS_SCHEMA: Final = probatio.Schema(
     {
-        probatio.Optional(ATTR_CAMERA): cv.entity_ids_or_uuids,
-        probatio.Required(ATTR_SINCE): cv.datetime,
-        probatio.Required(ATTR_UNTIL): cv.datetime,
+        **_RANGE,
+        probatio.Optional(ATTR_EVENT_ID): _EVENT_IDS,
         probatio.Optional(ATTR_PROTECT, default=True): cv.boolean,
     }
 )
+SEARCH_DETECTIONS_SCHEMA: Final = probatio.Schema(
+    {
+        **_RANGE,
+        probatio.Optional(ATTR_TEXT): cv.string,
+        probatio.Optional(ATTR_ZONE): cv.string,
+        probatio.Optional(ATTR_LIMIT, default=DEFAULT_FOUND): probatio.Coerce(int),
+    }
+)
+EXPORT_CLIP_SCHEMA: Final = probatio.Schema({**_RANGE, probatio.Optional(ATTR_EVENT_ID): cv.string})
+DELETE_SCHEMA: Final = probatio.Schema({**_RANGE, probatio.Optional(ATTR_EVENT_ID): _EVENT_IDS})
+PURGE_SCHEMA: Final = probatio.Schema({**TARGET_FIELDS, probatio.Required(ATTR_KEEP_DAYS): probatio.Coerce(float)})
 
 
 class _Selection(TypedDict):
@@ -96,36 +125,23 @@ class _Selection(TypedDict):
 @callback
 def async_setup_actions(hass: HomeAssistant) -> None:
     """Register the actions, once, whether or not a hub is loaded."""
-    hass.services.async_register(
-        DOMAIN,
-        ACTION_ANALYZE_VIDEOS,
-        _async_analyze_videos,
-        schema=ANALYZE_VIDEOS_SCHEMA,
-        supports_response=SupportsResponse.OPTIONAL,
-    )
-    hass.services.async_register(
-        DOMAIN,
-        ACTION_GENERATE_CAPTIONS,
-        _async_generate_captions,
-        schema=GENERATE_CAPTIONS_SCHEMA,
-        supports_response=SupportsResponse.OPTIONAL,
-    )
-    # Only for administrators: it decides where everything is kept.
-    async_register_admin_service(
-        hass,
-        DOMAIN,
-        ACTION_MOVE_DATABASE,
-        _async_move_database,
-        schema=MOVE_DATABASE_SCHEMA,
-        supports_response=SupportsResponse.OPTIONAL,
-    )
-    hass.services.async_register(
-        DOMAIN,
-        ACTION_PROTECT_RECORDINGS,
-        _async_protect_recordings,
-        schema=PROTECT_RECORDINGS_SCHEMA,
-        supports_response=SupportsResponse.OPTIONAL,
-    )
+    for action, handler, schema, answers in (
+        (ACTION_ANALYZE_VIDEOS, _async_analyze_videos, ANALYZE_VIDEOS_SCHEMA, SupportsResponse.OPTIONAL),
+        (ACTION_GENERATE_CAPTIONS, _async_generate_captions, GENERATE_CAPTIONS_SCHEMA, SupportsResponse.OPTIONAL),
+        (ACTION_SEARCH_DETECTIONS, _async_search_detections, SEARCH_DETECTIONS_SCHEMA, SupportsResponse.ONLY),
+        (ACTION_EXPORT_CLIP, _async_export_clip, EXPORT_CLIP_SCHEMA, SupportsResponse.OPTIONAL),
+        (ACTION_PROTECT_RECORDINGS, _async_protect_recordings, PROTECT_RECORDINGS_SCHEMA, SupportsResponse.OPTIONAL),
+    ):
+        hass.services.async_register(DOMAIN, action, handler, schema=schema, supports_response=answers)
+    # Only for administrators: they decide where everything is kept, and what is not kept.
+    for action, handler, schema in (
+        (ACTION_MOVE_DATABASE, _async_move_database, MOVE_DATABASE_SCHEMA),
+        (ACTION_DELETE, _async_delete, DELETE_SCHEMA),
+        (ACTION_PURGE, _async_purge, PURGE_SCHEMA),
+    ):
+        async_register_admin_service(
+            hass, DOMAIN, action, handler, schema=schema, supports_response=SupportsResponse.OPTIONAL
+        )
 
 
 async def _async_analyze_videos(call: ServiceCall) -> ServiceResponse:
@@ -144,11 +160,7 @@ async def _async_generate_captions(call: ServiceCall) -> ServiceResponse:
     selection = await _selection(call, hub)
     event_ids = list(dict.fromkeys(call.data[ATTR_EVENT_ID])) if ATTR_EVENT_ID in call.data else None
     if event_ids is not None and len(event_ids) > MAX_EVENT_IDS:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="too_many_events",
-            translation_placeholders={"most": str(MAX_EVENT_IDS)},
-        )
+        raise _too_many_events()
     with _database_needed():
         counts = await generate_captions(
             hub,
@@ -213,7 +225,7 @@ async def _selection(call: ServiceCall, hub: Hub) -> _Selection:
             translation_placeholders={ATTR_LIMIT: str(limit)},
         )
     return _Selection(
-        camera_ids=await _camera_ids(call, hub),
+        camera_ids=await async_allowed_cameras(call, hub),
         since=since,
         until=until,
         limit=limit,
@@ -226,14 +238,198 @@ async def _async_protect_recordings(call: ServiceCall) -> ServiceResponse:
     """Keep recordings from being deleted, or allow it again, and answer how many there are."""
     await _require_admin(call)
     hub = _loaded_hub(call.hass)
-    since, until = _time_range(call)
+    count = 0
     try:
-        count = await hub.protect_recordings(
-            camera_ids=await _camera_ids(call, hub), since=since, until=until, protect=call.data[ATTR_PROTECT]
-        )
+        for camera_ids, since, until in await _spans(call, hub):
+            count += await hub.protect_recordings(
+                camera_ids=camera_ids, since=since, until=until, protect=call.data[ATTR_PROTECT]
+            )
     except DatabaseError as error:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_protected") from error
     return {"recordings": count} if call.return_response else None
+
+
+async def _async_search_detections(call: ServiceCall) -> ServiceResponse:
+    """Answer with the persons that were seen, newest first, and whether there are more."""
+    hub = _loaded_hub(call.hass)
+    since, until = _time_range(call)
+    limit, zone = call.data[ATTR_LIMIT], call.data.get(ATTR_ZONE)
+    if not 1 <= limit <= MAX_FOUND:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="limit_out_of_range",
+            translation_placeholders={ATTR_LIMIT: str(limit), "most": str(MAX_FOUND)},
+        )
+    camera_ids = await async_allowed_cameras(call, hub, POLICY_READ)
+    found: list[DetectionRow] = []
+    before: Cursor | None = None
+    with _history_needed():
+        for _ in range(PAGES_PER_SEARCH):
+            page = await hub.database.page_detections(
+                camera_ids=camera_ids,
+                since=since,
+                until=until,
+                text=call.data.get(ATTR_TEXT) or None,
+                before=before,
+                limit=min(limit + 1, MAX_FOUND),
+            )
+            found += [row for row in page.items if zone is None or zone in row.zones]
+            before = page.next
+            if before is None or len(found) >= limit:
+                break
+    entities = async_camera_entity_ids(call.hass, hub)
+    return {
+        "persons": [
+            {
+                "camera_id": row.camera_id,
+                "camera": camera_name(hub, row.camera_id),
+                "entity_id": entities.get(row.camera_id),
+                **bus_events.person_data(call.hass, row),
+            }
+            for row in found[:limit]
+        ],
+        "more": before is not None or len(found) > limit,
+    }
+
+
+async def _async_export_clip(call: ServiceCall) -> ServiceResponse:
+    """Make a film of a time range, and answer where it is when it is made."""
+    hub = _loaded_hub(call.hass)
+    ((camera_ids, since, until),) = await _spans(call, hub)
+    if camera_ids is None:
+        camera_ids = list(hub.cameras)
+    if len(camera_ids) != 1:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="one_camera")
+    if since is None or until is None:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="range_needed")
+    if until - since > LONGEST:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="export_too_long",
+            translation_placeholders={"days": str(LONGEST.days)},
+        )
+    user = await call.hass.auth.async_get_user(call.context.user_id) if call.context.user_id else None
+    job = hub.exports.start(camera_ids[0], since, until, by=user.name if user else None)
+    leave = job.changes.subscribe(lambda: _tell_progress(call, {"percent": job.percent}))
+    try:
+        export = await hub.exports.wait_for(job)
+    finally:
+        leave()
+    _tell_progress(call, {"percent": 100}, finished=True)
+    if not call.return_response:
+        return None
+    return {
+        "export_id": export.export_id,
+        "films": [
+            {
+                "media_content_id": f"media-source://{DOMAIN}/export/{export.export_id}/{number}",
+                "path": str(film.path),
+                "size": film.size,
+                "seconds": film.seconds,
+                "start": film.start.isoformat(),
+                "end": film.end.isoformat(),
+            }
+            for number, film in enumerate(export.films, 1)
+        ],
+        "record": str(export.record),
+        "missing": [
+            {"start": start.isoformat(), "end": end.isoformat(), "cause": cause} for start, end, cause in export.missing
+        ],
+    }
+
+
+async def _async_delete(call: ServiceCall) -> ServiceResponse:
+    """Delete persons by their events, or all that there is of a time range, and answer what went."""
+    hub = _loaded_hub(call.hass)
+    with _deleting(call.hass):
+        if ATTR_EVENT_ID in call.data:
+            counts = await delete_persons(hub, [row.event_id for row in await _events(call, hub)])
+        else:
+            since, until = _time_range(call)
+            if since is None or until is None:
+                raise ServiceValidationError(translation_domain=DOMAIN, translation_key="range_needed")
+            camera_ids = await async_allowed_cameras(call, hub)
+            counts = await delete_footage(hub, camera_ids=camera_ids, since=since, until=until)
+    return asdict(counts) if call.return_response else None
+
+
+async def _async_purge(call: ServiceCall) -> ServiceResponse:
+    """Delete all that is older than so many days, and answer what went."""
+    hub = _loaded_hub(call.hass)
+    days: float = call.data[ATTR_KEEP_DAYS]
+    if not 0 <= days <= MOST_DAYS:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="days_out_of_range",
+            translation_placeholders={"days": f"{days:g}", "most": str(MOST_DAYS)},
+        )
+    camera_ids = await async_allowed_cameras(call, hub)
+    with _deleting(call.hass):
+        until = dt_util.utcnow() - timedelta(days=days)
+        counts = await delete_footage(hub, camera_ids=camera_ids, since=None, until=until)
+    return asdict(counts) if call.return_response else None
+
+
+@contextmanager
+def _history_needed() -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="history_unavailable") from error
+
+
+@contextmanager
+def _deleting(hass: HomeAssistant) -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_deleted") from error
+    except StorageError as error:
+        raise HomeAssistantError(
+            translation_domain=DOMAIN,
+            translation_key="files_not_deleted",
+            translation_placeholders={"error": worded(hass, str(error))},
+        ) from error
+
+
+async def _events(call: ServiceCall, hub: Hub) -> list[DetectionRow]:
+    """Return the persons that a call names. Raises ServiceValidationError, Unauthorized, DatabaseError."""
+    named = cv.ensure_list(call.data[ATTR_EVENT_ID])
+    event_ids = list(dict.fromkeys(named))
+    if len(event_ids) > MAX_EVENT_IDS:
+        raise _too_many_events()
+    rows: list[DetectionRow] = []
+    allowed = await async_allowed_cameras(call, hub)
+    for event_id in event_ids:
+        row = await hub.database.get_detection(event_id)
+        if row is None or (allowed is not None and row.camera_id not in allowed):
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="unknown_event",
+                translation_placeholders={"event_id": event_id},
+            )
+        rows.append(row)
+    return rows
+
+
+async def _spans(call: ServiceCall, hub: Hub) -> list[tuple[list[str] | None, datetime | None, datetime | None]]:
+    """Return of which cameras, from and until when something is to be done: a range, or the time of some persons.
+
+    Raises:
+        ServiceValidationError: neither is given, or both, or they make no sense.
+        Unauthorized: whoever calls may not.
+        HomeAssistantError: the persons cannot be looked up.
+    """
+    if ATTR_EVENT_ID not in call.data:
+        since, until = _time_range(call)
+        if since is None and until is None:
+            raise ServiceValidationError(translation_domain=DOMAIN, translation_key="range_needed")
+        return [(await async_allowed_cameras(call, hub), since, until)]
+    if any(name in call.data for name in (ATTR_SINCE, ATTR_UNTIL, ATTR_LAST)):
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="event_or_range")
+    with _history_needed():
+        rows = await _events(call, hub)
+    return [([row.camera_id], row.first_seen - AROUND, row.last_seen + AROUND) for row in rows]
 
 
 async def _async_move_database(call: ServiceCall) -> ServiceResponse:
@@ -266,34 +462,24 @@ async def _async_move_database(call: ServiceCall) -> ServiceResponse:
     return {name: counts[name] for name in ("record_log", "person_detection", "recording_gap")}
 
 
+def _too_many_events() -> ServiceValidationError:
+    return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key="too_many_events",
+        translation_placeholders={"most": str(MAX_EVENT_IDS)},
+    )
+
+
 def _time_range(call: ServiceCall) -> tuple[datetime | None, datetime | None]:
     since, until = _utc(call.data.get(ATTR_SINCE)), _utc(call.data.get(ATTR_UNTIL))
+    if (last := call.data.get(ATTR_LAST)) is not None:
+        if since is not None or until is not None:
+            raise ServiceValidationError(translation_domain=DOMAIN, translation_key="last_or_range")
+        until = dt_util.utcnow()
+        since = until - last
     if since is not None and until is not None and since >= until:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="since_not_before_until")
     return since, until
-
-
-async def _camera_ids(call: ServiceCall, hub: Hub) -> list[str] | None:
-    """Return the cameras that the call names; None for all.
-
-    Raises:
-        Unauthorized: whoever calls may not control one of them.
-    """
-    named = None
-    if ATTR_CAMERA in call.data:
-        named = list(dict.fromkeys(_camera_id(call.hass, hub, entity) for entity in call.data[ATTR_CAMERA]))
-    if call.context.user_id is None:  # an automation that started by itself
-        return named
-    if (user := await call.hass.auth.async_get_user(call.context.user_id)) is None:
-        raise Unauthorized(context=call.context)
-    access = async_camera_access(call.hass, hub, user, POLICY_CONTROL)
-    if access.unrestricted:
-        return named
-    if named is None:
-        named = sorted(access.camera_ids)
-    if not named or not all(map(access.allows, named)):
-        raise Unauthorized(context=call.context, permission=POLICY_CONTROL)
-    return named
 
 
 def _loaded_hub(hass: HomeAssistant) -> Hub:
@@ -303,17 +489,10 @@ def _loaded_hub(hass: HomeAssistant) -> Hub:
     return entries[0].runtime_data
 
 
-def _camera_id(hass: HomeAssistant, hub: Hub, entity: str) -> str:
-    """Return the camera that an entity (any of its entities will do) belongs to."""
-    entry = er.async_get(hass).async_get(entity)
-    camera_id = entry.config_subentry_id if entry and entry.config_entry_id == hub.entry.entry_id else None
-    if camera_id not in hub.cameras:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="unknown_camera",
-            translation_placeholders={ATTR_ENTITY_ID: entity},
-        )
-    return camera_id
+def camera_name(hub: Hub, camera_id: str) -> str:
+    """Return a camera's name, also of one that was removed."""
+    camera = hub.cameras.get(camera_id) or hub.removed_cameras.get(camera_id)
+    return camera.name if camera else camera_id
 
 
 def _utc(moment: datetime | None) -> datetime | None:

@@ -471,7 +471,7 @@ async def test_analyze_videos(sqlite_house: House) -> None:
         {"limit": 0},
         {"since": "2026-01-02T00:00:00+00:00", "until": "2026-01-01T00:00:00+00:00"},
         {"since": "yesterday"},
-        {"camera": "camera.of_someone_else"},
+        {"entity_id": "camera.of_someone_else"},
         {"camera": "sun.sun"},
         {"unknown": 1},
     ],

@@ -110,10 +110,34 @@ class Upkeep:
         verify_limit(limit)
         return await self._guard.run(lambda link: footage.take_detections(link, before, limit), write=True)
 
-    async def take_detections_of(self, camera_id: str, *, limit: int = 500) -> int:
-        """Remove detections of a camera, of protected records too; return how many. Their pictures as above."""
+    async def take_detections_of(
+        self,
+        camera_id: str,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        protected: bool = True,
+        limit: int = 500,
+    ) -> int:
+        """Remove detections of a camera first seen in [since, until); return how many. Their pictures as above.
+
+        Those of protected records stay where `protected` ones are not to go.
+        """
         verify_limit(limit)
-        return await self._guard.run(lambda link: footage.take_detections_of(link, camera_id, limit), write=True)
+        work = partial(
+            footage.take_detections_of,
+            camera_id=camera_id,
+            limit=limit,
+            since=since,
+            until=until,
+            protected=protected,
+        )
+        return await self._guard.run(work, write=True)
+
+    async def take_detections_named(self, event_ids: Sequence[str]) -> int:
+        """Remove up to 1000 detections with their later parts; return how many. Their pictures as above."""
+        verify_limit(len(event_ids))
+        return await self._guard.run(lambda link: footage.take_detections_named(link, event_ids), write=True)
 
     async def take_gaps(self, camera_id: str, before: datetime, *, limit: int = 500) -> int:
         """Remove the oldest gaps of a camera that ended before a moment; return how many."""

@@ -348,7 +348,11 @@ class Retention:
         camera = self._cameras.get(camera_id)
         return camera.name if camera else camera_id
 
-    async def _delete(self, step: Sequence[Deletion]) -> None:
+    async def delete_now(self, step: Sequence[Deletion]) -> list[FileDeletionRow]:
+        """Delete what a user says, while retention is paused; return what went. Raises DatabaseError, StorageError."""
+        return await self._delete(step)
+
+    async def _delete(self, step: Sequence[Deletion]) -> list[FileDeletionRow]:
         """Delete footage: first the rows, with a note on each file, then the files, then the notes."""
         taken = await self._database.take_records([deletion.segment.id for deletion in step])
         for row in taken:
@@ -366,6 +370,7 @@ class Retention:
             )
         if taken:
             await self._delete_files(FileRoot.RECORDINGS, taken)
+        return taken
 
     # --- files and pictures ---------------------------------------------------------------------------------------
 

@@ -243,10 +243,37 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
     return await _take_detections(connection, statement)
 
 
-async def take_detections_of(connection: AsyncConnection, camera_id: str, limit: int) -> int:
-    """Turn detections of a camera into notes on their pictures, of protected records too; return how many."""
+async def take_detections_of(
+    connection: AsyncConnection,
+    camera_id: str,
+    limit: int,
+    *,
+    since: datetime | None,
+    until: datetime | None,
+    protected: bool,
+) -> int:
+    """Turn detections of a camera first seen in [since, until) into notes on their pictures; return how many.
+
+    Unless told to take the `protected` as well, those whose record is protected stay.
+    """
     column = person_detection.c
-    return await _take_detections(connection, select(*_PICTURED).where(column.camera_id == camera_id).limit(limit))
+    statement = select(*_PICTURED).where(column.camera_id == camera_id)
+    if since is not None:
+        statement = statement.where(column.first_seen >= since)
+    if until is not None:
+        statement = statement.where(column.first_seen < until)
+    if not protected:
+        statement = statement.select_from(
+            person_detection.outerjoin(record_log, column.record_log_id == record_log.c.id)
+        ).where(or_(record_log.c.id.is_(None), record_log.c.protected == false()))
+    return await _take_detections(connection, statement.limit(limit))
+
+
+async def take_detections_named(connection: AsyncConnection, event_ids: Sequence[str]) -> int:
+    """Turn these detections, with their later parts, into notes on their pictures; return how many."""
+    column = person_detection.c
+    named = or_(column.event_id.in_(event_ids), column.continues.in_(event_ids))
+    return await _take_detections(connection, select(*_PICTURED).where(named))
 
 
 async def _take_detections(connection: AsyncConnection, statement: Select[Any]) -> int:

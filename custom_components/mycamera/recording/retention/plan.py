@@ -17,6 +17,8 @@ class Reason(StrEnum):
     AGE = "age"
     QUOTA = "quota"
     SPACE = "space"
+    DEMAND = "demand"
+    """A user said so; no rule ever does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

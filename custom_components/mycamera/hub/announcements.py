@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from homeassistant.core import HomeAssistant, callback
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from .camera import CameraRuntime
 
 
+CAPTIONS_KEPT: Final = 500
+"""So many better captions are remembered, for rows of the activity page that were written before them."""
+
+
 class Announcements:
     """Tells news. Of a camera that was removed meanwhile there is none."""
 
@@ -29,6 +33,8 @@ class Announcements:
         self._hass = hass
         self._clock = clock
         self._cameras = cameras
+        self.captions: dict[str, tuple[str, str]] = {}
+        """The newest better captions, English and Chinese, by the event id of the appearance."""
 
     @callback
     def recorded(self, camera: CameraRuntime, segment: Segment, _held: bool) -> None:
@@ -81,5 +87,8 @@ class Announcements:
             caption_zh=description.text_zh,
             caption_source=description.model,
         )
+        self.captions[person.event_id] = person.caption, person.caption_zh
+        while len(self.captions) > CAPTIONS_KEPT:
+            del self.captions[next(iter(self.captions))]
         bus_events.fire_caption(self._hass, camera, person)
         camera.caption_improved(person)

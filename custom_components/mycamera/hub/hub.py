@@ -276,6 +276,11 @@ class Hub:
         return round(waiting / cameras * SEGMENT_SECONDS / 60) if waiting > BEHIND_FROM * cameras else 0
 
     @property
+    def better_captions(self) -> Mapping[str, tuple[str, str]]:
+        """What models said lately, in English and Chinese, of appearances by their event id."""
+        return self._news.captions
+
+    @property
     def deleted(self) -> DeletionRecord:
         """What retention deleted since the start."""
         return self.retention.record

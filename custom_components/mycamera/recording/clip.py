@@ -1,9 +1,10 @@
 """Any time range of a camera as MP4: the packets of the recorded files one after the other, nothing encoded.
 
 A film begins with the last key frame at or before the moment that is asked for, because nothing plays before one, and
-ends with the last picture before the end. Time without footage is not in it; who needs to know where it was is told
-when each part was recorded and where in the film it lies. Where the camera changed its codec, its size or its sound, a
-new film begins: one MP4 cannot hold both.
+ends before the first one at or after its end: between key frames pictures lie in the file in another order than they
+are shown in, and none is to be lost. Time without footage is not in it; who needs to know where it was is told when
+each part was recorded and where in the film it lies. Where the camera changed its codec, size or sound, a new film
+begins: one MP4 cannot hold both.
 """
 
 from __future__ import annotations
@@ -23,9 +24,7 @@ from .mp4.reader import CODECS, NotAMovieError, boxes, child, read_movie
 
 STOP_TIMEOUT: Final = 5.0
 INSIDE: Final = 0.002
-"""Seconds behind a key frame at which ffmpeg is told to begin, so that no rounding sends it to the one before."""
-_SHORTEST: Final = 0.02
-"""Seconds of a part that is worth taking: less is not even one picture."""
+"""Seconds that ffmpeg is told to begin behind a key frame, and to end before one: no rounding sends it to another."""
 _VIDEO_ENTRY: Final = 78
 """Bytes of a video's sample entry before the boxes that configure its decoder."""
 _CONFIGURATIONS: Final = (b"avcC", b"hvcC", b"av1C", b"esds")
@@ -49,6 +48,8 @@ class ClipPart:
     offset: float
     """Of that picture in the file."""
     seconds: float
+    last: bool
+    """Whether it goes on to the end of the file."""
     form: tuple[object, ...]
     """What must be alike in all parts of a film: codec, decoder configuration, sound."""
 
@@ -68,21 +69,22 @@ def cut(path: Path, recorded: datetime, since: datetime, until: datetime) -> Cli
     except NotAMovieError:
         # Footage that others recorded has no fragments: it is taken from its beginning.
         movie = read_movie(path)
-        index, length, keys = movie.index, movie.video.duration, [0.0]
+        index, cuts = movie.index, [0.0, movie.video.duration]
     else:
         index = child(pieces.start[_ftyp_size(pieces.start) :], b"moov")
-        length = pieces.pieces[-1].start + pieces.pieces[-1].duration
-        keys = [piece.start for piece in pieces.pieces]
-    wanted = (since - recorded).total_seconds()
-    offset = max((key for key in keys if key <= wanted), default=keys[0])
-    end = min(length, (until - recorded).total_seconds())
-    if wanted >= length or end - offset < _SHORTEST:
+        cuts = [piece.start for piece in pieces.pieces]
+        cuts.append(pieces.pieces[-1].start + pieces.pieces[-1].duration)
+    first, end = (since - recorded).total_seconds(), (until - recorded).total_seconds()
+    if first >= cuts[-1] or end <= cuts[0]:
         return None
+    offset = max((cut for cut in cuts[:-1] if cut <= first), default=cuts[0])
+    end = min((cut for cut in cuts[1:] if cut >= end), default=cuts[-1])
     return ClipPart(
         path=path,
         start=recorded.astimezone(UTC) + timedelta(seconds=offset),
         offset=offset,
         seconds=end - offset,
+        last=end == cuts[-1],
         form=_form(index),
     )
 
@@ -121,7 +123,9 @@ def _script(parts: Sequence[ClipPart]) -> bytes:
         lines.append(f"file 'file:{path}'")
         if part.offset:
             lines.append(f"inpoint {begin:.6f}")
-        lines += [f"outpoint {part.offset + part.seconds:.6f}", f"duration {part.seconds:.6f}"]
+        if not part.last:
+            lines.append(f"outpoint {part.offset + part.seconds - INSIDE:.6f}")
+        lines.append(f"duration {part.seconds:.6f}")
     return ("\n".join(lines) + "\n").encode()
 
 

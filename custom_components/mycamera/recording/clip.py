@@ -152,7 +152,7 @@ async def write_film(
     """
     try:
         process = await asyncio.create_subprocess_exec(
-            *launch(ffmpeg, _arguments(parts, target)),
+            *launch([ffmpeg, *_arguments(parts, target)]),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,

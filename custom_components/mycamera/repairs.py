@@ -35,6 +35,8 @@ class Problem(StrEnum):
     CAMERA_LOGIN = "camera_login"
     CAMERA_NOT_RECORDED = "camera_not_recorded"
     CAMERA_VIEWERS = "camera_viewers"
+    CAMERA_COVERAGE = "camera_coverage"
+    FFMPEG_MISSING = "ffmpeg_missing"
     WORKER_NOT_SET_UP = "worker_not_set_up"
     WORKER_UNREACHABLE = "worker_unreachable"
     WORKER_FAILED = "worker_failed"
@@ -60,7 +62,12 @@ class Problem(StrEnum):
     FREE_SPACE_UNREACHABLE = "free_space_unreachable"
 
 
-CAMERA_PROBLEMS = (Problem.CAMERA_LOGIN, Problem.CAMERA_NOT_RECORDED, Problem.CAMERA_VIEWERS)
+CAMERA_PROBLEMS = (
+    Problem.CAMERA_LOGIN,
+    Problem.CAMERA_NOT_RECORDED,
+    Problem.CAMERA_VIEWERS,
+    Problem.CAMERA_COVERAGE,
+)
 RETENTION_DOUBTS = {
     Problem.RETENTION_CLOCK: Doubt.CLOCK,
     Problem.RETENTION_SPACE: Doubt.SPACE,
@@ -125,6 +132,19 @@ def report_camera_not_recorded(hass: HomeAssistant, *, camera_id: str, name: str
 def report_camera_viewers(hass: HomeAssistant, *, camera_id: str, name: str) -> None:
     """Tell that a camera serves too few to be recorded and watched live."""
     _report(hass, Problem.CAMERA_VIEWERS, {"name": name}, camera_id=camera_id, severity=ir.IssueSeverity.WARNING)
+
+
+@callback
+def report_camera_coverage(hass: HomeAssistant, *, camera_id: str, name: str, percent: float, gaps: int) -> None:
+    """Tell how little of the last day was recorded of a camera. May be repeated with new numbers."""
+    placeholders = {"name": name, "percent": f"{percent:.0f}", "gaps": str(gaps)}
+    _report(hass, Problem.CAMERA_COVERAGE, placeholders, camera_id=camera_id, severity=ir.IssueSeverity.WARNING)
+
+
+@callback
+def report_ffmpeg_missing(hass: HomeAssistant, *, error: str) -> None:
+    """Tell that nothing can be recorded, because ffmpeg cannot be run."""
+    _report(hass, Problem.FFMPEG_MISSING, {"error": error}, severity=ir.IssueSeverity.CRITICAL)
 
 
 @callback

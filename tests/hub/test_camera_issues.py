@@ -20,7 +20,11 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.hub import camera_issues
+from custom_components.mycamera.hub.camera import CameraRuntime
+from custom_components.mycamera.recording.retention.coverage import Coverage
+from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera, missing
+from tests.stand_in import QuietHub, show
 
 from .test_hub import entry, state, until
 
@@ -138,3 +142,52 @@ async def test_nothing_is_asked_once_the_old_password_is_taken_again(
         await recorded(hass)
     assert not asked(hass)
     assert issue(hass, "camera_login") is None
+
+
+@pytest.fixture
+async def followed(hass: HomeAssistant, hub: QuietHub) -> AsyncIterator[CameraRuntime]:
+    """Follow a camera whose state the test decides."""
+    issues = camera_issues.CameraIssues(hass, hub.entry, hub.camera)
+    yield hub.camera
+    issues.close()
+    assert issue(hass, "camera_coverage") is None, "it goes with the camera"
+
+
+def share(percent: float, hours: float = 24) -> Coverage:
+    seconds = hours * 3600
+    return Coverage(
+        recorded=seconds * percent / 100, missing=seconds * (100 - percent) / 100, unknown=0, before=0, gaps=7
+    )
+
+
+async def test_a_camera_of_which_too_little_is_recorded(hass: HomeAssistant, followed: CameraRuntime) -> None:
+    for coverage in (share(90), share(10, hours=0.9), None):
+        show(followed, coverage=coverage)
+        assert issue(hass, "camera_coverage") is None, coverage
+    show(followed, coverage=share(89.9))
+    told = issue(hass, "camera_coverage")
+    assert told is not None
+    assert told.translation_placeholders == {"name": "Front door", "percent": "89", "gaps": "7"}
+    show(followed, coverage=share(50))
+    told = issue(hass, "camera_coverage")
+    assert told is not None
+    assert told.translation_placeholders is not None
+    assert told.translation_placeholders["percent"] == "50"
+    show(followed, coverage=None)
+    assert issue(hass, "camera_coverage") is not None, "what is not known mends nothing"
+    show(followed, coverage=share(95))
+    assert issue(hass, "camera_coverage") is None
+    followed.recording_enabled = False
+    show(followed, coverage=share(10))
+    assert issue(hass, "camera_coverage") is None, "that is what the user wants"
+
+
+async def test_a_missing_ffmpeg_is_told_at_once(hass: HomeAssistant, followed: CameraRuntime) -> None:
+    error = "cannot run ffmpeg: No such file or directory"
+    show(followed, recording_status=RecorderState.CONNECTING, recording_error=error)
+    told = ir.async_get(hass).async_get_issue(DOMAIN, "ffmpeg_missing")
+    assert told is not None
+    assert told.translation_placeholders == {"error": error}
+    assert told.severity is ir.IssueSeverity.CRITICAL
+    show(followed, recording_status=RecorderState.RECORDING, recording_error=None)
+    assert ir.async_get(hass).async_get_issue(DOMAIN, "ffmpeg_missing") is None

@@ -17,6 +17,12 @@ from .camera import CameraRuntime
 
 PATIENCE: Final = 300.0
 """Seconds for which a camera may be away before it is worth an issue: cameras restart, and switches."""
+LEAST_RECORDED: Final = 90.0
+"""Percent of the last day. Less is told, however often the camera came back by itself."""
+JUDGED_FROM: Final = 3600.0
+"""Seconds that there must be to judge by."""
+_NO_PROGRAM: Final = "cannot run "
+"""How an error begins that says that ffmpeg cannot be run."""
 _TOLD_ELSEWHERE: Final = {
     RecorderState.OFF,
     RecorderState.RECORDING,
@@ -37,6 +43,8 @@ class CameraIssues:
         self._cancel_timer: CALLBACK_TYPE | None = None
         self._told: str | None = None
         self._refused = self._yielded = False
+        self._patchy: int | None = None
+        """The percent that was told of as too little."""
         self._unsubscribe = camera.changes.subscribe(self._changed)
 
     @callback
@@ -62,6 +70,39 @@ class CameraIssues:
         elif self._cancel_timer is None:
             self._tell_away()
         self._tell_yielded()
+        self._tell_coverage()
+        self._tell_program()
+
+    @callback
+    def _tell_coverage(self) -> None:
+        """Tell that too little was recorded in the last day, where it should have been."""
+        coverage = self._camera.state.coverage
+        percent = coverage.percent if coverage else None
+        if coverage is None or percent is None:
+            return  # not known now: what was told stays
+        judged = coverage.recorded + coverage.missing + coverage.unknown
+        if self._camera.recording_enabled and judged >= JUDGED_FROM and percent < LEAST_RECORDED:
+            if self._patchy != int(percent):
+                self._patchy = int(percent)
+                repairs.report_camera_coverage(
+                    self._hass,
+                    camera_id=self._camera.camera_id,
+                    name=self._camera.name,
+                    percent=self._patchy,
+                    gaps=coverage.gaps,
+                )
+        elif self._patchy is not None:
+            self._patchy = None
+            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_COVERAGE)
+
+    @callback
+    def _tell_program(self) -> None:
+        """Tell that ffmpeg is missing as soon as a camera finds out, until one is recorded."""
+        state = self._camera.state
+        if state.recording_status is RecorderState.RECORDING:
+            repairs.clear(self._hass, repairs.Problem.FFMPEG_MISSING)
+        elif (state.recording_error or "").startswith(_NO_PROGRAM):
+            repairs.report_ffmpeg_missing(self._hass, error=state.recording_error or "")
 
     @callback
     def _password_refused(self) -> None:

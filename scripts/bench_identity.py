@@ -7,7 +7,8 @@ times of the film without waiting for them; `recorded` is an analysis of the sam
 on disk by picture and model, so that another run costs seconds. `looks` are the pictures that were looked at, `CPU s`
 what all but the detector cost. `--truth` names a table `frame,id,left,top,width,height` (frames from 1, pixels) of the
 film: some moments of it are enough. `--peers` adds Ultralytics' ByteTrack and BoT-SORT (with_reid: auto) on every
-picture. `--pictures FOLDER` writes what users would see of each appearance.
+picture. `--rates` tells of the live way at several rates, on average over all phases. `--pictures FOLDER` writes what
+users would see of each appearance.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ import json
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,6 +57,9 @@ MIN_SCORE: Final = 0.4
 FILM_FPS: Final = 10.0
 TOO_SHORT: Final = 2
 """So few pictures of a track of the peers are left out: ours tells of nobody by two pictures either."""
+RATES: Final = (1, 2, 3, 4, 5)
+"""Each so many pictures of the film are looked at."""
+_VISITS: Final = "visits: "
 _EPOCH: Final = 1_700_000_000.0
 _IMAGE_SIZE: Final = 640
 
@@ -119,8 +124,8 @@ class Told:
     cpu: float
 
 
-def live(clip: Path, inference: Remembering, settings: AnalysisSettings) -> Told:
-    """Do what a live watch does with every picture of a clip."""
+def live(clip: Path, inference: Remembering, settings: AnalysisSettings, *, every: int = 1, first: int = 0) -> Told:
+    """Do what a live watch does with every picture of a clip, or with each so many from a first on."""
     last: dict[str, LiveAppearance] = {}
     small: dict[str, bytes] = {}
     jpegs: dict[str, bytes] = {}
@@ -142,7 +147,7 @@ def live(clip: Path, inference: Remembering, settings: AnalysisSettings) -> Told
     moment = 0.0
     with av.open(str(clip)) as container:
         container.streams.video[0].codec_context.thread_count = 1
-        for frame in container.decode(video=0):
+        for frame in islice(container.decode(video=0), first, None, every):
             moment = float(frame.time or 0.0)
             attention.consider(frame, moment, _EPOCH + moment)
             while outbox.waiting:
@@ -188,6 +193,8 @@ def peer(clip: Path, tracker: str, options: dict[str, Any], settings: DetectorSe
         changed.write_text("\n".join([*lines, *(f"{key}: {value}" for key, value in options.items())]) + "\n")
         yolo = ultralytics.YOLO(settings.model)
         persons = [number for number, name in yolo.names.items() if name.lower() in settings.person_classes]
+        with av.open(str(clip)) as container:
+            rate = float(container.streams.video[0].average_rate or FILM_FPS)
         began = time.process_time()
         tracks: dict[int, list[tuple[float, list[float]]]] = {}
         results = yolo.track(
@@ -199,7 +206,7 @@ def peer(clip: Path, tracker: str, options: dict[str, Any], settings: DetectorSe
             if result.boxes.id is None:
                 continue
             for track, box in zip(result.boxes.id.int().tolist(), result.boxes.xyxyn.tolist(), strict=True):
-                tracks.setdefault(track, []).append((number / FILM_FPS, box))
+                tracks.setdefault(track, []).append((number / rate, box))
         kept.write_text(json.dumps([list(tracks.values()), count, time.process_time() - began]))
     tracks_kept, count, cpu = json.loads(kept.read_text())
     paths: list[Way] = [
@@ -258,6 +265,30 @@ def show(name: str, way: str, result: Score, told: Told) -> None:
     print(f"{name:<38}{way:<12}{result.line()}{told.looks:>7}{told.cpu:>7.1f}", flush=True)
 
 
+def show_rates(clip: Path, inference: Remembering, truth: Truth) -> None:
+    """Print how well the live way does at several rates, on average over which picture is the first.
+
+    A single run tells little: where two cross, it depends on the moments of the looks.
+    """
+    end = max(truth)
+    print(f"{'film, live, looks a second':<38}{'runs':<12}{'IDF1':>7}{'least':>8}{'swaps':>8}{'mixed':>8}{'no own':>8}")
+    for every in RATES:
+        settings = AnalysisSettings(min_score=MIN_SCORE, detect_fps=FILM_FPS / every)
+        runs = [
+            score(truth, until(live(clip, inference, settings, every=every, first=first).paths, end), edges=False)
+            for first in range(every)
+        ]
+        means = [
+            np.mean([one.idf1 for one in runs]),
+            min(one.idf1 for one in runs),
+            np.mean([one.swaps for one in runs]),
+            np.mean([len(one.mixed) for one in runs]),
+            np.mean([len(one.without) for one in runs]),
+        ]
+        columns = f"{means[0]:>7.3f}{means[1]:>8.3f}" + "".join(f"{mean:>8.1f}" for mean in means[2:])
+        print(f"{FILM_FPS / every:<38.1f}{len(runs):<12}{columns}", flush=True)
+
+
 def write_pictures(folder: Path, name: str, way: str, told: Told, result: Score | None) -> None:
     """Write the small picture of each appearance, named after who it is of."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -265,6 +296,41 @@ def write_pictures(folder: Path, name: str, way: str, told: Told, result: Score 
         of = result.owners.get(number) if result is not None else None
         owners = "-".join(f"{person}x{count}" for person, count in of.most_common()) if of else "nobody"
         (folder / f"{name}-{way}-{number:02}-{owners}.jpg").write_bytes(jpeg)
+
+
+def known(name: str, arguments: argparse.Namespace, folder: Path) -> tuple[Path, Truth]:
+    """Return the clip of a name, made now or before, and who is where in it."""
+    if name == "film":
+        return film(arguments.video, folder), film_truth(arguments.truth)
+    if name.startswith(_VISITS):
+        return condition_scene(name.removeprefix(_VISITS), arguments.video, folder)
+    return scene(name, arguments.video, folder)
+
+
+def compare(arguments: argparse.Namespace, inference: Remembering, folder: Path) -> None:
+    """Print how well each way does in each scene."""
+    ways: dict[str, Callable[[Path, Remembering, AnalysisSettings], Told]] = {"live": live, "recorded": recorded}
+    print(f"{'':<50}{HEADS}{'looks':>7}{'CPU s':>7}")
+    for name in ("film", *SCENES, *(f"{_VISITS}{each}" for each in CONDITIONS)):
+        if arguments.scene not in name or (name == "film" and arguments.truth is None):
+            continue
+        clip, truth = known(name, arguments, folder)
+        end = max(truth)
+        told: dict[str, Told] = {
+            way: run(clip, inference, AnalysisSettings(min_score=MIN_SCORE))
+            for way, run in ways.items()
+            if arguments.way in {None, way}
+        }
+        if arguments.peers:
+            told["ByteTrack"] = peer(clip, "bytetrack", {}, inference.settings, folder)
+            told["BoT-SORT"] = peer(clip, "botsort", {"with_reid": True, "model": "auto"}, inference.settings, folder)
+        for way, each in told.items():
+            result = score(truth, until(each.paths, end), edges=name != "film")
+            show(name, way, result, each)
+            if arguments.details:
+                _details(result, until(each.paths, end))
+            if arguments.pictures is not None:
+                write_pictures(arguments.pictures, name, way, each, result)
 
 
 def main() -> None:
@@ -279,39 +345,19 @@ def main() -> None:
     parser.add_argument("--scene", default="", help="only scenes with this in their names; `film` is one")
     parser.add_argument("--way", choices=("live", "recorded"), help="default: both")
     parser.add_argument("--pictures", type=Path, help="write what users would see here")
+    parser.add_argument("--rates", action="store_true", help="the film live at several rates, and nothing else")
     parser.add_argument("--details", action="store_true", help="say who is mixed with whom")
     arguments = parser.parse_args()
     settings = DetectorSettings(model=arguments.model, person_classes=tuple(arguments.classes.lower().split(",")))
     folder = cache / "bench"
     inference = Remembering(settings, folder)
-    ways = {"live": live, "recorded": recorded}
-    print(f"{'':<50}{HEADS}{'looks':>7}{'CPU s':>7}")
+    if arguments.rates and arguments.truth is None:
+        parser.error("--rates needs --truth")
     try:
-        for name in ("film", *SCENES, *(f"visits: {each}" for each in CONDITIONS)):
-            if arguments.scene not in name or (name == "film" and arguments.truth is None):
-                continue
-            if name == "film":
-                clip, truth = film(arguments.video, folder), film_truth(arguments.truth)
-            elif name.startswith("visits: "):
-                clip, truth = condition_scene(name.removeprefix("visits: "), arguments.video, folder)
-            else:
-                clip, truth = scene(name, arguments.video, folder)
-            end = max(truth)
-            told: dict[str, Told] = {
-                way: run(clip, inference, AnalysisSettings(min_score=MIN_SCORE))
-                for way, run in ways.items()
-                if arguments.way in {None, way}
-            }
-            if arguments.peers:
-                told["ByteTrack"] = peer(clip, "bytetrack", {}, settings, folder)
-                told["BoT-SORT"] = peer(clip, "botsort", {"with_reid": True, "model": "auto"}, settings, folder)
-            for way, each in told.items():
-                result = score(truth, until(each.paths, end), edges=name != "film")
-                show(name, way, result, each)
-                if arguments.details:
-                    _details(result, until(each.paths, end))
-                if arguments.pictures is not None:
-                    write_pictures(arguments.pictures, name, way, each, result)
+        if arguments.rates:
+            show_rates(film(arguments.video, folder), inference, film_truth(arguments.truth))
+        else:
+            compare(arguments, inference, folder)
     finally:
         inference.save()
 

@@ -25,7 +25,7 @@ from .tracking.tracker import PersonTracker, Sighting
 from .video.decoding import Packed, Sample, VideoFile, gray_picture, model_picture
 from .video.motion import MotionGate
 from .video.optical_flow import velocities
-from .video.planning import CLOSE_STEP, FLOW_AFTER, FilePlan
+from .video.planning import CLOSE_STEP, FLOW_AFTER, RUN_STEP, FilePlan
 from .video.polygons import IgnoredParts
 
 MOST_DETECT_FPS: Final = 1 / CLOSE_STEP
@@ -160,7 +160,8 @@ class FileAnalysis:
         differ = self._plan.may_differ(packed.group, since, until) or one.needs_more(other, self._aspect(one))
         if not inside or not differ:
             return
-        middle = self._look(min(inside, key=lambda sample: abs(sample.time - (since + until) / 2)))
+        usual = [sample for sample in samples[1::2] if since < sample.time < until]
+        middle = self._look(min(usual or inside, key=lambda sample: abs(sample.time - (since + until) / 2)))
         self._settle_by(inside, one, middle, packed)
         self._take(middle)
         self._settle_by(inside, middle, other, packed)
@@ -219,28 +220,28 @@ class _Look:
         """Return whether what happened from this picture to another is still to be looked at."""
         passed = other.sample.time - self.sample.time
         here, there = self.persons, other.persons
-        if passed <= CLOSE_STEP * _ENOUGH or (not here and not there):
-            return False
-        return not _agree(here, there, passed, aspect) or any(
+        gone, come = _apart(here, there, passed, aspect)
+        if passed <= CLOSE_STEP * _ENOUGH:
+            return gone == come == 1 and passed > RUN_STEP * _ENOUGH
+        return gone + come > 0 or any(
             _near(one, two, aspect) and not (_stays(one, others) and _stays(two, others))
             for people, others in ((here, there), (there, here))
             for one, two in combinations(people, 2)
         )
 
 
-def _agree(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: float) -> bool:
-    """Return whether the same persons may be in two pictures."""
-    if len(here) != len(there):
-        return False
-    left = list(there)
+def _apart(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: float) -> tuple[int, int]:
+    """Return how many of a picture cannot be in another one, and how many of that one were not in the first."""
+    left, gone = list(there), 0
     reach = _REACH + _WALK * passed
     for one in here:
         near = [(heights_apart(one, two, aspect), two) for two in left if as_tall(one, two)]
         apart, nearest = min(near, default=(math.inf, None))
         if nearest is None or apart > reach:
-            return False
-        left.remove(nearest)
-    return True
+            gone += 1
+        else:
+            left.remove(nearest)
+    return gone, len(left)
 
 
 def _stays(one: Box, others: Sequence[Box]) -> bool:

@@ -22,6 +22,7 @@ from mycamera_worker.tracking.identity import (
     Box,
     Glimpse,
     Histograms,
+    as_tall,
     difference,
     packed,
     unlike,
@@ -185,3 +186,13 @@ def test_clothes_tell_people_apart_and_bear_less_light() -> None:
     assert upside_down is not None
     assert same < other
     assert same < upside_down
+
+
+def test_whoever_is_cut_by_the_border_is_seen_shorter_than_they_are_and_never_taller() -> None:
+    whole: Box = (0.5, 0.4, 0.6, 0.7)
+    legs_cut: Box = (0.5, 0.85, 0.6, 1.0)
+    near_and_cut: Box = (0.4, 0.2, 0.7, 1.0)
+    assert as_tall(whole, legs_cut)
+    assert as_tall(legs_cut, whole)
+    assert not as_tall(whole, near_and_cut)
+    assert not as_tall(near_and_cut, whole)

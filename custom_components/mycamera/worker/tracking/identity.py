@@ -30,7 +30,7 @@ CLOTHES_BYTES: Final = 1 + PARTS * CHANNELS * BINS
 SAME_HEIGHT: Final = 1.67
 """Somebody is at most this many times as tall as a moment before, or as small."""
 CUT_HEIGHT: Final = 3.0
-"""The same where the border of the picture cuts one of the two."""
+"""The same where the border of the picture cuts the shorter of the two."""
 NEAR: Final = 0.4
 NEAR_PER_SECOND: Final = 0.3
 """How far, in heights, somebody may be from where they are expected: at once, and for each second out of sight."""
@@ -150,8 +150,9 @@ def within(box: Box, other: Box) -> float:
 
 def as_tall(one: Box, other: Box) -> bool:
     """Return whether somebody may have both heights, one soon after the other."""
-    low, high = sorted((one[3] - one[1], other[3] - other[1]))
-    return high <= (CUT_HEIGHT if is_cut(one) or is_cut(other) else SAME_HEIGHT) * low
+    low, high = sorted((one, other), key=lambda box: box[3] - box[1])
+    # Whoever is cut is seen shorter than they are, never taller.
+    return high[3] - high[1] <= (CUT_HEIGHT if is_cut(low) else SAME_HEIGHT) * (low[3] - low[1])
 
 
 def is_cut(box: Box) -> bool:

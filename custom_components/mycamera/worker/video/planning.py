@@ -24,6 +24,8 @@ STATION: Final = 2.0
 """Seconds between two pictures that are compared, at most, where a visit of so long could be between them."""
 CLOSE_STEP: Final = 0.4
 """Seconds within which it is known when somebody came or left, and between two looks where persons walk near others."""
+RUN_STEP: Final = 0.2
+"""The same where somebody may have gone so far meanwhile that nobody could say who it is."""
 BUSY_STEP: Final = 1.0
 """Seconds between two looks, at most, where packets' sizes tell that something goes on."""
 RECHECK: Final = 15.0
@@ -168,8 +170,8 @@ class FilePlan:
         return until - since > BUSY_STEP + _SLACK and self._quiet.is_active(group)
 
     def between(self, group: Group, since: float, until: float) -> list[float]:
-        """Return the moments between two pictures that can be looked at, in their order."""
-        count = math.ceil((until - since) / self._close - _SLACK)
+        """Return the moments between two pictures that can be looked at, in their order; usually each second is."""
+        count = 2 * math.ceil((until - since) / self._close - _SLACK)
         moments = [since + (until - since) * number / count for number in range(1, count)] if count > 1 else []
         return [moment for moment in moments if group.start <= moment < group.end and self._within(moment)]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -90,9 +91,7 @@ def condition_scene(name: str, video: Path, folder: Path) -> tuple[Path, Truth]:
 
 def visits(condition: Condition, video: Path, path: Path) -> Truth:
     """Make the file of the visits where there is none; return who is where in it. `video` is the pedestrian film."""
-    frames = _frames(video)
-    empty = background(frames)
-    people = {who: _trimmed(cut_out(frames[number], empty, box)) for who, (number, *box) in CUT_OUTS.items()}
+    empty, people = _place_and_people(video)
     moments = [number / condition.fps for number in _numbers(condition)]
     truth = {moment: _there(moment, condition, people) for moment in moments}
     if path.exists():
@@ -118,6 +117,14 @@ def visits(condition: Condition, video: Path, path: Path) -> Truth:
             raise RuntimeError(f"ffmpeg could not encode {part}")
     part.rename(path)
     return truth
+
+
+@cache
+def _place_and_people(video: Path) -> tuple[Picture, dict[str, tuple[Picture, _Mask]]]:
+    """Return the film's place without anybody, and some of its persons."""
+    frames = _frames(video)
+    empty = background(frames)
+    return empty, {who: _trimmed(cut_out(frames[number], empty, box)) for who, (number, *box) in CUT_OUTS.items()}
 
 
 def _frames(video: Path) -> list[Picture]:

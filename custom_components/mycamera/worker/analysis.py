@@ -25,7 +25,7 @@ from .tracking.tracker import PersonTracker, Sighting
 from .video.decoding import Packed, Sample, VideoFile, gray_picture, model_picture
 from .video.motion import MotionGate
 from .video.optical_flow import velocities
-from .video.planning import CLOSE_STEP, FLOW_AFTER, RUN_STEP, FilePlan
+from .video.planning import CLOSE_STEP, FLOW_AFTER, RECHECK, RUN_STEP, FilePlan
 from .video.polygons import IgnoredParts
 
 MOST_DETECT_FPS: Final = 1 / CLOSE_STEP
@@ -67,7 +67,8 @@ class FileAnalysis:
         self._seen: Sequence[Sighting] = ()
         """Who was in the picture that was looked at last."""
         self._last: _Look | None = None
-        self._before: Packed | None = None
+        self._passed: list[Packed] = []
+        """The groups since that picture, with its own."""
         self._inferred = 0
         self._generation = inference.generation
 
@@ -97,7 +98,8 @@ class FileAnalysis:
             if first is not None:
                 self._station(video, packed, [first])
             self._station(video, packed, plan.rest(packed.group))
-            self._before = packed
+            since = packed.group.start - RECHECK  # of a part that is not wanted nothing is kept
+            self._passed = [*(one for one in self._passed if one.group.end > since), packed]
         # Ids of pictures begin with the job's where they stay short enough.
         prefix = self._job.job if len(self._job.job) <= _LONGEST_PREFIX else uuid.uuid4().hex
         appearances, pictures = self._collector.finish(prefix)
@@ -118,14 +120,29 @@ class FileAnalysis:
 
     def _station(self, video: VideoFile, packed: Packed, moments: Sequence[float]) -> None:
         """Take in the pictures of some moments of a group, and what happened before each."""
-        for sample in list(video.pictures(packed, moments)):
-            look, last = self._compare(sample), self._last
-            if last is not None:
-                between = packed if last.sample.time >= packed.group.start else self._before
-                self._settle(video, last, look, between)
+        for moment in moments:
+            last = self._last
+            within = last is not None and last.sample.time >= packed.group.start
+            # What lies between two pictures of a group is taken along, so that a long one is decoded once.
+            along = self._between([packed], last.sample.time, moment) if last is not None and within else []
+            samples = list(video.pictures(packed, [*along, moment]))
+            if not samples:
+                continue
+            look = self._compare(samples[-1])
+            if last is not None and within:
+                self._settle(samples[:-1], last, look, [packed])
+            elif last is not None and self._differ(last, look, self._passed):
+                along = self._between(self._passed, last.sample.time, look.sample.time)
+                before = [sample for each in self._passed for sample in video.pictures(each, _within(each, along))]
+                self._settle(before, last, look, self._passed)
             self._take(look)
             self._measure_speed(video, packed, look)
             self._last = look
+            self._passed = []
+
+    def _between(self, groups: Sequence[Packed], since: float, until: float) -> list[float]:
+        """Return the moments between two that can be looked at, of some groups."""
+        return self._plan.between(groups[0].group.start, groups[-1].group.end, since, until) if groups else []
 
     def _compare(self, sample: Sample) -> _Look:
         """Compare a picture with those before, and look for persons in it where something moves or somebody is."""
@@ -144,27 +161,23 @@ class FileAnalysis:
         found = result_of(asked, self._cancellation)[0]
         return _Look(sample, picture, found, self._job.settings.min_score)
 
-    def _settle(self, video: VideoFile, one: _Look, other: _Look, packed: Packed | None) -> None:
+    def _differ(self, one: _Look, other: _Look, groups: Sequence[Packed]) -> bool:
+        """Return whether what happened between two pictures is still to be looked at; it is in some groups."""
+        since, until = one.sample.time, other.sample.time
+        may = any(self._plan.may_differ(packed.group, since, until) for packed in groups)
+        return may or one.needs_more(other, self._aspect(one))
+
+    def _settle(self, samples: Sequence[Sample], one: _Look, other: _Look, groups: Sequence[Packed]) -> None:
         """Look between two pictures until it is told when everybody came, left, and passed whom."""
         since, until = one.sample.time, other.sample.time
-        if packed is None or not (
-            self._plan.may_differ(packed.group, since, until) or one.needs_more(other, self._aspect(one))
-        ):
-            return
-        samples = list(video.pictures(packed, self._plan.between(packed.group, since, until)))
-        self._settle_by(samples, one, other, packed)
-
-    def _settle_by(self, samples: Sequence[Sample], one: _Look, other: _Look, packed: Packed) -> None:
-        since, until = one.sample.time, other.sample.time
         inside = [sample for sample in samples if since < sample.time < until]
-        differ = self._plan.may_differ(packed.group, since, until) or one.needs_more(other, self._aspect(one))
-        if not inside or not differ:
+        if not inside or not self._differ(one, other, groups):
             return
         usual = [sample for sample in samples[1::2] if since < sample.time < until]
         middle = self._look(min(usual or inside, key=lambda sample: abs(sample.time - (since + until) / 2)))
-        self._settle_by(inside, one, middle, packed)
+        self._settle(samples, one, middle, groups)
         self._take(middle)
-        self._settle_by(inside, middle, other, packed)
+        self._settle(samples, middle, other, groups)
 
     @staticmethod
     def _aspect(look: _Look) -> float:
@@ -228,6 +241,10 @@ class _Look:
             for people, others in ((here, there), (there, here))
             for one, two in combinations(people, 2)
         )
+
+
+def _within(packed: Packed, moments: Sequence[float]) -> list[float]:
+    return [moment for moment in moments if packed.group.start <= moment < packed.group.end]
 
 
 def _apart(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: float) -> tuple[int, int]:

@@ -102,7 +102,7 @@ def test_bytes_tell_of_a_visit_between_two_key_frames() -> None:
     told = [group.start for group in everything if chosen.may_differ(group, group.start, group.end)]
     assert told == [20.0]
     # Of these each second one is looked at, and all only where somebody may have run.
-    assert chosen.between(everything[10], 20.0, 22.0) == pytest.approx([20.25, 20.5, 20.75, 21.0, 21.25, 21.5, 21.75])
+    assert chosen.between(20.0, 22.0, 20.0, 22.0) == pytest.approx([20.25, 20.5, 20.75, 21.0, 21.25, 21.5, 21.75])
 
 
 @pytest.mark.parametrize(
@@ -135,9 +135,9 @@ def test_what_lies_between_is_known_to_half_a_second() -> None:
     everything = groups([9000] * 30)
     chosen = plan(everything)
     for since, until in ((4.0, 6.0), (4.0, 4.9), (4.2, 6.0)):
-        moments = [since, *chosen.between(everything[2], since, until), until]
+        moments = [since, *chosen.between(4.0, 6.0, since, until), until]
         assert max(np.diff(moments)) <= 0.63
-    assert len(chosen.between(everything[2], 4.0, 4.5)) == 1
+    assert len(chosen.between(4.0, 6.0, 4.0, 4.5)) == 1
 
 
 def test_looks_are_never_so_far_apart_that_everybody_would_have_left() -> None:

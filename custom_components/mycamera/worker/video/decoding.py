@@ -107,6 +107,15 @@ class Packed:
     packets: list[Any]
 
 
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """How far a group is decoded: the next packet, and the latest picture, seconds."""
+
+    packed: Packed
+    packet: int
+    decoded: float
+
+
 @dataclass(slots=True)
 class VideoIndex:
     """What a file holds, without a picture decoded."""
@@ -143,6 +152,7 @@ class VideoFile:
         self._reading = Reading.NOTHING
         self.frames_decoded = 0
         self._context: VideoCodecContext | None = None
+        self._at: _Position | None = None
         _check_file(path)
         self.index = self._read_index()
 
@@ -307,19 +317,29 @@ class VideoFile:
         if context is None or not wanted:
             return
         self._asked = True
-        context.flush_buffers()
-        for packet in [*packed.packets, None]:
+        packets = [*packed.packets, None]
+        begin, decoded = self._continued(context, packed, wanted[0])
+        for number in range(begin, len(packets)):
+            packet = packets[number]
             for sample in self._samples(self._decode(context, packet)):
-                if not wanted:
-                    break
-                if sample.time < wanted[0] - _EARLY and packet is not None:
+                decoded = max(decoded, sample.time)
+                if not wanted or (sample.time < wanted[0] - _EARLY and packet is not None):
                     continue
                 while wanted and wanted[0] <= sample.time + _EARLY:
                     wanted.pop(0)
                 yield sample
             if not wanted or self._broken > _MAX_BROKEN:
+                if packet is not None:
+                    self._at = _Position(packed, number + 1, decoded)
                 break
+
+    def _continued(self, context: VideoCodecContext, packed: Packed, moment: float) -> tuple[int, float]:
+        """Return the packet of a group to go on with for a moment, and until when it is decoded; most begin anew."""
+        at, self._at = self._at, None
+        if at is not None and at.packed is packed and moment - _EARLY > at.decoded:
+            return at.packet, at.decoded
         context.flush_buffers()
+        return 0, float("-inf")
 
     def _rewound(self) -> tuple[InputContainer, VideoStream]:
         """Return the file at its beginning: as it was opened for the index, where it can be wound back."""

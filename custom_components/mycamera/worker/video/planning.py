@@ -169,11 +169,14 @@ class FilePlan:
         """Return whether somebody may have come and gone between two pictures, by what the group between them took."""
         return until - since > BUSY_STEP + _SLACK and self._quiet.is_active(group)
 
-    def between(self, group: Group, since: float, until: float) -> list[float]:
-        """Return the moments between two pictures that can be looked at, in their order; usually each second is."""
+    def between(self, start: float, end: float, since: float, until: float) -> list[float]:
+        """Return the moments between two pictures that can be looked at, in their order; usually each second is.
+
+        They are those of a part of the file from `start` to `end`.
+        """
         count = 2 * math.ceil((until - since) / self._close - _SLACK)
         moments = [since + (until - since) * number / count for number in range(1, count)] if count > 1 else []
-        return [moment for moment in moments if group.start <= moment < group.end and self._within(moment)]
+        return [moment for moment in moments if start <= moment < end and self._within(moment)]
 
     def _within(self, time: float) -> bool:
         return not self._ranges or any(low <= time <= high for low, high in self._ranges)

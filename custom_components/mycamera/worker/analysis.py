@@ -235,8 +235,10 @@ class _Look:
         here, there = self.persons, other.persons
         gone, come = _apart(here, there, passed, aspect)
         if passed <= CLOSE_STEP * _ENOUGH:
-            return gone == come == 1 and passed > RUN_STEP * _ENOUGH
-        return gone + come > 0 or any(
+            # Somebody ran, unless others are near: among these, one is hidden and another comes out.
+            alone = _is_alone(gone, here, aspect) and _is_alone(come, there, aspect)
+            return alone and passed > RUN_STEP * _ENOUGH
+        return bool(gone or come) or any(
             _near(one, two, aspect) and not (_stays(one, others) and _stays(two, others))
             for people, others in ((here, there), (there, here))
             for one, two in combinations(people, 2)
@@ -247,18 +249,23 @@ def _within(packed: Packed, moments: Sequence[float]) -> list[float]:
     return [moment for moment in moments if packed.group.start <= moment < packed.group.end]
 
 
-def _apart(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: float) -> tuple[int, int]:
-    """Return how many of a picture cannot be in another one, and how many of that one were not in the first."""
-    left, gone = list(there), 0
+def _apart(here: Sequence[Box], there: Sequence[Box], passed: float, aspect: float) -> tuple[list[Box], list[Box]]:
+    """Return who of a picture cannot be in another one, and who of that one was not in the first."""
+    left, gone = list(there), []
     reach = _REACH + _WALK * passed
     for one in here:
         near = [(heights_apart(one, two, aspect), two) for two in left if as_tall(one, two)]
         apart, nearest = min(near, default=(math.inf, None))
         if nearest is None or apart > reach:
-            gone += 1
+            gone.append(one)
         else:
             left.remove(nearest)
-    return gone, len(left)
+    return gone, left
+
+
+def _is_alone(persons: Sequence[Box], everybody: Sequence[Box], aspect: float) -> bool:
+    """Return whether these are one person, who is near nobody else."""
+    return len(persons) == 1 and not any(_near(persons[0], other, aspect) for other in everybody if other != persons[0])
 
 
 def _stays(one: Box, others: Sequence[Box]) -> bool:

@@ -126,8 +126,8 @@ class FileAnalysis:
             # What lies between two pictures of a group is taken along, so that a long one is decoded once.
             along = self._between([packed], last.sample.time, moment) if last is not None and within else []
             samples = list(video.pictures(packed, [*along, moment]))
-            if not samples:
-                continue
+            if not samples or (last is not None and samples[-1].time <= last.sample.time):
+                continue  # where there is one picture in seconds, two moments may have the same
             look = self._compare(samples[-1])
             if last is not None and within:
                 self._settle(samples[:-1], last, look, [packed])

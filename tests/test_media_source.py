@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -26,7 +27,10 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator,
 
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import DayHour
+from custom_components.mycamera.hub.clip_exports import FOLDER
 from custom_components.mycamera.media_source import MediaIdentifier
+from custom_components.mycamera.recording.archive.storage import MARKER
+from custom_components.mycamera.web.exports import async_register_exports
 
 from .stand_in import NOON
 from .surfaces import FRONT, JPEG, VIDEO, YARD, SurfaceHub, loaded_surfaces
@@ -56,7 +60,7 @@ async def test_from_the_root_to_a_segment(hass: HomeAssistant, hub: SurfaceHub) 
     await hub.add_record(FRONT, 2, path="failed", size=0)
     await hub.add_person(FRONT, "e1", 70)
     assert await titles(hass) == ["Front door", "Yard"]
-    assert await titles(hass, f"camera/{FRONT}") == ["Persons", "Recordings"]
+    assert await titles(hass, f"camera/{FRONT}") == ["Persons", "Recordings", "Clips"]
     assert await titles(hass, f"camera/{FRONT}/recordings") == ["2026-11-22 (4)"]
     # Hours are those of Home Assistant's time zone: noon in London is one o'clock in Berlin.
     assert await titles(hass, f"camera/{FRONT}/recordings/2026-11-22") == ["14:00", "13:00"]
@@ -133,6 +137,67 @@ async def test_search(hass: HomeAssistant, hub: SurfaceHub, hass_ws_client: WebS
     )
     answer = await client.receive_json()
     assert [found["media_content_id"] for found in answer["result"]["result"]] == [uri("person/e2")]
+
+
+async def test_search_at_the_root_tells_hits_apart(
+    hass: HomeAssistant, hub: SurfaceHub, hass_ws_client: WebSocketGenerator
+) -> None:
+    record = await hub.add_record(FRONT, 0)
+    for camera_id, event_id, seconds in ((FRONT, "e1", 0), (FRONT, "e2", -40 * 86400), (YARD, "e3", 0)):
+        await hub.add_person(camera_id, event_id, seconds, caption="A man with a red bag", best_time=NOON)
+    assert (await async_browse_media(hass, uri())).can_search
+    client = await hass_ws_client()
+
+    async def found(*classes: str) -> list[tuple[str, str]]:
+        wanted = {"media_filter_classes": list(classes)} if classes else {}
+        await client.send_json_auto_id(
+            {"type": "media_source/search_media", "media_content_id": uri(), "search_query": "red bag", **wanted}
+        )
+        result = (await client.receive_json())["result"]["result"]
+        return [(hit["media_content_id"], hit["title"]) for hit in result]
+
+    persons = [
+        (uri("person/e3"), "2026-11-22 · Yard · 13:00:00 A man with a red bag"),
+        (uri("person/e1"), "2026-11-22 · Front door · 13:00:00 A man with a red bag"),
+        (uri("person/e2"), "2026-10-13 · Front door · 14:00:00 A man with a red bag"),
+    ]
+    assert await found() == persons
+    assert await found("image") == persons
+    videos = [hit for hit in await found("video") if hit[0] == uri(f"record/{record}")]
+    assert videos[:1] == [(uri(f"record/{record}"), "2026-11-22 · Front door · 13:00:00 A man with a red bag")]
+    assert await found("music") == []
+
+
+async def test_clips(hass: HomeAssistant, hub: SurfaceHub, hass_client: ClientSessionGenerator) -> None:
+    (hub.recordings_root / MARKER).write_text(json.dumps({"owner": hub.entry.entry_id}))
+    async_register_exports(hass)
+    assert await titles(hass, f"camera/{FRONT}/clips") == []
+    folder = hub.recordings_root / FOLDER / FRONT
+    folder.mkdir(parents=True)
+    (folder / "film.mp4").write_bytes(VIDEO)
+    film = {"file": "film.mp4", "size": len(VIDEO), "seconds": 60, "sha256": "", "parts": []}
+    times = {"start": "2026-11-22T12:00:00.000+00:00", "end": "2026-11-22T12:01:00.000+00:00"}
+    record = {
+        "export_id": "01EXPORT",
+        "created": times["end"],
+        "camera": {"id": FRONT, "name": "Front door"},
+        "asked_for": {"since": times["start"], "until": times["end"]},
+        "films": [{**film, **times}],
+        "missing": [],
+    }
+    (folder / "film.json").write_text(json.dumps(record))
+    assert await titles(hass, f"camera/{FRONT}/clips") == ["2026-11-22 13:00:00 – 13:01:00"]
+    assert await titles(hass, f"camera/{YARD}/clips") == []
+    media = await async_resolve_media(hass, uri("export/01EXPORT/1"), None)
+    assert (media.url, media.path) == ("/api/mycamera/export/01EXPORT/1", folder / "film.mp4")
+    for path in ("export/01EXPORT/2", "export/01OTHER/1", "export/01EXPORT/0", "export/01EXPORT"):
+        with pytest.raises(Unresolvable):
+            await async_resolve_media(hass, uri(path), None)
+    (hub.recordings_root / MARKER).unlink()
+    with pytest.raises(Unresolvable):
+        await async_resolve_media(hass, uri("export/01EXPORT/1"), None)
+    with pytest.raises(BrowseError):
+        await titles(hass, f"camera/{FRONT}/clips")
 
 
 async def test_resolved_media_can_be_played(

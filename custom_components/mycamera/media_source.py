@@ -27,8 +27,10 @@ from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .database import Cursor, DatabaseError, DayCount, DayHour, DetectionRow, Page, RecordRow, RecordStatus
+from .recording.archive.storage import StorageError
 from .recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from .web.access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
+from .web.exports import export_url
 from .web.views import (
     MIME_PICTURE,
     MIME_VIDEO,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from .hub.camera import CameraRuntime
+    from .hub.clip_exports import Export
     from .hub.hub import Hub
     from .hub.removed_cameras import RemovedCamera
 
@@ -57,13 +60,15 @@ _LAST_DAY: Final = date(9999, 11, 30)
 
 RECORDINGS: Final = "recordings"
 PERSONS: Final = "persons"
+CLIPS: Final = "clips"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaIdentifier:
     """What a media item's identifier names, from the whole source down to one file.
 
-    `camera/ID[/recordings[/MONTH|/DAY[/HOUR]]]`, `camera/ID/persons[/MONTH|/DAY]`, `record/ROW`, `person/EVENT`.
+    `camera/ID[/recordings[/MONTH|/DAY[/HOUR]]]`, `camera/ID/persons[/MONTH|/DAY]`, `camera/ID/clips`,
+    `record/ROW`, `person/EVENT`, `export/ID/NUMBER`.
     Months, days and hours are in Home Assistant's time zone; the second of two equal hours has `-again` behind it.
     """
 
@@ -75,6 +80,9 @@ class MediaIdentifier:
     hour: DayHour | None = None
     record_id: int | None = None
     event_id: str | None = None
+    export_id: str | None = None
+    film: int = 0
+    """Which film of the export, from 1."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -90,6 +98,8 @@ class MediaIdentifier:
                 return cls(record_id=record_id)
             case ["person", event] if event_id := parse_event_id(event):
                 return cls(event_id=event_id)
+            case ["export", export, number] if (export_id := parse_event_id(export)) and (film := parse_row_id(number)):
+                return cls(export_id=export_id, film=film)
             case ["camera", camera_id, *rest] if camera_id:
                 return cls(camera_id=camera_id, **_parse_folder(rest))
         raise ValueError("not an identifier")
@@ -99,6 +109,8 @@ class MediaIdentifier:
             return f"record/{self.record_id}"
         if self.event_id is not None:
             return f"person/{self.event_id}"
+        if self.export_id is not None:
+            return f"export/{self.export_id}/{self.film}"
         parts = [] if self.camera_id is None else ["camera", self.camera_id]
         if self.collection is not None:
             parts.append(self.collection)
@@ -115,7 +127,7 @@ def _parse_folder(parts: list[str]) -> dict[str, Any]:
     match parts:
         case []:
             return {}
-        case ["recordings" | "persons" as collection]:
+        case ["recordings" | "persons" | "clips" as collection]:
             return {"collection": collection}
         case ["recordings" | "persons" as collection, month] if len(month) == len("2026-11"):
             return {"collection": collection, "month": _parse_day(f"{month}-01")}
@@ -215,7 +227,19 @@ class MyCameraMediaSource(MediaSource):
                 if detection is not None and access.allows(detection.camera_id):
                     file = StoredFile(camera_id=detection.camera_id, root=hub.snapshots_root, path=detection.image_path)
                     return await self._play(snapshot_url(detection.event_id), MIME_PICTURE, file)
+            elif identifier.export_id is not None:
+                export = await self._export(hub, identifier.export_id)
+                if export and access.allows(export.camera_id) and identifier.film <= len(export.films):
+                    path = export.films[identifier.film - 1].path.relative_to(hub.recordings_root).as_posix()
+                    file = StoredFile(camera_id=export.camera_id, root=hub.recordings_root, path=path)
+                    return await self._play(export_url(export.export_id, str(identifier.film)), MIME_VIDEO, file)
         raise Unresolvable(translation_domain=DOMAIN, translation_key="entry_not_found")
+
+    async def _export(self, hub: Hub, export_id: str) -> Export | None:
+        try:
+            return await hub.exports.get(export_id)
+        except StorageError as error:
+            raise Unresolvable(translation_domain=DOMAIN, translation_key="storage_unavailable") from error
 
     async def _play(self, url: str, mime_type: str, file: StoredFile) -> PlayMedia:
         try:
@@ -245,6 +269,7 @@ class MyCameraMediaSource(MediaSource):
                     for camera in hub.removed_cameras.all
                     if access.allows(camera.camera_id)
                 ],
+                can_search=True,
             )
         camera_id = identifier.camera_id or ""
         if access.allows(camera_id):
@@ -264,6 +289,9 @@ class MyCameraMediaSource(MediaSource):
         self, identifier: MediaIdentifier, hub: Hub, camera_id: str, name: str
     ) -> BrowseMediaSource:
         names = await self._names()
+        if identifier.collection == CLIPS:
+            title = f"{name} · {names[CLIPS]}"
+            return _folder(identifier, title, await self._clips(hub, camera_id), children_media_class=MediaClass.VIDEO)
         if identifier.collection is None:
             return _folder(
                 identifier,
@@ -271,10 +299,24 @@ class MyCameraMediaSource(MediaSource):
                 [
                     _folder(MediaIdentifier(camera_id=camera_id, collection=PERSONS), names[PERSONS], can_search=True),
                     _folder(MediaIdentifier(camera_id=camera_id, collection=RECORDINGS), names[RECORDINGS]),
+                    _folder(
+                        MediaIdentifier(camera_id=camera_id, collection=CLIPS),
+                        names[CLIPS],
+                        children_media_class=MediaClass.VIDEO,
+                    ),
                 ],
                 can_search=True,
             )
         title = f"{name} · {names[identifier.collection]}"
+        if identifier.day is None:
+            return await self._browse_days(identifier, hub, camera_id, title)
+        return await self._browse_day(identifier, hub, camera_id, title)
+
+    async def _browse_days(
+        self, identifier: MediaIdentifier, hub: Hub, camera_id: str, title: str
+    ) -> BrowseMediaSource:
+        """Return the days of a month, or the newest days and the months before them."""
+        names = await self._names()
         if identifier.month is not None:
             title = f"{title} · {_month_name(identifier.month, names)}"
             following = (identifier.month + timedelta(days=31)).replace(day=1)
@@ -282,11 +324,13 @@ class MyCameraMediaSource(MediaSource):
                 camera_id, first=identifier.month, last=following - timedelta(days=1), zone=self._zone
             )
             return _folder(identifier, title, _day_folders(identifier, counts))
-        if identifier.day is None:
-            persons_wanted = identifier.collection == PERSONS
-            calendar = await hub.database.calendar(camera_id, persons=persons_wanted, zone=self._zone)
-            months = [_folder(replace(identifier, month=month), _month_name(month, names)) for month in calendar.months]
-            return _folder(identifier, title, _day_folders(identifier, calendar.days) + months)
+        calendar = await hub.database.calendar(camera_id, persons=identifier.collection == PERSONS, zone=self._zone)
+        months = [_folder(replace(identifier, month=month), _month_name(month, names)) for month in calendar.months]
+        return _folder(identifier, title, _day_folders(identifier, calendar.days) + months)
+
+    async def _browse_day(self, identifier: MediaIdentifier, hub: Hub, camera_id: str, title: str) -> BrowseMediaSource:
+        """Return the persons of a day, its hours, or the recordings of one of them."""
+        assert identifier.day is not None  # noqa: S101 - for the type checker: whoever calls has seen to it
         title = f"{title} · {identifier.day.isoformat()}"
         try:
             since, until = _range(identifier.day, identifier.hour, self._zone)
@@ -339,7 +383,54 @@ class MyCameraMediaSource(MediaSource):
                 text=query.search_query.strip() or None,
                 limit=_SEARCH_RESULTS,
             )
-        return SearchMedia(result=[self._person(row) for row in page.items if access.allows(row.camera_id)])
+        allowed = [row for row in page.items if access.allows(row.camera_id)]
+        wanted = query.media_filter_classes
+        found: list[BrowseMediaSource] = []
+        if not wanted or MediaClass.IMAGE in wanted:
+            found += [self._person(row, self._found(hub, row)) for row in allowed]
+        if wanted and MediaClass.VIDEO in wanted:
+            found += [
+                BrowseMediaSource(
+                    domain=DOMAIN,
+                    identifier=str(MediaIdentifier(record_id=row.record_log_id)),
+                    media_class=MediaClass.VIDEO,
+                    media_content_type=MIME_VIDEO,
+                    title=self._found(hub, row),
+                    can_play=True,
+                    can_expand=False,
+                    thumbnail=thumbnail_url(row.event_id),
+                )
+                for row in allowed
+                if row.record_log_id is not None
+            ]
+        return SearchMedia(result=found)
+
+    def _found(self, hub: Hub, row: DetectionRow) -> str:
+        """Return a title that tells a hit from those of other days and cameras."""
+        camera = hub.cameras.get(row.camera_id) or hub.removed_cameras.get(row.camera_id)
+        day = row.first_seen.astimezone(self._zone).date().isoformat()
+        return " · ".join(filter(None, (day, camera.name if camera else "", self._title(row))))
+
+    async def _clips(self, hub: Hub, camera_id: str) -> list[BrowseMediaSource]:
+        """Return the films that were taken out of a camera's recordings, newest first."""
+        try:
+            exports = await hub.exports.all()
+        except StorageError as error:
+            raise BrowseError(translation_domain=DOMAIN, translation_key="storage_unavailable") from error
+        return [
+            BrowseMediaSource(
+                domain=DOMAIN,
+                identifier=str(MediaIdentifier(export_id=export.export_id, film=number)),
+                media_class=MediaClass.VIDEO,
+                media_content_type=MIME_VIDEO,
+                title=f"{film.start.astimezone(self._zone):%Y-%m-%d %H:%M:%S} – {self._clock(film.end)}",
+                can_play=True,
+                can_expand=False,
+            )
+            for export in exports
+            if export.camera_id == camera_id
+            for number, film in enumerate(export.films, 1)
+        ]
 
     def _enter[E: HomeAssistantError](
         self, item: MediaSourceItem, error: type[E]
@@ -379,15 +470,18 @@ class MyCameraMediaSource(MediaSource):
             thumbnail=None if person is None else thumbnail_url(person.event_id),
         )
 
-    def _person(self, row: DetectionRow) -> BrowseMediaSource:
+    def _title(self, row: DetectionRow) -> str:
         chinese = self.hass.config.language.lower().startswith("zh")
         caption = (row.caption_zh or row.caption) if chinese else (row.caption or row.caption_zh)
+        return f"{self._clock(row.first_seen)} {caption}".strip()
+
+    def _person(self, row: DetectionRow, title: str | None = None) -> BrowseMediaSource:
         return BrowseMediaSource(
             domain=DOMAIN,
             identifier=str(MediaIdentifier(event_id=row.event_id)),
             media_class=MediaClass.IMAGE,
             media_content_type=MIME_PICTURE,
-            title=f"{self._clock(row.first_seen)} {caption}".strip(),
+            title=title or self._title(row),
             can_play=True,
             can_expand=False,
             thumbnail=thumbnail_url(row.event_id),

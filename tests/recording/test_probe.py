@@ -16,7 +16,8 @@ from custom_components.mycamera.recording.failure import (
 )
 from custom_components.mycamera.recording.probe import probe_stream
 from custom_components.mycamera.recording.stills import grab_still
-from tests.demo_camera import DemoCamera
+from custom_components.mycamera.settings.camera_flow import PROBE_TIMEOUT
+from tests.demo_camera import DemoCamera, missing
 
 from .conftest import PASSWORD, USER, source_of
 
@@ -71,6 +72,19 @@ async def test_an_encrypted_camera(certificate: Path) -> None:
             await probe_stream(source_of(camera), ffprobe="ffprobe", timeout=3)
     finally:
         await camera.stop()
+
+
+@pytest.mark.parametrize("gop", [1, 10])
+async def test_a_camera_of_one_picture_a_second(gop: int) -> None:
+    """It is known before twenty pictures, at whose rate ffmpeg would guess, have come."""
+    if reason := missing():
+        pytest.skip(reason)
+    camera = await DemoCamera.start(fps=1, gop=gop)
+    try:
+        found = await probe_stream(source_of(camera), ffprobe="ffprobe", timeout=PROBE_TIMEOUT)
+    finally:
+        await camera.stop()
+    assert (found.codec, found.width, found.height) == ("h264", 1280, 720)
 
 
 async def test_does_not_wait_for_ever(camera: DemoCamera) -> None:

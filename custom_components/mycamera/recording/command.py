@@ -22,7 +22,7 @@ _FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_d
 """A fragment at every key frame and at least every second, written at once: no more is lost when ffmpeg is killed."""
 _REPORT_SECONDS: Final = 2.0
 """How often ffmpeg tells where it is; each report costs it what copying a frame does."""
-_ANALYZE_SECONDS: Final = 12
+ANALYZE_SECONDS: Final = 12.0
 """Cameras that do not announce their parameters show them in the next key frame, which may be long in coming."""
 
 
@@ -56,8 +56,14 @@ def launch(command: list[str]) -> list[str]:
     return [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), *command]
 
 
-def input_script(source: RtspSource, *, timeout: float) -> bytes:
-    """Return what ffmpeg and ffprobe read from standard input: secret. `timeout` is that of the socket, in seconds."""
+def input_script(
+    source: RtspSource, *, timeout: float, analyze: float = ANALYZE_SECONDS, guess_rate: bool = True
+) -> bytes:
+    """Return what ffmpeg and ffprobe read from standard input: secret.
+
+    `timeout` is that of the socket, `analyze` what finding out about announced streams may take: both in seconds. To
+    guess at a rate that is not announced takes twenty pictures: at one a second that is longer than people wait.
+    """
     # In ffconcat a quote inside quotes is written '\'': the URL encodes all but the path's, and so do we for that one.
     url = source.url.replace("'", "%27")
     lines = [
@@ -67,8 +73,10 @@ def input_script(source: RtspSource, *, timeout: float) -> bytes:
         f"option timeout {round(timeout * 1_000_000)}",
         # Cameras also send metadata streams, which MP4 cannot take.
         "option allowed_media_types video+audio",
-        f"option analyzeduration {_ANALYZE_SECONDS * 1_000_000}",
+        f"option analyzeduration {round(analyze * 1_000_000)}",
     ]
+    if not guess_rate:
+        lines.append("option fpsprobesize 0")
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
 from .challenge import is_relayed, unspoken_login
-from .command import input_script, launch, probe_arguments, reading
+from .command import ANALYZE_SECONDS, input_script, launch, probe_arguments, reading
 from .failure import AuthenticationFailed, LoginUnsupported, NoVideo, StreamError, StreamStalled, classify
 from .process import LineProcess
 from .source import RtspSource
 
 _ANNOUNCED: Final = re.compile(r"Stream #0:\d+\S*: (?P<kind>Video|Audio): (?P<what>\S.*)")
 _PICTURE: Final = re.compile(r"(?P<codec>\w+).*?, (?P<width>\d{1,5})x(?P<height>\d{1,5})\b")
+QUICK_SECONDS: Final = 3.0
+"""What finding out about the streams may take at first: enough for most, and sound may be announced and never sent."""
 _RATE: Final = re.compile(r", ([\d.]+) fps\b")
 
 
@@ -40,11 +43,23 @@ async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10)
 
     Where the camera insists on a login that needs the relay, that takes as long again.
     """
+    began = time.monotonic()
+    try:
+        return await _probe(source, ffprobe, timeout, QUICK_SECONDS)
+    except NoVideo:
+        # The picture's measures are not announced, but in the next key frame.
+        left = timeout - (time.monotonic() - began)
+        if left < QUICK_SECONDS:
+            raise
+        return await _probe(source, ffprobe, left, ANALYZE_SECONDS)
+
+
+async def _probe(source: RtspSource, ffprobe: str, timeout: float, analyze: float) -> StreamInfo:  # noqa: ASYNC109 - as above
     lines: list[str] = []
     try:
         process = await LineProcess.start(
             launch([*reading(ffprobe, source), *probe_arguments()]),
-            script=input_script(source, timeout=timeout),
+            script=input_script(source, timeout=timeout, analyze=analyze, guess_rate=False),
             on_line=lambda line, _: lines.append(line),
             redact=source.redact,
         )
@@ -65,7 +80,7 @@ async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10)
         if isinstance(failure, AuthenticationFailed) and not source.relayed and (kind := await unspoken_login(source)):
             if not is_relayed(kind):
                 raise LoginUnsupported(kind)
-            return await probe_stream(replace(source, relayed=True), ffprobe=ffprobe, timeout=timeout)
+            return await _probe(replace(source, relayed=True), ffprobe, timeout, analyze)
         raise failure if str(failure) else type(failure)(f"{source.safe_url} cannot be opened")
     return replace(parse_streams("\n".join(lines)), relayed=source.relayed)
 

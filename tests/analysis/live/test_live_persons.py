@@ -192,9 +192,10 @@ async def make_scene(hass: HomeAssistant, folder: Path, database: Database) -> S
     return scene
 
 
-async def test_one_appearance_is_news_once(scene: Scene) -> None:
+async def test_one_appearance_is_news_once(scene: Scene, freezer: FrozenDateTimeFactory) -> None:
+    freezer.tick(0)  # and no further: for how long somebody stays is told in whole seconds
     scene.say("a1", "began", ago=20, last=19.4)
-    await scene.until(lambda: scene.began)
+    await scene.done()
     (person,) = scene.began
     assert person.event_id == "a1"
     assert (scene.root.path / person.image_path).read_bytes() == JPEG
@@ -205,7 +206,8 @@ async def test_one_appearance_is_news_once(scene: Scene) -> None:
     assert row.caption_next_try == row.first_seen + live_persons.DESCRIBE_AFTER
     scene.say("a1", "better", ago=20, last=16)
     scene.say("a1", "ended", ago=20, last=10, picture=False)
-    await scene.until(lambda: len(scene.changed) == 2)
+    await scene.done()
+    assert len(scene.changed) == 2
     assert len(scene.began) == 1
     row = await scene.row()
     assert row.caption_next_try is None
@@ -274,11 +276,13 @@ async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(("aspect", "clothes", "news"), [(16 / 9, RED, 1), (16 / 9, BLACK, 2), (4608 / 1728, RED, 2)])
-@pytest.mark.usefixtures("freezer")  # however long this takes: how far somebody may have walked is a matter of time
-async def test_a_stranger_after_an_interruption_is_news(scene: Scene, aspect: float, clothes: bytes, news: int) -> None:
+async def test_a_stranger_after_an_interruption_is_news(
+    scene: Scene, freezer: FrozenDateTimeFactory, aspect: float, clothes: bytes, news: int
+) -> None:
     scene.say("a1", "began", ago=3, clothes=RED)
     await scene.done()
     scene.interrupt()
+    freezer.tick(0.3)  # however long it takes here: how far somebody may have walked is a matter of time
     near: Box = (HERE[0] + 0.15, HERE[1], HERE[2] + 0.15, HERE[3])
     scene.say("a2", "began", ago=0, box=near, clothes=clothes, aspect=aspect)
     await scene.done()

@@ -54,7 +54,13 @@ MYSQL: dict[str, Any] = {
 }
 MODELS = HUB_DATA["models"]
 """As entries were before there was a choice of captioners: what is not said has its default."""
-DEFAULTS = {"captioners": ["worker"], "ai_task_limit": 20, "caption_interval": 0, "caption_idle": 10}
+DEFAULTS = {
+    "captioners": ["worker"],
+    "ai_task_limit": 20,
+    "caption_interval": 0,
+    "caption_idle": 10,
+    "caption_chinese": "translated",
+}
 AI_TASK = {"captioners": ["ai_task"], "ai_task_entity": "ai_task.eye", "ai_task_limit": 5, "caption_interval": 10}
 USUAL = {"keep_hours": 6, "minimum_free": 5.0, "snapshot_days": 90}
 WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
@@ -541,6 +547,7 @@ async def test_hostile_worker_settings(
         ({"detector_model": "a\nb"}, {"detector_model": "invalid_characters"}),
         ({"caption_model": ""}, {"caption_model": "required"}),
         ({"translation_model": ""}, {"translation_model": "required"}),
+        ({"translation_model": "", "caption_chinese": "written", "caption_model": ""}, {"caption_model": "required"}),
         ({"captioners": []}, {"captioners": "captioner_required"}),
         ({"captioners": ["worker", "ai_task"]}, {"ai_task_entity": "required"}),
         ({**AI_TASK, "ai_task_entity": "ai_task.nobody"}, {"ai_task_entity": "ai_task_missing"}),
@@ -603,6 +610,24 @@ async def test_hostile_models(
         (
             "models",
             [
+                {
+                    **MODELS,
+                    "caption_model": "Qwen/Qwen3-VL-2B-Instruct",
+                    "caption_chinese": "written",
+                    "translation_model": "",
+                }
+            ],
+            {
+                **MODELS,
+                **DEFAULTS,
+                "caption_model": "Qwen/Qwen3-VL-2B-Instruct",
+                "caption_chinese": "written",
+                "translation_model": "",
+            },
+        ),
+        (
+            "models",
+            [
                 {**MODELS, **AI_TASK, "ai_task_entity": "ai_task.nobody"},
                 {
                     **MODELS,
@@ -618,6 +643,7 @@ async def test_hostile_models(
                 **AI_TASK,
                 "caption_model": "",
                 "caption_idle": 10,
+                "caption_chinese": "translated",
                 "quiet_from": "22:00",
                 "quiet_until": "06:30",
                 "ai_task_instructions": "Which company?",

@@ -25,8 +25,24 @@ def issues(hass: HomeAssistant) -> dict[str, ir.IssueEntry]:
     return {issue_id: issue for (domain, issue_id), issue in ir.async_get(hass).issues.items() if domain == DOMAIN}
 
 
-def report_models(hass: HomeAssistant, *problems: ModelProblem, classes: tuple[str, ...] = ()) -> None:
-    repairs.report_model_problems(hass, problems, entry_id=ENTRY_ID, detector_model="best.pt", classes=classes)
+def report_models(
+    hass: HomeAssistant, *problems: ModelProblem, classes: tuple[str, ...] = (), complete: bool = True
+) -> None:
+    repairs.report_model_problems(
+        hass, problems, entry_id=ENTRY_ID, detector_model="best.pt", classes=classes, complete=complete
+    )
+
+
+async def test_what_is_not_checked_yet_withdraws_nothing(hass: HomeAssistant) -> None:
+    report_models(
+        hass,
+        ModelProblem(kind="detector", code="model_missing", message="no file"),
+        ModelProblem(kind="captioner", code="model_invalid", message="fails on a picture"),
+    )
+    report_models(hass, complete=False)
+    assert set(issues(hass)) == {"captioner_problem"}
+    report_models(hass)
+    assert not issues(hass)
 
 
 async def test_each_is_reported_and_withdrawn(hass: HomeAssistant) -> None:

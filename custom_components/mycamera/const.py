@@ -69,6 +69,7 @@ CONF_CAPTIONS: Final = "captions"
 CONF_CAPTION_MODEL: Final = "caption_model"
 CONF_TRANSLATION_MODEL: Final = "translation_model"
 CONF_CAPTION_PRECISION: Final = "caption_precision"
+CONF_CAPTION_CHINESE: Final = "caption_chinese"
 CONF_CAPTIONERS: Final = "captioners"
 CAPTIONER_WORKER: Final = "worker"
 CAPTIONER_AI_TASK: Final = "ai_task"
@@ -84,6 +85,9 @@ DEFAULT_DETECTOR_MODEL: Final = "yolov8n.pt"
 DEFAULT_PERSON_CLASSES: Final = ("person",)
 DEFAULT_MIN_SCORE: Final = 0.4
 DEFAULT_CAPTION_MODEL: Final = "Salesforce/blip2-flan-t5-xl"
+CHINESE_TRANSLATED: Final = "translated"
+CHINESE_WRITTEN: Final = "written"
+"""Who says captions in Chinese: a translation model, or the caption model itself."""
 DEFAULT_TRANSLATION_MODEL: Final = "Helsinki-NLP/opus-mt-en-zh"
 DEFAULT_CAPTIONERS: Final = (CAPTIONER_WORKER,)
 DEFAULT_AI_TASK_LIMIT: Final = 20

@@ -77,6 +77,7 @@ RETENTION_DOUBTS = {
     Problem.RETENTION_PICTURES: Doubt.PICTURES,
 }
 """Those that a user can dispel."""
+DETECTOR_PROBLEMS = frozenset({Problem.DETECTOR_PROBLEM, Problem.DETECTOR_NO_PERSON_CLASS})
 MODEL_PROBLEMS = frozenset(
     {
         Problem.DETECTOR_PROBLEM,
@@ -182,10 +183,12 @@ def report_model_problems(
     entry_id: str,
     detector_model: str,
     classes: tuple[str, ...],
+    complete: bool = True,
 ) -> None:
     """Tell which models cannot be used and why, and withdraw what is no longer so.
 
-    Takes what the worker answered to `Configure`: `classes` are the names that the detector knows.
+    Takes what the worker answered to `Configure`: `classes` are the names that the detector knows. While the answer is
+    not complete, nothing is known of the models for captions.
     """
     found = set()
     for problem in problems:
@@ -202,7 +205,7 @@ def report_model_problems(
             issue = Problem(f"{problem.kind}_problem")
             found.add(issue)
             _report(hass, issue, {"error": problem.message})
-    clear(hass, *(MODEL_PROBLEMS - found))
+    clear(hass, *((MODEL_PROBLEMS if complete else DETECTOR_PROBLEMS) - found))
 
 
 @callback

@@ -176,6 +176,16 @@ async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: P
         await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
 
 
+async def test_who_says_it_in_chinese_is_told_to_the_worker(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker) as entry:
+        models = {**entry.data["models"], "caption_chinese": "written"}
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+        before, after = await worker.wait_heard(protocol.Configure, 2)
+        assert before.captioner.translation_model
+        assert after.captioner.translation_model == ""
+
+
 async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path: Path) -> None:
     def answer(message: protocol.ClientMessage) -> list[Answer]:
         if isinstance(message, protocol.Configure) and message.captioner.model == "gone":

@@ -55,7 +55,7 @@ def jpeg() -> bytes:
 @pytest.fixture
 async def ready(client: Client, detector_settings: DetectorSettings) -> Client:
     await client.send(Configure(request="c0", detector=detector_settings, captioner=CaptionerSettings()))
-    configured = await client.get(Configured, within=100)
+    configured = await client.get(Configured, lambda answer: answer.complete, within=100)
     assert configured.problems == ()
     assert configured.classes == ("Normal", "Fall")
     return client
@@ -139,7 +139,6 @@ async def test_a_bad_first_message_closes_the_socket(worker: WorkerProcess, fram
         '{"type": "analyze", "job": "a", "source": "x", "settings": {"detect_fps": 1e9}}',
         '{"type": "analyze", "job": "a", "source": "x", "extra": 1}',
         b"\x00\x02{}\xff\xd8",
-        b"\x00\x0a" + b'{"id":"a"}' + b"not a jpeg",
     ],
 )
 async def test_a_bad_message_closes_that_socket_only(worker: WorkerProcess, client: Client, frame: str | bytes) -> None:
@@ -238,14 +237,14 @@ async def test_problems_with_models_are_told(
     for number, (settings, code) in enumerate(expected.items()):
         request = f"p{number}"
         await client.send(Configure(request=request, detector=settings, captioner=CaptionerSettings()))
-        configured = await client.get(Configured, within=100)
+        configured = await client.get(Configured, lambda answer: answer.complete, within=100)
         assert configured.request == request
         assert [(problem.kind, problem.code) for problem in configured.problems] == [("detector", code)]
         assert configured.classes == (("Normal", "Fall") if code == "model_no_person_class" else ())
         await client.send(Analyze(job=f"a{number}", source=str(clip)))
         assert (await client.get(JobFailed)).code == code
     await client.send(Configure(request="good", detector=detector_settings, captioner=CaptionerSettings()))
-    assert (await client.get(Configured, within=100)).problems == ()
+    assert (await client.get(Configured, lambda answer: answer.complete, within=100)).problems == ()
 
 
 async def test_pictures_are_described(
@@ -261,10 +260,20 @@ async def test_pictures_are_described(
     await ready.send(Configure(request="on", detector=detector_settings, captioner=captioner_settings))
     await ready.send(Picture(id="p2", jpeg=jpeg()), Picture(id="p3", jpeg=jpeg()))
     await ready.send(Describe(job="d1", pictures=("p2", "p3")))
-    assert (await ready.get(Configured, within=100)).problems == ()
+    assert (await ready.get(Configured, lambda answer: answer.complete, within=100)).problems == ()
     described = await ready.get(Described, within=100)
     assert [caption.picture for caption in described.captions] == ["p2", "p3"]
     assert described.captions[0].text_zh == "一人从左向右走过"
+
+
+async def test_a_picture_that_is_none_fails_its_job_alone(
+    ready: Client, detector_settings: DetectorSettings, captioner_settings: CaptionerSettings
+) -> None:
+    await ready.send(Configure(request="on", detector=detector_settings, captioner=captioner_settings))
+    await ready.send(Picture(id="p4", jpeg=b"not a jpeg"), Describe(job="d2", pictures=("p4",)))
+    failed = await ready.get(JobFailed, within=100)
+    assert (failed.job, failed.code) == ("d2", "source_invalid")
+    assert not ready.socket.closed
 
 
 async def test_a_camera_is_watched(ready: Client, clip: Path) -> None:

@@ -22,6 +22,8 @@ from ..analysis.worker_client.handshake import Endpoint
 from ..analysis.worker_client.supervisor import ManagedWorker
 from ..analysis.worker_client.worker_connection import WorkerConnection
 from ..const import (
+    CHINESE_TRANSLATED,
+    CONF_CAPTION_CHINESE,
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
     CONF_DETECTOR_MODEL,
@@ -125,6 +127,7 @@ class HubWorker:
 
     def _model_settings(self) -> tuple[protocol.DetectorSettings, protocol.CaptionerSettings]:
         models = self._entry.data[CONF_MODELS]
+        translated = models.get(CONF_CAPTION_CHINESE, CHINESE_TRANSLATED) == CHINESE_TRANSLATED
         captions = CaptionSettings.from_models(models)
         return (
             protocol.DetectorSettings(
@@ -133,7 +136,7 @@ class HubWorker:
             protocol.CaptionerSettings(
                 enabled=captions.by_worker,
                 model=models[CONF_CAPTION_MODEL],
-                translation_model=models[CONF_TRANSLATION_MODEL],
+                translation_model=models[CONF_TRANSLATION_MODEL] if translated else "",
                 precision=models[CONF_CAPTION_PRECISION],
                 idle_unload=captions.idle.total_seconds(),
             ),
@@ -170,6 +173,7 @@ class HubWorker:
             entry_id=self._entry.entry_id,
             detector_model=self._entry.data[CONF_MODELS][CONF_DETECTOR_MODEL],
             classes=configured.classes,
+            complete=configured.complete,
         )
 
     @callback

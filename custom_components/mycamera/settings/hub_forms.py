@@ -24,9 +24,12 @@ from homeassistant.helpers.selector import (
 from ..const import (
     CAPTIONER_AI_TASK,
     CAPTIONER_WORKER,
+    CHINESE_TRANSLATED,
+    CHINESE_WRITTEN,
     CONF_AI_TASK_ENTITY,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_CHINESE,
     CONF_CAPTION_IDLE,
     CONF_CAPTION_INTERVAL,
     CONF_CAPTION_MODEL,
@@ -148,6 +151,9 @@ MODELS_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),
         probatio.Optional(CONF_CAPTION_MODEL, default=DEFAULT_CAPTION_MODEL): TextSelector(),
+        probatio.Required(CONF_CAPTION_CHINESE, default=CHINESE_TRANSLATED): _choice(
+            "caption_chinese", (CHINESE_TRANSLATED, CHINESE_WRITTEN)
+        ),
         probatio.Optional(CONF_TRANSLATION_MODEL, default=DEFAULT_TRANSLATION_MODEL): TextSelector(),
         probatio.Optional(CONF_CAPTION_PROMPT): TextSelector(),
         probatio.Required(CONF_CAPTION_PRECISION, default=PRECISIONS[0]): _choice("caption_precision", PRECISIONS),

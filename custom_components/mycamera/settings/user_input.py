@@ -14,9 +14,11 @@ from yarl import URL
 from ..const import (
     CAPTIONER_AI_TASK,
     CAPTIONER_WORKER,
+    CHINESE_TRANSLATED,
     CONF_AI_TASK_ENTITY,
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_AI_TASK_LIMIT,
+    CONF_CAPTION_CHINESE,
     CONF_CAPTION_IDLE,
     CONF_CAPTION_INTERVAL,
     CONF_CAPTION_MODEL,
@@ -233,6 +235,7 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
     if captions and not captioners:
         raise InputError(CONF_CAPTIONERS, "captioner_required")
     by_worker = captions and CAPTIONER_WORKER in captioners
+    chinese = str(data.get(CONF_CAPTION_CHINESE, CHINESE_TRANSLATED))
     by_ai_task = captions and CAPTIONER_AI_TASK in captioners
     return {
         CONF_DETECTOR_MODEL: clean_text(data, CONF_DETECTOR_MODEL, max_length=MAX_PATH_LENGTH),
@@ -240,8 +243,12 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
         CONF_MIN_SCORE: float(data[CONF_MIN_SCORE]),
         CONF_CAPTIONS: captions,
         CONF_CAPTION_MODEL: clean_text(data, CONF_CAPTION_MODEL, required=by_worker, max_length=MAX_PATH_LENGTH),
+        CONF_CAPTION_CHINESE: chinese,
         CONF_TRANSLATION_MODEL: clean_text(
-            data, CONF_TRANSLATION_MODEL, required=by_worker, max_length=MAX_PATH_LENGTH
+            data,
+            CONF_TRANSLATION_MODEL,
+            required=by_worker and chinese == CHINESE_TRANSLATED,
+            max_length=MAX_PATH_LENGTH,
         ),
         CONF_CAPTION_PRECISION: data[CONF_CAPTION_PRECISION],
         CONF_CAPTION_IDLE: int(data.get(CONF_CAPTION_IDLE, DEFAULT_CAPTION_IDLE)),

@@ -72,7 +72,10 @@ class DetectorSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaptionerSettings:
-    """Which models describe pictures. `precision` applies on CUDA; on the CPU models run in float32."""
+    """Which models describe pictures. `precision` applies on CUDA; on the CPU models run in float32.
+
+    Without a `translation_model` the model that describes writes Chinese too.
+    """
 
     enabled: bool = False
     model: Text = "Salesforce/blip2-flan-t5-xl"
@@ -214,7 +217,7 @@ class Hello:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configure:
-    """Set the models of this worker; they are checked at once and loaded when first used."""
+    """Set the models of this worker; they are tried at once. Detection does not wait for captions, see `Configured`."""
 
     request: Identifier
     detector: DetectorSettings
@@ -334,6 +337,8 @@ class Configured:
     problems: tuple[ModelProblem, ...] = ()
     classes: tuple[Text, ...] = ()
     """The class names that the detector knows."""
+    complete: bool = True
+    """False where only the detector was checked yet: another answer to the same request tells of the captions too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -631,7 +636,7 @@ def decode_picture(frame: bytes) -> Picture:
     """Return the picture of a binary frame.
 
     Raises:
-        ProtocolError: too large, with a broken header, or not a JPEG.
+        ProtocolError: too large, or with a broken header. Whether it is a picture is seen by whoever opens it.
     """
     if len(frame) > MAX_PICTURE_BYTES:
         raise ProtocolError("picture too large")
@@ -640,7 +645,4 @@ def decode_picture(frame: bytes) -> Picture:
         header = msgspec.json.decode(frame[2 : 2 + length], type=_PictureHeader)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise ProtocolError("broken picture header") from error
-    jpeg = frame[2 + length :]
-    if not jpeg.startswith(b"\xff\xd8"):
-        raise ProtocolError("picture is not a JPEG")
-    return Picture(id=header.id, jpeg=jpeg)
+    return Picture(id=header.id, jpeg=frame[2 + length :])

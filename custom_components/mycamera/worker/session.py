@@ -56,7 +56,8 @@ MOST_WATCHES: Final = 64
 _MOST_WAITING_WATCHES: Final = 1024
 _MOST_UNSENT: Final = 4096
 _SEND_TIMEOUT: Final = 60.0
-_CHECK_TIMEOUT: Final = 60.0
+_CAPTIONS_PATIENCE: Final = 0.5
+"""Seconds that the answer on the detector waits for that on the captions: most often there is one answer then."""
 
 
 class Session:
@@ -208,9 +209,10 @@ class Session:
             problems.append(ModelProblem(kind="detector", code=error.code, message=error.message))
         except JobError as error:
             problems.append(ModelProblem(kind="detector", code=error.code, message=error.message))
-        with contextlib.suppress(TimeoutError):  # captions at work, or a slow hub: their jobs will tell
-            async with asyncio.timeout(_CHECK_TIMEOUT):
-                problems += await captioner
+        await asyncio.wait({captioner}, timeout=_CAPTIONS_PATIENCE)
+        if not captioner.done():  # a model to load, or a hub that does not answer: detection does not wait for that
+            self.send(Configured(request=request, problems=tuple(problems), classes=classes, complete=False))
+        problems += await captioner
         self.send(Configured(request=request, problems=tuple(problems), classes=classes))
 
     def _analyze(self, message: Analyze) -> None:

@@ -294,3 +294,34 @@ async def test_pictures_that_nothing_names_are_held_up_to_the_limits(
                 return
             result = await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
             assert len(result.pictures) == 3
+
+
+async def test_detection_does_not_wait_for_the_check_of_the_captions(hass: HomeAssistant) -> None:
+    problem = protocol.ModelProblem(kind="captioner", code="model_invalid", message="fails on a picture")
+
+    def answer(message: protocol.ClientMessage) -> list[Answer]:
+        if isinstance(message, protocol.Configure):
+            return [protocol.Configured(request=message.request, classes=("person",), complete=False)]
+        return polite()(message)
+
+    worker = ScriptedWorker(answer)
+    async with serving(worker), connected(hass, worker) as (connection, heard):
+        await connection.wait_ready()
+        await until(lambda: heard.configured)
+        (configure,) = await worker.wait_heard(protocol.Configure)
+        await worker.push(protocol.Configured(request=configure.request, problems=(problem,), classes=("person",)))
+        await until(lambda: len(heard.configured) == 2)
+        assert [each.complete for each in heard.configured] == [False, True]
+        assert heard.configured[1].problems == (problem,)
+        # Other settings need not wait for the captions either, and a late answer to the first is nobody's.
+        connection.configure((protocol.DetectorSettings(model="other.pt"), protocol.CaptionerSettings()))
+        _, second = await worker.wait_heard(protocol.Configure, 2)
+        await until(lambda: len(heard.configured) == 3)
+        connection.configure(SETTINGS)
+        await worker.wait_heard(protocol.Configure, 3)
+        await until(lambda: len(heard.configured) == 4)
+        await worker.push(protocol.Configured(request=second.request, problems=(problem,)))
+        await worker.push(protocol.Health(queued=0, running=0, watching=0))
+        await asyncio.sleep(0.1)
+        assert len(heard.configured) == 4
+        assert connection.ready

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import shutil
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,7 +16,8 @@ import numpy as np
 import pytest
 from mycamera_worker import environment
 from mycamera_worker.cancellation import Cancellation
-from mycamera_worker.captions.captioner import Captioner, clean
+from mycamera_worker.captions.captioner import Captioner
+from mycamera_worker.captions.wording import answer_of, clean, is_chinese, whole_sentence
 from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.failures import (
     CancelledError,
@@ -22,6 +25,7 @@ from mycamera_worker.failures import (
     ModelMissingError,
     OutOfMemoryError,
     SourceInvalidError,
+    in_words,
 )
 from mycamera_worker.jobs import Job
 from mycamera_worker.protocol import CaptionerSettings
@@ -151,9 +155,12 @@ def test_what_does_not_fit_is_given_back_and_tried_anew(
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
 
     captioner = Captioner(GpuPriority())
-    captioner.configure(replace(captioner_settings, precision=precision))
     with monkeypatch.context() as patched:
         patched.setattr(transformers.Blip2ForConditionalGeneration, "from_pretrained", load)
+        (problem,) = captioner.configure(replace(captioner_settings, precision=precision))
+        assert (problem.kind, problem.code) == ("captioner", "out_of_memory"), "told before any picture is"
+        for each in (cuda, asked, held):
+            each.clear()
         with pytest.raises(OutOfMemoryError) as raised:
             captioner.describe([("p", jpeg())], "", Cancellation())
     assert raised.value.code == "out_of_memory"
@@ -176,7 +183,8 @@ def test_on_a_processor_no_precision_is_lost(captioner: Captioner) -> None:
     captioner.describe([("p", jpeg())], "", Cancellation())
     models = captioner._models
     assert models is not None
-    assert {str(models.describer.dtype), str(models.translator.dtype)} == {"torch.float32"}
+    assert models.translator is not None
+    assert {str(models.describer.model.dtype), str(models.translator.model.dtype)} == {"torch.float32"}
 
 
 def test_detection_is_asked_before_every_word(captioner_settings: CaptionerSettings) -> None:
@@ -252,3 +260,136 @@ def test_a_text_far_too_long_is_cut_at_a_word() -> None:
     cut = clean("word " * 1000)
     assert len(cut) <= 1000
     assert cut.endswith("word…")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said", "sentence"),
+    [
+        ("a photo of a person who", "is walking", "a person who is walking"),
+        ("A picture of a person wearing", "a red jacket", "a person wearing a red jacket"),
+        ("a photo of a person who", "a man is walking", "a man is walking"),
+        ("the person", "carries a box", "the person carries a box"),
+        ("Question: what does the person do? Answer:", "walking", "walking"),
+        ("", "a man", "a man"),
+        ("a photo of a person who", "", ""),
+    ],
+)
+def test_the_rest_of_a_sentence_gets_its_subject(prompt: str, said: str, sentence: str) -> None:
+    assert whole_sentence(prompt, said) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese"),
+    [("一人从左向右走过", True), ("一名穿 T 恤的男子", True), ("eine Person geht", False), ("", False)],
+)
+def test_chinese_is_told_from_other_languages(text: str, chinese: bool) -> None:
+    assert is_chinese(text) is chinese
+
+
+def copy_of(model: str, folder: Path) -> Path:
+    shutil.copytree(model, folder)
+    return folder
+
+
+def change_json(path: Path, **values: object) -> None:
+    """Set, or with None remove, values of a file of settings."""
+    content = json.loads(path.read_text())
+    for name, value in values.items():
+        content.pop(name, None)
+        if value is not None:
+            content[name] = value
+    path.write_text(json.dumps(content))
+
+
+def test_older_folders_are_completed(captioner_settings: CaptionerSettings, tmp_path: Path) -> None:
+    """As those of before transformers 4.46: nothing says how many places a picture takes, or which token it is."""
+    older = copy_of(captioner_settings.model, tmp_path / "older")
+    change_json(older / "config.json", image_token_id=None, image_token_index=None)
+    change_json(older / "processor_config.json", num_query_tokens=None)
+    captioner = Captioner(GpuPriority())
+    assert captioner.configure(replace(captioner_settings, model=str(older))) == []
+    (caption,) = captioner.describe([("p", jpeg())], "", Cancellation())
+    assert caption.text == "a person walks from left to right"
+
+
+@pytest.mark.parametrize("lost", ["the only file", "a shard", "a shard, and the index knows nothing of it"])
+def test_a_model_that_lacks_a_part_is_told_when_configured(
+    captioner_settings: CaptionerSettings, tmp_path: Path, lost: str
+) -> None:
+    """The last is what an aborted copy of a model from elsewhere looks like: transformers makes up the weights."""
+    broken = copy_of(captioner_settings.model, tmp_path / "broken")
+    whole = broken / "model.safetensors"
+    if lost != "the only file":
+        transformers = environment.library("transformers")
+        model = transformers.Blip2ForConditionalGeneration.from_pretrained(captioner_settings.model)
+        model.save_pretrained(broken, max_shard_size="100KB")
+        shard = min(broken.glob("model-*-of-*.safetensors"))
+        index = broken / "model.safetensors.index.json"
+        if "knows nothing" in lost:
+            places = json.loads(index.read_text())["weight_map"]
+            change_json(index, weight_map={name: place for name, place in places.items() if place != shard.name})
+        shard.unlink()
+    whole.unlink(missing_ok=True)
+    captioner = Captioner(GpuPriority())
+    (problem,) = captioner.configure(replace(captioner_settings, model=str(broken)))
+    assert (problem.kind, problem.code) == ("captioner", "model_invalid")
+    assert not captioner.loaded
+
+
+def test_a_translator_into_another_language_is_told_when_configured(
+    captioner_settings: CaptionerSettings, tmp_path: Path
+) -> None:
+    """It has learned to say something else: the pieces of its vocabulary stand for other words."""
+    other = copy_of(captioner_settings.translation_model, tmp_path / "other")
+    vocabulary = json.loads((other / "vocab.json").read_text())
+    latin = {piece: number for piece, number in vocabulary.items() if piece.isascii()}
+    renamed = {piece if piece.isascii() else f"wort{number}": number for piece, number in vocabulary.items()}
+    assert len(latin) < len(renamed) == len(vocabulary)
+    (other / "vocab.json").write_text(json.dumps(renamed))
+    captioner = Captioner(GpuPriority())
+    (problem,) = captioner.configure(replace(captioner_settings, translation_model=str(other)))
+    assert (problem.kind, problem.code) == ("translator", "model_invalid")
+    assert "into Chinese" in problem.message
+
+
+def test_a_model_that_has_learned_no_language_is_no_translator(
+    captioner_settings: CaptionerSettings, tmp_path: Path
+) -> None:
+    """It makes the same of everything, though it be Chinese."""
+    mute = copy_of(captioner_settings.translation_model, tmp_path / "mute")
+    transformers = environment.library("transformers")
+    model = transformers.MarianMTModel.from_pretrained(mute)
+    model.model.encoder.embed_tokens.weight = environment.library("torch").nn.Parameter(
+        environment.library("torch").zeros_like(model.model.encoder.embed_tokens.weight)
+    )
+    model.config.tie_word_embeddings = False
+    model.save_pretrained(mute)
+    captioner = Captioner(GpuPriority())
+    (problem,) = captioner.configure(replace(captioner_settings, translation_model=str(mute)))
+    assert (problem.kind, problem.code) == ("translator", "model_invalid")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("a man walks", "a man walks"),
+        ("<think>\nIs it a man?</think>\na man walks", "\na man walks"),
+        ("It is.</think>a man", "a man"),
+        ("<think>without an end", ""),
+    ],
+)
+def test_what_is_thought_aloud_is_no_answer(said: str, answer: str) -> None:
+    assert answer_of(said) == answer
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError("101"), "network is unreachable"),
+        (StopIteration(), "it breaks off with StopIteration"),
+        (ValueError("ERROR  acceptable suffix is {'.pt'}, not .bin"), "its name does not end as a model's does"),
+        (RuntimeError("no such layer.\nmore"), "no such layer"),
+    ],
+)
+def test_errors_of_libraries_are_told_in_words(error: Exception, words: str) -> None:
+    assert in_words(error) == words

@@ -117,7 +117,7 @@ class CaptionProvider(Protocol):
 
 
 class WorkerCaptioner:
-    """The worker's BLIP-2 and Marian models.
+    """The worker's caption models.
 
     Models that cannot be used are left alone: until the worker says that they can, where its check of the settings
     found it; for a while, longer and longer, where only loading them or working with them did.
@@ -154,6 +154,8 @@ class WorkerCaptioner:
 
     def _configured(self, configured: Configured) -> None:
         """Send no pictures while the worker says that the models cannot be used."""
+        if not configured.complete:  # of these models nothing is known yet
+            return
         # The captioner's before the translator's: it is needed first.
         problems = {problem.kind: problem.message for problem in configured.problems}
         reason = problems.get("captioner") or problems.get("translator")

@@ -178,8 +178,11 @@ class WorkerConnection:
                     self._ready.set()
                     self.welcome = welcome
                     self.connected.tell(welcome)
-                if not self._changed.is_set():  # else it is an answer to settings of before
+                while not self._changed.is_set():  # else it is an answer to settings of before
                     self.configured.tell(configured)
+                    if configured.complete:
+                        break
+                    configured = await self._complete(configured)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(MODELS_RETRY if configured.problems else None):
                         await self._changed.wait()
@@ -190,6 +193,18 @@ class WorkerConnection:
             if self._socket is not None:
                 await self._socket.close()
 
+    async def _complete(self, configured: protocol.Configured) -> protocol.Configured:
+        """Return the answer that tells of the captions too, or this one again where the settings change first."""
+        later = self._configuring[configured.request]
+        changed = asyncio.create_task(self._changed.wait())
+        either: set[asyncio.Future[Any]] = {later, changed}
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            changed.cancel()
+            self._configuring.pop(configured.request, None)
+        return later.result() if later.done() else configured
+
     async def _send_settings(self) -> protocol.Configured:
         detector, captioner = self._settings
         request = ulid_now()
@@ -198,8 +213,9 @@ class WorkerConnection:
         try:
             await self._send(protocol.Configure(request=request, detector=detector, captioner=captioner))
             return await waiting
-        finally:
-            del self._configuring[request]
+        except BaseException:
+            self._configuring.pop(request, None)
+            raise
 
     def _hold(self, picture: protocol.Picture) -> None:
         held = sum(map(len, self._pictures.values()))
@@ -215,7 +231,9 @@ class WorkerConnection:
                 elif isinstance(message, protocol.Analyzed | protocol.FramesExtracted):
                     self._pictures_of(message)  # of a job given up: nobody else takes them away
             case protocol.Configured():
-                if (waiting := self._configuring.get(message.request)) and not waiting.done():
+                if waiting := self._configuring.pop(message.request, None):
+                    if not message.complete:
+                        self._configuring[message.request] = asyncio.get_running_loop().create_future()
                     waiting.set_result(message)
             case (
                 protocol.LiveAppearance()

@@ -1,6 +1,8 @@
-"""Describes pictures: BLIP-2 in English, and a Marian model from English into Chinese.
+"""Describes pictures of people, in English and in Chinese.
 
-A `Captioner` belongs to one thread. Models load when first used and are given back after a while without work.
+A model says what it sees, and a Marian model translates it; or the first writes both, where no translator is named.
+They run one after another on one thread (see `jobs.Lane`), wait for detection before every step, and are loaded when
+first needed. Each is tried on a real picture before it is said to be fit.
 """
 
 from __future__ import annotations
@@ -9,90 +11,162 @@ import gc
 import logging
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
+
+import numpy as np
 
 from .. import environment
 from ..cancellation import Cancellation
+from ..detection.comparison import real_pictures
 from ..detection.gpu_priority import GpuPriority
-from ..failures import DisabledError, JobError, ModelInvalidError, OutOfMemoryError
+from ..failures import DisabledError, JobError, ModelInvalidError, ModelMissingError, OutOfMemoryError, in_words
 from ..protocol import Caption, CaptionerSettings, ModelProblem
 from ..video.pictures import decode_client_picture
-from .model_files import fetched, is_out_of_memory
+from .describers import Describer, kind_of, load_describer
+from .model_files import config_of, fetched, is_out_of_memory
+from .translator import Translator, check_translator, load_translator
+from .wording import is_chinese
 
 _LOGGER = logging.getLogger(__name__)
 
 _MOST_WORDS: Final = 60
-_MOST_CHARACTERS: Final = 1000
 _MOST_WAIT: Final = 1.0
 """Seconds that a caption waits for detection before each of its words, at most: it must get done some time."""
 _CPU_BATCH: Final = 4
 """Half again as fast as one at a time on two cores; more gains little, and detection waits for whole steps."""
 _CUDA_BATCH: Final = 8
+_REPEATED: Final = 5
+"""So many tokens in a row are not said twice: what a model says without end is no caption."""
+_TRIAL_SENTENCES: Final = ("a person walks from left to right", "two people talk beside a parked car")
 
 
 @dataclass(frozen=True, slots=True)
 class _Models:
     settings: CaptionerSettings
-    describer: Any
-    processor: Any
-    translator: Any
-    tokenizer: Any
+    describer: Describer
+    translator: Translator | None
+    """None where the describer writes Chinese itself."""
     device: str
 
 
 class Captioner:
-    """Describes pictures in two languages. Not thread-safe."""
+    """The models for captions, and how to use them. All methods belong on one thread."""
 
-    def __init__(self, gpu_priority: GpuPriority, *, most_words: int = _MOST_WORDS) -> None:
-        """Give way to detection as `gpu_priority` says; a caption ends after `most_words` tokens at the latest."""
+    def __init__(self, gpu_priority: GpuPriority, most_words: int = _MOST_WORDS) -> None:
+        """Create it without a model. `most_words` limits a caption; it counts tokens."""
         self._gpu_priority = gpu_priority
         self._most_words = most_words
         self._settings = CaptionerSettings()
         self._models: _Models | None = None
         self._wanted_batch: int | None = None
         self._batch = 0
+        self._proven = False
+        """Whether these models have described a picture."""
+        self._at: Literal["captioner", "translator"] = "captioner"
+        """Which of the two is at work, and so to blame."""
 
     def configure(self, settings: CaptionerSettings) -> list[ModelProblem]:
-        """Take on new settings; return what is wrong with the models that they name, without loading them."""
+        """Take on new settings; return what is wrong with the models that they name, as one real picture shows."""
         if settings != self._settings:
             self.unload()
+            self._proven = False
         self._settings = settings
         if not settings.enabled:
             return []
-        problems = []
+        problems = self._wrong_kinds()
+        if problems or self._proven:
+            return problems
         try:
-            _check_model(settings.model, "blip-2")
+            self._try()
+        except JobError as error:
+            return [ModelProblem(kind=self._at, code=error.code, message=error.message)]
+        self._proven = True
+        return []
+
+    def _wrong_kinds(self) -> list[ModelProblem]:
+        """Return what can be told without loading the models."""
+        settings = self._settings
+        problems = []
+        kind = None
+        try:
+            kind = kind_of(settings.model, config_of(settings.model, "caption"))
         except JobError as error:
             problems.append(ModelProblem(kind="captioner", code=error.code, message=error.message))
         try:
-            _check_model(settings.translation_model, None)
+            if settings.translation_model:
+                check_translator(settings.translation_model)
+            elif kind is not None and not kind.writes_chinese:
+                raise ModelMissingError(f"{settings.model} speaks English only: choose a translation model for it.")
         except JobError as error:
             problems.append(ModelProblem(kind="translator", code=error.code, message=error.message))
         return problems
 
+    def _try(self) -> None:
+        """Describe one real picture, and say it in Chinese.
+
+        Raises:
+            JobError: one of the models cannot do that, by `_at`.
+        """
+        models = self._load()
+        self._at = "captioner"
+        try:
+            problem = self._problem_of(models)
+        except Exception as error:
+            self.unload()
+            _LOGGER.debug("Trying the caption models failed", exc_info=True)
+            name = {"captioner": models.settings.model, "translator": models.settings.translation_model}[self._at]
+            if is_out_of_memory(error):
+                raise OutOfMemoryError(f"{name} does not fit into the device's memory.") from error
+            raise ModelInvalidError(f"{name} fails on a picture of people: {in_words(error)}.") from error
+        if problem is not None:
+            self.unload()
+            raise ModelInvalidError(problem)
+
+    def _problem_of(self, models: _Models) -> str | None:
+        """Return what is wrong with what the models say of a real picture, and of sentences."""
+        settings = models.settings
+        picture = environment.library("PIL.Image").fromarray(np.ascontiguousarray(real_pictures()[0][:, :, ::-1]))
+        text, chinese = self._say(models, [picture], "", Cancellation())[0]
+        if not text:
+            return f"{settings.model} has nothing to say of a picture of people."
+        if models.translator is None:
+            if is_chinese(chinese):
+                return None
+            return f'{settings.model} writes no Chinese but "{chinese[:60]}": have a translation model do it.'
+        self._at = "translator"
+        translated = self._translate(models.translator, _TRIAL_SENTENCES, Cancellation())
+        for sentence, chinese in zip(_TRIAL_SENTENCES, translated, strict=True):
+            if not is_chinese(chinese):
+                return (
+                    f"{settings.translation_model} does not translate from English into Chinese: of "
+                    f'"{sentence}" it makes "{chinese[:60]}".'
+                )
+        if len(set(translated)) == 1:
+            return f'{settings.translation_model} makes the same of all sentences: "{translated[0][:60]}".'
+        return None
+
     def describe(
         self, pictures: Sequence[tuple[str, bytes]], prompt: str, cancellation: Cancellation
     ) -> tuple[Caption, ...]:
-        """Return one caption per picture (id, JPEG), in order.
+        """Return one caption for each picture (name, JPEG), in both languages.
 
         Raises:
-            JobError: a picture cannot be read, a model cannot be used, or the job was cancelled.
+            JobError: captions are switched off, a picture cannot be read, a model cannot be used, or it was cancelled.
         """
         if not self._settings.enabled:
-            raise DisabledError("Captions are switched off in the settings of this worker.")
-        readable = [(name, decode_client_picture(jpeg)) for name, jpeg in pictures]
+            raise DisabledError("Captions are switched off in the settings.")
+        decoded = [(name, decode_client_picture(jpeg)) for name, jpeg in pictures]
         models = self._load()
         captions: list[Caption] = []
-        while len(captions) < len(readable):
+        while len(captions) < len(decoded):
             cancellation.check()
-            part = readable[len(captions) : len(captions) + self._batch]
+            part = decoded[len(captions) : len(captions) + self._batch]
             started = time.monotonic()
             try:
-                texts = self._generate(models, [picture for _, picture in part], prompt, cancellation)
-                translated = self._translate(models, texts, cancellation)
+                said = self._say(models, [picture for _, picture in part], prompt, cancellation)
             except Exception as error:
                 if not is_out_of_memory(error):
                     raise
@@ -109,7 +183,7 @@ class Captioner:
                     translation_model=models.settings.translation_model,
                     seconds=seconds,
                 )
-                for (name, _), text, text_zh in zip(part, texts, translated, strict=True)
+                for (name, _), (text, text_zh) in zip(part, said, strict=True)
             ]
         return tuple(captions)
 
@@ -149,69 +223,65 @@ class Captioner:
             return self._models
         settings = self._settings
         started = time.monotonic()
-        torch, transformers = environment.library("torch"), environment.library("transformers")
-        device = "cuda:0" if torch.cuda.is_available() else "cpu"
+        device = "cuda:0" if environment.library("torch").cuda.is_available() else "cpu"
         self._batch = self._wanted_batch or (_CUDA_BATCH if device != "cpu" else _CPU_BATCH)
-
-        def load_describer(**where: Any) -> tuple[Any, Any]:
-            name = str(Path(settings.model).expanduser())
-            processor = transformers.Blip2Processor.from_pretrained(name, **where)
-            blip2 = transformers.Blip2ForConditionalGeneration
-            return processor, blip2.from_pretrained(name, **_precision(settings, device), **where).eval()
-
-        def load_translator(**where: Any) -> tuple[Any, Any]:
-            name = str(Path(settings.translation_model).expanduser())
-            tokenizer = transformers.AutoTokenizer.from_pretrained(name, **where)
-            number = torch.float32 if device == "cpu" else torch.float16
-            marian = transformers.AutoModelForSeq2SeqLM.from_pretrained(name, dtype=number, **where)
-            return tokenizer, marian.to(device).eval()
-
-        processor = describer = None
+        describer = translator = None
         try:
             with self._gpu_priority.giving_way():
-                processor, describer = fetched(settings.model, "BLIP-2", load_describer)
-                tokenizer, translator = fetched(settings.translation_model, "translation", load_translator)
+                self._at = "captioner"
+                kind = kind_of(settings.model, config_of(settings.model, "caption"))
+                describer = fetched(
+                    settings.model, "caption", lambda **where: load_describer(kind, settings, device, **where)
+                )
+                self._at = "translator"
+                if name := settings.translation_model:
+                    translator = fetched(name, "translation", lambda **where: load_translator(name, device, **where))
         except JobError as error:
             # Half of them is of no use, and detection wants the memory. The frames of what failed hold it too.
-            processor = describer = None
+            describer = None
             cause: BaseException | None = error
             while cause is not None:
                 traceback.clear_frames(cause.__traceback__)
                 cause = cause.__cause__
             _give_back(device)
             raise
-        self._models = _Models(settings, describer, processor, translator, tokenizer, device)
+        self._models = _Models(settings, describer, translator, device)
         _LOGGER.info("The caption models are ready on %s after %.1f s", device, time.monotonic() - started)
         return self._models
 
-    def _generate(self, models: _Models, pictures: Sequence[Any], prompt: str, cancellation: Cancellation) -> list[str]:
-        torch = environment.library("torch")
-        asked: dict[str, Any] = {"text": [prompt] * len(pictures), "padding": True} if prompt else {}
-        self._gpu_priority.give_way(_MOST_WAIT)
-        with torch.inference_mode():
-            inputs = models.processor(images=list(pictures), return_tensors="pt", **asked)
-            inputs = inputs.to(models.device, models.describer.dtype)
-            tokens = models.describer.generate(
-                **inputs, max_new_tokens=self._most_words, stopping_criteria=self._manners(cancellation)
-            )
-        texts = models.processor.batch_decode(tokens, skip_special_tokens=True)
-        return [clean(text.removeprefix(prompt)) for text in texts]
+    def _say(
+        self, models: _Models, pictures: Sequence[Any], prompt: str, cancellation: Cancellation
+    ) -> list[tuple[str, str]]:
+        """Return what each picture shows, in English and in Chinese."""
+        describer = models.describer
+        with self._inference():
+            said = describer.describe(pictures, prompt, self._how(cancellation))
+        if models.translator is not None:
+            return list(zip(said, self._translate(models.translator, said, cancellation), strict=True))
+        with self._inference():
+            chinese = describer.in_chinese(pictures, prompt, said, self._how(cancellation))
+        return list(zip(said, chinese, strict=True))
 
-    def _translate(self, models: _Models, texts: Sequence[str], cancellation: Cancellation) -> list[str]:
-        torch = environment.library("torch")
+    def _translate(self, translator: Translator, texts: Sequence[str], cancellation: Cancellation) -> list[str]:
         if not any(texts):
             return [""] * len(texts)
+        with self._inference():
+            return translator.translate(texts, self._how(cancellation, words=2 * self._most_words))
+
+    @contextmanager
+    def _inference(self) -> Iterator[None]:
         self._gpu_priority.give_way(_MOST_WAIT)
-        with torch.inference_mode():
-            inputs = models.tokenizer(list(texts), return_tensors="pt", padding=True, truncation=True)
-            tokens = models.translator.generate(
-                **inputs.to(models.device),
-                max_new_tokens=2 * self._most_words,
-                stopping_criteria=self._manners(cancellation),
-            )
-        translated = models.tokenizer.batch_decode(tokens, skip_special_tokens=True)
-        # Chinese is written without spaces; the model's tokenizer leaves some between words.
-        return [clean(text_zh) if text else "" for text, text_zh in zip(texts, translated, strict=True)]
+        with environment.library("torch").inference_mode():
+            yield
+
+    def _how(self, cancellation: Cancellation, words: int = 0) -> dict[str, Any]:
+        """Return the arguments of `generate`."""
+        return {
+            "max_new_tokens": words or self._most_words,
+            "do_sample": False,  # the same picture is always told the same
+            "no_repeat_ngram_size": _REPEATED,
+            "stopping_criteria": self._manners(cancellation),
+        }
 
     def _manners(self, cancellation: Cancellation) -> Any:
         """Return what `generate` asks before each word: it gives way to detection, and ends a cancelled job."""
@@ -239,42 +309,3 @@ def _give_back(device: str) -> None:
     if device != "cpu":
         environment.library("torch").cuda.empty_cache()
     environment.return_free_memory()
-
-
-def clean(text: str) -> str:
-    """Return a caption on one line, without control characters, cut at a word where it is far too long."""
-    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
-    line = " ".join(printable.split())
-    if len(line) <= _MOST_CHARACTERS:
-        return line
-    cut = line[: _MOST_CHARACTERS - 1]
-    return (cut[: cut.rindex(" ")] if " " in cut[_MOST_CHARACTERS // 2 :] else cut) + "…"
-
-
-def _check_model(name: str, wanted_type: str | None) -> None:
-    kind = "BLIP-2" if wanted_type else "translation"
-    transformers = environment.library("transformers")
-    config = fetched(
-        name, kind, lambda **where: transformers.AutoConfig.from_pretrained(str(Path(name).expanduser()), **where)
-    )
-    found = str(getattr(config, "model_type", ""))
-    if wanted_type and found != wanted_type:
-        raise ModelInvalidError(f"{name} is a model of type {found or 'unknown'}, not {kind}.")
-    if not wanted_type and not getattr(config, "is_encoder_decoder", False):
-        raise ModelInvalidError(f"{name} is a model of type {found or 'unknown'}, not one that translates.")
-
-
-def _precision(settings: CaptionerSettings, device: str) -> dict[str, Any]:
-    torch, transformers = environment.library("torch"), environment.library("transformers")
-    if device == "cpu":
-        return {"dtype": torch.float32}
-    if settings.precision == "half":
-        return {"dtype": torch.float16, "device_map": {"": device}}
-    quantization = (
-        transformers.BitsAndBytesConfig(load_in_8bit=True)
-        if settings.precision == "int8"
-        else transformers.BitsAndBytesConfig(
-            load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.float16
-        )
-    )
-    return {"dtype": torch.float16, "device_map": {"": device}, "quantization_config": quantization}

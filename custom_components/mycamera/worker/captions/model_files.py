@@ -7,11 +7,11 @@ import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from .. import environment
-from ..failures import JobError, ModelInvalidError, ModelMissingError, OutOfMemoryError
+from ..failures import JobError, ModelInvalidError, ModelMissingError, OutOfMemoryError, in_words
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -52,8 +52,18 @@ def fetched[T](name: str, kind: str, load: Callable[..., T]) -> T:
         if not folder and _is_of_the_hub(error):
             raise _missing(name, kind) from error
         raise ModelInvalidError(
-            f"{name} is not a {kind} model that transformers can load ({_first_line(error)})."
+            f"{name} is not a {kind} model that transformers can load ({in_words(error)})."
         ) from error
+
+
+def config_of(name: str, kind: str) -> Any:
+    """Return a model's configuration.
+
+    Raises:
+        JobError: as `fetched`.
+    """
+    auto = environment.library("transformers").AutoConfig
+    return fetched(name, kind, lambda **where: auto.from_pretrained(str(Path(name).expanduser()), **where))
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -90,8 +100,3 @@ def _is_of_the_hub(error: BaseException | None) -> bool:
             return True
         error = error.__cause__ or error.__context__
     return False
-
-
-def _first_line(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0][:200] if lines else type(error).__name__

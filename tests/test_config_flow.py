@@ -548,6 +548,17 @@ async def test_hostile_worker_settings(
         ({"caption_model": ""}, {"caption_model": "required"}),
         ({"translation_model": ""}, {"translation_model": "required"}),
         ({"translation_model": "", "caption_chinese": "written", "caption_model": ""}, {"caption_model": "required"}),
+        *(
+            ({"model_mirror": mirror}, {"model_mirror": "invalid_mirror"})
+            for mirror in (
+                "hf-mirror.com",
+                "ftp://a/b",
+                "https://u:p@a/b",
+                "https://a/b?token=1",
+                "https://[a",
+                "http://",
+            )
+        ),
         ({"captioners": []}, {"captioners": "captioner_required"}),
         ({"captioners": ["worker", "ai_task"]}, {"ai_task_entity": "required"}),
         ({**AI_TASK, "ai_task_entity": "ai_task.nobody"}, {"ai_task_entity": "ai_task_missing"}),
@@ -604,8 +615,8 @@ async def test_hostile_models(
         ),
         (
             "models",
-            [{**MODELS, "captions": False, "caption_model": ""}],
-            {**MODELS, **DEFAULTS, "captions": False, "caption_model": ""},
+            [{**MODELS, "captions": False, "caption_model": "", "model_mirror": " https://hf-mirror.com/ "}],
+            {**MODELS, **DEFAULTS, "captions": False, "caption_model": "", "model_mirror": "https://hf-mirror.com"},
         ),
         (
             "models",

@@ -35,7 +35,7 @@ from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.recording.stills import StillError
-from custom_components.mycamera.worker.protocol import VERSION, Health
+from custom_components.mycamera.worker.protocol import VERSION, Health, ModelDownload
 
 from .recording.conftest import make_movie
 from .stand_in import (
@@ -300,6 +300,18 @@ async def test_how_the_worker_keeps_up(hass: HomeAssistant, hub: QuietHub) -> No
     hub.changes.tell()
     dropped = state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID)
     assert [dropped.state, dropped.attributes["overloaded"]] == ["500", True]
+
+    assert state(hass, Platform.SENSOR, "model_download", ENTRY_ID).state == STATE_UNKNOWN
+    downloads = (
+        ModelDownload(name="yolo11n.pt", received=1_000_000, total=4_000_000),
+        ModelDownload(name="a/b", received=2_000_000, total=4_000_000),
+    )
+    hub.worker._take_health(Health(queued=0, running=0, watching=1, downloads=downloads))
+    download = state(hass, Platform.SENSOR, "model_download", ENTRY_ID)
+    assert [download.state, download.attributes["models"]] == ["37.5", ["yolo11n.pt", "a/b"]]
+    nowhere = (ModelDownload(name="yolo11n.pt", received=5),)  # its host does not tell how large it is
+    hub.worker._take_health(Health(queued=0, running=0, watching=1, downloads=nowhere))
+    assert state(hass, Platform.SENSOR, "model_download", ENTRY_ID).state == STATE_UNKNOWN
 
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 0
     hub.pending.analyses = 236

@@ -36,6 +36,7 @@ from .recording.retention.plan import Reason
 from .recording.status import RecorderState
 from .settings.captions import CaptionSettings
 from .settings.detection import CameraZone
+from .worker.protocol import ModelDownload
 
 PARALLEL_UPDATES = 0
 
@@ -74,6 +75,16 @@ def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
         "detector_model": models[CONF_DETECTOR_MODEL],
         "caption_model": models[CONF_CAPTION_MODEL] if CaptionSettings.from_models(models).by_worker else None,
     }
+
+
+def _downloads(hub: Hub) -> tuple[ModelDownload, ...]:
+    return hub.worker.health.downloads if hub.worker.health is not None else ()
+
+
+def _downloaded(hub: Hub) -> float | None:
+    """Return how much of all models that the worker downloads is there, percent; None where it downloads none."""
+    total = sum(each.total for each in _downloads(hub))
+    return round(100 * sum(each.received for each in _downloads(hub)) / total, 1) if total else None
 
 
 def _waiting_attributes(hub: Hub) -> Mapping[str, Any]:
@@ -188,6 +199,17 @@ HUB_SENSORS = (
         step=0.3,
         value_fn=lambda hub: hub.worker.load.inference_ms,
         available_fn=lambda hub: hub.worker.health is not None,
+    ),
+    HubSensorDescription(
+        key="model_download",
+        translation_key="model_download",
+        native_unit_of_measurement=PERCENTAGE,
+        suggested_display_precision=0,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        step=0.02,
+        value_fn=_downloaded,
+        available_fn=lambda hub: hub.worker.health is not None,
+        attributes_fn=lambda hub: {"models": [each.name for each in _downloads(hub)]},
     ),
     HubSensorDescription(
         key="dropped_frames",

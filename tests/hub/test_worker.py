@@ -176,14 +176,16 @@ async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: P
         await until(hass, lambda: entry.state is ConfigEntryState.LOADED and entry.runtime_data is not hub)
 
 
-async def test_who_says_it_in_chinese_is_told_to_the_worker(hass: HomeAssistant, tmp_path: Path) -> None:
+async def test_the_mirror_and_who_writes_chinese_are_told_to_the_worker(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker) as entry:
-        models = {**entry.data["models"], "caption_chinese": "written"}
+        models = {**entry.data["models"], "caption_chinese": "written", "model_mirror": "https://hf-mirror.com"}
         hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
         before, after = await worker.wait_heard(protocol.Configure, 2)
         assert before.captioner.translation_model
         assert after.captioner.translation_model == ""
+        assert (before.captioner.mirror, before.detector.mirror) == ("", "")
+        assert (after.captioner.mirror, after.detector.mirror) == ("https://hf-mirror.com",) * 2
 
 
 async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from ..const import (
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
     CONF_DETECTOR_MODEL,
+    CONF_MODEL_MIRROR,
     CONF_MODELS,
     CONF_PERSON_CLASSES,
     CONF_TRANSLATION_MODEL,
@@ -128,16 +129,20 @@ class HubWorker:
     def _model_settings(self) -> tuple[protocol.DetectorSettings, protocol.CaptionerSettings]:
         models = self._entry.data[CONF_MODELS]
         translated = models.get(CONF_CAPTION_CHINESE, CHINESE_TRANSLATED) == CHINESE_TRANSLATED
+        mirror = models.get(CONF_MODEL_MIRROR, "")
         captions = CaptionSettings.from_models(models)
         return (
             protocol.DetectorSettings(
-                model=models[CONF_DETECTOR_MODEL], person_classes=tuple(models[CONF_PERSON_CLASSES])
+                model=models[CONF_DETECTOR_MODEL],
+                person_classes=tuple(models[CONF_PERSON_CLASSES]),
+                mirror=mirror,
             ),
             protocol.CaptionerSettings(
                 enabled=captions.by_worker,
                 model=models[CONF_CAPTION_MODEL],
                 translation_model=models[CONF_TRANSLATION_MODEL] if translated else "",
                 precision=models[CONF_CAPTION_PRECISION],
+                mirror=mirror,
                 idle_unload=captions.idle.total_seconds(),
             ),
         )

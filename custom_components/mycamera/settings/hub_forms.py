@@ -43,6 +43,7 @@ from ..const import (
     CONF_KEEP_HOURS,
     CONF_MIN_SCORE,
     CONF_MINIMUM_FREE,
+    CONF_MODEL_MIRROR,
     CONF_PERSON_CLASSES,
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
@@ -149,6 +150,7 @@ MODELS_SCHEMA: Final = probatio.Schema(
         probatio.Required(CONF_MIN_SCORE, default=DEFAULT_MIN_SCORE): NumberSelector(
             NumberSelectorConfig(min=0.05, max=0.95, step=0.05, mode=NumberSelectorMode.SLIDER)
         ),
+        probatio.Optional(CONF_MODEL_MIRROR): TextSelector(),
         probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),
         probatio.Optional(CONF_CAPTION_MODEL, default=DEFAULT_CAPTION_MODEL): TextSelector(),
         probatio.Required(CONF_CAPTION_CHINESE, default=CHINESE_TRANSLATED): _choice(

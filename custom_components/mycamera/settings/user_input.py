@@ -31,6 +31,7 @@ from ..const import (
     CONF_KEEP_HOURS,
     CONF_MIN_SCORE,
     CONF_MINIMUM_FREE,
+    CONF_MODEL_MIRROR,
     CONF_PERSON_CLASSES,
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
@@ -256,6 +257,7 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
         CONF_CAPTIONERS: captioners,
         CONF_AI_TASK_LIMIT: int(data[CONF_AI_TASK_LIMIT]),
         CONF_CAPTION_INTERVAL: int(data[CONF_CAPTION_INTERVAL]),
+        **_clean_mirror(data),
         **_clean_ai_task(data, required=by_ai_task),
         **_clean_quiet_hours(data),
     }
@@ -275,6 +277,24 @@ def clean_caption_options(data: Mapping[str, Any]) -> dict[str, str]:
     check_characters(line, CONF_AI_TASK_INSTRUCTIONS, max_length=MAX_INSTRUCTIONS_LENGTH)
     options = {CONF_CAPTION_PROMPT: prompt, CONF_AI_TASK_INSTRUCTIONS: line}
     return {field: wish for field, wish in options.items() if wish}
+
+
+def _clean_mirror(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return where models are downloaded from first, where that is given.
+
+    Raises:
+        InputError: it is no address of the web, or holds a password, which would be shown and logged.
+    """
+    text = clean_text(data, CONF_MODEL_MIRROR, required=False, max_length=MAX_PATH_LENGTH)
+    if not text:
+        return {}
+    try:
+        url = URL(text)
+    except ValueError:
+        raise InputError(CONF_MODEL_MIRROR, "invalid_mirror") from None
+    if url.scheme not in {"http", "https"} or not url.host or url.user or url.password or url.query_string:
+        raise InputError(CONF_MODEL_MIRROR, "invalid_mirror")
+    return {CONF_MODEL_MIRROR: text.rstrip("/")}
 
 
 def _clean_ai_task(data: Mapping[str, Any], *, required: bool) -> dict[str, str]:

@@ -56,6 +56,8 @@ def prepare() -> None:
         "ULTRALYTICS_SAFE_LOAD": "true",
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+        # Its other way of downloading knows hosts that mirrors do not stand for, and does not go on where it broke off.
+        "HF_HUB_DISABLE_XET": "1",
         "DO_NOT_TRACK": "1",
         "TOKENIZERS_PARALLELISM": "false",
         "TRANSFORMERS_VERBOSITY": "error",

@@ -24,7 +24,7 @@ from msgspec import Meta
 
 VERSION: Final = "0.1.0"
 """Of the release that this file is part of, as in `manifest.json`: what both sides say that they are."""
-PROTOCOL_VERSION: Final = 8
+PROTOCOL_VERSION: Final = 9
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
 MAX_HELD_PICTURES: Final = 1024
@@ -44,6 +44,7 @@ type Fraction = Annotated[float, Meta(ge=0, le=1)]
 type Seconds = Annotated[float, Meta(ge=0, le=10_000_000)]
 type Timestamp = Annotated[float, Meta(ge=0, le=100_000_000_000)]
 type Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+type Bytes = Annotated[int, Meta(ge=0, le=10**15)]
 type Identifier = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"\A[A-Za-z0-9_.:-]+\Z")]
 type Text = Annotated[str, Meta(max_length=4096)]
 type Box = tuple[Fraction, Fraction, Fraction, Fraction]
@@ -68,6 +69,8 @@ class DetectorSettings:
     person_classes: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=64)] = ("person",)
     image_size: Annotated[int, Meta(ge=64, le=4096, multiple_of=32)] | None = None
     """The longer side to which pictures are scaled down, pixels; None: what the model was made for."""
+    mirror: Text = ""
+    """An address that is asked first when the model is downloaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,8 @@ class CaptionerSettings:
     translation_model: Text = "Helsinki-NLP/opus-mt-en-zh"
     precision: Literal["int8", "int4", "half"] = "int8"
     idle_unload: Seconds = 600.0
+    mirror: Text = ""
+    """An endpoint of the Hugging Face hub that is asked first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +207,16 @@ class Caption:
     model: Text
     translation_model: Text
     seconds: Seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelDownload:
+    """A model that is being downloaded."""
+
+    name: Text
+    received: Bytes
+    total: Bytes = 0
+    """0 where the host does not tell."""
 
 
 # --- client to worker ------------------------------------------------------------------------------------------
@@ -507,6 +522,8 @@ class Health:
     memory_mb: Annotated[float, Meta(ge=0)] = 0.0
     gpu_memory_mb: Annotated[float, Meta(ge=0)] = 0.0
     live_frames_dropped: Count = 0
+    downloads: Annotated[tuple[ModelDownload, ...], Meta(max_length=16)] = ()
+    """Of models, under way."""
     time: Timestamp = 0.0
     """What the worker's clock shows now."""
 

@@ -183,6 +183,7 @@ class Service:
             inference_ms=models.inference.mean_ms,
             memory_mb=models.memory_mb(),
             gpu_memory_mb=models.gpu_memory_mb(),
+            downloads=models.downloads.running,
             live_frames_dropped=sum(session.dropped for session in self._sessions),
             time=time.time(),
         )

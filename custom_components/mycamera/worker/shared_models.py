@@ -14,6 +14,7 @@ from .cancellation import Cancellation
 from .captions.captioner import Captioner
 from .detection.gpu_priority import GpuPriority
 from .detection.inference import Inference
+from .downloads import Downloads
 from .failures import JobError
 from .jobs import Job, Lane
 from .protocol import CaptionerSettings, ModelProblem
@@ -27,8 +28,9 @@ class SharedModels:
 
     def __init__(self) -> None:
         gpu_priority = GpuPriority()
-        self.inference = Inference(gpu_priority)
-        self.captioner = Captioner(gpu_priority)
+        self.downloads = Downloads()
+        self.inference = Inference(gpu_priority, self.downloads)
+        self.captioner = Captioner(gpu_priority, downloads=self.downloads)
         self.analyses = Lane("analysis", capacity=_MOST_ANALYSES, nice=environment.NICE_ANALYSIS)
         self.captions = Lane(
             "captions",

@@ -22,11 +22,12 @@ from .. import environment
 from ..cancellation import Cancellation
 from ..detection.comparison import real_pictures
 from ..detection.gpu_priority import GpuPriority
+from ..downloads import Downloads
 from ..failures import DisabledError, JobError, ModelInvalidError, ModelMissingError, OutOfMemoryError, in_words
 from ..protocol import Caption, CaptionerSettings, ModelProblem
 from ..video.pictures import decode_client_picture
 from .describers import Describer, kind_of, load_describer
-from .model_files import config_of, fetched, is_out_of_memory
+from .model_files import ModelFiles, is_out_of_memory
 from .translator import Translator, check_translator, load_translator
 from .wording import is_chinese
 
@@ -55,9 +56,12 @@ class _Models:
 class Captioner:
     """The models for captions, and how to use them. All methods belong on one thread."""
 
-    def __init__(self, gpu_priority: GpuPriority, most_words: int = _MOST_WORDS) -> None:
+    def __init__(
+        self, gpu_priority: GpuPriority, most_words: int = _MOST_WORDS, downloads: Downloads | None = None
+    ) -> None:
         """Create it without a model. `most_words` limits a caption; it counts tokens."""
         self._gpu_priority = gpu_priority
+        self._downloads = downloads or Downloads()
         self._most_words = most_words
         self._settings = CaptionerSettings()
         self._models: _Models | None = None
@@ -92,17 +96,20 @@ class Captioner:
         problems = []
         kind = None
         try:
-            kind = kind_of(settings.model, config_of(settings.model, "caption"))
+            kind = kind_of(settings.model, self._files().config(settings.model, "caption"))
         except JobError as error:
             problems.append(ModelProblem(kind="captioner", code=error.code, message=error.message))
         try:
             if settings.translation_model:
-                check_translator(settings.translation_model)
+                check_translator(settings.translation_model, self._files())
             elif kind is not None and not kind.writes_chinese:
                 raise ModelMissingError(f"{settings.model} speaks English only: choose a translation model for it.")
         except JobError as error:
             problems.append(ModelProblem(kind="translator", code=error.code, message=error.message))
         return problems
+
+    def _files(self) -> ModelFiles:
+        return ModelFiles(self._settings.mirror, self._downloads)
 
     def _try(self) -> None:
         """Describe one real picture, and say it in Chinese.
@@ -226,16 +233,15 @@ class Captioner:
         device = "cuda:0" if environment.library("torch").cuda.is_available() else "cpu"
         self._batch = self._wanted_batch or (_CUDA_BATCH if device != "cpu" else _CPU_BATCH)
         describer = translator = None
+        files = self._files()
         try:
             with self._gpu_priority.giving_way():
                 self._at = "captioner"
-                kind = kind_of(settings.model, config_of(settings.model, "caption"))
-                describer = fetched(
-                    settings.model, "caption", lambda **where: load_describer(kind, settings, device, **where)
-                )
+                kind = kind_of(settings.model, files.config(settings.model, "caption"))
+                describer = files.load(settings.model, "caption", lambda: load_describer(kind, settings, device))
                 self._at = "translator"
                 if name := settings.translation_model:
-                    translator = fetched(name, "translation", lambda **where: load_translator(name, device, **where))
+                    translator = files.load(name, "translation", lambda: load_translator(name, device))
         except JobError as error:
             # Half of them is of no use, and detection wants the memory. The frames of what failed hold it too.
             describer = None

@@ -142,7 +142,7 @@ def kind_of(name: str, config: Any) -> type[Describer]:
     return _KINDS.get(found, Conversation)
 
 
-def load_describer(kind: type[Describer], settings: CaptionerSettings, device: str, **where: Any) -> Describer:
+def load_describer(kind: type[Describer], settings: CaptionerSettings, device: str) -> Describer:
     """Return the model that the settings name, in the device's memory.
 
     Raises:
@@ -151,15 +151,15 @@ def load_describer(kind: type[Describer], settings: CaptionerSettings, device: s
     transformers = environment.library("transformers")
     name = str(Path(settings.model).expanduser())
     if kind is Blip2:
-        processor = transformers.Blip2Processor.from_pretrained(name, **where)
+        processor = transformers.Blip2Processor.from_pretrained(name, local_files_only=True)
         loading = transformers.Blip2ForConditionalGeneration
     else:
-        processor = transformers.AutoProcessor.from_pretrained(name, **where)
+        processor = transformers.AutoProcessor.from_pretrained(name, local_files_only=True)
         loading = transformers.AutoModelForImageTextToText
     if kind is Conversation and not getattr(processor, "chat_template", None):
         raise ModelInvalidError(f"{name} has no chat template: nothing tells how it is asked.")
     model, how_loaded = loading.from_pretrained(
-        name, **_precision(kind, settings, device), output_loading_info=True, **where
+        name, **_precision(kind, settings, device), output_loading_info=True, local_files_only=True
     )
     if missing := sorted(how_loaded["missing_keys"]):
         raise ModelInvalidError(f"{name} lacks {len(missing)} of its weights, {missing[0]} for one: a file is missing.")

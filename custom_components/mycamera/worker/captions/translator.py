@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import environment
 from ..failures import ModelInvalidError
-from .model_files import config_of
+from .model_files import ModelFiles
 from .wording import clean
 
 
@@ -28,23 +28,23 @@ class Translator:
         return [clean(text_zh) if text else "" for text, text_zh in zip(texts, translated, strict=True)]
 
 
-def check_translator(name: str) -> None:
+def check_translator(name: str, files: ModelFiles) -> None:
     """Look at a model's configuration.
 
     Raises:
         JobError: it is not there, or makes no text of a text.
     """
-    config = config_of(name, "translation")
+    config = files.config(name, "translation")
     if not getattr(config, "is_encoder_decoder", False):
         found = getattr(config, "model_type", "") or "unknown"
         raise ModelInvalidError(f"{name} is a model of type {found}, not one that translates.")
 
 
-def load_translator(name: str, device: str, **where: Any) -> Translator:
+def load_translator(name: str, device: str) -> Translator:
     """Return the model in the device's memory."""
     torch, transformers = environment.library("torch"), environment.library("transformers")
     folder = str(Path(name).expanduser())
-    tokenizer = transformers.AutoTokenizer.from_pretrained(folder, **where)
+    tokenizer = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True)
     number = torch.float32 if device == "cpu" else torch.float16
-    model = transformers.AutoModelForSeq2SeqLM.from_pretrained(folder, dtype=number, **where)
+    model = transformers.AutoModelForSeq2SeqLM.from_pretrained(folder, dtype=number, local_files_only=True)
     return Translator(model.to(device).eval(), tokenizer)

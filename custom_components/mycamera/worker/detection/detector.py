@@ -18,6 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from .. import environment
+from ..downloads import KNOWN, DownloadError, Downloads, fetch, weights_addresses
 from ..failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError, in_words
 from ..protocol import DetectorSettings
 from .comparison import agreement, real_pictures
@@ -62,7 +63,8 @@ class Detector:
         NoPersonClassError: none of its classes counts as a person.
     """
 
-    def __init__(self, settings: DetectorSettings) -> None:
+    def __init__(self, settings: DetectorSettings, downloads: Downloads | None = None) -> None:
+        """Load it; where that is a download, tell `downloads` of it."""
         torch = environment.library("torch")
         environment.library("ultralytics").settings.update({"sync": False})
         self.settings = settings
@@ -75,7 +77,7 @@ class Detector:
         """The folder of the OpenVINO form, before it is quantised; None where none is in use."""
         self._native: dict[int, OpenVinoModel] = {}
         """By the number of threads: one costs the least, more answer sooner."""
-        self._path = _find(settings.model)
+        self._path = _find(settings.model, settings.mirror, downloads or Downloads())
         self._model: Any = self._load(self._path)
         names = getattr(self._model, "names", None) or {}
         self.classes: tuple[str, ...] = tuple(str(name).strip() for name in names.values())
@@ -299,7 +301,7 @@ def _missing_runtime(path: Path) -> str | None:
     )
 
 
-def _find(name: str) -> Path:
+def _find(name: str, mirror: str, downloads: Downloads) -> Path:
     """Return the local path of a model: as given, in the models folder, or freshly downloaded into it."""
     given = Path(name).expanduser()
     if given.exists():
@@ -308,24 +310,16 @@ def _find(name: str) -> Path:
         raise ModelMissingError(f"There is no detector at {name}; check the path on the machine where the worker runs.")
     kept = environment.models_folder() / name
     if not kept.exists():
-        _download(kept)
+        _download(kept, mirror, downloads)
     return kept
 
 
-def _download(target: Path) -> None:
-    advice = f"Put the file at {target}, or choose the path of a detector that is already there."
-    target.parent.mkdir(parents=True, exist_ok=True)
-    offline = os.environ.pop("YOLO_OFFLINE", None)
+def _download(target: Path, mirror: str, downloads: Downloads) -> None:
     try:
-        environment.library("ultralytics.utils.downloads").attempt_download_asset(target, retry=1, progress=False)
-    except Exception as error:
+        fetch(weights_addresses(target.name, mirror), target, sha256=KNOWN.get(target.name), downloads=downloads)
+    except (DownloadError, OSError) as error:
         _LOGGER.debug("Downloading %s failed", target.name, exc_info=True)
         raise ModelMissingError(
-            f"The detector {target.name} is not on this machine and Ultralytics could not download it "
-            f"({in_words(error)}). {advice}"
+            f"The detector {target.name} is not on this machine and could not be downloaded ({in_words(error)}). "
+            f"Put the file at {target}, choose the path of a detector that is already there, or name a mirror."
         ) from error
-    finally:
-        if offline is not None:
-            os.environ["YOLO_OFFLINE"] = offline
-    if not target.is_file():
-        raise ModelMissingError(f"There is no detector {target.name}; Ultralytics publishes none. {advice}")

@@ -18,6 +18,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final
 
+from ..downloads import Downloads
 from ..failures import DetectorChangedError, InternalError, JobError, ModelInvalidError
 from ..protocol import DetectorSettings
 from .detections import Detections, Frame
@@ -58,8 +59,9 @@ class _Request:
 class Inference:
     """The detector's thread. Futures end with a `JobError` where the detector cannot be used."""
 
-    def __init__(self, gpu_priority: GpuPriority) -> None:
+    def __init__(self, gpu_priority: GpuPriority, downloads: Downloads | None = None) -> None:
         self._gpu_priority = gpu_priority
+        self._downloads = downloads or Downloads()
         self._settings = DetectorSettings()
         self._detector: Detector | None = None
         self._problem: JobError | None = None
@@ -213,7 +215,7 @@ class Inference:
             raise self._problem
         if self._detector is None:
             try:
-                self._detector = Detector(self._settings)
+                self._detector = Detector(self._settings, self._downloads)
             except JobError as problem:
                 self._problem = problem
                 _LOGGER.warning("The detector cannot be used: %s", problem)

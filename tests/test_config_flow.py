@@ -60,6 +60,7 @@ DEFAULTS = {
     "caption_interval": 0,
     "caption_idle": 10,
     "caption_chinese": "translated",
+    "detector_device": "auto",
 }
 AI_TASK = {"captioners": ["ai_task"], "ai_task_entity": "ai_task.eye", "ai_task_limit": 5, "caption_interval": 10}
 USUAL = {"keep_hours": 6, "minimum_free": 5.0, "snapshot_days": 90}
@@ -655,6 +656,7 @@ async def test_hostile_models(
                 "caption_model": "",
                 "caption_idle": 10,
                 "caption_chinese": "translated",
+                "detector_device": "auto",
                 "quiet_from": "22:00",
                 "quiet_until": "06:30",
                 "ai_task_instructions": "Which company?",

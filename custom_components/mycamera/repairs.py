@@ -43,6 +43,7 @@ class Problem(StrEnum):
     WORKER_OLDER = "worker_older"
     WORKER_NEWER = "worker_newer"
     DETECTOR_PROBLEM = "detector_problem"
+    DETECTOR_DEVICE = "detector_device"
     DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
     CAPTIONER_PROBLEM = "captioner_problem"
     TRANSLATOR_PROBLEM = "translator_problem"
@@ -206,6 +207,15 @@ def report_model_problems(
             found.add(issue)
             _report(hass, issue, {"error": problem.message})
     clear(hass, *((MODEL_PROBLEMS if complete else DETECTOR_PROBLEMS) - found))
+
+
+@callback
+def report_detector_device(hass: HomeAssistant, *, problem: str) -> None:
+    """Tell why the detector does not run on the device that it is meant to run on; empty: it does."""
+    if problem:
+        _report(hass, Problem.DETECTOR_DEVICE, {"error": problem}, severity=ir.IssueSeverity.WARNING)
+    else:
+        clear(hass, Problem.DETECTOR_DEVICE)
 
 
 @callback

@@ -67,9 +67,12 @@ class CameraSensorDescription(SensorEntityDescription):
 
 
 def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
+    health = hub.worker.health
     models = hub.entry.data[CONF_MODELS]
     return {
         "device": hub.worker.device,
+        "detector_device": health.detector_device or None if health else None,
+        "detector_ms": health.detector_ms or None if health else None,
         "version": hub.worker.version,
         "error": hub.worker.error,
         "detector_model": models[CONF_DETECTOR_MODEL],

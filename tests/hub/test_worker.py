@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -179,6 +180,7 @@ async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: P
 async def test_the_mirror_and_who_writes_chinese_are_told_to_the_worker(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker) as entry:
+        await worker.wait_heard(protocol.Configure)
         models = {**entry.data["models"], "caption_chinese": "written", "model_mirror": "https://hf-mirror.com"}
         hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
         before, after = await worker.wait_heard(protocol.Configure, 2)
@@ -186,6 +188,32 @@ async def test_the_mirror_and_who_writes_chinese_are_told_to_the_worker(hass: Ho
         assert after.captioner.translation_model == ""
         assert (before.captioner.mirror, before.detector.mirror) == ("", "")
         assert (after.captioner.mirror, after.detector.mirror) == ("https://hf-mirror.com",) * 2
+
+
+async def test_a_device_that_is_gone_is_told(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker) as entry:
+        await worker.wait_heard(protocol.Configure)
+        models = {**entry.data["models"], "detector_device": "gpu"}
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+        before, after = await worker.wait_heard(protocol.Configure, 2)
+        assert (before.detector.device, after.detector.device) == ("auto", "gpu")
+        health = protocol.Health(
+            queued=0,
+            running=0,
+            watching=0,
+            detector_device="CPU (AMD EPYC)",
+            detector_ms=38.5,
+            device_problem="OpenVINO finds no GPU on this machine.",
+        )
+        await worker.push(health)
+        await until(hass, lambda: "detector_device" in issues(hass))
+        assert issues(hass)["detector_device"] == {"error": "OpenVINO finds no GPU on this machine."}
+        found = hass.states.get("sensor.mycamera_worker")
+        assert found is not None
+        assert (found.attributes["detector_device"], found.attributes["detector_ms"]) == ("CPU (AMD EPYC)", 38.5)
+        await worker.push(replace(health, detector_device="GPU (Intel Arc)", detector_ms=9.0, device_problem=""))
+        await until(hass, lambda: "detector_device" not in issues(hass))
 
 
 async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from ..const import (
     CONF_CAPTION_CHINESE,
     CONF_CAPTION_MODEL,
     CONF_CAPTION_PRECISION,
+    CONF_DETECTOR_DEVICE,
     CONF_DETECTOR_MODEL,
     CONF_MODEL_MIRROR,
     CONF_MODELS,
@@ -136,6 +137,7 @@ class HubWorker:
                 model=models[CONF_DETECTOR_MODEL],
                 person_classes=tuple(models[CONF_PERSON_CLASSES]),
                 mirror=mirror,
+                device=models.get(CONF_DETECTOR_DEVICE, "auto"),
             ),
             protocol.CaptionerSettings(
                 enabled=captions.by_worker,
@@ -204,6 +206,7 @@ class HubWorker:
     @callback
     def _take_health(self, health: protocol.Health) -> None:
         self.health = health
+        repairs.report_detector_device(self._hass, problem=health.device_problem)
         self.load.take(health, self._hass.loop.time())
         self.well()
         self.changes.tell()

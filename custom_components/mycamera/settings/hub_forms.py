@@ -39,6 +39,7 @@ from ..const import (
     CONF_CAPTIONS,
     CONF_DATABASE_NAME,
     CONF_DATABASE_TYPE,
+    CONF_DETECTOR_DEVICE,
     CONF_DETECTOR_MODEL,
     CONF_KEEP_HOURS,
     CONF_MIN_SCORE,
@@ -70,6 +71,7 @@ from ..const import (
     DEFAULT_PERSON_CLASSES,
     DEFAULT_SNAPSHOT_DAYS,
     DEFAULT_TRANSLATION_MODEL,
+    DETECTOR_DEVICES,
     DOMAIN,
     TLS_AUTO,
     TLS_OFF,
@@ -149,6 +151,9 @@ MODELS_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Required(CONF_MIN_SCORE, default=DEFAULT_MIN_SCORE): NumberSelector(
             NumberSelectorConfig(min=0.05, max=0.95, step=0.05, mode=NumberSelectorMode.SLIDER)
+        ),
+        probatio.Required(CONF_DETECTOR_DEVICE, default=DETECTOR_DEVICES[0]): _choice(
+            "detector_device", DETECTOR_DEVICES
         ),
         probatio.Optional(CONF_MODEL_MIRROR): TextSelector(),
         probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),

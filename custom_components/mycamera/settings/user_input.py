@@ -27,6 +27,7 @@ from ..const import (
     CONF_CAPTIONERS,
     CONF_CAPTIONS,
     CONF_DATABASE_NAME,
+    CONF_DETECTOR_DEVICE,
     CONF_DETECTOR_MODEL,
     CONF_KEEP_HOURS,
     CONF_MIN_SCORE,
@@ -43,6 +44,7 @@ from ..const import (
     DEFAULT_KEEP_HOURS,
     DEFAULT_MINIMUM_FREE,
     DEFAULT_SNAPSHOT_DAYS,
+    DETECTOR_DEVICES,
     TLS_AUTO,
 )
 
@@ -240,6 +242,7 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
     by_ai_task = captions and CAPTIONER_AI_TASK in captioners
     return {
         CONF_DETECTOR_MODEL: clean_text(data, CONF_DETECTOR_MODEL, max_length=MAX_PATH_LENGTH),
+        CONF_DETECTOR_DEVICE: data.get(CONF_DETECTOR_DEVICE, DETECTOR_DEVICES[0]),
         CONF_PERSON_CLASSES: clean_names(data, CONF_PERSON_CLASSES, max_count=MAX_CLASSES),
         CONF_MIN_SCORE: float(data[CONF_MIN_SCORE]),
         CONF_CAPTIONS: captions,

@@ -176,6 +176,7 @@ class Service:
 
     def _health_now(self) -> Health:
         models = self._models
+        choice = models.inference.device_choice
         return Health(
             queued=models.analyses.waiting + models.captions.waiting,
             running=models.analyses.running + models.captions.running,
@@ -183,6 +184,9 @@ class Service:
             inference_ms=models.inference.mean_ms,
             memory_mb=models.memory_mb(),
             gpu_memory_mb=models.gpu_memory_mb(),
+            detector_device=choice.name,
+            detector_ms=choice.ms,
+            device_problem=choice.problem,
             downloads=models.downloads.running,
             live_frames_dropped=sum(session.dropped for session in self._sessions),
             time=time.time(),

@@ -11,6 +11,7 @@ import logging
 import os
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib import util
 from pathlib import Path
 from typing import Any, Final
@@ -23,10 +24,11 @@ from ..failures import JobError, ModelInvalidError, ModelMissingError, NoPersonC
 from ..protocol import DetectorSettings
 from .comparison import agreement, real_pictures
 from .detections import MAX_DETECTIONS, MIN_SCORE, NOTHING, OVERLAP, Detections, Frame
+from .device_choice import DeviceChoice, choose_device, forget
 from .export import openvino_export
 from .loading import check_harmless
 from .model_head import HeadKind, exported_head, head_of
-from .openvino_model import LIVE_THREADS, OpenVinoModel, UnsupportedModelError
+from .openvino_model import CPU, LIVE_THREADS, OpenVinoModel, UnsupportedModelError
 from .quantization import quantized_form
 
 _LOGGER = logging.getLogger(__name__)
@@ -75,6 +77,10 @@ class Detector:
         self.prepared = False
         self.exported: Path | None = None
         """The folder of the OpenVINO form, before it is quantised; None where none is in use."""
+        self.device_choice = DeviceChoice(self.device, "", 0.0)
+        """What the detector runs on, once it is prepared."""
+        self._fallback: Path | None = None
+        """The export that the processor goes on with where another device fails; None where it is in use."""
         self._native: dict[int, OpenVinoModel] = {}
         """By the number of threads: one costs the least, more answer sooner."""
         self._path = _find(settings.model, settings.mirror, downloads or Downloads())
@@ -148,6 +154,8 @@ class Detector:
             exported = openvino_export(self._path, self.image_size)
             if exported is not None:
                 self._use_export(exported)
+        if not self.device_choice.name:
+            self.device_choice = replace(self.device_choice, name=environment.describe_device())
         self.prepared = True
         _LOGGER.info(
             "Detector %s is ready on %s after %.1f s", self._path.name, self.device, time.monotonic() - started
@@ -156,15 +164,42 @@ class Detector:
     def _use_export(self, exported: Path) -> None:
         """Take the OpenVINO form into use, if it sees what the model itself sees; else the model runs as it came."""
         try:
-            models = self.open_all(exported)
-            self._compare(models[1])
-            quantized = quantized_form(exported)
-            self.adopt(models if quantized is None else self.open_all(quantized))
-            self.exported = exported
+            opened = self.open_export(exported, 1)
+            self._compare(opened)
+            choice = choose_device(
+                self.settings.device,
+                exported,
+                lambda device: opened if device == CPU else self.open_export(exported, 1, device),
+                self._trial,
+                self._expected,
+            )
+            if choice.device == CPU:
+                self._use_processor(exported, choice)
+            else:
+                self.adopt({1: self.open_export(exported, 1, choice.device)})
+                self._fallback, self.device_choice = exported, choice
         except UnsupportedModelError as error:
             _LOGGER.info("%s has %s: it runs as it is", self._path.name, error)
         except (RuntimeError, OSError, ValueError):
             _LOGGER.warning("The OpenVINO export of %s does not run; using it as it is", self._path.name, exc_info=True)
+
+    def _use_processor(self, exported: Path, choice: DeviceChoice) -> None:
+        """Run the OpenVINO form, or what was quantised of it, on the processor."""
+        quantized = quantized_form(exported)
+        self.adopt(self.open_all(exported if quantized is None else quantized))
+        self.exported, self._fallback, self.device_choice = exported, None, choice
+
+    def _leave_device(self, error: Exception) -> bool:
+        """Go on with the processor where another device has failed; return whether that is so."""
+        exported = self._fallback
+        if exported is None:
+            return False
+        failed = self.device_choice.name
+        _LOGGER.warning("The detector failed on %s; it goes on with the processor", failed, exc_info=error)
+        forget(exported)
+        problem = f"{failed} has failed ({in_words(error)}). Until the worker starts again the processor does its work."
+        self._use_processor(exported, DeviceChoice(CPU, CPU, 0.0, problem))
+        return True
 
     def _compare(self, model: OpenVinoModel) -> None:
         """See whether a form finds the persons that the model itself finds.
@@ -189,14 +224,14 @@ class Detector:
         """Both sides of the pictures that the network takes are multiples of this, pixels."""
         return self._head.stride
 
-    def open_export(self, folder: Path, threads: int) -> OpenVinoModel:
+    def open_export(self, folder: Path, threads: int, device: str = CPU) -> OpenVinoModel:
         """Open an OpenVINO form of this detector, which then belongs to the caller.
 
         Raises:
             UnsupportedModelError: its output is of an unknown kind.
         """
         head = exported_head(self._head, folder)
-        return OpenVinoModel(folder, self.image_size, self._person_ids, head, threads=threads)
+        return OpenVinoModel(folder, self.image_size, self._person_ids, head, threads=threads, device=device)
 
     def open_all(self, folder: Path) -> dict[int, OpenVinoModel]:
         """Open an OpenVINO form as this detector would use it: by number of threads, for the shapes in use.
@@ -248,6 +283,8 @@ class Detector:
             try:
                 return [model.detect(frame) for frame in frames]
             except Exception as error:
+                if self._leave_device(error):
+                    return self.detect(frames, urgent=urgent)
                 if _is_out_of_memory(error):
                     self._after_out_of_memory(1)
                 _LOGGER.exception("The detector failed on a picture")

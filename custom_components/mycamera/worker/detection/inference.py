@@ -23,6 +23,7 @@ from ..failures import DetectorChangedError, InternalError, JobError, ModelInval
 from ..protocol import DetectorSettings
 from .detections import Detections, Frame
 from .detector import Detector, model_label
+from .device_choice import DeviceChoice
 from .gpu_priority import GpuPriority
 from .quantization import Quantizer
 from .recorded_share import RecordedShare
@@ -93,6 +94,12 @@ class Inference:
         """The longer side to which the detector scales pictures down, pixels: larger ones are of no use to it."""
         detector = self._detector
         return detector.image_size if detector is not None else self._settings.image_size or _USUAL_SIZE
+
+    @property
+    def device_choice(self) -> DeviceChoice:
+        """What the detector runs on; without a name while that is not known."""
+        detector = self._detector
+        return detector.device_choice if detector is not None else DeviceChoice("", "", 0.0)
 
     @property
     def mean_ms(self) -> float:

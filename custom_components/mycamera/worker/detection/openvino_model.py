@@ -1,4 +1,4 @@
-"""Runs a detector's OpenVINO form on the CPU, with as little around it as possible.
+"""Runs a detector's OpenVINO form, with as little around it as possible.
 
 Ultralytics' own predictor costs several milliseconds a picture beside the network, uses as many threads as there are
 cores (a fifth more CPU time for the same picture), and keeps the input's shape open (slower, and INT8 models with open
@@ -26,6 +26,7 @@ _MOST_SHAPES: Final = 6
 _ENDS: Final = 6
 """Numbers per box of networks that choose their boxes themselves: four sides, score, class; more may follow."""
 LIVE_THREADS: Final = 2
+CPU: Final = "CPU"
 
 
 class UnsupportedModelError(Exception):
@@ -40,7 +41,14 @@ class OpenVinoModel:
     """
 
     def __init__(
-        self, folder: Path, image_size: int, person_ids: list[int], head: ModelHead, *, threads: int = 1
+        self,
+        folder: Path,
+        image_size: int,
+        person_ids: list[int],
+        head: ModelHead,
+        *,
+        threads: int = 1,
+        device: str = CPU,
     ) -> None:
         if head.kind is HeadKind.OTHER:
             raise UnsupportedModelError("a head of an unknown kind")
@@ -51,8 +59,11 @@ class OpenVinoModel:
         self._image_size = image_size
         self._persons = np.asarray(person_ids)
         self.head = head
-        self._options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads}
-        if "BF16" in self._core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
+        self._device = device
+        self._options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY"}
+        if device == CPU:
+            self._options["INFERENCE_NUM_THREADS"] = threads
+        if device == CPU and "BF16" in self._core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
             # Half the time for the same persons.
             self._options["INFERENCE_PRECISION_HINT"] = "bf16"
         self._requests: OrderedDict[tuple[int, int], Any] = OrderedDict()
@@ -83,7 +94,7 @@ class OpenVinoModel:
         steps.input().model().set_layout(openvino.Layout("NCHW"))
         converted = steps.input().preprocess().convert_element_type(openvino.Type.f32)
         converted.convert_color(openvino.preprocess.ColorFormat.RGB).scale(255.0)
-        request = self._core.compile_model(steps.build(), "CPU", self._options).create_infer_request()
+        request = self._core.compile_model(steps.build(), self._device, self._options).create_infer_request()
         if len(self._requests) >= _MOST_SHAPES:
             self._requests.popitem(last=False)
         self._requests[shape] = request

@@ -1,113 +1,6 @@
-import{a as j3,b as l3,c as p3,d as X3,e as R,f as Y3,g as J3,h as C0,i as H0,j as V0,l as L0,m as e5,n as e0,o as r5,p as r0,q as M0,r as t0,s as i0,t as o0,u as a0,v as A0,w as M5,x as n0,y as t5}from"./chunk-CGTHA3G6.js";import{a as A,b as d,c as x,d as u,e as t}from"./chunk-ZORKPPHW.js";var d0="M17 18H21V16H17V14L14 17L17 20V18M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var l0="M18 16H14V18H18V20L21 17L18 14V16M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var p0="M2.75,7L4.03,5.75L13.26,15L20,21.72L18.73,23L15.73,20H4V17C4,15.14 6.61,13.92 9.09,13.36L2.75,7M20,17V19.18L18.1,17.28V17C18.1,16.74 17.6,16.35 16.8,16L14,13.18C16.71,13.63 20,14.91 20,17M5.9,17V18.1H13.83L10.72,15C8.19,15.3 5.9,16.45 5.9,17M12,4A4,4 0 0,1 16,8C16,9.95 14.6,11.58 12.75,11.93L8.07,7.25C8.42,5.4 10.05,4 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6Z",m0="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6M12,13C14.67,13 20,14.33 20,17V20H4V17C4,14.33 9.33,13 12,13M12,14.9C9.03,14.9 5.9,16.36 5.9,17V18.1H18.1V17C18.1,16.36 14.97,14.9 12,14.9Z";var s0="M10,13C9.65,13.59 9.36,14.24 9.19,14.93C6.5,15.16 3.9,16.42 3.9,17V18.1H9.2C9.37,18.78 9.65,19.42 10,20H2V17C2,14.34 7.33,13 10,13M10,4A4,4 0 0,1 14,8C14,8.91 13.69,9.75 13.18,10.43C12.32,10.75 11.55,11.26 10.91,11.9L10,12A4,4 0 0,1 6,8A4,4 0 0,1 10,4M10,5.9A2.1,2.1 0 0,0 7.9,8A2.1,2.1 0 0,0 10,10.1A2.1,2.1 0 0,0 12.1,8A2.1,2.1 0 0,0 10,5.9M15.5,12C18,12 20,14 20,16.5C20,17.38 19.75,18.21 19.31,18.9L22.39,22L21,23.39L17.88,20.32C17.19,20.75 16.37,21 15.5,21C13,21 11,19 11,16.5C11,14 13,12 15.5,12M15.5,14A2.5,2.5 0 0,0 13,16.5A2.5,2.5 0 0,0 15.5,19A2.5,2.5 0 0,0 18,16.5A2.5,2.5 0 0,0 15.5,14Z";var l1="M11,15H13V17H11V15M11,7H13V13H11V7M12,2C6.47,2 2,6.5 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20Z";var v0="M20,11V13H8L13.5,18.5L12.08,19.92L4.16,12L12.08,4.08L13.5,5.5L8,11H20Z";var x0="M19 3H18V1H16V3H8V1H6V3H5C3.9 3 3 3.9 3 5V19C3 20.11 3.9 21 5 21H19C20.11 21 21 20.11 21 19V5C21 3.9 20.11 3 19 3M19 19H5V9H19V19M5 7V5H19V7H5M8.23 16.41L9.29 17.47L11.73 15.03L14.17 17.47L15.23 16.41L12.79 13.97L15.23 11.53L14.17 10.47L11.73 12.91L9.29 10.47L8.23 11.53L10.67 13.97L8.23 16.41Z";var c0="M20,5H16.83L15,3H9L7.17,5H4A2,2 0 0,0 2,7V19A2,2 0 0,0 4,21H20A2,2 0 0,0 22,19V7A2,2 0 0,0 20,5M20,19H4V7H8.05L9.88,5H14.12L16,7H20V19M12,18C10.92,18 9.86,17.65 9,17L10.44,15.56C10.91,15.85 11.45,16 12,16A3,3 0 0,0 15,13A3,3 0 0,0 12,10C10.74,10 9.6,10.8 9.18,12H11L8,15L5,12H7.1C7.65,9.29 10.29,7.55 13,8.1C15.7,8.65 17.45,11.29 16.9,14C16.42,16.33 14.38,18 12,18Z";var w2="M6.03 12.03L8.03 15.5L5.5 18.68L2 12.62L6.03 12.03M17 18V15.29C17.88 14.9 18.5 14.03 18.5 13C18.5 12.43 18.3 11.9 17.97 11.5L19.94 10.35C20.95 9.76 21.3 8.47 20.71 7.46L19.33 5.06C18.74 4.05 17.45 3.7 16.44 4.28L8.31 9C7.36 9.53 7.03 10.75 7.58 11.71L9.08 14.31C9.63 15.26 10.86 15.59 11.81 15.04L13.69 13.96C13.94 14.55 14.41 15.03 15 15.29V18C15 19.1 15.9 20 17 20H22V18H17Z";var u0="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z",Z0="M0.41,13.41L6,19L7.41,17.58L1.83,12M22.24,5.58L11.66,16.17L7.5,12L6.07,13.41L11.66,19L23.66,7M18,7L16.59,5.58L10.24,11.93L11.66,13.34L18,7Z";var S0="M20,16V10H22V16A2,2 0 0,1 20,18H8C6.89,18 6,17.1 6,16V4C6,2.89 6.89,2 8,2H16V4H8V16H20M10.91,7.08L14,10.17L20.59,3.58L22,5L14,13L9.5,8.5L10.91,7.08M16,20V22H4A2,2 0 0,1 2,20V7H4V20H16Z";var h0="M7.41,8.58L12,13.17L16.59,8.58L18,10L12,16L6,10L7.41,8.58Z";var i5="M15.41,16.58L10.83,12L15.41,7.41L14,6L8,12L14,18L15.41,16.58Z";var o5="M8.59,16.58L13.17,12L8.59,7.41L10,6L16,12L10,18L8.59,16.58Z";var a5="M7.41,15.41L12,10.83L16.59,15.41L18,14L12,8L6,14L7.41,15.41Z";var p1="M19,6.41L17.59,5L12,10.59L6.41,5L5,6.41L10.59,12L5,17.59L6.41,19L12,13.41L17.59,19L19,17.59L13.41,12L19,6.41Z";var f0="M10 3C5.58 3 2 4.79 2 7V17C2 19.21 5.59 21 10 21S18 19.21 18 17V7C18 4.79 14.42 3 10 3M16 17C16 17.5 13.87 19 10 19S4 17.5 4 17V14.77C5.61 15.55 7.72 16 10 16S14.39 15.55 16 14.77V17M16 12.45C14.7 13.4 12.42 14 10 14S5.3 13.4 4 12.45V9.64C5.47 10.47 7.61 11 10 11S14.53 10.47 16 9.64V12.45M10 9C6.13 9 4 7.5 4 7S6.13 5 10 5 16 6.5 16 7 13.87 9 10 9M22 7V13H20V7H22M20 15H22V17H20V15Z";var g0="M12 3C7.58 3 4 4.79 4 7V17C4 19.21 7.59 21 12 21S20 19.21 20 17V7C20 4.79 16.42 3 12 3M18 17C18 17.5 15.87 19 12 19S6 17.5 6 17V14.77C7.61 15.55 9.72 16 12 16S16.39 15.55 18 14.77V17M18 12.45C16.7 13.4 14.42 14 12 14C9.58 14 7.3 13.4 6 12.45V9.64C7.47 10.47 9.61 11 12 11C14.39 11 16.53 10.47 18 9.64V12.45M12 9C8.13 9 6 7.5 6 7S8.13 5 12 5C15.87 5 18 6.5 18 7S15.87 9 12 9Z";var O0="M6,19A2,2 0 0,0 8,21H16A2,2 0 0,0 18,19V7H6V19M8,9H16V19H8V9M15.5,4L14.5,3H9.5L8.5,4H5V6H19V4H15.5Z";var b0="M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14M11.5,3C14.15,3 16.55,4 18.4,5.6L21,3V10H14L16.62,7.38C15.23,6.22 13.46,5.5 11.5,5.5C7.96,5.5 4.95,7.81 3.9,11L1.53,10.22C2.92,6.03 6.85,3 11.5,3Z";var y0="M18,9H16V7H18M18,13H16V11H18M18,17H16V15H18M8,9H6V7H8M8,13H6V11H8M8,17H6V15H8M18,3V5H16V3H8V5H6V3H4V21H6V19H8V21H16V19H18V21H20V3H18Z";var k0="M14.73,20.83L17.58,18L14.73,15.17L16.15,13.76L19,16.57L21.8,13.76L23.22,15.17L20.41,18L23.22,20.83L21.8,22.24L19,19.4L16.15,22.24L14.73,20.83M13,19.88C13.04,20.18 12.94,20.5 12.71,20.71C12.32,21.1 11.69,21.1 11.3,20.71L7.29,16.7C7.06,16.47 6.96,16.16 7,15.87V10.75L2.21,4.62C1.87,4.19 1.95,3.56 2.38,3.22C2.57,3.08 2.78,3 3,3V3H17V3C17.22,3 17.43,3.08 17.62,3.22C18.05,3.56 18.13,4.19 17.79,4.62L13,10.75V19.88M5.04,5L9,10.06V15.58L11,17.58V10.05L14.96,5H5.04Z";var w0="M5,5H10V7H7V10H5V5M14,5H19V10H17V7H14V5M17,14H19V19H14V17H17V14M10,17V19H5V14H7V17H10Z";var _0="M6,2H18A2,2 0 0,1 20,4V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V4A2,2 0 0,1 6,2M12,4A6,6 0 0,0 6,10C6,13.31 8.69,16 12.1,16L11.22,13.77C10.95,13.29 11.11,12.68 11.59,12.4L12.45,11.9C12.93,11.63 13.54,11.79 13.82,12.27L15.74,14.69C17.12,13.59 18,11.9 18,10A6,6 0 0,0 12,4M12,9A1,1 0 0,1 13,10A1,1 0 0,1 12,11A1,1 0 0,1 11,10A1,1 0 0,1 12,9M7,18A1,1 0 0,0 6,19A1,1 0 0,0 7,20A1,1 0 0,0 8,19A1,1 0 0,0 7,18M12.09,13.27L14.58,19.58L17.17,18.08L12.95,12.77L12.09,13.27Z";var T0="M7.5,4A5.5,5.5 0 0,0 2,9.5C2,10 2.09,10.5 2.22,11H6.3L7.57,7.63C7.87,6.83 9.05,6.75 9.43,7.63L11.5,13L12.09,11.58C12.22,11.25 12.57,11 13,11H21.78C21.91,10.5 22,10 22,9.5A5.5,5.5 0 0,0 16.5,4C14.64,4 13,4.93 12,6.34C11,4.93 9.36,4 7.5,4V4M3,12.5A1,1 0 0,0 2,13.5A1,1 0 0,0 3,14.5H5.44L11,20C12,20.9 12,20.9 13,20L18.56,14.5H21A1,1 0 0,0 22,13.5A1,1 0 0,0 21,12.5H13.4L12.47,14.8C12.07,15.81 10.92,15.67 10.55,14.83L8.5,9.5L7.54,11.83C7.39,12.21 7.05,12.5 6.6,12.5H3Z";var i2="M22 20.7L3.3 2L2 3.3L3 4.3V19C3 20.1 3.9 21 5 21H19.7L20.7 22L22 20.7M5 19V6.3L12.6 13.9L11.1 15.8L9 13.1L6 17H15.7L17.7 19H5M8.8 5L6.8 3H19C20.1 3 21 3.9 21 5V17.2L19 15.2V5H8.8";var A5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var n5="M10 13C11.1 13 12 13.89 12 15C12 16.11 11.11 17 10 17S8 16.11 8 15 8.9 13 10 13M18 1C15.24 1 13 3.24 13 6V8H4C2.9 8 2 8.9 2 10V20C2 21.1 2.9 22 4 22H16C17.1 22 18 21.1 18 20V10C18 8.9 17.1 8 16 8H15V6C15 4.34 16.34 3 18 3S21 4.34 21 6V8H23V6C23 3.24 20.76 1 18 1M16 10V20H4V10H16Z";var P0="M9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.44,13.73L14.71,14H15.5L20.5,19L19,20.5L14,15.5V14.71L13.73,14.44C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3M9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5Z";var d5="M15.5,14H14.71L14.43,13.73C15.41,12.59 16,11.11 16,9.5A6.5,6.5 0 0,0 9.5,3A6.5,6.5 0 0,0 3,9.5A6.5,6.5 0 0,0 9.5,16C11.11,16 12.59,15.41 13.73,14.43L14,14.71V15.5L19,20.5L20.5,19L15.5,14M9.5,14C7,14 5,12 5,9.5C5,7 7,5 9.5,5C12,5 14,7 14,9.5C14,12 12,14 9.5,14M7,9H12V10H7V9Z";var B0="M15.5,14L20.5,19L19,20.5L14,15.5V14.71L13.73,14.43C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.43,13.73L14.71,14H15.5M9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14M12,10H10V12H9V10H7V9H9V7H10V9H12V10Z";var R0="M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z";var $0="M3 4V16H21V4H3M3 2H21C22.1 2 23 2.89 23 4V16C23 16.53 22.79 17.04 22.41 17.41C22.04 17.79 21.53 18 21 18H14V20H16V22H8V20H10V18H3C2.47 18 1.96 17.79 1.59 17.41C1.21 17.04 1 16.53 1 16V4C1 2.89 1.89 2 3 2M10.84 8.93C11.15 8.63 11.57 8.45 12 8.45C12.43 8.46 12.85 8.63 13.16 8.94C13.46 9.24 13.64 9.66 13.64 10.09C13.64 10.53 13.46 10.94 13.16 11.25C12.85 11.56 12.43 11.73 12 11.73C11.57 11.73 11.15 11.55 10.84 11.25C10.54 10.94 10.36 10.53 10.36 10.09C10.36 9.66 10.54 9.24 10.84 8.93M10.07 12C10.58 12.53 11.28 12.82 12 12.82C12.72 12.82 13.42 12.53 13.93 12C14.44 11.5 14.73 10.81 14.73 10.09C14.73 9.37 14.44 8.67 13.93 8.16C13.42 7.65 12.72 7.36 12 7.36C11.28 7.36 10.58 7.65 10.07 8.16C9.56 8.67 9.27 9.37 9.27 10.09C9.27 10.81 9.56 11.5 10.07 12M6 10.09C6.94 7.7 9.27 6 12 6C14.73 6 17.06 7.7 18 10.09C17.06 12.5 14.73 14.18 12 14.18C9.27 14.18 6.94 12.5 6 10.09Z";var F0="M14,19H18V5H14M6,19H10V5H6V19Z";var E0="M14.06,9L15,9.94L5.92,19H5V18.08L14.06,9M17.66,3C17.41,3 17.15,3.1 16.96,3.29L15.13,5.12L18.88,8.87L20.71,7.04C21.1,6.65 21.1,6 20.71,5.63L18.37,3.29C18.17,3.09 17.92,3 17.66,3M14.06,6.19L3,17.25V21H6.75L17.81,9.94L14.06,6.19Z";var l5="M8,5.14V19.14L19,12.14L8,5.14Z";var D0="M3 16H10V14H3M18 14V10H16V14H12V16H16V20H18V16H22V14M14 6H3V8H14M14 10H3V12H14V10Z";var z0="M19,13H13V19H11V13H5V11H11V5H13V11H19V13Z";var I0="M19.07,4.93L17.66,6.34C19.1,7.79 20,9.79 20,12A8,8 0 0,1 12,20A8,8 0 0,1 4,12C4,7.92 7.05,4.56 11,4.07V6.09C8.16,6.57 6,9.03 6,12A6,6 0 0,0 12,18A6,6 0 0,0 18,12C18,10.34 17.33,8.84 16.24,7.76L14.83,9.17C15.55,9.9 16,10.9 16,12A4,4 0 0,1 12,16A4,4 0 0,1 8,12C8,10.14 9.28,8.59 11,8.14V10.28C10.4,10.63 10,11.26 10,12A2,2 0 0,0 12,14A2,2 0 0,0 14,12C14,11.26 13.6,10.62 13,10.28V2H12A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12C22,9.24 20.88,6.74 19.07,4.93Z";var N0="M12.5,3C17.15,3 21.08,6.03 22.47,10.22L20.1,11C19.05,7.81 16.04,5.5 12.5,5.5C10.54,5.5 8.77,6.22 7.38,7.38L10,10H3V3L5.6,5.6C7.45,4 9.85,3 12.5,3M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14Z";var W0="M18 16.08C17.24 16.08 16.56 16.38 16.04 16.85L8.91 12.7C8.96 12.47 9 12.24 9 12S8.96 11.53 8.91 11.3L15.96 7.19C16.5 7.69 17.21 8 18 8C19.66 8 21 6.66 21 5S19.66 2 18 2 15 3.34 15 5C15 5.24 15.04 5.47 15.09 5.7L8.04 9.81C7.5 9.31 6.79 9 6 9C4.34 9 3 10.34 3 12S4.34 15 6 15C6.79 15 7.5 14.69 8.04 14.19L15.16 18.34C15.11 18.55 15.08 18.77 15.08 19C15.08 20.61 16.39 21.91 18 21.91S20.92 20.61 20.92 19C20.92 17.39 19.61 16.08 18 16.08M18 4C18.55 4 19 4.45 19 5S18.55 6 18 6 17 5.55 17 5 17.45 4 18 4M6 13C5.45 13 5 12.55 5 12S5.45 11 6 11 7 11.45 7 12 6.55 13 6 13M18 20C17.45 20 17 19.55 17 19S17.45 18 18 18 19 18.45 19 19 18.55 20 18 20Z";var o2="M4 2V8H2V2H4M2 22V16H4V22H2M5 12C5 13.11 4.11 14 3 14C1.9 14 1 13.11 1 12C1 10.9 1.9 10 3 10C4.11 10 5 10.9 5 12M16 4C20.42 4 24 7.58 24 12C24 16.42 20.42 20 16 20C12.4 20 9.36 17.62 8.35 14.35L6 12L8.35 9.65C9.36 6.38 12.4 4 16 4M16 6C12.69 6 10 8.69 10 12C10 15.31 12.69 18 16 18C19.31 18 22 15.31 22 12C22 8.69 19.31 6 16 6M15 13V8H16.5V12.2L19.5 14L18.68 15.26L15 13Z";var U0="M12.5,8C9.85,8 7.45,9 5.6,10.6L2,7V16H11L7.38,12.38C8.77,11.22 10.54,10.5 12.5,10.5C16.04,10.5 19.05,12.81 20.1,16L22.47,15.22C21.08,11.03 17.15,8 12.5,8Z";var G0="M9 9V15H15V9H9M11 11H13V13H11V11M15 18V20H23V18H15Z";var Q0="M2,2V8H4.28L5.57,16H4V22H10V20.06L15,20.05V22H21V16H19.17L20,9H22V3H16V6.53L14.8,8H9.59L8,5.82V2M4,4H6V6H4M18,5H20V7H18M6.31,8H7.11L9,10.59V14H15V10.91L16.57,9H18L17.16,16H15V18.06H10V16H7.6M11,10H13V12H11M6,18H8V20H6M17,18H19V20H17";var a2="M3.41,1.86L2,3.27L4.73,6H4A1,1 0 0,0 3,7V17A1,1 0 0,0 4,18H16C16.21,18 16.39,17.92 16.55,17.82L19.73,21L21.14,19.59L12.28,10.73L3.41,1.86M5,16V8H6.73L14.73,16H5M15,8V10.61L21,16.61V6.5L17,10.5V7A1,1 0 0,0 16,6H10.39L12.39,8H15Z";var K0="M14,3.23V5.29C16.89,6.15 19,8.83 19,12C19,15.17 16.89,17.84 14,18.7V20.77C18,19.86 21,16.28 21,12C21,7.72 18,4.14 14,3.23M16.5,12C16.5,10.23 15.5,8.71 14,7.97V16C15.5,15.29 16.5,13.76 16.5,12M3,9V15H7L12,20V4L7,9H3Z";var q0="M12,4L9.91,6.09L12,8.18M4.27,3L3,4.27L7.73,9H3V15H7L12,20V13.27L16.25,17.53C15.58,18.04 14.83,18.46 14,18.7V20.77C15.38,20.45 16.63,19.82 17.68,18.96L19.73,21L21,19.73L12,10.73M19,12C19,12.94 18.8,13.82 18.46,14.64L19.97,16.15C20.62,14.91 21,13.5 21,12C21,7.72 18,4.14 14,3.23V5.29C16.89,6.15 19,8.83 19,12M16.5,12C16.5,10.23 15.5,8.71 14,7.97V10.18L16.45,12.63C16.5,12.43 16.5,12.21 16.5,12Z";var p5=globalThis,m5=p5.ShadowRoot&&(p5.ShadyCSS===void 0||p5.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,m3=Symbol(),j0=new WeakMap,_2=class{constructor(L,C,H){if(this._$cssResult$=!0,H!==m3)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=L,this.t=C}get styleSheet(){let L=this.o,C=this.t;if(m5&&L===void 0){let H=C!==void 0&&C.length===1;H&&(L=j0.get(C)),L===void 0&&((this.o=L=new CSSStyleSheet).replaceSync(this.cssText),H&&j0.set(C,L))}return L}toString(){return this.cssText}},X0=r=>new _2(typeof r=="string"?r:r+"",void 0,m3),b=(r,...L)=>{let C=r.length===1?r[0]:L.reduce((H,V,e)=>H+(M=>{if(M._$cssResult$===!0)return M.cssText;if(typeof M=="number")return M;throw Error("Value passed to 'css' function must be a 'css' function result: "+M+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(V)+r[e+1],r[0]);return new _2(C,r,m3)},Y0=(r,L)=>{if(m5)r.adoptedStyleSheets=L.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of L){let H=document.createElement("style"),V=p5.litNonce;V!==void 0&&H.setAttribute("nonce",V),H.textContent=C.cssText,r.appendChild(H)}},s3=m5?r=>r:r=>r instanceof CSSStyleSheet?(L=>{let C="";for(let H of L.cssRules)C+=H.cssText;return X0(C)})(r):r;var{is:K9,defineProperty:q9,getOwnPropertyDescriptor:j9,getOwnPropertyNames:X9,getOwnPropertySymbols:Y9,getPrototypeOf:J9}=Object,s5=globalThis,J0=s5.trustedTypes,C6=J0?J0.emptyScript:"",H6=s5.reactiveElementPolyfillSupport,T2=(r,L)=>r,P2={toAttribute(r,L){switch(L){case Boolean:r=r?C6:null;break;case Object:case Array:r=r==null?r:JSON.stringify(r)}return r},fromAttribute(r,L){let C=r;switch(L){case Boolean:C=r!==null;break;case Number:C=r===null?null:Number(r);break;case Object:case Array:try{C=JSON.parse(r)}catch{C=null}}return C}},v5=(r,L)=>!K9(r,L),C7={attribute:!0,type:String,converter:P2,reflect:!1,useDefault:!1,hasChanged:v5};Symbol.metadata??=Symbol("metadata"),s5.litPropertyMetadata??=new WeakMap;var g1=class extends HTMLElement{static addInitializer(L){this._$Ei(),(this.l??=[]).push(L)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(L,C=C7){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(L)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(L,C),!C.noAccessor){let H=Symbol(),V=this.getPropertyDescriptor(L,H,C);V!==void 0&&q9(this.prototype,L,V)}}static getPropertyDescriptor(L,C,H){let{get:V,set:e}=j9(this.prototype,L)??{get(){return this[C]},set(M){this[C]=M}};return{get:V,set(M){let i=V?.call(this);e?.call(this,M),this.requestUpdate(L,i,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(L){return this.elementProperties.get(L)??C7}static _$Ei(){if(this.hasOwnProperty(T2("elementProperties")))return;let L=J9(this);L.finalize(),L.l!==void 0&&(this.l=[...L.l]),this.elementProperties=new Map(L.elementProperties)}static finalize(){if(this.hasOwnProperty(T2("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(T2("properties"))){let C=this.properties,H=[...X9(C),...Y9(C)];for(let V of H)this.createProperty(V,C[V])}let L=this[Symbol.metadata];if(L!==null){let C=litPropertyMetadata.get(L);if(C!==void 0)for(let[H,V]of C)this.elementProperties.set(H,V)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let V=this._$Eu(C,H);V!==void 0&&this._$Eh.set(V,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(L){let C=[];if(Array.isArray(L)){let H=new Set(L.flat(1/0).reverse());for(let V of H)C.unshift(s3(V))}else L!==void 0&&C.push(s3(L));return C}static _$Eu(L,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof L=="string"?L.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(L=>this.enableUpdating=L),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(L=>L(this))}addController(L){(this._$EO??=new Set).add(L),this.renderRoot!==void 0&&this.isConnected&&L.hostConnected?.()}removeController(L){this._$EO?.delete(L)}_$E_(){let L=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(L.set(H,this[H]),delete this[H]);L.size>0&&(this._$Ep=L)}createRenderRoot(){let L=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Y0(L,this.constructor.elementStyles),L}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(L=>L.hostConnected?.())}enableUpdating(L){}disconnectedCallback(){this._$EO?.forEach(L=>L.hostDisconnected?.())}attributeChangedCallback(L,C,H){this._$AK(L,H)}_$ET(L,C){let H=this.constructor.elementProperties.get(L),V=this.constructor._$Eu(L,H);if(V!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:P2).toAttribute(C,H.type);this._$Em=L,e==null?this.removeAttribute(V):this.setAttribute(V,e),this._$Em=null}}_$AK(L,C){let H=this.constructor,V=H._$Eh.get(L);if(V!==void 0&&this._$Em!==V){let e=H.getPropertyOptions(V),M=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:P2;this._$Em=V;let i=M.fromAttribute(C,e.type);this[V]=i??this._$Ej?.get(V)??i,this._$Em=null}}requestUpdate(L,C,H,V=!1,e){if(L!==void 0){let M=this.constructor;if(V===!1&&(e=this[L]),H??=M.getPropertyOptions(L),!((H.hasChanged??v5)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(L)&&!this.hasAttribute(M._$Eu(L,H))))return;this.C(L,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(L,C,{useDefault:H,reflect:V,wrapped:e},M){H&&!(this._$Ej??=new Map).has(L)&&(this._$Ej.set(L,M??C??this[L]),e!==!0||M!==void 0)||(this._$AL.has(L)||(this.hasUpdated||H||(C=void 0),this._$AL.set(L,C)),V===!0&&this._$Em!==L&&(this._$Eq??=new Set).add(L))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let L=this.scheduleUpdate();return L!=null&&await L,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[V,e]of this._$Ep)this[V]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[V,e]of H){let{wrapped:M}=e,i=this[V];M!==!0||this._$AL.has(V)||i===void 0||this.C(V,void 0,e,i)}}let L=!1,C=this._$AL;try{L=this.shouldUpdate(C),L?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw L=!1,this._$EM(),H}L&&this._$AE(C)}willUpdate(L){}_$AE(L){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(L)),this.updated(L)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(L){return!0}update(L){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(L){}firstUpdated(L){}};g1.elementStyles=[],g1.shadowRootOptions={mode:"open"},g1[T2("elementProperties")]=new Map,g1[T2("finalized")]=new Map,H6?.({ReactiveElement:g1}),(s5.reactiveElementVersions??=[]).push("2.1.2");var x3=globalThis,H7=r=>r,x5=x3.trustedTypes,V7=x5?x5.createPolicy("lit-html",{createHTML:r=>r}):void 0,c3="$lit$",O1=`lit$${Math.random().toFixed(9).slice(2)}$`,u3="?"+O1,V6=`<${u3}>`,Q1=document,R2=()=>Q1.createComment(""),$2=r=>r===null||typeof r!="object"&&typeof r!="function",Z3=Array.isArray,i7=r=>Z3(r)||typeof r?.[Symbol.iterator]=="function",v3=`[ 	
-\f\r]`,B2=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,L7=/-->/g,e7=/>/g,U1=RegExp(`>|${v3}(?:([^\\s"'>=/]+)(${v3}*=${v3}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),r7=/'/g,M7=/"/g,o7=/^(?:script|style|textarea|title)$/i,S3=r=>(L,...C)=>({_$litType$:r,strings:L,values:C}),o=S3(1),P1=S3(2),X6=S3(3),K=Symbol.for("lit-noChange"),m=Symbol.for("lit-nothing"),t7=new WeakMap,G1=Q1.createTreeWalker(Q1,129);function a7(r,L){if(!Z3(r)||!r.hasOwnProperty("raw"))throw Error("invalid template strings array");return V7!==void 0?V7.createHTML(L):L}var A7=(r,L)=>{let C=r.length-1,H=[],V,e=L===2?"<svg>":L===3?"<math>":"",M=B2;for(let i=0;i<C;i++){let a=r[i],l,s,n=-1,f=0;for(;f<a.length&&(M.lastIndex=f,s=M.exec(a),s!==null);)f=M.lastIndex,M===B2?s[1]==="!--"?M=L7:s[1]!==void 0?M=e7:s[2]!==void 0?(o7.test(s[2])&&(V=RegExp("</"+s[2],"g")),M=U1):s[3]!==void 0&&(M=U1):M===U1?s[0]===">"?(M=V??B2,n=-1):s[1]===void 0?n=-2:(n=M.lastIndex-s[2].length,l=s[1],M=s[3]===void 0?U1:s[3]==='"'?M7:r7):M===M7||M===r7?M=U1:M===L7||M===e7?M=B2:(M=U1,V=void 0);let S=M===U1&&r[i+1].startsWith("/>")?" ":"";e+=M===B2?a+V6:n>=0?(H.push(l),a.slice(0,n)+c3+a.slice(n)+O1+S):a+O1+(n===-2?i:S)}return[a7(r,e+(r[C]||"<?>")+(L===2?"</svg>":L===3?"</math>":"")),H]},F2=class r{constructor({strings:L,_$litType$:C},H){let V;this.parts=[];let e=0,M=0,i=L.length-1,a=this.parts,[l,s]=A7(L,C);if(this.el=r.createElement(l,H),G1.currentNode=this.el.content,C===2||C===3){let n=this.el.content.firstChild;n.replaceWith(...n.childNodes)}for(;(V=G1.nextNode())!==null&&a.length<i;){if(V.nodeType===1){if(V.hasAttributes())for(let n of V.getAttributeNames())if(n.endsWith(c3)){let f=s[M++],S=V.getAttribute(n).split(O1),T=/([.?@])?(.*)/.exec(f);a.push({type:1,index:e,name:T[2],strings:S,ctor:T[1]==="."?u5:T[1]==="?"?Z5:T[1]==="@"?S5:q1}),V.removeAttribute(n)}else n.startsWith(O1)&&(a.push({type:6,index:e}),V.removeAttribute(n));if(o7.test(V.tagName)){let n=V.textContent.split(O1),f=n.length-1;if(f>0){V.textContent=x5?x5.emptyScript:"";for(let S=0;S<f;S++)V.append(n[S],R2()),G1.nextNode(),a.push({type:2,index:++e});V.append(n[f],R2())}}}else if(V.nodeType===8)if(V.data===u3)a.push({type:2,index:e});else{let n=-1;for(;(n=V.data.indexOf(O1,n+1))!==-1;)a.push({type:7,index:e}),n+=O1.length-1}e++}}static createElement(L,C){let H=Q1.createElement("template");return H.innerHTML=L,H}};function K1(r,L,C=r,H){if(L===K)return L;let V=H!==void 0?C._$Co?.[H]:C._$Cl,e=$2(L)?void 0:L._$litDirective$;return V?.constructor!==e&&(V?._$AO?.(!1),e===void 0?V=void 0:(V=new e(r),V._$AT(r,C,H)),H!==void 0?(C._$Co??=[])[H]=V:C._$Cl=V),V!==void 0&&(L=K1(r,V._$AS(r,L.values),V,H)),L}var c5=class{constructor(L,C){this._$AV=[],this._$AN=void 0,this._$AD=L,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(L){let{el:{content:C},parts:H}=this._$AD,V=(L?.creationScope??Q1).importNode(C,!0);G1.currentNode=V;let e=G1.nextNode(),M=0,i=0,a=H[0];for(;a!==void 0;){if(M===a.index){let l;a.type===2?l=new A2(e,e.nextSibling,this,L):a.type===1?l=new a.ctor(e,a.name,a.strings,this,L):a.type===6&&(l=new h5(e,this,L)),this._$AV.push(l),a=H[++i]}M!==a?.index&&(e=G1.nextNode(),M++)}return G1.currentNode=Q1,V}p(L){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(L,H,C),C+=H.strings.length-2):H._$AI(L[C])),C++}},A2=class r{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(L,C,H,V){this.type=2,this._$AH=m,this._$AN=void 0,this._$AA=L,this._$AB=C,this._$AM=H,this.options=V,this._$Cv=V?.isConnected??!0}get parentNode(){let L=this._$AA.parentNode,C=this._$AM;return C!==void 0&&L?.nodeType===11&&(L=C.parentNode),L}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(L,C=this){L=K1(this,L,C),$2(L)?L===m||L==null||L===""?(this._$AH!==m&&this._$AR(),this._$AH=m):L!==this._$AH&&L!==K&&this._(L):L._$litType$!==void 0?this.$(L):L.nodeType!==void 0?this.T(L):i7(L)?this.k(L):this._(L)}O(L){return this._$AA.parentNode.insertBefore(L,this._$AB)}T(L){this._$AH!==L&&(this._$AR(),this._$AH=this.O(L))}_(L){this._$AH!==m&&$2(this._$AH)?this._$AA.nextSibling.data=L:this.T(Q1.createTextNode(L)),this._$AH=L}$(L){let{values:C,_$litType$:H}=L,V=typeof H=="number"?this._$AC(L):(H.el===void 0&&(H.el=F2.createElement(a7(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===V)this._$AH.p(C);else{let e=new c5(V,this),M=e.u(this.options);e.p(C),this.T(M),this._$AH=e}}_$AC(L){let C=t7.get(L.strings);return C===void 0&&t7.set(L.strings,C=new F2(L)),C}k(L){Z3(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,V=0;for(let e of L)V===C.length?C.push(H=new r(this.O(R2()),this.O(R2()),this,this.options)):H=C[V],H._$AI(e),V++;V<C.length&&(this._$AR(H&&H._$AB.nextSibling,V),C.length=V)}_$AR(L=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);L!==this._$AB;){let H=H7(L).nextSibling;H7(L).remove(),L=H}}setConnected(L){this._$AM===void 0&&(this._$Cv=L,this._$AP?.(L))}},q1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(L,C,H,V,e){this.type=1,this._$AH=m,this._$AN=void 0,this.element=L,this.name=C,this._$AM=V,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=m}_$AI(L,C=this,H,V){let e=this.strings,M=!1;if(e===void 0)L=K1(this,L,C,0),M=!$2(L)||L!==this._$AH&&L!==K,M&&(this._$AH=L);else{let i=L,a,l;for(L=e[0],a=0;a<e.length-1;a++)l=K1(this,i[H+a],C,a),l===K&&(l=this._$AH[a]),M||=!$2(l)||l!==this._$AH[a],l===m?L=m:L!==m&&(L+=(l??"")+e[a+1]),this._$AH[a]=l}M&&!V&&this.j(L)}j(L){L===m?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,L??"")}},u5=class extends q1{constructor(){super(...arguments),this.type=3}j(L){this.element[this.name]=L===m?void 0:L}},Z5=class extends q1{constructor(){super(...arguments),this.type=4}j(L){this.element.toggleAttribute(this.name,!!L&&L!==m)}},S5=class extends q1{constructor(L,C,H,V,e){super(L,C,H,V,e),this.type=5}_$AI(L,C=this){if((L=K1(this,L,C,0)??m)===K)return;let H=this._$AH,V=L===m&&H!==m||L.capture!==H.capture||L.once!==H.once||L.passive!==H.passive,e=L!==m&&(H===m||V);V&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,L),this._$AH=L}handleEvent(L){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,L):this._$AH.handleEvent(L)}},h5=class{constructor(L,C,H){this.element=L,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(L){K1(this,L)}},n7={M:c3,P:O1,A:u3,C:1,L:A7,R:c5,D:i7,V:K1,I:A2,H:q1,N:Z5,U:S5,B:u5,F:h5},L6=x3.litHtmlPolyfillSupport;L6?.(F2,A2),(x3.litHtmlVersions??=[]).push("3.3.3");var d7=(r,L,C)=>{let H=C?.renderBefore??L,V=H._$litPart$;if(V===void 0){let e=C?.renderBefore??null;H._$litPart$=V=new A2(L.insertBefore(R2(),e),e,void 0,C??{})}return V._$AI(r),V};var h3=globalThis,y=class extends g1{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let L=super.createRenderRoot();return this.renderOptions.renderBefore??=L.firstChild,L}update(L){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(L),this._$Do=d7(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return K}};y._$litElement$=!0,y.finalized=!0,h3.litElementHydrateSupport?.({LitElement:y});var e6=h3.litElementPolyfillSupport;e6?.({LitElement:y});(h3.litElementVersions??=[]).push("4.2.2");var r6={attribute:!0,type:String,converter:P2,reflect:!1,hasChanged:v5},M6=(r=r6,L,C)=>{let{kind:H,metadata:V}=C,e=globalThis.litPropertyMetadata.get(V);if(e===void 0&&globalThis.litPropertyMetadata.set(V,e=new Map),H==="setter"&&((r=Object.create(r)).wrapped=!0),e.set(C.name,r),H==="accessor"){let{name:M}=C;return{set(i){let a=L.get.call(this);L.set.call(this,i),this.requestUpdate(M,a,r,!0,i)},init(i){return i!==void 0&&this.C(M,void 0,r,i),i}}}if(H==="setter"){let{name:M}=C;return function(i){let a=this[M];L.call(this,i),this.requestUpdate(M,a,r,!0,i)}}throw Error("Unsupported decorator location: "+H)};function h(r){return(L,C)=>typeof C=="object"?M6(r,L,C):((H,V,e)=>{let M=V.hasOwnProperty(e);return V.constructor.createProperty(e,H),M?Object.getOwnPropertyDescriptor(V,e):void 0})(r,L,C)}function v(r){return h({...r,state:!0,attribute:!1})}var B1=(r,L,C)=>(C.configurable=!0,C.enumerable=!0,Reflect.decorate&&typeof L!="object"&&Object.defineProperty(r,L,C),C);function B(r,L){return(C,H,V)=>{let e=M=>M.renderRoot?.querySelector(r)??null;if(L){let{get:M,set:i}=typeof H=="object"?C:V??(()=>{let a=Symbol();return{get(){return this[a]},set(l){this[a]=l}}})();return B1(C,H,{get(){let a=M.call(this);return a===void 0&&(a=e(this),(a!==null||this.hasUpdated)&&i.call(this,a)),a}})}return B1(C,H,{get(){return e(this)}})}}var t6;function l7(r){return(L,C)=>B1(L,C,{get(){return(this.renderRoot??(t6??=document.createDocumentFragment())).querySelectorAll(r)}})}var f5=class{constructor(L,C=window){this.close=L;this.view=C}#C=!1;opened(){this.#C||(this.#C=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#V))}closed(){this.#C&&(this.#H(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#H()}#H(){this.#C=!1,this.view.removeEventListener("popstate",this.#V)}#V=()=>{this.#H(),this.close()}};var f3={title:"MyCamera",menu:"Open the sidebar",live:"Live",live_of:"{camera}, live",show_large:"Show {camera} large",back_to_wall:"All cameras",whole_picture:"Whole picture",sound_on:"Turn the sound on",sound_off:"Turn the sound off",open_timeline:"Open the timeline",full_screen:"Full screen",kiosk:"Wall display",kiosk_hint:"Only the cameras, over the whole screen. The address of this view can be opened by a tablet on the wall.",leave_kiosk:"Leave the wall display",persons:"People",not_seen_yet:"Not seen yet",any_confidence:"Any confidence",any_duration:"Any duration",zone:"Zone",any_zone:"All zones",hour_from:"From this hour of the day",hour_until:"Until this hour of the day",all_seen:"Mark all as seen",visit_one:"{count} person",visit_other:"{count} people",visit_close:"Fewer",correct_caption:"Correct the description",share:"Share",link_copied:"The link was copied.",share_failed:"This could not be shared.",source_by_hand:"written by hand",recordings:"Recordings",record_status:"Recording",any_status:"All recordings",analysis:"Analysis",any_analysis:"Any analysis",choose:"Choose several",choose_shown:"Choose all shown",choose_record:"Choose the recording of {camera}, {time}",chosen_one:"{count} chosen",chosen_other:"{count} chosen",analyze_chosen:"Analyze",protect_chosen:"Protect",queued_one:"{count} recording is being analyzed",queued_other:"{count} recordings are being analyzed",day_view:"Timeline",day_line:"Time of day",day_none:"Nothing was recorded on this day",day_none_text:"Choose another day or camera.",day_summary:"{recorded} recorded, {gaps}, {persons}",gaps_one:"{count} gap",gaps_other:"{count} gaps",seen_one:"{count} person seen",seen_other:"{count} people seen",zoom_in:"Zoom in",zoom_out:"Zoom out",previous_person:"Person before",next_person:"Next person",back_10:"10 seconds back",forward_10:"10 seconds forward",pause:"Pause",speed:"Speed",film_ended:"There is no later recording of this camera yet.",views:"Views",system:"System",last_day_recorded:"Last 24 hours recorded",people_today:"People today",stream_fps:"Pictures a second",device:"Device",version:"Version",queue:"Waiting",descriptions:"Descriptions",database:"Database",database_answers:"Answers",size:"Size",since:"Since",storage:"Storage",free:"Free",full_in:"Full in",never_full:"never: old recordings make room",days_one:"{count} day",days_other:"{count} days",folder:"Folder",storage_good:"Enough room",storage_soon_full:"Soon full",storage_unknown:"Not known yet",storage_advice:"Keep recordings for fewer days, or record to a larger disk.",advice_unreachable:"Check the camera's power and network, and whether its address has changed.",advice_authentication_failed:"Enter the camera's user and password anew.",advice_stream_not_found:"Check the path of the camera's stream.",advice_too_many_connections:"Close other programs that watch this camera, or tell MyCamera how many connections it serves.",advice_stalled:"The camera answers, but sends no picture. It is connected to anew; if that does not help, restart the camera.",advice_storage_unavailable:"Check whether the disk or the network folder is there and can be written to.",advice_camera:"Check the camera and its settings.",advice_worker:"Recording goes on, and what is recorded meanwhile is analyzed later. Check the worker's settings.",worker_not_set_up_advice:"Set a worker up, so that people are found.",all_cameras:"All cameras",cameras:"Cameras",removed_camera:"Removed camera",removed_named:"{name} (removed)",removed:"Removed",left_behind:"{name} is no longer set up. {records} recordings ({size}) and {persons} people are left.",left_behind_delete:"Delete all of it…",left_behind_sure:"Delete these recordings, people and pictures for good, protected ones too?",left_behind_yes:"Delete for good",left_behind_no:"Keep",left_behind_failed:"Not all of it was deleted ({code}). It can be done again.",date:"Day",previous_day:"Day before",next_day:"Day after",clear_day:"All days",search:"Search descriptions",clear_search:"Clear search",retry:"Try again",close:"Close",newer:"Newer person",older:"Older person",loading:"Loading",load_more:"Load more",end_of_list:"No more entries",in_view_one:"{count} person in view",in_view_other:"{count} people in view",status_off:"Recording off",status_connecting:"Connecting",status_recording:"Recording",status_unreachable:"Camera unreachable",status_authentication_failed:"Wrong user or password",status_stream_not_found:"Stream not found",status_too_many_connections:"Too many connections",status_stalled:"No picture arrives",status_storage_unavailable:"Storage not available",not_watching:"Not watching for people",worker_not_set_up:"No worker set up: people are not looked for",worker_starting:"Analysis is starting",worker_connected:"Analysis running",worker_disconnected:"Analysis disconnected",worker_failed:"Analysis failed",worker_overloaded:"Analysis is overloaded",worker_overloaded_advice:"Live pictures are left out. Have cameras looked at less often, choose smaller sub streams or a smaller detector, or let the worker run on a faster machine.",minutes_behind_one:"{count} minute behind",minutes_behind_other:"{count} minutes behind",pending_analyses_one:"{count} recording to analyze",pending_analyses_other:"{count} recordings to analyze",pending_captions_one:"{count} description to write",pending_captions_other:"{count} descriptions to write",database_down:"The database is not available",database_down_text:"Recording goes on, and what happens now is written when the database is back. Earlier entries cannot be shown until then.",database_waiting_one:"Recording goes on; {count} entry waits to be written.",database_waiting_other:"Recording goes on; {count} entries wait to be written.",not_loaded:"MyCamera is not running",not_loaded_text:"The integration is starting, was disabled or could not be set up.",connection_lost:"Home Assistant cannot be reached",connection_lost_text:"The list goes on when the connection is back.",load_failed:"This could not be loaded",load_failed_text:"Home Assistant answered: {code}",no_cameras:"No camera yet",no_cameras_text:"Cameras that are added to MyCamera in the settings appear here.",add_camera:"Go to the settings",no_persons:"Nobody seen yet",no_persons_text:"As soon as a camera sees somebody, the picture and its description appear here.",no_matches:"Nothing matches",no_matches_text:"No entry for this camera, day and text.",clear_filters:"Clear filters",no_recordings:"No recording yet",no_recordings_text:"A camera's first minute of video appears here when it is complete.",confidence:"Confidence",duration:"Duration",seen:"Seen",camera:"Camera",description_by:"Description",source_factual:"from the movement",source_model:"by {model}",caption_pending:"Description is being written",no_caption:"No description",picture_of:"Picture of a person, {camera}, {time}",picture_missing:"The picture is not available",recording:"Recording",recording_missing:"There is no recording of this moment.",live_picture:"The camera now",recording_writing:"This minute is still being recorded. It can be played when it is complete.",linked_missing:"This person is no longer in the history.",recording_unplayable:"This browser cannot play the recording ({codec}).",recording_failed:"The recording could not be loaded.",download:"Download",full_picture:"Open the picture",play:"Play",play_recording:"Play the recording of {camera}, {time}",record_success:"Complete",record_failed:"Failed",record_incomplete:"Incomplete",record_timeout:"The camera stopped sending",analysis_pending:"Waiting for analysis",analysis_running:"Being analyzed",analysis_done:"Analyzed",analysis_failed:"Analysis failed",analysis_skipped:"Not analyzed",gap_because:"No footage: {cause}",gap_not_running:"Home Assistant was not running, or recording was off",gap_connecting:"connecting to the camera",gap_disconnected:"the camera closed the connection",gap_unreachable:"camera unreachable",gap_authentication_failed:"wrong user or password",gap_stream_not_found:"stream not found",gap_too_many_connections:"the camera allowed no more connections",gap_stalled:"no picture arrived",gap_timestamps:"the camera's clock jumped",gap_stream_changed:"the camera's picture changed",gap_storage_unavailable:"storage not available",gap_clock_changed:"the clock was set forward",gap_deleted:"deleted to make room",gap_failed:"recording failed",gap_unknown:"cause unknown",zones:"Zones",zones_of:"Zones of {camera}",zones_hint:"A zone tells you who comes, goes and stays there. What happens in an ignored area counts nowhere: a street, a statue, a tree in the wind.",zones_empty:"Nothing is drawn yet: the whole picture counts.",add_zone:"Zone",add_mask:"Ignored area",new_zone:"Zone {number}",ignored_area:"Ignored area",draw_hint:"Tap the corners on the picture, one after the other.",draw_done:"Finish",draw_cancel:"Cancel",edit_hint:"Drag the corners; tap + to add one.",zone_name:"Name",zone_dwell:"Report loitering after … seconds (0 = off)",corner:"Corner {number} of {name}",insert_corner:"Add a corner after corner {number}",remove_corner:"Remove corner",remove_shape:"Delete {name}",undo:"Undo",new_picture:"New picture",still_missing:"The camera gives no picture now. You can draw all the same.",save:"Save",saved:"Saved",save_failed:"This could not be saved: {code}",unsaved:"There are changes that are not saved.",discard:"Discard",keep_editing:"Keep editing",problem_few:"{name}: set at least three corners.",problem_crosses:"{name}: its outline crosses itself. Drag the corners apart.",problem_small:"{name} is too small.",problem_nameless:"Give this zone a name.",problem_same_name:"There are two zones called “{name}”.",refused_unauthorized:"Only administrators can change zones.",refused_not_found:"This camera was removed.",refused_not_loaded:"MyCamera is not running.",refused_invalid_format:"Home Assistant does not accept these zones.",too_many_shapes:"No more than {most} are possible.",persons_in_zone:"In zones",protect:"Protect from being deleted",unprotect:"No longer protect",protected:"Protected",protect_failed:"The protection could not be changed: {code}"};var p7={title:"MyCamera",menu:"打开侧边栏",live:"实时",live_of:"{camera} 实时画面",show_large:"放大显示 {camera}",back_to_wall:"全部摄像头",whole_picture:"完整画面",sound_on:"打开声音",sound_off:"关闭声音",open_timeline:"打开时间线",full_screen:"全屏",kiosk:"墙面显示",kiosk_hint:"整个屏幕只显示摄像头画面，壁挂平板可直接打开此视图的网址。",leave_kiosk:"退出墙面显示",persons:"人员",not_seen_yet:"未查看",any_confidence:"任意置信度",any_duration:"任意时长",zone:"区域",any_zone:"全部区域",hour_from:"从一天中的几点",hour_until:"到一天中的几点",all_seen:"全部标为已查看",visit_one:"{count} 人",visit_other:"{count} 人",visit_close:"收起",correct_caption:"修改描述",share:"分享",link_copied:"链接已复制。",share_failed:"无法分享。",source_by_hand:"人工编写",recordings:"录像",record_status:"录像状态",any_status:"全部录像",analysis:"分析",any_analysis:"任意分析状态",choose:"多选",choose_shown:"选择已显示的全部录像",choose_record:"选择 {camera} {time} 的录像",chosen_one:"已选 {count} 项",chosen_other:"已选 {count} 项",analyze_chosen:"分析",protect_chosen:"保护",queued_one:"正在分析 {count} 段录像",queued_other:"正在分析 {count} 段录像",day_view:"时间线",day_line:"一天中的时间",day_none:"这一天没有录像",day_none_text:"请选择其他日期或摄像头。",day_summary:"已录像 {recorded}，{gaps}，{persons}",gaps_one:"{count} 处缺口",gaps_other:"{count} 处缺口",seen_one:"看到 {count} 人",seen_other:"看到 {count} 人",zoom_in:"放大",zoom_out:"缩小",previous_person:"上一个人员",next_person:"下一个人员",back_10:"后退 10 秒",forward_10:"前进 10 秒",pause:"暂停",speed:"速度",film_ended:"该摄像头暂时没有更晚的录像。",views:"视图",system:"系统",last_day_recorded:"过去 24 小时录像率",people_today:"今日人员",stream_fps:"每秒帧数",device:"设备",version:"版本",queue:"等待中",descriptions:"描述",database:"数据库",database_answers:"正常",size:"大小",since:"开始时间",storage:"存储",free:"可用空间",full_in:"预计写满",never_full:"不会写满：旧录像会腾出空间",days_one:"{count} 天后",days_other:"{count} 天后",folder:"文件夹",storage_good:"空间充足",storage_soon_full:"即将写满",storage_unknown:"尚不清楚",storage_advice:"请减少录像保留天数，或改用更大的磁盘。",advice_unreachable:"请检查摄像头的电源和网络，以及地址是否已改变。",advice_authentication_failed:"请重新输入摄像头的用户名和密码。",advice_stream_not_found:"请检查摄像头码流的路径。",advice_too_many_connections:"请关闭其他正在查看此摄像头的程序，或在设置中填写它支持的连接数。",advice_stalled:"摄像头有响应，但没有画面。MyCamera 会重新连接；若仍无画面，请重启摄像头。",advice_storage_unavailable:"请检查磁盘或网络文件夹是否存在且可写入。",advice_camera:"请检查摄像头及其设置。",advice_worker:"录像仍在继续，期间的录像稍后会被分析。请检查分析服务的设置。",worker_not_set_up_advice:"请设置分析服务，以便检测人员。",all_cameras:"全部摄像头",cameras:"摄像头",removed_camera:"已移除的摄像头",removed_named:"{name}（已移除）",removed:"已移除",left_behind:"{name} 已不再设置，留有 {records} 段录像（{size}）和 {persons} 条人员记录。",left_behind_delete:"全部删除…",left_behind_sure:"要永久删除这些录像、人员记录和图片吗？受保护的也会删除。",left_behind_yes:"永久删除",left_behind_no:"保留",left_behind_failed:"未能全部删除（{code}），可以再试一次。",date:"日期",previous_day:"前一天",next_day:"后一天",clear_day:"全部日期",search:"搜索描述",clear_search:"清除搜索",retry:"重试",close:"关闭",newer:"较新的人员",older:"较早的人员",loading:"正在加载",load_more:"加载更多",end_of_list:"没有更多记录",in_view_one:"画面中有 {count} 人",in_view_other:"画面中有 {count} 人",status_off:"录像已关闭",status_connecting:"正在连接",status_recording:"正在录像",status_unreachable:"无法连接摄像头",status_authentication_failed:"用户名或密码错误",status_stream_not_found:"找不到码流",status_too_many_connections:"连接数过多",status_stalled:"没有收到画面",status_storage_unavailable:"存储不可用",not_watching:"未在检测人员",worker_not_set_up:"尚未设置分析服务：只录像，不检测人员",worker_starting:"分析服务正在启动",worker_connected:"分析服务运行中",worker_disconnected:"分析服务已断开",worker_failed:"分析服务出错",worker_overloaded:"分析服务过载",worker_overloaded_advice:"部分实时画面未被检测。请降低摄像头的检测频率，改用更小的子码流或更小的检测模型，或让分析服务运行在更快的机器上。",minutes_behind_one:"落后 {count} 分钟",minutes_behind_other:"落后 {count} 分钟",pending_analyses_one:"{count} 段录像待分析",pending_analyses_other:"{count} 段录像待分析",pending_captions_one:"{count} 条描述待生成",pending_captions_other:"{count} 条描述待生成",database_down:"数据库不可用",database_down_text:"录像仍在继续，期间发生的事件会在数据库恢复后写入；在此之前无法显示以前的记录。",database_waiting_one:"录像仍在继续，{count} 条记录等待写入。",database_waiting_other:"录像仍在继续，{count} 条记录等待写入。",not_loaded:"MyCamera 未运行",not_loaded_text:"集成正在启动、已被禁用或无法完成设置。",connection_lost:"无法连接 Home Assistant",connection_lost_text:"连接恢复后列表会继续更新。",load_failed:"无法加载",load_failed_text:"Home Assistant 返回：{code}",no_cameras:"还没有摄像头",no_cameras_text:"在设置中添加到 MyCamera 的摄像头会显示在这里。",add_camera:"前往设置",no_persons:"还没有看到人",no_persons_text:"一旦有摄像头看到人，图片和描述就会显示在这里。",no_matches:"没有匹配的记录",no_matches_text:"此摄像头、日期和文字没有对应的记录。",clear_filters:"清除筛选",no_recordings:"还没有录像",no_recordings_text:"摄像头的第一分钟视频录完后会显示在这里。",confidence:"置信度",duration:"时长",seen:"时间",camera:"摄像头",description_by:"描述来源",source_factual:"根据移动轨迹",source_model:"由 {model} 生成",caption_pending:"正在生成描述",no_caption:"没有描述",picture_of:"人员图片，{camera}，{time}",picture_missing:"图片不可用",recording:"录像",recording_missing:"没有此时刻的录像。",live_picture:"摄像头实时画面",recording_writing:"这一分钟仍在录制，录完后即可播放。",linked_missing:"历史记录中已没有此人员。",recording_unplayable:"此浏览器无法播放该录像（{codec}）。",recording_failed:"无法加载录像。",download:"下载",full_picture:"打开图片",play:"播放",play_recording:"播放录像：{camera}，{time}",record_success:"完整",record_failed:"失败",record_incomplete:"不完整",record_timeout:"摄像头停止发送画面",analysis_pending:"等待分析",analysis_running:"正在分析",analysis_done:"已分析",analysis_failed:"分析失败",analysis_skipped:"未分析",gap_because:"没有录像：{cause}",gap_not_running:"Home Assistant 未运行或录像已关闭",gap_connecting:"正在连接摄像头",gap_disconnected:"摄像头断开了连接",gap_unreachable:"无法连接摄像头",gap_authentication_failed:"用户名或密码错误",gap_stream_not_found:"找不到码流",gap_too_many_connections:"摄像头不允许更多连接",gap_stalled:"没有收到画面",gap_timestamps:"摄像头时钟跳变",gap_stream_changed:"摄像头的编码或分辨率已改变",gap_storage_unavailable:"存储不可用",gap_clock_changed:"系统时钟被调快",gap_deleted:"为腾出空间已删除",gap_failed:"录像失败",gap_unknown:"原因不明",zones:"区域",zones_of:"{camera} 的区域",zones_hint:"有人进入、离开区域或在其中停留时会通知您。忽略区内的一切都不计入，例如街道、雕像、随风摇动的树。",zones_empty:"尚未绘制区域，整个画面都有效。",add_zone:"区域",add_mask:"忽略区",new_zone:"区域 {number}",ignored_area:"忽略区",draw_hint:"在画面上依次点按各个顶点。",draw_done:"完成",draw_cancel:"取消",edit_hint:"拖动顶点；点按 + 添加顶点。",zone_name:"名称",zone_dwell:"停留多少秒后触发“停留”事件（0 = 不触发）",corner:"{name} 的第 {number} 个顶点",insert_corner:"在第 {number} 个顶点后添加顶点",remove_corner:"移除顶点",remove_shape:"删除“{name}”",undo:"撤销",new_picture:"刷新画面",still_missing:"摄像头现在没有画面，仍可绘制。",save:"保存",saved:"已保存",save_failed:"无法保存：{code}",unsaved:"有尚未保存的更改。",discard:"放弃",keep_editing:"继续编辑",problem_few:"{name}：至少需要三个顶点。",problem_crosses:"{name}：边线自相交叉，请把顶点拉开。",problem_small:"“{name}”太小。",problem_nameless:"请为此区域命名。",problem_same_name:"有两个区域都叫“{name}”。",refused_unauthorized:"只有管理员可以更改区域。",refused_not_found:"此摄像头已被移除。",refused_not_loaded:"MyCamera 未运行。",refused_invalid_format:"Home Assistant 不接受这些区域。",too_many_shapes:"最多只能有 {most} 个。",persons_in_zone:"所在区域",protect:"防止被删除",unprotect:"取消保护",protected:"已保护",protect_failed:"无法更改保护状态：{code}"};function g5(r){return/^zh(-|$)/i.test(r)}function m7(r){let L=g5(r)?p7:f3;return(C,H={})=>L[C].replace(/\{(\w+)\}/g,(V,e)=>Object.hasOwn(H,e)?String(H[e]):V)}function $(r,L,C,H){let V=new Intl.PluralRules(g5(L)?"zh":"en").select(H);return r(V==="one"?`${C}_one`:`${C}_other`,{count:H})}function e1(r,L,C){return r(Object.hasOwn(f3,L)?L:C)}function v7(r,L){return{hass:r,localize:m7(r.language),formats:X3(r),overview:L}}function t1(r,L){let C=r.overview?.cameras.find(V=>V.camera_id===L);if(C)return C.name;let H=r.overview?.removed_cameras.find(V=>V.camera_id===L);return H?r.localize("removed_named",{name:H.name}):r.overview?r.localize("removed_camera"):""}function R1(r,L){let C=[{text:L.caption??"",lang:"en"},{text:L.caption_zh??"",lang:"zh-Hans"}];return g5(r.hass.language)&&C.reverse(),C.filter(H=>H.text!=="")}function O5(r,L){if(!L.caption_source)return"";if(L.caption_source==="by_hand")return r.localize("source_by_hand");if(L.caption_source==="factual")return r.localize("source_factual");let C=L.caption_source.split(/[\\/]/).filter(Boolean).at(-1)??L.caption_source;return r.localize("source_model",{model:C})}function j1(r){return Math.max(0,(Date.parse(r.last_seen)-Date.parse(r.first_seen))/1e3)}function s7(r){return r.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase()}function x7(r,L){let C=s7(r),H=V=>{for(let e=C.indexOf(V);e>=0;e=C.indexOf(V,e+1))if(/^\p{Script=Han}/u.test(V)||!/[\p{L}\p{N}]$/u.test(C.slice(0,e)))return!0;return!1};return s7(L).split(/\s+/).filter(Boolean).every(H)}var c7=b`
-  :host {
-    display: block;
-  }
-  .player {
-    position: relative;
-    display: grid;
-    background: #000;
-    border-radius: var(--mc-radius);
-    overflow: hidden;
-    margin-block-start: 12px;
-  }
-  video {
-    inline-size: 100%;
-    /* The controls and the line stay in sight. */
-    block-size: min(56.25vw, calc(100vh - 380px));
-    min-block-size: 180px;
-    object-fit: contain;
-  }
-  .problem {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    padding: 12px 16px;
-    color: #fff;
-    background: rgba(0, 0, 0, 0.7);
-  }
-  .controls {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 4px;
-    padding-block: 8px;
-  }
-  .clock {
-    min-inline-size: 9ch;
-    text-align: center;
-    font-size: 16px;
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-  }
-  select {
-    font: inherit;
-    color: inherit;
-    background: var(--mc-surface);
-    border: 1px solid var(--mc-line);
-    border-radius: 8px;
-    block-size: 36px;
-    padding-inline: 6px;
-  }
-  .line {
-    position: relative;
-    block-size: 72px;
-    background: var(--mc-sunken);
-    border-radius: 8px;
-    overflow: hidden;
-    cursor: pointer;
-    touch-action: pan-y pinch-zoom;
-    user-select: none;
-  }
-  .line > span {
-    position: absolute;
-    inset-block-start: 0;
-    pointer-events: none;
-  }
-  .line > .span {
-    block-size: 48px;
-    background: color-mix(in srgb, var(--mc-accent) 35%, var(--mc-surface));
-  }
-  .line > .gap {
-    pointer-events: auto;
-    block-size: 48px;
-    min-inline-size: 1px;
-    background: repeating-linear-gradient(135deg, var(--mc-bad) 0 3px, transparent 3px 7px);
-  }
-  .line > .person {
-    pointer-events: auto;
-    inset-block-start: 10px;
-    block-size: 28px;
-    min-inline-size: 3px;
-    border-radius: 2px;
-    background: var(--mc-warn);
-  }
-  .line > .mark {
-    inset-block-start: 48px;
-    block-size: 24px;
-    border-inline-start: 1px solid var(--mc-text-2);
-    font-size: 12px;
-    color: var(--mc-text);
-    white-space: nowrap;
-  }
-  .mark > span {
-    padding-inline-start: 4px;
-  }
-  .line > .head {
-    block-size: 72px;
-    border-inline-start: 2px solid var(--mc-bad);
-  }
-  .summary {
-    padding-block: 10px;
-    color: var(--mc-text-2);
-  }
-  .shown {
-    margin-block-end: 8px;
-    text-align: start;
-  }
-`;var w=r=>L=>{customElements.get(r)||customElements.define(r,L)};function g(r){return o`<svg viewBox="0 0 24 24" aria-hidden="true">${P1`<path d=${r}></path>`}</svg>`}var c1=b`
+import{a as m0,b as y3,c as k3,d as s0,e as P,f as v0,g as x0,h as c0,i as u0,j as Z0,l as S0,m as p5,n as h0,o as m5,p as f0,q as g0,r as O0,s as b0,t as y0,u as k0,v as w0,w as s5,x as _0,y as v5}from"./chunk-CGTHA3G6.js";import{a as A,b as d,c as x,d as S,e as t}from"./chunk-ZORKPPHW.js";var P0="M17 18H21V16H17V14L14 17L17 20V18M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var T0="M18 16H14V18H18V20L21 17L18 14V16M11 4C8.8 4 7 5.8 7 8S8.8 12 11 12 15 10.2 15 8 13.2 4 11 4M11 6C12.1 6 13 6.9 13 8S12.1 10 11 10 9 9.1 9 8 9.9 6 11 6M11 13C8.3 13 3 14.3 3 17V20H12.5C12.2 19.4 12.1 18.8 12 18.1H4.9V17C4.9 16.4 8 14.9 11 14.9C11.5 14.9 12 15 12.5 15C12.8 14.4 13.1 13.8 13.6 13.3C12.6 13.1 11.7 13 11 13";var B0="M2.75,7L4.03,5.75L13.26,15L20,21.72L18.73,23L15.73,20H4V17C4,15.14 6.61,13.92 9.09,13.36L2.75,7M20,17V19.18L18.1,17.28V17C18.1,16.74 17.6,16.35 16.8,16L14,13.18C16.71,13.63 20,14.91 20,17M5.9,17V18.1H13.83L10.72,15C8.19,15.3 5.9,16.45 5.9,17M12,4A4,4 0 0,1 16,8C16,9.95 14.6,11.58 12.75,11.93L8.07,7.25C8.42,5.4 10.05,4 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6Z",$0="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,6A2,2 0 0,0 10,8A2,2 0 0,0 12,10A2,2 0 0,0 14,8A2,2 0 0,0 12,6M12,13C14.67,13 20,14.33 20,17V20H4V17C4,14.33 9.33,13 12,13M12,14.9C9.03,14.9 5.9,16.36 5.9,17V18.1H18.1V17C18.1,16.36 14.97,14.9 12,14.9Z";var R0="M10,13C9.65,13.59 9.36,14.24 9.19,14.93C6.5,15.16 3.9,16.42 3.9,17V18.1H9.2C9.37,18.78 9.65,19.42 10,20H2V17C2,14.34 7.33,13 10,13M10,4A4,4 0 0,1 14,8C14,8.91 13.69,9.75 13.18,10.43C12.32,10.75 11.55,11.26 10.91,11.9L10,12A4,4 0 0,1 6,8A4,4 0 0,1 10,4M10,5.9A2.1,2.1 0 0,0 7.9,8A2.1,2.1 0 0,0 10,10.1A2.1,2.1 0 0,0 12.1,8A2.1,2.1 0 0,0 10,5.9M15.5,12C18,12 20,14 20,16.5C20,17.38 19.75,18.21 19.31,18.9L22.39,22L21,23.39L17.88,20.32C17.19,20.75 16.37,21 15.5,21C13,21 11,19 11,16.5C11,14 13,12 15.5,12M15.5,14A2.5,2.5 0 0,0 13,16.5A2.5,2.5 0 0,0 15.5,19A2.5,2.5 0 0,0 18,16.5A2.5,2.5 0 0,0 15.5,14Z";var t1="M11,15H13V17H11V15M11,7H13V13H11V7M12,2C6.47,2 2,6.5 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20Z";var F0="M20,11V13H8L13.5,18.5L12.08,19.92L4.16,12L12.08,4.08L13.5,5.5L8,11H20Z";var E0="M19 3H18V1H16V3H8V1H6V3H5C3.9 3 3 3.9 3 5V19C3 20.11 3.9 21 5 21H19C20.11 21 21 20.11 21 19V5C21 3.9 20.11 3 19 3M19 19H5V9H19V19M5 7V5H19V7H5M8.23 16.41L9.29 17.47L11.73 15.03L14.17 17.47L15.23 16.41L12.79 13.97L15.23 11.53L14.17 10.47L11.73 12.91L9.29 10.47L8.23 11.53L10.67 13.97L8.23 16.41Z";var D0="M20,5H16.83L15,3H9L7.17,5H4A2,2 0 0,0 2,7V19A2,2 0 0,0 4,21H20A2,2 0 0,0 22,19V7A2,2 0 0,0 20,5M20,19H4V7H8.05L9.88,5H14.12L16,7H20V19M12,18C10.92,18 9.86,17.65 9,17L10.44,15.56C10.91,15.85 11.45,16 12,16A3,3 0 0,0 15,13A3,3 0 0,0 12,10C10.74,10 9.6,10.8 9.18,12H11L8,15L5,12H7.1C7.65,9.29 10.29,7.55 13,8.1C15.7,8.65 17.45,11.29 16.9,14C16.42,16.33 14.38,18 12,18Z";var E2="M6.03 12.03L8.03 15.5L5.5 18.68L2 12.62L6.03 12.03M17 18V15.29C17.88 14.9 18.5 14.03 18.5 13C18.5 12.43 18.3 11.9 17.97 11.5L19.94 10.35C20.95 9.76 21.3 8.47 20.71 7.46L19.33 5.06C18.74 4.05 17.45 3.7 16.44 4.28L8.31 9C7.36 9.53 7.03 10.75 7.58 11.71L9.08 14.31C9.63 15.26 10.86 15.59 11.81 15.04L13.69 13.96C13.94 14.55 14.41 15.03 15 15.29V18C15 19.1 15.9 20 17 20H22V18H17Z";var z0="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z",I0="M0.41,13.41L6,19L7.41,17.58L1.83,12M22.24,5.58L11.66,16.17L7.5,12L6.07,13.41L11.66,19L23.66,7M18,7L16.59,5.58L10.24,11.93L11.66,13.34L18,7Z";var N0="M20,16V10H22V16A2,2 0 0,1 20,18H8C6.89,18 6,17.1 6,16V4C6,2.89 6.89,2 8,2H16V4H8V16H20M10.91,7.08L14,10.17L20.59,3.58L22,5L14,13L9.5,8.5L10.91,7.08M16,20V22H4A2,2 0 0,1 2,20V7H4V20H16Z";var W0="M7.41,8.58L12,13.17L16.59,8.58L18,10L12,16L6,10L7.41,8.58Z";var x5="M15.41,16.58L10.83,12L15.41,7.41L14,6L8,12L14,18L15.41,16.58Z";var c5="M8.59,16.58L13.17,12L8.59,7.41L10,6L16,12L10,18L8.59,16.58Z";var u5="M7.41,15.41L12,10.83L16.59,15.41L18,14L12,8L6,14L7.41,15.41Z";var V1="M19,6.41L17.59,5L12,10.59L6.41,5L5,6.41L10.59,12L5,17.59L6.41,19L12,13.41L17.59,19L19,17.59L13.41,12L19,6.41Z";var U0="M19,3L13,9L15,11L22,4V3M12,12.5A0.5,0.5 0 0,1 11.5,12A0.5,0.5 0 0,1 12,11.5A0.5,0.5 0 0,1 12.5,12A0.5,0.5 0 0,1 12,12.5M6,20A2,2 0 0,1 4,18C4,16.89 4.9,16 6,16A2,2 0 0,1 8,18C8,19.11 7.1,20 6,20M6,8A2,2 0 0,1 4,6C4,4.89 4.9,4 6,4A2,2 0 0,1 8,6C8,7.11 7.1,8 6,8M9.64,7.64C9.87,7.14 10,6.59 10,6A4,4 0 0,0 6,2A4,4 0 0,0 2,6A4,4 0 0,0 6,10C6.59,10 7.14,9.87 7.64,9.64L10,12L7.64,14.36C7.14,14.13 6.59,14 6,14A4,4 0 0,0 2,18A4,4 0 0,0 6,22A4,4 0 0,0 10,18C10,17.41 9.87,16.86 9.64,16.36L12,14L19,21H22V20L9.64,7.64Z";var G0="M10 3C5.58 3 2 4.79 2 7V17C2 19.21 5.59 21 10 21S18 19.21 18 17V7C18 4.79 14.42 3 10 3M16 17C16 17.5 13.87 19 10 19S4 17.5 4 17V14.77C5.61 15.55 7.72 16 10 16S14.39 15.55 16 14.77V17M16 12.45C14.7 13.4 12.42 14 10 14S5.3 13.4 4 12.45V9.64C5.47 10.47 7.61 11 10 11S14.53 10.47 16 9.64V12.45M10 9C6.13 9 4 7.5 4 7S6.13 5 10 5 16 6.5 16 7 13.87 9 10 9M22 7V13H20V7H22M20 15H22V17H20V15Z";var Q0="M12 3C7.58 3 4 4.79 4 7V17C4 19.21 7.59 21 12 21S20 19.21 20 17V7C20 4.79 16.42 3 12 3M18 17C18 17.5 15.87 19 12 19S6 17.5 6 17V14.77C7.61 15.55 9.72 16 12 16S16.39 15.55 18 14.77V17M18 12.45C16.7 13.4 14.42 14 12 14C9.58 14 7.3 13.4 6 12.45V9.64C7.47 10.47 9.61 11 12 11C14.39 11 16.53 10.47 18 9.64V12.45M12 9C8.13 9 6 7.5 6 7S8.13 5 12 5C15.87 5 18 6.5 18 7S15.87 9 12 9Z";var Z5="M6,19A2,2 0 0,0 8,21H16A2,2 0 0,0 18,19V7H6V19M8,9H16V19H8V9M15.5,4L14.5,3H9.5L8.5,4H5V6H19V4H15.5Z";var K0="M5,20H19V18H5M19,9H15V3H9V9H5L12,16L19,9Z";var q0="M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14M11.5,3C14.15,3 16.55,4 18.4,5.6L21,3V10H14L16.62,7.38C15.23,6.22 13.46,5.5 11.5,5.5C7.96,5.5 4.95,7.81 3.9,11L1.53,10.22C2.92,6.03 6.85,3 11.5,3Z";var j0="M14 13V11L12 12L10 11V13L8 14L10 15V17L12 16L14 17V15L16 14M14 2H7A2 2 0 0 0 5 4V18A2 2 0 0 0 7 20H8V18H7V4H13V8H17V18H16V20H17A2 2 0 0 0 19 18V7M14 13V11L12 12L10 11V13L8 14L10 15V17L12 16L14 17V15L16 14M10 23L12 22L14 23V18H10M14 13V11L12 12L10 11V13L8 14L10 15V17L12 16L14 17V15L16 14Z";var X0="M18,9H16V7H18M18,13H16V11H18M18,17H16V15H18M8,9H6V7H8M8,13H6V11H8M8,17H6V15H8M18,3V5H16V3H8V5H6V3H4V21H6V19H8V21H16V19H18V21H20V3H18Z";var Y0="M14.73,20.83L17.58,18L14.73,15.17L16.15,13.76L19,16.57L21.8,13.76L23.22,15.17L20.41,18L23.22,20.83L21.8,22.24L19,19.4L16.15,22.24L14.73,20.83M13,19.88C13.04,20.18 12.94,20.5 12.71,20.71C12.32,21.1 11.69,21.1 11.3,20.71L7.29,16.7C7.06,16.47 6.96,16.16 7,15.87V10.75L2.21,4.62C1.87,4.19 1.95,3.56 2.38,3.22C2.57,3.08 2.78,3 3,3V3H17V3C17.22,3 17.43,3.08 17.62,3.22C18.05,3.56 18.13,4.19 17.79,4.62L13,10.75V19.88M5.04,5L9,10.06V15.58L11,17.58V10.05L14.96,5H5.04Z";var J0="M5,5H10V7H7V10H5V5M14,5H19V10H17V7H14V5M17,14H19V19H14V17H17V14M10,17V19H5V14H7V17H10Z";var C7="M6,2H18A2,2 0 0,1 20,4V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V4A2,2 0 0,1 6,2M12,4A6,6 0 0,0 6,10C6,13.31 8.69,16 12.1,16L11.22,13.77C10.95,13.29 11.11,12.68 11.59,12.4L12.45,11.9C12.93,11.63 13.54,11.79 13.82,12.27L15.74,14.69C17.12,13.59 18,11.9 18,10A6,6 0 0,0 12,4M12,9A1,1 0 0,1 13,10A1,1 0 0,1 12,11A1,1 0 0,1 11,10A1,1 0 0,1 12,9M7,18A1,1 0 0,0 6,19A1,1 0 0,0 7,20A1,1 0 0,0 8,19A1,1 0 0,0 7,18M12.09,13.27L14.58,19.58L17.17,18.08L12.95,12.77L12.09,13.27Z";var H7="M7.5,4A5.5,5.5 0 0,0 2,9.5C2,10 2.09,10.5 2.22,11H6.3L7.57,7.63C7.87,6.83 9.05,6.75 9.43,7.63L11.5,13L12.09,11.58C12.22,11.25 12.57,11 13,11H21.78C21.91,10.5 22,10 22,9.5A5.5,5.5 0 0,0 16.5,4C14.64,4 13,4.93 12,6.34C11,4.93 9.36,4 7.5,4V4M3,12.5A1,1 0 0,0 2,13.5A1,1 0 0,0 3,14.5H5.44L11,20C12,20.9 12,20.9 13,20L18.56,14.5H21A1,1 0 0,0 22,13.5A1,1 0 0,0 21,12.5H13.4L12.47,14.8C12.07,15.81 10.92,15.67 10.55,14.83L8.5,9.5L7.54,11.83C7.39,12.21 7.05,12.5 6.6,12.5H3Z";var l2="M22 20.7L3.3 2L2 3.3L3 4.3V19C3 20.1 3.9 21 5 21H19.7L20.7 22L22 20.7M5 19V6.3L12.6 13.9L11.1 15.8L9 13.1L6 17H15.7L17.7 19H5M8.8 5L6.8 3H19C20.1 3 21 3.9 21 5V17.2L19 15.2V5H8.8";var S5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var h5="M10 13C11.1 13 12 13.89 12 15C12 16.11 11.11 17 10 17S8 16.11 8 15 8.9 13 10 13M18 1C15.24 1 13 3.24 13 6V8H4C2.9 8 2 8.9 2 10V20C2 21.1 2.9 22 4 22H16C17.1 22 18 21.1 18 20V10C18 8.9 17.1 8 16 8H15V6C15 4.34 16.34 3 18 3S21 4.34 21 6V8H23V6C23 3.24 20.76 1 18 1M16 10V20H4V10H16Z";var V7="M9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.44,13.73L14.71,14H15.5L20.5,19L19,20.5L14,15.5V14.71L13.73,14.44C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3M9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5Z";var f5="M15.5,14H14.71L14.43,13.73C15.41,12.59 16,11.11 16,9.5A6.5,6.5 0 0,0 9.5,3A6.5,6.5 0 0,0 3,9.5A6.5,6.5 0 0,0 9.5,16C11.11,16 12.59,15.41 13.73,14.43L14,14.71V15.5L19,20.5L20.5,19L15.5,14M9.5,14C7,14 5,12 5,9.5C5,7 7,5 9.5,5C12,5 14,7 14,9.5C14,12 12,14 9.5,14M7,9H12V10H7V9Z";var L7="M15.5,14L20.5,19L19,20.5L14,15.5V14.71L13.73,14.43C12.59,15.41 11.11,16 9.5,16A6.5,6.5 0 0,1 3,9.5A6.5,6.5 0 0,1 9.5,3A6.5,6.5 0 0,1 16,9.5C16,11.11 15.41,12.59 14.43,13.73L14.71,14H15.5M9.5,14C12,14 14,12 14,9.5C14,7 12,5 9.5,5C7,5 5,7 5,9.5C5,12 7,14 9.5,14M12,10H10V12H9V10H7V9H9V7H10V9H12V10Z";var e7="M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z";var r7="M3 4V16H21V4H3M3 2H21C22.1 2 23 2.89 23 4V16C23 16.53 22.79 17.04 22.41 17.41C22.04 17.79 21.53 18 21 18H14V20H16V22H8V20H10V18H3C2.47 18 1.96 17.79 1.59 17.41C1.21 17.04 1 16.53 1 16V4C1 2.89 1.89 2 3 2M10.84 8.93C11.15 8.63 11.57 8.45 12 8.45C12.43 8.46 12.85 8.63 13.16 8.94C13.46 9.24 13.64 9.66 13.64 10.09C13.64 10.53 13.46 10.94 13.16 11.25C12.85 11.56 12.43 11.73 12 11.73C11.57 11.73 11.15 11.55 10.84 11.25C10.54 10.94 10.36 10.53 10.36 10.09C10.36 9.66 10.54 9.24 10.84 8.93M10.07 12C10.58 12.53 11.28 12.82 12 12.82C12.72 12.82 13.42 12.53 13.93 12C14.44 11.5 14.73 10.81 14.73 10.09C14.73 9.37 14.44 8.67 13.93 8.16C13.42 7.65 12.72 7.36 12 7.36C11.28 7.36 10.58 7.65 10.07 8.16C9.56 8.67 9.27 9.37 9.27 10.09C9.27 10.81 9.56 11.5 10.07 12M6 10.09C6.94 7.7 9.27 6 12 6C14.73 6 17.06 7.7 18 10.09C17.06 12.5 14.73 14.18 12 14.18C9.27 14.18 6.94 12.5 6 10.09Z";var g5="M20.84 2.18L16.91 2.96L19.65 6.5L21.62 6.1L20.84 2.18M13.97 3.54L12 3.93L14.75 7.46L16.71 7.07L13.97 3.54M9.07 4.5L7.1 4.91L9.85 8.44L11.81 8.05L9.07 4.5M4.16 5.5L3.18 5.69C2.1 5.9 1.39 6.96 1.61 8.04L2 10L6.9 9.03L4.16 5.5M20 12V20H4V12H20M22 10H2V20C2 21.11 2.9 22 4 22H20C21.11 22 22 21.11 22 20V10Z";var O5="M14.75 7.46L12 3.93L13.97 3.54L16.71 7.07L14.75 7.46M21.62 6.1L20.84 2.18L16.91 2.96L19.65 6.5L21.62 6.1M4 20V12H20V13.09C20.72 13.21 21.39 13.46 22 13.81V10H2V20C2 21.11 2.9 22 4 22H13.81C13.46 21.39 13.22 20.72 13.09 20H4M11.81 8.05L9.07 4.5L7.1 4.91L9.85 8.44L11.81 8.05M4.16 5.5L3.18 5.69C2.1 5.9 1.39 6.96 1.61 8.04L2 10L6.9 9.03L4.16 5.5M20 18V15H18V18H15V20H18V23H20V20H23V18H20Z";var M7="M14,19H18V5H14M6,19H10V5H6V19Z";var t7="M14.06,9L15,9.94L5.92,19H5V18.08L14.06,9M17.66,3C17.41,3 17.15,3.1 16.96,3.29L15.13,5.12L18.88,8.87L20.71,7.04C21.1,6.65 21.1,6 20.71,5.63L18.37,3.29C18.17,3.09 17.92,3 17.66,3M14.06,6.19L3,17.25V21H6.75L17.81,9.94L14.06,6.19Z";var b5="M8,5.14V19.14L19,12.14L8,5.14Z";var i7="M3 16H10V14H3M18 14V10H16V14H12V16H16V20H18V16H22V14M14 6H3V8H14M14 10H3V12H14V10Z";var o7="M19,13H13V19H11V13H5V11H11V5H13V11H19V13Z";var a7="M19.07,4.93L17.66,6.34C19.1,7.79 20,9.79 20,12A8,8 0 0,1 12,20A8,8 0 0,1 4,12C4,7.92 7.05,4.56 11,4.07V6.09C8.16,6.57 6,9.03 6,12A6,6 0 0,0 12,18A6,6 0 0,0 18,12C18,10.34 17.33,8.84 16.24,7.76L14.83,9.17C15.55,9.9 16,10.9 16,12A4,4 0 0,1 12,16A4,4 0 0,1 8,12C8,10.14 9.28,8.59 11,8.14V10.28C10.4,10.63 10,11.26 10,12A2,2 0 0,0 12,14A2,2 0 0,0 14,12C14,11.26 13.6,10.62 13,10.28V2H12A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12C22,9.24 20.88,6.74 19.07,4.93Z";var A7="M12.5,3C17.15,3 21.08,6.03 22.47,10.22L20.1,11C19.05,7.81 16.04,5.5 12.5,5.5C10.54,5.5 8.77,6.22 7.38,7.38L10,10H3V3L5.6,5.6C7.45,4 9.85,3 12.5,3M10,12V22H8V14H6V12H10M18,14V20C18,21.11 17.11,22 16,22H14A2,2 0 0,1 12,20V14A2,2 0 0,1 14,12H16C17.11,12 18,12.9 18,14M14,14V20H16V14H14Z";var y5="M18 16.08C17.24 16.08 16.56 16.38 16.04 16.85L8.91 12.7C8.96 12.47 9 12.24 9 12S8.96 11.53 8.91 11.3L15.96 7.19C16.5 7.69 17.21 8 18 8C19.66 8 21 6.66 21 5S19.66 2 18 2 15 3.34 15 5C15 5.24 15.04 5.47 15.09 5.7L8.04 9.81C7.5 9.31 6.79 9 6 9C4.34 9 3 10.34 3 12S4.34 15 6 15C6.79 15 7.5 14.69 8.04 14.19L15.16 18.34C15.11 18.55 15.08 18.77 15.08 19C15.08 20.61 16.39 21.91 18 21.91S20.92 20.61 20.92 19C20.92 17.39 19.61 16.08 18 16.08M18 4C18.55 4 19 4.45 19 5S18.55 6 18 6 17 5.55 17 5 17.45 4 18 4M6 13C5.45 13 5 12.55 5 12S5.45 11 6 11 7 11.45 7 12 6.55 13 6 13M18 20C17.45 20 17 19.55 17 19S17.45 18 18 18 19 18.45 19 19 18.55 20 18 20Z";var p2="M4 2V8H2V2H4M2 22V16H4V22H2M5 12C5 13.11 4.11 14 3 14C1.9 14 1 13.11 1 12C1 10.9 1.9 10 3 10C4.11 10 5 10.9 5 12M16 4C20.42 4 24 7.58 24 12C24 16.42 20.42 20 16 20C12.4 20 9.36 17.62 8.35 14.35L6 12L8.35 9.65C9.36 6.38 12.4 4 16 4M16 6C12.69 6 10 8.69 10 12C10 15.31 12.69 18 16 18C19.31 18 22 15.31 22 12C22 8.69 19.31 6 16 6M15 13V8H16.5V12.2L19.5 14L18.68 15.26L15 13Z";var n7="M12.5,8C9.85,8 7.45,9 5.6,10.6L2,7V16H11L7.38,12.38C8.77,11.22 10.54,10.5 12.5,10.5C16.04,10.5 19.05,12.81 20.1,16L22.47,15.22C21.08,11.03 17.15,8 12.5,8Z";var d7="M9 9V15H15V9H9M11 11H13V13H11V11M15 18V20H23V18H15Z";var l7="M2,2V8H4.28L5.57,16H4V22H10V20.06L15,20.05V22H21V16H19.17L20,9H22V3H16V6.53L14.8,8H9.59L8,5.82V2M4,4H6V6H4M18,5H20V7H18M6.31,8H7.11L9,10.59V14H15V10.91L16.57,9H18L17.16,16H15V18.06H10V16H7.6M11,10H13V12H11M6,18H8V20H6M17,18H19V20H17";var m2="M3.41,1.86L2,3.27L4.73,6H4A1,1 0 0,0 3,7V17A1,1 0 0,0 4,18H16C16.21,18 16.39,17.92 16.55,17.82L19.73,21L21.14,19.59L12.28,10.73L3.41,1.86M5,16V8H6.73L14.73,16H5M15,8V10.61L21,16.61V6.5L17,10.5V7A1,1 0 0,0 16,6H10.39L12.39,8H15Z";var p7="M14,3.23V5.29C16.89,6.15 19,8.83 19,12C19,15.17 16.89,17.84 14,18.7V20.77C18,19.86 21,16.28 21,12C21,7.72 18,4.14 14,3.23M16.5,12C16.5,10.23 15.5,8.71 14,7.97V16C15.5,15.29 16.5,13.76 16.5,12M3,9V15H7L12,20V4L7,9H3Z";var m7="M12,4L9.91,6.09L12,8.18M4.27,3L3,4.27L7.73,9H3V15H7L12,20V13.27L16.25,17.53C15.58,18.04 14.83,18.46 14,18.7V20.77C15.38,20.45 16.63,19.82 17.68,18.96L19.73,21L21,19.73L12,10.73M19,12C19,12.94 18.8,13.82 18.46,14.64L19.97,16.15C20.62,14.91 21,13.5 21,12C21,7.72 18,4.14 14,3.23V5.29C16.89,6.15 19,8.83 19,12M16.5,12C16.5,10.23 15.5,8.71 14,7.97V10.18L16.45,12.63C16.5,12.43 16.5,12.21 16.5,12Z";var k5=globalThis,w5=k5.ShadowRoot&&(k5.ShadyCSS===void 0||k5.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,w3=Symbol(),s7=new WeakMap,D2=class{constructor(L,C,H){if(this._$cssResult$=!0,H!==w3)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=L,this.t=C}get styleSheet(){let L=this.o,C=this.t;if(w5&&L===void 0){let H=C!==void 0&&C.length===1;H&&(L=s7.get(C)),L===void 0&&((this.o=L=new CSSStyleSheet).replaceSync(this.cssText),H&&s7.set(C,L))}return L}toString(){return this.cssText}},v7=r=>new D2(typeof r=="string"?r:r+"",void 0,w3),b=(r,...L)=>{let C=r.length===1?r[0]:L.reduce((H,V,e)=>H+(M=>{if(M._$cssResult$===!0)return M.cssText;if(typeof M=="number")return M;throw Error("Value passed to 'css' function must be a 'css' function result: "+M+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(V)+r[e+1],r[0]);return new D2(C,r,w3)},x7=(r,L)=>{if(w5)r.adoptedStyleSheets=L.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of L){let H=document.createElement("style"),V=k5.litNonce;V!==void 0&&H.setAttribute("nonce",V),H.textContent=C.cssText,r.appendChild(H)}},_3=w5?r=>r:r=>r instanceof CSSStyleSheet?(L=>{let C="";for(let H of L.cssRules)C+=H.cssText;return v7(C)})(r):r;var{is:w6,defineProperty:_6,getOwnPropertyDescriptor:P6,getOwnPropertyNames:T6,getOwnPropertySymbols:B6,getPrototypeOf:$6}=Object,_5=globalThis,c7=_5.trustedTypes,R6=c7?c7.emptyScript:"",F6=_5.reactiveElementPolyfillSupport,z2=(r,L)=>r,I2={toAttribute(r,L){switch(L){case Boolean:r=r?R6:null;break;case Object:case Array:r=r==null?r:JSON.stringify(r)}return r},fromAttribute(r,L){let C=r;switch(L){case Boolean:C=r!==null;break;case Number:C=r===null?null:Number(r);break;case Object:case Array:try{C=JSON.parse(r)}catch{C=null}}return C}},P5=(r,L)=>!w6(r,L),u7={attribute:!0,type:String,converter:I2,reflect:!1,useDefault:!1,hasChanged:P5};Symbol.metadata??=Symbol("metadata"),_5.litPropertyMetadata??=new WeakMap;var w1=class extends HTMLElement{static addInitializer(L){this._$Ei(),(this.l??=[]).push(L)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(L,C=u7){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(L)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(L,C),!C.noAccessor){let H=Symbol(),V=this.getPropertyDescriptor(L,H,C);V!==void 0&&_6(this.prototype,L,V)}}static getPropertyDescriptor(L,C,H){let{get:V,set:e}=P6(this.prototype,L)??{get(){return this[C]},set(M){this[C]=M}};return{get:V,set(M){let i=V?.call(this);e?.call(this,M),this.requestUpdate(L,i,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(L){return this.elementProperties.get(L)??u7}static _$Ei(){if(this.hasOwnProperty(z2("elementProperties")))return;let L=$6(this);L.finalize(),L.l!==void 0&&(this.l=[...L.l]),this.elementProperties=new Map(L.elementProperties)}static finalize(){if(this.hasOwnProperty(z2("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(z2("properties"))){let C=this.properties,H=[...T6(C),...B6(C)];for(let V of H)this.createProperty(V,C[V])}let L=this[Symbol.metadata];if(L!==null){let C=litPropertyMetadata.get(L);if(C!==void 0)for(let[H,V]of C)this.elementProperties.set(H,V)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let V=this._$Eu(C,H);V!==void 0&&this._$Eh.set(V,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(L){let C=[];if(Array.isArray(L)){let H=new Set(L.flat(1/0).reverse());for(let V of H)C.unshift(_3(V))}else L!==void 0&&C.push(_3(L));return C}static _$Eu(L,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof L=="string"?L.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(L=>this.enableUpdating=L),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(L=>L(this))}addController(L){(this._$EO??=new Set).add(L),this.renderRoot!==void 0&&this.isConnected&&L.hostConnected?.()}removeController(L){this._$EO?.delete(L)}_$E_(){let L=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(L.set(H,this[H]),delete this[H]);L.size>0&&(this._$Ep=L)}createRenderRoot(){let L=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return x7(L,this.constructor.elementStyles),L}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(L=>L.hostConnected?.())}enableUpdating(L){}disconnectedCallback(){this._$EO?.forEach(L=>L.hostDisconnected?.())}attributeChangedCallback(L,C,H){this._$AK(L,H)}_$ET(L,C){let H=this.constructor.elementProperties.get(L),V=this.constructor._$Eu(L,H);if(V!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:I2).toAttribute(C,H.type);this._$Em=L,e==null?this.removeAttribute(V):this.setAttribute(V,e),this._$Em=null}}_$AK(L,C){let H=this.constructor,V=H._$Eh.get(L);if(V!==void 0&&this._$Em!==V){let e=H.getPropertyOptions(V),M=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:I2;this._$Em=V;let i=M.fromAttribute(C,e.type);this[V]=i??this._$Ej?.get(V)??i,this._$Em=null}}requestUpdate(L,C,H,V=!1,e){if(L!==void 0){let M=this.constructor;if(V===!1&&(e=this[L]),H??=M.getPropertyOptions(L),!((H.hasChanged??P5)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(L)&&!this.hasAttribute(M._$Eu(L,H))))return;this.C(L,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(L,C,{useDefault:H,reflect:V,wrapped:e},M){H&&!(this._$Ej??=new Map).has(L)&&(this._$Ej.set(L,M??C??this[L]),e!==!0||M!==void 0)||(this._$AL.has(L)||(this.hasUpdated||H||(C=void 0),this._$AL.set(L,C)),V===!0&&this._$Em!==L&&(this._$Eq??=new Set).add(L))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let L=this.scheduleUpdate();return L!=null&&await L,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[V,e]of this._$Ep)this[V]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[V,e]of H){let{wrapped:M}=e,i=this[V];M!==!0||this._$AL.has(V)||i===void 0||this.C(V,void 0,e,i)}}let L=!1,C=this._$AL;try{L=this.shouldUpdate(C),L?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw L=!1,this._$EM(),H}L&&this._$AE(C)}willUpdate(L){}_$AE(L){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(L)),this.updated(L)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(L){return!0}update(L){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(L){}firstUpdated(L){}};w1.elementStyles=[],w1.shadowRootOptions={mode:"open"},w1[z2("elementProperties")]=new Map,w1[z2("finalized")]=new Map,F6?.({ReactiveElement:w1}),(_5.reactiveElementVersions??=[]).push("2.1.2");var T3=globalThis,Z7=r=>r,T5=T3.trustedTypes,S7=T5?T5.createPolicy("lit-html",{createHTML:r=>r}):void 0,B3="$lit$",_1=`lit$${Math.random().toFixed(9).slice(2)}$`,$3="?"+_1,E6=`<${$3}>`,C2=document,W2=()=>C2.createComment(""),U2=r=>r===null||typeof r!="object"&&typeof r!="function",R3=Array.isArray,y7=r=>R3(r)||typeof r?.[Symbol.iterator]=="function",P3=`[ 	
+\f\r]`,N2=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,h7=/-->/g,f7=/>/g,Y1=RegExp(`>|${P3}(?:([^\\s"'>=/]+)(${P3}*=${P3}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),g7=/'/g,O7=/"/g,k7=/^(?:script|style|textarea|title)$/i,F3=r=>(L,...C)=>({_$litType$:r,strings:L,values:C}),o=F3(1),D1=F3(2),B8=F3(3),Y=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),b7=new WeakMap,J1=C2.createTreeWalker(C2,129);function w7(r,L){if(!R3(r)||!r.hasOwnProperty("raw"))throw Error("invalid template strings array");return S7!==void 0?S7.createHTML(L):L}var _7=(r,L)=>{let C=r.length-1,H=[],V,e=L===2?"<svg>":L===3?"<math>":"",M=N2;for(let i=0;i<C;i++){let a=r[i],l,v,n=-1,g=0;for(;g<a.length&&(M.lastIndex=g,v=M.exec(a),v!==null);)g=M.lastIndex,M===N2?v[1]==="!--"?M=h7:v[1]!==void 0?M=f7:v[2]!==void 0?(k7.test(v[2])&&(V=RegExp("</"+v[2],"g")),M=Y1):v[3]!==void 0&&(M=Y1):M===Y1?v[0]===">"?(M=V??N2,n=-1):v[1]===void 0?n=-2:(n=M.lastIndex-v[2].length,l=v[1],M=v[3]===void 0?Y1:v[3]==='"'?O7:g7):M===O7||M===g7?M=Y1:M===h7||M===f7?M=N2:(M=Y1,V=void 0);let h=M===Y1&&r[i+1].startsWith("/>")?" ":"";e+=M===N2?a+E6:n>=0?(H.push(l),a.slice(0,n)+B3+a.slice(n)+_1+h):a+_1+(n===-2?i:h)}return[w7(r,e+(r[C]||"<?>")+(L===2?"</svg>":L===3?"</math>":"")),H]},G2=class r{constructor({strings:L,_$litType$:C},H){let V;this.parts=[];let e=0,M=0,i=L.length-1,a=this.parts,[l,v]=_7(L,C);if(this.el=r.createElement(l,H),J1.currentNode=this.el.content,C===2||C===3){let n=this.el.content.firstChild;n.replaceWith(...n.childNodes)}for(;(V=J1.nextNode())!==null&&a.length<i;){if(V.nodeType===1){if(V.hasAttributes())for(let n of V.getAttributeNames())if(n.endsWith(B3)){let g=v[M++],h=V.getAttribute(n).split(_1),T=/([.?@])?(.*)/.exec(g);a.push({type:1,index:e,name:T[2],strings:h,ctor:T[1]==="."?$5:T[1]==="?"?R5:T[1]==="@"?F5:V2}),V.removeAttribute(n)}else n.startsWith(_1)&&(a.push({type:6,index:e}),V.removeAttribute(n));if(k7.test(V.tagName)){let n=V.textContent.split(_1),g=n.length-1;if(g>0){V.textContent=T5?T5.emptyScript:"";for(let h=0;h<g;h++)V.append(n[h],W2()),J1.nextNode(),a.push({type:2,index:++e});V.append(n[g],W2())}}}else if(V.nodeType===8)if(V.data===$3)a.push({type:2,index:e});else{let n=-1;for(;(n=V.data.indexOf(_1,n+1))!==-1;)a.push({type:7,index:e}),n+=_1.length-1}e++}}static createElement(L,C){let H=C2.createElement("template");return H.innerHTML=L,H}};function H2(r,L,C=r,H){if(L===Y)return L;let V=H!==void 0?C._$Co?.[H]:C._$Cl,e=U2(L)?void 0:L._$litDirective$;return V?.constructor!==e&&(V?._$AO?.(!1),e===void 0?V=void 0:(V=new e(r),V._$AT(r,C,H)),H!==void 0?(C._$Co??=[])[H]=V:C._$Cl=V),V!==void 0&&(L=H2(r,V._$AS(r,L.values),V,H)),L}var B5=class{constructor(L,C){this._$AV=[],this._$AN=void 0,this._$AD=L,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(L){let{el:{content:C},parts:H}=this._$AD,V=(L?.creationScope??C2).importNode(C,!0);J1.currentNode=V;let e=J1.nextNode(),M=0,i=0,a=H[0];for(;a!==void 0;){if(M===a.index){let l;a.type===2?l=new s2(e,e.nextSibling,this,L):a.type===1?l=new a.ctor(e,a.name,a.strings,this,L):a.type===6&&(l=new E5(e,this,L)),this._$AV.push(l),a=H[++i]}M!==a?.index&&(e=J1.nextNode(),M++)}return J1.currentNode=C2,V}p(L){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(L,H,C),C+=H.strings.length-2):H._$AI(L[C])),C++}},s2=class r{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(L,C,H,V){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=L,this._$AB=C,this._$AM=H,this.options=V,this._$Cv=V?.isConnected??!0}get parentNode(){let L=this._$AA.parentNode,C=this._$AM;return C!==void 0&&L?.nodeType===11&&(L=C.parentNode),L}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(L,C=this){L=H2(this,L,C),U2(L)?L===p||L==null||L===""?(this._$AH!==p&&this._$AR(),this._$AH=p):L!==this._$AH&&L!==Y&&this._(L):L._$litType$!==void 0?this.$(L):L.nodeType!==void 0?this.T(L):y7(L)?this.k(L):this._(L)}O(L){return this._$AA.parentNode.insertBefore(L,this._$AB)}T(L){this._$AH!==L&&(this._$AR(),this._$AH=this.O(L))}_(L){this._$AH!==p&&U2(this._$AH)?this._$AA.nextSibling.data=L:this.T(C2.createTextNode(L)),this._$AH=L}$(L){let{values:C,_$litType$:H}=L,V=typeof H=="number"?this._$AC(L):(H.el===void 0&&(H.el=G2.createElement(w7(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===V)this._$AH.p(C);else{let e=new B5(V,this),M=e.u(this.options);e.p(C),this.T(M),this._$AH=e}}_$AC(L){let C=b7.get(L.strings);return C===void 0&&b7.set(L.strings,C=new G2(L)),C}k(L){R3(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,V=0;for(let e of L)V===C.length?C.push(H=new r(this.O(W2()),this.O(W2()),this,this.options)):H=C[V],H._$AI(e),V++;V<C.length&&(this._$AR(H&&H._$AB.nextSibling,V),C.length=V)}_$AR(L=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);L!==this._$AB;){let H=Z7(L).nextSibling;Z7(L).remove(),L=H}}setConnected(L){this._$AM===void 0&&(this._$Cv=L,this._$AP?.(L))}},V2=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(L,C,H,V,e){this.type=1,this._$AH=p,this._$AN=void 0,this.element=L,this.name=C,this._$AM=V,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=p}_$AI(L,C=this,H,V){let e=this.strings,M=!1;if(e===void 0)L=H2(this,L,C,0),M=!U2(L)||L!==this._$AH&&L!==Y,M&&(this._$AH=L);else{let i=L,a,l;for(L=e[0],a=0;a<e.length-1;a++)l=H2(this,i[H+a],C,a),l===Y&&(l=this._$AH[a]),M||=!U2(l)||l!==this._$AH[a],l===p?L=p:L!==p&&(L+=(l??"")+e[a+1]),this._$AH[a]=l}M&&!V&&this.j(L)}j(L){L===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,L??"")}},$5=class extends V2{constructor(){super(...arguments),this.type=3}j(L){this.element[this.name]=L===p?void 0:L}},R5=class extends V2{constructor(){super(...arguments),this.type=4}j(L){this.element.toggleAttribute(this.name,!!L&&L!==p)}},F5=class extends V2{constructor(L,C,H,V,e){super(L,C,H,V,e),this.type=5}_$AI(L,C=this){if((L=H2(this,L,C,0)??p)===Y)return;let H=this._$AH,V=L===p&&H!==p||L.capture!==H.capture||L.once!==H.once||L.passive!==H.passive,e=L!==p&&(H===p||V);V&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,L),this._$AH=L}handleEvent(L){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,L):this._$AH.handleEvent(L)}},E5=class{constructor(L,C,H){this.element=L,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(L){H2(this,L)}},P7={M:B3,P:_1,A:$3,C:1,L:_7,R:B5,D:y7,V:H2,I:s2,H:V2,N:R5,U:F5,B:$5,F:E5},D6=T3.litHtmlPolyfillSupport;D6?.(G2,s2),(T3.litHtmlVersions??=[]).push("3.3.3");var T7=(r,L,C)=>{let H=C?.renderBefore??L,V=H._$litPart$;if(V===void 0){let e=C?.renderBefore??null;H._$litPart$=V=new s2(L.insertBefore(W2(),e),e,void 0,C??{})}return V._$AI(r),V};var E3=globalThis,y=class extends w1{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let L=super.createRenderRoot();return this.renderOptions.renderBefore??=L.firstChild,L}update(L){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(L),this._$Do=T7(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return Y}};y._$litElement$=!0,y.finalized=!0,E3.litElementHydrateSupport?.({LitElement:y});var z6=E3.litElementPolyfillSupport;z6?.({LitElement:y});(E3.litElementVersions??=[]).push("4.2.2");var I6={attribute:!0,type:String,converter:I2,reflect:!1,hasChanged:P5},N6=(r=I6,L,C)=>{let{kind:H,metadata:V}=C,e=globalThis.litPropertyMetadata.get(V);if(e===void 0&&globalThis.litPropertyMetadata.set(V,e=new Map),H==="setter"&&((r=Object.create(r)).wrapped=!0),e.set(C.name,r),H==="accessor"){let{name:M}=C;return{set(i){let a=L.get.call(this);L.set.call(this,i),this.requestUpdate(M,a,r,!0,i)},init(i){return i!==void 0&&this.C(M,void 0,r,i),i}}}if(H==="setter"){let{name:M}=C;return function(i){let a=this[M];L.call(this,i),this.requestUpdate(M,a,r,!0,i)}}throw Error("Unsupported decorator location: "+H)};function u(r){return(L,C)=>typeof C=="object"?N6(r,L,C):((H,V,e)=>{let M=V.hasOwnProperty(e);return V.constructor.createProperty(e,H),M?Object.getOwnPropertyDescriptor(V,e):void 0})(r,L,C)}function s(r){return u({...r,state:!0,attribute:!1})}var z1=(r,L,C)=>(C.configurable=!0,C.enumerable=!0,Reflect.decorate&&typeof L!="object"&&Object.defineProperty(r,L,C),C);function $(r,L){return(C,H,V)=>{let e=M=>M.renderRoot?.querySelector(r)??null;if(L){let{get:M,set:i}=typeof H=="object"?C:V??(()=>{let a=Symbol();return{get(){return this[a]},set(l){this[a]=l}}})();return z1(C,H,{get(){let a=M.call(this);return a===void 0&&(a=e(this),(a!==null||this.hasUpdated)&&i.call(this,a)),a}})}return z1(C,H,{get(){return e(this)}})}}var W6;function B7(r){return(L,C)=>z1(L,C,{get(){return(this.renderRoot??(W6??=document.createDocumentFragment())).querySelectorAll(r)}})}var D5=class{constructor(L,C=window){this.close=L;this.view=C}#C=!1;opened(){this.#C||(this.#C=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#V))}closed(){this.#C&&(this.#H(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#H()}#H(){this.#C=!1,this.view.removeEventListener("popstate",this.#V)}#V=()=>{this.#H(),this.close()}};var D3={title:"MyCamera",menu:"Open the sidebar",live:"Live",live_of:"{camera}, live",show_large:"Show {camera} large",back_to_wall:"All cameras",whole_picture:"Whole picture",sound_on:"Turn the sound on",sound_off:"Turn the sound off",open_timeline:"Open the timeline",full_screen:"Full screen",kiosk:"Wall display",kiosk_hint:"Only the cameras, over the whole screen. The address of this view can be opened by a tablet on the wall.",leave_kiosk:"Leave the wall display",persons:"People",not_seen_yet:"Not seen yet",any_confidence:"Any confidence",any_duration:"Any duration",zone:"Zone",any_zone:"All zones",hour_from:"From this hour of the day",hour_until:"Until this hour of the day",all_seen:"Mark all as seen",visit_one:"{count} person",visit_other:"{count} people",visit_close:"Fewer",correct_caption:"Correct the description",share:"Share",link_copied:"The link was copied.",share_failed:"This could not be shared.",source_by_hand:"written by hand",recordings:"Recordings",record_status:"Recording",any_status:"All recordings",analysis:"Analysis",any_analysis:"Any analysis",choose:"Choose several",choose_shown:"Choose all shown",choose_record:"Choose the recording of {camera}, {time}",chosen_one:"{count} chosen",chosen_other:"{count} chosen",analyze_chosen:"Analyze",protect_chosen:"Protect",queued_one:"{count} recording is being analyzed",queued_other:"{count} recordings are being analyzed",day_view:"Timeline",clips:"Clips",clip:"Cut a clip",clip_from:"Beginning of the clip",clip_to:"End of the clip",export:"Export",export_waiting:"Waiting",export_hashing:"Reading the recordings",export_writing:"Writing the film",export_cancel:"Cancel the export of {camera}",export_delete:"Delete the clip {name}",export_failed:"The export could not be begun.",export_record:"Record",export_record_hint:"What the film is made of: recordings with their SHA-256, and the times that are missing.",no_exports:"No clip yet",no_exports_text:"Choose a time range on the timeline, or a person, and export it.",day_line:"Time of day",day_none:"Nothing was recorded on this day",day_none_text:"Choose another day or camera.",day_summary:"{recorded} recorded, {gaps}, {persons}",gaps_one:"{count} gap",gaps_other:"{count} gaps",seen_one:"{count} person seen",seen_other:"{count} people seen",zoom_in:"Zoom in",zoom_out:"Zoom out",previous_person:"Person before",next_person:"Next person",back_10:"10 seconds back",forward_10:"10 seconds forward",pause:"Pause",speed:"Speed",film_ended:"There is no later recording of this camera yet.",views:"Views",system:"System",last_day_recorded:"Last 24 hours recorded",people_today:"People today",stream_fps:"Pictures a second",device:"Device",version:"Version",queue:"Waiting",descriptions:"Descriptions",database:"Database",database_answers:"Answers",size:"Size",since:"Since",storage:"Storage",free:"Free",full_in:"Full in",never_full:"never: old recordings make room",days_one:"{count} day",days_other:"{count} days",folder:"Folder",storage_good:"Enough room",storage_soon_full:"Soon full",storage_unknown:"Not known yet",storage_advice:"Keep recordings for fewer days, or record to a larger disk.",advice_unreachable:"Check the camera's power and network, and whether its address has changed.",advice_authentication_failed:"Enter the camera's user and password anew.",advice_stream_not_found:"Check the path of the camera's stream.",advice_too_many_connections:"Close other programs that watch this camera, or tell MyCamera how many connections it serves.",advice_stalled:"The camera answers, but sends no picture. It is connected to anew; if that does not help, restart the camera.",advice_storage_unavailable:"Check whether the disk or the network folder is there and can be written to.",advice_camera:"Check the camera and its settings.",advice_worker:"Recording goes on, and what is recorded meanwhile is analyzed later. Check the worker's settings.",worker_not_set_up_advice:"Set a worker up, so that people are found.",all_cameras:"All cameras",cameras:"Cameras",removed_camera:"Removed camera",removed_named:"{name} (removed)",removed:"Removed",left_behind:"{name} is no longer set up. {records} recordings ({size}) and {persons} people are left.",left_behind_delete:"Delete all of it…",left_behind_sure:"Delete these recordings, people and pictures for good, protected ones too?",left_behind_yes:"Delete for good",left_behind_no:"Keep",left_behind_failed:"Not all of it was deleted ({code}). It can be done again.",date:"Day",previous_day:"Day before",next_day:"Day after",clear_day:"All days",search:"Search descriptions",clear_search:"Clear search",retry:"Try again",close:"Close",newer:"Newer person",older:"Older person",loading:"Loading",load_more:"Load more",end_of_list:"No more entries",in_view_one:"{count} person in view",in_view_other:"{count} people in view",status_off:"Recording off",status_connecting:"Connecting",status_recording:"Recording",status_unreachable:"Camera unreachable",status_authentication_failed:"Wrong user or password",status_stream_not_found:"Stream not found",status_too_many_connections:"Too many connections",status_stalled:"No picture arrives",status_storage_unavailable:"Storage not available",not_watching:"Not watching for people",worker_not_set_up:"No worker set up: people are not looked for",worker_starting:"Analysis is starting",worker_connected:"Analysis running",worker_disconnected:"Analysis disconnected",worker_failed:"Analysis failed",worker_overloaded:"Analysis is overloaded",worker_overloaded_advice:"Live pictures are left out. Have cameras looked at less often, choose smaller sub streams or a smaller detector, or let the worker run on a faster machine.",minutes_behind_one:"{count} minute behind",minutes_behind_other:"{count} minutes behind",pending_analyses_one:"{count} recording to analyze",pending_analyses_other:"{count} recordings to analyze",pending_captions_one:"{count} description to write",pending_captions_other:"{count} descriptions to write",database_down:"The database is not available",database_down_text:"Recording goes on, and what happens now is written when the database is back. Earlier entries cannot be shown until then.",database_waiting_one:"Recording goes on; {count} entry waits to be written.",database_waiting_other:"Recording goes on; {count} entries wait to be written.",not_loaded:"MyCamera is not running",not_loaded_text:"The integration is starting, was disabled or could not be set up.",connection_lost:"Home Assistant cannot be reached",connection_lost_text:"The list goes on when the connection is back.",load_failed:"This could not be loaded",load_failed_text:"Home Assistant answered: {code}",no_cameras:"No camera yet",no_cameras_text:"Cameras that are added to MyCamera in the settings appear here.",add_camera:"Go to the settings",no_persons:"Nobody seen yet",no_persons_text:"As soon as a camera sees somebody, the picture and its description appear here.",no_matches:"Nothing matches",no_matches_text:"No entry for this camera, day and text.",clear_filters:"Clear filters",no_recordings:"No recording yet",no_recordings_text:"A camera's first minute of video appears here when it is complete.",confidence:"Confidence",duration:"Duration",seen:"Seen",camera:"Camera",description_by:"Description",source_factual:"from the movement",source_model:"by {model}",caption_pending:"Description is being written",no_caption:"No description",picture_of:"Picture of a person, {camera}, {time}",picture_missing:"The picture is not available",recording:"Recording",recording_missing:"There is no recording of this moment.",live_picture:"The camera now",recording_writing:"This minute is still being recorded. It can be played when it is complete.",linked_missing:"This person is no longer in the history.",recording_unplayable:"This browser cannot play the recording ({codec}).",recording_failed:"The recording could not be loaded.",download:"Download",full_picture:"Open the picture",play:"Play",play_recording:"Play the recording of {camera}, {time}",record_success:"Complete",record_failed:"Failed",record_incomplete:"Incomplete",record_timeout:"The camera stopped sending",analysis_pending:"Waiting for analysis",analysis_running:"Being analyzed",analysis_done:"Analyzed",analysis_failed:"Analysis failed",analysis_skipped:"Not analyzed",gap_because:"No footage: {cause}",gap_not_running:"Home Assistant was not running, or recording was off",gap_connecting:"connecting to the camera",gap_disconnected:"the camera closed the connection",gap_unreachable:"camera unreachable",gap_authentication_failed:"wrong user or password",gap_stream_not_found:"stream not found",gap_too_many_connections:"the camera allowed no more connections",gap_stalled:"no picture arrived",gap_timestamps:"the camera's clock jumped",gap_stream_changed:"the camera's picture changed",gap_storage_unavailable:"storage not available",gap_clock_changed:"the clock was set forward",gap_deleted:"deleted to make room",gap_failed:"recording failed",gap_unknown:"cause unknown",zones:"Zones",zones_of:"Zones of {camera}",zones_hint:"A zone tells you who comes, goes and stays there. What happens in an ignored area counts nowhere: a street, a statue, a tree in the wind.",zones_empty:"Nothing is drawn yet: the whole picture counts.",add_zone:"Zone",add_mask:"Ignored area",new_zone:"Zone {number}",ignored_area:"Ignored area",draw_hint:"Tap the corners on the picture, one after the other.",draw_done:"Finish",draw_cancel:"Cancel",edit_hint:"Drag the corners; tap + to add one.",zone_name:"Name",zone_dwell:"Report loitering after … seconds (0 = off)",corner:"Corner {number} of {name}",insert_corner:"Add a corner after corner {number}",remove_corner:"Remove corner",remove_shape:"Delete {name}",undo:"Undo",new_picture:"New picture",still_missing:"The camera gives no picture now. You can draw all the same.",save:"Save",saved:"Saved",save_failed:"This could not be saved: {code}",unsaved:"There are changes that are not saved.",discard:"Discard",keep_editing:"Keep editing",problem_few:"{name}: set at least three corners.",problem_crosses:"{name}: its outline crosses itself. Drag the corners apart.",problem_small:"{name} is too small.",problem_nameless:"Give this zone a name.",problem_same_name:"There are two zones called “{name}”.",refused_unauthorized:"Only administrators can change zones.",refused_not_found:"This camera was removed.",refused_not_loaded:"MyCamera is not running.",refused_invalid_format:"Home Assistant does not accept these zones.",too_many_shapes:"No more than {most} are possible.",persons_in_zone:"In zones",protect:"Protect from being deleted",unprotect:"No longer protect",protected:"Protected",protect_failed:"The protection could not be changed: {code}"};var $7={title:"MyCamera",menu:"打开侧边栏",live:"实时",live_of:"{camera} 实时画面",show_large:"放大显示 {camera}",back_to_wall:"全部摄像头",whole_picture:"完整画面",sound_on:"打开声音",sound_off:"关闭声音",open_timeline:"打开时间线",full_screen:"全屏",kiosk:"墙面显示",kiosk_hint:"整个屏幕只显示摄像头画面，壁挂平板可直接打开此视图的网址。",leave_kiosk:"退出墙面显示",persons:"人员",not_seen_yet:"未查看",any_confidence:"任意置信度",any_duration:"任意时长",zone:"区域",any_zone:"全部区域",hour_from:"从一天中的几点",hour_until:"到一天中的几点",all_seen:"全部标为已查看",visit_one:"{count} 人",visit_other:"{count} 人",visit_close:"收起",correct_caption:"修改描述",share:"分享",link_copied:"链接已复制。",share_failed:"无法分享。",source_by_hand:"人工编写",recordings:"录像",record_status:"录像状态",any_status:"全部录像",analysis:"分析",any_analysis:"任意分析状态",choose:"多选",choose_shown:"选择已显示的全部录像",choose_record:"选择 {camera} {time} 的录像",chosen_one:"已选 {count} 项",chosen_other:"已选 {count} 项",analyze_chosen:"分析",protect_chosen:"保护",queued_one:"正在分析 {count} 段录像",queued_other:"正在分析 {count} 段录像",day_view:"时间线",clips:"片段",clip:"截取片段",clip_from:"片段开始",clip_to:"片段结束",export:"导出",export_waiting:"等待中",export_hashing:"正在读取录像",export_writing:"正在写入视频",export_cancel:"取消导出 {camera}",export_delete:"删除片段 {name}",export_failed:"无法开始导出。",export_record:"说明文件",export_record_hint:"视频的来源：录像及其 SHA-256，以及缺失的时段。",no_exports:"还没有片段",no_exports_text:"在时间线上选择时段，或选择一个人员，然后导出。",day_line:"一天中的时间",day_none:"这一天没有录像",day_none_text:"请选择其他日期或摄像头。",day_summary:"已录像 {recorded}，{gaps}，{persons}",gaps_one:"{count} 处缺口",gaps_other:"{count} 处缺口",seen_one:"看到 {count} 人",seen_other:"看到 {count} 人",zoom_in:"放大",zoom_out:"缩小",previous_person:"上一个人员",next_person:"下一个人员",back_10:"后退 10 秒",forward_10:"前进 10 秒",pause:"暂停",speed:"速度",film_ended:"该摄像头暂时没有更晚的录像。",views:"视图",system:"系统",last_day_recorded:"过去 24 小时录像率",people_today:"今日人员",stream_fps:"每秒帧数",device:"设备",version:"版本",queue:"等待中",descriptions:"描述",database:"数据库",database_answers:"正常",size:"大小",since:"开始时间",storage:"存储",free:"可用空间",full_in:"预计写满",never_full:"不会写满：旧录像会腾出空间",days_one:"{count} 天后",days_other:"{count} 天后",folder:"文件夹",storage_good:"空间充足",storage_soon_full:"即将写满",storage_unknown:"尚不清楚",storage_advice:"请减少录像保留天数，或改用更大的磁盘。",advice_unreachable:"请检查摄像头的电源和网络，以及地址是否已改变。",advice_authentication_failed:"请重新输入摄像头的用户名和密码。",advice_stream_not_found:"请检查摄像头码流的路径。",advice_too_many_connections:"请关闭其他正在查看此摄像头的程序，或在设置中填写它支持的连接数。",advice_stalled:"摄像头有响应，但没有画面。MyCamera 会重新连接；若仍无画面，请重启摄像头。",advice_storage_unavailable:"请检查磁盘或网络文件夹是否存在且可写入。",advice_camera:"请检查摄像头及其设置。",advice_worker:"录像仍在继续，期间的录像稍后会被分析。请检查分析服务的设置。",worker_not_set_up_advice:"请设置分析服务，以便检测人员。",all_cameras:"全部摄像头",cameras:"摄像头",removed_camera:"已移除的摄像头",removed_named:"{name}（已移除）",removed:"已移除",left_behind:"{name} 已不再设置，留有 {records} 段录像（{size}）和 {persons} 条人员记录。",left_behind_delete:"全部删除…",left_behind_sure:"要永久删除这些录像、人员记录和图片吗？受保护的也会删除。",left_behind_yes:"永久删除",left_behind_no:"保留",left_behind_failed:"未能全部删除（{code}），可以再试一次。",date:"日期",previous_day:"前一天",next_day:"后一天",clear_day:"全部日期",search:"搜索描述",clear_search:"清除搜索",retry:"重试",close:"关闭",newer:"较新的人员",older:"较早的人员",loading:"正在加载",load_more:"加载更多",end_of_list:"没有更多记录",in_view_one:"画面中有 {count} 人",in_view_other:"画面中有 {count} 人",status_off:"录像已关闭",status_connecting:"正在连接",status_recording:"正在录像",status_unreachable:"无法连接摄像头",status_authentication_failed:"用户名或密码错误",status_stream_not_found:"找不到码流",status_too_many_connections:"连接数过多",status_stalled:"没有收到画面",status_storage_unavailable:"存储不可用",not_watching:"未在检测人员",worker_not_set_up:"尚未设置分析服务：只录像，不检测人员",worker_starting:"分析服务正在启动",worker_connected:"分析服务运行中",worker_disconnected:"分析服务已断开",worker_failed:"分析服务出错",worker_overloaded:"分析服务过载",worker_overloaded_advice:"部分实时画面未被检测。请降低摄像头的检测频率，改用更小的子码流或更小的检测模型，或让分析服务运行在更快的机器上。",minutes_behind_one:"落后 {count} 分钟",minutes_behind_other:"落后 {count} 分钟",pending_analyses_one:"{count} 段录像待分析",pending_analyses_other:"{count} 段录像待分析",pending_captions_one:"{count} 条描述待生成",pending_captions_other:"{count} 条描述待生成",database_down:"数据库不可用",database_down_text:"录像仍在继续，期间发生的事件会在数据库恢复后写入；在此之前无法显示以前的记录。",database_waiting_one:"录像仍在继续，{count} 条记录等待写入。",database_waiting_other:"录像仍在继续，{count} 条记录等待写入。",not_loaded:"MyCamera 未运行",not_loaded_text:"集成正在启动、已被禁用或无法完成设置。",connection_lost:"无法连接 Home Assistant",connection_lost_text:"连接恢复后列表会继续更新。",load_failed:"无法加载",load_failed_text:"Home Assistant 返回：{code}",no_cameras:"还没有摄像头",no_cameras_text:"在设置中添加到 MyCamera 的摄像头会显示在这里。",add_camera:"前往设置",no_persons:"还没有看到人",no_persons_text:"一旦有摄像头看到人，图片和描述就会显示在这里。",no_matches:"没有匹配的记录",no_matches_text:"此摄像头、日期和文字没有对应的记录。",clear_filters:"清除筛选",no_recordings:"还没有录像",no_recordings_text:"摄像头的第一分钟视频录完后会显示在这里。",confidence:"置信度",duration:"时长",seen:"时间",camera:"摄像头",description_by:"描述来源",source_factual:"根据移动轨迹",source_model:"由 {model} 生成",caption_pending:"正在生成描述",no_caption:"没有描述",picture_of:"人员图片，{camera}，{time}",picture_missing:"图片不可用",recording:"录像",recording_missing:"没有此时刻的录像。",live_picture:"摄像头实时画面",recording_writing:"这一分钟仍在录制，录完后即可播放。",linked_missing:"历史记录中已没有此人员。",recording_unplayable:"此浏览器无法播放该录像（{codec}）。",recording_failed:"无法加载录像。",download:"下载",full_picture:"打开图片",play:"播放",play_recording:"播放录像：{camera}，{time}",record_success:"完整",record_failed:"失败",record_incomplete:"不完整",record_timeout:"摄像头停止发送画面",analysis_pending:"等待分析",analysis_running:"正在分析",analysis_done:"已分析",analysis_failed:"分析失败",analysis_skipped:"未分析",gap_because:"没有录像：{cause}",gap_not_running:"Home Assistant 未运行或录像已关闭",gap_connecting:"正在连接摄像头",gap_disconnected:"摄像头断开了连接",gap_unreachable:"无法连接摄像头",gap_authentication_failed:"用户名或密码错误",gap_stream_not_found:"找不到码流",gap_too_many_connections:"摄像头不允许更多连接",gap_stalled:"没有收到画面",gap_timestamps:"摄像头时钟跳变",gap_stream_changed:"摄像头的编码或分辨率已改变",gap_storage_unavailable:"存储不可用",gap_clock_changed:"系统时钟被调快",gap_deleted:"为腾出空间已删除",gap_failed:"录像失败",gap_unknown:"原因不明",zones:"区域",zones_of:"{camera} 的区域",zones_hint:"有人进入、离开区域或在其中停留时会通知您。忽略区内的一切都不计入，例如街道、雕像、随风摇动的树。",zones_empty:"尚未绘制区域，整个画面都有效。",add_zone:"区域",add_mask:"忽略区",new_zone:"区域 {number}",ignored_area:"忽略区",draw_hint:"在画面上依次点按各个顶点。",draw_done:"完成",draw_cancel:"取消",edit_hint:"拖动顶点；点按 + 添加顶点。",zone_name:"名称",zone_dwell:"停留多少秒后触发“停留”事件（0 = 不触发）",corner:"{name} 的第 {number} 个顶点",insert_corner:"在第 {number} 个顶点后添加顶点",remove_corner:"移除顶点",remove_shape:"删除“{name}”",undo:"撤销",new_picture:"刷新画面",still_missing:"摄像头现在没有画面，仍可绘制。",save:"保存",saved:"已保存",save_failed:"无法保存：{code}",unsaved:"有尚未保存的更改。",discard:"放弃",keep_editing:"继续编辑",problem_few:"{name}：至少需要三个顶点。",problem_crosses:"{name}：边线自相交叉，请把顶点拉开。",problem_small:"“{name}”太小。",problem_nameless:"请为此区域命名。",problem_same_name:"有两个区域都叫“{name}”。",refused_unauthorized:"只有管理员可以更改区域。",refused_not_found:"此摄像头已被移除。",refused_not_loaded:"MyCamera 未运行。",refused_invalid_format:"Home Assistant 不接受这些区域。",too_many_shapes:"最多只能有 {most} 个。",persons_in_zone:"所在区域",protect:"防止被删除",unprotect:"取消保护",protected:"已保护",protect_failed:"无法更改保护状态：{code}"};function z5(r){return/^zh(-|$)/i.test(r)}function R7(r){let L=z5(r)?$7:D3;return(C,H={})=>L[C].replace(/\{(\w+)\}/g,(V,e)=>Object.hasOwn(H,e)?String(H[e]):V)}function R(r,L,C,H){let V=new Intl.PluralRules(z5(L)?"zh":"en").select(H);return r(V==="one"?`${C}_one`:`${C}_other`,{count:H})}function i1(r,L,C){return r(Object.hasOwn(D3,L)?L:C)}function E7(r,L){return{hass:r,localize:R7(r.language),formats:s0(r),overview:L}}function L1(r,L){let C=r.overview?.cameras.find(V=>V.camera_id===L);if(C)return C.name;let H=r.overview?.removed_cameras.find(V=>V.camera_id===L);return H?r.localize("removed_named",{name:H.name}):r.overview?r.localize("removed_camera"):""}function I1(r,L){let C=[{text:L.caption??"",lang:"en"},{text:L.caption_zh??"",lang:"zh-Hans"}];return z5(r.hass.language)&&C.reverse(),C.filter(H=>H.text!=="")}function I5(r,L){if(!L.caption_source)return"";if(L.caption_source==="by_hand")return r.localize("source_by_hand");if(L.caption_source==="factual")return r.localize("source_factual");let C=L.caption_source.split(/[\\/]/).filter(Boolean).at(-1)??L.caption_source;return r.localize("source_model",{model:C})}function L2(r){return Math.max(0,(Date.parse(r.last_seen)-Date.parse(r.first_seen))/1e3)}function F7(r){return r.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase()}function D7(r,L){let C=F7(r),H=V=>{for(let e=C.indexOf(V);e>=0;e=C.indexOf(V,e+1))if(/^\p{Script=Han}/u.test(V)||!/[\p{L}\p{N}]$/u.test(C.slice(0,e)))return!0;return!1};return F7(L).split(/\s+/).filter(Boolean).every(H)}var w=r=>L=>{customElements.get(r)||customElements.define(r,L)};function z7(r){return r.connection.sendMessagePromise({type:"mycamera/exports"})}async function N5(r,L,C,H){let V=await r.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:L,since:new Date(C).toISOString(),until:new Date(H).toISOString()},{resubscribe:!1});await Promise.resolve(V()).catch(()=>{})}function I7(r,L,C){return r.connection.subscribeMessage(C,{type:"mycamera/follow_export",export_id:L},{resubscribe:!1})}function N7(r,L){return r.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:L})}function W7(r,L){return r.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:L})}function f(r){return o`<svg viewBox="0 0 24 24" aria-hidden="true">${D1`<path d=${r}></path>`}</svg>`}var l1=b`
   .message {
     display: grid;
     justify-items: center;
@@ -139,12 +32,12 @@ import{a as j3,b as l3,c as p3,d as X3,e as R,f as Y3,g as J3,h as C0,i as H0,j 
   .message .text-button {
     margin-block-start: 8px;
   }
-`;function C1(r){return o`<div class="message ${r.bad?"bad":""}" role=${r.bad?"alert":"status"}>
-    ${g(r.icon)}
+`;function Q(r){return o`<div class="message ${r.bad?"bad":""}" role=${r.bad?"alert":"status"}>
+    ${f(r.icon)}
     <h2>${r.heading}</h2>
     <p>${r.text}</p>
-    ${r.action??m}
-  </div>`}function G(r,L){let{localize:C}=r;return L==="database_unavailable"?{heading:C("database_down"),text:C("database_down_text")}:L==="not_loaded"||L==="unknown_command"?{heading:C("not_loaded"),text:C("not_loaded_text")}:L==="connection_lost"?{heading:C("connection_lost"),text:C("connection_lost_text")}:{heading:C("load_failed"),text:C("load_failed_text",{code:L})}}function n2(r,L,C){return L==="gone"?r.localize("recording_missing"):L==="failed"?r.localize("recording_failed"):r.localize("recording_unplayable",{codec:C??"?"})}function b5(r,L){return e1(r.localize,`gap_${L}`,"gap_unknown")}var i6=[1e4,3e4,6e4,3e5,6e5,18e5,36e5,72e5,108e5,216e5];function g3(r,L,C,H){let V=Math.min(L.to-L.from,Math.max(6e4,(r.to-r.from)*C)),e=(H-r.from)/(r.to-r.from);return u7({from:H-e*V,to:H+(1-e)*V},L)}function u7(r,L){let C=Math.min(r.to-r.from,L.to-L.from),H=Math.min(Math.max(r.from,L.from),L.to-C);return{from:H,to:H+C}}function O3(r,L,C){let H=r.to-r.from;return C>=r.from&&C<=r.to-H/10?r:u7({from:C-H/10,to:C+H*9/10},L)}function Z7(r,L,C=70){let H=(r.to-r.from)*C/Math.max(1,L);return i6.find(V=>V>=H)??12*36e5}function S7(r,L){for(let[H,V]of r){if(L<H)return H;if(L<V)return L}let C=r.at(-1);return C?Math.max(C[0],C[1]-1e3):null}function h7(r,L,C){return(C===1?r.find(V=>V>L+1e3):r.findLast(V=>V<L-1e3))??null}var _=b`
+    ${r.action??p}
+  </div>`}function E(r,L){let{localize:C}=r;return L==="database_unavailable"?{heading:C("database_down"),text:C("database_down_text")}:L==="not_loaded"||L==="unknown_command"?{heading:C("not_loaded"),text:C("not_loaded_text")}:L==="connection_lost"?{heading:C("connection_lost"),text:C("connection_lost_text")}:{heading:C("load_failed"),text:C("load_failed_text",{code:L})}}function v2(r,L,C){return L==="gone"?r.localize("recording_missing"):L==="failed"?r.localize("recording_failed"):r.localize("recording_unplayable",{codec:C??"?"})}function x2(r,L){return i1(r.localize,`gap_${L}`,"gap_unknown")}var _=b`
   :host {
     --mc-accent: var(--primary-color, #03a9f4);
     --mc-text: var(--primary-text-color, #212121);
@@ -263,86 +156,423 @@ import{a as j3,b as l3,c as p3,d as X3,e as R,f as Y3,g as J3,h as C0,i as H0,j 
     padding: 16px;
     color: var(--mc-text-2);
   }
-`;var o6=[.5,1,2,4,8,16],q=1e3,a6=15*q,A6=25,m1,l2,X1,y1,$1,z2,Z,i1,y5,k5,b1,w5,_5,b3,E2,d2,D2,T5,P5,B5,R5,$5,f7,g7,O7,b7,y7,I=class extends y{constructor(){super(...arguments);x(this,Z);this.cameraId=null;this.day="";this.start=null;this.data=null;this.failure=null;this.view={from:0,to:1};this.width=0;this.moment=null;this.playing=!1;this.speed=1;this.problem=null;x(this,m1,null);x(this,l2,"");x(this,X1,0);x(this,y1,!1);x(this,$1);x(this,z2,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0}));x(this,T5,C=>{C.button===0&&(u(this,y1,!0),this.line?.setPointerCapture(C.pointerId),this.moment=t(this,Z,D2).call(this,C))});x(this,P5,C=>{d(this,y1)&&(this.moment=t(this,Z,D2).call(this,C))});x(this,B5,C=>{d(this,y1)&&(u(this,y1,!1),t(this,Z,b1).call(this,t(this,Z,D2).call(this,C)))});x(this,R5,C=>{C.preventDefault();let H=this.view.to-this.view.from;if(C.shiftKey||Math.abs(C.deltaX)>Math.abs(C.deltaY)){let V=(C.deltaX||C.deltaY)/Math.max(1,this.width)*H;this.view=g3({from:this.view.from+V,to:this.view.to+V},t(this,Z,i1).call(this),1,this.view.from+V)}else t(this,Z,d2).call(this,C.deltaY>0?1.25:.8,t(this,Z,D2).call(this,C))});x(this,$5,C=>{let H={ArrowLeft:-10*q,ArrowRight:10*q,PageDown:-300*q,PageUp:300*q},{from:V,to:e}=t(this,Z,i1).call(this);if(C.key in H)t(this,Z,_5).call(this,H[C.key]??0);else if(C.key==="Home")t(this,Z,b1).call(this,V);else if(C.key==="End")t(this,Z,b1).call(this,e);else if(C.key===" "||C.key==="k")t(this,Z,w5).call(this);else if(C.key==="+")t(this,Z,d2).call(this,.5);else if(C.key==="-")t(this,Z,d2).call(this,2);else if(C.key==="n")t(this,Z,E2).call(this,1);else if(C.key==="p")t(this,Z,E2).call(this,-1);else if(C.key===",")t(this,Z,b3).call(this,-1);else if(C.key===".")t(this,Z,b3).call(this,1);else return;C.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(d(this,$1)),u(this,$1,void 0),d(this,z2).disconnect(),t(this,Z,k5).call(this)}willUpdate(C){if(C.has("cameraId")||C.has("day")){let H=!C.has("day")&&this.moment!==null,{from:V,to:e}=t(this,Z,i1).call(this);H||(this.moment=this.start!==null&&this.start>=V&&this.start<e?this.start:null,this.view={from:V,to:e}),this.data=null,this.problem=null,t(this,Z,k5).call(this),t(this,Z,y5).call(this)}}updated(){this.line&&d(this,z2).observe(this.line),this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}recorded(C){C!==this.cameraId||Date.now()>t(this,Z,i1).call(this).to||d(this,$1)!==void 0||u(this,$1,window.setTimeout(()=>{u(this,$1,void 0),t(this,Z,y5).call(this)},a6))}render(){let{context:C,data:H}=this,{localize:V}=C;return this.failure!==null&&H===null?C1({icon:l1,bad:!0,...G(C,this.failure),action:o`<button class="text-button" @click=${()=>{t(this,Z,y5).call(this)}}>${V("retry")}</button>`}):H===null?o`<div class="foot tall">
+`;var W5,U7,g1=class extends y{constructor(){super(...arguments);x(this,W5);this.cameraId="";this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:C,formats:H}=this.context,{from:V,to:e}=this.range,M=H.range(new Date(V).toISOString(),new Date(e).toISOString());return o`<output>${M} · ${H.duration((e-V)/1e3)}</output>
+      <button class="text-button" ?disabled=${this.busy} @click=${()=>{t(this,W5,U7).call(this)}}>
+        ${f(O5)} ${C("export")}
+      </button>
+      <button
+        class="icon-button"
+        aria-label=${C("draw_cancel")}
+        @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
+      >
+        ${f(V1)}
+      </button>
+      ${this.failed===null?p:o`<p role="alert">${this.failed}</p>`}`}};W5=new WeakSet,U7=async function(){this.busy=!0;try{await N5(this.context.hass,this.cameraId,this.range.from,this.range.to),this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(C){this.failed=E(this.context,P(C)).text}finally{this.busy=!1}},g1.styles=[_,b`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        padding-block: 8px;
+      }
+      output {
+        font-weight: 500;
+        font-variant-numeric: tabular-nums;
+      }
+      p {
+        inline-size: 100%;
+        text-align: center;
+        color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
+      }
+    `],A([u({attribute:!1})],g1.prototype,"context",2),A([u({attribute:!1})],g1.prototype,"cameraId",2),A([u({attribute:!1})],g1.prototype,"range",2),A([s()],g1.prototype,"busy",2),A([s()],g1.prototype,"failed",2),g1=A([w("mycamera-clip-bar")],g1);var c2=1e3,o1,z3,I3,G7,N3,N1=class extends y{constructor(){super(...arguments);x(this,o1);this.view={from:0,to:1};this.range={from:0,to:1}}render(){let{view:C,range:H}=this,V=i=>(i-C.from)/(C.to-C.from)*100,e=Math.max(0,V(H.from)),M=Math.min(100,V(H.to));return o`${M>e?o`<div class="part" style="left: ${e}%; width: ${M-e}%"></div>`:p}${t(this,o1,N3).call(this,"from",V(H.from))}${t(this,o1,N3).call(this,"to",V(H.to))}`}};o1=new WeakSet,z3=function(C,H){let{from:V,to:e}=this.range,M=C==="from"?{from:Math.min(H,e-c2),to:e}:{from:V,to:Math.max(H,V+c2)};this.dispatchEvent(new CustomEvent("mycamera-range",{detail:M}))},I3=function(C,H){H.stopPropagation();let V=H.target;if(H.type==="pointerdown"&&V.setPointerCapture(H.pointerId),!V.hasPointerCapture(H.pointerId))return;let{left:e,width:M}=this.getBoundingClientRect(),i=Math.min(1,Math.max(0,(H.clientX-e)/Math.max(1,M)));t(this,o1,z3).call(this,C,this.view.from+i*(this.view.to-this.view.from))},G7=function(C,H){let V={ArrowLeft:-1,ArrowRight:1,PageDown:-10,PageUp:10}[H.key];V!==void 0&&(H.preventDefault(),H.stopPropagation(),t(this,o1,z3).call(this,C,this.range[C]+V*c2))},N3=function(C,H){let{localize:V,formats:e}=this.context,{view:M,range:i}=this;if(H<0||H>100)return p;let a=new Date(i[C]).toISOString();return o`<div
+      class="handle ${C}"
+      style="left: ${H}%"
+      role="slider"
+      tabindex="0"
+      aria-label=${V(C==="from"?"clip_from":"clip_to")}
+      aria-valuemin=${Math.round(M.from/c2)}
+      aria-valuemax=${Math.round(M.to/c2)}
+      aria-valuenow=${Math.round(i[C]/c2)}
+      aria-valuetext=${e.timeSeconds(a)}
+      @pointerdown=${l=>t(this,o1,I3).call(this,C,l)}
+      @pointermove=${l=>t(this,o1,I3).call(this,C,l)}
+      @pointerup=${l=>l.stopPropagation()}
+      @keydown=${l=>t(this,o1,G7).call(this,C,l)}
+    ></div>`},N1.styles=[_,b`
+      :host {
+        position: absolute;
+        inset: 0;
+        pointer-events: none;
+      }
+      .part {
+        position: absolute;
+        inset-block: 0;
+        background: color-mix(in srgb, var(--mc-good) 30%, transparent);
+        border-block: 2px solid var(--mc-good);
+      }
+      .handle {
+        position: absolute;
+        inset-block: 0;
+        inline-size: 28px;
+        margin-inline-start: -14px;
+        pointer-events: auto;
+        touch-action: none;
+        cursor: ew-resize;
+      }
+      .handle::after {
+        content: "";
+        position: absolute;
+        inset-block: 0;
+        inset-inline-start: 11px;
+        inline-size: 6px;
+        border-radius: 3px;
+        background: var(--mc-good);
+      }
+      .handle:focus-visible {
+        outline-offset: -4px;
+      }
+    `],A([u({attribute:!1})],N1.prototype,"context",2),A([u({attribute:!1})],N1.prototype,"view",2),A([u({attribute:!1})],N1.prototype,"range",2),N1=A([w("mycamera-clip-range")],N1);var Q7=b`
+  :host {
+    display: block;
+  }
+  .player {
+    position: relative;
+    display: grid;
+    background: #000;
+    border-radius: var(--mc-radius);
+    overflow: hidden;
+    margin-block-start: 12px;
+  }
+  video {
+    inline-size: 100%;
+    /* The controls and the line stay in sight. */
+    block-size: min(56.25vw, calc(100vh - 380px));
+    min-block-size: 180px;
+    object-fit: contain;
+  }
+  .problem {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    padding: 12px 16px;
+    color: #fff;
+    background: rgba(0, 0, 0, 0.7);
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 4px;
+    padding-block: 8px;
+  }
+  .clock {
+    min-inline-size: 9ch;
+    text-align: center;
+    font-size: 16px;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  select {
+    font: inherit;
+    color: inherit;
+    background: var(--mc-surface);
+    border: 1px solid var(--mc-line);
+    border-radius: 8px;
+    block-size: 36px;
+    padding-inline: 6px;
+  }
+  .line {
+    position: relative;
+    block-size: 72px;
+    background: var(--mc-sunken);
+    border-radius: 8px;
+    overflow: hidden;
+    cursor: pointer;
+    touch-action: pan-y pinch-zoom;
+    user-select: none;
+  }
+  .line > span {
+    position: absolute;
+    inset-block-start: 0;
+    pointer-events: none;
+  }
+  .line > .span {
+    block-size: 48px;
+    background: color-mix(in srgb, var(--mc-accent) 35%, var(--mc-surface));
+  }
+  .line > .gap {
+    pointer-events: auto;
+    block-size: 48px;
+    min-inline-size: 1px;
+    background: repeating-linear-gradient(135deg, var(--mc-bad) 0 3px, transparent 3px 7px);
+  }
+  .line > .person {
+    pointer-events: auto;
+    inset-block-start: 10px;
+    block-size: 28px;
+    min-inline-size: 3px;
+    border-radius: 2px;
+    background: var(--mc-warn);
+  }
+  .line > .mark {
+    inset-block-start: 48px;
+    block-size: 24px;
+    border-inline-start: 1px solid var(--mc-text-2);
+    font-size: 12px;
+    color: var(--mc-text);
+    white-space: nowrap;
+  }
+  .mark > span {
+    padding-inline-start: 4px;
+  }
+  .line > .head {
+    block-size: 72px;
+    border-inline-start: 2px solid var(--mc-bad);
+  }
+  .summary {
+    padding-block: 10px;
+    color: var(--mc-text-2);
+  }
+  .shown {
+    margin-block-end: 8px;
+    text-align: start;
+  }
+`;var U6=[1e4,3e4,6e4,3e5,6e5,18e5,36e5,72e5,108e5,216e5];function W3(r,L,C,H){let V=Math.min(L.to-L.from,Math.max(6e4,(r.to-r.from)*C)),e=(H-r.from)/(r.to-r.from);return Q2({from:H-e*V,to:H+(1-e)*V},L)}function Q2(r,L){let C=Math.min(r.to-r.from,L.to-L.from),H=Math.min(Math.max(r.from,L.from),L.to-C);return{from:H,to:H+C}}function U3(r,L,C){let H=r.to-r.from;return C>=r.from&&C<=r.to-H/10?r:Q2({from:C-H/10,to:C+H*9/10},L)}function K7(r,L,C=70){let H=(r.to-r.from)*C/Math.max(1,L);return U6.find(V=>V>=H)??12*36e5}function q7(r,L){for(let[H,V]of r){if(L<H)return H;if(L<V)return L}let C=r.at(-1);return C?Math.max(C[0],C[1]-1e3):null}function j7(r,L,C){return(C===1?r.find(V=>V>L+1e3):r.findLast(V=>V<L-1e3))??null}var G6=[.5,1,2,4,8,16],q=1e3,Q6=15*q,K6=25,K2=60*q,u1,Z2,e2,T1,W1,X2,Z,a1,U5,G5,P1,Q5,K5,G3,q2,X7,u2,j2,q5,j5,X5,Y5,J5,Y7,J7,C4,H4,V4,I=class extends y{constructor(){super(...arguments);x(this,Z);this.cameraId=null;this.day="";this.start=null;this.data=null;this.failure=null;this.view={from:0,to:1};this.width=0;this.moment=null;this.playing=!1;this.speed=1;this.problem=null;this.clip=null;x(this,u1,null);x(this,Z2,"");x(this,e2,0);x(this,T1,!1);x(this,W1);x(this,X2,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0}));x(this,q5,C=>{C.button===0&&(S(this,T1,!0),this.line?.setPointerCapture(C.pointerId),this.moment=t(this,Z,j2).call(this,C))});x(this,j5,C=>{d(this,T1)&&(this.moment=t(this,Z,j2).call(this,C))});x(this,X5,C=>{d(this,T1)&&(S(this,T1,!1),t(this,Z,P1).call(this,t(this,Z,j2).call(this,C)))});x(this,Y5,C=>{C.preventDefault();let H=this.view.to-this.view.from;if(C.shiftKey||Math.abs(C.deltaX)>Math.abs(C.deltaY)){let V=(C.deltaX||C.deltaY)/Math.max(1,this.width)*H;this.view=W3({from:this.view.from+V,to:this.view.to+V},t(this,Z,a1).call(this),1,this.view.from+V)}else t(this,Z,u2).call(this,C.deltaY>0?1.25:.8,t(this,Z,j2).call(this,C))});x(this,J5,C=>{let H={ArrowLeft:-10*q,ArrowRight:10*q,PageDown:-300*q,PageUp:300*q},{from:V,to:e}=t(this,Z,a1).call(this);if(C.key in H)t(this,Z,K5).call(this,H[C.key]??0);else if(C.key==="Home")t(this,Z,P1).call(this,V);else if(C.key==="End")t(this,Z,P1).call(this,e);else if(C.key===" "||C.key==="k")t(this,Z,Q5).call(this);else if(C.key==="+")t(this,Z,u2).call(this,.5);else if(C.key==="-")t(this,Z,u2).call(this,2);else if(C.key==="n")t(this,Z,q2).call(this,1);else if(C.key==="p")t(this,Z,q2).call(this,-1);else if(C.key===",")t(this,Z,G3).call(this,-1);else if(C.key===".")t(this,Z,G3).call(this,1);else return;C.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(d(this,W1)),S(this,W1,void 0),d(this,X2).disconnect(),t(this,Z,G5).call(this)}willUpdate(C){if(C.has("cameraId")||C.has("day")){let H=!C.has("day")&&this.moment!==null,{from:V,to:e}=t(this,Z,a1).call(this);H||(this.moment=this.start!==null&&this.start>=V&&this.start<e?this.start:null,this.view={from:V,to:e}),this.data=null,this.clip=null,this.problem=null,t(this,Z,G5).call(this),t(this,Z,U5).call(this)}}updated(){this.line&&d(this,X2).observe(this.line),this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}recorded(C){C!==this.cameraId||Date.now()>t(this,Z,a1).call(this).to||d(this,W1)!==void 0||S(this,W1,window.setTimeout(()=>{S(this,W1,void 0),t(this,Z,U5).call(this)},Q6))}render(){let{context:C,data:H}=this,{localize:V}=C;return this.failure!==null&&H===null?Q({icon:t1,bad:!0,...E(C,this.failure),action:o`<button class="text-button" @click=${()=>{t(this,Z,U5).call(this)}}>${V("retry")}</button>`}):H===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
-      </div>`:H.spans.length===0?C1({icon:a2,heading:V("day_none"),text:V("day_none_text")}):o`<div class="player">
+      </div>`:H.spans.length===0?Q({icon:m2,heading:V("day_none"),text:V("day_none_text")}):o`<div class="player">
         <video
           playsinline
           muted
-          aria-label=${t1(C,this.cameraId??"")}
+          aria-label=${L1(C,this.cameraId??"")}
           @play=${()=>{this.playing=!0}}
           @pause=${()=>{this.playing=!1}}
-          @click=${()=>{t(this,Z,w5).call(this)}}
+          @click=${()=>{t(this,Z,Q5).call(this)}}
         ></video>
-        ${t(this,Z,f7).call(this)}
+        ${t(this,Z,Y7).call(this)}
       </div>
-      ${t(this,Z,g7).call(this)} ${t(this,Z,O7).call(this,H)} ${t(this,Z,b7).call(this,H)}`}};m1=new WeakMap,l2=new WeakMap,X1=new WeakMap,y1=new WeakMap,$1=new WeakMap,z2=new WeakMap,Z=new WeakSet,i1=function(){let{since:C,until:H}=l3(this.day,this.context.formats.timeZone);return{from:Date.parse(C),to:Date.parse(H)}},y5=async function(){if(this.cameraId===null)return;u(this,X1,d(this,X1)+1);let C=d(this,X1),{since:H,until:V}=l3(this.day,this.context.formats.timeZone);try{let e=await L0(this.context.hass,this.cameraId,H,V);if(C!==d(this,X1))return;this.data=e,this.failure=null,this.moment!==null&&d(this,m1)===null&&t(this,Z,b1).call(this,this.moment)}catch(e){C===d(this,X1)&&(this.failure=R(e))}},k5=function(){d(this,m1)?.close(),u(this,m1,null),u(this,l2,"")},b1=async function(C){let H=S7(this.data?.spans??[],C);if(H===null||this.cameraId===null)return;this.moment=H,this.problem=null,this.view=O3(this.view,t(this,Z,i1).call(this),H),await this.updateComplete;let V=this.cameraId,{Film:e,filmsPlay:M}=await import("./film-ETRLFZJN.js");if(!(!this.video||V!==this.cameraId||!this.isConnected)){if(!M()){this.problem="unplayable";return}(d(this,m1)===null||d(this,l2)!==V)&&(t(this,Z,k5).call(this),u(this,l2,V),u(this,m1,new e(this.video,this.context.hass,V,{at:i=>{d(this,y1)||(this.moment=i,this.view=O3(this.view,t(this,Z,i1).call(this),i))},ended:i=>{let a=(this.data?.spans??[]).find(([l])=>l>=i);a?t(this,Z,b1).call(this,a[0]):this.problem="ended"},failed:i=>{this.problem=i}}))),await d(this,m1).seek(H)}},w5=async function(){if(this.playing){this.video?.pause();return}d(this,m1)===null&&await t(this,Z,b1).call(this,this.moment??this.data?.spans[0]?.[0]??0),await this.video?.play().catch(()=>{})},_5=function(C){let{from:H,to:V}=t(this,Z,i1).call(this),e=Math.min(V,Math.max(H,(this.moment??this.data?.spans[0]?.[0]??H)+C)),M=(this.data?.spans??[]).findLast(([a])=>a<=e),i=C<0&&M!==void 0&&e>=M[1];t(this,Z,b1).call(this,i?M[1]-2*q:e)},b3=function(C){let{video:H}=this;!H||d(this,m1)===null||(H.pause(),H.currentTime=Math.max(0,H.currentTime+C/A6))},E2=function(C){let H=(this.data?.persons??[]).map(e=>Date.parse(e.first_seen)),V=h7(H,this.moment??t(this,Z,i1).call(this).from,C);V!==null&&t(this,Z,b1).call(this,V)},d2=function(C,H=this.moment??(this.view.from+this.view.to)/2){this.view=g3(this.view,t(this,Z,i1).call(this),C,H)},D2=function(C){let H=this.line?.getBoundingClientRect();if(!H?.width)return this.view.from;let V=Math.min(1,Math.max(0,(C.clientX-H.left)/H.width));return this.view.from+V*(this.view.to-this.view.from)},T5=new WeakMap,P5=new WeakMap,B5=new WeakMap,R5=new WeakMap,$5=new WeakMap,f7=function(){let{context:C,problem:H}=this;if(H===null)return m;let V=H==="ended"?C.localize("film_ended"):n2(C,H,null);return o`<p class="problem" role="alert">${V}</p>`},g7=function(){let{localize:C,formats:H}=this.context,V=(e,M,i)=>o`<button
+      ${t(this,Z,J7).call(this)} ${t(this,Z,C4).call(this,H)} ${t(this,Z,H4).call(this,H)}`}};u1=new WeakMap,Z2=new WeakMap,e2=new WeakMap,T1=new WeakMap,W1=new WeakMap,X2=new WeakMap,Z=new WeakSet,a1=function(){let{since:C,until:H}=y3(this.day,this.context.formats.timeZone);return{from:Date.parse(C),to:Date.parse(H)}},U5=async function(){if(this.cameraId===null)return;S(this,e2,d(this,e2)+1);let C=d(this,e2),{since:H,until:V}=y3(this.day,this.context.formats.timeZone);try{let e=await S0(this.context.hass,this.cameraId,H,V);if(C!==d(this,e2))return;this.data=e,this.failure=null,this.moment!==null&&d(this,u1)===null&&t(this,Z,P1).call(this,this.moment)}catch(e){C===d(this,e2)&&(this.failure=P(e))}},G5=function(){d(this,u1)?.close(),S(this,u1,null),S(this,Z2,"")},P1=async function(C){let H=q7(this.data?.spans??[],C);if(H===null||this.cameraId===null)return;this.moment=H,this.problem=null,this.view=U3(this.view,t(this,Z,a1).call(this),H),await this.updateComplete;let V=this.cameraId,{Film:e,filmsPlay:M}=await import("./film-ETRLFZJN.js");if(!(!this.video||V!==this.cameraId||!this.isConnected)){if(!M()){this.problem="unplayable";return}(d(this,u1)===null||d(this,Z2)!==V)&&(t(this,Z,G5).call(this),S(this,Z2,V),S(this,u1,new e(this.video,this.context.hass,V,{at:i=>{d(this,T1)||(this.moment=i,this.view=U3(this.view,t(this,Z,a1).call(this),i))},ended:i=>{let a=(this.data?.spans??[]).find(([l])=>l>=i);a?t(this,Z,P1).call(this,a[0]):this.problem="ended"},failed:i=>{this.problem=i}}))),await d(this,u1).seek(H)}},Q5=async function(){if(this.playing){this.video?.pause();return}d(this,u1)===null&&await t(this,Z,P1).call(this,this.moment??this.data?.spans[0]?.[0]??0),await this.video?.play().catch(()=>{})},K5=function(C){let{from:H,to:V}=t(this,Z,a1).call(this),e=Math.min(V,Math.max(H,(this.moment??this.data?.spans[0]?.[0]??H)+C)),M=(this.data?.spans??[]).findLast(([a])=>a<=e),i=C<0&&M!==void 0&&e>=M[1];t(this,Z,P1).call(this,i?M[1]-2*q:e)},G3=function(C){let{video:H}=this;!H||d(this,u1)===null||(H.pause(),H.currentTime=Math.max(0,H.currentTime+C/K6))},q2=function(C){let H=(this.data?.persons??[]).map(e=>Date.parse(e.first_seen)),V=j7(H,this.moment??t(this,Z,a1).call(this).from,C);V!==null&&t(this,Z,P1).call(this,V)},X7=function(){if(this.clip){this.clip=null;return}let C=t(this,Z,a1).call(this),H=this.moment??this.data?.spans[0]?.[0]??C.from,V=this.moment===null?H:H-K2/2,e=Q2({from:V,to:V+K2},C);this.clip=e,this.view.to-this.view.from>20*K2&&(this.view=Q2({from:H-5*K2,to:H+5*K2},C))},u2=function(C,H=this.moment??(this.view.from+this.view.to)/2){this.view=W3(this.view,t(this,Z,a1).call(this),C,H)},j2=function(C){let H=this.line?.getBoundingClientRect();if(!H?.width)return this.view.from;let V=Math.min(1,Math.max(0,(C.clientX-H.left)/H.width));return this.view.from+V*(this.view.to-this.view.from)},q5=new WeakMap,j5=new WeakMap,X5=new WeakMap,Y5=new WeakMap,J5=new WeakMap,Y7=function(){let{context:C,problem:H}=this;if(H===null)return p;let V=H==="ended"?C.localize("film_ended"):v2(C,H,null);return o`<p class="problem" role="alert">${V}</p>`},J7=function(){let{localize:C,formats:H}=this.context,V=(e,M,i)=>o`<button
       class="icon-button"
       aria-label=${M}
       title=${M}
       @click=${i}
     >
-      ${g(e)}
+      ${f(e)}
     </button>`;return o`<div class="controls">
-      ${V(d0,C("previous_person"),()=>t(this,Z,E2).call(this,-1))}
-      ${V(N0,C("back_10"),()=>t(this,Z,_5).call(this,-10*q))}
-      ${V(this.playing?F0:l5,C(this.playing?"pause":"play"),()=>{t(this,Z,w5).call(this)})}
-      ${V(b0,C("forward_10"),()=>t(this,Z,_5).call(this,10*q))}
-      ${V(l0,C("next_person"),()=>t(this,Z,E2).call(this,1))}
+      ${V(P0,C("previous_person"),()=>t(this,Z,q2).call(this,-1))}
+      ${V(A7,C("back_10"),()=>t(this,Z,K5).call(this,-10*q))}
+      ${V(this.playing?M7:b5,C(this.playing?"pause":"play"),()=>{t(this,Z,Q5).call(this)})}
+      ${V(q0,C("forward_10"),()=>t(this,Z,K5).call(this,10*q))}
+      ${V(T0,C("next_person"),()=>t(this,Z,q2).call(this,1))}
       <output class="clock">${this.moment===null?"":H.timeSeconds(new Date(this.moment).toISOString())}</output>
       <select
         aria-label=${C("speed")}
         @change=${e=>{this.speed=Number(e.target.value)}}
       >
-        ${o6.map(e=>o`<option value=${e} ?selected=${e===this.speed}>${e}×</option>`)}
+        ${G6.map(e=>o`<option value=${e} ?selected=${e===this.speed}>${e}×</option>`)}
       </select>
-      ${V(d5,C("zoom_out"),()=>t(this,Z,d2).call(this,2))}
-      ${V(B0,C("zoom_in"),()=>t(this,Z,d2).call(this,.5))}
-    </div>`},O7=function(C){let{context:H,view:V}=this,{localize:e,formats:M}=H,i=O=>new Date(O).toISOString(),a=V.to-V.from,l=(O,W1)=>{let q3=Math.max(0,(O-V.from)/a),Q9=Math.min(1,(W1-V.from)/a);return`left: ${(q3*100).toFixed(4)}%; width: ${(Math.max(0,Q9-q3)*100).toFixed(4)}%`},s=(O,W1)=>W1>V.from&&O<V.to,n=Z7(V,this.width),{from:f}=t(this,Z,i1).call(this),S=[];for(let O=f+Math.ceil((V.from-f)/n)*n;O<V.to;O+=n)S.push(O);let T=O=>n<60*q?M.timeSeconds(i(O)):M.time(i(O)),{from:J,to:Q}=t(this,Z,i1).call(this);return o`<div
+      ${V(f5,C("zoom_out"),()=>t(this,Z,u2).call(this,2))}
+      ${V(L7,C("zoom_in"),()=>t(this,Z,u2).call(this,.5))}
+      ${V(U0,C("clip"),()=>t(this,Z,X7).call(this))}
+    </div>`},C4=function(C){let{context:H,view:V}=this,{localize:e,formats:M}=H,i=O=>new Date(O).toISOString(),a=V.to-V.from,l=(O,X1)=>{let p0=Math.max(0,(O-V.from)/a),k6=Math.min(1,(X1-V.from)/a);return`left: ${(p0*100).toFixed(4)}%; width: ${(Math.max(0,k6-p0)*100).toFixed(4)}%`},v=(O,X1)=>X1>V.from&&O<V.to,n=K7(V,this.width),{from:g}=t(this,Z,a1).call(this),h=[];for(let O=g+Math.ceil((V.from-g)/n)*n;O<V.to;O+=n)h.push(O);let T=O=>n<60*q?M.timeSeconds(i(O)):M.time(i(O)),{from:H1,to:X}=t(this,Z,a1).call(this);return o`<div
       class="line"
       role="slider"
       tabindex="0"
       aria-label=${e("day_line")}
-      aria-valuemin=${Math.round(J/q)}
-      aria-valuemax=${Math.round(Q/q)}
-      aria-valuenow=${Math.round((this.moment??J)/q)}
-      aria-valuetext=${M.timeSeconds(i(this.moment??J))}
-      @pointerdown=${d(this,T5)}
-      @pointermove=${d(this,P5)}
-      @pointerup=${d(this,B5)}
-      @pointercancel=${()=>{u(this,y1,!1)}}
-      @wheel=${{handleEvent:d(this,R5),passive:!1}}
-      @keydown=${d(this,$5)}
+      aria-valuemin=${Math.round(H1/q)}
+      aria-valuemax=${Math.round(X/q)}
+      aria-valuenow=${Math.round((this.moment??H1)/q)}
+      aria-valuetext=${M.timeSeconds(i(this.moment??H1))}
+      @pointerdown=${d(this,q5)}
+      @pointermove=${d(this,j5)}
+      @pointerup=${d(this,X5)}
+      @pointercancel=${()=>{S(this,T1,!1)}}
+      @wheel=${{handleEvent:d(this,Y5),passive:!1}}
+      @keydown=${d(this,J5)}
     >
-      ${C.spans.filter(([O,W1])=>s(O,W1)).map(([O,W1])=>o`<span class="span" style=${l(O,W1)}></span>`)}
-      ${C.gaps.filter(O=>s(Date.parse(O.start),Date.parse(O.end))).map(O=>o`<span
+      ${C.spans.filter(([O,X1])=>v(O,X1)).map(([O,X1])=>o`<span class="span" style=${l(O,X1)}></span>`)}
+      ${C.gaps.filter(O=>v(Date.parse(O.start),Date.parse(O.end))).map(O=>o`<span
             class="gap"
             style=${l(Date.parse(O.start),Date.parse(O.end))}
             title=${`${M.range(O.start,O.end)}
-${e("gap_because",{cause:b5(H,O.cause)})}`}
+${e("gap_because",{cause:x2(H,O.cause)})}`}
           ></span>`)}
-      ${C.persons.filter(O=>s(Date.parse(O.first_seen),Date.parse(O.last_seen)+q)).map(O=>o`<span
+      ${C.persons.filter(O=>v(Date.parse(O.first_seen),Date.parse(O.last_seen)+q)).map(O=>o`<span
             class="person"
             style=${l(Date.parse(O.first_seen),Date.parse(O.last_seen))}
             title=${`${M.timeSeconds(O.first_seen)}
-${R1(H,O)[0]?.text??""}`}
+${I1(H,O)[0]?.text??""}`}
           ></span>`)}
-      ${S.map(O=>o`<span class="mark" style=${l(O,O)}><span>${T(O)}</span></span>`)}
-      ${this.moment===null||!s(this.moment,this.moment)?m:o`<span class="head" style=${l(this.moment,this.moment)}></span>`}
-    </div>`},b7=function(C){let{context:H}=this,{localize:V,formats:e,hass:M}=H,i=C.spans.reduce((l,[s,n])=>l+n-s,0)/q,a=t(this,Z,y7).call(this,C);return o`<p class="summary">
-        ${V("day_summary",{recorded:e.duration(i),gaps:$(V,M.language,"gaps",C.gaps.length),persons:$(V,M.language,"seen",C.persons.length)})}
+      ${h.map(O=>o`<span class="mark" style=${l(O,O)}><span>${T(O)}</span></span>`)}
+      ${this.moment===null||!v(this.moment,this.moment)?p:o`<span class="head" style=${l(this.moment,this.moment)}></span>`}
+      ${this.clip===null?p:o`<mycamera-clip-range
+              .context=${H}
+              .view=${V}
+              .range=${this.clip}
+              @mycamera-range=${O=>{this.clip=O.detail}}
+            ></mycamera-clip-range>`}
+    </div>
+    ${this.clip===null||this.cameraId===null?p:o`<mycamera-clip-bar
+            .context=${H}
+            .cameraId=${this.cameraId}
+            .range=${this.clip}
+            @mycamera-leave=${()=>{this.clip=null}}
+          ></mycamera-clip-bar>`}`},H4=function(C){let{context:H}=this,{localize:V,formats:e,hass:M}=H,i=C.spans.reduce((l,[v,n])=>l+n-v,0)/q,a=t(this,Z,V4).call(this,C);return o`<p class="summary">
+        ${V("day_summary",{recorded:e.duration(i),gaps:R(V,M.language,"gaps",C.gaps.length),persons:R(V,M.language,"seen",C.persons.length)})}
       </p>
       ${a.map(l=>o`<button
           class="text-button shown"
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:l}))}
         >
-          ${e.timeSeconds(l.first_seen)} ${R1(H,l)[0]?.text??""}
-        </button>`)}`},y7=function(C){let{moment:H}=this;return H===null?[]:C.persons.filter(V=>Date.parse(V.first_seen)-q<=H&&H<=Date.parse(V.last_seen)+q)},I.styles=[_,c1,c7],A([h({attribute:!1})],I.prototype,"context",2),A([h({attribute:!1})],I.prototype,"cameraId",2),A([h({attribute:!1})],I.prototype,"day",2),A([h({attribute:!1})],I.prototype,"start",2),A([v()],I.prototype,"data",2),A([v()],I.prototype,"failure",2),A([v()],I.prototype,"view",2),A([v()],I.prototype,"width",2),A([v()],I.prototype,"moment",2),A([v()],I.prototype,"playing",2),A([v()],I.prototype,"speed",2),A([v()],I.prototype,"problem",2),A([B("video")],I.prototype,"video",2),A([B(".line")],I.prototype,"line",2),I=A([w("mycamera-day")],I);var F5,k7,u1=class extends y{constructor(){super(...arguments);x(this,F5);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(C){let H=C.get("camera");H&&H.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:C,formats:H}=this.context,{name:V,records:e,persons:M,bytes:i}=this.camera,a=(s,n)=>o`<button class="text-button" ?disabled=${this.busy} @click=${n}>${s}</button>`,l={name:V,records:String(e),persons:String(M),size:H.bytes(i)};return o`<div class="left" role="group">
+          ${e.timeSeconds(l.first_seen)} ${I1(H,l)[0]?.text??""}
+        </button>`)}`},V4=function(C){let{moment:H}=this;return H===null?[]:C.persons.filter(V=>Date.parse(V.first_seen)-q<=H&&H<=Date.parse(V.last_seen)+q)},I.styles=[_,l1,Q7],A([u({attribute:!1})],I.prototype,"context",2),A([u({attribute:!1})],I.prototype,"cameraId",2),A([u({attribute:!1})],I.prototype,"day",2),A([u({attribute:!1})],I.prototype,"start",2),A([s()],I.prototype,"data",2),A([s()],I.prototype,"failure",2),A([s()],I.prototype,"view",2),A([s()],I.prototype,"width",2),A([s()],I.prototype,"moment",2),A([s()],I.prototype,"playing",2),A([s()],I.prototype,"speed",2),A([s()],I.prototype,"problem",2),A([s()],I.prototype,"clip",2),A([$("video")],I.prototype,"video",2),A([$(".line")],I.prototype,"line",2),I=A([w("mycamera-day")],I);var Z1={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},S2=r=>(...L)=>({_$litDirective$:r,values:L}),U1=class{constructor(L){}get _$AU(){return this._$AM._$AU}_$AT(L,C,H){this._$Ct=L,this._$AM=C,this._$Ci=H}_$AS(L,C){return this.update(L,C)}update(L,C){return this.render(...C)}};var{I:q6}=P7,L4=r=>r;var r4=r=>r.strings===void 0,e4=()=>document.createComment(""),h2=(r,L,C)=>{let H=r._$AA.parentNode,V=L===void 0?r._$AB:L._$AA;if(C===void 0){let e=H.insertBefore(e4(),V),M=H.insertBefore(e4(),V);C=new q6(e,M,r,r.options)}else{let e=C._$AB.nextSibling,M=C._$AM,i=M!==r;if(i){let a;C._$AQ?.(r),C._$AM=r,C._$AP!==void 0&&(a=r._$AU)!==M._$AU&&C._$AP(a)}if(e!==V||i){let a=C._$AA;for(;a!==e;){let l=L4(a).nextSibling;L4(H).insertBefore(a,V),a=l}}}return C},G1=(r,L,C=r)=>(r._$AI(L,C),r),j6={},C3=(r,L=j6)=>r._$AH=L,M4=r=>r._$AH,H3=r=>{r._$AR(),r._$AA.remove()};var t4=(r,L,C)=>{let H=new Map;for(let V=L;V<=C;V++)H.set(r[V],V);return H},A1=S2(class extends U1{constructor(r){if(super(r),r.type!==Z1.CHILD)throw Error("repeat() can only be used in text expressions")}dt(r,L,C){let H;C===void 0?C=L:L!==void 0&&(H=L);let V=[],e=[],M=0;for(let i of r)V[M]=H?H(i,M):M,e[M]=C(i,M),M++;return{values:e,keys:V}}render(r,L,C){return this.dt(r,L,C).values}update(r,[L,C,H]){let V=M4(r),{values:e,keys:M}=this.dt(L,C,H);if(!Array.isArray(V))return this.ut=M,e;let i=this.ut??=[],a=[],l,v,n=0,g=V.length-1,h=0,T=e.length-1;for(;n<=g&&h<=T;)if(V[n]===null)n++;else if(V[g]===null)g--;else if(i[n]===M[h])a[h]=G1(V[n],e[h]),n++,h++;else if(i[g]===M[T])a[T]=G1(V[g],e[T]),g--,T--;else if(i[n]===M[T])a[T]=G1(V[n],e[T]),h2(r,a[T+1],V[n]),n++,T--;else if(i[g]===M[h])a[h]=G1(V[g],e[h]),h2(r,V[n],V[g]),g--,h++;else if(l===void 0&&(l=t4(M,h,T),v=t4(i,n,g)),l.has(i[n]))if(l.has(i[g])){let H1=v.get(M[h]),X=H1!==void 0?V[H1]:null;if(X===null){let O=h2(r,V[n]);G1(O,e[h]),a[h]=O}else a[h]=G1(X,e[h]),h2(r,V[n],X),V[H1]=null;h++}else H3(V[g]),g--;else H3(V[n]),n++;for(;h<=T;){let H1=h2(r,a[T+1]);G1(H1,e[h]),a[h++]=H1}for(;n<=g;){let H1=V[n++];H1!==null&&H3(H1)}return this.ut=M,C3(r,a),Y}});var i4=b`
+  :host {
+    display: block;
+    padding-block-start: 12px;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border-radius: var(--mc-radius);
+    background: var(--mc-surface);
+    border: 1px solid var(--mc-line);
+    overflow: hidden;
+  }
+  li {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 12px;
+    padding: 12px 12px 12px 16px;
+    padding-inline: 16px 12px;
+  }
+  li + li {
+    border-block-start: 1px solid var(--mc-line);
+  }
+  .texts {
+    display: grid;
+    gap: 4px;
+    flex: 1 1 240px;
+    min-inline-size: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .quiet {
+    color: var(--mc-text-2);
+  }
+  .missing {
+    color: color-mix(in srgb, var(--mc-bad) 70%, var(--mc-text));
+  }
+  progress {
+    inline-size: min(100%, 420px);
+    block-size: 8px;
+    accent-color: var(--mc-accent);
+  }
+  .films,
+  .sure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding-block-start: 4px;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 36px;
+    padding-inline: 12px;
+    border-radius: 18px;
+    color: inherit;
+    text-decoration: none;
+    background: var(--mc-surface);
+    border: 1px solid var(--mc-line);
+  }
+  .chip svg {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+  .chip:hover {
+    background: color-mix(in srgb, var(--mc-accent) 8%, var(--mc-surface));
+  }
+  .bad {
+    border-color: var(--mc-bad);
+  }
+  .said {
+    padding-block-end: 12px;
+    color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
+  }
+`;var X6=2e8,p1,D,o4,a4,Q3,A4,K3,n4,d4,l4,p4,S1=class extends y{constructor(){super(...arguments);x(this,D);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;x(this,p1,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let C of d(this,p1).values())C?.();d(this,p1).clear()}async load(){try{let{exports:C,running:H}=await z7(this.context.hass);this.exports=C,this.running=H,this.failure=null;for(let V of H)t(this,D,o4).call(this,V.export_id)}catch(C){this.failure=P(C)}}reconnected(){d(this,p1).clear(),this.load()}render(){let{context:C,exports:H,running:V}=this,{localize:e}=C;return H===null?this.failure===null?o`<div class="foot tall">
+          <div class="spinner" role="progressbar" aria-label=${e("loading")}></div>
+        </div>`:Q({icon:t1,bad:!0,...E(C,this.failure),action:o`<button class="text-button" @click=${()=>{this.load()}}>${e("retry")}</button>`}):H.length+V.length===0?o`${t(this,D,K3).call(this)}
+      ${Q({icon:g5,heading:e("no_exports"),text:e("no_exports_text")})}`:o`${t(this,D,K3).call(this)}
+      <ul>
+        ${A1(V,M=>M.export_id,M=>t(this,D,n4).call(this,M))}
+        ${A1(H,M=>M.export_id,M=>t(this,D,d4).call(this,M))}
+      </ul>`}};p1=new WeakMap,D=new WeakSet,o4=async function(C){if(!d(this,p1).has(C)){d(this,p1).set(C,null);try{let H=await I7(this.context.hass,C,V=>t(this,D,a4).call(this,C,V));d(this,p1).has(C)&&d(this,p1).set(C,H)}catch{d(this,p1).delete(C),this.load()}}},a4=function(C,H){let{state:V,percent:e}=H;V==="done"||V==="failed"?(d(this,p1).delete(C),H.error&&(this.said=H.error.message),this.load()):this.running=this.running.map(M=>M.export_id===C?{...M,state:V,percent:e}:M)},Q3=async function(C){try{await C,this.said=""}catch(H){this.said=E(this.context,P(H)).heading}await this.load()},A4=async function(C){try{let H=await fetch(this.context.hass.hassUrl(C.url));if(!H.ok)throw new Error(String(H.status));let V=[new File([await H.blob()],C.name,{type:"video/mp4"})];await navigator.share({files:V})}catch(H){H instanceof DOMException&&H.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},K3=function(){return this.said?o`<p class="said" role="alert">${this.said}</p>`:p},n4=function(C){let{context:H}=this,{localize:V,formats:e}=H,M=L1(H,C.camera_id);return o`<li>
+      <div class="texts">
+        <strong dir="auto">${M}</strong>
+        <span>${e.range(C.since,C.until)}</span>
+        <progress
+          max="100"
+          value=${C.percent}
+          aria-label=${V(`export_${C.state}`)}
+        ></progress>
+        <span class="quiet">${V(`export_${C.state}`)} · ${e.percent(C.percent/100)}</span>
+      </div>
+      <button
+        class="icon-button"
+        aria-label=${V("export_cancel",{camera:M})}
+        @click=${()=>{t(this,D,Q3).call(this,N7(H.hass,C.export_id))}}
+      >
+        ${f(V1)}
+      </button>
+    </li>`},d4=function(C){let{context:H}=this,{localize:V,formats:e,hass:M}=H,i=C.missing.map(a=>`${e.range(a.start,a.end)}: ${x2(H,a.cause)}`).join(`
+`);return o`<li>
+      <div class="texts">
+        <strong dir="auto">${L1(H,C.camera_id)||C.name}</strong>
+        <span>${e.day(C.since)===e.today()?p:o`${e.heading(e.day(C.since))} · `}${e.range(C.since,C.until)}</span>
+        ${C.missing.length>0?o`<span class="missing" title=${i}>
+                ${R(V,M.language,"gaps",C.missing.length)}
+              </span>`:p}
+        <span class="films">
+          ${C.films.map(a=>t(this,D,l4).call(this,a))}
+          <a class="chip" href=${M.hassUrl(C.record_url)} download=${C.record_name} title=${V("export_record_hint")}>
+            ${f(j0)} ${V("export_record")}
+          </a>
+        </span>
+      </div>
+      ${t(this,D,p4).call(this,C)}
+    </li>`},l4=function(C){let{localize:H,formats:V,hass:e}=this.context,M=`${V.duration(C.seconds)} · ${V.bytes(C.size)}`,i=navigator.share&&C.size<=X6;return o`<a class="chip" href=${e.hassUrl(C.url)} download=${C.name}>
+        ${f(K0)} ${H("download")} <span class="quiet">${M}</span>
+      </a>
+      ${i?o`<button class="chip" @click=${()=>{t(this,D,A4).call(this,C)}}>
+              ${f(y5)} ${H("share")}
+            </button>`:p}`},p4=function(C){let{localize:H,hass:V}=this.context;return this.doomed!==C.export_id?o`<button
+        class="icon-button"
+        aria-label=${H("export_delete",{name:C.name})}
+        @click=${()=>{this.doomed=C.export_id}}
+      >
+        ${f(Z5)}
+      </button>`:o`<div class="sure" role="group" aria-label=${H("export_delete",{name:C.name})}>
+      <button
+        class="chip bad"
+        @click=${()=>{this.doomed=null,t(this,D,Q3).call(this,W7(V,C.export_id))}}
+      >
+        ${H("left_behind_yes")}
+      </button>
+      <button
+        class="chip"
+        @click=${()=>{this.doomed=null}}
+      >
+        ${H("left_behind_no")}
+      </button>
+    </div>`},S1.styles=[_,l1,i4],A([u({attribute:!1})],S1.prototype,"context",2),A([s()],S1.prototype,"exports",2),A([s()],S1.prototype,"running",2),A([s()],S1.prototype,"failure",2),A([s()],S1.prototype,"said",2),A([s()],S1.prototype,"doomed",2),S1=A([w("mycamera-exports")],S1);var V3,m4,O1=class extends y{constructor(){super(...arguments);x(this,V3);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(C){let H=C.get("camera");H&&H.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:C,formats:H}=this.context,{name:V,records:e,persons:M,bytes:i}=this.camera,a=(v,n)=>o`<button class="text-button" ?disabled=${this.busy} @click=${n}>${v}</button>`,l={name:V,records:String(e),persons:String(M),size:H.bytes(i)};return o`<div class="left" role="group">
       <p dir="auto">${this.asking?C("left_behind_sure"):C("left_behind",l)}</p>
       ${this.asking?o`${a(C("left_behind_no"),()=>{this.asking=!1})}
-            ${a(C("left_behind_yes"),()=>{t(this,F5,k7).call(this)})}`:a(C("left_behind_delete"),()=>{this.asking=!0})}
-      ${this.failed===null?m:o`<p class="problem" role="alert">${C("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};F5=new WeakSet,k7=async function(){let{camera_id:C}=this.camera;this.busy=!0,this.failed=null;try{let H=await H0(this.context.hass,C);if(this.camera.camera_id!==C)return;H.records+H.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(H){this.camera.camera_id===C&&(this.failed=R(H))}finally{this.busy=!1,this.asking=!1}},u1.styles=[_,b`
+            ${a(C("left_behind_yes"),()=>{t(this,V3,m4).call(this)})}`:a(C("left_behind_delete"),()=>{this.asking=!0})}
+      ${this.failed===null?p:o`<p class="problem" role="alert">${C("left_behind_failed",{code:this.failed})}</p>`}
+    </div>`}};V3=new WeakSet,m4=async function(){let{camera_id:C}=this.camera;this.busy=!0,this.failed=null;try{let H=await u0(this.context.hass,C);if(this.camera.camera_id!==C)return;H.records+H.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(H){this.camera.camera_id===C&&(this.failed=P(H))}finally{this.busy=!1,this.asking=!1}},O1.styles=[_,b`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -357,7 +587,7 @@ ${R1(H,O)[0]?.text??""}`}
       .problem {
         color: var(--mc-bad);
       }
-    `],A([h({attribute:!1})],u1.prototype,"context",2),A([h({attribute:!1})],u1.prototype,"camera",2),A([v()],u1.prototype,"asking",2),A([v()],u1.prototype,"busy",2),A([v()],u1.prototype,"failed",2),u1=A([w("mycamera-left-behind")],u1);var s1={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},p2=r=>(...L)=>({_$litDirective$:r,values:L}),F1=class{constructor(L){}get _$AU(){return this._$AM._$AU}_$AT(L,C,H){this._$Ct=L,this._$AM=C,this._$Ci=H}_$AS(L,C){return this.update(L,C)}update(L,C){return this.render(...C)}};var{I:n6}=n7,w7=r=>r;var T7=r=>r.strings===void 0,_7=()=>document.createComment(""),m2=(r,L,C)=>{let H=r._$AA.parentNode,V=L===void 0?r._$AB:L._$AA;if(C===void 0){let e=H.insertBefore(_7(),V),M=H.insertBefore(_7(),V);C=new n6(e,M,r,r.options)}else{let e=C._$AB.nextSibling,M=C._$AM,i=M!==r;if(i){let a;C._$AQ?.(r),C._$AM=r,C._$AP!==void 0&&(a=r._$AU)!==M._$AU&&C._$AP(a)}if(e!==V||i){let a=C._$AA;for(;a!==e;){let l=w7(a).nextSibling;w7(H).insertBefore(a,V),a=l}}}return C},E1=(r,L,C=r)=>(r._$AI(L,C),r),d6={},E5=(r,L=d6)=>r._$AH=L,P7=r=>r._$AH,D5=r=>{r._$AR(),r._$AA.remove()};var B7=(r,L,C)=>{let H=new Map;for(let V=L;V<=C;V++)H.set(r[V],V);return H},Z1=p2(class extends F1{constructor(r){if(super(r),r.type!==s1.CHILD)throw Error("repeat() can only be used in text expressions")}dt(r,L,C){let H;C===void 0?C=L:L!==void 0&&(H=L);let V=[],e=[],M=0;for(let i of r)V[M]=H?H(i,M):M,e[M]=C(i,M),M++;return{values:e,keys:V}}render(r,L,C){return this.dt(r,L,C).values}update(r,[L,C,H]){let V=P7(r),{values:e,keys:M}=this.dt(L,C,H);if(!Array.isArray(V))return this.ut=M,e;let i=this.ut??=[],a=[],l,s,n=0,f=V.length-1,S=0,T=e.length-1;for(;n<=f&&S<=T;)if(V[n]===null)n++;else if(V[f]===null)f--;else if(i[n]===M[S])a[S]=E1(V[n],e[S]),n++,S++;else if(i[f]===M[T])a[T]=E1(V[f],e[T]),f--,T--;else if(i[n]===M[T])a[T]=E1(V[n],e[T]),m2(r,a[T+1],V[n]),n++,T--;else if(i[f]===M[S])a[S]=E1(V[f],e[S]),m2(r,V[n],V[f]),f--,S++;else if(l===void 0&&(l=B7(M,S,T),s=B7(i,n,f)),l.has(i[n]))if(l.has(i[f])){let J=s.get(M[S]),Q=J!==void 0?V[J]:null;if(Q===null){let O=m2(r,V[n]);E1(O,e[S]),a[S]=O}else a[S]=E1(Q,e[S]),m2(r,V[n],Q),V[J]=null;S++}else D5(V[f]),f--;else D5(V[n]),n++;for(;S<=T;){let J=m2(r,a[T+1]);E1(J,e[S]),a[S++]=J}for(;n<=f;){let J=V[n++];J!==null&&D5(J)}return this.ut=M,E5(r,a),K}});var R7="important",l6=" !"+R7,z5=p2(class extends F1{constructor(r){if(super(r),r.type!==s1.ATTRIBUTE||r.name!=="style"||r.strings?.length>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(r){return Object.keys(r).reduce((L,C)=>{let H=r[C];return H==null?L:L+`${C=C.includes("-")?C:C.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${H};`},"")}update(r,[L]){let{style:C}=r.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(L)),this.render(L);for(let H of this.ft)L[H]==null&&(this.ft.delete(H),H.includes("-")?C.removeProperty(H):C[H]=null);for(let H in L){let V=L[H];if(V!=null){this.ft.add(H);let e=typeof V=="string"&&V.endsWith(l6);H.includes("-")||e?C.setProperty(H,e?V.slice(0,-11):V,e?R7:""):C[H]=V}}return K}});function $7(r,L,C){let H=V=>r[V]+(L[V]-r[V])*C;return[H(0),H(1),H(2),H(3)]}var I5=class{#C=[];add(L,C){this.#C.push({time:L,persons:C}),this.#C.length>1&&(this.#C[0]?.time??0)<L-6e4&&this.#C.shift()}get newest(){return this.#C.at(-1)?.time??null}at(L){let C=this.#C.findLastIndex(M=>M.time<=L),H=this.#C[C],V=this.#C[C+1];if(!H||L-H.time>2e3)return[];if(!V||V.time-H.time>2e3)return H.persons;let e=(L-H.time)/(V.time-H.time);return H.persons.map(M=>{let i=V.persons.find(a=>a.track===M.track);return i?{track:M.track,box:$7(M.box,i.box,e)}:M})}};function F7(r,L){let C=r[0],H=r.at(-1);if(!C||!H||L<C[0]-.5||L>H[0]+.5)return null;let V=r.findLastIndex(([i])=>i<=L),e=r[V],M=r[V+1];return e?M?$7(e[1],M[1],(L-e[0])/Math.max(.001,M[0]-e[0])):e[1]:C[1]}var D7=1.7777777777777777,z7=260,I7=600,E7=6;function N7(r,L,C,H){let V=Math.max(1,r),e={columns:1,rows:V},M=0;for(let i=1;i<=V;i+=1){let a=Math.ceil(V/i),l=(L-H*(i-1))/i,s=(C-H*(a-1))/a,n=Math.min(l,s*D7);n>M&&(M=n,e={columns:i,rows:a})}return e}function W7({columns:r,rows:L},C,H,V){let e=(C-V*(r-1))/r,M=(H-V*(L-1))/L;return Math.min(e,M*D7)<(C<I7?C:z7)}function U7(r,L){return r<I7?1:Math.max(1,Math.floor((r+L)/(z7+80+L)))}function G7(r,L){if(L!==null)return new Set([L]);let C=r.length<=E7?r:r.filter(H=>H.persons);return new Set(C.slice(0,E7).map(H=>H.camera_id))}var Q7=b`
+    `],A([u({attribute:!1})],O1.prototype,"context",2),A([u({attribute:!1})],O1.prototype,"camera",2),A([s()],O1.prototype,"asking",2),A([s()],O1.prototype,"busy",2),A([s()],O1.prototype,"failed",2),O1=A([w("mycamera-left-behind")],O1);var s4="important",Y6=" !"+s4,L3=S2(class extends U1{constructor(r){if(super(r),r.type!==Z1.ATTRIBUTE||r.name!=="style"||r.strings?.length>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(r){return Object.keys(r).reduce((L,C)=>{let H=r[C];return H==null?L:L+`${C=C.includes("-")?C:C.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${H};`},"")}update(r,[L]){let{style:C}=r.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(L)),this.render(L);for(let H of this.ft)L[H]==null&&(this.ft.delete(H),H.includes("-")?C.removeProperty(H):C[H]=null);for(let H in L){let V=L[H];if(V!=null){this.ft.add(H);let e=typeof V=="string"&&V.endsWith(Y6);H.includes("-")||e?C.setProperty(H,e?V.slice(0,-11):V,e?s4:""):C[H]=V}}return Y}});function v4(r,L,C){let H=V=>r[V]+(L[V]-r[V])*C;return[H(0),H(1),H(2),H(3)]}var e3=class{#C=[];add(L,C){this.#C.push({time:L,persons:C}),this.#C.length>1&&(this.#C[0]?.time??0)<L-6e4&&this.#C.shift()}get newest(){return this.#C.at(-1)?.time??null}at(L){let C=this.#C.findLastIndex(M=>M.time<=L),H=this.#C[C],V=this.#C[C+1];if(!H||L-H.time>2e3)return[];if(!V||V.time-H.time>2e3)return H.persons;let e=(L-H.time)/(V.time-H.time);return H.persons.map(M=>{let i=V.persons.find(a=>a.track===M.track);return i?{track:M.track,box:v4(M.box,i.box,e)}:M})}};function x4(r,L){let C=r[0],H=r.at(-1);if(!C||!H||L<C[0]-.5||L>H[0]+.5)return null;let V=r.findLastIndex(([i])=>i<=L),e=r[V],M=r[V+1];return e?M?v4(e[1],M[1],(L-e[0])/Math.max(.001,M[0]-e[0])):e[1]:C[1]}var u4=1.7777777777777777,Z4=260,S4=600,c4=6;function h4(r,L,C,H){let V=Math.max(1,r),e={columns:1,rows:V},M=0;for(let i=1;i<=V;i+=1){let a=Math.ceil(V/i),l=(L-H*(i-1))/i,v=(C-H*(a-1))/a,n=Math.min(l,v*u4);n>M&&(M=n,e={columns:i,rows:a})}return e}function f4({columns:r,rows:L},C,H,V){let e=(C-V*(r-1))/r,M=(H-V*(L-1))/L;return Math.min(e,M*u4)<(C<S4?C:Z4)}function g4(r,L){return r<S4?1:Math.max(1,Math.floor((r+L)/(Z4+80+L)))}function O4(r,L){if(L!==null)return new Set([L]);let C=r.length<=c4?r:r.filter(H=>H.persons);return new Set(C.slice(0,c4).map(H=>H.camera_id))}var b4=b`
   :host {
     display: block;
     block-size: 100%;
@@ -437,7 +667,7 @@ ${R1(H,O)[0]?.text??""}`}
     color: #fff;
     background: rgba(0, 0, 0, 0.75);
   }
-`,K7=b`
+`,y4=b`
   :host {
     position: relative;
     display: block;
@@ -575,103 +805,103 @@ ${R1(H,O)[0]?.text??""}`}
   .controls .icon-button:hover:enabled {
     background: rgba(0, 0, 0, 0.8);
   }
-`;var I2=class extends Error{},N5=class{constructor(L,C,H,V){this.video=L;this.hass=C;this.entityId=H;this.listener=V}#C=null;#H=0;#V=2e3;#e;#L;#r=0;#t=0;#M=!1;get moment(){return this.#C?.moment()??null}async open(){this.#i();let L=this.#H;try{let C=await this.#a();if(L!==this.#H){C.close();return}this.#C=C,this.#r=0,this.#t=Date.now(),this.#L=window.setInterval(()=>this.#n(),3e3/6),await this.video.play().catch(()=>{})}catch(C){if(L!==this.#H)return;C instanceof I2?this.listener.unplayable():this.#o()}}close(){this.#i(),this.video.removeAttribute("src"),this.video.srcObject=null}#i(){this.#H+=1,window.clearTimeout(this.#e),window.clearInterval(this.#L),this.#C?.close(),this.#C=null}async#a(){let{frontend_stream_types:L}=await this.hass.connection.sendMessagePromise({type:"camera/capabilities",entity_id:this.entityId});if(L.includes("web_rtc")&&!this.#M&&"RTCPeerConnection"in window)try{return await m6(this.hass,this.entityId,this.video)}catch(C){console.info("MyCamera: WebRTC is not possible, HLS instead:",C),this.#M=!0}if(L.includes("hls")||L.includes("web_rtc"))return p6(this.hass,this.entityId,this.video,this.#A);throw new I2}#A=L=>{L?(this.#i(),this.listener.unplayable()):this.#o()};#o(){this.#i(),this.listener.interrupted(),this.#e=window.setTimeout(()=>{this.open()},this.#V),this.#V=Math.min(6e4,this.#V*2)}#n(){let L=this.video.getVideoPlaybackQuality().totalVideoFrames;if(L>this.#r){let C=this.#r===0;this.#r=L,this.#t=Date.now(),C&&(this.#V=2e3,this.listener.playing())}else Date.now()-this.#t>15e3&&!document.hidden?(this.#r===0&&(this.#M=!0),this.#o()):this.video.paused&&this.video.play().catch(()=>{})}};async function p6(r,L,C,H){let{url:V}=await r.connection.sendMessagePromise({type:"camera/stream",entity_id:L,format:"hls"}),{playLive:e}=await import("./live-hls-5T3T2S4S.js"),M=e(C,r.hassUrl(V),H);if(M===null)throw new I2;return M}async function m6(r,L,C){let H=await r.connection.sendMessagePromise({type:"camera/webrtc/get_client_config",entity_id:L}),V=new RTCPeerConnection(H.configuration),e=new MediaStream,M=null,i=!1,a=()=>{i=!0,M?.(),M=null,V.close(),C.srcObject=null};try{H.dataChannel&&V.createDataChannel(H.dataChannel),V.addTransceiver("audio",{direction:"recvonly"}),V.addTransceiver("video",{direction:"recvonly"}),V.ontrack=S=>{e.addTrack(S.track),C.srcObject=e};let l=null,s=[],n=S=>{r.connection.sendMessagePromise({type:"camera/webrtc/candidate",entity_id:L,session_id:l,candidate:S.toJSON()}).catch(()=>{})};V.onicecandidate=({candidate:S})=>{S?.candidate&&(l===null?s.push(S):n(S))};let f=await V.createOffer();await V.setLocalDescription(f),await new Promise((S,T)=>{window.setTimeout(()=>T(new Error("no answer")),12e3);let J=Q=>{if(Q.type==="session"){l=Q.session_id;for(let O of s.splice(0))n(O)}else Q.type==="answer"?V.setRemoteDescription({type:"answer",sdp:Q.answer}).then(S,T):Q.type==="candidate"?V.addIceCandidate(Q.candidate).catch(()=>{}):T(new Error(Q.code))};r.connection.subscribeMessage(J,{type:"camera/webrtc/offer",entity_id:L,offer:f.sdp??""}).then(Q=>{i?Q():M=Q},T)})}catch(l){throw a(),l}return{moment:()=>null,close:a}}var U5={scale:1,x:0,y:0},s6=8;function j7(r,L,C){let H=(V,e)=>Math.min(0,Math.max(e,V));return{scale:r.scale,x:H(r.x,L*(1-r.scale)),y:H(r.y,C*(1-r.scale))}}function W5(r,L,C,H,V){let e=Math.min(s6,Math.max(1,r.scale*L)),M=e/r.scale;return j7({scale:e,x:C.x-(C.x-r.x)*M,y:C.y-(C.y-r.y)*M},H,V)}function q7(r,L,C,H,V){return j7({scale:r.scale,x:r.x+L,y:r.y+C},H,V)}var G5=class{constructor(L){this.changed=L}#C=U5;#H=new Map;reset(){this.#H.clear(),this.#L(U5)}down(L){L.button===0&&(this.#H.set(L.pointerId,{x:L.clientX,y:L.clientY}),(this.#C.scale>1||this.#H.size>1)&&this.#e(L).setPointerCapture(L.pointerId))}up(L){this.#H.delete(L.pointerId)}moved(L){let C=this.#H.get(L.pointerId);if(!C)return;let H={x:L.clientX,y:L.clientY},{left:V,top:e,width:M,height:i}=this.#e(L).getBoundingClientRect(),a=[...this.#H.entries()].find(([n])=>n!==L.pointerId)?.[1];if(this.#H.set(L.pointerId,H),!a){this.#C.scale>1&&this.#L(q7(this.#C,H.x-C.x,H.y-C.y,M,i));return}let l=n=>Math.hypot(n.x-a.x,n.y-a.y),s={x:(H.x+a.x)/2-V,y:(H.y+a.y)/2-e};this.#L(W5(this.#C,l(H)/Math.max(1,l(C)),s,M,i))}wheel(L){L.preventDefault(),this.#V(L,L.deltaY>0?.85:1.18)}doubled(L){this.#C.scale>1?this.reset():this.#V(L,2.5)}key(L,C){let{width:H,height:V}=C.getBoundingClientRect(),e={x:H/2,y:V/2},M=60,a={ArrowLeft:[M,0],ArrowRight:[-M,0],ArrowUp:[0,M],ArrowDown:[0,-M]}[L.key];if(L.key==="+")this.#L(W5(this.#C,1.3,e,H,V));else if(L.key==="-")this.#L(W5(this.#C,1/1.3,e,H,V));else if(L.key==="0")this.reset();else if(a&&this.#C.scale>1)this.#L(q7(this.#C,a[0],a[1],H,V));else return!1;return!0}#V(L,C){let{left:H,top:V,width:e,height:M}=this.#e(L).getBoundingClientRect();this.#L(W5(this.#C,C,{x:L.clientX-H,y:L.clientY-V},e,M))}#e(L){return L.currentTarget}#L(L){this.#C=L,this.changed(L)}};var v6=2e3,X7=5e3,x6=100,c6=2500,v1,S1,r1,k1,s2,Y1,D1,o1,W2,P,Y7,J1,Q5,y3,J7,N2,K5,v2,C4,H4,V4,N=class extends y{constructor(){super(...arguments);x(this,P);this.trail=null;this.streaming=!1;this.large=!1;this.connected=!0;this.still=null;this.shown="still";this.boxes=[];this.muted=!0;this.enlarged=U5;this.size={width:16,height:9};x(this,v1,null);x(this,S1,null);x(this,r1);x(this,k1);x(this,s2,0);x(this,Y1,!1);x(this,D1,0);x(this,o1,new G5(C=>{this.enlarged=C}));x(this,W2,new IntersectionObserver(C=>{u(this,Y1,C.at(-1)?.isIntersecting??!1),d(this,J1).call(this)}));x(this,J1,()=>{if(!(d(this,Y1)&&!document.hidden&&this.connected&&this.isConnected)){t(this,P,Q5).call(this);return}d(this,r1)===void 0&&this.shown!=="video"&&t(this,P,N2).call(this),this.streaming&&this.camera.entity_id!==null?t(this,P,J7).call(this,this.camera.entity_id):t(this,P,y3).call(this)});x(this,v2,C=>{let H=C.target,V=H.videoWidth||H.naturalWidth,e=H.videoHeight||H.naturalHeight;V&&e&&(this.size={width:V,height:e})})}connectedCallback(){super.connectedCallback(),d(this,W2).observe(this),document.addEventListener("visibilitychange",d(this,J1))}disconnectedCallback(){super.disconnectedCallback(),d(this,W2).disconnect(),u(this,Y1,!1),document.removeEventListener("visibilitychange",d(this,J1)),t(this,P,Q5).call(this),this.still&&URL.revokeObjectURL(this.still),this.still=null}willUpdate(C){C.has("large")&&!this.large&&(d(this,o1).reset(),this.muted=!0),C.has("connected")&&C.get("connected")===!1&&t(this,P,Q5).call(this)}updated(C){this.video&&(this.video.muted=this.muted),["streaming","connected","camera"].some(H=>C.has(H))&&d(this,J1).call(this)}looked(){u(this,s2,performance.now()),d(this,k1)===void 0&&d(this,Y1)&&u(this,k1,window.setInterval(()=>t(this,P,Y7).call(this),x6))}render(){let{camera:C,context:H,large:V}=this,{localize:e,hass:M}=H,{scale:i,x:a,y:l}=this.enlarged,s=C.recording_status!=="recording"&&C.recording_status!=="off",n=C.persons?$(e,M.language,"in_view",C.persons):"",f=this.connected?s?e(`status_${C.recording_status}`):"":e("connection_lost");return o`<div
-        class="stage ${f?"bad":""}"
-        role=${V?"group":m}
-        aria-label=${V?C.name:m}
-        tabindex=${V?0:m}
-        @wheel=${{handleEvent:S=>V&&d(this,o1).wheel(S),passive:!1}}
-        @pointerdown=${S=>V&&d(this,o1).down(S)}
-        @pointermove=${S=>V&&d(this,o1).moved(S)}
-        @pointerup=${S=>d(this,o1).up(S)}
-        @pointercancel=${S=>d(this,o1).up(S)}
-        @dblclick=${S=>V&&d(this,o1).doubled(S)}
-        @keydown=${S=>{V&&this.stage&&d(this,o1).key(S,this.stage)&&S.preventDefault()}}
+`;var Y2=class extends Error{},r3=class{constructor(L,C,H,V){this.video=L;this.hass=C;this.entityId=H;this.listener=V}#C=null;#H=0;#V=2e3;#e;#L;#r=0;#t=0;#M=!1;get moment(){return this.#C?.moment()??null}async open(){this.#i();let L=this.#H;try{let C=await this.#a();if(L!==this.#H){C.close();return}this.#C=C,this.#r=0,this.#t=Date.now(),this.#L=window.setInterval(()=>this.#n(),3e3/6),await this.video.play().catch(()=>{})}catch(C){if(L!==this.#H)return;C instanceof Y2?this.listener.unplayable():this.#o()}}close(){this.#i(),this.video.removeAttribute("src"),this.video.srcObject=null}#i(){this.#H+=1,window.clearTimeout(this.#e),window.clearInterval(this.#L),this.#C?.close(),this.#C=null}async#a(){let{frontend_stream_types:L}=await this.hass.connection.sendMessagePromise({type:"camera/capabilities",entity_id:this.entityId});if(L.includes("web_rtc")&&!this.#M&&"RTCPeerConnection"in window)try{return await C8(this.hass,this.entityId,this.video)}catch(C){console.info("MyCamera: WebRTC is not possible, HLS instead:",C),this.#M=!0}if(L.includes("hls")||L.includes("web_rtc"))return J6(this.hass,this.entityId,this.video,this.#A);throw new Y2}#A=L=>{L?(this.#i(),this.listener.unplayable()):this.#o()};#o(){this.#i(),this.listener.interrupted(),this.#e=window.setTimeout(()=>{this.open()},this.#V),this.#V=Math.min(6e4,this.#V*2)}#n(){let L=this.video.getVideoPlaybackQuality().totalVideoFrames;if(L>this.#r){let C=this.#r===0;this.#r=L,this.#t=Date.now(),C&&(this.#V=2e3,this.listener.playing())}else Date.now()-this.#t>15e3&&!document.hidden?(this.#r===0&&(this.#M=!0),this.#o()):this.video.paused&&this.video.play().catch(()=>{})}};async function J6(r,L,C,H){let{url:V}=await r.connection.sendMessagePromise({type:"camera/stream",entity_id:L,format:"hls"}),{playLive:e}=await import("./live-hls-5T3T2S4S.js"),M=e(C,r.hassUrl(V),H);if(M===null)throw new Y2;return M}async function C8(r,L,C){let H=await r.connection.sendMessagePromise({type:"camera/webrtc/get_client_config",entity_id:L}),V=new RTCPeerConnection(H.configuration),e=new MediaStream,M=null,i=!1,a=()=>{i=!0,M?.(),M=null,V.close(),C.srcObject=null};try{H.dataChannel&&V.createDataChannel(H.dataChannel),V.addTransceiver("audio",{direction:"recvonly"}),V.addTransceiver("video",{direction:"recvonly"}),V.ontrack=h=>{e.addTrack(h.track),C.srcObject=e};let l=null,v=[],n=h=>{r.connection.sendMessagePromise({type:"camera/webrtc/candidate",entity_id:L,session_id:l,candidate:h.toJSON()}).catch(()=>{})};V.onicecandidate=({candidate:h})=>{h?.candidate&&(l===null?v.push(h):n(h))};let g=await V.createOffer();await V.setLocalDescription(g),await new Promise((h,T)=>{window.setTimeout(()=>T(new Error("no answer")),12e3);let H1=X=>{if(X.type==="session"){l=X.session_id;for(let O of v.splice(0))n(O)}else X.type==="answer"?V.setRemoteDescription({type:"answer",sdp:X.answer}).then(h,T):X.type==="candidate"?V.addIceCandidate(X.candidate).catch(()=>{}):T(new Error(X.code))};r.connection.subscribeMessage(H1,{type:"camera/webrtc/offer",entity_id:L,offer:g.sdp??""}).then(X=>{i?X():M=X},T)})}catch(l){throw a(),l}return{moment:()=>null,close:a}}var t3={scale:1,x:0,y:0},H8=8;function w4(r,L,C){let H=(V,e)=>Math.min(0,Math.max(e,V));return{scale:r.scale,x:H(r.x,L*(1-r.scale)),y:H(r.y,C*(1-r.scale))}}function M3(r,L,C,H,V){let e=Math.min(H8,Math.max(1,r.scale*L)),M=e/r.scale;return w4({scale:e,x:C.x-(C.x-r.x)*M,y:C.y-(C.y-r.y)*M},H,V)}function k4(r,L,C,H,V){return w4({scale:r.scale,x:r.x+L,y:r.y+C},H,V)}var i3=class{constructor(L){this.changed=L}#C=t3;#H=new Map;reset(){this.#H.clear(),this.#L(t3)}down(L){L.button===0&&(this.#H.set(L.pointerId,{x:L.clientX,y:L.clientY}),(this.#C.scale>1||this.#H.size>1)&&this.#e(L).setPointerCapture(L.pointerId))}up(L){this.#H.delete(L.pointerId)}moved(L){let C=this.#H.get(L.pointerId);if(!C)return;let H={x:L.clientX,y:L.clientY},{left:V,top:e,width:M,height:i}=this.#e(L).getBoundingClientRect(),a=[...this.#H.entries()].find(([n])=>n!==L.pointerId)?.[1];if(this.#H.set(L.pointerId,H),!a){this.#C.scale>1&&this.#L(k4(this.#C,H.x-C.x,H.y-C.y,M,i));return}let l=n=>Math.hypot(n.x-a.x,n.y-a.y),v={x:(H.x+a.x)/2-V,y:(H.y+a.y)/2-e};this.#L(M3(this.#C,l(H)/Math.max(1,l(C)),v,M,i))}wheel(L){L.preventDefault(),this.#V(L,L.deltaY>0?.85:1.18)}doubled(L){this.#C.scale>1?this.reset():this.#V(L,2.5)}key(L,C){let{width:H,height:V}=C.getBoundingClientRect(),e={x:H/2,y:V/2},M=60,a={ArrowLeft:[M,0],ArrowRight:[-M,0],ArrowUp:[0,M],ArrowDown:[0,-M]}[L.key];if(L.key==="+")this.#L(M3(this.#C,1.3,e,H,V));else if(L.key==="-")this.#L(M3(this.#C,1/1.3,e,H,V));else if(L.key==="0")this.reset();else if(a&&this.#C.scale>1)this.#L(k4(this.#C,a[0],a[1],H,V));else return!1;return!0}#V(L,C){let{left:H,top:V,width:e,height:M}=this.#e(L).getBoundingClientRect();this.#L(M3(this.#C,C,{x:L.clientX-H,y:L.clientY-V},e,M))}#e(L){return L.currentTarget}#L(L){this.#C=L,this.changed(L)}};var V8=2e3,_4=5e3,L8=100,e8=2500,h1,b1,n1,B1,f2,r2,Q1,m1,C5,B,P4,M2,o3,q3,T4,J2,a3,g2,B4,$4,R4,U=class extends y{constructor(){super(...arguments);x(this,B);this.trail=null;this.streaming=!1;this.large=!1;this.connected=!0;this.still=null;this.shown="still";this.boxes=[];this.muted=!0;this.enlarged=t3;this.size={width:16,height:9};x(this,h1,null);x(this,b1,null);x(this,n1);x(this,B1);x(this,f2,0);x(this,r2,!1);x(this,Q1,0);x(this,m1,new i3(C=>{this.enlarged=C}));x(this,C5,new IntersectionObserver(C=>{S(this,r2,C.at(-1)?.isIntersecting??!1),d(this,M2).call(this)}));x(this,M2,()=>{if(!(d(this,r2)&&!document.hidden&&this.connected&&this.isConnected)){t(this,B,o3).call(this);return}d(this,n1)===void 0&&this.shown!=="video"&&t(this,B,J2).call(this),this.streaming&&this.camera.entity_id!==null?t(this,B,T4).call(this,this.camera.entity_id):t(this,B,q3).call(this)});x(this,g2,C=>{let H=C.target,V=H.videoWidth||H.naturalWidth,e=H.videoHeight||H.naturalHeight;V&&e&&(this.size={width:V,height:e})})}connectedCallback(){super.connectedCallback(),d(this,C5).observe(this),document.addEventListener("visibilitychange",d(this,M2))}disconnectedCallback(){super.disconnectedCallback(),d(this,C5).disconnect(),S(this,r2,!1),document.removeEventListener("visibilitychange",d(this,M2)),t(this,B,o3).call(this),this.still&&URL.revokeObjectURL(this.still),this.still=null}willUpdate(C){C.has("large")&&!this.large&&(d(this,m1).reset(),this.muted=!0),C.has("connected")&&C.get("connected")===!1&&t(this,B,o3).call(this)}updated(C){this.video&&(this.video.muted=this.muted),["streaming","connected","camera"].some(H=>C.has(H))&&d(this,M2).call(this)}looked(){S(this,f2,performance.now()),d(this,B1)===void 0&&d(this,r2)&&S(this,B1,window.setInterval(()=>t(this,B,P4).call(this),L8))}render(){let{camera:C,context:H,large:V}=this,{localize:e,hass:M}=H,{scale:i,x:a,y:l}=this.enlarged,v=C.recording_status!=="recording"&&C.recording_status!=="off",n=C.persons?R(e,M.language,"in_view",C.persons):"",g=this.connected?v?e(`status_${C.recording_status}`):"":e("connection_lost");return o`<div
+        class="stage ${g?"bad":""}"
+        role=${V?"group":p}
+        aria-label=${V?C.name:p}
+        tabindex=${V?0:p}
+        @wheel=${{handleEvent:h=>V&&d(this,m1).wheel(h),passive:!1}}
+        @pointerdown=${h=>V&&d(this,m1).down(h)}
+        @pointermove=${h=>V&&d(this,m1).moved(h)}
+        @pointerup=${h=>d(this,m1).up(h)}
+        @pointercancel=${h=>d(this,m1).up(h)}
+        @dblclick=${h=>V&&d(this,m1).doubled(h)}
+        @keydown=${h=>{V&&this.stage&&d(this,m1).key(h,this.stage)&&h.preventDefault()}}
       >
-        <div class="picture" style=${z5({transform:`translate(${a}px, ${l}px) scale(${i})`})}>
-          ${this.still&&this.shown!=="moving"?o`<img src=${this.still} alt="" @load=${d(this,v2)} />`:m}
-          ${t(this,P,C4).call(this)}
+        <div class="picture" style=${L3({transform:`translate(${a}px, ${l}px) scale(${i})`})}>
+          ${this.still&&this.shown!=="moving"?o`<img src=${this.still} alt="" @load=${d(this,g2)} />`:p}
+          ${t(this,B,B4).call(this)}
           <video
             class=${this.shown==="video"?"":"waiting"}
             muted
             playsinline
             autoplay
             aria-label=${e("live_of",{camera:C.name})}
-            @loadedmetadata=${d(this,v2)}
+            @loadedmetadata=${d(this,g2)}
           ></video>
-          ${t(this,P,H4).call(this)}
+          ${t(this,B,$4).call(this)}
         </div>
         ${this.still===null&&this.shown==="still"?o`<div class="nothing">
-                ${f?g(a2):o`<div class="spinner" role="progressbar" aria-label=${e("loading")}></div>`}
-              </div>`:m}
+                ${g?f(m2):o`<div class="spinner" role="progressbar" aria-label=${e("loading")}></div>`}
+              </div>`:p}
       </div>
-      ${V?m:o`<button
+      ${V?p:o`<button
               class="cover"
-              aria-label=${[e("show_large",{camera:C.name}),f||n].filter(Boolean).join(", ")}
-              @click=${()=>t(this,P,K5).call(this,"watch")}
+              aria-label=${[e("show_large",{camera:C.name}),g||n].filter(Boolean).join(", ")}
+              @click=${()=>t(this,B,a3).call(this,"watch")}
             ></button>`}
       <div class="caption">
         <span class="dot ${C.recording_status}"></span>
         <span class="name" dir="auto">${C.name}</span>
-        ${f?o`<span class="state">${f}</span>`:m}
-        ${n&&!f?o`<span class="persons">${n}</span>`:m}
+        ${g?o`<span class="state">${g}</span>`:p}
+        ${n&&!g?o`<span class="persons">${n}</span>`:p}
       </div>
-      ${V?t(this,P,V4).call(this):m}`}};v1=new WeakMap,S1=new WeakMap,r1=new WeakMap,k1=new WeakMap,s2=new WeakMap,Y1=new WeakMap,D1=new WeakMap,o1=new WeakMap,W2=new WeakMap,P=new WeakSet,Y7=function(){let{trail:C}=this,H=performance.now()-d(this,s2)>c6,V=(this.shown==="video"?d(this,S1)?.moment:null)??C?.newest??null;this.boxes=C&&V!==null&&!(H&&V===C.newest)?C.at(V):[],H&&this.boxes.length===0&&performance.now()-d(this,s2)>2e4&&(window.clearInterval(d(this,k1)),u(this,k1,void 0))},J1=new WeakMap,Q5=function(){u(this,D1,d(this,D1)+1),window.clearTimeout(d(this,r1)),u(this,r1,void 0),window.clearInterval(d(this,k1)),u(this,k1,void 0),t(this,P,y3).call(this)},y3=function(){d(this,S1)?.close(),u(this,S1,null),this.shown="still"},J7=function(C){d(this,S1)||!this.video||this.shown==="moving"||(u(this,S1,new N5(this.video,this.context.hass,C,{playing:()=>{this.shown="video",window.clearTimeout(d(this,r1)),u(this,r1,void 0)},interrupted:()=>{this.shown="still",d(this,r1)===void 0&&t(this,P,N2).call(this)},unplayable:()=>{u(this,S1,null),d(this,v1)?.moving_url&&(this.shown="moving")}})),d(this,S1).open())},N2=async function(){u(this,D1,d(this,D1)+1);let C=d(this,D1);u(this,r1,window.setTimeout(()=>{},X7));let H=X7;try{if(d(this,v1)??u(this,v1,await i0(this.context.hass,this.camera.camera_id)),d(this,v1).still_url!==null){let V=await fetch(this.context.hass.hassUrl(d(this,v1).still_url),{cache:"no-store"});if(V.ok){let e=URL.createObjectURL(await V.blob());if(C!==d(this,D1))return URL.revokeObjectURL(e);this.still&&URL.revokeObjectURL(this.still),this.still=e,H=v6}else u(this,v1,null)}}catch{u(this,v1,null)}C===d(this,D1)&&(window.clearTimeout(d(this,r1)),u(this,r1,window.setTimeout(()=>{u(this,r1,void 0),this.shown==="still"&&t(this,P,N2).call(this)},H)))},K5=function(C){this.dispatchEvent(new CustomEvent(`mycamera-${C}`,{detail:this.camera.camera_id,bubbles:!0,composed:!0}))},v2=new WeakMap,C4=function(){let C=d(this,v1)?.moving_url;return this.shown!=="moving"||!C?m:o`<img
+      ${V?t(this,B,R4).call(this):p}`}};h1=new WeakMap,b1=new WeakMap,n1=new WeakMap,B1=new WeakMap,f2=new WeakMap,r2=new WeakMap,Q1=new WeakMap,m1=new WeakMap,C5=new WeakMap,B=new WeakSet,P4=function(){let{trail:C}=this,H=performance.now()-d(this,f2)>e8,V=(this.shown==="video"?d(this,b1)?.moment:null)??C?.newest??null;this.boxes=C&&V!==null&&!(H&&V===C.newest)?C.at(V):[],H&&this.boxes.length===0&&performance.now()-d(this,f2)>2e4&&(window.clearInterval(d(this,B1)),S(this,B1,void 0))},M2=new WeakMap,o3=function(){S(this,Q1,d(this,Q1)+1),window.clearTimeout(d(this,n1)),S(this,n1,void 0),window.clearInterval(d(this,B1)),S(this,B1,void 0),t(this,B,q3).call(this)},q3=function(){d(this,b1)?.close(),S(this,b1,null),this.shown="still"},T4=function(C){d(this,b1)||!this.video||this.shown==="moving"||(S(this,b1,new r3(this.video,this.context.hass,C,{playing:()=>{this.shown="video",window.clearTimeout(d(this,n1)),S(this,n1,void 0)},interrupted:()=>{this.shown="still",d(this,n1)===void 0&&t(this,B,J2).call(this)},unplayable:()=>{S(this,b1,null),d(this,h1)?.moving_url&&(this.shown="moving")}})),d(this,b1).open())},J2=async function(){S(this,Q1,d(this,Q1)+1);let C=d(this,Q1);S(this,n1,window.setTimeout(()=>{},_4));let H=_4;try{if(d(this,h1)??S(this,h1,await b0(this.context.hass,this.camera.camera_id)),d(this,h1).still_url!==null){let V=await fetch(this.context.hass.hassUrl(d(this,h1).still_url),{cache:"no-store"});if(V.ok){let e=URL.createObjectURL(await V.blob());if(C!==d(this,Q1))return URL.revokeObjectURL(e);this.still&&URL.revokeObjectURL(this.still),this.still=e,H=V8}else S(this,h1,null)}}catch{S(this,h1,null)}C===d(this,Q1)&&(window.clearTimeout(d(this,n1)),S(this,n1,window.setTimeout(()=>{S(this,n1,void 0),this.shown==="still"&&t(this,B,J2).call(this)},H)))},a3=function(C){this.dispatchEvent(new CustomEvent(`mycamera-${C}`,{detail:this.camera.camera_id,bubbles:!0,composed:!0}))},g2=new WeakMap,B4=function(){let C=d(this,h1)?.moving_url;return this.shown!=="moving"||!C?p:o`<img
       src=${this.context.hass.hassUrl(C)}
       alt=${this.context.localize("live_of",{camera:this.camera.name})}
-      @load=${d(this,v2)}
-      @error=${()=>{u(this,v1,null),this.shown="still",t(this,P,N2).call(this)}}
-    />`},H4=function(){if(this.boxes.length===0)return m;let{width:C,height:H}=this.size;return o`<svg class="boxes" viewBox="0 0 ${C} ${H}" aria-hidden="true">
-      ${this.boxes.map(({box:[V,e,M,i]})=>P1`<rect
+      @load=${d(this,g2)}
+      @error=${()=>{S(this,h1,null),this.shown="still",t(this,B,J2).call(this)}}
+    />`},$4=function(){if(this.boxes.length===0)return p;let{width:C,height:H}=this.size;return o`<svg class="boxes" viewBox="0 0 ${C} ${H}" aria-hidden="true">
+      ${this.boxes.map(({box:[V,e,M,i]})=>D1`<rect
           x=${V*C}
           y=${e*H}
           width=${(M-V)*C}
           height=${(i-e)*H}
           rx=${H/100}
         />`)}
-    </svg>`},V4=function(){let{localize:C}=this.context,H=(V,e,M)=>o`<button
+    </svg>`},R4=function(){let{localize:C}=this.context,H=(V,e,M)=>o`<button
       class="icon-button"
       aria-label=${e}
       title=${e}
       @click=${M}
     >
-      ${g(V)}
-    </button>`;return o`<div class="controls top">${H(v0,C("back_to_wall"),()=>t(this,P,K5).call(this,"unwatch"))}</div>
+      ${f(V)}
+    </button>`;return o`<div class="controls top">${H(F0,C("back_to_wall"),()=>t(this,B,a3).call(this,"unwatch"))}</div>
       <div class="controls end">
-        ${this.enlarged.scale>1?H(d5,C("whole_picture"),()=>d(this,o1).reset()):m}
-        ${this.shown==="video"?H(this.muted?q0:K0,C(this.muted?"sound_on":"sound_off"),()=>{this.muted=!this.muted}):m}
-        ${H(o2,C("open_timeline"),()=>t(this,P,K5).call(this,"timeline"))}
-        ${document.fullscreenEnabled?H(w0,C("full_screen"),()=>{document.fullscreenElement?document.exitFullscreen():this.requestFullscreen()}):m}
-      </div>`},N.styles=[_,K7],A([h({attribute:!1})],N.prototype,"context",2),A([h({attribute:!1})],N.prototype,"camera",2),A([h({attribute:!1})],N.prototype,"trail",2),A([h({type:Boolean})],N.prototype,"streaming",2),A([h({type:Boolean,reflect:!0})],N.prototype,"large",2),A([h({type:Boolean})],N.prototype,"connected",2),A([v()],N.prototype,"still",2),A([v()],N.prototype,"shown",2),A([v()],N.prototype,"boxes",2),A([v()],N.prototype,"muted",2),A([v()],N.prototype,"enlarged",2),A([v()],N.prototype,"size",2),A([B("video")],N.prototype,"video",2),A([B(".stage")],N.prototype,"stage",2),N=A([w("mycamera-live-tile")],N);var U2=6,u6=5e3,Z6=4e3,G2,x2,Q2,c2,z1,K2,V1,k3,w3,u2,q5,q2,L4,j=class extends y{constructor(){super(...arguments);x(this,V1);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;x(this,G2,new Map);x(this,x2,null);x(this,Q2);x(this,c2);x(this,z1,null);x(this,K2,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0,this.height=C?.contentRect.height??0}));x(this,u2,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&u(this,z1,await navigator.wakeLock.request("screen").catch(()=>null)):(d(this,z1)?.release(),u(this,z1,null))});x(this,q2,()=>{this.pointed=!0,window.clearTimeout(d(this,c2)),u(this,c2,window.setTimeout(()=>{this.pointed=!1},Z6))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",d(this,u2)),t(this,V1,k3).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),document.removeEventListener("visibilitychange",d(this,u2)),d(this,K2).disconnect(),window.clearTimeout(d(this,Q2)),window.clearTimeout(d(this,c2)),(C=d(this,x2))==null||C.call(this),u(this,x2,null),d(this,z1)?.release(),u(this,z1,null)}updated(C){this.wall&&d(this,K2).observe(this.wall),C.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),d(this,u2).call(this))}render(){let{context:C,kiosk:H}=this,{localize:V,hass:e}=C,M=this.cameras.reduce((i,a)=>i+(a.persons??0),0);return o`<div
+        ${this.enlarged.scale>1?H(f5,C("whole_picture"),()=>d(this,m1).reset()):p}
+        ${this.shown==="video"?H(this.muted?m7:p7,C(this.muted?"sound_on":"sound_off"),()=>{this.muted=!this.muted}):p}
+        ${H(p2,C("open_timeline"),()=>t(this,B,a3).call(this,"timeline"))}
+        ${document.fullscreenEnabled?H(J0,C("full_screen"),()=>{document.fullscreenElement?document.exitFullscreen():this.requestFullscreen()}):p}
+      </div>`},U.styles=[_,y4],A([u({attribute:!1})],U.prototype,"context",2),A([u({attribute:!1})],U.prototype,"camera",2),A([u({attribute:!1})],U.prototype,"trail",2),A([u({type:Boolean})],U.prototype,"streaming",2),A([u({type:Boolean,reflect:!0})],U.prototype,"large",2),A([u({type:Boolean})],U.prototype,"connected",2),A([s()],U.prototype,"still",2),A([s()],U.prototype,"shown",2),A([s()],U.prototype,"boxes",2),A([s()],U.prototype,"muted",2),A([s()],U.prototype,"enlarged",2),A([s()],U.prototype,"size",2),A([$("video")],U.prototype,"video",2),A([$(".stage")],U.prototype,"stage",2),U=A([w("mycamera-live-tile")],U);var H5=6,r8=5e3,M8=4e3,V5,O2,L5,b2,K1,e5,r1,j3,X3,y2,A3,r5,F4,J=class extends y{constructor(){super(...arguments);x(this,r1);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;x(this,V5,new Map);x(this,O2,null);x(this,L5);x(this,b2);x(this,K1,null);x(this,e5,new ResizeObserver(([C])=>{this.width=C?.contentRect.width??0,this.height=C?.contentRect.height??0}));x(this,y2,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&S(this,K1,await navigator.wakeLock.request("screen").catch(()=>null)):(d(this,K1)?.release(),S(this,K1,null))});x(this,r5,()=>{this.pointed=!0,window.clearTimeout(d(this,b2)),S(this,b2,window.setTimeout(()=>{this.pointed=!1},M8))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",d(this,y2)),t(this,r1,j3).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),document.removeEventListener("visibilitychange",d(this,y2)),d(this,e5).disconnect(),window.clearTimeout(d(this,L5)),window.clearTimeout(d(this,b2)),(C=d(this,O2))==null||C.call(this),S(this,O2,null),d(this,K1)?.release(),S(this,K1,null)}updated(C){this.wall&&d(this,e5).observe(this.wall),C.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),d(this,y2).call(this))}render(){let{context:C,kiosk:H}=this,{localize:V,hass:e}=C,M=this.cameras.reduce((i,a)=>i+(a.persons??0),0);return o`<div
       class="over ${this.pointed?"pointed":""}"
-      popover=${H?"manual":m}
-      @pointermove=${d(this,q2)}
-      @pointerdown=${d(this,q2)}
-      @keydown=${i=>{i.key==="Escape"&&H&&this.watched===null&&t(this,V1,q5).call(this,!1)}}
+      popover=${H?"manual":p}
+      @pointermove=${d(this,r5)}
+      @pointerdown=${d(this,r5)}
+      @keydown=${i=>{i.key==="Escape"&&H&&this.watched===null&&t(this,r1,A3).call(this,!1)}}
     >
-      ${H?o`<button class="icon-button leave" aria-label=${V("leave_kiosk")} @click=${()=>t(this,V1,q5).call(this,!1)}>
-              ${g(p1)}
+      ${H?o`<button class="icon-button leave" aria-label=${V("leave_kiosk")} @click=${()=>t(this,r1,A3).call(this,!1)}>
+              ${f(V1)}
             </button>`:o`<div class="bar">
-              <p role="status">${$(V,e.language,"in_view",M)}</p>
-              <button class="text-button" title=${V("kiosk_hint")} @click=${()=>t(this,V1,q5).call(this,!0)}>
-                ${g($0)}<span>${V("kiosk")}</span>
+              <p role="status">${R(V,e.language,"in_view",M)}</p>
+              <button class="text-button" title=${V("kiosk_hint")} @click=${()=>t(this,r1,A3).call(this,!0)}>
+                ${f(r7)}<span>${V("kiosk")}</span>
               </button>
             </div>`}
-      ${H&&!this.connected?o`<p class="lost" role="alert">${V("connection_lost")}</p>`:m}
-      <div class="wall">${this.width>0?t(this,V1,L4).call(this):m}</div>
-    </div>`}};G2=new WeakMap,x2=new WeakMap,Q2=new WeakMap,c2=new WeakMap,z1=new WeakMap,K2=new WeakMap,V1=new WeakSet,k3=async function(){try{let C=await o0(this.context.hass,({camera_id:H,time:V,persons:e})=>{t(this,V1,w3).call(this,H).add(Date.parse(V),e);for(let M of this.tiles??[])M.camera.camera_id===H&&M.looked()});this.isConnected?u(this,x2,C):C()}catch{this.isConnected&&u(this,Q2,window.setTimeout(()=>{t(this,V1,k3).call(this)},u6))}},w3=function(C){let H=d(this,G2).get(C);return H||(H=new I5,d(this,G2).set(C,H)),H},u2=new WeakMap,q5=function(C){!C&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:C}))},q2=new WeakMap,L4=function(){let{cameras:C,context:H,width:V,height:e,watched:M}=this,i=N7(C.length,V,e,U2),a=!this.kiosk&&W7(i,V,e,U2),l=a?U7(V,U2):i.columns,s=G7(C,M),n=Math.min((V-U2*(l-1))/l,(e-U2*(i.rows-1))/i.rows*(16/9)),f=a?{gridTemplateColumns:`repeat(${l}, 1fr)`}:{gridTemplateColumns:`repeat(${l}, ${Math.max(1,Math.floor(n))}px)`,alignContent:"center"};return o`<div class="grid ${M===null?"":"one"}" style=${z5(f)}>
-      ${Z1(C,S=>S.camera_id,S=>o`<mycamera-live-tile
+      ${H&&!this.connected?o`<p class="lost" role="alert">${V("connection_lost")}</p>`:p}
+      <div class="wall">${this.width>0?t(this,r1,F4).call(this):p}</div>
+    </div>`}};V5=new WeakMap,O2=new WeakMap,L5=new WeakMap,b2=new WeakMap,K1=new WeakMap,e5=new WeakMap,r1=new WeakSet,j3=async function(){try{let C=await y0(this.context.hass,({camera_id:H,time:V,persons:e})=>{t(this,r1,X3).call(this,H).add(Date.parse(V),e);for(let M of this.tiles??[])M.camera.camera_id===H&&M.looked()});this.isConnected?S(this,O2,C):C()}catch{this.isConnected&&S(this,L5,window.setTimeout(()=>{t(this,r1,j3).call(this)},r8))}},X3=function(C){let H=d(this,V5).get(C);return H||(H=new e3,d(this,V5).set(C,H)),H},y2=new WeakMap,A3=function(C){!C&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:C}))},r5=new WeakMap,F4=function(){let{cameras:C,context:H,width:V,height:e,watched:M}=this,i=h4(C.length,V,e,H5),a=!this.kiosk&&f4(i,V,e,H5),l=a?g4(V,H5):i.columns,v=O4(C,M),n=Math.min((V-H5*(l-1))/l,(e-H5*(i.rows-1))/i.rows*(16/9)),g=a?{gridTemplateColumns:`repeat(${l}, 1fr)`}:{gridTemplateColumns:`repeat(${l}, ${Math.max(1,Math.floor(n))}px)`,alignContent:"center"};return o`<div class="grid ${M===null?"":"one"}" style=${L3(g)}>
+      ${A1(C,h=>h.camera_id,h=>o`<mycamera-live-tile
           .context=${H}
-          .camera=${S}
-          .trail=${t(this,V1,w3).call(this,S.camera_id)}
-          .streaming=${s.has(S.camera_id)}
+          .camera=${h}
+          .trail=${t(this,r1,X3).call(this,h.camera_id)}
+          .streaming=${v.has(h.camera_id)}
           .connected=${this.connected}
-          ?large=${M===S.camera_id}
+          ?large=${M===h.camera_id}
         ></mycamera-live-tile>`)}
-    </div>`},j.styles=[_,Q7],A([h({attribute:!1})],j.prototype,"context",2),A([h({attribute:!1})],j.prototype,"cameras",2),A([h({attribute:!1})],j.prototype,"watched",2),A([h({type:Boolean})],j.prototype,"connected",2),A([h({type:Boolean,reflect:!0})],j.prototype,"kiosk",2),A([v()],j.prototype,"width",2),A([v()],j.prototype,"height",2),A([v()],j.prototype,"pointed",2),A([B(".wall")],j.prototype,"wall",2),A([B(".over")],j.prototype,"over",2),A([l7("mycamera-live-tile")],j.prototype,"tiles",2),j=A([w("mycamera-live-wall")],j);var j5,e4,w1=class extends y{constructor(){super(...arguments);x(this,j5);this.detection=null;this.open=!1;this.failed=null}willUpdate(C){C.has("detection")&&C.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:C,hass:H}=this.context,{detection:V}=this;return!V||!H.user?.is_admin?m:this.open?o`<form @submit=${t(this,j5,e4)} @keydown=${e=>e.stopPropagation()}>
+    </div>`},J.styles=[_,b4],A([u({attribute:!1})],J.prototype,"context",2),A([u({attribute:!1})],J.prototype,"cameras",2),A([u({attribute:!1})],J.prototype,"watched",2),A([u({type:Boolean})],J.prototype,"connected",2),A([u({type:Boolean,reflect:!0})],J.prototype,"kiosk",2),A([s()],J.prototype,"width",2),A([s()],J.prototype,"height",2),A([s()],J.prototype,"pointed",2),A([$(".wall")],J.prototype,"wall",2),A([$(".over")],J.prototype,"over",2),A([B7("mycamera-live-tile")],J.prototype,"tiles",2),J=A([w("mycamera-live-wall")],J);var n3,E4,$1=class extends y{constructor(){super(...arguments);x(this,n3);this.detection=null;this.open=!1;this.failed=null}willUpdate(C){C.has("detection")&&C.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:C,hass:H}=this.context,{detection:V}=this;return!V||!H.user?.is_admin?p:this.open?o`<form @submit=${t(this,n3,E4)} @keydown=${e=>e.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${V.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${V.caption_zh??""} /></label>
-      ${this.failed===null?m:o`<p role="alert">${C("save_failed",{code:this.failed})}</p>`}
+      ${this.failed===null?p:o`<p role="alert">${C("save_failed",{code:this.failed})}</p>`}
       <button class="text-button" type="submit">${C("save")}</button>
       <button
         class="text-button"
@@ -684,8 +914,8 @@ ${R1(H,O)[0]?.text??""}`}
         class="text-button"
         @click=${()=>{this.open=!0}}
       >
-        ${g(E0)} ${C("correct_caption")}
-      </button>`}};j5=new WeakSet,e4=async function(C){C.preventDefault();let{detection:H}=this;if(!H)return;let V=new FormData(C.target);try{let e=await r0(this.context.hass,H.event_id,String(V.get("caption")??""),String(V.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...H,...e,caption_status:"done"},bubbles:!0,composed:!0}))}catch(e){this.failed=R(e)}},w1.styles=[_,b`
+        ${f(t7)} ${C("correct_caption")}
+      </button>`}};n3=new WeakSet,E4=async function(C){C.preventDefault();let{detection:H}=this;if(!H)return;let V=new FormData(C.target);try{let e=await f0(this.context.hass,H.event_id,String(V.get("caption")??""),String(V.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...H,...e,caption_status:"done"},bubbles:!0,composed:!0}))}catch(e){this.failed=P(e)}},$1.styles=[_,b`
       :host {
         display: contents;
       }
@@ -715,7 +945,7 @@ ${R1(H,O)[0]?.text??""}`}
         inline-size: 100%;
         color: var(--mc-bad);
       }
-    `],A([h({attribute:!1})],w1.prototype,"context",2),A([h({attribute:!1})],w1.prototype,"detection",2),A([v()],w1.prototype,"open",2),A([v()],w1.prototype,"failed",2),w1=A([w("mycamera-caption-editor")],w1);var X5=b`
+    `],A([u({attribute:!1})],$1.prototype,"context",2),A([u({attribute:!1})],$1.prototype,"detection",2),A([s()],$1.prototype,"open",2),A([s()],$1.prototype,"failed",2),$1=A([w("mycamera-caption-editor")],$1);var d3=b`
   dialog {
     padding: 0;
     border: 0;
@@ -766,28 +996,28 @@ ${R1(H,O)[0]?.text??""}`}
       padding-inline-start: 16px;
     }
   }
-`;var S6=2,h6=12e4,r4=3e3,_1,x1,_3,M4,t4,i4,M1=class extends y{constructor(){super(...arguments);x(this,x1);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;x(this,_1)}disconnectedCallback(){super.disconnectedCallback(),d(this,_1)!==void 0&&this.video?.cancelVideoFrameCallback(d(this,_1)),u(this,_1,void 0)}willUpdate(C){!C.has("detail")||C.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){t(this,x1,_3).call(this)}render(){let{context:C,detail:H}=this,{localize:V,hass:e}=C;if(this.error!==null)return o`<p class="instead" role="alert">${G(C,this.error).heading}</p>`;if(H===null)return o`<div class="instead">
+`;var t8=2,i8=12e4,D4=3e3,R1,f1,Y3,z4,I4,N4,d1=class extends y{constructor(){super(...arguments);x(this,f1);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;x(this,R1)}disconnectedCallback(){super.disconnectedCallback(),d(this,R1)!==void 0&&this.video?.cancelVideoFrameCallback(d(this,R1)),S(this,R1,void 0)}willUpdate(C){!C.has("detail")||C.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){t(this,f1,Y3).call(this)}render(){let{context:C,detail:H}=this,{localize:V,hass:e}=C;if(this.error!==null)return o`<p class="instead" role="alert">${E(C,this.error).heading}</p>`;if(H===null)return o`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
-      </div>`;if(H.recording===null){let s=Date.now()-Date.parse(H.last_seen)<h6,n=o`<p class="instead" role="status">
-        ${V(s?"recording_writing":"recording_missing")}
-      </p>`;return!s||H.live_url===null?n:o`<div class="live">
+      </div>`;if(H.recording===null){let v=Date.now()-Date.parse(H.last_seen)<i8,n=o`<p class="instead" role="status">
+        ${V(v?"recording_writing":"recording_missing")}
+      </p>`;return!v||H.live_url===null?n:o`<div class="live">
         <img src=${e.hassUrl(H.live_url)} alt=${V("live_picture")} />
         ${n}
       </div>`}let M=e.hassUrl(H.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
-        <p>${n2(C,this.problem,H.recording.codec)}</p>
-        ${this.problem==="unplayable"?o`<a class="text-button" href=${M} download>${V("download")}</a>`:m}
-      </div>`;let i=Math.max(0,H.recording.offset-S6),{following:a}=this,l=Date.parse((a??H.recording).start);return o`<video
+        <p>${v2(C,this.problem,H.recording.codec)}</p>
+        ${this.problem==="unplayable"?o`<a class="text-button" href=${M} download>${V("download")}</a>`:p}
+      </div>`;let i=Math.max(0,H.recording.offset-t8),{following:a}=this,l=Date.parse((a??H.recording).start);return o`<video
         src=${a?.video_url?e.hassUrl(a.video_url):`${M}#t=${i.toFixed(1)}`}
-        @loadedmetadata=${s=>{let{videoWidth:n,videoHeight:f}=s.target;this.size={width:n,height:f}}}
-        @ended=${s=>{t(this,x1,t4).call(this,H,l,s.target.duration)}}
+        @loadedmetadata=${v=>{let{videoWidth:n,videoHeight:g}=v.target;this.size={width:n,height:g}}}
+        @ended=${v=>{t(this,f1,I4).call(this,H,l,v.target.duration)}}
         aria-label=${V("recording")}
         controls
         autoplay
         muted
         playsinline
-        @error=${()=>{t(this,x1,M4).call(this,H,M)}}
+        @error=${()=>{t(this,f1,z4).call(this,H,M)}}
       ></video>
-      ${t(this,x1,i4).call(this)}`}};_1=new WeakMap,x1=new WeakSet,_3=function(){d(this,_1)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||u(this,_1,this.video.requestVideoFrameCallback((C,{mediaTime:H})=>{u(this,_1,void 0);let{detail:V}=this;if(!this.isConnected||V?.recording==null)return;let e=Date.parse((this.following??V.recording).start)-Date.parse(V.first_seen);this.box=F7(V.path,e/1e3+H),t(this,x1,_3).call(this)}))},M4=async function(C,H){let V=await t5(H);this.detail===C&&(this.problem=V)},t4=async function(C,H,V){let e=H+V*1e3;if(Date.parse(C.last_seen)>e)try{let i=(await C0(this.context.hass,C.camera_id,e-r4,e+r4)).findLast(a=>a.video_url!==null&&Date.parse(a.start)>H);i&&this.detail===C&&(this.following=i)}catch(M){console.info("MyCamera: the next recording cannot be loaded:",R(M))}},i4=function(){let{box:C,size:H}=this;if(C===null||H===null||H.width===0)return m;let[V,e,M,i]=C;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
+      ${t(this,f1,N4).call(this)}`}};R1=new WeakMap,f1=new WeakSet,Y3=function(){d(this,R1)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||S(this,R1,this.video.requestVideoFrameCallback((C,{mediaTime:H})=>{S(this,R1,void 0);let{detail:V}=this;if(!this.isConnected||V?.recording==null)return;let e=Date.parse((this.following??V.recording).start)-Date.parse(V.first_seen);this.box=x4(V.path,e/1e3+H),t(this,f1,Y3).call(this)}))},z4=async function(C,H){let V=await v5(H);this.detail===C&&(this.problem=V)},I4=async function(C,H,V){let e=H+V*1e3;if(Date.parse(C.last_seen)>e)try{let i=(await c0(this.context.hass,C.camera_id,e-D4,e+D4)).findLast(a=>a.video_url!==null&&Date.parse(a.start)>H);i&&this.detail===C&&(this.following=i)}catch(M){console.info("MyCamera: the next recording cannot be loaded:",P(M))}},N4=function(){let{box:C,size:H}=this;if(C===null||H===null||H.width===0)return p;let[V,e,M,i]=C;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
       <rect
         x=${V*H.width}
         y=${e*H.height}
@@ -795,7 +1025,7 @@ ${R1(H,O)[0]?.text??""}`}
         height=${(i-e)*H.height}
         rx=${H.height/100}
       />
-    </svg>`},M1.styles=[_,b`
+    </svg>`},d1.styles=[_,b`
       :host {
         position: relative;
         display: grid;
@@ -836,19 +1066,19 @@ ${R1(H,O)[0]?.text??""}`}
         color: #cfcfcf;
         text-align: center;
       }
-    `],A([h({attribute:!1})],M1.prototype,"context",2),A([h({attribute:!1})],M1.prototype,"detail",2),A([h({attribute:!1})],M1.prototype,"error",2),A([v()],M1.prototype,"problem",2),A([v()],M1.prototype,"following",2),A([v()],M1.prototype,"box",2),A([v()],M1.prototype,"size",2),A([B("video")],M1.prototype,"video",2),M1=A([w("mycamera-person-video")],M1);var Y5,o4,a1=class extends y{constructor(){super(...arguments);x(this,Y5);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(C){(C.has("kept")||C.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:C,hass:H}=this.context,V=g(this.now?A5:n5);if(!H.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${C("protected")} title=${C("protected")}>
-            ${V}${this.verbose?C("protected"):m}
-          </span>`:m;let e=C(this.now?"unprotect":"protect"),M=this.failed===null?"":C("protect_failed",{code:this.failed});return o`<button
+    `],A([u({attribute:!1})],d1.prototype,"context",2),A([u({attribute:!1})],d1.prototype,"detail",2),A([u({attribute:!1})],d1.prototype,"error",2),A([s()],d1.prototype,"problem",2),A([s()],d1.prototype,"following",2),A([s()],d1.prototype,"box",2),A([s()],d1.prototype,"size",2),A([$("video")],d1.prototype,"video",2),d1=A([w("mycamera-person-video")],d1);var l3,W4,s1=class extends y{constructor(){super(...arguments);x(this,l3);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(C){(C.has("kept")||C.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:C,hass:H}=this.context,V=f(this.now?S5:h5);if(!H.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${C("protected")} title=${C("protected")}>
+            ${V}${this.verbose?C("protected"):p}
+          </span>`:p;let e=C(this.now?"unprotect":"protect"),M=this.failed===null?"":C("protect_failed",{code:this.failed});return o`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${C("protect")}
         title=${M||e}
         ?disabled=${this.busy}
-        @click=${t(this,Y5,o4)}
+        @click=${t(this,l3,W4)}
       >
-        ${V}${this.verbose?o`<span>${C(this.now?"protected":"protect")}</span>`:m}
+        ${V}${this.verbose?o`<span>${C(this.now?"protected":"protect")}</span>`:p}
       </button>
-      ${M?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${M}</p>`:m}`}};Y5=new WeakSet,o4=async function(){let C=this.recordId;if(!(C===null||this.busy)){this.busy=!0;try{let H=await M5(this.context.hass,[C],!this.now);this.recordId===C&&(this.now=H.protected,this.failed=null)}catch(H){this.recordId===C&&(this.failed=R(H))}finally{this.busy=!1}}},a1.styles=[_,b`
+      ${M?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${M}</p>`:p}`}};l3=new WeakSet,W4=async function(){let C=this.recordId;if(!(C===null||this.busy)){this.busy=!0;try{let H=await s5(this.context.hass,[C],!this.now);this.recordId===C&&(this.now=H.protected,this.failed=null)}catch(H){this.recordId===C&&(this.failed=P(H))}finally{this.busy=!1}}},s1.styles=[_,b`
       :host {
         display: block;
       }
@@ -872,33 +1102,33 @@ ${R1(H,O)[0]?.text??""}`}
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],A([h({attribute:!1})],a1.prototype,"context",2),A([h({attribute:!1})],a1.prototype,"recordId",2),A([h({attribute:!1})],a1.prototype,"kept",2),A([h({type:Boolean})],a1.prototype,"verbose",2),A([v()],a1.prototype,"now",2),A([v()],a1.prototype,"busy",2),A([v()],a1.prototype,"failed",2),a1=A([w("mycamera-protection")],a1);var k,T3,a4,J5,C3,A4,j2,n4,d4,l4,p4,m4,s4,v4,X=class extends y{constructor(){super(...arguments);x(this,k);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null}willUpdate(C){!C.has("detection")||C.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.detection&&(t(this,k,T3).call(this,this.detection.event_id),r5(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{})))}updated(C){C.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&t(this,k,a4).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(C){this.detection?.camera_id===C&&this.detail?.recording===null&&t(this,k,T3).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${t(this,k,A4)} @click=${t(this,k,d4)} @keydown=${t(this,k,n4)}>
-      ${this.detection?t(this,k,l4).call(this,this.detection):m}
-    </dialog>`}};k=new WeakSet,T3=async function(C){try{let H=await e5(this.context.hass,C);this.detection?.event_id===C&&(this.detail=H)}catch(H){this.detection?.event_id===C&&(this.error=R(H))}},a4=async function(C){try{let H=await e0(this.context.hass,C);this.detection?.event_id===C.event_id&&(this.around=H)}catch(H){console.info("MyCamera: who comes before and after cannot be loaded:",R(H))}},J5=function(){return this.newer??this.around?.newer??null},C3=function(){return this.older??this.around?.older??null},A4=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},j2=function(C){C&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},n4=function(C){let H=C.composedPath()[0];if(H instanceof HTMLVideoElement||H instanceof HTMLInputElement)return;let V=getComputedStyle(this).direction==="rtl";if(C.key==="ArrowLeft")t(this,k,j2).call(this,V?d(this,k,C3):d(this,k,J5));else if(C.key==="ArrowRight")t(this,k,j2).call(this,V?d(this,k,J5):d(this,k,C3));else return;C.preventDefault()},d4=function(C){C.target===this.dialog&&this.dialog.close()},l4=function(C){let{context:H}=this,V=d(this,k,J5),e=d(this,k,C3),{localize:M,formats:i}=H,a=R1(H,C),l=C.caption_status==="pending"||C.caption_status==="running",s=t1(H,C.camera_id);return o`
+    `],A([u({attribute:!1})],s1.prototype,"context",2),A([u({attribute:!1})],s1.prototype,"recordId",2),A([u({attribute:!1})],s1.prototype,"kept",2),A([u({type:Boolean})],s1.prototype,"verbose",2),A([s()],s1.prototype,"now",2),A([s()],s1.prototype,"busy",2),A([s()],s1.prototype,"failed",2),s1=A([w("mycamera-protection")],s1);var U4=5e3,k,J3,G4,p3,m3,Q4,M5,K4,q4,j4,X4,Y4,J4,C9,H9,j=class extends y{constructor(){super(...arguments);x(this,k);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1}willUpdate(C){!C.has("detection")||C.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.detection&&(t(this,k,J3).call(this,this.detection.event_id),m5(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{})))}updated(C){C.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&t(this,k,G4).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(C){this.detection?.camera_id===C&&this.detail?.recording===null&&t(this,k,J3).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${t(this,k,Q4)} @click=${t(this,k,q4)} @keydown=${t(this,k,K4)}>
+      ${this.detection?t(this,k,j4).call(this,this.detection):p}
+    </dialog>`}};k=new WeakSet,J3=async function(C){try{let H=await p5(this.context.hass,C);this.detection?.event_id===C&&(this.detail=H)}catch(H){this.detection?.event_id===C&&(this.error=P(H))}},G4=async function(C){try{let H=await h0(this.context.hass,C);this.detection?.event_id===C.event_id&&(this.around=H)}catch(H){console.info("MyCamera: who comes before and after cannot be loaded:",P(H))}},p3=function(){return this.newer??this.around?.newer??null},m3=function(){return this.older??this.around?.older??null},Q4=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},M5=function(C){C&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},K4=function(C){let H=C.composedPath()[0];if(H instanceof HTMLVideoElement||H instanceof HTMLInputElement)return;let V=getComputedStyle(this).direction==="rtl";if(C.key==="ArrowLeft")t(this,k,M5).call(this,V?d(this,k,m3):d(this,k,p3));else if(C.key==="ArrowRight")t(this,k,M5).call(this,V?d(this,k,p3):d(this,k,m3));else return;C.preventDefault()},q4=function(C){C.target===this.dialog&&this.dialog.close()},j4=function(C){let{context:H}=this,V=d(this,k,p3),e=d(this,k,m3),{localize:M,formats:i}=H,a=I1(H,C),l=C.caption_status==="pending"||C.caption_status==="running",v=L1(H,C.camera_id);return o`
       <header>
         <h2 id="title">
-          <span dir="auto">${s}</span>
+          <span dir="auto">${v}</span>
           <time datetime=${C.first_seen}>${i.dateTime(C.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!V} aria-label=${M("newer")} @click=${()=>t(this,k,j2).call(this,V)}>
-          ${g(i5)}
+        <button class="icon-button turn" ?disabled=${!V} aria-label=${M("newer")} @click=${()=>t(this,k,M5).call(this,V)}>
+          ${f(x5)}
         </button>
-        <button class="icon-button turn" ?disabled=${!e} aria-label=${M("older")} @click=${()=>t(this,k,j2).call(this,e)}>
-          ${g(o5)}
+        <button class="icon-button turn" ?disabled=${!e} aria-label=${M("older")} @click=${()=>t(this,k,M5).call(this,e)}>
+          ${f(c5)}
         </button>
         <button class="icon-button" autofocus aria-label=${M("close")} @click=${()=>this.dialog.close()}>
-          ${g(p1)}
+          ${f(V1)}
         </button>
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${t(this,k,m4).call(this,C,s)}</figure>
+          <figure>${t(this,k,Y4).call(this,C,v)}</figure>
           <figure>
             <mycamera-person-video .context=${H} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
           </figure>
         </div>
         <div class="text">
-          ${a.length===0?o`<p class="none">${M(l?"caption_pending":"no_caption")}</p>`:a.map((n,f)=>o`<p class=${f===0?"caption":"other"} lang=${n.lang} dir="auto">${n.text}</p>`)}
+          ${a.length===0?o`<p class="none">${M(l?"caption_pending":"no_caption")}</p>`:a.map((n,g)=>o`<p class=${g===0?"caption":"other"} lang=${n.lang} dir="auto">${n.text}</p>`)}
           <dl>
             <div>
               <dt>${M("seen")}</dt>
@@ -906,7 +1136,7 @@ ${R1(H,O)[0]?.text??""}`}
             </div>
             <div>
               <dt>${M("duration")}</dt>
-              <dd>${i.duration(j1(C))}</dd>
+              <dd>${i.duration(L2(C))}</dd>
             </div>
             <div>
               <dt>${M("confidence")}</dt>
@@ -915,10 +1145,10 @@ ${R1(H,O)[0]?.text??""}`}
             ${a.length>0?o`<div>
                     <dt>${M("description_by")}</dt>
                     <dd>
-                      ${O5(H,C)}${l?o` · ${M("caption_pending")}`:m}
+                      ${I5(H,C)}${l?o` · ${M("caption_pending")}`:p}
                     </dd>
-                  </div>`:m}
-            ${t(this,k,p4).call(this)}
+                  </div>`:p}
+            ${t(this,k,X4).call(this)}
           </dl>
           <div class="actions">
             ${this.detail?.recording?o`<mycamera-protection
@@ -926,33 +1156,36 @@ ${R1(H,O)[0]?.text??""}`}
                     .context=${H}
                     .recordId=${this.detail.recording.record_id}
                     .kept=${this.detail.recording.protected}
-                  ></mycamera-protection>`:m}
+                  ></mycamera-protection>`:p}
             <mycamera-caption-editor .context=${H} .detection=${C}></mycamera-caption-editor>
-            <button class="text-button" @click=${()=>{t(this,k,v4).call(this,C,s)}}>
-              ${g(W0)} ${M("share")}
+            <button class="text-button" @click=${()=>{t(this,k,H9).call(this,C,v)}}>
+              ${f(y5)} ${M("share")}
             </button>
             <button
               class="text-button"
               @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:C}))}
             >
-              ${g(o2)} ${M("open_timeline")}
+              ${f(p2)} ${M("open_timeline")}
             </button>
-            ${this.shared===null?m:o`<p role="status">${M(this.shared)}</p>`}
+            ${this.detail?.recording?o`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{t(this,k,C9).call(this,C)}}>
+                    ${f(O5)} ${M("export")}
+                  </button>`:p}
+            ${this.shared===null?p:o`<p role="status">${M(this.shared)}</p>`}
           </div>
         </div>
       </div>
-    `},p4=function(){let C=this.detail?.zones??[];return C.length===0?m:o`<div>
+    `},X4=function(){let C=this.detail?.zones??[];return C.length===0?p:o`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${C.join(" · ")}</dd>
-    </div>`},m4=function(C,H){let{localize:V,formats:e,hass:M}=this.context,i=C.snapshot_url;return i===null||this.broken?o`<p class="instead">${g(i2)} ${V("picture_missing")}</p>`:o`<a href=${M.hassUrl(i)} target="_blank" rel="noopener" title=${V("full_picture")}>
+    </div>`},Y4=function(C,H){let{localize:V,formats:e,hass:M}=this.context,i=C.snapshot_url;return i===null||this.broken?o`<p class="instead">${f(l2)} ${V("picture_missing")}</p>`:o`<a href=${M.hassUrl(i)} target="_blank" rel="noopener" title=${V("full_picture")}>
       <img
         src=${M.hassUrl(i)}
         alt=${V("picture_of",{camera:H,time:e.time(C.first_seen)})}
-        @load=${a=>{let{naturalWidth:l,naturalHeight:s}=a.target;this.size={width:l,height:s}}}
+        @load=${a=>{let{naturalWidth:l,naturalHeight:v}=a.target;this.size={width:l,height:v}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${t(this,k,s4).call(this)}
-    </a>`},s4=function(){let{detail:C,size:H}=this;if(C===null||H===null)return m;let[V,e,M,i]=C.box;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
+      ${t(this,k,J4).call(this)}
+    </a>`},J4=function(){let{detail:C,size:H}=this;if(C===null||H===null)return p;let[V,e,M,i]=C.box;return o`<svg class="box" viewBox="0 0 ${H.width} ${H.height}" aria-hidden="true">
       <rect
         x=${V*H.width}
         y=${e*H.height}
@@ -960,8 +1193,8 @@ ${R1(H,O)[0]?.text??""}`}
         height=${(i-e)*H.height}
         rx=${H.height/100}
       />
-    </svg>`},v4=async function(C,H){let{hass:V,formats:e}=this.context,M=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),i=`${window.location.origin}${M}/event/${C.event_id}`,a=[R1(this.context,C)[0]?.text,H,e.dateTime(C.first_seen)].filter(Boolean).join(`
-`);try{if(!navigator.share){await navigator.clipboard.writeText(i),this.shared="link_copied";return}let l=[];if(C.snapshot_url&&!this.broken){let n=await fetch(V.hassUrl(C.snapshot_url));n.ok&&l.push(new File([await n.blob()],`${C.event_id}.jpg`,{type:"image/jpeg"}))}let s={title:H,text:a,url:i,files:l};await navigator.share(l.length>0&&navigator.canShare?.(s)?s:{title:H,text:a,url:i})}catch(l){l instanceof DOMException&&l.name==="AbortError"||(this.shared="share_failed")}},X.styles=[_,X5,b`
+    </svg>`},C9=async function(C){this.exporting=!0;let H=Date.parse(C.first_seen)-U4;try{await N5(this.context.hass,C.camera_id,H,Date.parse(C.last_seen)+U4),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(V){console.info("MyCamera: the export cannot be begun:",P(V)),this.shared="export_failed"}finally{this.exporting=!1}},H9=async function(C,H){let{hass:V,formats:e}=this.context,M=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),i=`${window.location.origin}${M}/event/${C.event_id}`,a=[I1(this.context,C)[0]?.text,H,e.dateTime(C.first_seen)].filter(Boolean).join(`
+`);try{if(!navigator.share){await navigator.clipboard.writeText(i),this.shared="link_copied";return}let l=[];if(C.snapshot_url&&!this.broken){let n=await fetch(V.hassUrl(C.snapshot_url));n.ok&&l.push(new File([await n.blob()],`${C.event_id}.jpg`,{type:"image/jpeg"}))}let v={title:H,text:a,url:i,files:l};await navigator.share(l.length>0&&navigator.canShare?.(v)?v:{title:H,text:a,url:i})}catch(l){l instanceof DOMException&&l.name==="AbortError"||(this.shared="share_failed")}},j.styles=[_,d3,b`
       @media (min-width: 800px) {
         dialog {
           inline-size: min(1180px, calc(100vw - 48px));
@@ -1085,35 +1318,35 @@ ${R1(H,O)[0]?.text??""}`}
           padding: 14px 16px 24px;
         }
       }
-    `],A([h({attribute:!1})],X.prototype,"context",2),A([h({attribute:!1})],X.prototype,"detection",2),A([h({attribute:!1})],X.prototype,"newer",2),A([h({attribute:!1})],X.prototype,"older",2),A([v()],X.prototype,"detail",2),A([v()],X.prototype,"error",2),A([v()],X.prototype,"broken",2),A([v()],X.prototype,"size",2),A([v()],X.prototype,"around",2),A([v()],X.prototype,"shared",2),A([B("dialog")],X.prototype,"dialog",2),X=A([w("mycamera-person-dialog")],X);var L1={cameraId:null,day:null,text:"",minConfidence:0,minSeconds:0,zone:null,hours:null,unseen:!1};function H3(r){return Object.keys(L1).some(L=>r[L]!==L1[L])}var f6=[.5,.6,.7,.8,.9],g6=[5,15,60,300],x4=Array.from({length:25},(r,L)=>L),U,H2,P3,Z2,C2=class extends y{constructor(){super(...arguments);x(this,U);this.filter=L1}render(){let{context:C,filter:H}=this,{localize:V,formats:e}=C,M=(C.overview?.cameras??[]).filter(n=>H.cameraId===null||n.camera_id===H.cameraId).flatMap(n=>n.zones.map(f=>f.name)),i=[...new Set(M)].sort((n,f)=>n.localeCompare(f)),a=n=>`${String(n).padStart(2,"0")}:00`,[l,s]=H.hours??[0,24];return o`
+    `],A([u({attribute:!1})],j.prototype,"context",2),A([u({attribute:!1})],j.prototype,"detection",2),A([u({attribute:!1})],j.prototype,"newer",2),A([u({attribute:!1})],j.prototype,"older",2),A([s()],j.prototype,"detail",2),A([s()],j.prototype,"error",2),A([s()],j.prototype,"broken",2),A([s()],j.prototype,"size",2),A([s()],j.prototype,"around",2),A([s()],j.prototype,"shared",2),A([s()],j.prototype,"exporting",2),A([$("dialog")],j.prototype,"dialog",2),j=A([w("mycamera-person-dialog")],j);var M1={cameraId:null,day:null,text:"",minConfidence:0,minSeconds:0,zone:null,hours:null,unseen:!1};function s3(r){return Object.keys(M1).some(L=>r[L]!==M1[L])}var o8=[.5,.6,.7,.8,.9],a8=[5,15,60,300],V9=Array.from({length:25},(r,L)=>L),K,i2,C0,k2,t2=class extends y{constructor(){super(...arguments);x(this,K);this.filter=M1}render(){let{context:C,filter:H}=this,{localize:V,formats:e}=C,M=(C.overview?.cameras??[]).filter(n=>H.cameraId===null||n.camera_id===H.cameraId).flatMap(n=>n.zones.map(g=>g.name)),i=[...new Set(M)].sort((n,g)=>n.localeCompare(g)),a=n=>`${String(n).padStart(2,"0")}:00`,[l,v]=H.hours??[0,24];return o`
       <button
         class="chip"
         aria-pressed=${H.unseen?"true":"false"}
-        @click=${()=>t(this,U,H2).call(this,{unseen:!H.unseen})}
+        @click=${()=>t(this,K,i2).call(this,{unseen:!H.unseen})}
       >
         ${V("not_seen_yet")}
       </button>
-      ${t(this,U,Z2).call(this,V("confidence"),String(H.minConfidence),[["0",V("any_confidence")],...f6.map(n=>[String(n),`≥ ${e.percent(n)}`])],n=>t(this,U,H2).call(this,{minConfidence:Number(n)}))}
-      ${t(this,U,Z2).call(this,V("duration"),String(H.minSeconds),[["0",V("any_duration")],...g6.map(n=>[String(n),`≥ ${e.duration(n)}`])],n=>t(this,U,H2).call(this,{minSeconds:Number(n)}))}
-      ${i.length>0?t(this,U,Z2).call(this,V("zone"),H.zone??"",[["",V("any_zone")],...i.map(n=>[n,n])],n=>t(this,U,H2).call(this,{zone:n||null})):m}
+      ${t(this,K,k2).call(this,V("confidence"),String(H.minConfidence),[["0",V("any_confidence")],...o8.map(n=>[String(n),`≥ ${e.percent(n)}`])],n=>t(this,K,i2).call(this,{minConfidence:Number(n)}))}
+      ${t(this,K,k2).call(this,V("duration"),String(H.minSeconds),[["0",V("any_duration")],...a8.map(n=>[String(n),`≥ ${e.duration(n)}`])],n=>t(this,K,i2).call(this,{minSeconds:Number(n)}))}
+      ${i.length>0?t(this,K,k2).call(this,V("zone"),H.zone??"",[["",V("any_zone")],...i.map(n=>[n,n])],n=>t(this,K,i2).call(this,{zone:n||null})):p}
       <span class="hours">
-        ${t(this,U,Z2).call(this,V("hour_from"),String(l),x4.slice(0,24).map(n=>[String(n),a(n)]),n=>t(this,U,P3).call(this,Number(n),null))}
+        ${t(this,K,k2).call(this,V("hour_from"),String(l),V9.slice(0,24).map(n=>[String(n),a(n)]),n=>t(this,K,C0).call(this,Number(n),null))}
         –
-        ${t(this,U,Z2).call(this,V("hour_until"),String(s),x4.slice(1).map(n=>[String(n),a(n)]),n=>t(this,U,P3).call(this,null,Number(n)))}
+        ${t(this,K,k2).call(this,V("hour_until"),String(v),V9.slice(1).map(n=>[String(n),a(n)]),n=>t(this,K,C0).call(this,null,Number(n)))}
       </span>
-      ${H3(H)?o`<button class="chip" @click=${()=>t(this,U,H2).call(this,L1)}>
-              ${g(k0)} ${V("clear_filters")}
-            </button>`:m}
+      ${s3(H)?o`<button class="chip" @click=${()=>t(this,K,i2).call(this,M1)}>
+              ${f(Y0)} ${V("clear_filters")}
+            </button>`:p}
       <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
-        ${g(Z0)} ${V("all_seen")}
+        ${f(I0)} ${V("all_seen")}
       </button>
-    `}};U=new WeakSet,H2=function(C){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:C}))},P3=function(C,H){let[V,e]=this.filter.hours??[0,24],M=[C??V,H??e];t(this,U,H2).call(this,{hours:M[0]===0&&M[1]===24?null:M})},Z2=function(C,H,V,e){return o`<select
+    `}};K=new WeakSet,i2=function(C){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:C}))},C0=function(C,H){let[V,e]=this.filter.hours??[0,24],M=[C??V,H??e];t(this,K,i2).call(this,{hours:M[0]===0&&M[1]===24?null:M})},k2=function(C,H,V,e){return o`<select
       aria-label=${C}
       title=${C}
       @change=${M=>e(M.target.value)}
     >
       ${V.map(([M,i])=>o`<option value=${M} ?selected=${M===H}>${i}</option>`)}
-    </select>`},C2.styles=[_,b`
+    </select>`},t2.styles=[_,b`
       :host {
         display: flex;
         align-items: center;
@@ -1153,7 +1386,7 @@ ${R1(H,O)[0]?.text??""}`}
       .end {
         margin-inline-start: auto;
       }
-    `],A([h({attribute:!1})],C2.prototype,"context",2),A([h({attribute:!1})],C2.prototype,"filter",2),C2=A([w("mycamera-person-filters")],C2);var c4=b`
+    `],A([u({attribute:!1})],t2.prototype,"context",2),A([u({attribute:!1})],t2.prototype,"filter",2),t2=A([w("mycamera-person-filters")],t2);var L9=b`
   :host {
     display: flex;
     flex-direction: column;
@@ -1473,32 +1706,32 @@ ${R1(H,O)[0]?.text??""}`}
       margin-inline-start: 4px;
     }
   }
-`;var B3=class{constructor(L,C){this.id=L;this.key=C}#C=[];get items(){return this.#C}clear(){this.#C=[]}has(L){return this.#C.some(C=>this.id(C)===L)}put(...L){let C=new Map(L.map(V=>[this.id(V),V])),H=this.#C.map(V=>{let e=this.id(V),M=C.get(e);return C.delete(e),M??V});this.#C=[...H,...C.values()].sort((V,e)=>this.key(e)-this.key(V))}},V2=class{constructor(L,C){this.host=L;this.options=C;this.state="loading";this.error=null;this.#H=null;this.#V=0;this.#e=!1;this.#C=new B3(C.id,C.time),L.addController(this)}#C;#H;#V;#e;get items(){return this.#C.items}get more(){return this.#H!==null}get busy(){return this.#e}hostDisconnected(){this.#V+=1,this.#e=!1}async reload(L=!1){this.#V+=1,this.#e=!1,L||(this.#C.clear(),this.#H=null,this.state="loading"),await this.#L(null)}async next(){this.#e||this.#H===null||this.state!=="ready"||await this.#L(this.#H)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#H===null?this.reload(!0):this.next())}put(L){let C=this.items.at(-1),H=C!==void 0&&this.options.time(L)<this.options.time(C);return this.state!=="ready"||H&&this.more&&!this.#C.has(this.options.id(L))?!1:(this.#C.put(L),this.host.requestUpdate(),!0)}async#L(L){let C=this.#V;this.#e=!0,this.host.requestUpdate();try{let H=await this.options.load(L);if(C!==this.#V)return;L===null&&this.#C.clear(),this.#C.put(...H.items),this.#H=H.cursor,this.state="ready",this.error=null}catch(H){if(C!==this.#V)return;this.state="error",this.error=R(H)}this.#e=!1,this.host.requestUpdate()}};function V3(r,L){let C=[];for(let H of r){let V=L(H),e=C.at(-1);e&&e.key===V?e.items.push(H):C.push({key:V,items:[H]})}return C}var O6=["success","failed","timeout"],b6=["pending","running","done","failed","skipped"],u4=200,H1,L2,Z4,S4,h4,h1=class extends y{constructor(){super(...arguments);x(this,H1);this.which={status:null,analysis:null};this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?t(this,H1,S4).call(this):t(this,H1,h4).call(this,this.chosen)}};H1=new WeakSet,L2=function(C,H){this.dispatchEvent(new CustomEvent(C,{detail:H}))},Z4=async function(C){let H=[...this.chosen??[]];this.busy=!0;try{for(let V=0;V<H.length;V+=u4)this.said=await C(H.slice(V,V+u4));t(this,H1,L2).call(this,"mycamera-changed",null)}catch(V){this.said=this.context.localize("save_failed",{code:R(V)})}finally{this.busy=!1}},S4=function(){let{localize:C,hass:H}=this.context,V=(e,M,i,a,l,s)=>o`<select
+`;var H0=class{constructor(L,C){this.id=L;this.key=C}#C=[];get items(){return this.#C}clear(){this.#C=[]}has(L){return this.#C.some(C=>this.id(C)===L)}put(...L){let C=new Map(L.map(V=>[this.id(V),V])),H=this.#C.map(V=>{let e=this.id(V),M=C.get(e);return C.delete(e),M??V});this.#C=[...H,...C.values()].sort((V,e)=>this.key(e)-this.key(V))}},o2=class{constructor(L,C){this.host=L;this.options=C;this.state="loading";this.error=null;this.#H=null;this.#V=0;this.#e=!1;this.#C=new H0(C.id,C.time),L.addController(this)}#C;#H;#V;#e;get items(){return this.#C.items}get more(){return this.#H!==null}get busy(){return this.#e}hostDisconnected(){this.#V+=1,this.#e=!1}async reload(L=!1){this.#V+=1,this.#e=!1,L||(this.#C.clear(),this.#H=null,this.state="loading"),await this.#L(null)}async next(){this.#e||this.#H===null||this.state!=="ready"||await this.#L(this.#H)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#H===null?this.reload(!0):this.next())}put(L){let C=this.items.at(-1),H=C!==void 0&&this.options.time(L)<this.options.time(C);return this.state!=="ready"||H&&this.more&&!this.#C.has(this.options.id(L))?!1:(this.#C.put(L),this.host.requestUpdate(),!0)}async#L(L){let C=this.#V;this.#e=!0,this.host.requestUpdate();try{let H=await this.options.load(L);if(C!==this.#V)return;L===null&&this.#C.clear(),this.#C.put(...H.items),this.#H=H.cursor,this.state="ready",this.error=null}catch(H){if(C!==this.#V)return;this.state="error",this.error=P(H)}this.#e=!1,this.host.requestUpdate()}};function v3(r,L){let C=[];for(let H of r){let V=L(H),e=C.at(-1);e&&e.key===V?e.items.push(H):C.push({key:V,items:[H]})}return C}var A8=["success","failed","timeout"],n8=["pending","running","done","failed","skipped"],e9=200,e1,a2,r9,M9,t9,y1=class extends y{constructor(){super(...arguments);x(this,e1);this.which={status:null,analysis:null};this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?t(this,e1,M9).call(this):t(this,e1,t9).call(this,this.chosen)}};e1=new WeakSet,a2=function(C,H){this.dispatchEvent(new CustomEvent(C,{detail:H}))},r9=async function(C){let H=[...this.chosen??[]];this.busy=!0;try{for(let V=0;V<H.length;V+=e9)this.said=await C(H.slice(V,V+e9));t(this,e1,a2).call(this,"mycamera-changed",null)}catch(V){this.said=this.context.localize("save_failed",{code:P(V)})}finally{this.busy=!1}},M9=function(){let{localize:C,hass:H}=this.context,V=(e,M,i,a,l,v)=>o`<select
       aria-label=${e}
-      @change=${n=>s(n.target.value||null)}
+      @change=${n=>v(n.target.value||null)}
     >
       <option value="" ?selected=${l===null}>${M}</option>
       ${i.map(n=>o`<option value=${n} ?selected=${n===l}>${a(n)}</option>`)}
     </select>`;return o`
-      ${V(C("record_status"),C("any_status"),O6,e=>e1(C,`record_${e}`,"record_failed"),this.which.status,e=>t(this,H1,L2).call(this,"mycamera-which",{...this.which,status:e}))}
-      ${V(C("analysis"),C("any_analysis"),b6,e=>e1(C,`analysis_${e}`,"analysis_pending"),this.which.analysis,e=>t(this,H1,L2).call(this,"mycamera-which",{...this.which,analysis:e}))}
+      ${V(C("record_status"),C("any_status"),A8,e=>i1(C,`record_${e}`,"record_failed"),this.which.status,e=>t(this,e1,a2).call(this,"mycamera-which",{...this.which,status:e}))}
+      ${V(C("analysis"),C("any_analysis"),n8,e=>i1(C,`analysis_${e}`,"analysis_pending"),this.which.analysis,e=>t(this,e1,a2).call(this,"mycamera-which",{...this.which,analysis:e}))}
       <span class="said" role="status">${this.said}</span>
-      ${H.user?.is_admin?o`<button class="chip" @click=${()=>t(this,H1,L2).call(this,"mycamera-choose",!0)}>
-              ${g(S0)} ${C("choose")}
-            </button>`:m}
-    `},h4=function(C){let{localize:H,hass:V}=this.context,e=(i,a,l)=>o`<button class="chip" ?disabled=${this.busy||C.size===0} @click=${()=>{t(this,H1,Z4).call(this,l)}}>
-        ${g(i)} ${a}
-      </button>`,M=i=>async a=>(await M5(V,a,i),H("saved"));return o`
-      <strong>${$(H,V.language,"chosen",C.size)}</strong>
-      <button class="chip" @click=${()=>t(this,H1,L2).call(this,"mycamera-choose-all",null)}>${H("choose_shown")}</button>
-      ${e(D0,H("analyze_chosen"),async i=>$(H,V.language,"queued",(await n0(V,i)).queued))}
-      ${e(A5,H("protect_chosen"),M(!0))}
-      ${e(n5,H("unprotect"),M(!1))}
+      ${H.user?.is_admin?o`<button class="chip" @click=${()=>t(this,e1,a2).call(this,"mycamera-choose",!0)}>
+              ${f(N0)} ${C("choose")}
+            </button>`:p}
+    `},t9=function(C){let{localize:H,hass:V}=this.context,e=(i,a,l)=>o`<button class="chip" ?disabled=${this.busy||C.size===0} @click=${()=>{t(this,e1,r9).call(this,l)}}>
+        ${f(i)} ${a}
+      </button>`,M=i=>async a=>(await s5(V,a,i),H("saved"));return o`
+      <strong>${R(H,V.language,"chosen",C.size)}</strong>
+      <button class="chip" @click=${()=>t(this,e1,a2).call(this,"mycamera-choose-all",null)}>${H("choose_shown")}</button>
+      ${e(i7,H("analyze_chosen"),async i=>R(H,V.language,"queued",(await _0(V,i)).queued))}
+      ${e(S5,H("protect_chosen"),M(!0))}
+      ${e(h5,H("unprotect"),M(!1))}
       <span class="said" role="status">${this.said}</span>
-      <button class="chip" aria-label=${H("close")} @click=${()=>t(this,H1,L2).call(this,"mycamera-choose",!1)}>
-        ${g(p1)}
+      <button class="chip" aria-label=${H("close")} @click=${()=>t(this,e1,a2).call(this,"mycamera-choose",!1)}>
+        ${f(V1)}
       </button>
-    `},h1.styles=[_,b`
+    `},y1.styles=[_,b`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -1527,7 +1760,7 @@ ${R1(H,O)[0]?.text??""}`}
         margin-inline-start: auto;
         color: var(--mc-text-2);
       }
-    `],A([h({attribute:!1})],h1.prototype,"context",2),A([h({attribute:!1})],h1.prototype,"which",2),A([h({attribute:!1})],h1.prototype,"chosen",2),A([v()],h1.prototype,"busy",2),A([v()],h1.prototype,"said",2),h1=A([w("mycamera-record-bar")],h1);var f4=b`
+    `],A([u({attribute:!1})],y1.prototype,"context",2),A([u({attribute:!1})],y1.prototype,"which",2),A([u({attribute:!1})],y1.prototype,"chosen",2),A([s()],y1.prototype,"busy",2),A([s()],y1.prototype,"said",2),y1=A([w("mycamera-record-bar")],y1);var i9=b`
   :host {
     display: block;
   }
@@ -1658,7 +1891,7 @@ ${R1(H,O)[0]?.text??""}`}
     block-size: 20px;
     accent-color: var(--mc-accent);
   }
-`;var I1,D,g4,O4,b4,y4,k4,w4,_4,T4,P4,A1=class extends y{constructor(){super(...arguments);x(this,D);this.filter=L1;this.playing=null;this.problems=new Map;this.which={status:null,analysis:null};this.chosen=null;this.records=new V2(this,{load:C=>J3(this.context.hass,this.filter,this.which,this.context.formats.timeZone,C),id:C=>String(C.record_id),time:C=>Date.parse(C.start)});this.gaps=new V2(this,{load:C=>V0(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.gap_id),time:C=>Date.parse(C.start)});x(this,I1,null)}connectedCallback(){super.connectedCallback(),u(this,I1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),d(this,I1)?.disconnect(),u(this,I1,null)}willUpdate(C){(C.has("filter")||C.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),t(this,D,g4).call(this)}updated(){d(this,I1)?.disconnect(),this.foot&&this.records.more&&d(this,I1)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return o`<mycamera-record-bar
+`;var q1,N,o9,a9,A9,n9,d9,l9,p9,m9,s9,v1=class extends y{constructor(){super(...arguments);x(this,N);this.filter=M1;this.playing=null;this.problems=new Map;this.which={status:null,analysis:null};this.chosen=null;this.records=new o2(this,{load:C=>x0(this.context.hass,this.filter,this.which,this.context.formats.timeZone,C),id:C=>String(C.record_id),time:C=>Date.parse(C.start)});this.gaps=new o2(this,{load:C=>Z0(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>String(C.gap_id),time:C=>Date.parse(C.start)});x(this,q1,null)}connectedCallback(){super.connectedCallback(),S(this,q1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),d(this,q1)?.disconnect(),S(this,q1,null)}willUpdate(C){(C.has("filter")||C.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),t(this,N,o9).call(this)}updated(){d(this,q1)?.disconnect(),this.foot&&this.records.more&&d(this,q1)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return o`<mycamera-record-bar
         .context=${this.context}
         .which=${this.which}
         .chosen=${this.chosen}
@@ -1667,44 +1900,44 @@ ${R1(H,O)[0]?.text??""}`}
         @mycamera-choose-all=${()=>{this.chosen=new Set(this.records.items.map(C=>C.record_id))}}
         @mycamera-changed=${()=>{this.records.reload(!0)}}
       ></mycamera-record-bar>
-      ${t(this,D,b4).call(this)}`}};I1=new WeakMap,D=new WeakSet,g4=function(){let C=this.records.items.at(-1),H=this.gaps.items.at(-1);C&&H&&Date.parse(H.start)>Date.parse(C.start)&&this.gaps.next()},O4=function(){let C=this.records.items.at(-1),H=C&&this.records.more?Date.parse(C.start):Number.NEGATIVE_INFINITY,V=this.records.items.map(M=>({kind:"record",start:M.start,record:M}));if(this.which.status||this.which.analysis)return V;let e=this.gaps.items.filter(M=>Date.parse(M.start)>=H).map(M=>({kind:"gap",start:M.start,gap:M}));return[...V,...e].sort((M,i)=>Date.parse(i.start)-Date.parse(M.start))},b4=function(){let{context:C,records:H}=this,{localize:V}=C,e=t(this,D,O4).call(this);if(e.length===0){if(H.state==="error")return C1({icon:l1,bad:!0,...G(C,H.error??"unknown"),action:o`<button class="text-button" @click=${t(this,D,y4)}>${V("retry")}</button>`});if(H.state==="loading"||H.more)return o`<div class="foot tall">
+      ${t(this,N,A9).call(this)}`}};q1=new WeakMap,N=new WeakSet,o9=function(){let C=this.records.items.at(-1),H=this.gaps.items.at(-1);C&&H&&Date.parse(H.start)>Date.parse(C.start)&&this.gaps.next()},a9=function(){let C=this.records.items.at(-1),H=C&&this.records.more?Date.parse(C.start):Number.NEGATIVE_INFINITY,V=this.records.items.map(M=>({kind:"record",start:M.start,record:M}));if(this.which.status||this.which.analysis)return V;let e=this.gaps.items.filter(M=>Date.parse(M.start)>=H).map(M=>({kind:"gap",start:M.start,gap:M}));return[...V,...e].sort((M,i)=>Date.parse(i.start)-Date.parse(M.start))},A9=function(){let{context:C,records:H}=this,{localize:V}=C,e=t(this,N,a9).call(this);if(e.length===0){if(H.state==="error")return Q({icon:t1,bad:!0,...E(C,H.error??"unknown"),action:o`<button class="text-button" @click=${t(this,N,n9)}>${V("retry")}</button>`});if(H.state==="loading"||H.more)return o`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${V("loading")}></div>
-        </div>`;let M=this.which.status!==null||this.which.analysis!==null,i=this.filter.cameraId!==null||this.filter.day!==null||M;return C1({icon:a2,heading:V(i?"no_matches":"no_recordings"),text:V(i?"no_matches_text":"no_recordings_text"),...i?{action:o`<button
+        </div>`;let M=this.which.status!==null||this.which.analysis!==null,i=this.filter.cameraId!==null||this.filter.day!==null||M;return Q({icon:m2,heading:V(i?"no_matches":"no_recordings"),text:V(i?"no_matches_text":"no_recordings_text"),...i?{action:o`<button
                 class="text-button"
                 @click=${()=>{this.which={status:null,analysis:null},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
               >
                 ${V("clear_filters")}
               </button>`}:{}})}return o`
-      ${Z1(V3(e,M=>C.formats.day(M.start)),M=>M.key,M=>o`<section>
+      ${A1(v3(e,M=>C.formats.day(M.start)),M=>M.key,M=>o`<section>
           <h2 class="day">${C.formats.heading(M.key)}</h2>
           <ul>
-            ${Z1(M.items,i=>i.kind==="gap"?`g${i.gap.gap_id}`:`r${i.record.record_id}`,i=>i.kind==="gap"?t(this,D,w4).call(this,i.gap):t(this,D,_4).call(this,i.record))}
+            ${A1(M.items,i=>i.kind==="gap"?`g${i.gap.gap_id}`:`r${i.record.record_id}`,i=>i.kind==="gap"?t(this,N,l9).call(this,i.gap):t(this,N,p9).call(this,i.record))}
           </ul>
         </section>`)}
-      <div class="foot">${t(this,D,k4).call(this)}</div>
-    `},y4=function(){this.records.reload(),this.gaps.reload()},k4=function(){let{records:C,context:H}=this;return C.state==="error"?o`<p>${G(H,C.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`:C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},w4=function(C){let{context:H}=this,{formats:V,localize:e}=H;return o`<li class="row gap">
+      <div class="foot">${t(this,N,d9).call(this)}</div>
+    `},n9=function(){this.records.reload(),this.gaps.reload()},d9=function(){let{records:C,context:H}=this;return C.state==="error"?o`<p>${E(H,C.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`:C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},l9=function(C){let{context:H}=this,{formats:V,localize:e}=H;return o`<li class="row gap">
       <span class="dot bad"></span>
       <span class="when">${V.range(C.start,C.end)}</span>
-      <span class="camera" dir="auto">${t1(H,C.camera_id)}</span>
-      <span class="note">${e("gap_because",{cause:b5(H,C.cause)})}</span>
+      <span class="camera" dir="auto">${L1(H,C.camera_id)}</span>
+      <span class="note">${e("gap_because",{cause:x2(H,C.cause)})}</span>
       <span class="number">${V.duration((Date.parse(C.end)-Date.parse(C.start))/1e3)}</span>
-    </li>`},_4=function(C){let{context:H}=this,{formats:V,localize:e}=H,M=t1(H,C.camera_id),i=this.playing===C.record_id,a=C.status==="success",l=C.status==="failed"&&C.video_url!==null?"incomplete":C.status,s=(Date.parse(C.end)-Date.parse(C.start))/1e3;return o`<li>
+    </li>`},p9=function(C){let{context:H}=this,{formats:V,localize:e}=H,M=L1(H,C.camera_id),i=this.playing===C.record_id,a=C.status==="success",l=C.status==="failed"&&C.video_url!==null?"incomplete":C.status,v=(Date.parse(C.end)-Date.parse(C.start))/1e3;return o`<li>
       <div class="row">
         ${this.chosen===null?o`<span class="dot ${a?"good":"bad"}"></span>`:o`<input
                 type="checkbox"
                 aria-label=${e("choose_record",{camera:M,time:V.time(C.start)})}
                 .checked=${this.chosen.has(C.record_id)}
-                @change=${n=>t(this,D,T4).call(this,C.record_id,n.target.checked)}
+                @change=${n=>t(this,N,m9).call(this,C.record_id,n.target.checked)}
               />`}
         <span class="when">${V.range(C.start,C.end)}</span>
         <span class="camera" dir="auto">${M}</span>
         <span class="note" title=${C.error??""}>
-          ${e1(e,`record_${l}`,"record_failed")} ·
-          ${e1(e,`analysis_${C.analysis_status}`,"analysis_pending")}
-          ${C.error?o`<span class="error" dir="auto">${C.error}</span>`:m}
+          ${i1(e,`record_${l}`,"record_failed")} ·
+          ${i1(e,`analysis_${C.analysis_status}`,"analysis_pending")}
+          ${C.error?o`<span class="error" dir="auto">${C.error}</span>`:p}
         </span>
-        <span class="number">${V.duration(C.duration??s)}</span>
+        <span class="number">${V.duration(C.duration??v)}</span>
         <span class="number size">${C.file_size===null?"":V.bytes(C.file_size)}</span>
         <mycamera-protection
           .context=${H}
@@ -1717,21 +1950,21 @@ ${R1(H,O)[0]?.text??""}`}
                 aria-label=${e("play_recording",{camera:M,time:V.time(C.start)})}
                 @click=${()=>{this.playing=i?null:C.record_id}}
               >
-                ${g(i?a5:l5)}
+                ${f(i?u5:b5)}
               </button>`}
       </div>
-      ${i&&C.video_url!==null?t(this,D,P4).call(this,C,C.video_url):m}
-    </li>`},T4=function(C,H){let V=new Set(this.chosen);H?V.add(C):V.delete(C),this.chosen=V},P4=function(C,H){let{context:V}=this,e=V.hass.hassUrl(H),M=this.problems.get(C.record_id);return M?o`<p class="unplayable" role="alert">
-        ${n2(V,M,C.codec)}
-        ${M==="unplayable"?o`<a class="text-button" href=${e} download>${V.localize("download")}</a>`:m}
+      ${i&&C.video_url!==null?t(this,N,s9).call(this,C,C.video_url):p}
+    </li>`},m9=function(C,H){let V=new Set(this.chosen);H?V.add(C):V.delete(C),this.chosen=V},s9=function(C,H){let{context:V}=this,e=V.hass.hassUrl(H),M=this.problems.get(C.record_id);return M?o`<p class="unplayable" role="alert">
+        ${v2(V,M,C.codec)}
+        ${M==="unplayable"?o`<a class="text-button" href=${e} download>${V.localize("download")}</a>`:p}
       </p>`:o`<video
       src=${e}
       aria-label=${V.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[C.record_id,await t5(e)]])}}
-    ></video>`},A1.styles=[_,c1,f4],A([h({attribute:!1})],A1.prototype,"context",2),A([h({attribute:!1})],A1.prototype,"filter",2),A([v()],A1.prototype,"playing",2),A([v()],A1.prototype,"problems",2),A([v()],A1.prototype,"which",2),A([v()],A1.prototype,"chosen",2),A([B(".foot")],A1.prototype,"foot",2),A1=A([w("mycamera-recordings")],A1);var B4=b`
+      @error=${async()=>{this.problems=new Map([...this.problems,[C.record_id,await v5(e)]])}}
+    ></video>`},v1.styles=[_,l1,i9],A([u({attribute:!1})],v1.prototype,"context",2),A([u({attribute:!1})],v1.prototype,"filter",2),A([s()],v1.prototype,"playing",2),A([s()],v1.prototype,"problems",2),A([s()],v1.prototype,"which",2),A([s()],v1.prototype,"chosen",2),A([$(".foot")],v1.prototype,"foot",2),v1=A([w("mycamera-recordings")],v1);var v9=b`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -1813,23 +2046,23 @@ ${R1(H,O)[0]?.text??""}`}
   .text-button {
     justify-self: start;
   }
-`;var y6=1e4,k6=3,Y2,W,L3,X2,R4,$4,F4,E4,T1=class extends y{constructor(){super(...arguments);x(this,W);this.system=null;this.failure=null;x(this,Y2)}connectedCallback(){super.connectedCallback(),t(this,W,L3).call(this),u(this,Y2,window.setInterval(()=>{t(this,W,L3).call(this)},y6))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(d(this,Y2))}willUpdate(C){C.has("overview")&&C.get("overview")&&t(this,W,L3).call(this)}render(){let{context:C,system:H,overview:V}=this,{localize:e}=C;return H===null?this.failure!==null?C1({icon:l1,bad:!0,...G(C,this.failure)}):o`<div class="foot tall">
+`;var d8=1e4,l8=3,i5,G,x3,t5,x9,c9,u9,Z9,F1=class extends y{constructor(){super(...arguments);x(this,G);this.system=null;this.failure=null;x(this,i5)}connectedCallback(){super.connectedCallback(),t(this,G,x3).call(this),S(this,i5,window.setInterval(()=>{t(this,G,x3).call(this)},d8))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(d(this,i5))}willUpdate(C){C.has("overview")&&C.get("overview")&&t(this,G,x3).call(this)}render(){let{context:C,system:H,overview:V}=this,{localize:e}=C;return H===null?this.failure!==null?Q({icon:t1,bad:!0,...E(C,this.failure)}):o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e("loading")}></div>
       </div>`:o`<div class="parts">
-      ${H.cameras.map(M=>t(this,W,R4).call(this,M))} ${t(this,W,$4).call(this,V)}
-      ${t(this,W,F4).call(this,V,H)} ${t(this,W,E4).call(this,H)}
-    </div>`}};Y2=new WeakMap,W=new WeakSet,L3=async function(){if(!document.hidden)try{this.system=await t0(this.context.hass),this.failure=null}catch(C){this.failure=R(C)}},X2=function(C,H,V,e,M,i,a=null,l=null){let{localize:s,hass:n}=this.context;return o`<section class=${V}>
-      <h2>${g(C)} <span dir="auto">${H}</span> <span class="status"><span class="dot ${V}"></span>${e}</span></h2>
+      ${H.cameras.map(M=>t(this,G,x9).call(this,M))} ${t(this,G,c9).call(this,V)}
+      ${t(this,G,u9).call(this,V,H)} ${t(this,G,Z9).call(this,H)}
+    </div>`}};i5=new WeakMap,G=new WeakSet,x3=async function(){if(!document.hidden)try{this.system=await O0(this.context.hass),this.failure=null}catch(C){this.failure=P(C)}},t5=function(C,H,V,e,M,i,a=null,l=null){let{localize:v,hass:n}=this.context;return o`<section class=${V}>
+      <h2>${f(C)} <span dir="auto">${H}</span> <span class="status"><span class="dot ${V}"></span>${e}</span></h2>
       ${M.length>0?o`<dl>
-              ${M.map(([f,S])=>o`<div>
-                  <dt>${f}</dt>
-                  <dd>${S}</dd>
+              ${M.map(([g,h])=>o`<div>
+                  <dt>${g}</dt>
+                  <dd>${h}</dd>
                 </div>`)}
-            </dl>`:m}
-      ${a?o`<p class="error" dir="auto">${a}</p>`:m}
-      ${i?o`<p class="advice">${i}</p>`:m}
-      ${i&&l&&n.user?.is_admin?o`<a class="text-button" href=${l}>${s("add_camera")}</a>`:m}
-    </section>`},R4=function(C){let{localize:H,formats:V,hass:e}=this.context,M=C.recording_status,i=C.detection_enabled&&!C.watching,a=M==="off"?"off":M==="connecting"?"warn":M!=="recording"?"bad":i?"warn":"good",l=[];if(C.coverage!==null){let n=C.gaps?` · ${$(H,e.language,"gaps",C.gaps)}`:"";l.push([H("last_day_recorded"),`${V.percent(Math.floor(C.coverage*100)/100)}${n}`])}C.persons_today!==null&&l.push([H("people_today"),String(C.persons_today)]),C.bytes!==null&&l.push([H("recordings"),V.bytes(C.bytes)]),C.stream_fps!==null&&l.push([H("stream_fps"),C.stream_fps.toFixed(0)]);let s=a==="bad"?e1(H,`advice_${M}`,"advice_camera"):i?H("not_watching"):"";return t(this,W,X2).call(this,w2,C.name,a,H(`status_${M}`),l,s,C.recording_error??(i?C.watch_error:null),"/config/integrations/integration/mycamera")},$4=function(C){let{localize:H,hass:V}=this.context,{worker:e,minutes_behind:M,pending_analyses:i,pending_captions:a}=C,l=e.overloaded?"overloaded":e.status,s=l==="connected"?"good":l==="failed"||l==="disconnected"?"bad":"warn",n=[];e.device&&n.push([H("device"),e.device]),e.version&&n.push([H("version"),e.version]),M?n.push([H("queue"),$(H,V.language,"minutes_behind",M)]):i&&n.push([H("queue"),$(H,V.language,"pending_analyses",i)]),a&&n.push([H("descriptions"),$(H,V.language,"pending_captions",a)]);let f=s==="good"?"":e1(H,`worker_${l}_advice`,"advice_worker");return t(this,W,X2).call(this,I0,H("analysis"),s,H(`worker_${l}`),n,f,e.error,"/config/integrations/integration/mycamera")},F4=function(C,H){let{localize:V,formats:e,hass:M}=this.context,{available:i,since:a,waiting:l}=C.database,s=[];return H.database_bytes!==null&&s.push([V("size"),e.bytes(H.database_bytes)]),a&&s.push([V("since"),e.dateTime(a)]),t(this,W,X2).call(this,g0,V("database"),i?"good":"bad",V(i?"database_answers":"database_down"),s,i?"":$(V,M.language,"database_waiting",l),null,"/config/integrations/integration/mycamera")},E4=function(C){let{localize:H,formats:V,hass:e}=this.context,M=C.days_until_full,i=C.free_bytes!==null,a=M!==null&&M<k6&&!C.never_full,l=[];return C.free_bytes!==null&&l.push([H("free"),V.bytes(C.free_bytes)]),M!==null?l.push([H("full_in"),$(H,e.language,"days",Math.max(0,Math.round(M)))]):C.never_full&&l.push([H("full_in"),H("never_full")]),C.recordings_path&&l.push([H("folder"),C.recordings_path]),t(this,W,X2).call(this,_0,H("storage"),i?a?"warn":"good":"warn",H(i?a?"storage_soon_full":"storage_good":"storage_unknown"),l,a?H("storage_advice"):"",null,"/config/integrations/integration/mycamera")},T1.styles=[_,c1,B4],A([h({attribute:!1})],T1.prototype,"context",2),A([h({attribute:!1})],T1.prototype,"overview",2),A([v()],T1.prototype,"system",2),A([v()],T1.prototype,"failure",2),T1=A([w("mycamera-system")],T1);var D4=b`
+            </dl>`:p}
+      ${a?o`<p class="error" dir="auto">${a}</p>`:p}
+      ${i?o`<p class="advice">${i}</p>`:p}
+      ${i&&l&&n.user?.is_admin?o`<a class="text-button" href=${l}>${v("add_camera")}</a>`:p}
+    </section>`},x9=function(C){let{localize:H,formats:V,hass:e}=this.context,M=C.recording_status,i=C.detection_enabled&&!C.watching,a=M==="off"?"off":M==="connecting"?"warn":M!=="recording"?"bad":i?"warn":"good",l=[];if(C.coverage!==null){let n=C.gaps?` · ${R(H,e.language,"gaps",C.gaps)}`:"";l.push([H("last_day_recorded"),`${V.percent(Math.floor(C.coverage*100)/100)}${n}`])}C.persons_today!==null&&l.push([H("people_today"),String(C.persons_today)]),C.bytes!==null&&l.push([H("recordings"),V.bytes(C.bytes)]),C.stream_fps!==null&&l.push([H("stream_fps"),C.stream_fps.toFixed(0)]);let v=a==="bad"?i1(H,`advice_${M}`,"advice_camera"):i?H("not_watching"):"";return t(this,G,t5).call(this,E2,C.name,a,H(`status_${M}`),l,v,C.recording_error??(i?C.watch_error:null),"/config/integrations/integration/mycamera")},c9=function(C){let{localize:H,hass:V}=this.context,{worker:e,minutes_behind:M,pending_analyses:i,pending_captions:a}=C,l=e.overloaded?"overloaded":e.status,v=l==="connected"?"good":l==="failed"||l==="disconnected"?"bad":"warn",n=[];e.device&&n.push([H("device"),e.device]),e.version&&n.push([H("version"),e.version]),M?n.push([H("queue"),R(H,V.language,"minutes_behind",M)]):i&&n.push([H("queue"),R(H,V.language,"pending_analyses",i)]),a&&n.push([H("descriptions"),R(H,V.language,"pending_captions",a)]);let g=v==="good"?"":i1(H,`worker_${l}_advice`,"advice_worker");return t(this,G,t5).call(this,a7,H("analysis"),v,H(`worker_${l}`),n,g,e.error,"/config/integrations/integration/mycamera")},u9=function(C,H){let{localize:V,formats:e,hass:M}=this.context,{available:i,since:a,waiting:l}=C.database,v=[];return H.database_bytes!==null&&v.push([V("size"),e.bytes(H.database_bytes)]),a&&v.push([V("since"),e.dateTime(a)]),t(this,G,t5).call(this,Q0,V("database"),i?"good":"bad",V(i?"database_answers":"database_down"),v,i?"":R(V,M.language,"database_waiting",l),null,"/config/integrations/integration/mycamera")},Z9=function(C){let{localize:H,formats:V,hass:e}=this.context,M=C.days_until_full,i=C.free_bytes!==null,a=M!==null&&M<l8&&!C.never_full,l=[];return C.free_bytes!==null&&l.push([H("free"),V.bytes(C.free_bytes)]),M!==null?l.push([H("full_in"),R(H,e.language,"days",Math.max(0,Math.round(M)))]):C.never_full&&l.push([H("full_in"),H("never_full")]),C.recordings_path&&l.push([H("folder"),C.recordings_path]),t(this,G,t5).call(this,C7,H("storage"),i?a?"warn":"good":"warn",H(i?a?"storage_soon_full":"storage_good":"storage_unknown"),l,a?H("storage_advice"):"",null,"/config/integrations/integration/mycamera")},F1.styles=[_,l1,v9],A([u({attribute:!1})],F1.prototype,"context",2),A([u({attribute:!1})],F1.prototype,"overview",2),A([s()],F1.prototype,"system",2),A([s()],F1.prototype,"failure",2),F1=A([w("mycamera-system")],F1);var S9=b`
   :host {
     display: block;
   }
@@ -2033,58 +2266,58 @@ ${R1(H,O)[0]?.text??""}`}
       inset-inline-end: 4px;
     }
   }
-`;var w6=2*6e4,_6=30*6e4;function z4(r){let L=[],C=new Map;for(let H of r){let V=C.get(H.camera_id),e=V?.at(-1),M=V?.[0],i=e!==void 0&&Date.parse(e.first_seen)-Date.parse(H.last_seen)<=w6,a=M!==void 0&&Date.parse(M.first_seen)-Date.parse(H.first_seen)>_6;if(V&&i&&!a)V.push(H);else{let l=[H];C.set(H.camera_id,l),L.push(l)}}return L.map(H=>({key:H.at(-1)?.event_id??"",persons:H}))}function I4(r){let L=C=>(C.caption_source&&C.caption_source!=="factual"?10:0)+(C.thumbnail_url?5:0)+C.confidence+Math.min(1,j1(C)/60);return r.persons.reduce((C,H)=>L(H)>L(C)?H:C)}var N1,E,N4,W4,U4,G4,Q4,K4,e3,q4,j4,n1=class extends y{constructor(){super(...arguments);x(this,E);this.filter=L1;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new V2(this,{load:C=>Y3(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>C.event_id,time:C=>Date.parse(C.first_seen)});x(this,N1,null)}connectedCallback(){super.connectedCallback(),u(this,N1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),d(this,N1)?.disconnect(),u(this,N1,null)}willUpdate(C){C.has("filter")&&this.feed.reload()}updated(){d(this,N1)?.disconnect(),this.foot&&this.feed.more&&d(this,N1)?.observe(this.foot)}live(C,H){if(!t(this,E,N4).call(this,C))return;let V=this.feed.items.some(e=>e.event_id===C.event_id);!this.feed.put(C)||V||!H||(this.fresh=new Set([...this.fresh,C.event_id]))}neighbour(C,H){let V=this.feed.items.findIndex(e=>e.event_id===C);return V<0?null:(H===1&&V>=this.feed.items.length-3&&this.feed.next(),this.feed.items[V+H]??null)}render(){let{feed:C,context:H}=this;if(C.items.length===0)return t(this,E,U4).call(this);let V=V3(C.items,e=>H.formats.day(e.first_seen));return o`
-      ${Z1(V,e=>e.key,e=>o`<section aria-labelledby="day-${e.key}">
+`;var p8=2*6e4,m8=30*6e4;function h9(r){let L=[],C=new Map;for(let H of r){let V=C.get(H.camera_id),e=V?.at(-1),M=V?.[0],i=e!==void 0&&Date.parse(e.first_seen)-Date.parse(H.last_seen)<=p8,a=M!==void 0&&Date.parse(M.first_seen)-Date.parse(H.first_seen)>m8;if(V&&i&&!a)V.push(H);else{let l=[H];C.set(H.camera_id,l),L.push(l)}}return L.map(H=>({key:H.at(-1)?.event_id??"",persons:H}))}function f9(r){let L=C=>(C.caption_source&&C.caption_source!=="factual"?10:0)+(C.thumbnail_url?5:0)+C.confidence+Math.min(1,L2(C)/60);return r.persons.reduce((C,H)=>L(H)>L(C)?H:C)}var j1,z,g9,O9,b9,y9,k9,w9,c3,_9,P9,x1=class extends y{constructor(){super(...arguments);x(this,z);this.filter=M1;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new o2(this,{load:C=>v0(this.context.hass,this.filter,this.context.formats.timeZone,C),id:C=>C.event_id,time:C=>Date.parse(C.first_seen)});x(this,j1,null)}connectedCallback(){super.connectedCallback(),S(this,j1,new IntersectionObserver(C=>{C.some(H=>H.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),d(this,j1)?.disconnect(),S(this,j1,null)}willUpdate(C){C.has("filter")&&this.feed.reload()}updated(){d(this,j1)?.disconnect(),this.foot&&this.feed.more&&d(this,j1)?.observe(this.foot)}live(C,H){if(!t(this,z,g9).call(this,C))return;let V=this.feed.items.some(e=>e.event_id===C.event_id);!this.feed.put(C)||V||!H||(this.fresh=new Set([...this.fresh,C.event_id]))}neighbour(C,H){let V=this.feed.items.findIndex(e=>e.event_id===C);return V<0?null:(H===1&&V>=this.feed.items.length-3&&this.feed.next(),this.feed.items[V+H]??null)}render(){let{feed:C,context:H}=this;if(C.items.length===0)return t(this,z,b9).call(this);let V=v3(C.items,e=>H.formats.day(e.first_seen));return o`
+      ${A1(V,e=>e.key,e=>o`<section aria-labelledby="day-${e.key}">
           <h2 class="day" id="day-${e.key}">${H.formats.heading(e.key)}</h2>
           <ul>
-            ${Z1(z4(e.items),M=>M.key,M=>t(this,E,G4).call(this,M))}
+            ${A1(h9(e.items),M=>M.key,M=>t(this,z,y9).call(this,M))}
           </ul>
         </section>`)}
-      <div class="foot" aria-live="polite">${t(this,E,W4).call(this)}</div>
-    `}};N1=new WeakMap,E=new WeakSet,N4=function(C){let{cameraId:H,day:V,text:e,zone:M,hours:i,minConfidence:a,minSeconds:l}=this.filter;return H&&C.camera_id!==H||M||C.confidence<a||j1(C)<l||i&&!this.context.formats.inHours(C.first_seen,i)||V&&this.context.formats.day(C.first_seen)!==V?!1:x7(`${C.caption??""}
-${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="error"){let V=G(H,C.error??"unknown");return o`<p>${V.heading}</p>
-        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`}return C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},U4=function(){let{feed:C,context:H}=this,{localize:V}=H;return C.state==="error"?C1({icon:l1,bad:!0,...G(H,C.error??"unknown"),action:o`<button class="text-button" @click=${()=>{C.reload()}}>${V("retry")}</button>`}):C.state==="loading"||C.more?o`<div class="visually-hidden" role="status">${V("loading")}</div>
+      <div class="foot" aria-live="polite">${t(this,z,O9).call(this)}</div>
+    `}};j1=new WeakMap,z=new WeakSet,g9=function(C){let{cameraId:H,day:V,text:e,zone:M,hours:i,minConfidence:a,minSeconds:l}=this.filter;return H&&C.camera_id!==H||M||C.confidence<a||L2(C)<l||i&&!this.context.formats.inHours(C.first_seen,i)||V&&this.context.formats.day(C.first_seen)!==V?!1:D7(`${C.caption??""}
+${C.caption_zh??""}`,e)},O9=function(){let{feed:C,context:H}=this;if(C.state==="error"){let V=E(H,C.error??"unknown");return o`<p>${V.heading}</p>
+        <button class="text-button" @click=${()=>{C.retry()}}>${H.localize("retry")}</button>`}return C.busy?o`<div class="spinner" role="progressbar" aria-label=${H.localize("loading")}></div>`:C.more?o`<button class="text-button" @click=${()=>{C.next()}}>${H.localize("load_more")}</button>`:H.localize("end_of_list")},b9=function(){let{feed:C,context:H}=this,{localize:V}=H;return C.state==="error"?Q({icon:t1,bad:!0,...E(H,C.error??"unknown"),action:o`<button class="text-button" @click=${()=>{C.reload()}}>${V("retry")}</button>`}):C.state==="loading"||C.more?o`<div class="visually-hidden" role="status">${V("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <ul aria-hidden="true">
           ${Array.from({length:6},()=>o`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
         </ul>
-        <div class="foot"></div>`:H3(this.filter)?C1({icon:s0,heading:V("no_matches"),text:V("no_matches_text"),action:o`<button
+        <div class="foot"></div>`:s3(this.filter)?Q({icon:R0,heading:V("no_matches"),text:V("no_matches_text"),action:o`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${V("clear_filters")}
-          </button>`}):C1({icon:p0,heading:V("no_persons"),text:V("no_persons_text")})},G4=function(C){let[H]=C.persons;return C.persons.length===1&&H?t(this,E,e3).call(this,H):this.opened.has(C.key)?o`${C.persons.map((e,M)=>t(this,E,e3).call(this,e,M===0?C:void 0,!0))}`:t(this,E,e3).call(this,I4(C),C)},Q4=function(C){let H=new Set(this.opened);H.delete(C.key)||H.add(C.key),this.opened=H},K4=function(C,H){let{localize:V,formats:e,hass:M}=this.context,i=C.persons[0]?.last_seen??"",a=C.persons.at(-1)?.first_seen??"",l=$(V,M.language,"visit",C.persons.length);return o`<button
+          </button>`}):Q({icon:B0,heading:V("no_persons"),text:V("no_persons_text")})},y9=function(C){let[H]=C.persons;return C.persons.length===1&&H?t(this,z,c3).call(this,H):this.opened.has(C.key)?o`${C.persons.map((e,M)=>t(this,z,c3).call(this,e,M===0?C:void 0,!0))}`:t(this,z,c3).call(this,f9(C),C)},k9=function(C){let H=new Set(this.opened);H.delete(C.key)||H.add(C.key),this.opened=H},w9=function(C,H){let{localize:V,formats:e,hass:M}=this.context,i=C.persons[0]?.last_seen??"",a=C.persons.at(-1)?.first_seen??"",l=R(V,M.language,"visit",C.persons.length);return o`<button
       class="visit"
       aria-expanded=${H?"true":"false"}
       title=${e.range(a,i)}
-      @click=${()=>t(this,E,Q4).call(this,C)}
+      @click=${()=>t(this,z,k9).call(this,C)}
     >
-      ${g(H?a5:h0)}<span>${H?V("visit_close"):l}</span>
-    </button>`},e3=function(C,H,V=!1){let{context:e}=this,{localize:M,formats:i}=e,a=C.seen===!1&&!this.looked.has(C.event_id),l=t1(e,C.camera_id),[s]=R1(e,C),n=C.caption_status==="pending"||C.caption_status==="running";return o`<li class="${this.fresh.has(C.event_id)?"fresh":""} ${H&&!V?"stack":""} ${V?"of-visit":""}">
-      ${H?t(this,E,K4).call(this,H,V):m}
-      <button class="card" @click=${()=>t(this,E,j4).call(this,C)}>
-        <span class="picture">${t(this,E,q4).call(this,C,l)}</span>
+      ${f(H?u5:W0)}<span>${H?V("visit_close"):l}</span>
+    </button>`},c3=function(C,H,V=!1){let{context:e}=this,{localize:M,formats:i}=e,a=C.seen===!1&&!this.looked.has(C.event_id),l=L1(e,C.camera_id),[v]=I1(e,C),n=C.caption_status==="pending"||C.caption_status==="running";return o`<li class="${this.fresh.has(C.event_id)?"fresh":""} ${H&&!V?"stack":""} ${V?"of-visit":""}">
+      ${H?t(this,z,w9).call(this,H,V):p}
+      <button class="card" @click=${()=>t(this,z,P9).call(this,C)}>
+        <span class="picture">${t(this,z,_9).call(this,C,l)}</span>
         <span class="facts">
           <span class="line">
-            ${a?o`<span class="unseen" role="img" aria-label=${M("not_seen_yet")}></span>`:m}
+            ${a?o`<span class="unseen" role="img" aria-label=${M("not_seen_yet")}></span>`:p}
             <time datetime=${C.first_seen}>${i.timeSeconds(C.first_seen)}</time>
             <span class="camera" dir="auto">${l}</span>
           </span>
-          ${s?o`<span class="caption" lang=${s.lang} dir="auto">${s.text}</span>`:o`<span class="caption none">${M(n?"caption_pending":"no_caption")}</span>`}
+          ${v?o`<span class="caption" lang=${v.lang} dir="auto">${v.text}</span>`:o`<span class="caption none">${M(n?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
-            <span title=${M("duration")}>${i.duration(j1(C))}</span>
+            <span title=${M("duration")}>${i.duration(L2(C))}</span>
             <span title=${M("confidence")}>${i.percent(C.confidence)}</span>
-            ${s&&C.caption_source!=="factual"?o`<span class="source" title=${M("description_by")}>${O5(e,C)}</span>`:m}
+            ${v&&C.caption_source!=="factual"?o`<span class="source" title=${M("description_by")}>${I5(e,C)}</span>`:p}
           </span>
         </span>
       </button>
-    </li>`},q4=function(C,H){let{localize:V,formats:e,hass:M}=this.context,i=C.thumbnail_url??C.snapshot_url;return i===null||this.broken.has(i)?o`<span class="missing" title=${V("picture_missing")}>${g(i2)}</span>`:o`<img
+    </li>`},_9=function(C,H){let{localize:V,formats:e,hass:M}=this.context,i=C.thumbnail_url??C.snapshot_url;return i===null||this.broken.has(i)?o`<span class="missing" title=${V("picture_missing")}>${f(l2)}</span>`:o`<img
       src=${M.hassUrl(i)}
       alt=${V("picture_of",{camera:H,time:e.time(C.first_seen)})}
       loading="lazy"
       decoding="async"
       @error=${()=>{this.broken=new Set([...this.broken,i])}}
-    />`},j4=function(C){this.looked=new Set([...this.looked,C.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},n1.styles=[_,c1,D4],A([h({attribute:!1})],n1.prototype,"context",2),A([h({attribute:!1})],n1.prototype,"filter",2),A([v()],n1.prototype,"broken",2),A([v()],n1.prototype,"fresh",2),A([v()],n1.prototype,"opened",2),A([v()],n1.prototype,"looked",2),A([B(".foot")],n1.prototype,"foot",2),n1=A([w("mycamera-timeline")],n1);var r3=p2(class extends F1{constructor(r){if(super(r),r.type!==s1.PROPERTY&&r.type!==s1.ATTRIBUTE&&r.type!==s1.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!T7(r))throw Error("`live` bindings can only contain a single expression")}render(r){return r}update(r,[L]){if(L===K||L===m)return L;let C=r.element,H=r.name;if(r.type===s1.PROPERTY){if(L===C[H])return K}else if(r.type===s1.BOOLEAN_ATTRIBUTE){if(!!L===C.hasAttribute(H))return K}else if(r.type===s1.ATTRIBUTE&&C.getAttribute(H)===L+"")return K;return E5(r),L}});function Y4(r){return r.length<3?"few":P6(r)?"crosses":T6(r)<5e-4?"small":null}function R3(r){return r.map((L,C)=>[L,r[(C+1)%r.length]??L])}function T6(r){return Math.abs(R3(r).reduce((L,[C,H])=>L+C[0]*H[1]-H[0]*C[1],0))/2}function P6(r){let L=R3(r);return L.some(([C,H],V)=>{let e=L[(V+1)%L.length]?.[1]??H;return R6(C,H,e)?!0:L.some(([M,i],a)=>a-V>1&&!(V===0&&a===L.length-1)&&B6(C,H,M,i))})}function J2(r,L,C){let H=(L[0]-r[0])*(C[1]-r[1])-(L[1]-r[1])*(C[0]-r[0]);return Math.abs(H)<1e-12?0:H}function M3(r,L,C){return Math.min(r[0],L[0])<=C[0]&&C[0]<=Math.max(r[0],L[0])&&Math.min(r[1],L[1])<=C[1]&&C[1]<=Math.max(r[1],L[1])}function B6(r,L,C,H){let[V,e,M,i]=[J2(r,L,C),J2(r,L,H),J2(C,H,r),J2(C,H,L)];return V*e<0&&M*i<0?!0:V===0&&M3(r,L,C)||e===0&&M3(r,L,H)||M===0&&M3(C,H,r)||i===0&&M3(C,H,L)}function R6(r,L,C){return r[0]===L[0]&&r[1]===L[1]?!0:J2(r,L,C)===0&&(r[0]-L[0])*(C[0]-L[0])+(r[1]-L[1])*(C[1]-L[1])>0}function J4(r,[L,C]){return R3(r).filter(([H,V])=>H[1]>C!=V[1]>C&&L<H[0]+(C-H[1])/(V[1]-H[1])*(V[0]-H[0])).length%2===1}function $3(r){let L=Math.max(1,r.length);return[r.reduce((C,[H])=>C+H,0)/L,r.reduce((C,[,H])=>C+H,0)/L]}function C9(r,L){return[X4(r),X4(L)]}function X4(r){return r>.015?r>1-.015?1:Math.round(r*1e4)/1e4:0}var F3=16,$6=100,C5=class{constructor(L,C){this.selected=null;this.drawing=null;this.#H=[];this.#V=null;this.#e=0;this.shapes=[...L.map(H=>({...H,key:this.#L(),kind:"zone"})),...C.map(H=>({...H,key:this.#L(),kind:"mask",name:"",dwell:0}))],this.#C=this.shapes}#C;#H;#V;#e;#L(){return this.#e+=1,this.#e}get changed(){return this.shapes!==this.#C&&JSON.stringify(this.shapes)!==JSON.stringify(this.#C)}get undoable(){return this.#H.length>0}get current(){return this.shapes.find(L=>L.key===this.selected)??null}count(L){return this.shapes.filter(C=>C.kind===L).length}#r(L,C=null){(C===null||C!==this.#V)&&(this.#H=[...this.#H,{shapes:this.shapes,drawing:this.drawing}].slice(-$6)),this.#V=C,this.shapes=L}endGesture(){this.#V=null}undo(){let L=this.#H.pop();L&&(this.shapes=L.shapes,this.drawing=L.drawing,this.#V=null,this.current===null&&(this.selected=this.drawing))}begin(L,C){this.#t();let H=this.#L();this.#r([...this.shapes,{key:H,id:null,kind:L,name:C,dwell:0,points:[]}]),this.selected=this.drawing=H}addPoint(L){let C=this.current;C===null||this.drawing!==C.key||C.points.length>=32||this.#M({...C,points:[...C.points,L]})}finish(){this.#t()&&(this.selected=null),this.drawing=null,this.#V=null}#t(){let L=this.shapes.find(C=>C.key===this.drawing);return!L||L.points.length>=3?!1:(this.#r(this.shapes.filter(C=>C!==L)),this.drawing=null,!0)}insertPoint(L,C){let H=this.current;H===null||H.points.length>=32||this.#M({...H,points:H.points.toSpliced(L+1,0,C)})}movePoint(L,C){let H=this.current;H&&this.#M({...H,points:H.points.with(L,C)},`move ${H.key} ${L}`)}removePoint(L){let C=this.current;C===null||C.points.length<=3&&this.drawing!==C.key||this.#M({...C,points:C.points.toSpliced(L,1)})}rename(L){let C=this.current;C&&this.#M({...C,name:L},`name ${C.key}`)}setDwell(L){let C=this.current;C&&this.#M({...C,dwell:L},`dwell ${C.key}`)}remove(L){this.#r(this.shapes.filter(C=>C.key!==L)),this.drawing===L&&(this.drawing=null),this.selected===L&&(this.selected=null)}#M(L,C=null){this.#r(this.shapes.map(H=>H.key===L.key?L:H),C)}selectAt(L){this.selected=this.shapes.findLast(C=>J4(C.points,L))?.key??null}problem(L){let C=Y4(L.points);if(C)return C;if(L.kind==="mask")return null;let H=H9(L.name);return H===""?"nameless":this.shapes.some(e=>e.kind==="zone"&&e!==L&&H9(e.name)===H)?"same_name":null}firstProblem(){for(let L of this.shapes){let C=this.problem(L);if(C)return{shape:L,problem:C}}return null}};function H9(r){return r.trim().replace(/\s+/g," ").toLowerCase()}var V9=b`
+    />`},P9=function(C){this.looked=new Set([...this.looked,C.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:C}))},x1.styles=[_,l1,S9],A([u({attribute:!1})],x1.prototype,"context",2),A([u({attribute:!1})],x1.prototype,"filter",2),A([s()],x1.prototype,"broken",2),A([s()],x1.prototype,"fresh",2),A([s()],x1.prototype,"opened",2),A([s()],x1.prototype,"looked",2),A([$(".foot")],x1.prototype,"foot",2),x1=A([w("mycamera-timeline")],x1);var u3=S2(class extends U1{constructor(r){if(super(r),r.type!==Z1.PROPERTY&&r.type!==Z1.ATTRIBUTE&&r.type!==Z1.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!r4(r))throw Error("`live` bindings can only contain a single expression")}render(r){return r}update(r,[L]){if(L===Y||L===p)return L;let C=r.element,H=r.name;if(r.type===Z1.PROPERTY){if(L===C[H])return Y}else if(r.type===Z1.BOOLEAN_ATTRIBUTE){if(!!L===C.hasAttribute(H))return Y}else if(r.type===Z1.ATTRIBUTE&&C.getAttribute(H)===L+"")return Y;return C3(r),L}});function B9(r){return r.length<3?"few":v8(r)?"crosses":s8(r)<5e-4?"small":null}function V0(r){return r.map((L,C)=>[L,r[(C+1)%r.length]??L])}function s8(r){return Math.abs(V0(r).reduce((L,[C,H])=>L+C[0]*H[1]-H[0]*C[1],0))/2}function v8(r){let L=V0(r);return L.some(([C,H],V)=>{let e=L[(V+1)%L.length]?.[1]??H;return c8(C,H,e)?!0:L.some(([M,i],a)=>a-V>1&&!(V===0&&a===L.length-1)&&x8(C,H,M,i))})}function o5(r,L,C){let H=(L[0]-r[0])*(C[1]-r[1])-(L[1]-r[1])*(C[0]-r[0]);return Math.abs(H)<1e-12?0:H}function Z3(r,L,C){return Math.min(r[0],L[0])<=C[0]&&C[0]<=Math.max(r[0],L[0])&&Math.min(r[1],L[1])<=C[1]&&C[1]<=Math.max(r[1],L[1])}function x8(r,L,C,H){let[V,e,M,i]=[o5(r,L,C),o5(r,L,H),o5(C,H,r),o5(C,H,L)];return V*e<0&&M*i<0?!0:V===0&&Z3(r,L,C)||e===0&&Z3(r,L,H)||M===0&&Z3(C,H,r)||i===0&&Z3(C,H,L)}function c8(r,L,C){return r[0]===L[0]&&r[1]===L[1]?!0:o5(r,L,C)===0&&(r[0]-L[0])*(C[0]-L[0])+(r[1]-L[1])*(C[1]-L[1])>0}function $9(r,[L,C]){return V0(r).filter(([H,V])=>H[1]>C!=V[1]>C&&L<H[0]+(C-H[1])/(V[1]-H[1])*(V[0]-H[0])).length%2===1}function L0(r){let L=Math.max(1,r.length);return[r.reduce((C,[H])=>C+H,0)/L,r.reduce((C,[,H])=>C+H,0)/L]}function R9(r,L){return[T9(r),T9(L)]}function T9(r){return r>.015?r>1-.015?1:Math.round(r*1e4)/1e4:0}var e0=16,u8=100,a5=class{constructor(L,C){this.selected=null;this.drawing=null;this.#H=[];this.#V=null;this.#e=0;this.shapes=[...L.map(H=>({...H,key:this.#L(),kind:"zone"})),...C.map(H=>({...H,key:this.#L(),kind:"mask",name:"",dwell:0}))],this.#C=this.shapes}#C;#H;#V;#e;#L(){return this.#e+=1,this.#e}get changed(){return this.shapes!==this.#C&&JSON.stringify(this.shapes)!==JSON.stringify(this.#C)}get undoable(){return this.#H.length>0}get current(){return this.shapes.find(L=>L.key===this.selected)??null}count(L){return this.shapes.filter(C=>C.kind===L).length}#r(L,C=null){(C===null||C!==this.#V)&&(this.#H=[...this.#H,{shapes:this.shapes,drawing:this.drawing}].slice(-u8)),this.#V=C,this.shapes=L}endGesture(){this.#V=null}undo(){let L=this.#H.pop();L&&(this.shapes=L.shapes,this.drawing=L.drawing,this.#V=null,this.current===null&&(this.selected=this.drawing))}begin(L,C){this.#t();let H=this.#L();this.#r([...this.shapes,{key:H,id:null,kind:L,name:C,dwell:0,points:[]}]),this.selected=this.drawing=H}addPoint(L){let C=this.current;C===null||this.drawing!==C.key||C.points.length>=32||this.#M({...C,points:[...C.points,L]})}finish(){this.#t()&&(this.selected=null),this.drawing=null,this.#V=null}#t(){let L=this.shapes.find(C=>C.key===this.drawing);return!L||L.points.length>=3?!1:(this.#r(this.shapes.filter(C=>C!==L)),this.drawing=null,!0)}insertPoint(L,C){let H=this.current;H===null||H.points.length>=32||this.#M({...H,points:H.points.toSpliced(L+1,0,C)})}movePoint(L,C){let H=this.current;H&&this.#M({...H,points:H.points.with(L,C)},`move ${H.key} ${L}`)}removePoint(L){let C=this.current;C===null||C.points.length<=3&&this.drawing!==C.key||this.#M({...C,points:C.points.toSpliced(L,1)})}rename(L){let C=this.current;C&&this.#M({...C,name:L},`name ${C.key}`)}setDwell(L){let C=this.current;C&&this.#M({...C,dwell:L},`dwell ${C.key}`)}remove(L){this.#r(this.shapes.filter(C=>C.key!==L)),this.drawing===L&&(this.drawing=null),this.selected===L&&(this.selected=null)}#M(L,C=null){this.#r(this.shapes.map(H=>H.key===L.key?L:H),C)}selectAt(L){this.selected=this.shapes.findLast(C=>$9(C.points,L))?.key??null}problem(L){let C=B9(L.points);if(C)return C;if(L.kind==="mask")return null;let H=F9(L.name);return H===""?"nameless":this.shapes.some(e=>e.kind==="zone"&&e!==L&&F9(e.name)===H)?"same_name":null}firstProblem(){for(let L of this.shapes){let C=this.problem(L);if(C)return{shape:L,problem:C}}return null}};function F9(r){return r.trim().replace(/\s+/g," ").toLowerCase()}var E9=b`
   @media (min-width: 800px) {
     dialog {
       inline-size: min(1240px, calc(100vw - 32px));
@@ -2443,69 +2676,69 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var L9=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],e9="#9e9e9e",F6=.005,E6=.03,D6=80,z6=3e3,h2,f2,p,i3,M9,Y,t9,i9,D3,o9,a9,z3,A9,n9,I3,d9,l9,N3,p9,o3,m9,s9,W3,a3,S2,U3,v9,x9,c9,u9,Z9,H5,S9,h9,f9,g9,O9,b9,y9,k9,z=class extends y{constructor(){super(...arguments);x(this,p);this.cameraId=null;this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;x(this,h2);x(this,f2,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(d(this,h2))}willUpdate(C){C.has("cameraId")&&(this.draft=null,this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&t(this,p,i3).call(this,this.cameraId,!1))}updated(C){C.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){t(this,p,S2).call(this,{to:"close"})}render(){return o`<dialog
+`;var D9=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],z9="#9e9e9e",Z8=.005,S8=.03,h8=80,f8=3e3,_2,P2,m,h3,N9,C1,W9,U9,M0,G9,Q9,t0,K9,q9,i0,j9,X9,o0,Y9,f3,J9,C6,a0,g3,w2,A0,H6,V6,L6,e6,r6,A5,M6,t6,i6,o6,a6,A6,n6,d6,W=class extends y{constructor(){super(...arguments);x(this,m);this.cameraId=null;this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;x(this,_2);x(this,P2,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(d(this,_2))}willUpdate(C){C.has("cameraId")&&(this.draft=null,this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&t(this,m,h3).call(this,this.cameraId,!1))}updated(C){C.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){t(this,m,w2).call(this,{to:"close"})}render(){return o`<dialog
       aria-labelledby="title"
-      @cancel=${t(this,p,U3)}
-      @keydown=${t(this,p,x9)}
-      @close=${t(this,p,v9)}
+      @cancel=${t(this,m,A0)}
+      @keydown=${t(this,m,V6)}
+      @close=${t(this,m,H6)}
     >
-      ${this.cameraId===null?m:t(this,p,c9).call(this,this.cameraId)}
-    </dialog>`}};h2=new WeakMap,f2=new WeakMap,p=new WeakSet,i3=async function(C,H){try{let V=await a0(this.context.hass,C);if(this.cameraId!==C)return;this.still=V.still_url??null,this.broken=this.still===null,H||(this.draft=new C5(V.zones,V.masks))}catch(V){this.cameraId===C&&(this.error=R(V))}},M9=function(C){this.error=null,t(this,p,i3).call(this,C,!1)},Y=function(C){if(!this.draft)return;C(this.draft),this.complaint=null,this.saved=!1;let H=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=H&&(this.corner=null),this.requestUpdate()},t9=function(C){t(this,p,Y).call(this,H=>{H.finish(),H.selected=C,this.corner=null})},i9=function(C){let{localize:H}=this.context;t(this,p,Y).call(this,V=>{let e=C==="zone"?H("new_zone",{number:V.count("zone")+1}):"";V.begin(C,e),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},D3=function(C){let H=this.picture?.getBoundingClientRect();return!H||H.width===0?[0,0]:C9((C.clientX-H.left)/H.width,(C.clientY-H.top)/H.height)},o9=function(C){if(C.target instanceof Element&&C.target.closest("button"))return;let H=t(this,p,D3).call(this,C);t(this,p,Y).call(this,V=>{V.drawing!==null?(V.addPoint(H),this.corner=(V.current?.points.length??1)-1):(V.selectAt(H),this.corner=null)})},a9=function(C){C.key!=="Enter"||C.target!==this.picture||this.draft?.drawing==null||(C.preventDefault(),t(this,p,Y).call(this,H=>{H.addPoint([.5,.5]),this.corner=(H.current?.points.length??1)-1}),t(this,p,z3).call(this))},z3=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},A9=function(C,H){C.button===0&&(C.currentTarget.setPointerCapture(C.pointerId),u(this,f2,H),this.corner=H)},n9=function(C,H){if(d(this,f2)!==H)return;let V=t(this,p,D3).call(this,C);t(this,p,Y).call(this,e=>e.movePoint(H,V))},I3=function(){u(this,f2,null),this.draft?.endGesture()},d9=function(C){let H=this.draft;C===0&&H?.drawing!=null&&(H.current?.points.length??0)>=3?t(this,p,o3).call(this):this.corner=C},l9=function(C,H){let V=this.draft?.current?.points[H];if(!V)return;let e=C.shiftKey?E6:F6,i={ArrowLeft:[-e,0],ArrowRight:[e,0],ArrowUp:[0,-e*this.aspect],ArrowDown:[0,e*this.aspect]}[C.key];if(i){let a=[r9(V[0]+i[0]),r9(V[1]+i[1])];t(this,p,Y).call(this,l=>l.movePoint(H,a))}else if(C.key==="Delete"||C.key==="Backspace")t(this,p,N3).call(this,H);else return;C.preventDefault()},N3=function(C){t(this,p,Y).call(this,H=>H.removePoint(C)),this.corner=null},p9=function(C,H){t(this,p,Y).call(this,V=>V.insertPoint(C,H)),this.corner=C+1,t(this,p,z3).call(this)},o3=function(){t(this,p,Y).call(this,C=>{C.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},m9=async function(){let{draft:C,cameraId:H}=this;if(!C||H===null||this.saving)return;t(this,p,Y).call(this,()=>C.finish());let V=C.firstProblem();if(V){C.selected=V.shape.key,this.complaint=t(this,p,W3).call(this,V.shape,V.problem);return}this.saving=!0;try{let e=await A0(this.context.hass,H,{zones:C.shapes.filter(M=>M.kind==="zone").map(({id:M,name:i,points:a,dwell:l})=>({id:M,name:i.trim(),points:a,dwell:l})),masks:C.shapes.filter(M=>M.kind==="mask").map(({id:M,points:i})=>({id:M,points:i}))});if(this.cameraId!==H)return;this.draft=new C5(e.zones,e.masks),this.corner=null,this.saved=!0,window.clearTimeout(d(this,h2)),u(this,h2,window.setTimeout(()=>{this.saved=!1},z6))}catch(e){this.complaint=t(this,p,s9).call(this,R(e))}finally{this.saving=!1}},s9=function(C){let{localize:H}=this.context;return e1(H,`refused_${C}`,"save_failed").replaceAll("{code}",C)},W3=function(C,H){let{localize:V}=this.context;return V(`problem_${H}`,{name:t(this,p,a3).call(this,C)})},a3=function(C){return C.kind==="mask"?this.context.localize("ignored_area"):C.name.trim()},S2=function(C){if(this.draft?.changed&&!this.leaving){this.leaving=C;return}this.leaving=null,C.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:C.cameraId}))},U3=function(C){C.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?t(this,p,o3).call(this):t(this,p,S2).call(this,{to:"close"})},v9=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},x9=function(C){if(C.key==="Escape"){t(this,p,U3).call(this,C);return}let H=C.target instanceof HTMLInputElement;(C.ctrlKey||C.metaKey)&&C.key.toLowerCase()==="z"&&!C.shiftKey&&!H&&(C.preventDefault(),t(this,p,Y).call(this,V=>V.undo()))},c9=function(C){let{context:H,draft:V}=this,{localize:e}=H;return o`
+      ${this.cameraId===null?p:t(this,m,L6).call(this,this.cameraId)}
+    </dialog>`}};_2=new WeakMap,P2=new WeakMap,m=new WeakSet,h3=async function(C,H){try{let V=await k0(this.context.hass,C);if(this.cameraId!==C)return;this.still=V.still_url??null,this.broken=this.still===null,H||(this.draft=new a5(V.zones,V.masks))}catch(V){this.cameraId===C&&(this.error=P(V))}},N9=function(C){this.error=null,t(this,m,h3).call(this,C,!1)},C1=function(C){if(!this.draft)return;C(this.draft),this.complaint=null,this.saved=!1;let H=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=H&&(this.corner=null),this.requestUpdate()},W9=function(C){t(this,m,C1).call(this,H=>{H.finish(),H.selected=C,this.corner=null})},U9=function(C){let{localize:H}=this.context;t(this,m,C1).call(this,V=>{let e=C==="zone"?H("new_zone",{number:V.count("zone")+1}):"";V.begin(C,e),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},M0=function(C){let H=this.picture?.getBoundingClientRect();return!H||H.width===0?[0,0]:R9((C.clientX-H.left)/H.width,(C.clientY-H.top)/H.height)},G9=function(C){if(C.target instanceof Element&&C.target.closest("button"))return;let H=t(this,m,M0).call(this,C);t(this,m,C1).call(this,V=>{V.drawing!==null?(V.addPoint(H),this.corner=(V.current?.points.length??1)-1):(V.selectAt(H),this.corner=null)})},Q9=function(C){C.key!=="Enter"||C.target!==this.picture||this.draft?.drawing==null||(C.preventDefault(),t(this,m,C1).call(this,H=>{H.addPoint([.5,.5]),this.corner=(H.current?.points.length??1)-1}),t(this,m,t0).call(this))},t0=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},K9=function(C,H){C.button===0&&(C.currentTarget.setPointerCapture(C.pointerId),S(this,P2,H),this.corner=H)},q9=function(C,H){if(d(this,P2)!==H)return;let V=t(this,m,M0).call(this,C);t(this,m,C1).call(this,e=>e.movePoint(H,V))},i0=function(){S(this,P2,null),this.draft?.endGesture()},j9=function(C){let H=this.draft;C===0&&H?.drawing!=null&&(H.current?.points.length??0)>=3?t(this,m,f3).call(this):this.corner=C},X9=function(C,H){let V=this.draft?.current?.points[H];if(!V)return;let e=C.shiftKey?S8:Z8,i={ArrowLeft:[-e,0],ArrowRight:[e,0],ArrowUp:[0,-e*this.aspect],ArrowDown:[0,e*this.aspect]}[C.key];if(i){let a=[I9(V[0]+i[0]),I9(V[1]+i[1])];t(this,m,C1).call(this,l=>l.movePoint(H,a))}else if(C.key==="Delete"||C.key==="Backspace")t(this,m,o0).call(this,H);else return;C.preventDefault()},o0=function(C){t(this,m,C1).call(this,H=>H.removePoint(C)),this.corner=null},Y9=function(C,H){t(this,m,C1).call(this,V=>V.insertPoint(C,H)),this.corner=C+1,t(this,m,t0).call(this)},f3=function(){t(this,m,C1).call(this,C=>{C.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},J9=async function(){let{draft:C,cameraId:H}=this;if(!C||H===null||this.saving)return;t(this,m,C1).call(this,()=>C.finish());let V=C.firstProblem();if(V){C.selected=V.shape.key,this.complaint=t(this,m,a0).call(this,V.shape,V.problem);return}this.saving=!0;try{let e=await w0(this.context.hass,H,{zones:C.shapes.filter(M=>M.kind==="zone").map(({id:M,name:i,points:a,dwell:l})=>({id:M,name:i.trim(),points:a,dwell:l})),masks:C.shapes.filter(M=>M.kind==="mask").map(({id:M,points:i})=>({id:M,points:i}))});if(this.cameraId!==H)return;this.draft=new a5(e.zones,e.masks),this.corner=null,this.saved=!0,window.clearTimeout(d(this,_2)),S(this,_2,window.setTimeout(()=>{this.saved=!1},f8))}catch(e){this.complaint=t(this,m,C6).call(this,P(e))}finally{this.saving=!1}},C6=function(C){let{localize:H}=this.context;return i1(H,`refused_${C}`,"save_failed").replaceAll("{code}",C)},a0=function(C,H){let{localize:V}=this.context;return V(`problem_${H}`,{name:t(this,m,g3).call(this,C)})},g3=function(C){return C.kind==="mask"?this.context.localize("ignored_area"):C.name.trim()},w2=function(C){if(this.draft?.changed&&!this.leaving){this.leaving=C;return}this.leaving=null,C.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:C.cameraId}))},A0=function(C){C.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?t(this,m,f3).call(this):t(this,m,w2).call(this,{to:"close"})},H6=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},V6=function(C){if(C.key==="Escape"){t(this,m,A0).call(this,C);return}let H=C.target instanceof HTMLInputElement;(C.ctrlKey||C.metaKey)&&C.key.toLowerCase()==="z"&&!C.shiftKey&&!H&&(C.preventDefault(),t(this,m,C1).call(this,V=>V.undo()))},L6=function(C){let{context:H,draft:V}=this,{localize:e}=H;return o`
       <header>
-        <h2 id="title">${e("zones")} ${t(this,p,u9).call(this,C)}</h2>
+        <h2 id="title">${e("zones")} ${t(this,m,e6).call(this,C)}</h2>
         <button
           class="icon-button"
           aria-label=${e("undo")}
           title=${e("undo")}
           ?disabled=${!V?.undoable}
-          @click=${()=>t(this,p,Y).call(this,M=>M.undo())}
+          @click=${()=>t(this,m,C1).call(this,M=>M.undo())}
         >
-          ${g(U0)}
+          ${f(n7)}
         </button>
         <button
           class="text-button save"
           ?disabled=${!V||this.saving||!V.changed}
-          @click=${()=>{t(this,p,m9).call(this)}}
+          @click=${()=>{t(this,m,J9).call(this)}}
         >
           ${e("save")}
         </button>
-        <button class="icon-button" aria-label=${e("close")} @click=${()=>t(this,p,S2).call(this,{to:"close"})}>
-          ${g(p1)}
+        <button class="icon-button" aria-label=${e("close")} @click=${()=>t(this,m,w2).call(this,{to:"close"})}>
+          ${f(V1)}
         </button>
       </header>
-      ${t(this,p,Z9).call(this)}
+      ${t(this,m,r6).call(this)}
       ${V?o`<div class="body">
-              <div class="stage">${t(this,p,S9).call(this,V)} ${t(this,p,O9).call(this,V)}</div>
-              <div class="side">${t(this,p,b9).call(this,V)}</div>
+              <div class="stage">${t(this,m,M6).call(this,V)} ${t(this,m,a6).call(this,V)}</div>
+              <div class="side">${t(this,m,A6).call(this,V)}</div>
             </div>`:o`<div class="wait">
               ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${e("loading")}></div>`:o`<div class="failed" role="alert">
-                      <p>${G(H,this.error).heading}</p>
-                      <button class="text-button" @click=${()=>t(this,p,M9).call(this,C)}>${e("retry")}</button>
+                      <p>${E(H,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>t(this,m,N9).call(this,C)}>${e("retry")}</button>
                     </div>`}
             </div>`}
-    `},u9=function(C){let H=this.context.overview?.cameras??[];return H.length<2?o`<span class="camera" dir="auto">${t1(this.context,C)}</span>`:o`<select
+    `},e6=function(C){let H=this.context.overview?.cameras??[];return H.length<2?o`<span class="camera" dir="auto">${L1(this.context,C)}</span>`:o`<select
       aria-label=${this.context.localize("camera")}
-      .value=${r3(C)}
-      @change=${V=>{let e=V.target;t(this,p,S2).call(this,{to:"camera",cameraId:e.value}),e.value=C}}
+      .value=${u3(C)}
+      @change=${V=>{let e=V.target;t(this,m,w2).call(this,{to:"camera",cameraId:e.value}),e.value=C}}
     >
       ${H.map(V=>o`<option value=${V.camera_id} ?selected=${V.camera_id===C}>${V.name}</option>`)}
-    </select>`},Z9=function(){let{localize:C}=this.context,{leaving:H}=this;return H?o`<div class="notice" role="alertdialog" aria-label=${C("unsaved")}>
+    </select>`},r6=function(){let{localize:C}=this.context,{leaving:H}=this;return H?o`<div class="notice" role="alertdialog" aria-label=${C("unsaved")}>
         <p>${C("unsaved")}</p>
-        <button class="text-button" @click=${()=>t(this,p,S2).call(this,H)}>${C("discard")}</button>
+        <button class="text-button" @click=${()=>t(this,m,w2).call(this,H)}>${C("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${C("keep_editing")}
         </button>
-      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${g(u0)}<p>${C("saved")}</p></div>`:m},H5=function(C){if(C.kind==="mask")return e9;let H=this.draft?.shapes.filter(V=>V.kind==="zone")??[];return L9[H.indexOf(C)%L9.length]??e9},S9=function(C){let{localize:H,hass:V}=this.context,e=C.drawing!==null;return o`<div
+      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${f(z0)}<p>${C("saved")}</p></div>`:p},A5=function(C){if(C.kind==="mask")return z9;let H=this.draft?.shapes.filter(V=>V.kind==="zone")??[];return D9[H.indexOf(C)%D9.length]??z9},M6=function(C){let{localize:H,hass:V}=this.context,e=C.drawing!==null;return o`<div
       class="picture ${e?"drawing":""}"
       style="--aspect: ${this.aspect}"
       tabindex=${e?0:-1}
       role="group"
-      aria-label=${H("zones_of",{camera:t1(this.context,this.cameraId??"")})}
-      @click=${t(this,p,o9)}
-      @keydown=${t(this,p,a9)}
+      aria-label=${H("zones_of",{camera:L1(this.context,this.cameraId??"")})}
+      @click=${t(this,m,G9)}
+      @keydown=${t(this,m,Q9)}
     >
       ${this.still&&!this.broken?o`<img
               src=${V.hassUrl(this.still)}
@@ -2513,77 +2746,77 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
               draggable="false"
               @load=${M=>{let{naturalWidth:i,naturalHeight:a}=M.target;i&&a&&(this.aspect=i/a),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:o`<p class="instead">${g(i2)} ${H("still_missing")}</p>`}
+            />`:o`<p class="instead">${f(l2)} ${H("still_missing")}</p>`}
       ${this.still&&!this.broken&&!this.loaded?o`<div class="instead">
               <div class="spinner" role="progressbar" aria-label=${H("loading")}></div>
-            </div>`:m}
+            </div>`:p}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id="ignored" width="0.03" height=${.03*this.aspect} patternUnits="userSpaceOnUse">
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${C.shapes.map(M=>t(this,p,h9).call(this,M,C))}
+        ${C.shapes.map(M=>t(this,m,t6).call(this,M,C))}
       </svg>
-      ${C.shapes.map(M=>t(this,p,f9).call(this,M,C))}
-      ${C.current?t(this,p,g9).call(this,C,C.current):m}
-    </div>`},h9=function(C,H){let V=H.drawing===C.key,e=!V&&["crosses","small"].includes(H.problem(C)??""),M=`${C.kind} ${H.selected===C.key?"selected":""} ${e?"bad":""}`,i=C.points.map(a=>a.join(",")).join(" ");return P1`<g class=${M} style="--colour: ${t(this,p,H5).call(this,C)}">
+      ${C.shapes.map(M=>t(this,m,i6).call(this,M,C))}
+      ${C.current?t(this,m,o6).call(this,C,C.current):p}
+    </div>`},t6=function(C,H){let V=H.drawing===C.key,e=!V&&["crosses","small"].includes(H.problem(C)??""),M=`${C.kind} ${H.selected===C.key?"selected":""} ${e?"bad":""}`,i=C.points.map(a=>a.join(",")).join(" ");return D1`<g class=${M} style="--colour: ${t(this,m,A5).call(this,C)}">
       <polygon class="area" points=${i}></polygon>
-      ${V?P1`<polyline class="line" points=${i}></polyline>`:P1`<polygon class="line" points=${i}></polygon>`}
-    </g>`},f9=function(C,H){if(C.kind==="mask"||C.points.length<3||H.drawing===C.key)return m;let[V,e]=$3(C.points);return o`<span class="label" style=${E3([V,e],t(this,p,H5).call(this,C))} dir="auto">${C.name}</span>`},g9=function(C,H){let{localize:V}=this.context,e=t(this,p,H5).call(this,H),M=t(this,p,a3).call(this,H),i=H.points.map((s,n)=>o`<button
+      ${V?D1`<polyline class="line" points=${i}></polyline>`:D1`<polygon class="line" points=${i}></polygon>`}
+    </g>`},i6=function(C,H){if(C.kind==="mask"||C.points.length<3||H.drawing===C.key)return p;let[V,e]=L0(C.points);return o`<span class="label" style=${r0([V,e],t(this,m,A5).call(this,C))} dir="auto">${C.name}</span>`},o6=function(C,H){let{localize:V}=this.context,e=t(this,m,A5).call(this,H),M=t(this,m,g3).call(this,H),i=H.points.map((v,n)=>o`<button
         class="corner ${this.corner===n?"chosen":""}"
         data-index=${n}
-        style=${E3(s,e)}
+        style=${r0(v,e)}
         aria-label=${V("corner",{number:n+1,name:M})}
-        @pointerdown=${f=>t(this,p,A9).call(this,f,n)}
-        @pointermove=${f=>t(this,p,n9).call(this,f,n)}
-        @pointerup=${t(this,p,I3)}
-        @pointercancel=${t(this,p,I3)}
-        @click=${()=>t(this,p,d9).call(this,n)}
+        @pointerdown=${g=>t(this,m,K9).call(this,g,n)}
+        @pointermove=${g=>t(this,m,q9).call(this,g,n)}
+        @pointerup=${t(this,m,i0)}
+        @pointercancel=${t(this,m,i0)}
+        @click=${()=>t(this,m,j9).call(this,n)}
         @focus=${()=>{this.corner=n}}
-        @keydown=${f=>t(this,p,l9).call(this,f,n)}
-      ></button>`);if(C.drawing!==null||H.points.length>=32)return o`${i}`;let a=this.picture?.clientWidth??0,l=H.points.map((s,n)=>{let f=H.points[(n+1)%H.points.length]??s;if(Math.hypot((f[0]-s[0])*a,(f[1]-s[1])*a/this.aspect)<D6)return m;let T=$3([s,f]);return o`<button
+        @keydown=${g=>t(this,m,X9).call(this,g,n)}
+      ></button>`);if(C.drawing!==null||H.points.length>=32)return o`${i}`;let a=this.picture?.clientWidth??0,l=H.points.map((v,n)=>{let g=H.points[(n+1)%H.points.length]??v;if(Math.hypot((g[0]-v[0])*a,(g[1]-v[1])*a/this.aspect)<h8)return p;let T=L0([v,g]);return o`<button
         class="edge"
-        style=${E3(T,e)}
+        style=${r0(T,e)}
         aria-label=${V("insert_corner",{number:n+1})}
-        @click=${()=>t(this,p,p9).call(this,n,T)}
-      ></button>`});return o`${l}${i}`},O9=function(C){let{localize:H}=this.context,V=C.current;if(C.drawing!==null){let M=(V?.points.length??0)>=3;return o`<div class="tools">
+        @click=${()=>t(this,m,Y9).call(this,n,T)}
+      ></button>`});return o`${l}${i}`},a6=function(C){let{localize:H}=this.context,V=C.current;if(C.drawing!==null){let M=(V?.points.length??0)>=3;return o`<div class="tools">
         <p>${H("draw_hint")}</p>
-        <button class="text-button ${M?"ready":""}" @click=${t(this,p,o3)}>
+        <button class="text-button ${M?"ready":""}" @click=${t(this,m,f3)}>
           ${H(M?"draw_done":"draw_cancel")}
         </button>
       </div>`}let e=this.corner;return o`<div class="tools">
       <p>${V?H("edit_hint"):""}</p>
-      ${V&&e!==null&&V.points.length>3?o`<button class="text-button" @click=${()=>t(this,p,N3).call(this,e)}>
-              ${g(G0)} ${H("remove_corner")}
-            </button>`:m}
+      ${V&&e!==null&&V.points.length>3?o`<button class="text-button" @click=${()=>t(this,m,o0).call(this,e)}>
+              ${f(d7)} ${H("remove_corner")}
+            </button>`:p}
       <button
         class="icon-button"
         aria-label=${H("new_picture")}
         title=${H("new_picture")}
-        @click=${()=>this.cameraId!==null&&void t(this,p,i3).call(this,this.cameraId,!0)}
+        @click=${()=>this.cameraId!==null&&void t(this,m,h3).call(this,this.cameraId,!0)}
       >
-        ${g(c0)}
+        ${f(D0)}
       </button>
-    </div>`},b9=function(C){let{localize:H}=this.context,V=(e,M)=>{let i=C.count(e)>=F3;return o`<button
+    </div>`},A6=function(C){let{localize:H}=this.context,V=(e,M)=>{let i=C.count(e)>=e0;return o`<button
         class="text-button"
         ?disabled=${i||C.drawing!==null}
-        title=${i?H("too_many_shapes",{most:F3}):""}
-        @click=${()=>t(this,p,i9).call(this,e)}
+        title=${i?H("too_many_shapes",{most:e0}):""}
+        @click=${()=>t(this,m,U9).call(this,e)}
       >
-        ${g(z0)} ${H(M)}
+        ${f(o7)} ${H(M)}
       </button>`};return o`
       <div class="add">${V("zone","add_zone")}${V("mask","add_mask")}</div>
       ${C.shapes.length===0?o`<p class="hint">${H("zones_empty")}</p>`:o`<ul>
-              ${Z1(C.shapes,e=>e.key,e=>t(this,p,y9).call(this,e,C))}
+              ${A1(C.shapes,e=>e.key,e=>t(this,m,n6).call(this,e,C))}
             </ul>`}
       <p class="hint">${H("zones_hint")}</p>
-    `},y9=function(C,H){let{localize:V}=this.context,e=H.selected===C.key,M=H.drawing===C.key?null:H.problem(C),i=t(this,p,a3).call(this,C);return o`<li class=${e?"selected":""} style="--colour: ${t(this,p,H5).call(this,C)}">
+    `},n6=function(C,H){let{localize:V}=this.context,e=H.selected===C.key,M=H.drawing===C.key?null:H.problem(C),i=t(this,m,g3).call(this,C);return o`<li class=${e?"selected":""} style="--colour: ${t(this,m,A5).call(this,C)}">
       <div class="head">
         <button
           class="choose"
           aria-expanded=${e?"true":"false"}
-          @click=${()=>t(this,p,t9).call(this,e?null:C.key)}
+          @click=${()=>t(this,m,W9).call(this,e?null:C.key)}
         >
           <span class="swatch ${C.kind}"></span><span class="title" dir="auto">${i||"…"}</span>
         </button>
@@ -2591,14 +2824,14 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
           class="icon-button"
           aria-label=${V("remove_shape",{name:i})}
           title=${V("remove_shape",{name:i})}
-          @click=${()=>t(this,p,Y).call(this,a=>a.remove(C.key))}
+          @click=${()=>t(this,m,C1).call(this,a=>a.remove(C.key))}
         >
-          ${g(O0)}
+          ${f(Z5)}
         </button>
       </div>
-      ${e&&C.kind==="zone"?t(this,p,k9).call(this,C):m}
-      ${M?o`<p class="problem">${t(this,p,W3).call(this,C,M)}</p>`:m}
-    </li>`},k9=function(C){let{localize:H}=this.context;return o`<label>
+      ${e&&C.kind==="zone"?t(this,m,d6).call(this,C):p}
+      ${M?o`<p class="problem">${t(this,m,a0).call(this,C,M)}</p>`:p}
+    </li>`},d6=function(C){let{localize:H}=this.context;return o`<label>
         ${H("zone_name")}
         <input
           class="name"
@@ -2606,8 +2839,8 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${r3(C.name)}
-          @input=${V=>t(this,p,Y).call(this,e=>e.rename(V.target.value))}
+          .value=${u3(C.name)}
+          @input=${V=>t(this,m,C1).call(this,e=>e.rename(V.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
       </label>
@@ -2619,22 +2852,23 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
           min="0"
           max="86400"
           step="1"
-          .value=${r3(String(C.dwell))}
-          @change=${V=>{let e=V.target.valueAsNumber;t(this,p,Y).call(this,M=>{M.setDwell(Number.isFinite(e)?Math.min(86400,Math.max(0,e)):0),M.endGesture()})}}
+          .value=${u3(String(C.dwell))}
+          @change=${V=>{let e=V.target.valueAsNumber;t(this,m,C1).call(this,M=>{M.setDwell(Number.isFinite(e)?Math.min(86400,Math.max(0,e)):0),M.endGesture()})}}
         />
-      </label>`},z.styles=[_,X5,V9],A([h({attribute:!1})],z.prototype,"context",2),A([h({attribute:!1})],z.prototype,"cameraId",2),A([v()],z.prototype,"draft",2),A([v()],z.prototype,"still",2),A([v()],z.prototype,"broken",2),A([v()],z.prototype,"loaded",2),A([v()],z.prototype,"aspect",2),A([v()],z.prototype,"corner",2),A([v()],z.prototype,"error",2),A([v()],z.prototype,"complaint",2),A([v()],z.prototype,"saving",2),A([v()],z.prototype,"saved",2),A([v()],z.prototype,"leaving",2),A([B("dialog")],z.prototype,"dialog",2),A([B(".picture")],z.prototype,"picture",2),z=A([w("mycamera-zone-editor")],z);function r9(r){return Math.min(1,Math.max(0,Math.round(r*1e4)/1e4))}function E3([r,L],C){return`left: ${r*100}%; top: ${L*100}%; --colour: ${C}`}var g2=["live","persons","day","recordings","system"],I6={live:w2,persons:m0,day:o2,recordings:y0,system:T0},N6=300,W6=5e3,U6=12*3600*1e3,O2,r2,b2,V5,M2,f1,t2,L5,c,G3,y2,k2,A3,Q3,w9,_9,T9,e2,d1,P9,B9,K3,R9,n3,$9,F9,E9,D9,d3,z9,I9,N9,W9,U9,G9,F=class extends y{constructor(){super(...arguments);x(this,c);this.narrow=!1;this.tab="persons";this.filter=L1;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.drawn=null;this.linkFailure=null;x(this,O2,null);x(this,r2,null);x(this,b2,!1);x(this,V5);x(this,M2);x(this,f1,null);x(this,t2,new f5(()=>t(this,c,_9).call(this)));x(this,L5);x(this,y2,()=>{this.connected=!0,t(this,c,A3).call(this,!0)});x(this,k2,()=>{this.connected=!1})}connectedCallback(){super.connectedCallback(),u(this,L5,window.setInterval(()=>t(this,c,A3).call(this,!0),U6));let[,C]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=g2.find(H=>H===C)??this.tab,this.kiosk=this.tab==="live"&&new URLSearchParams(window.location.search).has("kiosk"),this.hass&&t(this,c,G3).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),window.clearInterval(d(this,L5)),window.clearTimeout(d(this,V5)),window.clearTimeout(d(this,M2)),d(this,f1)?.removeEventListener("ready",d(this,y2)),d(this,f1)?.removeEventListener("disconnected",d(this,k2)),u(this,f1,null),(C=d(this,r2))==null||C.call(this),u(this,r2,null),d(this,t2).disconnected()}shouldUpdate(C){if(C.size>1||!C.has("hass"))return!0;let H=C.get("hass"),V=this.hass;return H===void 0||V===void 0||H.language!==V.language||H.locale!==V.locale||H.config.time_zone!==V.config.time_zone||H.connection!==V.connection||H.dockedSidebar!==V.dockedSidebar||H.themes?.darkMode!==V.themes?.darkMode||H.user?.is_admin!==V.user?.is_admin}willUpdate(C){this.hass&&((C.has("hass")||C.has("overview")||d(this,O2)===null)&&u(this,O2,v7(this.hass,this.overview)),C.has("hass")&&t(this,c,G3).call(this),(C.has("route")||C.has("hass"))&&t(this,c,T9).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?d(this,t2).opened():d(this,t2).closed()}render(){let C=d(this,O2);return C?o`
-      ${t(this,c,$9).call(this,C)}
+      </label>`},W.styles=[_,d3,E9],A([u({attribute:!1})],W.prototype,"context",2),A([u({attribute:!1})],W.prototype,"cameraId",2),A([s()],W.prototype,"draft",2),A([s()],W.prototype,"still",2),A([s()],W.prototype,"broken",2),A([s()],W.prototype,"loaded",2),A([s()],W.prototype,"aspect",2),A([s()],W.prototype,"corner",2),A([s()],W.prototype,"error",2),A([s()],W.prototype,"complaint",2),A([s()],W.prototype,"saving",2),A([s()],W.prototype,"saved",2),A([s()],W.prototype,"leaving",2),A([$("dialog")],W.prototype,"dialog",2),A([$(".picture")],W.prototype,"picture",2),W=A([w("mycamera-zone-editor")],W);function I9(r){return Math.min(1,Math.max(0,Math.round(r*1e4)/1e4))}function r0([r,L],C){return`left: ${r*100}%; top: ${L*100}%; --colour: ${C}`}var T2=["live","persons","day","recordings","clips","system"],g8={live:E2,persons:$0,day:p2,recordings:X0,clips:g5,system:H7},O8=300,b8=5e3,y8=12*3600*1e3,B2,A2,$2,d5,n2,k1,d2,l5,c,n0,R2,F2,O3,d0,l6,p6,m6,E1,c1,s6,v6,l0,x6,b3,c6,u6,Z6,S6,n5,h6,f6,g6,O6,b6,y6,F=class extends y{constructor(){super(...arguments);x(this,c);this.narrow=!1;this.tab="persons";this.filter=M1;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.drawn=null;this.linkFailure=null;x(this,B2,null);x(this,A2,null);x(this,$2,!1);x(this,d5);x(this,n2);x(this,k1,null);x(this,d2,new D5(()=>t(this,c,p6).call(this)));x(this,l5);x(this,R2,()=>{this.connected=!0,this.clips?.reconnected(),t(this,c,O3).call(this,!0)});x(this,F2,()=>{this.connected=!1})}connectedCallback(){super.connectedCallback(),S(this,l5,window.setInterval(()=>t(this,c,O3).call(this,!0),y8));let[,C]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=T2.find(H=>H===C)??this.tab,this.kiosk=this.tab==="live"&&new URLSearchParams(window.location.search).has("kiosk"),this.hass&&t(this,c,n0).call(this)}disconnectedCallback(){var C;super.disconnectedCallback(),window.clearInterval(d(this,l5)),window.clearTimeout(d(this,d5)),window.clearTimeout(d(this,n2)),d(this,k1)?.removeEventListener("ready",d(this,R2)),d(this,k1)?.removeEventListener("disconnected",d(this,F2)),S(this,k1,null),(C=d(this,A2))==null||C.call(this),S(this,A2,null),d(this,d2).disconnected()}shouldUpdate(C){if(C.size>1||!C.has("hass"))return!0;let H=C.get("hass"),V=this.hass;return H===void 0||V===void 0||H.language!==V.language||H.locale!==V.locale||H.config.time_zone!==V.config.time_zone||H.connection!==V.connection||H.dockedSidebar!==V.dockedSidebar||H.themes?.darkMode!==V.themes?.darkMode||H.user?.is_admin!==V.user?.is_admin}willUpdate(C){this.hass&&((C.has("hass")||C.has("overview")||d(this,B2)===null)&&S(this,B2,E7(this.hass,this.overview)),C.has("hass")&&t(this,c,n0).call(this),(C.has("route")||C.has("hass"))&&t(this,c,m6).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?d(this,d2).opened():d(this,d2).closed()}render(){let C=d(this,B2);return C?o`
+      ${t(this,c,c6).call(this,C)}
       <main>
-        <div class="page ${this.tab}">${t(this,c,F9).call(this,C)}</div>
+        <div class="page ${this.tab}">${t(this,c,u6).call(this,C)}</div>
       </main>
       <mycamera-person-dialog
         .context=${C}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${t(this,c,n3)}
+        @mycamera-open=${t(this,c,b3)}
         @mycamera-corrected=${H=>{this.opened=H.detail,this.timeline?.feed.put(H.detail)}}
-        @mycamera-moment=${H=>{let{camera_id:V,first_seen:e}=H.detail;this.opened=null,this.filter={...L1,cameraId:V,day:C.formats.day(e)},this.moment=Date.parse(e)-2e3,t(this,c,e2).call(this,"day")}}
+        @mycamera-exporting=${()=>{this.opened=null,t(this,c,E1).call(this,"clips")}}
+        @mycamera-moment=${H=>{let{camera_id:V,first_seen:e}=H.detail;this.opened=null,this.filter={...M1,cameraId:V,day:C.formats.day(e)},this.moment=Date.parse(e)-2e3,t(this,c,E1).call(this,"day")}}
         @mycamera-close=${()=>{this.opened=null}}
       ></mycamera-person-dialog>
       <mycamera-zone-editor
@@ -2643,47 +2877,50 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
         @mycamera-camera=${H=>{this.drawn=H.detail}}
         @mycamera-close=${()=>{this.drawn=null}}
       ></mycamera-zone-editor>
-    `:m}};O2=new WeakMap,r2=new WeakMap,b2=new WeakMap,V5=new WeakMap,M2=new WeakMap,f1=new WeakMap,t2=new WeakMap,L5=new WeakMap,c=new WeakSet,G3=function(){let C=this.hass?.connection;!C||d(this,f1)===C||(d(this,f1)?.removeEventListener("ready",d(this,y2)),d(this,f1)?.removeEventListener("disconnected",d(this,k2)),u(this,f1,C),C.addEventListener("ready",d(this,y2)),C.addEventListener("disconnected",d(this,k2)),t(this,c,Q3).call(this))},y2=new WeakMap,k2=new WeakMap,A3=function(C){this.timeline?.feed.reload(C),C?this.recordings?.refresh():this.recordings?.records.reload()},Q3=async function(){if(!(!this.hass||d(this,b2)||d(this,r2))){u(this,b2,!0);try{let C=await M0(this.hass,H=>t(this,c,w9).call(this,H));this.isConnected?u(this,r2,C):C()}catch(C){this.failure=R(C),u(this,V5,window.setTimeout(()=>{t(this,c,Q3).call(this)},W6))}finally{u(this,b2,!1)}}},w9=function(C){switch(C.type){case"overview":{let H=this.failure!==null||this.overview?.database.available===!1&&C.overview.database.available;this.failure=null,this.overview=C.overview,H&&t(this,c,A3).call(this,!1);break}case"unavailable":this.failure=C.code;break;case"person":case"caption":this.timeline?.live(C.detection,C.type==="person"),this.opened?.event_id===C.detection.event_id&&(this.opened=C.detection);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(C.camera_id),this.dialog?.recorded(C.camera_id);break}},_9=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&d(this,t2).opened()},T9=async function(){let[,C,H]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!C||!H||!this.hass)){window.history.replaceState(window.history.state,"",C),this.linkFailure=null;try{this.opened=await e5(this.hass,H)}catch(V){this.linkFailure=R(V)}}},e2=function(C,H=!1){this.tab=C,this.kiosk=H,this.watched=null;let V=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${V}/${C}${H?"?kiosk":""}`)},d1=function(C){this.filter={...this.filter,...C}},P9=async function(){this.hass&&(await r5(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},B9=function(C){let H=C.target.value.trim();window.clearTimeout(d(this,M2)),u(this,M2,window.setTimeout(()=>{H!==this.filter.text&&t(this,c,d1).call(this,{text:H})},N6))},K3=function(){window.clearTimeout(d(this,M2)),this.filter=L1},R9=function(C){if(C.key!=="ArrowLeft"&&C.key!=="ArrowRight")return;let H=C.key==="ArrowRight"?1:g2.length-1;t(this,c,e2).call(this,g2[(g2.indexOf(this.tab)+H)%g2.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},n3=function(C){this.opened=C.detail},$9=function({localize:C,hass:H}){let V=e=>o`<button
+    `:p}};B2=new WeakMap,A2=new WeakMap,$2=new WeakMap,d5=new WeakMap,n2=new WeakMap,k1=new WeakMap,d2=new WeakMap,l5=new WeakMap,c=new WeakSet,n0=function(){let C=this.hass?.connection;!C||d(this,k1)===C||(d(this,k1)?.removeEventListener("ready",d(this,R2)),d(this,k1)?.removeEventListener("disconnected",d(this,F2)),S(this,k1,C),C.addEventListener("ready",d(this,R2)),C.addEventListener("disconnected",d(this,F2)),t(this,c,d0).call(this))},R2=new WeakMap,F2=new WeakMap,O3=function(C){this.timeline?.feed.reload(C),C?this.recordings?.refresh():this.recordings?.records.reload()},d0=async function(){if(!(!this.hass||d(this,$2)||d(this,A2))){S(this,$2,!0);try{let C=await g0(this.hass,H=>t(this,c,l6).call(this,H));this.isConnected?S(this,A2,C):C()}catch(C){this.failure=P(C),S(this,d5,window.setTimeout(()=>{t(this,c,d0).call(this)},b8))}finally{S(this,$2,!1)}}},l6=function(C){switch(C.type){case"overview":{let H=this.failure!==null||this.overview?.database.available===!1&&C.overview.database.available;this.failure=null,this.overview=C.overview,H&&t(this,c,O3).call(this,!1);break}case"unavailable":this.failure=C.code;break;case"person":case"caption":this.timeline?.live(C.detection,C.type==="person"),this.opened?.event_id===C.detection.event_id&&(this.opened=C.detection);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(C.camera_id),this.dialog?.recorded(C.camera_id);break}},p6=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&d(this,d2).opened()},m6=async function(){let[,C,H]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!C||!H||!this.hass)){window.history.replaceState(window.history.state,"",C),this.linkFailure=null;try{this.opened=await p5(this.hass,H)}catch(V){this.linkFailure=P(V)}}},E1=function(C,H=!1){this.tab=C,this.kiosk=H,this.watched=null;let V=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${V}/${C}${H?"?kiosk":""}`)},c1=function(C){this.filter={...this.filter,...C}},s6=async function(){this.hass&&(await m5(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},v6=function(C){let H=C.target.value.trim();window.clearTimeout(d(this,n2)),S(this,n2,window.setTimeout(()=>{H!==this.filter.text&&t(this,c,c1).call(this,{text:H})},O8))},l0=function(){window.clearTimeout(d(this,n2)),this.filter=M1},x6=function(C){if(C.key!=="ArrowLeft"&&C.key!=="ArrowRight")return;let H=C.key==="ArrowRight"?1:T2.length-1;t(this,c,E1).call(this,T2[(T2.indexOf(this.tab)+H)%T2.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},b3=function(C){this.opened=C.detail},c6=function({localize:C,hass:H}){let V=e=>o`<button
       role="tab"
       id="tab-${e}"
       aria-selected=${this.tab===e?"true":"false"}
       aria-controls="list"
       tabindex=${this.tab===e?0:-1}
-      @click=${()=>t(this,c,e2).call(this,e)}
+      @click=${()=>t(this,c,E1).call(this,e)}
     >
-      ${g(I6[e])}<span>${C(e==="day"?"day_view":e)}</span>
+      ${f(g8[e])}<span>${C(e==="day"?"day_view":e)}</span>
     </button>`;return o`<header class="toolbar">
       ${this.narrow||H.dockedSidebar==="always_hidden"?o`<button
               class="icon-button menu"
               aria-label=${C("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${g(R0)}
-            </button>`:m}
+              ${f(e7)}
+            </button>`:p}
       <h1>${C("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${C("views")} @keydown=${t(this,c,R9)}>
-        ${g2.map(V)}
+      <div class="tabs" role="tablist" aria-label=${C("views")} @keydown=${t(this,c,x6)}>
+        ${T2.map(V)}
       </div>
-    </header>`},F9=function(C){let{localize:H}=C;return this.failure!==null?C1({icon:l1,bad:!0,...G(C,this.failure)}):this.overview===null?o`<div class="foot tall">
+    </header>`},u6=function(C){let{localize:H}=C;return this.failure!==null?Q({icon:t1,bad:!0,...E(C,this.failure)}):this.overview===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${H("loading")}></div>
-      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?C1({icon:w2,heading:H("no_cameras"),text:H("no_cameras_text"),...C.hass.user?.is_admin?{action:o`<a class="text-button" href="/config/integrations/integration/mycamera">
+      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?Q({icon:E2,heading:H("no_cameras"),text:H("no_cameras_text"),...C.hass.user?.is_admin?{action:o`<a class="text-button" href="/config/integrations/integration/mycamera">
                 ${H("add_camera")}
-              </a>`}:{}}):this.tab==="live"?t(this,c,E9).call(this,C,this.overview):this.tab==="system"?o`${t(this,c,d3).call(this,C,this.overview)}
+              </a>`}:{}}):this.tab==="live"?t(this,c,Z6).call(this,C,this.overview):this.tab==="system"?o`${t(this,c,n5).call(this,C,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-system">
           <mycamera-system .context=${C} .overview=${this.overview}></mycamera-system>
+        </div>`:this.tab==="clips"?o`${t(this,c,n5).call(this,C,this.overview)}
+        <div id="list" role="tabpanel" aria-labelledby="tab-clips">
+          <mycamera-exports .context=${C}></mycamera-exports>
         </div>`:o`
-      ${t(this,c,d3).call(this,C,this.overview)} ${t(this,c,z9).call(this,C,this.overview)}
-      ${t(this,c,W9).call(this,C,this.overview)}
+      ${t(this,c,n5).call(this,C,this.overview)} ${t(this,c,h6).call(this,C,this.overview)}
+      ${t(this,c,O6).call(this,C,this.overview)}
       ${this.tab==="persons"?o`<mycamera-person-filters
               .context=${C}
               .filter=${this.filter}
-              @mycamera-filter=${V=>t(this,c,d1).call(this,V.detail)}
-              @mycamera-all-seen=${()=>{t(this,c,P9).call(this)}}
-            ></mycamera-person-filters>`:m}
+              @mycamera-filter=${V=>t(this,c,c1).call(this,V.detail)}
+              @mycamera-all-seen=${()=>{t(this,c,s6).call(this)}}
+            ></mycamera-person-filters>`:p}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${t(this,c,D9).call(this,C,this.overview)}
+        ${t(this,c,S6).call(this,C,this.overview)}
       </div>
-    `},E9=function(C,H){return o`${t(this,c,d3).call(this,C,H)}
+    `},Z6=function(C,H){return o`${t(this,c,n5).call(this,C,H)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${C}
@@ -2693,86 +2930,87 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
           ?kiosk=${this.kiosk}
           @mycamera-watch=${V=>{this.watched=V.detail}}
           @mycamera-unwatch=${()=>{this.watched=null}}
-          @mycamera-timeline=${V=>{this.filter={...L1,cameraId:V.detail},t(this,c,e2).call(this,"day")}}
-          @mycamera-kiosk=${V=>t(this,c,e2).call(this,"live",V.detail)}
+          @mycamera-timeline=${V=>{this.filter={...M1,cameraId:V.detail},t(this,c,E1).call(this,"day")}}
+          @mycamera-kiosk=${V=>t(this,c,E1).call(this,"live",V.detail)}
         ></mycamera-live-wall>
-      </div>`},D9=function(C,H){switch(this.tab){case"live":case"system":return m;case"persons":return o`<mycamera-timeline
+      </div>`},S6=function(C,H){switch(this.tab){case"live":case"clips":case"system":return p;case"persons":return o`<mycamera-timeline
           .context=${C}
           .filter=${this.filter}
-          @mycamera-open=${t(this,c,n3)}
-          @mycamera-clear-filters=${t(this,c,K3)}
+          @mycamera-open=${t(this,c,b3)}
+          @mycamera-clear-filters=${t(this,c,l0)}
         ></mycamera-timeline>`;case"day":return o`<mycamera-day
           .context=${C}
           .cameraId=${this.filter.cameraId??H.cameras[0]?.camera_id??null}
           .day=${this.filter.day??C.formats.today()}
           .start=${this.moment}
-          @mycamera-open=${t(this,c,n3)}
+          @mycamera-open=${t(this,c,b3)}
+          @mycamera-exporting=${()=>t(this,c,E1).call(this,"clips")}
         ></mycamera-day>`;case"recordings":return o`<mycamera-recordings
           .context=${C}
           .filter=${this.filter}
-          @mycamera-clear-filters=${t(this,c,K3)}
-        ></mycamera-recordings>`}},d3=function(C,H){let{localize:V,hass:e}=C,M=(s,n)=>o`<div class="banner" role="alert">
-      ${g(f0)}
-      <p><strong>${s}</strong><br />${n}</p>
-    </div>`,i=s=>o`<div class="banner" role="alert">
-      ${g(l1)}
-      <p>${s==="not_found"?V("linked_missing"):G(C,s).heading}</p>
+          @mycamera-clear-filters=${t(this,c,l0)}
+        ></mycamera-recordings>`}},n5=function(C,H){let{localize:V,hass:e}=C,M=(v,n)=>o`<div class="banner" role="alert">
+      ${f(G0)}
+      <p><strong>${v}</strong><br />${n}</p>
+    </div>`,i=v=>o`<div class="banner" role="alert">
+      ${f(t1)}
+      <p>${v==="not_found"?V("linked_missing"):E(C,v).heading}</p>
       <button
         class="icon-button"
         aria-label=${V("close")}
         @click=${()=>{this.linkFailure=null}}
       >
-        ${g(p1)}
+        ${f(V1)}
       </button>
-    </div>`,{available:a,waiting:l}=H.database;return o`${this.linkFailure===null?m:i(this.linkFailure)}
-    ${this.connected?m:M(V("connection_lost"),V("connection_lost_text"))}
-    ${a?m:M(V("database_down"),$(V,e.language,"database_waiting",l))}`},z9=function(C,H){let{localize:V,hass:e}=C,M=i=>{let a=this.filter.cameraId===i.camera_id,l=V(`status_${i.recording_status}`),s=i.detection_enabled&&!i.watching?V("not_watching"):"";return o`<button
+    </div>`,{available:a,waiting:l}=H.database;return o`${this.linkFailure===null?p:i(this.linkFailure)}
+    ${this.connected?p:M(V("connection_lost"),V("connection_lost_text"))}
+    ${a?p:M(V("database_down"),R(V,e.language,"database_waiting",l))}`},h6=function(C,H){let{localize:V,hass:e}=C,M=i=>{let a=this.filter.cameraId===i.camera_id,l=V(`status_${i.recording_status}`),v=i.detection_enabled&&!i.watching?V("not_watching"):"";return o`<button
         class="chip"
         aria-pressed=${a?"true":"false"}
-        title=${[l,i.recording_error,s].filter(Boolean).join(`
+        title=${[l,i.recording_error,v].filter(Boolean).join(`
 `)}
-        @click=${()=>t(this,c,d1).call(this,{cameraId:a?null:i.camera_id})}
+        @click=${()=>t(this,c,c1).call(this,{cameraId:a?null:i.camera_id})}
       >
         <span class="dot ${i.recording_status}"></span>
         <span class="texts">
           <span class="name" dir="auto">${i.name}</span>
           <span class="status">${l}</span>
         </span>
-        ${i.persons?o`<span class="count" role="img" aria-label=${$(V,e.language,"in_view",i.persons)}>
+        ${i.persons?o`<span class="count" role="img" aria-label=${R(V,e.language,"in_view",i.persons)}>
                 ${i.persons}
-              </span>`:m}
+              </span>`:p}
       </button>`};return o`<div class="cameras" role="group" aria-label=${V("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.filter.cameraId===null?"true":"false"}
-        @click=${()=>t(this,c,d1).call(this,{cameraId:null})}
+        @click=${()=>t(this,c,c1).call(this,{cameraId:null})}
       >
         <span class="texts"><span class="name">${V("all_cameras")}</span></span>
       </button>
-      ${H.cameras.map(M)}${H.removed_cameras.map(i=>t(this,c,I9).call(this,V,i))}
+      ${H.cameras.map(M)}${H.removed_cameras.map(i=>t(this,c,f6).call(this,V,i))}
     </div>
-    ${t(this,c,N9).call(this,C,H)}`},I9=function(C,H){let V=this.filter.cameraId===H.camera_id;return o`<button
+    ${t(this,c,g6).call(this,C,H)}`},f6=function(C,H){let V=this.filter.cameraId===H.camera_id;return o`<button
       class="chip"
       aria-pressed=${V?"true":"false"}
-      @click=${()=>t(this,c,d1).call(this,{cameraId:V?null:H.camera_id})}
+      @click=${()=>t(this,c,c1).call(this,{cameraId:V?null:H.camera_id})}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${H.name}</span>
         <span class="status">${C("removed")}</span>
       </span>
-    </button>`},N9=function(C,H){let V=H.removed_cameras.find(e=>e.camera_id===this.filter.cameraId);return!V||!C.hass.user?.is_admin?m:o`<mycamera-left-behind
+    </button>`},g6=function(C,H){let V=H.removed_cameras.find(e=>e.camera_id===this.filter.cameraId);return!V||!C.hass.user?.is_admin?p:o`<mycamera-left-behind
       .context=${C}
       .camera=${V}
-      @mycamera-deleted=${()=>t(this,c,d1).call(this,{cameraId:null})}
-    ></mycamera-left-behind>`},W9=function(C,H){let{localize:V,formats:e}=C,M=e.today(),{day:i}=this.filter;return o`<div class="filters">
+      @mycamera-deleted=${()=>t(this,c,c1).call(this,{cameraId:null})}
+    ></mycamera-left-behind>`},O6=function(C,H){let{localize:V,formats:e}=C,M=e.today(),{day:i}=this.filter;return o`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${V("previous_day")}
-          @click=${()=>t(this,c,d1).call(this,{day:i?p3(i,-1):M})}
+          @click=${()=>t(this,c,c1).call(this,{day:i?k3(i,-1):M})}
         >
-          ${g(i5)}
+          ${f(x5)}
         </button>
         <input
           type="date"
@@ -2781,26 +3019,26 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
           aria-label=${V("date")}
           max=${M}
           .value=${i??""}
-          @change=${a=>{let l=a.target.value;t(this,c,d1).call(this,{day:j3(l)?l:null})}}
+          @change=${a=>{let l=a.target.value;t(this,c,c1).call(this,{day:m0(l)?l:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${V("next_day")}
           ?disabled=${i===null||i>=M}
-          @click=${()=>i&&t(this,c,d1).call(this,{day:p3(i,1)})}
+          @click=${()=>i&&t(this,c,c1).call(this,{day:k3(i,1)})}
         >
-          ${g(o5)}
+          ${f(c5)}
         </button>
         ${i?o`<button
                 class="icon-button"
                 aria-label=${V("clear_day")}
-                @click=${()=>t(this,c,d1).call(this,{day:null})}
+                @click=${()=>t(this,c,c1).call(this,{day:null})}
               >
-                ${g(x0)}
-              </button>`:m}
+                ${f(E0)}
+              </button>`:p}
       </div>
       ${this.tab==="persons"?o`<div class="search">
-              ${g(P0)}
+              ${f(V7)}
               <input
                 type="text"
                 inputmode="search"
@@ -2810,31 +3048,31 @@ ${C.caption_zh??""}`,e)},W4=function(){let{feed:C,context:H}=this;if(C.state==="
                 placeholder=${V("search")}
                 aria-label=${V("search")}
                 .value=${this.filter.text}
-                @input=${t(this,c,B9)}
+                @input=${t(this,c,v6)}
               />
               ${this.filter.text?o`<button
                       class="icon-button"
                       aria-label=${V("clear_search")}
-                      @click=${()=>t(this,c,d1).call(this,{text:""})}
+                      @click=${()=>t(this,c,c1).call(this,{text:""})}
                     >
-                      ${g(p1)}
-                    </button>`:m}
-            </div>`:m}
-      ${t(this,c,U9).call(this,C,H)} ${t(this,c,G9).call(this,C,H)}
-    </div>`},U9=function({localize:C,hass:H},V){let e=this.filter.cameraId??V.cameras[0]?.camera_id;return!H.user?.is_admin||!V.cameras.some(M=>M.camera_id===e)?m:o`<button
+                      ${f(V1)}
+                    </button>`:p}
+            </div>`:p}
+      ${t(this,c,b6).call(this,C,H)} ${t(this,c,y6).call(this,C,H)}
+    </div>`},b6=function({localize:C,hass:H},V){let e=this.filter.cameraId??V.cameras[0]?.camera_id;return!H.user?.is_admin||!V.cameras.some(M=>M.camera_id===e)?p:o`<button
       class="text-button zones"
       @click=${()=>{this.drawn=e??null}}
     >
-      ${g(Q0)} ${C("zones")}
-    </button>`},G9=function({localize:C,hass:H},V){let{worker:e,pending_analyses:M,pending_captions:i}=V,a=e.overloaded?"overloaded":e.status,l=V.minutes_behind,s=[C(`worker_${a}`),l?$(C,H.language,"minutes_behind",l):"",M?$(C,H.language,"pending_analyses",M):"",i?$(C,H.language,"pending_captions",i):""].filter(Boolean),n=e.overloaded?C("worker_overloaded_advice"):"";return o`<button
+      ${f(l7)} ${C("zones")}
+    </button>`},y6=function({localize:C,hass:H},V){let{worker:e,pending_analyses:M,pending_captions:i}=V,a=e.overloaded?"overloaded":e.status,l=V.minutes_behind,v=[C(`worker_${a}`),l?R(C,H.language,"minutes_behind",l):"",M?R(C,H.language,"pending_analyses",M):"",i?R(C,H.language,"pending_captions",i):""].filter(Boolean),n=e.overloaded?C("worker_overloaded_advice"):"";return o`<button
       class="hub"
       title=${[e.device,e.error,n].filter(Boolean).join(`
 `)}
-      @click=${()=>t(this,c,e2).call(this,"system")}
+      @click=${()=>t(this,c,E1).call(this,"system")}
     >
       <span class="dot ${a}"></span>
-      <span>${s.join(" · ")}</span>
-    </button>`},F.styles=[_,c1,c4],A([h({attribute:!1})],F.prototype,"hass",2),A([h({type:Boolean,reflect:!0})],F.prototype,"narrow",2),A([h({attribute:!1})],F.prototype,"route",2),A([h({attribute:!1})],F.prototype,"panel",2),A([v()],F.prototype,"tab",2),A([v()],F.prototype,"filter",2),A([v()],F.prototype,"overview",2),A([v()],F.prototype,"failure",2),A([v()],F.prototype,"connected",2),A([v()],F.prototype,"opened",2),A([v()],F.prototype,"moment",2),A([v()],F.prototype,"watched",2),A([v()],F.prototype,"kiosk",2),A([v()],F.prototype,"drawn",2),A([B("mycamera-timeline")],F.prototype,"timeline",2),A([B("mycamera-day")],F.prototype,"dayView",2),A([B("mycamera-recordings")],F.prototype,"recordings",2),A([B("mycamera-person-dialog")],F.prototype,"dialog",2),A([B("mycamera-zone-editor")],F.prototype,"editor",2),A([v()],F.prototype,"linkFailure",2),F=A([w("mycamera-panel")],F);export{F as MyCameraPanel};
+      <span>${v.join(" · ")}</span>
+    </button>`},F.styles=[_,l1,L9],A([u({attribute:!1})],F.prototype,"hass",2),A([u({type:Boolean,reflect:!0})],F.prototype,"narrow",2),A([u({attribute:!1})],F.prototype,"route",2),A([u({attribute:!1})],F.prototype,"panel",2),A([s()],F.prototype,"tab",2),A([s()],F.prototype,"filter",2),A([s()],F.prototype,"overview",2),A([s()],F.prototype,"failure",2),A([s()],F.prototype,"connected",2),A([s()],F.prototype,"opened",2),A([s()],F.prototype,"moment",2),A([s()],F.prototype,"watched",2),A([s()],F.prototype,"kiosk",2),A([s()],F.prototype,"drawn",2),A([$("mycamera-timeline")],F.prototype,"timeline",2),A([$("mycamera-day")],F.prototype,"dayView",2),A([$("mycamera-exports")],F.prototype,"clips",2),A([$("mycamera-recordings")],F.prototype,"recordings",2),A([$("mycamera-person-dialog")],F.prototype,"dialog",2),A([$("mycamera-zone-editor")],F.prototype,"editor",2),A([s()],F.prototype,"linkFailure",2),F=A([w("mycamera-panel")],F);export{F as MyCameraPanel};
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:

@@ -2,6 +2,7 @@ import {
   mdiAccountArrowLeftOutline,
   mdiAccountArrowRightOutline,
   mdiAlertCircleOutline,
+  mdiContentCut,
   mdiFastForward10,
   mdiMagnifyMinusOutline,
   mdiMagnifyPlusOutline,
@@ -14,13 +15,15 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from "lit/decorators.js";
 import { type Day, errorCode, getDay, type VideoProblem } from "./api";
 import { type Context, cameraName, captions } from "./context";
+import "./clip-bar";
+import "./clip-range";
 import { dayStyles } from "./day-styles";
 import { customElement } from "./element";
 import type { Film } from "./film";
 import { dayRange } from "./format";
 import { plural } from "./localize";
 import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";
-import { footageAt, markStep, next, type Range, showing, zoom } from "./strip";
+import { footageAt, markStep, next, type Range, showing, within, zoom } from "./strip";
 import { shared } from "./styles";
 import type { Detection } from "./types";
 
@@ -28,6 +31,7 @@ const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
 const SECOND = 1000;
 const AGAIN_MS = 15 * SECOND;
 const FRAMES_A_SECOND = 25;
+const CLIP_MS = 60 * SECOND;
 
 /** One day of one camera: a line with footage, gaps and persons, and a player that goes on from minute to minute. */
 @customElement("mycamera-day")
@@ -46,6 +50,8 @@ export class MyCameraDay extends LitElement {
   @state() private playing = false;
   @state() private speed = 1;
   @state() private problem: VideoProblem | "ended" | null = null;
+  /** What is to be exported; null while nothing is. */
+  @state() private clip: Range | null = null;
   @query("video") private video?: HTMLVideoElement;
   @query(".line") private line?: HTMLElement;
 
@@ -76,6 +82,7 @@ export class MyCameraDay extends LitElement {
         this.view = { from, to };
       }
       this.data = null;
+      this.clip = null;
       this.problem = null;
       this.#closeFilm();
       void this.#load();
@@ -198,6 +205,23 @@ export class MyCameraDay extends LitElement {
     const moments = (this.data?.persons ?? []).map((person) => Date.parse(person.first_seen));
     const moment = next(moments, this.moment ?? this.#whole().from, step);
     if (moment !== null) void this.#show(moment);
+  }
+
+  /** Choose a minute about what is shown; the line is enlarged so that its ends can be taken hold of. */
+  #cut(): void {
+    if (this.clip) {
+      this.clip = null;
+      return;
+    }
+    const whole = this.#whole();
+    const moment = this.moment ?? this.data?.spans[0]?.[0] ?? whole.from;
+    // Where nothing is shown yet, from where there is footage.
+    const from = this.moment === null ? moment : moment - CLIP_MS / 2;
+    const clip = within({ from, to: from + CLIP_MS }, whole);
+    this.clip = clip;
+    if (this.view.to - this.view.from > 20 * CLIP_MS) {
+      this.view = within({ from: moment - 5 * CLIP_MS, to: moment + 5 * CLIP_MS }, whole);
+    }
   }
 
   #zoom(factor: number, about = this.moment ?? (this.view.from + this.view.to) / 2): void {
@@ -337,6 +361,7 @@ export class MyCameraDay extends LitElement {
       </select>
       ${button(mdiMagnifyMinusOutline, localize("zoom_out"), () => this.#zoom(2))}
       ${button(mdiMagnifyPlusOutline, localize("zoom_in"), () => this.#zoom(0.5))}
+      ${button(mdiContentCut, localize("clip"), () => this.#cut())}
     </div>`;
   }
 
@@ -403,7 +428,31 @@ export class MyCameraDay extends LitElement {
           ? nothing
           : html`<span class="head" style=${place(this.moment, this.moment)}></span>`
       }
-    </div>`;
+      ${
+        this.clip === null
+          ? nothing
+          : html`<mycamera-clip-range
+              .context=${context}
+              .view=${view}
+              .range=${this.clip}
+              @mycamera-range=${(event: CustomEvent<Range>) => {
+                this.clip = event.detail;
+              }}
+            ></mycamera-clip-range>`
+      }
+    </div>
+    ${
+      this.clip === null || this.cameraId === null
+        ? nothing
+        : html`<mycamera-clip-bar
+            .context=${context}
+            .cameraId=${this.cameraId}
+            .range=${this.clip}
+            @mycamera-leave=${() => {
+              this.clip = null;
+            }}
+          ></mycamera-clip-bar>`
+    }`;
   }
 
   #renderSummary(data: Day): TemplateResult {

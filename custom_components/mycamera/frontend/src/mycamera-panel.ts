@@ -11,6 +11,7 @@ import {
   mdiHeartPulse,
   mdiMagnify,
   mdiMenu,
+  mdiMovieOpenOutline,
   mdiTimelineClockOutline,
   mdiVectorPolygon,
 } from "@mdi/js";
@@ -22,6 +23,8 @@ import { type Context, makeContext } from "./context";
 import "./day";
 import type { MyCameraDay } from "./day";
 import { customElement } from "./element";
+import "./exports";
+import type { MyCameraExports } from "./exports";
 import { isDay, shiftDay } from "./format";
 import "./left-behind";
 import "./live-wall";
@@ -51,13 +54,14 @@ import {
 } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
 
-const TABS = ["live", "persons", "day", "recordings", "system"] as const;
+const TABS = ["live", "persons", "day", "recordings", "clips", "system"] as const;
 type Tab = (typeof TABS)[number];
 const TAB_ICONS: Record<Tab, string> = {
   live: mdiCctv,
   persons: mdiAccountOutline,
   day: mdiTimelineClockOutline,
   recordings: mdiFilmstrip,
+  clips: mdiMovieOpenOutline,
   system: mdiHeartPulse,
 };
 
@@ -89,6 +93,7 @@ export class MyCameraPanel extends LitElement {
   @state() private drawn: string | null = null;
   @query("mycamera-timeline") private timeline?: MyCameraTimeline;
   @query("mycamera-day") private dayView?: MyCameraDay;
+  @query("mycamera-exports") private clips?: MyCameraExports;
   @query("mycamera-recordings") private recordings?: MyCameraRecordings;
   @query("mycamera-person-dialog") private dialog?: MyCameraPersonDialog;
   @query("mycamera-zone-editor") private editor?: MyCameraZoneEditor;
@@ -169,6 +174,7 @@ export class MyCameraPanel extends LitElement {
   // The connection renews the subscription itself; what happened in between is only in the database.
   #ready = (): void => {
     this.connected = true;
+    this.clips?.reconnected();
     this.#reload(true);
   };
 
@@ -309,6 +315,10 @@ export class MyCameraPanel extends LitElement {
           this.opened = event.detail;
           this.timeline?.feed.put(event.detail);
         }}
+        @mycamera-exporting=${() => {
+          this.opened = null;
+          this.#show("clips");
+        }}
         @mycamera-moment=${(event: CustomEvent<Detection>) => {
           const { camera_id: cameraId, first_seen: seen } = event.detail;
           this.opened = null;
@@ -398,6 +408,12 @@ export class MyCameraPanel extends LitElement {
           <mycamera-system .context=${context} .overview=${this.overview}></mycamera-system>
         </div>`;
     }
+    if (this.tab === "clips") {
+      return html`${this.#renderBanners(context, this.overview)}
+        <div id="list" role="tabpanel" aria-labelledby="tab-clips">
+          <mycamera-exports .context=${context}></mycamera-exports>
+        </div>`;
+    }
     return html`
       ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
       ${this.#renderFilters(context, this.overview)}
@@ -444,6 +460,7 @@ export class MyCameraPanel extends LitElement {
   #renderTab(context: Context, overview: Overview): TemplateResult | typeof nothing {
     switch (this.tab) {
       case "live":
+      case "clips":
       case "system":
         return nothing;
       case "persons":
@@ -460,6 +477,7 @@ export class MyCameraPanel extends LitElement {
           .day=${this.filter.day ?? context.formats.today()}
           .start=${this.moment}
           @mycamera-open=${this.#open}
+          @mycamera-exporting=${() => this.#show("clips")}
         ></mycamera-day>`;
       case "recordings":
         return html`<mycamera-recordings

@@ -3,6 +3,7 @@ import {
   mdiChevronRight,
   mdiClose,
   mdiImageOffOutline,
+  mdiMovieOpenPlusOutline,
   mdiShareVariantOutline,
   mdiTimelineClockOutline,
 } from "@mdi/js";
@@ -13,11 +14,15 @@ import "./caption-editor";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
 import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
+import { beginExport } from "./exports-api";
 import { icon } from "./message";
 import "./person-video";
 import "./protection";
 import { shared } from "./styles";
 import type { Detection, DetectionDetail } from "./types";
+
+/** Milliseconds before and after a person that their film shows. */
+const AROUND_MS = 5000;
 
 /** One appearance: the whole picture, what is known of it, its recording from that moment, and what can be done. */
 @customElement("mycamera-person-dialog")
@@ -33,7 +38,8 @@ export class MyCameraPersonDialog extends LitElement {
   @state() private size: { readonly width: number; readonly height: number } | null = null;
   /** Who comes before and after, where no list says so. */
   @state() private around: { readonly newer: Detection | null; readonly older: Detection | null } | null = null;
-  @state() private shared: "link_copied" | "share_failed" | null = null;
+  @state() private shared: "link_copied" | "share_failed" | "export_failed" | null = null;
+  @state() private exporting = false;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -208,6 +214,13 @@ export class MyCameraPersonDialog extends LitElement {
             >
               ${icon(mdiTimelineClockOutline)} ${localize("open_timeline")}
             </button>
+            ${
+              this.detail?.recording
+                ? html`<button class="text-button" ?disabled=${this.exporting} @click=${() => void this.#export(detection)}>
+                    ${icon(mdiMovieOpenPlusOutline)} ${localize("export")}
+                  </button>`
+                : nothing
+            }
             ${this.shared === null ? nothing : html`<p role="status">${localize(this.shared)}</p>`}
           </div>
         </div>
@@ -260,6 +273,21 @@ export class MyCameraPersonDialog extends LitElement {
         rx=${size.height / 100}
       />
     </svg>`;
+  }
+
+  /** A film of this person, with some seconds before and after. */
+  async #export(detection: Detection): Promise<void> {
+    this.exporting = true;
+    const from = Date.parse(detection.first_seen) - AROUND_MS;
+    try {
+      await beginExport(this.context.hass, detection.camera_id, from, Date.parse(detection.last_seen) + AROUND_MS);
+      this.dispatchEvent(new CustomEvent("mycamera-exporting"));
+    } catch (error) {
+      console.info("MyCamera: the export cannot be begun:", errorCode(error));
+      this.shared = "export_failed";
+    } finally {
+      this.exporting = false;
+    }
   }
 
   /** Hand the picture and a link to this person to the phone's share sheet; where there is none, copy the link. */

@@ -23,6 +23,7 @@ export interface Connection {
   subscribeMessage<T>(
     callback: (event: T) => void,
     message: { type: string; [key: string]: unknown },
+    options?: { readonly resubscribe?: boolean },
   ): Promise<Unsubscribe>;
   addEventListener(type: "ready" | "disconnected", listener: () => void): void;
   removeEventListener(type: "ready" | "disconnected", listener: () => void): void;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getNeighbours } from "../src/api";
+import { beginExport } from "../src/exports-api";
 import { formats } from "../src/format";
 import { type Detection, type HomeAssistant, isFiltered, NO_FILTER } from "../src/types";
 import { face, visits } from "../src/visits";
@@ -95,4 +96,32 @@ test("who came before and after is found wherever it is, however many came betwe
   assert.equal(older?.event_id, "older");
   assert.equal(newer?.event_id, "newer");
   assert.equal(asked.length, 4);
+});
+
+test("an export is begun once, also where the connection breaks and comes back", async () => {
+  const asked: unknown[] = [];
+  let left = 0;
+  const hass = {
+    connection: {
+      subscribeMessage: async (_: unknown, message: unknown, options: unknown) => {
+        asked.push([message, options]);
+        return () => {
+          left += 1;
+        };
+      },
+    },
+  } as unknown as HomeAssistant;
+  await beginExport(hass, "door", Date.parse("2026-11-22T12:00:00Z"), Date.parse("2026-11-22T12:01:00Z"));
+  assert.deepEqual(asked, [
+    [
+      {
+        type: "mycamera/export_clip",
+        camera_id: "door",
+        since: "2026-11-22T12:00:00.000Z",
+        until: "2026-11-22T12:01:00.000Z",
+      },
+      { resubscribe: false },
+    ],
+  ]);
+  assert.equal(left, 1);
 });

@@ -1426,7 +1426,7 @@ ${I1(H,O)[0]?.text??""}`}
     padding-inline: 16px;
     min-block-size: 48px;
     font-weight: 500;
-    opacity: 0.75;
+    opacity: 0.9;
     border-block-end: 3px solid transparent;
   }
   .tabs button[aria-selected="true"] {
@@ -1820,7 +1820,7 @@ ${I1(H,O)[0]?.text??""}`}
   }
   .error {
     display: block;
-    color: var(--mc-bad);
+    color: color-mix(in srgb, var(--mc-bad) 75%, var(--mc-text));
     overflow-wrap: anywhere;
   }
   .number {

@@ -41,7 +41,7 @@ export const panelStyles = css`
     padding-inline: 16px;
     min-block-size: 48px;
     font-weight: 500;
-    opacity: 0.75;
+    opacity: 0.9;
     border-block-end: 3px solid transparent;
   }
   .tabs button[aria-selected="true"] {

@@ -60,7 +60,7 @@ export const recordingsStyles = css`
   }
   .error {
     display: block;
-    color: var(--mc-bad);
+    color: color-mix(in srgb, var(--mc-bad) 75%, var(--mc-text));
     overflow-wrap: anywhere;
   }
   .number {

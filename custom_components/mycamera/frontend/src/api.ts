@@ -167,8 +167,10 @@ export function getDetection(hass: HomeAssistant, eventId: string): Promise<Dete
   return hass.connection.sendMessagePromise({ type: "mycamera/detection", event_id: eventId });
 }
 
-/** How far around a person their neighbours are looked for, one range after the other. */
-const AROUND_MS = [10 * 60_000, 4 * 3_600_000, 3 * 86_400_000, 60 * 86_400_000];
+/** How far after a person the next one is looked for: from the nearest minutes to half a year. */
+const NEAREST_MS = 10 * 60_000;
+const FARTHEST_MS = 180 * 86_400_000;
+const MOST_QUESTIONS = 60;
 
 /** Who was seen before and after a person, of all cameras; for persons that no list shows. */
 export async function getNeighbours(
@@ -176,30 +178,37 @@ export async function getNeighbours(
   detection: Detection,
 ): Promise<{ readonly newer: Detection | null; readonly older: Detection | null }> {
   const moment = Date.parse(detection.first_seen);
-  const page = (since: number, until: number, limit: number, cursor: string | null): Promise<Page<Detection>> =>
+  const page = (since: number, until: number, limit: number): Promise<Page<Detection>> =>
     hass.connection.sendMessagePromise({
       type: "mycamera/detections",
       since: new Date(since).toISOString(),
       until: new Date(until).toISOString(),
       limit,
-      ...(cursor ? { cursor } : {}),
     });
+  // Lists are newest first, so the next person is the last of a list that is whole.
   const later = async (): Promise<Detection | null> => {
-    for (const range of AROUND_MS) {
-      let cursor: string | null = null;
-      let nearest: Detection | null = null;
-      do {
-        const found: Page<Detection> = await page(moment, moment + range, 200, cursor);
-        // Newest first: the last one that is not the person itself is the next one.
-        nearest = found.items.findLast((item) => item.event_id !== detection.event_id) ?? nearest;
-        cursor = found.cursor;
-      } while (cursor);
-      if (nearest) return nearest;
+    let from = moment;
+    let span = NEAREST_MS;
+    let until = moment + span;
+    /** Until here there are more than one answer tells. */
+    let crowded: number | null = null;
+    for (let asked = 0; asked < MOST_QUESTIONS && span <= FARTHEST_MS; asked += 1) {
+      const { items, cursor } = await page(from, until, 200);
+      const nearest = items.findLast((item) => item.event_id !== detection.event_id);
+      if (cursor !== null) crowded = until;
+      else if (nearest) return nearest;
+      else from = until;
+      if (crowded !== null) {
+        until = from + Math.ceil((crowded - from) / 2);
+      } else {
+        span *= 4;
+        until = moment + span;
+      }
     }
     return null;
   };
   const earlier = async (): Promise<Detection | null> => {
-    const found = await page(0, moment, 1, null);
+    const found = await page(0, moment, 1);
     return found.items[0] ?? null;
   };
   const [newer, older] = await Promise.all([later(), earlier()]);

@@ -76,26 +76,34 @@ test("a filter is one when anything of it is", () => {
   assert.ok(isFiltered({ ...NO_FILTER, unseen: true }) && isFiltered({ ...NO_FILTER, hours: [1, 2] }));
 });
 
-test("who came before and after is found wherever it is, however many came between", async () => {
+test("who came before and after is found wherever it is, however many come later, with few questions", async () => {
   const here = person("here", "door", "12:00:00");
-  const asked: { since: string; until: string; cursor?: string }[] = [];
+  const begin = Date.parse(here.first_seen);
+  const later = Array.from({ length: 5000 }, (_, at) => ({
+    ...person(`later${at}`, "yard", "12:00:00"),
+    first_seen: new Date(begin + 20 * 86_400_000 + at * 7000).toISOString(),
+  }));
+  const all = [person("older", "yard", "09:00:00"), here, ...later];
+  let asked = 0;
   const hass = {
     connection: {
-      sendMessagePromise: async (message: { since: string; until: string; cursor?: string }) => {
-        asked.push(message);
-        if (message.until === "2026-11-22T12:00:00.000Z")
-          return { items: [person("older", "yard", "09:00:00")], cursor: null };
-        if (Date.parse(message.until) < Date.parse("2026-11-22T13:00:00Z")) return { items: [here], cursor: null };
-        return message.cursor
-          ? { items: [person("newer", "yard", "13:00:00"), here], cursor: null }
-          : { items: [person("last", "yard", "15:00:00")], cursor: "on" };
+      sendMessagePromise: async (message: { since: string; until: string; limit: number }) => {
+        asked += 1;
+        const found = all
+          .filter(({ first_seen: seen }) => Date.parse(seen) >= Date.parse(message.since))
+          .filter(({ first_seen: seen }) => Date.parse(seen) < Date.parse(message.until))
+          .reverse();
+        return { items: found.slice(0, message.limit), cursor: found.length > message.limit ? "on" : null };
       },
     },
   } as unknown as HomeAssistant;
   const { newer, older } = await getNeighbours(hass, here);
   assert.equal(older?.event_id, "older");
-  assert.equal(newer?.event_id, "newer");
-  assert.equal(asked.length, 4);
+  assert.equal(newer?.event_id, "later0");
+  assert.ok(asked < 25, `${asked} questions`);
+  const last = all.at(-1);
+  assert.ok(last);
+  assert.equal((await getNeighbours(hass, last)).newer, null);
 });
 
 test("an export is begun once, also where the connection breaks and comes back", async () => {

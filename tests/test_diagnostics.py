@@ -69,6 +69,21 @@ async def test_no_secrets(hass: HomeAssistant, hub: QuietHub, hass_client: Clien
     assert camera["last_recording"]["end"] == (NOON + timedelta(minutes=1)).isoformat()
 
 
+async def test_addresses_that_errors_tell_and_our_own_name(
+    hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
+) -> None:
+    """An error may tell the address that a name stands for; our own name stays, whoever is called so."""
+    data = hub.entry.data
+    database = {**data["database"], "username": "mycamera"}
+    hass.config_entries.async_update_entry(hub.entry, data={**data, "database": database})
+    hub.worker.error = "mycamera: Connect call failed ('10.20.30.40', 8765), [2001:db8::7]:8765, version 0.22.1"
+    assert await async_setup_component(hass, "diagnostics", {})
+    entry: Any = hub.entry
+    report = await get_diagnostics_for_config_entry(hass, hass_client, entry)
+    error = report["hub"]["worker"]["error"]
+    assert error == "mycamera: Connect call failed ('**REDACTED**', 8765), **REDACTED**:8765, version 0.22.1"
+
+
 async def test_nothing_known_yet(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator) -> None:
     assert await async_setup_component(hass, "diagnostics", {})
     entry: Any = hub.entry

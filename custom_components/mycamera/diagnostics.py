@@ -1,5 +1,6 @@
 """Diagnostics: what the hub is and does, without anything that opens a door."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -10,7 +11,7 @@ from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, 
 from homeassistant.core import HomeAssistant
 
 from .analysis.captions.caption_providers import BlockedReason
-from .const import CONF_MAIN_PATH, CONF_SUB_PATH
+from .const import CONF_MAIN_PATH, CONF_SUB_PATH, DOMAIN
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 
@@ -19,6 +20,8 @@ TO_REDACT = frozenset(
     {CONF_HOST, CONF_MAIN_PATH, CONF_PASSWORD, CONF_SUB_PATH, CONF_TOKEN, CONF_URL, CONF_USERNAME},
 )
 SHORTEST_SECRET = 3
+_ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])|\[[0-9a-f:]*:[0-9a-f:.]+\]", re.IGNORECASE)
+"""An address that an error tells instead of the name that was entered."""
 
 
 async def async_get_config_entry_diagnostics(_hass: HomeAssistant, entry: MyCameraConfigEntry) -> dict[str, Any]:
@@ -112,10 +115,15 @@ def _secrets(data: Mapping[str, Any]) -> Iterable[str]:
     for key, value in data.items():
         if isinstance(value, Mapping):
             yield from _secrets(value)
-        elif key in TO_REDACT and isinstance(value, str) and len(value) >= SHORTEST_SECRET:
+        elif key in TO_REDACT and isinstance(value, str) and _is_secret(value):
             yield value
             if key == CONF_URL and (host := urlsplit(value).hostname):
                 yield host  # errors name it without the rest
+
+
+def _is_secret(value: str) -> bool:
+    """Whether a value is taken out wherever it stands: not our own name, which many choose as the user's, too."""
+    return len(value) >= SHORTEST_SECRET and value.casefold() != DOMAIN
 
 
 def _scrub(value: Any, secrets: list[str]) -> Any:
@@ -123,7 +131,7 @@ def _scrub(value: Any, secrets: list[str]) -> Any:
     if isinstance(value, str):
         for secret in secrets:
             value = value.replace(secret, REDACTED)
-        return value
+        return _ADDRESS.sub(REDACTED, value)
     if isinstance(value, Mapping):
         return {key: _scrub(item, secrets) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -111,7 +111,9 @@ _NOISE: Final = re.compile(
     # The last is what a connection leaves that ends in the middle of a frame.
     r"timestamps are unset|non-monoton|impossible to open|^\s*last message repeated|missing picture in access unit"
     # Of H.265; it says nothing of why a connection ended.
-    r"|co located pocs unavailable",
+    r"|co located pocs unavailable"
+    # What it says of itself where it is ended in a hurry.
+    r"|immediate exit requested",
     re.IGNORECASE,
 )
 

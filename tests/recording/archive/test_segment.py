@@ -216,6 +216,7 @@ def test_a_connection_that_ends_within_a_frame_says_nothing_of_why() -> None:
     for line in (
         "[h264 @ 0x1] missing picture in access unit with size 44",
         "[hevc @ 0x1] [error] co located POCs unavailable",
+        "[in#0/concat @ 0x1] [error] Immediate exit requested",
     ):
         failure = classify([line])
         assert (type(failure), str(failure)) == (StreamError, "")

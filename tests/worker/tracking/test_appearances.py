@@ -177,3 +177,12 @@ def test_a_box_found_of_two_is_shared_with_whoever_is_expected_there() -> None:
     assert shared[0] == [0.0, 0.0]
     assert all(len(each) == 1 and each[0] > 0.3 for each in shared[5:7])
     assert shared[8] == [0.0, 0.0]
+
+
+def test_a_picture_in_which_somebody_is_less_sure_than_the_minimum_is_no_best_one() -> None:
+    """Also where they are alone in it, and are not in the others."""
+    collector = AppearanceCollector(AnalysisSettings(min_score=0.4))
+    for step, (score, shared) in enumerate([(0.45, 0.4), (0.35, 0.0), (0.44, 0.4)]):
+        collector.add([sighting(score=score, shared=shared, time=step / 5)], sample(step / 5), SHARP)
+    (appearance,), _ = collector.finish("job")
+    assert appearance.confidence == 0.45

@@ -31,7 +31,7 @@ from ..protocol import (
 )
 from ..video.decoding import Sample
 from ..video.pictures import encode_jpeg, thumbnail
-from .appearances import BETTER, LONGEST_BREAK, Held, quality
+from .appearances import BETTER, DOUBTFUL, LONGEST_BREAK, Held, quality
 from .identity import packed, unlike
 from .tracker import Sighting
 
@@ -41,8 +41,6 @@ _CANDIDATE_LOST: Final = 2.0
 """Somebody uncertain who was not seen for so long is nobody, or the one who was lost there."""
 CANDIDATE_HELD: Final = 3.0
 """Seconds within which it turns out whether somebody is there: what is younger is not yet told for sure."""
-_DOUBTFUL: Final = 0.1
-"""What a picture is worth in which the person is less sure than the camera's minimum."""
 _RECENT: Final = 24
 _MOST_POINTS: Final = 2 * MAX_PATH_POINTS
 _MOST_HELD_BYTES: Final = 96 * 1024 * 1024
@@ -193,7 +191,7 @@ class LiveCollector:
         for sighting in sightings:
             worth = quality(sighting, look.picture)
             if sighting.score < self._settings.min_score:
-                worth *= _DOUBTFUL
+                worth *= DOUBTFUL
             person = self._by_track.get(sighting.track)
             if person is None:
                 held = held or Held(Sample(time=look.now, number=0, frame=look.frame))

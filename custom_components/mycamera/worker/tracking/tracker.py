@@ -22,7 +22,7 @@ from .. import environment
 from ..detection.detections import Detections
 from ..protocol import AnalysisSettings, Box
 from ..video.polygons import IgnoredParts
-from .identity import Glimpse, Histograms, difference, within
+from .identity import Glimpse, Histograms, as_tall, difference, within
 
 CERTAIN_SIGHTINGS: Final = 3
 MEDIAN_OVER: Final = 5
@@ -275,6 +275,8 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
     apart = math.hypot(across, down) / max(tall, tall_before)
     per_second = _REACH_UNKNOWN if track.velocity is None else _REACH_PER_SECOND
     if apart > (_REACH if sure else _REACH + per_second * gap):
+        return _NEVER
+    if sure and not as_tall(before, box):
         return _NEVER
     cost = apart + _TALLER * abs(math.log(tall / tall_before))
     look = difference(track.clothes, seen.clothes) if seen.covered < _COVERED else None

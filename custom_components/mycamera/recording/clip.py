@@ -20,7 +20,7 @@ from typing import Final
 
 from .command import launch
 from .mp4.fragments import read_pieces
-from .mp4.reader import CODECS, NotAMovieError, boxes, child, read_movie
+from .mp4.reader import CODECS, NotAMovieError, boxes, child, read_as_recorded, read_movie
 
 STOP_TIMEOUT: Final = 5.0
 INSIDE: Final = 0.002
@@ -48,6 +48,10 @@ class ClipPart:
     offset: float
     """Of that picture in the file."""
     seconds: float
+    begins: float
+    """At what time of the file its first picture is decoded, as ffmpeg counts."""
+    delay: float
+    """How long after it is decoded that picture is shown: more than nothing where pictures lie in another order."""
     last: bool
     """Whether it goes on to the end of the file."""
     form: tuple[object, ...]
@@ -69,10 +73,13 @@ def cut(path: Path, recorded: datetime, since: datetime, until: datetime) -> Cli
     except NotAMovieError:
         # Footage that others recorded has no fragments: it is taken from its beginning.
         movie = read_movie(path)
-        index, cuts = movie.index, [0.0, movie.video.duration]
+        index, cuts, first_run = movie.index, [0.0, movie.video.duration], movie.video.runs[0]
+        timescale = movie.video.timescale
     else:
         index = child(pieces.start[_ftyp_size(pieces.start) :], b"moov")
         cuts = [piece.start for piece in pieces.pieces]
+        video = read_as_recorded(path)[1].video
+        first_run, timescale = video.runs[0], video.timescale
         cuts.append(pieces.pieces[-1].start + pieces.pieces[-1].duration)
     first, end = (since - recorded).total_seconds(), (until - recorded).total_seconds()
     if first >= cuts[-1] or end <= cuts[0]:
@@ -84,6 +91,8 @@ def cut(path: Path, recorded: datetime, since: datetime, until: datetime) -> Cli
         start=recorded.astimezone(UTC) + timedelta(seconds=offset),
         offset=offset,
         seconds=end - offset,
+        begins=first_run.start / timescale,
+        delay=first_run.compositions[0] / timescale if first_run.compositions else 0.0,
         last=end == cuts[-1],
         form=_form(index),
     )
@@ -118,13 +127,14 @@ def _script(parts: Sequence[ClipPart]) -> bytes:
     lines = ["ffconcat version 1.0"]
     for part in parts:
         path = str(part.path).replace("'", "'\\''")
-        begin = part.offset + INSIDE if part.offset else 0.0
+        # ffmpeg looks for the beginning by when pictures are decoded, and for the end by when they are shown.
+        begin = part.begins + part.offset + INSIDE
         # Said in full: a path alone would be looked for where the script comes from, in the pipe.
         lines.append(f"file 'file:{path}'")
         if part.offset:
             lines.append(f"inpoint {begin:.6f}")
         if not part.last:
-            lines.append(f"outpoint {part.offset + part.seconds - INSIDE:.6f}")
+            lines.append(f"outpoint {part.begins + part.delay + part.offset + part.seconds - INSIDE:.6f}")
         lines.append(f"duration {part.seconds:.6f}")
     return ("\n".join(lines) + "\n").encode()
 

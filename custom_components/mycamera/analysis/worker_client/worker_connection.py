@@ -159,11 +159,11 @@ class WorkerConnection:
             for job in self._jobs.values():
                 if not job.done.done():
                     job.done.set_exception(lost)
-            for waiting in self._configuring.values():
-                if not waiting.done():
-                    waiting.set_exception(lost)
             configuring.cancel()
             await asyncio.gather(configuring, return_exceptions=True)
+            for waiting in self._configuring.values():  # nobody waits for them any more
+                waiting.cancel()
+            self._configuring.clear()
 
     async def _configure(self, welcome: protocol.Welcome) -> None:
         """Send the settings, now and when they change.

@@ -50,8 +50,6 @@ class ClipPart:
     seconds: float
     begins: float
     """At what time of the file its first picture is decoded, as ffmpeg counts."""
-    delay: float
-    """How long after it is decoded that picture is shown: more than nothing where pictures lie in another order."""
     last: bool
     """Whether it goes on to the end of the file."""
     form: tuple[object, ...]
@@ -92,7 +90,6 @@ def cut(path: Path, recorded: datetime, since: datetime, until: datetime) -> Cli
         offset=offset,
         seconds=end - offset,
         begins=first_run.start / timescale,
-        delay=first_run.compositions[0] / timescale if first_run.compositions else 0.0,
         last=end == cuts[-1],
         form=_form(index),
     )
@@ -127,14 +124,15 @@ def _script(parts: Sequence[ClipPart]) -> bytes:
     lines = ["ffconcat version 1.0"]
     for part in parts:
         path = str(part.path).replace("'", "'\\''")
-        # ffmpeg looks for the beginning by when pictures are decoded, and for the end by when they are shown.
+        # Said of each file: without it ffmpeg would count from when the first picture is shown, which is later than it
+        # is decoded where pictures lie in another order, and lay the files over each other by that.
         begin = part.begins + part.offset + INSIDE
         # Said in full: a path alone would be looked for where the script comes from, in the pipe.
         lines.append(f"file 'file:{path}'")
         if part.offset:
             lines.append(f"inpoint {begin:.6f}")
         if not part.last:
-            lines.append(f"outpoint {part.begins + part.delay + part.offset + part.seconds - INSIDE:.6f}")
+            lines.append(f"outpoint {part.begins + part.offset + part.seconds - INSIDE:.6f}")
         lines.append(f"duration {part.seconds:.6f}")
     return ("\n".join(lines) + "\n").encode()
 

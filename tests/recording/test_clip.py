@@ -54,12 +54,14 @@ async def test_a_range_across_files_has_each_picture_once(tmp_path: Path) -> Non
     found = [part for part in parts if part]
     target = tmp_path / "film.mp4"
     told = await film_of(found, target)
-    assert told[-1] == pytest.approx(4, abs=0.11)
+    # What ffmpeg writes of the length may lack what the last pictures are shown later than they are decoded.
+    assert told[-1] == pytest.approx(4, abs=0.25)
     source = await asyncio.to_thread(pictures, one)
     # From the key frame before the moment that was asked for to the one after its end.
     assert await asyncio.to_thread(pictures, target) == source[10:] + (await asyncio.to_thread(pictures, two))[:20]
     times = [time for time, _, _ in packets(target)]
-    assert min(times) == pytest.approx(0, abs=0.01)
+    # It begins as the recordings do: shown later than decoded, where pictures lie in another order.
+    assert min(times) == pytest.approx(min(time for time, _, _ in packets(one)), abs=0.01)
     # Nothing was encoded: the packets are those of the files.
     sizes = [size for _, size, _ in packets(one)][10:] + [size for _, size, _ in packets(two)][:20]
     assert sorted(size for _, size, _ in packets(target))[5:] == pytest.approx(sorted(sizes)[5:], abs=80)

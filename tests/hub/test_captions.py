@@ -317,7 +317,7 @@ async def test_generate_captions(hass: HomeAssistant, tmp_path: Path) -> None:
             "failed": 0,
             "waiting": 0,
         }
-        assert (await house.generate_captions(force=True, camera="camera.front_door", limit=2))["queued"] == 2
+        assert (await house.generate_captions(force=True, entity_id="camera.front_door", limit=2))["queued"] == 2
         until = (await house.row(old)).first_seen + timedelta(seconds=1)
         selected = await house.generate_captions(force=True, until=until.isoformat(), wait=True)
         assert selected == {"queued": 2, "captioned": 1, "failed": 1, "waiting": 0}

@@ -18,13 +18,16 @@ from mycamera_worker.tracking.identity import (
     NEAR_PER_SECOND,
     OTHERWISE,
     PATIENCE,
+    QUICKEN,
     SAME_HEIGHT,
+    WALK,
     Box,
     Glimpse,
     Histograms,
     as_tall,
     difference,
     packed,
+    too_fast,
     unlike,
     unpacked,
 )
@@ -95,6 +98,26 @@ def test_clothes_veto_and_bind() -> None:
     assert unlike(here, replace(far, clothes=RED), 1.0, LONGEST) is not None
     farther = after_walk(NEAR + ALIKE_PER_SECOND + 0.02, aspect=1.0, gap=1.0)
     assert unlike(here, replace(farther, clothes=RED), 1.0, LONGEST) is None
+
+
+@pytest.mark.parametrize(("pace", "fastest"), [(0.0, WALK), (0.5, WALK), (1.0, QUICKEN), (2.0, 2 * QUICKEN)])
+def test_nobody_comes_farther_than_they_could_walk(pace: float, fastest: float) -> None:
+    """What they look like does not help; who ran before may have run on."""
+    gap, aspect = 2.0, 1.5
+    here = Glimpse(0.0, box(0.5), velocity=(pace * 0.2 / aspect, 0.0), clothes=RED)
+    for heights, too_far in ((NEAR + fastest * gap - 0.01, False), (NEAR + fastest * gap + 0.01, True)):
+        there = replace(after_walk(heights, aspect=aspect, gap=gap), clothes=RED)
+        assert too_fast(here, there, aspect) is too_far
+        if too_far:
+            assert unlike(here, there, aspect, LONGEST) is None
+
+
+def test_a_way_into_the_distance_is_as_long_as_those_who_walk_it_are_tall_there() -> None:
+    """Seen in the film: one at the right, 0.19 tall, and 2 s later another in the distance, 0.12 tall, became one."""
+    nearby = Glimpse(4.4, (0.731, 0.380, 0.790, 0.572), velocity=(-0.068, -0.026))
+    distant = Glimpse(6.4, (0.430, 0.281, 0.470, 0.402))
+    assert too_fast(nearby, distant, 4 / 3)
+    assert not too_fast(nearby, replace(distant, time=7.4), 4 / 3)
 
 
 @pytest.mark.parametrize("gap", [1.0, 2.0, 4.0])

@@ -36,6 +36,10 @@ NEAR_PER_SECOND: Final = 0.3
 """How far, in heights, somebody may be from where they are expected: at once, and for each second out of sight."""
 ALIKE_PER_SECOND: Final = 0.6
 """The same for somebody who looks the same."""
+WALK: Final = 1.0
+"""Heights a second, from sight to sight, that nobody walks faster: 1.7 m/s where somebody is 1.7 m tall."""
+QUICKEN: Final = 1.5
+"""How many times as fast as before somebody may go on where that is faster."""
 PATIENCE: Final = 4.0
 """Seconds after which somebody out of sight is looked for no further away."""
 AHEAD: Final = 1.5
@@ -193,6 +197,8 @@ def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> fl
     alike = look is not None and look <= ALIKE
     if gap > FLICKER and not alike and leaves(before, aspect, gap):
         return None
+    if too_fast(before, after, aspect):
+        return None
     ahead = min(gap, AHEAD)
     walked = before.velocity[0] * ahead, before.velocity[1] * ahead
     apart = heights_apart(before.box, after.box, aspect, walked)
@@ -202,6 +208,19 @@ def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> fl
     if apart > limit:
         return None
     return 0.5 * apart / limit + 0.5 * (0.5 if look is None else look / OTHERWISE)
+
+
+def too_fast(before: Glimpse, after: Glimpse, aspect: float) -> bool:
+    """Return whether nobody could have come so far out of sight, whatever they look like.
+
+    In the heights that they have on the way: who walks away grows shorter.
+    """
+    gap = after.time - before.time
+    tall = (before.box[3] - before.box[1] + after.box[3] - after.box[1]) / 2
+    larger = max(before.box[3] - before.box[1], after.box[3] - after.box[1])
+    straight = heights_apart(before.box, after.box, aspect) * larger / max(tall, 1e-6)
+    pace = math.hypot(before.velocity[0] * aspect, before.velocity[1]) / max(before.box[3] - before.box[1], 1e-6)
+    return straight > NEAR + max(WALK, QUICKEN * pace) * gap
 
 
 def unlike_alongside(one: Course, other: Course, aspect: float) -> float | None:

@@ -22,7 +22,7 @@ from .. import environment
 from ..detection.detections import Detections
 from ..protocol import AnalysisSettings, Box
 from ..video.polygons import IgnoredParts
-from .identity import Glimpse, Histograms, as_tall, difference, within
+from .identity import FLICKER, Glimpse, Histograms, as_tall, difference, too_fast, within
 
 CERTAIN_SIGHTINGS: Final = 3
 MEDIAN_OVER: Final = 5
@@ -277,6 +277,10 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
     if apart > (_REACH if sure else _REACH + per_second * gap):
         return _NEVER
     if sure and not as_tall(before, box):
+        return _NEVER
+    vx, vy = track.speed()
+    lost = Glimpse(track.last, before, (vx / aspect, vy))
+    if gap > FLICKER and too_fast(lost, Glimpse(time, box), aspect):
         return _NEVER
     cost = apart + _TALLER * abs(math.log(tall / tall_before))
     look = difference(track.clothes, seen.clothes) if seen.covered < _COVERED else None

@@ -186,3 +186,25 @@ def test_a_picture_in_which_somebody_is_less_sure_than_the_minimum_is_no_best_on
         collector.add([sighting(score=score, shared=shared, time=step / 5)], sample(step / 5), SHARP)
     (appearance,), _ = collector.finish("job")
     assert appearance.confidence == 0.45
+
+
+def test_a_post_that_is_hardly_seen_where_somebody_is_hidden_is_not_them() -> None:
+    """As in the film: somebody of 0.13 is behind a statue that is taken for 0.34 of a person, and comes out again."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
+    post = (0.505, 0.015, 0.6, 0.36, 0.2)
+
+    def walking(step: int, score: float = 0.7) -> tuple[float, float, float, float, float]:
+        left = 0.5 + 0.004 * step
+        return left, 0.29, left + 0.06, 0.425, score
+
+    told = [tracker.update(detections(walking(step)), step * 0.2, 4 / 3) for step in range(6)]
+    hidden = tracker.update(detections(post), 1.2, 4 / 3)
+    again = [tracker.update(detections(walking(step)), step * 0.2, 4 / 3) for step in range(7, 12)]
+    assert hidden == []
+    assert {seen.track for sightings in (*told, *again) for seen in sightings} == {told[0][0].track}
+    # Who is hardly seen and as high as they were is told, and so is who is cut by the border at first.
+    [faint] = tracker.update(detections(walking(12, 0.2)), 2.4, 4 / 3)
+    assert faint.track == told[0][0].track
+    entering = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
+    entering.update(detections((0.4, 0.9, 0.5, 1.0, 0.6)), 0.0, 4 / 3)
+    assert len(entering.update(detections((0.4, 0.75, 0.5, 1.0, 0.2)), 0.2, 4 / 3)) == 1

@@ -22,7 +22,7 @@ from .. import environment
 from ..detection.detections import Detections
 from ..protocol import AnalysisSettings, Box
 from ..video.polygons import IgnoredParts
-from .identity import FLICKER, Glimpse, Histograms, as_tall, difference, too_fast, within
+from .identity import CUT_HEIGHT, FLICKER, SAME_HEIGHT, Glimpse, Histograms, difference, is_cut, too_fast, within
 
 CERTAIN_SIGHTINGS: Final = 3
 MEDIAN_OVER: Final = 5
@@ -92,6 +92,8 @@ class _Track:
     first: float
     last: float
     box: Box
+    tall: float = 0.0
+    """How high their box was where they were last seen well."""
     scores: deque[float] = field(default_factory=lambda: deque(maxlen=MEDIAN_OVER))
     certain: bool = False
     level: float = 0.0
@@ -120,6 +122,11 @@ class _Track:
         across, down = (ahead_x - x) / aspect, ahead_y - y
         left, top, right, bottom = self.box
         return left + across, top + down, right + across, bottom + down
+
+    def is_dwarfed(self, box: Box) -> bool:
+        """Return whether a box is so much higher than they are that it is not theirs."""
+        usual = CUT_HEIGHT if is_cut(self.box) else SAME_HEIGHT
+        return box[3] - box[1] > usual * max(self.tall, self.box[3] - self.box[1])
 
     def see(self, time: float, box: Box, aspect: float, *, covered: bool) -> None:
         self.last, self.box = time, box
@@ -205,7 +212,15 @@ class PersonTracker:
                 self._next += 1
                 self._tracks.append(seen.track)
         places = self._places(everybody, time, aspect)
-        return [self._take(seen, seen.track, time, aspect, places) for seen in everybody if seen.track is not None]
+        sightings = []
+        for seen in everybody:
+            if seen.track is not None:
+                # A post or several people, hardly seen where somebody is: it tells where they are, and is not them.
+                theirs = seen.score >= _HIGH * low or not seen.track.is_dwarfed(seen.box)
+                sighting = self._take(seen, seen.track, time, aspect, places)
+                if theirs:
+                    sightings.append(sighting)
+        return sightings
 
     def _places(self, everybody: Sequence[_Seen], time: float, aspect: float) -> dict[int, Box]:
         """Return where everybody is, by track; who is not seen for a moment is where they are expected.
@@ -228,6 +243,8 @@ class PersonTracker:
 
     def _take(self, seen: _Seen, track: _Track, time: float, aspect: float, places: Mapping[int, Box]) -> Sighting:
         track.see(time, seen.box, aspect, covered=seen.covered >= _COVERED)
+        if seen.covered < _COVERED and seen.score >= _HIGH * self._settings.min_score:
+            track.tall = seen.box[3] - seen.box[1]
         if seen.clothes is not None and seen.covered < _COVERED:
             track.wear(seen.clothes)
         track.scores.append(seen.score)
@@ -275,8 +292,6 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
     apart = math.hypot(across, down) / max(tall, tall_before)
     per_second = _REACH_UNKNOWN if track.velocity is None else _REACH_PER_SECOND
     if apart > (_REACH if sure else _REACH + per_second * gap):
-        return _NEVER
-    if sure and not as_tall(before, box):
         return _NEVER
     vx, vy = track.speed()
     lost = Glimpse(track.last, before, (vx / aspect, vy))

@@ -133,13 +133,21 @@ async def running(
                         await task
 
 
-def worker_that(*answers: Callable[[str], Answer]) -> ScriptedWorker:
-    """Answer the n-th analysis with the n-th answer, the last one for ever; one person's picture comes first."""
+def worker_that(*answers: Callable[[str], Answer], then_missing: protocol.ModelProblem | None = None) -> ScriptedWorker:
+    """Answer the n-th analysis with the n-th answer, the last one for ever; one person's picture comes first.
+
+    Asked for its models again, it tells what is missing then.
+    """
     other = polite()
     count = 0
+    configured = False
 
     def answer(message: protocol.ClientMessage) -> list[Answer]:
-        nonlocal count
+        nonlocal count, configured
+        if isinstance(message, protocol.Configure):
+            if configured and then_missing is not None:
+                return [protocol.Configured(request=message.request, problems=(then_missing,))]
+            configured = True
         if not isinstance(message, protocol.Analyze):
             return other(message)
         count += 1
@@ -236,7 +244,8 @@ async def test_a_model_problem_keeps_recordings_waiting(
     hass: HomeAssistant, database: Database, tmp_path: Path
 ) -> None:
     await add_recordings(database, "a", "b")
-    worker = worker_that(failing("model_missing"), failing("model_missing"), person)
+    problem = protocol.ModelProblem(kind="detector", code="model_missing", message="because of model_missing")
+    worker = worker_that(failing("model_missing"), failing("model_missing"), person, then_missing=problem)
     async with running(hass, worker, database, tmp_path) as wiring:
         await wiring.until(lambda: wiring.queue.blocked)
         await wiring.until_statuses("pending", "pending")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from concurrent.futures import Future
 from pathlib import Path
@@ -11,6 +12,7 @@ import cv2
 import numpy as np
 import pytest
 from mycamera_worker import environment
+from mycamera_worker.detection import detector as detector_module
 from mycamera_worker.detection.detector import Detections, Detector, Frame
 from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.detection.inference import Inference, Priority
@@ -114,15 +116,14 @@ def test_what_moves_is_looked_at_first_but_nobody_waits_for_ever(inference: Infe
 def test_a_model_that_cannot_be_downloaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MYCAMERA_CACHE", str(tmp_path))
 
-    def unreachable(*_: object, **__: object) -> None:
-        raise ConnectionError("the network is down")
-
-    downloads = environment.library("ultralytics.utils.downloads")
-    monkeypatch.setattr(downloads, "attempt_download_asset", unreachable)
+    with socket.socket() as taken:  # nobody listens there
+        taken.bind(("127.0.0.1", 0))
+        nowhere = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    monkeypatch.setattr(detector_module, "weights_addresses", lambda *_: [f"{nowhere}/yolov8n.pt"])
     with pytest.raises(ModelMissingError) as raised:
         Detector(DetectorSettings())
     assert "yolov8n.pt" in raised.value.message
-    assert "the network is down" in raised.value.message
+    assert "127.0.0.1: Connection refused" in raised.value.message
     assert str(tmp_path / "models") in raised.value.message
 
 
@@ -167,7 +168,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> type[Any]:
         classes = ("person",)
         failures = 0
 
-        def __init__(self, settings: DetectorSettings) -> None:
+        def __init__(self, settings: DetectorSettings, _: object = None) -> None:
             self.settings = settings
 
         def prepare(self) -> None:

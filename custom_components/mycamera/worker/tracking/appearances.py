@@ -26,8 +26,8 @@ _CUT: Final = 0.3
 """What a person cut by the border of the picture is worth, beside a whole one."""
 _FILLED: Final = 0.02
 """What is left where others fill the whole box: a picture must show whom it is of."""
-DOUBTFUL: Final = 0.1
-"""What a picture is worth in which the person is less sure than the camera's minimum."""
+DOUBTFUL: Final = 0.001
+"""What a picture is worth in which the person is less sure than the camera's minimum: less than any that is sure."""
 BETTER: Final = 1.05
 LONGEST_BREAK: Final = 5.0
 _MAX_HELD_BYTES: Final = 256 * 1024 * 1024

@@ -113,6 +113,20 @@ def test_the_picture_is_one_in_which_the_person_is_sure() -> None:
     assert told[0].message.confidence == 0.5
 
 
+def test_a_track_that_goes_on_after_its_appearance_begins_another_by_a_sure_picture_only() -> None:
+    """The tracker is certain of it from before, and follows it also where it is hardly seen."""
+    stream = Stream(AnalysisSettings(min_score=0.4, clear_time=2.0))
+    stream.watch(1, 3, (1, 0.1))
+    stream.watch(3.2, 6)
+    assert len(stream.phases("ended")) == 1
+    stream.see(6.2, (1, 0.7), score=0.3)
+    assert len(stream.phases("began")) == 1
+    stream.see(6.4, (1, 0.7), score=0.6)
+    began = [told.message for told in stream.told if told.message.phase == "began"]
+    assert [message.confidence for message in began] == [0.6, 0.6]
+    assert began[1].first_seen - UTC == pytest.approx(6.2)
+
+
 def test_who_is_hidden_for_a_moment_is_the_same() -> None:
     stream = Stream()
     stream.watch(0, 4, (1, 0.1), (9, 0.8), speed=0.02)

@@ -215,8 +215,12 @@ class LiveCollector:
         return told + self.tick(look.now, model)
 
     def _begin(self, model: str) -> list[Told]:
-        """Begin the appearances of those who became certain, or go on with those who were lost there."""
-        certain = [person for person in self._people if person.certain and not person.begun]
+        """Begin the appearances of those who became certain, or go on with those who were lost there.
+
+        A track that outlives its appearance is certain from before: it begins another by a sure picture only.
+        """
+        least = self._settings.min_score
+        certain = [p for p in self._people if p.certain and not p.begun and p.best.score >= least]
         return [self._tell(person, "began", model, person.last.time) for person in certain if not self._join(person)]
 
     def tick(self, now: float, model: str) -> list[Told]:

@@ -449,7 +449,7 @@ async def test_analyze_videos(sqlite_house: House) -> None:
     record = await sqlite_house.full_segment()
     start = moment(record["start_time"])
     call = {
-        "camera": sqlite_house.camera_keys["live"],
+        "entity_id": sqlite_house.camera_keys["live"],
         # This recording alone: the piece before the first full minute may have begun seconds earlier.
         "since": (start - timedelta(seconds=0.1)).isoformat(),
         "until": (start + timedelta(seconds=0.1)).isoformat(),

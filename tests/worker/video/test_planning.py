@@ -163,6 +163,15 @@ def test_a_file_that_repeats_one_picture_is_hardly_read() -> None:
     assert len(compared) <= 6
 
 
+def test_whoever_is_far_away_in_a_still_yard_is_no_stillness() -> None:
+    """Measured: 300 bytes a picture of nobody, 430 of somebody 4 s long, both less than is spent on noise."""
+    costs = [300] * 20 + [430, 440, 413, 392] + [300] * 16
+    chosen, all_groups = plan(groups(costs, 1.0)), groups(costs, 1.0)
+    compared, looks = read(chosen, all_groups, lambda time: walking(time) if 20 <= time < 24 else STILL, persons=1)
+    assert any(20 <= time < 24 for time in looks)
+    assert len([time for time in compared if time < 20]) <= 4, "what is still is not compared"
+
+
 def test_where_motion_ends_it_is_looked_whether_whoever_was_there_has_left() -> None:
     """It tells when they were seen last; after that nothing moves, and little is looked at."""
     everything = groups([9000] * 30)

@@ -37,6 +37,10 @@ FLOW_AFTER: Final = 0.13
 _SLACK: Final = 0.1
 _STILL_SHARE: Final = 0.012
 _STILL_BYTES: Final = 600
+_STILL_MORE: Final = 1.15
+_STILL_LEAST: Final = 16
+"""How much more than the stillest group of its file one costs, in parts of that and in bytes a picture, that is still.
+Somebody far away adds a third to what pictures of a still yard cost, and the sizes alone call both still."""
 _FEWEST_GROUPS: Final = 5
 _SURE: Final = 5.0
 """Standard deviations above what quiet costs, from which on a group's size means that something goes on."""
@@ -50,6 +54,7 @@ class Quiet:
 
     def __init__(self, groups: Sequence[Group], pixels: int) -> None:
         self._limit: float | None = None
+        self._stillest = min((_cost(group) for group in groups if group.packets > 1), default=0.0)
         # The first group is left out where there are enough: encoders begin with other settings than they go on with.
         costs = sorted(_cost(group) for group in groups[1:] if group.packets > 1)
         if len(costs) < _FEWEST_GROUPS:
@@ -63,6 +68,10 @@ class Quiet:
     def known(self) -> bool:
         """Whether the sizes would tell if somebody came."""
         return self._limit is not None
+
+    def is_still(self, group: Group) -> bool:
+        """Return whether nothing can have moved in a group: it cost no more than the stillest of the file."""
+        return is_still(group) and _cost(group) <= _STILL_MORE * self._stillest + _STILL_LEAST
 
     def is_active(self, group: Group) -> bool:
         """Return whether something goes on in a group, by its size."""
@@ -103,7 +112,7 @@ class FilePlan:
 
     def first(self, group: Group) -> float | None:
         """Return the first moment of a group that is compared; None where none is."""
-        still, before = is_still(group), self._was_still
+        still, before = self._quiet.is_still(group), self._was_still
         self._was_still = still
         moment = next(iter(self._wanted(group, [group.start])), None)
         if moment is None or (self._compared is not None and moment - self._compared < self._least - _SLACK):
@@ -113,7 +122,7 @@ class FilePlan:
 
     def rest(self, group: Group) -> list[float]:
         """Return the other moments of a group that are compared, in their order, by what is known after the first."""
-        if is_still(group) or not (self.present or not self._quiet.known or self._quiet.is_active(group)):
+        if self._quiet.is_still(group) or not (self.present or not self._quiet.known or self._quiet.is_active(group)):
             return []
         length = group.end - group.start
         parts = math.ceil(length / self._station - _SLACK)

@@ -18,7 +18,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from .command import launch
+from .command import end_process, launch
 from .mp4.fragments import read_pieces
 from .mp4.reader import CODECS, NotAMovieError, boxes, child, read_as_recorded, read_movie
 
@@ -174,7 +174,7 @@ async def write_film(
         )
         status = await process.wait()
     finally:
-        await asyncio.shield(_stop(process))
+        await asyncio.shield(end_process(process, STOP_TIMEOUT))
     if status:
         if words.startswith("cannot run "):  # the launcher's
             raise ClipProgramMissing(words)
@@ -212,17 +212,3 @@ async def _follow(process: asyncio.subprocess.Process, on_progress: Callable[[fl
         name, _, value = line.decode(errors="replace").strip().partition("=")
         if name == "out_time_us" and value.isdigit():
             on_progress(int(value) / 1_000_000)
-
-
-async def _stop(process: asyncio.subprocess.Process) -> None:
-    """End a process that is still there: ask first."""
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            process.terminate()
-    try:
-        async with asyncio.timeout(STOP_TIMEOUT):
-            await process.wait()
-    except TimeoutError:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()

@@ -6,8 +6,10 @@ as an argument: they read a script of ffmpeg's own kind (ffconcat) from standard
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -54,6 +56,20 @@ def reading(program: str, source: RtspSource) -> list[str]:
 def launch(command: list[str]) -> list[str]:
     """Return the argument list that runs a command for as long as this process lives."""
     return [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), *command]
+
+
+async def end_process(process: asyncio.subprocess.Process, patience: float) -> None:
+    """End a process that may have ended already: ask it first, and kill it after so many seconds."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            process.terminate()
+    try:
+        async with asyncio.timeout(patience):
+            await process.wait()
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
 
 
 def input_script(

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-from .command import PROTOCOLS, input_script, launch, reading
+from .command import PROTOCOLS, end_process, input_script, launch, reading
 from .source import RtspSource
 
 MAX_STILL_BYTES: Final = 16 * 1024 * 1024
@@ -50,19 +50,7 @@ async def _running(ffmpeg: str, source: RtspSource, arguments: list[str]) -> Asy
         process.stdin.close()
         yield process.stdout
     finally:
-        await asyncio.shield(_stop(process))
-
-
-async def _stop(process: asyncio.subprocess.Process) -> None:
-    """Terminate a process, then kill it if it does not listen."""
-    if process.returncode is None:
-        process.terminate()
-    try:
-        async with asyncio.timeout(STOP_TIMEOUT):
-            await process.wait()
-    except TimeoutError:
-        process.kill()
-        await process.wait()
+        await asyncio.shield(end_process(process, STOP_TIMEOUT))
 
 
 async def grab_still(ffmpeg: str, source: RtspSource, *, timeout: float) -> bytes:  # noqa: ASYNC109 (callers know theirs)

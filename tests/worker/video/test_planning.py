@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -37,7 +38,10 @@ def plan(all_groups: Sequence[Group], **options: object) -> FilePlan:
 
 
 def read(
-    chosen: FilePlan, all_groups: Sequence[Group], picture: Callable[[float], Gray], persons: int = 0
+    chosen: FilePlan,
+    all_groups: Sequence[Group],
+    picture: Callable[[float], Gray],
+    persons: int | Callable[[float], int] = 0,
 ) -> tuple[list[float], list[float]]:
     """Read as analysis does, with so many persons in each look; return the times compared and those looked at."""
     compared, looks = [], []
@@ -48,7 +52,7 @@ def read(
                 compared.append(time)
                 if chosen.wants(picture(time), time):
                     looks.append(time)
-                    chosen.saw(persons)
+                    chosen.saw(persons(time) if callable(persons) else persons)
     return compared, looks
 
 
@@ -167,9 +171,23 @@ def test_whoever_is_far_away_in_a_still_yard_is_no_stillness() -> None:
     """Measured: 300 bytes a picture of nobody, 430 of somebody 4 s long, both less than is spent on noise."""
     costs = [300] * 20 + [430, 440, 413, 392] + [300] * 16
     chosen, all_groups = plan(groups(costs, 1.0)), groups(costs, 1.0)
-    compared, looks = read(chosen, all_groups, lambda time: walking(time) if 20 <= time < 24 else STILL, persons=1)
-    assert any(20 <= time < 24 for time in looks)
+
+    def is_there(time: float) -> bool:
+        return 20 <= time < 24
+
+    compared, looks = read(
+        chosen, all_groups, lambda time: walking(time) if is_there(time) else STILL, lambda time: int(is_there(time))
+    )
+    assert any(map(is_there, looks))
     assert len([time for time in compared if time < 20]) <= 4, "what is still is not compared"
+
+
+def test_whoever_walks_through_the_whole_file_is_followed() -> None:
+    """The stillest group of it is one with them: nothing in the sizes tells that they walk."""
+    all_groups = groups([430] * 60, 1.0)
+    compared, looks = read(plan(all_groups), all_groups, walking, persons=1)
+    assert max(b - a for a, b in itertools.pairwise([*looks, 60.0])) <= STATION + 0.5
+    assert compared[0] == 0.0
 
 
 def test_where_motion_ends_it_is_looked_whether_whoever_was_there_has_left() -> None:

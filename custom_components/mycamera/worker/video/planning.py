@@ -117,12 +117,14 @@ class FilePlan:
         moment = next(iter(self._wanted(group, [group.start])), None)
         if moment is None or (self._compared is not None and moment - self._compared < self._least - _SLACK):
             return None
-        # Where nothing moves a group begins with the picture that was compared last.
-        return None if still and before and not self._is_late(group.start) else moment
+        # Where nothing moves a group begins with the picture that was compared last. While somebody is there, that is
+        # not left to sizes: where they walk through the whole file, the stillest of it is no yardstick.
+        return None if still and before and not self.present and not self._is_late(group.start) else moment
 
     def rest(self, group: Group) -> list[float]:
         """Return the other moments of a group that are compared, in their order, by what is known after the first."""
-        if self._quiet.is_still(group) or not (self.present or not self._quiet.known or self._quiet.is_active(group)):
+        still = self._quiet.is_still(group)
+        if not self.present and (still or (self._quiet.known and not self._quiet.is_active(group))):
             return []
         length = group.end - group.start
         parts = math.ceil(length / self._station - _SLACK)

@@ -9,12 +9,14 @@ from typing import Any
 from unittest.mock import AsyncMock, patch
 
 import pytest
+from aiohttp import ClientError
 from homeassistant.components.camera import DOMAIN as CAMERA_DOMAIN
 from homeassistant.components.camera import Camera
 from homeassistant.components.camera.const import DATA_COMPONENT
 from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 
@@ -167,6 +169,16 @@ async def test_what_cannot_be_recorded_is_said(hass: HomeAssistant, source: str 
     result = await submit(hass, await begin(hass, "entity"), entity_id=camera)
     assert result["errors"] == {"entity_id": error}
     assert suggested(result) == {"entity_id": camera}
+
+
+@pytest.mark.parametrize("error", [TimeoutError(), OSError("no route to host"), ClientError(), HomeAssistantError()])
+async def test_a_camera_that_cannot_be_asked_now(hass: HomeAssistant, error: Exception) -> None:
+    make_entry(hass)
+    camera = await other_camera(hass, None)
+    form = await begin(hass, "entity")
+    with patch.object(OtherCamera, "stream_source", side_effect=error):
+        result = await submit(hass, form, entity_id=camera)
+    assert result["errors"] == {"entity_id": "entity_unavailable"}
 
 
 async def test_a_camera_that_is_not_there(hass: HomeAssistant) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import probatio
+from aiohttp import ClientError
 from homeassistant.components.camera import DOMAIN as CAMERA_DOMAIN
 from homeassistant.components.camera import async_get_stream_source
 from homeassistant.const import CONF_ENTITY_ID, CONF_NAME, CONF_PASSWORD, CONF_USERNAME
@@ -39,7 +40,7 @@ async def read_entity(hass: HomeAssistant, entity_id: str) -> dict[str, Any]:
     """
     try:
         address = await async_get_stream_source(hass, entity_id)
-    except HomeAssistantError as error:
+    except (HomeAssistantError, ClientError, OSError, TimeoutError) as error:  # it may ask the camera for it
         raise InputError(CONF_ENTITY_ID, "entity_unavailable") from error
     if not address:
         raise InputError(CONF_ENTITY_ID, "entity_without_stream")

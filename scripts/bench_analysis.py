@@ -36,7 +36,9 @@ from mycamera_worker.cancellation import Cancellation  # noqa: E402
 from mycamera_worker.detection.detector import Detector  # noqa: E402
 from mycamera_worker.detection.gpu_priority import GpuPriority  # noqa: E402
 from mycamera_worker.detection.inference import Inference, Priority  # noqa: E402
-from mycamera_worker.protocol import AnalysisSettings, Analyze, DetectorSettings  # noqa: E402
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings  # noqa: E402
+from mycamera_worker.protocol.configuration import DetectorSettings  # noqa: E402
+from mycamera_worker.protocol.recordings import Analyze  # noqa: E402
 
 from scripts.bench_analysis_live import Live, measure  # noqa: E402
 from scripts.bench_analysis_persons import Person, Sighted, exhaustive, found, pieces_and_swaps  # noqa: E402

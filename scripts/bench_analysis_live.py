@@ -20,19 +20,11 @@ from typing import Any, Final
 import aiohttp
 import numpy as np
 from mycamera_worker import environment
-from mycamera_worker.protocol import (
-    AnalysisSettings,
-    CaptionerSettings,
-    Configure,
-    Configured,
-    DetectorSettings,
-    Hello,
-    Presence,
-    Watch,
-    WatchState,
-    decode_worker,
-    encode,
-)
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.configuration import CaptionerSettings, Configure, Configured, DetectorSettings
+from mycamera_worker.protocol.greeting import Hello
+from mycamera_worker.protocol.messages import decode_worker, encode
+from mycamera_worker.protocol.watch import Presence, Watch, WatchState
 
 from scripts.bench_analysis_scenes import CAMERA_VISITS, camera_clip
 

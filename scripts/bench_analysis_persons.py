@@ -15,7 +15,8 @@ from typing import Any, Final
 import av
 import numpy as np
 from mycamera_worker.detection.detections import Detections
-from mycamera_worker.protocol import AnalysisSettings, Box
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.values import Box
 from mycamera_worker.tracking.tracker import PersonTracker
 from mycamera_worker.video.decoding import model_picture
 

@@ -38,7 +38,7 @@ from mycamera_worker.cancellation import Cancellation  # noqa: E402
 from mycamera_worker.captions.captioner import Captioner  # noqa: E402
 from mycamera_worker.detection.gpu_priority import GpuPriority  # noqa: E402
 from mycamera_worker.detection.inference import Inference, Priority  # noqa: E402
-from mycamera_worker.protocol import CaptionerSettings, DetectorSettings  # noqa: E402
+from mycamera_worker.protocol.configuration import CaptionerSettings, DetectorSettings  # noqa: E402
 
 WORDS = 14
 """Tokens of a made-up caption: about what BLIP-2 says of one person."""

@@ -39,15 +39,13 @@ from mycamera_worker.cancellation import Cancellation  # noqa: E402
 from mycamera_worker.detection.detections import Detections, Frame  # noqa: E402
 from mycamera_worker.detection.detector import Detector  # noqa: E402
 from mycamera_worker.outbox import Outbox  # noqa: E402
-from mycamera_worker.protocol import (  # noqa: E402
-    AnalysisSettings,
-    Analyze,
-    DetectorSettings,
-    LiveAppearance,
-    Picture,
-    Watch,
-    WatchMessage,
-)
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings  # noqa: E402
+from mycamera_worker.protocol.appearance import LiveAppearance  # noqa: E402
+from mycamera_worker.protocol.configuration import DetectorSettings  # noqa: E402
+from mycamera_worker.protocol.messages import WatchMessage  # noqa: E402
+from mycamera_worker.protocol.pictures import Picture  # noqa: E402
+from mycamera_worker.protocol.recordings import Analyze  # noqa: E402
+from mycamera_worker.protocol.watch import Watch  # noqa: E402
 
 from scripts.bench_identity_conditions import CONDITIONS, condition_scene  # noqa: E402
 from scripts.bench_identity_scenes import SCENES, scene  # noqa: E402

@@ -37,10 +37,10 @@ def content() -> Iterator[tuple[str, Path]]:
 def version() -> str:
     """Return the version of this release; raises ReleaseError when the two sides would not say the same."""
     manifest: str = json.loads((ROOT / INTEGRATION / "manifest.json").read_text())["version"]
-    protocol = (ROOT / INTEGRATION / "worker" / "protocol.py").read_text()
-    worker = re.search(r'^VERSION: Final = "([^"]+)"$', protocol, re.MULTILINE)
+    versions = (ROOT / INTEGRATION / "worker" / "protocol" / "versions.py").read_text()
+    worker = re.search(r'^VERSION: Final = "([^"]+)"$', versions, re.MULTILINE)
     if worker is None or worker[1] != manifest:
-        raise ReleaseError(f"manifest.json says {manifest}, worker/protocol.py {worker and worker[1]}")
+        raise ReleaseError(f"manifest.json says {manifest}, worker/protocol/versions.py {worker and worker[1]}")
     return manifest
 
 

@@ -28,8 +28,11 @@ from custom_components.mycamera.database import (
     RecordStatus,
 )
 from custom_components.mycamera.hub.hub import Hub
-from custom_components.mycamera.worker import protocol
-from custom_components.mycamera.worker.protocol import Picture
+from custom_components.mycamera.worker.protocol.captions import Caption, Describe, Described
+from custom_components.mycamera.worker.protocol.jobs import FailureCode, JobFailed
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
+from custom_components.mycamera.worker.protocol.pictures import Picture
+from custom_components.mycamera.worker.protocol.recordings import Analyze
 
 from .analysis.scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry
@@ -39,7 +42,7 @@ ENGLISH = "a man in a red jacket carries a parcel"
 CHINESE = "一名身穿红色夹克的男子提着包裹"
 
 
-def describing(answers: Sequence[str | protocol.FailureCode] = ()) -> ScriptedWorker:
+def describing(answers: Sequence[str | FailureCode] = ()) -> ScriptedWorker:
     """Return a worker that finds one person in every recording and describes every picture.
 
     The first batches of pictures fail with these codes.
@@ -47,23 +50,21 @@ def describing(answers: Sequence[str | protocol.FailureCode] = ()) -> ScriptedWo
     other = polite()
     failures = list(answers)
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Analyze):
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Analyze):
             return [Picture(id="p", jpeg=JPEG), analyzed(message.job, appearance(1, "p"))]
-        if isinstance(message, protocol.Describe):
+        if isinstance(message, Describe):
             if failures:
-                return [protocol.JobFailed(job=message.job, code=failures.pop(0), message="no")]  # type: ignore[arg-type]
-            return [protocol.Described(job=message.job, captions=tuple(caption(name) for name in message.pictures))]
+                return [JobFailed(job=message.job, code=failures.pop(0), message="no")]  # type: ignore[arg-type]
+            return [Described(job=message.job, captions=tuple(caption(name) for name in message.pictures))]
         return other(message)
 
     return ScriptedWorker(answer)
 
 
-def caption(picture: str) -> protocol.Caption:
+def caption(picture: str) -> Caption:
     """Return what the worker says about a picture."""
-    return protocol.Caption(
-        picture=picture, text=ENGLISH, text_zh=CHINESE, model=MODEL, translation_model="opus", seconds=1.5
-    )
+    return Caption(picture=picture, text=ENGLISH, text_zh=CHINESE, model=MODEL, translation_model="opus", seconds=1.5)
 
 
 @dataclass
@@ -166,9 +167,9 @@ class CaptionHouse:
         """Wait for the worker."""
         await self.until(lambda: self.hub.worker.connection.ready)
 
-    def described(self) -> list[protocol.Describe]:
+    def described(self) -> list[Describe]:
         """Return the batches that the worker was given."""
-        return [message for message in self.worker.heard if isinstance(message, protocol.Describe)]
+        return [message for message in self.worker.heard if isinstance(message, Describe)]
 
     async def generate_captions(self, **data: Any) -> Any:
         """Call the action."""

@@ -39,7 +39,7 @@ from custom_components.mycamera.database.errors import (
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.settings.checks import WORKER_MODULES
 from custom_components.mycamera.settings.database import database_config
-from custom_components.mycamera.worker.protocol import Welcome
+from custom_components.mycamera.worker.protocol.greeting import Welcome
 
 from .stand_in import CAMERA_ID, DATABASE_PASSWORD, HUB_DATA, TOKEN, camera_subentry, make_entry
 

@@ -16,7 +16,7 @@ from homeassistant.helpers.service_info.hassio import HassioServiceInfo
 from custom_components.mycamera.analysis.errors import WorkerUnreachable
 from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.worker.protocol import Welcome
+from custom_components.mycamera.worker.protocol.greeting import Welcome
 
 from .stand_in import make_entry
 

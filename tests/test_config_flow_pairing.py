@@ -20,7 +20,7 @@ from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.settings.remote_worker import can_be_read_along, section_of
 from custom_components.mycamera.worker.pairing import new_code
-from custom_components.mycamera.worker.protocol import Welcome
+from custom_components.mycamera.worker.protocol.greeting import Welcome
 
 from .pairing_worker import PairingWorker, serving_offer
 from .stand_in import make_entry

@@ -17,7 +17,7 @@ from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import DatabaseUnavailable, Outage, Usage
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
-from custom_components.mycamera.worker.protocol import Health
+from custom_components.mycamera.worker.protocol.health import Health
 
 from .stand_in import (
     CAMERA_DATA,

@@ -19,7 +19,7 @@ import yaml
 
 from custom_components.mycamera import const, device_trigger
 from custom_components.mycamera.database.models import metadata
-from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol.messages import ClientMessage, WorkerMessage
 
 ROOT: Final = Path(__file__).parent.parent
 INTEGRATION: Final = ROOT / "custom_components" / "mycamera"
@@ -92,7 +92,7 @@ def entities() -> Iterator[str]:
 
 def messages() -> Iterator[str]:
     """Yield the names of the protocol's messages."""
-    for message in (*_members(protocol.ClientMessage), *_members(protocol.WorkerMessage)):
+    for message in (*_members(ClientMessage), *_members(WorkerMessage)):
         yield re.sub(r"(?<!^)(?=[A-Z])", "_", message.__name__).lower()
 
 

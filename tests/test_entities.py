@@ -35,7 +35,8 @@ from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.recording.stills import StillError
-from custom_components.mycamera.worker.protocol import VERSION, Health, ModelDownload
+from custom_components.mycamera.worker.protocol.health import Health, ModelDownload
+from custom_components.mycamera.worker.protocol.versions import VERSION
 
 from .recording.conftest import make_movie
 from .stand_in import (

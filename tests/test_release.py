@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol.greeting import Hello
+from custom_components.mycamera.worker.protocol.versions import VERSION
 from scripts import build_release
 
 ROOT = Path(__file__).parent.parent
@@ -22,7 +23,7 @@ INTEGRATION = ROOT / "custom_components" / "mycamera"
 IMPORT_ALL = """
 import importlib, pathlib, sys
 for path in sorted(pathlib.Path("custom_components/mycamera").rglob("*.py")):
-    if "worker" in path.parts and path.name != "protocol.py" or "keeper" in path.parts or path.name == "launcher.py":
+    if "worker" in path.parts and "protocol" not in path.parts or "keeper" in path.parts or path.name == "launcher.py":
         compile(path.read_bytes(), path, "exec")
     elif "versions" not in path.parts:
         importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
@@ -48,10 +49,10 @@ def on_disk() -> set[str]:
 def test_both_sides_say_the_same_version() -> None:
     manifest = json.loads((INTEGRATION / "manifest.json").read_text())
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    assert manifest["version"] == protocol.VERSION == build_release.version()
+    assert manifest["version"] == VERSION == build_release.version()
     assert "version" not in project["project"]
-    assert project["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "mycamera_worker.protocol.VERSION"}
-    assert protocol.Hello().client == f"mycamera {protocol.VERSION}"
+    assert project["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "mycamera_worker.protocol.versions.VERSION"}
+    assert Hello().client == f"mycamera {VERSION}"
 
 
 def test_the_zip_is_complete(archive: Path) -> None:
@@ -90,7 +91,7 @@ def test_hacs_finds_the_zip(archive: Path) -> None:
     assert hacs["filename"] == archive.name
 
 
-@pytest.mark.parametrize("tag", ["v9.9.9", protocol.VERSION, "v"])
+@pytest.mark.parametrize("tag", ["v9.9.9", VERSION, "v"])
 def test_another_tag_is_refused(tag: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["build-release", "--tag", tag])
     assert build_release.main() == 1
@@ -98,7 +99,7 @@ def test_another_tag_is_refused(tag: str, capsys: pytest.CaptureFixture[str], mo
 
 
 def test_the_tag_of_this_version_is_taken() -> None:
-    build_release.check_tag(f"v{protocol.VERSION}")
+    build_release.check_tag(f"v{VERSION}")
 
 
 def test_actions_are_pinned_by_commit() -> None:

@@ -14,7 +14,7 @@ from custom_components.mycamera import repairs
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.recording.retention.guard import Doubt
 from custom_components.mycamera.repairs import Problem
-from custom_components.mycamera.worker.protocol import ModelProblem
+from custom_components.mycamera.worker.protocol.configuration import ModelProblem
 
 from .stand_in import ENTRY_ID, HUB_DATA, NOON, QuietHub
 

@@ -28,14 +28,8 @@ from custom_components.mycamera import device_trigger
 from custom_components.mycamera.const import DOMAIN, EVENT_ZONE
 from custom_components.mycamera.hub import bus_events
 from custom_components.mycamera.hub.hub import Hub
-from custom_components.mycamera.worker.protocol import (
-    LiveAppearance,
-    PathPoint,
-    Presence,
-    WatchState,
-    ZoneEvent,
-    ZonePresence,
-)
+from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.watch import Presence, WatchState, ZoneEvent, ZonePresence
 
 from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, person
 

@@ -20,7 +20,7 @@ from .hub.camera import CameraRuntime
 from .hub.camera_state import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .settings.detection import CameraZone
-from .worker.protocol import VERSION
+from .worker.protocol.versions import VERSION
 
 MANUFACTURER = "MyCamera"
 PANEL = "homeassistant://mycamera"

@@ -16,7 +16,7 @@ from .entity import CameraDeviceEntity, ZoneEntity, async_follow_cameras, async_
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 from .settings.detection import LIMITS, LONGEST_DWELL, CameraZone
-from .worker.protocol import AnalysisSettings
+from .worker.protocol.analysis_settings import AnalysisSettings
 
 PARALLEL_UPDATES = 1
 

@@ -21,7 +21,8 @@ from .recording.retention.guard import Doubt
 from .settings.camera_flow import LOGIN_SCHEMA, check_login
 from .settings.error_texts import async_fill, worded
 from .settings.user_input import InputError
-from .worker.protocol import PROTOCOL_VERSION, ModelProblem
+from .worker.protocol.configuration import ModelProblem
+from .worker.protocol.versions import PROTOCOL_VERSION
 
 MAX_CLASSES_SHOWN = 12
 

@@ -36,7 +36,7 @@ from .recording.retention.plan import Reason
 from .recording.status import RecorderState
 from .settings.captions import CaptionSettings
 from .settings.detection import CameraZone
-from .worker.protocol import ModelDownload
+from .worker.protocol.health import ModelDownload
 
 PARALLEL_UPDATES = 0
 

@@ -11,7 +11,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .entity import HubDeviceEntity
 from .hub.hub import MyCameraConfigEntry
-from .worker.protocol import VERSION
+from .worker.protocol.versions import VERSION
 
 PARALLEL_UPDATES = 0
 

@@ -18,8 +18,8 @@ from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
 from custom_components.mycamera.database import Database, DatabaseConfig
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.worker import protocol
-from custom_components.mycamera.worker.protocol import AnalysisSettings
+from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
+from custom_components.mycamera.worker.protocol.configuration import CaptionerSettings, DetectorSettings
 
 from .scripted_worker import TOKEN, ScriptedWorker
 
@@ -71,7 +71,7 @@ def new_connection(hass: HomeAssistant, worker: ScriptedWorker | None = None) ->
     return WorkerConnection(
         session=async_get_clientsession(hass),
         endpoint=endpoint,
-        settings=(protocol.DetectorSettings(), protocol.CaptionerSettings()),
+        settings=(DetectorSettings(), CaptionerSettings()),
     )
 
 

@@ -10,21 +10,24 @@ from dataclasses import dataclass, field
 from aiohttp import WSMsgType, web
 from aiohttp.test_utils import TestServer
 
-from custom_components.mycamera.worker import protocol
-from custom_components.mycamera.worker.protocol import (
-    Analyzed,
-    Configured,
-    PathPoint,
+from custom_components.mycamera.worker.protocol.appearance import PathPoint, RecordedAppearance
+from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
+from custom_components.mycamera.worker.protocol.greeting import Hello, Welcome
+from custom_components.mycamera.worker.protocol.messages import ClientMessage, WorkerMessage, decode_client, encode
+from custom_components.mycamera.worker.protocol.pictures import (
+    MAX_PICTURE_BYTES,
     Picture,
-    RecordedAppearance,
-    Welcome,
+    decode_picture,
+    encode_picture,
 )
+from custom_components.mycamera.worker.protocol.recordings import Analyzed
+from custom_components.mycamera.worker.protocol.versions import PROTOCOL_VERSION
 
 TOKEN = "a-token-only-for-this-test"
 JPEG = b"\xff\xd8\xff\xe0picture\xff\xd9"
 
 
-def welcome(version: int = protocol.PROTOCOL_VERSION, *, shares_files: bool = True) -> Welcome:
+def welcome(version: int = PROTOCOL_VERSION, *, shares_files: bool = True) -> Welcome:
     return Welcome(
         version=version, worker_version="0.0.1", device="cpu", packages={"torch": "2"}, shares_files=shares_files
     )
@@ -62,16 +65,16 @@ def analyzed(job: str, *appearances: RecordedAppearance) -> Analyzed:
     )
 
 
-type Answer = protocol.WorkerMessage | Picture | str | bytes | None
+type Answer = WorkerMessage | Picture | str | bytes | None
 
 
 @dataclass
 class ScriptedWorker:
     """`answer` turns each message into answers; None in them closes the connection."""
 
-    answer: Callable[[protocol.ClientMessage], list[Answer]]
+    answer: Callable[[ClientMessage], list[Answer]]
     url: str = ""
-    heard: list[protocol.ClientMessage] = field(default_factory=list)
+    heard: list[ClientMessage] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     connections: int = 0
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
@@ -83,15 +86,15 @@ class ScriptedWorker:
             return web.Response(status=self.refusal)
         if request.headers.get("Authorization") != f"Bearer {TOKEN}":
             return web.Response(status=401)
-        socket = web.WebSocketResponse(max_msg_size=protocol.MAX_PICTURE_BYTES)
+        socket = web.WebSocketResponse(max_msg_size=MAX_PICTURE_BYTES)
         await socket.prepare(request)
         self.connections += 1
         self.sockets.append(socket)
         async for frame in socket:
             if frame.type is WSMsgType.BINARY:
-                self.pictures.append(protocol.decode_picture(frame.data))
+                self.pictures.append(decode_picture(frame.data))
                 continue
-            message = protocol.decode_client(frame.data)
+            message = decode_client(frame.data)
             self.heard.append(message)
             for answer in self.answer(message):
                 await self.send(socket, answer)
@@ -101,15 +104,15 @@ class ScriptedWorker:
         if answer is None:
             await socket.close()
         elif isinstance(answer, Picture):
-            await socket.send_bytes(protocol.encode_picture(answer))
+            await socket.send_bytes(encode_picture(answer))
         elif isinstance(answer, bytes):
             await socket.send_bytes(answer)
         elif isinstance(answer, str):
             await socket.send_str(answer)
         else:
-            await socket.send_str(protocol.encode(answer))
+            await socket.send_str(encode(answer))
 
-    async def push(self, message: protocol.WorkerMessage) -> None:
+    async def push(self, message: WorkerMessage) -> None:
         await self.send(self.sockets[-1], message)
 
     async def wait_heard[T](self, kind: type[T], count: int = 1) -> list[T]:
@@ -122,14 +125,14 @@ class ScriptedWorker:
         return found
 
 
-def polite(*, problems: tuple[protocol.ModelProblem, ...] = ()) -> Callable[[protocol.ClientMessage], list[Answer]]:
+def polite(*, problems: tuple[ModelProblem, ...] = ()) -> Callable[[ClientMessage], list[Answer]]:
     """Answer the greeting and the settings, nothing else."""
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
+    def answer(message: ClientMessage) -> list[Answer]:
         match message:
-            case protocol.Hello():
+            case Hello():
                 return [welcome()]
-            case protocol.Configure(request=request):
+            case Configure(request=request):
                 return [Configured(request=request, problems=problems, classes=("person",))]
         return []
 

@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from custom_components.mycamera.analysis.factual import describe
-from custom_components.mycamera.worker.protocol import Box, PathPoint, RecordedAppearance
+from custom_components.mycamera.worker.protocol.appearance import PathPoint, RecordedAppearance
+from custom_components.mycamera.worker.protocol.values import Box
 
 
 def appearance(*boxes: Box, start: float = 0.0, seconds: float = 8.0, track: int = 1) -> RecordedAppearance:

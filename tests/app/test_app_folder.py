@@ -16,7 +16,7 @@ import yaml
 from app.mycamera_app.options import LOG_LEVELS, PORT, Options
 from app.mycamera_app.supervisor import SERVICE
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.worker.protocol import VERSION
+from custom_components.mycamera.worker.protocol.versions import VERSION
 
 
 def words(text: str) -> set[str]:

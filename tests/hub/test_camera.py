@@ -20,7 +20,7 @@ from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
-from custom_components.mycamera.worker.protocol import Watch
+from custom_components.mycamera.worker.protocol.watch import Watch
 
 from ..analysis.parts import new_connection
 

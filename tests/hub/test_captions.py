@@ -22,7 +22,10 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 
 from custom_components.mycamera.const import EVENT_PROGRESS
 from custom_components.mycamera.database import CaptionStatus
-from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol.captions import Describe
+from custom_components.mycamera.worker.protocol.configuration import Configured
+from custom_components.mycamera.worker.protocol.jobs import JobFailed
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
 
 from ..analysis.scripted_worker import Answer, ScriptedWorker, polite
 from ..caption_house import CHINESE, ENGLISH, MODEL, caption_house, describing
@@ -153,7 +156,7 @@ async def test_a_model_that_is_missing_keeps_pictures_waiting(hass: HomeAssistan
         house.hub.captions.wake()
         await hass.async_block_till_done()
         assert (await house.row(other)).caption_attempts == 0
-        house.hub.worker.connection.configured.tell(protocol.Configured(request="again"))
+        house.hub.worker.connection.configured.tell(Configured(request="again"))
         await house.until_row(other, CaptionStatus.DONE)
         await house.until_row(event_id, CaptionStatus.DONE)
         assert not ir.async_get(hass).async_get_issue("mycamera", "captioner_problem")
@@ -194,9 +197,9 @@ async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) 
     bad: list[str] = []
     good = describing()
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Describe) and set(bad) & set(message.pictures):
-            return [protocol.JobFailed(job=message.job, code="source_invalid", message="no picture")]
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Describe) and set(bad) & set(message.pictures):
+            return [JobFailed(job=message.job, code="source_invalid", message="no picture")]
         return good.answer(message)
 
     async with caption_house(hass, tmp_path, ScriptedWorker(answer)) as house:
@@ -217,8 +220,8 @@ async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(
     fatal: list[str] = []
     good = describing()
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Describe) and set(fatal) & set(message.pictures):
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Describe) and set(fatal) & set(message.pictures):
             return [None]
         return good.answer(message)
 

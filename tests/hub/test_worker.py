@@ -25,7 +25,12 @@ from custom_components.mycamera.analysis.errors import WorkerUnreachable
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.hub.worker import HubWorker
 from custom_components.mycamera.recording.recorder import CameraRecorder
-from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
+from custom_components.mycamera.worker.protocol.health import Health
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
+from custom_components.mycamera.worker.protocol.recordings import Analyze
+from custom_components.mycamera.worker.protocol.versions import PROTOCOL_VERSION
+from custom_components.mycamera.worker.protocol.watch import Presence, Unwatch, Watch, WatchState
 
 from ..analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
 from ..database.rows import new_record
@@ -94,14 +99,14 @@ async def test_a_good_worker_is_shown_and_watches(hass: HomeAssistant, tmp_path:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker):
         await until(hass, lambda: worker_state(hass) == "connected")
-        (watch,) = await worker.wait_heard(protocol.Watch)
+        (watch,) = await worker.wait_heard(Watch)
         assert watch.url.endswith("/stream2")
-        await worker.push(protocol.WatchState(camera=watch.camera, watching=True))
-        await worker.push(protocol.Presence(camera=watch.camera, persons=2, time=1.0, confidence=0.8))
+        await worker.push(WatchState(camera=watch.camera, watching=True))
+        await worker.push(Presence(camera=watch.camera, persons=2, time=1.0, confidence=0.8))
         await until(hass, lambda: hass.states.is_state("binary_sensor.front_door_person", "on"))
-        await worker.push(protocol.Presence(camera=watch.camera, persons=0, time=2.0))
+        await worker.push(Presence(camera=watch.camera, persons=0, time=2.0))
         await until(hass, lambda: hass.states.is_state("binary_sensor.front_door_person", "off"))
-        await worker.push(protocol.WatchState(camera=watch.camera, watching=False, message="no answer"))
+        await worker.push(WatchState(camera=watch.camera, watching=False, message="no answer"))
         await until(hass, lambda: hass.states.is_state("binary_sensor.front_door_person", "unavailable"))
         assert issues(hass) == {}
 
@@ -130,23 +135,23 @@ async def test_without_a_worker_everything_says_so(hass: HomeAssistant, tmp_path
         hass.config_entries.async_update_entry(entry, data={**entry.data, "worker": there})
         await until(hass, lambda: worker_state(hass) == "connected")
         assert issues(hass) == {}
-        await worker.wait_heard(protocol.Analyze)  # what waited is analysed
+        await worker.wait_heard(Analyze)  # what waited is analysed
 
 
 async def test_turning_detection_off_ends_the_watch(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker):
-        (watch,) = await worker.wait_heard(protocol.Watch)
+        (watch,) = await worker.wait_heard(Watch)
         await hass.services.async_call(
             "switch", "turn_off", {"entity_id": "switch.front_door_person_detection"}, blocking=True
         )
-        assert await worker.wait_heard(protocol.Unwatch) == [protocol.Unwatch(camera=watch.camera)]
+        assert await worker.wait_heard(Unwatch) == [Unwatch(camera=watch.camera)]
 
 
 async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker) as entry:
-        await worker.wait_heard(protocol.Watch)
+        await worker.wait_heard(Watch)
         hub = entry.runtime_data
         [camera] = hub.cameras.values()
         recorder = camera._recorder
@@ -157,8 +162,8 @@ async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: P
             patch.object(CameraRecorder, "start", autospec=True, side_effect=CameraRecorder.start) as start,
         ):
             hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
-            before, after = await worker.wait_heard(protocol.Configure, 2)
-            _, watch = await worker.wait_heard(protocol.Watch, 2)
+            before, after = await worker.wait_heard(Configure, 2)
+            _, watch = await worker.wait_heard(Watch, 2)
             await until(hass, lambda: hub.worker.connection.ready)
             assert (stop.call_count, start.call_count) == (0, 0)
         assert (before.detector.model, after.detector.model) == ("yolov8n.pt", "yolov8s.pt")
@@ -169,7 +174,7 @@ async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: P
         assert worker.connections == 1
         # And back: captions go on without a restart too.
         hass.config_entries.async_update_entry(entry, data={**entry.data, "models": {**models, "captions": True}})
-        assert (await worker.wait_heard(protocol.Configure, 3))[-1].captioner.enabled
+        assert (await worker.wait_heard(Configure, 3))[-1].captioner.enabled
         assert hub.captions.enabled
         # The worker itself needs a new connection.
         other = {**entry.data["worker"], "token": "another"}
@@ -180,10 +185,10 @@ async def test_other_models_restart_no_recorder(hass: HomeAssistant, tmp_path: P
 async def test_the_mirror_and_who_writes_chinese_are_told_to_the_worker(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker) as entry:
-        await worker.wait_heard(protocol.Configure)
+        await worker.wait_heard(Configure)
         models = {**entry.data["models"], "caption_chinese": "written", "model_mirror": "https://hf-mirror.com"}
         hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
-        before, after = await worker.wait_heard(protocol.Configure, 2)
+        before, after = await worker.wait_heard(Configure, 2)
         assert before.captioner.translation_model
         assert after.captioner.translation_model == ""
         assert (before.captioner.mirror, before.detector.mirror) == ("", "")
@@ -193,12 +198,12 @@ async def test_the_mirror_and_who_writes_chinese_are_told_to_the_worker(hass: Ho
 async def test_a_device_that_is_gone_is_told(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     async with hub_with(hass, tmp_path, worker) as entry:
-        await worker.wait_heard(protocol.Configure)
+        await worker.wait_heard(Configure)
         models = {**entry.data["models"], "detector_device": "gpu"}
         hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
-        before, after = await worker.wait_heard(protocol.Configure, 2)
+        before, after = await worker.wait_heard(Configure, 2)
         assert (before.detector.device, after.detector.device) == ("auto", "gpu")
-        health = protocol.Health(
+        health = Health(
             queued=0,
             running=0,
             watching=0,
@@ -217,10 +222,10 @@ async def test_a_device_that_is_gone_is_told(hass: HomeAssistant, tmp_path: Path
 
 
 async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path: Path) -> None:
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Configure) and message.captioner.model == "gone":
-            problem = protocol.ModelProblem(kind="captioner", code="model_missing", message="no such model")
-            return [protocol.Configured(request=message.request, problems=(problem,), classes=("person",))]
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Configure) and message.captioner.model == "gone":
+            problem = ModelProblem(kind="captioner", code="model_missing", message="no such model")
+            return [Configured(request=message.request, problems=(problem,), classes=("person",))]
         return polite()(message)
 
     worker = ScriptedWorker(answer)
@@ -239,7 +244,7 @@ async def test_another_version_is_a_repair_issue(hass: HomeAssistant, tmp_path: 
     worker = ScriptedWorker(lambda _: [welcome(version=99)])
     async with hub_with(hass, tmp_path, worker):
         await until(hass, lambda: "worker_newer" in issues(hass))
-        assert issues(hass)["worker_newer"] == {"theirs": "99", "ours": str(protocol.PROTOCOL_VERSION)}
+        assert issues(hass)["worker_newer"] == {"theirs": "99", "ours": str(PROTOCOL_VERSION)}
         assert worker_state(hass) == "disconnected"
 
 
@@ -251,13 +256,13 @@ async def test_a_refused_token_starts_reauthentication(hass: HomeAssistant, tmp_
 
 
 async def test_a_model_without_persons_names_the_cause(hass: HomeAssistant, tmp_path: Path) -> None:
-    problem = protocol.ModelProblem(
+    problem = ModelProblem(
         kind="detector", code="model_no_person_class", message="knows only cat and dog, none of person"
     )
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Configure):
-            return [protocol.Configured(request=message.request, problems=(problem,), classes=("cat", "dog"))]
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Configure):
+            return [Configured(request=message.request, problems=(problem,), classes=("cat", "dog"))]
         return polite()(message)
 
     worker = ScriptedWorker(answer)

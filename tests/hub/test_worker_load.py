@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from custom_components.mycamera.hub.worker_load import WorkerLoad
-from custom_components.mycamera.worker.protocol import Health
+from custom_components.mycamera.worker.protocol.health import Health
 
 
 def health(dropped: int, *, watching: int = 4, inference_ms: float = 40.0) -> Health:

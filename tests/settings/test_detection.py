@@ -23,7 +23,9 @@ from custom_components.mycamera.settings.detection import (
     keep_drawn,
 )
 from custom_components.mycamera.settings.user_input import InputError
-from custom_components.mycamera.worker.protocol import AnalysisSettings, Analyze, decode_client, encode
+from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
+from custom_components.mycamera.worker.protocol.messages import decode_client, encode
+from custom_components.mycamera.worker.protocol.recordings import Analyze
 
 SQUARE = [[0.1, 0.1], [0.6, 0.1], [0.6, 0.6], [0.1, 0.6]]
 BOW_TIE = [[0.1, 0.1], [0.6, 0.6], [0.6, 0.1], [0.1, 0.6]]

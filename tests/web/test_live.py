@@ -11,7 +11,7 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.mycamera.worker.protocol import PersonInView
+from custom_components.mycamera.worker.protocol.watch import PersonInView
 
 from ..stand_in import NOON
 from ..surfaces import FRONT, YARD, Ask, SurfaceHub

@@ -19,18 +19,12 @@ from custom_components.mycamera.const import DOMAIN, EVENT_PERSON
 from custom_components.mycamera.database import AnalysisStatus, Database
 from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.recording.archive.segment import Segment, SegmentStatus
-from custom_components.mycamera.worker import protocol
-from custom_components.mycamera.worker.protocol import (
-    Analyze,
-    Box,
-    LiveAppearance,
-    PathPoint,
-    Picture,
-    PresentPerson,
-    Watch,
-    Watched,
-    WatchState,
-)
+from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
+from custom_components.mycamera.worker.protocol.pictures import Picture
+from custom_components.mycamera.worker.protocol.recordings import Analyze
+from custom_components.mycamera.worker.protocol.values import Box
+from custom_components.mycamera.worker.protocol.watch import PresentPerson, Watch, Watched, WatchState
 
 from ..analysis.scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 from ..stand_in import HUB_DATA, camera_subentry
@@ -135,7 +129,7 @@ class Way:
                 await asyncio.sleep(0.05)
 
 
-def answers(message: protocol.ClientMessage) -> list[Answer]:
+def answers(message: ClientMessage) -> list[Answer]:
     """Greet, find nobody in recordings, and say that cameras are watched."""
     match message:
         case Analyze(job=job):
@@ -253,7 +247,7 @@ async def test_who_stays_over_the_end_of_recordings_is_one_event(way: Way) -> No
     start = ago(7200)
     middle = start + timedelta(seconds=60)
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
+    def answer(message: ClientMessage) -> list[Answer]:
         if not isinstance(message, Analyze):
             return answers(message)
         later = f"{middle:%H%M%S}" in message.source

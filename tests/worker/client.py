@@ -16,18 +16,9 @@ from pathlib import Path
 from typing import Any, cast
 
 import aiohttp
-from mycamera_worker.protocol import (
-    ClientMessage,
-    Hello,
-    Message,
-    Picture,
-    Welcome,
-    WorkerMessage,
-    decode_picture,
-    decode_worker,
-    encode,
-    encode_picture,
-)
+from mycamera_worker.protocol.greeting import Hello, Welcome
+from mycamera_worker.protocol.messages import ClientMessage, Message, WorkerMessage, decode_worker, encode
+from mycamera_worker.protocol.pictures import Picture, decode_picture, encode_picture
 
 TOKEN = "correct-horse-battery-staple"
 

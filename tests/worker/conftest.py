@@ -21,7 +21,7 @@ settings.load_profile("steady")
 
 from mycamera_worker.detection.gpu_priority import GpuPriority  # noqa: E402
 from mycamera_worker.detection.inference import Inference  # noqa: E402  the libraries read what was prepared
-from mycamera_worker.protocol import CaptionerSettings, DetectorSettings  # noqa: E402
+from mycamera_worker.protocol.configuration import CaptionerSettings, DetectorSettings  # noqa: E402
 
 from .client import TOKEN, Client, WorkerProcess  # noqa: E402
 

@@ -19,7 +19,9 @@ from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.inference import Inference, Priority
 from mycamera_worker.failures import CancelledError, SourceInvalidError, SourceMissingError
-from mycamera_worker.protocol import AnalysisSettings, Analyze, Analyzed, Picture
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.pictures import Picture
+from mycamera_worker.protocol.recordings import Analyze, Analyzed
 from mycamera_worker.video import decoding
 from mycamera_worker.video.decoding import Group, Reading, VideoFile, full_picture
 

@@ -21,7 +21,11 @@ from mycamera_worker.detection.detections import NOTHING, Detections, Frame
 from mycamera_worker.detection.inference import Inference
 from mycamera_worker.failures import OutOfMemoryError
 from mycamera_worker.outbox import Outbox
-from mycamera_worker.protocol import AnalysisSettings, LiveAppearance, Picture, Watch, Watched, WatchMessage, WatchState
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.appearance import LiveAppearance
+from mycamera_worker.protocol.messages import WatchMessage
+from mycamera_worker.protocol.pictures import Picture
+from mycamera_worker.protocol.watch import Watch, Watched, WatchState
 
 UTC = 1_000_000.0
 FPS = 5

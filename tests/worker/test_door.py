@@ -23,21 +23,12 @@ from mycamera_worker import logins as logins_module
 from mycamera_worker.door import MOST_UNPROVEN, MOST_UNPROVEN_EACH, place_of
 from mycamera_worker.failures import SourceInvalidError
 from mycamera_worker.logins import MOST_WRONG
-from mycamera_worker.protocol import (
-    PROTOCOL_VERSION,
-    Health,
-    Hello,
-    Picture,
-    ProtocolError,
-    Refused,
-    Unwatch,
-    Watch,
-    WatchState,
-    Welcome,
-    decode_client,
-    decode_worker,
-    encode,
-)
+from mycamera_worker.protocol.greeting import Hello, Refused, Welcome
+from mycamera_worker.protocol.health import Health
+from mycamera_worker.protocol.messages import decode_client, decode_worker, encode
+from mycamera_worker.protocol.pictures import Picture, ProtocolError
+from mycamera_worker.protocol.versions import PROTOCOL_VERSION
+from mycamera_worker.protocol.watch import Unwatch, Watch, WatchState
 from mycamera_worker.seldom_log import SeldomLog
 from mycamera_worker.service import Service
 from mycamera_worker.session import MOST_WATCHES

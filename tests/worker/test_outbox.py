@@ -6,7 +6,10 @@ import threading
 import time
 
 from mycamera_worker.outbox import MOST_MESSAGES, MOST_PICTURES, Outbox
-from mycamera_worker.protocol import LiveAppearance, PathPoint, Picture, Watched, WatchMessage
+from mycamera_worker.protocol.appearance import LiveAppearance, PathPoint
+from mycamera_worker.protocol.messages import WatchMessage
+from mycamera_worker.protocol.pictures import Picture
+from mycamera_worker.protocol.watch import Watched
 from mycamera_worker.tracking.live_appearances import Told
 
 BOX = (0.4, 0.3, 0.5, 0.7)

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from mycamera_worker import pairing
 from mycamera_worker.announcement import SERVICE_TYPE, Announcement, addresses
 from mycamera_worker.pairing import Paired, PairingError
-from mycamera_worker.protocol import Hello, Welcome, decode_worker, encode
+from mycamera_worker.protocol.greeting import Hello, Welcome
+from mycamera_worker.protocol.messages import decode_worker, encode
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
 from .client import WorkerProcess

@@ -15,33 +15,16 @@ import cv2
 import mycamera_worker
 import numpy as np
 import pytest
-from mycamera_worker.protocol import (
-    AnalysisSettings,
-    Analyze,
-    Analyzed,
-    Cancel,
-    CaptionerSettings,
-    Configure,
-    Configured,
-    Describe,
-    Described,
-    DetectorSettings,
-    ExtractFrames,
-    FramesExtracted,
-    Health,
-    Hello,
-    JobFailed,
-    Moment,
-    Picture,
-    Presence,
-    Refused,
-    Unwatch,
-    Watch,
-    WatchState,
-    Welcome,
-    decode_worker,
-    encode,
-)
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.captions import Describe, Described
+from mycamera_worker.protocol.configuration import CaptionerSettings, Configure, Configured, DetectorSettings
+from mycamera_worker.protocol.greeting import Hello, Refused, Welcome
+from mycamera_worker.protocol.health import Health
+from mycamera_worker.protocol.jobs import Cancel, JobFailed
+from mycamera_worker.protocol.messages import decode_worker, encode
+from mycamera_worker.protocol.pictures import Picture
+from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
+from mycamera_worker.protocol.watch import Presence, Unwatch, Watch, WatchState
 
 from .client import TOKEN, Client, WorkerProcess
 

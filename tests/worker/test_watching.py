@@ -13,17 +13,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from mycamera_worker.detection.inference import Inference
-from mycamera_worker.protocol import (
-    AnalysisSettings,
-    InView,
-    LiveAppearance,
-    Picture,
-    Presence,
-    Watch,
-    Watched,
-    WatchMessage,
-    WatchState,
-)
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.appearance import LiveAppearance
+from mycamera_worker.protocol.messages import WatchMessage
+from mycamera_worker.protocol.pictures import Picture
+from mycamera_worker.protocol.watch import InView, Presence, Watch, Watched, WatchState
 from mycamera_worker.video.live_stream import Punctuality
 from mycamera_worker.watching import LiveWatch
 

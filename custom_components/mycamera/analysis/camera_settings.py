@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from ..worker.protocol import AnalysisSettings
+from ..worker.protocol.analysis_settings import AnalysisSettings
 from .captions.caption_providers import CaptionOptions
 
 

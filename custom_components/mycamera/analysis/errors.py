@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..worker.protocol import PROTOCOL_VERSION, FailureCode
+from ..worker.protocol.jobs import FailureCode
+from ..worker.protocol.versions import PROTOCOL_VERSION
 
 
 class WorkerError(Exception):

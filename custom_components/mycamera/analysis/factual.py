@@ -13,7 +13,8 @@ from enum import StrEnum
 from statistics import median
 from typing import Final, Protocol
 
-from ..worker.protocol import Box, PathPoint
+from ..worker.protocol.appearance import PathPoint
+from ..worker.protocol.values import Box
 
 SOURCE: Final = "factual"
 

@@ -14,7 +14,7 @@ from PIL import Image
 
 from ..database import Box, CaptionStatus, NewDetection, PathPoint, RecordRow
 from ..recording.archive.storage import StorageError, StorageRoot
-from ..worker import protocol
+from ..worker.protocol.appearance import PathPoint as ToldPoint
 from . import factual
 from .camera_settings import CameraSettings
 from .signal import Signal
@@ -107,7 +107,7 @@ def save_persons(
     return tuple(persons)
 
 
-def path_points(path: Iterable[protocol.PathPoint]) -> tuple[PathPoint, ...]:
+def path_points(path: Iterable[ToldPoint]) -> tuple[PathPoint, ...]:
     """Return a way that the worker told as rows keep it."""
     return tuple(PathPoint(point.time, Box(*point.box)) for point in path)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..analysis.worker_client.worker_clock import WorkerClock
     from ..database import Detection
     from ..recording.archive.segment import Segment
-    from ..worker.protocol import ZoneEvent
+    from ..worker.protocol.watch import ZoneEvent
     from .camera import CameraRuntime
 
 

@@ -21,7 +21,8 @@ from ..recording.source import RtspSource
 from ..recording.status import RecorderState, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..settings.detection import CameraZone, ZoneHappening
-from ..worker.protocol import AnalysisSettings, Watch, ZoneEvent
+from ..worker.protocol.analysis_settings import AnalysisSettings
+from ..worker.protocol.watch import Watch, ZoneEvent
 from .camera_state import CameraState, LastRecording
 from .recorders import Recorders
 from .saved_state import SavedState, Switches

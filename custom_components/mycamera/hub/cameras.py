@@ -16,7 +16,7 @@ from ..analysis.signal import Signal
 from ..const import CONF_MIN_SCORE, CONF_MODELS, DOMAIN, SUBENTRY_CAMERA
 from ..database import Database, DatabaseError
 from ..settings.camera import CameraConfig
-from ..worker.protocol import AnalysisSettings
+from ..worker.protocol.analysis_settings import AnalysisSettings
 from .camera import CameraRuntime
 from .camera_issues import CameraIssues
 from .camera_state import LastRecording

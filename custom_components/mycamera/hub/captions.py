@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..analysis.worker_client.worker_connection import WorkerConnection
     from ..database import Database
     from ..settings.captions import CaptionSettings
-    from ..worker.protocol import Configured
+    from ..worker.protocol.configuration import Configured
     from .cameras import HubCameras
 
 PERSON_MEDIA: Final = f"media-source://{DOMAIN}/person/{{}}"

@@ -41,7 +41,9 @@ from ..const import (
 from ..settings import reauthentication
 from ..settings.captions import CaptionSettings
 from ..settings.remote_worker import endpoint_of
-from ..worker import protocol
+from ..worker.protocol.configuration import CaptionerSettings, Configured, DetectorSettings
+from ..worker.protocol.greeting import Welcome
+from ..worker.protocol.health import Health
 from .worker_load import WorkerLoad
 
 _LOGGER = logging.getLogger(__name__)
@@ -72,7 +74,7 @@ class HubWorker:
         self.device: str | None = None
         self.version: str | None = None
         self.error: str | None = None
-        self.health: protocol.Health | None = None
+        self.health: Health | None = None
         self.load = WorkerLoad()
         self._away: type[WorkerError] | None = None
         self._managed: ManagedWorker | None = None
@@ -88,7 +90,7 @@ class HubWorker:
         self.connection.connected.subscribe(self._connected)
         self.connection.configured.subscribe(self._configured)
         self.connection.lost.subscribe(self._lost)
-        self.connection.subscribe(protocol.Health, self._take_health)
+        self.connection.subscribe(Health, self._take_health)
         self.presence = LivePresence(self.connection)
 
     async def run(self) -> None:
@@ -127,19 +129,19 @@ class HubWorker:
     async def _remote_endpoint(self) -> Endpoint:
         return self._remote
 
-    def _model_settings(self) -> tuple[protocol.DetectorSettings, protocol.CaptionerSettings]:
+    def _model_settings(self) -> tuple[DetectorSettings, CaptionerSettings]:
         models = self._entry.data[CONF_MODELS]
         translated = models.get(CONF_CAPTION_CHINESE, CHINESE_TRANSLATED) == CHINESE_TRANSLATED
         mirror = models.get(CONF_MODEL_MIRROR, "")
         captions = CaptionSettings.from_models(models)
         return (
-            protocol.DetectorSettings(
+            DetectorSettings(
                 model=models[CONF_DETECTOR_MODEL],
                 person_classes=tuple(models[CONF_PERSON_CLASSES]),
                 mirror=mirror,
                 device=models.get(CONF_DETECTOR_DEVICE, "auto"),
             ),
-            protocol.CaptionerSettings(
+            CaptionerSettings(
                 enabled=captions.by_worker,
                 model=models[CONF_CAPTION_MODEL],
                 translation_model=models[CONF_TRANSLATION_MODEL] if translated else "",
@@ -157,7 +159,7 @@ class HubWorker:
     # --- what the connection tells ------------------------------------------------------------------------------
 
     @callback
-    def _connected(self, welcome: protocol.Welcome) -> None:
+    def _connected(self, welcome: Welcome) -> None:
         """Take the worker into use."""
         _LOGGER.info("The worker is connected: version %s on %s", welcome.worker_version, welcome.device)
         self.status = WorkerStatus.CONNECTED
@@ -172,7 +174,7 @@ class HubWorker:
         self.changes.tell()
 
     @callback
-    def _configured(self, configured: protocol.Configured) -> None:
+    def _configured(self, configured: Configured) -> None:
         """Tell which models can be used."""
         repairs.report_model_problems(
             self._hass,
@@ -204,7 +206,7 @@ class HubWorker:
         self.changes.tell()
 
     @callback
-    def _take_health(self, health: protocol.Health) -> None:
+    def _take_health(self, health: Health) -> None:
         self.health = health
         repairs.report_detector_device(self._hass, problem=health.device_problem)
         self.load.take(health, self._hass.loop.time())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import Final
 
-from ..worker.protocol import Health
+from ..worker.protocol.health import Health
 
 WINDOW: Final = 60.0
 """Seconds that are looked at."""

@@ -68,7 +68,8 @@ from ..recording.archive.storage import (
     StorageUnmarked,
     pause_below,
 )
-from ..worker.protocol import PROTOCOL_VERSION, Welcome
+from ..worker.protocol.greeting import Welcome
+from ..worker.protocol.versions import PROTOCOL_VERSION
 from .captions import CaptionSettings
 from .database import database_config
 from .remote_worker import CONF_CODE

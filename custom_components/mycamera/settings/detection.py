@@ -18,7 +18,8 @@ from ..const import (
     CONF_MIN_SCORE,
     CONF_ZONES,
 )
-from ..worker.protocol import MAX_POLYGON_POINTS, MAX_ZONES, AnalysisSettings, Zone, ZoneKind
+from ..worker.protocol.analysis_settings import AnalysisSettings, Zone, ZoneKind
+from ..worker.protocol.values import MAX_POLYGON_POINTS, MAX_ZONES
 from .user_input import InputError, clean_number
 
 type Point = tuple[float, float]

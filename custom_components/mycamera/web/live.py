@@ -12,7 +12,7 @@ from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 
-from ..worker.protocol import PersonInView
+from ..worker.protocol.watch import PersonInView
 from .access import async_camera_access, async_camera_entity_ids
 from .commands import CommandError, answering
 from .hub_follower import HubFollower

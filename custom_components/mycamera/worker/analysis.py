@@ -17,7 +17,9 @@ import numpy as np
 from .cancellation import Cancellation, result_of
 from .detection.detections import Detections, Frame
 from .detection.inference import Inference, Priority
-from .protocol import Analyze, Analyzed, Box, Picture
+from .protocol.pictures import Picture
+from .protocol.recordings import Analyze, Analyzed
+from .protocol.values import Box
 from .tracking.appearances import AppearanceCollector
 from .tracking.clothes import clothes
 from .tracking.identity import as_tall, heights_apart, within

@@ -12,7 +12,7 @@ from zeroconf import Error as ZeroconfError
 from zeroconf import InterfaceChoice, IPVersion
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 
-from .protocol import PROTOCOL_VERSION, VERSION
+from .protocol.versions import PROTOCOL_VERSION, VERSION
 
 _LOGGER = logging.getLogger(__name__)
 

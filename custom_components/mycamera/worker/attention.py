@@ -20,7 +20,8 @@ from .detection.detections import Detections
 from .detection.inference import Inference, Priority
 from .failures import JobError
 from .outbox import Outbox
-from .protocol import MAX_PRESENT, InView, PersonInView, Presence, Watch, Watched, WatchMessage, WatchState
+from .protocol.messages import WatchMessage
+from .protocol.watch import MAX_PRESENT, InView, PersonInView, Presence, Watch, Watched, WatchState
 from .tracking.clothes import clothes
 from .tracking.live_appearances import LiveCollector, Look, Told
 from .tracking.presence import PresenceCount

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from .pairing_offer import PairingOffer
-from .protocol import PROTOCOL_VERSION, VERSION
+from .protocol.versions import PROTOCOL_VERSION, VERSION
 from .redaction import RedactingFormatter
 from .service import Service
 

@@ -27,7 +27,7 @@ from urllib.request import (
     UnknownHandler,
 )
 
-from .protocol import ModelDownload
+from .protocol.health import ModelDownload
 
 _LOGGER = logging.getLogger(__name__)
 

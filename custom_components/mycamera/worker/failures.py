@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import ClassVar
 
-from .protocol import FailureCode
+from .protocol.jobs import FailureCode
 from .redaction import redact
 
 _MAX_LENGTH = 500

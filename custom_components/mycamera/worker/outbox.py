@@ -7,7 +7,8 @@ import threading
 from collections import deque
 from typing import Final, Protocol
 
-from .protocol import Picture, WatchMessage
+from .protocol.messages import WatchMessage
+from .protocol.pictures import Picture
 from .tracking.live_appearances import Told
 
 _LOGGER = logging.getLogger(__name__)

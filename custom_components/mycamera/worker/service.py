@@ -17,18 +17,11 @@ from .door import Door
 from .logins import ONE_EVERY, Login, Logins
 from .pairing import MAX_BYTES, PAIR_PATH
 from .pairing_offer import PairingOffer
-from .protocol import (
-    MAX_PICTURE_BYTES,
-    PROTOCOL_VERSION,
-    VERSION,
-    Health,
-    Hello,
-    ProtocolError,
-    Refused,
-    Welcome,
-    decode_client,
-    encode,
-)
+from .protocol.greeting import Hello, Refused, Welcome
+from .protocol.health import Health
+from .protocol.messages import decode_client, encode
+from .protocol.pictures import MAX_PICTURE_BYTES, ProtocolError
+from .protocol.versions import PROTOCOL_VERSION, VERSION
 from .session import Session
 from .shared_models import SharedModels
 

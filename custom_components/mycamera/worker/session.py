@@ -19,32 +19,14 @@ from .cancellation import Cancellation
 from .failures import DetectorChangedError, JobError, NoPersonClassError, UnknownPictureError
 from .fetching import local_copy
 from .jobs import Job, Lane
-from .protocol import (
-    MAX_HELD_BYTES,
-    MAX_HELD_PICTURES,
-    Analyze,
-    Cancel,
-    ClientMessage,
-    Configure,
-    Configured,
-    Describe,
-    Described,
-    ExtractFrames,
-    Hello,
-    JobFailed,
-    JobResult,
-    ModelProblem,
-    Picture,
-    ProtocolError,
-    Unwatch,
-    Watch,
-    WatchState,
-    WorkerMessage,
-    decode_client,
-    decode_picture,
-    encode,
-    encode_picture,
-)
+from .protocol.captions import Describe, Described
+from .protocol.configuration import Configure, Configured, ModelProblem
+from .protocol.greeting import Hello
+from .protocol.jobs import Cancel, JobFailed
+from .protocol.messages import ClientMessage, JobResult, WorkerMessage, decode_client, encode
+from .protocol.pictures import MAX_HELD_BYTES, MAX_HELD_PICTURES, Picture, ProtocolError, decode_picture, encode_picture
+from .protocol.recordings import Analyze, ExtractFrames
+from .protocol.watch import Unwatch, Watch, WatchState
 from .shared_models import SharedModels
 from .video.frame_extraction import FrameExtraction
 from .video.pictures import within_limits

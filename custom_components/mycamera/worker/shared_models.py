@@ -17,7 +17,7 @@ from .detection.inference import Inference
 from .downloads import Downloads
 from .failures import JobError
 from .jobs import Job, Lane
-from .protocol import CaptionerSettings, ModelProblem
+from .protocol.configuration import CaptionerSettings, ModelProblem
 
 _MOST_ANALYSES: Final = 64
 _MOST_CAPTIONS: Final = 256

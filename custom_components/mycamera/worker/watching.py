@@ -14,7 +14,7 @@ from .cancellation import Cancellation
 from .detection.inference import Inference
 from .failures import JobError
 from .outbox import Outbox, Tell
-from .protocol import Watch
+from .protocol.watch import Watch
 from .redaction import redact
 from .video.live_stream import LiveStream
 

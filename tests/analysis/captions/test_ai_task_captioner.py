@@ -20,7 +20,7 @@ from homeassistant.util import dt as dt_util
 from custom_components.mycamera.database import CaptionStatus
 from custom_components.mycamera.hub.captions import PERSON_MEDIA
 from custom_components.mycamera.media_source import MediaIdentifier
-from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol.configuration import Configure
 
 from ...caption_house import CHINESE, ENGLISH, MODEL, CaptionHouse, caption_house, describing
 from ...stand_in import CAMERA_ID
@@ -102,7 +102,7 @@ async def test_the_worker_is_spared_models_that_it_does_not_need(hass: HomeAssis
     await employ(hass, Describer())
     async with caption_house(hass, tmp_path, describing(), **AI_ONLY) as house:
         await house.connected()
-        [settings] = await house.worker.wait_heard(protocol.Configure)
+        [settings] = await house.worker.wait_heard(Configure)
         assert not settings.captioner.enabled
 
 

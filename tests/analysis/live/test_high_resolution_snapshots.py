@@ -29,18 +29,13 @@ from custom_components.mycamera.database import (
     NewRecord,
     RecordStatus,
 )
-from custom_components.mycamera.worker import protocol
-from custom_components.mycamera.worker.protocol import (
-    AnalysisSettings,
-    Box,
-    ExtractedFrame,
-    ExtractFrames,
-    FramesExtracted,
-    JobFailed,
-    LiveAppearance,
-    PathPoint,
-    Picture,
-)
+from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
+from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.jobs import FailureCode, JobFailed
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
+from custom_components.mycamera.worker.protocol.pictures import Picture
+from custom_components.mycamera.worker.protocol.recordings import ExtractedFrame, ExtractFrames, FramesExtracted
+from custom_components.mycamera.worker.protocol.values import Box
 
 from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
 from ..scripted_worker import Answer, ScriptedWorker, polite, serving, welcome
@@ -62,10 +57,10 @@ def jpeg(size: tuple[int, int], color: str = "gray") -> bytes:
 WATCHED, RECORDED, SMALL = jpeg(SUB), jpeg(MAIN), jpeg((20, 40))
 
 
-def taking(*, frame: int = 314, later: float = 0.3) -> Callable[[protocol.ClientMessage], list[Answer]]:
+def taking(*, frame: int = 314, later: float = 0.3) -> Callable[[ClientMessage], list[Answer]]:
     """Answer with the recording's pictures, a little later than asked for."""
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
+    def answer(message: ClientMessage) -> list[Answer]:
         if not isinstance(message, ExtractFrames):
             return polite()(message)
         answers: list[Answer] = []
@@ -103,10 +98,10 @@ def result(message: ExtractFrames, *taken: ExtractedFrame) -> FramesExtracted:
     )
 
 
-def refusing(*answers: Answer) -> Callable[[protocol.ClientMessage], list[Answer]]:
+def refusing(*answers: Answer) -> Callable[[ClientMessage], list[Answer]]:
     """Answer the job with something else, `JobFailed` under its own id."""
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
+    def answer(message: ClientMessage) -> list[Answer]:
         if not isinstance(message, ExtractFrames):
             return polite()(message)
         return [
@@ -200,7 +195,7 @@ class Scene:
 async def running(
     hass: HomeAssistant,
     folder: Path,
-    answer: Callable[[protocol.ClientMessage], list[Answer]],
+    answer: Callable[[ClientMessage], list[Answer]],
     *,
     shares_files: bool = True,
 ) -> AsyncIterator[Scene]:
@@ -318,7 +313,7 @@ def _set(gate: asyncio.Event) -> Callable[[], Awaitable[None]]:
 
 
 async def test_whom_the_recording_does_not_show_keeps_the_picture(hass: HomeAssistant, tmp_path: Path) -> None:
-    def nobody(message: protocol.ClientMessage) -> list[Answer]:
+    def nobody(message: ClientMessage) -> list[Answer]:
         return [result(message)] if isinstance(message, ExtractFrames) else polite()(message)
 
     async with running(hass, tmp_path, nobody) as scene:
@@ -338,7 +333,7 @@ async def test_whom_the_recording_does_not_show_keeps_the_picture(hass: HomeAssi
     ("code", "times"), [("source_missing", 1), ("source_invalid", 1), ("internal", 3), ("out_of_memory", 3)]
 )
 async def test_a_failure_is_not_tried_for_ever(
-    hass: HomeAssistant, tmp_path: Path, code: protocol.FailureCode, times: int
+    hass: HomeAssistant, tmp_path: Path, code: FailureCode, times: int
 ) -> None:
     async with running(hass, tmp_path, refusing(JobFailed(job="j", code=code, message="no"))) as scene:
         await scene.say("began", 20)

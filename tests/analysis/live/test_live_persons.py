@@ -33,15 +33,11 @@ from custom_components.mycamera.database import (
 )
 from custom_components.mycamera.database import PathPoint as DatabasePoint
 from custom_components.mycamera.recording.archive.storage import MARKER
-from custom_components.mycamera.worker.protocol import (
-    AnalysisSettings,
-    Box,
-    LiveAppearance,
-    PathPoint,
-    Picture,
-    PresentPerson,
-    Watched,
-)
+from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
+from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.pictures import Picture
+from custom_components.mycamera.worker.protocol.values import Box
+from custom_components.mycamera.worker.protocol.watch import PresentPerson, Watched
 
 from ...strangers import BLACK, RED
 from ..parts import SameSettings, idle_captions, new_connection, opened, prepared

@@ -12,15 +12,14 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
-from custom_components.mycamera.worker.protocol import (
-    AnalysisSettings,
+from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings, Zone
+from custom_components.mycamera.worker.protocol.watch import (
     InView,
     PersonInView,
     Presence,
     Unwatch,
     Watch,
     WatchState,
-    Zone,
     ZoneEvent,
     ZonePresence,
 )

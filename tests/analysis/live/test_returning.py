@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from custom_components.mycamera.analysis.live.returning import unlike_returning
 from custom_components.mycamera.database import Box, NewDetection
 from custom_components.mycamera.database import PathPoint as RowPoint
-from custom_components.mycamera.worker.protocol import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
 from custom_components.mycamera.worker.tracking.identity import (
     ALIKE_PER_SECOND,
     CUT_HEIGHT,

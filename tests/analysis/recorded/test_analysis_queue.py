@@ -21,8 +21,13 @@ from custom_components.mycamera.analysis.worker_client.recording_sources import 
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
 from custom_components.mycamera.database import Database, NewDetection, NewRecord, RecordRow, RecordStatus
 from custom_components.mycamera.recording.archive.storage import MARKER
-from custom_components.mycamera.worker import protocol
-from custom_components.mycamera.worker.protocol import AnalysisSettings, JobFailed, Picture
+from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
+from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
+from custom_components.mycamera.worker.protocol.jobs import FailureCode, JobFailed
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
+from custom_components.mycamera.worker.protocol.pictures import Picture
+from custom_components.mycamera.worker.protocol.recordings import Analyze
 
 from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
 from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance, polite, serving
@@ -133,7 +138,7 @@ async def running(
                         await task
 
 
-def worker_that(*answers: Callable[[str], Answer], then_missing: protocol.ModelProblem | None = None) -> ScriptedWorker:
+def worker_that(*answers: Callable[[str], Answer], then_missing: ModelProblem | None = None) -> ScriptedWorker:
     """Answer the n-th analysis with the n-th answer, the last one for ever; one person's picture comes first.
 
     Asked for its models again, it tells what is missing then.
@@ -142,13 +147,13 @@ def worker_that(*answers: Callable[[str], Answer], then_missing: protocol.ModelP
     count = 0
     configured = False
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
+    def answer(message: ClientMessage) -> list[Answer]:
         nonlocal count, configured
-        if isinstance(message, protocol.Configure):
+        if isinstance(message, Configure):
             if configured and then_missing is not None:
-                return [protocol.Configured(request=message.request, problems=(then_missing,))]
+                return [Configured(request=message.request, problems=(then_missing,))]
             configured = True
-        if not isinstance(message, protocol.Analyze):
+        if not isinstance(message, Analyze):
             return other(message)
         count += 1
         return [Picture(id="p", jpeg=JPEG), answers[min(count, len(answers)) - 1](message.job)]
@@ -160,7 +165,7 @@ def person(job: str) -> Answer:
     return analyzed(job, appearance(1, "p"))
 
 
-def failing(code: protocol.FailureCode) -> Callable[[str], Answer]:
+def failing(code: FailureCode) -> Callable[[str], Answer]:
     return lambda job: JobFailed(job=job, code=code, message=f"because of {code}")
 
 
@@ -180,7 +185,7 @@ async def test_a_recording_becomes_persons_with_pictures(
     assert (found.first_seen - START).total_seconds() == 1
     assert found.caption == "A person walks from left to right, 8 s"
     assert (found.caption_source, found.caption_status) == ("factual", "off")
-    (sent,) = [m for m in worker.heard if isinstance(m, protocol.Analyze)]
+    (sent,) = [m for m in worker.heard if isinstance(m, Analyze)]
     assert (sent.source, sent.settings.min_score) == ("/recordings/c1/2026-11-22/11/a.mp4", 0.5)
 
 
@@ -200,8 +205,8 @@ async def test_slowness_is_no_failure(
     await add_recordings(database, "a")
     polite_worker = polite()
 
-    def silent(message: protocol.ClientMessage) -> list[Answer]:
-        return [] if isinstance(message, protocol.Analyze) else polite_worker(message)
+    def silent(message: ClientMessage) -> list[Answer]:
+        return [] if isinstance(message, Analyze) else polite_worker(message)
 
     timeout = "custom_components.mycamera.analysis.worker_client.worker_connection.JOB_TIMEOUT"
     with patch(timeout, 0.1):
@@ -244,14 +249,14 @@ async def test_a_model_problem_keeps_recordings_waiting(
     hass: HomeAssistant, database: Database, tmp_path: Path
 ) -> None:
     await add_recordings(database, "a", "b")
-    problem = protocol.ModelProblem(kind="detector", code="model_missing", message="because of model_missing")
+    problem = ModelProblem(kind="detector", code="model_missing", message="because of model_missing")
     worker = worker_that(failing("model_missing"), failing("model_missing"), person, then_missing=problem)
     async with running(hass, worker, database, tmp_path) as wiring:
         await wiring.until(lambda: wiring.queue.blocked)
         await wiring.until_statuses("pending", "pending")
         assert not wiring.outcomes
         assert [row.analysis_attempts for row in (await wiring.rows()).values()] == [0, 0], "nobody looked at them"
-        wiring.connection.configured.tell(protocol.Configured(request="again"))
+        wiring.connection.configured.tell(Configured(request="again"))
         await wiring.until(lambda: len(wiring.outcomes) == 2)
         assert await wiring.statuses() == ["done", "done"]
 
@@ -329,11 +334,11 @@ async def test_who_is_there_still_is_not_told_again_by_a_forced_analysis(
 ) -> None:
     other = polite()
 
-    def seen_live(phase: Literal["began", "better"], last: float) -> protocol.LiveAppearance:
+    def seen_live(phase: Literal["began", "better"], last: float) -> LiveAppearance:
         """Return who walks through the recording, by the watch; times are seconds of it."""
         zero = START.timestamp()
         shown = appearance(1, "p", last=last)
-        return protocol.LiveAppearance(
+        return LiveAppearance(
             id="live",
             camera="c1",
             phase=phase,
@@ -343,15 +348,15 @@ async def test_who_is_there_still_is_not_told_again_by_a_forced_analysis(
             best_box=shown.best_box,
             confidence=0.6,
             sightings=5,
-            path=tuple(protocol.PathPoint(time=point.time - 1, box=point.box) for point in shown.path),
+            path=tuple(PathPoint(time=point.time - 1, box=point.box) for point in shown.path),
             model="person.pt",
         )
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Analyze):
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Analyze):
             # More is told of who is there while the recording is analysed.
             return [Picture(id="p", jpeg=JPEG), person(message.job), seen_live("better", 10)]
-        if isinstance(message, protocol.Configure):
+        if isinstance(message, Configure):
             return [seen_live("began", 9), *other(message)]
         return other(message)
 
@@ -390,8 +395,8 @@ async def test_a_file_that_kills_the_worker_takes_no_other_with_it(
     await add_recordings(database, "a", "poison")
     other = polite()
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if not isinstance(message, protocol.Analyze):
+    def answer(message: ClientMessage) -> list[Answer]:
+        if not isinstance(message, Analyze):
             return other(message)
         if message.source.endswith("/poison.mp4"):
             return [None]

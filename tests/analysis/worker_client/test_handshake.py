@@ -12,7 +12,8 @@ from custom_components.mycamera.analysis.errors import (
     WorkerVersionMismatch,
 )
 from custom_components.mycamera.analysis.worker_client.handshake import Endpoint, check_worker, websocket_url
-from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol.greeting import Refused
+from custom_components.mycamera.worker.protocol.health import Health
 
 from ..scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
 
@@ -47,12 +48,12 @@ async def test_check_returns_the_greeting(hass: HomeAssistant) -> None:
     [
         ([welcome()], "wrong", WorkerRefusedToken),
         ([welcome(version=99)], TOKEN, WorkerVersionMismatch),
-        ([protocol.Refused(code="version", message="no", version=2)], TOKEN, WorkerVersionMismatch),
-        ([protocol.Refused(code="busy", message="somebody else is here")], TOKEN, WorkerUnreachable),
+        ([Refused(code="version", message="no", version=2)], TOKEN, WorkerVersionMismatch),
+        ([Refused(code="busy", message="somebody else is here")], TOKEN, WorkerUnreachable),
         (["<html>"], TOKEN, WorkerUnreachable),
         ([b"\x00\x01binary"], TOKEN, WorkerUnreachable),
         ([None], TOKEN, WorkerUnreachable),
-        ([protocol.Health(queued=0, running=0, watching=0)], TOKEN, WorkerUnreachable),
+        ([Health(queued=0, running=0, watching=0)], TOKEN, WorkerUnreachable),
     ],
 )
 async def test_check_tells_what_is_wrong(

@@ -11,25 +11,42 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
+from custom_components.mycamera.analysis.worker_client import worker_connection
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
-from custom_components.mycamera.worker import protocol
+from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
+from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.captions import Caption, Describe, Described
+from custom_components.mycamera.worker.protocol.configuration import (
+    CaptionerSettings,
+    Configure,
+    Configured,
+    DetectorSettings,
+    ModelProblem,
+)
+from custom_components.mycamera.worker.protocol.greeting import Welcome
+from custom_components.mycamera.worker.protocol.health import Health
+from custom_components.mycamera.worker.protocol.jobs import Cancel, JobFailed
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
+from custom_components.mycamera.worker.protocol.pictures import Picture
+from custom_components.mycamera.worker.protocol.recordings import Analyze
+from custom_components.mycamera.worker.protocol.watch import Presence
 
 from ..parts import new_connection
 from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
-SETTINGS = (protocol.DetectorSettings(), protocol.CaptionerSettings())
+SETTINGS = (DetectorSettings(), CaptionerSettings())
 
 
 @dataclass
 class Heard:
     """What a connection tells."""
 
-    connected: list[protocol.Welcome] = field(default_factory=list)
-    configured: list[protocol.Configured] = field(default_factory=list)
+    connected: list[Welcome] = field(default_factory=list)
+    configured: list[Configured] = field(default_factory=list)
     errors: list[WorkerError] = field(default_factory=list)
-    presence: list[protocol.Presence] = field(default_factory=list)
+    presence: list[Presence] = field(default_factory=list)
 
 
 @asynccontextmanager
@@ -38,7 +55,7 @@ async def connected(hass: HomeAssistant, worker: ScriptedWorker) -> AsyncIterato
     connection.connected.subscribe(heard.connected.append)
     connection.configured.subscribe(heard.configured.append)
     connection.lost.subscribe(heard.errors.append)
-    connection.subscribe(protocol.Presence, heard.presence.append)
+    connection.subscribe(Presence, heard.presence.append)
     task = asyncio.create_task(connection.run())
     try:
         yield connection, heard
@@ -54,12 +71,12 @@ async def until(condition: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
-def analyzing(*answers: Answer | Callable[[str], Answer]) -> Callable[[protocol.ClientMessage], list[Answer]]:
+def analyzing(*answers: Answer | Callable[[str], Answer]) -> Callable[[ClientMessage], list[Answer]]:
     """Be polite, and answer every analysis with these."""
     other = polite()
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Analyze):
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Analyze):
             return [a(message.job) if callable(a) else a for a in answers]
         return other(message)
 
@@ -69,13 +86,13 @@ def analyzing(*answers: Answer | Callable[[str], Answer]) -> Callable[[protocol.
 async def test_an_analysis_comes_with_its_pictures(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(
         analyzing(
-            protocol.Picture(id="p1", jpeg=JPEG),
+            Picture(id="p1", jpeg=JPEG),
             lambda job: analyzed(job, appearance(1, "p1")),
         )
     )
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
-        result = await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+        result = await connection.analyze("/media/a.mp4", AnalysisSettings())
         assert result.pictures == {"p1": JPEG}
         assert result.analyzed.appearances[0].track == 1
         assert listener.configured[0].classes == ("person",)
@@ -86,25 +103,23 @@ async def test_a_result_without_its_pictures_is_a_failure(hass: HomeAssistant) -
     async with serving(worker), connected(hass, worker) as (connection, _):
         await connection.wait_ready()
         with pytest.raises(JobError, match="did not send"):
-            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            await connection.analyze("/media/a.mp4", AnalysisSettings())
 
 
 async def test_a_result_of_another_kind_is_a_failure(hass: HomeAssistant) -> None:
-    worker = ScriptedWorker(analyzing(lambda job: protocol.Described(job=job, captions=())))
+    worker = ScriptedWorker(analyzing(lambda job: Described(job=job, captions=())))
     async with serving(worker), connected(hass, worker) as (connection, _):
         await connection.wait_ready()
         with pytest.raises(JobError, match="another kind"):
-            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            await connection.analyze("/media/a.mp4", AnalysisSettings())
 
 
 async def test_the_workers_reason_arrives(hass: HomeAssistant) -> None:
-    worker = ScriptedWorker(
-        analyzing(lambda job: protocol.JobFailed(job=job, code="source_invalid", message="not a video"))
-    )
+    worker = ScriptedWorker(analyzing(lambda job: JobFailed(job=job, code="source_invalid", message="not a video")))
     async with serving(worker), connected(hass, worker) as (connection, _):
         await connection.wait_ready()
         with pytest.raises(JobError, match="not a video") as caught:
-            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            await connection.analyze("/media/a.mp4", AnalysisSettings())
         assert caught.value.permanent
 
 
@@ -114,11 +129,11 @@ async def test_a_break_fails_the_job_and_is_mended(hass: HomeAssistant, monkeypa
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
         with pytest.raises(WorkerLost):
-            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            await connection.analyze("/media/a.mp4", AnalysisSettings())
         await until(lambda: listener.errors)
         assert not connection.ready
         with pytest.raises(WorkerUnreachable):
-            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            await connection.analyze("/media/a.mp4", AnalysisSettings())
         await connection.wait_ready()
         assert worker.connections == 2
         await until(lambda: len(listener.configured) == 2)
@@ -131,7 +146,7 @@ async def test_nonsense_ends_the_connection_not_home_assistant(hass: HomeAssista
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
         with pytest.raises(WorkerLost):
-            await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            await connection.analyze("/media/a.mp4", AnalysisSettings())
         await until(lambda: listener.errors)
         assert "protocol" in str(listener.errors[0])
 
@@ -140,24 +155,24 @@ async def test_giving_up_a_job_cancels_it_over_there(hass: HomeAssistant) -> Non
     worker = ScriptedWorker(polite())
     async with serving(worker), connected(hass, worker) as (connection, _):
         await connection.wait_ready()
-        job = asyncio.create_task(connection.analyze("/media/a.mp4", protocol.AnalysisSettings()))
-        (sent,) = await worker.wait_heard(protocol.Analyze)
+        job = asyncio.create_task(connection.analyze("/media/a.mp4", AnalysisSettings()))
+        (sent,) = await worker.wait_heard(Analyze)
         job.cancel()
-        (cancelled,) = await worker.wait_heard(protocol.Cancel)
+        (cancelled,) = await worker.wait_heard(Cancel)
         assert cancelled.job == sent.job
         with pytest.raises(asyncio.CancelledError):
             await job
 
 
 async def test_pictures_go_before_the_job_that_names_them(hass: HomeAssistant) -> None:
-    caption = protocol.Caption(
+    caption = Caption(
         picture="e1", text="a man", text_zh="一个男人", model="blip2", translation_model="marian", seconds=0.1
     )
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Describe):
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Describe):
             assert [p.id for p in worker.pictures] == list(message.pictures)
-            return [protocol.Described(job=message.job, captions=(caption,))]
+            return [Described(job=message.job, captions=(caption,))]
         return polite()(message)
 
     worker = ScriptedWorker(answer)
@@ -168,7 +183,7 @@ async def test_pictures_go_before_the_job_that_names_them(hass: HomeAssistant) -
 
 async def test_what_the_worker_says_by_itself_is_passed_on(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(polite())
-    presence = protocol.Presence(camera="c1", persons=2, time=1.0)
+    presence = Presence(camera="c1", persons=2, time=1.0)
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
         await worker.push(presence)
@@ -179,7 +194,7 @@ async def test_what_the_worker_says_by_itself_is_passed_on(hass: HomeAssistant) 
 async def test_pictures_of_somebody_seen_live_are_given_once_and_never_pile_up(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(polite())
     box = (0.1, 0.1, 0.2, 0.4)
-    seen = protocol.LiveAppearance(
+    seen = LiveAppearance(
         id="a1",
         camera="c1",
         phase="began",
@@ -189,21 +204,21 @@ async def test_pictures_of_somebody_seen_live_are_given_once_and_never_pile_up(h
         best_box=box,
         confidence=0.7,
         sightings=3,
-        path=(protocol.PathPoint(time=0.0, box=box),),
+        path=(PathPoint(time=0.0, box=box),),
         snapshot="p",
         model="m",
     )
     given: list[dict[str, bytes]] = []
     async with serving(worker), connected(hass, worker) as (connection, heard):
         await connection.wait_ready()
-        await worker.send(worker.sockets[-1], protocol.Picture(id="p", jpeg=JPEG))
+        await worker.send(worker.sockets[-1], Picture(id="p", jpeg=JPEG))
         await worker.push(seen)  # nobody listens yet
-        await worker.push(protocol.Presence(camera="c1", persons=1, time=1.0))
+        await worker.push(Presence(camera="c1", persons=1, time=1.0))
         await until(lambda: heard.presence)
-        leave = connection.subscribe(protocol.LiveAppearance, lambda told: given.append(connection.take_pictures(told)))
+        leave = connection.subscribe(LiveAppearance, lambda told: given.append(connection.take_pictures(told)))
         await worker.push(seen)
         await until(lambda: given)
-        await worker.send(worker.sockets[-1], protocol.Picture(id="p", jpeg=JPEG))
+        await worker.send(worker.sockets[-1], Picture(id="p", jpeg=JPEG))
         await worker.push(seen)
         await until(lambda: len(given) == 2)
         assert given == [{}, {"p": JPEG}]
@@ -211,17 +226,17 @@ async def test_pictures_of_somebody_seen_live_are_given_once_and_never_pile_up(h
         leave()
 
 
-MISSING = protocol.ModelProblem(kind="detector", code="model_missing", message="cannot be fetched")
+MISSING = ModelProblem(kind="detector", code="model_missing", message="cannot be fetched")
 
 
 async def test_a_model_that_is_missing_is_asked_for_again_until_it_is_there(
     hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("custom_components.mycamera.analysis.worker_client.worker_connection.MODELS_RETRY", 0.02)
-    asked: list[protocol.Configure] = []
+    asked: list[Configure] = []
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Configure):
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Configure):
             asked.append(message)
             return polite(problems=(MISSING,) if len(asked) < 3 else ())(message)
         return analyzing(analyzed)(message)
@@ -229,7 +244,7 @@ async def test_a_model_that_is_missing_is_asked_for_again_until_it_is_there(
     worker = ScriptedWorker(answer)
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await connection.wait_ready()
-        await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())  # the worker says what cannot be done
+        await connection.analyze("/media/a.mp4", AnalysisSettings())  # the worker says what cannot be done
         await until(lambda: len(listener.configured) == 3)
         assert [configured.problems for configured in listener.configured] == [(MISSING,), (MISSING,), ()]
         assert [(question.detector, question.captioner) for question in asked] == [SETTINGS] * 3
@@ -241,21 +256,21 @@ async def test_a_model_that_is_missing_is_asked_for_again_until_it_is_there(
 
 async def test_other_models_are_asked_for_at_once_also_while_one_is_missing(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(polite(problems=(MISSING,)))
-    other = (protocol.DetectorSettings(model="another.pt"), protocol.CaptionerSettings())
+    other = (DetectorSettings(model="another.pt"), CaptionerSettings())
     async with serving(worker), connected(hass, worker) as (connection, listener):
         await until(lambda: listener.configured)
         connection.configure(SETTINGS)  # as they are
         connection.configure(other)
         await until(lambda: len(listener.configured) == 2)
-        asked = [message for message in worker.heard if isinstance(message, protocol.Configure)]
+        asked = [message for message in worker.heard if isinstance(message, Configure)]
         assert [(question.detector, question.captioner) for question in asked] == [SETTINGS, other]
 
 
 async def test_an_answer_to_settings_of_before_is_not_passed_on(hass: HomeAssistant) -> None:
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Configure) and message.detector.model != "another.pt":
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Configure) and message.detector.model != "another.pt":
             # As when the user corrects the model while the worker still looks at the first one.
-            connections[0].configure((protocol.DetectorSettings(model="another.pt"), protocol.CaptionerSettings()))
+            connections[0].configure((DetectorSettings(model="another.pt"), CaptionerSettings()))
             return polite(problems=(MISSING,))(message)
         return polite()(message)
 
@@ -279,8 +294,8 @@ async def test_an_answer_to_settings_of_before_is_not_passed_on(hass: HomeAssist
 async def test_pictures_that_nothing_names_are_held_up_to_the_limits(
     hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, lost: bool
 ) -> None:
-    monkeypatch.setattr(protocol, limit, most)
-    pictures = [protocol.Picture(id=f"p{number}", jpeg=JPEG) for number in range(3)]
+    monkeypatch.setattr(worker_connection, limit, most)
+    pictures = [Picture(id=f"p{number}", jpeg=JPEG) for number in range(3)]
     shown = [appearance(number, f"p{number}") for number in range(3)]
     worker = ScriptedWorker(analyzing(*pictures, lambda job: analyzed(job, *shown)))
     async with serving(worker), connected(hass, worker) as (connection, heard):
@@ -288,40 +303,40 @@ async def test_pictures_that_nothing_names_are_held_up_to_the_limits(
             await connection.wait_ready()
             if lost:
                 with pytest.raises(WorkerLost):
-                    await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+                    await connection.analyze("/media/a.mp4", AnalysisSettings())
                 await until(lambda: heard.errors)
                 assert "too many pictures" in str(heard.errors[0])
                 return
-            result = await connection.analyze("/media/a.mp4", protocol.AnalysisSettings())
+            result = await connection.analyze("/media/a.mp4", AnalysisSettings())
             assert len(result.pictures) == 3
 
 
 async def test_detection_does_not_wait_for_the_check_of_the_captions(hass: HomeAssistant) -> None:
-    problem = protocol.ModelProblem(kind="captioner", code="model_invalid", message="fails on a picture")
+    problem = ModelProblem(kind="captioner", code="model_invalid", message="fails on a picture")
 
-    def answer(message: protocol.ClientMessage) -> list[Answer]:
-        if isinstance(message, protocol.Configure):
-            return [protocol.Configured(request=message.request, classes=("person",), complete=False)]
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Configure):
+            return [Configured(request=message.request, classes=("person",), complete=False)]
         return polite()(message)
 
     worker = ScriptedWorker(answer)
     async with serving(worker), connected(hass, worker) as (connection, heard):
         await connection.wait_ready()
         await until(lambda: heard.configured)
-        (configure,) = await worker.wait_heard(protocol.Configure)
-        await worker.push(protocol.Configured(request=configure.request, problems=(problem,), classes=("person",)))
+        (configure,) = await worker.wait_heard(Configure)
+        await worker.push(Configured(request=configure.request, problems=(problem,), classes=("person",)))
         await until(lambda: len(heard.configured) == 2)
         assert [each.complete for each in heard.configured] == [False, True]
         assert heard.configured[1].problems == (problem,)
         # Other settings need not wait for the captions either, and a late answer to the first is nobody's.
-        connection.configure((protocol.DetectorSettings(model="other.pt"), protocol.CaptionerSettings()))
-        _, second = await worker.wait_heard(protocol.Configure, 2)
+        connection.configure((DetectorSettings(model="other.pt"), CaptionerSettings()))
+        _, second = await worker.wait_heard(Configure, 2)
         await until(lambda: len(heard.configured) == 3)
         connection.configure(SETTINGS)
-        await worker.wait_heard(protocol.Configure, 3)
+        await worker.wait_heard(Configure, 3)
         await until(lambda: len(heard.configured) == 4)
-        await worker.push(protocol.Configured(request=second.request, problems=(problem,)))
-        await worker.push(protocol.Health(queued=0, running=0, watching=0))
+        await worker.push(Configured(request=second.request, problems=(problem,)))
+        await worker.push(Health(queued=0, running=0, watching=0))
         await asyncio.sleep(0.1)
         assert len(heard.configured) == 4
         assert connection.ready

@@ -28,7 +28,7 @@ from mycamera_worker.failures import (
     in_words,
 )
 from mycamera_worker.jobs import Job
-from mycamera_worker.protocol import CaptionerSettings
+from mycamera_worker.protocol.configuration import CaptionerSettings
 from mycamera_worker.shared_models import SharedModels
 
 

@@ -13,7 +13,7 @@ from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.captions.captioner import Captioner
 from mycamera_worker.captions.describers import Blip2, Conversation, Florence2, load_describer
 from mycamera_worker.detection.gpu_priority import GpuPriority
-from mycamera_worker.protocol import CaptionerSettings
+from mycamera_worker.protocol.configuration import CaptionerSettings
 
 from ..tiny_vision_models import BUILDERS, CHINESE, ENGLISH
 from .test_captioner import jpeg

@@ -17,7 +17,7 @@ from mycamera_worker.detection.detector import Detections, Detector, Frame
 from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.detection.inference import Inference, Priority
 from mycamera_worker.failures import InternalError, ModelInvalidError, ModelMissingError, NoPersonClassError
-from mycamera_worker.protocol import DetectorSettings
+from mycamera_worker.protocol.configuration import DetectorSettings
 
 
 def asset(name: str) -> Frame:

@@ -17,7 +17,7 @@ from mycamera_worker.detection.detections import NOTHING, Detections, Frame
 from mycamera_worker.detection.detector import Detector
 from mycamera_worker.detection.device_choice import DeviceChoice, choose_device, devices, forget
 from mycamera_worker.failures import ModelInvalidError
-from mycamera_worker.protocol import DetectorSettings
+from mycamera_worker.protocol.configuration import DetectorSettings
 
 CPU_NAME, GPU_NAME, NPU_NAME = "Some processor", "Intel(R) Arc(TM) A310", "Intel(R) AI Boost"
 ALL = {"CPU": CPU_NAME, "GPU": GPU_NAME, "NPU": NPU_NAME}

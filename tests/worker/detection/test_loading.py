@@ -11,7 +11,7 @@ from mycamera_worker import environment
 from mycamera_worker.detection.detector import Detector
 from mycamera_worker.detection.loading import check_harmless, loads_harmlessly
 from mycamera_worker.failures import ModelInvalidError
-from mycamera_worker.protocol import DetectorSettings
+from mycamera_worker.protocol.configuration import DetectorSettings
 
 
 class Program:

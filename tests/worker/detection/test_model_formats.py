@@ -17,7 +17,7 @@ from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.detection.inference import Inference, Priority
 from mycamera_worker.detection.model_head import HeadKind
 from mycamera_worker.failures import DetectorChangedError, ModelInvalidError
-from mycamera_worker.protocol import DetectorSettings
+from mycamera_worker.protocol.configuration import DetectorSettings
 
 from ..conftest import cached
 from .detector_files import build

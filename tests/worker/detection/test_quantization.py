@@ -21,7 +21,7 @@ from mycamera_worker.detection import quantization
 from mycamera_worker.detection.detections import NOTHING, Detections, Frame
 from mycamera_worker.detection.detector import Detector
 from mycamera_worker.detection.quantization import PICTURES, Quantizer, agreement, quantized_form
-from mycamera_worker.protocol import DetectorSettings
+from mycamera_worker.protocol.configuration import DetectorSettings
 
 from ..conftest import cached
 

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from av.video.frame import VideoFrame
 from mycamera_worker.detection.detector import Detections, Frame
-from mycamera_worker.protocol import MAX_PATH_POINTS, AnalysisSettings, Box
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.values import MAX_PATH_POINTS, Box
 from mycamera_worker.tracking.appearances import AppearanceCollector, quality
 from mycamera_worker.tracking.tracker import PersonTracker, Sighting
 from mycamera_worker.video.decoding import Sample

@@ -7,7 +7,8 @@ import itertools
 import numpy as np
 import pytest
 from av.video.frame import VideoFrame
-from mycamera_worker.protocol import MAX_PATH_POINTS, AnalysisSettings, Box
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.values import MAX_PATH_POINTS, Box
 from mycamera_worker.tracking.identity import Histograms, unpacked
 from mycamera_worker.tracking.live_appearances import LiveCollector, Look, Told
 from mycamera_worker.tracking.tracker import Sighting

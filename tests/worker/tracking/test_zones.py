@@ -13,20 +13,12 @@ from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.detector import Detections
 from mycamera_worker.detection.inference import Inference
-from mycamera_worker.protocol import (
-    AnalysisSettings,
-    Analyze,
-    Analyzed,
-    Box,
-    LiveAppearance,
-    Polygon,
-    Watch,
-    Zone,
-    ZoneEvent,
-    ZonePresence,
-    decode_client,
-    encode,
-)
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings, Zone
+from mycamera_worker.protocol.appearance import LiveAppearance
+from mycamera_worker.protocol.messages import decode_client, encode
+from mycamera_worker.protocol.recordings import Analyze, Analyzed
+from mycamera_worker.protocol.values import Box, Polygon
+from mycamera_worker.protocol.watch import Watch, ZoneEvent, ZonePresence
 from mycamera_worker.tracking.tracker import Sighting
 from mycamera_worker.tracking.zones import ENTER_LOOKS, LiveZones, ZoneChange, ZoneWatch, zone_visits
 from mycamera_worker.video.motion import MotionGate

@@ -14,7 +14,9 @@ from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.inference import Inference
 from mycamera_worker.failures import CancelledError, JobError, SourceInvalidError, SourceMissingError
-from mycamera_worker.protocol import MAX_MOMENTS, AnalysisSettings, Analyze, Box, ExtractFrames, FramesExtracted, Moment
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.recordings import MAX_MOMENTS, Analyze, ExtractFrames, FramesExtracted, Moment
+from mycamera_worker.protocol.values import Box
 from mycamera_worker.video.decoding import VideoFile
 from mycamera_worker.video.frame_extraction import AROUND, FrameExtraction
 

@@ -13,7 +13,7 @@ from homeassistant.util import dt as dt_util
 
 from ...database import DetectionRow
 from ...recording.backoff import Backoff
-from ...worker.protocol import Configured
+from ...worker.protocol.configuration import Configured
 from ..errors import CaptionerUnavailable, CaptionFailed, JobError, WorkerLost, WorkerUnreachable
 from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection

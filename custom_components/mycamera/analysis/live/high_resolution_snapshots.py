@@ -21,7 +21,7 @@ from homeassistant.util import dt as dt_util
 
 from ...database import Box, Database, DatabaseError, DetectionRow, NewPicture, RecordRow
 from ...recording.archive.storage import StorageError
-from ...worker.protocol import MAX_MOMENTS, Moment
+from ...worker.protocol.recordings import MAX_MOMENTS, Moment
 from ..camera_settings import CameraSettings
 from ..errors import JobError, WorkerLost, WorkerUnreachable
 from ..snapshots import PictureFolder, picture_sizes

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ...database import NewDetection, NewPicture
-from ...worker.protocol import PathPoint
+from ...worker.protocol.appearance import PathPoint
 from .. import factual
 
 

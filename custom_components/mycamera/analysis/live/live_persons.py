@@ -18,7 +18,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ...database import Box, CaptionStatus, Database, DatabaseError, Detection, NewDetection
-from ...worker.protocol import LiveAppearance, Watched
+from ...worker.protocol.appearance import LiveAppearance
+from ...worker.protocol.watch import Watched
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..signal import Signal

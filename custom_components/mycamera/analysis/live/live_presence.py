@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from ...worker.protocol import InView, PersonInView, Presence, Watch, WatchState, Welcome, ZoneEvent, ZonePresence
+from ...worker.protocol.greeting import Welcome
+from ...worker.protocol.watch import InView, PersonInView, Presence, Watch, WatchState, ZoneEvent, ZonePresence
 from ..errors import WorkerError, WorkerUnreachable
 from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection

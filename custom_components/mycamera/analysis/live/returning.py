@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from ...database import Detection, DetectionRow, NewDetection, PathPoint
-from ...worker.protocol import MAX_PATH_POINTS, LiveAppearance
+from ...worker.protocol.appearance import LiveAppearance
+from ...worker.protocol.values import MAX_PATH_POINTS
 from ...worker.tracking.identity import Course, Glimpse, unlike, unpacked
 
 _AT_ONCE: Final = 0.001

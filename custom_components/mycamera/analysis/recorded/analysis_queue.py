@@ -15,7 +15,7 @@ from homeassistant.util import dt as dt_util
 
 from ...database import CaptionStatus, Database, DatabaseError, DatabaseUnavailable, NewDetection, RecordRow
 from ...recording.archive.storage import StorageError
-from ...worker.protocol import Configured
+from ...worker.protocol.configuration import Configured
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..errors import JobError, JobTimedOut, WorkerLost, WorkerUnreachable

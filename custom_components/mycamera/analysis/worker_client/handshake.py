@@ -13,7 +13,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from yarl import URL
 
-from ...worker import protocol
+from ...worker.protocol.greeting import Hello, Refused, Welcome
+from ...worker.protocol.messages import decode_worker, encode
+from ...worker.protocol.pictures import MAX_PICTURE_BYTES, ProtocolError
+from ...worker.protocol.versions import PROTOCOL_VERSION
 from ..errors import (
     WorkerRefusedToken,
     WorkerShowsOtherCertificate,
@@ -57,7 +60,7 @@ def websocket_url(url: str) -> URL:
 @asynccontextmanager
 async def open_worker(
     session: aiohttp.ClientSession, endpoint: Endpoint
-) -> AsyncIterator[tuple[aiohttp.ClientWebSocketResponse, protocol.Welcome]]:
+) -> AsyncIterator[tuple[aiohttp.ClientWebSocketResponse, Welcome]]:
     """Connect and shake hands; the connection lasts as long as the context.
 
     Raises:
@@ -70,7 +73,7 @@ async def open_worker(
             socket = await session.ws_connect(
                 websocket_url(endpoint.url),
                 headers={"Authorization": f"Bearer {endpoint.token}"},
-                max_msg_size=protocol.MAX_PICTURE_BYTES + 1024,
+                max_msg_size=MAX_PICTURE_BYTES + 1024,
                 timeout=aiohttp.ClientWSTimeout(ws_receive=SILENCE, ws_close=2.0),
                 ssl=aiohttp.Fingerprint(endpoint.fingerprint) if endpoint.fingerprint else True,
             )
@@ -92,28 +95,28 @@ async def open_worker(
         await socket.close()
 
 
-async def _shake_hands(socket: aiohttp.ClientWebSocketResponse) -> protocol.Welcome:
+async def _shake_hands(socket: aiohttp.ClientWebSocketResponse) -> Welcome:
     try:
         async with asyncio.timeout(CONNECT_TIMEOUT):
-            await socket.send_str(protocol.encode(protocol.Hello()))
+            await socket.send_str(encode(Hello()))
             frame = await socket.receive_str()
-        answer = protocol.decode_worker(frame)
+        answer = decode_worker(frame)
     except TimeoutError:
         raise WorkerUnreachable("the worker does not say hello") from None
-    except (aiohttp.ClientError, TypeError, ConnectionError, protocol.ProtocolError) as error:
+    except (aiohttp.ClientError, TypeError, ConnectionError, ProtocolError) as error:
         raise WorkerUnreachable(f"what answers there is no MyCamera worker: {error}") from None
     match answer:
-        case protocol.Welcome() if answer.version == protocol.PROTOCOL_VERSION:
+        case Welcome() if answer.version == PROTOCOL_VERSION:
             return answer
-        case protocol.Welcome() | protocol.Refused(code="version"):
+        case Welcome() | Refused(code="version"):
             raise WorkerVersionMismatch(answer.version)
-        case protocol.Refused():
+        case Refused():
             raise WorkerUnreachable(answer.message)
         case _:
             raise WorkerUnreachable("the worker did not greet")
 
 
-async def check_worker(hass: HomeAssistant, endpoint: Endpoint) -> protocol.Welcome:
+async def check_worker(hass: HomeAssistant, endpoint: Endpoint) -> Welcome:
     """Connect to a worker once and return how it introduces itself.
 
     Raises:

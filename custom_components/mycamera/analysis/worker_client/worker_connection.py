@@ -13,7 +13,24 @@ import aiohttp
 from homeassistant.util.ulid import ulid_now
 
 from ...recording.backoff import Backoff
-from ...worker import protocol
+from ...worker.protocol.analysis_settings import AnalysisSettings
+from ...worker.protocol.appearance import LiveAppearance
+from ...worker.protocol.captions import Caption, Describe, Described
+from ...worker.protocol.configuration import CaptionerSettings, Configure, Configured, DetectorSettings
+from ...worker.protocol.greeting import Refused, Welcome
+from ...worker.protocol.health import Health
+from ...worker.protocol.jobs import Cancel, JobFailed
+from ...worker.protocol.messages import ClientMessage, JobResult, Report, WorkerMessage, decode_worker, encode
+from ...worker.protocol.pictures import (
+    MAX_HELD_BYTES,
+    MAX_HELD_PICTURES,
+    Picture,
+    ProtocolError,
+    decode_picture,
+    encode_picture,
+)
+from ...worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
+from ...worker.protocol.watch import InView, Presence, Unwatch, Watch, Watched, WatchState, ZoneEvent, ZonePresence
 from ..errors import JobError, JobTimedOut, WorkerError, WorkerLost, WorkerUnreachable
 from ..signal import Signal
 from .handshake import SILENCE, Endpoint, open_worker
@@ -37,7 +54,7 @@ _OTHER_KIND: Final = "the worker answered with a result of another kind"
 class AnalysisResult:
     """What the worker found in one recording, with the JPEGs of the pictures that it names, by id."""
 
-    analyzed: protocol.Analyzed
+    analyzed: Analyzed
     pictures: dict[str, bytes]
 
 
@@ -45,17 +62,17 @@ class AnalysisResult:
 class ExtractedFrames:
     """What the worker took out of one recording, with the JPEGs of the pictures that it names, by id."""
 
-    taken: protocol.FramesExtracted
+    taken: FramesExtracted
     pictures: dict[str, bytes]
 
 
 @dataclass(slots=True)
 class _Job:
-    done: asyncio.Future[protocol.JobResult]
+    done: asyncio.Future[JobResult]
 
-    def take(self, message: protocol.JobResult | protocol.JobFailed) -> None:
+    def take(self, message: JobResult | JobFailed) -> None:
         """Pass on what the worker says of this job."""
-        if isinstance(message, protocol.JobFailed):
+        if isinstance(message, JobFailed):
             self.done.set_exception(JobError(message.code, message.message))
         else:
             self.done.set_result(message)
@@ -73,16 +90,16 @@ class WorkerConnection:
         *,
         session: aiohttp.ClientSession,
         endpoint: Callable[[], Awaitable[Endpoint]],
-        settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings],
+        settings: tuple[DetectorSettings, CaptionerSettings],
     ) -> None:
         """Open nothing before `run`. `endpoint` is asked before each attempt."""
-        self.connected: Signal[protocol.Welcome] = Signal()
+        self.connected: Signal[Welcome] = Signal()
         """The worker is there, has taken the settings, and takes jobs."""
-        self.configured: Signal[protocol.Configured] = Signal()
+        self.configured: Signal[Configured] = Signal()
         """What the worker thinks of the settings: when it is connected, and again where that has changed."""
         self.lost: Signal[WorkerError] = Signal()
         """The worker is not there. Told on every failed attempt too."""
-        self.welcome: protocol.Welcome | None = None
+        self.welcome: Welcome | None = None
         """What the worker that was connected last said of itself."""
         self.clock = WorkerClock()
         self._news: dict[type, Signal[Any]] = {}
@@ -91,7 +108,7 @@ class WorkerConnection:
         self._settings = settings
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         self._jobs: dict[str, _Job] = {}
-        self._configuring: dict[str, asyncio.Future[protocol.Configured]] = {}
+        self._configuring: dict[str, asyncio.Future[Configured]] = {}
         self._pictures: dict[str, bytes] = {}
         self._ready = asyncio.Event()
         self._changed = asyncio.Event()
@@ -105,14 +122,14 @@ class WorkerConnection:
         """Return as soon as jobs can be sent."""
         await self._ready.wait()
 
-    def subscribe[M: protocol.Report | protocol.LiveAppearance | protocol.Watched](
+    def subscribe[M: Report | LiveAppearance | Watched](
         self, kind: type[M], listener: Callable[[M], None]
     ) -> Callable[[], None]:
         """Call `listener` with every message of this kind that the worker sends by itself."""
         signal: Signal[M] = self._news.setdefault(kind, Signal())
         return signal.subscribe(listener)
 
-    def configure(self, settings: tuple[protocol.DetectorSettings, protocol.CaptionerSettings]) -> None:
+    def configure(self, settings: tuple[DetectorSettings, CaptionerSettings]) -> None:
         """Use other models, in this connection and all later ones."""
         if settings != self._settings:
             self._settings = settings
@@ -136,7 +153,7 @@ class WorkerConnection:
             self.lost.tell(error)
             await asyncio.sleep(backoff.next())
 
-    async def _serve(self, socket: aiohttp.ClientWebSocketResponse, welcome: protocol.Welcome) -> None:
+    async def _serve(self, socket: aiohttp.ClientWebSocketResponse, welcome: Welcome) -> None:
         self._socket = socket
         self.clock.restart()
         self.clock.hear(welcome.time)
@@ -144,10 +161,10 @@ class WorkerConnection:
         try:
             async for frame in socket:
                 if frame.type is aiohttp.WSMsgType.TEXT:
-                    self._take(protocol.decode_worker(cast("str", frame.data)))
+                    self._take(decode_worker(cast("str", frame.data)))
                 elif frame.type is aiohttp.WSMsgType.BINARY:
-                    self._hold(protocol.decode_picture(cast("bytes", frame.data)))
-        except protocol.ProtocolError as error:
+                    self._hold(decode_picture(cast("bytes", frame.data)))
+        except ProtocolError as error:
             raise WorkerLost(f"the worker sent something that is not of the protocol: {error}") from None
         except TimeoutError:
             raise WorkerLost(f"nothing was heard of the worker for {SILENCE:.0f} s") from None
@@ -165,7 +182,7 @@ class WorkerConnection:
                 waiting.cancel()
             self._configuring.clear()
 
-    async def _configure(self, welcome: protocol.Welcome) -> None:
+    async def _configure(self, welcome: Welcome) -> None:
         """Send the settings, now and when they change.
 
         While a model cannot be used, ask again from time to time: it may be there meanwhile.
@@ -193,7 +210,7 @@ class WorkerConnection:
             if self._socket is not None:
                 await self._socket.close()
 
-    async def _complete(self, configured: protocol.Configured) -> protocol.Configured:
+    async def _complete(self, configured: Configured) -> Configured:
         """Return the answer that tells of the captions too, or this one again where the settings change first."""
         later = self._configuring[configured.request]
         changed = asyncio.create_task(self._changed.wait())
@@ -205,71 +222,71 @@ class WorkerConnection:
             self._configuring.pop(configured.request, None)
         return later.result() if later.done() else configured
 
-    async def _send_settings(self) -> protocol.Configured:
+    async def _send_settings(self) -> Configured:
         detector, captioner = self._settings
         request = ulid_now()
-        waiting: asyncio.Future[protocol.Configured] = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[Configured] = asyncio.get_running_loop().create_future()
         self._configuring[request] = waiting
         try:
-            await self._send(protocol.Configure(request=request, detector=detector, captioner=captioner))
+            await self._send(Configure(request=request, detector=detector, captioner=captioner))
             return await waiting
         except BaseException:
             self._configuring.pop(request, None)
             raise
 
-    def _hold(self, picture: protocol.Picture) -> None:
+    def _hold(self, picture: Picture) -> None:
         held = sum(map(len, self._pictures.values()))
-        if len(self._pictures) >= protocol.MAX_HELD_PICTURES or held + len(picture.jpeg) > protocol.MAX_HELD_BYTES:
-            raise protocol.ProtocolError("too many pictures before the message that names them")
+        if len(self._pictures) >= MAX_HELD_PICTURES or held + len(picture.jpeg) > MAX_HELD_BYTES:
+            raise ProtocolError("too many pictures before the message that names them")
         self._pictures[picture.id] = picture.jpeg
 
-    def _take(self, message: protocol.WorkerMessage) -> None:
+    def _take(self, message: WorkerMessage) -> None:
         match message:
-            case protocol.Analyzed() | protocol.FramesExtracted() | protocol.Described() | protocol.JobFailed():
+            case Analyzed() | FramesExtracted() | Described() | JobFailed():
                 if (job := self._jobs.get(message.job)) and not job.done.done():
                     job.take(message)
-                elif isinstance(message, protocol.Analyzed | protocol.FramesExtracted):
+                elif isinstance(message, Analyzed | FramesExtracted):
                     self._pictures_of(message)  # of a job given up: nobody else takes them away
-            case protocol.Configured():
+            case Configured():
                 if waiting := self._configuring.pop(message.request, None):
                     if not message.complete:
                         self._configuring[message.request] = asyncio.get_running_loop().create_future()
                     waiting.set_result(message)
             case (
-                protocol.LiveAppearance()
-                | protocol.Watched()
-                | protocol.WatchState()
-                | protocol.Presence()
-                | protocol.InView()
-                | protocol.ZonePresence()
-                | protocol.ZoneEvent()
-                | protocol.Health()
+                LiveAppearance()
+                | Watched()
+                | WatchState()
+                | Presence()
+                | InView()
+                | ZonePresence()
+                | ZoneEvent()
+                | Health()
             ):
                 self._tell(message)
-            case protocol.Welcome() | protocol.Refused():
-                raise protocol.ProtocolError("a greeting in the middle of a conversation")
+            case Welcome() | Refused():
+                raise ProtocolError("a greeting in the middle of a conversation")
 
-    def _tell(self, message: protocol.Report | protocol.LiveAppearance | protocol.Watched) -> None:
+    def _tell(self, message: Report | LiveAppearance | Watched) -> None:
         """Tell who subscribed what the worker says by itself."""
-        if isinstance(message, protocol.Health):
+        if isinstance(message, Health):
             self.clock.hear(message.time)
         if (signal := self._news.get(type(message))) is not None:
             signal.tell(message)
-        if isinstance(message, protocol.LiveAppearance):
+        if isinstance(message, LiveAppearance):
             self.take_pictures(message)  # nobody else takes them away
 
-    async def _send(self, message: protocol.ClientMessage, pictures: Iterable[protocol.Picture] = ()) -> None:
+    async def _send(self, message: ClientMessage, pictures: Iterable[Picture] = ()) -> None:
         socket = self._socket
         if socket is None:
             raise WorkerUnreachable("the worker is not connected")
         try:
             for picture in pictures:
-                await socket.send_bytes(protocol.encode_picture(picture))
-            await socket.send_str(protocol.encode(message))
+                await socket.send_bytes(encode_picture(picture))
+            await socket.send_str(encode(message))
         except (aiohttp.ClientError, ConnectionError) as error:
             raise WorkerLost("the connection to the worker broke") from error
 
-    async def _run_job(self, job_id: str, sending: Coroutine[Any, Any, None]) -> protocol.JobResult:
+    async def _run_job(self, job_id: str, sending: Coroutine[Any, Any, None]) -> JobResult:
         job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future())
         try:
             await sending
@@ -286,14 +303,14 @@ class WorkerConnection:
 
     async def _cancel(self, job_id: str) -> None:
         try:
-            await self._send(protocol.Cancel(job=job_id))
+            await self._send(Cancel(job=job_id))
         except WorkerUnreachable as error:
             _LOGGER.debug("A job needs no cancelling: %s", error)
 
     async def analyze(
         self,
         source: str,
-        settings: protocol.AnalysisSettings,
+        settings: AnalysisSettings,
         *,
         ranges: Sequence[tuple[float, float]] = (),
     ) -> AnalysisResult:
@@ -307,15 +324,13 @@ class WorkerConnection:
         """
         self._require_ready()
         job_id = ulid_now()
-        message = protocol.Analyze(job=job_id, source=source, settings=settings, ranges=tuple(ranges))
+        message = Analyze(job=job_id, source=source, settings=settings, ranges=tuple(ranges))
         analyzed = await self._run_job(job_id, self._send(message))
-        if not isinstance(analyzed, protocol.Analyzed):
+        if not isinstance(analyzed, Analyzed):
             raise JobError("internal", _OTHER_KIND)
         return AnalysisResult(analyzed=analyzed, pictures=self._sent_with(analyzed))
 
-    async def extract_frames(
-        self, source: str, moments: Sequence[protocol.Moment], *, min_score: float
-    ) -> ExtractedFrames:
+    async def extract_frames(self, source: str, moments: Sequence[Moment], *, min_score: float) -> ExtractedFrames:
         """Have pictures of persons taken out of one recording, `source` as in `analyze`.
 
         Raises:
@@ -323,13 +338,13 @@ class WorkerConnection:
         """
         self._require_ready()
         job_id = ulid_now()
-        message = protocol.ExtractFrames(job=job_id, source=source, moments=tuple(moments), min_score=min_score)
+        message = ExtractFrames(job=job_id, source=source, moments=tuple(moments), min_score=min_score)
         taken = await self._run_job(job_id, self._send(message))
-        if not isinstance(taken, protocol.FramesExtracted):
+        if not isinstance(taken, FramesExtracted):
             raise JobError("internal", _OTHER_KIND)
         return ExtractedFrames(taken=taken, pictures=self._sent_with(taken))
 
-    def _sent_with(self, result: protocol.Analyzed | protocol.FramesExtracted) -> dict[str, bytes]:
+    def _sent_with(self, result: Analyzed | FramesExtracted) -> dict[str, bytes]:
         """Take out the pictures that a result names.
 
         Raises:
@@ -340,19 +355,19 @@ class WorkerConnection:
             raise JobError("internal", f"the worker named {missing} pictures that it did not send")
         return pictures
 
-    def _pictures_of(self, result: protocol.Analyzed | protocol.FramesExtracted) -> tuple[dict[str, bytes], int]:
+    def _pictures_of(self, result: Analyzed | FramesExtracted) -> tuple[dict[str, bytes], int]:
         """Take out the pictures that a result names; also return how many are missing."""
-        shown = result.appearances if isinstance(result, protocol.Analyzed) else result.pictures
+        shown = result.appearances if isinstance(result, Analyzed) else result.pictures
         names = {name for each in shown for name in (each.snapshot, each.thumbnail) if name is not None}
         pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
         return pictures, len(names) - len(pictures)
 
-    def take_pictures(self, message: protocol.LiveAppearance) -> dict[str, bytes]:
+    def take_pictures(self, message: LiveAppearance) -> dict[str, bytes]:
         """Return the JPEGs of the pictures that a message names, by id, while it is told; they are given once."""
         names = (message.snapshot, message.thumbnail)
         return {name: self._pictures.pop(name) for name in names if name is not None and name in self._pictures}
 
-    async def describe(self, jpegs: dict[str, bytes], prompt: str = "") -> dict[str, protocol.Caption]:
+    async def describe(self, jpegs: dict[str, bytes], prompt: str = "") -> dict[str, Caption]:
         """Have pictures captioned; keys are the caller's identifiers, in the result too.
 
         Raises:
@@ -360,14 +375,14 @@ class WorkerConnection:
         """
         self._require_ready()
         job_id = ulid_now()
-        message = protocol.Describe(job=job_id, pictures=tuple(jpegs), prompt=prompt)
-        pictures = [protocol.Picture(id=name, jpeg=jpeg) for name, jpeg in jpegs.items()]
+        message = Describe(job=job_id, pictures=tuple(jpegs), prompt=prompt)
+        pictures = [Picture(id=name, jpeg=jpeg) for name, jpeg in jpegs.items()]
         described = await self._run_job(job_id, self._send(message, pictures))
-        if not isinstance(described, protocol.Described):
+        if not isinstance(described, Described):
             raise JobError("internal", _OTHER_KIND)
         return {caption.picture: caption for caption in described.captions}
 
-    async def watch(self, watch: protocol.Watch) -> None:
+    async def watch(self, watch: Watch) -> None:
         """Start, or restart with other settings, the live watch of a camera.
 
         Raises:
@@ -381,7 +396,7 @@ class WorkerConnection:
         Raises:
             WorkerUnreachable: not connected.
         """
-        await self._send(protocol.Unwatch(camera=camera_id))
+        await self._send(Unwatch(camera=camera_id))
 
     def _require_ready(self) -> None:
         if not self.ready:

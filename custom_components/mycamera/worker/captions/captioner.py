@@ -24,7 +24,8 @@ from ..detection.comparison import real_pictures
 from ..detection.gpu_priority import GpuPriority
 from ..downloads import Downloads
 from ..failures import DisabledError, JobError, ModelInvalidError, ModelMissingError, OutOfMemoryError, in_words
-from ..protocol import Caption, CaptionerSettings, ModelProblem
+from ..protocol.captions import Caption
+from ..protocol.configuration import CaptionerSettings, ModelProblem
 from ..video.pictures import decode_client_picture
 from .describers import Describer, kind_of, load_describer
 from .model_files import ModelFiles, is_out_of_memory

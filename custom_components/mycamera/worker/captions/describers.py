@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 
 from .. import environment
 from ..failures import ModelInvalidError
-from ..protocol import CaptionerSettings
+from ..protocol.configuration import CaptionerSettings
 from .wording import answer_of, clean, whole_sentence
 
 _LONGER_SIDE: Final = 768

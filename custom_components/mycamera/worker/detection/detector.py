@@ -21,7 +21,7 @@ import numpy as np
 from .. import environment
 from ..downloads import KNOWN, DownloadError, Downloads, fetch, weights_addresses
 from ..failures import JobError, ModelInvalidError, ModelMissingError, NoPersonClassError, OutOfMemoryError, in_words
-from ..protocol import DetectorSettings
+from ..protocol.configuration import DetectorSettings
 from .comparison import agreement, real_pictures
 from .detections import MAX_DETECTIONS, MIN_SCORE, NOTHING, OVERLAP, Detections, Frame
 from .device_choice import DeviceChoice, choose_device, forget

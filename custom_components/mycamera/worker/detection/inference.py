@@ -20,7 +20,7 @@ from typing import Final
 
 from ..downloads import Downloads
 from ..failures import DetectorChangedError, InternalError, JobError, ModelInvalidError
-from ..protocol import DetectorSettings
+from ..protocol.configuration import DetectorSettings
 from .detections import Detections, Frame
 from .detector import Detector, model_label
 from .device_choice import DeviceChoice

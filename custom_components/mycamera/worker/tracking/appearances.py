@@ -14,7 +14,10 @@ import numpy as np
 from av.video.frame import VideoFrame
 
 from ..detection.detector import Frame
-from ..protocol import MAX_PATH_POINTS, AnalysisSettings, PathPoint, Picture, RecordedAppearance, ZoneVisit
+from ..protocol.analysis_settings import AnalysisSettings
+from ..protocol.appearance import PathPoint, RecordedAppearance, ZoneVisit
+from ..protocol.pictures import Picture
+from ..protocol.values import MAX_PATH_POINTS
 from ..video.decoding import Sample, full_picture
 from ..video.pictures import encode_jpeg, sharpness, thumbnail
 from .identity import Glimpse, packed, unlike

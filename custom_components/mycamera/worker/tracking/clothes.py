@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..detection.detections import Frame
-from ..protocol import Box
+from ..protocol.values import Box
 from .identity import BINS, CHANNELS, PARTS, Histograms
 
 _WIDTH: Final = 16

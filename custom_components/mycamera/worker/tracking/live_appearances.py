@@ -18,17 +18,11 @@ import numpy as np
 from av.video.frame import VideoFrame
 
 from ..detection.detector import Frame
-from ..protocol import (
-    MAX_PATH_POINTS,
-    MAX_PRESENT,
-    AnalysisSettings,
-    Box,
-    LiveAppearance,
-    PathPoint,
-    Picture,
-    PresentPerson,
-    Watched,
-)
+from ..protocol.analysis_settings import AnalysisSettings
+from ..protocol.appearance import LiveAppearance, PathPoint
+from ..protocol.pictures import Picture
+from ..protocol.values import MAX_PATH_POINTS, Box
+from ..protocol.watch import MAX_PRESENT, PresentPerson, Watched
 from ..video.decoding import Sample
 from ..video.pictures import encode_jpeg, thumbnail
 from .appearances import BETTER, DOUBTFUL, LONGEST_BREAK, Held, quality

@@ -20,7 +20,8 @@ import numpy as np
 
 from .. import environment
 from ..detection.detections import Detections
-from ..protocol import AnalysisSettings, Box
+from ..protocol.analysis_settings import AnalysisSettings
+from ..protocol.values import Box
 from ..video.polygons import IgnoredParts
 from .identity import CUT_HEIGHT, FLICKER, SAME_HEIGHT, Glimpse, Histograms, difference, is_cut, too_fast, within
 

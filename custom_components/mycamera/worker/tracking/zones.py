@@ -15,7 +15,10 @@ from typing import Final
 
 import numpy as np
 
-from ..protocol import MAX_ZONE_VISITS, Box, Zone, ZoneEvent, ZoneKind, ZonePresence, ZoneVisit
+from ..protocol.analysis_settings import Zone, ZoneKind
+from ..protocol.appearance import MAX_ZONE_VISITS, ZoneVisit
+from ..protocol.values import Box
+from ..protocol.watch import ZoneEvent, ZonePresence
 from ..video.polygons import depth_within
 from .tracker import Sighting
 

@@ -17,7 +17,9 @@ from typing import Final
 from ..cancellation import Cancellation, result_of
 from ..detection.detections import Detections, Frame
 from ..detection.inference import Inference, Priority
-from ..protocol import Box, ExtractedFrame, ExtractFrames, FramesExtracted, Moment, Picture
+from ..protocol.pictures import Picture
+from ..protocol.recordings import ExtractedFrame, ExtractFrames, FramesExtracted, Moment
+from ..protocol.values import Box
 from ..tracking.appearances import Held, quality
 from ..tracking.identity import within
 from ..tracking.tracker import Sighting

@@ -14,7 +14,8 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from ..detection.detections import Frame
 from ..failures import SourceInvalidError
-from ..protocol import MAX_HELD_BYTES, MAX_HELD_PICTURES, MAX_PICTURE_BYTES, Box, Picture
+from ..protocol.pictures import MAX_HELD_BYTES, MAX_HELD_PICTURES, MAX_PICTURE_BYTES, Picture
+from ..protocol.values import Box
 
 _QUALITIES: Final = (90, 80, 60, 40, 20)
 _THUMBNAIL_HEIGHT: Final = 320

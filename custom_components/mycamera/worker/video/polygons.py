@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..detection.detector import Detections
-from ..protocol import Polygon
+from ..protocol.values import Polygon
 
 _MOSTLY: Final = 0.6
 _CELLS: Final = 256

@@ -1,0 +1,44 @@
+"""How the worker is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+from .values import Bytes, Count, Text, Timestamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelDownload:
+    """A model that is being downloaded."""
+
+    name: Text
+    received: Bytes
+    total: Bytes = 0
+    """0 where the host does not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How the worker is."""
+
+    queued: Count
+    running: Count
+    watching: Count
+    inference_ms: Annotated[float, Meta(ge=0)] = 0.0
+    """Mean time of one frame in the detector over the last minute; 0 where nothing ran."""
+    memory_mb: Annotated[float, Meta(ge=0)] = 0.0
+    gpu_memory_mb: Annotated[float, Meta(ge=0)] = 0.0
+    live_frames_dropped: Count = 0
+    detector_device: Text = ""
+    """What the detector runs on, for humans; empty while it is not ready."""
+    detector_ms: Annotated[float, Meta(ge=0)] = 0.0
+    """How long a picture took there when the devices were compared; 0 where they were not."""
+    device_problem: Text = ""
+    """Why the detector does not run on the device that the settings name, or on which it ran before."""
+    downloads: Annotated[tuple[ModelDownload, ...], Meta(max_length=16)] = ()
+    """Of models, under way."""
+    time: Timestamp = 0.0
+    """What the worker's clock shows now."""

@@ -183,7 +183,7 @@ async def test_another_machine_is_suggested_where_this_one_cannot(
     hass: HomeAssistant, folders: dict[str, str], python: str, official: bool, shown: dict[str, Any]
 ) -> None:
     """Home Assistant OS and Container cannot load the worker's libraries."""
-    with patch(f"custom_components.{DOMAIN}.config_flow.is_official_image", return_value=official):
+    with patch(f"custom_components.{DOMAIN}.settings.hub_flow.worker_steps.is_official_image", return_value=official):
         assert suggested(await at_step(hass, "worker", folders, python)) == shown
 
 

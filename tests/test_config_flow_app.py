@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from unittest.mock import AsyncMock, patch
@@ -38,6 +39,17 @@ def worker() -> Iterator[AsyncMock]:
         yield check
 
 
+@contextmanager
+def usual_folder(folder: Path | None) -> Iterator[None]:
+    """Let this be the usual folder, for a hub that is asked for none and in the form that asks."""
+    steps = "custom_components.mycamera.settings.hub_flow"
+    with (
+        patch(f"{steps}.discovery_steps.default_storage", return_value=folder),
+        patch(f"{steps}.storage_steps.default_storage", return_value=folder),
+    ):
+        yield
+
+
 async def announce(hass: HomeAssistant, **change: Any) -> Any:
     info = HassioServiceInfo(
         config={**ANNOUNCED, "addon": "MyCamera worker", **change},
@@ -57,7 +69,7 @@ async def test_one_click_sets_up_a_hub(hass: HomeAssistant, worker: AsyncMock, t
     assert (result["type"], result["step_id"]) == (FlowResultType.FORM, "hassio_new")
     assert result["description_placeholders"] == {"app": "MyCamera worker"}
     worker.assert_not_called()
-    with patch("custom_components.mycamera.config_flow.default_storage", return_value=tmp_path / "mycamera"):
+    with usual_folder(tmp_path / "mycamera"):
         result = await confirm(hass, result)
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["data"]["worker"] == SECTION
@@ -71,7 +83,7 @@ async def test_one_click_sets_up_a_hub(hass: HomeAssistant, worker: AsyncMock, t
 
 async def test_folders_are_asked_for_where_none_is_usual(hass: HomeAssistant, tmp_path: Path) -> None:
     result = await announce(hass)
-    with patch("custom_components.mycamera.config_flow.default_storage", return_value=None):
+    with usual_folder(None):
         result = await confirm(hass, result)
     assert result["step_id"] == "storage"
     result = await confirm(
@@ -90,7 +102,7 @@ async def test_folders_are_asked_for_where_none_is_usual(hass: HomeAssistant, tm
 async def test_folders_are_asked_for_where_the_usual_cannot_be_used(hass: HomeAssistant, tmp_path: Path) -> None:
     (tmp_path / "mycamera").write_text("no folder")
     result = await announce(hass)
-    with patch("custom_components.mycamera.config_flow.default_storage", return_value=tmp_path / "mycamera"):
+    with usual_folder(tmp_path / "mycamera"):
         result = await confirm(hass, result)
     assert result["step_id"] == "storage"
 
@@ -101,7 +113,7 @@ async def test_a_worker_that_does_not_answer_yet(hass: HomeAssistant, worker: As
     result = await confirm(hass, result)
     assert result["errors"] == {"base": "worker_unreachable"}
     worker.side_effect = None
-    with patch("custom_components.mycamera.config_flow.default_storage", return_value=tmp_path / "mycamera"):
+    with usual_folder(tmp_path / "mycamera"):
         result = await confirm(hass, result)
     assert result["type"] is FlowResultType.CREATE_ENTRY
 
@@ -152,7 +164,7 @@ async def test_one_dialogue_at_a_time(hass: HomeAssistant) -> None:
 async def test_two_dialogues_make_one_hub(hass: HomeAssistant, tmp_path: Path) -> None:
     result = await announce(hass)
     make_entry(hass)
-    with patch("custom_components.mycamera.config_flow.default_storage", return_value=tmp_path / "mycamera"):
+    with usual_folder(tmp_path / "mycamera"):
         result = await confirm(hass, result)
     assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "single_instance_allowed")
     result = await hass.config_entries.flow.async_init(DOMAIN, context={"source": SOURCE_USER})

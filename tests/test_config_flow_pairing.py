@@ -81,7 +81,10 @@ async def test_a_worker_in_the_network_sets_up_a_hub(
         assert result["description_placeholders"] == {"name": "gpu", "address": f"127.0.0.1:{worker.port}"}
         result = await submit(hass, result, code=new_code())
         assert result["errors"] == {"code": "worker_refused_code"}
-        with patch("custom_components.mycamera.config_flow.default_storage", return_value=tmp_path / "mycamera"):
+        with patch(
+            "custom_components.mycamera.settings.hub_flow.discovery_steps.default_storage",
+            return_value=tmp_path / "mycamera",
+        ):
             result = await submit(hass, result, code=worker.code)
         assert result["type"] is FlowResultType.CREATE_ENTRY
         assert result["data"]["worker"] == paired(worker)

@@ -141,7 +141,8 @@ def test_what_a_file_shows() -> None:
 
 
 def test_flows() -> None:
-    steps = flow_steps("config_flow.py") | flow_steps("settings/camera_flow.py")
+    hub_flow = (f"settings/hub_flow/{path.name}" for path in (ROOT / "settings" / "hub_flow").glob("*.py"))
+    steps = set().union(*map(flow_steps, ("config_flow.py", "settings/camera_flow.py", *hub_flow)))
     assert {"reauth", "reconfigure", "user"} <= steps
     assert "CameraLoginRepairFlow" in source("repairs.py")
 

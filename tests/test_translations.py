@@ -78,9 +78,10 @@ def test_every_error_has_its_text() -> None:
     raised = re.compile(r'InputError\([^()]*?,\s*"([a-z_]+)"')
     common = set(raised.findall(source("settings/user_input")))
     table = re.compile(r'\(Database\w+, \w+, "([a-z_]+)"\)')
+    hub_flow = [f"settings/hub_flow/{path.stem}" for path in (ROOT / "settings" / "hub_flow").glob("*_steps.py")]
     hub = (
         common
-        | set(raised.findall(source("settings/checks", "config_flow")))
+        | set(raised.findall(source("settings/checks", *hub_flow)))
         | set(table.findall(source("settings/checks")))
     )
     probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custom_components.mycamera.analysis.live.returning import unlike_returning
-from custom_components.mycamera.database import Box, NewDetection
+from custom_components.mycamera.analysis.live.returning import continued, of_row, unlike_returning
+from custom_components.mycamera.database import Box, DetectionRow, NewDetection
 from custom_components.mycamera.database import PathPoint as RowPoint
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
+from custom_components.mycamera.worker.protocol.values import MAX_PATH_POINTS
 from custom_components.mycamera.worker.tracking.identity import (
     ALIKE_PER_SECOND,
     CUT_HEIGHT,
@@ -135,3 +137,58 @@ def test_nobody_beyond_the_limits_returns(
     assert heights <= NEAR + ALIKE_PER_SECOND * PATIENCE + 1e-6
     assert max(TALL, box[3] - box[1]) <= CUT_HEIGHT * min(TALL, box[3] - box[1]) + 1e-6
     assert colour > 0.76, "the clothes are the others'"
+
+
+def walked(points: int) -> NewDetection:
+    """Return somebody with so many points of a way, one each second."""
+    return replace(before(), path=tuple(RowPoint(float(n), Box(*standing(n / 1000))) for n in range(points)))
+
+
+def test_a_way_goes_on_as_much_later_as_it_began_again() -> None:
+    further = tuple(RowPoint(n / 2, Box(*standing(0.5 + n / 100))) for n in range(3))
+    whole = continued(walked(4), further, 7.25)
+    assert [point.time for point in whole] == [0.0, 1.0, 2.0, 3.0, 7.25, 7.75, 8.25]
+    assert [point.box for point in whole] == [*(point.box for point in walked(4).path), *(p.box for p in further)]
+
+
+@pytest.mark.parametrize("too_many", [0, 1, 2, 200])
+def test_a_long_way_keeps_its_ends_and_is_thinned_evenly(too_many: int) -> None:
+    last = RowPoint(0.0, Box(*standing(0.9)))
+    points = MAX_PATH_POINTS - 1 + too_many
+    whole = continued(walked(points), (last,), float(points))
+    assert len(whole) == MAX_PATH_POINTS
+    assert (whole[0], whole[-1]) == (walked(1).path[0], RowPoint(float(points), last.box))
+    steps = {later.time - earlier.time for earlier, later in pairwise(whole)}
+    step = points / (MAX_PATH_POINTS - 1)
+    assert steps <= {float(int(step)), float(int(step) + 1)}, "no point twice, and none far from the next"
+
+
+def test_whoever_is_recalled_is_all_that_the_row_tells() -> None:
+    row = DetectionRow(
+        id=7,
+        record_log_id=8,
+        camera_id="c1",
+        caption_attempts=0,
+        caption_error=None,
+        caption_model=None,
+        caption_seconds=None,
+        captioned_at=None,
+        event_id="E1",
+        frame_number=3,
+        first_seen=LEFT - timedelta(seconds=4),
+        last_seen=LEFT,
+        confidence=0.625,
+        box=Box(0.1, 0.2, 0.3, 0.9),
+        path=(RowPoint(0.0, Box(0.0, 0.2, 0.2, 0.9)),),
+        image_path="E1.jpg",
+        thumbnail_path="E1.thumb.jpg",
+        model="m",
+        best_time=LEFT - timedelta(seconds=2),
+        zones=("path", "door"),
+        clothes=RED,
+    )
+    known = of_row(row)
+    captioning = {"caption", "caption_zh", "caption_source", "caption_status", "caption_next_try"}
+    for field in fields(NewDetection):
+        if field.name not in captioning:
+            assert getattr(known, field.name) == getattr(row, field.name), field.name

@@ -22,6 +22,7 @@ from mycamera_worker.tracking.identity import (
     SAME_HEIGHT,
     WALK,
     Box,
+    Course,
     Glimpse,
     Histograms,
     as_tall,
@@ -29,7 +30,9 @@ from mycamera_worker.tracking.identity import (
     packed,
     too_fast,
     unlike,
+    unlike_alongside,
     unpacked,
+    within,
 )
 
 LONGEST = 5.0
@@ -219,3 +222,90 @@ def test_whoever_is_cut_by_the_border_is_seen_shorter_than_they_are_and_never_ta
     assert as_tall(legs_cut, whole)
     assert not as_tall(whole, near_and_cut)
     assert not as_tall(near_and_cut, whole)
+
+
+def way(*points: tuple[float, float]) -> Course:
+    """Return the way of somebody in red: moments, and places across at one height."""
+    return Course([(time, box(x)) for time, x in points], RED)
+
+
+def test_a_way_begins_where_it_does_and_at_no_known_speed() -> None:
+    course = way((3.0, 0.2), (4.0, 0.5))
+    begins = course.beginning()
+    assert (begins.time, begins.box, begins.velocity, begins.clothes is RED) == (3.0, box(0.2), (0.0, 0.0), True)
+
+
+def test_a_way_ends_as_fast_as_over_its_last_moments() -> None:
+    quick_at_last = Course(
+        [(10 + n / 10, box(0.1 + (n if n < 12 else 12 + 3 * (n - 12)) / 100)) for n in range(21)], RED
+    )
+    end = quick_at_last.end()
+    assert (end.time, end.box, end.clothes is RED) == (12.0, box(0.1 + 0.36), True)
+    assert end.velocity == pytest.approx((0.3, 0.0))
+    down = Course([(0.0, box(0.5, y=0.2)), (0.5, box(0.5, y=0.3)), (1.0, box(0.4, y=0.4))])
+    assert down.end().velocity == pytest.approx((-0.1, 0.2)), "from the last point that is long enough ago"
+    exactly = Course([(0.0, box(0.1)), (1.0, box(0.1)), (1.0 + 0.8, box(0.5))])
+    assert exactly.end().velocity == pytest.approx((0.5, 0.0))
+
+
+def test_a_way_that_is_short_ends_as_fast_as_all_of_it_and_one_point_stands() -> None:
+    assert way((1.0, 0.2), (1.3, 0.26)).end().velocity == pytest.approx((0.2, 0.0))
+    growing = Course([(0.0, (0.2, 0.4, 0.4, 0.6)), (1.0, (0.1, 0.2, 0.7, 0.9))])
+    assert growing.end().velocity == pytest.approx((0.1, 0.05)), "of the middle"
+    assert way((1.0, 0.2)).end().velocity == (0.0, 0.0)
+
+
+def test_where_somebody_was_is_known_for_a_second_around_each_point() -> None:
+    course = way((10.0, 0.1), (12.0, 0.3), (12.4, 0.4))
+    assert course.place(9.0) == box(0.1)
+    assert course.place(8.99) is None
+    assert course.place(10.9) == box(0.1)
+    assert course.place(11.1) == box(0.3)
+    assert course.place(12.0) == box(0.3)
+    assert course.place(12.15) == box(0.3)
+    assert course.place(12.25) == box(0.4)
+    assert course.place(13.4) == box(0.4)
+    assert course.place(13.41) is None
+    assert way((10.0, 0.1), (14.0, 0.3)).place(12.0) is None
+
+
+def test_the_part_of_a_box_that_lies_in_another() -> None:
+    one: Box = (0.2, 0.2, 0.6, 0.4)
+    assert within(one, one) == pytest.approx(1.0)
+    assert within(one, (0.5, 0.25, 0.9, 0.9)) == pytest.approx(0.1 * 0.15 / (0.4 * 0.2))
+    assert within((0.5, 0.25, 0.9, 0.9), one) == pytest.approx(0.1 * 0.15 / (0.4 * 0.65))
+    assert within(one, (0.0, 0.0, 1.0, 1.0)) == pytest.approx(1.0)
+    for apart in ((0.7, 0.2, 0.9, 0.4), (0.2, 0.5, 0.6, 0.9), (0.7, 0.5, 0.9, 0.9), (0.6, 0.2, 0.9, 0.4)):
+        assert within(one, apart) == 0.0
+    assert within((0.2, 0.2, 0.2, 0.4), one) == 0.0, "no area"
+
+
+ALONG = 0.5
+"""Heights; two who are seen by two streams at one moment are one up to there."""
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values(), ids=ASPECTS.keys())
+def test_two_streams_show_one_person_where_they_are_at_one_place_all_the_time(aspect: float) -> None:
+    def beside(heights: float) -> Course:
+        return Course([(n / 2, box(0.5 + heights * 0.2 / aspect)) for n in range(5)], RED)
+
+    here = beside(0.0)
+    assert unlike_alongside(here, here, aspect) == 0.0
+    assert unlike_alongside(here, beside(ALONG / 2), aspect) == pytest.approx(0.5)
+    assert unlike_alongside(here, beside(ALONG - 0.01), aspect) == pytest.approx(0.98)
+    assert unlike_alongside(here, beside(ALONG + 0.01), aspect) is None
+    assert unlike_alongside(here, replace(here, clothes=BLACK), aspect) is None
+    assert unlike_alongside(here, replace(here, clothes=None), aspect) == 0.0
+    taller = Course([(n / 2, box(0.5, 0.2 * SAME_HEIGHT * 1.01)) for n in range(5)], RED)
+    assert unlike_alongside(here, taller, aspect) is None
+    later = Course([(time + 5.0, place) for time, place in here.points], RED)
+    assert unlike_alongside(here, later, aspect) is None, "never seen at the same time"
+
+
+def test_two_who_meet_for_a_moment_are_two() -> None:
+    standing = way(*((float(n), 0.5) for n in range(5)))
+    passing = way((0.0, 0.1), (1.0, 0.3), (2.0, 0.5), (3.0, 0.7), (4.0, 0.9))
+    assert unlike_alongside(standing, passing, 1.0) is None
+    assert unlike_alongside(passing, standing, 1.0) is None
+    partly = way((-9.0, 0.1), (-8.0, 0.1), (-7.0, 0.1), (1.0, 0.5), (2.0, 0.5))
+    assert unlike_alongside(standing, partly, 1.0) == 0.0, "what was seen by one alone says nothing"

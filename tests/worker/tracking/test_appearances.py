@@ -10,8 +10,11 @@ from mycamera_worker.detection.detector import Detections, Frame
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.values import MAX_PATH_POINTS, Box
 from mycamera_worker.tracking.appearances import AppearanceCollector, quality
+from mycamera_worker.tracking.identity import Histograms
 from mycamera_worker.tracking.tracker import PersonTracker, Sighting
 from mycamera_worker.video.decoding import Sample
+
+from .test_identity import BLACK
 
 RNG = np.random.default_rng(3)
 SHARP: Frame = RNG.integers(0, 256, (90, 160, 3), np.uint8).repeat(4, 0).repeat(4, 1)
@@ -203,9 +206,37 @@ def test_a_post_that_is_hardly_seen_where_somebody_is_hidden_is_not_them() -> No
     again = [tracker.update(detections(walking(step)), step * 0.2, 4 / 3) for step in range(7, 12)]
     assert hidden == []
     assert {seen.track for sightings in (*told, *again) for seen in sightings} == {told[0][0].track}
+    assert max(abs(seen.velocity[1]) for sightings in again for seen in sightings) < 0.01
+    assert again[0][0].velocity[0] == pytest.approx(0.02, abs=0.01), "the post told where they are, not how they walk"
     # Who is hardly seen and as high as they were is told, and so is who is cut by the border at first.
     [faint] = tracker.update(detections(walking(12, 0.2)), 2.4, 4 / 3)
     assert faint.track == told[0][0].track
     entering = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
     entering.update(detections((0.4, 0.9, 0.5, 1.0, 0.6)), 0.0, 4 / 3)
     assert len(entering.update(detections((0.4, 0.75, 0.5, 1.0, 0.2)), 0.2, 4 / 3)) == 1
+
+
+@pytest.mark.parametrize("look", [BLACK, None], ids=["in black as well", "hardly seen"])
+@pytest.mark.parametrize("gap", [0.8, 1.4, 2.2])
+def test_whoever_comes_in_where_somebody_went_out_is_not_followed_as_them(gap: float, look: Histograms | None) -> None:
+    """As in the film: a man in black leaves at the right, and 2 s later another one in black comes in there."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
+
+    def at(right: float, time: float, wearing: Histograms | None = BLACK) -> int:
+        seen = tracker.update(
+            detections((right - 0.06, 0.4, min(1.0, right), 0.6, 0.7)), time, 4 / 3, lambda _: wearing
+        )
+        return seen[0].track
+
+    leaving = {at(0.80 + 0.02 * step, 0.2 * step) for step in range(11)}
+    assert len(leaving) == 1
+    assert at(1.0, 2.0 + gap, look) not in leaving
+
+
+def test_whoever_stops_at_the_border_is_still_there() -> None:
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
+    tracks = {
+        tracker.update(detections((0.94, 0.4, 1.0, 0.6, 0.7)), moment, 4 / 3)[0].track
+        for moment in (0.0, 0.2, 0.4, 0.6, 0.8, 2.4, 2.6)
+    }
+    assert len(tracks) == 1

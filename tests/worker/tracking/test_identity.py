@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from mycamera_worker.tracking import identity
 from mycamera_worker.tracking.clothes import clothes
 from mycamera_worker.tracking.identity import (
+    ALIKE,
     ALIKE_PER_SECOND,
     BINS,
+    CLOSELY,
     NEAR,
     NEAR_PER_SECOND,
     OTHERWISE,
@@ -130,6 +132,13 @@ def test_whoever_leaves_at_the_border_is_joined_by_looks_alone(gap: float) -> No
     assert unlike(leaving, entering, 1.0, LONGEST) is None
     assert unlike(leaving, replace(entering, clothes=one_colour(0.55)), 1.0, LONGEST) is None
     assert unlike(leaving, replace(entering, clothes=RED), 1.0, LONGEST) is not None
+    # Two in black differ by as much as one man's own clothes before and after.
+    most = difference(one_colour(0.0), one_colour(1.0))
+    assert most is not None
+    for look, same in ((CLOSELY - 0.01, True), (CLOSELY + 0.01, False), (ALIKE - 0.01, False)):
+        alike = replace(entering, clothes=one_colour(0.9 - look / most))
+        assert difference(RED, alike.clothes) == pytest.approx(look, abs=0.005)
+        assert (unlike(leaving, alike, 1.0, LONGEST) is not None) is same
     inside = Glimpse(0.0, box(0.5), velocity=(-0.02, 0.0))
     assert unlike(inside, Glimpse(gap, box(0.47)), 1.0, LONGEST) is not None
 

@@ -23,7 +23,18 @@ from ..detection.detections import Detections
 from ..protocol.analysis_settings import AnalysisSettings
 from ..protocol.values import Box
 from ..video.polygons import IgnoredParts
-from .identity import CUT_HEIGHT, FLICKER, SAME_HEIGHT, Glimpse, Histograms, difference, is_cut, too_fast, within
+from .identity import (
+    CUT_HEIGHT,
+    FLICKER,
+    SAME_HEIGHT,
+    Glimpse,
+    Histograms,
+    difference,
+    is_cut,
+    leaves,
+    too_fast,
+    within,
+)
 
 CERTAIN_SIGHTINGS: Final = 3
 MEDIAN_OVER: Final = 5
@@ -98,8 +109,10 @@ class _Track:
     scores: deque[float] = field(default_factory=lambda: deque(maxlen=MEDIAN_OVER))
     certain: bool = False
     level: float = 0.0
+    middle: tuple[float, float] = (0.0, 0.0)
+    """Of the box, in heights of the picture."""
     places: deque[tuple[float, float, float]] = field(default_factory=lambda: deque(maxlen=24))
-    """Time and middle, in heights of the picture."""
+    """Time and middle, where they were seen well."""
     velocity: tuple[float, float] | None = None
     """Heights of the picture a second; None where it is not known."""
     clothes: Histograms | None = None
@@ -111,14 +124,14 @@ class _Track:
 
     def expected(self, time: float) -> tuple[float, float]:
         """Return where its middle is expected."""
-        _, x, y = self.places[-1]
+        x, y = self.middle
         vx, vy = self.speed()
         ahead = time - self.last
         return x + vx * ahead, y + vy * ahead
 
     def expected_box(self, time: float, aspect: float) -> Box:
         """Return where its box is expected."""
-        _, x, y = self.places[-1]
+        x, y = self.middle
         ahead_x, ahead_y = self.expected(time)
         across, down = (ahead_x - x) / aspect, ahead_y - y
         left, top, right, bottom = self.box
@@ -131,9 +144,10 @@ class _Track:
 
     def see(self, time: float, box: Box, aspect: float, *, covered: bool) -> None:
         self.last, self.box = time, box
-        self.places.append((time, (box[0] + box[2]) / 2 * aspect, (box[1] + box[3]) / 2))
+        self.middle = (box[0] + box[2]) / 2 * aspect, (box[1] + box[3]) / 2
         if covered:
-            return  # the box is what is left of them: it moves as whoever hides them does
+            return  # the box is what is left of them, or of what hides them: it tells nothing of their speed
+        self.places.append((time, *self.middle))
         recent = [place for place in self.places if time - place[0] <= _SPEED_OVER]
         passed = time - recent[0][0]
         if passed < _SPEED_LEAST:
@@ -216,11 +230,11 @@ class PersonTracker:
         sightings = []
         for seen in everybody:
             if seen.track is not None:
-                # A post or several people, hardly seen where somebody is: it tells where they are, and is not them.
-                theirs = seen.score >= _HIGH * low or not seen.track.is_dwarfed(seen.box)
-                sighting = self._take(seen, seen.track, time, aspect, places)
-                if theirs:
-                    sightings.append(sighting)
+                # A post or several people, hardly seen where somebody is: it tells where they are, not how they walk.
+                if seen.score < _HIGH * low and seen.track.is_dwarfed(seen.box):
+                    seen.track.see(time, seen.box, aspect, covered=True)
+                else:
+                    sightings.append(self._take(seen, seen.track, time, aspect, places))
         return sightings
 
     def _places(self, everybody: Sequence[_Seen], time: float, aspect: float) -> dict[int, Box]:
@@ -298,6 +312,8 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
     lost = Glimpse(track.last, before, (vx / aspect, vy))
     if gap > FLICKER and too_fast(lost, Glimpse(time, box), aspect):
         return _NEVER
+    if gap > FLICKER and leaves(lost, aspect, gap):
+        return _NEVER  # whether who comes in is who went out is told by more than one look
     cost = apart + _TALLER * abs(math.log(tall / tall_before))
     look = difference(track.clothes, seen.clothes) if seen.covered < _COVERED else None
     if look is None:

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any, Final, TypedDict
 
 import probatio
-from homeassistant.auth.permissions.const import POLICY_READ
+from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
+from homeassistant.components.camera import async_get_image
 from homeassistant.core import (
     HomeAssistant,
     ServiceCall,
@@ -20,7 +21,9 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonValueType
 
+from .analysis.captions.ai_task_captioner import AI_TASK
 from .const import (
     CONF_DATABASE_TYPE,
     CONF_OTHER_DATABASE,
@@ -33,14 +36,18 @@ from .hub import bus_events
 from .hub.batch_analysis import analyze_videos
 from .hub.batch_captions import generate_captions
 from .hub.clip_exports import LONGEST
+from .hub.event_marking import mark_event
 from .hub.footage_deletion import delete_footage, delete_persons
 from .hub.hub import Hub, MyCameraConfigEntry
+from .hub.kept_pictures import KeptPicture, keep_picture
 from .recording.archive.storage import StorageError
 from .settings.checks import check_database
 from .settings.error_texts import async_fill, worded
 from .settings.user_input import InputError
 from .web.access import async_camera_entity_ids
+from .web.recap import async_recap
 from .web.targets import TARGET_FIELDS, async_allowed_cameras
+from .web.views import kept_picture_url
 
 ACTION_ANALYZE_VIDEOS: Final = "analyze_videos"
 ACTION_GENERATE_CAPTIONS: Final = "generate_captions"
@@ -50,6 +57,9 @@ ACTION_SEARCH_DETECTIONS: Final = "search_detections"
 ACTION_EXPORT_CLIP: Final = "export_clip"
 ACTION_DELETE: Final = "delete"
 ACTION_PURGE: Final = "purge"
+ACTION_TAKE_SNAPSHOT: Final = "take_snapshot"
+ACTION_MARK_EVENT: Final = "mark_event"
+ACTION_RECAP: Final = "recap"
 
 ATTR_EVENT_ID: Final = "event_id"
 ATTR_SINCE: Final = "since"
@@ -62,6 +72,8 @@ ATTR_PROTECT: Final = "protect"
 ATTR_TEXT: Final = "text"
 ATTR_ZONE: Final = "zone"
 ATTR_KEEP_DAYS: Final = "keep_days"
+ATTR_LANGUAGE: Final = "language"
+ATTR_AI_TASK_ENTITY: Final = "ai_task_entity"
 
 MAX_EVENT_IDS: Final = 500
 MAX_FOUND: Final = 500
@@ -71,6 +83,10 @@ PAGES_PER_SEARCH: Final = 20
 """How many pages of those that a search finds are looked through for a zone."""
 AROUND: Final = timedelta(seconds=5)
 """What is taken of the time before and after a person, where an action is told of an event."""
+LONGEST_TEXT: Final = 500
+"""Characters that a user can say about a moment."""
+RECAP_OF: Final = timedelta(days=1)
+"""What a recap tells of, up to now, where no time is given."""
 
 # Only types are checked here, because these errors are not translated; what values mean is checked in the handler.
 _RANGE: Final = {
@@ -109,6 +125,15 @@ SEARCH_DETECTIONS_SCHEMA: Final = probatio.Schema(
 EXPORT_CLIP_SCHEMA: Final = probatio.Schema({**_RANGE, probatio.Optional(ATTR_EVENT_ID): cv.string})
 DELETE_SCHEMA: Final = probatio.Schema({**_RANGE, probatio.Optional(ATTR_EVENT_ID): _EVENT_IDS})
 PURGE_SCHEMA: Final = probatio.Schema({**TARGET_FIELDS, probatio.Required(ATTR_KEEP_DAYS): probatio.Coerce(float)})
+TAKE_SNAPSHOT_SCHEMA: Final = probatio.Schema(TARGET_FIELDS)
+MARK_EVENT_SCHEMA: Final = probatio.Schema({**TARGET_FIELDS, probatio.Optional(ATTR_TEXT, default=""): cv.string})
+RECAP_SCHEMA: Final = probatio.Schema(
+    {
+        **_RANGE,
+        probatio.Optional(ATTR_LANGUAGE): cv.string,
+        probatio.Optional(ATTR_AI_TASK_ENTITY): cv.entity_domain(AI_TASK),
+    }
+)
 
 
 class _Selection(TypedDict):
@@ -131,6 +156,9 @@ def async_setup_actions(hass: HomeAssistant) -> None:
         (ACTION_SEARCH_DETECTIONS, _async_search_detections, SEARCH_DETECTIONS_SCHEMA, SupportsResponse.ONLY),
         (ACTION_EXPORT_CLIP, _async_export_clip, EXPORT_CLIP_SCHEMA, SupportsResponse.OPTIONAL),
         (ACTION_PROTECT_RECORDINGS, _async_protect_recordings, PROTECT_RECORDINGS_SCHEMA, SupportsResponse.OPTIONAL),
+        (ACTION_TAKE_SNAPSHOT, _async_take_snapshot, TAKE_SNAPSHOT_SCHEMA, SupportsResponse.OPTIONAL),
+        (ACTION_MARK_EVENT, _async_mark_event, MARK_EVENT_SCHEMA, SupportsResponse.OPTIONAL),
+        (ACTION_RECAP, _async_recap, RECAP_SCHEMA, SupportsResponse.ONLY),
     ):
         hass.services.async_register(DOMAIN, action, handler, schema=schema, supports_response=answers)
     # Only for administrators: they decide where everything is kept, and what is not kept.
@@ -368,6 +396,102 @@ async def _async_purge(call: ServiceCall) -> ServiceResponse:
         until = dt_util.utcnow() - timedelta(days=days)
         counts = await delete_footage(hub, camera_ids=camera_ids, since=None, until=until)
     return asdict(counts) if call.return_response else None
+
+
+async def _async_take_snapshot(call: ServiceCall) -> ServiceResponse:
+    """Keep a picture of now of each camera, and answer where they are."""
+    hub = _loaded_hub(call.hass)
+    pictures: list[KeptPicture] = []
+    for camera_id in await _each_camera(call, hub):
+        taken, jpeg = dt_util.utcnow(), await _picture_of_now(call.hass, hub, camera_id)
+        if jpeg is None:
+            raise HomeAssistantError(
+                translation_domain=DOMAIN,
+                translation_key="no_picture",
+                translation_placeholders={"camera": camera_name(hub, camera_id)},
+            )
+        try:
+            pictures.append(await keep_picture(hub, camera_id, jpeg, taken))
+        except (StorageError, OSError) as error:
+            raise HomeAssistantError(
+                translation_domain=DOMAIN,
+                translation_key="picture_not_kept",
+                translation_placeholders={"error": worded(call.hass, str(error))},
+            ) from error
+    entities = async_camera_entity_ids(call.hass, hub)
+    return {
+        "pictures": [
+            {
+                "camera_id": picture.camera_id,
+                "camera": camera_name(hub, picture.camera_id),
+                "entity_id": entities.get(picture.camera_id),
+                "path": str(hub.recordings_root / picture.path),
+                "picture_url": bus_events.signed_url(call.hass, kept_picture_url(picture.picture_id)),
+            }
+            for picture in pictures
+        ]
+    }
+
+
+async def _async_mark_event(call: ServiceCall) -> ServiceResponse:
+    """Mark this moment of each camera, and answer with what is stored."""
+    hub = _loaded_hub(call.hass)
+    text = " ".join(call.data[ATTR_TEXT].split())
+    if len(text) > LONGEST_TEXT:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="text_too_long",
+            translation_placeholders={"most": str(LONGEST_TEXT)},
+        )
+    moment = dt_util.utcnow()
+    marked: list[JsonValueType] = []
+    for camera_id in await _each_camera(call, hub):
+        jpeg = await _picture_of_now(call.hass, hub, camera_id)
+        event = await mark_event(hub, camera_id, moment, text=text, jpeg=jpeg)
+        told = bus_events.person_data(call.hass, event)
+        if not event.image_path:
+            told |= bus_events.picture_data(call.hass, None)
+        marked.append({"camera_id": camera_id, "camera": camera_name(hub, camera_id), **told})
+    return {"events": marked}
+
+
+async def _async_recap(call: ServiceCall) -> ServiceResponse:
+    """Answer with what happened in a time, in a few sentences."""
+    hub = _loaded_hub(call.hass)
+    since, until = _time_range(call)
+    until = until or dt_util.utcnow()
+    since = since or until - RECAP_OF
+    entity_id = call.data.get(ATTR_AI_TASK_ENTITY)
+    user = await call.hass.auth.async_get_user(call.context.user_id) if call.context.user_id else None
+    if user is not None and entity_id and not user.permissions.check_entity(entity_id, POLICY_CONTROL):
+        raise Unauthorized(context=call.context, entity_id=entity_id, permission=POLICY_CONTROL)
+    camera_ids = await async_allowed_cameras(call, hub, POLICY_READ)
+    with _history_needed():
+        recap = await async_recap(
+            hub,
+            camera_ids=camera_ids,
+            since=since,
+            until=until,
+            language=call.data.get(ATTR_LANGUAGE) or call.hass.config.language,
+            entity_id=entity_id,
+            context=call.context,
+        )
+    return {**asdict(recap), "since": since.isoformat(), "until": until.isoformat()}
+
+
+async def _each_camera(call: ServiceCall, hub: Hub) -> list[str]:
+    camera_ids = await async_allowed_cameras(call, hub)
+    return list(hub.cameras) if camera_ids is None else camera_ids
+
+
+async def _picture_of_now(hass: HomeAssistant, hub: Hub, camera_id: str) -> bytes | None:
+    """Return what a camera shows now, None where it shows nothing."""
+    if (entity_id := async_camera_entity_ids(hass, hub).get(camera_id)) is None:
+        return None
+    try:
+        return (await async_get_image(hass, entity_id)).content
+    except HomeAssistantError:
+        return None  # the camera's entity has logged why
 
 
 @contextmanager

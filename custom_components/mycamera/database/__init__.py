@@ -34,6 +34,7 @@ from .questions.live_spans import Span
 from .questions.pages import MOST_COUNTED
 from .rows import (
     FACTUAL,
+    MANUAL,
     AnalysisStatus,
     AnalysisSummary,
     Box,
@@ -63,6 +64,7 @@ from .rows import (
 
 __all__ = [
     "FACTUAL",
+    "MANUAL",
     "MOST_COUNTED",
     "AnalysisStatus",
     "AnalysisSummary",

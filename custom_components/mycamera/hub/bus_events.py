@@ -30,8 +30,14 @@ def picture_data(hass: HomeAssistant, event_id: str | None) -> dict[str, Any]:
     path = f"/api/{DOMAIN}/snapshot/{event_id}"
     return {
         "media_content_id": f"media-source://{DOMAIN}/person/{event_id}",
-        "picture_url": async_sign_path(hass, path, SIGNED_FOR, use_content_user=True),
+        "picture_url": signed_url(hass, path),
     }
+
+
+@callback
+def signed_url(hass: HomeAssistant, path: str) -> str:
+    """Return an address that needs no login until it expires."""
+    return async_sign_path(hass, path, SIGNED_FOR, use_content_user=True)
 
 
 @callback

@@ -46,7 +46,7 @@ class HubCaptions:
         self._hass = hass
         self._settings = settings
         self._worker = WorkerCaptioner(connection)
-        self._ledger = AskLedger(hass, ASKED)
+        self.ledger = AskLedger(hass, ASKED)
         self.queue = CaptionQueue(
             hass=hass,
             database=database,
@@ -72,14 +72,14 @@ class HubCaptions:
                         entity_id=settings.ai_task_entity,
                         hourly_limit=settings.ai_task_limit,
                         media_id=PERSON_MEDIA,
-                        ledger=self._ledger,
+                        ledger=self.ledger,
                     )
                 )
         return captioners
 
     async def run(self) -> None:
         """Work the queue off until cancelled."""
-        await self._ledger.load()
+        await self.ledger.load()
         await self.queue.run()
 
     @callback
@@ -91,7 +91,7 @@ class HubCaptions:
 
     async def forget(self) -> None:
         """Remove what is kept beside the database."""
-        await self._ledger.remove()
+        await self.ledger.remove()
 
     @property
     def enabled(self) -> bool:

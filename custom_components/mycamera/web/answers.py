@@ -93,9 +93,15 @@ def async_assistants_cameras(hass: HomeAssistant, hub: Hub, assistant: str) -> l
 
 
 async def async_seen(
-    hub: Hub, camera_ids: Collection[str], since: datetime, until: datetime, *, text: str | None = None
+    hub: Hub,
+    camera_ids: Collection[str],
+    since: datetime,
+    until: datetime,
+    *,
+    text: str | None = None,
+    most: int = MOST_PERSONS,
 ) -> Seen:
-    """Return who was seen in a time. Raises DatabaseError."""
+    """Return who was seen in a time, at most so many of them. Raises DatabaseError."""
     persons: list[DetectionRow] = []
     before: Cursor | None = None
     while camera_ids and len(persons) < MOST_COUNTED:
@@ -110,7 +116,7 @@ async def async_seen(
         persons += page.items
         if (before := page.next) is None:
             break
-    return Seen(persons=tuple(persons[:MOST_PERSONS]), count=min(len(persons), MOST_COUNTED))
+    return Seen(persons=tuple(persons[:most]), count=min(len(persons), MOST_COUNTED))
 
 
 def person_answer(hub: Hub, person: DetectionRow, language: str) -> dict[str, Any]:

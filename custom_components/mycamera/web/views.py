@@ -13,6 +13,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 
 from ..database import DatabaseError
+from ..hub.kept_pictures import find_picture
 from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from .access import async_camera_access, async_loaded_hub
 
@@ -24,6 +25,7 @@ MIME_VIDEO: Final = "video/mp4"
 LARGEST_ROW_ID: Final = 2**63 - 1
 
 _EVENT_ID: Final = re.compile(r"[A-Za-z0-9_.:-]{1,64}", re.ASCII)
+_ULID: Final = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}", re.ASCII)
 _ROW_ID: Final = re.compile(r"[0-9]{1,19}", re.ASCII)
 _HEADERS: Final = {
     # A file that is not what it should be must not become a page with our origin.
@@ -51,9 +53,19 @@ def recording_url(record_id: int) -> str:
     return RecordingView.url.format(record_id=record_id)
 
 
+def kept_picture_url(picture_id: str) -> str:
+    """Return the unsigned address of a picture that a user took."""
+    return KeptPictureView.url.format(picture_id=picture_id)
+
+
 def parse_event_id(text: str) -> str | None:
     """Return the event id, or None for what cannot be one."""
     return text if _EVENT_ID.fullmatch(text) else None
+
+
+def parse_ulid(text: str) -> str | None:
+    """Return the id of a picture that a user took, or None for what cannot be one."""
+    return text if _ULID.fullmatch(text) else None
 
 
 def parse_row_id(text: str) -> int | None:
@@ -70,6 +82,7 @@ def async_register_views(hass: HomeAssistant) -> None:
     hass.http.register_view(SnapshotView)
     hass.http.register_view(ThumbnailView)
     hass.http.register_view(RecordingView)
+    hass.http.register_view(KeptPictureView)
 
 
 class _StoredFileView(HomeAssistantView):
@@ -150,6 +163,26 @@ class ThumbnailView(_PictureView):
         if (event_id := parse_event_id(key)) is None or (row := await hub.database.get_detection(event_id)) is None:
             return None
         return StoredFile(camera_id=row.camera_id, root=hub.snapshots_root, path=row.thumbnail_path or row.image_path)
+
+
+class KeptPictureView(_StoredFileView):
+    """A picture that a user took of a camera."""
+
+    url: str = "/api/mycamera/picture/{picture_id}"
+    name = "api:mycamera:picture"
+    mime_type = MIME_PICTURE
+
+    async def get(self, request: web.Request, picture_id: str) -> web.StreamResponse:
+        """Answer with the picture."""
+        return await self.serve(request, picture_id)
+
+    head = get
+
+    @override
+    async def find(self, hub: Hub, key: str) -> StoredFile | None:
+        if (picture_id := parse_ulid(key)) is None or (picture := await find_picture(hub, picture_id)) is None:
+            return None
+        return StoredFile(camera_id=picture.camera_id, root=hub.recordings_root, path=picture.path.as_posix())
 
 
 class RecordingView(_StoredFileView):

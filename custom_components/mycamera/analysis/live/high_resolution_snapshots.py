@@ -19,7 +19,7 @@ from typing import Final
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ...database import Box, Database, DatabaseError, DetectionRow, NewPicture, RecordRow
+from ...database import MANUAL, Box, Database, DatabaseError, DetectionRow, NewPicture, RecordRow
 from ...recording.archive.storage import StorageError
 from ...worker.protocol.recordings import MAX_MOMENTS, Moment
 from ..camera_settings import CameraSettings
@@ -189,7 +189,7 @@ class HighResolutionSnapshots:
 
 def _is_low_resolution(row: DetectionRow) -> bool:
     """Return whether somebody's best picture is a watch's."""
-    return row.best_time is not None and row.frame_number == 0 and row.continues is None
+    return row.best_time is not None and row.frame_number == 0 and row.continues is None and row.model != MANUAL
 
 
 def _key(person: DetectionRow) -> tuple[str, datetime | None]:

@@ -17,7 +17,7 @@ from typing import Final
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ...database import Box, CaptionStatus, Database, DatabaseError, Detection, NewDetection
+from ...database import MANUAL, Box, CaptionStatus, Database, DatabaseError, Detection, NewDetection
 from ...worker.protocol.appearance import LiveAppearance
 from ...worker.protocol.watch import Watched
 from ..camera_settings import CameraSettings
@@ -321,7 +321,8 @@ class LivePersons:
                 rows = (await self._database.page_detections(camera_id=message.camera, limit=_MOST_RECALLED)).items
             except DatabaseError:
                 rows = ()
-            live = [row for row in rows if row.best_time is not None and row.last_seen >= came - clear_time]
+            seen = [row for row in rows if row.best_time is not None and row.model != MANUAL]
+            live = [row for row in seen if row.last_seen >= came - clear_time]
             known = {each.person.event_id for each in camera.there.values()}
             known |= {person.event_id for person in camera.interrupted}
             camera.interrupted += [of_row(row) for row in live if row.event_id not in known]

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ...worker.tracking.identity import USUAL_ASPECT, Course, unlike, unlike_alongside, unpacked
 from ..models import person_detection, record_log
-from ..rows import Box, CaptionStatus, PathPoint
+from ..rows import MANUAL, Box, CaptionStatus, PathPoint
 from .counts import Changes
 from .record_logs import LONGEST_SEGMENT
 
@@ -118,6 +118,7 @@ async def link(connection: AsyncConnection, camera_id: str, record_id: int, chan
         column.first_seen < last + APART,
         column.last_seen > first - APART,
         or_(column.record_log_id != record_id, column.record_log_id.is_(None), column.best_time.is_not(None)),
+        column.model != MANUAL,
     )
     others = [_track(row) for row in await connection.execute(near)]
     for before, after in pairs(others, [track for track in mine if track.continues is None], aspect):

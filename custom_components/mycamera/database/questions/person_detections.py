@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..models import person_detection
 from ..rows import (
     FACTUAL,
+    MANUAL,
     Box,
     CaptionStatus,
     Cursor,
@@ -60,6 +61,8 @@ _FACTS: Final = (
     "zones",
     "clothes",
 )
+_SEEN: Final = person_detection.c.model != MANUAL
+"""A person whom somebody saw, not a moment that a user marked."""
 # Which index delivers a page, by whether camera and caption status are given.
 _INDEX: Final = {
     (False, False): "ix_person_detection_first_seen",
@@ -149,7 +152,7 @@ async def replace(
     shown = and_(column.first_seen >= record.start_time - _EDGE, column.last_seen <= record.end_time + _EDGE)
     replaced = or_(column.best_time.is_(None), shown) if anew else column.best_time.is_(None)
     doomed = select(column.event_id, column.image_path, column.thumbnail_path).where(
-        column.record_log_id == record.id, column.event_id.not_in([*kept, *there]), replaced
+        column.record_log_id == record.id, column.event_id.not_in([*kept, *there]), replaced, _SEEN
     )
     gone = (await connection.execute(doomed.with_for_update())).all()
     for row in gone:
@@ -242,8 +245,9 @@ async def of_record(connection: AsyncConnection, record_id: int) -> list[Detecti
 
 
 async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | None:
-    """Return the newest detection of a camera."""
-    statement = served_by(_newest(_matching(camera_ids=[camera_id])), person_detection, _INDEX[True, False])
+    """Return who was seen last by a camera."""
+    where = [*_matching(camera_ids=[camera_id]), _SEEN]
+    statement = served_by(_newest(where), person_detection, _INDEX[True, False])
     row = (await connection.execute(statement.limit(1))).one_or_none()
     return None if row is None else _row(row)
 
@@ -311,6 +315,7 @@ async def requeue(
         *_matching(camera_ids=camera_ids, since=since, until=until),
         *before_cursor(column.first_seen, column.id, cursor),
         column.caption_status.in_(wanted),
+        _SEEN,
     ]
     if event_ids is not None:
         where.append(column.event_id.in_(event_ids))

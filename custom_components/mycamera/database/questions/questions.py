@@ -165,7 +165,7 @@ class Questions:
         return await self._guard.run(lambda link: person_detections.of_record(link, record_id))
 
     async def latest_detection(self, camera_id: str) -> DetectionRow | None:
-        """Return the newest detection of a camera."""
+        """Return who was seen last by a camera."""
         return await self._guard.run(lambda link: person_detections.latest(link, camera_id))
 
     async def coverage(self, camera_id: str, since: datetime, until: datetime) -> list[Span]:

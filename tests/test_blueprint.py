@@ -13,9 +13,10 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.automation import DOMAIN as AUTOMATION
 from homeassistant.components.automation.config import AUTOMATION_BLUEPRINT_SCHEMA
 from homeassistant.components.blueprint import Blueprint
-from homeassistant.core import HomeAssistant, ServiceCall
+from homeassistant.core import HomeAssistant, ServiceCall, SupportsResponse
 from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
 from homeassistant.util.yaml import load_yaml_dict
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
@@ -41,12 +42,17 @@ INPUTS = {
         "cameras",
         "zones",
         "pause",
+        "snooze",
+        "snooze_for",
         "only_while",
         "nobody_home",
         "critical_dwell",
         "history",
     },
     "recording_problem": {"where", "patience", "tell"},
+    "lights": {"sensors", "lights", "after", "only_dark", "only_while"},
+    "lingering": {"sensors", "patience", "only_while", "nobody_home", "tell"},
+    "recap": {"where", "at", "persons", "language", "ai_task", "quiet_days", "tell"},
 }
 PERSON: dict[str, Any] = {
     "camera_id": CAMERA_ID,
@@ -231,3 +237,221 @@ async def test_a_recording_problem(hub: QuietHub, hass: HomeAssistant, freezer: 
     await hass.async_block_till_done()
     assert noted[1].data["message"] == "Recorded again / 录像已恢复"
     assert noted[1].data["notification_id"] == noted[0].data["notification_id"]
+
+
+async def test_a_snooze(hub: QuietHub, hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
+    assert await async_setup_component(hass, "timer", {"timer": {"quiet": {}}})
+    hass.states.async_set("binary_sensor.gate", "on", {"zone_id": "gate"})
+    phone = await automate(
+        hass,
+        zones=["binary_sensor.gate"],
+        snooze="timer.quiet",
+        snooze_for={"minutes": 90},
+        critical_dwell=True,
+    )
+    hass.bus.async_fire("mycamera_zone", ZONE)
+    await hass.async_block_till_done()
+    button = phone[0].data["data"]["actions"][1]
+    assert button["title"] == "Snooze"
+
+    async def told(event: str, data: dict[str, Any]) -> int:
+        phone.clear()
+        hass.bus.async_fire(event, data)
+        await hass.async_block_till_done()
+        return len(phone)
+
+    assert await told("mobile_app_notification_action", {"action": "OF_ANOTHER"}) == 0
+    assert hass.states.is_state("timer.quiet", "idle")
+    assert await told("mobile_app_notification_action", {"action": button["action"]}) == 0
+    assert hass.states.is_state("timer.quiet", "active")
+    assert await told("mycamera_zone", ZONE) == 0
+    assert await told("mycamera_zone", {**ZONE, "kind": "dwell"}) == 1, "an alarm is not snoozed"
+    freezer.tick(90 * 60 + 1)
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()
+    assert hass.states.is_state("timer.quiet", "idle")
+    assert await told("mycamera_zone", ZONE) == 1
+
+
+async def test_without_a_timer_there_is_no_snooze(hub: QuietHub, hass: HomeAssistant) -> None:
+    hass.states.async_set("binary_sensor.gate", "on", {"zone_id": "gate"})
+    phone = await automate(hass, zones=["binary_sensor.gate"])
+    hass.bus.async_fire("mobile_app_notification_action", {"action": "MYCAMERA_SNOOZE_"})
+    hass.bus.async_fire("mycamera_zone", ZONE)
+    await hass.async_block_till_done()
+    assert [action["title"] for action in phone[0].data["data"]["actions"]] == ["Open the recording"]
+
+
+PERSON_SENSOR = "binary_sensor.front_door_person"
+
+
+@pytest.fixture
+async def yard(hub: QuietHub, hass: HomeAssistant) -> QuietHub:
+    """Give the house two lamps, one of which is on, and a night; nobody is before the camera."""
+    lamps = {"porch": {}, "lamp": {"initial": True}, "holidays": {"initial": True}}
+    assert await async_setup_component(hass, "input_boolean", {"input_boolean": lamps})
+    assert await async_setup_component(hass, "homeassistant", {})
+    hass.states.async_set("sun.sun", "below_horizon")
+    show(hub.camera, watching=True, persons=0)
+    await hass.async_block_till_done()
+    assert hass.states.is_state(PERSON_SENSOR, "off")
+    return hub
+
+
+async def settle() -> None:
+    """Let everything that can go on go on: an automation that waits for something is never done."""
+    for _ in range(200):
+        await asyncio.sleep(0)
+
+
+async def pass_by(hass: HomeAssistant, freezer: FrozenDateTimeFactory, seconds: float) -> None:
+    freezer.tick(seconds)
+    async_fire_time_changed(hass)
+    await settle()
+
+
+async def come(hub: QuietHub, persons: int | None) -> None:
+    show(hub.camera, watching=persons is not None, persons=persons)
+    await settle()
+
+
+async def test_lights(yard: QuietHub, hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
+    await use(
+        hass,
+        "lights",
+        sensors=[PERSON_SENSOR],
+        lights=["input_boolean.porch", "input_boolean.lamp"],
+        after={"minutes": 2},
+        only_while=["input_boolean.holidays"],
+    )
+    porch = "input_boolean.porch"
+    await come(yard, 1)
+    assert hass.states.is_state(porch, "on")
+    await come(yard, 0)
+    await pass_by(hass, freezer, 100)
+    await come(yard, 2)
+    await pass_by(hass, freezer, 60)
+    assert hass.states.is_state(porch, "on"), "somebody came back"
+    await come(yard, 0)
+    await pass_by(hass, freezer, 60)
+    assert hass.states.is_state(porch, "on"), "it is not long enough"
+    await pass_by(hass, freezer, 61)
+    assert hass.states.is_state(porch, "off")
+    assert hass.states.is_state("input_boolean.lamp", "on"), "it was on before"
+    for entity_id, state in (("sun.sun", "above_horizon"), ("input_boolean.holidays", "off")):
+        before = hass.states.get(entity_id)
+        assert before is not None
+        hass.states.async_set(entity_id, state)
+        await come(yard, 1)
+        assert hass.states.is_state(porch, "off"), entity_id
+        await come(yard, 0)
+        hass.states.async_set(entity_id, before.state)
+
+
+async def test_lights_of_a_camera_that_nobody_can_ask(
+    yard: QuietHub, hass: HomeAssistant, freezer: FrozenDateTimeFactory
+) -> None:
+    await use(
+        hass, "lights", sensors=[PERSON_SENSOR], lights=["input_boolean.porch"], after={"seconds": 5}, only_dark=False
+    )
+    await come(yard, 1)
+    await come(yard, None)
+    assert hass.states.is_state(PERSON_SENSOR, "unavailable")
+    await pass_by(hass, freezer, 500)
+    assert hass.states.is_state("input_boolean.porch", "on"), "it is not known that nobody is there"
+    for _ in range(2):  # the template is looked at each minute
+        await pass_by(hass, freezer, 101)
+    assert hass.states.is_state("input_boolean.porch", "off")
+
+
+async def test_lingering(yard: QuietHub, hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
+    noted = async_mock_service(hass, "persistent_notification", "create")
+    hass.states.async_set("person.ann", "home")
+    await use(
+        hass,
+        "lingering",
+        sensors=[PERSON_SENSOR],
+        patience={"minutes": 2},
+        nobody_home=True,
+        only_while=["input_boolean.holidays"],
+    )
+
+    async def stay(seconds: float) -> int:
+        noted.clear()
+        await come(yard, 1)
+        await pass_by(hass, freezer, seconds / 2)
+        await come(yard, 2)  # somebody joins: it is the same stay
+        await pass_by(hass, freezer, seconds / 2 + 1)
+        await pass_by(hass, freezer, seconds)
+        await come(yard, 0)
+        return len(noted)
+
+    assert await stay(130) == 0, "somebody is home"
+    hass.states.async_set("person.ann", "not_home")
+    hass.states.async_set("input_boolean.holidays", "off")
+    assert await stay(130) == 0, "it is not the time"
+    hass.states.async_set("input_boolean.holidays", "on")
+    assert await stay(130) == 1
+    assert noted[0].data["title"] == "Front door"
+    assert noted[0].data["message"] == "Somebody lingers / 有人逗留: Front door Person"
+    assert await stay(50) == 0
+
+
+async def turn_off(hass: HomeAssistant) -> None:
+    """End the automation, which waits for the next day."""
+    await hass.services.async_call(AUTOMATION, "turn_off", {"entity_id": "automation.notify"}, blocking=True)
+
+
+async def test_a_recap_each_day_and_of_an_absence(
+    hub: QuietHub, hass: HomeAssistant, freezer: FrozenDateTimeFactory
+) -> None:
+    noted = async_mock_service(hass, "persistent_notification", "create")
+    answer = {"text": "Two people came by.", "appearances": 2}
+    asked = async_mock_service(hass, DOMAIN, "recap", response=answer, supports_response=SupportsResponse.ONLY)
+    freezer.move_to("2026-11-22 20:59:00-08:00")
+    hass.states.async_set("person.ann", "home")
+    device = dr.async_get(hass).async_get_device_by_identifier((DOMAIN, CAMERA_ID), hub.entry.entry_id)
+    assert device is not None
+    await use(
+        hass,
+        "recap",
+        where={"device_id": [device.id]},
+        persons=["person.ann"],
+        language="zh-Hans",
+        ai_task="ai_task.teller",
+    )
+
+    async def told(minutes: float, home: str | None = None) -> list[dict[str, Any]]:
+        asked.clear()
+        noted.clear()
+        await pass_by(hass, freezer, minutes * 60)
+        if home:
+            hass.states.async_set("person.ann", home)
+            await hass.async_block_till_done()
+        return [dict(call.data) for call in asked]
+
+    common = {"language": "zh-Hans", "ai_task_entity": "ai_task.teller", "device_id": [device.id]}
+    assert await told(2) == [{**common, "last": "24:00:00"}]
+    assert (noted[0].data["title"], noted[0].data["message"]) == ("摄像头摘要", "Two people came by.")
+    assert await told(1, home="not_home") == []
+    assert await told(59, home="home") == [], "it was not for long"
+    left = dt_util.utcnow()
+    assert await told(0, home="not_home") == []
+    assert await told(61, home="home") == [{**common, "since": str(left)}]
+    answer["appearances"] = 0
+    await told(0, home="not_home")
+    assert len(await told(61, home="home")) == 1
+    assert not noted, "nothing to tell"
+    await turn_off(hass)
+
+
+async def test_a_recap_as_it_is_at_first(hub: QuietHub, hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
+    answer = {"text": "Nobody was seen", "appearances": 0}
+    asked = async_mock_service(hass, DOMAIN, "recap", response=answer, supports_response=SupportsResponse.ONLY)
+    noted = async_mock_service(hass, "persistent_notification", "create")
+    freezer.move_to("2026-11-22 20:59:00-08:00")
+    await use(hass, "recap", quiet_days=True)
+    await pass_by(hass, freezer, 61)
+    assert [dict(call.data) for call in asked] == [{"language": "en", "last": "24:00:00"}]
+    assert noted[0].data["message"] == "Nobody was seen"
+    await turn_off(hass)

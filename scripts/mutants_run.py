@@ -1,6 +1,7 @@
 """Runs mutmut over the parts whose faults would be dear; see scripts/mutants."""
 
 import argparse
+import json
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 INTEGRATION = PurePosixPath("custom_components/mycamera")
 PLACE = ROOT / "build" / "mutants"
 MUTMUT = "mutmut==3.8.1"
-KILLED = ("killed", "timeout", "caught by type check")
+KILLED = ("killed", "timeout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,16 @@ SUBJECTS = {
 }
 
 
-def prepare(name: str, subject: Subject) -> tuple[Path, Path]:
-    """Copy the checkout's files, as they are now, with the settings of mutmut; return the folder and the Python."""
+def prepare(name: str, subject: Subject, *, keep: bool) -> tuple[Path, Path]:
+    """Copy the checkout's files, as they are now, with the settings of mutmut; return the folder and the Python.
+
+    `keep`: what was found before stays, and only what lived is tried again.
+    """
     folder = PLACE / name
-    shutil.rmtree(folder, ignore_errors=True)
+    results = folder / "results.json"
+    known = json.loads(results.read_text()) if keep and results.exists() else {}
+    if not keep:
+        shutil.rmtree(folder, ignore_errors=True)
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
     source = "mycamera_worker" if subject.worker else "custom_components"
     for path in filter(None, listed.stdout.split("\0")):
@@ -79,7 +86,10 @@ def prepare(name: str, subject: Subject) -> tuple[Path, Path]:
         f"{source}/{module.removeprefix('worker/')}" if subject.worker else f"{INTEGRATION}/{module}"
         for module in subject.modules
     ]
-    arguments = [] if not subject.worker else ["-c", "tests/worker/pytest.ini", "--rootdir", "tests/worker"]
+    arguments = []
+    if subject.worker:
+        # Without what starts real detectors.
+        arguments = ["-c", "tests/worker/pytest.ini", "--rootdir", "tests/worker", "--noconftest"]
     if not subject.home_assistant:
         arguments += ["-p", "no:homeassistant"]  # pure: the fixtures of Home Assistant would cost more than the tests
     settings = {
@@ -87,7 +97,6 @@ def prepare(name: str, subject: Subject) -> tuple[Path, Path]:
         "only_mutate": modules,
         "also_copy": ["scripts"],
         "pytest_add_cli_args": [*arguments, "-p", "no:cacheprovider", "-q"],
-        "pytest_add_cli_args_test_selection": list(subject.tests),
         # An assertion, a log line or a text for users that changes is no fault.
         "do_not_mutate_patterns": ["_LOGGER"],
     }
@@ -95,6 +104,7 @@ def prepare(name: str, subject: Subject) -> tuple[Path, Path]:
         project.write("\n[tool.mutmut]\n")
         for key, value in settings.items():
             project.write(f"{key} = {value!r}\n")
+    results.write_text(json.dumps({mutant: end for mutant, end in known.items() if end in KILLED}))
     python = ROOT / ".venvs" / ("worker" if subject.worker else "test") / "bin" / "python"
     if subprocess.run([python, "-c", "import libcst, textual"], capture_output=True, check=False).returncode:
         uv = ROOT / ".venvs" / "tools" / "bin" / "uv"
@@ -102,20 +112,17 @@ def prepare(name: str, subject: Subject) -> tuple[Path, Path]:
     return folder, python
 
 
-def run(name: str, subject: Subject) -> dict[str, Counter[str]]:
+def run(name: str, subject: Subject, seconds: float, *, go_on: bool) -> dict[str, Counter[str]]:
     """Run one subject; return for each module how its mutants ended, and print those that survived."""
-    folder, python = prepare(name, subject)
-    subprocess.run([python, "-m", "mutmut", "run"], cwd=folder, check=False)
-    told = subprocess.run(
-        [python, "-m", "mutmut", "results", "--all", "true"], cwd=folder, check=True, capture_output=True, text=True
-    )
+    folder, python = prepare(name, subject, keep=go_on)
+    program = str(ROOT / "scripts" / "mutants_subject.py")
+    # Beside the mutants, so that nothing of the checkout is imported.
+    command = [str(python), "-P", program, str(seconds), *subject.tests]
+    if subprocess.run(command, cwd=folder, check=False).returncode:
+        return {}
     ends: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in told.stdout.splitlines():
-        mutant, separator, end = line.strip().partition(": ")
-        if not separator:
-            continue
-        module = mutant.rpartition(".")[0]
-        ends[module][end] += 1
+    for mutant, end in json.loads((folder / "results.json").read_text()).items():
+        ends[mutant.rpartition(".")[0]][end] += 1
         if end not in KILLED:
             print(f"  {end}: {mutant}")
     return ends
@@ -125,6 +132,8 @@ def main() -> int:
     """Run from the command line; returns the exit code: 1 where something could not be run."""
     parser = argparse.ArgumentParser(prog="scripts/mutants", description="Count the faults that the tests notice.")
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", choices=[[], *SUBJECTS])
+    parser.add_argument("--seconds", type=float, default=3600, help="for each subject, at most (default: %(default)s)")
+    parser.add_argument("--go-on", action="store_true", help="try again only what lived, or was not tried")
     parser.add_argument("--list", action="store_true", help="name the subjects")
     options = parser.parse_args()
     if options.list:
@@ -133,7 +142,7 @@ def main() -> int:
     scores: dict[str, Counter[str]] = {}
     for name in options.subjects or SUBJECTS:
         print(f"=== {name}", flush=True)
-        scores |= run(name, SUBJECTS[name])
+        scores |= run(name, SUBJECTS[name], options.seconds, go_on=options.go_on)
     print("\n| module | mutants | killed |\n| --- | --- | --- |")
     for module, ends in scores.items():
         killed = sum(ends[end] for end in KILLED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mycamera_worker.watched_spans import WatchedSpans
+from mycamera_worker.watched_spans import MOST_SILENT, MOST_UNSEEN, WatchedSpans
 
 UTC = 1_000_000.0
 
@@ -105,3 +105,72 @@ def test_a_clock_that_is_set_begins_another_span() -> None:
     spans.arrived(5.2, UTC + 3605.2)
     spans.arrived(5.4, UTC + 3605.4)
     assert told(spans) == [(0, 5), (3605.2, 3605.4)]
+
+
+def test_pictures_that_nobody_judged_are_not_watched() -> None:
+    spans = WatchedSpans()
+    for number in range(20):
+        spans.arrived(number / 4, UTC + number / 4)
+    assert told(spans) == []
+    spans.lost()
+    assert told(spans) == []
+
+
+def beside_the_limit(spans: WatchedSpans, *, silent: float = 0.25, set_by: float = 0.0) -> list[tuple[float, float]]:
+    """Watch from 0 to 4, have one more picture come after so long, and return what is told."""
+    watch(spans, 0, 4)
+    spans.arrived(4 + silent, UTC + 4 + silent + set_by)
+    return told(spans)
+
+
+def test_silence_breaks_a_span_after_its_limit_and_not_at_it() -> None:
+    assert beside_the_limit(WatchedSpans(), silent=MOST_SILENT) == [(0, 4 + MOST_SILENT)]
+    assert beside_the_limit(WatchedSpans(), silent=MOST_SILENT + 0.125) == [(0, 4)]
+
+
+def test_a_clock_that_drifts_is_not_one_that_is_set() -> None:
+    for drift in (0.25, -0.25):
+        spans = WatchedSpans()
+        assert beside_the_limit(spans, set_by=drift) == [(0, 4.2)], "told by the offset that the span began with"
+    for jump in (0.375, -0.375):
+        spans = WatchedSpans()
+        assert beside_the_limit(spans, set_by=jump) == [(0, 4)]
+
+
+def test_what_is_left_out_breaks_a_span_after_its_limit_and_not_at_it() -> None:
+    for left_out, unbroken in ((MOST_UNSEEN, True), (MOST_UNSEEN + 0.25, False)):
+        spans = WatchedSpans()
+        watch(spans, 0, 4)
+        for number in range(round(left_out * 4)):
+            spans.arrived(4.25 + number / 4, UTC + 4.25 + number / 4)
+            spans.missed(4.25 + number / 4)
+        end = watch(spans, 4.25 + left_out, 8.25 + left_out)
+        assert (len(told(spans)) == 1) is unbroken, (left_out, end)
+
+
+def test_what_may_not_be_told_is_not() -> None:
+    """Who came at 3 is not told of: since then it is left to the recording, also where the stream is lost."""
+    spans = WatchedSpans()
+    watch(spans, 0, 5)
+    spans.lost(before=3)
+    assert told(spans) == [(0, 3)]
+    spans = WatchedSpans()
+    watch(spans, 0, 5)
+    spans.missed(4)
+    spans.lost(before=4.5)
+    assert told(spans) == [(0, 4)], "nor what was left out before that"
+    for nothing in (0, -1, float("-inf")):
+        spans = WatchedSpans()
+        watch(spans, 0, 5)
+        spans.lost(before=nothing)
+        assert told(spans) == []
+
+
+def test_a_lost_span_is_told_once() -> None:
+    spans = WatchedSpans()
+    watch(spans, 0, 5)
+    spans.lost()
+    spans.lost()
+    assert told(spans) == [(0, 5)]
+    watch(spans, 7, 9)
+    assert told(spans) == [(7, 9)]

@@ -18,7 +18,7 @@ from mycamera_worker.detection.detections import Detections
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.values import Box
 from mycamera_worker.tracking.tracker import PersonTracker
-from mycamera_worker.video.decoding import model_picture
+from mycamera_worker.video.frames import model_picture
 
 SHORTEST: Final = 1.0
 _SLACK: Final = 0.1

@@ -28,9 +28,9 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator,
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import DayHour
 from custom_components.mycamera.hub.clip_exports import FOLDER
-from custom_components.mycamera.media_source import MediaIdentifier
 from custom_components.mycamera.recording.archive.storage import MARKER
 from custom_components.mycamera.web.exports import async_register_exports
+from custom_components.mycamera.web.media_identifier import MediaIdentifier
 
 from .stand_in import NOON
 from .surfaces import FRONT, JPEG, VIDEO, YARD, SurfaceHub, loaded_surfaces

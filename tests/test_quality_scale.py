@@ -144,7 +144,7 @@ def test_flows() -> None:
     hub_flow = (f"settings/hub_flow/{path.name}" for path in (ROOT / "settings" / "hub_flow").glob("*.py"))
     steps = set().union(*map(flow_steps, ("config_flow.py", "settings/camera_flow.py", *hub_flow)))
     assert {"reauth", "reconfigure", "user"} <= steps
-    assert "CameraLoginRepairFlow" in source("repairs.py")
+    assert "CameraLoginRepairFlow" in source("settings/repair_flows.py")
 
 
 def test_dependencies_are_pinned() -> None:

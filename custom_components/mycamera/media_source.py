@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, tzinfo
-from typing import TYPE_CHECKING, Any, Final, Self, override
+from dataclasses import replace
+from datetime import date, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING, Any, Final, override
 
 from homeassistant.components.http import KEY_HASS_USER
 from homeassistant.components.media_player import BrowseError, MediaClass, SearchMedia, SearchMediaQuery
@@ -26,16 +26,16 @@ from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
-from .database import Cursor, DatabaseError, DayCount, DayHour, DetectionRow, Page, RecordRow, RecordStatus
+from .database import Cursor, DatabaseError, DayCount, DetectionRow, Page, RecordRow, RecordStatus
 from .recording.archive.storage import StorageError
 from .recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from .web.access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
+from .web.day_hours import hour_name, moments_between
 from .web.exports import export_url
+from .web.media_identifier import CLIPS, PERSONS, RECORDINGS, MediaIdentifier
 from .web.views import (
     MIME_PICTURE,
     MIME_VIDEO,
-    parse_event_id,
-    parse_row_id,
     recording_url,
     snapshot_url,
     thumbnail_url,
@@ -45,139 +45,15 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from .hub.camera import CameraRuntime
-    from .hub.clip_exports import Export
+    from .hub.export_record import Export
     from .hub.hub import Hub
     from .hub.removed_cameras import RemovedCamera
+
 
 LARGEST_FOLDER: Final = 2000
 """Entries of one folder; what is beyond is counted as not shown."""
 _PAGE: Final = 250
 _SEARCH_RESULTS: Final = 100
-_AGAIN: Final = "-again"
-_QUARTER: Final = timedelta(minutes=15)
-_FIRST_DAY: Final = date(1970, 1, 1)
-_LAST_DAY: Final = date(9999, 11, 30)
-
-RECORDINGS: Final = "recordings"
-PERSONS: Final = "persons"
-CLIPS: Final = "clips"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaIdentifier:
-    """What a media item's identifier names, from the whole source down to one file.
-
-    `camera/ID[/recordings[/MONTH|/DAY[/HOUR]]]`, `camera/ID/persons[/MONTH|/DAY]`, `camera/ID/clips`,
-    `record/ROW`, `person/EVENT`, `export/ID/NUMBER`.
-    Months, days and hours are in Home Assistant's time zone; the second of two equal hours has `-again` behind it.
-    """
-
-    camera_id: str | None = None
-    collection: str | None = None
-    month: date | None = None
-    """Its first day."""
-    day: date | None = None
-    hour: DayHour | None = None
-    record_id: int | None = None
-    event_id: str | None = None
-    export_id: str | None = None
-    film: int = 0
-    """Which film of the export, from 1."""
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read an identifier.
-
-        Raises:
-            ValueError: it names nothing.
-        """
-        match text.split("/") if text else []:
-            case []:
-                return cls()
-            case ["record", row] if record_id := parse_row_id(row):
-                return cls(record_id=record_id)
-            case ["person", event] if event_id := parse_event_id(event):
-                return cls(event_id=event_id)
-            case ["export", export, number] if (export_id := parse_event_id(export)) and (film := parse_row_id(number)):
-                return cls(export_id=export_id, film=film)
-            case ["camera", camera_id, *rest] if camera_id:
-                return cls(camera_id=camera_id, **_parse_folder(rest))
-        raise ValueError("not an identifier")
-
-    def __str__(self) -> str:
-        if self.record_id is not None:
-            return f"record/{self.record_id}"
-        if self.event_id is not None:
-            return f"person/{self.event_id}"
-        if self.export_id is not None:
-            return f"export/{self.export_id}/{self.film}"
-        parts = [] if self.camera_id is None else ["camera", self.camera_id]
-        if self.collection is not None:
-            parts.append(self.collection)
-        if self.month is not None:
-            parts.append(f"{self.month:%Y-%m}")
-        if self.day is not None:
-            parts.append(self.day.isoformat())
-        if self.hour is not None:
-            parts.append(f"{self.hour.hour:02d}{_AGAIN if self.hour.fold else ''}")
-        return "/".join(parts)
-
-
-def _parse_folder(parts: list[str]) -> dict[str, Any]:
-    match parts:
-        case []:
-            return {}
-        case ["recordings" | "persons" | "clips" as collection]:
-            return {"collection": collection}
-        case ["recordings" | "persons" as collection, month] if len(month) == len("2026-11"):
-            return {"collection": collection, "month": _parse_day(f"{month}-01")}
-        case ["recordings" | "persons" as collection, day]:
-            return {"collection": collection, "day": _parse_day(day)}
-        case ["recordings", day, hour]:
-            return {"collection": RECORDINGS, "day": _parse_day(day), "hour": _parse_hour(hour)}
-    raise ValueError("not a folder")
-
-
-def _parse_day(text: str) -> date:
-    day = date.fromisoformat(text)
-    if day.isoformat() != text or not _FIRST_DAY <= day <= _LAST_DAY:
-        raise ValueError("not a day")
-    return day
-
-
-def _parse_hour(text: str) -> DayHour:
-    again = text.endswith(_AGAIN)
-    text = text.removesuffix(_AGAIN)
-    if len(text) != 2 or not text.isascii() or not text.isdigit() or int(text) > 23:  # noqa: PLR2004 - hours of a day
-        raise ValueError("not an hour")
-    return DayHour(int(text), int(again))
-
-
-def _range(day: date, hour: DayHour | None, zone: tzinfo) -> tuple[datetime, datetime]:
-    """Return the UTC moments between which a day or one of its hours lies.
-
-    Raises:
-        ValueError: the day has no such hour.
-    """
-    begin, end = (
-        dt_util.as_utc(datetime.combine(each, time(), tzinfo=zone)) for each in (day, day + timedelta(days=1))
-    )
-    if hour is None:
-        return begin, end
-    # Clocks are put forward and back by quarters of an hour, at most by whole ones: each zone has its own days.
-    steps = [begin + number * _QUARTER for number in range((end - begin) // _QUARTER)]
-    local = [(step, step.astimezone(zone)) for step in steps]
-    inside = [step for step, moment in local if (moment.hour, moment.fold) == hour]
-    if not inside:
-        raise ValueError("no hour of that day")
-    return inside[0], inside[-1] + _QUARTER
-
-
-def _hour_name(day: date, hour: DayHour, zone: tzinfo) -> str:
-    """Return what the clocks show at an hour's beginning, with the name of their time where they show it twice."""
-    moment = _range(day, hour, zone)[0].astimezone(zone)
-    twice = moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
-    return f"{hour.hour:02d}:00{f' {moment.tzname()}' if twice else ''}"
 
 
 async def async_get_media_source(hass: HomeAssistant) -> MyCameraMediaSource:
@@ -333,7 +209,7 @@ class MyCameraMediaSource(MediaSource):
         assert identifier.day is not None  # noqa: S101 - for the type checker: whoever calls has seen to it
         title = f"{title} · {identifier.day.isoformat()}"
         try:
-            since, until = _range(identifier.day, identifier.hour, self._zone)
+            since, until = moments_between(identifier.day, identifier.hour, self._zone)
         except ValueError as unknown:
             raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found") from unknown
         if identifier.collection == PERSONS:
@@ -352,7 +228,7 @@ class MyCameraMediaSource(MediaSource):
                 [
                     _folder(
                         replace(identifier, hour=hour),
-                        _hour_name(identifier.day, hour, self._zone),
+                        hour_name(identifier.day, hour, self._zone),
                         children_media_class=MediaClass.VIDEO,
                     )
                     for hour in await hub.database.hours(camera_id, identifier.day, zone=self._zone)
@@ -365,7 +241,7 @@ class MyCameraMediaSource(MediaSource):
         playable = [row for row in records if row.file_size]
         return _folder(
             identifier,
-            f"{title} {_hour_name(identifier.day, identifier.hour, self._zone)}",
+            f"{title} {hour_name(identifier.day, identifier.hour, self._zone)}",
             [self._record(row, pictures.get(row.id)) for row in playable],
             children_media_class=MediaClass.VIDEO,
             not_shown=not_shown + len(records) - len(playable),

@@ -24,7 +24,8 @@ from pytest_homeassistant_custom_component.typing import (
     WebSocketGenerator,
 )
 
-from custom_components.mycamera.hub.clip_exports import FOLDER, UNFINISHED
+from custom_components.mycamera.hub.clip_exports import FOLDER
+from custom_components.mycamera.hub.export_record import UNFINISHED
 from custom_components.mycamera.recording.archive.storage import MARKER, Space, StorageRoot
 from custom_components.mycamera.recording.mp4.reader import read_movie
 from custom_components.mycamera.web.exports import async_register_exports

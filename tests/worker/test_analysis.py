@@ -23,7 +23,9 @@ from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed
 from mycamera_worker.video import decoding
-from mycamera_worker.video.decoding import Group, Reading, VideoFile, full_picture
+from mycamera_worker.video.decoding import Reading, VideoFile
+from mycamera_worker.video.frames import full_picture
+from mycamera_worker.video.video_index import Group
 
 from .conftest import cached, encode
 

@@ -19,7 +19,7 @@ from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.detections import Detections, Frame
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.recordings import Analyze
-from mycamera_worker.video.decoding import model_picture
+from mycamera_worker.video.frames import model_picture
 
 from scripts.bench_identity_conditions import Condition, visits
 from scripts.bench_identity_score import Truth, score

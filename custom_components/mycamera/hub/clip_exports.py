@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from homeassistant.core import callback
 from homeassistant.exceptions import HomeAssistantError
@@ -29,32 +28,35 @@ from homeassistant.util.ulid import ulid_now
 
 from ..analysis.signal import Signal
 from ..const import DOMAIN
-from ..database import DatabaseError, GapRow, RecordRow
-from ..recording.archive.storage import StorageError, StorageRoot, fsync_directory, fsync_file, keep_private
+from ..database import DatabaseError, RecordRow
+from ..recording.archive.storage import StorageError, StorageRoot
 from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from ..recording.clip import ClipError, ClipPart, ClipProgramMissing, cut, films, write_film
 from ..recording.mp4.reader import NotAMovieError
 from ..recording.status import RecorderState
 from ..settings.error_texts import worded
 from ..settings.ffmpeg import ffmpeg_binary
+from .export_record import (
+    RECORD_VERSION,
+    UNFINISHED,
+    Export,
+    ExportSource,
+    delete_export,
+    film_entry,
+    finish_export,
+    missing_times,
+    read_export,
+    record_time,
+)
 
 if TYPE_CHECKING:
     from .hub import Hub
 
-_LOGGER = logging.getLogger(__name__)
 
+_LOGGER = logging.getLogger(__name__)
 FOLDER: Final = "exports"
-RECORD_VERSION: Final = 1
 LONGEST: Final = timedelta(days=31)
 """Of one export; what really limits it is the room on the disk."""
-UNFINISHED: Final = ".part"
-JOINED: Final = timedelta(seconds=1)
-"""Parts that are no farther apart leave nothing out: so exact are the times of recordings."""
-
-STILL_RECORDED: Final = "still_recorded"
-"""Why time is missing whose recording is not closed yet."""
-UNKNOWN: Final = "unknown"
-"""Why time is missing of which nothing is known."""
 
 
 class ExportState(StrEnum):
@@ -65,34 +67,6 @@ class ExportState(StrEnum):
     WRITING = "writing"
     DONE = "done"
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Film:
-    """One MP4 of an export; `size` in bytes."""
-
-    path: Path
-    size: int
-    seconds: float
-    start: datetime
-    end: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
-    """A finished export. Times in UTC."""
-
-    export_id: str
-    camera_id: str
-    name: str
-    """The camera's, as it was then."""
-    since: datetime
-    until: datetime
-    created: datetime
-    films: tuple[Film, ...]
-    record: Path
-    missing: tuple[tuple[datetime, datetime, str], ...]
-    """Times of the range that are in no film, and why; see `_missing`."""
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -119,18 +93,6 @@ class ExportJob:
         self.state, self.percent = state, min(100, int(percent))
         if before != (self.state, self.percent):
             self.changes.tell()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Source:
-    """A recording of the range, with what a film takes of it."""
-
-    record: RecordRow
-    sha256: str | None
-    """Of the whole file; None where it is gone."""
-    part: ClipPart | None
-    problem: str | None
-    """Why nothing is taken, where it should be: `gone` or `unreadable`."""
 
 
 class ClipExports:
@@ -246,18 +208,20 @@ class ClipExports:
         record = {
             "version": RECORD_VERSION,
             "export_id": job.export_id,
-            "created": _text(dt_util.utcnow()),
+            "created": record_time(dt_util.utcnow()),
             "created_by": job.by,
             "software": f"MyCamera {integration.version}",
             "camera": {"id": job.camera_id, "name": name, "address": address},
-            "asked_for": {"since": _text(job.since), "until": _text(job.until)},
+            "asked_for": {"since": record_time(job.since), "until": record_time(job.until)},
             "films": [
-                await asyncio.to_thread(_film_entry, path, group, length, sources)
+                await asyncio.to_thread(film_entry, path, group, length, sources)
                 for path, group, length in zip(paths, groups, lengths, strict=True)
             ],
             "missing": [
-                {"start": _text(start), "end": _text(end), "cause": cause}
-                for start, end, cause in _missing(job.since, job.until, parts, gaps, self._open_since(job.camera_id))
+                {"start": record_time(start), "end": record_time(end), "cause": cause}
+                for start, end, cause in missing_times(
+                    job.since, job.until, parts, gaps, self._open_since(job.camera_id)
+                )
             ],
             "not_in_films": [
                 {"record_id": source.record.id, "file": source.record.file_path, "reason": source.problem}
@@ -265,12 +229,12 @@ class ClipExports:
                 if source.problem is not None
             ],
         }
-        return await asyncio.to_thread(_finish, folder / f"{stem}.json", record, paths)
+        return await asyncio.to_thread(finish_export, folder / f"{stem}.json", record, paths)
 
-    async def _hash(self, job: ExportJob, records: Sequence[RecordRow]) -> list[_Source]:
+    async def _hash(self, job: ExportJob, records: Sequence[RecordRow]) -> list[ExportSource]:
         """Read each recording once; the first half of the work."""
         whole, done = sum(row.file_size for row in records) or 1, 0
-        sources: list[_Source] = []
+        sources: list[ExportSource] = []
         job.tell(ExportState.HASHING, 0)
         for row in records:
             sources.append(await asyncio.to_thread(self._source, row, job.since, job.until))
@@ -278,7 +242,7 @@ class ClipExports:
             job.tell(ExportState.HASHING, 50 * done / whole)
         return sources
 
-    def _source(self, row: RecordRow, since: datetime, until: datetime) -> _Source:
+    def _source(self, row: RecordRow, since: datetime, until: datetime) -> ExportSource:
         sha256: str | None = None
         try:
             path = locate(StoredFile(camera_id=row.camera_id, root=self._root.path, path=row.file_path))
@@ -286,10 +250,10 @@ class ClipExports:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
             part = cut(path, row.start_time, since, until)
         except FileGoneError, FileNotFoundError:
-            return _Source(record=row, sha256=None, part=None, problem="gone")
+            return ExportSource(record=row, sha256=None, part=None, problem="gone")
         except NotAMovieError:
-            return _Source(record=row, sha256=sha256, part=None, problem="unreadable")
-        return _Source(record=row, sha256=sha256, part=part, problem=None)
+            return ExportSource(record=row, sha256=sha256, part=None, problem="unreadable")
+        return ExportSource(record=row, sha256=sha256, part=part, problem=None)
 
     async def _write(self, job: ExportJob, groups: Sequence[Sequence[ClipPart]], paths: Sequence[Path]) -> list[float]:
         whole, done = sum(part.seconds for group in groups for part in group), 0.0
@@ -325,7 +289,7 @@ class ClipExports:
         return await asyncio.to_thread(self._all)
 
     def _all(self) -> list[Export]:
-        found = (_read(path) for path in self.folder.glob("*/*.json"))
+        found = (read_export(path) for path in self.folder.glob("*/*.json"))
         return sorted((export for export in found if export), key=lambda export: export.created, reverse=True)
 
     async def get(self, export_id: str) -> Export | None:
@@ -335,7 +299,7 @@ class ClipExports:
     async def delete(self, export: Export) -> None:
         """Delete one with all its files. Raises StorageError."""
         await self._root.space()
-        await asyncio.to_thread(_delete, export)
+        await asyncio.to_thread(delete_export, export)
 
     async def tidy(self) -> None:
         """Delete what exports that were cut short have left."""
@@ -364,136 +328,9 @@ def _failure(key: str, **placeholders: str) -> HomeAssistantError:
     )
 
 
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
-
-
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
-
-
-def _size(source: _Source) -> int:
+def _size(source: ExportSource) -> int:
     """Return about how many bytes a film takes of a recording."""
     if source.part is None:
         return 0
     length = source.record.duration or (source.record.end_time - source.record.start_time).total_seconds()
     return round(source.record.file_size * min(1.0, source.part.seconds / length)) if length else 0
-
-
-def _missing(
-    since: datetime,
-    until: datetime,
-    parts: Iterable[ClipPart],
-    gaps: Iterable[GapRow],
-    open_since: datetime | None,
-) -> list[tuple[datetime, datetime, str]]:
-    """Return the times of the range that are in no film, and why: the ledger's cause, or one of the two below."""
-    missing: list[tuple[datetime, datetime, str]] = []
-    ledger = sorted((max(gap.start_time, since), min(gap.end_time, until), gap.cause) for gap in gaps)
-    covered = since
-    for start, end in [*((part.start, part.end) for part in parts), (until, until)]:
-        if start - covered > JOINED:
-            place = covered
-            for began, ended, cause in ledger:
-                if ended <= place or began >= start:
-                    continue
-                if began - place > JOINED:
-                    missing.append((place, began, UNKNOWN))
-                missing.append((max(began, place), min(ended, start), cause))
-                place = min(ended, start)
-            if start - place > JOINED:
-                opened = open_since is not None and place >= open_since - JOINED
-                missing.append((place, start, STILL_RECORDED if opened else UNKNOWN))
-        covered = max(covered, end)
-    return missing
-
-
-def _film_entry(path: Path, parts: Sequence[ClipPart], length: float, sources: Sequence[_Source]) -> dict[str, Any]:
-    """Return what the record says of a film. Blocks."""
-    by_part = {id(source.part): source for source in sources if source.part is not None}
-    entries, place = [], 0.0
-    for part in parts:
-        source = by_part[id(part)]
-        entries.append(
-            {
-                "film_offset": round(place, 3),
-                "seconds": round(part.seconds, 3),
-                "start": _text(part.start),
-                "end": _text(part.end),
-                "record_id": source.record.id,
-                "file": source.record.file_path,
-                "file_offset": round(part.offset, 3),
-                "file_size": source.record.file_size,
-                "sha256": source.sha256,
-                "status": source.record.status.value,
-            }
-        )
-        place += part.seconds
-    unfinished = path.with_name(path.name + UNFINISHED)
-    fsync_file(unfinished)
-    keep_private(unfinished)
-    with unfinished.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return {
-        "file": path.name,
-        "size": unfinished.stat().st_size,
-        "sha256": sha256,
-        "seconds": round(length, 3),
-        "start": _text(parts[0].start),
-        "end": _text(parts[-1].end),
-        "parts": entries,
-    }
-
-
-def _finish(target: Path, record: dict[str, Any], paths: Sequence[Path]) -> Export:
-    """Give the films their names and then write the record, which makes them an export. Blocks."""
-    for path in paths:
-        path.with_name(path.name + UNFINISHED).replace(path)
-    unfinished = target.with_name(target.name + UNFINISHED)
-    unfinished.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    fsync_file(unfinished)
-    keep_private(unfinished)
-    unfinished.replace(target)
-    fsync_directory(target.parent)
-    return _export(target, record)
-
-
-def _export(path: Path, record: dict[str, Any]) -> Export:
-    return Export(
-        export_id=record["export_id"],
-        camera_id=record["camera"]["id"],
-        name=record["camera"]["name"],
-        since=_moment(record["asked_for"]["since"]),
-        until=_moment(record["asked_for"]["until"]),
-        created=_moment(record["created"]),
-        films=tuple(
-            Film(
-                # Only the name counts: whatever the record says, the film lies beside it.
-                path=path.with_name(Path(film["file"]).name),
-                size=film["size"],
-                seconds=film["seconds"],
-                start=_moment(film["start"]),
-                end=_moment(film["end"]),
-            )
-            for film in record["films"]
-        ),
-        record=path,
-        missing=tuple((_moment(gap["start"]), _moment(gap["end"]), gap["cause"]) for gap in record["missing"]),
-    )
-
-
-def _read(path: Path) -> Export | None:
-    """Return the export of a record, None where it is none of ours or cannot be read. Blocks."""
-    try:
-        export = _export(path, json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        _LOGGER.warning("%s is no record of an export: %s", path, error)
-        return None
-    return export if export.camera_id == path.parent.name else None
-
-
-def _delete(export: Export) -> None:
-    for path in (export.record, *(film.path for film in export.films)):
-        path.unlink(missing_ok=True)
-    with suppress(OSError):
-        export.record.parent.rmdir()

@@ -12,7 +12,8 @@ from homeassistant.core import HomeAssistant, callback
 from ..analysis.signal import Signal
 from ..const import CONF_KEEPER, SEGMENT_SECONDS
 from ..recording.archive.segment import Gap, Segment
-from ..recording.handover.keeper_client import Meeting, ProcessKeeper, meeting_places
+from ..recording.handover.keeper_client import ProcessKeeper, meeting_places
+from ..recording.handover.keeper_line import Meeting
 from ..recording.recorder import CameraRecorder
 from ..recording.status import RecorderState, RecorderStatus
 from ..settings.ffmpeg import ffmpeg_binary, ffprobe_binary

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import batched
@@ -17,12 +17,13 @@ from homeassistant.util import dt as dt_util
 
 from .. import repairs
 from ..analysis.signal import Signal
-from ..database import Cursor, Database, DatabaseError, FileDeletionRow, FileRoot, FootageRow, NewGap
+from ..database import Database, DatabaseError, FileDeletionRow, FileRoot, NewGap
 from ..recording.archive.storage import MINIMUM_FILES, Space, StorageError, StorageRoot
 from ..recording.retention.deletion import delete_files, sizes
 from ..recording.retention.guard import ClockWatch, Doubt, Refusal, Taken, odd_files, refusals
-from ..recording.retention.plan import Deletion, Reason, SegmentFacts, Situation, StorageRules, plan
+from ..recording.retention.plan import Deletion, Reason, Situation, StorageRules, plan
 from .deletion_record import DeletionRecord
+from .footage_candidates import FootageCandidates
 from .storage_survey import StorageSurvey
 
 if TYPE_CHECKING:
@@ -30,56 +31,14 @@ if TYPE_CHECKING:
     from .camera import CameraRuntime
     from .saved_state import SavedState
 
-_LOGGER = logging.getLogger(__name__)
 
+_LOGGER = logging.getLogger(__name__)
 INTERVAL: Final = 300.0
 PAUSE: Final = 20.0
 """Between two looks, however short the space is. Both in seconds."""
-PAGE: Final = 500
-MOST_AT_ONCE: Final = 20_000
-"""Segments that one rule looks at; what remains goes the next time."""
 STEP: Final = 100
 """Files between two notes in the database."""
 FOOTAGE_DOUBTS: Final = frozenset(Doubt) - {Doubt.PICTURES}
-
-
-@dataclass(slots=True)
-class _Candidates:
-    """The footage that the rules may reach. `complete` is false where there is more than was looked at."""
-
-    rows: dict[int, FootageRow] = field(default_factory=dict)
-    complete: bool = True
-
-    async def collect(self, ask: Callable[..., Awaitable[list[FootageRow]]], size: int | None = None) -> None:
-        """Take pages until there are no more, or until they hold `size` bytes."""
-        after: Cursor | None = None
-        count = total = 0
-        while size is None or total < size:
-            rows = await ask(after=after, limit=PAGE)
-            self.rows.update((row.id, row) for row in rows)
-            total += sum(row.file_size for row in rows)
-            count += len(rows)
-            if len(rows) < PAGE:
-                return
-            if count >= MOST_AT_ONCE:
-                self.complete = False
-                return
-            after = Cursor(rows[-1].start_time, rows[-1].id)
-
-    def facts(self) -> list[SegmentFacts]:
-        """Return them as the rules see them."""
-        return [
-            SegmentFacts(
-                id=row.id,
-                camera_id=row.camera_id,
-                start=row.start_time,
-                end=row.end_time,
-                size=row.file_size,
-                has_person=row.keep_longer,
-                protected=row.protected,
-            )
-            for row in self.rows.values()
-        ]
 
 
 class Retention:
@@ -283,9 +242,9 @@ class Retention:
             return self._by_space
         return self._by_age if reason is Reason.AGE and not proven else self._by_setting
 
-    async def _candidates(self, situation: Situation) -> _Candidates:
+    async def _candidates(self, situation: Situation) -> FootageCandidates:
         """Find the oldest footage, as far as the rules may reach."""
-        found = _Candidates()
+        found = FootageCandidates()
         database = self._database
         used = self.survey.used
         for camera_id, rules in situation.rules.items():
@@ -297,7 +256,7 @@ class Retention:
         await found.collect(database.oldest_footage, situation.shortage)
         return found
 
-    async def _doubt_files(self, allowed: Sequence[Deletion], candidates: _Candidates) -> list[Refusal]:
+    async def _doubt_files(self, allowed: Sequence[Deletion], candidates: FootageCandidates) -> list[Refusal]:
         """Compare the files with their rows before anything goes; refuse everything where too many differ."""
         if not allowed:
             return []

@@ -37,7 +37,8 @@ from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError, Unauthorized
 
-from ..hub.clip_exports import LONGEST, Export, ExportJob, ExportState
+from ..hub.clip_exports import LONGEST, ExportJob, ExportState
+from ..hub.export_record import Export
 from ..recording.archive.storage import StorageError
 from .access import async_camera_access, async_loaded_hub
 from .commands import MOMENT, CommandError, answering

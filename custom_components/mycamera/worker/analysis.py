@@ -24,11 +24,13 @@ from .tracking.appearances import AppearanceCollector
 from .tracking.clothes import clothes
 from .tracking.identity import as_tall, heights_apart, within
 from .tracking.tracker import PersonTracker, Sighting
-from .video.decoding import Packed, Sample, VideoFile, gray_picture, model_picture
+from .video.decoding import Sample, VideoFile
+from .video.frames import gray_picture, model_picture
 from .video.motion import MotionGate
 from .video.optical_flow import velocities
 from .video.planning import CLOSE_STEP, FLOW_AFTER, RECHECK, RUN_STEP, FilePlan
 from .video.polygons import IgnoredParts
+from .video.video_index import Packed
 
 MOST_DETECT_FPS: Final = 1 / CLOSE_STEP
 """Pictures of a recording looked at per second, at most: enough to follow whoever walks or runs."""

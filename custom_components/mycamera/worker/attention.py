@@ -27,7 +27,7 @@ from .tracking.live_appearances import LiveCollector, Look, Told
 from .tracking.presence import PresenceCount
 from .tracking.tracker import PersonTracker, Sighting
 from .tracking.zones import LiveZones
-from .video.decoding import check_size, gray_picture, model_picture
+from .video.frames import check_size, gray_picture, model_picture
 from .video.polygons import IgnoredParts
 from .video.sampling import Sampler
 from .watched_spans import WatchedSpans

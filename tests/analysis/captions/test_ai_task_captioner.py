@@ -19,7 +19,7 @@ from homeassistant.util import dt as dt_util
 
 from custom_components.mycamera.database import CaptionStatus
 from custom_components.mycamera.hub.captions import PERSON_MEDIA
-from custom_components.mycamera.media_source import MediaIdentifier
+from custom_components.mycamera.web.media_identifier import MediaIdentifier
 from custom_components.mycamera.worker.protocol.configuration import Configure
 
 from ...caption_house import CHINESE, ENGLISH, MODEL, CaptionHouse, caption_house, describing

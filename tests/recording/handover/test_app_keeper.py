@@ -19,7 +19,8 @@ from typing import Any
 import pytest
 
 from custom_components.mycamera.recording.handover.keeper_client import PROGRAM as KEEPER
-from custom_components.mycamera.recording.handover.keeper_client import Meeting, ProcessKeeper
+from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper
+from custom_components.mycamera.recording.handover.keeper_line import Meeting
 from custom_components.mycamera.recording.keeper import server
 from custom_components.mycamera.recording.keeper.parameters import pack
 from custom_components.mycamera.recording.keeper.wire import PROTOCOL, SOCKET, prove

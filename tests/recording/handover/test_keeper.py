@@ -19,7 +19,7 @@ from typing import Any, cast
 import pytest
 
 from custom_components.mycamera.recording.command import Recording
-from custom_components.mycamera.recording.handover import keeper_client
+from custom_components.mycamera.recording.handover import keeper_client, keeper_line
 from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper, meeting_places
 from custom_components.mycamera.recording.handover.kept_process import KeptProcess
 from custom_components.mycamera.recording.handover.processes import LeftRecording, Order, Processes
@@ -345,7 +345,8 @@ async def test_a_keeper_that_is_not_understood_is_ended(
     await until(lambda: ear.frames)
     assert await process.hand_over(60)
     await keeper.close()
-    monkeypatch.setattr(keeper_client, "PROTOCOL", PROTOCOL + 1)
+    for speaker in (keeper_client, keeper_line):
+        monkeypatch.setattr(speaker, "PROTOCOL", PROTOCOL + 1)
     newer = keeper_at(place)
     assert await newer.adopt("01CAMERA") is None
     await until(lambda: not runs(process.pid), 5)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
-from mycamera_worker.video.decoding import Group
 from mycamera_worker.video.motion import Gray, MotionGate
 from mycamera_worker.video.planning import STATION, FilePlan, Quiet
+from mycamera_worker.video.video_index import Group
 
 FPS = 15
 PIXELS = 1920 * 1080

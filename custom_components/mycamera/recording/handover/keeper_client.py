@@ -7,26 +7,23 @@ import errno
 import json
 import logging
 import os
-import secrets
-import socket
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Final
 
 from ..keeper.parameters import pack
-from ..keeper.wire import LONGEST_MESSAGE, PROTOCOL, SOCKET, check_own, prove
+from ..keeper.wire import PROTOCOL, SOCKET
 from ..process import ClockReading, LineListener, RecordingProcess
+from .keeper_line import KeeperError, KeeperLine, Meeting, RefusedError, ask
 from .kept_process import KeptProcess
 from .processes import LeftRecording, Order, OwnChildren, Processes, State
 
 _LOGGER = logging.getLogger(__name__)
-
 PROGRAM: Final = Path(__file__).parent.parent / "keeper"
 CRASH_SECONDS: Final = 120.0
 """How long recordings go on when Home Assistant is gone without a word: a crash that somebody mends by a restart."""
@@ -37,11 +34,9 @@ UPDATE_SECONDS: Final = 600.0
 RELOAD_SECONDS: Final = 60.0
 """How long they go on when the integration is reloaded."""
 START_SECONDS: Final = 15.0
-CALL_SECONDS: Final = 10.0
 END_SECONDS: Final = 10.0
 RETRY_SECONDS: Final = 600.0
 """How long after a keeper could not be used another is not tried."""
-_LIMIT: Final = 4 * LONGEST_MESSAGE
 _TRIES: Final = 3
 _LONGEST_PATH: Final = 100
 """Bytes of a socket's path; the kernel's limit is 107."""
@@ -63,139 +58,8 @@ def meeting_places(config: Path) -> list[Path]:
     return [place for place in places if len(os.fsencode(place / SOCKET)) <= _LONGEST_PATH]
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Where a keeper is met: one of our own, or the app's, which is another container's and has a token."""
-
-    place: Path
-    token: str | None = field(default=None, repr=False)
-
-    @property
-    def address(self) -> Path:
-        """Its socket."""
-        return self.place / SOCKET
-
-
-class KeeperError(OSError):
-    """The keeper cannot be reached or started."""
-
-
-class _RefusedError(Exception):
-    """The keeper said no, for that reason."""
-
-    def __init__(self, reason: str, error: str = "") -> None:
-        super().__init__(error or reason)
-        self.reason = reason
-
-
-class _Line:
-    """A connection that the keeper has answered."""
-
-    def __init__(self, connection: socket.socket, reply: dict[str, Any], descriptor: int | None) -> None:
-        self.connection = connection
-        self.reply = reply
-        self.descriptor = descriptor
-        self.pid = int(reply.get("pid", 0))
-        """The recording's process; 0 where that is another container's, in which numbers mean other processes."""
-
-    @classmethod
-    def open(cls, meeting: Meeting, request: dict[str, Any], descriptor: int | None) -> Self:
-        """Connect and ask; blocks. Closes `descriptor`, which the keeper gets. Raises OSError and ValueError."""
-        connection = socket.socket(socket.AF_UNIX)
-        received: list[int] = []
-        try:
-            connection.settimeout(CALL_SECONDS)
-            connection.connect(str(meeting.address))
-            if meeting.token is None:
-                check_own(connection)
-            else:
-                _log_in(connection, meeting.token)
-            words = json.dumps(request).encode() + b"\n"
-            sent = socket.send_fds(connection, [words], [] if descriptor is None else [descriptor])
-            connection.sendall(words[sent:])
-            answer = b""
-            while not answer.endswith(b"\n"):  # it says nothing more before it is told to
-                piece, fds, _, _ = socket.recv_fds(connection, 65536, 1)
-                received += fds
-                answer += piece or b"\n"
-            for fd in received:
-                os.set_inheritable(fd, False)
-            reply = json.loads(answer)
-            if meeting.token is not None:
-                reply.pop("pid", None)
-            return cls(connection, reply, received[0] if received else None)
-        except BaseException:
-            connection.close()
-            for fd in received:
-                os.close(fd)
-            raise
-        finally:
-            if descriptor is not None:
-                os.close(descriptor)
-
-    async def streams(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        """Return it for asyncio. Raises OSError."""
-        try:
-            self.connection.setblocking(False)
-            return await asyncio.open_unix_connection(sock=self.connection, limit=_LIMIT)
-        except BaseException:
-            self.connection.close()
-            raise
-
-    def hang_up(self) -> None:
-        """Close everything."""
-        self.connection.close()
-        if self.descriptor is not None:
-            os.close(self.descriptor)
-            self.descriptor = None
-
-
-def _log_in(connection: socket.socket, token: str) -> None:
-    """Let the keeper prove that it has the token, then prove it; blocks. Raises KeeperError, OSError, ValueError."""
-    nonce = secrets.token_hex(16)
-    connection.sendall(json.dumps({"op": "login", "protocol": PROTOCOL, "nonce": nonce}).encode() + b"\n")
-    answer = b""
-    while not answer.endswith(b"\n"):
-        piece = connection.recv(65536)
-        if not piece or len(answer) > LONGEST_MESSAGE:
-            raise KeeperError("the app's keeper does not answer a login")
-        answer += piece
-    told = json.loads(answer)
-    if told.get("reason") == "protocol":
-        raise KeeperError("the app's keeper is older or newer than this integration: update the older of the two")
-    challenge = str(told.get("challenge"))
-    expected = prove(token, role="keeper", nonce=nonce, challenge=challenge)
-    if not secrets.compare_digest(expected, str(told.get("proof"))):
-        raise KeeperError("what answers in the app's place does not know its token")
-    proof = prove(token, role="client", nonce=nonce, challenge=challenge)
-    connection.sendall(json.dumps({"op": "prove", "proof": proof}).encode() + b"\n")
-
-
-async def _ask(meeting: Meeting, request: dict[str, Any], descriptor: int | None = None) -> _Line:
-    """Ask a keeper something. Raises OSError, and _RefusedError."""
-    copy = None if descriptor is None else os.dup(descriptor)
-    asking = asyncio.ensure_future(asyncio.to_thread(_Line.open, meeting, {"protocol": PROTOCOL, **request}, copy))
-    try:
-        line = await asyncio.shield(asking)
-    except ValueError as error:
-        raise KeeperError(f"the keeper does not make sense: {error}") from error
-    except asyncio.CancelledError:
-        asking.add_done_callback(_hang_up_late)
-        raise
-    if not line.reply.get("ok"):
-        line.hang_up()
-        raise _RefusedError(str(line.reply.get("reason")), str(line.reply.get("error", "")))
-    return line
-
-
-def _hang_up_late(asking: asyncio.Future[_Line]) -> None:
-    """Nobody waits for the answer any more: what was started ends."""
-    if not asking.cancelled() and asking.exception() is None:
-        asking.result().hang_up()
-
-
 class _Left(LeftRecording):
-    def __init__(self, line: _Line) -> None:
+    def __init__(self, line: KeeperLine) -> None:
         self._line = line
         self.state = dict(line.reply["state"])
         self.lock = line.descriptor
@@ -288,7 +152,7 @@ class ProcessKeeper(Processes):
         reader, writer = await line.streams()
         return KeptProcess(reader, writer, pid=line.pid, on_line=on_line, redact=redact, state=state)
 
-    async def _have_started(self, order: Order, state: Callable[[], State]) -> _Line:
+    async def _have_started(self, order: Order, state: Callable[[], State]) -> KeeperLine:
         request = {
             "op": "start",
             "key": order.camera_id,
@@ -304,8 +168,8 @@ class ProcessKeeper(Processes):
             if meeting is None:
                 break
             try:
-                return await _ask(meeting, request, order.lock)
-            except _RefusedError as refusal:
+                return await ask(meeting, request, order.lock)
+            except RefusedError as refusal:
                 problem = refusal.reason
                 if problem == "failed":
                     raise OSError(errno.ENOEXEC, str(refusal)) from refusal
@@ -321,8 +185,8 @@ class ProcessKeeper(Processes):
         try:
             if (meeting := await self._keeper(start=False)) is None:
                 return None
-            return _Left(await _ask(meeting, {"op": "adopt", "key": camera_id, "lease": self._lease}))
-        except _RefusedError:
+            return _Left(await ask(meeting, {"op": "adopt", "key": camera_id, "lease": self._lease}))
+        except RefusedError:
             return None
         except OSError as error:
             _LOGGER.debug("The keeper is not asked for the camera %s: %s", camera_id, error)
@@ -330,9 +194,9 @@ class ProcessKeeper(Processes):
 
     async def settle(self, camera_ids: Sequence[str]) -> None:
         """End what is kept of other cameras than these: nobody will come for it."""
-        with suppress(OSError, _RefusedError):
+        with suppress(OSError, RefusedError):
             if meeting := await self._keeper(start=False):
-                (await _ask(meeting, {"op": "settle", "keys": list(camera_ids)})).hang_up()
+                (await ask(meeting, {"op": "settle", "keys": list(camera_ids)})).hang_up()
 
     async def end_all(self) -> None:
         """End whatever is kept, in order, and the keeper; the app's goes on, with nothing to keep."""
@@ -381,8 +245,8 @@ class ProcessKeeper(Processes):
         try:
             if not await asyncio.to_thread(app.address.is_socket):
                 raise KeeperError("it is not there; perhaps the app does not run")
-            line = await _ask(app, {"op": "stay"})
-        except (OSError, _RefusedError) as error:
+            line = await ask(app, {"op": "stay"})
+        except (OSError, RefusedError) as error:
             if not self._complained_of_app:
                 self._complained_of_app = True
                 _LOGGER.warning("The app does not keep recordings: %s", error)
@@ -398,13 +262,13 @@ class ProcessKeeper(Processes):
     async def _meet(self, meeting: Meeting) -> bool:
         """Stay with the keeper that is there, if it is one that we understand; any other is ended."""
         try:
-            line = await _ask(meeting, {"op": "stay"})
+            line = await ask(meeting, {"op": "stay"})
             if (line.reply.get("program"), line.reply.get("root")) == await asyncio.to_thread(self._fixed):
                 self._stay = await line.streams()
             else:  # it records into another storage, or by another ffmpeg
                 line.hang_up()
                 await _end_all(meeting.address)
-        except _RefusedError:
+        except RefusedError:
             await _end_all(meeting.address)
         except OSError:
             return False

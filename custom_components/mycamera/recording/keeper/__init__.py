@@ -11,5 +11,5 @@ passes it on over a private socket. Whoever comes next gets what was said meanwh
     server    the process: clients, leases, signals
 
 It runs under an isolated interpreter and imports the standard library only, nothing of Home Assistant, and from the
-room around it what makes ffmpeg's command line. The other side is `kept_process` and `keeper_client`, one room up.
+room around it what makes ffmpeg's command line. The other side is `kept_process` and `keeper_line`, one room up.
 """

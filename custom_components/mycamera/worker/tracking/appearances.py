@@ -18,7 +18,8 @@ from ..protocol.analysis_settings import AnalysisSettings
 from ..protocol.appearance import PathPoint, RecordedAppearance, ZoneVisit
 from ..protocol.pictures import Picture
 from ..protocol.values import MAX_PATH_POINTS
-from ..video.decoding import Sample, full_picture
+from ..video.decoding import Sample
+from ..video.frames import full_picture
 from ..video.pictures import encode_jpeg, sharpness, thumbnail
 from .identity import Glimpse, packed, unlike
 from .tracker import Sighting

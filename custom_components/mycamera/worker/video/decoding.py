@@ -6,35 +6,27 @@ begins, how many bytes its changes took, and the number of every picture counted
 
 from __future__ import annotations
 
-import bisect
 import logging
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final, Protocol
 
 import av
 import av.error
-import cv2
-import numpy as np
 from av.container import InputContainer
 from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from ..cancellation import Cancellation
-from ..detection.detections import Frame
 from ..failures import JobError, SourceInvalidError, SourceMissingError
-from .motion import WIDTH as GRAY_WIDTH
-from .motion import Gray
+from .frames import MAX_PIXELS, check_size
+from .video_index import Group, Packed, VideoIndex
 
 _LOGGER = logging.getLogger(__name__)
-
-MAX_PIXELS: Final = 36_000_000
-"""8192 x 4320, the largest that cameras send."""
-MAX_SIDE: Final = 8192
 MAX_FRAMES: Final = 250_000
 """An hour at 60 frames a second, and some."""
 MAX_SECONDS: Final = 4 * 3600.0
@@ -43,7 +35,6 @@ _EARLY: Final = 0.02
 """Seconds by which the picture of a moment may be too early: less than from one to the next."""
 _MAX_BROKEN: Final = 50
 """Packets in a row that do not decode, after which the rest of a file is given up."""
-
 # A playlist would make the worker open whatever it names: only containers that hold their pictures themselves.
 _CONTAINERS: Final = "mov,matroska,mpegts,mpeg,avi,flv,asf,h264,hevc,ogg"
 _OPTIONS: Final = {"protocol_whitelist": "file", "format_whitelist": _CONTAINERS, "enable_drefs": "0"}
@@ -81,32 +72,6 @@ class Reading(Enum):
     EVERYTHING = auto()
 
 
-@dataclass(slots=True)
-class Group:
-    """A group of pictures: one that stands for itself, and those that build on it."""
-
-    start: float
-    """Seconds from the start of the file."""
-    end: float = 0.0
-    packets: int = 0
-    key_bytes: int = 0
-    other_bytes: int = 0
-    largest_other: int = 0
-
-    @property
-    def rate(self) -> float:
-        """Bytes a second beside the picture that stands for itself: what changes cost."""
-        return self.other_bytes / max(self.end - self.start, 0.04)
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A group of pictures as the file holds it."""
-
-    group: Group
-    packets: list[Any]
-
-
 @dataclass(frozen=True, slots=True)
 class _Position:
     """How far a group is decoded: the next packet, and the latest picture, seconds."""
@@ -114,22 +79,6 @@ class _Position:
     packed: Packed
     packet: int
     decoded: float
-
-
-@dataclass(slots=True)
-class VideoIndex:
-    """What a file holds, without a picture decoded."""
-
-    width: int
-    height: int
-    duration: float = 0.0
-    groups: list[Group] = field(default_factory=list)
-    times: list[float] = field(default_factory=list)
-    """Of every picture, in the order of display."""
-
-    def number_at(self, seconds: float) -> int:
-        """Return the number of the picture that is shown at this time."""
-        return min(bisect.bisect_left(self.times, seconds - 0.0005), max(0, len(self.times) - 1))
 
 
 class VideoFile:
@@ -412,43 +361,6 @@ class VideoFile:
             check_size(frame.width, frame.height)
             moment = 0.0 if frame.pts is None else max(0.0, frame.time - self._origin)
             yield Sample(moment, self.index.number_at(moment), frame)
-
-
-def check_size(width: int, height: int) -> None:
-    """Refuse pictures of a size that no camera sends.
-
-    Raises:
-        SourceInvalidError: too large.
-    """
-    if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
-        raise SourceInvalidError(f"A video of {width} x {height} is larger than any camera's; it is not decoded.")
-
-
-def gray_picture(frame: VideoFrame, width: int = GRAY_WIDTH) -> Gray:
-    """Return a small grey copy of a frame, for the comparison of pictures."""
-    height = max(2, round(width * frame.height / frame.width))
-    if frame.format.name in {"yuv420p", "yuvj420p", "nv12", "yuv422p", "yuvj422p", "yuv444p", "gray"}:
-        # The first plane is the grey picture already: no conversion of the whole.
-        plane = frame.planes[0]
-        lines = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width]
-        small = cv2.resize(lines, (width, height), interpolation=cv2.INTER_AREA)
-    else:
-        small = np.asarray(frame.reformat(width=width, height=height, format="gray").to_ndarray(), np.uint8)
-    gray: Gray = np.asarray(small, np.uint8)
-    return gray
-
-
-def model_picture(frame: VideoFrame, size: int) -> Frame:
-    """Return a frame in colour, scaled so that its longer side is at most `size`, for the detector."""
-    scale = min(1.0, size / max(frame.width, frame.height))
-    width, height = max(2, round(frame.width * scale)), max(2, round(frame.height * scale))
-    scaled = frame.reformat(width=width, height=height, format="bgr24", interpolation="AREA")
-    return np.asarray(scaled.to_ndarray(), np.uint8)
-
-
-def full_picture(frame: VideoFrame) -> Frame:
-    """Return a frame in colour at its own size."""
-    return np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
 
 
 def _is_told(stream: VideoStream) -> bool:

@@ -23,8 +23,10 @@ from ..protocol.values import Box
 from ..tracking.appearances import Held, quality
 from ..tracking.identity import within
 from ..tracking.tracker import Sighting
-from .decoding import Group, Reading, Sample, VideoFile, model_picture
+from .decoding import Reading, Sample, VideoFile
+from .frames import model_picture
 from .pictures import encode_jpeg, thumbnail
+from .video_index import Group
 
 AROUND: Final = 0.5
 """Seconds before and after a moment within which a person is looked for."""

@@ -18,7 +18,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from ..cancellation import Cancellation
-from .decoding import MAX_PIXELS
+from .frames import MAX_PIXELS
 
 _OPEN_TIMEOUT: Final = 10.0
 _READ_TIMEOUT: Final = 5.0

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from av.video.frame import VideoFrame
 
-from .decoding import gray_picture
+from .frames import gray_picture
 
 WIDTH: Final = 960
 """Width, in pixels, of the pictures that are compared."""

@@ -17,8 +17,8 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from .decoding import Group
 from .motion import Gray, MotionGate
+from .video_index import Group
 
 STATION: Final = 2.0
 """Seconds between two pictures that are compared, at most, where a visit of so long could be between them."""

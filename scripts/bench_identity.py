@@ -269,7 +269,7 @@ def show_rates(clip: Path, inference: Remembering, truth: Truth) -> None:
     A single run tells little: where two cross, it depends on the moments of the looks.
     """
     end = max(truth)
-    print(f"{'film, live, looks a second':<38}{'runs':<12}{'IDF1':>7}{'least':>8}{'swaps':>8}{'mixed':>8}{'no own':>8}")
+    print(f"{'film, live, detect fps':<38}{'runs':<12}{'IDF1':>7}{'least':>8}{'swaps':>8}{'mixed':>8}{'no own':>8}")
     for every in RATES:
         settings = AnalysisSettings(min_score=MIN_SCORE, detect_fps=FILM_FPS / every)
         runs = [

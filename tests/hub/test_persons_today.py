@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date, datetime, timedelta, tzinfo
-from types import SimpleNamespace
-from typing import Any, cast
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import override
 
 import pytest
 from freezegun.api import FrozenDateTimeFactory
@@ -13,21 +12,35 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.mycamera.database import Database, DatabaseUnavailable, DayCount
+from custom_components.mycamera.analysis.recorded.analysis_queue import AnalysisOutcome
+from custom_components.mycamera.database import (
+    AnalysisStatus,
+    Database,
+    DatabaseUnavailable,
+    DayCount,
+    RecordRow,
+    RecordStatus,
+)
 from custom_components.mycamera.hub import persons_today
+from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.persons_today import PersonsToday
+
+from ..stand_in import person
 
 SHANGHAI = "Asia/Shanghai"
 
 
-class Table:
+class Table(Database):
     """Three appearances on the 22nd and one on the 23rd, unless it is away."""
 
-    away = False
-    asked = 0
     seen = (("front", date(2026, 11, 22), 3), ("front", date(2026, 11, 23), 1))
 
-    async def days(self, camera_id: str, *, first: date, last: date, zone: tzinfo) -> list[DayCount]:
+    def __init__(self) -> None:
+        self.away = False
+        self.asked = 0
+
+    @override
+    async def days(self, camera_id: str, *, first: date, last: date, zone: tzinfo = UTC) -> list[DayCount]:
         self.asked += 1
         assert str(zone) == SHANGHAI
         if self.away:
@@ -39,12 +52,40 @@ class Table:
         ]
 
 
-class Camera:
+class Camera(CameraRuntime):
     def __init__(self) -> None:
         self.shown: list[tuple[int | None, datetime]] = []
 
+    @override
     def persons_counted(self, number: int | None, midnight: datetime) -> None:
         self.shown.append((number, midnight))
+
+
+def recorded(camera_id: str) -> RecordRow:
+    """Return a recording that was analysed."""
+    return RecordRow(
+        id=7,
+        camera_id=camera_id,
+        camera_ip="192.0.2.7",
+        start_time=datetime(2026, 11, 22, 15, 48, tzinfo=UTC),
+        end_time=datetime(2026, 11, 22, 15, 49, tzinfo=UTC),
+        status=RecordStatus.SUCCESS,
+        file_path=f"{camera_id}/2026-11-22/154800.mp4",
+        file_size=4_000_000,
+        duration=60.0,
+        codec="h264",
+        width=1920,
+        height=1080,
+        error=None,
+        analysis_status=AnalysisStatus.DONE,
+        analysis_attempts=1,
+        analysis_error=None,
+        analysis_model="yolov8n.pt",
+        analysis_next_try=None,
+        analyzed_at=datetime(2026, 11, 22, 15, 50, tzinfo=UTC),
+        protected=False,
+        has_person=False,
+    )
 
 
 @pytest.mark.usefixtures("socket_enabled")
@@ -55,7 +96,7 @@ async def test_persons_today(
     await hass.config.async_set_time_zone(SHANGHAI)
     freezer.move_to("2026-11-22T15:50:00+00:00")  # ten minutes before midnight there
     table, cameras = Table(), {"front": Camera(), "yard": Camera()}
-    today = PersonsToday(hass, cast("Database", table), cast("Any", cameras))
+    today = PersonsToday(hass, table, cameras)
     front = cameras["front"].shown
 
     async def later(seconds: float) -> None:
@@ -73,11 +114,11 @@ async def test_persons_today(
 
     asked = table.asked
     for _ in range(5):
-        today.person_began("front", cast("Any", None))
-    today.analyzed(cast("Any", SimpleNamespace(persons=(), recording=SimpleNamespace(camera_id="yard"))))
+        today.person_began("front", person())
+    today.analyzed(AnalysisOutcome(recording=recorded("yard")))
     await later(2)
     assert table.asked == asked + 1, "only those who have seen somebody, once"
-    today.analyzed(cast("Any", SimpleNamespace(persons=(1,), recording=SimpleNamespace(camera_id="yard"))))
+    today.analyzed(AnalysisOutcome(recording=recorded("yard"), persons=(person(),)))
     await later(2)
     assert table.asked == asked + 2
 

@@ -36,7 +36,7 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     CONF_DETECT_FPS: (0.5, 30),
     CONF_CLEAR_TIME: (1, 600),
 }
-"""The least and the most of what is asked for: score, percent of the picture's height, looks a second, seconds."""
+"""The least and the most of what is asked for: score, percent of the picture's height, detect fps, seconds."""
 
 
 class ZonesInvalid(Exception):

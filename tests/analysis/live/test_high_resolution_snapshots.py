@@ -57,7 +57,7 @@ def jpeg(size: tuple[int, int], color: str = "gray") -> bytes:
 WATCHED, RECORDED, SMALL = jpeg(SUB), jpeg(MAIN), jpeg((20, 40))
 
 
-def taking(*, frame: int = 314, later: float = 0.3) -> Callable[[ClientMessage], list[Answer]]:
+def extracting(*, frame: int = 314, later: float = 0.3) -> Callable[[ClientMessage], list[Answer]]:
     """Answer with the recording's pictures, a little later than asked for."""
 
     def answer(message: ClientMessage) -> list[Answer]:
@@ -117,7 +117,7 @@ class Scene:
     database: Database
     connection: WorkerConnection
     live: LivePersons
-    sharper: HighResolutionSnapshots
+    high_resolution: HighResolutionSnapshots
     worker: ScriptedWorker
     root: Path
     began: list[NewDetection] = field(default_factory=list)
@@ -169,7 +169,7 @@ class Scene:
     async def close(self) -> None:
         """Close the recording of the minute that was."""
         await self.add_record()
-        self.sharper.look(CAMERA, self.start)
+        self.high_resolution.look(CAMERA, self.start)
 
     async def add_record(self, size: tuple[int, int] = MAIN) -> None:
         await self.database.add_record(
@@ -212,7 +212,7 @@ async def running(
             settings=settings,
             captions=idle_captions(hass, database, snapshots),
         )
-        sharper = HighResolutionSnapshots(
+        high_resolution = HighResolutionSnapshots(
             hass=hass,
             database=database,
             connection=connection,
@@ -221,10 +221,10 @@ async def running(
             settings=settings,
             snapshots=snapshots,
         )
-        scene = Scene(database, connection, live, sharper, worker, snapshots.path)
+        scene = Scene(database, connection, live, high_resolution, worker, snapshots.path)
         live.began.subscribe(lambda _, person: scene.began.append(person))
         live.changes.subscribe(lambda _, person: scene.changed.append(person))
-        tasks = [asyncio.create_task(each.run()) for each in (connection, live, sharper)]
+        tasks = [asyncio.create_task(each.run()) for each in (connection, live, high_resolution)]
         await connection.wait_ready()
         if not shares_files:
             connection.welcome = welcome(shares_files=False)
@@ -245,7 +245,7 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_the_recordings_picture_takes_the_place_of_the_watchs(hass: HomeAssistant, tmp_path: Path) -> None:
-    async with running(hass, tmp_path, taking()) as scene:
+    async with running(hass, tmp_path, extracting()) as scene:
         await scene.say("began", 20)
         before = await scene.row()
         assert scene.picture(before.image_path) == WATCHED
@@ -273,7 +273,7 @@ async def test_the_recordings_picture_takes_the_place_of_the_watchs(hass: HomeAs
 
 
 async def test_a_better_picture_that_is_told_late(hass: HomeAssistant, tmp_path: Path) -> None:
-    async with running(hass, tmp_path, taking()) as scene:
+    async with running(hass, tmp_path, extracting()) as scene:
         await scene.say("began", 20)
         await scene.close()
         await scene.until(lambda: len(scene.changed) == 1)
@@ -293,7 +293,7 @@ async def test_a_better_picture_of_the_watch_stays(hass: HomeAssistant, tmp_path
         await scene.close()
         (asked,) = await scene.worker.wait_heard(ExtractFrames)
         await scene.say("better", 60.5)
-        for answer in taking()(asked):
+        for answer in extracting()(asked):
             assert answer is not None
             await scene.worker.send(scene.worker.sockets[-1], answer)
         await asyncio.sleep(0.3)  # until it has come here
@@ -322,7 +322,7 @@ async def test_whom_the_recording_does_not_show_keeps_the_picture(hass: HomeAssi
         await scene.close()
         await scene.until(lambda: scene.asked)
         assert {moment.id for moment in scene.asked[0].moments} == {"a1", "a2"}, "one job for one recording"
-        scene.sharper.look(CAMERA, scene.start)
+        scene.high_resolution.look(CAMERA, scene.start)
         await asyncio.sleep(0.3)
         assert len(scene.asked) == 1, "it will not show more the next time"
         row = await scene.row()
@@ -339,7 +339,7 @@ async def test_a_failure_is_not_tried_for_ever(
         await scene.say("began", 20)
         await scene.close()
         await scene.until(lambda: len(scene.asked) == times)
-        scene.sharper.look(CAMERA, scene.start)
+        scene.high_resolution.look(CAMERA, scene.start)
         await asyncio.sleep(0.3)
         assert len(scene.asked) == times
         assert (await scene.row()).frame_number == 0
@@ -355,15 +355,15 @@ async def test_a_recording_that_ends_the_worker_is_not_tried_for_ever(hass: Home
 
 
 async def test_what_was_missed_is_made_up_for(hass: HomeAssistant, tmp_path: Path) -> None:
-    async with running(hass, tmp_path, taking()) as scene:
+    async with running(hass, tmp_path, extracting()) as scene:
         await scene.say("began", 20)
         await scene.add_record()
-    async with running(hass, tmp_path, taking()) as scene:
+    async with running(hass, tmp_path, extracting()) as scene:
         await scene.until(lambda: scene.changed)
         row = await scene.row()
         assert (row.frame_number, scene.picture(row.image_path)) == (314, RECORDED)
         assert len(scene.asked) == 1
-    async with running(hass, tmp_path, taking()) as scene:
+    async with running(hass, tmp_path, extracting()) as scene:
         await asyncio.sleep(0.3)
         assert scene.asked == [], "once is enough"
 
@@ -371,11 +371,11 @@ async def test_what_was_missed_is_made_up_for(hass: HomeAssistant, tmp_path: Pat
 @pytest.mark.parametrize(("seconds", "caught"), [(6 * 3600 - 30, True), (6 * 3600 + 5, False)])
 async def test_six_hours_are_made_up_for(hass: HomeAssistant, tmp_path: Path, seconds: int, caught: bool) -> None:
     """Who was seen while the recordings could not be looked at gets the picture afterwards, for so long."""
-    async with running(hass, tmp_path, taking()) as scene:
+    async with running(hass, tmp_path, extracting()) as scene:
         scene.start = datetime.now(UTC) - timedelta(seconds=seconds)
         await scene.say("began", 20)
         await scene.add_record()
-    async with running(hass, tmp_path, taking()) as scene:
+    async with running(hass, tmp_path, extracting()) as scene:
         if caught:
             await scene.until(lambda: scene.changed)
         else:
@@ -386,7 +386,7 @@ async def test_six_hours_are_made_up_for(hass: HomeAssistant, tmp_path: Path, se
 @pytest.mark.parametrize("shares_files", [True, False])
 async def test_a_picture_that_is_no_larger(hass: HomeAssistant, tmp_path: Path, shares_files: bool) -> None:
     """Only its frame is worth knowing, and that only where the recording need not be sent for it."""
-    async with running(hass, tmp_path, taking(), shares_files=shares_files) as scene:
+    async with running(hass, tmp_path, extracting(), shares_files=shares_files) as scene:
         same = jpeg(MAIN, "white")
         await scene.say("began", 20, picture=same)
         await scene.close()
@@ -411,7 +411,7 @@ async def test_a_person_who_is_forgotten_meanwhile_leaves_no_picture(hass: HomeA
         for path in (row.image_path, row.thumbnail_path):
             assert path
             (scene.root / path).unlink()
-        for answer in taking()(asked):
+        for answer in extracting()(asked):
             assert answer is not None
             await scene.worker.send(scene.worker.sockets[-1], answer)
         gate = asyncio.Event()

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 CONNECT_TIMEOUT: Final = 10.0
-SILENCE: Final = 30.0
-"""The worker sends its health every few seconds; after this much silence it is taken for gone."""
+HEALTH_TIMEOUT: Final = 30.0
+"""The worker sends its health every few seconds; after this many without a word it is taken for gone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ async def open_worker(
                 websocket_url(endpoint.url),
                 headers={"Authorization": f"Bearer {endpoint.token}"},
                 max_msg_size=MAX_PICTURE_BYTES + 1024,
-                timeout=aiohttp.ClientWSTimeout(ws_receive=SILENCE, ws_close=2.0),
+                timeout=aiohttp.ClientWSTimeout(ws_receive=HEALTH_TIMEOUT, ws_close=2.0),
                 ssl=aiohttp.Fingerprint(endpoint.fingerprint) if endpoint.fingerprint else True,
             )
     except aiohttp.ServerFingerprintMismatch:

@@ -33,7 +33,7 @@ from ...worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, Fram
 from ...worker.protocol.watch import InView, Presence, Unwatch, Watch, Watched, WatchState, ZoneEvent, ZonePresence
 from ..errors import JobError, JobTimedOut, WorkerError, WorkerLost, WorkerUnreachable
 from ..signal import Signal
-from .handshake import SILENCE, Endpoint, open_worker
+from .handshake import HEALTH_TIMEOUT, Endpoint, open_worker
 from .worker_clock import WorkerClock
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class WorkerConnection:
         except ProtocolError as error:
             raise WorkerLost(f"the worker sent something that is not of the protocol: {error}") from None
         except TimeoutError:
-            raise WorkerLost(f"nothing was heard of the worker for {SILENCE:.0f} s") from None
+            raise WorkerLost(f"nothing was heard of the worker for {HEALTH_TIMEOUT:.0f} s") from None
         finally:
             self._socket = None
             self._ready.clear()

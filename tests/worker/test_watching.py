@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -204,6 +206,26 @@ def test_a_stream_becomes_appearances(inference: Inference) -> None:
     assert spans[0].since - began < 10
     open_at_last = {message.id for message in messages[: messages.index(messages[-1]) + 1]}
     assert {person.id for person in spans[-1].present} <= open_at_last
+
+
+def test_cameras_that_went_together_come_back_in_turn(inference: Inference, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: SimpleQueue[float] = SimpleQueue()
+
+    def wait(_: LiveWatch, pause: float) -> None:
+        pauses.put(pause)
+        threading.Event().wait(0.05)
+
+    monkeypatch.setattr(LiveWatch, "_wait", wait)
+    request = Watch(camera="yard", url="rtsp://127.0.0.1:1/nobody-listens")
+    watches = [LiveWatch(request, inference, Told().take) for _ in range(8)]
+    try:
+        first = [pauses.get(timeout=60) for _ in watches]
+    finally:
+        for one in watches:
+            one.stop()
+    assert len(set(first)) > 1
+    assert min(first) > 0.5
+    assert max(first) < 31
 
 
 def test_late_pictures_are_left_out_up_to_the_next_whole_one() -> None:

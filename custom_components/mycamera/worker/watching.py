@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import threading
 import time
 from typing import Final
@@ -22,6 +23,8 @@ _LOGGER = logging.getLogger(__name__)
 
 _FIRST_PAUSE: Final = 1.0
 _LONGEST_PAUSE: Final = 30.0
+_JITTER: Final = 0.2
+"""The largest share of a pause that chance takes away: cameras of one recorder that starts anew come back in turn."""
 _MOST_REFUSALS: Final = 2
 """So often may a camera refuse the login before it is left in peace: more, and many lock the account."""
 _REFUSED_PAUSE: Final = 3600.0
@@ -77,7 +80,8 @@ class LiveWatch:
             self._attention.blind(redact(reason), time.monotonic())
             pause = _FIRST_PAUSE if time.monotonic() - started > _STEADY else min(pause * 2, _LONGEST_PAUSE)
             refusals = refusals + 1 if refused else 0
-            self._wait(_REFUSED_PAUSE if refusals >= _MOST_REFUSALS else pause)
+            spread = pause * (1 - _JITTER * random.random())  # noqa: S311 - no secret
+            self._wait(_REFUSED_PAUSE if refusals >= _MOST_REFUSALS else spread)
 
     def _wait(self, pause: float) -> None:
         """Wait for the next try; those who were there before leave meanwhile."""

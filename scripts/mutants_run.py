@@ -47,7 +47,10 @@ SUBJECTS = {
         ("tests/analysis/captions/test_caption_schedule.py",),
         home_assistant=True,
     ),
-    "continuity": Subject(("database/questions/continuity.py",), ("tests/database/test_live.py",)),
+    "continuity": Subject(
+        ("database/questions/continuity.py",),
+        ("tests/database/questions/test_continuity.py", "tests/database/test_live.py"),
+    ),
     "access": Subject(
         ("web/access.py",), ("tests/web/test_queries.py", "tests/web/test_views.py"), home_assistant=True
     ),

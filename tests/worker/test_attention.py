@@ -160,6 +160,60 @@ def test_who_was_there_while_the_detector_was_busy_is_left_to_the_recording(scen
     assert scene.covers(visit[1] + 1, scene.now)
 
 
+BEFORE = [8.2, 8.8, 9.2, 9.6, 10.0, 10.4, 11.0]
+"""Seconds of quiet before a visit: what was watched is told each five seconds, at any moment of it."""
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("looks", [1, 2])
+def test_who_was_seen_too_seldom_before_the_detector_was_busy_is_left_to_the_recording(
+    scene: Scene, before: float, looks: int
+) -> None:
+    scene.run(before)
+    scene.detector.found = PERSON
+    came, _ = scene.run(looks / FPS)
+    scene.detector.busy = True
+    _, left = scene.run(1.0)
+    scene.detector.found = NOTHING
+    scene.detector.busy = False
+    scene.detector.answer()
+    scene.run(12)
+    assert scene.persons() == 0
+    assert not scene.covers(came, left)
+    assert scene.covers(0, came - 2)
+    assert scene.covers(left + 2, scene.now)
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_who_was_seen_too_seldom_after_the_detector_was_busy_is_left_to_the_recording(
+    scene: Scene, before: float
+) -> None:
+    scene.run(before)
+    scene.detector.busy = True
+    came, _ = scene.run(1.0)
+    scene.detector.busy = False
+    scene.detector.answer()
+    scene.detector.found = PERSON
+    _, left = scene.run(0.4)
+    scene.detector.found = NOTHING
+    scene.run(12)
+    assert scene.persons() == 0
+    assert not scene.covers(came + 0.25, left), "the first picture was judged, and nobody was in it"
+    assert scene.covers(0, came - 2)
+    assert scene.covers(left + 2, scene.now)
+
+
+def test_what_only_flickers_costs_no_second_look(scene: Scene) -> None:
+    scene.run(10)
+    scene.detector.found = PERSON
+    came, _ = scene.run(0.2)
+    scene.detector.found = NOTHING
+    scene.run(12)
+    assert scene.persons() == 0
+    assert len(scene.watched()) == 1
+    assert scene.covers(came, came + 0.2)
+
+
 def test_who_is_not_certain_yet_is_not_told_as_watched(scene: Scene) -> None:
     """The tenth second's message comes while somebody has been seen once."""
     scene.run(9.8)

@@ -116,6 +116,8 @@ class Attention:
     def _tick(self, now: float) -> None:
         """Tell of those who have left, and now and then what was watched."""
         self._publish(self._appearances.tick(now, self._inference.label))
+        for first, last in self._appearances.take_given_up():
+            self._spans.given_up(first, last)
         if now - self._told_watched >= _TELL_WATCHED:
             self._tell_watched(now)
 

@@ -9,6 +9,9 @@ MOST_UNSEEN: Final = 1.0
 MOST_SILENT: Final = 1.5
 """The same for pictures that did not come."""
 _CLOCK_SET: Final = 0.25
+_MOST_LEFT_OUT: Final = 30
+_BESIDE: Final = MOST_UNSEEN + 0.2
+"""Seconds before the first and after the last picture of somebody in which they may have been in pictures left out."""
 
 
 class WatchedSpans:
@@ -24,6 +27,8 @@ class WatchedSpans:
         self._arrived: float | None = None
         self._pending: float | None = None
         self._missed: float | None = None
+        self._left_out: list[tuple[float, float]] = []
+        """From when until when pictures were left out lately, without breaking a span."""
         self._able = False
         self._ended: list[tuple[float, float]] = []
 
@@ -41,6 +46,7 @@ class WatchedSpans:
         if self._missed is not None:
             if self._since is not None and now - self._missed > MOST_UNSEEN:
                 self._end(self.safe)
+            self._left_out = [*self._left_out[-_MOST_LEFT_OUT:], (self._missed, now)]
             self._missed = None
         self._pending = now
 
@@ -48,6 +54,19 @@ class WatchedSpans:
         """Take note that the picture of this moment was worth a look, which it could not get."""
         if self._missed is None:
             self._missed = now
+
+    def given_up(self, first: float, last: float) -> None:
+        """Take note of somebody who was in too few pictures to be told of, the first and last of them at these times.
+
+        Where pictures beside them were left out, that may be why: this time is left to the recording.
+        """
+        since, until = first - _BESIDE, last + _BESIDE
+        if self._since is None or not any(begin < until and end > since for begin, end in self._left_out):
+            return
+        if until > self._since:
+            offset = self._offset
+            self._end(min(since, self.safe))
+            self._begin(until, offset)
 
     def judged(self, now: float, taken: float) -> None:
         """Take note that the detector has judged the picture of this moment."""
@@ -73,6 +92,13 @@ class WatchedSpans:
             return float("-inf")
         return min(time for time in (self._arrived, self._pending, self._missed) if time is not None)
 
+    @property
+    def _settled(self) -> float:
+        """Until when it is known whether anybody was in pictures that were left out."""
+        if self._arrived is None:
+            return float("-inf")
+        return min((begin for begin, end in self._left_out if self._arrived - end < _BESIDE), default=self._arrived)
+
     def _end(self, until: float) -> None:
         if self._since is not None and until > self._since:
             self._ended.append((self._since + self._offset, until + self._offset))
@@ -82,7 +108,7 @@ class WatchedSpans:
         """Return the spans, in UTC, that were not told yet; of the present one what is earlier than `before`."""
         spans, self._ended = self._ended, []
         if self._since is not None:
-            until = self.safe if before is None else min(before, self.safe)
+            until = min(self.safe, self._settled) if before is None else min(before, self.safe, self._settled)
             if until > self._since:
                 spans.append((self._since + self._offset, until + self._offset))
                 self._since = until

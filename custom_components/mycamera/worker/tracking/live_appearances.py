@@ -33,8 +33,9 @@ _CLEARLY_BETTER: Final = 1.2
 _BETTER_EVERY: Final = 2.0
 _CANDIDATE_LOST: Final = 2.0
 """Somebody uncertain who was not seen for so long is nobody, or the one who was lost there."""
-CANDIDATE_HELD: Final = 3.0
-"""Seconds within which it turns out whether somebody is there: what is younger is not yet told for sure."""
+CANDIDATE_HELD: Final = 3.6
+"""Seconds within which it turns out whether somebody is there: what is younger is not yet told for sure. As long as
+somebody takes to be given up who is seen again after pictures that were left out."""
 _RECENT: Final = 24
 _MOST_POINTS: Final = 2 * MAX_PATH_POINTS
 _MOST_HELD_BYTES: Final = 96 * 1024 * 1024
@@ -145,6 +146,7 @@ class LiveCollector:
         self._settings = settings
         self._people: list[_Person] = []
         self._by_track: dict[int, _Person] = {}
+        self._given_up: list[tuple[float, float]] = []
         self._restarted = float("-inf")
         self._aspect = 1.0
         """The picture's width by its height."""
@@ -159,6 +161,11 @@ class LiveCollector:
         return min(
             (p.first.time for p in self._people if not p.begun and now - p.first.time <= CANDIDATE_HELD), default=None
         )
+
+    def take_given_up(self) -> list[tuple[float, float]]:
+        """Return when those were first and last seen who were dropped without being told of, since the last time."""
+        given_up, self._given_up = self._given_up, []
+        return given_up
 
     def present(self) -> tuple[PresentPerson, ...]:
         """Return those whose appearance has begun and not ended."""
@@ -221,6 +228,7 @@ class LiveCollector:
         """Return the ends of those who were not seen for the camera's clear time."""
         for person in [p for p in self._people if not p.begun and now - p.last.time > _CANDIDATE_LOST]:
             if not self._join(person):
+                self._given_up.append((person.first.time, person.last.time))
                 self._drop(person)
         gone = [p for p in self._people if p.begun and now - p.last.time > self._settings.clear_time]
         told = [self._tell(person, "ended", model, now) for person in gone]

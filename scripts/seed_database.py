@@ -1,9 +1,9 @@
 """Fills databases with millions of rows as the integration makes them, for scripts/bench_database.py.
 
-Tables are filled in bulk, with most indexes made afterwards, and as an earlier version left them; what a newer version
-adds is added by its own migration, whose time is printed. The index of captions is filled in bulk too, through the
-functions that the integration fills it with. Beyond 64 days (737,280 rows) the engine itself repeats what it has, 64
-days later each time: whole blocks and chunks of the index of captions.
+Today's tables are filled in bulk, with every index that can wait made afterwards, nothing synced and no way back. The
+index of captions and the counts are filled in bulk too, through the functions that the integration fills them with.
+Beyond 64 days (737,280 rows) the engine itself repeats what it has, 64 days later each time: whole blocks and chunks of
+the index of captions, whole quarters of the counts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import random
 import sqlite3
 from binascii import b2a_base64
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,10 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final
 
+from sqlalchemy import UniqueConstraint
+
 from custom_components.mycamera.database.models import metadata
+from custom_components.mycamera.database.questions.counts import quarter_of
 from custom_components.mycamera.database.search import caption_index
 from tests.sql_servers import SqlServer
 
@@ -30,7 +33,7 @@ UNIT_DAYS: Final = 64
 UNIT: Final = 737_280
 """Rows in 64 days of eight cameras: 45 chunks of ids."""
 UNIT_CHUNKS: Final = 45
-SEEDED_REVISION: Final = "0002"
+QUARTERS_PER_DAY: Final = 96
 GAP_EVERY: Final = 1000
 """Records for each gap."""
 
@@ -125,6 +128,8 @@ class Seeds:
         self.copies = range(1, self._all // self.rows)
         self._pool = captions()
         self._zipf = Zipf(_POOL)
+        self._quarters: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+        self._totals: dict[str, Counter[str]] = defaultdict(Counter)
 
     def records(self) -> Iterator[Row]:
         """Return rows of record_log, oldest first."""
@@ -133,6 +138,9 @@ class Seeds:
         for number in range(self.rows):
             camera, start = CAMERAS[number % len(CAMERAS)], start_of(number, self._all)
             draw = generator.random()
+            size, protected = 1_000_000 + int(draw * 59_000_000), draw < 0.002  # noqa: PLR2004 - shares
+            self._quarters[camera, quarter_of(start)]["records"] += 1
+            self._totals[camera].update(records=1, bytes=size, protected_bytes=size * protected)
             yield (
                 number + 1,
                 camera,
@@ -141,7 +149,7 @@ class Seeds:
                 text_of(start + timedelta(minutes=1)),
                 "success" if draw < 0.99 else "failed" if draw < 0.997 else "timeout",  # noqa: PLR2004 - shares
                 f"{camera}/{start:%Y-%m-%d}/{start:%H-%M-%S}-{number}.mp4",
-                1_000_000 + int(draw * 59_000_000),
+                size,
                 60.0,
                 "h264",
                 1280,
@@ -149,7 +157,7 @@ class Seeds:
                 states[int(generator.random() * len(states))],
                 1,
                 int(has_person(number)),
-                int(draw < 0.002),  # noqa: PLR2004 - protected
+                int(protected),
             )
 
     def detections(self) -> Iterator[Row]:
@@ -158,6 +166,8 @@ class Seeds:
         states = ["done"] * 195 + ["pending"] * 2 + ["failed"] + ["off"] * 2
         for number, (first, camera, text) in enumerate(self._appearances()):
             event_id = f"01JQ{number:022}"
+            self._quarters[camera, quarter_of(first)]["detections"] += 1
+            self._totals[camera]["detections"] += 1
             yield (
                 number + 1,
                 event_id,
@@ -198,6 +208,16 @@ class Seeds:
         for number in range(0, self.rows, GAP_EVERY):
             start = start_of(number, self._all)
             yield CAMERAS[number // GAP_EVERY % 8], "192.0.2.7", text_of(start), text_of(start), "unreachable"
+
+    def quarters(self) -> Iterator[Row]:
+        """Return rows of quarter_count, of the records and detections that were returned."""
+        for (camera, quarter), counts in sorted(self._quarters.items()):
+            yield camera, quarter, counts["records"], counts["detections"]
+
+    def totals(self) -> Iterator[Row]:
+        """Return rows of camera_total, of the same and their copies."""
+        for camera, sums in sorted(self._totals.items()):
+            yield camera, *(sums[name] * (1 + len(self.copies)) for name in TOTAL_COLUMNS[1:])
 
     def postings(self, terms: dict[str, list[int]]) -> Iterator[Row]:
         """Return rows of caption_posting; `terms` is filled with the id and the number of postings of each term."""
@@ -252,13 +272,18 @@ DETECTION_COLUMNS: Final = (
     *("caption", "caption_zh", "caption_source", "caption_status", "caption_attempts"),
 )
 GAP_COLUMNS: Final = ("camera_id", "camera_ip", "start_time", "end_time", "cause")
+QUARTER_COLUMNS: Final = ("camera_id", "quarter", "records", "detections")
+TOTAL_COLUMNS: Final = ("camera_id", "records", "bytes", "protected_bytes", "detections")
 POSTING_COLUMNS: Final = ("term_id", "block", "chunk", "detections")
 TERM_COLUMNS: Final = ("id", "term", "postings")
 TABLES: Final[tuple[tuple[str, tuple[str, ...], Callable[[Seeds], Iterator[Row]]], ...]] = (
     ("record_log", RECORD_COLUMNS, Seeds.records),
     ("person_detection", DETECTION_COLUMNS, Seeds.detections),
     ("recording_gap", GAP_COLUMNS, Seeds.gaps),
+    ("quarter_count", QUARTER_COLUMNS, Seeds.quarters),
+    ("camera_total", TOTAL_COLUMNS, Seeds.totals),
 )
+_COPIED: Final = frozenset({"record_log", "person_detection", "recording_gap", "quarter_count"})
 
 
 _UNCHECKED: Final = "SET unique_checks=0, foreign_key_checks=0, sql_log_bin=0"
@@ -282,16 +307,22 @@ def copying(name: str, columns: tuple[str, ...], copy: int, copies: int, *, sqli
         return f"{column} + INTERVAL {days} DAY"
 
     number = f"id - 1 + {rows}"
+    start = later("start_time")
+    folders = f"strftime('%Y-%m-%d/%H-%M-%S', {start})" if sqlite else f"DATE_FORMAT({start}, '%Y-%m-%d/%H-%i-%s')"
+    parts = ("camera_id", "'/'", folders, "'-'", number, "'.mp4'")
     changed = {
         "id": f"id + {rows}",
         "record_log_id": f"record_log_id + {rows}",
         "event_id": f"printf('01JQ%022d', {number})" if sqlite else f"CONCAT('01JQ', LPAD({number}, 22, '0'))",
-        "file_path": f"file_path || '-{copy}'" if sqlite else f"CONCAT(file_path, '-{copy}')",
+        "file_path": " || ".join(f"({part})" for part in parts) if sqlite else f"CONCAT({','.join(parts)})",
+        "quarter": f"quarter + {days * QUARTERS_PER_DAY}",
         "block": f"block + {days}",
         "chunk": f"chunk + {copy * UNIT_CHUNKS}",
     } | {column: later(column) for column in ("start_time", "end_time", "first_seen", "last_seen")}
     if name == "caption_posting":
         first = f"block < {caption_index.block_of(END) - copies * UNIT_DAYS}"
+    elif name == "quarter_count":
+        first = f"quarter < {quarter_of(END) - copies * UNIT_DAYS * QUARTERS_PER_DAY}"
     elif name == "recording_gap":
         first = f"id <= {UNIT // GAP_EVERY + 1}"
     else:
@@ -309,7 +340,7 @@ class SqliteFile:
         self._path = path
 
     def seed(self, seeds: Seeds) -> None:
-        """Fill the tables of SEEDED_REVISION."""
+        """Fill the tables."""
         with closing(self._connect()) as connection:
             indexes = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql NOT NULL")
             made = indexes.fetchall()
@@ -317,17 +348,19 @@ class SqliteFile:
                 connection.execute(f"DROP INDEX {name}")
             for name, columns, rows in TABLES:
                 self._insert(connection, name, columns, rows(seeds))
-                for copy in seeds.copies:
+                for copy in seeds.copies if name in _COPIED else ():
                     connection.execute(copying(name, columns, copy, len(seeds.copies), sqlite=True))
                     connection.commit()
             connection.execute(OLD_CAPTIONS)
+            connection.commit()
             for _, statement in made:
                 connection.execute(statement)
+                connection.commit()
             # No ANALYZE: the integration runs none either.
             connection.commit()
 
     def index(self, seeds: Seeds) -> None:
-        """Fill the index of captions and empty the queue for it, but for a few."""
+        """Fill the index of captions, but for a few that wait in the queue for it."""
         terms: dict[str, list[int]] = {}
         with closing(self._connect()) as connection:
             self._insert(connection, "caption_posting", POSTING_COLUMNS, seeds.postings(terms))
@@ -335,15 +368,17 @@ class SqliteFile:
                 connection.execute(copying("caption_posting", POSTING_COLUMNS, copy, len(seeds.copies), sqlite=True))
                 connection.commit()
             self._insert(connection, "caption_term", TERM_COLUMNS, seeds.terms(terms))
-            connection.execute("DELETE FROM caption_queue")
             connection.execute(OLD_QUEUED)
             connection.commit()
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path)
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA cache_size=-800000")
-        connection.execute("PRAGMA foreign_keys=OFF")
+        # A load that ends half-way is begun anew: nothing is written twice for a way back.
+        for pragma in (
+            *("journal_mode=DELETE", "journal_mode=OFF", "locking_mode=EXCLUSIVE", "synchronous=OFF"),
+            *("cache_size=-800000", "threads=2", "foreign_keys=OFF"),
+        ):
+            connection.execute(f"PRAGMA {pragma}")
         return connection
 
     @staticmethod
@@ -363,26 +398,32 @@ class Server:
         self._name = name
 
     def seed(self, seeds: Seeds) -> None:
-        """Fill the tables of SEEDED_REVISION."""
+        """Fill the tables."""
         for name, columns, rows in TABLES:
-            there = {row[2] for row in self._server.sql(f"SHOW INDEX FROM `{self._name}`.{name}")}
-            indexes = [
-                (index.name, ",".join(column.name for column in index.columns))
-                for index in metadata.tables[name].indexes
-                # Later revisions make more; the server keeps the one that a foreign key needs.
-                if index.name in there and index.name != "ix_person_detection_record_log"
-            ]
-            self._sql(f"ALTER TABLE {name} {', '.join(f'DROP INDEX {index}' for index, _ in indexes)}")
+            table = metadata.tables[name]
+            indexes = {
+                str(index.name): f"INDEX {index.name} ({','.join(column.name for column in index.columns)})"
+                for index in table.indexes
+                # The server keeps the one that a foreign key needs.
+                if index.name != "ix_person_detection_record_log"
+            } | {
+                str(key.name): f"UNIQUE INDEX {key.name} ({','.join(column.name for column in key.columns)})"
+                for key in table.constraints
+                if isinstance(key, UniqueConstraint)
+            }
+            if indexes:
+                self._sql(f"ALTER TABLE {name} {', '.join(f'DROP INDEX {index}' for index in indexes)}")
             self._load(name, columns, rows(seeds))
-            for copy in seeds.copies:
+            for copy in seeds.copies if name in _COPIED else ():
                 self._sql(f"{_UNCHECKED}; {copying(name, columns, copy, len(seeds.copies), sqlite=False)}")
             if name == "person_detection":
                 self._sql(OLD_CAPTIONS)
-            self._sql(f"ALTER TABLE {name} {', '.join(f'ADD INDEX {index} ({keys})' for index, keys in indexes)}")
+            if indexes:
+                self._sql(f"ALTER TABLE {name} {', '.join(f'ADD {index}' for index in indexes.values())}")
             self._sql(f"ANALYZE TABLE {name}")
 
     def index(self, seeds: Seeds) -> None:
-        """Fill the index of captions and empty the queue for it."""
+        """Fill the index of captions, but for a few that wait in the queue for it."""
         terms: dict[str, list[int]] = {}
         self._load("caption_posting", POSTING_COLUMNS, seeds.postings(terms))
         for copy in seeds.copies:
@@ -390,7 +431,7 @@ class Server:
                 f"{_UNCHECKED}; {copying('caption_posting', POSTING_COLUMNS, copy, len(seeds.copies), sqlite=False)}"
             )
         self._load("caption_term", TERM_COLUMNS, seeds.terms(terms))
-        self._sql(f"TRUNCATE caption_queue; {OLD_QUEUED}; ANALYZE TABLE caption_posting, caption_term")
+        self._sql(f"{OLD_QUEUED}; ANALYZE TABLE caption_posting, caption_term")
 
     def _load(self, name: str, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
         file = self._server.folder / f"{name}.tsv"

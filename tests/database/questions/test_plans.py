@@ -16,7 +16,7 @@ from custom_components.mycamera.database import Database, DatabaseConfig
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.migrations.migrate import migrate
 from scripts.bench_database import questions
-from scripts.seed_database import SEEDED_REVISION, Seeds, Server, SqliteFile
+from scripts.seed_database import Seeds, Server, SqliteFile
 from tests.sql_servers import SqlServer
 
 from ..conftest import allow_all_sockets, config_of
@@ -75,18 +75,18 @@ class Asked:
 def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> DatabaseConfig:
     """Return a database with some history, filled as the bench fills millions."""
     allow_all_sockets()
+    target: SqliteFile | Server
     if request.param == "sqlite":
         path = tmp_path_factory.mktemp("plans") / "mycamera.db"
         config, target = DatabaseConfig.sqlite(path), SqliteFile(path)
-        migrate(config, target=SEEDED_REVISION)
-        target.seed(Seeds(ROWS))
     else:
         server: SqlServer = request.getfixturevalue(f"{request.param}_server")
         server.create_database("plans")
-        config = config_of(server, "plans")
-        migrate(config, target=SEEDED_REVISION)
-        Server(server, "plans").seed(Seeds(ROWS))
+        config, target = config_of(server, "plans"), Server(server, "plans")
     migrate(config)
+    seeds = Seeds(ROWS)
+    target.seed(seeds)
+    target.index(seeds)
     return config
 
 

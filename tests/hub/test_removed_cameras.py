@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from .test_hub import CLOSED_PORT, entry, subentry, until
 __all__ = ["entry"]
 
 CAMERA = "01CAMERA"
+CARD = "02:00:00:00:00:01"
 ANSWERS = {
     "name": "The door again",
     "host": "127.0.0.1",
@@ -40,6 +42,21 @@ ANSWERS = {
     "main_path": "/main",
     "transport": "tcp",
 }
+
+
+@pytest.fixture(autouse=True)
+def network() -> Iterator[dict[str, str]]:
+    """Say which network card is at which address; at first none is known."""
+    cards: dict[str, str] = {}
+
+    async def find(host: str) -> str | None:
+        return cards.get(host)
+
+    with (
+        patch.object(camera_flow, "find_hardware_address", find),
+        patch.object(removed_cameras, "find_hardware_address", find),
+    ):
+        yield cards
 
 
 def hub_of(entry: MockConfigEntry) -> Hub:
@@ -207,6 +224,34 @@ async def test_a_camera_that_returns_to_its_address_has_its_history(
     await hass.async_block_till_done()
     after = {item.unique_id: item.entity_id for item in er.async_entries_for_config_entry(registry, "01HUB")}
     assert before.items() <= after.items()
+
+
+@pytest.mark.parametrize(
+    ("card", "path", "kind"),
+    [
+        ("02:00:00:00:00:01", "/main", "abort"),
+        ("02:00:00:00:00:01", "/2", "create_entry"),
+        ("02::2", "/main", "create_entry"),
+    ],
+)
+async def test_a_camera_with_a_new_address_is_known_by_its_network_card(
+    hass: HomeAssistant, entry: MockConfigEntry, network: dict[str, str], card: str, path: str, kind: str
+) -> None:
+    hub = hub_of(entry)
+    await until(hass, lambda: hub.database.available)
+    await leave_behind(hub, CAMERA)
+    network["127.0.0.1"] = CARD
+    hub.removed_cameras.wake()
+    await until(hass, lambda: "hardware" in hub.removed_cameras._memory._remembered["cameras"][CAMERA])
+    await removed(hass, entry)
+    network.clear()
+    network["127.0.0.9"] = card
+    back = await add_again(hass, entry, host="127.0.0.9", main_path=path)
+    assert back["type"] == kind
+    if kind == "abort":
+        await until(hass, lambda: CAMERA in hub.cameras)
+        assert hub.cameras[CAMERA].source.host == "127.0.0.9"
+        assert len((await hub.database.page_records(camera_id=CAMERA)).items) == 3
 
 
 async def test_a_database_that_is_away_leaves_what_is_known(hass: HomeAssistant, entry: MockConfigEntry) -> None:

@@ -15,6 +15,8 @@ from homeassistant.util import dt as dt_util
 
 from ..analysis.signal import Signal
 from ..database import CameraTotal, Cursor, Database, DatabaseError, FileRoot
+from ..settings.camera import address_digest
+from ..settings.hardware_address import find_hardware_address
 
 if TYPE_CHECKING:
     from .camera import CameraRuntime
@@ -68,7 +70,16 @@ class RemovedCameras:
                 await self.look()
             except DatabaseError as error:
                 _LOGGER.debug("Removed cameras are looked for later: %s", error)
+            await self._note_hardware()
             await self._wake.wait()
+
+    async def _note_hardware(self) -> None:
+        """Remember by what the cameras that are there would be known again at another address."""
+        for camera_id, camera in list(self._cameras.items()):
+            source = camera.source
+            if hardware := await find_hardware_address(source.host):
+                digest = address_digest(hardware, source.port, source.path)
+                self._memory.note_hardware(camera_id, digest)
 
     async def look(self) -> None:
         """Find out which there are. Raises DatabaseError."""
@@ -91,9 +102,12 @@ class RemovedCameras:
         return next((camera for camera in self.all if camera.camera_id == camera_id), None)
 
     @callback
-    def former(self, address: str) -> str | None:
-        """Return the id of the camera that was last removed from an address, whose history its return goes on with."""
-        return self._memory.last_at(address, present=self._cameras)
+    def former(self, address: str, hardware: str | None) -> str | None:
+        """Return the id of the camera that was last removed from an address, whose history its return goes on with.
+
+        Without one, that of the same `hardware`, which has another address now. Both are digests.
+        """
+        return self._memory.last_at(address, hardware, present=self._cameras)
 
     async def delete(self, camera_id: str) -> CameraTotal:
         """Delete all that there is of one of them, protected or not; return what is left: what is analysed just now.

@@ -30,6 +30,8 @@ class _KnownCamera(TypedDict):
     name: str
     host: str
     address: str
+    hardware: NotRequired[str]
+    """The same with its network card's address instead of the host, where that is known."""
 
 
 class _Remembered(TypedDict):
@@ -107,20 +109,31 @@ class SavedState:
     def note_camera(self, camera_id: str, *, name: str, host: str, address: str) -> None:
         """Remember how a camera is called and where it is; call it again when it is removed."""
         known = self._remembered.setdefault("cameras", {})
-        known.pop(camera_id, None)
+        before = known.pop(camera_id, None)
         known[camera_id] = _KnownCamera(name=name, host=host, address=address)
+        if before and before["address"] == address and "hardware" in before:
+            known[camera_id]["hardware"] = before["hardware"]
         self._save_soon()
+
+    @callback
+    def note_hardware(self, camera_id: str, hardware: str) -> None:
+        """Remember by what a camera is known again at another address."""
+        camera = self._remembered.get("cameras", {}).get(camera_id)
+        if camera and camera.get("hardware") != hardware:
+            camera["hardware"] = hardware
+            self._save_soon()
 
     def name_of(self, camera_id: str) -> tuple[str, str]:
         """Return the last name and host of a camera that may have been removed; empty where they are not known."""
         known = self._remembered.get("cameras", {}).get(camera_id)
         return ("", "") if known is None else (known["name"], known["host"])
 
-    def last_at(self, address: str, *, present: Container[str]) -> str | None:
-        """Return the camera that was last at an address, of those that are not `present`."""
-        known = self._remembered.get("cameras", {})
-        there = [key for key, camera in known.items() if camera["address"] == address and key not in present]
-        return there[-1] if there else None
+    def last_at(self, address: str, hardware: str | None, *, present: Container[str]) -> str | None:
+        """Return the camera that was last at an address, of those that are not `present`; else that of a hardware."""
+        gone = {key: camera for key, camera in self._remembered.get("cameras", {}).items() if key not in present}
+        there = [key for key, camera in gone.items() if camera["address"] == address]
+        same = [key for key, camera in gone.items() if hardware is not None and camera.get("hardware") == hardware]
+        return next(iter([*reversed(there), *reversed(same)]), None)
 
     @callback
     def forget_name(self, camera_id: str) -> None:

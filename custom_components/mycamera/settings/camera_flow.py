@@ -63,6 +63,7 @@ from .camera_input import TRANSPORTS, field_to_mark, read_camera
 from .detection import keep_drawn
 from .error_texts import async_fill
 from .ffmpeg import ffprobe_binary
+from .hardware_address import find_hardware_address
 from .makers import MAKERS, MOST_CHANNELS
 from .other_integrations import entity_schema, read_entity
 from .user_input import InputError, clean_password, clean_text
@@ -233,19 +234,22 @@ class CameraSubentryFlow(ConfigSubentryFlow):
                 errors[field_to_mark(error, user_input)] = error.key
                 placeholders = await async_fill(self.hass, error.placeholders)
             else:
-                if camera_id := self._former(data):
+                if camera_id := await self._former(data):
                     return self._rejoin(camera_id, name, data)
                 return self.async_create_entry(title=name, data=data, description_placeholders=found)
         shown = {key: value for key, value in self._known.items() if key != CONF_PASSWORD}
         return self._show("address", shown if user_input is None else user_input, errors, placeholders)
 
-    def _former(self, data: Mapping[str, Any]) -> str | None:
-        """Return the id of a camera that was removed from this address."""
+    async def _former(self, data: Mapping[str, Any]) -> str | None:
+        """Return the id of a camera that was removed from this address, or is known again by its network card."""
+        place = data[CONF_PORT], data[CONF_MAIN_PATH]
+        hardware = await find_hardware_address(data[CONF_HOST])
         entry = self._get_entry()
         if entry.state is not ConfigEntryState.LOADED:
             return None
-        digest = address_digest(data[CONF_HOST], data[CONF_PORT], data[CONF_MAIN_PATH])
-        former: str | None = entry.runtime_data.removed_cameras.former(digest)
+        former: str | None = entry.runtime_data.removed_cameras.former(
+            address_digest(data[CONF_HOST], *place), address_digest(hardware, *place) if hardware else None
+        )
         return former
 
     def _rejoin(self, camera_id: str, name: str, data: Mapping[str, Any]) -> SubentryFlowResult:

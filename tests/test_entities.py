@@ -297,10 +297,14 @@ async def test_how_the_worker_keeps_up(hass: HomeAssistant, hub: QuietHub) -> No
     hub.worker._take_health(Health(queued=0, running=0, watching=1, inference_ms=41.26))
     assert state(hass, Platform.SENSOR, "inference_time", ENTRY_ID).state == "41.3"
     assert state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID).state == "0"
-    hub.worker.load.dropped, hub.worker.load.overloaded = 500, True
+    hub.worker.load.dropped, hub.worker.load.overloaded, hub.worker.load.left_out = 500, True, 42
     hub.changes.tell()
     dropped = state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID)
-    assert [dropped.state, dropped.attributes["overloaded"]] == ["500", True]
+    assert [dropped.state, dropped.attributes["overloaded"], dropped.attributes["left_out_percent"]] == [
+        "500",
+        True,
+        42,
+    ]
 
     assert state(hass, Platform.SENSOR, "model_download", ENTRY_ID).state == STATE_UNKNOWN
     downloads = (

@@ -222,7 +222,10 @@ HUB_SENSORS = (
         step=0.1,
         value_fn=lambda hub: hub.worker.load.dropped,
         available_fn=lambda hub: hub.worker.health is not None,
-        attributes_fn=lambda hub: {"overloaded": hub.worker.load.overloaded},
+        attributes_fn=lambda hub: {
+            "overloaded": hub.worker.load.overloaded,
+            "left_out_percent": hub.worker.load.left_out,
+        },
     ),
     HubSensorDescription(
         key="pending_analyses",

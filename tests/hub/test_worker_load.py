@@ -8,55 +8,84 @@ from custom_components.mycamera.hub.worker_load import WorkerLoad
 from custom_components.mycamera.worker.protocol.health import Health
 
 
-def health(dropped: int, *, watching: int = 4, inference_ms: float = 40.0) -> Health:
-    return Health(queued=0, running=0, watching=watching, live_frames_dropped=dropped, inference_ms=inference_ms)
+def health(dropped: int, looked: int = 0, *, watching: int = 4, inference_ms: float = 40.0) -> Health:
+    return Health(
+        queued=0,
+        running=0,
+        watching=watching,
+        live_frames_looked=looked,
+        live_frames_dropped=dropped,
+        inference_ms=inference_ms,
+    )
 
 
-def test_too_many_pictures_left_out_for_a_minute() -> None:
+def test_a_tenth_of_the_looks_left_out_for_a_minute() -> None:
     load = WorkerLoad()
-    dropped, clock = 0, count(0, 5)
-    for _ in range(11):
-        dropped += 40  # two a second and camera
-        load.take(health(dropped), next(clock))
-    assert [load.overloaded, load.dropped] == [False, 0], "not yet for a minute"
-    for _ in range(3):
-        dropped += 40
-        load.take(health(dropped), next(clock))
-    overloaded, told = load.overloaded, load.dropped
-    assert overloaded
-    assert told == 12 * 40, "renewed once a minute"
-    for _ in range(11):
-        dropped += 4  # a fifth of a picture a second and camera: it was too much before
-        load.take(health(dropped), next(clock))
+    dropped, looked, clock = 0, 0, count(0, 5)
+
+    def goes_on(times: int, *, left_out: int, made: int) -> None:
+        nonlocal dropped, looked
+        for _ in range(times):
+            dropped, looked = dropped + left_out, looked + made
+            load.take(health(dropped, looked), next(clock))
+
+    goes_on(12, left_out=11, made=89)
+    overloaded, left_out = load.overloaded, load.dropped
+    assert [overloaded, left_out] == [False, 0], "not yet for a minute"
+    goes_on(3, left_out=11, made=89)
     assert load.overloaded
-    for _ in range(13):
-        load.take(health(dropped), next(clock))
-    assert not load.overloaded
+    assert [load.dropped, load.left_out] == [12 * 11, 11], "renewed once a minute"
+    goes_on(13, left_out=5, made=95)
+    assert load.overloaded, "a twentieth: it was too much before"
+    goes_on(13, left_out=1, made=99)
+    overloaded, left_out = load.overloaded, load.left_out
+    assert not overloaded
 
 
-def test_few_pictures_left_out_are_no_overload() -> None:
+def test_less_than_a_tenth_is_no_overload() -> None:
     load = WorkerLoad()
-    for second in range(0, 300, 5):
-        load.take(health(second), second)  # one a second, of four cameras
+    for number in range(60):
+        load.take(health(9 * number, 91 * number), number * 5.0)
+        assert not load.overloaded
+
+
+def test_one_busy_camera_among_many_is_enough() -> None:
+    load = WorkerLoad()
+    for number in range(20):
+        load.take(health(10 * number, 15 * number, watching=15), number * 5.0)  # five looks a second, of one alone
+    assert load.overloaded
+
+
+def test_a_yard_in_which_hardly_anything_moves_is_no_overload() -> None:
+    load = WorkerLoad()
+    for number in range(60):
+        load.take(health(2 * number, 2 * number), number * 5.0)
         assert not load.overloaded
 
 
 def test_a_watch_that_begins_anew_counts_from_zero() -> None:
     load = WorkerLoad()
     for number, dropped in enumerate([0, 50, 0, 50, 100]):
-        load.take(health(dropped), number * 60.0)
-    assert load.dropped == 150
+        load.take(health(dropped, dropped), number * 60.0)
+    assert [load.dropped, load.left_out] == [150, 50]
+
+
+def test_where_nothing_was_due_there_is_no_share() -> None:
+    load = WorkerLoad()
+    for number in range(20):
+        load.take(health(5, 5), number * 5.0)
+    assert load.left_out is None
 
 
 def test_nothing_is_known_of_a_worker_that_is_away() -> None:
     load = WorkerLoad()
     for number in range(20):
         load.take(health(number * 1000), number * 5.0)
-    overloaded, inference = load.overloaded, load.inference_ms
-    assert [overloaded, inference] == [True, 40.0]
+    overloaded, inference, left_out = load.overloaded, load.inference_ms, load.left_out
+    assert [overloaded, inference, left_out] == [True, 40.0, 100]
     load.lost()
-    overloaded, inference = load.overloaded, load.inference_ms
-    assert [overloaded, inference] == [False, None]
+    overloaded, inference, left_out = load.overloaded, load.inference_ms, load.left_out
+    assert [overloaded, inference, left_out] == [False, None, None]
     total = load.dropped
     load.take(health(7, inference_ms=0.0), 1000.0)
     assert [load.dropped >= total, load.inference_ms] == [True, None]

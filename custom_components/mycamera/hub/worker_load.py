@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from typing import Final
 
 from ..worker.protocol.health import Health
 
 WINDOW: Final = 60.0
 """Seconds that are looked at."""
-TOO_MANY: Final = 0.5
-"""Pictures left out, per second and camera, from which on the worker is overloaded: a tenth of the usual looks."""
-FEW: Final = 0.1
-"""And below which it is not any more."""
+TOO_MUCH: Final = 0.1
+"""The share of the looks that are left out from which on the worker is overloaded,"""
+LITTLE: Final = 0.02
+"""and below which it is not any more."""
+FEW: Final = 30
+"""Looks left out in the window, of all cameras together, that say nothing: one camera moved when another did."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What was told at a moment: how many looks were made, and left out, since the last time."""
+
+    time: float
+    made: int
+    left_out: int
 
 
 class WorkerLoad:
@@ -24,34 +36,44 @@ class WorkerLoad:
         """Mean time of one picture in the detector; None where nothing was looked at. Renewed once a minute."""
         self.dropped = 0
         """Live pictures left out since the start of the hub. Renewed once a minute."""
+        self.left_out: int | None = None
+        """How much of the last minute's looks that is, percent; None where none was due. Renewed once a minute."""
         self._dropped = 0
         self._last: Health | None = None
-        self._rates: deque[tuple[float, float]] = deque()
-        """When it was told, and how many pictures were left out since the last time, per camera that is watched."""
+        self._steps: deque[_Step] = deque()
         self._since: float | None = None
         self._shown: float | None = None
 
     def take(self, health: Health, now: float) -> None:
         """Take in a health message."""
         before, self._last = self._last, health
-        if self._since is None or before is None:
-            self._since = now
+        if before is None:
+            before, self._since = health, now
         # A watch that begins anew counts from 0 again.
-        more = 0 if before is None else max(0, health.live_frames_dropped - before.live_frames_dropped)
-        self._dropped += more
-        self._rates.append((now, more / max(1, health.watching)))
-        while self._rates[0][0] <= now - WINDOW:
-            self._rates.popleft()
-        if now - self._since >= WINDOW:
-            rate = sum(dropped for _, dropped in self._rates) / WINDOW
-            self.overloaded = rate >= (FEW if self.overloaded else TOO_MANY)
+        made = max(0, health.live_frames_looked - before.live_frames_looked)
+        left_out = max(0, health.live_frames_dropped - before.live_frames_dropped)
+        self._dropped += left_out
+        self._steps.append(_Step(now, made, left_out))
+        while self._steps[0].time <= now - WINDOW:
+            self._steps.popleft()
+        share = self._share()
+        if self._since is not None and now - self._since >= WINDOW:
+            few = sum(step.left_out for step in self._steps) < FEW
+            self.overloaded = not few and (share or 0.0) >= (LITTLE if self.overloaded else TOO_MUCH)
         if self._shown is None or now - self._shown >= WINDOW:
             self._shown = now
             self.inference_ms = round(health.inference_ms, 1) or None
             self.dropped = self._dropped
+            self.left_out = None if share is None else round(100 * share)
+
+    def _share(self) -> float | None:
+        left_out = sum(step.left_out for step in self._steps)
+        due = left_out + sum(step.made for step in self._steps)
+        return left_out / due if due else None
 
     def lost(self) -> None:
         """Take note that the worker is away: nothing is known of it."""
         self.overloaded = False
-        self.inference_ms = self._last = self._since = self._shown = None
-        self._rates.clear()
+        self.inference_ms = self.left_out = None
+        self._last = self._since = self._shown = None
+        self._steps.clear()

@@ -47,6 +47,8 @@ class Attention:
 
     def __init__(self, request: Watch, inference: Inference, outbox: Outbox, now: float) -> None:
         self.camera = request.camera
+        self.looked = 0
+        """Pictures that the detector was asked about."""
         self.dropped = 0
         """Pictures that were due but found the detector busy."""
         self._settings = request.settings
@@ -158,6 +160,7 @@ class Attention:
             self.dropped += 1
             return
         look = Look(frame, model_picture(frame, self._inference.image_size), now, taken)
+        self.looked += 1
         tracker = self._tracker
         future = self._inference.detect([look.picture], Priority.LIVE, patience=0.0 if moves else _STILL_PATIENCE)
         self._pending = future

@@ -181,6 +181,7 @@ class Service:
             detector_ms=choice.ms,
             device_problem=choice.problem,
             downloads=models.downloads.running,
+            live_frames_looked=sum(session.looked for session in self._sessions),
             live_frames_dropped=sum(session.dropped for session in self._sessions),
             time=time.time(),
         )

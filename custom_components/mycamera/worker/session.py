@@ -65,6 +65,11 @@ class Session:
         return len(self._watches)
 
     @property
+    def looked(self) -> int:
+        """How many live pictures were looked at, by the watches that run."""
+        return sum(watch.looked for watch in self._watches.values())
+
+    @property
     def dropped(self) -> int:
         """How many live pictures were left out, by the watches that run."""
         return sum(watch.dropped for watch in self._watches.values())

@@ -47,6 +47,11 @@ class LiveWatch:
         self._thread.start()
 
     @property
+    def looked(self) -> int:
+        """Pictures that were looked at, since the start."""
+        return self._attention.looked
+
+    @property
     def dropped(self) -> int:
         """Pictures that were due but had to be left out, since the start."""
         return self._late + self._attention.dropped
@@ -91,7 +96,9 @@ class LiveWatch:
 
     def _watch(self) -> None:
         self._attention.restart(time.monotonic())
-        stream = LiveStream(self._request.url, self._request.transport, self._cancellation)
+        request = self._request
+        interval = 1.0 / request.settings.detect_fps
+        stream = LiveStream(request.url, request.transport, self._cancellation, interval)
         late = self._late
         for frame in stream.frames():
             self._late = late + stream.dropped

@@ -31,7 +31,10 @@ class Health:
     """Mean time of one frame in the detector over the last minute; 0 where nothing ran."""
     memory_mb: Annotated[float, Meta(ge=0)] = 0.0
     gpu_memory_mb: Annotated[float, Meta(ge=0)] = 0.0
+    live_frames_looked: Count = 0
+    """Live pictures that the detector was asked about, by the watches that run."""
     live_frames_dropped: Count = 0
+    """Those that were due for it, but found it busy or came too late."""
     detector_device: Text = ""
     """What the detector runs on, for humans; empty while it is not ready."""
     detector_ms: Annotated[float, Meta(ge=0)] = 0.0

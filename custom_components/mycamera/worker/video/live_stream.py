@@ -38,13 +38,16 @@ _SCHEMES: Final = {
 class LiveStream:
     """One try at the stream of a camera; belongs to one thread."""
 
-    def __init__(self, url: str, transport: str, cancellation: Cancellation) -> None:
+    def __init__(self, url: str, transport: str, cancellation: Cancellation, interval: float) -> None:
+        """Take the address; a picture is due for a look every `interval` seconds."""
         self._url = url
         self._transport = transport
         self._cancellation = cancellation
+        self._interval = interval
         self._broken = 0
+        self._counted: float | None = None
         self.dropped = 0
-        """Pictures that came too late to be decoded."""
+        """Pictures that were due for a look but came too late to be decoded."""
 
     def frames(self) -> Iterator[VideoFrame]:
         """Yield the pictures as they come, until the stream ends or the watch is cancelled.
@@ -98,11 +101,17 @@ class LiveStream:
             if pace is not None:
                 self._cancellation.wait(pace.early(stamp, time.monotonic()))
             elif not punctual.admits(stamp, time.monotonic(), key=packet.is_keyframe):
-                self.dropped += 1
+                self._count(stamp)
                 continue
             elif punctual.resumed:
                 context.flush_buffers()
             yield from self._decode(context, packet)
+
+    def _count(self, stamp: float | None) -> None:
+        """Take note of a picture that came too late."""
+        if stamp is None or self._counted is None or not 0 <= stamp - self._counted < self._interval:
+            self._counted = stamp
+            self.dropped += 1
 
     def _decode(self, context: VideoCodecContext, packet: Packet[VideoStream]) -> list[VideoFrame]:
         """Return the pictures that a packet completes; a broken one is left out, but not a whole stream of them."""

@@ -35,7 +35,7 @@ MOST_CHALLENGES = 2
 DIGESTS = {"SHA-256": "sha256", "SHA-512-256": "sha512_256"}
 """By how the challenge calls them; with -sess behind them, too."""
 _FILE = re.compile(rb"^file '([^'\n]*)'$", re.MULTILINE)
-_PARAMETER = re.compile(r'(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
+_PARAMETER = re.compile(r'\b(\w++)\s*+=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
 
 
 class Challenge:

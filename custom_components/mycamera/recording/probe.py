@@ -18,7 +18,7 @@ from .process import LineProcess
 from .source import RtspSource
 
 _ANNOUNCED: Final = re.compile(r"Stream #0:\d+\S*: (?P<kind>Video|Audio): (?P<what>\S.*)")
-_PICTURE: Final = re.compile(r"(?P<codec>\w+).*?, (?P<width>\d{1,5})x(?P<height>\d{1,5})\b")
+_PICTURE: Final = re.compile(r"(?P<codec>\w++).*?, (?P<width>\d{1,5})x(?P<height>\d{1,5})\b")
 QUICK_SECONDS: Final = 3.0
 """What finding out about the streams may take at first: enough for most, and sound may be announced and never sent."""
 _RATE: Final = re.compile(r", ([\d.]+) fps\b")

@@ -27,7 +27,7 @@ from .conftest import cached, encode
 
 MOVING = 10
 STILL = 2
-LOOKS = 30
+LOOKS = 15
 """Of each moving camera, that are compared."""
 PATIENCE = 300.0
 
@@ -57,6 +57,7 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return moving, still
 
 
+@pytest.mark.timeout(400)
 async def test_all_are_looked_at_less_often_and_none_is_given_up(
     slow_worker: WorkerProcess, detector_settings: DetectorSettings, films: tuple[Path, Path]
 ) -> None:

@@ -38,8 +38,8 @@ def test_a_tenth_of_the_looks_left_out_for_a_minute() -> None:
     goes_on(13, left_out=5, made=95)
     assert load.overloaded, "a twentieth: it was too much before"
     goes_on(13, left_out=1, made=99)
-    overloaded, left_out = load.overloaded, load.left_out
-    assert not overloaded
+    calm = not load.overloaded
+    assert calm
 
 
 def test_less_than_a_tenth_is_no_overload() -> None:

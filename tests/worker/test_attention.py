@@ -25,7 +25,7 @@ from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.appearance import LiveAppearance
 from mycamera_worker.protocol.messages import WatchMessage
 from mycamera_worker.protocol.pictures import Picture
-from mycamera_worker.protocol.watch import Watch, Watched, WatchState
+from mycamera_worker.protocol.watch import Presence, Watch, Watched, WatchState
 
 UTC = 1_000_000.0
 FPS = 5
@@ -63,12 +63,13 @@ class Detector:
 class Scene:
     """A camera before which something always moves, seen by the clock of the test."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: AnalysisSettings | None = None) -> None:
         self.detector = Detector()
         self.told: list[WatchMessage | Picture] = []
         self.now = 0.0
         self.outbox = Outbox("yard", lambda *messages: self.told.extend(messages))
-        request = Watch(camera="yard", url="rtsp://camera/", settings=AnalysisSettings(detect_fps=FPS, clear_time=3))
+        settings = settings or AnalysisSettings(detect_fps=FPS, clear_time=3)
+        request = Watch(camera="yard", url="rtsp://camera/", settings=settings)
         self.attention = Attention(request, cast("Inference", self.detector), self.outbox, self.now)
         random = np.random.default_rng(1)
         shades = random.integers(0, 255, (2, 9, 16, 3), np.uint8)
@@ -79,11 +80,12 @@ class Scene:
             for shade in shades
         ]
 
-    def run(self, seconds: float) -> tuple[float, float]:
+    def run(self, seconds: float, *, moves: bool = True) -> tuple[float, float]:
         """Let pictures come; returns when the first and the last of them came."""
         since = self.now
         for _ in range(round(seconds * FPS)):
-            self._frames.reverse()
+            if moves:
+                self._frames.reverse()
             self.attention.consider(self._frames[0], self.now, UTC + self.now)
             self.now = round(self.now + 1 / FPS, 3)
         return since, self.now - 1 / FPS
@@ -120,6 +122,20 @@ class Scene:
 def scene() -> Iterator[Scene]:
     scene = Scene()
     yield scene
+    scene.outbox.close()
+
+
+@pytest.mark.parametrize("moves", [True, False])
+@pytest.mark.parametrize("clear_time", [1, 600])
+@pytest.mark.parametrize("detect_fps", [0.5, 30])
+def test_at_the_ends_of_its_settings_who_stays_is_one_person(detect_fps: float, clear_time: float, moves: bool) -> None:
+    scene = Scene(AnalysisSettings(detect_fps=detect_fps, clear_time=clear_time))
+    scene.run(10)
+    scene.detector.found = PERSON
+    scene.run(5)
+    scene.run(60, moves=moves)
+    assert scene.persons() == 1
+    assert [message.persons for message in scene.told if isinstance(message, Presence)] == [0, 1]
     scene.outbox.close()
 
 

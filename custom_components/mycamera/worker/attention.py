@@ -11,6 +11,7 @@ import logging
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -20,6 +21,7 @@ from .detection.detections import Detections
 from .detection.inference import Inference, Priority
 from .failures import JobError
 from .outbox import Outbox
+from .protocol.analysis_settings import AnalysisSettings
 from .protocol.messages import WatchMessage
 from .protocol.watch import MAX_PRESENT, InView, PersonInView, Presence, Watch, Watched, WatchState
 from .tracking.clothes import clothes
@@ -29,7 +31,7 @@ from .tracking.tracker import PersonTracker, Sighting
 from .tracking.zones import LiveZones
 from .video.frames import check_size, gray_picture, model_picture
 from .video.polygons import IgnoredParts
-from .video.sampling import Sampler
+from .video.sampling import RECHECK_PRESENT, Sampler
 from .watched_spans import WatchedSpans
 
 _LOGGER = logging.getLogger(__name__)
@@ -40,6 +42,16 @@ _STILL_PATIENCE: Final = 3.0
 """For so many seconds cameras in which something moves go before one in which nothing does, if they are too many."""
 _EAGER_FOR: Final = 0.7
 _EAGER_INTERVAL: Final = 1 / 16
+_LOOKS_MISSED: Final = 2.2
+"""So many looks must miss somebody before they may have left; a little more than two, for none comes to the moment."""
+_LOOKS_MISSED_STILL: Final = 1.2
+"""The same where nothing moves."""
+
+
+def _consistent(settings: AnalysisSettings) -> AnalysisSettings:
+    """Return the settings of a camera, whoever made them: nobody has left before they were looked for twice more."""
+    looks = max(_LOOKS_MISSED / settings.detect_fps, _LOOKS_MISSED_STILL * RECHECK_PRESENT)
+    return replace(settings, clear_time=max(settings.clear_time, looks))
 
 
 class Attention:
@@ -51,14 +63,14 @@ class Attention:
         """Pictures that the detector was asked about."""
         self.dropped = 0
         """Pictures that were due but found the detector busy."""
-        self._settings = request.settings
+        self._settings = settings = _consistent(request.settings)
         self._inference = inference
         self._outbox = outbox
         self._state: tuple[bool, str] | None = None
         # Held while results are taken in: they come on another thread than the stream's.
         self._lock = threading.Lock()
         self._pending: Future[list[Detections]] | None = None
-        self._appearances = LiveCollector(request.camera, request.settings)
+        self._appearances = LiveCollector(request.camera, settings)
         self._spans = WatchedSpans()
         self._told_watched = now
         self._eager_until = float("-inf")

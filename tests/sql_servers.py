@@ -5,6 +5,8 @@ Blocking; in async tests call it by `asyncio.to_thread` where the event loop mus
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
 import os
 import shutil
 import signal
@@ -50,6 +52,8 @@ class SqlServer:
         self.port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self._as_user = ["--user=root"] if os.geteuid() == 0 else []
+        self._tables: dict[str, list[str]] = {}
+        """What makes the tables of a database, by its name."""
 
     @property
     def _socket(self) -> Path:
@@ -131,12 +135,37 @@ class SqlServer:
         """Return the path of the server."""
         raise NotImplementedError
 
-    def _install_command(self) -> list[str]:
+    def _install_command(self, data: Path) -> list[str]:
+        """Return what makes the folder of a server."""
         raise NotImplementedError
 
     def _install(self) -> None:
+        """Copy the folder of a server that was never started, which is made once and kept."""
+        new = self._new_folder()
+        new.parent.mkdir(parents=True, exist_ok=True)
+        with new.with_name(f"{new.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not new.exists():
+                unfinished = new.with_name(f"{new.name}.part")
+                shutil.rmtree(unfinished, ignore_errors=True)
+                self._make(unfinished)
+                unfinished.rename(new)
+        shutil.copytree(new, self._data)
+
+    def _new_folder(self) -> Path:
+        """Return where such a folder is kept, for this very program and whoever runs it."""
+        program = Path(self.program()).resolve().stat()
+        what = (program.st_size, program.st_mtime_ns, self._as_user, self._install_command(Path("data")))
+        return _cache() / "servers" / f"{self.name}-{hashlib.sha256(repr(what).encode()).hexdigest()[:12]}"
+
+    def _make(self, data: Path) -> None:
         done = subprocess.run(
-            self._install_command(), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, check=False
+            self._install_command(data),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
         )
         if done.returncode:
             raise SqlServerError(f"{self.name} was not set up: {done.stdout[-1000:]} {done.stderr[-1000:]}")
@@ -179,6 +208,15 @@ class SqlServer:
     def create_database(self, name: str) -> None:
         """Make an empty database that the user may do everything with."""
         self.sql(f"CREATE DATABASE `{name}`; GRANT ALL ON `{name}`.* TO '{self.username}'@'%'")
+
+    def copy_tables(self, template: str, name: str, *, rows_of: str) -> None:
+        """Make the tables of one database in another one, with the rows of one of them."""
+        if template not in self._tables:
+            tables = [table for (table,) in self.sql(f"SHOW TABLES FROM `{template}`")]
+            self._tables[template] = [self.sql(f"SHOW CREATE TABLE `{template}`.`{table}`")[0][1] for table in tables]
+        made = "; ".join(self._tables[template])
+        copied = f"INSERT INTO `{rows_of}` SELECT * FROM `{template}`.`{rows_of}`"  # noqa: S608 - the tests' own names
+        self.sql(f"USE `{name}`; SET foreign_key_checks = 0; {made}; {copied}")
 
     def drop_database(self, name: str) -> None:
         """Remove a database where it exists."""
@@ -223,6 +261,10 @@ class SqlServer:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mycamera"
+
+
 def _program(name: str) -> str | None:
     return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
@@ -241,13 +283,13 @@ class MariaDb(SqlServer):
         raise SqlServerError("mariadbd is not installed: scripts/setup system-all")
 
     @override
-    def _install_command(self) -> list[str]:
+    def _install_command(self, data: Path) -> list[str]:
         return [
             _program("mariadb-install-db") or "mariadb-install-db",
             "--no-defaults",
             *self._as_user,
-            f"--datadir={self._data}",
-            f"--tmpdir={self._data}",
+            f"--datadir={data}",
+            f"--tmpdir={data}",
             "--auth-root-authentication-method=normal",
             "--skip-test-db",
         ]
@@ -260,8 +302,7 @@ class MySql(SqlServer):
 
     @classmethod
     def _prefix(cls) -> Path:
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        return cache / "mycamera" / "mysql" / "usr"
+        return _cache() / "mysql" / "usr"
 
     @classmethod
     @override
@@ -276,15 +317,14 @@ class MySql(SqlServer):
         return [f"--basedir={self._prefix()}", f"--lc-messages-dir={self._prefix() / 'share' / 'mysql'}"]
 
     @override
-    def _install_command(self) -> list[str]:
+    def _install_command(self, data: Path) -> list[str]:
         return [
             self.program(),
             "--no-defaults",
             *self._as_user,
             *self._files(),
             "--initialize-insecure",
-            f"--datadir={self._data}",
-            f"--tmpdir={self.folder}",
+            f"--datadir={data}",
         ]
 
     @override

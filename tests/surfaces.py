@@ -20,7 +20,6 @@ from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import (
     Box,
     Database,
-    DatabaseConfig,
     DatabaseUnavailable,
     NewDetection,
     NewGap,
@@ -35,6 +34,7 @@ from custom_components.mycamera.recording.status import RecorderState
 from custom_components.mycamera.web.queries import async_register_commands
 from custom_components.mycamera.web.views import async_register_views
 
+from .migrated import with_tables
 from .stand_in import NOON, QuietDatabase, camera_subentry, make_entry
 
 type Ask = Callable[..., Awaitable[dict[str, Any]]]
@@ -53,7 +53,7 @@ class SurfaceHub(Hub):
     def __init__(self, hass: HomeAssistant, entry: MyCameraConfigEntry, folder: Path) -> None:
         super().__init__(hass, entry)
         self._folder = folder
-        self.database = Database(DatabaseConfig.sqlite(folder / "mycamera.db"), journal_path=folder / "journal")
+        self.database = Database(with_tables(folder / "mycamera.db"), journal_path=folder / "journal")
         self.worker.status, self.worker.device, self.worker.version = WorkerStatus.CONNECTED, "cpu", "0.1.0"
         self.worker.error = "no module named torch in /srv/secret"
         self.pending.analyses = 2

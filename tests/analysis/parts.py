@@ -16,11 +16,12 @@ from custom_components.mycamera.analysis.captions.caption_schedule import Captio
 from custom_components.mycamera.analysis.snapshots import PictureFolder
 from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
-from custom_components.mycamera.database import Database, DatabaseConfig
+from custom_components.mycamera.database import Database
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
 from custom_components.mycamera.worker.protocol.configuration import CaptionerSettings, DetectorSettings
 
+from ..migrated import with_tables
 from .scripted_worker import TOKEN, ScriptedWorker
 
 OWNER = "01HUB"
@@ -45,9 +46,7 @@ class SameSettings:
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[Database]:
     """Open a new database in a file."""
-    database = Database(
-        DatabaseConfig.sqlite(folder / "mycamera.db"), journal_path=folder / "journal", retry_seconds=(0.05,)
-    )
+    database = Database(with_tables(folder / "mycamera.db"), journal_path=folder / "journal", retry_seconds=(0.05,))
     await database.open()
     try:
         yield database

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 import pytest_socket
 
 from custom_components.mycamera.database import Database, DatabaseConfig
+from custom_components.mycamera.database.migrations.migrate import VERSION_TABLE, migrate
+from tests.migrated import with_tables
 from tests.sql_servers import MariaDb, MySql, SqlServer
 
 _names = (f"mycamera_{number}" for number in itertools.count())
@@ -82,12 +85,32 @@ def config_of(server: SqlServer, name: str, **changes: Any) -> DatabaseConfig:
 
 
 @pytest.fixture(params=["sqlite", "mariadb", "mysql"])
-def config(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DatabaseConfig]:
-    """Make an empty database on each engine."""
+def empty_config(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DatabaseConfig]:
+    """Make a database without tables on each engine."""
     if request.param == "sqlite":
         yield DatabaseConfig.sqlite(tmp_path / "mycamera.db")
     else:
         yield from _database_on(request.getfixturevalue(f"{request.param}_server"))
+
+
+@pytest.fixture(params=["sqlite", "mariadb", "mysql"])
+def config(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DatabaseConfig]:
+    """Make a database on each engine whose tables are there, and empty."""
+    if request.param == "sqlite":
+        yield with_tables(tmp_path / "mycamera.db")
+    else:
+        server: SqlServer = request.getfixturevalue(f"{request.param}_server")
+        for config in _database_on(server):
+            server.copy_tables(_template_on(server), config.name, rows_of=VERSION_TABLE)
+            yield config
+
+
+@cache
+def _template_on(server: SqlServer) -> str:
+    name = "mycamera_template"
+    server.create_database(name)
+    migrate(config_of(server, name))
+    return name
 
 
 @pytest.fixture

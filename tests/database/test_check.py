@@ -32,6 +32,11 @@ from .migrations.test_migrations import execute
 from .rows import new_detection, new_record
 
 
+@pytest.fixture
+def config(empty_config: DatabaseConfig) -> DatabaseConfig:
+    return empty_config
+
+
 async def test_an_empty_file_is_fine_and_is_not_made(tmp_path: Path) -> None:
     await check(DatabaseConfig.sqlite(tmp_path / "mycamera.db"))
     assert list(tmp_path.iterdir()) == []

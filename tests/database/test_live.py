@@ -26,6 +26,7 @@ from custom_components.mycamera.database import (
     Span,
 )
 from custom_components.mycamera.database.questions.live_spans import TOLERANCE, subtract
+from tests.migrated import with_tables
 
 from .conftest import OpenDatabase
 from .rows import CAMERA, OTHER, START, minute, new_detection, new_record
@@ -216,7 +217,7 @@ async def test_every_recorded_second_is_analysed_once(
 ) -> None:
     """Watches begin and end as workers come and go, recordings are cut anywhere, and it is told in any order."""
     with TemporaryDirectory() as folder:
-        database = Database(DatabaseConfig.sqlite(Path(folder) / "d.db"), journal_path=Path(folder) / "j")
+        database = Database(with_tables(Path(folder) / "d.db"), journal_path=Path(folder) / "j")
         await database.open()
         try:
             # Watches do not overlap: a camera is watched by one worker at a time.

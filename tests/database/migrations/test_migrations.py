@@ -87,6 +87,11 @@ SEEDS["0005"] = [*SEEDS["0004"], "UPDATE person_detection SET clothes = 'AQID'"]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
 
+@pytest.fixture
+def config(empty_config: DatabaseConfig) -> DatabaseConfig:
+    return empty_config
+
+
 def execute(config: DatabaseConfig, *statements: str) -> None:
     engine = open_blocking_engine(config, answer_seconds=10)
     with engine.begin() as connection:

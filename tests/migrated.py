@@ -1,0 +1,24 @@
+"""SQLite databases whose tables are there already: migrated once, and copied for each test."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from custom_components.mycamera.database import DatabaseConfig
+from custom_components.mycamera.database.migrations.migrate import migrate
+
+
+def with_tables(path: Path) -> DatabaseConfig:
+    """Put a database with all tables and no rows there; how they come about is what the migrations' tests are for."""
+    path.write_bytes(_migrated())
+    return DatabaseConfig.sqlite(path)
+
+
+@cache
+def _migrated() -> bytes:
+    with tempfile.TemporaryDirectory(prefix="mycamera-") as folder:
+        path = Path(folder) / "mycamera.db"
+        migrate(DatabaseConfig.sqlite(path))
+        return path.read_bytes()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -46,6 +48,58 @@ def test_each_part_can_be_asked_for() -> None:
     )
     assert (answer.returncode, answer.stderr) == (0, ""), "it answers before it does anything"
     assert "usage: scripts/test" in answer.stdout
+
+
+INTERPRETER: Final = """#!/bin/sh
+case "$*" in
+  *tests/e2e*)
+    n=0
+    while [ ! -e panel ]; do
+      n=$((n + 1))
+      [ $n -lt 600 ] || exit 3
+      sleep 0.1
+    done
+    echo e2e ran
+    exit "$E2E"
+    ;;
+esac
+"""
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A checkout whose interpreters and panel only say that they were there."""
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / ".venvs" / "test" / "bin").mkdir(parents=True)
+    shutil.copy(ROOT / "scripts" / "test", tmp_path / "scripts" / "test")
+    for path, text in (
+        ("scripts/setup", "#!/bin/sh\n"),
+        ("scripts/build-panel", "#!/bin/sh\ntouch panel; exit $PANEL\n"),
+        (".venvs/test/bin/python", INTERPRETER),
+    ):
+        (tmp_path / path).write_text(text)
+        (tmp_path / path).chmod(0o755)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("panel", "e2e"), [(0, 0), (0, 1), (1, 0), (1, 1)])
+def test_houses_wait_beside_the_other_parts(checkout: Path, panel: int, e2e: int) -> None:
+    answer = subprocess.run(
+        [checkout / "scripts" / "test", "e2e", "panel"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PANEL": str(panel), "E2E": str(e2e)},
+    )
+    summary, _, counts = answer.stdout.rpartition("=== summary")[2].strip().rpartition("\n")
+    said = ["passed", "FAILED"]
+    assert re.findall(r"^(\w+) (passed|FAILED) \d+ s$", summary, re.MULTILINE) == [
+        ("e2e", said[e2e]),
+        ("panel", said[panel]),
+    ]
+    assert counts == f"parts: {2 - panel - e2e} passed, {panel + e2e} failed"
+    assert answer.stdout.count("e2e ran") == 1
+    assert answer.returncode == (1 if panel or e2e else 0)
 
 
 def test_tests_run_with_the_versions_that_are_locked() -> None:

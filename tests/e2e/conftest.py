@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from .house import House, build_tiny_models
+from scripts.demo.mycamera import WORKER_PYTHON
+from tests.worker.trained_models import trained_models
+
+from .house import House
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -37,10 +40,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a folder with the tiny BLIP-2 and translation models."""
-    return await build_tiny_models(tmp_path_factory.mktemp("models"))
+@pytest.fixture(scope="session")
+def tiny_models() -> Path:
+    """Return a folder with real, tiny BLIP-2 and Marian checkpoints: FOLDER/blip2 and FOLDER/marian."""
+    return trained_models(WORKER_PYTHON)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -49,12 +49,6 @@ async def run(*command: str | Path) -> str:
     return output.decode()
 
 
-async def build_tiny_models(folder: Path) -> Path:
-    """Build real, tiny BLIP-2 and Marian checkpoints: FOLDER/blip2 and FOLDER/marian."""
-    await run(WORKER_PYTHON, ROOT / "tests" / "worker" / "tiny_models.py", folder)
-    return folder
-
-
 async def probe(path: Path) -> dict[str, Any]:
     """Return what ffprobe says of a file's format and first video stream."""
     fields = "stream=codec_name,width,height,nb_read_packets:format=duration"

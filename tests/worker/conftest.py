@@ -24,6 +24,7 @@ from mycamera_worker.detection.inference import Inference  # noqa: E402  the lib
 from mycamera_worker.protocol.configuration import CaptionerSettings, DetectorSettings  # noqa: E402
 
 from .client import TOKEN, Client, WorkerProcess  # noqa: E402
+from .trained_models import trained_models  # noqa: E402
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mycamera"
 
@@ -67,11 +68,8 @@ def inference(detector_settings: DetectorSettings) -> Iterator[Inference]:
 
 
 @pytest.fixture(scope="session")
-def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models")
-    script = Path(__file__).with_name("tiny_models.py")
-    subprocess.run([sys.executable, str(script), str(folder)], check=True, capture_output=True)
-    return folder
+def tiny_models() -> Path:
+    return trained_models(Path(sys.executable))
 
 
 @pytest.fixture(scope="session")

@@ -56,7 +56,10 @@ async def test_a_better_caption_updates_the_same_event(
         (first, person), (second, caption) = house.said
         assert (first, second) == ("mycamera_person", "mycamera_caption")
         assert person["caption_source"] == "factual"
-        assert caption == {**person, "caption": ENGLISH, "caption_zh": CHINESE, "caption_source": MODEL}
+        # An address is signed anew, with the second in which that is done.
+        signed = {"picture_url": person["picture_url"]}
+        assert {**caption, **signed} == {**person, "caption": ENGLISH, "caption_zh": CHINESE, "caption_source": MODEL}
+        assert caption["picture_url"].partition("?")[0] == person["picture_url"].partition("?")[0]
         assert caption["from_history"] is False
 
         told = [

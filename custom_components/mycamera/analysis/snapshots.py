@@ -140,6 +140,20 @@ def remove_pictures(root: Path, paths: Iterable[str]) -> None:
             (root / path).unlink()
 
 
+def copy_picture(root: Path, path: str, copy: str) -> bool:
+    """Copy a picture, whole and on disk before it has its name; False where there is none. Blocking; for the executor.
+
+    Raises:
+        OSError: it cannot be read or written.
+    """
+    try:
+        content = (root / path).read_bytes()
+    except FileNotFoundError:
+        return False
+    _write(root / copy, content)
+    return True
+
+
 def read_pictures(root: Path, paths: Sequence[str]) -> dict[str, bytes]:
     """Return the contents of those pictures that are there, by path. Blocking; for the executor."""
     found: dict[str, bytes] = {}

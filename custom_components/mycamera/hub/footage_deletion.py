@@ -55,6 +55,7 @@ async def delete_footage(
     finally:
         hub.retention.go_on()
         hub.retention.footage_protected()
+        hub.persons_deleted.tell(())
     _LOGGER.info("Deleted %d recordings and %d persons, as a user says", counts.recordings, counts.persons)
     return counts
 
@@ -108,4 +109,5 @@ async def delete_persons(hub: Hub, event_ids: Sequence[str]) -> DeletionCounts:
         await hub.retention.finish_deletions(FileRoot.SNAPSHOTS)
     finally:
         hub.retention.go_on()
+        hub.persons_deleted.tell(event_ids)
     return counts

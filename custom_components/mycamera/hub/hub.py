@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
@@ -23,6 +23,7 @@ from .captions import HubCaptions
 from .clip_exports import ClipExports
 from .database import HubDatabase
 from .deletion_record import DeletionRecord
+from .false_positives import FalsePositives
 from .pending_jobs import PendingJobs
 from .persons_today import PersonsToday
 from .record_writer import RecordWriter
@@ -60,6 +61,8 @@ class Hub:
         self._tasks = Tasks()
         self.changes: Signal[()] = Signal()
         """After every change of the hub's own state."""
+        self.persons_deleted: Signal[Sequence[str]] = Signal()
+        """These persons are gone, because a user said so; nobody named: all of a range of time."""
         self._updating = asyncio.Lock()
         self._stopped = False
         self._backed_up = False
@@ -70,6 +73,7 @@ class Hub:
         self._memory = SavedState(hass)
         self.seen_marks = SeenMarks(hass)
         self.storage = HubStorage(hass, entry, self._memory)
+        self.false_positives = FalsePositives(hass, self.storage.pictures)
         self.recordings_root = self.storage.recordings.path
         self.snapshots_root = self.storage.snapshots.path
         self.worker = HubWorker(hass, entry)
@@ -128,6 +132,7 @@ class Hub:
         self.analysis.queue.outcomes.subscribe(self._news.analyzed)
         self.analysis.live.began.subscribe(self._persons_today.person_began)
         self.analysis.queue.outcomes.subscribe(self._persons_today.analyzed)
+        self.persons_deleted.subscribe(self._persons_today.persons_deleted)
         self.captions.queue.outcomes.subscribe(self._news.described)
 
     def _wake_each_other(self) -> None:
@@ -208,6 +213,7 @@ class Hub:
         await self.storage.release()
         await self._memory.remove()
         await self.seen_marks.remove()
+        await self.false_positives.remove()
         await self.captions.forget()
 
     # --- settings -----------------------------------------------------------------------------------------------

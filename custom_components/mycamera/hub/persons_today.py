@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -62,6 +62,11 @@ class PersonsToday:
         """Count those of a camera of which a recording was analysed: some may be those who were seen before."""
         if outcome.persons:
             self._count_soon(outcome.recording.camera_id)
+
+    @callback
+    def persons_deleted(self, _event_ids: Sequence[str]) -> None:
+        """Count those who are left."""
+        self.count_all()
 
     def _count_soon(self, camera_id: str) -> None:
         self._waiting.add(camera_id)

@@ -11,7 +11,6 @@ from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import Unauthorized
-from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 
 from ..const import CONF_DETECTION, CONF_MASKS, CONF_ZONES, SUBENTRY_CAMERA
@@ -19,9 +18,9 @@ from ..database import RecordRow
 from ..recording.archive.storage import StorageError
 from ..settings.detection import MASKS_SCHEMA, ZONES_SCHEMA, ZonesInvalid, clean_zones
 from .access import async_camera_access
-from .commands import MOMENT, CommandError, answering
+from .commands import CommandError, answering
 from .live import async_still_url
-from .views import LARGEST_ROW_ID, parse_event_id
+from .views import LARGEST_ROW_ID
 
 if TYPE_CHECKING:
     from ..hub.hub import Hub
@@ -30,9 +29,8 @@ _CAMERA_ID: Final = probatio.All(str, probatio.Length(min=1, max=64))
 _RECORD_IDS: Final = probatio.All(
     [probatio.All(int, probatio.Range(min=0, max=LARGEST_ROW_ID))], probatio.Length(min=1, max=200)
 )
-_CAPTION: Final = probatio.All(str, probatio.Strip, probatio.Length(max=2000))
-BY_HAND: Final = "by_hand"
-"""The source of captions that a user wrote."""
+MOST_FALSE_POSITIVES: Final = 30
+"""Where something was wrongly taken for a person, as the editor of zones is told: the newest."""
 _MOMENT: Final = timedelta(milliseconds=1)
 
 
@@ -61,7 +59,12 @@ async def websocket_zones(
     if not async_camera_access(hass, hub, connection.user).allows(camera_id):
         raise Unauthorized
     subentry = _subentry(hub, camera_id)
-    return {**_drawn(subentry), "still_url": async_still_url(hass, connection, hub, camera_id)}
+    wrong = await hub.false_positives.of_camera(camera_id)
+    return {
+        **_drawn(subentry),
+        "still_url": async_still_url(hass, connection, hub, camera_id),
+        "false_positives": [known["box"] for known in wrong[:MOST_FALSE_POSITIVES]],
+    }
 
 
 @websocket_api.websocket_command(
@@ -173,57 +176,5 @@ async def websocket_delete_removed_camera(
         left = await hub.removed_cameras.delete(camera_id)
     except StorageError as error:
         raise CommandError("storage_unavailable", "storage_unavailable") from error
+    await hub.false_positives.forget(camera_id)
     return {"records": left.records, "persons": left.detections}
-
-
-@websocket_api.websocket_command(
-    {
-        probatio.Required("type"): "mycamera/mark_seen",
-        probatio.Exclusive("event_ids", "which"): probatio.All(
-            [probatio.All(str, probatio.Length(min=1, max=64))], probatio.Length(max=200)
-        ),
-        probatio.Exclusive("until", "which"): MOMENT,
-    }
-)
-@websocket_api.async_response
-@answering
-async def websocket_mark_seen(
-    hass: HomeAssistant,  # noqa: ARG001 - every command has one
-    connection: ActiveConnection,
-    msg: dict[str, Any],
-    hub: Hub,
-) -> dict[str, Any]:
-    """Note for the user who asks that persons were looked at: these, or all who were first seen before a moment."""
-    await hub.seen_marks.load()
-    hub.seen_marks.mark(connection.user.id, filter(None, map(parse_event_id, msg.get("event_ids", []))))
-    if (until := msg.get("until")) is not None:
-        # Nobody has looked at who is still to come.
-        hub.seen_marks.mark_until(connection.user.id, min(until, dt_util.utcnow()))
-    return {}
-
-
-@websocket_api.websocket_command(
-    {
-        probatio.Required("type"): "mycamera/correct_caption",
-        probatio.Required("event_id"): probatio.All(str, probatio.Length(min=1, max=64)),
-        probatio.Required("caption"): _CAPTION,
-        probatio.Required("caption_zh"): _CAPTION,
-    }
-)
-@websocket_api.require_admin
-@websocket_api.async_response
-@answering
-async def websocket_correct_caption(
-    hass: HomeAssistant,  # noqa: ARG001 - every command has one
-    connection: ActiveConnection,  # noqa: ARG001 - every command has one
-    msg: dict[str, Any],
-    hub: Hub,
-) -> dict[str, Any]:
-    """Replace a person's captions by what somebody wrote; models leave them alone unless they are told otherwise."""
-    event_id = parse_event_id(msg["event_id"])
-    if event_id is None or await hub.database.get_detection(event_id) is None:
-        raise CommandError("not_found", "entry_not_found")
-    await hub.database.set_caption(
-        event_id, caption=msg["caption"], caption_zh=msg["caption_zh"], model=BY_HAND, seconds=0.0
-    )
-    return {"caption": msg["caption"], "caption_zh": msg["caption_zh"], "caption_source": BY_HAND}

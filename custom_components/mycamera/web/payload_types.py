@@ -75,6 +75,8 @@ class Overview(TypedDict):
     minutes_behind: int | None
     """How many minutes of each camera wait for analysis; 0 while that is what just came."""
     pending_captions: int | None
+    captions_enabled: bool
+    """Whether anybody is to describe persons."""
     cameras: list[CameraOverview]
     removed_cameras: list[RemovedCameraItem]
 

@@ -164,6 +164,7 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
         "pending_analyses": hub.pending.analyses,
         "minutes_behind": hub.minutes_behind,
         "pending_captions": hub.pending.captions,
+        "captions_enabled": hub.captions.enabled,
         "cameras": [
             _camera_item(camera, entities.get(camera_id))
             for camera_id, camera in sorted(hub.cameras.items(), key=lambda item: item[1].name.casefold())

@@ -20,9 +20,7 @@ from .access import async_camera_access
 from .commands import MOMENT, CommandError, answering
 from .edits import (
     websocket_analyze,
-    websocket_correct_caption,
     websocket_delete_removed_camera,
-    websocket_mark_seen,
     websocket_protect,
     websocket_save_zones,
     websocket_zones,
@@ -30,6 +28,12 @@ from .edits import (
 from .live import async_moving_url, websocket_live, websocket_subscribe_in_view
 from .payload_types import Detection, DetectionDetail, DetectionRecording, Footage
 from .payloads import Signer, async_overview, detection_item, gap_item, person_path, record_item
+from .person_edits import (
+    websocket_correct_caption,
+    websocket_delete_person,
+    websocket_describe,
+    websocket_mark_seen,
+)
 from .person_filter import PERSON_FILTER, PersonFilter
 from .playlist import LONGEST, playlist_url
 from .subscription import websocket_subscribe
@@ -82,6 +86,8 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_delete_removed_camera,
         websocket_mark_seen,
         websocket_correct_caption,
+        websocket_describe,
+        websocket_delete_person,
     ):
         websocket_api.async_register_command(hass, command)
 

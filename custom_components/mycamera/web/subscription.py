@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, override
 
 import probatio
@@ -12,6 +12,7 @@ from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 
 from ..const import EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
+from .access import async_camera_access
 from .hub_follower import HubFollower
 from .payloads import Signer, announced_item, async_overview
 
@@ -48,6 +49,7 @@ class _Subscription(HubFollower):
     @callback
     def _hub_came(self, hub: Hub) -> None:
         self._until_hub_goes(hub.changes.subscribe(self._plan_overview))
+        self._until_hub_goes(hub.persons_deleted.subscribe(self._persons_deleted))
         self._until_hub_goes(self._leave)
         self._send_overview(hub)
 
@@ -103,6 +105,15 @@ class _Subscription(HubFollower):
         if item := announced_item(hub, event.data, self._sign):
             kind = "person" if event.event_type == EVENT_PERSON else "caption"
             self._send({"type": kind, "detection": item})
+
+    @callback
+    def _persons_deleted(self, event_ids: Sequence[str]) -> None:
+        hub = self._hub
+        if hub is None:
+            return
+        # An id tells when somebody was seen: who may not see all cameras hears only that somebody is gone.
+        access = async_camera_access(self._hass, hub, self._connection.user)
+        self._send({"type": "deleted", "event_ids": list(event_ids) if access.unrestricted else []})
 
     @callback
     def _recording(self, event: Event[dict[str, Any]]) -> None:

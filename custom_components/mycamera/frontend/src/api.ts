@@ -223,6 +223,20 @@ export function markSeen(
   return hass.connection.sendMessagePromise({ type: "mycamera/mark_seen", ...which });
 }
 
+/** Delete a person with the pictures, or keep it as something that was wrongly taken for one. Only for administrators. */
+export function deletePerson(hass: HomeAssistant, eventId: string, falsePositive: boolean): Promise<unknown> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/delete_person",
+    event_id: eventId,
+    false_positive: falsePositive,
+  });
+}
+
+/** Have a model describe somebody anew. Only for administrators. */
+export function describePerson(hass: HomeAssistant, eventId: string): Promise<unknown> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/describe", event_id: eventId });
+}
+
 /** Only for administrators. */
 export function correctCaption(
   hass: HomeAssistant,

@@ -23,6 +23,10 @@ export class KeyedList<T> {
     return this.#items.some((item) => this.id(item) === id);
   }
 
+  remove(ids: ReadonlySet<string>): void {
+    this.#items = this.#items.filter((item) => !ids.has(this.id(item)));
+  }
+
   /** Insert or replace by id. Array identity changes, so that Lit sees it. */
   put(...items: readonly T[]): void {
     const fresh = new Map(items.map((item) => [this.id(item), item]));
@@ -102,6 +106,12 @@ export class Feed<T> implements ReactiveController {
     if (this.items.length === 0) return this.reload();
     this.state = "ready";
     await (this.#cursor === null ? this.reload(true) : this.next());
+  }
+
+  /** Take away what is there no more. */
+  remove(ids: readonly string[]): void {
+    this.#list.remove(new Set(ids));
+    this.host.requestUpdate();
   }
 
   /** Take a live item, unless it belongs further down than what was loaded: it comes with its page. */

@@ -19,6 +19,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, markSeen, subscribe } from "./api";
 import { BackCloses } from "./back";
+import type { Box } from "./box-trail";
 import { type Context, makeContext } from "./context";
 import "./day";
 import type { MyCameraDay } from "./day";
@@ -89,6 +90,8 @@ export class MyCameraPanel extends LitElement {
   @state() private watched: string | null = null;
   /** Whether the live wall covers the whole screen. */
   @state() private kiosk = false;
+  /** A place that is offered as an ignored area when zones are drawn. */
+  @state() private ignored: Box | null = null;
   /** The camera whose zones are being drawn. */
   @state() private drawn: string | null = null;
   @query("mycamera-timeline") private timeline?: MyCameraTimeline;
@@ -221,6 +224,11 @@ export class MyCameraPanel extends LitElement {
         this.timeline?.live(event.detection, event.type === "person");
         if (this.opened?.event_id === event.detection.event_id) this.opened = event.detection;
         break;
+      case "deleted":
+        if (event.event_ids.length > 0) this.timeline?.feed.remove(event.event_ids);
+        else void this.timeline?.feed.reload(true);
+        if (this.opened && event.event_ids.includes(this.opened.event_id)) this.opened = null;
+        break;
       case "recording":
         this.recordings?.refresh();
         this.dayView?.recorded(event.camera_id);
@@ -315,6 +323,7 @@ export class MyCameraPanel extends LitElement {
           this.opened = event.detail;
           this.timeline?.feed.put(event.detail);
         }}
+        @mycamera-removed=${this.#removed}
         @mycamera-exporting=${() => {
           this.opened = null;
           this.#show("clips");
@@ -333,15 +342,28 @@ export class MyCameraPanel extends LitElement {
       <mycamera-zone-editor
         .context=${context}
         .cameraId=${this.drawn}
+        .offered=${this.ignored}
         @mycamera-camera=${(event: CustomEvent<string>) => {
           this.drawn = event.detail;
+          this.ignored = null;
         }}
         @mycamera-close=${() => {
           this.drawn = null;
+          this.ignored = null;
         }}
       ></mycamera-zone-editor>
     `;
   }
+
+  #removed = (event: CustomEvent<{ detection: Detection; next: Detection | null; ignore: Box | null }>): void => {
+    const { detection, next, ignore } = event.detail;
+    this.timeline?.feed.remove([detection.event_id]);
+    this.opened = ignore === null ? next : null;
+    if (ignore !== null) {
+      this.ignored = ignore;
+      this.drawn = detection.camera_id;
+    }
+  };
 
   #open(event: CustomEvent<Detection>): void {
     this.opened = event.detail;

@@ -2,6 +2,7 @@ import {
   mdiChevronLeft,
   mdiChevronRight,
   mdiClose,
+  mdiCommentProcessingOutline,
   mdiImageOffOutline,
   mdiMovieOpenPlusOutline,
   mdiShareVariantOutline,
@@ -9,13 +10,15 @@ import {
 } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, getDetection, getNeighbours, markSeen } from "./api";
+import { describePerson, errorCode, getDetection, getNeighbours, markSeen } from "./api";
+import type { Box } from "./box-trail";
 import "./caption-editor";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
 import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
 import { beginExport } from "./exports-api";
 import { icon } from "./message";
+import "./person-removal";
 import "./person-video";
 import "./protection";
 import { shared } from "./styles";
@@ -40,18 +43,26 @@ export class MyCameraPersonDialog extends LitElement {
   @state() private around: { readonly newer: Detection | null; readonly older: Detection | null } | null = null;
   @state() private shared: "link_copied" | "share_failed" | "export_failed" | null = null;
   @state() private exporting = false;
+  /** Why no model describes this person anew. */
+  @state() private undescribed: string | null = null;
+  /** Whom a model was asked to describe anew. */
+  @state() private describing: string | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("detection")) return;
     const before = changed.get("detection");
-    if (before?.event_id === this.detection?.event_id) return;
+    if (before?.event_id === this.detection?.event_id) {
+      if (this.detection?.caption_status === "done") this.describing = null;
+      return;
+    }
     this.detail = null;
     this.error = null;
     this.broken = false;
     this.size = null;
     this.around = null;
     this.shared = null;
+    this.undescribed = this.describing = null;
     if (this.detection) {
       void this.#load(this.detection.event_id);
       void markSeen(this.context.hass, { event_ids: [this.detection.event_id] }).catch(() => undefined);
@@ -205,6 +216,7 @@ export class MyCameraPersonDialog extends LitElement {
                 : nothing
             }
             <mycamera-caption-editor .context=${context} .detection=${detection}></mycamera-caption-editor>
+            ${this.#renderDescribe(detection, pending)}
             <button class="text-button" @click=${() => void this.#share(detection, camera)}>
               ${icon(mdiShareVariantOutline)} ${localize("share")}
             </button>
@@ -221,11 +233,53 @@ export class MyCameraPersonDialog extends LitElement {
                   </button>`
                 : nothing
             }
+            <mycamera-person-removal
+              .context=${context}
+              .detection=${detection}
+              @mycamera-removed=${(event: CustomEvent<{ ignore: boolean }>) => this.#removed(detection, event.detail.ignore)}
+            ></mycamera-person-removal>
             ${this.shared === null ? nothing : html`<p role="status">${localize(this.shared)}</p>`}
+            ${
+              this.undescribed === null
+                ? nothing
+                : html`<p role="alert">${localize("describe_failed", { code: this.undescribed })}</p>`
+            }
           </div>
         </div>
       </div>
     `;
+  }
+
+  #renderDescribe(detection: Detection, pending: boolean): TemplateResult | typeof nothing {
+    const { localize, hass, overview } = this.context;
+    if (!hass.user?.is_admin || !overview?.captions_enabled) return nothing;
+    return html`<button
+      class="text-button"
+      ?disabled=${pending || this.describing === detection.event_id}
+      @click=${() => void this.#describe(detection.event_id)}
+    >
+      ${icon(mdiCommentProcessingOutline)} ${localize(this.describing === detection.event_id ? "caption_pending" : "describe_again")}
+    </button>`;
+  }
+
+  async #describe(eventId: string): Promise<void> {
+    this.describing = eventId;
+    this.undescribed = null;
+    try {
+      await describePerson(this.context.hass, eventId);
+    } catch (error) {
+      this.describing = null;
+      this.undescribed = errorCode(error);
+    }
+  }
+
+  /** Go on with who came before, as people do who go through a list. */
+  #removed(detection: Detection, ignore: boolean): void {
+    this.dispatchEvent(
+      new CustomEvent<{ detection: Detection; next: Detection | null; ignore: Box | null }>("mycamera-removed", {
+        detail: { detection, next: this.#older ?? this.#newer, ignore: ignore ? (this.detail?.box ?? null) : null },
+      }),
+    );
   }
 
   #renderZones(): TemplateResult | typeof nothing {

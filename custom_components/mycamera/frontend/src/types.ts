@@ -49,6 +49,8 @@ export interface Zones {
   readonly masks: readonly MaskItem[];
   /** Of the camera's picture of now, signed; only with the answer to a question for them. */
   readonly still_url?: string | null;
+  /** Where something was wrongly taken for a person: left, top, right and bottom; with `still_url`. */
+  readonly false_positives?: readonly (readonly [number, number, number, number])[];
 }
 
 // --- from here written by scripts/panel_types.py ---
@@ -117,6 +119,8 @@ export interface Overview {
   /** How many minutes of each camera wait for analysis; 0 while that is what just came. */
   readonly minutes_behind: number | null;
   readonly pending_captions: number | null;
+  /** Whether anybody is to describe persons. */
+  readonly captions_enabled: boolean;
   readonly cameras: readonly CameraOverview[];
   readonly removed_cameras: readonly RemovedCameraItem[];
 }
@@ -256,6 +260,8 @@ export type LiveEvent =
   | { readonly type: "unavailable"; readonly code: "not_loaded" }
   | { readonly type: "person"; readonly detection: Detection }
   | { readonly type: "caption"; readonly detection: Detection }
+  /** Of whom nobody is named: all of some time, or whom this user may not see. */
+  | { readonly type: "deleted"; readonly event_ids: readonly string[] }
   | { readonly type: "recording"; readonly camera_id: string; readonly start: string; readonly status: string };
 
 /** What the user looks at. Days are `YYYY-MM-DD` in the user's time zone. */

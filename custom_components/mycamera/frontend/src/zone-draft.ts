@@ -1,8 +1,11 @@
+import type { Box } from "./box-trail";
 import { contains, type Flaw, flaw, MOST_POINTS, type Point } from "./polygon";
 import type { MaskItem, ZoneItem } from "./types";
 
 export const MOST_SHAPES = 16;
 const MOST_STEPS = 100;
+/** About a place that is offered as an ignored area, as a fraction of the picture. */
+const ROOM = 0.01;
 
 /** A zone, or a part of the picture that is ignored, while it is being drawn. `key` is this page's own name for it. */
 export interface Shape {
@@ -86,6 +89,22 @@ export class ZoneDraft {
     const key = this.#key();
     this.#change([...this.shapes, { key, id: null, kind, name, dwell: 0, points: [] }]);
     this.selected = this.drawing = key;
+  }
+
+  /** Draw an ignored area around a place where something is taken for a person, with a little room about it. */
+  offer([left, top, right, bottom]: Box): void {
+    if (this.count("mask") >= MOST_SHAPES) return;
+    const inside = (edge: number): number => Math.min(1, Math.max(0, Math.round(edge * 10_000) / 10_000));
+    const [x1, y1, x2, y2] = [inside(left - ROOM), inside(top - ROOM), inside(right + ROOM), inside(bottom + ROOM)];
+    const key = this.#key();
+    const points: readonly Point[] = [
+      [x1, y1],
+      [x2, y1],
+      [x2, y2],
+      [x1, y2],
+    ];
+    this.#change([...this.shapes, { key, id: null, kind: "mask", name: "", dwell: 0, points }]);
+    this.selected = key;
   }
 
   /** Set the next corner of the shape that is being drawn. */

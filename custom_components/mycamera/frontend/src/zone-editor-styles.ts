@@ -1,6 +1,14 @@
 import { css } from "lit";
 
 export const zoneEditorStyles = css`
+  .wrong {
+    fill: none;
+    stroke: #fff;
+    stroke-width: 1.5px;
+    stroke-dasharray: 5 4;
+    vector-effect: non-scaling-stroke;
+    opacity: 0.8;
+  }
   @media (min-width: 800px) {
     dialog {
       inline-size: min(1240px, calc(100vw - 32px));

@@ -13,6 +13,7 @@ import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { errorCode, getZones, saveZones } from "./api";
+import type { Box } from "./box-trail";
 import { type Context, cameraName } from "./context";
 import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
@@ -42,6 +43,10 @@ export class MyCameraZoneEditor extends LitElement {
   @property({ attribute: false }) context!: Context;
   /** The camera whose zones are drawn; null: the editor is closed. */
   @property({ attribute: false }) cameraId: string | null = null;
+  /** A place that is offered as an ignored area: left, top, right and bottom. */
+  @property({ attribute: false }) offered: Box | null = null;
+  /** Where something was wrongly taken for a person. */
+  @state() private wrong: readonly Box[] = [];
   @state() private draft: ZoneDraft | null = null;
   @state() private still: string | null = null;
   @state() private broken = false;
@@ -66,6 +71,7 @@ export class MyCameraZoneEditor extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("cameraId")) return;
     this.draft = null;
+    this.wrong = [];
     this.still = this.error = this.complaint = null;
     this.broken = this.loaded = this.saved = false;
     this.corner = this.leaving = null;
@@ -84,7 +90,10 @@ export class MyCameraZoneEditor extends LitElement {
       if (this.cameraId !== cameraId) return;
       this.still = answer.still_url ?? null;
       this.broken = this.still === null;
-      if (!pictureOnly) this.draft = new ZoneDraft(answer.zones, answer.masks);
+      this.wrong = answer.false_positives ?? [];
+      if (pictureOnly) return;
+      this.draft = new ZoneDraft(answer.zones, answer.masks);
+      if (this.offered) this.draft.offer(this.offered);
     } catch (error) {
       if (this.cameraId === cameraId) this.error = errorCode(error);
     }
@@ -473,6 +482,10 @@ export class MyCameraZoneEditor extends LitElement {
             <path d="M0 ${0.03 * this.aspect} L0.03 0" />
           </pattern>
         </defs>
+        ${this.wrong.map(
+          ([left, top, right, bottom]) =>
+            svg`<rect class="wrong" x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`,
+        )}
         ${draft.shapes.map((shape) => this.#renderShape(shape, draft))}
       </svg>
       ${draft.shapes.map((shape) => this.#renderLabel(shape, draft))}
@@ -594,6 +607,7 @@ export class MyCameraZoneEditor extends LitElement {
               )}
             </ul>`
       }
+      ${this.wrong.length > 0 ? html`<p class="hint">${localize("false_positive_hint")}</p>` : nothing}
       <p class="hint">${localize("zones_hint")}</p>
     `;
   }

@@ -115,3 +115,10 @@ test("grouping keeps the order", () => {
     [[1, 2], [11, 12], [3]],
   );
 });
+
+test("what is deleted is taken out of a list", async () => {
+  const list = feed(async () => ({ items: [item(2), item(1)], cursor: null }));
+  await list.reload();
+  list.remove(["i2", "unknown"]);
+  assert.deepEqual(list.items, [item(1)]);
+});

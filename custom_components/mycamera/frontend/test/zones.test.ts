@@ -115,3 +115,18 @@ test("a tap chooses what was drawn last, or nothing", () => {
   draft.selectAt([0.9, 0.9]);
   assert.equal(draft.current, null);
 });
+
+test("a place that is offered becomes an ignored area that can be saved or undone", () => {
+  const draft = new ZoneDraft([], []);
+  draft.offer([0.2, 0.005, 0.4, 0.9]);
+  assert.deepEqual(draft.current?.points, [
+    [0.19, 0],
+    [0.41, 0],
+    [0.41, 0.91],
+    [0.19, 0.91],
+  ]);
+  assert.equal(draft.current?.kind, "mask");
+  assert.ok(draft.changed && draft.firstProblem() === null);
+  draft.undo();
+  assert.ok(!draft.changed);
+});

@@ -190,7 +190,7 @@ async def say(hass: HomeAssistant, text: str, *, user: MockUser | None = None, l
     return speech
 
 
-SEEN = "At Front door, persons seen in that time: 1. The newest at 12:10: A man in a red coat"
+SEEN = "At Front door, people seen in that time: 1. The newest at 12:10: A man in a red coat"
 SEEN_ZH = "这段时间Front door出现过 1 人次，最近一次是 12:10：穿红色外套的男子"
 
 
@@ -235,7 +235,7 @@ async def _renamed(hub: SurfaceHub, camera_id: str, name: str) -> Any:
 async def test_states_in_words(hass: HomeAssistant, assist: SurfaceHub) -> None:
     camera = assist.cameras[FRONT]
     show(camera, persons=2)
-    assert await say(hass, "is anybody at the front door") == "Yes, persons at Front door now: 2."
+    assert await say(hass, "is anybody at the front door") == "Yes, people at Front door now: 2."
     show(camera, persons=None, recording_status=RecorderState.UNREACHABLE, recording_error="no answer")
     assert await say(hass, "is anybody at the front door") == "I do not know: Front door is not watched now."
     assert (await say(hass, "is the front door recorded")).startswith("No, Front door is not recorded now")

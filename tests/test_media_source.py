@@ -60,7 +60,7 @@ async def test_from_the_root_to_a_segment(hass: HomeAssistant, hub: SurfaceHub) 
     await hub.add_record(FRONT, 2, path="failed", size=0)
     await hub.add_person(FRONT, "e1", 70)
     assert await titles(hass) == ["Front door", "Yard"]
-    assert await titles(hass, f"camera/{FRONT}") == ["Persons", "Recordings", "Clips"]
+    assert await titles(hass, f"camera/{FRONT}") == ["People", "Recordings", "Clips"]
     assert await titles(hass, f"camera/{FRONT}/recordings") == ["2026-11-22 (4)"]
     # Hours are those of Home Assistant's time zone: noon in London is one o'clock in Berlin.
     assert await titles(hass, f"camera/{FRONT}/recordings/2026-11-22") == ["14:00", "13:00"]

@@ -136,7 +136,7 @@ async def test_a_zone_is_a_sensor_that_knows_when_it_knows_nothing(hass: HomeAss
     assert state(hass, sensor) == "unavailable"
     hub.worker.connection._take(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=0, time=NOON))
     assert state(hass, sensor) == "off"
-    assert state(hass, "sensor.front_door_persons_in_lawn") == "0"
+    assert state(hass, "sensor.front_door_people_in_lawn") == "0"
     hub.worker.connection._take(ZonePresence(camera=CAMERA_ID, zone=lawn, persons=2, time=NOON))
     shown = hass.states.get(sensor)
     assert shown is not None
@@ -162,13 +162,13 @@ async def test_a_zone_keeps_its_entity_under_another_name_and_takes_it_along(
     assert shown.attributes["friendly_name"] == "Front door Garden"
     assert registry.async_get(entity_id) is not None
     assert shown_name(hass, "event.front_door_lawn_activity") == "Front door Garden activity"
-    assert shown_name(hass, "sensor.front_door_persons_in_lawn") == "Front door Persons in Garden"
+    assert shown_name(hass, "sensor.front_door_people_in_lawn") == "Front door People in Garden"
     activity = registry.async_get("event.front_door_lawn_activity")
     assert activity is not None
     assert activity.original_name == "Garden activity"
     assert hass.states.get("binary_sensor.front_door_gate") is None
     assert hass.states.get("event.front_door_gate_activity") is None
-    assert registry.async_get("sensor.front_door_persons_in_gate") is None
+    assert registry.async_get("sensor.front_door_people_in_gate") is None
     assert registry.async_get("binary_sensor.front_door_gate") is None
     await draw(ask)
     assert registry.async_get(entity_id) is None

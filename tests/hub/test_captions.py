@@ -65,10 +65,10 @@ async def test_a_better_caption_updates_the_same_event(
         told = [
             change.data["new_state"].attributes.get("event_type")
             for change in states
-            if change.data["entity_id"] == "event.front_door_person_seen"
+            if change.data["entity_id"] == "event.front_door_person_appeared"
         ]
         assert told == ["person", "caption"]
-        event = shown(hass, "event.front_door_person_seen")
+        event = shown(hass, "event.front_door_person_appeared")
         assert event.attributes["event_id"] == person["event_id"]
         assert event.attributes["caption_zh"] == CHINESE
         for language, text in (("caption", ENGLISH), ("chinese_caption", CHINESE)):
@@ -107,7 +107,7 @@ async def test_a_late_caption_still_belongs_to_the_news(hass: HomeAssistant, tmp
             assert await house.generate_captions(event_id=event_id, wait=True)
         await house.until(lambda: len(house.said) == 2)
         assert house.said[1][1]["from_history"] is False
-        assert shown(hass, "event.front_door_person_seen").attributes["event_type"] == "caption"
+        assert shown(hass, "event.front_door_person_appeared").attributes["event_type"] == "caption"
 
 
 async def test_history_is_no_news(hass: HomeAssistant, tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ async def test_history_is_no_news(hass: HomeAssistant, tmp_path: Path) -> None:
         await house.record(ago=HISTORY)
         await house.until(lambda: len(house.said) == 2)
         assert [data["from_history"] for _, data in house.said] == [True, True]
-        assert shown(hass, "event.front_door_person_seen").state == "unknown"
+        assert shown(hass, "event.front_door_person_appeared").state == "unknown"
         assert shown(hass, "sensor.front_door_caption").state == ENGLISH, "nothing newer is known"
 
 

@@ -175,7 +175,7 @@ async def test_a_person_is_news_with_a_picture_at_once(way: Way) -> None:
     assert event["caption_source"] == "factual"
     assert not event["from_history"]
     assert (way.hub.snapshots_root / event["image_path"]).read_bytes().startswith(JPEG)
-    shown = way.hass.states.get("event.front_door_person_seen")
+    shown = way.hass.states.get("event.front_door_person_appeared")
     assert shown is not None
     assert shown.attributes["event_id"] == "p1"
     row = await way.row("p1")

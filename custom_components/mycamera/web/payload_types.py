@@ -205,6 +205,33 @@ class System(TypedDict):
     cameras: list[CameraHealth]
 
 
+class WhyPerson(Detection):
+    """Somebody who was there."""
+
+    found_live: bool
+    """Found while it happened, else later in the recording."""
+
+
+class Why(TypedDict):
+    """What is known of one moment before one camera."""
+
+    reasons: list[str]
+    """Values of `WhyReason`, the first cause first; empty where somebody was told as they should be."""
+    gap_cause: str | None
+    record_id: int | None
+    analysis_status: AnalysisStatus | None
+    analysis_error: str | None
+    """For administrators only."""
+    watched_live: bool
+    min_confidence: float
+    min_height: float
+    """A fraction of the picture's height."""
+    masks: int
+    zones: list[str]
+    persons: list[WhyPerson]
+    """Within half a minute of the moment, newest first."""
+
+
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
@@ -221,4 +248,6 @@ PAYLOADS = (
     LiveAddresses,
     CameraHealth,
     System,
+    WhyPerson,
+    Why,
 )

@@ -39,6 +39,7 @@ from .playlist import LONGEST, playlist_url
 from .subscription import websocket_subscribe
 from .system import websocket_system
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
+from .why import websocket_why
 
 if TYPE_CHECKING:
     from ..hub.hub import Hub
@@ -88,6 +89,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_correct_caption,
         websocket_describe,
         websocket_delete_person,
+        websocket_why,
     ):
         websocket_api.async_register_command(hass, command)
 

@@ -13,6 +13,7 @@ import type {
   RecordItem,
   System,
   Unsubscribe,
+  Why,
   Zones,
 } from "./types";
 
@@ -288,6 +289,15 @@ export function saveZones(hass: HomeAssistant, cameraId: string, { zones, masks 
     camera_id: cameraId,
     zones: zones.map(identified),
     masks: masks.map(identified),
+  });
+}
+
+/** What is known of a moment before a camera, and what kept people from being told of. */
+export function getWhy(hass: HomeAssistant, cameraId: string, moment: number): Promise<Why> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/why",
+    camera_id: cameraId,
+    moment: new Date(moment).toISOString(),
   });
 }
 

@@ -4,6 +4,7 @@ import {
   mdiAlertCircleOutline,
   mdiContentCut,
   mdiFastForward10,
+  mdiHelpCircleOutline,
   mdiMagnifyMinusOutline,
   mdiMagnifyPlusOutline,
   mdiPause,
@@ -26,6 +27,7 @@ import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } 
 import { footageAt, markStep, next, type Range, showing, within, zoom } from "./strip";
 import { shared } from "./styles";
 import type { Detection } from "./types";
+import "./why";
 
 const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
 const SECOND = 1000;
@@ -52,6 +54,8 @@ export class MyCameraDay extends LitElement {
   @state() private problem: VideoProblem | "ended" | null = null;
   /** What is to be exported; null while nothing is. */
   @state() private clip: Range | null = null;
+  /** The moment of which is asked why nobody was told; null while nothing is. */
+  @state() private asked: number | null = null;
   @query("video") private video?: HTMLVideoElement;
   @query(".line") private line?: HTMLElement;
 
@@ -59,6 +63,8 @@ export class MyCameraDay extends LitElement {
   #filmOf = "";
   #loading = 0;
   #dragging = false;
+  /** The moment that was pressed on the line last, since the film went on from it. */
+  #pressed: number | null = null;
   #timer: number | undefined;
   #resized = new ResizeObserver(([entry]) => {
     this.width = entry?.contentRect.width ?? 0;
@@ -83,6 +89,7 @@ export class MyCameraDay extends LitElement {
       }
       this.data = null;
       this.clip = null;
+      this.asked = null;
       this.problem = null;
       this.#closeFilm();
       void this.#load();
@@ -136,6 +143,7 @@ export class MyCameraDay extends LitElement {
 
   /** Show the picture of a moment, or the nearest one that there is. */
   async #show(wanted: number): Promise<void> {
+    this.#pressed = null;
     const moment = footageAt(this.data?.spans ?? [], wanted);
     if (moment === null || this.cameraId === null) return;
     this.moment = moment;
@@ -156,6 +164,7 @@ export class MyCameraDay extends LitElement {
       this.#film = new Player(this.video, this.context.hass, camera, {
         at: (at) => {
           if (this.#dragging) return;
+          if (this.playing) this.#pressed = null;
           this.moment = at;
           this.view = showing(this.view, this.#whole(), at);
         },
@@ -249,7 +258,10 @@ export class MyCameraDay extends LitElement {
   #release = (event: PointerEvent): void => {
     if (!this.#dragging) return;
     this.#dragging = false;
-    void this.#show(this.#momentAt(event));
+    const pressed = this.#momentAt(event);
+    void this.#show(pressed);
+    this.#pressed = pressed;
+    if (this.asked !== null) this.asked = pressed;
   };
 
   #wheel = (event: WheelEvent): void => {
@@ -362,6 +374,11 @@ export class MyCameraDay extends LitElement {
       ${button(mdiMagnifyMinusOutline, localize("zoom_out"), () => this.#zoom(2))}
       ${button(mdiMagnifyPlusOutline, localize("zoom_in"), () => this.#zoom(0.5))}
       ${button(mdiContentCut, localize("clip"), () => this.#cut())}
+      ${button(mdiHelpCircleOutline, localize("why"), () => {
+        // The moment that was pressed may lie in a gap; the picture is then that of the nearest footage.
+        const now = Math.min(Date.now(), this.#whole().to - 1);
+        this.asked = this.asked === null ? (this.#pressed ?? this.moment ?? now) : null;
+      })}
     </div>`;
   }
 
@@ -460,7 +477,8 @@ export class MyCameraDay extends LitElement {
     const { localize, formats, hass } = context;
     const recorded = data.spans.reduce((sum, [from, to]) => sum + to - from, 0) / SECOND;
     const shown = this.#shown(data);
-    return html`<p class="summary">
+    return html`${this.#renderWhy()}
+      <p class="summary">
         ${localize("day_summary", {
           recorded: formats.duration(recorded),
           gaps: plural(localize, hass.language, "gaps", data.gaps.length),
@@ -475,6 +493,20 @@ export class MyCameraDay extends LitElement {
           ${formats.timeSeconds(person.first_seen)} ${captions(context, person)[0]?.text ?? ""}
         </button>`,
       )}`;
+  }
+
+  #renderWhy(): TemplateResult | typeof nothing {
+    if (this.asked === null || this.cameraId === null) return nothing;
+    return html`<mycamera-why
+      .context=${this.context}
+      .cameraId=${this.cameraId}
+      .moment=${this.asked}
+      @mycamera-open=${(event: CustomEvent<Detection>) =>
+        this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: event.detail }))}
+      @mycamera-leave=${() => {
+        this.asked = null;
+      }}
+    ></mycamera-why>`;
   }
 
   /** Who is there at the moment that is shown. */

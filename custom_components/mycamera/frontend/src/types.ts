@@ -248,6 +248,31 @@ export interface System {
   readonly recordings_path: string | null;
   readonly cameras: readonly CameraHealth[];
 }
+
+/** Somebody who was there. */
+export interface WhyPerson extends Detection {
+  /** Found while it happened, else later in the recording. */
+  readonly found_live: boolean;
+}
+
+/** What is known of one moment before one camera. */
+export interface Why {
+  /** Values of `WhyReason`, the first cause first; empty where somebody was told as they should be. */
+  readonly reasons: readonly string[];
+  readonly gap_cause: string | null;
+  readonly record_id: number | null;
+  readonly analysis_status: "pending" | "running" | "done" | "failed" | "skipped" | null;
+  /** For administrators only. */
+  readonly analysis_error: string | null;
+  readonly watched_live: boolean;
+  readonly min_confidence: number;
+  /** A fraction of the picture's height. */
+  readonly min_height: number;
+  readonly masks: number;
+  readonly zones: readonly string[];
+  /** Within half a minute of the moment, newest first. */
+  readonly persons: readonly WhyPerson[];
+}
 // --- until here ---
 
 export interface Page<T> {

@@ -26,6 +26,7 @@ import type { MyCameraDay } from "./day";
 import { customElement } from "./element";
 import "./exports";
 import type { MyCameraExports } from "./exports";
+import { firstStep } from "./first-steps";
 import { isDay, shiftDay } from "./format";
 import "./left-behind";
 import "./live-wall";
@@ -410,18 +411,7 @@ export class MyCameraPanel extends LitElement {
       </div>`;
     }
     if (this.overview.cameras.length + this.overview.removed_cameras.length === 0) {
-      return message({
-        icon: mdiCctv,
-        heading: localize("no_cameras"),
-        text: localize("no_cameras_text"),
-        ...(context.hass.user?.is_admin
-          ? {
-              action: html`<a class="text-button" href="/config/integrations/integration/mycamera">
-                ${localize("add_camera")}
-              </a>`,
-            }
-          : {}),
-      });
+      return firstStep(context, this.overview, () => this.#show("system"));
     }
     if (this.tab === "live") return this.#renderLive(context, this.overview);
     if (this.tab === "system") {
@@ -491,6 +481,7 @@ export class MyCameraPanel extends LitElement {
           .filter=${this.filter}
           @mycamera-open=${this.#open}
           @mycamera-clear-filters=${this.#clearFilters}
+          @mycamera-system=${() => this.#show("system")}
         ></mycamera-timeline>`;
       case "day":
         return html`<mycamera-day

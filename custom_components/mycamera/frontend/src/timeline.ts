@@ -13,6 +13,7 @@ import { pageDetections } from "./api";
 import { type Context, cameraName, captionSource, captions, containsWords, seconds } from "./context";
 import { customElement } from "./element";
 import { Feed, group } from "./feed";
+import { firstStep } from "./first-steps";
 import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import { shared } from "./styles";
@@ -161,7 +162,9 @@ export class MyCameraTimeline extends LitElement {
             ${localize("clear_filters")}
           </button>`,
         })
-      : message({ icon: mdiAccountOffOutline, heading: localize("no_persons"), text: localize("no_persons_text") });
+      : context.overview === null
+        ? message({ icon: mdiAccountOffOutline, heading: localize("step_wait"), text: localize("step_wait_text") })
+        : firstStep(context, context.overview, () => this.dispatchEvent(new CustomEvent("mycamera-system")));
   }
 
   /** Persons who came together are one card, which opens. */

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 import pytest
-from homeassistant.components.frontend import DATA_PANELS
+from homeassistant.components.frontend import DATA_EXTRA_MODULE_URL, DATA_PANELS
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
@@ -45,6 +45,22 @@ async def test_the_bundle_is_served_and_defines_the_element(
     script = await answer.text()
     assert f'"{custom["name"]}"' in script
     assert BUNDLE.stat().st_size < 300 * 1024
+
+
+async def test_the_cards_are_loaded_by_every_page_while_the_panel_is_there(
+    hass: HomeAssistant, hass_client_no_auth: ClientSessionGenerator
+) -> None:
+    assert await async_setup_component(hass, "frontend", {})
+    await async_register_panel(hass)
+    await async_register_panel(hass)
+    (url,) = (url for url in hass.data[DATA_EXTRA_MODULE_URL].urls if "mycamera" in url)
+    client = await hass_client_no_auth()
+    answer = await client.get(url)
+    assert answer.status == HTTPStatus.OK
+    assert '"mycamera-people-card"' in await answer.text()
+    async_remove_panel(hass)
+    async_remove_panel(hass)
+    assert not any("mycamera" in url for url in hass.data[DATA_EXTRA_MODULE_URL].urls)
 
 
 async def test_everybody_who_may_log_in_gets_the_panel(

@@ -309,6 +309,15 @@ class DayCount:
     detections: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterCount:
+    """How many people came before a camera in a quarter of an hour."""
+
+    camera_id: str
+    start: datetime
+    detections: int
+
+
 class DayHour(NamedTuple):
     """An hour of a day by the clocks of a time zone."""
 

@@ -1,4 +1,4 @@
-"""The panel in Home Assistant's sidebar: registers its bundle and its entry."""
+"""The panel in Home Assistant's sidebar and the cards for dashboards: registers their bundles and the entry."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from homeassistant.components.frontend import (
+    DATA_EXTRA_MODULE_URL,
+    add_extra_js_url,
     async_panel_exists,
     async_register_built_in_panel,
+    remove_extra_js_url,
 )
 from homeassistant.components.frontend import (
     async_remove_panel as async_remove_frontend_panel,
@@ -24,23 +27,31 @@ PANEL_ELEMENT: Final = "mycamera-panel"
 BUNDLE: Final = Path(__file__).parent.parent / "frontend" / "dist" / "mycamera-panel.js"
 STATIC_URL: Final = f"/{DOMAIN}_static"
 BUNDLE_URL: Final = f"{STATIC_URL}/{BUNDLE.name}"
+CARDS: Final = BUNDLE.with_name("mycamera-cards.js")
+CARDS_URL: Final = f"{STATIC_URL}/{CARDS.name}"
 
-_BUNDLE_VERSION: HassKey[str] = HassKey(f"{DOMAIN}_panel_bundle_version")
+_VERSIONS: HassKey[tuple[str, str]] = HassKey(f"{DOMAIN}_panel_bundle_versions")
+"""Of the panel and of the cards."""
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+def _digests(*paths: Path) -> tuple[str, ...]:
+    return tuple(hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in paths)
 
 
 async def async_register_panel(hass: HomeAssistant) -> None:
-    """Show the panel in the sidebar. Calling it again changes nothing."""
+    """Show the panel in the sidebar, and the cards in the picker of dashboards. Calling it again changes nothing."""
     if async_panel_exists(hass, PANEL_URL_PATH):
         return
-    if (version := hass.data.get(_BUNDLE_VERSION)) is None:
-        version = hass.data[_BUNDLE_VERSION] = await hass.async_add_executor_job(_digest, BUNDLE)
+    if (versions := hass.data.get(_VERSIONS)) is None:
+        panel, cards = await hass.async_add_executor_job(_digests, BUNDLE, CARDS)
+        versions = hass.data[_VERSIONS] = (panel, cards)
         # The bundle, and parts that it loads when they are needed. A path once served stays until Home Assistant stops.
         folder = StaticPathConfig(STATIC_URL, str(BUNDLE.parent), cache_headers=True)
         await hass.http.async_register_static_paths([folder])
+    version, cards_version = versions
+    # Every page loads it: dashboards must know their cards before they draw. Without a frontend there are no pages.
+    if DATA_EXTRA_MODULE_URL in hass.data:
+        add_extra_js_url(hass, f"{CARDS_URL}?{cards_version}")
     async_register_built_in_panel(
         hass,
         component_name="custom",
@@ -63,5 +74,7 @@ async def async_register_panel(hass: HomeAssistant) -> None:
 
 @callback
 def async_remove_panel(hass: HomeAssistant) -> None:
-    """Take the panel out of the sidebar. Without one nothing happens."""
+    """Take the panel out of the sidebar, and the cards out of dashboards. Without them nothing happens."""
+    if async_panel_exists(hass, PANEL_URL_PATH) and DATA_EXTRA_MODULE_URL in hass.data:
+        remove_extra_js_url(hass, f"{CARDS_URL}?{hass.data[_VERSIONS][1]}")
     async_remove_frontend_panel(hass, PANEL_URL_PATH, warn_if_unknown=False)

@@ -232,6 +232,46 @@ class Why(TypedDict):
     """Within half a minute of the moment, newest first."""
 
 
+class HourCount(TypedDict):
+    """How many people came before a camera in one hour by the clocks of the user."""
+
+    camera_id: str
+    start: datetime
+    persons: int
+
+
+class Figures(TypedDict):
+    """How many people came when."""
+
+    hours: list[HourCount]
+    """Oldest first; hours in which nobody came are left out."""
+
+
+class ZoneFigures(TypedDict):
+    """Who came into a zone."""
+
+    name: str
+    persons: int
+    median_seconds: float
+    """For so long they were before the camera."""
+
+
+class Ways(TypedDict):
+    """Where people walked before a camera, and how long they stayed."""
+
+    persons: int
+    whole: bool
+    """Whether these are all; otherwise the newest of them."""
+    columns: int
+    rows: int
+    fields: list[int]
+    """How many stood in each field of the picture, row by row."""
+    median_seconds: float | None
+    zones: list[ZoneFigures]
+    still_url: str | None
+    """Of the camera's picture of now; signed."""
+
+
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
@@ -250,4 +290,8 @@ PAYLOADS = (
     System,
     WhyPerson,
     Why,
+    HourCount,
+    Figures,
+    ZoneFigures,
+    Ways,
 )

@@ -25,6 +25,7 @@ from .edits import (
     websocket_save_zones,
     websocket_zones,
 )
+from .figures import websocket_figures, websocket_ways
 from .live import async_moving_url, websocket_live, websocket_subscribe_in_view
 from .payload_types import Detection, DetectionDetail, DetectionRecording, Footage
 from .payloads import Signer, async_overview, detection_item, gap_item, person_path, record_item
@@ -90,6 +91,8 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_describe,
         websocket_delete_person,
         websocket_why,
+        websocket_figures,
+        websocket_ways,
     ):
         websocket_api.async_register_command(hass, command)
 

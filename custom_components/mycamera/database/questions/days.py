@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import batched
 from typing import Final
 
@@ -12,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, exists, func, selec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection, quarter_count, record_log
-from ..rows import Calendar, DayCount, DayHour
+from ..rows import Calendar, DayCount, DayHour, QuarterCount
 from .counts import QUARTER_SECONDS, quarter_of
 from .pages import served_by, unindexed
 
@@ -70,6 +70,25 @@ async def count(
             for number, records, detections in (await connection.execute(statement)).tuples()
         ]
     return sorted(counts, key=lambda count: count.day, reverse=True)
+
+
+async def persons(
+    connection: AsyncConnection, camera_ids: Collection[str] | None, since: datetime, until: datetime
+) -> list[QuarterCount]:
+    """Return how many people came before each camera in each quarter of an hour that begins in [since, until)."""
+    column = quarter_count.c
+    statement = select(column.camera_id, column.quarter, column.detections).where(
+        column.quarter >= quarter_of(since), column.quarter < quarter_of(until), column.detections > 0
+    )
+    if camera_ids is not None:
+        statement = statement.where(column.camera_id.in_(camera_ids))
+    found = await connection.execute(statement.order_by(column.quarter, column.camera_id))
+    return [
+        QuarterCount(
+            camera_id=camera_id, start=datetime.fromtimestamp(quarter * QUARTER_SECONDS, UTC), detections=detections
+        )
+        for camera_id, quarter, detections in found.tuples()
+    ]
 
 
 async def hours(connection: AsyncConnection, camera_id: str, day: date, zone: tzinfo) -> list[DayHour]:

@@ -17,6 +17,7 @@ from ..rows import (
     DetectionRow,
     GapRow,
     Page,
+    QuarterCount,
     RecordRow,
     RecordStatus,
 )
@@ -182,6 +183,15 @@ class Questions:
     async def days(self, camera_id: str, *, first: date, last: date, zone: tzinfo = UTC) -> list[DayCount]:
         """Count records and detections of each day from `first` to `last` in a time zone; empty days are left out."""
         return await self._guard.run(lambda link: days.count(link, camera_id, first=first, last=last, zone=zone))
+
+    async def quarters(
+        self, *, camera_ids: Collection[str] | None, since: datetime, until: datetime
+    ) -> list[QuarterCount]:
+        """Return how many people came in each quarter of an hour of [since, until), oldest first.
+
+        Quarters in which nobody came are left out. Of any of `camera_ids`, or of all there ever were.
+        """
+        return await self._guard.run(lambda link: days.persons(link, camera_ids, since, until))
 
     async def hours(self, camera_id: str, day: date, *, zone: tzinfo = UTC) -> list[DayHour]:
         """Return the hours of a day, by the clocks of a time zone, in which records start, the latest first."""

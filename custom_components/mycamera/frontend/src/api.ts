@@ -3,6 +3,7 @@ import { dayRange } from "./format";
 import type {
   Detection,
   DetectionDetail,
+  Figures,
   Filter,
   Footage,
   GapItem,
@@ -13,6 +14,7 @@ import type {
   RecordItem,
   System,
   Unsubscribe,
+  Ways,
   Why,
   Zones,
 } from "./types";
@@ -255,6 +257,28 @@ export function correctCaption(
 
 export function subscribe(hass: HomeAssistant, listener: (event: LiveEvent) => void): Promise<Unsubscribe> {
   return hass.connection.subscribeMessage(listener, { type: "mycamera/subscribe" });
+}
+
+/** How many people came before each camera, or one, in each hour. */
+export function getFigures(
+  hass: HomeAssistant,
+  cameraId: string | null,
+  since: string,
+  until: string,
+  timeZone: string,
+): Promise<Figures> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/figures",
+    since,
+    until,
+    time_zone: timeZone,
+    ...(cameraId ? { camera_id: cameraId } : {}),
+  });
+}
+
+/** Where people walked before a camera. */
+export function getWays(hass: HomeAssistant, cameraId: string, since: string, until: string): Promise<Ways> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/ways", camera_id: cameraId, since, until });
 }
 
 export function getSystem(hass: HomeAssistant): Promise<System> {

@@ -9,7 +9,11 @@ export interface Formats {
   today(): string;
   /** Whether an instant lies between two hours of its day; over midnight where the first is later. */
   inHours(iso: string, hours: readonly [number, number]): boolean;
+  /** Of its day, 0 to 23. */
+  hour(iso: string): number;
   heading(day: string): string;
+  shortDay(day: string): string;
+  number(value: number): string;
   time(iso: string): string;
   timeSeconds(iso: string): string;
   dateTime(iso: string): string;
@@ -136,6 +140,8 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
     month: "long",
     day: "numeric",
   });
+  const shortDay = new Intl.DateTimeFormat(language, { timeZone: "UTC", month: "numeric", day: "numeric" });
+  const number = new Intl.NumberFormat(language);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const unit = (name: string, value: number, digits = 0): string =>
@@ -154,6 +160,9 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
       const { hour = 0 } = parts(timeZone, Date.parse(iso));
       return since <= until ? hour >= since && hour < until : hour >= since || hour < until;
     },
+    hour: (iso) => parts(timeZone, Date.parse(iso)).hour ?? 0,
+    shortDay: (day) => shortDay.format(utcDay(day)),
+    number: (value) => number.format(value),
     heading(day) {
       const full = heading.format(utcDay(day));
       const days = Math.round((utcDay(day) - utcDay(dayKey(now(), timeZone))) / DAY_MS);

@@ -3,6 +3,7 @@ import {
   mdiAlertCircleOutline,
   mdiCalendarRemoveOutline,
   mdiCctv,
+  mdiChartBar,
   mdiChevronLeft,
   mdiChevronRight,
   mdiClose,
@@ -56,7 +57,7 @@ import {
 } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
 
-const TABS = ["live", "persons", "day", "recordings", "clips", "system"] as const;
+const TABS = ["live", "persons", "day", "recordings", "clips", "figures", "system"] as const;
 type Tab = (typeof TABS)[number];
 const TAB_ICONS: Record<Tab, string> = {
   live: mdiCctv,
@@ -64,6 +65,7 @@ const TAB_ICONS: Record<Tab, string> = {
   day: mdiTimelineClockOutline,
   recordings: mdiFilmstrip,
   clips: mdiMovieOpenOutline,
+  figures: mdiChartBar,
   system: mdiHeartPulse,
 };
 
@@ -426,6 +428,14 @@ export class MyCameraPanel extends LitElement {
           <mycamera-exports .context=${context}></mycamera-exports>
         </div>`;
     }
+    if (this.tab === "figures") {
+      // Only who looks at figures loads what draws them.
+      void import("./figures");
+      return html`${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
+        <div id="list" role="tabpanel" aria-labelledby="tab-figures">
+          <mycamera-figures .context=${context} .cameraId=${this.filter.cameraId}></mycamera-figures>
+        </div>`;
+    }
     return html`
       ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
       ${this.#renderFilters(context, this.overview)}
@@ -473,6 +483,7 @@ export class MyCameraPanel extends LitElement {
     switch (this.tab) {
       case "live":
       case "clips":
+      case "figures":
       case "system":
         return nothing;
       case "persons":

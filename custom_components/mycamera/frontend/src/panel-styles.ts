@@ -70,9 +70,15 @@ export const panelStyles = css`
     gap: 2px;
     min-inline-size: 0;
     min-block-size: 56px;
-    padding: 4px 2px;
-    font-size: 12px;
+    padding: 4px 1px;
+    font-size: 10px;
     border: 0;
+  }
+  :host([narrow]) .tabs button span {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   :host([narrow]) .tabs button[aria-selected="true"] {
     color: var(--mc-accent);

@@ -273,6 +273,42 @@ export interface Why {
   /** Within half a minute of the moment, newest first. */
   readonly persons: readonly WhyPerson[];
 }
+
+/** How many people came before a camera in one hour by the clocks of the user. */
+export interface HourCount {
+  readonly camera_id: string;
+  readonly start: string;
+  readonly persons: number;
+}
+
+/** How many people came when. */
+export interface Figures {
+  /** Oldest first; hours in which nobody came are left out. */
+  readonly hours: readonly HourCount[];
+}
+
+/** Who came into a zone. */
+export interface ZoneFigures {
+  readonly name: string;
+  readonly persons: number;
+  /** For so long they were before the camera. */
+  readonly median_seconds: number;
+}
+
+/** Where people walked before a camera, and how long they stayed. */
+export interface Ways {
+  readonly persons: number;
+  /** Whether these are all; otherwise the newest of them. */
+  readonly whole: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** How many stood in each field of the picture, row by row. */
+  readonly fields: readonly number[];
+  readonly median_seconds: number | null;
+  readonly zones: readonly ZoneFigures[];
+  /** Of the camera's picture of now; signed. */
+  readonly still_url: string | null;
+}
 // --- until here ---
 
 export interface Page<T> {

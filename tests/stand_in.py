@@ -14,7 +14,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.actions.setup import async_setup_actions
 from custom_components.mycamera.const import CONF_WORKER, DOMAIN, PLATFORMS, SUBENTRY_CAMERA
 from custom_components.mycamera.database import Box, Database, NewDetection, Outage
 from custom_components.mycamera.hub.camera import CameraRuntime

@@ -15,7 +15,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError,
 from homeassistant.helpers import entity_registry as er
 from pytest_homeassistant_custom_component.common import MockUser, async_capture_events
 
-from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.actions.setup import async_setup_actions
 from custom_components.mycamera.const import DOMAIN, EVENT_PROGRESS
 from custom_components.mycamera.database.errors import DatabaseUnavailable
 from custom_components.mycamera.hub.batch_analysis import AnalyzeCounts
@@ -30,14 +30,18 @@ CAPTION_COUNTS = CaptionCounts(queued=5, captioned=3, failed=1, waiting=1)
 @pytest.fixture
 def analysis() -> Iterator[AsyncMock]:
     """Stand in for what the action `analyze_videos` does; tests/test_batch_analysis.py has the real one."""
-    with patch("custom_components.mycamera.actions.analyze_videos", AsyncMock(return_value=COUNTS)) as done:
+    with patch(
+        "custom_components.mycamera.actions.queue_actions.analyze_videos", AsyncMock(return_value=COUNTS)
+    ) as done:
         yield done
 
 
 @pytest.fixture
 def captions() -> Iterator[AsyncMock]:
     """Stand in for what the action `generate_captions` does; tests/test_captions.py has the real one."""
-    with patch("custom_components.mycamera.actions.generate_captions", AsyncMock(return_value=CAPTION_COUNTS)) as done:
+    with patch(
+        "custom_components.mycamera.actions.queue_actions.generate_captions", AsyncMock(return_value=CAPTION_COUNTS)
+    ) as done:
         yield done
 
 

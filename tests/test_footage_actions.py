@@ -19,7 +19,7 @@ from homeassistant.helpers import floor_registry as fr
 from homeassistant.helpers import label_registry as lr
 from pytest_homeassistant_custom_component.common import MockUser, async_capture_events
 
-from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.actions.setup import async_setup_actions
 from custom_components.mycamera.const import DOMAIN, EVENT_PROGRESS
 from custom_components.mycamera.recording.archive.storage import MARKER
 

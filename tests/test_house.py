@@ -27,7 +27,6 @@ FLOORS = (
     {"__init__"},
 )
 CALLED_BY_NAME = {
-    "actions",
     "backup",
     "condition",
     "config_flow",

@@ -19,7 +19,7 @@ from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockUser, async_capture_events
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.mycamera.actions import async_setup_actions
+from custom_components.mycamera.actions.setup import async_setup_actions
 from custom_components.mycamera.const import DOMAIN, EVENT_PERSON
 from custom_components.mycamera.database import MANUAL
 from custom_components.mycamera.recording.archive.storage import MARKER
@@ -48,7 +48,7 @@ async def hub(hass: HomeAssistant, tmp_path: Path, freezer: FrozenDateTimeFactor
 @pytest.fixture(autouse=True)
 def camera_image() -> Iterator[AsyncMock]:
     """Stand in for what Home Assistant's camera entities show."""
-    with patch("custom_components.mycamera.actions.async_get_image", AsyncMock()) as image:
+    with patch("custom_components.mycamera.actions.moment_actions.async_get_image", AsyncMock()) as image:
         image.return_value = Image("image/jpeg", JPEG)
         yield image
 

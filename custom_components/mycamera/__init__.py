@@ -10,7 +10,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
 
 from . import repairs
-from .actions import async_setup_actions
+from .actions.setup import async_setup_actions
 from .const import CONF_KEEPER, CONF_WORKER, DOMAIN, PLATFORMS
 from .entity import async_register_hub_device
 from .hub.hub import Hub, MyCameraConfigEntry

@@ -163,7 +163,10 @@ async def test_what_cannot_be_moved_to_is_said_in_words(
         ({**target, "password": "wrong"}, {"field": "password", "error": "The server refuses this user and password."}),
     ):
         with (
-            patch("custom_components.mycamera.actions.async_get_translations", AsyncMock(return_value=texts)),
+            patch(
+                "custom_components.mycamera.actions.database_actions.async_get_translations",
+                AsyncMock(return_value=texts),
+            ),
             pytest.raises(ServiceValidationError) as refused,
         ):
             await hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, wrong), blocking=True)

@@ -16,6 +16,8 @@ type Act = Callable[[Subject], Awaitable[None]]
 OTHER_SIZE = (480, 360)
 OTHER_PASSWORD = "another"
 REPAIR_FLOWS = "/api/repairs/issues/fix"
+FPS = 15
+"""Of the demo camera's streams."""
 BEFORE = 200
 AFTER = 100
 """Frames that are recorded before the fault and after it."""
@@ -96,6 +98,8 @@ class Fault:
     """The status of what was cut short."""
     begins_anew: bool = False
     """Whether another recorder goes on, which does not know that there is a return to tell of."""
+    lost_before: int = 0
+    """How many frames it may cost that were sent before it: those in no whole fragment yet, which lasts a second."""
     early: float = 0.0
     """Seconds by which the ledger may end footage before the fault is noticed: those frames have no believable time."""
 
@@ -118,6 +122,7 @@ FAULTS = (
         error="^the camera sent nothing for 10 s$",
         causes=frozenset({"stalled"}),
         cut=frozenset({"timeout"}),
+        lost_before=FPS,
         camera_away=True,
     ),
     Fault(
@@ -193,6 +198,7 @@ FAULTS = (
         state="connecting",
         error=r"^ffmpeg was killed \(signal 9\)$",
         causes=frozenset({"failed"}),
+        lost_before=2 * FPS,
     ),
 )
 

@@ -15,9 +15,13 @@ from pathlib import Path
 import av
 
 STAMP = re.compile(rb"mycamera-frame-#(\d{14})")
-MARGIN = 2.0
-"""Seconds by which the time of sending and that of the ledger may differ: the recorder only knows when frames reached
-it, which on a busy machine is late, and a fragment that is cut short is lost."""
+LATE = 1.0
+"""Seconds after a frame was sent at which it was received at the latest, also on a busy machine: what is recorded has
+the time of receiving. What is missing is not compared by time, but frame by frame."""
+FRAGMENT = 1.0
+"""Seconds of footage that are lost with the process that was writing them."""
+EARLY = 0.3
+"""Seconds by which the recorder may tell a frame earlier than the camera's notes: by its own clock, it sent it late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,22 +136,14 @@ def missing_frames(sent: Sent, files: Iterable[File], start: float, end: float) 
     return [serial for serial in sent.between(start, end) if serial not in counts]
 
 
-def unexplained_frames(sent: Sent, files: Iterable[File], gaps: Iterable[tuple[float, float]]) -> list[float]:
-    """Return the times of frames that are missing though no gap says so, between the first that is there and the last.
-
-    `gaps` are starts and ends in seconds since 1970.
-    """
-    files = list(files)
-    there = [sent.frames[serial] for file in files for serial in file.serials]
-    explained = [(start - MARGIN, end + MARGIN) for start, end in gaps]
-    return [
-        when
-        for serial in missing_frames(sent, files, min(there), max(there))
-        if not any(start <= (when := sent.frames[serial]) <= end for start, end in explained)
-    ]
+def lost_between(sent: Sent, before: File, after: File) -> list[int]:
+    """Return what was sent after the last frame of one file and before the first one of the next."""
+    last, first = before.serials[-1], after.serials[0]
+    return [serial for serial in sorted(sent.frames) if last < serial < first]
 
 
-def misplaced_frames(sent: Sent, file: File, start: float, end: float) -> list[float]:
-    """Return the times of frames in a file that is said to last from `start` to `end`, and which were not sent then."""
-    times = [sent.frames[serial] for serial in file.serials]
-    return [when for when in times if not start - MARGIN <= when <= end + MARGIN]
+def holes(sent: Sent, file: File) -> list[int]:
+    """Return what was sent between the first and the last frame of a file and is not in it."""
+    there = set(file.serials)
+    between = sent.between(sent.frames[file.serials[0]], sent.frames[file.serials[-1]])
+    return [serial for serial in between if serial not in there]

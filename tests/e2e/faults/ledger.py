@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 from typing import Self
 
 from scripts.demo.client import Message
 from tests.e2e.house import House
 
-from .footage import File, Sent, decode, is_seekable, misplaced_frames, read_file, unexplained_frames
+from .footage import EARLY, LATE, File, Sent, decode, holes, is_seekable, lost_between, missing_frames, read_file
 
 SEAM = 0.06
 """Seconds; less between two entries is the uncertainty of when a frame was taken, for which there are no gaps."""
@@ -116,18 +117,52 @@ class Ledger:
         assert abs(sum(entry.end - entry.start for entry in entries) - total) < SEAM * len(entries)
 
     def assert_frames(self, sent: Sent, *, early: float = 0.0) -> None:
-        """What was sent is there exactly once, where the rows say, or a gap says why it is not.
+        """What was sent is there exactly once, where the rows say, or lies in a gap: to the frame.
 
-        Rows that were cut short may end `early` seconds before what their files hold.
+        Whether a frame is missing, and between which others, is what the camera noted; times only tell that a row is
+        where its frames are. Rows that were cut short may end `early` seconds before what their files hold.
         """
-        gaps = [(entry.start, entry.end) for entry in self.entries if entry.what != "footage"]
-        lost = unexplained_frames(sent, self.files.values(), gaps)
-        assert lost == [], f"{len(lost)} frames are missing without a gap, from {stamp(lost[0])} on; {self.told(sent)}"
+        first, last = self.files[self.footage[0]["file_path"]], self.files[self.footage[-1]["file_path"]]
+        # Fails, too, where a frame is there twice.
+        missing = missing_frames(
+            sent, self.files.values(), sent.frames[first.serials[0]], sent.frames[last.serials[-1]]
+        )
+        explained: set[int] = set()
+        for row, after in pairwise(self.footage):
+            lost = lost_between(sent, self.files[row["file_path"]], self.files[after["file_path"]])
+            gaps = self._gaps_between(row, after)
+            if gaps:
+                explained |= set(lost)
+                self._assert_not_invented(gaps, lost, sent, row, after)
+        unexplained = [sent.frames[serial] for serial in missing if serial not in explained]
+        assert unexplained == [], (
+            f"{len(unexplained)} frames are missing without a gap, from {stamp(unexplained[0])} on; {self.told(sent)}"
+        )
         for row in self.footage:
-            late = 0.0 if row["status"] == "success" else early
-            span = moment(row["start_time"]), moment(row["end_time"]) + late
-            wrong = misplaced_frames(sent, self.files[row["file_path"]], *span)
-            assert wrong == [], f"a row has frames of {stamp(wrong[0])}; {self.told(sent)}"
+            file = self.files[row["file_path"]]
+            assert holes(sent, file) == [], f"{file.path.name} has a hole; {self.told(sent)}"
+            short = EARLY + (0.0 if row["status"] == "success" else early)
+            starts = moment(row["start_time"]) - sent.frames[file.serials[0]]
+            ends = moment(row["end_time"]) - sent.frames[file.serials[-1]]
+            assert -EARLY <= starts <= LATE, f"{file.path.name} starts {starts:+.3f} s off; {self.told(sent)}"
+            assert -short <= ends <= LATE, f"{file.path.name} ends {ends:+.3f} s off; {self.told(sent)}"
+
+    def _gaps_between(self, row: Message, after: Message) -> list[Entry]:
+        """Return the gaps from the end of one row to the beginning of the next."""
+        end, start = moment(row["end_time"]), moment(after["start_time"])
+        gaps = [entry for entry in self.entries if entry.what != "footage"]
+        return [gap for gap in gaps if end - SEAM <= gap.start and gap.end <= start + SEAM]
+
+    def _assert_not_invented(
+        self, gaps: list[Entry], lost: list[int], sent: Sent, row: Message, after: Message
+    ) -> None:
+        """A gap has frames that were not recorded, or the camera sent none for that long."""
+        if lost:
+            return
+        last, first = self.files[row["file_path"]].serials[-1], self.files[after["file_path"]].serials[0]
+        times = sorted(sent.frames.values())
+        usual = median(later - earlier for earlier, later in pairwise(times))
+        assert sent.frames[first] - sent.frames[last] > 2 * usual, f"{gaps}, but nothing is missing; {self.told(sent)}"
 
     def told(self, sent: Sent) -> str:
         """Say what the ledger says, beside when the first and the last frame of each file were sent: for failures."""

@@ -4,8 +4,8 @@ from itertools import groupby, pairwise
 
 import pytest
 
-from .camera_faults import FAULTS, CameraStories, Fault
-from .footage import MARGIN
+from .camera_faults import FAULTS, FPS, CameraStories, Fault
+from .footage import EARLY, missing_frames
 from .ledger import SEAM, moment
 
 NOTICED = 5.0
@@ -26,7 +26,12 @@ async def test_a_camera_that_misbehaves(fault: Fault, misbehaving_cameras: Camer
     gaps = ledger.gaps_within
     assert 1 <= len(gaps) <= fault.pieces, gaps
     assert {gap.what for gap in gaps} <= fault.causes, subject.told
-    assert broken - MARGIN < gaps[0].start < broken + NOTICED
+    assert gaps[0].start < broken + NOTICED
+    lost = missing_frames(sent, ledger.files.values(), min(sent.frames.values()), broken)
+    first = min(serial for file in ledger.files.values() for serial in file.serials)
+    lost = [serial for serial in lost if serial > first]
+    assert len(lost) <= fault.lost_before, f"{len(lost)} frames that were sent before are missing"
+    assert gaps[0].start > broken - EARLY - fault.lost_before / FPS
     there = [entry for entry in ledger.entries if entry.what == "footage"]
     assert sum(gap.end - gap.start for gap in gaps) < there[-1].end - broken
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from .crowd import CrowdStory
-from .footage import MARGIN, missing_frames
+from .footage import EARLY, FRAGMENT, LATE, missing_frames
 from .ledger import SEAM, Ledger, moment
 
 APART = 0.5
@@ -24,8 +24,8 @@ async def test_no_frame_is_missing(crowd: CrowdStory, what: str) -> None:
     for name, ledger in crowd.ledgers.items():
         sent = crowd.sent[name]
         assert len(sent.between(start, end)) > 10 * (end - start)
-        # Of what was sent in its last moments, ffmpeg had nothing on the disk when it was killed.
-        missing = missing_frames(sent, ledger.files.values(), start, end - (MARGIN if what == "all" else 0))
+        # Of what was sent in its last moments, ffmpeg had nothing on the disk where it was killed.
+        missing = missing_frames(sent, ledger.files.values(), start, end - (FRAGMENT if what == "all" else 0))
         assert missing == [], f"{name}: {len(missing)} frames"
 
 
@@ -35,7 +35,9 @@ async def test_all_are_recorded_and_rows_and_ledger_say_so(crowd: CrowdStory) ->
         ledger.assert_seekable()
         start, end = crowd.times["all"]
         inside = [
-            gap for gap in ledger.entries if gap.what != "footage" and gap.end > start and gap.start < end - MARGIN
+            gap
+            for gap in ledger.entries
+            if gap.what != "footage" and gap.end > start and gap.start < end - EARLY - FRAGMENT
         ]
         assert inside == []
 
@@ -68,10 +70,10 @@ async def test_what_a_killed_home_assistant_left_is_found(crowd: CrowdStory) -> 
     killed, back = crowd.times["killed"]
     for name, ledger in crowd.ledgers.items():
         # A recording that was taken over leaves no gap; one that ended leaves this one.
-        gaps = [gap for gap in ledger.gaps_within if gap.end > killed - MARGIN]
+        gaps = [gap for gap in ledger.gaps_within if gap.end > killed - EARLY - FRAGMENT]
         assert [gap.what for gap in gaps] in ([], ["not_running"]), f"{name}: {gaps}"
-        assert all(killed - MARGIN < gap.start < gap.end < back + MARGIN for gap in gaps)
-        across = [entry for entry in ledger.entries if entry.start < killed - MARGIN < entry.end]
+        assert all(killed - EARLY - FRAGMENT < gap.start < gap.end < back + LATE for gap in gaps)
+        across = [entry for entry in ledger.entries if entry.start < killed - EARLY - FRAGMENT < entry.end]
         assert [entry.what for entry in across] == ["footage"], "what was being written is there"
 
 

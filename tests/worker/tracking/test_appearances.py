@@ -14,7 +14,7 @@ from mycamera_worker.tracking.identity import Histograms
 from mycamera_worker.tracking.tracker import PersonTracker, Sighting
 from mycamera_worker.video.decoding import Sample
 
-from .test_identity import BLACK
+from .test_identity import BLACK, one_colour
 
 RNG = np.random.default_rng(3)
 SHARP: Frame = RNG.integers(0, 256, (90, 160, 3), np.uint8).repeat(4, 0).repeat(4, 1)
@@ -240,3 +240,32 @@ def test_whoever_stops_at_the_border_is_still_there() -> None:
         for moment in (0.0, 0.2, 0.4, 0.6, 0.8, 2.4, 2.6)
     }
     assert len(tracks) == 1
+
+
+def test_nobody_changes_places_so_that_one_more_detection_is_somebodys() -> None:
+    """As in the film: one goes behind a sign, in whose colour she is not known, next to one who is seen well."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.4)
+    first, second, sign = one_colour(0.3), one_colour(0.425), one_colour(0.175)
+
+    def look(time: float, worn: Histograms) -> list[int]:
+        boxes = detections((0.475, 0.4, 0.525, 0.56, 0.7), (0.545, 0.4, 0.595, 0.56, 0.7))
+        return [seen.track for seen in tracker.update(boxes, time, 4 / 3, lambda box: first if box[0] < 0.5 else worn)]
+
+    before = [look(0.4 * step, second) for step in range(6)]
+    assert before == [before[0]] * 6
+    assert look(2.8, sign)[0] == before[0][0]
+    assert look(3.2, second) == before[0]
+
+
+def test_clothes_are_learnt_in_seconds_however_many_looks_these_are() -> None:
+    """Watched live there are ten looks a second, in a recording two or three."""
+    learnt, dusty = [], one_colour(0.2)
+    for interval in (0.1, 0.2, 0.4):
+        tracker = PersonTracker(AnalysisSettings(min_score=0.4), interval)
+        for step in range(round(4.4 / interval) + 1):
+            worn = BLACK if step * interval < 3.1 else dusty
+            [seen] = tracker.update(detections((0.4, 0.3, 0.5, 0.7, 0.8)), step * interval, 1.5, lambda _, it=worn: it)
+        assert seen.clothes is not None
+        learnt.append(float(np.abs(seen.clothes - BLACK).sum() / np.abs(dusty - BLACK).sum()))
+    assert max(learnt) - min(learnt) < 0.12
+    assert 0.5 < min(learnt) < max(learnt) < 0.85

@@ -4,7 +4,7 @@ Truth is who is where at some moments; an appearance is where somebody is at the
 line between two points of it. IDF1 is the share of truth and of appearances that agree when each person is given the
 one appearance that fits best overall (Ristani et al., 2016); a swap is a person who goes over to another appearance
 (IDSW of CLEAR MOT). Boxes match where they overlap by three tenths: those of the film's truth are narrower than a
-detector's. Appearances of nobody at all are told as invented, and left out of IDF1.
+detector's. Appearances of nobody at all are told as false events, and left out of IDF1.
 """
 
 from __future__ import annotations
@@ -50,6 +50,13 @@ class Score:
     first: list[float] = field(default_factory=list)
     last: list[float] = field(default_factory=list)
     owners: dict[int, Counter[int]] = field(default_factory=dict)
+    hours: float = 0.0
+    """How much time the truth is known of."""
+
+    @property
+    def false_per_hour(self) -> float:
+        """How many appearances of nobody there are in an hour."""
+        return len(self.invented) / self.hours if self.hours else 0.0
 
     def line(self) -> str:
         """Return the columns of a table."""
@@ -57,21 +64,21 @@ class Score:
         last = max(map(abs, self.last), default=0.0)
         return (
             f"{self.persons:>8}{self.appearances:>6}{self.idf1:>7.3f}{self.recall:>8.3f}{self.swaps:>6}"
-            f"{self.pieces:>7.2f}{len(self.mixed):>6}{len(self.without):>8}{len(self.missed):>7}{len(self.invented):>9}"
+            f"{self.pieces:>7.2f}{len(self.mixed):>6}{len(self.without):>8}{len(self.missed):>7}{self.false_per_hour:>9.0f}"
             f"{first:>7.1f}{last:>6.1f}"
         )
 
 
 HEADS: Final = (
     f"{'persons':>8}{'told':>6}{'IDF1':>7}{'recall':>8}{'swaps':>6}{'pieces':>7}{'mixed':>6}{'no own':>8}{'missed':>7}"
-    f"{'invented':>9}{'first':>7}{'last':>6}"
+    f"{'false/h':>9}{'first':>7}{'last':>6}"
 )
 
 
 def score(truth: Truth, paths: Sequence[Way], *, edges: bool, overlap: float = OVERLAP) -> Score:
     """Compare appearances with the truth; `edges`: it tells when somebody comes and goes, not only now and then."""
     persons = sorted({person for there in truth.values() for person in there})
-    result = Score(len(persons), len(paths))
+    result = Score(len(persons), len(paths), hours=(max(truth) - min(truth)) / 3600)
     together: Counter[tuple[int, int]] = Counter()
     there_count: Counter[int] = Counter()
     path_count: Counter[int] = Counter()

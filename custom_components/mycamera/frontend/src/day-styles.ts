@@ -27,6 +27,12 @@ export const dayStyles = css`
     color: #fff;
     background: rgba(0, 0, 0, 0.7);
   }
+  .problem .text-button {
+    margin-block-start: 8px;
+    color: #fff;
+    background: transparent;
+    border-color: rgba(255, 255, 255, 0.6);
+  }
   .controls {
     display: flex;
     flex-wrap: wrap;

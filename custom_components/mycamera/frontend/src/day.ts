@@ -14,7 +14,7 @@ import {
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { type Day, errorCode, getDay, type VideoProblem } from "./api";
+import { type Day, errorCode, getDay, recordsBetween, type VideoProblem } from "./api";
 import { type Context, cameraName, captions } from "./context";
 import "./clip-bar";
 import "./clip-range";
@@ -33,6 +33,8 @@ const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
 const SECOND = 1000;
 const AGAIN_MS = 15 * SECOND;
 const FRAMES_A_SECOND = 25;
+/** Longer than any recording: one that shows a moment began within this before it. */
+const LONGEST_RECORD_MS = 120 * SECOND;
 const CLIP_MS = 60 * SECOND;
 
 /** One day of one camera: a line with footage, gaps and persons, and a player that goes on from minute to minute. */
@@ -52,6 +54,8 @@ export class MyCameraDay extends LitElement {
   @state() private playing = false;
   @state() private speed = 1;
   @state() private problem: VideoProblem | "ended" | null = null;
+  /** Of what cannot be played. */
+  @state() private codec: string | null = null;
   /** What is to be exported; null while nothing is. */
   @state() private clip: Range | null = null;
   /** The moment of which is asked why nobody was told; null while nothing is. */
@@ -156,6 +160,7 @@ export class MyCameraDay extends LitElement {
     if (!this.video || camera !== this.cameraId || !this.isConnected) return;
     if (!filmsPlay()) {
       this.problem = "unplayable";
+      void this.#askCodec(camera, moment);
       return;
     }
     if (this.#film === null || this.#filmOf !== camera) {
@@ -176,10 +181,21 @@ export class MyCameraDay extends LitElement {
         },
         failed: (problem) => {
           this.problem = problem;
+          if (problem === "unplayable") void this.#askCodec(camera, moment);
         },
       });
     }
     await this.#film.seek(moment);
+  }
+
+  /** By what the recording is written that this browser cannot play. */
+  async #askCodec(cameraId: string, moment: number): Promise<void> {
+    try {
+      const found = await recordsBetween(this.context.hass, cameraId, moment - LONGEST_RECORD_MS, moment + SECOND);
+      if (cameraId === this.cameraId) this.codec = found[0]?.codec ?? null;
+    } catch (error) {
+      console.info("MyCamera: the codec of the recording cannot be loaded:", errorCode(error));
+    }
   }
 
   async #play(): Promise<void> {
@@ -342,8 +358,14 @@ export class MyCameraDay extends LitElement {
   #renderProblem(): TemplateResult | typeof nothing {
     const { context, problem } = this;
     if (problem === null) return nothing;
-    const text = problem === "ended" ? context.localize("film_ended") : videoProblemText(context, problem, null);
-    return html`<p class="problem" role="alert">${text}</p>`;
+    const { localize } = context;
+    const text = problem === "ended" ? localize("film_ended") : videoProblemText(context, problem, this.codec);
+    if (problem !== "unplayable") return html`<p class="problem" role="alert">${text}</p>`;
+    return html`<div class="problem" role="alert">
+      <p>${text}</p>
+      <p>${localize("unplayable_advice")}</p>
+      <button class="text-button" @click=${() => this.#cut()}>${localize("clip")}</button>
+    </div>`;
   }
 
   #renderControls(): TemplateResult {

@@ -70,8 +70,9 @@ export const panelStyles = css`
     gap: 2px;
     min-inline-size: 0;
     min-block-size: 56px;
-    padding: 4px 1px;
+    padding: 4px 0;
     font-size: 10px;
+    letter-spacing: -0.03em;
     border: 0;
   }
   :host([narrow]) .tabs button span {

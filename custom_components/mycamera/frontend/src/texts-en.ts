@@ -249,6 +249,8 @@ export const en = {
   live_picture: "The camera now",
   recording_writing: "This minute is still being recorded. It can be played when it is complete.",
   linked_missing: "This person is no longer in the history.",
+  unplayable_advice:
+    "Safari plays H.265, Edge and Chrome do where the computer decodes it. Or cut a clip here and download it: it is not encoded anew.",
   recording_unplayable: "This browser cannot play the recording ({codec}).",
   recording_failed: "The recording could not be loaded.",
   download: "Download",
@@ -286,8 +288,7 @@ export const en = {
   why_future: "This moment is still to come.",
   why_no_footage: "There is no footage of this moment: {cause}.",
   why_unknown_time: "Nothing is known of this moment: the camera was set up later, or its history was deleted.",
-  why_nobody_found:
-    "The camera was looked at, and nobody was found who is sure enough ({confidence}) and large enough.",
+  why_nobody_found: "Nobody was found of whom the detector was sure enough ({confidence}) and who was large enough.",
   why_analysis_pending: "The recording waits for its analysis. Whoever is found in it is told then.",
   why_analysis_running: "The recording is being analyzed now.",
   why_analysis_failed: "The recording could not be analyzed.",

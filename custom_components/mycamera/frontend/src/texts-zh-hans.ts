@@ -242,6 +242,8 @@ export const zhHans: Record<Key, string> = {
   live_picture: "摄像头实时画面",
   recording_writing: "这一分钟仍在录制，录完后即可播放。",
   linked_missing: "历史记录中已没有此人员。",
+  unplayable_advice:
+    "Safari 可以播放 H.265；如果电脑支持解码，Edge 和 Chrome 也可以。也可在此截取片段并下载，不会重新编码。",
   recording_unplayable: "此浏览器无法播放该录像（{codec}）。",
   recording_failed: "无法加载录像。",
   download: "下载",

@@ -95,8 +95,8 @@ class ModelFiles:
                 sizes = {file.rfilename: file.size or 0 for file in _files(hub, endpoint, name)}
                 wanted = {only: sizes.get(only, 0)} if only else _wanted(sizes)
                 with self._downloads.of(name) as tell, _watched(name, sum(wanted.values()), tell):
-                    place = hub.snapshot_download(name, endpoint=endpoint, allow_patterns=sorted(wanted))
-                _check(Path(place))
+                    place = _snapshot(hub, endpoint, name, sorted(wanted))
+                _check(place)
             except Exception as error:  # of many kinds, of the client's own libraries: the next endpoint may have it
                 _LOGGER.debug("Downloading from %s failed", endpoint, exc_info=True)
                 _LOGGER.info("%s is not to be had from %s: %s", name, endpoint, in_words(error))
@@ -107,6 +107,20 @@ class ModelFiles:
             f"The {kind} model {name} is not on this machine and could not be downloaded ({why}). Choose the path of a "
             "folder that holds it, name a mirror, or download it where the worker's user has its Hugging Face cache."
         )
+
+
+def _snapshot(hub: Any, endpoint: str, name: str, files: list[str]) -> Path:
+    """Bring files into the cache, and return their folder. A connection that breaks is taken up again where it broke.
+
+    Newer clients do that by themselves; those of transformers 4 give up, and go on when they are asked again.
+    """
+    while True:
+        had = _size(_blobs(name))
+        try:
+            return Path(hub.snapshot_download(name, endpoint=endpoint, allow_patterns=files))
+        except OSError:
+            if _size(_blobs(name)) <= had:
+                raise
 
 
 def _files(hub: Any, endpoint: str, name: str) -> Any:
@@ -142,8 +156,7 @@ def _check(snapshot: Path) -> None:
 @contextmanager
 def _watched(name: str, total: int, tell: Callable[[int, int], None]) -> Iterator[None]:
     """Tell how much of a model is in the cache while it is being downloaded, whatever the client does it by."""
-    cache = Path(str(environment.library("huggingface_hub.constants").HF_HUB_CACHE))
-    blobs = cache / f"models--{name.replace('/', '--')}" / "blobs"
+    blobs = _blobs(name)
     before = _size(blobs)
     done = threading.Event()
 
@@ -159,6 +172,12 @@ def _watched(name: str, total: int, tell: Callable[[int, int], None]) -> Iterato
     finally:
         done.set()
         watcher.join()
+
+
+def _blobs(name: str) -> Path:
+    """Return the folder of the cache in which a model's files are, also those that are not there wholly yet."""
+    cache = Path(str(environment.library("huggingface_hub.constants").HF_HUB_CACHE))
+    return cache / f"models--{name.replace('/', '--')}" / "blobs"
 
 
 def _size(folder: Path) -> int:

@@ -28,6 +28,7 @@ from custom_components.mycamera.worker.protocol.messages import decode_client, e
 from custom_components.mycamera.worker.protocol.recordings import Analyze
 
 SQUARE = [[0.1, 0.1], [0.6, 0.1], [0.6, 0.6], [0.1, 0.6]]
+CORNER = [[0.5, 0.5], [0.9, 0.5], [0.9, 0.9]]
 BOW_TIE = [[0.1, 0.1], [0.6, 0.6], [0.6, 0.1], [0.1, 0.6]]
 
 
@@ -42,11 +43,11 @@ def test_a_camera_of_before_asks_for_the_usual() -> None:
 
 def test_what_is_asked_of_the_worker() -> None:
     section = clean_detection({"min_score": 0.6, "min_height": 20, "detect_fps": 2, "clear_time": 30})
-    section.update(clean([{"name": "Drive", "points": SQUARE, "dwell": 5}], [{"points": SQUARE}]))
+    section.update(clean([{"name": "Drive", "points": SQUARE, "dwell": 5}], [{"points": CORNER}]))
     settings = CameraDetection.from_data({"detection": section}).analysis_settings(0.4)
     assert (settings.min_score, settings.min_height, settings.detect_fps, settings.clear_time) == (0.6, 0.2, 2, 30)
     assert [(zone.id, zone.dwell) for zone in settings.zones] == [("new1", 5)]
-    assert settings.masks == (((0.1, 0.1), (0.6, 0.1), (0.6, 0.6), (0.1, 0.6)),)
+    assert settings.masks == (((0.5, 0.5), (0.9, 0.5), (0.9, 0.9)),)
     message = Analyze(job="job", source="/x.mp4", settings=settings)
     assert decode_client(encode(message)) == message
 
@@ -94,7 +95,7 @@ def test_ids_stay_and_are_never_taken_over() -> None:
             {"id": "a", "name": "Copy", "points": SQUARE},
             {"id": "foreign", "name": "New", "points": SQUARE, "dwell": 3},
         ],
-        [{"id": "b", "points": SQUARE}],
+        [{"id": "b", "points": CORNER}],
         known,
     )
     assert [(zone["id"], zone["name"]) for zone in drawn["zones"]] == [
@@ -123,6 +124,36 @@ def test_zones_that_cannot_be(key: str, zones: list[dict[str, Any]]) -> None:
     with pytest.raises(ZonesInvalid) as raised:
         clean(zones, [])
     assert raised.value.key == key
+
+
+WHOLE = [[0, 0], [1, 0], [1, 1], [0, 1]]
+LEFT, RIGHT = [[0, 0], [0.6, 0], [0.6, 1], [0, 1]], [[0.5, 0], [1, 0], [1, 1], [0.5, 1]]
+
+
+@pytest.mark.parametrize(
+    ("key", "zones", "masks"),
+    [
+        ("masks_leave_nothing", [], [WHOLE]),
+        ("masks_leave_nothing", [], [LEFT, RIGHT]),
+        ("zone_ignored", [LEFT, SQUARE], [SQUARE]),
+        ("zone_ignored", [[[0.55, 0.2], [0.9, 0.2], [0.9, 0.9]]], [RIGHT]),
+        (None, [], [LEFT]),
+        (None, [], [LEFT, [[0.6, 0], [1, 0], [1, 0.9], [0.6, 0.9]]]),
+        (None, [WHOLE], [LEFT]),
+        (None, [LEFT], [RIGHT]),
+        (None, [WHOLE, SQUARE], []),
+    ],
+)
+def test_where_nobody_could_ever_be_seen(key: str | None, zones: list[Any], masks: list[Any]) -> None:
+    named = [{"name": str(number), "points": points} for number, points in enumerate(zones)]
+    drawn = [{"points": points} for points in masks]
+    if key is None:
+        clean(named, drawn)
+        return
+    with pytest.raises(ZonesInvalid) as raised:
+        clean(named, drawn)
+    assert raised.value.key == key
+    assert raised.value.name == ("" if key == "masks_leave_nothing" else str(len(zones) - 1))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ LONGEST_DWELL: Final = 24 * 3600
 LEAST_AREA: Final = 0.0005
 """Of the picture: smaller ones were drawn by mistake."""
 _EXACTNESS: Final = 1e-12
+_TRIED: Final = 24
+"""Places in each direction that are tried whether they are ignored: what is narrower than between two is no place."""
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     CONF_MIN_SCORE: (0.05, 0.95),
     CONF_MIN_HEIGHT: (0, 90),
@@ -238,7 +240,8 @@ def clean_zones(
     A zone or mask keeps the id that it has there; any other gets a new one.
 
     Raises:
-        ZonesInvalid: a name is missing, too long or taken, or a polygon crosses itself or is tiny.
+        ZonesInvalid: a name is missing, too long or taken, a polygon crosses itself or is tiny, or the masks leave
+            nothing of the picture, or of a zone.
     """
     names: set[str] = set()
     ids = {item["id"] for key in (CONF_ZONES, CONF_MASKS) for item in known.get(key, ())}
@@ -263,7 +266,30 @@ def clean_zones(
             {"id": identify(zone), "name": name, "points": _clean_polygon(zone, name), "dwell": float(zone["dwell"])}
         )
     drawn_masks = [{"id": identify(mask), "points": _clean_polygon(mask, "")} for mask in masks]
+    ignored = [_points(mask["points"]) for mask in drawn_masks]
+    if ignored and _covers(ignored, ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))):
+        raise ZonesInvalid("masks_leave_nothing")
+    for drawn in drawn_zones:
+        if ignored and _covers(ignored, _points(drawn["points"])):
+            raise ZonesInvalid("zone_ignored", drawn["name"])
     return {**known, CONF_ZONES: drawn_zones, CONF_MASKS: drawn_masks}
+
+
+def _covers(masks: Sequence[Sequence[Point]], part: Sequence[Point]) -> bool:
+    """Return whether masks cover as good as all of a part of the picture: each of the places that are tried there."""
+    left, right = min(x for x, _ in part), max(x for x, _ in part)
+    top, bottom = min(y for _, y in part), max(y for _, y in part)
+    steps = [(number + 0.5) / _TRIED for number in range(_TRIED)]
+    places = [(left + across * (right - left), top + down * (bottom - top)) for across in steps for down in steps]
+    return all(any(_within(mask, place) for mask in masks) for place in places if _within(part, place))
+
+
+def _within(polygon: Sequence[Point], place: Point) -> bool:
+    x, y = place
+    crossed = [
+        (a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1]) for a, b in _sides(polygon)
+    ]
+    return sum(crossed) % 2 == 1
 
 
 def _clean_polygon(drawn: Mapping[str, Any], name: str) -> list[list[float]]:

@@ -252,7 +252,7 @@ def clean_zones(
             return str(item_id)
         return new_id()
 
-    drawn_zones = []
+    drawn_zones: list[dict[str, Any]] = []
     for zone in zones:
         name = " ".join(zone["name"].split())
         if not name:
@@ -265,7 +265,7 @@ def clean_zones(
         drawn_zones.append(
             {"id": identify(zone), "name": name, "points": _clean_polygon(zone, name), "dwell": float(zone["dwell"])}
         )
-    drawn_masks = [{"id": identify(mask), "points": _clean_polygon(mask, "")} for mask in masks]
+    drawn_masks: list[dict[str, Any]] = [{"id": identify(mask), "points": _clean_polygon(mask, "")} for mask in masks]
     ignored = [_points(mask["points"]) for mask in drawn_masks]
     if ignored and _covers(ignored, ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))):
         raise ZonesInvalid("masks_leave_nothing")

@@ -61,6 +61,13 @@ LEAST_SIZE: Final = 0.1
 MOST_SIZE: Final = 1_000_000.0
 """Both in GB."""
 
+MODEL_LIMITS: Final[Mapping[str, tuple[float, float]]] = {
+    CONF_MIN_SCORE: (0.05, 0.95),
+    CONF_CAPTION_IDLE: (0, 1440),
+    CONF_AI_TASK_LIMIT: (1, 3600),
+    CONF_CAPTION_INTERVAL: (0, 1440),
+}
+"""The least and the most of the models' numbers: score, minutes, descriptions an hour, minutes."""
 _HOST_NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_.-]{1,253}")
 
 
@@ -244,7 +251,7 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
         CONF_DETECTOR_MODEL: clean_text(data, CONF_DETECTOR_MODEL, max_length=MAX_PATH_LENGTH),
         CONF_DETECTOR_DEVICE: data.get(CONF_DETECTOR_DEVICE, DETECTOR_DEVICES[0]),
         CONF_PERSON_CLASSES: clean_names(data, CONF_PERSON_CLASSES, max_count=MAX_CLASSES),
-        CONF_MIN_SCORE: float(data[CONF_MIN_SCORE]),
+        CONF_MIN_SCORE: _clean_model_number(data, CONF_MIN_SCORE),
         CONF_CAPTIONS: captions,
         CONF_CAPTION_MODEL: clean_text(data, CONF_CAPTION_MODEL, required=by_worker, max_length=MAX_PATH_LENGTH),
         CONF_CAPTION_CHINESE: chinese,
@@ -255,15 +262,22 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
             max_length=MAX_PATH_LENGTH,
         ),
         CONF_CAPTION_PRECISION: data[CONF_CAPTION_PRECISION],
-        CONF_CAPTION_IDLE: int(data.get(CONF_CAPTION_IDLE, DEFAULT_CAPTION_IDLE)),
+        CONF_CAPTION_IDLE: int(
+            _clean_model_number({CONF_CAPTION_IDLE: DEFAULT_CAPTION_IDLE, **data}, CONF_CAPTION_IDLE)
+        ),
         **clean_caption_options(data),
         CONF_CAPTIONERS: captioners,
-        CONF_AI_TASK_LIMIT: int(data[CONF_AI_TASK_LIMIT]),
-        CONF_CAPTION_INTERVAL: int(data[CONF_CAPTION_INTERVAL]),
+        CONF_AI_TASK_LIMIT: int(_clean_model_number(data, CONF_AI_TASK_LIMIT)),
+        CONF_CAPTION_INTERVAL: int(_clean_model_number(data, CONF_CAPTION_INTERVAL)),
         **_clean_mirror(data),
         **_clean_ai_task(data, required=by_ai_task),
         **_clean_quiet_hours(data),
     }
+
+
+def _clean_model_number(data: Mapping[str, Any], field: str) -> float:
+    least, most = MODEL_LIMITS[field]
+    return clean_number(data, field, least=least, most=most)
 
 
 def clean_caption_options(data: Mapping[str, Any]) -> dict[str, str]:

@@ -88,7 +88,9 @@ def test_every_error_has_its_text() -> None:
     opening = set(probe.findall(source("settings/camera_flow"))) | {"unplayable_codec"}
     hub |= opening  # a camera's login is asked for anew
     camera = opening | set(
-        raised.findall(source("settings/camera_flow", "settings/camera_input", "settings/other_integrations"))
+        raised.findall(
+            source("settings/camera_flow", "settings/camera_input", "settings/lines", "settings/other_integrations")
+        )
     )
     login = opening | {"required", "invalid_characters", "too_long"}
     assert login == {key.rpartition(".")[2] for key in ENGLISH if key.startswith("issues.camera_login.fix_flow.error.")}
@@ -169,9 +171,9 @@ def test_every_entity_has_its_texts_and_icon() -> None:
             binary_sensor.ZONE,
         ],
         "button": [*button.CAMERA_BUTTONS, button.RESTART_WORKER],
-        "event": [event.PERSON, event.ZONE],
+        "event": [event.PERSON, event.ZONE, event.LINE],
         "image": [image.LAST_PERSON],
-        "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS, sensor.ZONE],
+        "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS, sensor.ZONE, *sensor.LINES.values()],
         "number": [*number.CAMERA_NUMBERS, number.ZONE_DWELL],
         "switch": list(switch.CAMERA_SWITCHES),
         "update": [update.WORKER],
@@ -186,7 +188,7 @@ def test_every_entity_has_its_texts_and_icon() -> None:
         if description.options:
             assert set(texts["sensor"][description.translation_key]["state"]) == set(description.options)
             assert set(icons["sensor"][description.translation_key].get("state", {})) <= set(description.options)
-    for described_event in (event.PERSON, event.ZONE):
+    for described_event in (event.PERSON, event.ZONE, event.LINE):
         kinds = texts["event"][described_event.translation_key]["state_attributes"]["event_type"]["state"]
         assert set(kinds) == set(described_event.event_types or ())
 

@@ -121,6 +121,7 @@ CONF_DETECT_FPS: Final = "detect_fps"
 CONF_CLEAR_TIME: Final = "clear_time"
 CONF_ZONES: Final = "zones"
 CONF_MASKS: Final = "masks"
+CONF_LINES: Final = "lines"
 
 DEFAULT_KEEP_DAYS: Final = 14
 DEFAULT_KEEP_DAYS_PERSONS: Final = 30
@@ -135,4 +136,5 @@ EVENT_PERSON: Final = "mycamera_person"
 EVENT_CAPTION: Final = "mycamera_caption"
 EVENT_RECORDING: Final = "mycamera_recording"
 EVENT_ZONE: Final = "mycamera_zone"
+EVENT_LINE: Final = "mycamera_line"
 EVENT_PROGRESS: Final = "mycamera_progress"

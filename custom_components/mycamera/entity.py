@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, override
 
@@ -20,6 +21,7 @@ from .hub.camera import CameraRuntime
 from .hub.camera_state import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
 from .settings.detection import CameraZone
+from .settings.lines import CameraLine
 from .worker.protocol.versions import VERSION
 
 MANUFACTURER = "MyCamera"
@@ -246,6 +248,21 @@ class ZoneEntity(CameraDeviceEntity):
         super()._async_camera_changed()
 
 
+def line_unique_id(camera_id: str, line_id: str) -> str:
+    """Return the unique id of a line's entities; those that count have the direction behind it."""
+    return f"{camera_id}_line_{line_id}"
+
+
+class LineEntity(CameraDeviceEntity):
+    """An entity of one line, which has the line's name in its own. A line of another name is another line."""
+
+    def __init__(self, hub: Hub, camera: CameraRuntime, line: CameraLine, description: EntityDescription) -> None:
+        super().__init__(hub, camera, description)
+        self.line_id = line.id
+        self._attr_unique_id = line_unique_id(camera.camera_id, line.id)
+        self._attr_translation_placeholders = {"line": line.name}
+
+
 @callback
 def async_follow_zones(
     hub: Hub, platform: Platform, add: Callable[[CameraRuntime, list[CameraZone]], None]
@@ -254,25 +271,69 @@ def async_follow_zones(
 
     Returns what ends it.
     """
+    return _follow(hub, platform, add, lambda camera: camera.zones, _PartIds(zone_unique_id))
+
+
+@callback
+def async_follow_lines(
+    hub: Hub,
+    platform: Platform,
+    add: Callable[[CameraRuntime, list[CameraLine]], None],
+    endings: Collection[str] = ("",),
+) -> Callable[[], None]:
+    """Do the same with lines; `endings` are what stands behind the unique ids of the entities of one."""
+    return _follow(hub, platform, add, lambda camera: camera.lines, _PartIds(line_unique_id, endings))
+
+
+@dataclass(frozen=True, slots=True)
+class _PartIds:
+    """The unique ids of the entities of a zone or line that a platform has."""
+
+    beginning: Callable[[str, str], str]
+    endings: Collection[str] = ("",)
+
+    def of(self, camera_id: str, part_id: str) -> list[str]:
+        return [self.beginning(camera_id, part_id) + ending for ending in self.endings]
+
+
+@callback
+def _follow[Part: (CameraZone, CameraLine)](
+    hub: Hub,
+    platform: Platform,
+    add: Callable[[CameraRuntime, list[Part]], None],
+    parts_of: Callable[[CameraRuntime], tuple[Part, ...]],
+    ids: _PartIds,
+) -> Callable[[], None]:
     registry = er.async_get(hub.hass)
-    known: dict[str, tuple[CameraZone, ...]] = {}
+    known: dict[str, tuple[Part, ...]] = {}
 
     @callback
     def sync() -> None:
         for camera_id, camera in hub.cameras.items():
-            before = known.get(camera_id, ())
-            if camera.zones is not before:
-                known[camera_id] = camera.zones
-                kept = {zone.id for zone in camera.zones}
-                ids = {zone.id for zone in before}
-                for gone in ids - kept:
-                    _forget(registry, platform, zone_unique_id(camera_id, gone))
-                if new := [zone for zone in camera.zones if zone.id not in ids]:
+            before, parts = known.get(camera_id, ()), parts_of(camera)
+            if parts is not before:
+                known[camera_id] = parts
+                kept = {part.id for part in parts}
+                there = {part.id for part in before}
+                for gone in there - kept:
+                    for unique_id in ids.of(camera_id, gone):
+                        _forget(registry, platform, unique_id)
+                if new := [part for part in parts if part.id not in there]:
                     add(camera, new)
         for camera_id in known.keys() - hub.cameras.keys():
             del known[camera_id]  # its entities went with its subentry
 
-    _forget_strangers(registry, hub, platform)
+    prefixes = tuple(ids.beginning(camera_id, "") for camera_id in hub.cameras)
+    ours = {
+        unique_id
+        for camera in hub.cameras.values()
+        for part in parts_of(camera)
+        for unique_id in ids.of(camera.camera_id, part.id)
+    }
+    # Those of parts that went while the hub was not loaded.
+    for entity in er.async_entries_for_config_entry(registry, hub.entry.entry_id):
+        if entity.domain == platform and entity.unique_id.startswith(prefixes) and entity.unique_id not in ours:
+            registry.async_remove(entity.entity_id)
     sync()
     return hub.changes.subscribe(sync)
 
@@ -281,13 +342,3 @@ def async_follow_zones(
 def _forget(registry: er.EntityRegistry, platform: Platform, unique_id: str) -> None:
     if entity_id := registry.async_get_entity_id(platform, DOMAIN, unique_id):
         registry.async_remove(entity_id)
-
-
-@callback
-def _forget_strangers(registry: er.EntityRegistry, hub: Hub, platform: Platform) -> None:
-    """Remove the entities of zones that went while the hub was not loaded."""
-    prefixes = tuple(zone_unique_id(camera_id, "") for camera_id in hub.cameras)
-    ours = {zone_unique_id(camera.camera_id, zone.id) for camera in hub.cameras.values() for zone in camera.zones}
-    for entity in er.async_entries_for_config_entry(registry, hub.entry.entry_id):
-        if entity.domain == platform and entity.unique_id.startswith(prefixes) and entity.unique_id not in ours:
-            registry.async_remove(entity.entity_id)

@@ -15,15 +15,19 @@ from homeassistant.components.sensor import (
 from homeassistant.const import PERCENTAGE, STATE_UNAVAILABLE, EntityCategory, Platform, UnitOfInformation, UnitOfTime
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
 
+from .analysis.live.line_crossings import Direction
 from .const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from .database import MOST_COUNTED, Detection
 from .entity import (
     CameraDeviceEntity,
     HubDeviceEntity,
+    LineEntity,
     StateThrottle,
     ZoneEntity,
     async_follow_cameras,
+    async_follow_lines,
     async_follow_zones,
     shorten,
 )
@@ -36,6 +40,7 @@ from .recording.retention.plan import Reason
 from .recording.status import RecorderState
 from .settings.captions import CaptionSettings
 from .settings.detection import CameraZone
+from .settings.lines import CameraLine
 from .worker.protocol.health import ModelDownload
 
 PARALLEL_UPDATES = 0
@@ -398,6 +403,14 @@ ZONE = SensorEntityDescription(
     translation_key="zone",
     state_class=SensorStateClass.MEASUREMENT,
 )
+LINES = {
+    direction: SensorEntityDescription(
+        key=f"line_{direction}",
+        translation_key=f"line_{direction}",
+        state_class=SensorStateClass.TOTAL,
+    )
+    for direction in Direction
+}
 
 
 async def async_setup_entry(
@@ -413,12 +426,21 @@ async def async_setup_entry(
     def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
         async_add_entities((ZoneSensor(hub, camera, zone, ZONE) for zone in zones), config_subentry_id=camera.camera_id)
 
+    @callback
+    def add_lines(camera: CameraRuntime, lines: list[CameraLine]) -> None:
+        async_add_entities(
+            (LineSensor(hub, camera, line, direction) for line in lines for direction in Direction),
+            config_subentry_id=camera.camera_id,
+        )
+
     async_follow_cameras(
         entry,
         async_add_entities,
         lambda hub, camera: (CameraSensor(hub, camera, description) for description in CAMERA_SENSORS),
     )
     entry.async_on_unload(async_follow_zones(hub, Platform.SENSOR, add_zones))
+    endings = [f"_{direction}" for direction in Direction]
+    entry.async_on_unload(async_follow_lines(hub, Platform.SENSOR, add_lines, endings))
 
 
 class HubSensor(HubDeviceEntity, SensorEntity):
@@ -526,3 +548,24 @@ class ZoneSensor(ZoneEntity, SensorEntity):
     def native_value(self) -> int | None:
         """How many persons."""
         return self.zone_persons
+
+
+class LineSensor(LineEntity, SensorEntity):
+    """How many persons crossed a line in a direction since midnight. Home Assistant's statistics have the hours."""
+
+    def __init__(self, hub: Hub, camera: CameraRuntime, line: CameraLine, direction: Direction) -> None:
+        super().__init__(hub, camera, line, LINES[direction])
+        self._direction = direction
+        self._attr_unique_id = f"{self._attr_unique_id}_{direction}"
+
+    @property
+    @override
+    def native_value(self) -> int:
+        """How many persons."""
+        return self.hub.line_counts.today(self.camera.camera_id, self.line_id, self._direction)
+
+    @property
+    @override
+    def last_reset(self) -> datetime:
+        """The last midnight."""
+        return dt_util.start_of_local_day()

@@ -91,6 +91,20 @@ class ZoneDwelledTrigger(_EventTrigger):
     _event_type = "dwell"
 
 
+class LineCrossedInTrigger(_EventTrigger):
+    """Somebody crossed a line inwards."""
+
+    _kind = "line"
+    _event_type = "in"
+
+
+class LineCrossedOutTrigger(_EventTrigger):
+    """Somebody crossed a line outwards."""
+
+    _kind = "line"
+    _event_type = "out"
+
+
 class PersonsLeftTrigger(_SensorTrigger):
     """The last person left the picture."""
 
@@ -119,6 +133,8 @@ class RecordingResumedTrigger(_SensorTrigger):
 
 TRIGGERS: Mapping[str, type[Trigger]] = {
     "caption_ready": CaptionReadyTrigger,
+    "line_crossed_in": LineCrossedInTrigger,
+    "line_crossed_out": LineCrossedOutTrigger,
     "person_appeared": PersonAppearedTrigger,
     "persons_left": PersonsLeftTrigger,
     "recording_failed": RecordingFailedTrigger,

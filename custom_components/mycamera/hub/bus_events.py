@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.core import Context, HomeAssistant, callback
 
-from ..const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_PROGRESS, EVENT_RECORDING, EVENT_ZONE
+from ..const import DOMAIN, EVENT_CAPTION, EVENT_LINE, EVENT_PERSON, EVENT_PROGRESS, EVENT_RECORDING, EVENT_ZONE
 
 if TYPE_CHECKING:
     from ..database import Detection
     from ..recording.archive.segment import Segment
     from ..settings.detection import ZoneHappening
+    from ..settings.lines import LineCrossing
     from .camera import CameraRuntime
 
 
@@ -121,6 +122,24 @@ def fire_zone(hass: HomeAssistant, camera: CameraRuntime, happening: ZoneHappeni
         EVENT_ZONE,
         {"camera_id": camera.camera_id, "name": camera.name, "kind": happening.kind, **zone_data(hass, happening)},
     )
+
+
+@callback
+def line_data(crossing: LineCrossing) -> dict[str, Any]:
+    """Return what is told of somebody who crossed a line."""
+    return {
+        "line": crossing.line.name,
+        "line_id": crossing.line.id,
+        "direction": crossing.direction.value,
+        "time": crossing.time.isoformat(),
+        "track": crossing.track,
+    }
+
+
+@callback
+def fire_line(hass: HomeAssistant, camera: CameraRuntime, crossing: LineCrossing) -> None:
+    """Announce that somebody crossed a line."""
+    hass.bus.async_fire(EVENT_LINE, {"camera_id": camera.camera_id, "name": camera.name, **line_data(crossing)})
 
 
 @callback

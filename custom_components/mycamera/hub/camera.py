@@ -21,6 +21,7 @@ from ..recording.source import RtspSource
 from ..recording.status import RecorderState, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..settings.detection import CameraZone, ZoneHappening
+from ..settings.lines import CameraLine, LineCrossing
 from ..worker.protocol.analysis_settings import AnalysisSettings
 from ..worker.protocol.watch import Watch, ZoneEvent
 from .camera_state import CameraState, LastRecording
@@ -62,6 +63,8 @@ class CameraRuntime:
     """"person" with every new appearance, and "caption" with a better caption of one."""
     zone_happenings: Signal[ZoneHappening] = field(default_factory=Signal, repr=False)
     """Everybody who enters or leaves a zone, or dwells there."""
+    line_crossings: Signal[LineCrossing] = field(default_factory=Signal, repr=False)
+    """Everybody who crosses a line."""
     recorded_until: datetime | None = None
     """The end (UTC) of the last closed segment, told by the recorder; its row may still be on its way."""
     _recorder: CameraRecorder | None = field(default=None, repr=False)
@@ -100,6 +103,11 @@ class CameraRuntime:
     def zones(self) -> tuple[CameraZone, ...]:
         """The parts of the picture that have names."""
         return self.config.detection.zones
+
+    @property
+    def lines(self) -> tuple[CameraLine, ...]:
+        """The lines over which persons are counted."""
+        return self.config.detection.lines
 
     @property
     def spare_connection(self) -> bool:

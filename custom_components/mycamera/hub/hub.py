@@ -24,6 +24,7 @@ from .clip_exports import ClipExports
 from .database import HubDatabase
 from .deletion_record import DeletionRecord
 from .false_positives import FalsePositives
+from .line_counts import LineCounts
 from .pending_jobs import PendingJobs
 from .persons_today import PersonsToday
 from .record_writer import RecordWriter
@@ -89,6 +90,7 @@ class Hub:
         self.cameras = self._camera_owner.cameras
         self.camera_added = self._camera_owner.added
         self._persons_today = PersonsToday(hass, self.database, self.cameras)
+        self.line_counts = LineCounts(hass, self.cameras, self.worker.presence)
         self._news = Announcements(hass, self.cameras, self.worker.connection.clock)
         self.retention = Retention(
             hass,
@@ -178,6 +180,8 @@ class Hub:
         self._tasks.start(lambda: self.record_writer.catch_up(recorded), "catch-up")
         self._tasks.start(self.retention.run, "retention")
         self._tasks.start(self.removed_cameras.run, "removed cameras")
+        await self.line_counts.load()
+        self._tasks.start(self.line_counts.run, "lines")
         self._tasks.start(self.worker.run, "worker connection")
         self._tasks.start(self.worker.presence.run, "live presence")
         self.analysis.start(self._tasks)
@@ -206,6 +210,7 @@ class Hub:
         await self.record_writer.flush()
         await self._memory.save()
         await self.seen_marks.save()
+        await self.line_counts.save()
 
     async def async_forget(self) -> None:
         """Give the storage folders up: their footage stays, another hub may own it."""
@@ -214,6 +219,7 @@ class Hub:
         await self._memory.remove()
         await self.seen_marks.remove()
         await self.false_positives.remove()
+        await self.line_counts.remove()
         await self.captions.forget()
 
     # --- settings -----------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ from ..const import (
     CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
+    CONF_LINES,
     CONF_MAIN_PATH,
     CONF_MIN_HEIGHT,
     CONF_MIN_SCORE,
@@ -101,6 +102,7 @@ DETECTION_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_CLEAR_TIME): NumberSelector(
             NumberSelectorConfig(step="any", unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),
+        probatio.Optional(CONF_LINES): TextSelector(TextSelectorConfig(multiline=True)),
     }
 )
 ADVANCED_SCHEMA: Final = probatio.Schema(

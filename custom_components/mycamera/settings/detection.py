@@ -13,6 +13,7 @@ from ..const import (
     CONF_CLEAR_TIME,
     CONF_DETECT_FPS,
     CONF_DETECTION,
+    CONF_LINES,
     CONF_MASKS,
     CONF_MIN_HEIGHT,
     CONF_MIN_SCORE,
@@ -20,6 +21,7 @@ from ..const import (
 )
 from ..worker.protocol.analysis_settings import AnalysisSettings, Zone, ZoneKind
 from ..worker.protocol.values import MAX_POLYGON_POINTS, MAX_ZONES
+from .lines import CameraLine, clean_lines, lines_of
 from .user_input import InputError, clean_number
 
 type Point = tuple[float, float]
@@ -87,6 +89,7 @@ class CameraDetection:
     clear_time: float | None = None
     zones: tuple[CameraZone, ...] = ()
     masks: tuple[tuple[Point, ...], ...] = ()
+    lines: tuple[CameraLine, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
@@ -103,6 +106,7 @@ class CameraDetection:
                 for zone in section.get(CONF_ZONES, ())
             ),
             masks=tuple(_points(mask["points"]) for mask in section.get(CONF_MASKS, ())),
+            lines=lines_of(data),
         )
 
     def analysis_settings(self, min_score: float) -> AnalysisSettings:
@@ -121,16 +125,18 @@ def _points(points: Sequence[Sequence[float]]) -> tuple[Point, ...]:
 
 
 def clean_detection(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the numbers of a form that are not the usual.
+    """Return the numbers of a form that are not the usual, and its lines.
 
     Raises:
-        InputError: a number cannot be right; under the whole section, where forms show its errors.
+        InputError: a number or a line cannot be right; under the whole section, where forms show its errors.
     """
     section: dict[str, Any] = {}
     try:
         for field, (least, most) in LIMITS.items():
             if data.get(field) is not None:
                 section[field] = clean_number(data, field, least=least, most=most)
+        if lines := clean_lines(data):
+            section[CONF_LINES] = lines
     except InputError as error:
         raise InputError(CONF_DETECTION, error.key, **error.placeholders) from error
     return section

@@ -101,18 +101,23 @@ async def test_system_health(hass: HomeAssistant, hub: QuietHub) -> None:
     assert await async_setup_component(hass, "system_health", {})
     await hass.async_block_till_done()
     assert await information(hass) == {
-        "worker": "connected",
+        "worker": "Connected",
         "worker_device": "cpu",
-        "database": "available",
+        "database": "Connected",
         "recording_cameras": "1/1",
-        "free_space": "unavailable",
+        "free_space": "The storage is not available now.",
     }
+    hass.config.language = "zh-Hans"
+    chinese = await information(hass)
+    assert (chinese["worker"], chinese["database"]) == ("已连接", "已连接")
+    hass.config.language = "en"
+    hub.worker.device = None
     hub.recordings_root.mkdir()
     hub.database.shown_available = False
     show(hub.camera, recording_status=RecorderState.STALLED)
     changed = await information(hass)
     assert changed["free_space"].endswith(" GB")
-    assert changed["database"] == "unavailable"
+    assert (changed["database"], changed["worker_device"]) == ("Disconnected", "—")
     assert changed["recording_cameras"] == "0/1"
     assert await hass.config_entries.async_unload(ENTRY_ID)
-    assert await information(hass) == {"hub": "not loaded"}
+    assert await information(hass) == {"hub": "MyCamera is not set up, or not loaded."}

@@ -108,7 +108,11 @@ DEFAULT_RTSP_PORT: Final = 554
 
 CONF_ADVANCED: Final = "advanced"
 CONF_STALL_SECONDS: Final = "stall_seconds"
+CONF_AWAY_MINUTES: Final = "away_minutes"
+CONF_LEAST_RECORDED: Final = "least_recorded"
 DEFAULT_STALL_SECONDS: Final = 10
+DEFAULT_AWAY_MINUTES: Final = 5
+DEFAULT_LEAST_RECORDED: Final = 90
 CONF_CONNECTIONS: Final = "connections"
 CONF_RETENTION: Final = "retention"
 CONF_KEEP_DAYS: Final = "keep_days"

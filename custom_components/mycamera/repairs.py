@@ -130,9 +130,11 @@ def report_camera_viewers(hass: HomeAssistant, *, camera_id: str, name: str) -> 
 
 
 @callback
-def report_camera_coverage(hass: HomeAssistant, *, camera_id: str, name: str, percent: float, gaps: int) -> None:
-    """Tell how little of the last day was recorded of a camera. May be repeated with new numbers."""
-    placeholders = {"name": name, "percent": f"{percent:.0f}", "gaps": str(gaps)}
+def report_camera_coverage(
+    hass: HomeAssistant, *, camera_id: str, name: str, percent: float, least: float, gaps: int
+) -> None:
+    """Tell how little of the last day was recorded of a camera, and how much should be. May be repeated."""
+    placeholders = {"name": name, "percent": f"{percent:.0f}", "least": f"{least:.0f}", "gaps": str(gaps)}
     _report(hass, Problem.CAMERA_COVERAGE, placeholders, camera_id=camera_id, severity=ir.IssueSeverity.WARNING)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -48,7 +49,7 @@ def issue(hass: HomeAssistant, kind: str) -> ir.IssueEntry | None:
 async def test_a_camera_that_stays_away_is_told_of(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     await until(hass, lambda: state(hass, STATUS) == "unreachable")
     assert issue(hass, "camera_not_recorded") is None, "cameras restart"
-    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=camera_issues.PATIENCE + 1))
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(minutes=5, seconds=1))
     await hass.async_block_till_done()
     told = issue(hass, "camera_not_recorded")
     assert told is not None
@@ -167,7 +168,7 @@ async def test_a_camera_of_which_too_little_is_recorded(hass: HomeAssistant, fol
     show(followed, coverage=share(89.9))
     told = issue(hass, "camera_coverage")
     assert told is not None
-    assert told.translation_placeholders == {"name": "Front door", "percent": "89", "gaps": "7"}
+    assert told.translation_placeholders == {"name": "Front door", "percent": "89", "least": "90", "gaps": "7"}
     show(followed, coverage=share(50))
     told = issue(hass, "camera_coverage")
     assert told is not None
@@ -180,6 +181,30 @@ async def test_a_camera_of_which_too_little_is_recorded(hass: HomeAssistant, fol
     followed.recording_enabled = False
     show(followed, coverage=share(10))
     assert issue(hass, "camera_coverage") is None, "that is what the user wants"
+
+
+async def configure(followed: CameraRuntime, **advanced: Any) -> None:
+    await followed.async_configure(replace(followed.config, **advanced))
+
+
+@pytest.mark.parametrize(("least", "told"), [(50, False), (96, True), (0, False)])
+async def test_how_much_is_to_be_recorded_is_the_users_choice(
+    hass: HomeAssistant, followed: CameraRuntime, least: int, told: bool
+) -> None:
+    await configure(followed, least_recorded=least)
+    show(followed, coverage=share(95 if told else 50))
+    assert (issue(hass, "camera_coverage") is not None) is told
+
+
+async def test_how_long_a_camera_may_be_away_is_too(hass: HomeAssistant, followed: CameraRuntime) -> None:
+    await configure(followed, away_seconds=60.0)
+    show(followed, recording_status=RecorderState.UNREACHABLE, recording_error="no route")
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=59))
+    await hass.async_block_till_done()
+    assert issue(hass, "camera_not_recorded") is None
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=61))
+    await hass.async_block_till_done()
+    assert issue(hass, "camera_not_recorded") is not None
 
 
 async def test_a_missing_ffmpeg_is_told_at_once(hass: HomeAssistant, followed: CameraRuntime) -> None:

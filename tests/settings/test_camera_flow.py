@@ -239,6 +239,9 @@ async def test_parts_that_a_pasted_address_lacks_come_from_the_form(hass: HomeAs
         ({"advanced": {"stall_seconds": 121}}, "advanced", "out_of_range"),
         ({"advanced": {"connections": 0}}, "advanced", "out_of_range"),
         ({"advanced": {"connections": 65}}, "advanced", "out_of_range"),
+        ({"advanced": {"away_minutes": 0}}, "advanced", "out_of_range"),
+        ({"advanced": {"least_recorded": 101}}, "advanced", "out_of_range"),
+        ({"detection": {"lines": "from here to there"}}, "detection", "line_unreadable"),
         ({"retention": {"quota": 0}}, "retention", "out_of_range"),
         ({"retention": {"quota": 1e300}}, "retention", "out_of_range"),
         ({"detection": {"min_score": 1.5}}, "detection", "out_of_range"),
@@ -390,6 +393,21 @@ async def test_how_long_a_camera_may_be_silent(hass: HomeAssistant, probe: Async
     await submit(hass, result, **{**FORM, "advanced": {"stall_seconds": 25.0}})
     assert only_camera(entry).data["advanced"] == {"stall_seconds": 25}
     assert CameraConfig.from_subentry(only_camera(entry)).stall_seconds == 25
+
+
+async def test_when_a_user_wants_to_be_told(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    wanted = {"away_minutes": 30.0, "least_recorded": 50.0}
+    await submit(hass, await start(hass), **{**FORM, "advanced": wanted, "detection": {"lines": "Door: 20,60 80,60"}})
+    config = CameraConfig.from_subentry(only_camera(entry))
+    assert (config.away_seconds, config.least_recorded) == (1800.0, 50)
+    assert [line.name for line in config.detection.lines] == ["Door"]
+    result = await entry.start_subentry_reconfigure_flow(hass, only_camera(entry).subentry_id)
+    assert suggested_section(result, "advanced") == {"stall_seconds": 10, **wanted}
+    assert suggested_section(result, "detection") == {"lines": "Door: 20,60 80,60"}
+    await submit(hass, result, **{**FORM, "advanced": {}})
+    config = CameraConfig.from_subentry(only_camera(entry))
+    assert (config.away_seconds, config.least_recorded) == (300.0, 90)
 
 
 async def test_how_many_connections_a_camera_allows(hass: HomeAssistant, probe: AsyncMock) -> None:

@@ -15,10 +15,6 @@ from ..recording.status import RecorderState
 from ..settings import reauthentication
 from .camera import CameraRuntime
 
-PATIENCE: Final = 300.0
-"""Seconds for which a camera may be away before it is worth an issue: cameras restart, and switches."""
-LEAST_RECORDED: Final = 90.0
-"""Percent of the last day. Less is told, however often the camera came back by itself."""
 JUDGED_FROM: Final = 3600.0
 """Seconds that there must be to judge by."""
 _NO_PROGRAM: Final = "cannot run "
@@ -43,8 +39,8 @@ class CameraIssues:
         self._cancel_timer: CALLBACK_TYPE | None = None
         self._told: str | None = None
         self._refused = self._yielded = False
-        self._patchy: int | None = None
-        """The percent that was told of as too little."""
+        self._patchy: tuple[int, float] | None = None
+        """The percent that was told of as too little, and of how much it was."""
         self._unsubscribe = camera.changes.subscribe(self._changed)
 
     @callback
@@ -66,7 +62,7 @@ class CameraIssues:
             self._forget_away()
         elif self._since is None:
             self._since = dt_util.utcnow()
-            self._cancel_timer = async_call_later(self._hass, PATIENCE, self._away_for_long)
+            self._cancel_timer = async_call_later(self._hass, self._camera.config.away_seconds, self._away_for_long)
         elif self._cancel_timer is None:
             self._tell_away()
         self._tell_yielded()
@@ -81,14 +77,16 @@ class CameraIssues:
         if coverage is None or percent is None:
             return  # not known now: what was told stays
         judged = coverage.recorded + coverage.missing + coverage.unknown
-        if self._camera.recording_enabled and judged >= JUDGED_FROM and percent < LEAST_RECORDED:
-            if self._patchy != int(percent):
-                self._patchy = int(percent)
+        least = self._camera.config.least_recorded
+        if self._camera.recording_enabled and judged >= JUDGED_FROM and percent < least:
+            if self._patchy != (told := (int(percent), least)):
+                self._patchy = told
                 repairs.report_camera_coverage(
                     self._hass,
                     camera_id=self._camera.camera_id,
                     name=self._camera.name,
-                    percent=self._patchy,
+                    percent=int(percent),
+                    least=least,
                     gaps=coverage.gaps,
                 )
         elif self._patchy is not None:

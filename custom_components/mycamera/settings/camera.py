@@ -14,19 +14,23 @@ from ..analysis.captions.caption_providers import NO_OPTIONS, CaptionOptions
 from ..const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
+    CONF_AWAY_MINUTES,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
     CONF_CONNECTIONS,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
+    CONF_LEAST_RECORDED,
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
+    DEFAULT_AWAY_MINUTES,
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
+    DEFAULT_LEAST_RECORDED,
     DEFAULT_STALL_SECONDS,
     GIGABYTE,
 )
@@ -74,6 +78,10 @@ class CameraConfig:
     """So long may nothing come before the camera is connected to anew."""
     connections: int | None = None
     """How many the camera serves at once; None: not known, more than are needed."""
+    away_seconds: float = DEFAULT_AWAY_MINUTES * 60.0
+    """For so long it may be away before its owner is told: cameras restart, and switches."""
+    least_recorded: float = DEFAULT_LEAST_RECORDED
+    """Percent of the last day; of less its owner is told, however often it came back by itself. 0: never."""
     detection: CameraDetection = field(default_factory=CameraDetection)
     options: CaptionOptions = NO_OPTIONS
     """What is to be told of persons here, beyond the hub's settings."""
@@ -108,6 +116,8 @@ class CameraConfig:
             rules=read_rules(data),
             stall_seconds=data.get(CONF_ADVANCED, {}).get(CONF_STALL_SECONDS, DEFAULT_STALL_SECONDS),
             connections=data.get(CONF_ADVANCED, {}).get(CONF_CONNECTIONS),
+            away_seconds=data.get(CONF_ADVANCED, {}).get(CONF_AWAY_MINUTES, DEFAULT_AWAY_MINUTES) * 60.0,
+            least_recorded=data.get(CONF_ADVANCED, {}).get(CONF_LEAST_RECORDED, DEFAULT_LEAST_RECORDED),
             detection=CameraDetection.from_data(data),
             options=read_caption_options(data),
         )

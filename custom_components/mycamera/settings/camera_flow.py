@@ -24,6 +24,7 @@ from homeassistant.helpers.selector import (
 from ..const import (
     CONF_ADVANCED,
     CONF_AI_TASK_INSTRUCTIONS,
+    CONF_AWAY_MINUTES,
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
     CONF_CLEAR_TIME,
@@ -32,6 +33,7 @@ from ..const import (
     CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
+    CONF_LEAST_RECORDED,
     CONF_LINES,
     CONF_MAIN_PATH,
     CONF_MIN_HEIGHT,
@@ -111,6 +113,12 @@ ADVANCED_SCHEMA: Final = probatio.Schema(
             NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),
         probatio.Optional(CONF_CONNECTIONS): NumberSelector(NumberSelectorConfig(mode=NumberSelectorMode.BOX)),
+        probatio.Optional(CONF_AWAY_MINUTES): NumberSelector(
+            NumberSelectorConfig(unit_of_measurement="min", mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_LEAST_RECORDED): NumberSelector(
+            NumberSelectorConfig(unit_of_measurement="%", mode=NumberSelectorMode.BOX)
+        ),
     }
 )
 CAPTIONS_SCHEMA: Final = probatio.Schema(

@@ -11,11 +11,13 @@ from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, 
 
 from ..const import (
     CONF_ADVANCED,
+    CONF_AWAY_MINUTES,
     CONF_CAMERA_CAPTIONS,
     CONF_CONNECTIONS,
     CONF_DETECTION,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
+    CONF_LEAST_RECORDED,
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
@@ -47,6 +49,12 @@ TLS: Final = "tls"
 TRANSPORTS: Final = ("tcp", "udp", TLS)
 MAX_NAME_LENGTH: Final = 64
 MOST_CONNECTIONS: Final = 64
+ADVANCED_LIMITS: Final[Mapping[str, tuple[int, int]]] = {
+    CONF_CONNECTIONS: (1, MOST_CONNECTIONS),
+    CONF_AWAY_MINUTES: (1, 1440),
+    CONF_LEAST_RECORDED: (0, 100),
+}
+"""The least and the most of what may be said: connections, minutes, percent of a day."""
 LEAST_STALL_SECONDS: Final = 3
 MOST_STALL_SECONDS: Final = 120
 
@@ -250,7 +258,7 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
 def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return after how many seconds without a picture a camera counts as stalled, the usual where nothing is said.
 
-    And how many connections it allows, where that is said.
+    And how many connections it allows, and when its owner is told of what is not recorded, where that is said.
 
     Raises:
         InputError: a number cannot be right; under the whole section, where forms show its errors.
@@ -259,8 +267,9 @@ def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
     try:
         seconds = clean_number(values, CONF_STALL_SECONDS, least=LEAST_STALL_SECONDS, most=MOST_STALL_SECONDS)
         advanced = {CONF_STALL_SECONDS: int(seconds)}
-        if values.get(CONF_CONNECTIONS) is not None:
-            advanced[CONF_CONNECTIONS] = int(clean_number(values, CONF_CONNECTIONS, least=1, most=MOST_CONNECTIONS))
+        for field, (least, most) in ADVANCED_LIMITS.items():
+            if values.get(field) is not None:
+                advanced[field] = int(clean_number(values, field, least=least, most=most))
     except InputError as error:
         raise InputError(CONF_ADVANCED, error.key, **error.placeholders) from error
     return advanced

@@ -54,7 +54,7 @@ async def test_a_machine_of_this_network_is_known_by_its_card() -> None:
     assert await find_hardware_address(NOBODY) is None
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "192.0.2.200", ""])
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "192.0.2.200", "camera.local", ""])
 async def test_of_others_nothing_is_known(host: str) -> None:
     assert await find_hardware_address(host) is None
 

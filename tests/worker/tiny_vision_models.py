@@ -112,7 +112,8 @@ TEXT = {
 def build_qwen(folder: Path) -> None:
     """Save a Qwen2.5-VL."""
     special = ["<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>"]
-    tokenizer = tokenizer_of(*special)
+    tokenizer_of(*special).save_pretrained(folder)
+    tokenizer = transformers.Qwen2TokenizerFast.from_pretrained(folder)  # what Qwen's processor takes, of any version
     number = tokenizer.convert_tokens_to_ids
     size = {"shortest_edge": 28 * 28, "longest_edge": 56 * 56}
     processor = transformers.Qwen2_5_VLProcessor(
@@ -125,7 +126,8 @@ def build_qwen(folder: Path) -> None:
         text_config={
             **TEXT,
             "vocab_size": len(tokenizer),
-            "rope_parameters": {"rope_type": "default", "mrope_section": [2, 3, 3], "rope_theta": 10000.0},
+            "rope_scaling": {"type": "default", "rope_type": "default", "mrope_section": [2, 3, 3]},
+            "rope_theta": 10000.0,
             "bos_token_id": number("<s>"),
             "eos_token_id": number("<|im_end|>"),
         },

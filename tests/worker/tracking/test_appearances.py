@@ -269,3 +269,18 @@ def test_clothes_are_learnt_in_seconds_however_many_looks_these_are() -> None:
         learnt.append(float(np.abs(seen.clothes - BLACK).sum() / np.abs(dusty - BLACK).sum()))
     assert max(learnt) - min(learnt) < 0.12
     assert 0.5 < min(learnt) < max(learnt) < 0.85
+
+
+def test_whoever_comes_close_to_the_camera_is_not_a_little_thing_behind_them() -> None:
+    """As in a scene of the bench: a stone that is taken for a person now and then became who walked past it."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.4)
+    stone = (0.21, 0.41, 0.26, 0.49, 0.4)
+    [before] = tracker.update(detections(stone), 0.0, 16 / 9)
+    tracks = [
+        tracker.update(detections((0.05 + 0.05 * step, 0.18, 0.29 + 0.05 * step, 0.98, 0.75)), 0.4 * step, 16 / 9)[
+            0
+        ].track
+        for step in range(1, 4)
+    ]
+    assert before.track not in tracks
+    assert len(set(tracks)) == 1

@@ -52,6 +52,8 @@ _REACH_UNKNOWN: Final = 1.1
 seen, with and without their speed known."""
 _TALLER: Final = 0.2
 """How much the logarithm of the heights' ratio counts beside a distance in heights."""
+_OTHER_SIZE: Final = 4.0
+"""Nobody is so many times as tall a moment later, however much of them is hidden or cut."""
 _CLOTHES: Final = 0.7
 """How much a difference of clothes counts beside a distance in heights."""
 _OTHERS: Final = 0.75
@@ -309,6 +311,9 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
     """Return how little a detection fits a track, in heights; a very large number where it cannot be."""
     box, before = seen.box, track.box
     tall, tall_before = max(box[3] - box[1], 1e-6), max(before[3] - before[1], 1e-6)
+    well = track.tall or tall_before
+    if not sure and max(tall, well) > _OTHER_SIZE * min(tall, well):
+        return _NEVER  # near, in heights of the larger: whoever comes close to the camera is near all that is small
     gap = time - track.last
     x, y = track.expected(time)
     across = (box[0] + box[2]) / 2 * aspect - x
@@ -321,10 +326,9 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
         return _NEVER
     vx, vy = track.speed()
     lost = Glimpse(track.last, before, (vx / aspect, vy))
-    if gap > FLICKER and too_fast(lost, Glimpse(time, box), aspect):
+    # Whether who comes in is who went out is told by more than one look.
+    if gap > FLICKER and (too_fast(lost, Glimpse(time, box), aspect) or leaves(lost, aspect, gap)):
         return _NEVER
-    if gap > FLICKER and leaves(lost, aspect, gap):
-        return _NEVER  # whether who comes in is who went out is told by more than one look
     cost = apart + _TALLER * abs(math.log(tall / tall_before))
     look = difference(track.clothes, seen.clothes) if seen.covered < _COVERED else None
     if look is None:

@@ -11,8 +11,9 @@ from custom_components.mycamera.database.migrations.migrate import migrate
 
 
 def with_tables(path: Path) -> DatabaseConfig:
-    """Put a database with all tables and no rows there; how they come about is what the migrations' tests are for."""
-    path.write_bytes(_migrated())
+    """Put a database with all tables and no rows there, unless there is one; migrations have tests of their own."""
+    if not path.exists():
+        path.write_bytes(_migrated())
     return DatabaseConfig.sqlite(path)
 
 

@@ -203,7 +203,8 @@ def test_a_stream_becomes_appearances(inference: Inference) -> None:
     spans = [message for message in told.everything if isinstance(message, Watched)]
     for before, after in pairwise(spans):
         assert before.until <= after.since
-        assert after.since - before.until < 3
+        # What the detector could not keep up with is left to the recording.
+        assert after.since - before.until < 3 or watch.dropped
     assert spans[0].since - began < 10
     open_at_last = {message.id for message in messages[: messages.index(messages[-1]) + 1]}
     assert {person.id for person in spans[-1].present} <= open_at_last

@@ -20,7 +20,10 @@ CAMERA: Final = {"name": "Yard", "host": "192.0.2.7", "port": 554, "main_path": 
 MYSQL: Final = {"host": "192.0.2.8", "port": 3306, "username": "u", "password": "p", "name": "d"}
 MODELS: Final = MODELS_SCHEMA({})
 
-_OPTIONAL: Final = ("min_score", "min_height", "detect_fps", "clear_time")
+_OPTIONAL: Final = (
+    *("min_score", "min_height", "detect_fps", "clear_time"),
+    *("quota", "connections", "away_minutes", "least_recorded"),
+)
 
 ENDS: Final[dict[str, tuple[float, float]]] = {
     "mysql.port": (1, 65535),
@@ -41,6 +44,8 @@ ENDS: Final[dict[str, tuple[float, float]]] = {
     "camera.detection.clear_time": (1, 600),
     "camera.advanced.stall_seconds": (3, 120),
     "camera.advanced.connections": (1, 64),
+    "camera.advanced.away_minutes": (1, 1440),
+    "camera.advanced.least_recorded": (0, 100),
 }
 
 
@@ -89,7 +94,7 @@ def test_its_ends_are_taken_as_they_are(name: str) -> None:
 def test_what_lies_beyond_is_refused(name: str) -> None:
     least, most = ENDS[name]
     for number in (least - 0.01, most + 0.01 * most, -1, -math.inf, math.inf, math.nan, 10**400, "many", None, [1]):
-        if number is None and name.rsplit(".", maxsplit=1)[-1] in {"quota", "connections"} | set(_OPTIONAL):
+        if number is None and name.rsplit(".", maxsplit=1)[-1] in _OPTIONAL:
             continue  # nothing is said
         with pytest.raises((InputError, probatio.Invalid)):
             print(name, number, "is kept as", submit(name, number))  # noqa: T201 - told where it is not refused

@@ -13,8 +13,8 @@ from .small_disk import AWAY, MISSING_AT_START, DiskStory, Outage
 
 NOTICED = 25.0
 """Seconds in which it is noticed: the disk is looked at every ten, and a dying ffmpeg is given some."""
-RESUMED = 40.0
-"""Seconds in which recording goes on: the longest pause between two tries, and a connection."""
+RESUMED = 90.0
+"""Seconds in which recording goes on: the longest pause between two tries, and a connection on a busy machine."""
 MISSING = r"marker \.mycamera is missing|is not there"
 ERRORS = {
     "full": r"full|MiB free|[Nn]o space",

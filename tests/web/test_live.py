@@ -47,9 +47,11 @@ async def test_pictures_of_now_are_for_who_may_see_the_camera(asks_as: Any) -> N
 async def test_who_is_where_is_told_of_the_cameras_that_may_be_seen(
     hass: HomeAssistant, hub: SurfaceHub, asks_as: Any
 ) -> None:
+    before = len(hub.worker.presence.in_view)
     await asks_as.send_json_auto_id({"type": "mycamera/subscribe_in_view"})
     subscribed = await asks_as.receive_json()
     assert subscribed["success"]
+    assert len(hub.worker.presence.in_view) == before + 1
     hub.worker.presence.in_view.tell(YARD, NOON, (WALKER,))
     hub.worker.presence.in_view.tell(FRONT, NOON, (WALKER,))
     told = (await asks_as.receive_json())["event"]
@@ -58,4 +60,4 @@ async def test_who_is_where_is_told_of_the_cameras_that_may_be_seen(
     assert told["persons"] == [{"track": 7, "box": [0.1, 0.2, 0.3, 0.9]}]
     await asks_as.send_json_auto_id({"type": "unsubscribe_events", "subscription": subscribed["id"]})
     assert (await asks_as.receive_json())["success"]
-    assert len(hub.worker.presence.in_view) == 0
+    assert len(hub.worker.presence.in_view) == before

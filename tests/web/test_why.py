@@ -88,7 +88,8 @@ async def test_who_was_there_is_named(hub: SurfaceHub, ask: Ask) -> None:
 async def test_zones_and_ignored_areas_hold_people_back(hub: SurfaceHub, ask: Ask) -> None:
     corners = [[0.1, 0.1], [0.5, 0.1], [0.5, 0.5]]
     zones = [{"name": "Porch", "points": corners, "dwell": 0}]
-    assert (await ask("save_zones", camera_id=FRONT, zones=zones, masks=[{"points": corners}]))["success"]
+    elsewhere = [[0.6, 0.6], [0.9, 0.6], [0.9, 0.9]]
+    assert (await ask("save_zones", camera_id=FRONT, zones=zones, masks=[{"points": elsewhere}]))["success"]
     await hub._camera_owner.update()
     camera = hub.cameras[FRONT]
     camera.state.watching = True

@@ -81,7 +81,9 @@ async def begin_again(house: House) -> tuple[set[str], int]:
     assert counts["queued"]
 
     async def under_way() -> bool:
-        return (await statuses(house, everyone))["running"] > 0
+        running = {row["event_id"] for row in await house.rows.detections() if row["caption_status"] == "running"}
+        everyone.update(running)  # somebody may have come in after the worker was frozen, and be the first
+        return bool(running)
 
     await house.eventually(under_way, "pictures are being described", 60)
     return everyone, worker

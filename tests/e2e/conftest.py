@@ -31,7 +31,7 @@ def _group(item: pytest.Item) -> str:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests: one event loop for all, which the house that they share lives on; patience for its minutes."""
     # The longest first: whoever shares the tests takes them up in this order.
-    longest = ("faults", "test_whole_way", "test_restarts", "test_mariadb", "test_captions")
+    longest = ("faults", "test_whole_way", "test_restarts")
     items.sort(key=lambda item: longest.index(group) if (group := _group(item)) in longest else len(longest))
     for item in items:
         if Path(__file__).parent in item.path.parents:

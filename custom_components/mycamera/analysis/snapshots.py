@@ -73,12 +73,12 @@ def save_persons(
             folder = PurePosixPath(recording.camera_id, f"{first_seen.astimezone(UTC):%Y-%m-%d}")
             image_path = str(folder / f"{event_id}.jpg")
             written.append(image_path)
-            _write(root / image_path, result.pictures[appearance.snapshot])
+            write_picture(root / image_path, result.pictures[appearance.snapshot])
             thumbnail_path = None
             if appearance.thumbnail is not None:
                 thumbnail_path = str(folder / f"{event_id}.thumbnail.jpg")
                 written.append(thumbnail_path)
-                _write(root / thumbnail_path, result.pictures[appearance.thumbnail])
+                write_picture(root / thumbnail_path, result.pictures[appearance.thumbnail])
             caption = factual.describe(appearance, appearances)
             persons.append(
                 NewDetection(
@@ -125,11 +125,11 @@ def save_live_person(
     folder = PurePosixPath(camera_id, f"{first_seen.astimezone(UTC):%Y-%m-%d}")
     snapshot, thumbnail = pictures
     image_path = str(folder / f"{event_id}.jpg")
-    _write(root / image_path, snapshot)
+    write_picture(root / image_path, snapshot)
     if thumbnail is None:
         return image_path, None
     thumbnail_path = str(folder / f"{event_id}.thumbnail.jpg")
-    _write(root / thumbnail_path, thumbnail)
+    write_picture(root / thumbnail_path, thumbnail)
     return image_path, thumbnail_path
 
 
@@ -150,7 +150,7 @@ def copy_picture(root: Path, path: str, copy: str) -> bool:
         content = (root / path).read_bytes()
     except FileNotFoundError:
         return False
-    _write(root / copy, content)
+    write_picture(root / copy, content)
     return True
 
 
@@ -179,7 +179,8 @@ def _make_private(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_picture(path: Path, content: bytes) -> None:
+    """Write a file that is complete and on disk before its name exists. Blocking; raises OSError."""
     _make_private(path.parent)
     part = path.with_suffix(".part")
     try:

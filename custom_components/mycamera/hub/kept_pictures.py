@@ -16,13 +16,13 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util import slugify
 from homeassistant.util.ulid import ulid_at_time
 
-from ..recording.archive.storage import StorageFull, fsync_directory, fsync_file, keep_private
+from ..analysis.snapshots import write_picture
+from ..recording.archive.storage import StorageFull
 
 if TYPE_CHECKING:
     from .hub import Hub
 
 FOLDER: Final = "pictures"
-UNFINISHED: Final = ".part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ async def keep_picture(hub: Hub, camera_id: str, jpeg: bytes, taken: datetime) -
     picture_id = ulid_at_time(taken.timestamp())
     name = f"{slugify(hub.cameras[camera_id].name)}_{dt_util.as_local(taken):%Y%m%d_%H%M%S}_{picture_id}.jpg"
     path = Path(FOLDER, camera_id, name)
-    await asyncio.to_thread(_write, root.path / path, jpeg)
+    await asyncio.to_thread(write_picture, root.path / path, jpeg)
     return KeptPicture(picture_id=picture_id, camera_id=camera_id, path=path)
 
 
@@ -57,14 +57,3 @@ async def find_picture(hub: Hub, picture_id: str) -> KeptPicture | None:
         return None
 
     return await asyncio.to_thread(find)
-
-
-def _write(path: Path, jpeg: bytes) -> None:
-    """Give the file its name when it is whole and on the disk. Blocks."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + UNFINISHED)
-    unfinished.write_bytes(jpeg)
-    fsync_file(unfinished)
-    keep_private(unfinished)
-    unfinished.replace(path)
-    fsync_directory(path.parent)

@@ -42,6 +42,19 @@ async def test_people_are_counted_by_the_hours_of_the_users_clocks(hub: SurfaceH
         assert answer["error"]["code"] in {"invalid_format", "invalid_range"}
 
 
+async def test_a_long_time_is_counted_in_parts_and_everybody_once(hub: SurfaceHub, ask: Ask) -> None:
+    since = NOON - timedelta(days=7, minutes=7)
+    for day in range(8):
+        for beside in (-1, 1):
+            seconds = (since + timedelta(days=day) - NOON).total_seconds() + beside * 900
+            await hub.add_person(FRONT, f"{day}{beside}", seconds)
+    answer = await ask("figures", since=since.isoformat(), until=NOON.isoformat(), time_zone="UTC")
+    counted = [item["persons"] for item in answer["result"]["hours"]]
+    # Who came before the first quarter of an hour that is asked for, and after the last, is not among them.
+    assert sum(counted) == 14
+    assert len({item["start"] for item in answer["result"]["hours"]}) == len(counted)
+
+
 async def test_where_people_walk_and_how_long_they_stay(
     hub: SurfaceHub, ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,7 @@ from custom_components.mycamera.hub.line_counts import LineCounts
 from custom_components.mycamera.settings.detection import CameraDetection, clean_detection
 from custom_components.mycamera.settings.lines import read_lines
 from custom_components.mycamera.settings.user_input import InputError
-from custom_components.mycamera.worker.protocol.watch import PersonInView
+from custom_components.mycamera.worker.protocol.watch import InView, PersonInView
 
 from .stand_in import CAMERA_ID, QuietHub
 from .test_triggers import automate, device_of
@@ -36,6 +36,10 @@ async def write(hass: HomeAssistant, hub: QuietHub, text: str) -> None:
     await hass.async_block_till_done()
 
 
+def in_view(persons: tuple[PersonInView, ...]) -> InView:
+    return InView(camera=CAMERA_ID, time=0.0, persons=persons, aspect=16 / 9)
+
+
 def looks(inwards: bool) -> Iterator[tuple[PersonInView, ...]]:
     for step in range(9):
         y = 0.4 + 0.05 * (step if inwards else 8 - step)
@@ -46,8 +50,8 @@ def looks(inwards: bool) -> Iterator[tuple[PersonInView, ...]]:
 def cross(hub: QuietHub, start: datetime, *, inwards: bool = True) -> None:
     """Let somebody walk over the line of the door, looked at five times a second, and be gone."""
     for number, persons in enumerate(looks(inwards)):
-        hub.worker.presence.in_view.tell(CAMERA_ID, start + timedelta(seconds=number / 5), persons)
-    hub.worker.presence.in_view.tell(CAMERA_ID, start + timedelta(minutes=1), ())
+        hub.worker.presence.in_view.tell(start + timedelta(seconds=number / 5), in_view(persons))
+    hub.worker.presence.in_view.tell(start + timedelta(minutes=1), in_view(()))
 
 
 def state(hass: HomeAssistant, entity_id: str) -> str | None:
@@ -146,7 +150,7 @@ async def test_a_watch_that_ends_on_the_line_loses_nobody(hass: HomeAssistant, h
         if number == 4:
             hub.worker.presence.interrupted.tell(CAMERA_ID)
         moved = tuple(PersonInView(track=7 if number >= 4 else 1, box=each.box) for each in persons)
-        hub.worker.presence.in_view.tell(CAMERA_ID, datetime(2026, 11, 22, 20, 0, number, tzinfo=UTC), moved)
+        hub.worker.presence.in_view.tell(datetime(2026, 11, 22, 20, 0, number, tzinfo=UTC), in_view(moved))
     await hass.async_block_till_done()
     assert [(event.data["direction"], event.data["track"]) for event in told] == [("in", 7)]
 

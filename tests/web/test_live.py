@@ -11,7 +11,7 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.mycamera.worker.protocol.watch import PersonInView
+from custom_components.mycamera.worker.protocol.watch import InView, PersonInView
 
 from ..stand_in import NOON
 from ..surfaces import FRONT, YARD, Ask, SurfaceHub
@@ -52,8 +52,8 @@ async def test_who_is_where_is_told_of_the_cameras_that_may_be_seen(
     subscribed = await asks_as.receive_json()
     assert subscribed["success"]
     assert len(hub.worker.presence.in_view) == before + 1
-    hub.worker.presence.in_view.tell(YARD, NOON, (WALKER,))
-    hub.worker.presence.in_view.tell(FRONT, NOON, (WALKER,))
+    hub.worker.presence.in_view.tell(NOON, InView(camera=YARD, time=0.0, persons=(WALKER,), aspect=16 / 9))
+    hub.worker.presence.in_view.tell(NOON, InView(camera=FRONT, time=0.0, persons=(WALKER,), aspect=16 / 9))
     told = (await asks_as.receive_json())["event"]
     assert told["camera_id"] == FRONT
     assert datetime.fromisoformat(told["time"]).astimezone(UTC) == NOON

@@ -22,7 +22,7 @@ from . import bus_events
 
 if TYPE_CHECKING:
     from ..analysis.live.live_presence import LivePresence
-    from ..worker.protocol.watch import PersonInView
+    from ..worker.protocol.watch import InView
     from .camera import CameraRuntime
 
 STORAGE_VERSION: Final = 1
@@ -85,7 +85,8 @@ class LineCounts:
         counted = self._counts.get(_key(camera_id, line_id, direction))
         return counted["number"] if counted and counted["day"] == dt_util.now().date().isoformat() else 0
 
-    def _looked(self, camera_id: str, time: datetime, persons: tuple[PersonInView, ...]) -> None:
+    def _looked(self, time: datetime, seen: InView) -> None:
+        camera_id = seen.camera
         camera = self._cameras.get(camera_id)
         if camera is None or not camera.lines:
             self._watches.pop(camera_id, None)
@@ -96,7 +97,7 @@ class LineCounts:
             watch = LineWatch(ends_of, camera.analysis_settings.clear_time)
             self._watches[camera_id] = camera.lines, watch
         by_id = {line.id: line for line in camera.lines}
-        for crossing in watch.look(persons, time.timestamp()):
+        for crossing in watch.look(seen.persons, time.timestamp(), seen.aspect):
             self._crossed(
                 camera,
                 LineCrossing(

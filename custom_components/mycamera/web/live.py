@@ -12,7 +12,7 @@ from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 
-from ..worker.protocol.watch import PersonInView
+from ..worker.protocol.watch import InView
 from .access import async_camera_access, async_camera_entity_ids
 from .commands import CommandError, answering
 from .hub_follower import HubFollower
@@ -75,10 +75,10 @@ class _InViewFollower(HubFollower):
         self._until_hub_goes(hub.worker.presence.in_view.subscribe(self._looked))
 
     @callback
-    def _looked(self, camera_id: str, time: datetime, persons: tuple[PersonInView, ...]) -> None:
-        if self._may_see(camera_id):
-            boxes = [{"track": person.track, "box": person.box} for person in persons]
-            self._send({"camera_id": camera_id, "time": time, "persons": boxes})
+    def _looked(self, time: datetime, seen: InView) -> None:
+        if self._may_see(seen.camera):
+            boxes = [{"track": person.track, "box": person.box} for person in seen.persons]
+            self._send({"camera_id": seen.camera, "time": time, "persons": boxes})
 
 
 @websocket_api.websocket_command({probatio.Required("type"): "mycamera/subscribe_in_view"})

@@ -196,7 +196,7 @@ class Attention:
             found = done.result()[0]
             aspect = look.frame.width / look.frame.height
             sightings = self._tracker.update(found, look.now, aspect, partial(clothes, look.picture))
-            self._judged(sightings, look.now, look.taken)
+            self._judged(sightings, look.now, look.taken, aspect)
             entered = self._zones.look(sightings, look.now, aspect)
             told = self._appearances.add(sightings, look, self._inference.label, entered)
             known, appearance = self._presence.known, self._appearances.of_track
@@ -217,7 +217,7 @@ class Attention:
         self._tell_watched(now)
         self._announce(watching=False, message=message)
 
-    def _judged(self, sightings: Sequence[Sighting], now: float, taken: float) -> None:
+    def _judged(self, sightings: Sequence[Sighting], now: float, taken: float, aspect: float) -> None:
         """Tell how many persons there are; nothing that may take longer comes before that."""
         self._announce(watching=True)
         certain = [sighting for sighting in sightings if sighting.certain]
@@ -228,6 +228,6 @@ class Attention:
         if certain or self._in_view:
             self._in_view = bool(certain)
             in_view = tuple(PersonInView(track=each.track, box=each.box) for each in certain[:MAX_PRESENT])
-            self._say(InView(camera=self.camera, time=taken, persons=in_view))
+            self._say(InView(camera=self.camera, time=taken, persons=in_view, aspect=aspect))
         self._sampler.saw(len(sightings), now)
         self._spans.judged(now, taken)

@@ -142,14 +142,15 @@ async def test_zones_are_known_as_they_are_told_and_forgotten_when_they_are_draw
 async def test_where_everybody_is_is_told_of_wanted_cameras_only(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(polite())
     async with wired(hass, worker) as wiring:
-        told: list[tuple[str, datetime, tuple[PersonInView, ...]]] = []
+        told: list[tuple[datetime, InView]] = []
         wiring.presence.in_view.subscribe(lambda *seen: told.append(seen))
         wiring.presence.want("c1", WATCH)
         await worker.wait_heard(Watch)
         walker = PersonInView(track=3, box=(0.1, 0.2, 0.3, 0.9))
-        await worker.push(InView(camera="another", time=1.0, persons=(walker,)))
-        await worker.push(InView(camera="c1", time=2.0, persons=(walker,)))
+        await worker.push(InView(camera="another", time=1.0, persons=(walker,), aspect=4 / 3))
+        await worker.push(InView(camera="c1", time=2.0, persons=(walker,), aspect=4 / 3))
         await worker.push(Presence(camera="c1", persons=1, time=2.0))
         await wiring.until_state(PresenceState(watching=True, persons=1))
-        assert [(camera, persons) for camera, _, persons in told] == [("c1", (walker,))]
-        assert told[0][1] == wiring.connection.clock.utc(2.0)
+        [(time, seen)] = told
+        assert (seen.camera, seen.persons, seen.aspect) == ("c1", (walker,), 4 / 3)
+        assert time == wiring.connection.clock.utc(2.0)

@@ -7,13 +7,16 @@ over the line itself an odd number of times: who walks around its end has not cr
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import count
 from typing import Final
 
+from ...worker.protocol.values import Box
 from ...worker.protocol.watch import PersonInView
+from ...worker.tracking.identity import Course, Glimpse, unlike
 
 type Spot = tuple[float, float]
 type Ends = tuple[Spot, Spot]
@@ -23,10 +26,8 @@ MARGIN: Final = 0.1
 """By how much of its height a person must be beyond a line: the lower edge of a box shakes less."""
 LOOKS: Final = 2
 """So many in a row must see somebody on the other side."""
-_REACH: Final = 1.0
-"""Whom the tracker lost is who is seen this near to that place, by what somebody can have walked meanwhile."""
-_ASPECT: Final = 16 / 9
-"""Of pictures, where it only matters for how far somebody is from a line."""
+_WAY: Final = 12
+"""So many of the last looks tell how fast somebody walks."""
 
 
 class Direction(StrEnum):
@@ -62,10 +63,23 @@ class _Place:
 
 @dataclass(slots=True)
 class _Person:
-    feet: Spot
-    height: float
-    time: float
+    way: deque[tuple[float, Box]] = field(default_factory=lambda: deque(maxlen=_WAY))
+    """Seconds and boxes; at least one before anybody asks."""
     places: dict[str, _Place] = field(default_factory=dict)
+
+    @property
+    def time(self) -> float:
+        return self.way[-1][0]
+
+    @property
+    def feet(self) -> Spot:
+        left, _, right, bottom = self.way[-1][1]
+        return (left + right) / 2, bottom
+
+    @property
+    def height(self) -> float:
+        _, top, _, bottom = self.way[-1][1]
+        return max(bottom - top, 1e-6)
 
 
 class LineWatch:
@@ -78,8 +92,8 @@ class LineWatch:
         self._people: dict[int, _Person] = {}
         self._lost = count(-1, -1)
 
-    def look(self, persons: Sequence[PersonInView], time: float) -> list[Crossing]:
-        """Take in where everybody is; return who has crossed what."""
+    def look(self, persons: Sequence[PersonInView], time: float, aspect: float) -> list[Crossing]:
+        """Take in where everybody is in a picture so many times as wide as high; return who has crossed what."""
         seen = {person.track for person in persons}
         self._people = {
             track: person
@@ -88,16 +102,15 @@ class LineWatch:
         }
         crossings: list[Crossing] = []
         for each in persons:
-            left, top, right, bottom = each.box
-            feet, height = ((left + right) / 2, bottom), max(bottom - top, 1e-6)
             person = self._people.get(each.track)
             if person is None:
-                person = self._take_up(feet, height, time, seen) or _Person(feet, height, time)
+                person = self._take_up(Glimpse(time, each.box), aspect, seen) or _Person()
                 self._people[each.track] = person
-            before, person.feet, person.height, person.time = person.feet, feet, height, time
+            before = person.feet if person.way else None
+            person.way.append((time, each.box))
             for name, line in self._lines.items():
                 place = person.places.setdefault(name, _Place())
-                if (direction := _step(line, place, before, person)) is not None:
+                if (direction := _step(line, place, before or person.feet, person, aspect)) is not None:
                     crossings.append(Crossing(name, direction, each.track, place.since))
         return crossings
 
@@ -105,26 +118,21 @@ class LineWatch:
         """Say that tracks have other numbers from now on; whoever is there may still be."""
         self._people = {next(self._lost): person for person in self._people.values()}
 
-    def _take_up(self, feet: Spot, height: float, time: float, seen: set[int]) -> _Person | None:
-        """Return the nearest of those who got out of sight near here, and forget the track."""
-        near = [
-            (apart, track)
+    def _take_up(self, glimpse: Glimpse, aspect: float, seen: set[int]) -> _Person | None:
+        """Return who is likest of those who got out of sight, and forget the track."""
+        alike = [
+            (cost, track)
             for track, person in self._people.items()
-            if track not in seen and (apart := _apart(person, feet, height, time)) <= _REACH
+            if track not in seen
+            and (cost := unlike(Course(person.way).end(), glimpse, aspect, self._clear_time)) is not None
         ]
-        return self._people.pop(min(near)[1]) if near else None
+        return self._people.pop(min(alike)[1]) if alike else None
 
 
-def _apart(person: _Person, feet: Spot, height: float, time: float) -> float:
-    (x1, y1), (x2, y2) = person.feet, feet
-    distance = float((((x2 - x1) * _ASPECT) ** 2 + (y2 - y1) ** 2) ** 0.5)
-    return distance / max(height, person.height) / (0.5 + 0.5 * abs(time - person.time))
-
-
-def _step(line: Ends, place: _Place, before: Spot, now: _Person) -> Direction | None:
+def _step(line: Ends, place: _Place, before: Spot, now: _Person, aspect: float) -> Direction | None:
     """Take one look at where somebody is; return which way the line was crossed by then."""
     place.odd ^= _goes_over(line, before, now.feet)
-    depth = _depth(line, now.feet)
+    depth = _depth(line, now.feet, aspect)
     side = 0 if abs(depth) < MARGIN * now.height else 1 if depth > 0 else -1
     if side == 0:
         return None
@@ -149,11 +157,11 @@ def _turn(line: Ends, point: Spot) -> float:
     return (bx - ax) * (point[1] - ay) - (by - ay) * (point[0] - ax)
 
 
-def _depth(line: Ends, point: Spot) -> float:
+def _depth(line: Ends, point: Spot, aspect: float) -> float:
     """Return how far a point is from the endless line, in heights of the picture, positive to the right."""
     (ax, ay), (bx, by) = line
-    length = (((bx - ax) * _ASPECT) ** 2 + (by - ay) ** 2) ** 0.5
-    return float(_turn(line, point) * _ASPECT / length)
+    length = (((bx - ax) * aspect) ** 2 + (by - ay) ** 2) ** 0.5
+    return float(_turn(line, point) * aspect / length)
 
 
 def _goes_over(line: Ends, start: Spot, end: Spot) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ...worker.protocol.greeting import Welcome
-from ...worker.protocol.watch import InView, PersonInView, Presence, Watch, WatchState, ZoneEvent, ZonePresence
+from ...worker.protocol.watch import InView, Presence, Watch, WatchState, ZoneEvent, ZonePresence
 from ..errors import WorkerError, WorkerUnreachable
 from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection
@@ -41,8 +41,8 @@ class LivePresence:
         """Every new state of a camera, by camera id."""
         self.zone_events: Signal[ZoneEvent] = Signal()
         """Who enters or leaves a zone, or dwells there."""
-        self.in_view: Signal[str, datetime, tuple[PersonInView, ...]] = Signal()
-        """Where everybody is, with each look at a camera while anybody is there: its id, when (UTC), the persons."""
+        self.in_view: Signal[datetime, InView] = Signal()
+        """Where everybody is, with each look at a camera while anybody is there; when that is by our clock (UTC)."""
         self.interrupted: Signal[str] = Signal()
         """The id of a camera whose watch ends, or begins anew, with whoever is there."""
         self._connection = connection
@@ -102,7 +102,7 @@ class LivePresence:
 
     def _take_in_view(self, message: InView) -> None:
         if message.camera in self._wanted:
-            self.in_view.tell(message.camera, self._connection.clock.utc(message.time), message.persons)
+            self.in_view.tell(self._connection.clock.utc(message.time), message)
 
     def _set(self, camera_id: str, state: PresenceState) -> None:
         if self._states.get(camera_id, NOT_WATCHED) != state:

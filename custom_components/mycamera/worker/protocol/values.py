@@ -14,6 +14,8 @@ MAX_PATH_POINTS: Final = 256
 MAX_ZONES: Final = 16
 MAX_POLYGON_POINTS: Final = 32
 type Fraction = Annotated[float, Meta(ge=0, le=1)]
+type Aspect = Annotated[float, Meta(gt=0, le=100)]
+"""A picture's width by its height."""
 type Seconds = Annotated[float, Meta(ge=0, le=10_000_000)]
 type Timestamp = Annotated[float, Meta(ge=0, le=100_000_000_000)]
 type Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta
 
 from .analysis_settings import AnalysisSettings, ZoneKind
-from .values import Box, Count, Fraction, Identifier, Seconds, Text, Timestamp
+from .values import Aspect, Box, Count, Fraction, Identifier, Seconds, Text, Timestamp
 
 MAX_PRESENT: Final = 256
 
@@ -66,6 +66,7 @@ class InView:
     camera: Identifier
     time: Timestamp
     persons: Annotated[tuple[PersonInView, ...], Meta(max_length=MAX_PRESENT)] = ()
+    aspect: Aspect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ PACKAGE = "custom_components.mycamera"
 
 # From the cellar to the roof. A room may use what is below it, and nothing that is beside it but within its floor.
 FLOORS = (
-    {"const"},
+    {"const", "signals"},
     {"recording", "database", "worker"},
     {"analysis"},
     {"settings"},
@@ -40,7 +40,7 @@ CALLED_BY_NAME = {
     "trigger",
     *Platform,
 }
-"""Modules at the root beside `const`, `entity`, `repairs` and `__init__`: Home Assistant looks for each by its name."""
+"""Modules at the root beside those that everybody knows: Home Assistant looks for each by its name."""
 MOST_AT_THE_ROOT = 18
 """And one more for each platform or integration of Home Assistant that came later."""
 CAME_LATER = {
@@ -69,7 +69,7 @@ ONE_SUBJECT = {
 ONE_SHAPE = {"Box", "PathPoint", "JobError", "Detection"}
 """What rooms that may not know each other say alike: on the wire, in a row, to the panel."""
 ALONE = ("recording", "database", "worker")
-"""They know nothing of each other, nor of anything else in the house but names."""
+"""They know nothing of each other, nor of anything else in the house but names and signals."""
 
 
 EVERYBODYS = "worker.tracking.identity"
@@ -128,7 +128,7 @@ def floor(module: str) -> int:
 
 def test_at_the_root_is_only_what_home_assistant_looks_for_by_name() -> None:
     root = {name for name, path in modules().items() if path.parent == HOUSE}
-    everybodys = {"const", "entity", "repairs", "__init__"}
+    everybodys = {"const", "signals", "entity", "repairs", "__init__"}
     assert root - everybodys <= CALLED_BY_NAME
     assert len(root - CAME_LATER) <= MOST_AT_THE_ROOT, sorted(root)
 
@@ -164,7 +164,7 @@ def test_rooms_that_know_nothing_of_the_others(name: str) -> None:
     used = {
         room(used) for module, all_used in imports().items() if room(module) == name for used in all_used - {EVERYBODYS}
     }
-    assert used <= {name, "const"}
+    assert used <= {name, "const", "signals"}
 
 
 def test_what_every_room_may_use_uses_nothing() -> None:

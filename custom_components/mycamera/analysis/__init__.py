@@ -3,5 +3,5 @@
 May know the worker's protocol, the database and the recordings' folders; of cameras only the settings that it asks for
 (`camera_settings.CameraSettings`), of the hub and of entities nothing.
 In: recordings with a row, cameras to watch, the worker's messages. Out: presence, persons as rows and pictures, and
-signals (`signal.Signal`) for whoever shows them.
+signals (`signals.Signal`) for whoever shows them.
 """

@@ -14,10 +14,10 @@ from PIL import Image
 
 from ..database import Box, CaptionStatus, NewDetection, PathPoint, RecordRow
 from ..recording.archive.storage import StorageError, StorageRoot
+from ..signals import Signal
 from ..worker.protocol.appearance import PathPoint as ToldPoint
 from . import factual
 from .camera_settings import CameraSettings
-from .signal import Signal
 from .worker_client.worker_connection import AnalysisResult
 
 _LOGGER = logging.getLogger(__name__)

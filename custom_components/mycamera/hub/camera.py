@@ -12,7 +12,6 @@ from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
-from ..analysis.signal import Signal
 from ..database import FACTUAL, Detection, Usage
 from ..recording.archive.segment import Gap, Segment
 from ..recording.recorder import CameraRecorder
@@ -22,6 +21,7 @@ from ..recording.status import RecorderState, RecorderStatus
 from ..settings.camera import CameraConfig
 from ..settings.detection import CameraZone, ZoneHappening
 from ..settings.lines import CameraLine, LineCrossing
+from ..signals import Signal
 from ..worker.protocol.analysis_settings import AnalysisSettings
 from ..worker.protocol.watch import Watch, ZoneEvent
 from .camera_state import CameraState, LastRecording

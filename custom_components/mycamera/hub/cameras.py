@@ -12,10 +12,10 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
 from ..analysis.captions.caption_providers import NO_OPTIONS, CaptionOptions
-from ..analysis.signal import Signal
 from ..const import CONF_MIN_SCORE, CONF_MODELS, DOMAIN, SUBENTRY_CAMERA
 from ..database import Database, DatabaseError
 from ..settings.camera import CameraConfig
+from ..signals import Signal
 from ..worker.protocol.analysis_settings import AnalysisSettings
 from .camera import CameraRuntime
 from .camera_issues import CameraIssues

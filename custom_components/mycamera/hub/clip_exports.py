@@ -26,7 +26,6 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util import slugify
 from homeassistant.util.ulid import ulid_now
 
-from ..analysis.signal import Signal
 from ..const import DOMAIN
 from ..database import DatabaseError, RecordRow
 from ..recording.archive.storage import StorageError, StorageRoot
@@ -36,6 +35,7 @@ from ..recording.mp4.reader import NotAMovieError
 from ..recording.status import RecorderState
 from ..settings.error_texts import worded
 from ..settings.ffmpeg import ffmpeg_binary
+from ..signals import Signal
 from .export_record import (
     RECORD_VERSION,
     UNFINISHED,

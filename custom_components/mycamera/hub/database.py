@@ -15,7 +15,6 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.hass_dict import HassKey
 
 from .. import repairs
-from ..analysis.signal import Signal
 from ..const import CONF_DATABASE, DOMAIN
 from ..database import (
     Database,
@@ -30,6 +29,7 @@ from ..database import (
 from ..settings import reauthentication
 from ..settings.database import database_config, is_same_database
 from ..settings.error_texts import worded
+from ..signals import Signal
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -11,10 +11,10 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 
-from ..analysis.signal import Signal
 from ..const import CONF_MODELS, CONF_WORKER, SEGMENT_SECONDS
 from ..settings.captions import CaptionSettings
 from ..settings.detection import changed_detection, changed_dwell
+from ..signals import Signal
 from .analysis import HubAnalysis
 from .announcements import Announcements
 from .cameras import HubCameras

@@ -8,8 +8,8 @@ from typing import Final
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.debounce import Debouncer
 
-from ..analysis.signal import Signal
 from ..database import Database, DatabaseError
+from ..signals import Signal
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -13,12 +13,12 @@ from typing import Final
 from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_persons import HOLD
-from ..analysis.signal import Signal
 from ..analysis.worker_client.worker_connection import WorkerConnection
 from ..database import AnalysisStatus, Database, DatabaseError, NewGap, NewRecord, RecordStatus
 from ..recording.archive.reconcile import camera_folders, reconcile
 from ..recording.archive.segment import Gap, Segment
 from ..recording.archive.storage import StorageError, StorageRoot
+from ..signals import Signal
 from .camera import CameraRuntime
 
 _LOGGER = logging.getLogger(__name__)

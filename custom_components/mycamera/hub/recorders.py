@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from homeassistant.const import CONF_TOKEN
 from homeassistant.core import HomeAssistant, callback
 
-from ..analysis.signal import Signal
 from ..const import CONF_KEEPER, SEGMENT_SECONDS
 from ..recording.archive.segment import Gap, Segment
 from ..recording.handover.keeper_client import ProcessKeeper, meeting_places
@@ -17,6 +16,7 @@ from ..recording.handover.keeper_line import Meeting
 from ..recording.recorder import CameraRecorder
 from ..recording.status import RecorderState, RecorderStatus
 from ..settings.ffmpeg import ffmpeg_binary, ffprobe_binary
+from ..signals import Signal
 
 if TYPE_CHECKING:
     from .camera import CameraRuntime

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
-from ..analysis.signal import Signal
 from ..database import CameraTotal, Cursor, Database, DatabaseError, FileRoot
 from ..settings.camera import address_digest
 from ..settings.hardware_address import find_hardware_address
+from ..signals import Signal
 
 if TYPE_CHECKING:
     from .camera import CameraRuntime

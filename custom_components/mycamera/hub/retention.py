@@ -16,12 +16,12 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from .. import repairs
-from ..analysis.signal import Signal
 from ..database import Database, DatabaseError, FileDeletionRow, FileRoot, NewGap
 from ..recording.archive.storage import MINIMUM_FILES, Space, StorageError, StorageRoot
 from ..recording.retention.deletion import delete_files, sizes
 from ..recording.retention.guard import ClockWatch, Doubt, Refusal, Taken, odd_files, refusals
 from ..recording.retention.plan import Deletion, Reason, Situation, StorageRules, plan
+from ..signals import Signal
 from .deletion_record import DeletionRecord
 from .footage_candidates import FootageCandidates
 from .storage_survey import StorageSurvey

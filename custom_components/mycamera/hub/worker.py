@@ -17,7 +17,6 @@ from ..analysis.errors import (
     WorkerVersionMismatch,
 )
 from ..analysis.live.live_presence import LivePresence
-from ..analysis.signal import Signal
 from ..analysis.worker_client.handshake import Endpoint
 from ..analysis.worker_client.supervisor import ManagedWorker
 from ..analysis.worker_client.worker_connection import WorkerConnection
@@ -41,6 +40,7 @@ from ..const import (
 from ..settings import reauthentication
 from ..settings.captions import CaptionSettings
 from ..settings.remote_worker import endpoint_of
+from ..signals import Signal
 from ..worker.protocol.configuration import CaptionerSettings, Configured, DetectorSettings
 from ..worker.protocol.greeting import Welcome
 from ..worker.protocol.health import Health

@@ -13,9 +13,9 @@ from homeassistant.util import dt as dt_util
 
 from ...database import DetectionRow
 from ...recording.backoff import Backoff
+from ...signals import Signal
 from ...worker.protocol.configuration import Configured
 from ..errors import CaptionerUnavailable, CaptionFailed, JobError, WorkerLost, WorkerUnreachable
-from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection
 
 _LOGGER = logging.getLogger(__name__)

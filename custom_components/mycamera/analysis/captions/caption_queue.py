@@ -14,8 +14,8 @@ from homeassistant.util import dt as dt_util
 
 from ...database import Database, DatabaseError, DetectionRow
 from ...recording.archive.storage import StorageError
+from ...signals import Signal
 from ..errors import CaptionerUnavailable, CaptionFailed
-from ..signal import Signal
 from ..snapshots import PictureFolder, read_pictures
 from .caption_providers import BlockedReason, CaptionOptions, CaptionProvider, Description, PersonPicture
 from .caption_schedule import CaptionSchedule

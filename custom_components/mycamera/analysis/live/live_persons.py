@@ -18,11 +18,11 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ...database import MANUAL, Box, CaptionStatus, Database, DatabaseError, Detection, NewDetection
+from ...signals import Signal
 from ...worker.protocol.appearance import LiveAppearance
 from ...worker.protocol.watch import Watched
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
-from ..signal import Signal
 from ..snapshots import PictureFolder, path_points
 from ..worker_client.worker_connection import WorkerConnection
 from .known_persons import ClosedRecording, KnownPersons, OpenAppearance, described, shown_by

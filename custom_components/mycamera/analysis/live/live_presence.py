@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from ...signals import Signal
 from ...worker.protocol.greeting import Welcome
 from ...worker.protocol.watch import InView, Presence, Watch, WatchState, ZoneEvent, ZonePresence
 from ..errors import WorkerError, WorkerUnreachable
-from ..signal import Signal
 from ..worker_client.worker_connection import WorkerConnection
 
 _LOGGER = logging.getLogger(__name__)

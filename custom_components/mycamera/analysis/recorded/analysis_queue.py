@@ -15,12 +15,12 @@ from homeassistant.util import dt as dt_util
 
 from ...database import CaptionStatus, Database, DatabaseError, DatabaseUnavailable, NewDetection, RecordRow
 from ...recording.archive.storage import StorageError
+from ...signals import Signal
 from ...worker.protocol.configuration import Configured
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..errors import JobError, JobTimedOut, WorkerLost, WorkerUnreachable
 from ..live.live_persons import LivePersons
-from ..signal import Signal
 from ..snapshots import PictureFolder, remove_pictures, save_persons
 from ..worker_client.recording_sources import RecordingSources
 from ..worker_client.worker_connection import WorkerConnection

@@ -16,8 +16,8 @@ from collections import deque
 from pathlib import Path
 from typing import Final
 
+from ...signals import Signal
 from ..errors import WorkerStartFailed
-from ..signal import Signal
 from .handshake import Endpoint
 
 _LOGGER = logging.getLogger(__name__)

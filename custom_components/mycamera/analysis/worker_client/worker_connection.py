@@ -13,6 +13,7 @@ import aiohttp
 from homeassistant.util.ulid import ulid_now
 
 from ...recording.backoff import Backoff
+from ...signals import Signal
 from ...worker.protocol.analysis_settings import AnalysisSettings
 from ...worker.protocol.appearance import LiveAppearance
 from ...worker.protocol.captions import Caption, Describe, Described
@@ -32,7 +33,6 @@ from ...worker.protocol.pictures import (
 from ...worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
 from ...worker.protocol.watch import InView, Presence, Unwatch, Watch, Watched, WatchState, ZoneEvent, ZonePresence
 from ..errors import JobError, JobTimedOut, WorkerError, WorkerLost, WorkerUnreachable
-from ..signal import Signal
 from .handshake import HEALTH_TIMEOUT, Endpoint, open_worker
 from .worker_clock import WorkerClock
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 import pytest_socket
@@ -18,7 +18,18 @@ from tests.sql_servers import MariaDb, MySql, SqlServer
 
 _names = (f"mycamera_{number}" for number in itertools.count())
 
-type OpenDatabase = Callable[..., Database]
+
+class OpenDatabase(Protocol):
+    """Makes a database that retries quickly and is closed after the test; the test opens it. All times in seconds."""
+
+    def __call__(
+        self,
+        config: DatabaseConfig,
+        *,
+        journal: str = "journal.jsonl",
+        timeout: float = 3.0,
+        retry_seconds: Sequence[float] = (0.1, 0.2, 0.5),
+    ) -> Database: ...
 
 
 def allow_all_sockets() -> None:
@@ -115,12 +126,16 @@ def _template_on(server: SqlServer) -> str:
 
 @pytest.fixture
 async def open_database(tmp_path: Path) -> AsyncIterator[OpenDatabase]:
-    """Make databases that retry quickly and are closed after the test; the test opens them."""
     made: list[Database] = []
 
-    def make(config: DatabaseConfig, *, journal: str = "journal.jsonl", **options: Any) -> Database:
-        quick: dict[str, Any] = {"timeout": 3.0, "retry_seconds": (0.1, 0.2, 0.5)}
-        database = Database(config, journal_path=tmp_path / journal, **(quick | options))
+    def make(
+        config: DatabaseConfig,
+        *,
+        journal: str = "journal.jsonl",
+        timeout: float = 3.0,
+        retry_seconds: Sequence[float] = (0.1, 0.2, 0.5),
+    ) -> Database:
+        database = Database(config, journal_path=tmp_path / journal, timeout=timeout, retry_seconds=retry_seconds)
         made.append(database)
         return database
 

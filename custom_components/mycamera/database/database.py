@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -50,23 +50,23 @@ class Database(Questions, Upkeep):
         config: DatabaseConfig,
         *,
         journal_path: Path,
-        on_availability: Callable[[], None] | None = None,
         timeout: float = TIMEOUT_SECONDS,
         retry_seconds: Sequence[float] = RETRY_SECONDS,
     ) -> None:
         """Prepare; nothing is opened yet.
 
-        `on_availability` is called in the event loop whenever `available` or `outage` has changed. `timeout` limits one
-        transaction, `retry_seconds` are the pauses between attempts to reach a database that is away; the last repeats.
+        `timeout` limits one transaction; `retry_seconds` are the pauses between attempts to reach a database that is
+        away, of which the last repeats. Both in seconds.
         """
         self._config = config
         self._guard = OutageGuard(
             Link(config, timeout=timeout),
             OutageJournal(journal_path),
             label=config.label,
-            on_change=on_availability,
             retry_seconds=retry_seconds,
         )
+        self.changes = self._guard.changes
+        """`available` or `outage` has changed."""
 
     async def open(self) -> None:
         """Connect and migrate the tables. With the server down this succeeds, and `outage` says so.

@@ -65,8 +65,8 @@ class HubDatabase:
         self.database = Database(
             database_config(hass, entry.data[CONF_DATABASE]),
             journal_path=Path(hass.config.path(JOURNAL_FILE)),
-            on_availability=self.changed,
         )
+        self.database.changes.subscribe(self.changed)
 
     async def keep_open(self, tried: asyncio.Event) -> None:
         """Open the database; whatever is wrong with it, recording goes on and rows wait in the journal.

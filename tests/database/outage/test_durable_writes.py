@@ -191,7 +191,8 @@ async def test_the_server_may_be_down_at_start_and_return_later(
 ) -> None:
     await asyncio.to_thread(own_server.stop)
     changes: list[bool] = []
-    database: Database = open_database(server_config, on_availability=lambda: changes.append(database.available))
+    database = open_database(server_config)
+    database.changes.subscribe(lambda: changes.append(database.available))
     await database.open()
     assert not database.available
     assert isinstance(database.outage and database.outage.error, DatabaseUnavailable)

@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from ...signals import Signal
 from ..errors import (
     DatabaseBeingBackedUp,
     DatabaseError,
@@ -69,14 +70,14 @@ class OutageGuard:
         journal: OutageJournal,
         *,
         label: str,
-        on_change: Callable[[], None] | None,
         retry_seconds: Sequence[float],
     ) -> None:
-        """Guard the database behind `link`; `on_change` is called in the event loop after every change of `outage`."""
+        """Guard the database behind `link`, which its owner opens."""
+        self.changes: Signal[()] = Signal()
+        """`available` or `outage` has changed."""
         self._link = link
         self._journal = journal
         self._label = label
-        self._on_change = on_change
         self._retry_seconds = retry_seconds
         self._since: datetime | None = None
         self._error: DatabaseError | None = None
@@ -259,9 +260,8 @@ class OutageGuard:
             self._recover_soon(self._retry_seconds[0])
 
     def _notify(self) -> None:
-        if self._on_change is not None:
-            # Not called directly: whatever it does, the write that noticed the change goes on.
-            asyncio.get_running_loop().call_soon(self._on_change)
+        # Not at once: whatever those who listen do, the write that noticed the change goes on.
+        asyncio.get_running_loop().call_soon(self.changes.tell)
 
     def _recover_soon(self, delay: float) -> asyncio.Task[None]:
         self._recovery = asyncio.create_task(self._recover(delay), name="mycamera database recovery")

@@ -22,7 +22,7 @@ FLOORS = (
     {"settings"},
     {"repairs"},
     {"hub"},
-    {"entity", "web"},
+    {"entity", "sensors", "web"},
     {"the platforms and what else Home Assistant calls by name"},
     {"__init__"},
 )

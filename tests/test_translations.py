@@ -28,6 +28,8 @@ from custom_components.mycamera import (
     update,
 )
 from custom_components.mycamera.repairs import Problem
+from custom_components.mycamera.sensors.camera_sensors import CAMERA_SENSORS
+from custom_components.mycamera.sensors.hub_sensors import HUB_SENSORS
 from custom_components.mycamera.settings import camera_flow, hub_forms
 
 ROOT = Path(camera_flow.__file__).parents[1]
@@ -173,7 +175,7 @@ def test_every_entity_has_its_texts_and_icon() -> None:
         "button": [*button.CAMERA_BUTTONS, button.RESTART_WORKER],
         "event": [event.PERSON, event.ZONE, event.LINE],
         "image": [image.LAST_PERSON],
-        "sensor": [*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS, sensor.ZONE, *sensor.LINES.values()],
+        "sensor": [*HUB_SENSORS, *CAMERA_SENSORS, sensor.ZONE, *sensor.LINES.values()],
         "number": [*number.CAMERA_NUMBERS, number.ZONE_DWELL],
         "switch": list(switch.CAMERA_SWITCHES),
         "update": [update.WORKER],
@@ -184,7 +186,7 @@ def test_every_entity_has_its_texts_and_icon() -> None:
     for platform, descriptions in described.items():
         keys = {description.translation_key for description in descriptions}
         assert set(texts[platform]) == set(icons[platform]) == keys
-    for description in (*sensor.HUB_SENSORS, *sensor.CAMERA_SENSORS):
+    for description in (*HUB_SENSORS, *CAMERA_SENSORS):
         if description.options:
             assert set(texts["sensor"][description.translation_key]["state"]) == set(description.options)
             assert set(icons["sensor"][description.translation_key].get("state", {})) <= set(description.options)

@@ -27,7 +27,6 @@ from .worker.protocol.versions import VERSION
 MANUFACTURER = "MyCamera"
 PANEL = "homeassistant://mycamera"
 """The panel, for Home Assistant's own pages."""
-MAX_STATE_LENGTH = 255
 LONGEST_HELD: Final = timedelta(hours=1)
 """A number that always moves is shown anew after so long, however little it moved."""
 
@@ -69,11 +68,6 @@ def async_follow_cameras(
 def _bracketed(host: str) -> str:
     """Return a host as it stands in an address."""
     return f"[{host}]" if ":" in host else host
-
-
-def shorten(text: str, length: int = MAX_STATE_LENGTH) -> str:
-    """Return the text, cut to what a state can hold; a cut text ends with an ellipsis."""
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
 @callback

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING, Any, Final, override
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING, Final, override
 
 from homeassistant.components.http import KEY_HASS_USER
 from homeassistant.components.media_player import BrowseError, MediaClass, SearchMedia, SearchMediaQuery
@@ -22,13 +22,13 @@ from homeassistant.components.websocket_api import current_connection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.http import current_request
-from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
-from .database import Cursor, DatabaseError, DayCount, DetectionRow, Page, RecordRow, RecordStatus
+from .database import Cursor, DatabaseError, DetectionRow, Page
 from .recording.archive.storage import StorageError
 from .recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
+from .web import media_entries
 from .web.access import EVERYTHING, CameraAccess, async_camera_access, async_loaded_hub
 from .web.day_hours import hour_name, moments_between
 from .web.exports import export_url
@@ -38,7 +38,6 @@ from .web.views import (
     MIME_VIDEO,
     recording_url,
     snapshot_url,
-    thumbnail_url,
 )
 
 if TYPE_CHECKING:
@@ -132,16 +131,20 @@ class MyCameraMediaSource(MediaSource):
         if identifier == MediaIdentifier():
             cameras = sorted(hub.cameras.values(), key=lambda camera: (camera.name.casefold(), camera.source.host))
             names = _told_apart(cameras)
-            return _folder(
+            return media_entries.folder(
                 identifier,
                 "MyCamera",
                 [
-                    _folder(MediaIdentifier(camera_id=camera.camera_id), names[camera.camera_id], can_search=True)
+                    media_entries.folder(
+                        MediaIdentifier(camera_id=camera.camera_id), names[camera.camera_id], can_search=True
+                    )
                     for camera in cameras
                     if access.allows(camera.camera_id)
                 ]
                 + [
-                    _folder(MediaIdentifier(camera_id=camera.camera_id), await self._removed(camera), can_search=True)
+                    media_entries.folder(
+                        MediaIdentifier(camera_id=camera.camera_id), await self._removed(camera), can_search=True
+                    )
                     for camera in hub.removed_cameras.all
                     if access.allows(camera.camera_id)
                 ],
@@ -159,23 +162,29 @@ class MyCameraMediaSource(MediaSource):
 
     async def _removed(self, camera: RemovedCamera) -> str:
         """Return the name of a camera that is no longer set up, with a word that says so."""
-        return (await self._names())["removed"].format(name=camera.name)
+        return (await media_entries.folder_names(self.hass))["removed"].format(name=camera.name)
 
     async def _browse_camera(
         self, identifier: MediaIdentifier, hub: Hub, camera_id: str, name: str
     ) -> BrowseMediaSource:
-        names = await self._names()
+        names = await media_entries.folder_names(self.hass)
         if identifier.collection == CLIPS:
             title = f"{name} · {names[CLIPS]}"
-            return _folder(identifier, title, await self._clips(hub, camera_id), children_media_class=MediaClass.VIDEO)
+            return media_entries.folder(
+                identifier, title, await self._clips(hub, camera_id), children_media_class=MediaClass.VIDEO
+            )
         if identifier.collection is None:
-            return _folder(
+            return media_entries.folder(
                 identifier,
                 name,
                 [
-                    _folder(MediaIdentifier(camera_id=camera_id, collection=PERSONS), names[PERSONS], can_search=True),
-                    _folder(MediaIdentifier(camera_id=camera_id, collection=RECORDINGS), names[RECORDINGS]),
-                    _folder(
+                    media_entries.folder(
+                        MediaIdentifier(camera_id=camera_id, collection=PERSONS), names[PERSONS], can_search=True
+                    ),
+                    media_entries.folder(
+                        MediaIdentifier(camera_id=camera_id, collection=RECORDINGS), names[RECORDINGS]
+                    ),
+                    media_entries.folder(
                         MediaIdentifier(camera_id=camera_id, collection=CLIPS),
                         names[CLIPS],
                         children_media_class=MediaClass.VIDEO,
@@ -192,17 +201,20 @@ class MyCameraMediaSource(MediaSource):
         self, identifier: MediaIdentifier, hub: Hub, camera_id: str, title: str
     ) -> BrowseMediaSource:
         """Return the days of a month, or the newest days and the months before them."""
-        names = await self._names()
+        names = await media_entries.folder_names(self.hass)
         if identifier.month is not None:
-            title = f"{title} · {_month_name(identifier.month, names)}"
+            title = f"{title} · {media_entries.month_name(identifier.month, names)}"
             following = (identifier.month + timedelta(days=31)).replace(day=1)
             counts = await hub.database.days(
                 camera_id, first=identifier.month, last=following - timedelta(days=1), zone=self._zone
             )
-            return _folder(identifier, title, _day_folders(identifier, counts))
+            return media_entries.folder(identifier, title, media_entries.day_folders(identifier, counts))
         calendar = await hub.database.calendar(camera_id, persons=identifier.collection == PERSONS, zone=self._zone)
-        months = [_folder(replace(identifier, month=month), _month_name(month, names)) for month in calendar.months]
-        return _folder(identifier, title, _day_folders(identifier, calendar.days) + months)
+        months = [
+            media_entries.folder(replace(identifier, month=month), media_entries.month_name(month, names))
+            for month in calendar.months
+        ]
+        return media_entries.folder(identifier, title, media_entries.day_folders(identifier, calendar.days) + months)
 
     async def _browse_day(self, identifier: MediaIdentifier, hub: Hub, camera_id: str, title: str) -> BrowseMediaSource:
         """Return the persons of a day, its hours, or the recordings of one of them."""
@@ -214,19 +226,19 @@ class MyCameraMediaSource(MediaSource):
             raise BrowseError(translation_domain=DOMAIN, translation_key="entry_not_found") from unknown
         if identifier.collection == PERSONS:
             persons, not_shown = await _everything(hub.database.page_detections, camera_id, since, until)
-            return _folder(
+            return media_entries.folder(
                 identifier,
                 title,
-                [self._person(row) for row in persons],
+                [media_entries.person(row, self._title(row)) for row in persons],
                 children_media_class=MediaClass.IMAGE,
                 not_shown=not_shown,
             )
         if identifier.hour is None:
-            return _folder(
+            return media_entries.folder(
                 identifier,
                 title,
                 [
-                    _folder(
+                    media_entries.folder(
                         replace(identifier, hour=hour),
                         hour_name(identifier.day, hour, self._zone),
                         children_media_class=MediaClass.VIDEO,
@@ -239,10 +251,10 @@ class MyCameraMediaSource(MediaSource):
         persons, _ = await _everything(hub.database.page_detections, camera_id, since - timedelta(hours=1), until)
         pictures = {row.record_log_id: row for row in persons if row.record_log_id is not None}
         playable = [row for row in records if row.file_size]
-        return _folder(
+        return media_entries.folder(
             identifier,
             f"{title} {hour_name(identifier.day, identifier.hour, self._zone)}",
-            [self._record(row, pictures.get(row.id)) for row in playable],
+            [media_entries.recording(row, pictures.get(row.id)) for row in playable],
             children_media_class=MediaClass.VIDEO,
             not_shown=not_shown + len(records) - len(playable),
         )
@@ -263,19 +275,10 @@ class MyCameraMediaSource(MediaSource):
         wanted = query.media_filter_classes
         found: list[BrowseMediaSource] = []
         if not wanted or MediaClass.IMAGE in wanted:
-            found += [self._person(row, self._found(hub, row)) for row in allowed]
+            found += [media_entries.person(row, self._found(hub, row)) for row in allowed]
         if wanted and MediaClass.VIDEO in wanted:
             found += [
-                BrowseMediaSource(
-                    domain=DOMAIN,
-                    identifier=str(MediaIdentifier(record_id=row.record_log_id)),
-                    media_class=MediaClass.VIDEO,
-                    media_content_type=MIME_VIDEO,
-                    title=self._found(hub, row),
-                    can_play=True,
-                    can_expand=False,
-                    thumbnail=thumbnail_url(row.event_id),
-                )
+                media_entries.recording_of(row, row.record_log_id, self._found(hub, row))
                 for row in allowed
                 if row.record_log_id is not None
             ]
@@ -284,8 +287,10 @@ class MyCameraMediaSource(MediaSource):
     def _found(self, hub: Hub, row: DetectionRow) -> str:
         """Return a title that tells a hit from those of other days and cameras."""
         camera = hub.cameras.get(row.camera_id) or hub.removed_cameras.get(row.camera_id)
-        day = row.first_seen.astimezone(self._zone).date().isoformat()
-        return " · ".join(filter(None, (day, camera.name if camera else "", self._title(row))))
+        return " · ".join(filter(None, (media_entries.day_of(row), camera.name if camera else "", self._title(row))))
+
+    def _title(self, row: DetectionRow) -> str:
+        return media_entries.person_title(row, self.hass.config.language)
 
     async def _clips(self, hub: Hub, camera_id: str) -> list[BrowseMediaSource]:
         """Return the films that were taken out of a camera's recordings, newest first."""
@@ -293,20 +298,7 @@ class MyCameraMediaSource(MediaSource):
             exports = await hub.exports.all()
         except StorageError as error:
             raise BrowseError(translation_domain=DOMAIN, translation_key="storage_unavailable") from error
-        return [
-            BrowseMediaSource(
-                domain=DOMAIN,
-                identifier=str(MediaIdentifier(export_id=export.export_id, film=number)),
-                media_class=MediaClass.VIDEO,
-                media_content_type=MIME_VIDEO,
-                title=f"{film.start.astimezone(self._zone):%Y-%m-%d %H:%M:%S} – {self._clock(film.end)}",
-                can_play=True,
-                can_expand=False,
-            )
-            for export in exports
-            if export.camera_id == camera_id
-            for number, film in enumerate(export.films, 1)
-        ]
+        return [clip for export in exports if export.camera_id == camera_id for clip in media_entries.clips(export)]
 
     def _enter[E: HomeAssistantError](
         self, item: MediaSourceItem, error: type[E]
@@ -323,63 +315,6 @@ class MyCameraMediaSource(MediaSource):
     @property
     def _zone(self) -> tzinfo:
         return dt_util.get_default_time_zone()
-
-    async def _names(self) -> dict[str, str]:
-        """Return the names of folders in Home Assistant's language; those of months lack their year."""
-        texts = await async_get_translations(self.hass, self.hass.config.language, "common", {DOMAIN})
-        prefix = f"component.{DOMAIN}.common.media_"
-        return {key.removeprefix(prefix): text for key, text in texts.items()}
-
-    def _clock(self, moment: datetime) -> str:
-        return f"{moment.astimezone(self._zone):%H:%M:%S}"
-
-    def _record(self, row: RecordRow, person: DetectionRow | None) -> BrowseMediaSource:
-        mark = "" if row.status is RecordStatus.SUCCESS else " ⚠"
-        return BrowseMediaSource(
-            domain=DOMAIN,
-            identifier=str(MediaIdentifier(record_id=row.id)),
-            media_class=MediaClass.VIDEO,
-            media_content_type=MIME_VIDEO,
-            title=f"{self._clock(row.start_time)} – {self._clock(row.end_time)}{mark}",
-            can_play=True,
-            can_expand=False,
-            thumbnail=None if person is None else thumbnail_url(person.event_id),
-        )
-
-    def _title(self, row: DetectionRow) -> str:
-        chinese = self.hass.config.language.lower().startswith("zh")
-        caption = (row.caption_zh or row.caption) if chinese else (row.caption or row.caption_zh)
-        return f"{self._clock(row.first_seen)} {caption}".strip()
-
-    def _person(self, row: DetectionRow, title: str | None = None) -> BrowseMediaSource:
-        return BrowseMediaSource(
-            domain=DOMAIN,
-            identifier=str(MediaIdentifier(event_id=row.event_id)),
-            media_class=MediaClass.IMAGE,
-            media_content_type=MIME_PICTURE,
-            title=title or self._title(row),
-            can_play=True,
-            can_expand=False,
-            thumbnail=thumbnail_url(row.event_id),
-        )
-
-
-def _month_name(month: date, names: Mapping[str, str]) -> str:
-    return names[f"month_{month.month}"].format(year=month.year)
-
-
-def _day_folders(parent: MediaIdentifier, counts: Iterable[DayCount]) -> list[BrowseMediaSource]:
-    """Return the folders of those days that have what a collection shows."""
-    persons = parent.collection == PERSONS
-    return [
-        _folder(
-            replace(parent, month=None, day=count.day),
-            f"{count.day.isoformat()} ({count.detections if persons else count.records})",
-            children_media_class=MediaClass.IMAGE if persons else MediaClass.DIRECTORY,
-        )
-        for count in counts
-        if (count.detections if persons else count.records)
-    ]
 
 
 async def _everything[T](
@@ -408,19 +343,3 @@ def _told_apart(cameras: Collection[CameraRuntime]) -> dict[str, str]:
             for camera_id, name in names.items()
         }
     return names
-
-
-def _folder(
-    identifier: MediaIdentifier, title: str, children: list[BrowseMediaSource] | None = None, **details: Any
-) -> BrowseMediaSource:
-    return BrowseMediaSource(
-        domain=DOMAIN,
-        identifier=str(identifier) or None,
-        media_class=MediaClass.DIRECTORY,
-        media_content_type="",
-        title=title,
-        can_play=False,
-        can_expand=True,
-        children=children,
-        **{"children_media_class": MediaClass.DIRECTORY, **details},
-    )

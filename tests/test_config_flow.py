@@ -37,8 +37,8 @@ from custom_components.mycamera.database.errors import (
     DatabaseUnavailable,
 )
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.settings.checks import WORKER_MODULES
 from custom_components.mycamera.settings.database import database_config
+from custom_components.mycamera.settings.worker_checks import WORKER_MODULES
 from custom_components.mycamera.worker.protocol.greeting import Welcome
 
 from .stand_in import CAMERA_ID, DATABASE_PASSWORD, HUB_DATA, TOKEN, camera_subentry, make_entry
@@ -70,14 +70,16 @@ WELCOME = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
 @pytest.fixture(autouse=True)
 def check_database() -> Iterator[AsyncMock]:
     """Let the database be opened."""
-    with patch("custom_components.mycamera.settings.checks.check", AsyncMock(return_value=None)) as check:
+    with patch("custom_components.mycamera.settings.database_checks.check", AsyncMock(return_value=None)) as check:
         yield check
 
 
 @pytest.fixture(autouse=True)
 def check_worker() -> Iterator[AsyncMock]:
     """Let the worker answer."""
-    with patch("custom_components.mycamera.settings.checks.check_worker", AsyncMock(return_value=WELCOME)) as check:
+    with patch(
+        "custom_components.mycamera.settings.worker_checks.check_worker", AsyncMock(return_value=WELCOME)
+    ) as check:
         yield check
 
 
@@ -418,7 +420,7 @@ async def test_a_full_disk(hass: HomeAssistant, folders: dict[str, str], python:
     usage = shutil.disk_usage(tmp_path)
     disks = {"recordings": usage._replace(free=10**8), "snapshots": usage._replace(free=10**6)}
     with patch(
-        "custom_components.mycamera.settings.checks.disk_usage",
+        "custom_components.mycamera.settings.storage_checks.disk_usage",
         side_effect=lambda folder: disks[folder.name],
     ):
         result = await submit(hass, result, **folders, minimum_free=5)
@@ -437,7 +439,7 @@ async def test_what_is_no_python(hass: HomeAssistant, folders: dict[str, str], p
     hanging.chmod(0o755)
     (tmp_path / "no_program").touch()
     result = await at_step(hass, "worker_managed", folders, python)
-    with patch("custom_components.mycamera.settings.checks.PYTHON_TIMEOUT", 0.3):
+    with patch("custom_components.mycamera.settings.worker_checks.PYTHON_TIMEOUT", 0.3):
         for path, key in (
             ("python3", "path_not_absolute"),
             (str(tmp_path / "missing"), "python_missing"),

@@ -30,8 +30,10 @@ def worker() -> Iterator[AsyncMock]:
     """Let the worker answer, and set nothing up."""
     welcome = Welcome(version=1, worker_version="0.1.0", device="cpu", packages={})
     with (
-        patch("custom_components.mycamera.settings.checks.check_worker", AsyncMock(return_value=welcome)) as check,
-        patch("custom_components.mycamera.settings.checks.check", AsyncMock(return_value=None)),
+        patch(
+            "custom_components.mycamera.settings.worker_checks.check_worker", AsyncMock(return_value=welcome)
+        ) as check,
+        patch("custom_components.mycamera.settings.database_checks.check", AsyncMock(return_value=None)),
         patch(f"custom_components.{DOMAIN}.async_setup", AsyncMock(return_value=True), create=True),
         patch(f"custom_components.{DOMAIN}.async_setup_entry", AsyncMock(return_value=True), create=True),
         patch(f"custom_components.{DOMAIN}.async_unload_entry", AsyncMock(return_value=True), create=True),

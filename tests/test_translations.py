@@ -80,12 +80,9 @@ def test_every_error_has_its_text() -> None:
     raised = re.compile(r'InputError\([^()]*?,\s*"([a-z_]+)"')
     common = set(raised.findall(source("settings/user_input")))
     table = re.compile(r'\(Database\w+, \w+, "([a-z_]+)"\)')
+    checks = [f"settings/{path.stem}" for path in (ROOT / "settings").glob("*_checks.py")]
     hub_flow = [f"settings/hub_flow/{path.stem}" for path in (ROOT / "settings" / "hub_flow").glob("*_steps.py")]
-    hub = (
-        common
-        | set(raised.findall(source("settings/checks", *hub_flow)))
-        | set(table.findall(source("settings/checks")))
-    )
+    hub = common | set(raised.findall(source(*checks, *hub_flow))) | set(table.findall(source(*checks)))
     probe = re.compile(r'\(\w+, \w+, "([a-z_]+)"\),\n')
     opening = set(probe.findall(source("settings/camera_flow"))) | {"unplayable_codec"}
     hub |= opening  # a camera's login is asked for anew

@@ -26,7 +26,7 @@ from yarl import URL
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.recording.archive.storage import StorageError
 from custom_components.mycamera.repairs import async_create_fix_flow
-from custom_components.mycamera.settings.checks import default_storage
+from custom_components.mycamera.settings.storage_checks import default_storage
 
 from .test_hub import entry, state, until
 
@@ -189,7 +189,7 @@ def test_where_recordings_go_by_default(hass: HomeAssistant, tmp_path: Path, off
     if exists:
         share.mkdir()
     hass.config.config_dir = str(tmp_path / "home" / "configuration")
-    with patch("custom_components.mycamera.settings.checks.is_official_image", return_value=official):
+    with patch("custom_components.mycamera.settings.storage_checks.is_official_image", return_value=official):
         found = default_storage(hass, share)
     expected = share / "mycamera" if exists else None
     assert found == (expected if official else tmp_path / "home" / "mycamera")

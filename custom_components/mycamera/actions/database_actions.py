@@ -8,7 +8,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.translation import async_get_translations
 
 from ..const import CONF_DATABASE_TYPE, CONF_OTHER_DATABASE, DATABASE_MYSQL, DATABASE_SQLITE, DOMAIN
-from ..settings.checks import check_database
+from ..settings.database_checks import check_database
 from ..settings.error_texts import async_fill
 from ..settings.user_input import InputError
 from .call_fields import loaded_hub

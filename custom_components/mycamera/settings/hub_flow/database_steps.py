@@ -8,8 +8,8 @@ from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNA
 from homeassistant.exceptions import HomeAssistantError
 
 from ...const import CONF_DATABASE, CONF_DATABASE_TYPE, CONF_OTHER_DATABASE, DATABASE_MYSQL, DATABASE_SQLITE
-from ..checks import check_database
 from ..database import is_same_database
+from ..database_checks import check_database
 from ..error_texts import async_fill
 from ..hub_forms import DATABASE_SCHEMA, MYSQL_SCHEMA
 from ..user_input import clean_mysql

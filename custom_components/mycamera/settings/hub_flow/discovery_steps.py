@@ -21,11 +21,13 @@ from ...const import (
     CONF_WORKER_PYTHON,
     DATABASE_SQLITE,
 )
-from ..checks import check_database, check_remote_worker, check_storage, default_storage, pair_worker
+from ..database_checks import check_database
 from ..discovered_worker import AnnouncedWorker, read_announced_worker, read_discovered_worker
 from ..hub_forms import MODELS_SCHEMA, PAIRING_SCHEMA
 from ..remote_worker import CONF_CODE, endpoint_of, section_of
+from ..storage_checks import check_storage, default_storage
 from ..user_input import MAX_TOKEN_LENGTH, InputError, clean_models, clean_storage_rules, clean_text
+from ..worker_checks import check_remote_worker, pair_worker
 from .storage_steps import StorageSteps
 
 

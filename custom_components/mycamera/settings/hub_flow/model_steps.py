@@ -5,9 +5,9 @@ from typing import Any
 from homeassistant.config_entries import ConfigFlowResult
 
 from ...const import CONF_MODELS
-from ..checks import check_ai_task
 from ..hub_forms import MODELS_SCHEMA
 from ..user_input import clean_models
+from ..worker_checks import check_ai_task
 from .section_steps import SectionSteps
 
 

@@ -15,11 +15,12 @@ from ...const import (
     DATABASE_MYSQL,
 )
 from ..camera_flow import LOGIN_SCHEMA, check_login
-from ..checks import check_database, check_remote_worker, pair_worker
+from ..database_checks import check_database
 from ..hub_forms import PAIRING_SCHEMA, REAUTH_DATABASE_SCHEMA, REAUTH_WORKER_SCHEMA
 from ..reauthentication import CAMERA, CONF_CAMERA_ID, CONF_REAUTH
 from ..remote_worker import CONF_CODE, endpoint_of, section_of
 from ..user_input import MAX_TOKEN_LENGTH, InputError, clean_password, clean_text
+from ..worker_checks import check_remote_worker, pair_worker
 from .section_steps import SectionSteps
 
 

@@ -8,9 +8,9 @@ from homeassistant.core import callback
 
 from ...const import CONF_RECORDINGS_PATH, CONF_SNAPSHOTS_PATH, CONF_STORAGE
 from ...recording.archive.storage import StorageError, StorageRoot
-from ..checks import check_storage, default_storage, find_new_disks
 from ..error_texts import async_fill
 from ..hub_forms import STORAGE_SCHEMA
+from ..storage_checks import check_storage, default_storage, find_new_disks
 from ..user_input import clean_storage_rules
 from .worker_steps import WorkerSteps
 

@@ -17,10 +17,10 @@ from ...const import (
     WORKER_NONE,
     WORKER_REMOTE,
 )
-from ..checks import check_python, check_remote_worker, pair_worker, suggest_pythons
 from ..hub_forms import MODELS_SCHEMA, REMOTE_SCHEMA, WORKER_SCHEMA, managed_worker_schema
 from ..remote_worker import CONF_CODE, can_be_read_along, endpoint_of, section_of
 from ..user_input import MAX_TOKEN_LENGTH, InputError, clean_models, clean_text, clean_worker_url
+from ..worker_checks import check_python, check_remote_worker, pair_worker, suggest_pythons
 from .model_steps import ModelSteps
 
 

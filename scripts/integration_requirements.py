@@ -11,6 +11,7 @@ import homeassistant.components
 
 CORE = Path(homeassistant.components.__path__[0])
 CUSTOM = Path(__file__).resolve().parent.parent / "custom_components"
+FOUND_BY = ("dhcp", "ssdp", "zeroconf")
 
 
 def main(domains: list[str]) -> None:
@@ -25,6 +26,7 @@ def main(domains: list[str]) -> None:
         manifest = json.loads(path.read_text())
         requirements.update(manifest.get("requirements", ()))
         waiting += manifest.get("dependencies", ())
+        waiting += (found for found in FOUND_BY if found in manifest)  # Home Assistant installs what discovers, too
     print("\n".join(sorted(requirements)))
 
 

@@ -31,6 +31,7 @@ from custom_components.mycamera.repairs import Problem
 from custom_components.mycamera.sensors.camera_sensors import CAMERA_SENSORS
 from custom_components.mycamera.sensors.hub_sensors import HUB_SENSORS
 from custom_components.mycamera.settings import camera_flow, hub_forms
+from custom_components.mycamera.settings.onvif_cameras.steps import ONVIF_LOGIN_SCHEMA
 
 ROOT = Path(camera_flow.__file__).parents[1]
 LANGUAGES = ("en", "zh-Hans")
@@ -88,7 +89,14 @@ def test_every_error_has_its_text() -> None:
     hub |= opening  # a camera's login is asked for anew
     camera = opening | set(
         raised.findall(
-            source("settings/camera_flow", "settings/camera_input", "settings/lines", "settings/other_integrations")
+            source(
+                "settings/camera_flow",
+                "settings/camera_input",
+                "settings/lines",
+                "settings/onvif_cameras/steps",
+                "settings/other_integrations",
+                "settings/refused_logins",
+            )
         )
     )
     login = opening | {"required", "invalid_characters", "too_long"}
@@ -117,14 +125,16 @@ def test_every_field_has_its_text() -> None:
         "zeroconf_pair": hub_forms.PAIRING_SCHEMA,
     }
     steps = load("en")["config"]["step"]
-    questions = {"database_change", "storage_new_disk", "hassio_new", "hassio_use", "worker_unprotected"}
+    questions = {"dhcp_camera", "database_change", "storage_new_disk", "hassio_new", "hassio_use", "worker_unprotected"}
     assert set(steps) == {*forms, "reconfigure", *questions}
     for step, schema in forms.items():
         fields = {str(key) for key in schema.schema}
         assert set(steps[step]["data"]) == fields
         assert set(steps[step].get("data_description", {})) <= fields
     camera = load("en")["config_subentries"]["camera"]["step"]
-    assert set(camera) == {"user", "maker", "entity", "address", "reconfigure"}
+    menus = {"user", "none_found", "search_failed", "libraries_missing", "onvif_failed"}
+    assert set(camera) == {*menus, "found", "onvif_login", "streams", "maker", "entity", "address", "reconfigure"}
+    assert set(camera["onvif_login"]["data"]) == {str(key) for key in ONVIF_LOGIN_SCHEMA.schema}
     assert set(camera["maker"]["data"]) == {str(key) for key in camera_flow.MAKER_SCHEMA.schema}
     for step in ("address", "reconfigure"):
         parts = {

@@ -15,12 +15,13 @@ from homeassistant.core import callback
 from .const import CONF_DATABASE, CONF_MODELS, CONF_STORAGE, CONF_WORKER, DOMAIN, SUBENTRY_CAMERA
 from .settings.camera_flow import CameraSubentryFlow
 from .settings.entry_migration import ENTRY_MINOR_VERSION, ENTRY_VERSION
+from .settings.hub_flow.camera_discovery_steps import CameraDiscoverySteps
 from .settings.hub_flow.database_steps import DatabaseSteps
 from .settings.hub_flow.discovery_steps import DiscoverySteps
 from .settings.hub_flow.reauthentication_steps import ReauthenticationSteps
 
 
-class MyCameraConfigFlow(DatabaseSteps, DiscoverySteps, ReauthenticationSteps, domain=DOMAIN):
+class MyCameraConfigFlow(DatabaseSteps, DiscoverySteps, CameraDiscoverySteps, ReauthenticationSteps, domain=DOMAIN):
     """Set up the hub, section by section; later each section can be changed alone."""
 
     VERSION = ENTRY_VERSION

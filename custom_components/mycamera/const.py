@@ -107,6 +107,7 @@ CONF_TRANSPORT: Final = "transport"
 DEFAULT_RTSP_PORT: Final = 554
 
 CONF_ADVANCED: Final = "advanced"
+CONF_SERIAL: Final = "serial"
 CONF_STALL_SECONDS: Final = "stall_seconds"
 CONF_AWAY_MINUTES: Final = "away_minutes"
 CONF_LEAST_RECORDED: Final = "least_recorded"

@@ -177,6 +177,7 @@ class CameraDeviceEntity(Entity):
             model="RTSP camera",
             name=camera.name,
             sw_version=VERSION,
+            serial_number=camera.config.serial,
             configuration_url=f"http://{_bracketed(camera.source.host)}/",
             via_device_id=async_register_hub_device(hub.hass, hub.entry),
         )

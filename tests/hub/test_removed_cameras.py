@@ -14,13 +14,14 @@ from homeassistant.components.media_source import async_browse_media
 from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.mycamera.const import SUBENTRY_CAMERA
+from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
 from custom_components.mycamera.database import AnalysisStatus
 from custom_components.mycamera.hub import removed_cameras
 from custom_components.mycamera.hub.hub import Hub
@@ -103,11 +104,14 @@ async def removed(hass: HomeAssistant, entry: MockConfigEntry, camera_id: str = 
     await until(hass, lambda: hub_of(entry).removed_cameras.get(camera_id))
 
 
-async def add_again(hass: HomeAssistant, entry: MockConfigEntry, **changes: Any) -> Any:
+async def add_again(hass: HomeAssistant, entry: MockConfigEntry, *, serial: str = "", **changes: Any) -> Any:
     with patch.object(camera_flow, "_open_stream", return_value="H264"):
         flow = await hass.config_entries.subentries.async_init(
             (entry.entry_id, SUBENTRY_CAMERA), context={"source": SOURCE_USER}
         )
+        if serial:  # what the camera told by ONVIF, which is tried in `test_onvif_cameras.py`
+            told = {"serial": serial, "host": changes["host"]}
+            hass.config_entries.subentries._progress[flow["flow_id"]]._known = told  # type: ignore[attr-defined]
         await hass.config_entries.subentries.async_configure(flow["flow_id"], {"next_step_id": "address"})
         return await hass.config_entries.subentries.async_configure(flow["flow_id"], {**ANSWERS, **changes})
 
@@ -252,6 +256,47 @@ async def test_a_camera_with_a_new_address_is_known_by_its_network_card(
         await until(hass, lambda: CAMERA in hub.cameras)
         assert hub.cameras[CAMERA].source.host == "127.0.0.9"
         assert len((await hub.database.page_records(camera_id=CAMERA)).items) == 3
+
+
+async def test_home_assistant_is_told_of_the_network_card(
+    hass: HomeAssistant, entry: MockConfigEntry, network: dict[str, str]
+) -> None:
+    hub = hub_of(entry)
+    hass.config_entries.async_add_subentry(entry, subentry("Second", "01SECOND", "/2"))
+    await until(hass, lambda: len(hub.cameras) == 2)
+    await hass.async_block_till_done()
+    network["127.0.0.1"] = CARD
+    hub.removed_cameras.wake()
+    known = hub.removed_cameras._memory._remembered["cameras"]
+    await until(hass, lambda: "hardware" in known[CAMERA] and "hardware" in known["01SECOND"])
+    [device] = dr.async_get(hass).async_get_devices(connections={(dr.CONNECTION_NETWORK_MAC, CARD)})
+    assert device.identifiers == {(DOMAIN, CAMERA)}  # of the two of one recorder, one names it
+
+
+@pytest.mark.parametrize(
+    ("serial", "host", "path", "kind"),
+    [
+        ("SN1", "127.0.0.9", "/main", "abort"),  # the same at another address
+        ("SN1", "127.0.0.9", "/2", "create_entry"),  # another camera of the same recorder
+        ("SN2", "127.0.0.1", "/main", "create_entry"),  # another one at its address
+        ("", "127.0.0.1", "/main", "abort"),
+    ],
+)
+async def test_a_camera_is_known_by_its_serial_number(
+    hass: HomeAssistant, entry: MockConfigEntry, serial: str, host: str, path: str, kind: str
+) -> None:
+    hub = hub_of(entry)
+    await until(hass, lambda: hub.database.available)
+    await leave_behind(hub, CAMERA)
+    first = entry.subentries[CAMERA]
+    hass.config_entries.async_update_subentry(entry, first, data={**first.data, "serial": "SN1"})
+    await until(hass, lambda: hub.cameras[CAMERA].config.serial == "SN1")
+    await removed(hass, entry)
+    back = await add_again(hass, entry, serial=serial, host=host, main_path=path)
+    assert back["type"] == kind
+    if kind == "abort":
+        await until(hass, lambda: CAMERA in hub.cameras)
+        assert (hub.cameras[CAMERA].source.host, hub.cameras[CAMERA].config.serial) == (host, serial or None)
 
 
 async def test_a_database_that_is_away_leaves_what_is_known(hass: HomeAssistant, entry: MockConfigEntry) -> None:

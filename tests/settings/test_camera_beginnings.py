@@ -42,7 +42,7 @@ def probe() -> Iterator[AsyncMock]:
 
 async def begin(hass: HomeAssistant, way: str) -> Any:
     result = await hass.config_entries.subentries.async_init((ENTRY_ID, "camera"), context={"source": SOURCE_USER})
-    assert result["menu_options"] == ["maker", "entity", "address"]
+    assert result["menu_options"] == ["search", "maker", "entity", "address"]
     return await hass.config_entries.subentries.async_configure(result["flow_id"], {"next_step_id": way})
 
 

@@ -143,7 +143,11 @@ async def test_stream_errors_and_recovery(
     assert {**suggested(result), **suggested_sections(result)} == FORM
     assert not entry.subentries
     probe.side_effect = probe.works
-    assert (await submit(hass, result, **FORM))["type"] is FlowResultType.CREATE_ENTRY
+    result = await submit(hass, result, **FORM)
+    if error is AuthenticationFailed:  # the same login is shown to the camera again only where the user insists
+        assert result["errors"] == {"password": "refused_before"}
+        result = await submit(hass, result, **FORM)
+    assert result["type"] is FlowResultType.CREATE_ENTRY
 
 
 async def test_what_browsers_cannot_play_is_refused(hass: HomeAssistant, probe: AsyncMock) -> None:

@@ -133,7 +133,11 @@ class HubCameras:
         """Remember a camera beyond its removal, which may come while nobody looks."""
         config = camera.config
         self._memory.note_camera(
-            camera.camera_id, name=config.name, host=config.source.host, address=config.address_digest
+            camera.camera_id,
+            name=config.name,
+            host=config.source.host,
+            address=config.address_digest,
+            serial=config.serial_digest,
         )
 
     async def _start(self, camera: CameraRuntime) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import device_registry as dr
 
 from ..const import CONF_MODELS, CONF_WORKER, SEGMENT_SECONDS
 from ..settings.captions import CaptionSettings
@@ -102,7 +103,9 @@ class Hub:
             rules=self.storage.rules,
             memory=self._memory,
         )
-        self.removed_cameras = RemovedCameras(self.database, self._memory, self.cameras, self.retention)
+        self.removed_cameras = RemovedCameras(
+            self.database, self._memory, self.cameras, self.retention, dr.async_get(hass)
+        )
         self.captions = HubCaptions(
             hass,
             CaptionSettings.from_models(entry.data[CONF_MODELS]),

@@ -6,13 +6,16 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from homeassistant.core import callback
+from homeassistant.helpers import device_registry as dr
 from homeassistant.util import dt as dt_util
 
+from ..const import DOMAIN
 from ..database import CameraTotal, Cursor, Database, DatabaseError, FileRoot
 from ..settings.camera import address_digest
 from ..settings.hardware_address import find_hardware_address
@@ -44,7 +47,12 @@ class RemovedCameras:
     """Knows them by name. `run` is the owner's task."""
 
     def __init__(
-        self, database: Database, memory: SavedState, cameras: Mapping[str, CameraRuntime], retention: Retention
+        self,
+        database: Database,
+        memory: SavedState,
+        cameras: Mapping[str, CameraRuntime],
+        retention: Retention,
+        devices: dr.DeviceRegistry,
     ) -> None:
         """Take the hub's parts; `cameras` may change."""
         self.changes: Signal[()] = Signal()
@@ -55,6 +63,7 @@ class RemovedCameras:
         self._memory = memory
         self._cameras = cameras
         self._retention = retention
+        self._devices = devices
         self._wake = asyncio.Event()
 
     @callback
@@ -80,6 +89,17 @@ class RemovedCameras:
             if hardware := await find_hardware_address(source.host):
                 digest = address_digest(hardware, source.port, source.path)
                 self._memory.note_hardware(camera_id, digest)
+                self._name_hardware(camera_id, hardware)
+
+    @callback
+    def _name_hardware(self, camera_id: str, hardware: str) -> None:
+        """Tell Home Assistant whose network card this is: it tells us when that gets another address."""
+        connection = (dr.CONNECTION_NETWORK_MAC, dr.format_mac(hardware))
+        devices = self._devices.async_get_devices(identifiers={(DOMAIN, camera_id)})
+        if not devices or connection in devices[0].connections:
+            return
+        with suppress(dr.DeviceConnectionCollisionError):  # a recorder's, and another of its cameras names it
+            self._devices.async_update_device(devices[0].id, merge_connections={connection})
 
     async def look(self) -> None:
         """Find out which there are. Raises DatabaseError."""
@@ -102,12 +122,12 @@ class RemovedCameras:
         return next((camera for camera in self.all if camera.camera_id == camera_id), None)
 
     @callback
-    def former(self, address: str, hardware: str | None) -> str | None:
+    def former(self, address: str, *, hardware: str | None, serial: str | None) -> str | None:
         """Return the id of the camera that was last removed from an address, whose history its return goes on with.
 
-        Without one, that of the same `hardware`, which has another address now. Both are digests.
+        Or that of the same `serial` number or `hardware`, which has another address now. All are digests.
         """
-        return self._memory.last_at(address, hardware, present=self._cameras)
+        return self._memory.last_at(address, hardware=hardware, serial=serial, present=self._cameras)
 
     async def delete(self, camera_id: str) -> CameraTotal:
         """Delete all that there is of one of them, protected or not; return what is left: what is analysed just now.

@@ -32,6 +32,8 @@ class _KnownCamera(TypedDict):
     address: str
     hardware: NotRequired[str]
     """The same with its network card's address instead of the host, where that is known."""
+    serial: NotRequired[str]
+    """The same with its serial number instead of the host, where that is known."""
 
 
 class _Remembered(TypedDict):
@@ -106,13 +108,15 @@ class SavedState:
         self._save_soon()
 
     @callback
-    def note_camera(self, camera_id: str, *, name: str, host: str, address: str) -> None:
-        """Remember how a camera is called and where it is; call it again when it is removed."""
+    def note_camera(self, camera_id: str, *, name: str, host: str, address: str, serial: str | None = None) -> None:
+        """Remember how a camera is called, where it is and which; call it again when it is removed."""
         known = self._remembered.setdefault("cameras", {})
         before = known.pop(camera_id, None)
         known[camera_id] = _KnownCamera(name=name, host=host, address=address)
         if before and before["address"] == address and "hardware" in before:
             known[camera_id]["hardware"] = before["hardware"]
+        if serial is not None:
+            known[camera_id]["serial"] = serial
         self._save_soon()
 
     @callback
@@ -128,12 +132,20 @@ class SavedState:
         known = self._remembered.get("cameras", {}).get(camera_id)
         return ("", "") if known is None else (known["name"], known["host"])
 
-    def last_at(self, address: str, hardware: str | None, *, present: Container[str]) -> str | None:
-        """Return the camera that was last at an address, of those that are not `present`; else that of a hardware."""
+    def last_at(self, address: str, *, hardware: str | None, serial: str | None, present: Container[str]) -> str | None:
+        """Return the camera that is gone, of those that are not `present`: by serial number, address or hardware.
+
+        A serial number says more than an address, where another camera with a number of its own may have been.
+        """
         gone = {key: camera for key, camera in self._remembered.get("cameras", {}).items() if key not in present}
-        there = [key for key, camera in gone.items() if camera["address"] == address]
+        told = [key for key, camera in gone.items() if serial is not None and camera.get("serial") == serial]
+        there = [
+            key
+            for key, camera in gone.items()
+            if camera["address"] == address and (serial is None or camera.get("serial") in {None, serial})
+        ]
         same = [key for key, camera in gone.items() if hardware is not None and camera.get("hardware") == hardware]
-        return next(iter([*reversed(there), *reversed(same)]), None)
+        return next(iter([*reversed(told), *reversed(there), *reversed(same)]), None)
 
     @callback
     def forget_name(self, camera_id: str) -> None:

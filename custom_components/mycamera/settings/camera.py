@@ -24,6 +24,7 @@ from ..const import (
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
+    CONF_SERIAL,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
@@ -85,11 +86,18 @@ class CameraConfig:
     detection: CameraDetection = field(default_factory=CameraDetection)
     options: CaptionOptions = NO_OPTIONS
     """What is to be told of persons here, beyond the hub's settings."""
+    serial: str | None = None
+    """What the camera itself says it is, where it was asked by ONVIF."""
 
     @property
     def address_digest(self) -> str:
         """What stays of its address when it is removed: enough to know it again, and no secret of its path."""
         return address_digest(self.source.host, self.source.port, self.source.path)
+
+    @property
+    def serial_digest(self) -> str | None:
+        """By what it is known again wherever it is; a recorder's cameras are told apart by their paths."""
+        return address_digest(self.serial, self.source.port, self.source.path) if self.serial else None
 
     @property
     def recording(self) -> tuple[object, ...]:
@@ -120,4 +128,5 @@ class CameraConfig:
             least_recorded=data.get(CONF_ADVANCED, {}).get(CONF_LEAST_RECORDED, DEFAULT_LEAST_RECORDED),
             detection=CameraDetection.from_data(data),
             options=read_caption_options(data),
+            serial=data.get(CONF_SERIAL),
         )

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import probatio
-from homeassistant.config_entries import ConfigEntryState, ConfigSubentry, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import ConfigEntryState, ConfigSubentry, SubentryFlowResult
 from homeassistant.const import CONF_ENTITY_ID, CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import section
@@ -40,6 +40,7 @@ from ..const import (
     CONF_MIN_SCORE,
     CONF_QUOTA,
     CONF_RETENTION,
+    CONF_SERIAL,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
@@ -68,6 +69,8 @@ from .error_texts import async_fill
 from .ffmpeg import ffprobe_binary
 from .hardware_address import find_hardware_address
 from .makers import MAKERS, MOST_CHANNELS
+from .onvif_cameras.search import FoundCamera
+from .onvif_cameras.steps import OnvifSteps
 from .other_integrations import entity_schema, read_entity
 from .user_input import InputError, clean_password, clean_text
 
@@ -195,17 +198,15 @@ def describe_stream(info: StreamInfo) -> str:
     return ", ".join(parts)
 
 
-class CameraSubentryFlow(ConfigSubentryFlow):
+class CameraSubentryFlow(OnvifSteps):
     """Add or change a camera."""
 
-    def __init__(self) -> None:
-        """Know nothing of the camera yet."""
-        self._known: dict[str, Any] = {}
-        """What is entered beforehand in the form of a new camera; its password is never shown."""
-
-    async def async_step_user(self, _user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
-        """Ask how the camera is known."""
-        return self.async_show_menu(step_id="user", menu_options=["maker", "entity", "address"])
+    async def async_step_user(self, discovered: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask how the camera is known; of one that was discovered its host and name are."""
+        if discovered is not None:
+            self._chosen = FoundCamera(host=discovered[CONF_HOST], name=discovered[CONF_NAME])
+            return await self.async_step_onvif_login()
+        return self.async_show_menu(step_id="user", menu_options=["search", "maker", "entity", "address"])
 
     async def async_step_maker(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Choose the maker, who tells the paths."""
@@ -214,7 +215,7 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         maker = MAKERS[user_input[CONF_MAKER]]
         main, sub = maker.paths(int(user_input[CONF_CHANNEL]))
         known = {CONF_PORT: maker.port, CONF_MAIN_PATH: main, CONF_SUB_PATH: sub, CONF_USERNAME: maker.username}
-        self._known = {key: value for key, value in known.items() if value is not None}
+        self._known |= {key: value for key, value in known.items() if value is not None}
         return await self.async_step_address()
 
     async def async_step_entity(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
@@ -251,14 +252,17 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         return self._show("address", shown if user_input is None else user_input, errors, placeholders)
 
     async def _former(self, data: Mapping[str, Any]) -> str | None:
-        """Return the id of a camera that was removed from this address, or is known again by its network card."""
+        """Return the id of a camera that was removed from this address, or is known again by what is its own."""
         place = data[CONF_PORT], data[CONF_MAIN_PATH]
         hardware = await find_hardware_address(data[CONF_HOST])
         entry = self._get_entry()
         if entry.state is not ConfigEntryState.LOADED:
             return None
+        serial = data.get(CONF_SERIAL)
         former: str | None = entry.runtime_data.removed_cameras.former(
-            address_digest(data[CONF_HOST], *place), address_digest(hardware, *place) if hardware else None
+            address_digest(data[CONF_HOST], *place),
+            hardware=address_digest(hardware, *place) if hardware else None,
+            serial=address_digest(serial, *place) if serial else None,
         )
         return former
 
@@ -308,20 +312,32 @@ class CameraSubentryFlow(ConfigSubentryFlow):
         self, user_input: dict[str, Any], subentry: ConfigSubentry | None
     ) -> tuple[str, dict[str, Any], dict[str, str]]:
         """Return the name, the data, and what its streams turned out to be."""
-        name, data = read_camera(user_input, subentry.data if subentry else self._stored())
+        known = subentry.data if subentry else self._known
+        name, data = read_camera(user_input, known if known.get(CONF_PASSWORD) else None)
         self._refuse_duplicate(data, subentry)
-        found = {"main": await _open_stream(self.hass, data, CONF_MAIN_PATH), "sub": "—"}
+        found = {"main": await self._open(data, CONF_MAIN_PATH), "sub": "—"}
         if CONF_SUB_PATH in data:
-            found["sub"] = await _open_stream(self.hass, data, CONF_SUB_PATH)
+            found["sub"] = await self._open(data, CONF_SUB_PATH)
         # Opening took its time: the same camera may have been added meanwhile, or zones drawn.
         self._refuse_duplicate(data, subentry)
         if subentry is not None:
             keep_drawn(data, subentry.data)
+        if (serial := known.get(CONF_SERIAL)) and data[CONF_HOST] == known[CONF_HOST]:
+            data[CONF_SERIAL] = serial
         return name, data, found
 
-    def _stored(self) -> dict[str, Any] | None:
-        """Return the login that another integration has, where it has one."""
-        return self._known if self._known.get(CONF_PASSWORD) else None
+    async def _open(self, data: Mapping[str, Any], path_field: str) -> str:
+        """Open a stream and return what it is, if its login may be shown to the camera. Raises InputError."""
+        login = data[CONF_HOST], data[CONF_USERNAME], data[CONF_PASSWORD]
+        self._refused.check(*login)
+        try:
+            found = await _open_stream(self.hass, data, path_field)
+        except InputError as error:
+            if isinstance(error.__cause__, AuthenticationFailed) and not isinstance(error.__cause__, LoginUnsupported):
+                self._refused.note(*login)
+            raise
+        self._refused.forget(data[CONF_HOST])
+        return found
 
     def _refuse_duplicate(self, data: Mapping[str, Any], subentry: ConfigSubentry | None) -> None:
         for other in self._get_entry().subentries.values():

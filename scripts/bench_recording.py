@@ -50,8 +50,8 @@ from tests.demo_camera import CACHE, DemoCamera, missing
 FPS = 15
 STAGGER = SEGMENT_SECONDS * 0.618
 """As the hub staggers its cameras."""
-HOLE = 1.3
-"""Seconds between two packets that only the benchmark's own silence can be."""
+STALL = 1.3
+"""Seconds between two packets that only the benchmark's own stalls can be."""
 MARK = 30
 """Packets whose sizes, in a row, occur once in the video."""
 PATIENCE = 90.0
@@ -243,15 +243,15 @@ def our_sizes(root: Path, segments: Iterable[dict[str, Any]]) -> list[int]:
 
 
 def bare_sizes(folder: Path) -> list[int]:
-    """Return the sizes of the packets that a bare ffmpeg recorded between the two silences."""
+    """Return the sizes of the packets that a bare ffmpeg recorded between the two stalls."""
     packets: list[tuple[float, int]] = []
     for line in (folder / "list.csv").read_text().splitlines():
         name, start, _ = line.split(",")
         packets += [(float(start) + time, size) for time, size in packets_of(folder / name)]
-    holes = [at for at, (one, other) in enumerate(pairwise(packets), 1) if other[0] - one[0] > HOLE]
-    if not holes:
-        raise SystemExit("a bare ffmpeg recorded no silence: the machine is too busy to measure anything")
-    return [size for _, size in packets[holes[0] : holes[1] if len(holes) > 1 else None]]
+    stalls = [at for at, (one, other) in enumerate(pairwise(packets), 1) if other[0] - one[0] > STALL]
+    if not stalls:
+        raise SystemExit("a bare ffmpeg recorded no stall: the machine is too busy to measure anything")
+    return [size for _, size in packets[stalls[0] : stalls[1] if len(stalls) > 1 else None]]
 
 
 def count_between(sizes: list[int], window: list[int]) -> int:
@@ -264,7 +264,7 @@ def count_between(sizes: list[int], window: list[int]) -> int:
     return min(counts, key=lambda count: abs(count - len(window)), default=0)
 
 
-async def silence(camera: DemoCamera) -> dict[str, int]:
+async def stall(camera: DemoCamera) -> dict[str, int]:
     """Let the cameras pause, so that it shows in every file; return what each had sent by then."""
     await camera.command("freeze")
     await asyncio.sleep(1.5)
@@ -285,7 +285,7 @@ async def compare(video: Path, cameras: int, minutes: float, folder: Path) -> No
         recording = await Recording.start(folder / "ours", camera)
         for index, urls in enumerate(camera.cameras):
             bare.append(await start_bare(urls["main"], folder / f"bare{index}"))
-        before = await silence(camera)
+        before = await stall(camera)
         await camera.command("thaw")
         await asyncio.sleep(3)
         groups = {
@@ -300,7 +300,7 @@ async def compare(video: Path, cameras: int, minutes: float, folder: Path) -> No
         await asyncio.sleep(minutes * 60)
         used = {name: use_of(pids).since(began[name]) for name, pids in groups.items()}
         seconds = loop.time() - since
-        after = await silence(camera)
+        after = await stall(camera)
         await camera.command("thaw")
         await asyncio.sleep(3)
         await recording.stop()
@@ -375,14 +375,14 @@ async def interrupt(video: Path, cameras: int, folder: Path) -> None:
         # The demo camera stops counting when nobody looks.
         for index, urls in enumerate(camera.cameras):
             holders.append(await start_bare(urls["main"], folder / f"bare{index}"))
-        await silence(camera)
+        await stall(camera)
         await camera.command("thaw")
         await asyncio.sleep(5)
         await recording.stop()
         first = recording
         recording = await Recording.start(root, camera)
         await asyncio.sleep(12)
-        await silence(camera)
+        await stall(camera)
         await camera.command("thaw")
         await asyncio.sleep(3)
         known = len(recording.said)

@@ -247,12 +247,12 @@ async def test_image(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSess
     show(hub.camera, last_person=person(caption="Better", last_seen=NOON + timedelta(minutes=5)))
     assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(seconds=8)).isoformat()
 
-    # A sharper picture at the same path is one, of the same event.
-    picture.write_bytes(b"\xff\xd8 a sharper picture")
+    # A high-resolution picture at the same path is one, of the same event.
+    picture.write_bytes(b"\xff\xd8 a high-resolution picture")
     event = state(hass, Platform.EVENT, "person_event")
     show(hub.camera, last_person=person(best_time=NOON + timedelta(minutes=1)))
     assert state(hass, Platform.IMAGE, "last_person").state == (NOON + timedelta(minutes=1)).isoformat()
-    assert await (await client.get(f"/api/image_proxy/{image}")).read() == b"\xff\xd8 a sharper picture"
+    assert await (await client.get(f"/api/image_proxy/{image}")).read() == b"\xff\xd8 a high-resolution picture"
     assert state(hass, Platform.EVENT, "person_event") == event
 
     # A picture that retention has removed, and a path that leads out.

@@ -207,7 +207,7 @@ class Impostor:
         self._send(client, 0, greeting + (plugin + b"\0" if capabilities & PLUGIN_AUTH else b""))
         number = 2
         if self.way == "tls":
-            self._read(client, 36)  # the wish for TLS, and not what follows it
+            self._read(client, 36)  # the request for TLS, and not what follows it
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(self._certificates / "other.pem", self._certificates / "other.key")
             client = context.wrap_socket(client, server_side=True)

@@ -139,7 +139,7 @@ def test_what_was_told_last_is_where_the_next_recorder_goes_on(camera: CameraRun
         )
 
     camera.covered(footage(0, 60))
-    camera.covered(part(Gap, 20, 25, cause=GapCause.STALLED))  # a hole in it
+    camera.covered(part(Gap, 20, 25, cause=GapCause.STALLED))  # a gap in it
     assert camera.recorded_until == NOON + timedelta(seconds=60)
     camera.covered(part(Gap, 60, 90, cause=GapCause.UNREACHABLE))
     assert camera.recorded_until == NOON + timedelta(seconds=90)

@@ -102,6 +102,6 @@ async def test_gaps_are_the_frames_that_are_missing(
         assert 0 <= gap.end.timestamp() - sent.frames[first] < LATE
     for file in files.values():
         first = serials.index(file.serials[0])
-        assert list(file.serials) == serials[first : first + len(file.serials)], "a file has a hole"
+        assert list(file.serials) == serials[first : first + len(file.serials)], "a frame is missing within a file"
     assert gaps == []
     assert [gap.cause for gap in witness.gaps] == [GapCause.STALLED, GapCause.DISCONNECTED, GapCause.FAILED]

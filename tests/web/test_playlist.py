@@ -56,11 +56,11 @@ async def stranger(hub: SurfaceHub, hass_client_no_auth: ClientSessionGenerator)
     return connected
 
 
-async def add_film(hub: SurfaceHub, seconds: int, *, sealed: bool = True, camera_id: str = FRONT) -> int:
+async def add_film(hub: SurfaceHub, seconds: int, *, defragmented: bool = True, camera_id: str = FRONT) -> int:
     """Store a real film that begins so many seconds after noon."""
     path = hub.recordings_root / camera_id / f"film{seconds}.mp4"
     await asyncio.to_thread(make_movie, path, seconds=SECONDS)
-    if sealed:
+    if defragmented:
         assert await asyncio.to_thread(lambda: defragment(path, read_movie(path)))
     start = NOON + timedelta(seconds=seconds)
     await hub.add_record(
@@ -100,7 +100,7 @@ async def test_a_time_range_plays_across_files(
     hub: SurfaceHub, client: Client, stranger: Client, tmp_path: Path
 ) -> None:
     await add_film(hub, 0)
-    await add_film(hub, SECONDS, sealed=False)
+    await add_film(hub, SECONDS, defragmented=False)
     await add_film(hub, 60)
     answer = await client.get(address(1.5, 61))
     assert answer.status == HTTPStatus.OK

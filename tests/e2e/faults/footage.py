@@ -143,7 +143,7 @@ def lost_between(sent: Sent, before: File, after: File) -> list[int]:
     return [serial for serial in sorted(sent.frames) if last < serial < first]
 
 
-def holes(sent: Sent, file: File) -> list[int]:
+def missing_within(sent: Sent, file: File) -> list[int]:
     """Return what was sent between the first and the last frame of a file and is not in it."""
     there = set(file.serials)
     between = sent.between(sent.frames[file.serials[0]], sent.frames[file.serials[-1]])

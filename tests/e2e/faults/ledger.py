@@ -12,7 +12,18 @@ from typing import Self
 from scripts.demo.client import Message
 from tests.e2e.house import House
 
-from .footage import EARLY, LATE, File, Sent, decode, holes, is_seekable, lost_between, missing_frames, read_file
+from .footage import (
+    EARLY,
+    LATE,
+    File,
+    Sent,
+    decode,
+    is_seekable,
+    lost_between,
+    missing_frames,
+    missing_within,
+    read_file,
+)
 
 SEAM = 0.06
 """Seconds; less between two entries is the uncertainty of when a frame was taken, for which there are no gaps."""
@@ -140,7 +151,7 @@ class Ledger:
         )
         for row in self.footage:
             file = self.files[row["file_path"]]
-            assert holes(sent, file) == [], f"{file.path.name} has a hole; {self.told(sent)}"
+            assert missing_within(sent, file) == [], f"{file.path.name} has not all that was sent; {self.told(sent)}"
             short = EARLY + (0.0 if row["status"] == "success" else early)
             starts = moment(row["start_time"]) - sent.frames[file.serials[0]]
             ends = moment(row["end_time"]) - sent.frames[file.serials[-1]]

@@ -119,14 +119,14 @@ def test_plain_and_fragmented_say_the_same(movie: Path, plain_movie: Path) -> No
     assert read_movie(movie).video.duration == read_movie(plain_movie).video.duration
 
 
-# Sealing.
+# Defragmenting.
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.integers(0, 5000))
 def test_a_sealed_file_plays_the_same(movie: Path, tmp_path: Path, cut: int) -> None:
     data = movie.read_bytes()
-    path = tmp_path / "sealed.mp4"
+    path = tmp_path / "defragmented.mp4"
     path.write_bytes(data[: len(data) - cut])
     before = read_movie(path)
     complete = packets(movie)[: before.video.packets]
@@ -142,7 +142,7 @@ def test_a_sealed_file_plays_the_same(movie: Path, tmp_path: Path, cut: int) -> 
 
 
 def test_every_frame_of_a_sealed_file_decodes(movie: Path, tmp_path: Path) -> None:
-    path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
+    path = Path(shutil.copy(movie, tmp_path / "defragmented.mp4"))
     assert defragment(path, read_movie(path))
 
     def frames(file: Path) -> str:
@@ -153,13 +153,13 @@ def test_every_frame_of_a_sealed_file_decodes(movie: Path, tmp_path: Path) -> No
 
 
 def test_a_crash_between_the_two_writes_does_no_harm(movie: Path, tmp_path: Path) -> None:
-    path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
+    path = Path(shutil.copy(movie, tmp_path / "defragmented.mp4"))
     data = path.read_bytes()
     before = read_movie(path)
     assert defragment(path, before)
-    sealed = bytearray(path.read_bytes())
-    sealed[before.index_offset : before.index_offset + 8] = data[before.index_offset : before.index_offset + 8]
-    path.write_bytes(sealed)
+    defragmented = bytearray(path.read_bytes())
+    defragmented[before.index_offset : before.index_offset + 8] = data[before.index_offset : before.index_offset + 8]
+    path.write_bytes(defragmented)
     again = read_movie(path)
     assert (again.fragmented, again.video.packets) == (True, 20)
     assert packets(path, damaged=True) == packets(movie)
@@ -168,7 +168,7 @@ def test_a_crash_between_the_two_writes_does_no_harm(movie: Path, tmp_path: Path
 
 
 def test_a_full_disk_leaves_a_file_as_it_was(movie: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = Path(shutil.copy(movie, tmp_path / "sealed.mp4"))
+    path = Path(shutil.copy(movie, tmp_path / "defragmented.mp4"))
 
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")

@@ -38,11 +38,11 @@ def joined(path: Path, found: Pieces, target: Path, first: int = 0) -> Path:
     return target
 
 
-@pytest.mark.parametrize("sealed", [False, True])
-def test_the_pieces_are_the_film(tmp_path: Path, sealed: bool) -> None:
+@pytest.mark.parametrize("defragmented", [False, True])
+def test_the_pieces_are_the_film(tmp_path: Path, defragmented: bool) -> None:
     path = make_recording(tmp_path / "a.mp4")
     recorded = packets(path)
-    if sealed:
+    if defragmented:
         assert defragment(path, read_movie(path))
         assert not read_movie(path).fragmented
     found = read_pieces(path)

@@ -231,8 +231,8 @@ def test_coverage_at_its_limits() -> None:
     assert merge(at(0, 1, 1, 2, 3, 3), SINCE, UNTIL) == at(0, 2), "what touches is one, what lasts no time is none"
     nothing = measure([], at(3, 3), since=SINCE, until=UNTIL, earlier=False, closing=CLOSING)
     assert (nothing.before, nothing.gaps) == (86_400, 0)
-    for silence in (at(0, 1), at(23, 24)):  # at the beginning of a file, and at its end
-        silent = measure(at(0, 24), silence, since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)
+    for stall in (at(0, 1), at(23, 24)):  # at the beginning of a file, and at its end
+        silent = measure(at(0, 24), stall, since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)
         assert (silent.recorded, silent.missing) == (23 * 3600, 3600)
     written = [(SINCE, UNTIL - CLOSING)]
     closing = measure(written, [], since=SINCE, until=UNTIL, earlier=True, closing=CLOSING)

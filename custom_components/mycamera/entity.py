@@ -129,7 +129,7 @@ class TokenRenewal:
 
 
 class HubDeviceEntity(Entity):
-    """An entity of the hub itself."""
+    """An entity on the hub's device; it writes its state whenever anything of the hub has changed."""
 
     _attr_has_entity_name = True
     _attr_should_poll = False
@@ -161,7 +161,7 @@ class HubDeviceEntity(Entity):
 
 
 class CameraDeviceEntity(Entity):
-    """An entity of one camera."""
+    """An entity on a camera's device; it writes its state whenever anything of that camera has changed."""
 
     _attr_has_entity_name = True
     _attr_should_poll = False

@@ -122,7 +122,7 @@ class ZoneDwellNumber(ZoneEntity, NumberEntity):
     @property
     @override
     def native_value(self) -> float | None:
-        """Seconds."""
+        """The zone's dwell time in seconds; None once the zone was removed."""
         return self.zone.dwell if self.zone else None
 
     @override

@@ -80,7 +80,7 @@ async def async_setup_entry(
 
 
 class HubSensor(HubDeviceEntity, SensorEntity):
-    """A value of the hub."""
+    """A row of `HUB_SENSORS`, shown as often as it is news."""
 
     entity_description: HubSensorDescription
     _unrecorded_attributes = frozenset({"error", "blocked_reason", "next_attempt", "newest_before_its_time"})
@@ -203,5 +203,5 @@ class LineSensor(LineEntity, SensorEntity):
     @property
     @override
     def last_reset(self) -> datetime:
-        """The last midnight."""
+        """When counting began: midnight in Home Assistant's time zone."""
         return dt_util.start_of_local_day()

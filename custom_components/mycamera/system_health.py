@@ -18,7 +18,7 @@ from .recording.status import RecorderState
 
 @callback
 def async_register(_hass: HomeAssistant, register: system_health.SystemHealthRegistration) -> None:
-    """Register the information."""
+    """Have Home Assistant ask `system_health_info` for what its repairs page shows."""
     register.async_register_info(system_health_info)
 
 

@@ -84,7 +84,7 @@ class Database(Questions, Upkeep):
 
     @property
     def config(self) -> DatabaseConfig:
-        """Which database this is."""
+        """Kind, place and user of the database; another one is another `Database`."""
         return self._config
 
     async def hold(self) -> None:

@@ -43,7 +43,7 @@ class Link:
 
     @property
     def config(self) -> DatabaseConfig:
-        """Which database it is."""
+        """Kind, place and user of the database; the same for as long as the link lives."""
         return self._config
 
     async def connect(self) -> None:
@@ -178,7 +178,7 @@ class Link:
         self._sockets.clear()
 
     async def close(self, *, politely: bool) -> None:
-        """Close for good."""
+        """Give up what is under way, and close; `politely`, the server is told."""
         self.interrupt()
         await self.disconnect(politely=politely)
 

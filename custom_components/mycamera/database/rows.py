@@ -188,7 +188,7 @@ class Detection:
 
     @property
     def pictures(self) -> list[str]:
-        """The paths of its pictures."""
+        """The paths of snapshot and thumbnail, as far as there are any, below the storage root of pictures."""
         return [path for path in (self.image_path, self.thumbnail_path) if path]
 
 
@@ -261,7 +261,7 @@ class RecordRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetectionRow(Detection):
-    """A row of person_detection."""
+    """A person as person_detection has them: where they belong, and how far their caption is."""
 
     id: int
     record_log_id: int | None
@@ -284,7 +284,7 @@ class DetectionRow(Detection):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapRow:
-    """A row of recording_gap."""
+    """Time without footage, as recording_gap has it. UTC."""
 
     id: int
     camera_id: str

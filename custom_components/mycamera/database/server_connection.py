@@ -85,7 +85,7 @@ class _Connection(aiomysql.Connection):  # type: ignore[misc]  # it publishes no
 
 
 class _BlockingConnection(pymysql.connections.Connection):  # type: ignore[misc]  # it publishes no types
-    """A connection of a thread."""
+    """A connection that a thread waits for; it proves nothing to a server that may be read along with."""
 
     @override
     def _request_authentication(self) -> None:

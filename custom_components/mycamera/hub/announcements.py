@@ -50,7 +50,7 @@ class Announcements:
 
     @callback
     def zone_event(self, event: ZoneEvent) -> None:
-        """Tell what happened in a zone."""
+        """Have the camera and the bus know that somebody entered, left or dwells in a zone."""
         camera = self._cameras.get(event.camera)
         if camera and (happening := camera.zone_happened(event, self._clock.utc(event.time))):
             bus_events.fire_zone(self._hass, camera, happening)

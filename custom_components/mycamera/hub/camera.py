@@ -127,7 +127,7 @@ class CameraRuntime:
 
     @callback
     def changed(self) -> None:
-        """Tell that something changed."""
+        """Have all that show the camera look at it again; call after every change of `state`."""
         self.changes.tell()
 
     async def async_start(self) -> None:

@@ -46,7 +46,7 @@ type MoveListener = Callable[[float], None]
 
 
 class HubDatabase:
-    """Owns the database of one hub."""
+    """Opens, closes, holds and moves the database of one hub, and tells its user of outages."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
         """Read the entry; nothing is opened before `keep_open`."""

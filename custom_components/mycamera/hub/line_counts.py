@@ -76,7 +76,7 @@ class LineCounts:
             await self._store.async_save(self._counts)
 
     async def remove(self) -> None:
-        """Remove the file."""
+        """Remove the file: the hub is being removed."""
         await self._store.async_remove()
 
     @callback

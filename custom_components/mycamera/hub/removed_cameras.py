@@ -118,7 +118,7 @@ class RemovedCameras:
 
     @callback
     def get(self, camera_id: str) -> RemovedCamera | None:
-        """Return one of them."""
+        """Return a camera that was removed and has footage or persons left; None where there is no such."""
         return next((camera for camera in self.all if camera.camera_id == camera_id), None)
 
     @callback

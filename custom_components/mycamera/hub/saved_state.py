@@ -67,7 +67,7 @@ class SavedState:
             await self._store.async_save(self._remembered)
 
     async def remove(self) -> None:
-        """Remove the file."""
+        """Remove the file: the hub is being removed."""
         await self._store.async_remove()
 
     @property

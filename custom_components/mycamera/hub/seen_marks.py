@@ -76,7 +76,7 @@ class SeenMarks:
             await self._store.async_save(self._shown())
 
     async def remove(self) -> None:
-        """Remove the file."""
+        """Remove the file: the hub is being removed."""
         await self._store.async_remove()
 
     def _shown(self) -> dict[str, _Marks]:

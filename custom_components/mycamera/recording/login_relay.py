@@ -117,7 +117,7 @@ class RtspMessage:
         self.headers.append((wanted, f" {value}"))
 
     def pack(self) -> bytes:
-        """Return its bytes."""
+        """Return the message as it is sent: headers, an empty line, the body."""
         lines = [self.first, *(f"{name}:{value}" for name, value in self.headers), "", ""]
         return "\r\n".join(lines).encode("utf-8", "surrogateescape") + self.body
 

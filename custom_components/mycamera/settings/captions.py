@@ -71,5 +71,5 @@ class CaptionSettings:
         return CAPTIONER_WORKER in self.captioners
 
     def schedule(self) -> CaptionSchedule:
-        """Return a new schedule."""
+        """Return when captions are asked for, by these settings; nothing has been asked for yet."""
         return CaptionSchedule(every=self.interval, quiet=self.quiet)

@@ -37,7 +37,7 @@ class CameraLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineCrossing:
-    """Somebody crossed a line."""
+    """One person crossed a line in one direction, at a time in UTC."""
 
     line: CameraLine
     direction: Direction

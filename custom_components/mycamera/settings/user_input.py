@@ -293,7 +293,7 @@ def clean_caption_options(data: Mapping[str, Any]) -> dict[str, str]:
     line = " ".join(str(data.get(CONF_AI_TASK_INSTRUCTIONS) or "").split())
     check_characters(line, CONF_AI_TASK_INSTRUCTIONS, max_length=MAX_INSTRUCTIONS_LENGTH)
     options = {CONF_CAPTION_PROMPT: prompt, CONF_AI_TASK_INSTRUCTIONS: line}
-    return {field: wish for field, wish in options.items() if wish}
+    return {field: option for field, option in options.items() if option}
 
 
 def _clean_mirror(data: Mapping[str, Any]) -> dict[str, str]:

@@ -37,7 +37,7 @@ class CameraOverview(TypedDict):
 
 
 class WorkerOverview(TypedDict):
-    """Where the worker is."""
+    """How the worker does, and on which device."""
 
     status: WorkerStatus
     device: str | None
@@ -127,7 +127,7 @@ class DetectionDetail(Detection):
 
 
 class RecordItem(TypedDict):
-    """A recording."""
+    """A recording, as lists show it, with the address to play it by."""
 
     record_id: int
     camera_id: str

@@ -29,7 +29,7 @@ PERSON_FILTER: Final[dict[Any, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class PersonFilter:
-    """Who is looked for."""
+    """What persons must fulfil to be listed, beside camera and time: all of it."""
 
     min_confidence: float
     min_seconds: float

@@ -45,7 +45,7 @@ class AskLedger:
         return asked[-limit] + WINDOW if len(asked) >= limit else None
 
     async def remove(self) -> None:
-        """Remove the file."""
+        """Remove the file: the hub is being removed."""
         await self._store.async_remove()
 
 

@@ -62,7 +62,7 @@ class FinishAnalysis(msgspec.Struct, frozen=True, tag="finish_analysis"):
 
 
 class FailAnalysis(msgspec.Struct, frozen=True, tag="fail_analysis"):
-    """The analysis of a record failed."""
+    """A recording could not be analysed: it waits until `retry_at` (UTC), or is given up where `retry` is False."""
 
     record_id: int
     error: str

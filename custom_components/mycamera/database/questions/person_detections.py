@@ -232,7 +232,7 @@ async def page(
 
 
 async def get(connection: AsyncConnection, event_id: str) -> DetectionRow | None:
-    """Return one detection."""
+    """Return the detection of an event; None where there is none, or none any more."""
     statement = select(*_COLUMNS).where(person_detection.c.event_id == event_id)
     row = (await connection.execute(statement)).one_or_none()
     return None if row is None else _row(row)

@@ -36,7 +36,7 @@ _IDS_PER_STATEMENT: Final = 500
 
 
 def block_of(moment: datetime) -> int:
-    """Return the block that a moment is in."""
+    """Return the number, counted from 1970, of the block of time in which a caption of this moment is indexed."""
     return int(moment.timestamp() // BLOCK_SECONDS)
 
 
@@ -113,7 +113,7 @@ def place_of(detection_id: int) -> tuple[int, int]:
 
 
 def ids_in(chunk: int, members: Members) -> Iterator[int]:
-    """Return the ids in a set."""
+    """Return the ids of the detections of a chunk that are members."""
     numbers = _bits(members) if isinstance(members, int) else members
     return ((chunk << _CHUNK_BITS) + number for number in numbers)
 

@@ -97,7 +97,7 @@ class _Group:
 
 
 class CaptionSearch:
-    """One search, in one transaction."""
+    """One search: its words against the index, block by block from the newest, in the transaction that it is given."""
 
     def __init__(self, connection: AsyncConnection, text: str, area: Range, limit: int, load: Loader) -> None:
         """Prepare to find up to `limit` detections."""

@@ -70,7 +70,7 @@ def make_folder(root: Path, folder: Path) -> list[Path]:
 
 @dataclass(slots=True)
 class RunFolder:
-    """One such folder."""
+    """The folder of one run of a recorder, beneath the camera's, locked for as long as the run lasts."""
 
     path: Path
     lock: int | None

@@ -87,7 +87,7 @@ class _Left(LeftRecording):
         return process
 
     async def end(self) -> None:
-        """End it in order."""
+        """Have ffmpeg finish its file and end, and forget what it said."""
 
         def ignore(_line: str, _at: ClockReading) -> None:
             """Nobody is there to hear it."""

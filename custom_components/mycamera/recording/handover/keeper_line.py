@@ -26,7 +26,7 @@ class Meeting:
 
     @property
     def address(self) -> Path:
-        """Its socket."""
+        """The path of its Unix socket."""
         return self.place / SOCKET
 
 

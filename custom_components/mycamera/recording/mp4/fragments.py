@@ -27,7 +27,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A file in pieces."""
+    """A fragmented file as players ask for it: what is needed first, then the pieces in order."""
 
     codec: str
     """Of the video, as ffmpeg names it."""

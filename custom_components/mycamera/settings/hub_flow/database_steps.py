@@ -37,7 +37,7 @@ class DatabaseSteps(StorageSteps):
         return await self._step("database", DATABASE_SCHEMA, self._stored(CONF_DATABASE), user_input, check)
 
     async def async_step_mysql(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Say which server."""
+        """Ask for the server, its database and the user there; nothing is kept that could not be opened."""
         stored = self._stored(CONF_DATABASE)
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:

@@ -81,7 +81,7 @@ class Inference:
 
     @property
     def settings(self) -> DetectorSettings:
-        """The settings in force."""
+        """What the detector was last configured with, whether it is loaded yet or not."""
         return self._settings
 
     @property

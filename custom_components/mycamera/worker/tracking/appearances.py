@@ -65,7 +65,7 @@ class Held:
         return self._jpeg
 
     def picture(self) -> Frame:
-        """Return the whole picture."""
+        """Return the whole picture, BGR, height x width x 3; a JPEG is decoded anew each time."""
         if self._frame is not None:
             return full_picture(self._frame)
         picture: Frame = np.asarray(

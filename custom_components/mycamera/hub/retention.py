@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from itertools import batched
 from typing import TYPE_CHECKING, Any, Final
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from .. import repairs
 from ..database import Database, DatabaseError, FileDeletionRow, FileRoot, NewGap
 from ..recording.archive.storage import MINIMUM_FILES, Space, StorageError, StorageRoot
 from ..recording.retention.deletion import delete_files, sizes
@@ -24,6 +23,7 @@ from ..recording.retention.plan import Deletion, Reason, Situation, StorageRules
 from ..signals import Signal
 from .deletion_record import DeletionRecord
 from .footage_candidates import FootageCandidates
+from .retention_report import FOOTAGE_DOUBTS, RetentionReport
 from .storage_survey import StorageSurvey
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ PAUSE: Final = 20.0
 """Between two looks, however short the space is. Both in seconds."""
 STEP: Final = 100
 """Files between two notes in the database."""
-FOOTAGE_DOUBTS: Final = frozenset(Doubt) - {Doubt.PICTURES}
 
 
 class Retention:
@@ -66,8 +65,7 @@ class Retention:
         """Of the recordings' disk; None while the storage cannot be used."""
         self.survey = StorageSurvey(database, cameras)
         self.record = DeletionRecord()
-        self._hass = hass
-        self._entry_id = entry_id
+        self._report = RetentionReport(hass, entry_id=entry_id, cameras=cameras)
         self._database = database
         self._roots = {FileRoot.RECORDINGS: recordings, FileRoot.SNAPSHOTS: snapshots}
         self._cameras = cameras
@@ -81,8 +79,6 @@ class Retention:
         self._by_space = Taken()
         self._by_setting = Taken()
         self._confirmed: set[Doubt] = set()
-        self._told: set[Doubt] = set()
-        """Whose refusals the log has told."""
         self._stuck: set[str] = set()
         self._trouble: str | None = None
         self._captions_kept_since: date | None = None
@@ -209,13 +205,19 @@ class Retention:
         if Doubt.FILES not in confirmed:
             refused += await self._doubt_files(allowed, candidates)
             allowed = _without(allowed, refused)
-        self._report(refused)
-        self._report_target(planned, situation, complete=candidates.complete)
+        self._report.show_footage(refused, self._rules.floor)
+        self._report.show_reach(
+            planned,
+            situation,
+            path=self._roots[FileRoot.RECORDINGS].path,
+            wanted=self._rules.minimum_free,
+            complete=candidates.complete,
+        )
         for step in batched(allowed, STEP, strict=False):
             await self._delete(step)
             for deletion in step:
                 self._taken(deletion.reason, proven=proven).add(deletion.segment)
-        self.record.tell(allowed, {camera_id: self._name(camera_id) for camera_id in situation.used})
+        self.record.tell(allowed, {camera_id: self._report.camera_name(camera_id) for camera_id in situation.used})
         if proven or (candidates.complete and all(refusal.doubt is not Doubt.CLOCK for refusal in refused)):
             self._clock.accept(now, monotonic)
             self._by_age.clear()
@@ -266,46 +268,6 @@ class Retention:
             return []
         keys = dict.fromkeys((deletion.segment.camera_id, deletion.reason) for deletion in allowed)
         return [Refusal.of(allowed, camera_id, reason, Doubt.FILES) for camera_id, reason in keys]
-
-    def _report(self, refused: Sequence[Refusal]) -> None:
-        """Tell what is refused, and withdraw what no longer is."""
-        for doubt in FOOTAGE_DOUBTS:
-            these = [refusal for refusal in refused if refusal.doubt is doubt]
-            if not these:
-                repairs.clear_retention_refused(self._hass, doubt)
-                continue
-            cameras = dict.fromkeys(refusal.camera_id for refusal in these)
-            repairs.report_retention_refused(
-                self._hass,
-                doubt,
-                entry_id=self._entry_id,
-                cameras=[self._name(camera_id) for camera_id in cameras],
-                segments=sum(refusal.segments for refusal in these),
-                size=sum(refusal.size for refusal in these),
-                hours=round(self._rules.floor / timedelta(hours=1)),
-            )
-        told = {refusal.doubt for refusal in refused}
-        for doubt in told - self._told:
-            count = sum(refusal.segments for refusal in refused if refusal.doubt is doubt)
-            _LOGGER.warning("%d recordings are not deleted, a repair issue says why (%s)", count, doubt)
-        self._told = told
-
-    def _report_target(self, planned: Sequence[Deletion], situation: Situation, *, complete: bool) -> None:
-        """Tell where deleting all there is would not give the free space that is set, and withdraw it."""
-        gain = sum(deletion.segment.size for deletion in planned)
-        if complete and situation.shortage > gain:
-            repairs.report_free_space_unreachable(
-                self._hass,
-                path=str(self._roots[FileRoot.RECORDINGS].path),
-                wanted=self._rules.minimum_free,
-                most=self._rules.minimum_free - situation.shortage + gain,
-            )
-        else:
-            repairs.clear(self._hass, repairs.Problem.FREE_SPACE_UNREACHABLE)
-
-    def _name(self, camera_id: str) -> str:
-        camera = self._cameras.get(camera_id)
-        return camera.name if camera else camera_id
 
     async def delete_now(self, step: Sequence[Deletion]) -> list[FileDeletionRow]:
         """Delete what a user says, while retention is paused; return what went. Raises DatabaseError, StorageError."""
@@ -373,20 +335,11 @@ class Retention:
         if keep < self._memory.pictures_kept(keep) and Doubt.PICTURES not in self._confirmed:
             found = (await self._database.page_detections(until=now - keep, limit=STEP)).items
             if found:
-                cameras = dict.fromkeys(row.camera_id for row in found)
-                repairs.report_retention_refused(
-                    self._hass,
-                    Doubt.PICTURES,
-                    entry_id=self._entry_id,
-                    cameras=[self._name(camera_id) for camera_id in cameras],
-                    segments=len(found),
-                    size=0,
-                    hours=round(keep / timedelta(hours=1)),
-                )
+                self._report.show_pictures(found, keep)
                 return False
         self._confirmed.discard(Doubt.PICTURES)
         self._memory.note_pictures_kept(keep)
-        repairs.clear_retention_refused(self._hass, Doubt.PICTURES)
+        self._report.show_pictures((), keep)
         return True
 
     async def _forget_captions(self, before: datetime) -> None:

@@ -24,7 +24,9 @@ from .camera import CameraRuntime
 _LOGGER = logging.getLogger(__name__)
 
 DRAIN_TIMEOUT: Final = 5.0
+"""Seconds that what waits has to be written when the hub stops."""
 CATCH_UP_PAUSE: Final = 30.0
+"""Seconds until files and rows are compared again, where they could not be."""
 
 
 class RecordWriter:

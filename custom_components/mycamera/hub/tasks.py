@@ -16,6 +16,7 @@ RESTART_PAUSE: Final = 10.0
 """Seconds before a task that ended by an error starts again; each time twice as long."""
 LONGEST_RESTART_PAUSE: Final = 600.0
 STOP_PATIENCE: Final = 15.0
+"""Seconds that all tasks together have to end."""
 
 
 class Tasks:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 MAX_ATTEMPTS: Final = 5
 IDLE_LOOK: Final = 60
+"""Seconds: without news the table is asked at every full minute."""
 TROUBLE_PAUSE: Final = 10.0
+"""Seconds until the next try after the database failed."""
 FIRST_RETRY: Final = timedelta(minutes=1)
 SHORT_RETRY: Final = timedelta(seconds=30)
 """After a captioner that is there took no pictures just then, for example because too many waited."""

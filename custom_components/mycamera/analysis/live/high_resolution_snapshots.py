@@ -38,6 +38,7 @@ LOOK_BACK: Final = timedelta(hours=6)
 """What is older is not looked for after a restart, or after the worker was away."""
 MOST_TRIES: Final = 3
 TROUBLE_PAUSE: Final = 10.0
+"""Seconds until the next try after something failed that is not to blame on the picture."""
 _MOST_LOOKS: Final = 1000
 _MOST_REMEMBERED: Final = 10_000
 _MOST_LOW_RESOLUTION: Final = 500

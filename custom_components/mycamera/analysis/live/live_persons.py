@@ -43,6 +43,7 @@ HOLD: Final = timedelta(seconds=10)
 """For so long the analysis of a new recording waits at most for what was watched of it."""
 _EDGE: Final = timedelta(seconds=0.5)
 _TICK: Final = 1.0
+"""Seconds without news after which it is settled who has left and who was only out of sight."""
 _MOST_WAITING: Final = 2000
 _MOST_INTERRUPTED: Final = 100
 _MOST_RECALLED: Final = 50

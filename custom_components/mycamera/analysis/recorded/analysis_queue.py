@@ -36,7 +36,11 @@ TIMED_OUT_PAUSE: Final = timedelta(hours=1)
 OLDEST_EVERY: Final = 4
 """Of so many recordings one is the oldest, so that none waits for ever behind newer ones."""
 IDLE_LOOK: Final = 60.0
+"""Seconds without news after which the table is asked all the same."""
 TROUBLE_PAUSE: Final = 10.0
+"""Seconds until the next try after the worker or the database failed."""
+OVERLOADED_PAUSE: Final = 1.0
+"""Seconds; the worker takes no more jobs only until one of those that it has is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +237,7 @@ class AnalysisQueue:
             await self._put_back(recording, retry_at=dt_util.utcnow() + TIMED_OUT_PAUSE)
         elif error.code == "overloaded":
             await self._put_back(recording)
-            await asyncio.sleep(1)
+            await asyncio.sleep(OVERLOADED_PAUSE)
         else:
             return False
         return True

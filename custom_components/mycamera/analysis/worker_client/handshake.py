@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 CONNECT_TIMEOUT: Final = 10.0
+"""Seconds for the connection, and as many for the greeting."""
 HEALTH_TIMEOUT: Final = 30.0
 """The worker sends its health every few seconds; after this many without a word it is taken for gone."""
 

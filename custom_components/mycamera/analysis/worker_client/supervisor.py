@@ -24,8 +24,11 @@ _LOGGER = logging.getLogger(__name__)
 
 PACKAGE: Final = Path(__file__).resolve().parents[2] / "worker"
 START_TIMEOUT: Final = 60.0
+"""Seconds within which a worker that was started says its address."""
 TERMINATE_TIMEOUT: Final = 4.0
+"""Seconds that it has to end by itself before it is killed."""
 QUICK_DEATH: Final = 120.0
+"""Seconds: a worker that ends sooner has not worked at all."""
 DEATHS_BEFORE_ALARM: Final = 3
 HUNG_AFTER: Final = 60.0
 """A process that lives and says nothing for so many seconds is hung, and is replaced."""

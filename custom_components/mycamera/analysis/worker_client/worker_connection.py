@@ -45,7 +45,9 @@ FIRST_PAUSE: Final = 1.0
 """Between two attempts to connect; each time twice as long, up to the longest. Both in seconds."""
 LONGEST_PAUSE: Final = 30.0
 JOB_TIMEOUT: Final = 1800.0
+"""Seconds that one job may take."""
 MODELS_RETRY: Final = 300.0
+"""Seconds until models that could not be used are tried again."""
 
 _OTHER_KIND: Final = "the worker answered with a result of another kind"
 

@@ -15,12 +15,16 @@ from packaging.utils import canonicalize_name
 
 WORKER = Path(__file__).parents[1] / "custom_components" / "mycamera" / "worker"
 LOCKS = {path.stem: path for path in sorted((WORKER / "locks").iterdir())}
+FLEET = LOCKS.pop("fleet")
+"""What is added to any of the others."""
+REQUIREMENTS = (WORKER / "requirements.txt", WORKER / "requirements_fleet.txt")
 WITHOUT = {"cuda": {"openvino", "nncf"}, "cpu": {"openvino", "nncf", "bitsandbytes"}, "openvino": {"bitsandbytes"}}
 """What a class of device does without."""
 PROVIDED_BY = {
     "PIL": "pillow",
     "cv2": "ultralytics-opencv-headless",
     "huggingface_hub": "transformers",
+    "kombu": "celery",
     "ultralytics": "ultralytics-opencv-headless",
 }
 """The requirement that brings a module of another name, or of what it is made of."""
@@ -48,7 +52,9 @@ def test_there_is_a_lock_for_each_class_of_device() -> None:
     assert LOCKS.keys() == WITHOUT.keys()
 
 
-@pytest.mark.parametrize("requirement", read(WORKER / "requirements.txt"), ids=lambda requirement: requirement.name)
+@pytest.mark.parametrize(
+    "requirement", [each for file in REQUIREMENTS for each in read(file)], ids=lambda requirement: requirement.name
+)
 def test_a_requirement_is_bounded_on_both_sides(requirement: Requirement) -> None:
     assert {specifier.operator for specifier in requirement.specifier} == {">=", "<"}
 
@@ -67,13 +73,13 @@ def test_a_lock_names_one_allowed_version_of_all_that_is_required(device: str) -
         assert not versions.keys() & WITHOUT[device]
 
 
-@pytest.mark.parametrize("device", LOCKS)
-def test_a_lock_says_versions_and_nothing_of_where_they_came_from(device: str) -> None:
-    for pin in read(LOCKS[device]):
+@pytest.mark.parametrize("lock", [*LOCKS.values(), FLEET], ids=lambda lock: lock.stem)
+def test_a_lock_says_versions_and_nothing_of_where_they_came_from(lock: Path) -> None:
+    for pin in read(lock):
         assert pin.url is None
         assert [specifier.operator for specifier in pin.specifier] == ["=="]
         assert "*" not in str(pin.specifier)
-    for line in LOCKS[device].read_text(encoding="utf-8").splitlines():
+    for line in lock.read_text(encoding="utf-8").splitlines():
         assert "://" not in line
         assert not line.startswith("-"), "an option: an index, a host"
 
@@ -83,6 +89,19 @@ def test_the_locks_agree_with_each_other() -> None:
     for path in LOCKS.values():
         for pin in read(path):
             assert seen.setdefault(f"{pin.name} {pin.marker}", str(pin.specifier)) == str(pin.specifier), pin
+
+
+def test_the_lock_of_a_fleet_fits_all_others() -> None:
+    pins = {canonicalize_name(pin.name): pin for pin in read(FLEET)}
+    assert {"celery", "kombu", "redis"} <= pins.keys()
+    for requirement in read(REQUIREMENTS[1]):
+        assert requirement.specifier.contains(
+            str(pins[canonicalize_name(requirement.name)].specifier).removeprefix("==")
+        )
+    for device, path in LOCKS.items():
+        for pin in read(path):
+            if (other := pins.get(canonicalize_name(pin.name))) is not None:
+                assert pin.specifier == other.specifier, device
 
 
 def test_only_the_class_with_cuda_asks_for_its_libraries() -> None:
@@ -104,7 +123,7 @@ def test_what_the_worker_imports_is_required() -> None:
                 ):
                     imported[name] = path
     modules = {name.split(".")[0]: path for name, path in imported.items()}
-    required = {requirement.name for requirement in read(WORKER / "requirements.txt")}
+    required = {requirement.name for file in REQUIREMENTS for requirement in read(file)}
     missing = {
         name: path.name
         for name, path in modules.items()

@@ -100,5 +100,5 @@ def test_every_part_runs_also_after_one_has_failed(checkout: Path, panel: int, e
 def test_tests_run_with_the_versions_that_are_locked() -> None:
     setup = (ROOT / "scripts" / "setup").read_text(encoding="utf-8")
     worker = setup[setup.index("\npart_worker()") : setup.index("\n}", setup.index("\npart_worker()"))]
-    for lock in ("cuda.txt", "openvino.txt"):
+    for lock in ("cuda.txt", "openvino.txt", "fleet.txt"):
         assert worker.count(f"locks/{lock}") == 2, "what makes it anew when it changes, and what is installed"

@@ -83,7 +83,9 @@ class HubSensor(HubDeviceEntity, SensorEntity):
     """A row of `HUB_SENSORS`, shown as often as it is news."""
 
     entity_description: HubSensorDescription
-    _unrecorded_attributes = frozenset({"error", "blocked_reason", "next_attempt", "newest_before_its_time"})
+    _unrecorded_attributes = frozenset(
+        {"error", "blocked_reason", "machines", "next_attempt", "newest_before_its_time"}
+    )
 
     def __init__(self, hub: Hub, description: HubSensorDescription) -> None:
         super().__init__(hub, description)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -26,7 +26,7 @@ from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.hub.worker import HubWorker
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
-from custom_components.mycamera.worker.protocol.health import Health
+from custom_components.mycamera.worker.protocol.health import Health, Machine
 from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.recordings import Analyze
 from custom_components.mycamera.worker.protocol.versions import PROTOCOL_VERSION
@@ -219,6 +219,36 @@ async def test_a_device_that_is_gone_is_told(hass: HomeAssistant, tmp_path: Path
         assert (found.attributes["detector_device"], found.attributes["detector_ms"]) == ("CPU (AMD EPYC)", 38.5)
         await worker.push(replace(health, detector_device="GPU (Intel Arc)", detector_ms=9.0, device_problem=""))
         await until(hass, lambda: "detector_device" not in issues(hass))
+
+
+async def test_the_machines_of_a_fleet_are_shown(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker):
+        await worker.wait_heard(Configure)
+        attic = Machine(
+            name="attic", state="working", device="cuda:0", queues=("captions",), jobs_an_hour=61.7, job_seconds=58.31
+        )
+        away = Machine(name="cellar", state="away", error="cellar was not heard of for 10 s")
+        health = Health(queued=9, running=1, watching=0, machines=(attic, away), fleet_problem="The broker is away.")
+        await worker.push(health)
+
+        def attributes() -> Mapping[str, Any]:
+            found = hass.states.get("sensor.mycamera_worker")
+            return found.attributes if found is not None else {}
+
+        await until(hass, lambda: bool(attributes().get("machines")))
+        shown = {
+            "name": "attic",
+            "state": "working",
+            "device": "cuda:0",
+            "queues": ["captions"],
+            "jobs_an_hour": 62,
+            "seconds_a_job": 58.3,
+            "error": None,
+        }
+        assert attributes()["machines"][0] == shown
+        assert attributes()["machines"][1]["error"] == "cellar was not heard of for 10 s"
+        assert attributes()["error"] == "The broker is away."
 
 
 async def test_a_changed_model_is_checked_at_once(hass: HomeAssistant, tmp_path: Path) -> None:

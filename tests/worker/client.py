@@ -38,6 +38,7 @@ class WorkerProcess:
         *arguments: str,
         command: tuple[str, ...] = ("-m", "mycamera_worker"),
         token: str = TOKEN,
+        environment: dict[str, str] | None = None,
     ) -> WorkerProcess:
         began = time.monotonic()
         with stderr.open("w") as log:
@@ -47,7 +48,7 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
-                env=os.environ | {"MYCAMERA_WORKER_TOKEN": token},
+                env=os.environ | {"MYCAMERA_WORKER_TOKEN": token} | (environment or {}),
             )
         assert process.stdout is not None
         line = process.stdout.readline()

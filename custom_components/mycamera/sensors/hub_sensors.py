@@ -13,7 +13,7 @@ from ..hub.hub import Hub
 from ..hub.worker import WorkerStatus
 from ..recording.retention.plan import Reason
 from ..settings.captions import CaptionSettings
-from ..worker.protocol.health import ModelDownload
+from ..worker.protocol.health import Machine, ModelDownload
 from .state_value import Value, shorten
 
 MEGABYTE = 10**6
@@ -37,9 +37,23 @@ def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
         "detector_device": health.detector_device or None if health else None,
         "detector_ms": health.detector_ms or None if health else None,
         "version": hub.worker.version,
-        "error": hub.worker.error,
+        "error": hub.worker.error or (health.fleet_problem or None if health else None),
+        "machines": [_machine(each) for each in health.machines] if health else [],
         "detector_model": models[CONF_DETECTOR_MODEL],
         "caption_model": models[CONF_CAPTION_MODEL] if CaptionSettings.from_models(models).by_worker else None,
+    }
+
+
+def _machine(machine: Machine) -> dict[str, Any]:
+    """Return what is shown of one machine, where the worker has others do its jobs."""
+    return {
+        "name": machine.name,
+        "state": machine.state,
+        "device": machine.device,
+        "queues": list(machine.queues),
+        "jobs_an_hour": round(machine.jobs_an_hour),
+        "seconds_a_job": round(machine.job_seconds, 1),
+        "error": machine.error or None,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import hashlib
 import json
 import logging
 import os
@@ -17,6 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn
 
+from .fleet.broker import BrokerError, read_broker
+from .fleet.fleet_commands import COMMANDS, add_broker_options, arguments_of, run_command
+from .fleet.served_fleet import FleetOptions, ServedFleet
 from .pairing_offer import PairingOffer
 from .protocol.versions import PROTOCOL_VERSION, VERSION
 from .redaction import RedactingFormatter
@@ -29,12 +33,14 @@ _GRACE: Final = 1.0
 """Seconds after which a stop does not wait for threads any more."""
 
 
-def _arguments(argv: list[str] | None) -> argparse.Namespace:
+def _arguments(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="mycamera_worker",
         description="MyCamera's analysis process: finds persons in video and describes pictures of them.",
-        epilog=f"The token comes from the environment variable {_TOKEN_VARIABLE}, from --token-file or from --pair.",
+        epilog=f"The token comes from the environment variable {_TOKEN_VARIABLE}, from --token-file or from --pair. "
+        f"Other commands: {', '.join(COMMANDS)} (each with --help).",
     )
+    parser.add_argument("command", nargs="?", choices=("serve",), default="serve", help="serve Home Assistant")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: only this machine)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on (default: any free one)")
     parser.add_argument(
@@ -57,6 +63,13 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--token-file", type=Path, help="file that holds the token")
     parser.add_argument("--certificate", type=Path, help="TLS certificate chain (PEM)")
     parser.add_argument("--key", type=Path, help="private key of the certificate (PEM)")
+    add_broker_options(parser)
+    parser.add_argument(
+        "--reachable-at",
+        default="",
+        metavar="ADDRESS",
+        help="with a broker: address (http:// or https://) of this process for those that do the jobs",
+    )
     parser.add_argument("--verbose", action="store_true", help="log more")
     parser.add_argument("--version", action="version", version=VERSION)
     return parser.parse_args(argv)
@@ -82,6 +95,14 @@ class _Access:
     tls: ssl.SSLContext | None
     fingerprint: bytes | None = None
     """Of the certificate, where Home Assistant can be paired with."""
+    fleet: FleetOptions | None = None
+
+
+def _fleet(arguments: argparse.Namespace) -> FleetOptions | None:
+    broker = read_broker(arguments.broker, arguments.broker_file, arguments.broker_ca)
+    if broker is None:
+        return None
+    return FleetOptions(broker=broker, reachable_at=arguments.reachable_at)
 
 
 def _access(arguments: argparse.Namespace) -> _Access:
@@ -95,13 +116,13 @@ def _access(arguments: argparse.Namespace) -> _Access:
         certificate = Certificate.read(chain, key or chain) if chain else keep_certificate(arguments.pair)
         given = arguments.token_file is not None or os.environ.get(_TOKEN_VARIABLE)
         token = _token(arguments.token_file) if given else keep_token(arguments.pair)
-        return _Access(token, certificate.tls, certificate.fingerprint)
+        return _Access(token, certificate.tls, certificate.fingerprint, _fleet(arguments))
     token = _token(arguments.token_file)
     if chain is None:
-        return _Access(token, None)
+        return _Access(token, None, fleet=_fleet(arguments))
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(chain, key)
-    return _Access(token, context)
+    return _Access(token, context, fleet=_fleet(arguments))
 
 
 def _log(*, verbose: bool) -> None:
@@ -148,6 +169,18 @@ def _announce(host: str, port: int) -> None:
     os.dup2(2, 1)
 
 
+def _fingerprint(arguments: argparse.Namespace, access: _Access) -> str:
+    """Return the SHA-256 of the certificate that is shown; empty without TLS."""
+    if access.fingerprint is not None:
+        return access.fingerprint.hex()
+    if arguments.certificate is None:
+        return ""
+    end = "-----END CERTIFICATE-----"
+    first, _, _ = arguments.certificate.read_text(encoding="ascii", errors="replace").partition(end)
+    start = first.index("-----BEGIN CERTIFICATE-----")
+    return hashlib.sha256(ssl.PEM_cert_to_DER_cert(first[start:] + end)).hexdigest()
+
+
 async def _run(arguments: argparse.Namespace, access: _Access) -> None:
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
@@ -160,12 +193,15 @@ async def _run(arguments: argparse.Namespace, access: _Access) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, ask_to_stop)
     offer = PairingOffer(access.token, access.fingerprint) if access.fingerprint else None
-    service = Service(access.token, shares_files=arguments.managed, offer=offer)
+    fleet = ServedFleet(access.fleet) if access.fleet is not None else None
+    service = Service(access.token, shares_files=arguments.managed, offer=offer, fleet=fleet)
     async with AsyncExitStack() as ending:
         ending.push_async_callback(service.stop)
         host, port = await service.start(arguments.host, arguments.port, access.tls)
         if arguments.managed:
             threading.Thread(target=_end_with_parent, args=(loop, stop), name="parent", daemon=True).start()
+        if fleet is not None:
+            await fleet.start(host, port, _fingerprint(arguments, access))
         _announce(host, port)
         _LOGGER.info("Listening on %s port %d%s", host, port, " (TLS)" if access.tls else "")
         if access.tls is None and host not in {"127.0.0.1", "::1"}:
@@ -182,8 +218,11 @@ async def _run(arguments: argparse.Namespace, access: _Access) -> None:
 
 
 def main(argv: list[str] | None = None) -> NoReturn:
-    """Run the worker until it is told to stop."""
-    arguments = _arguments(argv)
+    """Run the worker, or another command, until it is told to stop."""
+    given = sys.argv[1:] if argv is None else argv
+    if given and given[0] in COMMANDS:
+        _run_command(given[0], given[1:])
+    arguments = _arguments(given)
     _log(verbose=arguments.verbose)
     try:
         access = _access(arguments)
@@ -192,9 +231,26 @@ def main(argv: list[str] | None = None) -> NoReturn:
         _leave(2)
     try:
         asyncio.run(_run(arguments, access))
+    except BrokerError as error:
+        _LOGGER.error("The worker cannot start: %s", error)  # noqa: TRY400  as above
+        _leave(2)
     except OSError as error:
         _LOGGER.error("The worker cannot listen on %s port %d: %s", arguments.host, arguments.port, error)  # noqa: TRY400  as above
         _leave(1)
     except KeyboardInterrupt:
         pass
+    _leave(0)
+
+
+def _run_command(command: str, argv: list[str]) -> NoReturn:
+    arguments = arguments_of(command, argv)
+    _log(verbose=arguments.verbose)
+    try:
+        run_command(command, arguments)
+    except (OSError, ValueError, BrokerError) as error:
+        _LOGGER.error("%s", error)  # noqa: TRY400  a message for users, no traceback
+        _leave(2)
+    except KeyboardInterrupt:
+        pass
+    sys.stdout.flush()
     _leave(0)

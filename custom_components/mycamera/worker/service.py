@@ -13,7 +13,10 @@ import aiohttp
 from aiohttp import WSCloseCode, web
 
 from . import environment
+from .desk import Desk, OwnDesk
 from .door import Door
+from .fleet.handout import ROUTE
+from .fleet.served_fleet import ServedFleet
 from .logins import ONE_EVERY, Login, Logins
 from .pairing import MAX_BYTES, PAIR_PATH
 from .pairing_offer import PairingOffer
@@ -36,11 +39,15 @@ _MOST_CLIENTS: Final = 8
 class Service:
     """The worker's one socket. `start` listens, `stop` closes every session."""
 
-    def __init__(self, token: str, *, shares_files: bool, offer: PairingOffer | None = None) -> None:
+    def __init__(
+        self, token: str, *, shares_files: bool, offer: PairingOffer | None = None, fleet: ServedFleet | None = None
+    ) -> None:
         self._logins = Logins(token)
         self._offer = offer
         self._shares_files = shares_files
         self._models = SharedModels()
+        self._fleet = fleet
+        self._desk: Desk = OwnDesk(self._models) if fleet is None else fleet.desk
         self._sessions: set[Session] = set()
         self._sockets: set[web.WebSocketResponse] = set()
         self._runner: web.AppRunner | None = None
@@ -53,6 +60,8 @@ class Service:
         app.router.add_get("/", self._serve)
         if self._offer is not None:
             app.router.add_post(PAIR_PATH, self._offer.serve)
+        if self._fleet is not None:
+            app.router.add_route("*", ROUTE, self._serve_consumer)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
         await self._runner.setup()
         assert self._runner.server is not None  # noqa: S101  for the type checker: it is set up
@@ -64,6 +73,8 @@ class Service:
     async def stop(self) -> None:
         """Stop listening and close every session."""
         self._models.stop()
+        if self._fleet is not None:
+            await self._fleet.stop()
         if self._health is not None:
             self._health.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -89,6 +100,21 @@ class Service:
             case Login.ACCEPTED:
                 return None
 
+    async def _serve_consumer(self, request: web.Request) -> web.StreamResponse:
+        """Answer one of the fleet that comes with a ticket."""
+        job = self._fleet.handout.ticket_job(request) if self._fleet is not None else None
+        if self._fleet is None or job is None:
+            answer = web.Response(status=410)
+            answer.force_close()
+            return answer
+        self._prove(request)
+        return await self._fleet.handout.serve(request, job)
+
+    def _prove(self, request: web.Request) -> None:
+        """Tell the door that a connection may stay."""
+        if self._door is not None and request.transport is not None:
+            self._door.prove(request.transport.get_extra_info("peername"))
+
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         socket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MAX_PICTURE_BYTES + 1024, compress=False)
         answer = self._refusal(request)
@@ -97,8 +123,7 @@ class Service:
         if answer is not None:
             answer.force_close()  # else the connection would stay, with nobody who may speak on it
             return answer
-        if self._door is not None and request.transport is not None:
-            self._door.prove(request.transport.get_extra_info("peername"))
+        self._prove(request)
         await socket.prepare(request)
         self._sockets.add(socket)
         try:
@@ -113,7 +138,7 @@ class Service:
     async def _speak(self, socket: web.WebSocketResponse) -> None:
         if not await self._greet(socket):
             return
-        session = Session(socket, self._models)
+        session = Session(socket, self._models, self._desk)
         self._sessions.add(session)
         _LOGGER.info("A client connected")
         session.send(self._welcome(), self._health_now())
@@ -168,11 +193,11 @@ class Service:
         )
 
     def _health_now(self) -> Health:
-        models = self._models
+        models, fleet = self._models, self._fleet
         choice = models.inference.device_choice
         return Health(
-            queued=models.analyses.waiting + models.captions.waiting,
-            running=models.analyses.running + models.captions.running,
+            queued=self._desk.waiting,
+            running=self._desk.running,
             watching=sum(session.watching for session in self._sessions),
             inference_ms=models.inference.mean_ms,
             memory_mb=models.memory_mb(),
@@ -183,6 +208,9 @@ class Service:
             downloads=models.downloads.running,
             live_frames_looked=sum(session.looked for session in self._sessions),
             live_frames_dropped=sum(session.dropped for session in self._sessions),
+            places=max(2, fleet.machines.analysing + 1) if fleet is not None else 2,
+            machines=fleet.machines.tell() if fleet is not None else (),
+            fleet_problem=fleet.problem if fleet is not None else "",
             time=time.time(),
         )
 

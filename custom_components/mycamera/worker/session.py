@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
-import contextlib
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Sequence
@@ -14,22 +13,17 @@ from typing import Final
 import aiohttp
 from aiohttp import WSCloseCode, web
 
-from .analysis import FileAnalysis
-from .cancellation import Cancellation
-from .failures import DetectorChangedError, JobError, NoPersonClassError, UnknownPictureError
-from .fetching import local_copy
-from .jobs import Job, Lane
-from .protocol.captions import Describe, Described
-from .protocol.configuration import Configure, Configured, ModelProblem
+from .desk import ClientJob, Desk
+from .failures import JobError, NoPersonClassError, UnknownPictureError
+from .protocol.captions import Describe
+from .protocol.configuration import CaptionerSettings, Configure, Configured, DetectorSettings, ModelProblem
 from .protocol.greeting import Hello
 from .protocol.jobs import Cancel, JobFailed
-from .protocol.messages import ClientMessage, JobResult, WorkerMessage, decode_client, encode
+from .protocol.messages import ClientMessage, JobRequest, JobResult, WorkerMessage, decode_client, encode
 from .protocol.pictures import MAX_HELD_BYTES, MAX_HELD_PICTURES, Picture, ProtocolError, decode_picture, encode_picture
 from .protocol.recordings import Analyze, ExtractFrames
 from .protocol.watch import Unwatch, Watch, WatchState
 from .shared_models import SharedModels
-from .video.frame_extraction import FrameExtraction
-from .video.pictures import within_limits
 from .watching import LiveWatch
 
 _LOGGER = logging.getLogger(__name__)
@@ -45,12 +39,14 @@ _CAPTIONS_PATIENCE: Final = 0.5
 class Session:
     """Speaks with one client, from `Hello` until the socket closes. Lives on the event loop."""
 
-    def __init__(self, socket: web.WebSocketResponse, models: SharedModels) -> None:
+    def __init__(self, socket: web.WebSocketResponse, models: SharedModels, desk: Desk) -> None:
         self._socket = socket
         self._models = models
+        self._desk = desk
+        self._settings = Configure(request="none", detector=DetectorSettings(), captioner=CaptionerSettings())
         self._loop = asyncio.get_running_loop()
         self._outbox: asyncio.Queue[str | bytes] = asyncio.Queue()
-        self._jobs: dict[str, tuple[Lane, Job]] = {}
+        self._client_jobs: dict[str, ClientJob] = {}
         self._watches: dict[str, LiveWatch] = {}
         self._waiting_watches: OrderedDict[str, Watch] = OrderedDict()
         """Those that there is no room for, the first to be taken in first."""
@@ -88,8 +84,8 @@ class Session:
             await self._socket.close(code=WSCloseCode.PROTOCOL_ERROR, message=str(error).encode()[:120])
         finally:
             self._closed = True
-            for lane, job in list(self._jobs.values()):
-                lane.cancel(job)
+            for job in list(self._client_jobs.values()):
+                self._desk.cancel(job)
             for watch in self._watches.values():
                 watch.stop()
             for task in (sender, *self._tasks):
@@ -142,23 +138,13 @@ class Session:
             case Analyze() | ExtractFrames() | Describe():
                 self._begin(message)
             case Cancel():
-                if (entry := self._jobs.get(message.job)) is not None:
-                    lane, job = entry
-                    lane.cancel(job)
+                if (job := self._client_jobs.get(message.job)) is not None:
+                    self._desk.cancel(job)
             case Watch():
                 self._watch(message)
             case Unwatch():
                 self._unwatch(message.camera)
                 self._take_waiting()
-
-    def _begin(self, message: Analyze | ExtractFrames | Describe) -> None:
-        match message:
-            case Analyze():
-                self._analyze(message)
-            case ExtractFrames():
-                self._take_pictures(message)
-            case Describe():
-                self._describe(message)
 
     def _spawn(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.create_task(work)
@@ -177,8 +163,9 @@ class Session:
 
     def _configure(self, message: Configure) -> None:
         # Both are queued at once, so that they are in force for whatever the client sends next.
+        self._settings = message
         classes = self._models.inference.configure(message.detector)
-        problems = self._models.configure_captions(message.captioner)
+        problems = self._desk.configure_captions(message)
         self._spawn(self._tell_configured(message.request, classes, problems))
 
     async def _tell_configured(
@@ -202,72 +189,35 @@ class Session:
         problems += await captioner
         self.send(Configured(request=request, problems=tuple(problems), classes=classes))
 
-    def _analyze(self, message: Analyze) -> None:
-        def work(cancellation: Cancellation) -> Callable[[], None]:
-            with local_copy(message.source, cancellation) as path:
-                while True:
-                    analysis = FileAnalysis(message, path, self._models.inference, cancellation)
-                    with contextlib.suppress(DetectorChangedError):
-                        result, pictures = analysis.run()
-                        break
-            return partial(self._deliver, message.job, result, pictures)
-
-        self._submit(self._models.analyses, message.job, work)
-
-    def _take_pictures(self, message: ExtractFrames) -> None:
-        def work(cancellation: Cancellation) -> Callable[[], None]:
-            with local_copy(message.source, cancellation) as path:
-                result, pictures = FrameExtraction(message, path, self._models.inference, cancellation).run()
-            return partial(self._deliver, message.job, result, pictures)
-
-        self._submit(self._models.analyses, message.job, work, soon=True)
-
-    def _describe(self, message: Describe) -> None:
-        # Taken out now, so that a later picture with the same id cannot change this job.
-        pictures = []
-        for name in message.pictures:
-            jpeg = self._pictures.get(name)
-            if jpeg is None:
-                error = UnknownPictureError(f"The picture {name} was not sent before the job, or is not kept any more.")
-                self.send(JobFailed(job=message.job, code=error.code, message=error.message))
-                return
-            pictures.append((name, jpeg))
-        for name in dict.fromkeys(message.pictures):
-            self._picture_bytes -= len(self._pictures.pop(name))
-
-        def work(cancellation: Cancellation) -> Callable[[], None]:
-            captions = self._models.captioner.describe(pictures, message.prompt, cancellation)
-            return partial(self._deliver, message.job, Described(job=message.job, captions=captions), ())
-
-        self._submit(self._models.captions, message.job, work)
-
-    def _submit(
-        self, lane: Lane, name: str, work: Callable[[Cancellation], Callable[[], None]], *, soon: bool = False
-    ) -> None:
-        if name in self._jobs:
+    def _begin(self, request: JobRequest) -> None:
+        if request.job in self._client_jobs:
             raise ProtocolError("a job with the id of one that is not done")
-
-        def failed(error: JobError) -> None:
-            self._call(partial(self._finish, name, JobFailed(job=name, code=error.code, message=error.message)))
-
-        job = Job(name, work, failed)
-        self._jobs[name] = lane, job
         try:
-            lane.submit(job, soon=soon)
+            sent = self._take_out(request) if isinstance(request, Describe) else ()
         except JobError as error:
-            failed(error)
-
-    def _deliver(self, name: str, result: JobResult, pictures: Sequence[Picture]) -> None:
-        try:
-            fitting = within_limits(pictures)
-        except JobError as error:
-            self._call(partial(self._finish, name, JobFailed(job=name, code=error.code, message=error.message)))
+            self.send(JobFailed(job=request.job, code=error.code, message=error.message))
             return
-        self._call(partial(self._finish, name, *fitting, result))
 
-    def _finish(self, name: str, *messages: WorkerMessage | Picture) -> None:
-        if self._jobs.pop(name, None) is not None:
-            self.send(*messages)
+        def answer(result: JobResult | JobFailed, pictures: Sequence[Picture] = ()) -> None:
+            if self._client_jobs.pop(request.job, None) is not None:
+                self.send(*pictures, result)
+
+        job = self._client_jobs[request.job] = ClientJob(request, sent, self._settings, answer)
+        self._desk.begin(job)
+
+    def _take_out(self, request: Describe) -> Sequence[Picture]:
+        """Take the pictures of a job out now, so that a later one with the same id cannot change it.
+
+        Raises:
+            UnknownPictureError: one was not sent.
+        """
+        for name in request.pictures:
+            if name not in self._pictures:
+                raise UnknownPictureError(f"The picture {name} was not sent before the job, or is not kept any more.")
+        pictures = [Picture(id=name, jpeg=self._pictures[name]) for name in request.pictures]
+        for name in dict.fromkeys(request.pictures):
+            self._picture_bytes -= len(self._pictures.pop(name))
+        return pictures
 
     def _watch(self, message: Watch) -> None:
         self._unwatch(message.camera)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import Final
 
 import psutil
@@ -24,7 +24,7 @@ _MOST_CAPTIONS: Final = 256
 
 
 class SharedModels:
-    """Owns the threads that work. Create it on the event loop; `stop` before leaving."""
+    """Owns the threads that work; `stop` before leaving."""
 
     def __init__(self) -> None:
         gpu_priority = GpuPriority()
@@ -46,23 +46,18 @@ class SharedModels:
         self.captions.stop()
         self.inference.stop()
 
-    def configure_captions(self, settings: CaptionerSettings) -> asyncio.Future[list[ModelProblem]]:
+    def configure_captions(self, settings: CaptionerSettings) -> Future[list[ModelProblem]]:
         """Take on the settings of captions; the future tells what is wrong with the models that they name."""
-        loop = asyncio.get_running_loop()
-        answer: asyncio.Future[list[ModelProblem]] = loop.create_future()
+        answer: Future[list[ModelProblem]] = Future()
 
         def work(_: Cancellation) -> Callable[[], None]:
             problems = self.captioner.configure(settings)
-
-            def deliver() -> None:
-                loop.call_soon_threadsafe(_settle, answer, problems)
-
-            return deliver
+            return lambda: answer.set_result(problems)
 
         def failed(error: JobError) -> None:
-            problem = ModelProblem(kind="captioner", code=error.code, message=error.message)
-            loop.call_soon_threadsafe(_settle, answer, [problem])
+            answer.set_result([ModelProblem(kind="captioner", code=error.code, message=error.message)])
 
+        answer.set_running_or_notify_cancel()  # who waits may leave, but nobody takes it back
         self.captions.first(Job("configure", work, failed))
         return answer
 
@@ -79,8 +74,3 @@ class SharedModels:
             # A thread is still importing torch, or the GPU is lost, which its jobs will tell. Health must go on: a
             # worker that is silent is taken for dead.
             return 0.0
-
-
-def _settle(answer: asyncio.Future[list[ModelProblem]], problems: list[ModelProblem]) -> None:
-    if not answer.done():
-        answer.set_result(problems)

@@ -24,6 +24,7 @@ from custom_components.mycamera.recording.archive.storage import MARKER
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
 from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
+from custom_components.mycamera.worker.protocol.health import Health
 from custom_components.mycamera.worker.protocol.jobs import FailureCode, JobFailed
 from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.pictures import Picture
@@ -196,6 +197,31 @@ async def test_everything_is_worked_off_newest_first(hass: HomeAssistant, databa
         assert set(await wiring.statuses()) == {"done"}
         assert len(list(wiring.pictures.rglob("*.jpg"))) == 7
     assert wiring.outcomes[0].recording.id in {7, 6}
+
+
+async def test_a_fleet_is_sent_as_many_as_it_takes_at_once(
+    hass: HomeAssistant, database: Database, tmp_path: Path
+) -> None:
+    """One worker is sent two at once; one with machines behind it says how many, and what that is can change."""
+    await add_recordings(database, *"abcdefg")
+    polite_worker = polite()
+
+    def silent(message: ClientMessage) -> list[Answer]:
+        return [] if isinstance(message, Analyze) else polite_worker(message)
+
+    worker = ScriptedWorker(silent)
+
+    def sent() -> list[str]:
+        return [message.job for message in worker.heard if isinstance(message, Analyze)]
+
+    async with running(hass, worker, database, tmp_path) as wiring:
+        await wiring.until(lambda: len(sent()) == 2)
+        await worker.push(Health(queued=0, running=2, watching=0, places=5))
+        await wiring.until(lambda: len(sent()) == 5)
+        await worker.push(Health(queued=0, running=5, watching=0, places=3))
+        for job in sent():
+            await worker.push(analyzed(job))
+        await wiring.until(lambda: len(sent()) == 7)
 
 
 async def test_slowness_is_no_failure(

@@ -219,12 +219,12 @@ async def test_memory_is_given_back_after_idle_time_and_taken_again(captioner_se
 
     try:
         async with asyncio.timeout(100):
-            await models.configure_captions(replace(captioner_settings, idle_unload=0.2))
+            await asyncio.wrap_future(models.configure_captions(replace(captioner_settings, idle_unload=0.2)))
             for _ in range(2):
                 assert await describe()
                 while models.captioner.loaded:
                     await asyncio.sleep(0.05)
-            await models.configure_captions(replace(captioner_settings, idle_unload=0))
+            await asyncio.wrap_future(models.configure_captions(replace(captioner_settings, idle_unload=0)))
             assert await describe()
         await asyncio.sleep(0.5)
         assert models.captioner.loaded, "0 keeps them"

@@ -17,6 +17,7 @@ from ...database import CaptionStatus, Database, DatabaseError, DatabaseUnavaila
 from ...recording.archive.storage import StorageError
 from ...signals import Signal
 from ...worker.protocol.configuration import Configured
+from ...worker.protocol.health import Health
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..errors import JobError, JobTimedOut, WorkerLost, WorkerUnreachable
@@ -28,7 +29,7 @@ from ..worker_client.worker_connection import WorkerConnection
 _LOGGER = logging.getLogger(__name__)
 
 CONCURRENCY: Final = 2
-"""Jobs under way at once: the worker decodes one while it infers another."""
+"""Jobs under way at once: the worker decodes one while it infers another. One with a fleet says how many it takes."""
 MAX_ATTEMPTS: Final = 3
 RETRY_AFTER: Final = timedelta(seconds=5)
 TIMED_OUT_PAUSE: Final = timedelta(hours=1)
@@ -85,11 +86,15 @@ class AnalysisQueue:
         self._wake = asyncio.Event()
         self._released = False
         self._trouble: str | None = None
-        self._slots = asyncio.Semaphore(CONCURRENCY)
+        self._places = CONCURRENCY
+        self._under_way = 0
+        self._ended = asyncio.Event()
+        self._more_places = asyncio.Event()
         self._taking = asyncio.Lock()
         self.blocked: str | None = None
         """Why recordings are left pending, where they are."""
         connection.configured.subscribe(self._configured)
+        connection.subscribe(Health, self._take_health)
 
     def wake(self) -> None:
         """Look at the table now: something was added, or what was away is back."""
@@ -97,6 +102,13 @@ class AnalysisQueue:
 
     def _configured(self, configured: Configured) -> None:
         self._block(next((problem.message for problem in configured.problems if problem.kind == "detector"), None))
+
+    def _take_health(self, health: Health) -> None:
+        if health.places != self._places:
+            self._places = health.places
+            self._more_places.set()
+            self._ended.set()
+            self.wake()
 
     def _block(self, reason: str | None) -> None:
         """Leave recordings pending while the detector cannot be used; None ends that."""
@@ -111,15 +123,21 @@ class AnalysisQueue:
     async def run(self) -> None:
         """Work the queue off until cancelled."""
         async with asyncio.TaskGroup() as group:
-            for _ in range(CONCURRENCY):
-                group.create_task(self._work())
+            started = 0
+            while True:
+                self._more_places.clear()
+                for number in range(started, self._places):
+                    group.create_task(self._work(number))
+                    started = number + 1
+                await self._more_places.wait()
 
-    async def _work(self) -> None:
+    async def _work(self, number: int) -> None:
+        """Work the queue off while there are more places than `number`."""
         while True:
             await self._connection.wait_ready()
             self._wake.clear()
             pause = IDLE_LOOK
-            if self.blocked is None:
+            if self.blocked is None and number < self._places:
                 try:
                     if await self._step():
                         continue
@@ -182,20 +200,23 @@ class AnalysisQueue:
 
     @asynccontextmanager
     async def _room_for(self, recording: RecordRow) -> AsyncIterator[None]:
-        """Wait for a slot; a recording that did not get through before gets them all.
+        """Wait for a place; a recording that did not get through before gets them all.
 
-        It may be the one that brings the worker down: no other shall be under way then, and be blamed for it too.
+        It may be the one that brings the worker down: no other shall be under way then, and be blamed for it too. In a
+        fleet it brings down one machine at most, which is noticed there.
         """
-        taken = 0
+        alone = recording.analysis_attempts > 1 and self._places <= CONCURRENCY
+        weight = CONCURRENCY if alone else 1
+        async with self._taking:  # two that want all places must not wait for each other
+            while self._under_way + weight > self._places:
+                self._ended.clear()
+                await self._ended.wait()
+            self._under_way += weight
         try:
-            async with self._taking:  # two that want all slots must not wait for each other
-                for _ in range(CONCURRENCY if recording.analysis_attempts > 1 else 1):
-                    await self._slots.acquire()
-                    taken += 1
             yield
         finally:
-            for _ in range(taken):
-                self._slots.release()
+            self._under_way -= weight
+            self._ended.set()
 
     async def _analyze(self, recording: RecordRow) -> AnalysisOutcome | None:
         try:

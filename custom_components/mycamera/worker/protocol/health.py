@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
-from .values import Bytes, Count, Text, Timestamp
+from .values import Bytes, Count, Seconds, Text, Timestamp
+
+MAX_MACHINES: Final = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +20,28 @@ class ModelDownload:
     received: Bytes
     total: Bytes = 0
     """0 where the host does not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """One machine of a fleet, where the worker has others do its jobs."""
+
+    name: Text
+    state: Literal["idle", "working", "away"]
+    device: Text = ""
+    queues: Annotated[tuple[Text, ...], Meta(max_length=8)] = ()
+    """What it does: `video_analysis`, `captions`."""
+    detector: Text = ""
+    captioner: Text = ""
+    """Names of the models; empty before they are needed."""
+    detector_ms: Annotated[float, Meta(ge=0)] = 0.0
+    jobs_an_hour: Annotated[float, Meta(ge=0)] = 0.0
+    """Done within the last hour, or as many as it would be at the rate since the worker started."""
+    job_seconds: Seconds = 0.0
+    """What one of them took on average."""
+    error: Text = ""
+    """What went wrong there last."""
+    error_time: Timestamp = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,5 +67,11 @@ class Health:
     """Why the detector does not run on the device that the settings name, or on which it ran before."""
     downloads: Annotated[tuple[ModelDownload, ...], Meta(max_length=16)] = ()
     """Of models, under way."""
+    places: Annotated[int, Meta(ge=1, le=1024)] = 2
+    """How many recordings it is worth sending at once."""
+    machines: Annotated[tuple[Machine, ...], Meta(max_length=MAX_MACHINES)] = ()
+    """Of a fleet; empty where the worker does its jobs itself."""
+    fleet_problem: Text = ""
+    """Why the jobs of a fleet do not get on."""
     time: Timestamp = 0.0
     """What the worker's clock shows now."""

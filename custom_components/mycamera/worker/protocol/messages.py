@@ -26,6 +26,7 @@ type WatchMessage = WatchState | Presence | InView | LiveAppearance | Watched | 
 type WorkerMessage = (
     Welcome | Refused | Configured | Analyzed | FramesExtracted | Described | JobFailed | WatchMessage | Health
 )
+type JobRequest = Analyze | ExtractFrames | Describe
 type JobResult = Analyzed | FramesExtracted | Described
 type Message = ClientMessage | WorkerMessage
 

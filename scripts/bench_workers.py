@@ -1,0 +1,191 @@
+"""What a fleet of consumers does in an hour, beside one worker that does its jobs itself; and what a kill costs.
+
+Run it in the worker's environment: `scripts/bench workers [--consumers 1 2 4] [--jobs 8] [--broker redis|rabbitmq]`.
+
+All of it runs on one machine, with one recording of pedestrians as every job, so that times can be compared. Where
+there are fewer cores than consumers want, more of them do no more; that is not the broker's doing.
+The overhead is measured on single jobs, one worker and one fleet of one consumer in turn: what a job takes through the
+broker less what it takes without, in percent of that; beside it what of that is the broker and HTTP alone, by the
+consumer's own time for the job.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from mycamera_worker import environment
+
+environment.prepare()
+
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings  # noqa: E402  after what it must find prepared
+from mycamera_worker.protocol.configuration import (  # noqa: E402
+    CaptionerSettings,
+    Configure,
+    Configured,
+    DetectorSettings,
+)
+from mycamera_worker.protocol.health import Health  # noqa: E402
+from mycamera_worker.protocol.recordings import Analyze, Analyzed  # noqa: E402
+
+from tests.worker.client import Client, WorkerProcess  # noqa: E402
+from tests.worker.fleet.brokers import BrokerServer, RabbitServer, RedisServer  # noqa: E402
+from tests.worker.fleet.processes import ConsumerProcess  # noqa: E402
+
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mycamera"
+_TOOK = re.compile(r"Analyze took ([0-9.]+) s")
+
+
+def film(folder: Path, seconds: int) -> Path:
+    """Make the recording that is analysed again and again."""
+    path = folder / "film.mp4"
+    source = ("-stream_loop", "-1", "-i", str(CACHE / "vtest.avi"), "-t", str(seconds))
+    command = ["ffmpeg", "-v", "error", "-y", *source, "-an", "-c:v", "libx264", "-preset", "veryfast", "-g", "20"]
+    subprocess.run([*command, "-pix_fmt", "yuv420p", str(path)], check=True)
+    return path
+
+
+class Measured:
+    """A worker with or without a fleet, and its client."""
+
+    def __init__(self, client: Client, recording: Path) -> None:
+        self.client = client
+        self._recording = recording
+        self._asked = 0
+
+    async def configure(self, detector: str) -> None:
+        """Have the models loaded."""
+        settings = DetectorSettings(model=detector, person_classes=("person", "normal", "fall"))
+        await self.client.send(Configure(request="c", detector=settings, captioner=CaptionerSettings()))
+        await self.client.get(Configured, lambda answer: answer.complete, within=300)
+
+    async def do(self, jobs: int) -> float:
+        """Ask for so many jobs at once; return the seconds until the last is done."""
+        began = time.monotonic()
+        for _ in range(jobs):
+            self._asked += 1
+            await self.client.send(
+                Analyze(job=f"j{self._asked}", source=str(self._recording), settings=AnalysisSettings())
+            )
+        for _ in range(jobs):
+            await self.client.get(Analyzed, within=1200)
+        return time.monotonic() - began
+
+    async def machines(self, count: int) -> None:
+        """Wait until so many consumers are there."""
+        await self.client.get(
+            Health, lambda health: sum(one.state != "away" for one in health.machines) >= count, within=300
+        )
+
+
+async def measure(arguments: argparse.Namespace, folder: Path, broker: BrokerServer) -> None:
+    """Print the tables."""
+    recording = film(folder, arguments.seconds)
+    async with AsyncExitStack() as ending:
+        alone_process = WorkerProcess.start(folder / "alone.log")
+        ending.callback(alone_process.stop)
+        served = WorkerProcess.start(folder / "served.log", "serve", environment={"MYCAMERA_BROKER": broker.url})
+        ending.callback(served.stop)
+        alone = Measured(await ending.enter_async_context(Client.connect(alone_process)), recording)
+        fleet = Measured(await ending.enter_async_context(Client.connect(served)), recording)
+        for each in (alone, fleet):
+            await each.configure(arguments.detector)
+        consumers = [ConsumerProcess.start(folder, broker.url, "c1")]
+        ending.callback(stop, consumers)
+        await fleet.machines(1)
+        await fleet.do(1)
+        await alone.do(1)
+        await overhead(alone, fleet, consumers[0], arguments.rounds)
+        print(f"\n{arguments.jobs} jobs at once, a recording of {arguments.seconds} s each, on {os.cpu_count()} cores")
+        print(f"{'in one process':<16} {_rate(arguments.jobs, await alone.do(arguments.jobs))}")
+        for count in arguments.consumers:
+            while len(consumers) < count:
+                consumers.append(ConsumerProcess.start(folder, broker.url, f"c{len(consumers) + 1}"))
+            await fleet.machines(count)
+            await fleet.do(2 * count)  # models are loaded
+            print(f"{f'consumers: {count}':<16} {_rate(arguments.jobs, await fleet.do(arguments.jobs))}")
+        if len(consumers) > 1:
+            await take_over(fleet, consumers)
+
+
+def stop(consumers: list[ConsumerProcess]) -> None:
+    """End all of them."""
+    for consumer in consumers:
+        consumer.stop()
+
+
+def _rate(jobs: int, seconds: float) -> str:
+    return f"{seconds:7.1f} s {jobs / seconds * 3600:8.0f} jobs an hour"
+
+
+async def overhead(alone: Measured, fleet: Measured, consumer: ConsumerProcess, rounds: int) -> None:
+    """Print what a single job takes with and without a broker, in turn."""
+    without, through = [], []
+    for _ in range(rounds):
+        without.append(await alone.do(1))
+        through.append(await fleet.do(1))
+    own = [float(found) for found in _TOOK.findall(consumer.log())][-rounds:]
+    one, other = statistics.median(without), statistics.median(through)
+    way = statistics.median(all_of - part for all_of, part in zip(through, own, strict=True))
+    print(f"a job in one process {one:.2f} s, through the broker {other:.2f} s (medians of {rounds}, in turn)")
+    print(f"overhead {100 * (other - one) / one:+.1f}%; of it outside the consumer {1000 * way:.0f} ms")
+
+
+async def take_over(fleet: Measured, consumers: list[ConsumerProcess]) -> None:
+    """Print how long the job of a consumer that is killed waits until another has it."""
+    waiting = asyncio.create_task(fleet.do(1))
+    name = ""
+    while not name:
+        health = await asyncio.wait_for(_health(fleet), 60)
+        name = next((one.name for one in health.machines if one.state == "working"), "")
+    victim = next(consumer for consumer in consumers if consumer.name == name)
+    victim.kill()
+    killed = time.monotonic()
+    await waiting
+    usual = [float(found) for consumer in consumers for found in _TOOK.findall(consumer.log())]
+    total = time.monotonic() - killed
+    more = total - statistics.median(usual)
+    print(f"\nkilled in the middle: done {total:.1f} s later, {more:.1f} s more than a job takes")
+
+
+async def _health(fleet: Measured) -> Health:
+    while True:
+        await asyncio.sleep(0.05)
+        found = [message for message in fleet.client.messages if isinstance(message, Health)]
+        if found and any(one.state == "working" for one in found[-1].machines):
+            return found[-1]
+
+
+def main() -> None:
+    """Measure, and leave nothing behind."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--consumers", type=int, nargs="+", default=[1, 2, 4])
+    parser.add_argument("--jobs", type=int, default=8)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=60, help="of the recording")
+    parser.add_argument("--detector", default=str(CACHE / "person.pt"))
+    parser.add_argument("--broker", choices=("redis", "rabbitmq"), default="redis")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="mycamera-bench-") as name:
+        folder = Path(name)
+        broker: BrokerServer = (RedisServer if arguments.broker == "redis" else RabbitServer).make(folder)
+        broker.start()
+        try:
+            asyncio.run(measure(arguments, folder, broker))
+        finally:
+            broker.kill()
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    main()

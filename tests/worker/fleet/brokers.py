@@ -1,0 +1,134 @@
+"""Real brokers for the fleet's tests: Debian's Redis and RabbitMQ, each in a folder and on a port of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def wait_until_listening(port: int, process: subprocess.Popen[bytes], log: Path, *, within: float = 120) -> None:
+    until = time.monotonic() + within
+    while True:
+        assert process.poll() is None, log.read_text(errors="replace")
+        assert time.monotonic() < until, log.read_text(errors="replace")
+        with socket.socket() as one:
+            one.settimeout(1)
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+
+
+@dataclass
+class RedisServer:
+    """Keeps nothing on disk: after a restart it knows of no ticket any more."""
+
+    folder: Path
+    port: int
+    arguments: tuple[str, ...] = ()
+    process: subprocess.Popen[bytes] | None = None
+
+    @classmethod
+    def make(cls, folder: Path, *arguments: str) -> RedisServer:
+        if shutil.which("redis-server") is None:
+            pytest.fail("there is no redis-server: run scripts/setup system-all")
+        return cls(folder, free_port(), arguments)
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def start(self) -> None:
+        log = self.folder / "redis.log"
+        with log.open("ab") as output:
+            self.process = subprocess.Popen(
+                [
+                    *("redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", ""),
+                    *("--dir", str(self.folder), *self.arguments),
+                ],
+                stdout=output,
+                stderr=output,
+            )
+        wait_until_listening(self.port or 0, self.process, log)
+
+    def kill(self) -> None:
+        if self.process is not None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+
+    def restart(self) -> None:
+        self.kill()
+        self.start()
+
+
+@dataclass
+class RabbitServer:
+    """Its tickets are on disk, as Debian's package sets it up; it needs no user `rabbitmq`, and nothing of /etc."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes] | None = None
+
+    @classmethod
+    def make(cls, folder: Path) -> RabbitServer:
+        if not Path("/usr/lib/rabbitmq/bin/rabbitmq-server").exists():
+            pytest.fail("there is no RabbitMQ: run scripts/setup system-all")
+        return cls(folder, free_port())
+
+    @property
+    def url(self) -> str:
+        return f"amqp://guest:guest@127.0.0.1:{self.port}//"
+
+    def start(self) -> None:
+        configuration = self.folder / "rabbitmq.conf"
+        configuration.write_text(f"listeners.tcp.1 = 127.0.0.1:{self.port}\nlog.file.level = warning\n")
+        plugins = self.folder / "enabled_plugins"
+        plugins.write_text("[].\n")
+        environment = os.environ | {
+            "HOME": str(self.folder),
+            "RABBITMQ_NODENAME": f"mycamera{self.port}@localhost",
+            "RABBITMQ_CONFIG_FILE": str(configuration),
+            "RABBITMQ_ENABLED_PLUGINS_FILE": str(plugins),
+            "RABBITMQ_MNESIA_BASE": str(self.folder / "data"),
+            "RABBITMQ_LOG_BASE": str(self.folder / "log"),
+            "RABBITMQ_DIST_PORT": str(free_port()),
+            "ERL_EPMD_PORT": str(free_port()),
+            # One scheduler: an idle one spins before it sleeps, and the machine is shared.
+            "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "+S 1:1 +sbwt none",
+        }
+        log = self.folder / "rabbitmq.log"
+        with log.open("ab") as output:
+            self.process = subprocess.Popen(
+                ["/usr/lib/rabbitmq/bin/rabbitmq-server"],
+                env=environment,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+        wait_until_listening(self.port, self.process, log)
+
+    def kill(self) -> None:
+        """End the server and what it started, epmd too, which the environment made its own."""
+        if self.process is not None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+
+    def restart(self) -> None:
+        self.kill()
+        self.start()
+
+
+type BrokerServer = RedisServer | RabbitServer

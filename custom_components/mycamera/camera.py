@@ -19,7 +19,8 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .entity import CameraDeviceEntity, TokenRenewal, async_follow_cameras
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
-from .recording.open_footage import PICTURE_SECONDS, MovingPictures, NoPictureError, last_picture
+from .recording.frame_decoding import NoPictureError
+from .recording.open_footage import PICTURE_SECONDS, MovingPictures, last_picture
 from .recording.source import RtspSource
 from .recording.status import AWAY, RecorderState
 from .recording.stills import MJPEG_CONTENT_TYPE, StillError, grab_still, mjpeg_stream

@@ -111,15 +111,23 @@ class Browser:
         async with asyncio.timeout(60):
             while True:
                 message = await self._socket.receive_json()
-                if message.get("method") == "Runtime.exceptionThrown":
-                    details = message["params"]["exceptionDetails"]
-                    self.errors.append(json.dumps(details.get("exception") or details["text"])[:1000])
+                self._note(message)
                 if message.get("id") == number:
                     break
         if "error" in message:
             raise BrowserError(f"{method}: {message['error']['message']}")
         result: dict[str, Any] = message["result"]
         return result
+
+    def _note(self, message: dict[str, Any]) -> None:
+        """Keep what went wrong in the page, and what it wrote to the console as an error."""
+        parameters = message.get("params", {})
+        if message.get("method") == "Runtime.exceptionThrown":
+            details = parameters["exceptionDetails"]
+            self.errors.append(json.dumps(details.get("exception") or details["text"])[:1000])
+        elif message.get("method") == "Runtime.consoleAPICalled" and parameters["type"] == "error":
+            said = [each.get("value") or each.get("description") for each in parameters["args"]]
+            self.errors.append(json.dumps(said)[:1000])
 
     async def log_in(self, client: Client) -> None:
         """Use a client's login in every page from now on."""

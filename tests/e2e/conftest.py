@@ -25,14 +25,21 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def _group(item: pytest.Item) -> str:
-    return "faults" if item.path.parent.name == "faults" else item.path.stem
+    # What is done in the panel is done in the house of the whole way.
+    shared = {"test_panel": "test_whole_way"}
+    return "faults" if item.path.parent.name == "faults" else shared.get(item.path.stem, item.path.stem)
+
+
+def _turn(item: pytest.Item) -> tuple[int, bool]:
+    # The longest first: whoever shares the tests takes them up in this order. The panel once its house is lived in.
+    longest = ("faults", "test_whole_way", "test_restarts")
+    group = _group(item)
+    return longest.index(group) if group in longest else len(longest), item.path.stem == "test_panel"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests: one event loop for all, which the house that they share lives on; patience for its minutes."""
-    # The longest first: whoever shares the tests takes them up in this order.
-    longest = ("faults", "test_whole_way", "test_restarts")
-    items.sort(key=lambda item: longest.index(group) if (group := _group(item)) in longest else len(longest))
+    items.sort(key=_turn)
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.e2e)

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from scripts.demo.browser import Browser
+from scripts.demo.home_assistant import ROOT
 
 from .house import House
 
@@ -26,17 +27,28 @@ DEEP = """
 """Finds the first element, shadow roots included; behind `>>>` within the shadow of what was found before it."""
 
 
+_AXE = ROOT / "custom_components" / "mycamera" / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+_JUDGE = """
+(async (part) => {
+  const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+  const { violations } = await axe.run(part, { runOnly: rules });
+  return violations.map(({ id, impact, nodes }) =>
+    `${impact} ${id}: ${nodes.slice(0, 3).map((node) => node.target.flat().join(" ")).join(" | ")}`);
+})
+"""
+
+
 class Page:
     """The page that a browser shows of a house's Home Assistant."""
 
     def __init__(self, browser: Browser, house: House) -> None:
         """Look at this browser's page."""
-        self._browser = browser
+        self.browser = browser
         self._house = house
 
     async def ask(self, selector: str, expression: str) -> Any:
         """Return what an expression of JavaScript says of the first such element, `e`; None where there is none."""
-        return await self._browser.evaluate(f"((e) => e && ({expression}))(({DEEP})({json.dumps(selector)}))")
+        return await self.browser.evaluate(f"((e) => e && ({expression}))(({DEEP})({json.dumps(selector)}))")
 
     async def until(self, selector: str, expression: str, what: str, patience: float = 60) -> None:
         """Fail unless an expression holds of the first such element within so many seconds."""
@@ -45,3 +57,19 @@ class Page:
             return bool(await self.ask(selector, expression))
 
         await self._house.eventually(holds, what, patience)
+
+    async def press(self, scope: str, text: str, patience: float = 60) -> None:
+        """Press the button of a shadow root that says so, in words or for screen readers, once it can be pressed."""
+        wanted = json.dumps(text)
+        pressed = (
+            "[...(e.shadowRoot ?? e).querySelectorAll('button')].some((each) => !each.disabled && "
+            f"(each.textContent.trim() === {wanted} || each.ariaLabel === {wanted}) && (each.click(), true))"
+        )
+        await self.until(scope, pressed, f"{scope} has a button {text}", patience)
+
+    async def accessibility_problems(self, selector: str) -> list[str]:
+        """Return what axe-core finds wrong in the first such element, one line a rule; all of it counts."""
+        if not await self.browser.evaluate("typeof axe === 'object'"):
+            await self.browser.evaluate(f"{_AXE.read_text()};true")
+        found: list[str] = await self.browser.evaluate(f"({_JUDGE})(({DEEP})({json.dumps(selector)}))")
+        return found

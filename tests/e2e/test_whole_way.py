@@ -78,6 +78,19 @@ async def test_the_hub_is_set_up(sqlite_house: House) -> None:
         await set_up_hub(sqlite_house.client, sqlite_house.settings)
 
 
+async def test_the_panel_says_what_comes_first(sqlite_house: House, tmp_path: Path) -> None:
+    async with Browser(tmp_path, width=390, height=844) as browser:
+        await browser.log_in(sqlite_house.client)
+        await browser.open(f"{sqlite_house.client.url}/mycamera")
+        page = Page(browser, sqlite_house)
+        await page.until("mycamera-panel >>> .message h2", "e.textContent === 'No camera yet'", "a camera comes first")
+        await browser.picture(tmp_path / "first.jpg")
+        assert await page.accessibility_problems("mycamera-panel") == []
+        await page.until("mycamera-panel >>> .message a", "(e.click(), true)", "a button leads there")
+        await page.until("ha-config-integration-page", "true", "to MyCamera's settings")
+        assert browser.errors == []
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [

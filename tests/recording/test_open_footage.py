@@ -16,7 +16,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.recording.open_footage import MovingPictures, NoPictureError, last_picture
+from custom_components.mycamera.recording.frame_decoding import NoPictureError
+from custom_components.mycamera.recording.open_footage import MovingPictures, last_picture
 from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera, missing
 

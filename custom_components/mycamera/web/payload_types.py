@@ -162,6 +162,32 @@ class Footage(TypedDict):
     """From and until, oldest first; recordings that follow each other are one span."""
 
 
+class DayFootage(TypedDict):
+    """How much there is of a camera's day."""
+
+    day: str
+    """`YYYY-MM-DD`."""
+    recordings: int
+    """Of a minute each, where nothing interrupts."""
+    persons: int
+
+
+class Days(TypedDict):
+    """How much there is of each day of a camera."""
+
+    days: list[DayFootage]
+    """Oldest first; days of which there is nothing are left out."""
+
+
+class Preview(TypedDict):
+    """A small picture of a moment."""
+
+    time: datetime | None
+    """When it was taken: of the last key frame. None where there is no picture."""
+    picture: str | None
+    """A JPEG, in base64."""
+
+
 class LiveAddresses(TypedDict):
     """Where a camera's pictures of now are; signed, None where there are none."""
 
@@ -285,6 +311,9 @@ PAYLOADS = (
     RecordItem,
     GapItem,
     Footage,
+    DayFootage,
+    Days,
+    Preview,
     LiveAddresses,
     CameraHealth,
     System,

@@ -39,6 +39,7 @@ from .person_filter import PERSON_FILTER, PersonFilter
 from .playlist import LONGEST, playlist_url
 from .subscription import websocket_subscribe
 from .system import websocket_system
+from .timeline import websocket_days, websocket_preview
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
 from .why import websocket_why
 
@@ -76,6 +77,8 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_records,
         websocket_gaps,
         websocket_footage,
+        websocket_days,
+        websocket_preview,
         websocket_playlist,
         websocket_subscribe,
         websocket_live,

@@ -402,18 +402,26 @@ export class MyCameraPanel extends LitElement {
     </header>`;
   }
 
-  #renderPage(context: Context): TemplateResult {
-    const { localize } = context;
+  /** What is shown instead of any view; null where views are shown. */
+  #renderInstead(context: Context): TemplateResult | null {
     if (this.failure !== null) {
       return message({ icon: mdiAlertCircleOutline, bad: true, ...errorTexts(context, this.failure) });
     }
     if (this.overview === null) {
       return html`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
+        <div class="spinner" role="progressbar" aria-label=${context.localize("loading")}></div>
       </div>`;
     }
     if (this.overview.cameras.length + this.overview.removed_cameras.length === 0) {
       return firstStep(context, this.overview, () => this.#show("system"));
+    }
+    return null;
+  }
+
+  #renderPage(context: Context): TemplateResult {
+    const instead = this.#renderInstead(context);
+    if (instead !== null || this.overview === null) {
+      return html`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${instead}</div>`;
     }
     if (this.tab === "live") return this.#renderLive(context, this.overview);
     if (this.tab === "system") {

@@ -236,6 +236,7 @@ export class MyCameraPersonDialog extends LitElement {
             <mycamera-person-removal
               .context=${context}
               .detection=${detection}
+              ?placed=${this.detail !== null}
               @mycamera-removed=${(event: CustomEvent<{ ignore: boolean }>) => this.#removed(detection, event.detail.ignore)}
             ></mycamera-person-removal>
             ${this.shared === null ? nothing : html`<p role="status">${localize(this.shared)}</p>`}

@@ -17,6 +17,8 @@ import type { Detection } from "./types";
 export class MyCameraPersonRemoval extends LitElement {
   @property({ attribute: false }) context!: Context;
   @property({ attribute: false }) detection: Detection | null = null;
+  /** Whether it is known where in the picture they were. */
+  @property({ type: Boolean }) placed = false;
   @state() private asked: "false_positive" | "delete" | null = null;
   @state() private busy = false;
   @state() private failed: string | null = null;
@@ -50,9 +52,9 @@ export class MyCameraPersonRemoval extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { localize, hass } = this.context;
     if (!this.detection || !hass.user?.is_admin) return nothing;
-    const button = (label: string, act: () => void, path?: string): TemplateResult => html`<button
+    const button = (label: string, act: () => void, path?: string, not = false): TemplateResult => html`<button
       class="text-button"
-      ?disabled=${this.busy}
+      ?disabled=${this.busy || not}
       @click=${act}
     >
       ${path ? icon(path) : nothing} ${label}
@@ -65,7 +67,7 @@ export class MyCameraPersonRemoval extends LitElement {
     return html`<div class="asked" role="group" aria-labelledby="question">
       <p id="question">${localize(wrong ? "no_person_sure" : "delete_person_sure")}</p>
       ${button(localize("keep"), () => this.#ask(null))}
-      ${wrong ? button(localize("no_person_ignore"), () => void this.#remove(true, true)) : nothing}
+      ${wrong ? button(localize("no_person_ignore"), () => void this.#remove(true, true), undefined, !this.placed) : nothing}
       ${button(localize(wrong ? "no_person" : "delete_for_good"), () => void this.#remove(wrong, false))}
       ${
         this.failed === null

@@ -199,9 +199,13 @@ export const timelineStyles = css`
     background: var(--mc-accent);
   }
   @media (max-width: 599px) {
+    /* Upon the picture: time and camera stand beside it. */
     .visit {
-      inset-block-start: 4px;
-      inset-inline-end: 4px;
+      inset-block: auto 13px;
+      inset-inline: 4px auto;
+      max-inline-size: 104px;
+      padding-inline: 4px 8px;
+      white-space: nowrap;
     }
   }
 `;

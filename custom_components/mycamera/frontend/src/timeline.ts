@@ -71,6 +71,8 @@ export class MyCameraTimeline extends LitElement {
   live(detection: Detection, isNew: boolean): void {
     if (!this.#matches(detection)) return;
     const known = this.feed.items.some((item) => item.event_id === detection.event_id);
+    // A better description of somebody who was looked at makes nobody new.
+    if (this.filter.unseen && !isNew && !known) return;
     if (!this.feed.put(detection) || known || !isNew) return;
     this.fresh = new Set([...this.fresh, detection.event_id]);
   }

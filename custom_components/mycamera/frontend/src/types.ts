@@ -200,6 +200,29 @@ export interface Footage {
   readonly spans: readonly (readonly [string, string])[];
 }
 
+/** How much there is of a camera's day. */
+export interface DayFootage {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Of a minute each, where nothing interrupts. */
+  readonly recordings: number;
+  readonly persons: number;
+}
+
+/** How much there is of each day of a camera. */
+export interface Days {
+  /** Oldest first; days of which there is nothing are left out. */
+  readonly days: readonly DayFootage[];
+}
+
+/** A small picture of a moment. */
+export interface Preview {
+  /** When it was taken: of the last key frame. None where there is no picture. */
+  readonly time: string | null;
+  /** A JPEG, in base64. */
+  readonly picture: string | null;
+}
+
 /** Where a camera's pictures of now are; signed, None where there are none. */
 export interface LiveAddresses {
   readonly still_url: string | null;

@@ -1,0 +1,79 @@
+"""Small pictures of recorded moments, for who drags over a timeline: the key frame before each, decoded when asked for.
+
+Nothing is written: a picture is made of its file, and is gone with it. The newest stay in memory, some megabytes.
+All functions block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import av.error
+
+from .frame_decoding import Decoder, NoPictureError, Sample, samples_of, to_jpeg
+from .mp4.reader import NotAMovieError, Track, read_as_recorded
+
+LARGEST_SIDE: Final = 320
+"""Pixels."""
+_KNOWN_FILES: Final = 64
+_KEPT_PICTURES: Final = 512
+"""Each has about 10 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A key frame as a small picture."""
+
+    seconds: float
+    """From the file's first picture."""
+    jpeg: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _KeyFrames:
+    index: bytes
+    track: Track
+    origin: Fraction
+    """The time of the first picture."""
+    samples: tuple[Sample, ...]
+
+
+def preview(path: Path, seconds: float) -> Preview:
+    """Return the last key frame up to so many seconds after a file's first picture, or else its first one.
+
+    Raises:
+        NoPictureError: the file has no picture, was recorded by others, or cannot be decoded.
+        FileNotFoundError, OSError: it is gone, or cannot be read.
+    """
+    stat = path.stat()
+    version = (stat.st_mtime_ns, stat.st_size)
+    try:
+        keys = _key_frames(path, version)
+        wanted = keys.origin + Fraction(seconds)
+        before = [number for number, sample in enumerate(keys.samples) if sample.time <= wanted]
+        number = before[-1] if before else 0
+        return Preview(float(keys.samples[number].time - keys.origin), _picture(path, version, number))
+    except (NotAMovieError, av.error.FFmpegError, StopIteration) as error:
+        raise NoPictureError(f"{path.name} shows nothing: {error}") from error
+
+
+@lru_cache(maxsize=_KNOWN_FILES)
+def _key_frames(path: Path, _version: tuple[int, int]) -> _KeyFrames:
+    _, movie = read_as_recorded(path)
+    samples = samples_of(movie.video, movie.video.runs)
+    keys = tuple(sample for sample in samples if sample.key)
+    if not keys:
+        raise NotAMovieError("it has no key frame")
+    return _KeyFrames(movie.index, movie.video, samples[0].time, keys)
+
+
+@lru_cache(maxsize=_KEPT_PICTURES)
+def _picture(path: Path, version: tuple[int, int], number: int) -> bytes:
+    keys = _key_frames(path, version)
+    decoder = Decoder(path, keys.index, keys.track)
+    _, frame = next(decoder.decode([keys.samples[number]], flush=True))
+    return to_jpeg(frame, LARGEST_SIDE)

@@ -1,0 +1,304 @@
+"""The panel's views in a browser: at each size, in both languages and themes; and what is done in them.
+
+They share the house of the whole way, or make one where only these are run.
+"""
+
+import asyncio
+import base64
+import csv
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from scripts.demo.browser import Browser
+from scripts.demo.client import Message
+from scripts.demo.processes import ProcessEndedError
+
+from .house import House, probe
+from .page import Page
+from .test_whole_way import INJECTED, moment
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How somebody looks at the panel."""
+
+    width: int
+    height: int
+    language: str
+    dark: bool
+
+    def __str__(self) -> str:
+        return f"{self.width} {self.language} {'dark' if self.dark else 'light'}"
+
+
+DESKTOP = Look(1280, 900, "en", dark=False)
+PHONE = Look(390, 844, "en", dark=True)
+# Each two of size, language and theme come together once.
+LOOKS = (DESKTOP, Look(390, 844, "zh-Hans", dark=False), PHONE, Look(1280, 900, "zh-Hans", dark=True))
+PEOPLE = {"en": "People", "zh-Hans": "人员"}
+
+# Of each view: something within it, and what holds of it once it is there.
+VIEWS = {
+    "live": ("mycamera-live-tile >>> img", "e.naturalWidth > 0"),
+    "persons": ("mycamera-timeline >>> .card img", "e.naturalWidth > 0"),
+    "day": ("mycamera-day >>> .line .span", "true"),
+    "recordings": ("mycamera-recordings >>> .row .icon-button", "true"),
+    "clips": ("mycamera-exports >>> li a[download]", "true"),
+    "figures": ("mycamera-figures >>> .large", "true"),
+    "system": ("mycamera-system >>> section.good", "true"),
+}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def house(sqlite_house: House) -> House:
+    """MyCamera with recordings, people, a description that is no markup, and a clip."""
+    if not sqlite_house.entry_id:
+        await sqlite_house.set_up_hub()
+    if not sqlite_house.camera_id:
+        await sqlite_house.set_up_camera()
+    try:
+        sqlite_house.home_assistant.check()
+    except ProcessEndedError:  # at the end of the whole way it is stopped
+        await sqlite_house.home_assistant.start()
+        await sqlite_house.reconnect()
+
+    async def is_lived_in() -> bool:
+        return len(await described(sqlite_house)) >= 5 and len(await records(sqlite_house)) >= 2
+
+    await sqlite_house.eventually(is_lived_in, "there are recordings and people", 400)
+    person = (await described(sqlite_house))[0]
+    texts = {"caption": f"Postman {INJECTED}", "caption_zh": f"邮递员 {INJECTED}"}
+    await sqlite_house.client.command("mycamera/correct_caption", event_id=person["event_id"], **texts)
+    since = moment((await records(sqlite_house))[0]["start_time"])
+    clip = {
+        "entity_id": sqlite_house.camera_keys["live"],
+        "since": since.isoformat(),
+        "until": (since + timedelta(seconds=5)).isoformat(),
+    }
+    await sqlite_house.client.call_action("mycamera", "export_clip", clip, respond=True)
+    return sqlite_house
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def page(house: House, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Page]:
+    """One browser for all of them, logged in."""
+    async with Browser(tmp_path_factory.mktemp("panel"), width=1280, height=900) as browser:
+        await browser.log_in(house.client)
+        yield Page(browser, house)
+
+
+async def described(house: House) -> list[Message]:
+    """Return those who left, whom a recording shows and whom a model has described, oldest first."""
+    left = datetime.now(UTC) - timedelta(seconds=20)
+    return [
+        row
+        for row in await house.rows.detections()
+        if row["caption_status"] == "done" and row["record_log_id"] is not None and moment(row["last_seen"]) < left
+    ]
+
+
+async def records(house: House) -> list[Message]:
+    return [row for row in await house.rows.records() if row["status"] == "success"]
+
+
+async def look_at(house: House, page: Page, look: Look, address: str) -> None:
+    """Open a page of the panel as somebody with this screen, language and theme does."""
+    size = {"width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": look.width < 600}
+    await page.browser.command("Emulation.setDeviceMetricsOverride", **size)
+    scheme = {"name": "prefers-color-scheme", "value": "dark" if look.dark else "light"}
+    await page.browser.command("Emulation.setEmulatedMedia", features=[scheme])
+    # A page of the same origin that is not the panel: what is stored there holds from the next one on.
+    await page.browser.open(f"{house.client.url}/manifest.json")
+    await page.browser.evaluate(f"localStorage.setItem('selectedLanguage', {json.dumps(json.dumps(look.language))})")
+    await page.browser.open(f"{house.client.url}/mycamera/{address}")
+    people = json.dumps(PEOPLE[look.language])
+    await page.until("#tab-persons", f"e.textContent.trim() === {people}", f"{look}: the panel opens")
+
+
+async def nothing_went_wrong(page: Page) -> None:
+    """Fail where a description came alive, or the console tells of an error."""
+    assert await page.browser.evaluate("window.injected") is None
+    assert page.browser.errors == []
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+async def test_each_view_is_there_for_everybody(house: House, page: Page, look: Look, tmp_path: Path) -> None:
+    await look_at(house, page, look, "system")
+    assert await page.ask("mycamera-panel", "e.style.colorScheme") == ("dark" if look.dark else "light")
+    problems: list[str] = []
+    for view, (selector, holds) in VIEWS.items():
+        await page.until(f"#tab-{view}", "(e.click(), true)", f"{look}: {view} is chosen")
+        await page.until(selector, holds, f"{look}: {view} is there")
+        await page.browser.picture(tmp_path / f"{view}.jpg")
+        # What is wider than the screen moves the whole page under a finger.
+        if wide := await page.ask("mycamera-panel", "Math.max(0, document.scrollingElement.scrollWidth - innerWidth)"):
+            problems.append(f"{view}: {wide} pixels wider than the screen")
+        problems += [f"{view}: {problem}" for problem in await page.accessibility_problems("mycamera-panel")]
+    assert problems == []
+    await nothing_went_wrong(page)
+
+
+async def test_people_are_seen_described_and_taken_away(house: House, page: Page) -> None:
+    corrected, wrong, doomed = [row["event_id"] for row in (await described(house))[:3]]
+    dialog, removal = "mycamera-person-dialog", "mycamera-person-removal"
+
+    async def open_person(event_id: str) -> None:
+        await look_at(house, page, PHONE, f"event/{event_id}")
+        await page.until(dialog, f"e.detection?.event_id === {json.dumps(event_id)}", "the person is opened")
+
+    async def row_of(event_id: str) -> Message | None:
+        return next((row for row in await house.rows.detections() if row["event_id"] == event_id), None)
+
+    # A model takes its time; the others do not wait for it.
+    await open_person(corrected)
+    await page.press(dialog, "Describe again")
+
+    await open_person(doomed)
+    before = await row_of(doomed)
+    assert before is not None
+    await page.press(removal, "Delete")
+    await page.press(removal, "Delete for good")
+    await page.until(dialog, f"e.detection?.event_id !== {json.dumps(doomed)}", "the next person is shown")
+    assert await row_of(doomed) is None
+    for path in (before["image_path"], before["thumbnail_path"]):
+        assert path is None or not (house.snapshots / path).exists()
+    record = next(row for row in await house.rows.records() if row["id"] == before["record_log_id"])
+    assert (house.recordings / record["file_path"]).exists(), "the recording stays"
+
+    await open_person(wrong)
+    await page.press(removal, "Not a person")
+    await page.press(removal, "Not a person, ignore this place…")
+    await page.until("mycamera-zone-editor", "e.cameraId !== null && e.offered !== null", "the place is offered")
+    assert await row_of(wrong) is None
+    assert (house.snapshots / "false_positives" / house.camera_id / f"{wrong}.jpg").exists()
+
+    await look_at(house, page, PHONE, "persons")
+    await page.until(
+        "mycamera-timeline", "e.feed.items.some((item) => item.seen === false)", "some are new to this user"
+    )
+    listed = await page.ask("mycamera-timeline", "e.feed.items.map((item) => item.event_id)")
+    assert not {wrong, doomed} & set(listed)
+    now = json.dumps(datetime.now(UTC).isoformat())
+    await page.press("mycamera-person-filters", "Mark all as seen")
+    since = f"(item) => item.seen !== false || item.first_seen > {now}"
+    await page.until("mycamera-timeline", f"!e.feed.busy && e.feed.items.every({since})", "nobody is new to me")
+    await page.press("mycamera-person-filters", "Not seen yet")
+    only_new = f"e.filter.unseen && e.feed.state === 'ready' && e.feed.items.every((item) => item.first_seen > {now})"
+    await page.until("mycamera-timeline", only_new, "only those are listed who came since")
+
+    async def is_described() -> bool:
+        row = await row_of(corrected)
+        return row is not None and row["caption_source"] != "by_hand" and row["caption_status"] == "done"
+
+    await house.eventually(is_described, "a model has described the person anew", 300)
+    await nothing_went_wrong(page)
+
+
+async def test_recordings_are_chosen_protected_and_analysed(house: House, page: Page) -> None:
+    await look_at(house, page, DESKTOP, "recordings")
+    bar, listed = "mycamera-record-bar", "mycamera-recordings"
+    await page.until(listed, "e.records.items.length > 1", "recordings are listed")
+    status = "[...e.shadowRoot.querySelectorAll('select')][0]"
+    change = f"({status}.value = '%s', {status}.dispatchEvent(new Event('change')), true)"
+    await page.ask(bar, change % "timeout")
+    await page.until(listed, "e.records.state === 'ready' && e.records.items.length === 0", "none of this kind")
+    await page.press(f"{listed} >>> .message", "Clear filters")
+    await page.until(listed, "e.records.items.length > 1", "all are listed again")
+    await page.press(bar, "Choose several")
+    # The oldest one: the newest may just be analysed.
+    oldest = "[...e.shadowRoot.querySelectorAll('input[type=checkbox]')].at(-1)"
+    await page.until(listed, f"{oldest} && ({oldest}.click(), true)", "one is chosen")
+    (chosen,) = await page.ask(listed, "[...e.chosen]")
+    await page.press(bar, "Protect")
+
+    async def row_is(**wanted: object) -> bool:
+        row = next(row for row in await house.rows.records() if row["id"] == chosen)
+        return all(row[key] == value for key, value in wanted.items())
+
+    await house.eventually(lambda: row_is(protected=1), "it is protected", 60)
+    await page.press(bar, "Analyze")
+    await page.until(f"{bar} >>> .said", "e.textContent.includes('1 recording is being analyzed')", "the bar says so")
+    await page.press(bar, "No longer protect")
+    await house.eventually(lambda: row_is(protected=0), "it is not any more", 60)
+    await nothing_went_wrong(page)
+
+
+async def test_a_clip_is_cut_made_downloaded_and_deleted(house: House, page: Page, tmp_path: Path) -> None:
+    await look_at(house, page, DESKTOP, "day")
+    await page.press("mycamera-day", "Cut a clip")
+    await page.press("mycamera-clip-bar", "Export")
+    made = "mycamera-exports"
+    await page.until(made, "e.exports?.length === 2 && e.running.length === 0", "the clip is made", 120)
+    fetched = await page.ask(
+        f"{made} >>> li a[download]",
+        "fetch(e.href).then((answer) => answer.arrayBuffer()).then((bytes) =>"
+        " Array.from(new Uint8Array(bytes), (each) => String.fromCharCode(each)).join('')).then(btoa)",
+    )
+    film = tmp_path / "film.mp4"
+    await asyncio.to_thread(film.write_bytes, base64.b64decode(fetched))
+    video = await probe(film)
+    assert video["codec_name"] == "h264"
+    assert int(video["nb_read_packets"]) == pytest.approx(15 * video["duration"], abs=5)
+    await page.until(f"{made} >>> li > .icon-button", "(e.click(), true)", "it may be deleted")
+    await page.press(f"{made} >>> .sure", "Delete for good")
+    await page.until(made, "e.exports?.length === 1", "it is deleted")
+    await nothing_went_wrong(page)
+
+
+async def test_figures_count_who_came(house: House, page: Page, tmp_path: Path) -> None:
+    await page.browser.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
+    await look_at(house, page, DESKTOP, "figures")
+    await page.until("mycamera-panel", "e.shadowRoot.querySelectorAll('.cameras .chip')[1].click() ?? true", "a camera")
+    await page.until("mycamera-figures", "e.ways !== null", "the way people walk is known")
+    counted = await page.ask("mycamera-figures", "e.figures.hours.reduce((sum, hour) => sum + hour.persons, 0)")
+    # People keep coming.
+    assert 0 < counted <= len(await house.rows.detections())
+    warm = "[...e.getContext('2d').getImageData(0, 0, e.width, e.height).data].some((each) => each > 0)"
+    await page.until("mycamera-figures >>> canvas", warm, "the picture shows where people walk")
+    await page.press("mycamera-figures", "CSV")
+
+    def tables() -> list[Path]:
+        return list(tmp_path.glob("*.csv"))
+
+    async def is_there() -> bool:
+        return bool(await asyncio.to_thread(tables))
+
+    await house.eventually(is_there, "the table is there", 30)
+    (table,) = tables()
+    rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
+    assert sum(int(row["People"]) for row in rows) == counted
+    assert {row["Camera"] for row in rows} == {"Front door"}
+    await nothing_went_wrong(page)
+
+
+async def test_the_timeline_says_why_nobody_was_told(house: House, page: Page) -> None:
+    person = (await described(house))[-1]
+    await look_at(house, page, DESKTOP, f"event/{person['event_id']}")
+    await page.press("mycamera-person-dialog", "Open the timeline")
+    await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
+    await page.press("mycamera-day", "Why was I not told?")
+    found = f"e.why?.persons.some((each) => each.event_id === {json.dumps(person['event_id'])})"
+    await page.until("mycamera-why", found, "it names who was there")
+    await page.until("mycamera-why >>> .reason", "e.textContent.trim().length > 0", "it gives the reason")
+    await page.until("mycamera-why >>> .text-button", "(e.click(), true)", "who was there can be looked at")
+    await page.until("mycamera-person-dialog", "e.detection !== null", "and is shown")
+    await nothing_went_wrong(page)
+
+
+async def test_the_system_tells_how_everything_is(house: House, page: Page) -> None:
+    await house.reaches("worker", "connected", 120)
+    await look_at(house, page, DESKTOP, "system")
+    parts = "[...e.shadowRoot.querySelectorAll('section')]"
+    names = ["Front door", "Analysis", "Database", "Storage"]
+    await page.until("mycamera-system", f"{parts}.length === {len(names)}", "camera, analysis, database, storage")
+    headings = await page.ask("mycamera-system", f"{parts}.map((each) => each.querySelector('h2 [dir]').textContent)")
+    assert headings == names
+    await page.until("mycamera-system", f"{parts}.every((each) => each.className !== 'bad')", "nothing is wrong")
+    assert await page.ask("mycamera-system", f"{parts}[3].textContent.includes({json.dumps(str(house.recordings))})")
+    await nothing_went_wrong(page)

@@ -346,14 +346,17 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house:
         assert await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames") > drawn + 30
         # From the end of all footage back to the start: the player is given another film, and goes on as it was.
         await ask("select", "(e.value = '2', e.dispatchEvent(new Event('change')), true)")
-        await ask(".line", "(e.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' })), true)")
+        await ask(".line", KEY % "End")
         await until(".problem", "e.textContent.includes('no later recording')", "it plays to the end", 180)
-        await ask(".line", "(e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' })), true)")
+        await ask(".line", KEY % "Home")
         await until(".line", f"+e.ariaValueNow < {boundary - 12}", "the day begins anew")
         await until("video", "e.playbackRate === 2 && !e.paused && e.currentTime > 2", "and goes on")
         assert await ask(".problem", "e.textContent") is None
         assert browser.errors == []
 
+
+KEY = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true, composed: true })), true)"
+"""Presses a key in an element."""
 
 MOVES = "e.getVideoPlaybackQuality().totalVideoFrames > 5 && !e.classList.contains('waiting')"
 """What holds of the video of a camera whose stream is shown."""
@@ -422,12 +425,11 @@ async def test_people_arrive_and_are_looked_at(sqlite_house: House, tmp_path: Pa
         await page.until("mycamera-person-video >>> video", "e.currentTime > 0.5 && !e.paused", "its recording plays")
         await page.until("mycamera-person-video >>> .box rect", "e.width.baseVal.value > 0", "with the person marked")
         await browser.picture(tmp_path / "person.jpg")
-        turn = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true })), true)"
         shown = "e.detection !== null && e.detection.event_id"
         turns = "mycamera-person-dialog >>> header .turn:not(:disabled)"
         await page.until(turns, "true", "there are neighbours")
         key = "ArrowLeft" if await page.ask(turns, "e.ariaLabel") == "Newer person" else "ArrowRight"
-        await page.ask("mycamera-person-dialog >>> dialog", turn % key)
+        await page.ask("mycamera-person-dialog >>> dialog", KEY % key)
         other = f"{shown} !== {json.dumps(event_id)}"
         await page.until("mycamera-person-dialog", other, "an arrow leads to another person")
         await browser.evaluate("history.back()")

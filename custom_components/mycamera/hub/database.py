@@ -171,6 +171,11 @@ class HubDatabase:
 
     # --- moving -------------------------------------------------------------------------------------------------
 
+    @property
+    def moved(self) -> float | None:
+        """How much of the database is moved, from 0 to 1; None while it is not being moved."""
+        return self._moved if self._move is not None and not self._move.done() else None
+
     async def move(self, section: Mapping[str, Any], on_progress: MoveListener | None = None) -> dict[str, int]:
         """Copy everything to the database that a section of the entry's data names, and use that one from then on.
 

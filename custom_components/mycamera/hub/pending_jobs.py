@@ -27,6 +27,8 @@ class PendingJobs:
         """Recordings; None while that is not known."""
         self.captions: int | None = None
         """Persons; None while that is not known."""
+        self.most_analyses = self.most_captions = 0
+        """How many waited when most did, since none waited the last time: how far a long history is."""
         self._database = database
         self._counting = Debouncer(hass, _LOGGER, cooldown=COUNT_PAUSE, immediate=False, function=self._count)
 
@@ -44,6 +46,8 @@ class PendingJobs:
         try:
             self.analyses = await self._database.count_pending_analyses()
             self.captions = await self._database.count_pending_captions()
+            self.most_analyses = max(self.most_analyses, self.analyses) if self.analyses else 0
+            self.most_captions = max(self.most_captions, self.captions) if self.captions else 0
         except DatabaseError:
             self.analyses = self.captions = None
         self.counted.tell()

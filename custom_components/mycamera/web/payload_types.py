@@ -66,6 +66,19 @@ class RemovedCameraItem(TypedDict):
     bytes: int
 
 
+class LongWork(TypedDict):
+    """Something that takes long."""
+
+    kind: str
+    """`analysis`, `captions`, `download` or `move_database`."""
+    name: str | None
+    """Of a model that is downloaded; for administrators only."""
+    done: float | None
+    """From 0 to 1; None where nobody knows how much there is to do."""
+    left: int | None
+    """How many recordings or persons still wait."""
+
+
 class Overview(TypedDict):
     """The state of the hub and of the cameras that a user may see."""
 
@@ -79,6 +92,7 @@ class Overview(TypedDict):
     """Whether anybody is to describe persons."""
     cameras: list[CameraOverview]
     removed_cameras: list[RemovedCameraItem]
+    long_work: list[LongWork]
 
 
 class Detection(TypedDict):
@@ -304,6 +318,7 @@ PAYLOADS = (
     WorkerOverview,
     DatabaseOverview,
     RemovedCameraItem,
+    LongWork,
     Overview,
     Detection,
     DetectionRecording,

@@ -12,6 +12,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..database import FACTUAL, CaptionStatus, DetectionRow, GapRow, RecordRow
 from .access import async_camera_access, async_camera_entity_ids
+from .long_work import async_long_work
 from .payload_types import CameraOverview, Detection, GapItem, Overview, RecordItem, RemovedCameraItem
 from .views import parse_event_id, recording_url, snapshot_url, thumbnail_url
 
@@ -173,4 +174,5 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
         "removed_cameras": [
             _removed_item(camera) for camera in hub.removed_cameras.all if access.allows(camera.camera_id)
         ],
+        "long_work": async_long_work(hub, is_admin=connection.user.is_admin),
     }

@@ -1,15 +1,42 @@
-import{a as B}from"./chunk-YNWVVCWD.js";import{Da as q,Ea as C,Ha as P,Ka as Y,c as T,f as O,ia as U,ja as a,ma as E,oa as H,pa as D,qa as y,ta as F,ua as k,xa as G,ya as V,za as j}from"./chunk-QVQXDEXG.js";import{e as R,f as I,o as N,s as W}from"./chunk-WRMKGX7S.js";import{a as u,b as o,c as p,d,e as s}from"./chunk-ZORKPPHW.js";var S=24,J=6,te=5e3,ie=12*3600*1e3,m,f,g,b,h,i,z,K,w,Q,X,Z,r=class extends H{constructor(){super(...arguments);p(this,i);this.config=null;this.overview=null;this.people=null;this.failure=null;p(this,m,null);p(this,f,!1);p(this,g);p(this,b);p(this,h,0)}setConfig(e){if(e.count!==void 0&&!(e.count>=1&&e.count<=S))throw new Error(`count must be 1 to ${S}`);this.config=e,this.overview&&s(this,i,w).call(this)}getCardSize(){return 3}getGridOptions(){return{columns:12,rows:"auto",min_columns:6}}static getConfigForm(){let e=document.querySelector("home-assistant")?.hass?.language,t=k(e??"en");return{schema:[{name:"title",selector:{text:{}}},{name:"entity",selector:{entity:{integration:"mycamera",domain:"camera"}}},{name:"count",selector:{number:{min:1,max:S,mode:"box"}}}],computeLabel:({name:n})=>t(`card_${n}`),computeHelper:({name:n})=>n==="entity"?t("card_entity_hint"):void 0}}static getStubConfig(){return{count:J}}connectedCallback(){super.connectedCallback(),d(this,b,window.setInterval(()=>{s(this,i,w).call(this)},ie)),s(this,i,z).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(o(this,b)),window.clearTimeout(o(this,g)),(e=o(this,m))==null||e.call(this),d(this,m,null)}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass");return t?.language!==this.hass?.language||t?.locale!==this.hass?.locale}updated(){s(this,i,z).call(this)}render(){let{hass:e,config:t}=this;if(!e||!t)return E;let n=G(e,this.overview);return a`<ha-card .header=${t.title??n.localize("card_people")}>
-      <div class="people">${s(this,i,X).call(this,n)}</div>
-    </ha-card>`}};m=new WeakMap,f=new WeakMap,g=new WeakMap,b=new WeakMap,h=new WeakMap,i=new WeakSet,z=async function(){if(!(!this.hass||o(this,f)||o(this,m)||!this.isConnected)){d(this,f,!0);try{let e=await W(this.hass,t=>s(this,i,K).call(this,t));this.isConnected?d(this,m,e):e()}catch(e){this.failure=R(e),window.clearTimeout(o(this,g)),d(this,g,window.setTimeout(()=>{s(this,i,z).call(this)},te))}finally{d(this,f,!1)}}},K=function(e){if(e.type==="overview"){let t=this.overview===null||this.failure!==null;this.overview=e.overview,t&&s(this,i,w).call(this)}else e.type==="unavailable"?this.failure=e.code:(e.type==="person"||e.type==="caption"||e.type==="deleted")&&s(this,i,w).call(this)},w=async function(){let{hass:e,config:t,overview:n}=this;if(!e||!t||!n)return;d(this,h,o(this,h)+1);let l=o(this,h),$=n.cameras.find(({entity_id:c})=>c===t.entity);if(t.entity&&!$){this.people=null,this.failure="no_camera";return}try{let c={...B,cameraId:$?.camera_id??null},{items:v}=await I(e,c,"UTC",null);if(l!==o(this,h))return;this.people=v.slice(0,t.count??J),this.failure=null}catch(c){l===o(this,h)&&(this.failure=R(c))}},Q=function(e){let{hass:t}=this;t&&(N(t,{event_ids:[e.event_id]}).catch(()=>{}),window.history.pushState(null,"",`/mycamera/event/${e.event_id}`),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}})))},X=function(e){let{localize:t}=e;if(this.failure!==null){let n=this.failure==="no_camera"?t("card_no_camera"):P(e,this.failure).heading;return a`<p role="alert">${C(O)} ${n}</p>`}return this.people===null?a`<div class="spinner" role="progressbar" aria-label=${t("loading")}></div>`:this.people.length===0?a`<p>${C(T)} ${t("step_wait")}</p>`:this.people.map(n=>s(this,i,Z).call(this,e,n))},Z=function(e,t){let{localize:n,formats:l,hass:$}=e,c=V(e,t.camera_id),[v]=j(e,t),L=t.thumbnail_url??t.snapshot_url,ee=l.day(t.first_seen)===l.today()?l.time(t.first_seen):l.dateTime(t.first_seen);return a`<button class="person" @click=${()=>s(this,i,Q).call(this,t)}>
-      ${L===null?a`<span class="none">${C(T)}</span>`:a`<img
-              src=${$.hassUrl(L)}
-              alt=${n("picture_of",{camera:c,time:l.time(t.first_seen)})}
+import{a as be,c as _e}from"./chunk-YN3ZNTBP.js";import{a as F,b as ee,c as we}from"./chunk-IXHYJBTK.js";import{c as oe,f as L}from"./chunk-UABJFC42.js";import{a as U,b as p,e as b,g as D,h as P,i as y,j as ue,l as ve,m as V,p as R,q as _,t as N,w as q}from"./chunk-BDXIJK2M.js";import{e as I,f as pe,l as he,q as ge,u as fe,z as ye}from"./chunk-VURIGJ46.js";import{a as m,b as n,c as u,d as f,e as d}from"./chunk-ZORKPPHW.js";function He(c){let l=Object.entries(c.entities??{}).filter(([,r])=>r.platform==="mycamera"&&!r.hidden),e=(r,o)=>{let s=o.device_id?c.devices?.[o.device_id]:void 0;return s?.name_by_user??s?.name??String(c.states?.[r]?.attributes.friendly_name??r)},i=l.filter(([r])=>r.startsWith("camera.")).map(([r,o])=>({id:r,entity:o,name:e(r,o)})).sort((r,o)=>r.name.localeCompare(o.name)).map(({id:r,entity:o,name:s})=>({type:"grid",cards:[{type:"heading",heading:s,icon:"mdi:cctv"},{type:"custom:mycamera-live-card",entity:r},{type:"custom:mycamera-timeline-card",entity:r,hours:12},...l.filter(([g,{device_id:B}])=>B===o.device_id&&Te(c,g)).map(([g])=>({type:"tile",entity:g}))]})),a={type:"grid",cards:[{type:"custom:mycamera-people-card",count:12}]};return{views:[{title:"MyCamera",type:"sections",max_columns:3,sections:[...i,a]}]}}function Te(c,l){return l.startsWith("binary_sensor.")&&c.states?.[l]?.attributes.device_class==="occupancy"}var te=class extends HTMLElement{static generate(l,e){return Promise.resolve(He(e))}};function ie(){let c=document.querySelector("home-assistant");return V(c?.hass?.language??"en")}function G(c){window.history.pushState(null,"",c),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}var Ae=5e3,C=class{constructor(l,e){this.host=l;this.listener=e;this.overview=null;this.failure=null;this.#e=null;this.#t=!1;l.addController(this)}#e;#t;#i;hostConnected(){this.#n()}hostDisconnected(){window.clearTimeout(this.#i),this.#e?.(),this.#e=null}hostUpdated(){this.#n()}async#n(){let{hass:l}=this.host;if(!(!l||this.#t||this.#e||!this.host.isConnected)){this.#t=!0;try{let e=await fe(l,t=>this.#o(t));this.host.isConnected?this.#e=e:e()}catch(e){this.#r(I(e)),window.clearTimeout(this.#i),this.#i=window.setTimeout(()=>{this.#n()},Ae)}finally{this.#t=!1}}}#r(l){this.failure=l,this.host.requestUpdate()}#o(l){if(l.type==="unavailable"){this.#r(l.code);return}l.type==="overview"&&(this.overview=l.overview,this.failure=null,this.host.requestUpdate()),this.listener(l)}};var ne,j,z,W,$,E,se,K,J,ae,x=class extends D{constructor(){super(...arguments);u(this,E);this.config=null;this.connected=!0;u(this,ne,new C(this,()=>{}));u(this,j,new Map);u(this,z,null);u(this,W,!1);u(this,$,null);u(this,K,()=>{this.connected=!0});u(this,J,()=>{this.connected=!1})}setConfig(e){this.config=e}getCardSize(){return 4}getGridOptions(){return{columns:12,rows:"auto",min_columns:6}}static getConfigForm(){let e=ie();return{schema:[{name:"entity",selector:{entity:{integration:"mycamera",domain:"camera"}}}],computeLabel:()=>e("card_entity"),computeHelper:()=>e("card_live_hint")}}static getStubConfig(){return{}}connectedCallback(){super.connectedCallback(),import("./live-tile-XHSJLYQN.js"),d(this,E,se).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),(e=n(this,z))==null||e.call(this),f(this,z,null),n(this,$)?.removeEventListener("ready",n(this,K)),n(this,$)?.removeEventListener("disconnected",n(this,J)),f(this,$,null)}shouldUpdate(e){if(e.size!==1||!e.has("hass"))return!0;let t=e.get("hass");return t?.language!==this.hass?.language||t?.locale!==this.hass?.locale}updated(){d(this,E,se).call(this)}render(){let{hass:e,config:t}=this;if(!e||!t)return b;let{overview:i,failure:a}=n(this,ne),r=F(e,i),o=i?.cameras??[],s=t.entity?o.find(({entity_id:g})=>g===t.entity):o[0];if(!s){let g=a!==null?N(r,a).heading:i?r.localize("card_no_camera"):"";return p`<ha-card><p class="nothing" role="status">${g?_(L):b} ${g}</p></ha-card>`}return p`<ha-card>
+      <mycamera-live-tile
+        .context=${r}
+        .camera=${s}
+        .trail=${d(this,E,ae).call(this,s.camera_id)}
+        streaming
+        .connected=${this.connected}
+        @mycamera-watch=${()=>G(`/mycamera/live?camera=${s.camera_id}`)}
+      ></mycamera-live-tile>
+    </ha-card>`}};ne=new WeakMap,j=new WeakMap,z=new WeakMap,W=new WeakMap,$=new WeakMap,E=new WeakSet,se=async function(){if(!(!this.hass||n(this,W)||n(this,z)||!this.isConnected)){f(this,W,!0),f(this,$,this.hass.connection),n(this,$).addEventListener("ready",n(this,K)),n(this,$).addEventListener("disconnected",n(this,J));try{let e=await ye(this.hass,({camera_id:t,time:i,persons:a})=>{d(this,E,ae).call(this,t).add(Date.parse(i),a),this.tile?.camera.camera_id===t&&this.tile.looked()});this.isConnected?f(this,z,e):e()}finally{f(this,W,!1)}}},K=new WeakMap,J=new WeakMap,ae=function(e){let t=n(this,j).get(e)??new be;return n(this,j).set(e,t),t},x.styles=[q,U`
+      :host {
+        display: block;
+      }
+      ha-card {
+        overflow: hidden;
+      }
+      mycamera-live-tile {
+        display: block;
+        aspect-ratio: 16 / 9;
+      }
+      .nothing {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 16px;
+        color: var(--mc-text-2);
+      }
+    `],m([P({attribute:!1})],x.prototype,"hass",2),m([y()],x.prototype,"config",2),m([y()],x.prototype,"connected",2),m([ue("mycamera-live-tile")],x.prototype,"tile",2),x=m([R("mycamera-live-card")],x);var le=24,xe=6,Oe=12*3600*1e3,H,Q,X,T,v,$e,re,ke,Re,Ce,k=class extends D{constructor(){super(...arguments);u(this,v);this.config=null;this.people=null;this.failure=null;u(this,H,new C(this,e=>d(this,v,$e).call(this,e)));u(this,Q,!1);u(this,X);u(this,T,0)}setConfig(e){if(e.count!==void 0&&!(e.count>=1&&e.count<=le))throw new Error(`count must be 1 to ${le}`);this.config=e,n(this,H).overview&&d(this,v,re).call(this)}getCardSize(){return 3}getGridOptions(){return{columns:12,rows:"auto",min_columns:6}}static getConfigForm(){let e=document.querySelector("home-assistant")?.hass?.language,t=V(e??"en");return{schema:[{name:"title",selector:{text:{}}},{name:"entity",selector:{entity:{integration:"mycamera",domain:"camera"}}},{name:"count",selector:{number:{min:1,max:le,mode:"box"}}}],computeLabel:({name:i})=>t(`card_${i}`),computeHelper:({name:i})=>i==="entity"?t("card_entity_hint"):void 0}}static getStubConfig(){return{count:xe}}connectedCallback(){super.connectedCallback(),f(this,X,window.setInterval(()=>{d(this,v,re).call(this)},Oe))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(n(this,X))}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass");return t?.language!==this.hass?.language||t?.locale!==this.hass?.locale}render(){let{hass:e,config:t}=this;if(!e||!t)return b;let i=F(e,n(this,H).overview);return p`<ha-card .header=${t.title??i.localize("card_people")}>
+      <div class="people">${d(this,v,Re).call(this,i)}</div>
+    </ha-card>`}};H=new WeakMap,Q=new WeakMap,X=new WeakMap,T=new WeakMap,v=new WeakSet,$e=function(e){(e.type==="overview"&&(!n(this,Q)||this.failure!==null)||e.type==="person"||e.type==="caption"||e.type==="deleted")&&d(this,v,re).call(this)},re=async function(){let{hass:e,config:t}=this,{overview:i}=n(this,H);if(!e||!t||!i)return;f(this,T,n(this,T)+1);let a=n(this,T);f(this,Q,!0);let r=i.cameras.find(({entity_id:o})=>o===t.entity);if(t.entity&&!r){this.people=null,this.failure="no_camera";return}try{let o={..._e,cameraId:r?.camera_id??null},{items:s}=await pe(e,o,"UTC",null);if(a!==n(this,T))return;this.people=s.slice(0,t.count??xe),this.failure=null}catch(o){a===n(this,T)&&(this.failure=I(o))}},ke=function(e){let{hass:t}=this;t&&(ge(t,{event_ids:[e.event_id]}).catch(()=>{}),G(`/mycamera/event/${e.event_id}`))},Re=function(e){let{localize:t}=e,i=n(this,H).failure??this.failure;if(i!==null){let a=i==="no_camera"?t("card_no_camera"):N(e,i).heading;return p`<p role="alert">${_(L)} ${a}</p>`}return this.people===null?p`<div class="spinner" role="progressbar" aria-label=${t("loading")}></div>`:this.people.length===0?p`<p>${_(oe)} ${t("step_wait")}</p>`:this.people.map(a=>d(this,v,Ce).call(this,e,a))},Ce=function(e,t){let{localize:i,formats:a,hass:r}=e,o=ee(e,t.camera_id),[s]=we(e,t),g=t.thumbnail_url??t.snapshot_url,M=a.day(t.first_seen)===a.today()?a.time(t.first_seen):a.dateTime(t.first_seen);return p`<button class="person" @click=${()=>d(this,v,ke).call(this,t)}>
+      ${g===null?p`<span class="none">${_(oe)}</span>`:p`<img
+              src=${r.hassUrl(g)}
+              alt=${i("picture_of",{camera:o,time:a.time(t.first_seen)})}
               loading="lazy"
               decoding="async"
             />`}
-      <span class="line"><time datetime=${t.first_seen}>${ee}</time> <span dir="auto">${c}</span></span>
-      ${v?a`<span class="caption" lang=${v.lang} dir="auto">${v.text}</span>`:E}
-    </button>`},r.styles=[Y,U`
+      <span class="line"><time datetime=${t.first_seen}>${M}</time> <span dir="auto">${o}</span></span>
+      ${s?p`<span class="caption" lang=${s.lang} dir="auto">${s.text}</span>`:b}
+    </button>`},k.styles=[q,U`
       :host {
         display: block;
       }
@@ -58,4 +85,45 @@ import{a as B}from"./chunk-YNWVVCWD.js";import{Da as q,Ea as C,Ha as P,Ka as Y,c
         -webkit-line-clamp: 2;
         -webkit-box-orient: vertical;
       }
-    `],u([D({attribute:!1})],r.prototype,"hass",2),u([y()],r.prototype,"config",2),u([y()],r.prototype,"overview",2),u([y()],r.prototype,"people",2),u([y()],r.prototype,"failure",2),r=u([q("mycamera-people-card")],r);var A="mycamera-people-card",M=k(F(navigator.language)?"zh-Hans":"en"),ne={type:A,name:M("card_name"),description:M("card_description"),preview:!0,getEntitySuggestion(x,_){return x.entities?.[_]?.platform==="mycamera"&&_.startsWith("camera.")?{config:{type:`custom:${A}`,entity:_}}:null}};window.customCards??=[];window.customCards.some(({type:x})=>x===A)||window.customCards.push(ne);export{ne as peopleCard};
+    `],m([P({attribute:!1})],k.prototype,"hass",2),m([y()],k.prototype,"config",2),m([y()],k.prototype,"people",2),m([y()],k.prototype,"failure",2),k=m([R("mycamera-people-card")],k);var ce=24,Ee=12,Ue=36e5,De=6e4,A,Z,O,h,Se,Y,Le,ze,de,w=class extends D{constructor(){super(...arguments);u(this,h);this.config=null;this.days=null;this.whole={from:0,to:1};this.view=null;this.moment=null;this.failure=null;u(this,A,new C(this,()=>{this.days===null&&d(this,h,Y).call(this)}));u(this,Z);u(this,O,0)}setConfig(e){if(e.hours!==void 0&&!(e.hours>=1&&e.hours<=ce))throw new Error(`hours must be 1 to ${ce}`);this.config=e,this.view=null,d(this,h,Y).call(this)}getCardSize(){return 2}getGridOptions(){return{columns:12,rows:"auto",min_columns:6}}static getConfigForm(){let e=ie();return{schema:[{name:"title",selector:{text:{}}},{name:"entity",selector:{entity:{integration:"mycamera",domain:"camera"}}},{name:"hours",selector:{number:{min:1,max:ce,mode:"box"}}}],computeLabel:({name:t})=>e(`card_${t}`),computeHelper:({name:t})=>t==="entity"?e("card_entity_hint"):void 0}}static getStubConfig(){return{hours:Ee}}connectedCallback(){super.connectedCallback(),import("./day-line-FYVW3CUW.js"),d(this,h,Y).call(this),f(this,Z,window.setInterval(()=>{d(this,h,Y).call(this)},De))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(n(this,Z))}shouldUpdate(e){if(e.size!==1||!e.has("hass"))return!0;let t=e.get("hass");return t?.language!==this.hass?.language||t?.locale!==this.hass?.locale}render(){let{hass:e,config:t}=this;if(!e||!t)return b;let i=F(e,n(this,A).overview);return p`<ha-card .header=${t.title}>${d(this,h,Le).call(this,i)}</ha-card>`}};A=new WeakMap,Z=new WeakMap,O=new WeakMap,h=new WeakSet,Se=function(){let e=n(this,A).overview?.cameras??[],{entity:t}=this.config??{};return e.filter(i=>!t||i.entity_id===t).map(i=>i.camera_id)},Y=async function(){let{hass:e,config:t}=this;if(!e||!t||!n(this,A).overview||document.hidden)return;f(this,O,n(this,O)+1);let i=n(this,O),a=Date.now(),r=a-(t.hours??Ee)*Ue,[o,s]=[new Date(r).toISOString(),new Date(a).toISOString()];try{let g=await Promise.all(d(this,h,Se).call(this).map(async M=>[M,await he(e,M,o,s)]));if(i!==n(this,O))return;this.days=new Map(g),this.whole={from:r,to:a};let{view:B}=this;B!==null&&B.from<r&&(this.view=null),this.failure=null}catch(g){i===n(this,O)&&(this.failure=I(g))}},Le=function(e){let{days:t,whole:i}=this,{localize:a}=e,r=n(this,A).failure??this.failure;if(r!==null)return p`<p role="alert">${_(L)} ${N(e,r).heading}</p>`;if(t===null)return p`<div class="spinner" role="progressbar" aria-label=${a("loading")}></div>`;if(t.size===0)return p`<p>${_(L)} ${a("card_no_camera")}</p>`;let o=[...t.keys()];return p`<div class=${o.length>1?"several":""}>
+      ${o.length>1?p`<div class="names">${o.map(s=>p`<span dir="auto">${ee(e,s)}</span>`)}</div>`:b}
+      <mycamera-day-line
+        .context=${e}
+        .whole=${i}
+        .view=${this.view??i}
+        .rows=${o.map(s=>({cameraId:s,day:t.get(s)??null}))}
+        .moment=${this.moment}
+        @mycamera-drag=${s=>{this.moment=s.detail}}
+        @mycamera-view=${s=>{this.view=s.detail}}
+        @mycamera-seek=${s=>d(this,h,de).call(this,o,s.detail)}
+        @keydown=${s=>d(this,h,ze).call(this,s,o)}
+      ></mycamera-day-line>
+    </div>`},ze=function(e,t){let i={ArrowLeft:-6e4,ArrowRight:6e4,PageDown:-6e5,PageUp:6e5}[e.key];if(e.key==="Enter")d(this,h,de).call(this,t,this.moment??this.whole.to);else{if(i===void 0)return;this.moment=Math.min(this.whole.to,Math.max(this.whole.from,(this.moment??this.whole.to)+i))}e.preventDefault()},de=function(e,t){let i=e.length===1?`camera=${e[0]}&`:"";G(`/mycamera/day?${i}at=${Math.round(t)}`)},w.styles=[q,U`
+      :host {
+        display: block;
+      }
+      ha-card {
+        padding: 12px;
+        /* The small picture stands above the line. */
+        overflow: visible;
+      }
+      p {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        color: var(--mc-text-2);
+      }
+      .several {
+        display: grid;
+        grid-template-columns: minmax(64px, 22%) minmax(0, 1fr);
+        gap: 8px;
+      }
+      .names > span {
+        display: block;
+        block-size: 36px;
+        line-height: 36px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+    `],m([P({attribute:!1})],w.prototype,"hass",2),m([y()],w.prototype,"config",2),m([y()],w.prototype,"days",2),m([y()],w.prototype,"whole",2),m([y()],w.prototype,"view",2),m([y()],w.prototype,"moment",2),m([y()],w.prototype,"failure",2),w=m([R("mycamera-timeline-card")],w);var S=V(ve(navigator.language)?"zh-Hans":"en");function me(c,l,e){return{type:c,name:l,description:e,preview:!0,getEntitySuggestion(t,i){return t.entities?.[i]?.platform==="mycamera"&&i.startsWith("camera.")?{config:{type:`custom:${c}`,entity:i}}:null}}}var Pe=[me("mycamera-people-card",S("card_name"),S("card_description")),me("mycamera-live-card",S("card_live"),S("card_live_description")),me("mycamera-timeline-card",S("card_timeline"),S("card_timeline_description"))];R("ll-strategy-dashboard-mycamera")(te);window.customCards??=[];window.customStrategies??=[];for(let c of Pe)window.customCards.some(({type:l})=>l===c.type)||window.customCards.push(c);window.customStrategies.some(({type:c})=>c==="mycamera")||window.customStrategies.push({type:"mycamera",strategyType:"dashboard",name:S("strategy"),description:S("strategy_description")});export{Pe as cards};

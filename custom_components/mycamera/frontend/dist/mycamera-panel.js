@@ -1,15 +1,15 @@
-import{a as me,b as Si}from"./chunk-YNWVVCWD.js";import{$ as Ln,A as bn,Aa as Ti,B as vn,Ba as et,C as xn,Ca as ar,D as yn,Da as O,E as wn,Ea as _,F as $n,Fa as he,G as kn,Ga as j,H as _n,Ha as V,I as hi,Ia as vt,J as ft,Ja as qe,K as zn,Ka as I,L as mi,M as fi,N as En,O as Tn,P as gi,Q as Sn,R as Rn,S as Pn,T as bi,U as vi,V as On,W as In,X as xi,Y as Dn,Z as An,_ as Nt,a as Qs,aa as yi,b as Zs,ba as gt,c as ut,ca as Hn,d as en,da as Un,e as tn,ea as Vn,f as ae,fa as bt,g as sn,ga as Fn,h as nn,ha as Nn,i as rn,ia as R,j as ht,ja as a,k as on,ka as Ze,l as an,la as Le,m as ln,ma as f,n as cn,na as Cn,o as dn,oa as P,p as pn,pa as y,q as di,qa as b,r as pi,ra as H,s as ui,sa as Bn,t as J,u as un,v as hn,va as A,w as mn,wa as le,x as fn,xa as or,y as mt,ya as ie,z as gn,za as Re}from"./chunk-QVQXDEXG.js";import{A as rr,B as _i,C as zi,D as Ei,a as qn,b as vs,c as xs,e as D,f as jn,g as Gn,h as wi,i as Kn,j as Yn,l as Xn,m as $i,n as Mn,o as ki,p as Wn,q as Jn,r as Qn,s as Zn,v as er,w as tr,x as ir,y as sr,z as nr}from"./chunk-WRMKGX7S.js";import{a as d,b as u,c as v,d as k,e as n}from"./chunk-ZORKPPHW.js";var Ri=class{constructor(o,e=window){this.close=o;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};function lr(l){return l.connection.sendMessagePromise({type:"mycamera/exports"})}async function Pi(l,o,e,t){let i=await l.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:o,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function cr(l,o,e){return l.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:o},{resubscribe:!1})}function dr(l,o){return l.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:o})}function pr(l,o){return l.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:o})}var Oi,ur,Pe=class extends P{constructor(){super(...arguments);v(this,Oi);this.cameraId="";this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:s}=this.range,r=t.range(new Date(i).toISOString(),new Date(s).toISOString());return a`<output>${r} · ${t.duration((s-i)/1e3)}</output>
-      <button class="text-button" ?disabled=${this.busy} @click=${()=>{n(this,Oi,ur).call(this)}}>
-        ${_(vi)} ${e("export")}
+import{a as Cn,b as qn,c as ne,d as yi}from"./chunk-YN3ZNTBP.js";import{a as Hn,b as es,c as ts,d as xi,e as Un,f as Nn}from"./chunk-E2J7MBIT.js";import{a as Oe,b as vi,c as bi,d as Vn,e as Bn}from"./chunk-GURY2RHI.js";import{b as Fn}from"./chunk-HHJDOHJD.js";import{a as An,b as G,c as Re,d as gi,e as Ze,f as Ln}from"./chunk-IXHYJBTK.js";import{$ as cn,A as js,B as Gs,C as Ks,D as Ys,E as Zs,F as Xs,H as Js,I as Qs,J as ei,K as at,L as Ws,M as ti,N as ii,O as Ms,P as en,Q as tn,R as Mi,S as sn,T as nn,U as si,V as ni,W as rn,X as on,Y as ri,Z as an,_ as ln,a as Ss,aa as St,b as Rs,ba as dn,c as nt,ca as oi,d as Os,da as ai,e as Ds,ea as pn,f as ae,fa as un,ga as hn,h as Wi,ha as li,i as Ps,j as Is,k as rt,l as As,m as Ls,n as Hs,o as Us,p as Ns,q as Fs,r as Qt,s as Wt,t as Mt,u as Z,v as Vs,w as Cs,x as qs,y as Bs,z as ot}from"./chunk-UABJFC42.js";import{a as D,b as o,c as Rt,d as Ke,e as b,f as mn,g as S,h as y,i as v,j as H,k as ci,n as I,o as se,p as R,q as k,r as he,s as C,t as L,u as lt,v as ct,w as O}from"./chunk-BDXIJK2M.js";import{A as Dn,B as Pn,C as In,D as hi,E as mi,F as fi,a as fn,b as Ye,c as Ot,d as gn,e as E,f as vn,g as bn,h as di,i as xn,j as yn,l as $n,m as wn,n as kn,o as pi,p as _n,q as ui,r as zn,s as Tn,t as En,u as Sn,x as Rn,z as On}from"./chunk-VURIGJ46.js";import{a as c,b as m,c as w,d as _,e as n}from"./chunk-ZORKPPHW.js";var $i=class{constructor(l,e=window){this.close=l;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var{I:Ga}=mn,jn=d=>d;var Kn=d=>d.strings===void 0,Gn=()=>document.createComment(""),dt=(d,l,e)=>{let t=d._$AA.parentNode,i=l===void 0?d._$AB:l._$AA;if(e===void 0){let s=t.insertBefore(Gn(),i),r=t.insertBefore(Gn(),i);e=new Ga(s,r,d,d.options)}else{let s=e._$AB.nextSibling,r=e._$AM,a=r!==d;if(a){let p;e._$AQ?.(d),e._$AM=d,e._$AP!==void 0&&(p=d._$AU)!==r._$AU&&e._$AP(p)}if(s!==i||a){let p=e._$AA;for(;p!==s;){let u=jn(p).nextSibling;jn(t).insertBefore(p,i),p=u}}}return e},Ne=(d,l,e=d)=>(d._$AI(l,e),d),Ka={},wi=(d,l=Ka)=>d._$AH=l,Yn=d=>d._$AH,ki=d=>{d._$AR(),d._$AA.remove()};var Zn=(d,l,e)=>{let t=new Map;for(let i=l;i<=e;i++)t.set(d[i],i);return t},M=vi(class extends bi{constructor(d){if(super(d),d.type!==Oe.CHILD)throw Error("repeat() can only be used in text expressions")}dt(d,l,e){let t;e===void 0?e=l:l!==void 0&&(t=l);let i=[],s=[],r=0;for(let a of d)i[r]=t?t(a,r):r,s[r]=e(a,r),r++;return{values:s,keys:i}}render(d,l,e){return this.dt(d,l,e).values}update(d,[l,e,t]){let i=Yn(d),{values:s,keys:r}=this.dt(l,e,t);if(!Array.isArray(i))return this.ut=r,s;let a=this.ut??=[],p=[],u,$,h=0,T=i.length-1,P=0,B=s.length-1;for(;h<=T&&P<=B;)if(i[h]===null)h++;else if(i[T]===null)T--;else if(a[h]===r[P])p[P]=Ne(i[h],s[P]),h++,P++;else if(a[T]===r[B])p[B]=Ne(i[T],s[B]),T--,B--;else if(a[h]===r[B])p[B]=Ne(i[h],s[B]),dt(d,p[B+1],i[h]),h++,B--;else if(a[T]===r[P])p[P]=Ne(i[T],s[P]),dt(d,i[h],i[T]),T--,P++;else if(u===void 0&&(u=Zn(r,P,B),$=Zn(a,h,T)),u.has(a[h]))if(u.has(a[T])){let ue=$.get(r[P]),ie=ue!==void 0?i[ue]:null;if(ie===null){let Ue=dt(d,i[h]);Ne(Ue,s[P]),p[P]=Ue}else p[P]=Ne(ie,s[P]),dt(d,i[h],ie),i[ue]=null;P++}else ki(i[T]),T--;else ki(i[h]),h++;for(;P<=B;){let ue=dt(d,p[B+1]);Ne(ue,s[P]),p[P++]=ue}for(;h<=T;){let ue=i[h++];ue!==null&&ki(ue)}return this.ut=r,wi(d,p),Ke}});function Xn(d){return d.connection.sendMessagePromise({type:"mycamera/exports"})}async function _i(d,l,e,t){let i=await d.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:l,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function Jn(d,l,e){return d.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:l},{resubscribe:!1})}function Qn(d,l){return d.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:l})}function Wn(d,l){return d.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:l})}var zi,Mn,ke=class extends S{constructor(){super(...arguments);w(this,zi);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:s}=this.range,r=t.range(new Date(i).toISOString(),new Date(s).toISOString());return o`<output>${r} · ${t.duration((s-i)/1e3)}</output>
+      <button class="text-button" ?disabled=${this.busy} @click=${()=>{n(this,zi,Mn).call(this)}}>
+        ${k(ni)} ${e("export")}
       </button>
       <button
         class="icon-button"
         aria-label=${e("draw_cancel")}
         @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
       >
-        ${_(J)}
+        ${k(Z)}
       </button>
-      ${this.failed===null?f:a`<p role="alert">${this.failed}</p>`}`}};Oi=new WeakSet,ur=async function(){this.busy=!0;try{await Pi(this.context.hass,this.cameraId,this.range.from,this.range.to),this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=V(this.context,D(e)).text}finally{this.busy=!1}},Pe.styles=[I,R`
+      ${this.failed===null?b:o`<p role="alert">${this.failed}</p>`}`}};zi=new WeakSet,Mn=async function(){this.busy=!0;try{for(let e of this.cameraIds)await _i(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=L(this.context,E(e)).text}finally{this.busy=!1}},ke.styles=[O,D`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -27,167 +27,160 @@ import{a as me,b as Si}from"./chunk-YNWVVCWD.js";import{$ as Ln,A as bn,Aa as Ti
         text-align: center;
         color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
       }
-    `],d([y({attribute:!1})],Pe.prototype,"context",2),d([y({attribute:!1})],Pe.prototype,"cameraId",2),d([y({attribute:!1})],Pe.prototype,"range",2),d([b()],Pe.prototype,"busy",2),d([b()],Pe.prototype,"failed",2),Pe=d([O("mycamera-clip-bar")],Pe);var xt=1e3,ce,ys,ws,hr,$s,je=class extends P{constructor(){super(...arguments);v(this,ce);this.view={from:0,to:1};this.range={from:0,to:1}}render(){let{view:e,range:t}=this,i=c=>(c-e.from)/(e.to-e.from)*100,s=Math.max(0,i(t.from)),r=Math.min(100,i(t.to));return a`${r>s?a`<div class="part" style="left: ${s}%; width: ${r-s}%"></div>`:f}${n(this,ce,$s).call(this,"from",i(t.from))}${n(this,ce,$s).call(this,"to",i(t.to))}`}};ce=new WeakSet,ys=function(e,t){let{from:i,to:s}=this.range,r=e==="from"?{from:Math.min(t,s-xt),to:s}:{from:i,to:Math.max(t,i+xt)};this.dispatchEvent(new CustomEvent("mycamera-range",{detail:r}))},ws=function(e,t){t.stopPropagation();let i=t.target;if(t.type==="pointerdown"&&i.setPointerCapture(t.pointerId),!i.hasPointerCapture(t.pointerId))return;let{left:s,width:r}=this.getBoundingClientRect(),c=Math.min(1,Math.max(0,(t.clientX-s)/Math.max(1,r)));n(this,ce,ys).call(this,e,this.view.from+c*(this.view.to-this.view.from))},hr=function(e,t){let i={ArrowLeft:-1,ArrowRight:1,PageDown:-10,PageUp:10}[t.key];i!==void 0&&(t.preventDefault(),t.stopPropagation(),n(this,ce,ys).call(this,e,this.range[e]+i*xt))},$s=function(e,t){let{localize:i,formats:s}=this.context,{view:r,range:c}=this;if(t<0||t>100)return f;let p=new Date(c[e]).toISOString();return a`<div
-      class="handle ${e}"
-      style="left: ${t}%"
-      role="slider"
-      tabindex="0"
-      aria-label=${i(e==="from"?"clip_from":"clip_to")}
-      aria-valuemin=${Math.round(r.from/xt)}
-      aria-valuemax=${Math.round(r.to/xt)}
-      aria-valuenow=${Math.round(c[e]/xt)}
-      aria-valuetext=${s.timeSeconds(p)}
-      @pointerdown=${m=>n(this,ce,ws).call(this,e,m)}
-      @pointermove=${m=>n(this,ce,ws).call(this,e,m)}
-      @pointerup=${m=>m.stopPropagation()}
-      @keydown=${m=>n(this,ce,hr).call(this,e,m)}
-    ></div>`},je.styles=[I,R`
+    `],c([y({attribute:!1})],ke.prototype,"context",2),c([y({attribute:!1})],ke.prototype,"cameraIds",2),c([y({attribute:!1})],ke.prototype,"range",2),c([v()],ke.prototype,"busy",2),c([v()],ke.prototype,"failed",2),ke=c([R("mycamera-clip-bar")],ke);var er=1e3,Ya=25,Za=120*er,De,X,pt,tr,is,ir,sr,ee=class extends S{constructor(){super(...arguments);w(this,X);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.problem=null;this.codec=null;w(this,De,null)}disconnectedCallback(){super.disconnectedCallback(),m(this,De)?.close(),_(this,De,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=xi(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:s}=await import("./film-CSGILOJ7.js");if(!(!this.video||!this.isConnected)){if(!s()){n(this,X,is).call(this,"unplayable",t);return}m(this,De)??_(this,De,new i(this.video,this.context.hass,this.cameraId,{at:r=>n(this,X,pt).call(this,"mycamera-at",r),ended:r=>n(this,X,tr).call(this,r),failed:r=>n(this,X,is).call(this,r,t)})),await m(this,De).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return m(this,De)!==null}frame(e){let{video:t}=this;!t||m(this,De)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/Ya))}render(){let{context:e}=this,t=G(e,this.cameraId);return o`<video
+        playsinline
+        muted
+        aria-label=${t}
+        poster=${this.poster===null?b:`data:image/jpeg;base64,${this.poster}`}
+        @play=${()=>n(this,X,pt).call(this,"mycamera-playing",!0)}
+        @pause=${()=>n(this,X,pt).call(this,"mycamera-playing",!1)}
+      ></video>
+      ${this.named?o`<span class="name" dir="auto">${t}</span>`:b}
+      ${this.empty?o`<p class="nothing">${e.localize("nothing_recorded")}</p>`:n(this,X,sr).call(this)}`}};De=new WeakMap,X=new WeakSet,pt=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},tr=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",n(this,X,pt).call(this,"mycamera-ended",e)},is=function(e,t){this.problem=e,e==="unplayable"&&n(this,X,ir).call(this,t)},ir=async function(e){try{let{hass:t}=this.context,i=await di(t,this.cameraId,e-Za,e+er);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",E(t))}},sr=function(){let{context:e,problem:t}=this;if(t===null)return b;let{localize:i}=e,s=t==="ended"?i("film_ended"):lt(e,t,this.codec);return t!=="unplayable"?o`<p class="problem" role="alert">${s}</p>`:o`<div class="problem" role="alert">
+      <p>${s}</p>
+      <p>${i("unplayable_advice")}</p>
+      <button
+        class="text-button"
+        @click=${r=>{r.stopPropagation(),n(this,X,pt).call(this,"mycamera-cut",null)}}
+      >
+        ${i("clip")}
+      </button>
+    </div>`},ee.styles=[O,D`
       :host {
+        position: relative;
+        display: grid;
+        min-inline-size: 0;
+        color: #fff;
+        background: #000;
+        border-radius: var(--mc-radius);
+        overflow: hidden;
+      }
+      video {
+        inline-size: 100%;
+        block-size: 100%;
+        min-block-size: 0;
+        object-fit: contain;
+      }
+      :host([empty]) video {
+        visibility: hidden;
+      }
+      .name {
+        position: absolute;
+        inset-block-start: 8px;
+        inset-inline-start: 8px;
+        padding: 2px 8px;
+        font-size: 12px;
+        background: rgba(0, 0, 0, 0.65);
+        border-radius: 8px;
+      }
+      .nothing {
         position: absolute;
         inset: 0;
-        pointer-events: none;
+        display: grid;
+        place-items: center;
       }
-      .part {
+      .problem {
         position: absolute;
-        inset-block: 0;
-        background: color-mix(in srgb, var(--mc-good) 30%, transparent);
-        border-block: 2px solid var(--mc-good);
+        inset-inline: 0;
+        inset-block-end: 0;
+        padding: 12px 16px;
+        background: rgba(0, 0, 0, 0.7);
       }
-      .handle {
-        position: absolute;
-        inset-block: 0;
-        inline-size: 28px;
-        margin-inline-start: -14px;
-        pointer-events: auto;
-        touch-action: none;
-        cursor: ew-resize;
+      .problem .text-button {
+        margin-block-start: 8px;
+        color: #fff;
+        background: transparent;
+        border-color: rgba(255, 255, 255, 0.6);
       }
-      .handle::after {
-        content: "";
-        position: absolute;
-        inset-block: 0;
-        inset-inline-start: 11px;
-        inline-size: 6px;
+    `],c([y({attribute:!1})],ee.prototype,"context",2),c([y({attribute:!1})],ee.prototype,"cameraId",2),c([y({attribute:!1})],ee.prototype,"spans",2),c([y({attribute:!1})],ee.prototype,"speed",2),c([y({attribute:!1})],ee.prototype,"poster",2),c([y({type:Boolean})],ee.prototype,"named",2),c([y({type:Boolean,reflect:!0})],ee.prototype,"empty",2),c([v()],ee.prototype,"problem",2),c([v()],ee.prototype,"codec",2),c([H("video")],ee.prototype,"video",2),ee=c([R("mycamera-day-film")],ee);function Ti(d,l){return d.some(([e,t])=>e<=l&&l<t)}function nr(d){let l=[];for(let[e,t]of d.flat().sort((i,s)=>i[0]-s[0])){let i=l.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):l.push([e,t])}return l}function rr(d,l){for(let[e,t]of d)if(Ti(t,l))return e;return null}var Xa=700;function or(d,l,e){return d===void 0||Math.abs(d-l)>Xa*Math.max(1,e)}function ar(d,l,e){return l-d>2e3*Math.max(1,e)}function ss(d){let[l=1970,e=1]=d.split("-").map(Number),t=new Date(Date.UTC(l,e,0)).getUTCDate();return Array.from({length:t},(i,s)=>Ot(`${d.slice(0,8)}01`,s))}function lr(d,l,e,t){let i=(Math.min(e,t)-l)/6e4;return i<=0?0:Math.min(1,d/Math.max(1,i))}var Ja=Date.UTC(2024,0,1),Qa=864e5,Xe,ut,cr,dr,_e=class extends S{constructor(){super(...arguments);w(this,ut);this.cameraIds=[];this.day="";this.found=null;this.failure=null;w(this,Xe,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&n(this,ut,cr).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return o`<p role="alert">${L(e,this.failure).heading}</p>`;let s=ss(this.day),r=t.locale.language,a=new Intl.DateTimeFormat(r,{weekday:"short",timeZone:"UTC"}),p=new Intl.DateTimeFormat(r,{year:"numeric",month:"long",timeZone:"UTC"});return o`<h2>${p.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
+      <div class="days">
+        ${Array.from({length:7},(u,$)=>o`<span class="head">${a.format(Ja+$*Qa)}</span>`)}
+        ${s.map((u,$)=>n(this,ut,dr).call(this,u,$===0?Fn(u)+1:null,i.today()))}
+      </div>`}};Xe=new WeakMap,ut=new WeakSet,cr=async function(){_(this,Xe,m(this,Xe)+1);let e=m(this,Xe),{hass:t,formats:i}=this.context,s=ss(this.day),{since:r}=Ye(s[0]??this.day,i.timeZone),{until:a}=Ye(s.at(-1)??this.day,i.timeZone);try{let p=await Promise.all(this.cameraIds.map(async u=>[u,(await wn(t,u,r,a,i.timeZone)).days]));if(e!==m(this,Xe))return;this.found=new Map(p),this.failure=null}catch(p){e===m(this,Xe)&&(this.failure=E(p))}},dr=function(e,t,i){let{context:s,found:r}=this,{localize:a,formats:p,hass:u}=s,{since:$,until:h}=Ye(e,p.timeZone),T=ie=>r?.get(ie)?.find(Ue=>Ue.day===e),P=this.cameraIds.map(ie=>({id:ie,part:lr(T(ie)?.recordings??0,Date.parse($),Date.parse(h),Date.now())})),B=this.cameraIds.reduce((ie,Ue)=>ie+(T(Ue)?.persons??0),0),ue=[p.heading(e),...P.map(({id:ie,part:Ue})=>`${G(s,ie)}: ${p.percent(Ue)}`),I(a,u.language,"seen",B)].join(`
+`);return o`<button
+      style=${t===null?"":`grid-column-start: ${t}`}
+      aria-label=${ue}
+      title=${ue}
+      aria-current=${e===this.day?"date":"false"}
+      ?disabled=${e>i}
+      @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))}
+    >
+      <span class="number">${Number(e.slice(8))}</span>
+      <span class="persons">${B>0?p.number(B):b}</span>
+      ${P.map(({part:ie})=>o`<span class="bar"><span style="inline-size: ${(ie*100).toFixed(1)}%"></span></span>`)}
+    </button>`},_e.styles=[O,D`
+      :host {
+        display: block;
+      }
+      h2 {
+        margin-block: 8px;
+        font-size: 16px;
+        font-weight: 500;
+      }
+      .days {
+        display: grid;
+        grid-template-columns: repeat(7, minmax(0, 1fr));
+        gap: 4px;
+      }
+      .head {
+        font-size: 12px;
+        text-align: center;
+        color: var(--mc-text-2);
+      }
+      button {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        align-content: start;
+        gap: 3px;
+        min-block-size: 56px;
+        padding: 6px;
+        text-align: start;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+        border-radius: 8px;
+      }
+      button:disabled {
+        opacity: 0.4;
+      }
+      button[aria-current="date"] {
+        border-color: var(--mc-accent);
+        box-shadow: inset 0 0 0 1px var(--mc-accent);
+      }
+      .number {
+        font-weight: 500;
+      }
+      .persons {
+        font-size: 12px;
+        padding-inline: 5px;
+        border-radius: 8px;
+        background: color-mix(in srgb, var(--mc-warn) 25%, transparent);
+      }
+      .persons:empty {
+        background: none;
+      }
+      @media (max-width: 599px) {
+        button {
+          grid-template-columns: minmax(0, 1fr);
+          padding: 4px;
+        }
+        .persons {
+          justify-self: start;
+          font-size: 11px;
+        }
+      }
+      .bar {
+        grid-column: 1 / -1;
+        block-size: 5px;
         border-radius: 3px;
-        background: var(--mc-good);
+        background: var(--mc-sunken);
+        overflow: hidden;
       }
-      .handle:focus-visible {
-        outline-offset: -4px;
+      .bar > span {
+        display: block;
+        block-size: 100%;
+        background: var(--mc-accent);
       }
-    `],d([y({attribute:!1})],je.prototype,"context",2),d([y({attribute:!1})],je.prototype,"view",2),d([y({attribute:!1})],je.prototype,"range",2),je=d([O("mycamera-clip-range")],je);var mr=R`
-  :host {
-    display: block;
-  }
-  .player {
-    position: relative;
-    display: grid;
-    background: #000;
-    border-radius: var(--mc-radius);
-    overflow: hidden;
-    margin-block-start: 12px;
-  }
-  video {
-    inline-size: 100%;
-    /* The controls and the line stay in sight. */
-    block-size: min(56.25vw, calc(100vh - 380px));
-    min-block-size: 180px;
-    object-fit: contain;
-  }
-  .problem {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    padding: 12px 16px;
-    color: #fff;
-    background: rgba(0, 0, 0, 0.7);
-  }
-  .problem .text-button {
-    margin-block-start: 8px;
-    color: #fff;
-    background: transparent;
-    border-color: rgba(255, 255, 255, 0.6);
-  }
-  .controls {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 4px;
-    padding-block: 8px;
-  }
-  .clock {
-    min-inline-size: 9ch;
-    text-align: center;
-    font-size: 16px;
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-  }
-  select {
-    font: inherit;
-    color: inherit;
-    background: var(--mc-surface);
-    border: 1px solid var(--mc-line);
-    border-radius: 8px;
-    block-size: 36px;
-    padding-inline: 6px;
-  }
-  .line {
-    position: relative;
-    block-size: 72px;
-    background: var(--mc-sunken);
-    border-radius: 8px;
-    overflow: hidden;
-    cursor: pointer;
-    touch-action: pan-y pinch-zoom;
-    user-select: none;
-  }
-  .line > span {
-    position: absolute;
-    inset-block-start: 0;
-    pointer-events: none;
-  }
-  .line > .span {
-    block-size: 48px;
-    background: color-mix(in srgb, var(--mc-accent) 35%, var(--mc-surface));
-  }
-  .line > .gap {
-    pointer-events: auto;
-    block-size: 48px;
-    min-inline-size: 1px;
-    background: repeating-linear-gradient(135deg, var(--mc-bad) 0 3px, transparent 3px 7px);
-  }
-  .line > .person {
-    pointer-events: auto;
-    inset-block-start: 10px;
-    block-size: 28px;
-    min-inline-size: 3px;
-    border-radius: 2px;
-    background: var(--mc-warn);
-  }
-  .line > .mark {
-    inset-block-start: 48px;
-    block-size: 24px;
-    border-inline-start: 1px solid var(--mc-text-2);
-    font-size: 12px;
-    color: var(--mc-text);
-    white-space: nowrap;
-  }
-  .mark > span {
-    padding-inline-start: 4px;
-  }
-  .line > .head {
-    block-size: 72px;
-    border-inline-start: 2px solid var(--mc-bad);
-  }
-  .summary {
-    padding-block: 10px;
-    color: var(--mc-text-2);
-  }
-  .shown {
-    margin-block-end: 8px;
-    text-align: start;
-  }
-`;var rl=[1e4,3e4,6e4,3e5,6e5,18e5,36e5,72e5,108e5,216e5];function ks(l,o,e,t){let i=Math.min(o.to-o.from,Math.max(6e4,(l.to-l.from)*e)),s=(t-l.from)/(l.to-l.from);return Ct({from:t-s*i,to:t+(1-s)*i},o)}function Ct(l,o){let e=Math.min(l.to-l.from,o.to-o.from),t=Math.min(Math.max(l.from,o.from),o.to-e);return{from:t,to:t+e}}function _s(l,o,e){let t=l.to-l.from;return e>=l.from&&e<=l.to-t/10?l:Ct({from:e-t/10,to:e+t*9/10},o)}function fr(l,o,e=70){let t=(l.to-l.from)*e/Math.max(1,o);return rl.find(i=>i>=t)??12*36e5}function gr(l,o){for(let[t,i]of l){if(o<t)return t;if(o<i)return o}let e=l.at(-1);return e?Math.max(e[0],e[1]-1e3):null}function br(l,o,e){return(e===1?l.find(i=>i>o+1e3):l.findLast(i=>i<o-1e3))??null}var ne,vr,xr,yr,yt,we=class extends P{constructor(){super(...arguments);v(this,ne);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&n(this,ne,vr).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:s}=e,r=s.timeSeconds(new Date(this.moment).toISOString());return a`<section aria-labelledby="title">
+    `],c([y({attribute:!1})],_e.prototype,"context",2),c([y({attribute:!1})],_e.prototype,"cameraIds",2),c([y({attribute:!1})],_e.prototype,"day",2),c([v()],_e.prototype,"found",2),c([v()],_e.prototype,"failure",2),_e=c([R("mycamera-month")],_e);var re,pr,ur,hr,ht,be=class extends S{constructor(){super(...arguments);w(this,re);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&n(this,re,pr).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:s}=e,r=s.timeSeconds(new Date(this.moment).toISOString());return o`<section aria-labelledby="title">
       <header>
         <h2 id="title">${i("why_at",{time:r})}</h2>
         <button
@@ -195,36 +188,36 @@ import{a as me,b as Si}from"./chunk-YNWVVCWD.js";import{$ as Ln,A as bn,Aa as Ti
           aria-label=${i("close")}
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
         >
-          ${_(J)}
+          ${k(Z)}
         </button>
       </header>
       <div aria-live="polite">
-        ${this.failure===null?f:a`<p role="alert">${V(e,this.failure).heading}</p>`}
-        ${t===null?this.failure===null?a`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:f:n(this,ne,yr).call(this,t)}
+        ${this.failure===null?b:o`<p role="alert">${L(e,this.failure).heading}</p>`}
+        ${t===null?this.failure===null?o`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:b:n(this,re,hr).call(this,t)}
       </div>
-    </section>`}};ne=new WeakSet,vr=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await rr(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=D(i)}},xr=async function(e){try{this.queued=(await zi(this.context.hass,[e])).queued}catch(t){this.failure=D(t)}},yr=function(e){let{localize:t,formats:i,hass:s}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":qe(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},c=p=>le(t,`why_${p}`,"why_nobody_found").replace(/\{(\w+)\}/g,(w,h)=>r[h]??"");return a`
-      ${e.reasons.length===0?a`<p class="reason">${_(cn)} ${t("why_told")}</p>`:e.reasons.map(p=>a`<p class="reason">${_(hi)} ${c(p)}</p>`)}
-      ${e.analysis_error?a`<p class="error" dir="auto">${e.analysis_error}</p>`:f}
-      ${e.persons.map(p=>a`<button
+    </section>`}};re=new WeakSet,pr=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await In(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=E(i)}},ur=async function(e){try{this.queued=(await mi(this.context.hass,[e])).queued}catch(t){this.failure=E(t)}},hr=function(e){let{localize:t,formats:i,hass:s}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":ct(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=p=>se(t,`why_${p}`,"why_nobody_found").replace(/\{(\w+)\}/g,($,h)=>r[h]??"");return o`
+      ${e.reasons.length===0?o`<p class="reason">${k(Us)} ${t("why_told")}</p>`:e.reasons.map(p=>o`<p class="reason">${k(ei)} ${a(p)}</p>`)}
+      ${e.analysis_error?o`<p class="error" dir="auto">${e.analysis_error}</p>`:b}
+      ${e.persons.map(p=>o`<button
           class="text-button"
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:p}))}
         >
           ${[i.timeSeconds(p.first_seen),i.percent(p.confidence),t(p.found_live?"why_found_live":"why_found_recorded"),(p.zones??[]).join(", "),Re(this.context,p)[0]?.text??""].filter(Boolean).join(" · ")}
         </button>`)}
       <dl>
-        ${n(this,ne,yt).call(this,t("confidence"),`≥ ${r.confidence}`)}
-        ${e.min_height>0?n(this,ne,yt).call(this,t("why_height"),`≥ ${r.height}`):f}
-        ${e.zones.length>0?n(this,ne,yt).call(this,t("zones"),r.zones):f}
-        ${e.masks>0?n(this,ne,yt).call(this,t("why_ignored"),String(e.masks)):f}
-        ${e.analysis_status===null?f:n(this,ne,yt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
+        ${n(this,re,ht).call(this,t("confidence"),`≥ ${r.confidence}`)}
+        ${e.min_height>0?n(this,re,ht).call(this,t("why_height"),`≥ ${r.height}`):b}
+        ${e.zones.length>0?n(this,re,ht).call(this,t("zones"),r.zones):b}
+        ${e.masks>0?n(this,re,ht).call(this,t("why_ignored"),String(e.masks)):b}
+        ${e.analysis_status===null?b:n(this,re,ht).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
       </dl>
-      ${this.queued!==null?a`<p role="status">${A(t,s.language,"queued",this.queued)}</p>`:e.record_id!==null&&s.user?.is_admin&&e.persons.length===0?a`<button class="text-button" @click=${()=>{n(this,ne,xr).call(this,e.record_id??0)}}>
+      ${this.queued!==null?o`<p role="status">${I(t,s.language,"queued",this.queued)}</p>`:e.record_id!==null&&s.user?.is_admin&&e.persons.length===0?o`<button class="text-button" @click=${()=>{n(this,re,ur).call(this,e.record_id??0)}}>
                 ${t("why_analyze")}
-              </button>`:f}
-    `},yt=function(e,t){return a`<div>
+              </button>`:b}
+    `},ht=function(e,t){return o`<div>
       <dt>${e}</dt>
       <dd dir="auto">${t}</dd>
-    </div>`},we.styles=[I,R`
+    </div>`},be.styles=[O,D`
       section {
         display: grid;
         gap: 8px;
@@ -272,106 +265,105 @@ import{a as me,b as Si}from"./chunk-YNWVVCWD.js";import{$ as Ln,A as bn,Aa as Ti
       dd {
         margin: 0;
       }
-    `],d([y({attribute:!1})],we.prototype,"context",2),d([y({attribute:!1})],we.prototype,"cameraId",2),d([y({attribute:!1})],we.prototype,"moment",2),d([b()],we.prototype,"why",2),d([b()],we.prototype,"failure",2),d([b()],we.prototype,"queued",2),we=d([O("mycamera-why")],we);var ol=[.5,1,2,4,8,16],K=1e3,al=15*K,ll=25,cl=120*K,Bt=60*K,$e,$t,tt,Ue,it,Ge,Gt,$,re,Ii,Di,He,zs,Ai,Li,Es,qt,Ts,wt,jt,Hi,Ui,Vi,Fi,Ni,wr,$r,kr,_r,zr,Er,N=class extends P{constructor(){super(...arguments);v(this,$);this.cameraId=null;this.day="";this.start=null;this.data=null;this.failure=null;this.view={from:0,to:1};this.width=0;this.moment=null;this.playing=!1;this.speed=1;this.problem=null;this.codec=null;this.clip=null;this.asked=null;v(this,$e,null);v(this,$t,"");v(this,tt,0);v(this,Ue,!1);v(this,it,null);v(this,Ge);v(this,Gt,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0}));v(this,Hi,e=>{e.button===0&&(k(this,Ue,!0),this.line?.setPointerCapture(e.pointerId),this.moment=n(this,$,jt).call(this,e))});v(this,Ui,e=>{u(this,Ue)&&(this.moment=n(this,$,jt).call(this,e))});v(this,Vi,e=>{if(!u(this,Ue))return;k(this,Ue,!1);let t=n(this,$,jt).call(this,e);n(this,$,He).call(this,t),k(this,it,t),this.asked!==null&&(this.asked=t)});v(this,Fi,e=>{e.preventDefault();let t=this.view.to-this.view.from;if(e.shiftKey||Math.abs(e.deltaX)>Math.abs(e.deltaY)){let i=(e.deltaX||e.deltaY)/Math.max(1,this.width)*t;this.view=ks({from:this.view.from+i,to:this.view.to+i},n(this,$,re).call(this),1,this.view.from+i)}else n(this,$,wt).call(this,e.deltaY>0?1.25:.8,n(this,$,jt).call(this,e))});v(this,Ni,e=>{let t={ArrowLeft:-10*K,ArrowRight:10*K,PageDown:-300*K,PageUp:300*K},{from:i,to:s}=n(this,$,re).call(this);if(e.key in t)n(this,$,Li).call(this,t[e.key]??0);else if(e.key==="Home")n(this,$,He).call(this,i);else if(e.key==="End")n(this,$,He).call(this,s);else if(e.key===" "||e.key==="k")n(this,$,Ai).call(this);else if(e.key==="+")n(this,$,wt).call(this,.5);else if(e.key==="-")n(this,$,wt).call(this,2);else if(e.key==="n")n(this,$,qt).call(this,1);else if(e.key==="p")n(this,$,qt).call(this,-1);else if(e.key===",")n(this,$,Es).call(this,-1);else if(e.key===".")n(this,$,Es).call(this,1);else return;e.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(u(this,Ge)),k(this,Ge,void 0),u(this,Gt).disconnect(),n(this,$,Di).call(this)}willUpdate(e){if(e.has("cameraId")||e.has("day")){let t=!e.has("day")&&this.moment!==null,{from:i,to:s}=n(this,$,re).call(this);t||(this.moment=this.start!==null&&this.start>=i&&this.start<s?this.start:null,this.view={from:i,to:s}),this.data=null,this.clip=null,this.asked=null,this.problem=null,n(this,$,Di).call(this),n(this,$,Ii).call(this)}}updated(){this.line&&u(this,Gt).observe(this.line),this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}recorded(e){e!==this.cameraId||Date.now()>n(this,$,re).call(this).to||u(this,Ge)!==void 0||k(this,Ge,window.setTimeout(()=>{k(this,Ge,void 0),n(this,$,Ii).call(this)},al))}render(){let{context:e,data:t}=this,{localize:i}=e;return this.failure!==null&&t===null?j({icon:ae,bad:!0,...V(e,this.failure),action:a`<button class="text-button" @click=${()=>{n(this,$,Ii).call(this)}}>${i("retry")}</button>`}):t===null?a`<div class="foot tall">
+    `],c([y({attribute:!1})],be.prototype,"context",2),c([y({attribute:!1})],be.prototype,"cameraId",2),c([y({attribute:!1})],be.prototype,"moment",2),c([v()],be.prototype,"why",2),c([v()],be.prototype,"failure",2),c([v()],be.prototype,"queued",2),be=c([R("mycamera-why")],be);var Wa=[.5,1,2,4,8,16],J=1e3,Ma=15*J,Dt=60*J,mr=4,el=2*J,Ce,mt,ce,Pe,Je,qe,f,le,Fe,Pt,Ei,fr,It,ze,gr,At,vr,br,Si,Ri,ns,Lt,rs,Ve,xr,yr,$r,Oi,wr,kr,_r,zr,Tr,Er,Sr,Rr,U=class extends S{constructor(){super(...arguments);w(this,f);this.cameraIds=[];this.day="";this.start=null;this.days=null;this.failure=null;this.view={from:0,to:1};this.moment=null;this.playing=!1;this.speed=1;this.films=[];this.empty=new Set;this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;w(this,Ce,0);w(this,mt,!1);w(this,ce,"");w(this,Pe,new Map);w(this,Je,null);w(this,qe);w(this,Oi,e=>{let t={ArrowLeft:-10*J,ArrowRight:10*J,PageDown:-300*J,PageUp:300*J},{from:i,to:s}=n(this,f,le).call(this);if(e.key in t)n(this,f,Ri).call(this,t[e.key]??0);else if(e.key==="Home")n(this,f,ze).call(this,i);else if(e.key==="End")n(this,f,ze).call(this,s);else if(e.key===" "||e.key==="k")n(this,f,Si).call(this);else if(e.key==="+")n(this,f,Ve).call(this,.5);else if(e.key==="-")n(this,f,Ve).call(this,2);else if(e.key==="n")n(this,f,Lt).call(this,1);else if(e.key==="p")n(this,f,Lt).call(this,-1);else if(e.key===",")n(this,f,ns).call(this,-1);else if(e.key===".")n(this,f,ns).call(this,1);else return;e.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,qe)),_(this,qe,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,mr)),e.has("cameraIds")||e.has("day")){let t=!e.has("day")&&this.moment!==null,{from:i,to:s}=n(this,f,le).call(this);t||(this.moment=this.start!==null&&this.start>=i&&this.start<s?this.start:null,this.view={from:i,to:s}),this.days=null,this.clip=null,this.asked=null,this.playing=!1,this.posters=new Map,m(this,Pe).clear(),n(this,f,Ei).call(this)}}recorded(e){!this.cameraIds.includes(e)||Date.now()>n(this,f,le).call(this).to||m(this,qe)!==void 0||_(this,qe,window.setTimeout(()=>{_(this,qe,void 0),n(this,f,Ei).call(this)},Ma))}render(){let{context:e,days:t}=this,{localize:i}=e;return this.failure!==null&&t===null?C({icon:ae,bad:!0,...L(e,this.failure),action:o`<button class="text-button" @click=${()=>{n(this,f,Ei).call(this)}}>${i("retry")}</button>`}):t===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`:t.spans.length===0?j({icon:bt,heading:i("day_none"),text:i("day_none_text")}):a`<div class="player">
-        <video
-          playsinline
-          muted
-          aria-label=${ie(e,this.cameraId??"")}
-          @play=${()=>{this.playing=!0}}
-          @pause=${()=>{this.playing=!1}}
-          @click=${()=>{n(this,$,Ai).call(this)}}
-        ></video>
-        ${n(this,$,wr).call(this)}
+      </div>`:this.month?o`${n(this,f,wr).call(this)} ${n(this,f,kr).call(this)}`:[...t.values()].every(({spans:s})=>s.length===0)?o`${C({icon:li,heading:i("day_none"),text:i("day_none_text"),action:o`<button class="text-button" @click=${()=>n(this,f,Ve).call(this,2)}>
+          ${k(Wi)} ${i("month")}
+        </button>`})}`:o`<div
+        class="films"
+        data-count=${this.films.length}
+        style="--more-lines: ${Math.max(0,this.cameraIds.length*36-48)}px"
+      >
+        ${M(this.films,s=>s,s=>o`<mycamera-day-film
+            .context=${e}
+            .cameraId=${s}
+            .spans=${n(this,f,Fe).call(this,s)}
+            .speed=${this.speed}
+            .poster=${this.posters.get(s)??null}
+            ?named=${this.films.length>1}
+            ?empty=${this.empty.has(s)}
+            @click=${()=>{n(this,f,Si).call(this)}}
+            @mycamera-at=${r=>n(this,f,vr).call(this,s,r.detail)}
+            @mycamera-playing=${r=>{s===m(this,ce)&&(this.playing=r.detail)}}
+            @mycamera-ended=${r=>n(this,f,br).call(this,s,r.detail)}
+            @mycamera-cut=${()=>n(this,f,rs).call(this)}
+          ></mycamera-day-film>`)}
       </div>
-      ${n(this,$,$r).call(this)} ${n(this,$,kr).call(this,t)} ${n(this,$,_r).call(this,t)}`}};$e=new WeakMap,$t=new WeakMap,tt=new WeakMap,Ue=new WeakMap,it=new WeakMap,Ge=new WeakMap,Gt=new WeakMap,$=new WeakSet,re=function(){let{since:e,until:t}=vs(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}},Ii=async function(){if(this.cameraId===null)return;k(this,tt,u(this,tt)+1);let e=u(this,tt),{since:t,until:i}=vs(this.day,this.context.formats.timeZone);try{let s=await Xn(this.context.hass,this.cameraId,t,i);if(e!==u(this,tt))return;this.data=s,this.failure=null,this.moment!==null&&u(this,$e)===null&&n(this,$,He).call(this,this.moment)}catch(s){e===u(this,tt)&&(this.failure=D(s))}},Di=function(){u(this,$e)?.close(),k(this,$e,null),k(this,$t,"")},He=async function(e){k(this,it,null);let t=gr(this.data?.spans??[],e);if(t===null||this.cameraId===null)return;this.moment=t,this.problem=null,this.view=_s(this.view,n(this,$,re).call(this),t),await this.updateComplete;let i=this.cameraId,{Film:s,filmsPlay:r}=await import("./film-OK4OTM32.js");if(!(!this.video||i!==this.cameraId||!this.isConnected)){if(!r()){this.problem="unplayable",n(this,$,zs).call(this,i,t);return}(u(this,$e)===null||u(this,$t)!==i)&&(n(this,$,Di).call(this),k(this,$t,i),k(this,$e,new s(this.video,this.context.hass,i,{at:c=>{u(this,Ue)||(this.playing&&k(this,it,null),this.moment=c,this.view=_s(this.view,n(this,$,re).call(this),c))},ended:c=>{let p=(this.data?.spans??[]).find(([m])=>m>=c);p?n(this,$,He).call(this,p[0]):this.problem="ended"},failed:c=>{this.problem=c,c==="unplayable"&&n(this,$,zs).call(this,i,t)}}))),await u(this,$e).seek(t)}},zs=async function(e,t){try{let i=await wi(this.context.hass,e,t-cl,t+K);e===this.cameraId&&(this.codec=i[0]?.codec??null)}catch(i){console.info("MyCamera: the codec of the recording cannot be loaded:",D(i))}},Ai=async function(){if(this.playing){this.video?.pause();return}u(this,$e)===null&&await n(this,$,He).call(this,this.moment??this.data?.spans[0]?.[0]??0),await this.video?.play().catch(()=>{})},Li=function(e){let{from:t,to:i}=n(this,$,re).call(this),s=Math.min(i,Math.max(t,(this.moment??this.data?.spans[0]?.[0]??t)+e)),r=(this.data?.spans??[]).findLast(([p])=>p<=s),c=e<0&&r!==void 0&&s>=r[1];n(this,$,He).call(this,c?r[1]-2*K:s)},Es=function(e){let{video:t}=this;!t||u(this,$e)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/ll))},qt=function(e){let t=(this.data?.persons??[]).map(s=>Date.parse(s.first_seen)),i=br(t,this.moment??n(this,$,re).call(this).from,e);i!==null&&n(this,$,He).call(this,i)},Ts=function(){if(this.clip){this.clip=null;return}let e=n(this,$,re).call(this),t=this.moment??this.data?.spans[0]?.[0]??e.from,i=this.moment===null?t:t-Bt/2,s=Ct({from:i,to:i+Bt},e);this.clip=s,this.view.to-this.view.from>20*Bt&&(this.view=Ct({from:t-5*Bt,to:t+5*Bt},e))},wt=function(e,t=this.moment??(this.view.from+this.view.to)/2){this.view=ks(this.view,n(this,$,re).call(this),e,t)},jt=function(e){let t=this.line?.getBoundingClientRect();if(!t?.width)return this.view.from;let i=Math.min(1,Math.max(0,(e.clientX-t.left)/t.width));return this.view.from+i*(this.view.to-this.view.from)},Hi=new WeakMap,Ui=new WeakMap,Vi=new WeakMap,Fi=new WeakMap,Ni=new WeakMap,wr=function(){let{context:e,problem:t}=this;if(t===null)return f;let{localize:i}=e,s=t==="ended"?i("film_ended"):vt(e,t,this.codec);return t!=="unplayable"?a`<p class="problem" role="alert">${s}</p>`:a`<div class="problem" role="alert">
-      <p>${s}</p>
-      <p>${i("unplayable_advice")}</p>
-      <button class="text-button" @click=${()=>n(this,$,Ts).call(this)}>${i("clip")}</button>
-    </div>`},$r=function(){let{localize:e,formats:t}=this.context,i=(s,r,c)=>a`<button
+      ${n(this,f,_r).call(this)} ${n(this,f,zr).call(this,t)} ${n(this,f,Er).call(this,t)}`}};Ce=new WeakMap,mt=new WeakMap,ce=new WeakMap,Pe=new WeakMap,Je=new WeakMap,qe=new WeakMap,f=new WeakSet,le=function(){let{since:e,until:t}=Ye(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}},Fe=function(e){return this.days?.get(e)?.spans??[]},Pt=function(){return nr(this.films.map(e=>n(this,f,Fe).call(this,e)))},Ei=async function(){_(this,Ce,m(this,Ce)+1);let e=m(this,Ce),{since:t,until:i}=Ye(this.day,this.context.formats.timeZone);try{let s=await Promise.all(this.cameraIds.map(async a=>[a,await $n(this.context.hass,a,t,i)]));if(e!==m(this,Ce))return;let r=this.days===null;if(this.days=new Map(s),this.failure=null,!r)return;await this.updateComplete,this.moment!==null?n(this,f,ze).call(this,this.moment):n(this,f,fr).call(this,e)}catch(s){e===m(this,Ce)&&(this.failure=E(s))}},fr=async function(e){for(let t of this.films){let i=n(this,f,Fe).call(this,t)[0];if(!i)continue;let{picture:s}=await kn(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==m(this,Ce))return;s!==null&&(this.posters=new Map([...this.posters,[t,s]]))}},It=function(e){return[...this.players].find(t=>t.cameraId===e)},ze=async function(e){_(this,Je,null);let t=xi(m(this,f,Pt),e);if(t===null)return;this.moment=t,this.view=ts(this.view,n(this,f,le).call(this),t),m(this,Pe).clear(),n(this,f,gr).call(this,t),await this.updateComplete,n(this,f,At).call(this,t);let i=n(this,f,It).call(this,m(this,ce));await i?.show(t),this.playing&&await i?.play()},gr=function(e){let t=new Map(this.films.map(i=>[i,n(this,f,Fe).call(this,i)]));_(this,ce,rr(t,e)??this.films[0]??"")},At=function(e){let t=this.films.filter(i=>i!==m(this,ce)&&!Ti(n(this,f,Fe).call(this,i),e));[...this.empty].join()!==t.join()&&(this.empty=new Set(t));for(let i of this.players){let{cameraId:s}=i;if(s===m(this,ce))continue;if(t.includes(s)){i.pause();continue}let r=m(this,Pe).get(s);(r===void 0||Date.now()-r.right>el)&&or(r?.at,e,this.speed)?(m(this,Pe).set(s,{at:e,right:Date.now()}),i.show(e).then(()=>this.playing?i.play():i.pause())):this.playing?i.play():i.pause()}},vr=function(e,t){if(m(this,mt))return;if(e!==m(this,ce)){let s=m(this,Pe).get(e);s&&(s.at=t);return}let i=this.moment??t;if(this.playing&&ar(i,t,this.speed)){let s=this.films.find(r=>r!==e&&Ti(n(this,f,Fe).call(this,r),i+J));if(s!==void 0){_(this,ce,s),n(this,f,It).call(this,e)?.pause(),m(this,Pe).set(e,{at:t,right:Date.now()}),n(this,f,At).call(this,i+J),n(this,f,It).call(this,s)?.play();return}}this.playing&&_(this,Je,null),this.moment=t,this.view=ts(this.view,n(this,f,le).call(this),t),this.films.length>1&&n(this,f,At).call(this,t)},br=function(e,t){if(e!==m(this,ce))return;this.films.find(s=>s!==e&&n(this,f,Fe).call(this,s).some(([,r])=>r>t+J))!==void 0&&n(this,f,ze).call(this,t)},Si=async function(){let e=n(this,f,It).call(this,m(this,ce));if(this.playing){this.playing=!1;for(let t of this.players)t.pause();return}this.playing=!0,e?.begun?await e.play():await n(this,f,ze).call(this,this.moment??m(this,f,Pt)[0]?.[0]??0),this.moment!==null&&n(this,f,At).call(this,this.moment)},Ri=function(e){let{from:t,to:i}=n(this,f,le).call(this),s=m(this,f,Pt),r=Math.min(i,Math.max(t,(this.moment??s[0]?.[0]??t)+e)),a=s.findLast(([u])=>u<=r),p=e<0&&a!==void 0&&r>=a[1];n(this,f,ze).call(this,p?a[1]-2*J:r)},ns=function(e){this.playing=!1;for(let t of this.players)t.frame(e)},Lt=function(e){let i=this.films.flatMap(r=>this.days?.get(r)?.persons??[]).map(r=>Date.parse(r.first_seen)).sort((r,a)=>r-a),s=Un(i,this.moment??n(this,f,le).call(this).from,e);s!==null&&n(this,f,ze).call(this,s)},rs=function(){if(this.clip){this.clip=null;return}let e=n(this,f,le).call(this),t=this.moment??m(this,f,Pt)[0]?.[0]??e.from,i=this.moment===null?t:t-Dt/2,s=es({from:i,to:i+Dt},e);this.clip=s,this.view.to-this.view.from>20*Dt&&(this.view=es({from:t-5*Dt,to:t+5*Dt},e))},Ve=function(e){let{view:t}=this,i=n(this,f,le).call(this);this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Hn(t,i,e,this.moment??(t.from+t.to)/2)},xr=function(e){_(this,mt,!1),n(this,f,ze).call(this,e),_(this,Je,e),this.asked!==null&&(this.asked=e)},yr=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},$r=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(s=>s!==e):[...this.films,e].slice(-mr);this.films=this.cameraIds.filter(s=>i.includes(s)),this.moment!==null&&n(this,f,ze).call(this,this.moment)},Oi=new WeakMap,wr=function(){let{localize:e}=this.context;return o`<div class="controls">
+      <button class="text-button" @click=${()=>n(this,f,Ve).call(this,.5)}>${k(Mi)} ${e("day_view")}</button>
+    </div>`},kr=function(){return o`<mycamera-month
+      .context=${this.context}
+      .cameraIds=${this.cameraIds}
+      .day=${this.day}
+      @mycamera-day=${e=>n(this,f,yr).call(this,e.detail)}
+    ></mycamera-month>`},_r=function(){let{localize:e,formats:t}=this.context,i=(a,p,u)=>o`<button
       class="icon-button"
-      aria-label=${r}
-      title=${r}
-      @click=${c}
+      aria-label=${p}
+      title=${p}
+      @click=${u}
     >
-      ${_(s)}
-    </button>`;return a`<div class="controls">
-      ${i(Qs,e("previous_person"),()=>n(this,$,qt).call(this,-1))}
-      ${i(Ln,e("back_10"),()=>n(this,$,Li).call(this,-10*K))}
-      ${i(this.playing?On:xi,e(this.playing?"pause":"play"),()=>{n(this,$,Ai).call(this)})}
-      ${i(vn,e("forward_10"),()=>n(this,$,Li).call(this,10*K))}
-      ${i(Zs,e("next_person"),()=>n(this,$,qt).call(this,1))}
+      ${k(a)}
+    </button>`,s=n(this,f,le).call(this),r=this.view.to-this.view.from>=s.to-s.from;return o`<div class="controls">
+      ${i(Ss,e("previous_person"),()=>n(this,f,Lt).call(this,-1))}
+      ${i(dn,e("back_10"),()=>n(this,f,Ri).call(this,-10*J))}
+      ${i(this.playing?rn:ri,e(this.playing?"pause":"play"),()=>{n(this,f,Si).call(this)})}
+      ${i(Ks,e("forward_10"),()=>n(this,f,Ri).call(this,10*J))}
+      ${i(Rs,e("next_person"),()=>n(this,f,Lt).call(this,1))}
       <output class="clock">${this.moment===null?"":t.timeSeconds(new Date(this.moment).toISOString())}</output>
       <select
         aria-label=${e("speed")}
-        @change=${s=>{this.speed=Number(s.target.value)}}
+        @change=${a=>{this.speed=Number(a.target.value)}}
       >
-        ${ol.map(s=>a`<option value=${s} ?selected=${s===this.speed}>${s}×</option>`)}
+        ${Wa.map(a=>o`<option value=${a} ?selected=${a===this.speed}>${a}×</option>`)}
       </select>
-      ${i(gi,e("zoom_out"),()=>n(this,$,wt).call(this,2))}
-      ${i(Sn,e("zoom_in"),()=>n(this,$,wt).call(this,.5))}
-      ${i(hn,e("clip"),()=>n(this,$,Ts).call(this))}
-      ${i(hi,e("why"),()=>{let s=Math.min(Date.now(),n(this,$,re).call(this).to-1);this.asked=this.asked===null?u(this,it)??this.moment??s:null})}
-    </div>`},kr=function(e){let{context:t,view:i}=this,{localize:s,formats:r}=t,c=S=>new Date(S).toISOString(),p=i.to-i.from,m=(S,Qe)=>{let Js=Math.max(0,(S-i.from)/p),nl=Math.min(1,(Qe-i.from)/p);return`left: ${(Js*100).toFixed(4)}%; width: ${(Math.max(0,nl-Js)*100).toFixed(4)}%`},w=(S,Qe)=>Qe>i.from&&S<i.to,h=fr(i,this.width),{from:E}=n(this,$,re).call(this),z=[];for(let S=E+Math.ceil((i.from-E)/h)*h;S<i.to;S+=h)z.push(S);let F=S=>h<60*K?r.timeSeconds(c(S)):r.time(c(S)),{from:te,to:Q}=n(this,$,re).call(this);return a`<div
-      class="line"
-      role="slider"
-      tabindex="0"
-      aria-label=${s("day_line")}
-      aria-valuemin=${Math.round(te/K)}
-      aria-valuemax=${Math.round(Q/K)}
-      aria-valuenow=${Math.round((this.moment??te)/K)}
-      aria-valuetext=${r.timeSeconds(c(this.moment??te))}
-      @pointerdown=${u(this,Hi)}
-      @pointermove=${u(this,Ui)}
-      @pointerup=${u(this,Vi)}
-      @pointercancel=${()=>{k(this,Ue,!1)}}
-      @wheel=${{handleEvent:u(this,Fi),passive:!1}}
-      @keydown=${u(this,Ni)}
-    >
-      ${e.spans.filter(([S,Qe])=>w(S,Qe)).map(([S,Qe])=>a`<span class="span" style=${m(S,Qe)}></span>`)}
-      ${e.gaps.filter(S=>w(Date.parse(S.start),Date.parse(S.end))).map(S=>a`<span
-            class="gap"
-            style=${m(Date.parse(S.start),Date.parse(S.end))}
-            title=${`${r.range(S.start,S.end)}
-${s("gap_because",{cause:qe(t,S.cause)})}`}
-          ></span>`)}
-      ${e.persons.filter(S=>w(Date.parse(S.first_seen),Date.parse(S.last_seen)+K)).map(S=>a`<span
-            class="person"
-            style=${m(Date.parse(S.first_seen),Date.parse(S.last_seen))}
-            title=${`${r.timeSeconds(S.first_seen)}
-${Re(t,S)[0]?.text??""}`}
-          ></span>`)}
-      ${z.map(S=>a`<span class="mark" style=${m(S,S)}><span>${F(S)}</span></span>`)}
-      ${this.moment===null||!w(this.moment,this.moment)?f:a`<span class="head" style=${m(this.moment,this.moment)}></span>`}
-      ${this.clip===null?f:a`<mycamera-clip-range
+      ${r?i(Wi,e("month"),()=>n(this,f,Ve).call(this,2)):i(tn,e("zoom_out"),()=>n(this,f,Ve).call(this,2))}
+      ${i(Mi,e("zoom_in"),()=>n(this,f,Ve).call(this,.5))}
+      ${i(Cs,e("clip"),()=>n(this,f,rs).call(this))}
+      ${i(ei,e("why"),()=>{let a=Math.min(Date.now(),n(this,f,le).call(this).to-1);this.asked=this.asked===null?m(this,Je)??this.moment??a:null})}
+    </div>`},zr=function(e){let{context:t,cameraIds:i}=this,s=i.length>1;return o`<div class="lines ${s?"several":""}">
+        ${s?o`<div class="cameras">${i.map(r=>n(this,f,Tr).call(this,r))}</div>`:b}
+        <mycamera-day-line
+          .context=${t}
+          .whole=${n(this,f,le).call(this)}
+          .view=${this.view}
+          .rows=${i.map(r=>({cameraId:r,day:e.get(r)??null}))}
+          .moment=${this.moment}
+          .clip=${this.clip}
+          @keydown=${m(this,Oi)}
+          @mycamera-drag=${r=>{_(this,mt,!0),this.moment=r.detail}}
+          @mycamera-seek=${r=>n(this,f,xr).call(this,r.detail)}
+          @mycamera-view=${r=>{this.view=r.detail}}
+          @mycamera-month=${()=>{this.month=!0}}
+          @mycamera-range=${r=>{this.clip=r.detail}}
+        ></mycamera-day-line>
+      </div>
+      ${this.clip===null?b:o`<mycamera-clip-bar
               .context=${t}
-              .view=${i}
+              .cameraIds=${this.films}
               .range=${this.clip}
-              @mycamera-range=${S=>{this.clip=S.detail}}
-            ></mycamera-clip-range>`}
-    </div>
-    ${this.clip===null||this.cameraId===null?f:a`<mycamera-clip-bar
-            .context=${t}
-            .cameraId=${this.cameraId}
-            .range=${this.clip}
-            @mycamera-leave=${()=>{this.clip=null}}
-          ></mycamera-clip-bar>`}`},_r=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,c=e.spans.reduce((m,[w,h])=>m+h-w,0)/K,p=n(this,$,Er).call(this,e);return a`${n(this,$,zr).call(this)}
+              @mycamera-leave=${()=>{this.clip=null}}
+            ></mycamera-clip-bar>`}`},Tr=function(e){let t=G(this.context,e);return o`<button
+      aria-pressed=${this.films.includes(e)?"true":"false"}
+      title=${t}
+      @click=${()=>n(this,f,$r).call(this,e)}
+    >
+      <span dir="auto">${t}</span>
+    </button>`},Er=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=[...e.values()],p=a.flatMap(({spans:u})=>u).reduce((u,[$,h])=>u+h-$,0)/J;return o`${n(this,f,Sr).call(this)}
       <p class="summary">
-        ${i("day_summary",{recorded:s.duration(c),gaps:A(i,r.language,"gaps",e.gaps.length),persons:A(i,r.language,"seen",e.persons.length)})}
+        ${i("day_summary",{recorded:s.duration(p),gaps:I(i,r.language,"gaps",a.reduce((u,{gaps:$})=>u+$.length,0)),persons:I(i,r.language,"seen",a.reduce((u,{persons:$})=>u+$.length,0))})}
       </p>
-      ${p.map(m=>a`<button
+      ${n(this,f,Rr).call(this,a).map(u=>o`<button
           class="text-button shown"
-          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:m}))}
+          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:u}))}
         >
-          ${s.timeSeconds(m.first_seen)} ${Re(t,m)[0]?.text??""}
-        </button>`)}`},zr=function(){return this.asked===null||this.cameraId===null?f:a`<mycamera-why
+          ${s.timeSeconds(u.first_seen)} ${Re(t,u)[0]?.text??""}
+        </button>`)}`},Sr=function(){let e=m(this,ce)||this.films[0];return this.asked===null||e===void 0?b:o`<mycamera-why
       .context=${this.context}
-      .cameraId=${this.cameraId}
+      .cameraId=${e}
       .moment=${this.asked}
-      @mycamera-open=${e=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e.detail}))}
+      @mycamera-open=${t=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:t.detail}))}
       @mycamera-leave=${()=>{this.asked=null}}
-    ></mycamera-why>`},Er=function(e){let{moment:t}=this;return t===null?[]:e.persons.filter(i=>Date.parse(i.first_seen)-K<=t&&t<=Date.parse(i.last_seen)+K)},N.styles=[I,he,mr],d([y({attribute:!1})],N.prototype,"context",2),d([y({attribute:!1})],N.prototype,"cameraId",2),d([y({attribute:!1})],N.prototype,"day",2),d([y({attribute:!1})],N.prototype,"start",2),d([b()],N.prototype,"data",2),d([b()],N.prototype,"failure",2),d([b()],N.prototype,"view",2),d([b()],N.prototype,"width",2),d([b()],N.prototype,"moment",2),d([b()],N.prototype,"playing",2),d([b()],N.prototype,"speed",2),d([b()],N.prototype,"problem",2),d([b()],N.prototype,"codec",2),d([b()],N.prototype,"clip",2),d([b()],N.prototype,"asked",2),d([H("video")],N.prototype,"video",2),d([H(".line")],N.prototype,"line",2),N=d([O("mycamera-day")],N);var ke={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},kt=l=>(...o)=>({_$litDirective$:l,values:o}),Ke=class{constructor(o){}get _$AU(){return this._$AM._$AU}_$AT(o,e,t){this._$Ct=o,this._$AM=e,this._$Ci=t}_$AS(o,e){return this.update(o,e)}update(o,e){return this.render(...e)}};var{I:dl}=Cn,Tr=l=>l;var Rr=l=>l.strings===void 0,Sr=()=>document.createComment(""),_t=(l,o,e)=>{let t=l._$AA.parentNode,i=o===void 0?l._$AB:o._$AA;if(e===void 0){let s=t.insertBefore(Sr(),i),r=t.insertBefore(Sr(),i);e=new dl(s,r,l,l.options)}else{let s=e._$AB.nextSibling,r=e._$AM,c=r!==l;if(c){let p;e._$AQ?.(l),e._$AM=l,e._$AP!==void 0&&(p=l._$AU)!==r._$AU&&e._$AP(p)}if(s!==i||c){let p=e._$AA;for(;p!==s;){let m=Tr(p).nextSibling;Tr(t).insertBefore(p,i),p=m}}}return e},Ye=(l,o,e=l)=>(l._$AI(o,e),l),pl={},Ci=(l,o=pl)=>l._$AH=o,Pr=l=>l._$AH,Bi=l=>{l._$AR(),l._$AA.remove()};var Or=(l,o,e)=>{let t=new Map;for(let i=o;i<=e;i++)t.set(l[i],i);return t},de=kt(class extends Ke{constructor(l){if(super(l),l.type!==ke.CHILD)throw Error("repeat() can only be used in text expressions")}dt(l,o,e){let t;e===void 0?e=o:o!==void 0&&(t=o);let i=[],s=[],r=0;for(let c of l)i[r]=t?t(c,r):r,s[r]=e(c,r),r++;return{values:s,keys:i}}render(l,o,e){return this.dt(l,o,e).values}update(l,[o,e,t]){let i=Pr(l),{values:s,keys:r}=this.dt(o,e,t);if(!Array.isArray(i))return this.ut=r,s;let c=this.ut??=[],p=[],m,w,h=0,E=i.length-1,z=0,F=s.length-1;for(;h<=E&&z<=F;)if(i[h]===null)h++;else if(i[E]===null)E--;else if(c[h]===r[z])p[z]=Ye(i[h],s[z]),h++,z++;else if(c[E]===r[F])p[F]=Ye(i[E],s[F]),E--,F--;else if(c[h]===r[F])p[F]=Ye(i[h],s[F]),_t(l,p[F+1],i[h]),h++,F--;else if(c[E]===r[z])p[z]=Ye(i[E],s[z]),_t(l,i[h],i[E]),E--,z++;else if(m===void 0&&(m=Or(r,z,F),w=Or(c,h,E)),m.has(c[h]))if(m.has(c[E])){let te=w.get(r[z]),Q=te!==void 0?i[te]:null;if(Q===null){let S=_t(l,i[h]);Ye(S,s[z]),p[z]=S}else p[z]=Ye(Q,s[z]),_t(l,i[h],Q),i[te]=null;z++}else Bi(i[E]),E--;else Bi(i[h]),h++;for(;z<=F;){let te=_t(l,p[F+1]);Ye(te,s[z]),p[z++]=te}for(;h<=E;){let te=i[h++];te!==null&&Bi(te)}return this.ut=r,Ci(l,p),Le}});var Ir=R`
+    ></mycamera-why>`},Rr=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-J<=t&&t<=Date.parse(i.last_seen)+J)},U.styles=[O,he,Nn],c([y({attribute:!1})],U.prototype,"context",2),c([y({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],U.prototype,"cameraIds",2),c([y({attribute:!1})],U.prototype,"day",2),c([y({attribute:!1})],U.prototype,"start",2),c([v()],U.prototype,"days",2),c([v()],U.prototype,"failure",2),c([v()],U.prototype,"view",2),c([v()],U.prototype,"moment",2),c([v()],U.prototype,"playing",2),c([v()],U.prototype,"speed",2),c([v()],U.prototype,"films",2),c([v()],U.prototype,"empty",2),c([v()],U.prototype,"posters",2),c([v()],U.prototype,"month",2),c([v()],U.prototype,"clip",2),c([v()],U.prototype,"asked",2),c([ci("mycamera-day-film")],U.prototype,"players",2),U=c([R("mycamera-day")],U);var Or=D`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -447,14 +439,14 @@ ${Re(t,S)[0]?.text??""}`}
     padding-block-end: 12px;
     color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
   }
-`;var ul=2e8,fe,C,Dr,Ar,Ss,Lr,Rs,Hr,Ur,Vr,Fr,_e=class extends P{constructor(){super(...arguments);v(this,C);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;v(this,fe,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of u(this,fe).values())e?.();u(this,fe).clear()}async load(){try{let{exports:e,running:t}=await lr(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)n(this,C,Dr).call(this,i.export_id)}catch(e){this.failure=D(e)}}reconnected(){u(this,fe).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:s}=e;return t===null?this.failure===null?a`<div class="foot tall">
+`;var tl=2e8,me,N,Dr,Pr,os,Ir,as,Ar,Lr,Hr,Ur,xe=class extends S{constructor(){super(...arguments);w(this,N);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;w(this,me,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of m(this,me).values())e?.();m(this,me).clear()}async load(){try{let{exports:e,running:t}=await Xn(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)n(this,N,Dr).call(this,i.export_id)}catch(e){this.failure=E(e)}}reconnected(){m(this,me).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:s}=e;return t===null?this.failure===null?o`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-        </div>`:j({icon:ae,bad:!0,...V(e,this.failure),action:a`<button class="text-button" @click=${()=>{this.load()}}>${s("retry")}</button>`}):t.length+i.length===0?a`${n(this,C,Rs).call(this)}
-      ${j({icon:bi,heading:s("no_exports"),text:s("no_exports_text")})}`:a`${n(this,C,Rs).call(this)}
+        </div>`:C({icon:ae,bad:!0,...L(e,this.failure),action:o`<button class="text-button" @click=${()=>{this.load()}}>${s("retry")}</button>`}):t.length+i.length===0?o`${n(this,N,as).call(this)}
+      ${C({icon:si,heading:s("no_exports"),text:s("no_exports_text")})}`:o`${n(this,N,as).call(this)}
       <ul>
-        ${de(i,r=>r.export_id,r=>n(this,C,Hr).call(this,r))}
-        ${de(t,r=>r.export_id,r=>n(this,C,Ur).call(this,r))}
-      </ul>`}};fe=new WeakMap,C=new WeakSet,Dr=async function(e){if(!u(this,fe).has(e)){u(this,fe).set(e,null);try{let t=await cr(this.context.hass,e,i=>n(this,C,Ar).call(this,e,i));u(this,fe).has(e)&&u(this,fe).set(e,t)}catch{u(this,fe).delete(e),this.load()}}},Ar=function(e,t){let{state:i,percent:s}=t;i==="done"||i==="failed"?(u(this,fe).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:s}:r)},Ss=async function(e){try{await e,this.said=""}catch(t){this.said=V(this.context,D(t)).heading}await this.load()},Lr=async function(e){try{let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));let i=[new File([await t.blob()],e.name,{type:"video/mp4"})];await navigator.share({files:i})}catch(t){t instanceof DOMException&&t.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},Rs=function(){return this.said?a`<p class="said" role="alert">${this.said}</p>`:f},Hr=function(e){let{context:t}=this,{localize:i,formats:s}=t,r=ie(t,e.camera_id);return a`<li>
+        ${M(i,r=>r.export_id,r=>n(this,N,Ar).call(this,r))}
+        ${M(t,r=>r.export_id,r=>n(this,N,Lr).call(this,r))}
+      </ul>`}};me=new WeakMap,N=new WeakSet,Dr=async function(e){if(!m(this,me).has(e)){m(this,me).set(e,null);try{let t=await Jn(this.context.hass,e,i=>n(this,N,Pr).call(this,e,i));m(this,me).has(e)&&m(this,me).set(e,t)}catch{m(this,me).delete(e),this.load()}}},Pr=function(e,t){let{state:i,percent:s}=t;i==="done"||i==="failed"?(m(this,me).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:s}:r)},os=async function(e){try{await e,this.said=""}catch(t){this.said=L(this.context,E(t)).heading}await this.load()},Ir=async function(e){try{let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));let i=[new File([await t.blob()],e.name,{type:"video/mp4"})];await navigator.share({files:i})}catch(t){t instanceof DOMException&&t.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},as=function(){return this.said?o`<p class="said" role="alert">${this.said}</p>`:b},Ar=function(e){let{context:t}=this,{localize:i,formats:s}=t,r=G(t,e.camera_id);return o`<li>
       <div class="texts">
         <strong dir="auto">${r}</strong>
         <span>${s.range(e.since,e.until)}</span>
@@ -468,41 +460,41 @@ ${Re(t,S)[0]?.text??""}`}
       <button
         class="icon-button"
         aria-label=${i("export_cancel",{camera:r})}
-        @click=${()=>{n(this,C,Ss).call(this,dr(t.hass,e.export_id))}}
+        @click=${()=>{n(this,N,os).call(this,Qn(t.hass,e.export_id))}}
       >
-        ${_(J)}
+        ${k(Z)}
       </button>
-    </li>`},Ur=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,c=e.missing.map(p=>`${s.range(p.start,p.end)}: ${qe(t,p.cause)}`).join(`
-`);return a`<li>
+    </li>`},Lr=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=e.missing.map(p=>`${s.range(p.start,p.end)}: ${ct(t,p.cause)}`).join(`
+`);return o`<li>
       <div class="texts">
-        <strong dir="auto">${ie(t,e.camera_id)||e.name}</strong>
-        <span>${s.day(e.since)===s.today()?f:a`${s.heading(s.day(e.since))} · `}${s.range(e.since,e.until)}</span>
-        ${e.missing.length>0?a`<span class="missing" title=${c}>
-                ${A(i,r.language,"gaps",e.missing.length)}
-              </span>`:f}
+        <strong dir="auto">${G(t,e.camera_id)||e.name}</strong>
+        <span>${s.day(e.since)===s.today()?b:o`${s.heading(s.day(e.since))} · `}${s.range(e.since,e.until)}</span>
+        ${e.missing.length>0?o`<span class="missing" title=${a}>
+                ${I(i,r.language,"gaps",e.missing.length)}
+              </span>`:b}
         <span class="films">
-          ${e.films.map(p=>n(this,C,Vr).call(this,p))}
+          ${e.films.map(p=>n(this,N,Hr).call(this,p))}
           <a class="chip" href=${r.hassUrl(e.record_url)} download=${e.record_name} title=${i("export_record_hint")}>
-            ${_(xn)} ${i("export_record")}
+            ${k(Ys)} ${i("export_record")}
           </a>
         </span>
       </div>
-      ${n(this,C,Fr).call(this,e)}
-    </li>`},Vr=function(e){let{localize:t,formats:i,hass:s}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,c=navigator.share&&e.size<=ul;return a`<a class="chip" href=${s.hassUrl(e.url)} download=${e.name}>
-        ${_(gn)} ${t("download")} <span class="quiet">${r}</span>
+      ${n(this,N,Ur).call(this,e)}
+    </li>`},Hr=function(e){let{localize:t,formats:i,hass:s}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=navigator.share&&e.size<=tl;return o`<a class="chip" href=${s.hassUrl(e.url)} download=${e.name}>
+        ${k(js)} ${t("download")} <span class="quiet">${r}</span>
       </a>
-      ${c?a`<button class="chip" @click=${()=>{n(this,C,Lr).call(this,e)}}>
-              ${_(yi)} ${t("share")}
-            </button>`:f}`},Fr=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?a`<button
+      ${a?o`<button class="chip" @click=${()=>{n(this,N,Ir).call(this,e)}}>
+              ${k(oi)} ${t("share")}
+            </button>`:b}`},Ur=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?o`<button
         class="icon-button"
         aria-label=${t("export_delete",{name:e.name})}
         @click=${()=>{this.doomed=e.export_id}}
       >
-        ${_(mt)}
-      </button>`:a`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
+        ${k(ot)}
+      </button>`:o`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
       <button
         class="chip bad"
-        @click=${()=>{this.doomed=null,n(this,C,Ss).call(this,pr(i,e.export_id))}}
+        @click=${()=>{this.doomed=null,n(this,N,os).call(this,Wn(i,e.export_id))}}
       >
         ${t("left_behind_yes")}
       </button>
@@ -512,12 +504,12 @@ ${Re(t,S)[0]?.text??""}`}
       >
         ${t("left_behind_no")}
       </button>
-    </div>`},_e.styles=[I,he,Ir],d([y({attribute:!1})],_e.prototype,"context",2),d([b()],_e.prototype,"exports",2),d([b()],_e.prototype,"running",2),d([b()],_e.prototype,"failure",2),d([b()],_e.prototype,"said",2),d([b()],_e.prototype,"doomed",2),_e=d([O("mycamera-exports")],_e);var hl={no_camera:ht,no_permission:En,no_worker:Nt,worker_away:Nt,away:zn,detection_off:bn,wait:ut},ml="/config/integrations/integration/mycamera";function fl({cameras:l,removed_cameras:o,worker:e},t){if(l.length===0&&o.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=l.filter(r=>r.detection_enabled);return l.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function qi(l,o,e){let{localize:t,hass:i}=l,s=i.user?.is_admin??!1,r=fl(o,s),c={icon:hl[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let m=a`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return j({...c,action:m})}return!s||r==="wait"?j(c):j({...c,action:a`<a class="text-button" href=${ml}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var ji,Nr,Oe=class extends P{constructor(){super(...arguments);v(this,ji);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:s,persons:r,bytes:c}=this.camera,p=(w,h)=>a`<button class="text-button" ?disabled=${this.busy} @click=${h}>${w}</button>`,m={name:i,records:String(s),persons:String(r),size:t.bytes(c)};return a`<div class="left" role="group">
-      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",m)}</p>
-      ${this.asking?a`${p(e("left_behind_no"),()=>{this.asking=!1})}
-            ${p(e("left_behind_yes"),()=>{n(this,ji,Nr).call(this)})}`:p(e("left_behind_delete"),()=>{this.asking=!0})}
-      ${this.failed===null?f:a`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};ji=new WeakSet,Nr=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await Kn(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=D(t))}finally{this.busy=!1,this.asking=!1}},Oe.styles=[I,R`
+    </div>`},xe.styles=[O,he,Or],c([y({attribute:!1})],xe.prototype,"context",2),c([v()],xe.prototype,"exports",2),c([v()],xe.prototype,"running",2),c([v()],xe.prototype,"failure",2),c([v()],xe.prototype,"said",2),c([v()],xe.prototype,"doomed",2),xe=c([R("mycamera-exports")],xe);var il={no_camera:rt,no_permission:Ms,no_worker:St,worker_away:St,away:Ws,detection_off:Gs,wait:nt},sl="/config/integrations/integration/mycamera";function nl({cameras:d,removed_cameras:l,worker:e},t){if(d.length===0&&l.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=d.filter(r=>r.detection_enabled);return d.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function Di(d,l,e){let{localize:t,hass:i}=d,s=i.user?.is_admin??!1,r=nl(l,s),a={icon:il[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let u=o`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return C({...a,action:u})}return!s||r==="wait"?C(a):C({...a,action:o`<a class="text-button" href=${sl}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Pi,Nr,Te=class extends S{constructor(){super(...arguments);w(this,Pi);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:s,persons:r,bytes:a}=this.camera,p=($,h)=>o`<button class="text-button" ?disabled=${this.busy} @click=${h}>${$}</button>`,u={name:i,records:String(s),persons:String(r),size:t.bytes(a)};return o`<div class="left" role="group">
+      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",u)}</p>
+      ${this.asking?o`${p(e("left_behind_no"),()=>{this.asking=!1})}
+            ${p(e("left_behind_yes"),()=>{n(this,Pi,Nr).call(this)})}`:p(e("left_behind_delete"),()=>{this.asking=!0})}
+      ${this.failed===null?b:o`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
+    </div>`}};Pi=new WeakSet,Nr=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await xn(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=E(t))}finally{this.busy=!1,this.asking=!1}},Te.styles=[O,D`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -532,321 +524,36 @@ ${Re(t,S)[0]?.text??""}`}
       .problem {
         color: var(--mc-bad);
       }
-    `],d([y({attribute:!1})],Oe.prototype,"context",2),d([y({attribute:!1})],Oe.prototype,"camera",2),d([b()],Oe.prototype,"asking",2),d([b()],Oe.prototype,"busy",2),d([b()],Oe.prototype,"failed",2),Oe=d([O("mycamera-left-behind")],Oe);var Cr="important",gl=" !"+Cr,Gi=kt(class extends Ke{constructor(l){if(super(l),l.type!==ke.ATTRIBUTE||l.name!=="style"||l.strings?.length>2)throw Error("The `styleMap` directive must be used in the `style` attribute and must be the only part in the attribute.")}render(l){return Object.keys(l).reduce((o,e)=>{let t=l[e];return t==null?o:o+`${e=e.includes("-")?e:e.replace(/(?:^(webkit|moz|ms|o)|)(?=[A-Z])/g,"-$&").toLowerCase()}:${t};`},"")}update(l,[o]){let{style:e}=l.element;if(this.ft===void 0)return this.ft=new Set(Object.keys(o)),this.render(o);for(let t of this.ft)o[t]==null&&(this.ft.delete(t),t.includes("-")?e.removeProperty(t):e[t]=null);for(let t in o){let i=o[t];if(i!=null){this.ft.add(t);let s=typeof i=="string"&&i.endsWith(gl);t.includes("-")||s?e.setProperty(t,s?i.slice(0,-11):i,s?Cr:""):e[t]=i}}return Le}});function Br(l,o,e){let t=i=>l[i]+(o[i]-l[i])*e;return[t(0),t(1),t(2),t(3)]}var Ki=class{#e=[];add(o,e){this.#e.push({time:o,persons:e}),this.#e.length>1&&(this.#e[0]?.time??0)<o-6e4&&this.#e.shift()}get newest(){return this.#e.at(-1)?.time??null}at(o){let e=this.#e.findLastIndex(r=>r.time<=o),t=this.#e[e],i=this.#e[e+1];if(!t||o-t.time>2e3)return[];if(!i||i.time-t.time>2e3)return t.persons;let s=(o-t.time)/(i.time-t.time);return t.persons.map(r=>{let c=i.persons.find(p=>p.track===r.track);return c?{track:r.track,box:Br(r.box,c.box,s)}:r})}};function qr(l,o){let e=l[0],t=l.at(-1);if(!e||!t||o<e[0]-.5||o>t[0]+.5)return null;let i=l.findLastIndex(([c])=>c<=o),s=l[i],r=l[i+1];return s?r?Br(s[1],r[1],(o-s[0])/Math.max(.001,r[0]-s[0])):s[1]:e[1]}var Gr=1.7777777777777777,Kr=260,Yr=600,jr=6;function Xr(l,o,e,t){let i=Math.max(1,l),s={columns:1,rows:i},r=0;for(let c=1;c<=i;c+=1){let p=Math.ceil(i/c),m=(o-t*(c-1))/c,w=(e-t*(p-1))/p,h=Math.min(m,w*Gr);h>r&&(r=h,s={columns:c,rows:p})}return s}function Mr({columns:l,rows:o},e,t,i){let s=(e-i*(l-1))/l,r=(t-i*(o-1))/o;return Math.min(s,r*Gr)<(e<Yr?e:Kr)}function Wr(l,o){return l<Yr?1:Math.max(1,Math.floor((l+o)/(Kr+80+o)))}function Jr(l,o){if(o!==null)return new Set([o]);let e=l.length<=jr?l:l.filter(t=>t.persons);return new Set(e.slice(0,jr).map(t=>t.camera_id))}var Qr=R`
-  :host {
-    display: block;
-    block-size: 100%;
-    min-block-size: 240px;
-  }
-  .over {
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-  }
-  .over[popover] {
-    position: fixed;
-    inset: 0;
-    inline-size: 100vw;
-    block-size: 100dvh;
-    margin: 0;
-    border: 0;
-    padding: 0;
-    background: #000;
-    color: #fff;
-    cursor: none;
-  }
-  .over[popover].pointed {
-    cursor: default;
-  }
-  .bar {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    flex: none;
-    padding-block-end: 8px;
-    color: var(--mc-text-2);
-  }
-  .wall {
-    position: relative;
-    flex: 1;
-    min-block-size: 0;
-    overflow-y: auto;
-    overflow-x: clip;
-  }
-  .grid {
-    display: grid;
-    gap: 6px;
-    min-block-size: 100%;
-    justify-content: center;
-    align-content: start;
-  }
-  .grid.one > :not([large]) {
-    display: none;
-  }
-  .leave {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-end: 12px;
-    z-index: 3;
-    inline-size: 48px;
-    block-size: 48px;
-    color: #fff;
-    background: rgba(0, 0, 0, 0.6);
-    opacity: 0;
-    transition: opacity 0.2s;
-  }
-  .pointed .leave,
-  .leave:focus-visible {
-    opacity: 1;
-  }
-  .lost {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-start: 12px;
-    z-index: 2;
-    inline-size: fit-content;
-    margin-inline: auto;
-    padding: 8px 16px;
-    border-radius: 18px;
-    color: #fff;
-    background: rgba(0, 0, 0, 0.75);
-  }
-`,Zr=R`
-  :host {
-    position: relative;
-    display: block;
-    aspect-ratio: 16 / 9;
-    overflow: hidden;
-    color: #fff;
-    background: #000;
-    border-radius: min(var(--mc-radius), 10px);
-  }
-  :host([large]) {
-    position: absolute;
-    inset: 0;
-    aspect-ratio: auto;
-  }
-  :host(:fullscreen) {
-    border-radius: 0;
-  }
-  .stage,
-  .picture,
-  img,
-  video,
-  .boxes,
-  .nothing,
-  .cover {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-  }
-  .stage {
-    overflow: hidden;
-  }
-  :host([large]) .stage {
-    touch-action: none;
-  }
-  .stage:focus-visible {
-    outline-offset: -3px;
-  }
-  .picture {
-    transform-origin: 0 0;
-  }
-  img,
-  video {
-    object-fit: contain;
-  }
-  /* Not hidden: a browser draws no frames of what is not shown at all. */
-  .waiting {
-    opacity: 0;
-  }
-  .bad .picture {
-    opacity: 0.4;
-  }
-  .boxes {
-    fill: none;
-    stroke: var(--mc-accent);
-    stroke-width: 2px;
-    pointer-events: none;
-  }
-  .boxes rect {
-    vector-effect: non-scaling-stroke;
-  }
-  .nothing {
-    display: grid;
-    place-items: center;
-    color: #bbb;
-  }
-  .cover:focus-visible {
-    outline-offset: -3px;
-  }
-  .caption {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 24px 12px 8px;
-    background: linear-gradient(transparent, rgba(0, 0, 0, 0.75));
-    pointer-events: none;
-    min-inline-size: 0;
-  }
-  .name {
-    flex: 0 1 auto;
-    font-weight: 500;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .state,
-  .persons {
-    margin-inline-start: auto;
-    flex: none;
-    font-size: 13px;
-    white-space: nowrap;
-  }
-  .persons {
-    padding: 1px 10px;
-    border-radius: 10px;
-    color: #141414;
-    background: rgba(255, 255, 255, 0.92);
-  }
-  .dot {
-    flex: none;
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: var(--mc-bad);
-  }
-  .dot.recording {
-    background: var(--mc-good);
-  }
-  .dot.connecting {
-    background: var(--mc-warn);
-  }
-  .dot.off {
-    background: #bbb;
-  }
-  .controls {
-    position: absolute;
-    display: flex;
-    gap: 4px;
-    inset-block-start: 8px;
-  }
-  .controls.top {
-    inset-inline-start: 8px;
-  }
-  .controls.end {
-    inset-inline-end: 8px;
-  }
-  .controls .icon-button {
-    inline-size: 44px;
-    block-size: 44px;
-    background: rgba(0, 0, 0, 0.55);
-  }
-  .controls .icon-button:hover:enabled {
-    background: rgba(0, 0, 0, 0.8);
-  }
-`;var Kt=class extends Error{},Yi=class{constructor(o,e,t,i){this.video=o;this.hass=e;this.entityId=t;this.listener=i}#e=null;#t=0;#i=2e3;#n;#s;#r=0;#a=0;#o=!1;get moment(){return this.#e?.moment()??null}async open(){this.#l();let o=this.#t;try{let e=await this.#d();if(o!==this.#t){e.close();return}this.#e=e,this.#r=0,this.#a=Date.now(),this.#s=window.setInterval(()=>this.#u(),3e3/6),await this.video.play().catch(()=>{})}catch(e){if(o!==this.#t)return;e instanceof Kt?this.listener.unplayable():this.#c()}}close(){this.#l(),this.video.removeAttribute("src"),this.video.srcObject=null}#l(){this.#t+=1,window.clearTimeout(this.#n),window.clearInterval(this.#s),this.#e?.close(),this.#e=null}async#d(){let{frontend_stream_types:o}=await this.hass.connection.sendMessagePromise({type:"camera/capabilities",entity_id:this.entityId});if(o.includes("web_rtc")&&!this.#o&&"RTCPeerConnection"in window)try{return await vl(this.hass,this.entityId,this.video)}catch(e){console.info("MyCamera: WebRTC is not possible, HLS instead:",e),this.#o=!0}if(o.includes("hls")||o.includes("web_rtc"))return bl(this.hass,this.entityId,this.video,this.#p);throw new Kt}#p=o=>{o?(this.#l(),this.listener.unplayable()):this.#c()};#c(){this.#l(),this.listener.interrupted(),this.#n=window.setTimeout(()=>{this.open()},this.#i),this.#i=Math.min(6e4,this.#i*2)}#u(){let o=this.video.getVideoPlaybackQuality().totalVideoFrames;if(o>this.#r){let e=this.#r===0;this.#r=o,this.#a=Date.now(),e&&(this.#i=2e3,this.listener.playing())}else Date.now()-this.#a>15e3&&!document.hidden?(this.#r===0&&(this.#o=!0),this.#c()):this.video.paused&&this.video.play().catch(()=>{})}};async function bl(l,o,e,t){let{url:i}=await l.connection.sendMessagePromise({type:"camera/stream",entity_id:o,format:"hls"}),{playLive:s}=await import("./live-hls-5T3T2S4S.js"),r=s(e,l.hassUrl(i),t);if(r===null)throw new Kt;return r}async function vl(l,o,e){let t=await l.connection.sendMessagePromise({type:"camera/webrtc/get_client_config",entity_id:o}),i=new RTCPeerConnection(t.configuration),s=new MediaStream,r=null,c=!1,p=()=>{c=!0,r?.(),r=null,i.close(),e.srcObject=null};try{t.dataChannel&&i.createDataChannel(t.dataChannel),i.addTransceiver("audio",{direction:"recvonly"}),i.addTransceiver("video",{direction:"recvonly"}),i.ontrack=z=>{s.addTrack(z.track),e.srcObject=s};let m=null,w=[],h=z=>{l.connection.sendMessagePromise({type:"camera/webrtc/candidate",entity_id:o,session_id:m,candidate:z.toJSON()}).catch(()=>{})};i.onicecandidate=({candidate:z})=>{z?.candidate&&(m===null?w.push(z):h(z))};let E=await i.createOffer();await i.setLocalDescription(E),await new Promise((z,F)=>{window.setTimeout(()=>F(new Error("no answer")),12e3);let te=Q=>{if(Q.type==="session"){m=Q.session_id;for(let S of w.splice(0))h(S)}else Q.type==="answer"?i.setRemoteDescription({type:"answer",sdp:Q.answer}).then(z,F):Q.type==="candidate"?i.addIceCandidate(Q.candidate).catch(()=>{}):F(new Error(Q.code))};l.connection.subscribeMessage(te,{type:"camera/webrtc/offer",entity_id:o,offer:E.sdp??""}).then(Q=>{c?Q():r=Q},F)})}catch(m){throw p(),m}return{moment:()=>null,close:p}}var Mi={scale:1,x:0,y:0},xl=8;function to(l,o,e){let t=(i,s)=>Math.min(0,Math.max(s,i));return{scale:l.scale,x:t(l.x,o*(1-l.scale)),y:t(l.y,e*(1-l.scale))}}function Xi(l,o,e,t,i){let s=Math.min(xl,Math.max(1,l.scale*o)),r=s/l.scale;return to({scale:s,x:e.x-(e.x-l.x)*r,y:e.y-(e.y-l.y)*r},t,i)}function eo(l,o,e,t,i){return to({scale:l.scale,x:l.x+o,y:l.y+e},t,i)}var Wi=class{constructor(o){this.changed=o}#e=Mi;#t=new Map;reset(){this.#t.clear(),this.#s(Mi)}down(o){o.button===0&&(this.#t.set(o.pointerId,{x:o.clientX,y:o.clientY}),(this.#e.scale>1||this.#t.size>1)&&this.#n(o).setPointerCapture(o.pointerId))}up(o){this.#t.delete(o.pointerId)}moved(o){let e=this.#t.get(o.pointerId);if(!e)return;let t={x:o.clientX,y:o.clientY},{left:i,top:s,width:r,height:c}=this.#n(o).getBoundingClientRect(),p=[...this.#t.entries()].find(([h])=>h!==o.pointerId)?.[1];if(this.#t.set(o.pointerId,t),!p){this.#e.scale>1&&this.#s(eo(this.#e,t.x-e.x,t.y-e.y,r,c));return}let m=h=>Math.hypot(h.x-p.x,h.y-p.y),w={x:(t.x+p.x)/2-i,y:(t.y+p.y)/2-s};this.#s(Xi(this.#e,m(t)/Math.max(1,m(e)),w,r,c))}wheel(o){o.preventDefault(),this.#i(o,o.deltaY>0?.85:1.18)}doubled(o){this.#e.scale>1?this.reset():this.#i(o,2.5)}key(o,e){let{width:t,height:i}=e.getBoundingClientRect(),s={x:t/2,y:i/2},r=60,p={ArrowLeft:[r,0],ArrowRight:[-r,0],ArrowUp:[0,r],ArrowDown:[0,-r]}[o.key];if(o.key==="+")this.#s(Xi(this.#e,1.3,s,t,i));else if(o.key==="-")this.#s(Xi(this.#e,1/1.3,s,t,i));else if(o.key==="0")this.reset();else if(p&&this.#e.scale>1)this.#s(eo(this.#e,p[0],p[1],t,i));else return!1;return!0}#i(o,e){let{left:t,top:i,width:s,height:r}=this.#n(o).getBoundingClientRect();this.#s(Xi(this.#e,e,{x:o.clientX-t,y:o.clientY-i},s,r))}#n(o){return o.currentTarget}#s(o){this.#e=o,this.changed(o)}};var yl=2e3,io=5e3,wl=100,$l=2500,ze,Ie,pe,Ve,zt,st,Xe,ge,Xt,L,so,nt,Ji,Ps,no,Yt,Qi,Et,ro,oo,ao,Y=class extends P{constructor(){super(...arguments);v(this,L);this.trail=null;this.streaming=!1;this.large=!1;this.connected=!0;this.still=null;this.shown="still";this.boxes=[];this.muted=!0;this.enlarged=Mi;this.size={width:16,height:9};v(this,ze,null);v(this,Ie,null);v(this,pe);v(this,Ve);v(this,zt,0);v(this,st,!1);v(this,Xe,0);v(this,ge,new Wi(e=>{this.enlarged=e}));v(this,Xt,new IntersectionObserver(e=>{k(this,st,e.at(-1)?.isIntersecting??!1),u(this,nt).call(this)}));v(this,nt,()=>{if(!(u(this,st)&&!document.hidden&&this.connected&&this.isConnected)){n(this,L,Ji).call(this);return}u(this,pe)===void 0&&this.shown!=="video"&&n(this,L,Yt).call(this),this.streaming&&this.camera.entity_id!==null?n(this,L,no).call(this,this.camera.entity_id):n(this,L,Ps).call(this)});v(this,Et,e=>{let t=e.target,i=t.videoWidth||t.naturalWidth,s=t.videoHeight||t.naturalHeight;i&&s&&(this.size={width:i,height:s})})}connectedCallback(){super.connectedCallback(),u(this,Xt).observe(this),document.addEventListener("visibilitychange",u(this,nt))}disconnectedCallback(){super.disconnectedCallback(),u(this,Xt).disconnect(),k(this,st,!1),document.removeEventListener("visibilitychange",u(this,nt)),n(this,L,Ji).call(this),this.still&&URL.revokeObjectURL(this.still),this.still=null}willUpdate(e){e.has("large")&&!this.large&&(u(this,ge).reset(),this.muted=!0),e.has("connected")&&e.get("connected")===!1&&n(this,L,Ji).call(this)}updated(e){this.video&&(this.video.muted=this.muted),["streaming","connected","camera"].some(t=>e.has(t))&&u(this,nt).call(this)}looked(){k(this,zt,performance.now()),u(this,Ve)===void 0&&u(this,st)&&k(this,Ve,window.setInterval(()=>n(this,L,so).call(this),wl))}render(){let{camera:e,context:t,large:i}=this,{localize:s,hass:r}=t,{scale:c,x:p,y:m}=this.enlarged,w=e.recording_status!=="recording"&&e.recording_status!=="off",h=e.persons?A(s,r.language,"in_view",e.persons):"",E=this.connected?w?s(`status_${e.recording_status}`):"":s("connection_lost");return a`<div
-        class="stage ${E?"bad":""}"
-        role=${i?"group":f}
-        aria-label=${i?e.name:f}
-        tabindex=${i?0:f}
-        @wheel=${{handleEvent:z=>i&&u(this,ge).wheel(z),passive:!1}}
-        @pointerdown=${z=>i&&u(this,ge).down(z)}
-        @pointermove=${z=>i&&u(this,ge).moved(z)}
-        @pointerup=${z=>u(this,ge).up(z)}
-        @pointercancel=${z=>u(this,ge).up(z)}
-        @dblclick=${z=>i&&u(this,ge).doubled(z)}
-        @keydown=${z=>{i&&this.stage&&u(this,ge).key(z,this.stage)&&z.preventDefault()}}
-      >
-        <div class="picture" style=${Gi({transform:`translate(${p}px, ${m}px) scale(${c})`})}>
-          ${this.still&&this.shown!=="moving"?a`<img src=${this.still} alt="" @load=${u(this,Et)} />`:f}
-          ${n(this,L,ro).call(this)}
-          <video
-            class=${this.shown==="video"?"":"waiting"}
-            muted
-            playsinline
-            autoplay
-            aria-label=${s("live_of",{camera:e.name})}
-            @loadedmetadata=${u(this,Et)}
-          ></video>
-          ${n(this,L,oo).call(this)}
-        </div>
-        ${this.still===null&&this.shown==="still"?a`<div class="nothing">
-                ${E?_(bt):a`<div class="spinner" role="progressbar" aria-label=${s("loading")}></div>`}
-              </div>`:f}
-      </div>
-      ${i?f:a`<button
-              class="cover"
-              aria-label=${[s("show_large",{camera:e.name}),E||h].filter(Boolean).join(", ")}
-              @click=${()=>n(this,L,Qi).call(this,"watch")}
-            ></button>`}
-      <div class="caption">
-        <span class="dot ${e.recording_status}"></span>
-        <span class="name" dir="auto">${e.name}</span>
-        ${E?a`<span class="state">${E}</span>`:f}
-        ${h&&!E?a`<span class="persons">${h}</span>`:f}
-      </div>
-      ${i?n(this,L,ao).call(this):f}`}};ze=new WeakMap,Ie=new WeakMap,pe=new WeakMap,Ve=new WeakMap,zt=new WeakMap,st=new WeakMap,Xe=new WeakMap,ge=new WeakMap,Xt=new WeakMap,L=new WeakSet,so=function(){let{trail:e}=this,t=performance.now()-u(this,zt)>$l,i=(this.shown==="video"?u(this,Ie)?.moment:null)??e?.newest??null;this.boxes=e&&i!==null&&!(t&&i===e.newest)?e.at(i):[],t&&this.boxes.length===0&&performance.now()-u(this,zt)>2e4&&(window.clearInterval(u(this,Ve)),k(this,Ve,void 0))},nt=new WeakMap,Ji=function(){k(this,Xe,u(this,Xe)+1),window.clearTimeout(u(this,pe)),k(this,pe,void 0),window.clearInterval(u(this,Ve)),k(this,Ve,void 0),n(this,L,Ps).call(this)},Ps=function(){u(this,Ie)?.close(),k(this,Ie,null),this.shown="still"},no=function(e){u(this,Ie)||!this.video||this.shown==="moving"||(k(this,Ie,new Yi(this.video,this.context.hass,e,{playing:()=>{this.shown="video",window.clearTimeout(u(this,pe)),k(this,pe,void 0)},interrupted:()=>{this.shown="still",u(this,pe)===void 0&&n(this,L,Yt).call(this)},unplayable:()=>{k(this,Ie,null),u(this,ze)?.moving_url&&(this.shown="moving")}})),u(this,Ie).open())},Yt=async function(){k(this,Xe,u(this,Xe)+1);let e=u(this,Xe);k(this,pe,window.setTimeout(()=>{},io));let t=io;try{if(u(this,ze)??k(this,ze,await tr(this.context.hass,this.camera.camera_id)),u(this,ze).still_url!==null){let i=await fetch(this.context.hass.hassUrl(u(this,ze).still_url),{cache:"no-store"});if(i.ok){let s=URL.createObjectURL(await i.blob());if(e!==u(this,Xe))return URL.revokeObjectURL(s);this.still&&URL.revokeObjectURL(this.still),this.still=s,t=yl}else k(this,ze,null)}}catch{k(this,ze,null)}e===u(this,Xe)&&(window.clearTimeout(u(this,pe)),k(this,pe,window.setTimeout(()=>{k(this,pe,void 0),this.shown==="still"&&n(this,L,Yt).call(this)},t)))},Qi=function(e){this.dispatchEvent(new CustomEvent(`mycamera-${e}`,{detail:this.camera.camera_id,bubbles:!0,composed:!0}))},Et=new WeakMap,ro=function(){let e=u(this,ze)?.moving_url;return this.shown!=="moving"||!e?f:a`<img
-      src=${this.context.hass.hassUrl(e)}
-      alt=${this.context.localize("live_of",{camera:this.camera.name})}
-      @load=${u(this,Et)}
-      @error=${()=>{k(this,ze,null),this.shown="still",n(this,L,Yt).call(this)}}
-    />`},oo=function(){if(this.boxes.length===0)return f;let{width:e,height:t}=this.size;return a`<svg class="boxes" viewBox="0 0 ${e} ${t}" aria-hidden="true">
-      ${this.boxes.map(({box:[i,s,r,c]})=>Ze`<rect
-          x=${i*e}
-          y=${s*t}
-          width=${(r-i)*e}
-          height=${(c-s)*t}
-          rx=${t/100}
-        />`)}
-    </svg>`},ao=function(){let{localize:e}=this.context,t=(i,s,r)=>a`<button
-      class="icon-button"
-      aria-label=${s}
-      title=${s}
-      @click=${r}
-    >
-      ${_(i)}
-    </button>`;return a`<div class="controls top">${t(sn,e("back_to_wall"),()=>n(this,L,Qi).call(this,"unwatch"))}</div>
-      <div class="controls end">
-        ${this.enlarged.scale>1?t(gi,e("whole_picture"),()=>u(this,ge).reset()):f}
-        ${this.shown==="video"?t(this.muted?Nn:Fn,e(this.muted?"sound_on":"sound_off"),()=>{this.muted=!this.muted}):f}
-        ${t(gt,e("open_timeline"),()=>n(this,L,Qi).call(this,"timeline"))}
-        ${document.fullscreenEnabled?t($n,e("full_screen"),()=>{document.fullscreenElement?document.exitFullscreen():this.requestFullscreen()}):f}
-      </div>`},Y.styles=[I,Zr],d([y({attribute:!1})],Y.prototype,"context",2),d([y({attribute:!1})],Y.prototype,"camera",2),d([y({attribute:!1})],Y.prototype,"trail",2),d([y({type:Boolean})],Y.prototype,"streaming",2),d([y({type:Boolean,reflect:!0})],Y.prototype,"large",2),d([y({type:Boolean})],Y.prototype,"connected",2),d([b()],Y.prototype,"still",2),d([b()],Y.prototype,"shown",2),d([b()],Y.prototype,"boxes",2),d([b()],Y.prototype,"muted",2),d([b()],Y.prototype,"enlarged",2),d([b()],Y.prototype,"size",2),d([H("video")],Y.prototype,"video",2),d([H(".stage")],Y.prototype,"stage",2),Y=d([O("mycamera-live-tile")],Y);var Mt=6,kl=5e3,_l=4e3,Wt,Tt,Jt,St,Me,Qt,oe,Os,Is,Rt,Zi,Zt,lo,Z=class extends P{constructor(){super(...arguments);v(this,oe);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;v(this,Wt,new Map);v(this,Tt,null);v(this,Jt);v(this,St);v(this,Me,null);v(this,Qt,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));v(this,Rt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&k(this,Me,await navigator.wakeLock.request("screen").catch(()=>null)):(u(this,Me)?.release(),k(this,Me,null))});v(this,Zt,()=>{this.pointed=!0,window.clearTimeout(u(this,St)),k(this,St,window.setTimeout(()=>{this.pointed=!1},_l))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",u(this,Rt)),n(this,oe,Os).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",u(this,Rt)),u(this,Qt).disconnect(),window.clearTimeout(u(this,Jt)),window.clearTimeout(u(this,St)),(e=u(this,Tt))==null||e.call(this),k(this,Tt,null),u(this,Me)?.release(),k(this,Me,null)}updated(e){this.wall&&u(this,Qt).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),u(this,Rt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:s}=e,r=this.cameras.reduce((c,p)=>c+(p.persons??0),0);return a`<div
+    `],c([y({attribute:!1})],Te.prototype,"context",2),c([y({attribute:!1})],Te.prototype,"camera",2),c([v()],Te.prototype,"asking",2),c([v()],Te.prototype,"busy",2),c([v()],Te.prototype,"failed",2),Te=c([R("mycamera-left-behind")],Te);var Vr=1.7777777777777777,Cr=260,qr=600,Fr=6;function Br(d,l,e,t){let i=Math.max(1,d),s={columns:1,rows:i},r=0;for(let a=1;a<=i;a+=1){let p=Math.ceil(i/a),u=(l-t*(a-1))/a,$=(e-t*(p-1))/p,h=Math.min(u,$*Vr);h>r&&(r=h,s={columns:a,rows:p})}return s}function jr({columns:d,rows:l},e,t,i){let s=(e-i*(d-1))/d,r=(t-i*(l-1))/l;return Math.min(s,r*Vr)<(e<qr?e:Cr)}function Gr(d,l){return d<qr?1:Math.max(1,Math.floor((d+l)/(Cr+80+l)))}function Kr(d,l){if(l!==null)return new Set([l]);let e=d.length<=Fr?d:d.filter(t=>t.persons);return new Set(e.slice(0,Fr).map(t=>t.camera_id))}var Ht=6,rl=5e3,ol=4e3,Ut,ft,Nt,gt,Be,Ft,oe,ls,cs,vt,Ii,Vt,Yr,Q=class extends S{constructor(){super(...arguments);w(this,oe);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;w(this,Ut,new Map);w(this,ft,null);w(this,Nt);w(this,gt);w(this,Be,null);w(this,Ft,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));w(this,vt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&_(this,Be,await navigator.wakeLock.request("screen").catch(()=>null)):(m(this,Be)?.release(),_(this,Be,null))});w(this,Vt,()=>{this.pointed=!0,window.clearTimeout(m(this,gt)),_(this,gt,window.setTimeout(()=>{this.pointed=!1},ol))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",m(this,vt)),n(this,oe,ls).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",m(this,vt)),m(this,Ft).disconnect(),window.clearTimeout(m(this,Nt)),window.clearTimeout(m(this,gt)),(e=m(this,ft))==null||e.call(this),_(this,ft,null),m(this,Be)?.release(),_(this,Be,null)}updated(e){this.wall&&m(this,Ft).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),m(this,vt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:s}=e,r=this.cameras.reduce((a,p)=>a+(p.persons??0),0);return o`<div
       class="over ${this.pointed?"pointed":""}"
-      popover=${t?"manual":f}
-      @pointermove=${u(this,Zt)}
-      @pointerdown=${u(this,Zt)}
-      @keydown=${c=>{c.key==="Escape"&&t&&this.watched===null&&n(this,oe,Zi).call(this,!1)}}
+      popover=${t?"manual":b}
+      @pointermove=${m(this,Vt)}
+      @pointerdown=${m(this,Vt)}
+      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&n(this,oe,Ii).call(this,!1)}}
     >
-      ${t?a`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>n(this,oe,Zi).call(this,!1)}>
-              ${_(J)}
-            </button>`:a`<div class="bar">
-              <p role="status">${A(i,s.language,"in_view",r)}</p>
-              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>n(this,oe,Zi).call(this,!0)}>
-                ${_(Pn)}<span>${i("kiosk")}</span>
+      ${t?o`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>n(this,oe,Ii).call(this,!1)}>
+              ${k(Z)}
+            </button>`:o`<div class="bar">
+              <p role="status">${I(i,s.language,"in_view",r)}</p>
+              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>n(this,oe,Ii).call(this,!0)}>
+                ${k(nn)}<span>${i("kiosk")}</span>
               </button>
             </div>`}
-      ${t&&!this.connected?a`<p class="lost" role="alert">${i("connection_lost")}</p>`:f}
-      <div class="wall">${this.width>0?n(this,oe,lo).call(this):f}</div>
-    </div>`}};Wt=new WeakMap,Tt=new WeakMap,Jt=new WeakMap,St=new WeakMap,Me=new WeakMap,Qt=new WeakMap,oe=new WeakSet,Os=async function(){try{let e=await ir(this.context.hass,({camera_id:t,time:i,persons:s})=>{n(this,oe,Is).call(this,t).add(Date.parse(i),s);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?k(this,Tt,e):e()}catch{this.isConnected&&k(this,Jt,window.setTimeout(()=>{n(this,oe,Os).call(this)},kl))}},Is=function(e){let t=u(this,Wt).get(e);return t||(t=new Ki,u(this,Wt).set(e,t)),t},Rt=new WeakMap,Zi=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},Zt=new WeakMap,lo=function(){let{cameras:e,context:t,width:i,height:s,watched:r}=this,c=Xr(e.length,i,s,Mt),p=!this.kiosk&&Mr(c,i,s,Mt),m=p?Wr(i,Mt):c.columns,w=Jr(e,r),h=Math.min((i-Mt*(m-1))/m,(s-Mt*(c.rows-1))/c.rows*(16/9)),E=p?{gridTemplateColumns:`repeat(${m}, 1fr)`}:{gridTemplateColumns:`repeat(${m}, ${Math.max(1,Math.floor(h))}px)`,alignContent:"center"};return a`<div class="grid ${r===null?"":"one"}" style=${Gi(E)}>
-      ${de(e,z=>z.camera_id,z=>a`<mycamera-live-tile
+      ${t&&!this.connected?o`<p class="lost" role="alert">${i("connection_lost")}</p>`:b}
+      <div class="wall">${this.width>0?n(this,oe,Yr).call(this):b}</div>
+    </div>`}};Ut=new WeakMap,ft=new WeakMap,Nt=new WeakMap,gt=new WeakMap,Be=new WeakMap,Ft=new WeakMap,oe=new WeakSet,ls=async function(){try{let e=await On(this.context.hass,({camera_id:t,time:i,persons:s})=>{n(this,oe,cs).call(this,t).add(Date.parse(i),s);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?_(this,ft,e):e()}catch{this.isConnected&&_(this,Nt,window.setTimeout(()=>{n(this,oe,ls).call(this)},rl))}},cs=function(e){let t=m(this,Ut).get(e);return t||(t=new Cn,m(this,Ut).set(e,t)),t},vt=new WeakMap,Ii=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},Vt=new WeakMap,Yr=function(){let{cameras:e,context:t,width:i,height:s,watched:r}=this,a=Br(e.length,i,s,Ht),p=!this.kiosk&&jr(a,i,s,Ht),u=p?Gr(i,Ht):a.columns,$=Kr(e,r),h=Math.min((i-Ht*(u-1))/u,(s-Ht*(a.rows-1))/a.rows*(16/9)),T=p?{gridTemplateColumns:`repeat(${u}, 1fr)`}:{gridTemplateColumns:`repeat(${u}, ${Math.max(1,Math.floor(h))}px)`,alignContent:"center"};return o`<div class="grid ${r===null?"":"one"}" style=${Vn(T)}>
+      ${M(e,P=>P.camera_id,P=>o`<mycamera-live-tile
           .context=${t}
-          .camera=${z}
-          .trail=${n(this,oe,Is).call(this,z.camera_id)}
-          .streaming=${w.has(z.camera_id)}
+          .camera=${P}
+          .trail=${n(this,oe,cs).call(this,P.camera_id)}
+          .streaming=${$.has(P.camera_id)}
           .connected=${this.connected}
-          ?large=${r===z.camera_id}
+          ?large=${r===P.camera_id}
         ></mycamera-live-tile>`)}
-    </div>`},Z.styles=[I,Qr],d([y({attribute:!1})],Z.prototype,"context",2),d([y({attribute:!1})],Z.prototype,"cameras",2),d([y({attribute:!1})],Z.prototype,"watched",2),d([y({type:Boolean})],Z.prototype,"connected",2),d([y({type:Boolean,reflect:!0})],Z.prototype,"kiosk",2),d([b()],Z.prototype,"width",2),d([b()],Z.prototype,"height",2),d([b()],Z.prototype,"pointed",2),d([H(".wall")],Z.prototype,"wall",2),d([H(".over")],Z.prototype,"over",2),d([Bn("mycamera-live-tile")],Z.prototype,"tiles",2),Z=d([O("mycamera-live-wall")],Z);var es,co,Fe=class extends P{constructor(){super(...arguments);v(this,es);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?f:this.open?a`<form @submit=${n(this,es,co)} @keydown=${s=>s.stopPropagation()}>
+    </div>`},Q.styles=[O,Bn],c([y({attribute:!1})],Q.prototype,"context",2),c([y({attribute:!1})],Q.prototype,"cameras",2),c([y({attribute:!1})],Q.prototype,"watched",2),c([y({type:Boolean})],Q.prototype,"connected",2),c([y({type:Boolean,reflect:!0})],Q.prototype,"kiosk",2),c([v()],Q.prototype,"width",2),c([v()],Q.prototype,"height",2),c([v()],Q.prototype,"pointed",2),c([H(".wall")],Q.prototype,"wall",2),c([H(".over")],Q.prototype,"over",2),c([ci("mycamera-live-tile")],Q.prototype,"tiles",2),Q=c([R("mycamera-live-wall")],Q);var Ai,Zr,Ie=class extends S{constructor(){super(...arguments);w(this,Ai);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?b:this.open?o`<form @submit=${n(this,Ai,Zr)} @keydown=${s=>s.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${i.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${i.caption_zh??""} /></label>
-      ${this.failed===null?f:a`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
+      ${this.failed===null?b:o`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
       <button class="text-button" type="submit">${e("save")}</button>
       <button
         class="text-button"
@@ -855,12 +562,12 @@ ${Re(t,S)[0]?.text??""}`}
       >
         ${e("draw_cancel")}
       </button>
-    </form>`:a`<button
+    </form>`:o`<button
         class="text-button"
         @click=${()=>{this.open=!0}}
       >
-        ${_(In)} ${e("correct_caption")}
-      </button>`}};es=new WeakSet,co=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let s=await Qn(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...s,caption_status:"done"},bubbles:!0,composed:!0}))}catch(s){this.failed=D(s)}},Fe.styles=[I,R`
+        ${k(on)} ${e("correct_caption")}
+      </button>`}};Ai=new WeakSet,Zr=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let s=await En(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...s,caption_status:"done"},bubbles:!0,composed:!0}))}catch(s){this.failed=E(s)}},Ie.styles=[O,D`
       :host {
         display: contents;
       }
@@ -890,7 +597,7 @@ ${Re(t,S)[0]?.text??""}`}
         inline-size: 100%;
         color: var(--mc-bad);
       }
-    `],d([y({attribute:!1})],Fe.prototype,"context",2),d([y({attribute:!1})],Fe.prototype,"detection",2),d([b()],Fe.prototype,"open",2),d([b()],Fe.prototype,"failed",2),Fe=d([O("mycamera-caption-editor")],Fe);var ts=R`
+    `],c([y({attribute:!1})],Ie.prototype,"context",2),c([y({attribute:!1})],Ie.prototype,"detection",2),c([v()],Ie.prototype,"open",2),c([v()],Ie.prototype,"failed",2),Ie=c([R("mycamera-caption-editor")],Ie);var Li=D`
   dialog {
     padding: 0;
     border: 0;
@@ -941,20 +648,20 @@ ${Re(t,S)[0]?.text??""}`}
       padding-inline-start: 16px;
     }
   }
-`;var Ne,Ds,is,Ee=class extends P{constructor(){super(...arguments);v(this,Ne);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return f;let i=(r,c,p,m=!1)=>a`<button
+`;var Ae,ds,Hi,ye=class extends S{constructor(){super(...arguments);w(this,Ae);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return b;let i=(r,a,p,u=!1)=>o`<button
       class="text-button"
-      ?disabled=${this.busy||m}
-      @click=${c}
+      ?disabled=${this.busy||u}
+      @click=${a}
     >
-      ${p?_(p):f} ${r}
-    </button>`;if(this.asked===null)return a`${i(e("no_person"),()=>n(this,Ne,is).call(this,"false_positive"),ut)}
-      ${i(e("delete_person"),()=>n(this,Ne,is).call(this,"delete"),mt)}`;let s=this.asked==="false_positive";return a`<div class="asked" role="group" aria-labelledby="question">
+      ${p?k(p):b} ${r}
+    </button>`;if(this.asked===null)return o`${i(e("no_person"),()=>n(this,Ae,Hi).call(this,"false_positive"),nt)}
+      ${i(e("delete_person"),()=>n(this,Ae,Hi).call(this,"delete"),ot)}`;let s=this.asked==="false_positive";return o`<div class="asked" role="group" aria-labelledby="question">
       <p id="question">${e(s?"no_person_sure":"delete_person_sure")}</p>
-      ${i(e("keep"),()=>n(this,Ne,is).call(this,null))}
-      ${s?i(e("no_person_ignore"),()=>{n(this,Ne,Ds).call(this,!0,!0)},void 0,!this.placed):f}
-      ${i(e(s?"no_person":"delete_for_good"),()=>{n(this,Ne,Ds).call(this,s,!1)})}
-      ${this.failed===null?f:a`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
-    </div>`}};Ne=new WeakSet,Ds=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null;try{await Wn(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(s){this.failed=D(s)}finally{this.busy=!1}}},is=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},Ee.styles=[I,R`
+      ${i(e("keep"),()=>n(this,Ae,Hi).call(this,null))}
+      ${s?i(e("no_person_ignore"),()=>{n(this,Ae,ds).call(this,!0,!0)},void 0,!this.placed):b}
+      ${i(e(s?"no_person":"delete_for_good"),()=>{n(this,Ae,ds).call(this,s,!1)})}
+      ${this.failed===null?b:o`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
+    </div>`}};Ae=new WeakSet,ds=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await zn(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(s){this.failed=E(s)}finally{this.busy=!1}}},Hi=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},ye.styles=[O,D`
       :host {
         display: contents;
       }
@@ -974,36 +681,36 @@ ${Re(t,S)[0]?.text??""}`}
       .problem {
         color: var(--mc-bad);
       }
-    `],d([y({attribute:!1})],Ee.prototype,"context",2),d([y({attribute:!1})],Ee.prototype,"detection",2),d([y({type:Boolean})],Ee.prototype,"placed",2),d([b()],Ee.prototype,"asked",2),d([b()],Ee.prototype,"busy",2),d([b()],Ee.prototype,"failed",2),Ee=d([O("mycamera-person-removal")],Ee);var zl=2,El=12e4,po=3e3,Ce,Te,As,uo,ho,mo,ue=class extends P{constructor(){super(...arguments);v(this,Te);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;v(this,Ce)}disconnectedCallback(){super.disconnectedCallback(),u(this,Ce)!==void 0&&this.video?.cancelVideoFrameCallback(u(this,Ce)),k(this,Ce,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){n(this,Te,As).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:s}=e;if(this.error!==null)return a`<p class="instead" role="alert">${V(e,this.error).heading}</p>`;if(t===null)return a`<div class="instead">
+    `],c([y({attribute:!1})],ye.prototype,"context",2),c([y({attribute:!1})],ye.prototype,"detection",2),c([y({type:Boolean})],ye.prototype,"placed",2),c([v()],ye.prototype,"asked",2),c([v()],ye.prototype,"busy",2),c([v()],ye.prototype,"failed",2),ye=c([R("mycamera-person-removal")],ye);var al=2,ll=12e4,Xr=3e3,Le,$e,ps,Jr,Qr,Wr,de=class extends S{constructor(){super(...arguments);w(this,$e);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;w(this,Le)}disconnectedCallback(){super.disconnectedCallback(),m(this,Le)!==void 0&&this.video?.cancelVideoFrameCallback(m(this,Le)),_(this,Le,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){n(this,$e,ps).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:s}=e;if(this.error!==null)return o`<p class="instead" role="alert">${L(e,this.error).heading}</p>`;if(t===null)return o`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`;if(t.recording===null){let w=Date.now()-Date.parse(t.last_seen)<El,h=a`<p class="instead" role="status">
-        ${i(w?"recording_writing":"recording_missing")}
-      </p>`;return!w||t.live_url===null?h:a`<div class="live">
+      </div>`;if(t.recording===null){let $=Date.now()-Date.parse(t.last_seen)<ll,h=o`<p class="instead" role="status">
+        ${i($?"recording_writing":"recording_missing")}
+      </p>`;return!$||t.live_url===null?h:o`<div class="live">
         <img src=${s.hassUrl(t.live_url)} alt=${i("live_picture")} />
         ${h}
-      </div>`}let r=s.hassUrl(t.recording.url);if(this.problem!==null)return a`<div class="instead" role="alert">
-        <p>${vt(e,this.problem,t.recording.codec)}</p>
-        ${this.problem==="unplayable"?a`<a class="text-button" href=${r} download>${i("download")}</a>`:f}
-      </div>`;let c=Math.max(0,t.recording.offset-zl),{following:p}=this,m=Date.parse((p??t.recording).start);return a`<video
-        src=${p?.video_url?s.hassUrl(p.video_url):`${r}#t=${c.toFixed(1)}`}
-        @loadedmetadata=${w=>{let{videoWidth:h,videoHeight:E}=w.target;this.size={width:h,height:E}}}
-        @ended=${w=>{n(this,Te,ho).call(this,t,m,w.target.duration)}}
+      </div>`}let r=s.hassUrl(t.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
+        <p>${lt(e,this.problem,t.recording.codec)}</p>
+        ${this.problem==="unplayable"?o`<a class="text-button" href=${r} download>${i("download")}</a>`:b}
+      </div>`;let a=Math.max(0,t.recording.offset-al),{following:p}=this,u=Date.parse((p??t.recording).start);return o`<video
+        src=${p?.video_url?s.hassUrl(p.video_url):`${r}#t=${a.toFixed(1)}`}
+        @loadedmetadata=${$=>{let{videoWidth:h,videoHeight:T}=$.target;this.size={width:h,height:T}}}
+        @ended=${$=>{n(this,$e,Qr).call(this,t,u,$.target.duration)}}
         aria-label=${i("recording")}
         controls
         autoplay
         muted
         playsinline
-        @error=${()=>{n(this,Te,uo).call(this,t,r)}}
+        @error=${()=>{n(this,$e,Jr).call(this,t,r)}}
       ></video>
-      ${n(this,Te,mo).call(this)}`}};Ce=new WeakMap,Te=new WeakSet,As=function(){u(this,Ce)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||k(this,Ce,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{k(this,Ce,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let s=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=qr(i.path,s/1e3+t),n(this,Te,As).call(this)}))},uo=async function(e,t){let i=await Ei(t);this.detail===e&&(this.problem=i)},ho=async function(e,t,i){let s=t+i*1e3;if(Date.parse(e.last_seen)>s)try{let c=(await wi(this.context.hass,e.camera_id,s-po,s+po)).findLast(p=>p.video_url!==null&&Date.parse(p.start)>t);c&&this.detail===e&&(this.following=c)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",D(r))}},mo=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return f;let[i,s,r,c]=e;return a`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${n(this,$e,Wr).call(this)}`}};Le=new WeakMap,$e=new WeakSet,ps=function(){m(this,Le)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||_(this,Le,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{_(this,Le,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let s=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=qn(i.path,s/1e3+t),n(this,$e,ps).call(this)}))},Jr=async function(e,t){let i=await fi(t);this.detail===e&&(this.problem=i)},Qr=async function(e,t,i){let s=t+i*1e3;if(Date.parse(e.last_seen)>s)try{let a=(await di(this.context.hass,e.camera_id,s-Xr,s+Xr)).findLast(p=>p.video_url!==null&&Date.parse(p.start)>t);a&&this.detail===e&&(this.following=a)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",E(r))}},Wr=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return b;let[i,s,r,a]=e;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${s*t.height}
         width=${(r-i)*t.width}
-        height=${(c-s)*t.height}
+        height=${(a-s)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},ue.styles=[I,R`
+    </svg>`},de.styles=[O,D`
       :host {
         position: relative;
         display: grid;
@@ -1044,19 +751,19 @@ ${Re(t,S)[0]?.text??""}`}
         color: #cfcfcf;
         text-align: center;
       }
-    `],d([y({attribute:!1})],ue.prototype,"context",2),d([y({attribute:!1})],ue.prototype,"detail",2),d([y({attribute:!1})],ue.prototype,"error",2),d([b()],ue.prototype,"problem",2),d([b()],ue.prototype,"following",2),d([b()],ue.prototype,"box",2),d([b()],ue.prototype,"size",2),d([H("video")],ue.prototype,"video",2),ue=d([O("mycamera-person-video")],ue);var ss,fo,be=class extends P{constructor(){super(...arguments);v(this,ss);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=_(this.now?mi:fi);if(!t.user?.is_admin)return this.now?a`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
-            ${i}${this.verbose?e("protected"):f}
-          </span>`:f;let s=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return a`<button
+    `],c([y({attribute:!1})],de.prototype,"context",2),c([y({attribute:!1})],de.prototype,"detail",2),c([y({attribute:!1})],de.prototype,"error",2),c([v()],de.prototype,"problem",2),c([v()],de.prototype,"following",2),c([v()],de.prototype,"box",2),c([v()],de.prototype,"size",2),c([H("video")],de.prototype,"video",2),de=c([R("mycamera-person-video")],de);var Ui,Mr,fe=class extends S{constructor(){super(...arguments);w(this,Ui);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=k(this.now?ti:ii);if(!t.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
+            ${i}${this.verbose?e("protected"):b}
+          </span>`:b;let s=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return o`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${e("protect")}
         title=${r||s}
         ?disabled=${this.busy}
-        @click=${n(this,ss,fo)}
+        @click=${n(this,Ui,Mr)}
       >
-        ${i}${this.verbose?a`<span>${e(this.now?"protected":"protect")}</span>`:f}
+        ${i}${this.verbose?o`<span>${e(this.now?"protected":"protect")}</span>`:b}
       </button>
-      ${r?a`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:f}`}};ss=new WeakSet,fo=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await _i(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=D(t))}finally{this.busy=!1}}},be.styles=[I,R`
+      ${r?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:b}`}};Ui=new WeakSet,Mr=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await hi(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=E(t))}finally{this.busy=!1}}},fe.styles=[O,D`
       :host {
         display: block;
       }
@@ -1080,113 +787,114 @@ ${Re(t,S)[0]?.text??""}`}
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],d([y({attribute:!1})],be.prototype,"context",2),d([y({attribute:!1})],be.prototype,"recordId",2),d([y({attribute:!1})],be.prototype,"kept",2),d([y({type:Boolean})],be.prototype,"verbose",2),d([b()],be.prototype,"now",2),d([b()],be.prototype,"busy",2),d([b()],be.prototype,"failed",2),be=d([O("mycamera-protection")],be);var go=5e3,T,Ls,bo,ei,ti,vo,ii,xo,yo,wo,$o,ko,_o,zo,Eo,To,So,Ro,X=class extends P{constructor(){super(...arguments);v(this,T);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(n(this,T,Ls).call(this,this.detection.event_id),ki(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&n(this,T,bo).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&n(this,T,Ls).call(this,this.detection.event_id)}render(){return a`<dialog aria-labelledby="title" @close=${n(this,T,vo)} @click=${n(this,T,yo)} @keydown=${n(this,T,xo)}>
-      ${this.detection?n(this,T,wo).call(this,this.detection):f}
-    </dialog>`}};T=new WeakSet,Ls=async function(e){try{let t=await $i(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=D(t))}},bo=async function(e){try{let t=await Mn(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",D(t))}},ei=function(){return this.newer??this.around?.newer??null},ti=function(){return this.older??this.around?.older??null},vo=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},ii=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},xo=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")n(this,T,ii).call(this,i?u(this,T,ti):u(this,T,ei));else if(e.key==="ArrowRight")n(this,T,ii).call(this,i?u(this,T,ei):u(this,T,ti));else return;e.preventDefault()},yo=function(e){e.target===this.dialog&&this.dialog.close()},wo=function(e){let{context:t}=this,i=u(this,T,ei),s=u(this,T,ti),{localize:r,formats:c}=t,p=Re(t,e),m=e.caption_status==="pending"||e.caption_status==="running",w=ie(t,e.camera_id);return a`
+    `],c([y({attribute:!1})],fe.prototype,"context",2),c([y({attribute:!1})],fe.prototype,"recordId",2),c([y({attribute:!1})],fe.prototype,"kept",2),c([y({type:Boolean})],fe.prototype,"verbose",2),c([v()],fe.prototype,"now",2),c([v()],fe.prototype,"busy",2),c([v()],fe.prototype,"failed",2),fe=c([R("mycamera-protection")],fe);var eo=5e3,z,us,to,Ct,qt,io,Bt,so,no,ro,oo,ao,lo,co,po,uo,ho,mo,K=class extends S{constructor(){super(...arguments);w(this,z);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(n(this,z,us).call(this,this.detection.event_id),ui(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&n(this,z,to).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&n(this,z,us).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${n(this,z,io)} @click=${n(this,z,no)} @keydown=${n(this,z,so)}>
+      ${this.detection?n(this,z,ro).call(this,this.detection):b}
+    </dialog>`}};z=new WeakSet,us=async function(e){try{let t=await pi(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=E(t))}},to=async function(e){try{let t=await _n(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",E(t))}},Ct=function(){return this.newer??this.around?.newer??null},qt=function(){return this.older??this.around?.older??null},io=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},Bt=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},so=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")n(this,z,Bt).call(this,i?m(this,z,qt):m(this,z,Ct));else if(e.key==="ArrowRight")n(this,z,Bt).call(this,i?m(this,z,Ct):m(this,z,qt));else return;e.preventDefault()},no=function(e){e.target===this.dialog&&this.dialog.close()},ro=function(e){let{context:t}=this,i=m(this,z,Ct),s=m(this,z,qt),{localize:r,formats:a}=t,p=Re(t,e),u=e.caption_status==="pending"||e.caption_status==="running",$=G(t,e.camera_id);return o`
       <header>
         <h2 id="title">
-          <span dir="auto">${w}</span>
-          <time datetime=${e.first_seen}>${c.dateTime(e.first_seen)}</time>
+          <span dir="auto">${$}</span>
+          <time datetime=${e.first_seen}>${a.dateTime(e.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>n(this,T,ii).call(this,i)}>
-          ${_(di)}
+        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>n(this,z,Bt).call(this,i)}>
+          ${k(Qt)}
         </button>
-        <button class="icon-button turn" ?disabled=${!s} aria-label=${r("older")} @click=${()=>n(this,T,ii).call(this,s)}>
-          ${_(pi)}
+        <button class="icon-button turn" ?disabled=${!s} aria-label=${r("older")} @click=${()=>n(this,z,Bt).call(this,s)}>
+          ${k(Wt)}
         </button>
         <button class="icon-button" autofocus aria-label=${r("close")} @click=${()=>this.dialog.close()}>
-          ${_(J)}
+          ${k(Z)}
         </button>
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${n(this,T,Eo).call(this,e,w)}</figure>
+          <figure>${n(this,z,po).call(this,e,$)}</figure>
           <figure>
             <mycamera-person-video .context=${t} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
           </figure>
         </div>
         <div class="text">
-          ${p.length===0?a`<p class="none">${r(m?"caption_pending":"no_caption")}</p>`:p.map((h,E)=>a`<p class=${E===0?"caption":"other"} lang=${h.lang} dir="auto">${h.text}</p>`)}
+          ${p.length===0?o`<p class="none">${r(u?"caption_pending":"no_caption")}</p>`:p.map((h,T)=>o`<p class=${T===0?"caption":"other"} lang=${h.lang} dir="auto">${h.text}</p>`)}
           <dl>
             <div>
               <dt>${r("seen")}</dt>
-              <dd>${c.range(e.first_seen,e.last_seen)}</dd>
+              <dd>${a.range(e.first_seen,e.last_seen)}</dd>
             </div>
             <div>
               <dt>${r("duration")}</dt>
-              <dd>${c.duration(et(e))}</dd>
+              <dd>${a.duration(Ze(e))}</dd>
             </div>
             <div>
               <dt>${r("confidence")}</dt>
-              <dd>${c.percent(e.confidence)}</dd>
+              <dd>${a.percent(e.confidence)}</dd>
             </div>
-            ${p.length>0?a`<div>
+            ${p.length>0?o`<div>
                     <dt>${r("description_by")}</dt>
                     <dd>
-                      ${Ti(t,e)}${m?a` · ${r("caption_pending")}`:f}
+                      ${gi(t,e)}${u?o` · ${r("caption_pending")}`:b}
                     </dd>
-                  </div>`:f}
-            ${n(this,T,zo).call(this)}
+                  </div>`:b}
+            ${n(this,z,co).call(this)}
           </dl>
           <div class="actions">
-            ${this.detail?.recording?a`<mycamera-protection
+            ${this.detail?.recording?o`<mycamera-protection
                     verbose
                     .context=${t}
                     .recordId=${this.detail.recording.record_id}
                     .kept=${this.detail.recording.protected}
-                  ></mycamera-protection>`:f}
+                  ></mycamera-protection>`:b}
             <mycamera-caption-editor .context=${t} .detection=${e}></mycamera-caption-editor>
-            ${n(this,T,$o).call(this,e,m)}
-            <button class="text-button" @click=${()=>{n(this,T,Ro).call(this,e,w)}}>
-              ${_(yi)} ${r("share")}
+            ${n(this,z,oo).call(this,e,u)}
+            <button class="text-button" @click=${()=>{n(this,z,mo).call(this,e,$)}}>
+              ${k(oi)} ${r("share")}
             </button>
             <button
               class="text-button"
               @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:e}))}
             >
-              ${_(gt)} ${r("open_timeline")}
+              ${k(ai)} ${r("open_timeline")}
             </button>
-            ${this.detail?.recording?a`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{n(this,T,So).call(this,e)}}>
-                    ${_(vi)} ${r("export")}
-                  </button>`:f}
+            ${this.detail?.recording?o`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{n(this,z,ho).call(this,e)}}>
+                    ${k(ni)} ${r("export")}
+                  </button>`:b}
             <mycamera-person-removal
               .context=${t}
               .detection=${e}
               ?placed=${this.detail!==null}
-              @mycamera-removed=${h=>n(this,T,_o).call(this,e,h.detail.ignore)}
+              @mycamera-removing=${()=>{let h=this.detail?.box??null;this.removing={detection:e,next:m(this,z,qt)??m(this,z,Ct),box:h}}}
+              @mycamera-removed=${h=>n(this,z,lo).call(this,h.detail.ignore)}
             ></mycamera-person-removal>
-            ${this.shared===null?f:a`<p role="status">${r(this.shared)}</p>`}
-            ${this.undescribed===null?f:a`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
+            ${this.shared===null?b:o`<p role="status">${r(this.shared)}</p>`}
+            ${this.undescribed===null?b:o`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
           </div>
         </div>
       </div>
-    `},$o=function(e,t){let{localize:i,hass:s,overview:r}=this.context;return!s.user?.is_admin||!r?.captions_enabled?f:a`<button
+    `},oo=function(e,t){let{localize:i,hass:s,overview:r}=this.context;return!s.user?.is_admin||!r?.captions_enabled?b:o`<button
       class="text-button"
       ?disabled=${t||this.describing===e.event_id}
-      @click=${()=>{n(this,T,ko).call(this,e.event_id)}}
+      @click=${()=>{n(this,z,ao).call(this,e.event_id)}}
     >
-      ${_(un)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
-    </button>`},ko=async function(e){this.describing=e,this.undescribed=null;try{await Jn(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=D(t)}},_o=function(e,t){this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:e,next:u(this,T,ti)??u(this,T,ei),ignore:t?this.detail?.box??null:null}}))},zo=function(){let e=this.detail?.zones??[];return e.length===0?f:a`<div>
+      ${k(Vs)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
+    </button>`},ao=async function(e){this.describing=e,this.undescribed=null;try{await Tn(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=E(t)}},lo=function(e){if(this.removing===null)return;let{detection:t,next:i,box:s}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?s:null}}))},co=function(){let e=this.detail?.zones??[];return e.length===0?b:o`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${e.join(" · ")}</dd>
-    </div>`},Eo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,c=e.snapshot_url;return c===null||this.broken?a`<p class="instead">${_(ft)} ${i("picture_missing")}</p>`:a`<a href=${r.hassUrl(c)} target="_blank" rel="noopener" title=${i("full_picture")}>
+    </div>`},po=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.snapshot_url;return a===null||this.broken?o`<p class="instead">${k(at)} ${i("picture_missing")}</p>`:o`<a href=${r.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
       <img
-        src=${r.hassUrl(c)}
+        src=${r.hassUrl(a)}
         alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
-        @load=${p=>{let{naturalWidth:m,naturalHeight:w}=p.target;this.size={width:m,height:w}}}
+        @load=${p=>{let{naturalWidth:u,naturalHeight:$}=p.target;this.size={width:u,height:$}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${n(this,T,To).call(this)}
-    </a>`},To=function(){let{detail:e,size:t}=this;if(e===null||t===null)return f;let[i,s,r,c]=e.box;return a`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${n(this,z,uo).call(this)}
+    </a>`},uo=function(){let{detail:e,size:t}=this;if(e===null||t===null)return b;let[i,s,r,a]=e.box;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${s*t.height}
         width=${(r-i)*t.width}
-        height=${(c-s)*t.height}
+        height=${(a-s)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},So=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-go;try{await Pi(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+go),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",D(i)),this.shared="export_failed"}finally{this.exporting=!1}},Ro=async function(e,t){let{hass:i,formats:s}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),c=`${window.location.origin}${r}/event/${e.event_id}`,p=[Re(this.context,e)[0]?.text,t,s.dateTime(e.first_seen)].filter(Boolean).join(`
-`);try{if(!navigator.share){await navigator.clipboard.writeText(c),this.shared="link_copied";return}let m=[];if(e.snapshot_url&&!this.broken){let h=await fetch(i.hassUrl(e.snapshot_url));h.ok&&m.push(new File([await h.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let w={title:t,text:p,url:c,files:m};await navigator.share(m.length>0&&navigator.canShare?.(w)?w:{title:t,text:p,url:c})}catch(m){m instanceof DOMException&&m.name==="AbortError"||(this.shared="share_failed")}},X.styles=[I,ts,R`
+    </svg>`},ho=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-eo;try{await _i(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+eo),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",E(i)),this.shared="export_failed"}finally{this.exporting=!1}},mo=async function(e,t){let{hass:i,formats:s}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${r}/event/${e.event_id}`,p=[Re(this.context,e)[0]?.text,t,s.dateTime(e.first_seen)].filter(Boolean).join(`
+`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let u=[];if(e.snapshot_url&&!this.broken){let h=await fetch(i.hassUrl(e.snapshot_url));h.ok&&u.push(new File([await h.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let $={title:t,text:p,url:a,files:u};await navigator.share(u.length>0&&navigator.canShare?.($)?$:{title:t,text:p,url:a})}catch(u){u instanceof DOMException&&u.name==="AbortError"||(this.shared="share_failed")}},K.styles=[O,Li,D`
       @media (min-width: 800px) {
         dialog {
           inline-size: min(1180px, calc(100vw - 48px));
@@ -1310,35 +1018,35 @@ ${Re(t,S)[0]?.text??""}`}
           padding: 14px 16px 24px;
         }
       }
-    `],d([y({attribute:!1})],X.prototype,"context",2),d([y({attribute:!1})],X.prototype,"detection",2),d([y({attribute:!1})],X.prototype,"newer",2),d([y({attribute:!1})],X.prototype,"older",2),d([b()],X.prototype,"detail",2),d([b()],X.prototype,"error",2),d([b()],X.prototype,"broken",2),d([b()],X.prototype,"size",2),d([b()],X.prototype,"around",2),d([b()],X.prototype,"shared",2),d([b()],X.prototype,"exporting",2),d([b()],X.prototype,"undescribed",2),d([b()],X.prototype,"describing",2),d([H("dialog")],X.prototype,"dialog",2),X=d([O("mycamera-person-dialog")],X);var Tl=[.5,.6,.7,.8,.9],Sl=[5,15,60,300],Po=Array.from({length:25},(l,o)=>o),W,ot,Hs,Pt,rt=class extends P{constructor(){super(...arguments);v(this,W);this.filter=me}render(){let{context:e,filter:t}=this,{localize:i,formats:s}=e,r=(e.overview?.cameras??[]).filter(h=>t.cameraId===null||h.camera_id===t.cameraId).flatMap(h=>h.zones.map(E=>E.name)),c=[...new Set(r)].sort((h,E)=>h.localeCompare(E)),p=h=>`${String(h).padStart(2,"0")}:00`,[m,w]=t.hours??[0,24];return a`
+    `],c([y({attribute:!1})],K.prototype,"context",2),c([y({attribute:!1})],K.prototype,"detection",2),c([y({attribute:!1})],K.prototype,"newer",2),c([y({attribute:!1})],K.prototype,"older",2),c([v()],K.prototype,"detail",2),c([v()],K.prototype,"error",2),c([v()],K.prototype,"broken",2),c([v()],K.prototype,"size",2),c([v()],K.prototype,"around",2),c([v()],K.prototype,"shared",2),c([v()],K.prototype,"exporting",2),c([v()],K.prototype,"undescribed",2),c([v()],K.prototype,"describing",2),c([H("dialog")],K.prototype,"dialog",2),K=c([R("mycamera-person-dialog")],K);var cl=[.5,.6,.7,.8,.9],dl=[5,15,60,300],fo=Array.from({length:25},(d,l)=>l),Y,We,hs,bt,Qe=class extends S{constructor(){super(...arguments);w(this,Y);this.filter=ne}render(){let{context:e,filter:t}=this,{localize:i,formats:s}=e,r=(e.overview?.cameras??[]).filter(h=>t.cameraId===null||h.camera_id===t.cameraId).flatMap(h=>h.zones.map(T=>T.name)),a=[...new Set(r)].sort((h,T)=>h.localeCompare(T)),p=h=>`${String(h).padStart(2,"0")}:00`,[u,$]=t.hours??[0,24];return o`
       <button
         class="chip"
         aria-pressed=${t.unseen?"true":"false"}
-        @click=${()=>n(this,W,ot).call(this,{unseen:!t.unseen})}
+        @click=${()=>n(this,Y,We).call(this,{unseen:!t.unseen})}
       >
         ${i("not_seen_yet")}
       </button>
-      ${n(this,W,Pt).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Tl.map(h=>[String(h),`≥ ${s.percent(h)}`])],h=>n(this,W,ot).call(this,{minConfidence:Number(h)}))}
-      ${n(this,W,Pt).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Sl.map(h=>[String(h),`≥ ${s.duration(h)}`])],h=>n(this,W,ot).call(this,{minSeconds:Number(h)}))}
-      ${c.length>0?n(this,W,Pt).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...c.map(h=>[h,h])],h=>n(this,W,ot).call(this,{zone:h||null})):f}
+      ${n(this,Y,bt).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...cl.map(h=>[String(h),`≥ ${s.percent(h)}`])],h=>n(this,Y,We).call(this,{minConfidence:Number(h)}))}
+      ${n(this,Y,bt).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...dl.map(h=>[String(h),`≥ ${s.duration(h)}`])],h=>n(this,Y,We).call(this,{minSeconds:Number(h)}))}
+      ${a.length>0?n(this,Y,bt).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(h=>[h,h])],h=>n(this,Y,We).call(this,{zone:h||null})):b}
       <span class="hours">
-        ${n(this,W,Pt).call(this,i("hour_from"),String(m),Po.slice(0,24).map(h=>[String(h),p(h)]),h=>n(this,W,Hs).call(this,Number(h),null))}
+        ${n(this,Y,bt).call(this,i("hour_from"),String(u),fo.slice(0,24).map(h=>[String(h),p(h)]),h=>n(this,Y,hs).call(this,Number(h),null))}
         –
-        ${n(this,W,Pt).call(this,i("hour_until"),String(w),Po.slice(1).map(h=>[String(h),p(h)]),h=>n(this,W,Hs).call(this,null,Number(h)))}
+        ${n(this,Y,bt).call(this,i("hour_until"),String($),fo.slice(1).map(h=>[String(h),p(h)]),h=>n(this,Y,hs).call(this,null,Number(h)))}
       </span>
-      ${Si(t)?a`<button class="chip" @click=${()=>n(this,W,ot).call(this,me)}>
-              ${_(wn)} ${i("clear_filters")}
-            </button>`:f}
+      ${yi(t)?o`<button class="chip" @click=${()=>n(this,Y,We).call(this,ne)}>
+              ${k(Xs)} ${i("clear_filters")}
+            </button>`:b}
       <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
-        ${_(ln)} ${i("all_seen")}
+        ${k(Hs)} ${i("all_seen")}
       </button>
-    `}};W=new WeakSet,ot=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Hs=function(e,t){let[i,s]=this.filter.hours??[0,24],r=[e??i,t??s];n(this,W,ot).call(this,{hours:r[0]===0&&r[1]===24?null:r})},Pt=function(e,t,i,s){return a`<select
+    `}};Y=new WeakSet,We=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},hs=function(e,t){let[i,s]=this.filter.hours??[0,24],r=[e??i,t??s];n(this,Y,We).call(this,{hours:r[0]===0&&r[1]===24?null:r})},bt=function(e,t,i,s){return o`<select
       aria-label=${e}
       title=${e}
       @change=${r=>s(r.target.value)}
     >
-      ${i.map(([r,c])=>a`<option value=${r} ?selected=${r===t}>${c}</option>`)}
-    </select>`},rt.styles=[I,R`
+      ${i.map(([r,a])=>o`<option value=${r} ?selected=${r===t}>${a}</option>`)}
+    </select>`},Qe.styles=[O,D`
       :host {
         display: flex;
         align-items: center;
@@ -1378,7 +1086,7 @@ ${Re(t,S)[0]?.text??""}`}
       .end {
         margin-inline-start: auto;
       }
-    `],d([y({attribute:!1})],rt.prototype,"context",2),d([y({attribute:!1})],rt.prototype,"filter",2),rt=d([O("mycamera-person-filters")],rt);var Oo=R`
+    `],c([y({attribute:!1})],Qe.prototype,"context",2),c([y({attribute:!1})],Qe.prototype,"filter",2),Qe=c([R("mycamera-person-filters")],Qe);var go=D`
   :host {
     display: flex;
     flex-direction: column;
@@ -1705,32 +1413,32 @@ ${Re(t,S)[0]?.text??""}`}
       margin-inline-start: 4px;
     }
   }
-`;var Us=class{constructor(o,e){this.id=o;this.key=e}#e=[];get items(){return this.#e}clear(){this.#e=[]}has(o){return this.#e.some(e=>this.id(e)===o)}remove(o){this.#e=this.#e.filter(e=>!o.has(this.id(e)))}put(...o){let e=new Map(o.map(i=>[this.id(i),i])),t=this.#e.map(i=>{let s=this.id(i),r=e.get(s);return e.delete(s),r??i});this.#e=[...t,...e.values()].sort((i,s)=>this.key(s)-this.key(i))}},at=class{constructor(o,e){this.host=o;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#n=!1;this.#e=new Us(e.id,e.time),o.addController(this)}#e;#t;#i;#n;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#n}hostDisconnected(){this.#i+=1,this.#n=!1}async reload(o=!1){this.#i+=1,this.#n=!1,o||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#s(null)}async next(){this.#n||this.#t===null||this.state!=="ready"||await this.#s(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(o){this.#e.remove(new Set(o)),this.host.requestUpdate()}put(o){let e=this.items.at(-1),t=e!==void 0&&this.options.time(o)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(o))?!1:(this.#e.put(o),this.host.requestUpdate(),!0)}async#s(o){let e=this.#i;this.#n=!0,this.host.requestUpdate();try{let t=await this.options.load(o);if(e!==this.#i)return;o===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=D(t)}this.#n=!1,this.host.requestUpdate()}};function ns(l,o){let e=[];for(let t of l){let i=o(t),s=e.at(-1);s&&s.key===i?s.items.push(t):e.push({key:i,items:[t]})}return e}var Rl=["success","failed","timeout"],Pl=["pending","running","done","failed","skipped"],Io=200,se,lt,Do,Ao,Lo,De=class extends P{constructor(){super(...arguments);v(this,se);this.which={status:null,analysis:null};this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?n(this,se,Ao).call(this):n(this,se,Lo).call(this,this.chosen)}};se=new WeakSet,lt=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},Do=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=Io)this.said=await e(t.slice(i,i+Io));n(this,se,lt).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:D(i)})}finally{this.busy=!1}},Ao=function(){let{localize:e,hass:t}=this.context,i=(s,r,c,p,m,w)=>a`<select
+`;var ms=class{constructor(l,e){this.id=l;this.key=e}#e=[];get items(){return this.#e}clear(){this.#e=[]}has(l){return this.#e.some(e=>this.id(e)===l)}remove(l){this.#e=this.#e.filter(e=>!l.has(this.id(e)))}put(...l){let e=new Map(l.map(i=>[this.id(i),i])),t=this.#e.map(i=>{let s=this.id(i),r=e.get(s);return e.delete(s),r??i});this.#e=[...t,...e.values()].sort((i,s)=>this.key(s)-this.key(i))}},Me=class{constructor(l,e){this.host=l;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new ms(e.id,e.time),l.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(l=!1){this.#i+=1,this.#s=!1,l||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#n(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#n(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(l){this.#e.remove(new Set(l)),this.host.requestUpdate()}put(l){let e=this.items.at(-1),t=e!==void 0&&this.options.time(l)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(l))?!1:(this.#e.put(l),this.host.requestUpdate(),!0)}async#n(l){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(l);if(e!==this.#i)return;l===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=E(t)}this.#s=!1,this.host.requestUpdate()}};function Ni(d,l){let e=[];for(let t of d){let i=l(t),s=e.at(-1);s&&s.key===i?s.items.push(t):e.push({key:i,items:[t]})}return e}var pl=["success","failed","timeout"],ul=["pending","running","done","failed","skipped"],vo=200,te,et,bo,xo,yo,Ee=class extends S{constructor(){super(...arguments);w(this,te);this.which={status:null,analysis:null};this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?n(this,te,xo).call(this):n(this,te,yo).call(this,this.chosen)}};te=new WeakSet,et=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},bo=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=vo)this.said=await e(t.slice(i,i+vo));n(this,te,et).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:E(i)})}finally{this.busy=!1}},xo=function(){let{localize:e,hass:t}=this.context,i=(s,r,a,p,u,$)=>o`<select
       aria-label=${s}
-      @change=${h=>w(h.target.value||null)}
+      @change=${h=>$(h.target.value||null)}
     >
-      <option value="" ?selected=${m===null}>${r}</option>
-      ${c.map(h=>a`<option value=${h} ?selected=${h===m}>${p(h)}</option>`)}
-    </select>`;return a`
-      ${i(e("record_status"),e("any_status"),Rl,s=>le(e,`record_${s}`,"record_failed"),this.which.status,s=>n(this,se,lt).call(this,"mycamera-which",{...this.which,status:s}))}
-      ${i(e("analysis"),e("any_analysis"),Pl,s=>le(e,`analysis_${s}`,"analysis_pending"),this.which.analysis,s=>n(this,se,lt).call(this,"mycamera-which",{...this.which,analysis:s}))}
+      <option value="" ?selected=${u===null}>${r}</option>
+      ${a.map(h=>o`<option value=${h} ?selected=${h===u}>${p(h)}</option>`)}
+    </select>`;return o`
+      ${i(e("record_status"),e("any_status"),pl,s=>se(e,`record_${s}`,"record_failed"),this.which.status,s=>n(this,te,et).call(this,"mycamera-which",{...this.which,status:s}))}
+      ${i(e("analysis"),e("any_analysis"),ul,s=>se(e,`analysis_${s}`,"analysis_pending"),this.which.analysis,s=>n(this,te,et).call(this,"mycamera-which",{...this.which,analysis:s}))}
       <span class="said" role="status">${this.said}</span>
-      ${t.user?.is_admin?a`<button class="chip" @click=${()=>n(this,se,lt).call(this,"mycamera-choose",!0)}>
-              ${_(dn)} ${e("choose")}
-            </button>`:f}
-    `},Lo=function(e){let{localize:t,hass:i}=this.context,s=(c,p,m)=>a`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{n(this,se,Do).call(this,m)}}>
-        ${_(c)} ${p}
-      </button>`,r=c=>async p=>(await _i(i,p,c),t("saved"));return a`
-      <strong>${A(t,i.language,"chosen",e.size)}</strong>
-      <button class="chip" @click=${()=>n(this,se,lt).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
-      ${s(Dn,t("analyze_chosen"),async c=>A(t,i.language,"queued",(await zi(i,c)).queued))}
-      ${s(mi,t("protect_chosen"),r(!0))}
-      ${s(fi,t("unprotect"),r(!1))}
+      ${t.user?.is_admin?o`<button class="chip" @click=${()=>n(this,te,et).call(this,"mycamera-choose",!0)}>
+              ${k(Ns)} ${e("choose")}
+            </button>`:b}
+    `},yo=function(e){let{localize:t,hass:i}=this.context,s=(a,p,u)=>o`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{n(this,te,bo).call(this,u)}}>
+        ${k(a)} ${p}
+      </button>`,r=a=>async p=>(await hi(i,p,a),t("saved"));return o`
+      <strong>${I(t,i.language,"chosen",e.size)}</strong>
+      <button class="chip" @click=${()=>n(this,te,et).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
+      ${s(an,t("analyze_chosen"),async a=>I(t,i.language,"queued",(await mi(i,a)).queued))}
+      ${s(ti,t("protect_chosen"),r(!0))}
+      ${s(ii,t("unprotect"),r(!1))}
       <span class="said" role="status">${this.said}</span>
-      <button class="chip" aria-label=${t("close")} @click=${()=>n(this,se,lt).call(this,"mycamera-choose",!1)}>
-        ${_(J)}
+      <button class="chip" aria-label=${t("close")} @click=${()=>n(this,te,et).call(this,"mycamera-choose",!1)}>
+        ${k(Z)}
       </button>
-    `},De.styles=[I,R`
+    `},Ee.styles=[O,D`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -1759,7 +1467,7 @@ ${Re(t,S)[0]?.text??""}`}
         margin-inline-start: auto;
         color: var(--mc-text-2);
       }
-    `],d([y({attribute:!1})],De.prototype,"context",2),d([y({attribute:!1})],De.prototype,"which",2),d([y({attribute:!1})],De.prototype,"chosen",2),d([b()],De.prototype,"busy",2),d([b()],De.prototype,"said",2),De=d([O("mycamera-record-bar")],De);var Ho=R`
+    `],c([y({attribute:!1})],Ee.prototype,"context",2),c([y({attribute:!1})],Ee.prototype,"which",2),c([y({attribute:!1})],Ee.prototype,"chosen",2),c([v()],Ee.prototype,"busy",2),c([v()],Ee.prototype,"said",2),Ee=c([R("mycamera-record-bar")],Ee);var $o=D`
   :host {
     display: block;
   }
@@ -1890,7 +1598,7 @@ ${Re(t,S)[0]?.text??""}`}
     block-size: 20px;
     accent-color: var(--mc-accent);
   }
-`;var We,G,Uo,Vo,Fo,No,Co,Bo,qo,jo,Go,ve=class extends P{constructor(){super(...arguments);v(this,G);this.filter=me;this.playing=null;this.problems=new Map;this.which={status:null,analysis:null};this.chosen=null;this.records=new at(this,{load:e=>Gn(this.context.hass,this.filter,this.which,this.context.formats.timeZone,e),id:e=>String(e.record_id),time:e=>Date.parse(e.start)});this.gaps=new at(this,{load:e=>Yn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>String(e.gap_id),time:e=>Date.parse(e.start)});v(this,We,null)}connectedCallback(){super.connectedCallback(),k(this,We,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),u(this,We)?.disconnect(),k(this,We,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),n(this,G,Uo).call(this)}updated(){u(this,We)?.disconnect(),this.foot&&this.records.more&&u(this,We)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return a`<mycamera-record-bar
+`;var je,j,wo,ko,_o,zo,To,Eo,So,Ro,Oo,ge=class extends S{constructor(){super(...arguments);w(this,j);this.filter=ne;this.playing=null;this.problems=new Map;this.which={status:null,analysis:null};this.chosen=null;this.records=new Me(this,{load:e=>bn(this.context.hass,this.filter,this.which,this.context.formats.timeZone,e),id:e=>String(e.record_id),time:e=>Date.parse(e.start)});this.gaps=new Me(this,{load:e=>yn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>String(e.gap_id),time:e=>Date.parse(e.start)});w(this,je,null)}connectedCallback(){super.connectedCallback(),_(this,je,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,je)?.disconnect(),_(this,je,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),n(this,j,wo).call(this)}updated(){m(this,je)?.disconnect(),this.foot&&this.records.more&&m(this,je)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return o`<mycamera-record-bar
         .context=${this.context}
         .which=${this.which}
         .chosen=${this.chosen}
@@ -1899,71 +1607,71 @@ ${Re(t,S)[0]?.text??""}`}
         @mycamera-choose-all=${()=>{this.chosen=new Set(this.records.items.map(e=>e.record_id))}}
         @mycamera-changed=${()=>{this.records.reload(!0)}}
       ></mycamera-record-bar>
-      ${n(this,G,Fo).call(this)}`}};We=new WeakMap,G=new WeakSet,Uo=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&Date.parse(t.start)>Date.parse(e.start)&&this.gaps.next()},Vo=function(){let e=this.records.items.at(-1),t=e&&this.records.more?Date.parse(e.start):Number.NEGATIVE_INFINITY,i=this.records.items.map(r=>({kind:"record",start:r.start,record:r}));if(this.which.status||this.which.analysis)return i;let s=this.gaps.items.filter(r=>Date.parse(r.start)>=t).map(r=>({kind:"gap",start:r.start,gap:r}));return[...i,...s].sort((r,c)=>Date.parse(c.start)-Date.parse(r.start))},Fo=function(){let{context:e,records:t}=this,{localize:i}=e,s=n(this,G,Vo).call(this);if(s.length===0){if(t.state==="error")return j({icon:ae,bad:!0,...V(e,t.error??"unknown"),action:a`<button class="text-button" @click=${n(this,G,No)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return a`<div class="foot tall">
+      ${n(this,j,_o).call(this)}`}};je=new WeakMap,j=new WeakSet,wo=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&Date.parse(t.start)>Date.parse(e.start)&&this.gaps.next()},ko=function(){let e=this.records.items.at(-1),t=e&&this.records.more?Date.parse(e.start):Number.NEGATIVE_INFINITY,i=this.records.items.map(r=>({kind:"record",start:r.start,record:r}));if(this.which.status||this.which.analysis)return i;let s=this.gaps.items.filter(r=>Date.parse(r.start)>=t).map(r=>({kind:"gap",start:r.start,gap:r}));return[...i,...s].sort((r,a)=>Date.parse(a.start)-Date.parse(r.start))},_o=function(){let{context:e,records:t}=this,{localize:i}=e,s=n(this,j,ko).call(this);if(s.length===0){if(t.state==="error")return C({icon:ae,bad:!0,...L(e,t.error??"unknown"),action:o`<button class="text-button" @click=${n(this,j,zo)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return o`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-        </div>`;let r=this.which.status!==null||this.which.analysis!==null,c=this.filter.cameraId!==null||this.filter.day!==null||r;return j({icon:bt,heading:i(c?"no_matches":"no_recordings"),text:i(c?"no_matches_text":"no_recordings_text"),...c?{action:a`<button
+        </div>`;let r=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||r;return C({icon:li,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:o`<button
                 class="text-button"
                 @click=${()=>{this.which={status:null,analysis:null},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
               >
                 ${i("clear_filters")}
-              </button>`}:{}})}return a`
-      ${de(ns(s,r=>e.formats.day(r.start)),r=>r.key,r=>a`<section>
+              </button>`}:{}})}return o`
+      ${M(Ni(s,r=>e.formats.day(r.start)),r=>r.key,r=>o`<section>
           <h2 class="day">${e.formats.heading(r.key)}</h2>
           <ul>
-            ${de(r.items,c=>c.kind==="gap"?`g${c.gap.gap_id}`:`r${c.record.record_id}`,c=>c.kind==="gap"?n(this,G,Bo).call(this,c.gap):n(this,G,qo).call(this,c.record))}
+            ${M(r.items,a=>a.kind==="gap"?`g${a.gap.gap_id}`:`r${a.record.record_id}`,a=>a.kind==="gap"?n(this,j,Eo).call(this,a.gap):n(this,j,So).call(this,a.record))}
           </ul>
         </section>`)}
-      <div class="foot">${n(this,G,Co).call(this)}</div>
-    `},No=function(){this.records.reload(),this.gaps.reload()},Co=function(){let{records:e,context:t}=this;return e.state==="error"?a`<p>${V(t,e.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?a`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?a`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Bo=function(e){let{context:t}=this,{formats:i,localize:s}=t;return a`<li class="row gap">
+      <div class="foot">${n(this,j,To).call(this)}</div>
+    `},zo=function(){this.records.reload(),this.gaps.reload()},To=function(){let{records:e,context:t}=this;return e.state==="error"?o`<p>${L(t,e.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Eo=function(e){let{context:t}=this,{formats:i,localize:s}=t;return o`<li class="row gap">
       <span class="dot bad"></span>
       <span class="when">${i.range(e.start,e.end)}</span>
-      <span class="camera" dir="auto">${ie(t,e.camera_id)}</span>
-      <span class="note">${s("gap_because",{cause:qe(t,e.cause)})}</span>
+      <span class="camera" dir="auto">${G(t,e.camera_id)}</span>
+      <span class="note">${s("gap_because",{cause:ct(t,e.cause)})}</span>
       <span class="number">${i.duration((Date.parse(e.end)-Date.parse(e.start))/1e3)}</span>
-    </li>`},qo=function(e){let{context:t}=this,{formats:i,localize:s}=t,r=ie(t,e.camera_id),c=this.playing===e.record_id,p=e.status==="success",m=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,w=(Date.parse(e.end)-Date.parse(e.start))/1e3;return a`<li>
+    </li>`},So=function(e){let{context:t}=this,{formats:i,localize:s}=t,r=G(t,e.camera_id),a=this.playing===e.record_id,p=e.status==="success",u=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,$=(Date.parse(e.end)-Date.parse(e.start))/1e3;return o`<li>
       <div class="row">
-        ${this.chosen===null?a`<span class="dot ${p?"good":"bad"}"></span>`:a`<input
+        ${this.chosen===null?o`<span class="dot ${p?"good":"bad"}"></span>`:o`<input
                 type="checkbox"
                 aria-label=${s("choose_record",{camera:r,time:i.time(e.start)})}
                 .checked=${this.chosen.has(e.record_id)}
-                @change=${h=>n(this,G,jo).call(this,e.record_id,h.target.checked)}
+                @change=${h=>n(this,j,Ro).call(this,e.record_id,h.target.checked)}
               />`}
         <span class="when">${i.range(e.start,e.end)}</span>
         <span class="camera" dir="auto">${r}</span>
         <span class="note" title=${e.error??""}>
-          ${le(s,`record_${m}`,"record_failed")} ·
-          ${le(s,`analysis_${e.analysis_status}`,"analysis_pending")}
-          ${e.error?a`<span class="error" dir="auto">${e.error}</span>`:f}
+          ${se(s,`record_${u}`,"record_failed")} ·
+          ${se(s,`analysis_${e.analysis_status}`,"analysis_pending")}
+          ${e.error?o`<span class="error" dir="auto">${e.error}</span>`:b}
         </span>
-        <span class="number">${i.duration(e.duration??w)}</span>
+        <span class="number">${i.duration(e.duration??$)}</span>
         <span class="number size">${e.file_size===null?"":i.bytes(e.file_size)}</span>
         <mycamera-protection
           .context=${t}
           .recordId=${e.record_id}
           .kept=${e.protected}
         ></mycamera-protection>
-        ${e.video_url===null?a`<span class="no-button"></span>`:a`<button
+        ${e.video_url===null?o`<span class="no-button"></span>`:o`<button
                 class="icon-button"
-                aria-expanded=${c?"true":"false"}
+                aria-expanded=${a?"true":"false"}
                 aria-label=${s("play_recording",{camera:r,time:i.time(e.start)})}
-                @click=${()=>{this.playing=c?null:e.record_id}}
+                @click=${()=>{this.playing=a?null:e.record_id}}
               >
-                ${_(c?ui:xi)}
+                ${k(a?Mt:ri)}
               </button>`}
       </div>
-      ${c&&e.video_url!==null?n(this,G,Go).call(this,e,e.video_url):f}
-    </li>`},jo=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Go=function(e,t){let{context:i}=this,s=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?a`<p class="unplayable" role="alert">
-        ${vt(i,r,e.codec)}
-        ${r==="unplayable"?a`<a class="text-button" href=${s} download>${i.localize("download")}</a>`:f}
-      </p>`:a`<video
+      ${a&&e.video_url!==null?n(this,j,Oo).call(this,e,e.video_url):b}
+    </li>`},Ro=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Oo=function(e,t){let{context:i}=this,s=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?o`<p class="unplayable" role="alert">
+        ${lt(i,r,e.codec)}
+        ${r==="unplayable"?o`<a class="text-button" href=${s} download>${i.localize("download")}</a>`:b}
+      </p>`:o`<video
       src=${s}
       aria-label=${i.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await Ei(s)]])}}
-    ></video>`},ve.styles=[I,he,Ho],d([y({attribute:!1})],ve.prototype,"context",2),d([y({attribute:!1})],ve.prototype,"filter",2),d([b()],ve.prototype,"playing",2),d([b()],ve.prototype,"problems",2),d([b()],ve.prototype,"which",2),d([b()],ve.prototype,"chosen",2),d([H(".foot")],ve.prototype,"foot",2),ve=d([O("mycamera-recordings")],ve);var Ko=R`
+      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await fi(s)]])}}
+    ></video>`},ge.styles=[O,he,$o],c([y({attribute:!1})],ge.prototype,"context",2),c([y({attribute:!1})],ge.prototype,"filter",2),c([v()],ge.prototype,"playing",2),c([v()],ge.prototype,"problems",2),c([v()],ge.prototype,"which",2),c([v()],ge.prototype,"chosen",2),c([H(".foot")],ge.prototype,"foot",2),ge=c([R("mycamera-recordings")],ge);var Do=D`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -1981,6 +1689,23 @@ ${Re(t,S)[0]?.text??""}`}
     border-radius: var(--mc-radius);
     background: var(--mc-surface);
     border: 1px solid var(--mc-line);
+  }
+  .works {
+    margin-block-end: var(--mc-gap);
+  }
+  .work {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px 12px;
+  }
+  .work progress {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    accent-color: var(--mc-accent);
+  }
+  .quiet {
+    color: var(--mc-text-2);
+    font-variant-numeric: tabular-nums;
   }
   section.bad {
     border-color: var(--mc-bad);
@@ -2045,23 +1770,31 @@ ${Re(t,S)[0]?.text??""}`}
   .text-button {
     justify-self: start;
   }
-`;var Ol=1e4,Il=3,ni,M,rs,si,Yo,Xo,Mo,Wo,Be=class extends P{constructor(){super(...arguments);v(this,M);this.system=null;this.failure=null;v(this,ni)}connectedCallback(){super.connectedCallback(),n(this,M,rs).call(this),k(this,ni,window.setInterval(()=>{n(this,M,rs).call(this)},Ol))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(u(this,ni))}willUpdate(e){e.has("overview")&&e.get("overview")&&n(this,M,rs).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:s}=e;return t===null?this.failure!==null?j({icon:ae,bad:!0,...V(e,this.failure)}):a`<div class="foot tall">
+`;var hl=1e4,ml=3,Gt,q,Fi,Po,jt,Io,Ao,Lo,Ho,He=class extends S{constructor(){super(...arguments);w(this,q);this.system=null;this.failure=null;w(this,Gt)}connectedCallback(){super.connectedCallback(),n(this,q,Fi).call(this),_(this,Gt,window.setInterval(()=>{n(this,q,Fi).call(this)},hl))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(m(this,Gt))}willUpdate(e){e.has("overview")&&e.get("overview")&&n(this,q,Fi).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:s}=e;return t===null?this.failure!==null?C({icon:ae,bad:!0,...L(e,this.failure)}):o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-      </div>`:a`<div class="parts">
-      ${t.cameras.map(r=>n(this,M,Yo).call(this,r))} ${n(this,M,Xo).call(this,i)}
-      ${n(this,M,Mo).call(this,i,t)} ${n(this,M,Wo).call(this,t)}
-    </div>`}};ni=new WeakMap,M=new WeakSet,rs=async function(){if(!document.hidden)try{this.system=await er(this.context.hass),this.failure=null}catch(e){this.failure=D(e)}},si=function(e,t,i,s,r,c,p=null,m=null){let{localize:w,hass:h}=this.context;return a`<section class=${i}>
-      <h2>${_(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${s}</span></h2>
-      ${r.length>0?a`<dl>
-              ${r.map(([E,z])=>a`<div>
-                  <dt>${E}</dt>
-                  <dd>${z}</dd>
+      </div>`:o`${n(this,q,Po).call(this,i)}
+    <div class="parts">
+      ${t.cameras.map(r=>n(this,q,Io).call(this,r))} ${n(this,q,Ao).call(this,i)}
+      ${n(this,q,Lo).call(this,i,t)} ${n(this,q,Ho).call(this,t)}
+    </div>`}};Gt=new WeakMap,q=new WeakSet,Fi=async function(){if(!document.hidden)try{this.system=await Rn(this.context.hass),this.failure=null}catch(e){this.failure=E(e)}},Po=function({long_work:e}){if(e.length===0)return b;let{localize:t,formats:i}=this.context;return o`<section class="works" aria-labelledby="works">
+      <h2 id="works">${k(cn)} ${t("long_work")}</h2>
+      ${e.map(s=>{let r=se(t,`work_${s.kind}`,"long_work"),a=s.left===null?"":t("work_left",{count:i.number(s.left)}),p=s.done===null?"":i.percent(Math.floor(s.done*100)/100);return o`<div class="work">
+          <span>${[r,s.name].filter(Boolean).join(": ")}</span>
+          <span class="quiet">${[a,p].filter(Boolean).join(" · ")}</span>
+          <progress max="1" value=${s.done??b} aria-label=${r}></progress>
+        </div>`})}
+    </section>`},jt=function(e,t,i,s,r,a,p=null,u=null){let{localize:$,hass:h}=this.context;return o`<section class=${i}>
+      <h2>${k(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${s}</span></h2>
+      ${r.length>0?o`<dl>
+              ${r.map(([T,P])=>o`<div>
+                  <dt>${T}</dt>
+                  <dd>${P}</dd>
                 </div>`)}
-            </dl>`:f}
-      ${p?a`<p class="error" dir="auto">${p}</p>`:f}
-      ${c?a`<p class="advice">${c}</p>`:f}
-      ${c&&m&&h.user?.is_admin?a`<a class="text-button" href=${m}>${w("add_camera")}</a>`:f}
-    </section>`},Yo=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.recording_status,c=e.detection_enabled&&!e.watching,p=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":c?"warn":"good",m=[];if(e.coverage!==null){let h=e.gaps?` · ${A(t,s.language,"gaps",e.gaps)}`:"";m.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${h}`])}e.persons_today!==null&&m.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&m.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&m.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let w=p==="bad"?le(t,`advice_${r}`,"advice_camera"):c?t("not_watching"):"";return n(this,M,si).call(this,ht,e.name,p,t(`status_${r}`),m,w,e.recording_error??(c?e.watch_error:null),"/config/integrations/integration/mycamera")},Xo=function(e){let{localize:t,hass:i}=this.context,{worker:s,minutes_behind:r,pending_analyses:c,pending_captions:p}=e,m=s.overloaded?"overloaded":s.status,w=m==="connected"?"good":m==="failed"||m==="disconnected"?"bad":"warn",h=[];s.device&&h.push([t("device"),s.device]),s.version&&h.push([t("version"),s.version]),r?h.push([t("queue"),A(t,i.language,"minutes_behind",r)]):c&&h.push([t("queue"),A(t,i.language,"pending_analyses",c)]),p&&h.push([t("descriptions"),A(t,i.language,"pending_captions",p)]);let E=w==="good"?"":le(t,`worker_${m}_advice`,"advice_worker");return n(this,M,si).call(this,Nt,t("analysis"),w,t(`worker_${m}`),h,E,s.error,"/config/integrations/integration/mycamera")},Mo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,{available:c,since:p,waiting:m}=e.database,w=[];return t.database_bytes!==null&&w.push([i("size"),s.bytes(t.database_bytes)]),p&&w.push([i("since"),s.dateTime(p)]),n(this,M,si).call(this,fn,i("database"),c?"good":"bad",i(c?"database_answers":"database_down"),w,c?"":A(i,r.language,"database_waiting",m),null,"/config/integrations/integration/mycamera")},Wo=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.days_until_full,c=e.free_bytes!==null,p=r!==null&&r<Il&&!e.never_full,m=[];return e.free_bytes!==null&&m.push([t("free"),i.bytes(e.free_bytes)]),r!==null?m.push([t("full_in"),A(t,s.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&m.push([t("full_in"),t("never_full")]),e.recordings_path&&m.push([t("folder"),e.recordings_path]),n(this,M,si).call(this,kn,t("storage"),c?p?"warn":"good":"warn",t(c?p?"storage_soon_full":"storage_good":"storage_unknown"),m,p?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},Be.styles=[I,he,Ko],d([y({attribute:!1})],Be.prototype,"context",2),d([y({attribute:!1})],Be.prototype,"overview",2),d([b()],Be.prototype,"system",2),d([b()],Be.prototype,"failure",2),Be=d([O("mycamera-system")],Be);var Jo=R`
+            </dl>`:b}
+      ${p?o`<p class="error" dir="auto">${p}</p>`:b}
+      ${a?o`<p class="advice">${a}</p>`:b}
+      ${a&&u&&h.user?.is_admin?o`<a class="text-button" href=${u}>${$("add_camera")}</a>`:b}
+    </section>`},Io=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.recording_status,a=e.detection_enabled&&!e.watching,p=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":a?"warn":"good",u=[];if(e.coverage!==null){let h=e.gaps?` · ${I(t,s.language,"gaps",e.gaps)}`:"";u.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${h}`])}e.persons_today!==null&&u.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&u.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&u.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let $=p==="bad"?se(t,`advice_${r}`,"advice_camera"):a?t("not_watching"):"";return n(this,q,jt).call(this,rt,e.name,p,t(`status_${r}`),u,$,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},Ao=function(e){let{localize:t,hass:i}=this.context,{worker:s,minutes_behind:r,pending_analyses:a,pending_captions:p}=e,u=s.overloaded?"overloaded":s.status,$=u==="connected"?"good":u==="failed"||u==="disconnected"?"bad":"warn",h=[];s.device&&h.push([t("device"),s.device]),s.version&&h.push([t("version"),s.version]),r?h.push([t("queue"),I(t,i.language,"minutes_behind",r)]):a&&h.push([t("queue"),I(t,i.language,"pending_analyses",a)]),p&&h.push([t("descriptions"),I(t,i.language,"pending_captions",p)]);let T=$==="good"?"":se(t,`worker_${u}_advice`,"advice_worker");return n(this,q,jt).call(this,St,t("analysis"),$,t(`worker_${u}`),h,T,s.error,"/config/integrations/integration/mycamera")},Lo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,{available:a,since:p,waiting:u}=e.database,$=[];return t.database_bytes!==null&&$.push([i("size"),s.bytes(t.database_bytes)]),p&&$.push([i("since"),s.dateTime(p)]),n(this,q,jt).call(this,Bs,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),$,a?"":I(i,r.language,"database_waiting",u),null,"/config/integrations/integration/mycamera")},Ho=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.days_until_full,a=e.free_bytes!==null,p=r!==null&&r<ml&&!e.never_full,u=[];return e.free_bytes!==null&&u.push([t("free"),i.bytes(e.free_bytes)]),r!==null?u.push([t("full_in"),I(t,s.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&u.push([t("full_in"),t("never_full")]),e.recordings_path&&u.push([t("folder"),e.recordings_path]),n(this,q,jt).call(this,Js,t("storage"),a?p?"warn":"good":"warn",t(a?p?"storage_soon_full":"storage_good":"storage_unknown"),u,p?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},He.styles=[O,he,Do],c([y({attribute:!1})],He.prototype,"context",2),c([y({attribute:!1})],He.prototype,"overview",2),c([v()],He.prototype,"system",2),c([v()],He.prototype,"failure",2),He=c([R("mycamera-system")],He);var Uo=D`
   :host {
     display: block;
   }
@@ -2269,58 +2002,58 @@ ${Re(t,S)[0]?.text??""}`}
       white-space: nowrap;
     }
   }
-`;var Dl=2*6e4,Al=30*6e4;function Qo(l){let o=[],e=new Map;for(let t of l){let i=e.get(t.camera_id),s=i?.at(-1),r=i?.[0],c=s!==void 0&&Date.parse(s.first_seen)-Date.parse(t.last_seen)<=Dl,p=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>Al;if(i&&c&&!p)i.push(t);else{let m=[t];e.set(t.camera_id,m),o.push(m)}}return o.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function Zo(l){let o=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,et(e)/60);return l.persons.reduce((e,t)=>o(t)>o(e)?t:e)}var Je,B,ea,ta,ia,sa,na,ra,os,oa,aa,xe=class extends P{constructor(){super(...arguments);v(this,B);this.filter=me;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new at(this,{load:e=>jn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});v(this,Je,null)}connectedCallback(){super.connectedCallback(),k(this,Je,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),u(this,Je)?.disconnect(),k(this,Je,null)}willUpdate(e){e.has("filter")&&this.feed.reload()}updated(){u(this,Je)?.disconnect(),this.foot&&this.feed.more&&u(this,Je)?.observe(this.foot)}live(e,t){if(!n(this,B,ea).call(this,e))return;let i=this.feed.items.some(s=>s.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(s=>s.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return n(this,B,ia).call(this);let i=ns(e.items,s=>t.formats.day(s.first_seen));return a`
-      ${de(i,s=>s.key,s=>a`<section aria-labelledby="day-${s.key}">
+`;var fl=2*6e4,gl=30*6e4;function No(d){let l=[],e=new Map;for(let t of d){let i=e.get(t.camera_id),s=i?.at(-1),r=i?.[0],a=s!==void 0&&Date.parse(s.first_seen)-Date.parse(t.last_seen)<=fl,p=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>gl;if(i&&a&&!p)i.push(t);else{let u=[t];e.set(t.camera_id,u),l.push(u)}}return l.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function Fo(d){let l=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,Ze(e)/60);return d.persons.reduce((e,t)=>l(t)>l(e)?t:e)}var Ge,F,Vo,Co,qo,Bo,jo,Go,Vi,Ko,Yo,ve=class extends S{constructor(){super(...arguments);w(this,F);this.filter=ne;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new Me(this,{load:e=>vn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});w(this,Ge,null)}connectedCallback(){super.connectedCallback(),_(this,Ge,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Ge)?.disconnect(),_(this,Ge,null)}willUpdate(e){e.has("filter")&&this.feed.reload()}updated(){m(this,Ge)?.disconnect(),this.foot&&this.feed.more&&m(this,Ge)?.observe(this.foot)}live(e,t){if(!n(this,F,Vo).call(this,e))return;let i=this.feed.items.some(s=>s.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(s=>s.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return n(this,F,qo).call(this);let i=Ni(e.items,s=>t.formats.day(s.first_seen));return o`
+      ${M(i,s=>s.key,s=>o`<section aria-labelledby="day-${s.key}">
           <h2 class="day" id="day-${s.key}">${t.formats.heading(s.key)}</h2>
           <ul>
-            ${de(Qo(s.items),r=>r.key,r=>n(this,B,sa).call(this,r))}
+            ${M(No(s.items),r=>r.key,r=>n(this,F,Bo).call(this,r))}
           </ul>
         </section>`)}
-      <div class="foot" aria-live="polite">${n(this,B,ta).call(this)}</div>
-    `}};Je=new WeakMap,B=new WeakSet,ea=function(e){let{cameraId:t,day:i,text:s,zone:r,hours:c,minConfidence:p,minSeconds:m}=this.filter;return t&&e.camera_id!==t||r||e.confidence<p||et(e)<m||c&&!this.context.formats.inHours(e.first_seen,c)||i&&this.context.formats.day(e.first_seen)!==i?!1:ar(`${e.caption??""}
-${e.caption_zh??""}`,s)},ta=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=V(t,e.error??"unknown");return a`<p>${i.heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?a`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?a`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},ia=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?j({icon:ae,bad:!0,...V(t,e.error??"unknown"),action:a`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?a`<div class="visually-hidden" role="status">${i("loading")}</div>
+      <div class="foot" aria-live="polite">${n(this,F,Co).call(this)}</div>
+    `}};Ge=new WeakMap,F=new WeakSet,Vo=function(e){let{cameraId:t,day:i,text:s,zone:r,hours:a,minConfidence:p,minSeconds:u}=this.filter;return t&&e.camera_id!==t||r||e.confidence<p||Ze(e)<u||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:Ln(`${e.caption??""}
+${e.caption_zh??""}`,s)},Co=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=L(t,e.error??"unknown");return o`<p>${i.heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},qo=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?C({icon:ae,bad:!0,...L(t,e.error??"unknown"),action:o`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?o`<div class="visually-hidden" role="status">${i("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <ul aria-hidden="true">
-          ${Array.from({length:6},()=>a`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
+          ${Array.from({length:6},()=>o`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
         </ul>
-        <div class="foot"></div>`:Si(this.filter)?j({icon:tn,heading:i("no_matches"),text:i("no_matches_text"),action:a`<button
+        <div class="foot"></div>`:yi(this.filter)?C({icon:Ds,heading:i("no_matches"),text:i("no_matches_text"),action:o`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${i("clear_filters")}
-          </button>`}):t.overview===null?j({icon:ut,heading:i("step_wait"),text:i("step_wait_text")}):qi(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},sa=function(e){let[t]=e.persons;return e.persons.length===1&&t?n(this,B,os).call(this,t):this.opened.has(e.key)?a`${e.persons.map((s,r)=>n(this,B,os).call(this,s,r===0?e:void 0,!0))}`:n(this,B,os).call(this,Zo(e),e)},na=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},ra=function(e,t){let{localize:i,formats:s,hass:r}=this.context,c=e.persons[0]?.last_seen??"",p=e.persons.at(-1)?.first_seen??"",m=A(i,r.language,"visit",e.persons.length);return a`<button
+          </button>`}):t.overview===null?C({icon:nt,heading:i("step_wait"),text:i("step_wait_text")}):Di(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},Bo=function(e){let[t]=e.persons;return e.persons.length===1&&t?n(this,F,Vi).call(this,t):this.opened.has(e.key)?o`${e.persons.map((s,r)=>n(this,F,Vi).call(this,s,r===0?e:void 0,!0))}`:n(this,F,Vi).call(this,Fo(e),e)},jo=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},Go=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.persons[0]?.last_seen??"",p=e.persons.at(-1)?.first_seen??"",u=I(i,r.language,"visit",e.persons.length);return o`<button
       class="visit"
       aria-expanded=${t?"true":"false"}
-      title=${s.range(p,c)}
-      @click=${()=>n(this,B,na).call(this,e)}
+      title=${s.range(p,a)}
+      @click=${()=>n(this,F,jo).call(this,e)}
     >
-      ${_(t?ui:pn)}<span>${t?i("visit_close"):m}</span>
-    </button>`},os=function(e,t,i=!1){let{context:s}=this,{localize:r,formats:c}=s,p=e.seen===!1&&!this.looked.has(e.event_id),m=ie(s,e.camera_id),[w]=Re(s,e),h=e.caption_status==="pending"||e.caption_status==="running";return a`<li class="${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}">
-      ${t?n(this,B,ra).call(this,t,i):f}
-      <button class="card" @click=${()=>n(this,B,aa).call(this,e)}>
-        <span class="picture">${n(this,B,oa).call(this,e,m)}</span>
+      ${k(t?Mt:Fs)}<span>${t?i("visit_close"):u}</span>
+    </button>`},Vi=function(e,t,i=!1){let{context:s}=this,{localize:r,formats:a}=s,p=e.seen===!1&&!this.looked.has(e.event_id),u=G(s,e.camera_id),[$]=Re(s,e),h=e.caption_status==="pending"||e.caption_status==="running";return o`<li class="${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}">
+      ${t?n(this,F,Go).call(this,t,i):b}
+      <button class="card" @click=${()=>n(this,F,Yo).call(this,e)}>
+        <span class="picture">${n(this,F,Ko).call(this,e,u)}</span>
         <span class="facts">
           <span class="line">
-            ${p?a`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:f}
-            <time datetime=${e.first_seen}>${c.timeSeconds(e.first_seen)}</time>
-            <span class="camera" dir="auto">${m}</span>
+            ${p?o`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:b}
+            <time datetime=${e.first_seen}>${a.timeSeconds(e.first_seen)}</time>
+            <span class="camera" dir="auto">${u}</span>
           </span>
-          ${w?a`<span class="caption" lang=${w.lang} dir="auto">${w.text}</span>`:a`<span class="caption none">${r(h?"caption_pending":"no_caption")}</span>`}
+          ${$?o`<span class="caption" lang=${$.lang} dir="auto">${$.text}</span>`:o`<span class="caption none">${r(h?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
-            <span title=${r("duration")}>${c.duration(et(e))}</span>
-            <span title=${r("confidence")}>${c.percent(e.confidence)}</span>
-            ${w&&e.caption_source!=="factual"?a`<span class="source" title=${r("description_by")}>${Ti(s,e)}</span>`:f}
+            <span title=${r("duration")}>${a.duration(Ze(e))}</span>
+            <span title=${r("confidence")}>${a.percent(e.confidence)}</span>
+            ${$&&e.caption_source!=="factual"?o`<span class="source" title=${r("description_by")}>${gi(s,e)}</span>`:b}
           </span>
         </span>
       </button>
-    </li>`},oa=function(e,t){let{localize:i,formats:s,hass:r}=this.context,c=e.thumbnail_url??e.snapshot_url;return c===null||this.broken.has(c)?a`<span class="missing" title=${i("picture_missing")}>${_(ft)}</span>`:a`<img
-      src=${r.hassUrl(c)}
+    </li>`},Ko=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?o`<span class="missing" title=${i("picture_missing")}>${k(at)}</span>`:o`<img
+      src=${r.hassUrl(a)}
       alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
       loading="lazy"
       decoding="async"
-      @error=${()=>{this.broken=new Set([...this.broken,c])}}
-    />`},aa=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},xe.styles=[I,he,Jo],d([y({attribute:!1})],xe.prototype,"context",2),d([y({attribute:!1})],xe.prototype,"filter",2),d([b()],xe.prototype,"broken",2),d([b()],xe.prototype,"fresh",2),d([b()],xe.prototype,"opened",2),d([b()],xe.prototype,"looked",2),d([H(".foot")],xe.prototype,"foot",2),xe=d([O("mycamera-timeline")],xe);var as=kt(class extends Ke{constructor(l){if(super(l),l.type!==ke.PROPERTY&&l.type!==ke.ATTRIBUTE&&l.type!==ke.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!Rr(l))throw Error("`live` bindings can only contain a single expression")}render(l){return l}update(l,[o]){if(o===Le||o===f)return o;let e=l.element,t=l.name;if(l.type===ke.PROPERTY){if(o===e[t])return Le}else if(l.type===ke.BOOLEAN_ATTRIBUTE){if(!!o===e.hasAttribute(t))return Le}else if(l.type===ke.ATTRIBUTE&&e.getAttribute(t)===o+"")return Le;return Ci(l),o}});function ca(l){return l.length<3?"few":Hl(l)?"crosses":Ll(l)<5e-4?"small":null}function Vs(l){return l.map((o,e)=>[o,l[(e+1)%l.length]??o])}function Ll(l){return Math.abs(Vs(l).reduce((o,[e,t])=>o+e[0]*t[1]-t[0]*e[1],0))/2}function Hl(l){let o=Vs(l);return o.some(([e,t],i)=>{let s=o[(i+1)%o.length]?.[1]??t;return Vl(e,t,s)?!0:o.some(([r,c],p)=>p-i>1&&!(i===0&&p===o.length-1)&&Ul(e,t,r,c))})}function ri(l,o,e){let t=(o[0]-l[0])*(e[1]-l[1])-(o[1]-l[1])*(e[0]-l[0]);return Math.abs(t)<1e-12?0:t}function ls(l,o,e){return Math.min(l[0],o[0])<=e[0]&&e[0]<=Math.max(l[0],o[0])&&Math.min(l[1],o[1])<=e[1]&&e[1]<=Math.max(l[1],o[1])}function Ul(l,o,e,t){let[i,s,r,c]=[ri(l,o,e),ri(l,o,t),ri(e,t,l),ri(e,t,o)];return i*s<0&&r*c<0?!0:i===0&&ls(l,o,e)||s===0&&ls(l,o,t)||r===0&&ls(e,t,l)||c===0&&ls(e,t,o)}function Vl(l,o,e){return l[0]===o[0]&&l[1]===o[1]?!0:ri(l,o,e)===0&&(l[0]-o[0])*(e[0]-o[0])+(l[1]-o[1])*(e[1]-o[1])>0}function da(l,[o,e]){return Vs(l).filter(([t,i])=>t[1]>e!=i[1]>e&&o<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function Fs(l){let o=Math.max(1,l.length);return[l.reduce((e,[t])=>e+t,0)/o,l.reduce((e,[,t])=>e+t,0)/o]}function pa(l,o){return[la(l),la(o)]}function la(l){return l>.015?l>1-.015?1:Math.round(l*1e4)/1e4:0}var ps=16,Fl=100,cs=.01,oi=class{constructor(o,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#n=0;this.shapes=[...o.map(t=>({...t,key:this.#s(),kind:"zone"})),...e.map(t=>({...t,key:this.#s(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#n;#s(){return this.#n+=1,this.#n}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(o=>o.key===this.selected)??null}count(o){return this.shapes.filter(e=>e.kind===o).length}#r(o,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-Fl)),this.#i=e,this.shapes=o}endGesture(){this.#i=null}undo(){let o=this.#t.pop();o&&(this.shapes=o.shapes,this.drawing=o.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(o,e){this.#a();let t=this.#s();this.#r([...this.shapes,{key:t,id:null,kind:o,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([o,e,t,i]){if(this.count("mask")>=ps)return;let s=E=>Math.min(1,Math.max(0,Math.round(E*1e4)/1e4)),[r,c,p,m]=[s(o-cs),s(e-cs),s(t+cs),s(i+cs)],w=this.#s(),h=[[r,c],[p,c],[p,m],[r,m]];this.#r([...this.shapes,{key:w,id:null,kind:"mask",name:"",dwell:0,points:h}]),this.selected=w}addPoint(o){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#o({...e,points:[...e.points,o]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let o=this.shapes.find(e=>e.key===this.drawing);return!o||o.points.length>=3?!1:(this.#r(this.shapes.filter(e=>e!==o)),this.drawing=null,!0)}insertPoint(o,e){let t=this.current;t===null||t.points.length>=32||this.#o({...t,points:t.points.toSpliced(o+1,0,e)})}movePoint(o,e){let t=this.current;t&&this.#o({...t,points:t.points.with(o,e)},`move ${t.key} ${o}`)}removePoint(o){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#o({...e,points:e.points.toSpliced(o,1)})}rename(o){let e=this.current;e&&this.#o({...e,name:o},`name ${e.key}`)}setDwell(o){let e=this.current;e&&this.#o({...e,dwell:o},`dwell ${e.key}`)}remove(o){this.#r(this.shapes.filter(e=>e.key!==o)),this.drawing===o&&(this.drawing=null),this.selected===o&&(this.selected=null)}#o(o,e=null){this.#r(this.shapes.map(t=>t.key===o.key?o:t),e)}selectAt(o){this.selected=this.shapes.findLast(e=>da(e.points,o))?.key??null}problem(o){let e=ca(o.points);if(e)return e;if(o.kind==="mask")return null;let t=ua(o.name);return t===""?"nameless":this.shapes.some(s=>s.kind==="zone"&&s!==o&&ua(s.name)===t)?"same_name":null}firstProblem(){for(let o of this.shapes){let e=this.problem(o);if(e)return{shape:o,problem:e}}return null}};function ua(l){return l.trim().replace(/\s+/g," ").toLowerCase()}var ha=R`
+      @error=${()=>{this.broken=new Set([...this.broken,a])}}
+    />`},Yo=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ve.styles=[O,he,Uo],c([y({attribute:!1})],ve.prototype,"context",2),c([y({attribute:!1})],ve.prototype,"filter",2),c([v()],ve.prototype,"broken",2),c([v()],ve.prototype,"fresh",2),c([v()],ve.prototype,"opened",2),c([v()],ve.prototype,"looked",2),c([H(".foot")],ve.prototype,"foot",2),ve=c([R("mycamera-timeline")],ve);var Ci=vi(class extends bi{constructor(d){if(super(d),d.type!==Oe.PROPERTY&&d.type!==Oe.ATTRIBUTE&&d.type!==Oe.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!Kn(d))throw Error("`live` bindings can only contain a single expression")}render(d){return d}update(d,[l]){if(l===Ke||l===b)return l;let e=d.element,t=d.name;if(d.type===Oe.PROPERTY){if(l===e[t])return Ke}else if(d.type===Oe.BOOLEAN_ATTRIBUTE){if(!!l===e.hasAttribute(t))return Ke}else if(d.type===Oe.ATTRIBUTE&&e.getAttribute(t)===l+"")return Ke;return wi(d),l}});function Xo(d){return d.length<3?"few":bl(d)?"crosses":vl(d)<5e-4?"small":null}function fs(d){return d.map((l,e)=>[l,d[(e+1)%d.length]??l])}function vl(d){return Math.abs(fs(d).reduce((l,[e,t])=>l+e[0]*t[1]-t[0]*e[1],0))/2}function bl(d){let l=fs(d);return l.some(([e,t],i)=>{let s=l[(i+1)%l.length]?.[1]??t;return yl(e,t,s)?!0:l.some(([r,a],p)=>p-i>1&&!(i===0&&p===l.length-1)&&xl(e,t,r,a))})}function Kt(d,l,e){let t=(l[0]-d[0])*(e[1]-d[1])-(l[1]-d[1])*(e[0]-d[0]);return Math.abs(t)<1e-12?0:t}function qi(d,l,e){return Math.min(d[0],l[0])<=e[0]&&e[0]<=Math.max(d[0],l[0])&&Math.min(d[1],l[1])<=e[1]&&e[1]<=Math.max(d[1],l[1])}function xl(d,l,e,t){let[i,s,r,a]=[Kt(d,l,e),Kt(d,l,t),Kt(e,t,d),Kt(e,t,l)];return i*s<0&&r*a<0?!0:i===0&&qi(d,l,e)||s===0&&qi(d,l,t)||r===0&&qi(e,t,d)||a===0&&qi(e,t,l)}function yl(d,l,e){return d[0]===l[0]&&d[1]===l[1]?!0:Kt(d,l,e)===0&&(d[0]-l[0])*(e[0]-l[0])+(d[1]-l[1])*(e[1]-l[1])>0}function Jo(d,[l,e]){return fs(d).filter(([t,i])=>t[1]>e!=i[1]>e&&l<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function gs(d){let l=Math.max(1,d.length);return[d.reduce((e,[t])=>e+t,0)/l,d.reduce((e,[,t])=>e+t,0)/l]}function Qo(d,l){return[Zo(d),Zo(l)]}function Zo(d){return d>.015?d>1-.015?1:Math.round(d*1e4)/1e4:0}var Gi=16,$l=100,Bi=.01,Yt=class{constructor(l,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...l.map(t=>({...t,key:this.#n(),kind:"zone"})),...e.map(t=>({...t,key:this.#n(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#n(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(l=>l.key===this.selected)??null}count(l){return this.shapes.filter(e=>e.kind===l).length}#o(l,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-$l)),this.#i=e,this.shapes=l}endGesture(){this.#i=null}undo(){let l=this.#t.pop();l&&(this.shapes=l.shapes,this.drawing=l.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(l,e){this.#a();let t=this.#n();this.#o([...this.shapes,{key:t,id:null,kind:l,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([l,e,t,i]){if(this.count("mask")>=Gi)return;let s=T=>Math.min(1,Math.max(0,Math.round(T*1e4)/1e4)),[r,a,p,u]=[s(l-Bi),s(e-Bi),s(t+Bi),s(i+Bi)],$=this.#n(),h=[[r,a],[p,a],[p,u],[r,u]];this.#o([...this.shapes,{key:$,id:null,kind:"mask",name:"",dwell:0,points:h}]),this.selected=$}addPoint(l){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#r({...e,points:[...e.points,l]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let l=this.shapes.find(e=>e.key===this.drawing);return!l||l.points.length>=3?!1:(this.#o(this.shapes.filter(e=>e!==l)),this.drawing=null,!0)}insertPoint(l,e){let t=this.current;t===null||t.points.length>=32||this.#r({...t,points:t.points.toSpliced(l+1,0,e)})}movePoint(l,e){let t=this.current;t&&this.#r({...t,points:t.points.with(l,e)},`move ${t.key} ${l}`)}removePoint(l){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#r({...e,points:e.points.toSpliced(l,1)})}rename(l){let e=this.current;e&&this.#r({...e,name:l},`name ${e.key}`)}setDwell(l){let e=this.current;e&&this.#r({...e,dwell:l},`dwell ${e.key}`)}remove(l){this.#o(this.shapes.filter(e=>e.key!==l)),this.drawing===l&&(this.drawing=null),this.selected===l&&(this.selected=null)}#r(l,e=null){this.#o(this.shapes.map(t=>t.key===l.key?l:t),e)}selectAt(l){this.selected=this.shapes.findLast(e=>Jo(e.points,l))?.key??null}problem(l){let e=Xo(l.points);if(e)return e;if(l.kind==="mask")return null;let t=Wo(l.name);return t===""?"nameless":this.shapes.some(s=>s.kind==="zone"&&s!==l&&Wo(s.name)===t)?"same_name":null}firstProblem(){for(let l of this.shapes){let e=this.problem(l);if(e)return{shape:l,problem:e}}return null}};function Wo(d){return d.trim().replace(/\s+/g," ").toLowerCase()}var Mo=D`
   .wrong {
     fill: none;
     stroke: #fff;
@@ -2687,164 +2420,164 @@ ${e.caption_zh??""}`,s)},ta=function(){let{feed:e,context:t}=this;if(e.state==="
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var ma=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],fa="#9e9e9e",Nl=.005,Cl=.03,Bl=80,ql=3e3,It,Dt,g,us,ba,ee,va,xa,Cs,ya,wa,Bs,$a,ka,qs,_a,za,js,Ea,hs,Ta,Sa,Gs,ms,Ot,Ks,Ra,Pa,Oa,Ia,Da,ai,Aa,La,Ha,Ua,Va,Fa,Na,Ca,q=class extends P{constructor(){super(...arguments);v(this,g);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;v(this,It);v(this,Dt,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(u(this,It))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&n(this,g,us).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){n(this,g,Ot).call(this,{to:"close"})}render(){return a`<dialog
+`;var ea=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],ta="#9e9e9e",wl=.005,kl=.03,_l=80,zl=3e3,yt,$t,g,Ki,sa,W,na,ra,bs,oa,aa,xs,la,ca,ys,da,pa,$s,ua,Yi,ha,ma,ws,Zi,xt,ks,fa,ga,va,ba,xa,Zt,ya,$a,wa,ka,_a,za,Ta,Ea,V=class extends S{constructor(){super(...arguments);w(this,g);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;w(this,yt);w(this,$t,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,yt))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&n(this,g,Ki).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){n(this,g,xt).call(this,{to:"close"})}render(){return o`<dialog
       aria-labelledby="title"
-      @cancel=${n(this,g,Ks)}
-      @keydown=${n(this,g,Pa)}
-      @close=${n(this,g,Ra)}
+      @cancel=${n(this,g,ks)}
+      @keydown=${n(this,g,ga)}
+      @close=${n(this,g,fa)}
     >
-      ${this.cameraId===null?f:n(this,g,Oa).call(this,this.cameraId)}
-    </dialog>`}};It=new WeakMap,Dt=new WeakMap,g=new WeakSet,us=async function(e,t){try{let i=await sr(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new oi(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=D(i))}},ba=function(e){this.error=null,n(this,g,us).call(this,e,!1)},ee=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},va=function(e){n(this,g,ee).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},xa=function(e){let{localize:t}=this.context;n(this,g,ee).call(this,i=>{let s=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,s),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},Cs=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:pa((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},ya=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=n(this,g,Cs).call(this,e);n(this,g,ee).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},wa=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),n(this,g,ee).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),n(this,g,Bs).call(this))},Bs=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},$a=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),k(this,Dt,t),this.corner=t)},ka=function(e,t){if(u(this,Dt)!==t)return;let i=n(this,g,Cs).call(this,e);n(this,g,ee).call(this,s=>s.movePoint(t,i))},qs=function(){k(this,Dt,null),this.draft?.endGesture()},_a=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?n(this,g,hs).call(this):this.corner=e},za=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let s=e.shiftKey?Cl:Nl,c={ArrowLeft:[-s,0],ArrowRight:[s,0],ArrowUp:[0,-s*this.aspect],ArrowDown:[0,s*this.aspect]}[e.key];if(c){let p=[ga(i[0]+c[0]),ga(i[1]+c[1])];n(this,g,ee).call(this,m=>m.movePoint(t,p))}else if(e.key==="Delete"||e.key==="Backspace")n(this,g,js).call(this,t);else return;e.preventDefault()},js=function(e){n(this,g,ee).call(this,t=>t.removePoint(e)),this.corner=null},Ea=function(e,t){n(this,g,ee).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,n(this,g,Bs).call(this)},hs=function(){n(this,g,ee).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},Ta=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;n(this,g,ee).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=n(this,g,Gs).call(this,i.shape,i.problem);return}this.saving=!0;try{let s=await nr(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:c,points:p,dwell:m})=>({id:r,name:c.trim(),points:p,dwell:m})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:c})=>({id:r,points:c}))});if(this.cameraId!==t)return;this.draft=new oi(s.zones,s.masks),this.corner=null,this.saved=!0,window.clearTimeout(u(this,It)),k(this,It,window.setTimeout(()=>{this.saved=!1},ql))}catch(s){this.complaint=n(this,g,Sa).call(this,D(s))}finally{this.saving=!1}},Sa=function(e){let{localize:t}=this.context;return le(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},Gs=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:n(this,g,ms).call(this,e)})},ms=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},Ot=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},Ks=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?n(this,g,hs).call(this):n(this,g,Ot).call(this,{to:"close"})},Ra=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},Pa=function(e){if(e.key==="Escape"){n(this,g,Ks).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),n(this,g,ee).call(this,i=>i.undo()))},Oa=function(e){let{context:t,draft:i}=this,{localize:s}=t;return a`
+      ${this.cameraId===null?b:n(this,g,va).call(this,this.cameraId)}
+    </dialog>`}};yt=new WeakMap,$t=new WeakMap,g=new WeakSet,Ki=async function(e,t){try{let i=await Dn(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new Yt(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=E(i))}},sa=function(e){this.error=null,n(this,g,Ki).call(this,e,!1)},W=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},na=function(e){n(this,g,W).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},ra=function(e){let{localize:t}=this.context;n(this,g,W).call(this,i=>{let s=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,s),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},bs=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:Qo((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},oa=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=n(this,g,bs).call(this,e);n(this,g,W).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},aa=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),n(this,g,W).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),n(this,g,xs).call(this))},xs=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},la=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),_(this,$t,t),this.corner=t)},ca=function(e,t){if(m(this,$t)!==t)return;let i=n(this,g,bs).call(this,e);n(this,g,W).call(this,s=>s.movePoint(t,i))},ys=function(){_(this,$t,null),this.draft?.endGesture()},da=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?n(this,g,Yi).call(this):this.corner=e},pa=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let s=e.shiftKey?kl:wl,a={ArrowLeft:[-s,0],ArrowRight:[s,0],ArrowUp:[0,-s*this.aspect],ArrowDown:[0,s*this.aspect]}[e.key];if(a){let p=[ia(i[0]+a[0]),ia(i[1]+a[1])];n(this,g,W).call(this,u=>u.movePoint(t,p))}else if(e.key==="Delete"||e.key==="Backspace")n(this,g,$s).call(this,t);else return;e.preventDefault()},$s=function(e){n(this,g,W).call(this,t=>t.removePoint(e)),this.corner=null},ua=function(e,t){n(this,g,W).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,n(this,g,xs).call(this)},Yi=function(){n(this,g,W).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},ha=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;n(this,g,W).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=n(this,g,ws).call(this,i.shape,i.problem);return}this.saving=!0;try{let s=await Pn(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:a,points:p,dwell:u})=>({id:r,name:a.trim(),points:p,dwell:u})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:a})=>({id:r,points:a}))});if(this.cameraId!==t)return;this.draft=new Yt(s.zones,s.masks),this.corner=null,this.saved=!0,window.clearTimeout(m(this,yt)),_(this,yt,window.setTimeout(()=>{this.saved=!1},zl))}catch(s){this.complaint=n(this,g,ma).call(this,E(s))}finally{this.saving=!1}},ma=function(e){let{localize:t}=this.context;return se(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},ws=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:n(this,g,Zi).call(this,e)})},Zi=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},xt=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},ks=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?n(this,g,Yi).call(this):n(this,g,xt).call(this,{to:"close"})},fa=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},ga=function(e){if(e.key==="Escape"){n(this,g,ks).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),n(this,g,W).call(this,i=>i.undo()))},va=function(e){let{context:t,draft:i}=this,{localize:s}=t;return o`
       <header>
-        <h2 id="title">${s("zones")} ${n(this,g,Ia).call(this,e)}</h2>
+        <h2 id="title">${s("zones")} ${n(this,g,ba).call(this,e)}</h2>
         <button
           class="icon-button"
           aria-label=${s("undo")}
           title=${s("undo")}
           ?disabled=${!i?.undoable}
-          @click=${()=>n(this,g,ee).call(this,r=>r.undo())}
+          @click=${()=>n(this,g,W).call(this,r=>r.undo())}
         >
-          ${_(Hn)}
+          ${k(pn)}
         </button>
         <button
           class="text-button save"
           ?disabled=${!i||this.saving||!i.changed}
-          @click=${()=>{n(this,g,Ta).call(this)}}
+          @click=${()=>{n(this,g,ha).call(this)}}
         >
           ${s("save")}
         </button>
-        <button class="icon-button" aria-label=${s("close")} @click=${()=>n(this,g,Ot).call(this,{to:"close"})}>
-          ${_(J)}
+        <button class="icon-button" aria-label=${s("close")} @click=${()=>n(this,g,xt).call(this,{to:"close"})}>
+          ${k(Z)}
         </button>
       </header>
-      ${n(this,g,Da).call(this)}
-      ${i?a`<div class="body">
-              <div class="stage">${n(this,g,Aa).call(this,i)} ${n(this,g,Va).call(this,i)}</div>
-              <div class="side">${n(this,g,Fa).call(this,i)}</div>
-            </div>`:a`<div class="wait">
-              ${this.error===null?a`<div class="spinner" role="progressbar" aria-label=${s("loading")}></div>`:a`<div class="failed" role="alert">
-                      <p>${V(t,this.error).heading}</p>
-                      <button class="text-button" @click=${()=>n(this,g,ba).call(this,e)}>${s("retry")}</button>
+      ${n(this,g,xa).call(this)}
+      ${i?o`<div class="body">
+              <div class="stage">${n(this,g,ya).call(this,i)} ${n(this,g,_a).call(this,i)}</div>
+              <div class="side">${n(this,g,za).call(this,i)}</div>
+            </div>`:o`<div class="wait">
+              ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${s("loading")}></div>`:o`<div class="failed" role="alert">
+                      <p>${L(t,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>n(this,g,sa).call(this,e)}>${s("retry")}</button>
                     </div>`}
             </div>`}
-    `},Ia=function(e){let t=this.context.overview?.cameras??[];return t.length<2?a`<span class="camera" dir="auto">${ie(this.context,e)}</span>`:a`<select
+    `},ba=function(e){let t=this.context.overview?.cameras??[];return t.length<2?o`<span class="camera" dir="auto">${G(this.context,e)}</span>`:o`<select
       aria-label=${this.context.localize("camera")}
-      .value=${as(e)}
-      @change=${i=>{let s=i.target;n(this,g,Ot).call(this,{to:"camera",cameraId:s.value}),s.value=e}}
+      .value=${Ci(e)}
+      @change=${i=>{let s=i.target;n(this,g,xt).call(this,{to:"camera",cameraId:s.value}),s.value=e}}
     >
-      ${t.map(i=>a`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
-    </select>`},Da=function(){let{localize:e}=this.context,{leaving:t}=this;return t?a`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
+      ${t.map(i=>o`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
+    </select>`},xa=function(){let{localize:e}=this.context,{leaving:t}=this;return t?o`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
         <p>${e("unsaved")}</p>
-        <button class="text-button" @click=${()=>n(this,g,Ot).call(this,t)}>${e("discard")}</button>
+        <button class="text-button" @click=${()=>n(this,g,xt).call(this,t)}>${e("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${e("keep_editing")}
         </button>
-      </div>`:this.complaint?a`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?a`<div class="notice good" role="status">${_(an)}<p>${e("saved")}</p></div>`:f},ai=function(e){if(e.kind==="mask")return fa;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return ma[t.indexOf(e)%ma.length]??fa},Aa=function(e){let{localize:t,hass:i}=this.context,s=e.drawing!==null;return a`<div
+      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${k(Ls)}<p>${e("saved")}</p></div>`:b},Zt=function(e){if(e.kind==="mask")return ta;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return ea[t.indexOf(e)%ea.length]??ta},ya=function(e){let{localize:t,hass:i}=this.context,s=e.drawing!==null;return o`<div
       class="picture ${s?"drawing":""}"
       style="--aspect: ${this.aspect}"
       tabindex=${s?0:-1}
       role="group"
-      aria-label=${t("zones_of",{camera:ie(this.context,this.cameraId??"")})}
-      @click=${n(this,g,ya)}
-      @keydown=${n(this,g,wa)}
+      aria-label=${t("zones_of",{camera:G(this.context,this.cameraId??"")})}
+      @click=${n(this,g,oa)}
+      @keydown=${n(this,g,aa)}
     >
-      ${this.still&&!this.broken?a`<img
+      ${this.still&&!this.broken?o`<img
               src=${i.hassUrl(this.still)}
               alt=""
               draggable="false"
-              @load=${r=>{let{naturalWidth:c,naturalHeight:p}=r.target;c&&p&&(this.aspect=c/p),this.loaded=!0}}
+              @load=${r=>{let{naturalWidth:a,naturalHeight:p}=r.target;a&&p&&(this.aspect=a/p),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:a`<p class="instead">${_(ft)} ${t("still_missing")}</p>`}
-      ${this.still&&!this.broken&&!this.loaded?a`<div class="instead">
+            />`:o`<p class="instead">${k(at)} ${t("still_missing")}</p>`}
+      ${this.still&&!this.broken&&!this.loaded?o`<div class="instead">
               <div class="spinner" role="progressbar" aria-label=${t("loading")}></div>
-            </div>`:f}
+            </div>`:b}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id="ignored" width="0.03" height=${.03*this.aspect} patternUnits="userSpaceOnUse">
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${this.wrong.map(([r,c,p,m])=>Ze`<rect class="wrong" x=${r} y=${c} width=${p-r} height=${m-c}></rect>`)}
-        ${e.shapes.map(r=>n(this,g,La).call(this,r,e))}
+        ${this.wrong.map(([r,a,p,u])=>Rt`<rect class="wrong" x=${r} y=${a} width=${p-r} height=${u-a}></rect>`)}
+        ${e.shapes.map(r=>n(this,g,$a).call(this,r,e))}
       </svg>
-      ${e.shapes.map(r=>n(this,g,Ha).call(this,r,e))}
-      ${e.current?n(this,g,Ua).call(this,e,e.current):f}
-    </div>`},La=function(e,t){let i=t.drawing===e.key,s=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${s?"bad":""}`,c=e.points.map(p=>p.join(",")).join(" ");return Ze`<g class=${r} style="--colour: ${n(this,g,ai).call(this,e)}">
-      <polygon class="area" points=${c}></polygon>
-      ${i?Ze`<polyline class="line" points=${c}></polyline>`:Ze`<polygon class="line" points=${c}></polygon>`}
-    </g>`},Ha=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return f;let[i,s]=Fs(e.points);return a`<span class="label" style=${Ns([i,s],n(this,g,ai).call(this,e))} dir="auto">${e.name}</span>`},Ua=function(e,t){let{localize:i}=this.context,s=n(this,g,ai).call(this,t),r=n(this,g,ms).call(this,t),c=t.points.map((w,h)=>a`<button
+      ${e.shapes.map(r=>n(this,g,wa).call(this,r,e))}
+      ${e.current?n(this,g,ka).call(this,e,e.current):b}
+    </div>`},$a=function(e,t){let i=t.drawing===e.key,s=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${s?"bad":""}`,a=e.points.map(p=>p.join(",")).join(" ");return Rt`<g class=${r} style="--colour: ${n(this,g,Zt).call(this,e)}">
+      <polygon class="area" points=${a}></polygon>
+      ${i?Rt`<polyline class="line" points=${a}></polyline>`:Rt`<polygon class="line" points=${a}></polygon>`}
+    </g>`},wa=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return b;let[i,s]=gs(e.points);return o`<span class="label" style=${vs([i,s],n(this,g,Zt).call(this,e))} dir="auto">${e.name}</span>`},ka=function(e,t){let{localize:i}=this.context,s=n(this,g,Zt).call(this,t),r=n(this,g,Zi).call(this,t),a=t.points.map(($,h)=>o`<button
         class="corner ${this.corner===h?"chosen":""}"
         data-index=${h}
-        style=${Ns(w,s)}
+        style=${vs($,s)}
         aria-label=${i("corner",{number:h+1,name:r})}
-        @pointerdown=${E=>n(this,g,$a).call(this,E,h)}
-        @pointermove=${E=>n(this,g,ka).call(this,E,h)}
-        @pointerup=${n(this,g,qs)}
-        @pointercancel=${n(this,g,qs)}
-        @click=${()=>n(this,g,_a).call(this,h)}
+        @pointerdown=${T=>n(this,g,la).call(this,T,h)}
+        @pointermove=${T=>n(this,g,ca).call(this,T,h)}
+        @pointerup=${n(this,g,ys)}
+        @pointercancel=${n(this,g,ys)}
+        @click=${()=>n(this,g,da).call(this,h)}
         @focus=${()=>{this.corner=h}}
-        @keydown=${E=>n(this,g,za).call(this,E,h)}
-      ></button>`);if(e.drawing!==null||t.points.length>=32)return a`${c}`;let p=this.picture?.clientWidth??0,m=t.points.map((w,h)=>{let E=t.points[(h+1)%t.points.length]??w;if(Math.hypot((E[0]-w[0])*p,(E[1]-w[1])*p/this.aspect)<Bl)return f;let F=Fs([w,E]);return a`<button
+        @keydown=${T=>n(this,g,pa).call(this,T,h)}
+      ></button>`);if(e.drawing!==null||t.points.length>=32)return o`${a}`;let p=this.picture?.clientWidth??0,u=t.points.map(($,h)=>{let T=t.points[(h+1)%t.points.length]??$;if(Math.hypot((T[0]-$[0])*p,(T[1]-$[1])*p/this.aspect)<_l)return b;let B=gs([$,T]);return o`<button
         class="edge"
-        style=${Ns(F,s)}
+        style=${vs(B,s)}
         aria-label=${i("insert_corner",{number:h+1})}
-        @click=${()=>n(this,g,Ea).call(this,h,F)}
-      ></button>`});return a`${m}${c}`},Va=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return a`<div class="tools">
+        @click=${()=>n(this,g,ua).call(this,h,B)}
+      ></button>`});return o`${u}${a}`},_a=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return o`<div class="tools">
         <p>${t("draw_hint")}</p>
-        <button class="text-button ${r?"ready":""}" @click=${n(this,g,hs)}>
+        <button class="text-button ${r?"ready":""}" @click=${n(this,g,Yi)}>
           ${t(r?"draw_done":"draw_cancel")}
         </button>
-      </div>`}let s=this.corner;return a`<div class="tools">
+      </div>`}let s=this.corner;return o`<div class="tools">
       <p>${i?t("edit_hint"):""}</p>
-      ${i&&s!==null&&i.points.length>3?a`<button class="text-button" @click=${()=>n(this,g,js).call(this,s)}>
-              ${_(Un)} ${t("remove_corner")}
-            </button>`:f}
+      ${i&&s!==null&&i.points.length>3?o`<button class="text-button" @click=${()=>n(this,g,$s).call(this,s)}>
+              ${k(un)} ${t("remove_corner")}
+            </button>`:b}
       <button
         class="icon-button"
         aria-label=${t("new_picture")}
         title=${t("new_picture")}
-        @click=${()=>this.cameraId!==null&&void n(this,g,us).call(this,this.cameraId,!0)}
+        @click=${()=>this.cameraId!==null&&void n(this,g,Ki).call(this,this.cameraId,!0)}
       >
-        ${_(rn)}
+        ${k(Is)}
       </button>
-    </div>`},Fa=function(e){let{localize:t}=this.context,i=(s,r)=>{let c=e.count(s)>=ps;return a`<button
+    </div>`},za=function(e){let{localize:t}=this.context,i=(s,r)=>{let a=e.count(s)>=Gi;return o`<button
         class="text-button"
-        ?disabled=${c||e.drawing!==null}
-        title=${c?t("too_many_shapes",{most:ps}):""}
-        @click=${()=>n(this,g,xa).call(this,s)}
+        ?disabled=${a||e.drawing!==null}
+        title=${a?t("too_many_shapes",{most:Gi}):""}
+        @click=${()=>n(this,g,ra).call(this,s)}
       >
-        ${_(An)} ${t(r)}
-      </button>`};return a`
+        ${k(ln)} ${t(r)}
+      </button>`};return o`
       <div class="add">${i("zone","add_zone")}${i("mask","add_mask")}</div>
-      ${e.shapes.length===0?a`<p class="hint">${t("zones_empty")}</p>`:a`<ul>
-              ${de(e.shapes,s=>s.key,s=>n(this,g,Na).call(this,s,e))}
+      ${e.shapes.length===0?o`<p class="hint">${t("zones_empty")}</p>`:o`<ul>
+              ${M(e.shapes,s=>s.key,s=>n(this,g,Ta).call(this,s,e))}
             </ul>`}
-      ${this.wrong.length>0?a`<p class="hint">${t("false_positive_hint")}</p>`:f}
+      ${this.wrong.length>0?o`<p class="hint">${t("false_positive_hint")}</p>`:b}
       <p class="hint">${t("zones_hint")}</p>
-    `},Na=function(e,t){let{localize:i}=this.context,s=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),c=n(this,g,ms).call(this,e);return a`<li class=${s?"selected":""} style="--colour: ${n(this,g,ai).call(this,e)}">
+    `},Ta=function(e,t){let{localize:i}=this.context,s=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),a=n(this,g,Zi).call(this,e);return o`<li class=${s?"selected":""} style="--colour: ${n(this,g,Zt).call(this,e)}">
       <div class="head">
         <button
           class="choose"
           aria-expanded=${s?"true":"false"}
-          @click=${()=>n(this,g,va).call(this,s?null:e.key)}
+          @click=${()=>n(this,g,na).call(this,s?null:e.key)}
         >
-          <span class="swatch ${e.kind}"></span><span class="title" dir="auto">${c||"…"}</span>
+          <span class="swatch ${e.kind}"></span><span class="title" dir="auto">${a||"…"}</span>
         </button>
         <button
           class="icon-button"
-          aria-label=${i("remove_shape",{name:c})}
-          title=${i("remove_shape",{name:c})}
-          @click=${()=>n(this,g,ee).call(this,p=>p.remove(e.key))}
+          aria-label=${i("remove_shape",{name:a})}
+          title=${i("remove_shape",{name:a})}
+          @click=${()=>n(this,g,W).call(this,p=>p.remove(e.key))}
         >
-          ${_(mt)}
+          ${k(ot)}
         </button>
       </div>
-      ${s&&e.kind==="zone"?n(this,g,Ca).call(this,e):f}
-      ${r?a`<p class="problem">${n(this,g,Gs).call(this,e,r)}</p>`:f}
-    </li>`},Ca=function(e){let{localize:t}=this.context;return a`<label>
+      ${s&&e.kind==="zone"?n(this,g,Ea).call(this,e):b}
+      ${r?o`<p class="problem">${n(this,g,ws).call(this,e,r)}</p>`:b}
+    </li>`},Ea=function(e){let{localize:t}=this.context;return o`<label>
         ${t("zone_name")}
         <input
           class="name"
@@ -2852,8 +2585,8 @@ ${e.caption_zh??""}`,s)},ta=function(){let{feed:e,context:t}=this;if(e.state==="
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${as(e.name)}
-          @input=${i=>n(this,g,ee).call(this,s=>s.rename(i.target.value))}
+          .value=${Ci(e.name)}
+          @input=${i=>n(this,g,W).call(this,s=>s.rename(i.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
       </label>
@@ -2865,24 +2598,24 @@ ${e.caption_zh??""}`,s)},ta=function(){let{feed:e,context:t}=this;if(e.state==="
           min="0"
           max="86400"
           step="1"
-          .value=${as(String(e.dwell))}
-          @change=${i=>{let s=i.target.valueAsNumber;n(this,g,ee).call(this,r=>{r.setDwell(Number.isFinite(s)?Math.min(86400,Math.max(0,s)):0),r.endGesture()})}}
+          .value=${Ci(String(e.dwell))}
+          @change=${i=>{let s=i.target.valueAsNumber;n(this,g,W).call(this,r=>{r.setDwell(Number.isFinite(s)?Math.min(86400,Math.max(0,s)):0),r.endGesture()})}}
         />
-      </label>`},q.styles=[I,ts,ha],d([y({attribute:!1})],q.prototype,"context",2),d([y({attribute:!1})],q.prototype,"cameraId",2),d([y({attribute:!1})],q.prototype,"offered",2),d([b()],q.prototype,"wrong",2),d([b()],q.prototype,"draft",2),d([b()],q.prototype,"still",2),d([b()],q.prototype,"broken",2),d([b()],q.prototype,"loaded",2),d([b()],q.prototype,"aspect",2),d([b()],q.prototype,"corner",2),d([b()],q.prototype,"error",2),d([b()],q.prototype,"complaint",2),d([b()],q.prototype,"saving",2),d([b()],q.prototype,"saved",2),d([b()],q.prototype,"leaving",2),d([H("dialog")],q.prototype,"dialog",2),d([H(".picture")],q.prototype,"picture",2),q=d([O("mycamera-zone-editor")],q);function ga(l){return Math.min(1,Math.max(0,Math.round(l*1e4)/1e4))}function Ns([l,o],e){return`left: ${l*100}%; top: ${o*100}%; --colour: ${e}`}var At=["live","persons","day","recordings","clips","figures","system"],jl={live:ht,persons:en,day:gt,recordings:yn,clips:bi,figures:on,system:_n},Gl=300,Kl=5e3,Yl=12*3600*1e3,Ht,ct,Ut,li,dt,Ae,pt,ci,x,Ys,Vt,Ft,fs,Xs,Ba,qa,ja,Se,ye,Ga,Ka,Ms,Ya,bs,gs,Xa,Ma,Wa,Ja,Qa,Lt,Ws,Za,el,tl,il,sl,U=class extends P{constructor(){super(...arguments);v(this,x);this.narrow=!1;this.tab="persons";this.filter=me;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;v(this,Ht,null);v(this,ct,null);v(this,Ut,!1);v(this,li);v(this,dt);v(this,Ae,null);v(this,pt,new Ri(()=>n(this,x,qa).call(this)));v(this,ci);v(this,Vt,()=>{this.connected=!0,this.clips?.reconnected(),n(this,x,fs).call(this,!0)});v(this,Ft,()=>{this.connected=!1});v(this,bs,e=>{let{detection:t,next:i,ignore:s}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=s===null?i:null,s!==null&&(this.ignored=s,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),k(this,ci,window.setInterval(()=>n(this,x,fs).call(this,!0),Yl));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=At.find(t=>t===e)??this.tab,this.kiosk=this.tab==="live"&&new URLSearchParams(window.location.search).has("kiosk"),this.hass&&n(this,x,Ys).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(u(this,ci)),window.clearTimeout(u(this,li)),window.clearTimeout(u(this,dt)),u(this,Ae)?.removeEventListener("ready",u(this,Vt)),u(this,Ae)?.removeEventListener("disconnected",u(this,Ft)),k(this,Ae,null),(e=u(this,ct))==null||e.call(this),k(this,ct,null),u(this,pt).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||u(this,Ht)===null)&&k(this,Ht,or(this.hass,this.overview)),e.has("hass")&&n(this,x,Ys).call(this),(e.has("route")||e.has("hass"))&&n(this,x,ja).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?u(this,pt).opened():u(this,pt).closed()}render(){let e=u(this,Ht);return e?a`
-      ${n(this,x,Xa).call(this,e)}
+      </label>`},V.styles=[O,Li,Mo],c([y({attribute:!1})],V.prototype,"context",2),c([y({attribute:!1})],V.prototype,"cameraId",2),c([y({attribute:!1})],V.prototype,"offered",2),c([v()],V.prototype,"wrong",2),c([v()],V.prototype,"draft",2),c([v()],V.prototype,"still",2),c([v()],V.prototype,"broken",2),c([v()],V.prototype,"loaded",2),c([v()],V.prototype,"aspect",2),c([v()],V.prototype,"corner",2),c([v()],V.prototype,"error",2),c([v()],V.prototype,"complaint",2),c([v()],V.prototype,"saving",2),c([v()],V.prototype,"saved",2),c([v()],V.prototype,"leaving",2),c([H("dialog")],V.prototype,"dialog",2),c([H(".picture")],V.prototype,"picture",2),V=c([R("mycamera-zone-editor")],V);function ia(d){return Math.min(1,Math.max(0,Math.round(d*1e4)/1e4))}function vs([d,l],e){return`left: ${d*100}%; top: ${l*100}%; --colour: ${e}`}var wt=["live","persons","day","recordings","clips","figures","system"],Tl={live:rt,persons:Os,day:ai,recordings:Zs,clips:si,figures:As,system:Qs},El=300,Sl=5e3,Rl=12*3600*1e3,_t,tt,zt,Xt,it,Se,st,Jt,x,Sa,_s,Tt,Et,Xi,zs,Ra,Oa,Da,we,pe,Pa,Ia,Ts,Aa,Qi,Ji,La,Ha,Ua,Na,Fa,kt,Es,Va,Ca,qa,Ba,ja,A=class extends S{constructor(){super(...arguments);w(this,x);this.narrow=!1;this.tab="persons";this.filter=ne;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;w(this,_t,null);w(this,tt,null);w(this,zt,!1);w(this,Xt);w(this,it);w(this,Se,null);w(this,st,new $i(()=>n(this,x,Oa).call(this)));w(this,Jt);w(this,Tt,()=>{this.connected=!0,this.clips?.reconnected(),n(this,x,Xi).call(this,!0)});w(this,Et,()=>{this.connected=!1});w(this,Qi,e=>{let{detection:t,next:i,ignore:s}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=s===null?i:null,s!==null&&(this.ignored=s,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),_(this,Jt,window.setInterval(()=>n(this,x,Xi).call(this,!0),Rl));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=wt.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),n(this,x,Sa).call(this,t.get("camera"),t.get("at")),this.hass&&n(this,x,_s).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(m(this,Jt)),window.clearTimeout(m(this,Xt)),window.clearTimeout(m(this,it)),m(this,Se)?.removeEventListener("ready",m(this,Tt)),m(this,Se)?.removeEventListener("disconnected",m(this,Et)),_(this,Se,null),(e=m(this,tt))==null||e.call(this),_(this,tt,null),m(this,st).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||m(this,_t)===null)&&_(this,_t,An(this.hass,this.overview)),e.has("hass")&&n(this,x,_s).call(this),(e.has("route")||e.has("hass"))&&n(this,x,Da).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?m(this,st).opened():m(this,st).closed()}render(){let e=m(this,_t);return e?o`
+      ${n(this,x,La).call(this,e)}
       <main>
-        <div class="page ${this.tab}">${n(this,x,Wa).call(this,e)}</div>
+        <div class="page ${this.tab}">${n(this,x,Ua).call(this,e)}</div>
       </main>
       <mycamera-person-dialog
         .context=${e}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${n(this,x,gs)}
+        @mycamera-open=${n(this,x,Ji)}
         @mycamera-corrected=${t=>{this.opened=t.detail,this.timeline?.feed.put(t.detail)}}
-        @mycamera-removed=${u(this,bs)}
-        @mycamera-exporting=${()=>{this.opened=null,n(this,x,Se).call(this,"clips")}}
-        @mycamera-moment=${t=>{let{camera_id:i,first_seen:s}=t.detail;this.opened=null,this.filter={...me,cameraId:i,day:e.formats.day(s)},this.moment=Date.parse(s)-2e3,n(this,x,Se).call(this,"day")}}
+        @mycamera-removed=${m(this,Qi)}
+        @mycamera-exporting=${()=>{this.opened=null,n(this,x,we).call(this,"clips")}}
+        @mycamera-moment=${t=>{let{camera_id:i,first_seen:s}=t.detail;this.opened=null,this.filter={...ne,cameraId:i,day:e.formats.day(s)},this.moment=Date.parse(s)-2e3,n(this,x,we).call(this,"day")}}
         @mycamera-close=${()=>{this.opened=null}}
       ></mycamera-person-dialog>
       <mycamera-zone-editor
@@ -2892,51 +2625,51 @@ ${e.caption_zh??""}`,s)},ta=function(){let{feed:e,context:t}=this;if(e.state==="
         @mycamera-camera=${t=>{this.drawn=t.detail,this.ignored=null}}
         @mycamera-close=${()=>{this.drawn=null,this.ignored=null}}
       ></mycamera-zone-editor>
-    `:f}};Ht=new WeakMap,ct=new WeakMap,Ut=new WeakMap,li=new WeakMap,dt=new WeakMap,Ae=new WeakMap,pt=new WeakMap,ci=new WeakMap,x=new WeakSet,Ys=function(){let e=this.hass?.connection;!e||u(this,Ae)===e||(u(this,Ae)?.removeEventListener("ready",u(this,Vt)),u(this,Ae)?.removeEventListener("disconnected",u(this,Ft)),k(this,Ae,e),e.addEventListener("ready",u(this,Vt)),e.addEventListener("disconnected",u(this,Ft)),n(this,x,Xs).call(this))},Vt=new WeakMap,Ft=new WeakMap,fs=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},Xs=async function(){if(!(!this.hass||u(this,Ut)||u(this,ct))){k(this,Ut,!0);try{let e=await Zn(this.hass,t=>n(this,x,Ba).call(this,t));this.isConnected?k(this,ct,e):e()}catch(e){this.failure=D(e),k(this,li,window.setTimeout(()=>{n(this,x,Xs).call(this)},Kl))}finally{k(this,Ut,!1)}}},Ba=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&n(this,x,fs).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},qa=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&u(this,pt).opened()},ja=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await $i(this.hass,t)}catch(i){this.linkFailure=D(i)}}},Se=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},ye=function(e){this.filter={...this.filter,...e}},Ga=async function(){this.hass&&(await ki(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},Ka=function(e){let t=e.target.value.trim();window.clearTimeout(u(this,dt)),k(this,dt,window.setTimeout(()=>{t!==this.filter.text&&n(this,x,ye).call(this,{text:t})},Gl))},Ms=function(){window.clearTimeout(u(this,dt)),this.filter=me},Ya=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:At.length-1;n(this,x,Se).call(this,At[(At.indexOf(this.tab)+t)%At.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},bs=new WeakMap,gs=function(e){this.opened=e.detail},Xa=function({localize:e,hass:t}){let i=s=>a`<button
+    `:b}};_t=new WeakMap,tt=new WeakMap,zt=new WeakMap,Xt=new WeakMap,it=new WeakMap,Se=new WeakMap,st=new WeakMap,Jt=new WeakMap,x=new WeakSet,Sa=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...ne,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let s=gn(this.hass).day(new Date(i).toISOString());this.filter={...ne,cameraId:e,day:s},this.moment=i},_s=function(){let e=this.hass?.connection;!e||m(this,Se)===e||(m(this,Se)?.removeEventListener("ready",m(this,Tt)),m(this,Se)?.removeEventListener("disconnected",m(this,Et)),_(this,Se,e),e.addEventListener("ready",m(this,Tt)),e.addEventListener("disconnected",m(this,Et)),n(this,x,zs).call(this))},Tt=new WeakMap,Et=new WeakMap,Xi=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},zs=async function(){if(!(!this.hass||m(this,zt)||m(this,tt))){_(this,zt,!0);try{let e=await Sn(this.hass,t=>n(this,x,Ra).call(this,t));this.isConnected?_(this,tt,e):e()}catch(e){this.failure=E(e),_(this,Xt,window.setTimeout(()=>{n(this,x,zs).call(this)},Sl))}finally{_(this,zt,!1)}}},Ra=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&n(this,x,Xi).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},Oa=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&m(this,st).opened()},Da=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await pi(this.hass,t)}catch(i){this.linkFailure=E(i)}}},we=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},pe=function(e){this.filter={...this.filter,...e}},Pa=async function(){this.hass&&(await ui(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},Ia=function(e){let t=e.target.value.trim();window.clearTimeout(m(this,it)),_(this,it,window.setTimeout(()=>{t!==this.filter.text&&n(this,x,pe).call(this,{text:t})},El))},Ts=function(){window.clearTimeout(m(this,it)),this.filter=ne},Aa=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:wt.length-1;n(this,x,we).call(this,wt[(wt.indexOf(this.tab)+t)%wt.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},Qi=new WeakMap,Ji=function(e){this.opened=e.detail},La=function({localize:e,hass:t}){let i=s=>o`<button
       role="tab"
       id="tab-${s}"
       aria-selected=${this.tab===s?"true":"false"}
       aria-controls="list"
       tabindex=${this.tab===s?0:-1}
-      @click=${()=>n(this,x,Se).call(this,s)}
+      @click=${()=>n(this,x,we).call(this,s)}
     >
-      ${_(jl[s])}<span>${e(s==="day"?"day_view":s)}</span>
-    </button>`;return a`<header class="toolbar">
-      ${this.narrow||t.dockedSidebar==="always_hidden"?a`<button
+      ${k(Tl[s])}<span>${e(s==="day"?"day_view":s)}</span>
+    </button>`;return o`<header class="toolbar">
+      ${this.narrow||t.dockedSidebar==="always_hidden"?o`<button
               class="icon-button menu"
               aria-label=${e("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${_(Rn)}
-            </button>`:f}
+              ${k(sn)}
+            </button>`:b}
       <h1>${e("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${n(this,x,Ya)}>
-        ${At.map(i)}
+      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${n(this,x,Aa)}>
+        ${wt.map(i)}
       </div>
-    </header>`},Ma=function(e){return this.failure!==null?j({icon:ae,bad:!0,...V(e,this.failure)}):this.overview===null?a`<div class="foot tall">
+    </header>`},Ha=function(e){return this.failure!==null?C({icon:ae,bad:!0,...L(e,this.failure)}):this.overview===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e.localize("loading")}></div>
-      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?qi(e,this.overview,()=>n(this,x,Se).call(this,"system")):null},Wa=function(e){let t=n(this,x,Ma).call(this,e);return t!==null||this.overview===null?a`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?n(this,x,Ja).call(this,e,this.overview):this.tab==="system"?a`${n(this,x,Lt).call(this,e,this.overview)}
+      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?Di(e,this.overview,()=>n(this,x,we).call(this,"system")):null},Ua=function(e){let t=n(this,x,Ha).call(this,e);return t!==null||this.overview===null?o`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?n(this,x,Na).call(this,e,this.overview):this.tab==="system"?o`${n(this,x,kt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-system">
           <mycamera-system .context=${e} .overview=${this.overview}></mycamera-system>
-        </div>`:this.tab==="clips"?a`${n(this,x,Lt).call(this,e,this.overview)}
+        </div>`:this.tab==="clips"?o`${n(this,x,kt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-clips">
           <mycamera-exports .context=${e}></mycamera-exports>
-        </div>`:this.tab==="figures"?(import("./figures-XDHXPDHV.js"),a`${n(this,x,Lt).call(this,e,this.overview)} ${n(this,x,Ws).call(this,e,this.overview)}
+        </div>`:this.tab==="figures"?(import("./figures-4CRAVKXM.js"),o`${n(this,x,kt).call(this,e,this.overview)} ${n(this,x,Es).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-figures">
           <mycamera-figures .context=${e} .cameraId=${this.filter.cameraId}></mycamera-figures>
-        </div>`):a`
-      ${n(this,x,Lt).call(this,e,this.overview)} ${n(this,x,Ws).call(this,e,this.overview)}
-      ${n(this,x,tl).call(this,e,this.overview)}
-      ${this.tab==="persons"?a`<mycamera-person-filters
+        </div>`):o`
+      ${n(this,x,kt).call(this,e,this.overview)} ${n(this,x,Es).call(this,e,this.overview)}
+      ${n(this,x,qa).call(this,e,this.overview)}
+      ${this.tab==="persons"?o`<mycamera-person-filters
               .context=${e}
               .filter=${this.filter}
-              @mycamera-filter=${i=>n(this,x,ye).call(this,i.detail)}
-              @mycamera-all-seen=${()=>{n(this,x,Ga).call(this)}}
-            ></mycamera-person-filters>`:f}
+              @mycamera-filter=${i=>n(this,x,pe).call(this,i.detail)}
+              @mycamera-all-seen=${()=>{n(this,x,Pa).call(this)}}
+            ></mycamera-person-filters>`:b}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${n(this,x,Qa).call(this,e,this.overview)}
+        ${n(this,x,Fa).call(this,e,this.overview)}
       </div>
-    `},Ja=function(e,t){return a`${n(this,x,Lt).call(this,e,t)}
+    `},Na=function(e,t){return o`${n(this,x,kt).call(this,e,t)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${e}
@@ -2946,116 +2679,117 @@ ${e.caption_zh??""}`,s)},ta=function(){let{feed:e,context:t}=this;if(e.state==="
           ?kiosk=${this.kiosk}
           @mycamera-watch=${i=>{this.watched=i.detail}}
           @mycamera-unwatch=${()=>{this.watched=null}}
-          @mycamera-timeline=${i=>{this.filter={...me,cameraId:i.detail},n(this,x,Se).call(this,"day")}}
-          @mycamera-kiosk=${i=>n(this,x,Se).call(this,"live",i.detail)}
+          @mycamera-timeline=${i=>{this.filter={...ne,cameraId:i.detail},n(this,x,we).call(this,"day")}}
+          @mycamera-kiosk=${i=>n(this,x,we).call(this,"live",i.detail)}
         ></mycamera-live-wall>
-      </div>`},Qa=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return f;case"persons":return a`<mycamera-timeline
+      </div>`},Fa=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return b;case"persons":return o`<mycamera-timeline
           .context=${e}
           .filter=${this.filter}
-          @mycamera-open=${n(this,x,gs)}
-          @mycamera-clear-filters=${n(this,x,Ms)}
-          @mycamera-system=${()=>n(this,x,Se).call(this,"system")}
-        ></mycamera-timeline>`;case"day":return a`<mycamera-day
+          @mycamera-open=${n(this,x,Ji)}
+          @mycamera-clear-filters=${n(this,x,Ts)}
+          @mycamera-system=${()=>n(this,x,we).call(this,"system")}
+        ></mycamera-timeline>`;case"day":return o`<mycamera-day
           .context=${e}
-          .cameraId=${this.filter.cameraId??t.cameras[0]?.camera_id??null}
+          .cameraIds=${this.filter.cameraId===null?t.cameras.map(i=>i.camera_id):[this.filter.cameraId]}
           .day=${this.filter.day??e.formats.today()}
           .start=${this.moment}
-          @mycamera-open=${n(this,x,gs)}
-          @mycamera-exporting=${()=>n(this,x,Se).call(this,"clips")}
-        ></mycamera-day>`;case"recordings":return a`<mycamera-recordings
+          @mycamera-day=${i=>n(this,x,pe).call(this,{day:i.detail})}
+          @mycamera-open=${n(this,x,Ji)}
+          @mycamera-exporting=${()=>n(this,x,we).call(this,"clips")}
+        ></mycamera-day>`;case"recordings":return o`<mycamera-recordings
           .context=${e}
           .filter=${this.filter}
-          @mycamera-clear-filters=${n(this,x,Ms)}
-        ></mycamera-recordings>`}},Lt=function(e,t){let{localize:i,hass:s}=e,r=(w,h)=>a`<div class="banner" role="alert">
-      ${_(mn)}
-      <p><strong>${w}</strong><br />${h}</p>
-    </div>`,c=w=>a`<div class="banner" role="alert">
-      ${_(ae)}
-      <p>${w==="not_found"?i("linked_missing"):V(e,w).heading}</p>
+          @mycamera-clear-filters=${n(this,x,Ts)}
+        ></mycamera-recordings>`}},kt=function(e,t){let{localize:i,hass:s}=e,r=($,h)=>o`<div class="banner" role="alert">
+      ${k(qs)}
+      <p><strong>${$}</strong><br />${h}</p>
+    </div>`,a=$=>o`<div class="banner" role="alert">
+      ${k(ae)}
+      <p>${$==="not_found"?i("linked_missing"):L(e,$).heading}</p>
       <button
         class="icon-button"
         aria-label=${i("close")}
         @click=${()=>{this.linkFailure=null}}
       >
-        ${_(J)}
+        ${k(Z)}
       </button>
-    </div>`,{available:p,waiting:m}=t.database;return a`${this.linkFailure===null?f:c(this.linkFailure)}
-    ${this.connected?f:r(i("connection_lost"),i("connection_lost_text"))}
-    ${p?f:r(i("database_down"),A(i,s.language,"database_waiting",m))}`},Ws=function(e,t){let{localize:i,hass:s}=e,r=c=>{let p=this.filter.cameraId===c.camera_id,m=i(`status_${c.recording_status}`),w=c.detection_enabled&&!c.watching?i("not_watching"):"";return a`<button
+    </div>`,{available:p,waiting:u}=t.database;return o`${this.linkFailure===null?b:a(this.linkFailure)}
+    ${this.connected?b:r(i("connection_lost"),i("connection_lost_text"))}
+    ${p?b:r(i("database_down"),I(i,s.language,"database_waiting",u))}`},Es=function(e,t){let{localize:i,hass:s}=e,r=a=>{let p=this.filter.cameraId===a.camera_id,u=i(`status_${a.recording_status}`),$=a.detection_enabled&&!a.watching?i("not_watching"):"";return o`<button
         class="chip"
         aria-pressed=${p?"true":"false"}
-        title=${[m,c.recording_error,w].filter(Boolean).join(`
+        title=${[u,a.recording_error,$].filter(Boolean).join(`
 `)}
-        @click=${()=>n(this,x,ye).call(this,{cameraId:p?null:c.camera_id})}
+        @click=${()=>n(this,x,pe).call(this,{cameraId:p?null:a.camera_id})}
       >
-        <span class="dot ${c.recording_status}"></span>
+        <span class="dot ${a.recording_status}"></span>
         <span class="texts">
-          <span class="name" dir="auto">${c.name}</span>
-          <span class="status">${m}</span>
+          <span class="name" dir="auto">${a.name}</span>
+          <span class="status">${u}</span>
         </span>
-        ${c.persons?a`<span class="count" role="img" aria-label=${A(i,s.language,"in_view",c.persons)}>
-                ${c.persons}
-              </span>`:f}
-      </button>`};return a`<div class="cameras" role="group" aria-label=${i("cameras")}>
+        ${a.persons?o`<span class="count" role="img" aria-label=${I(i,s.language,"in_view",a.persons)}>
+                ${a.persons}
+              </span>`:b}
+      </button>`};return o`<div class="cameras" role="group" aria-label=${i("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.filter.cameraId===null?"true":"false"}
-        @click=${()=>n(this,x,ye).call(this,{cameraId:null})}
+        @click=${()=>n(this,x,pe).call(this,{cameraId:null})}
       >
         <span class="texts"><span class="name">${i("all_cameras")}</span></span>
       </button>
-      ${t.cameras.map(r)}${t.removed_cameras.map(c=>n(this,x,Za).call(this,i,c))}
+      ${t.cameras.map(r)}${t.removed_cameras.map(a=>n(this,x,Va).call(this,i,a))}
     </div>
-    ${n(this,x,el).call(this,e,t)}`},Za=function(e,t){let i=this.filter.cameraId===t.camera_id;return a`<button
+    ${n(this,x,Ca).call(this,e,t)}`},Va=function(e,t){let i=this.filter.cameraId===t.camera_id;return o`<button
       class="chip"
       aria-pressed=${i?"true":"false"}
-      @click=${()=>n(this,x,ye).call(this,{cameraId:i?null:t.camera_id})}
+      @click=${()=>n(this,x,pe).call(this,{cameraId:i?null:t.camera_id})}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${t.name}</span>
         <span class="status">${e("removed")}</span>
       </span>
-    </button>`},el=function(e,t){let i=t.removed_cameras.find(s=>s.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?f:a`<mycamera-left-behind
+    </button>`},Ca=function(e,t){let i=t.removed_cameras.find(s=>s.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?b:o`<mycamera-left-behind
       .context=${e}
       .camera=${i}
-      @mycamera-deleted=${()=>n(this,x,ye).call(this,{cameraId:null})}
-    ></mycamera-left-behind>`},tl=function(e,t){let{localize:i,formats:s}=e,r=s.today(),{day:c}=this.filter;return a`<div class="filters">
+      @mycamera-deleted=${()=>n(this,x,pe).call(this,{cameraId:null})}
+    ></mycamera-left-behind>`},qa=function(e,t){let{localize:i,formats:s}=e,r=s.today(),{day:a}=this.filter;return o`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${i("previous_day")}
-          @click=${()=>n(this,x,ye).call(this,{day:c?xs(c,-1):r})}
+          @click=${()=>n(this,x,pe).call(this,{day:a?Ot(a,-1):r})}
         >
-          ${_(di)}
+          ${k(Qt)}
         </button>
         <input
           type="date"
-          class=${c?"":"any"}
+          class=${a?"":"any"}
           data-any=${i("clear_day")}
           aria-label=${i("date")}
           max=${r}
-          .value=${c??""}
-          @change=${p=>{let m=p.target.value;n(this,x,ye).call(this,{day:qn(m)?m:null})}}
+          .value=${a??""}
+          @change=${p=>{let u=p.target.value;n(this,x,pe).call(this,{day:fn(u)?u:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${i("next_day")}
-          ?disabled=${c===null||c>=r}
-          @click=${()=>c&&n(this,x,ye).call(this,{day:xs(c,1)})}
+          ?disabled=${a===null||a>=r}
+          @click=${()=>a&&n(this,x,pe).call(this,{day:Ot(a,1)})}
         >
-          ${_(pi)}
+          ${k(Wt)}
         </button>
-        ${c?a`<button
+        ${a?o`<button
                 class="icon-button"
                 aria-label=${i("clear_day")}
-                @click=${()=>n(this,x,ye).call(this,{day:null})}
+                @click=${()=>n(this,x,pe).call(this,{day:null})}
               >
-                ${_(nn)}
-              </button>`:f}
+                ${k(Ps)}
+              </button>`:b}
       </div>
-      ${this.tab==="persons"?a`<div class="search">
-              ${_(Tn)}
+      ${this.tab==="persons"?o`<div class="search">
+              ${k(en)}
               <input
                 type="text"
                 inputmode="search"
@@ -3065,40 +2799,32 @@ ${e.caption_zh??""}`,s)},ta=function(){let{feed:e,context:t}=this;if(e.state==="
                 placeholder=${i("search")}
                 aria-label=${i("search")}
                 .value=${this.filter.text}
-                @input=${n(this,x,Ka)}
+                @input=${n(this,x,Ia)}
               />
-              ${this.filter.text?a`<button
+              ${this.filter.text?o`<button
                       class="icon-button"
                       aria-label=${i("clear_search")}
-                      @click=${()=>n(this,x,ye).call(this,{text:""})}
+                      @click=${()=>n(this,x,pe).call(this,{text:""})}
                     >
-                      ${_(J)}
-                    </button>`:f}
-            </div>`:f}
-      ${n(this,x,il).call(this,e,t)} ${n(this,x,sl).call(this,e,t)}
-    </div>`},il=function({localize:e,hass:t},i){let s=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===s)?f:a`<button
+                      ${k(Z)}
+                    </button>`:b}
+            </div>`:b}
+      ${n(this,x,Ba).call(this,e,t)} ${n(this,x,ja).call(this,e,t)}
+    </div>`},Ba=function({localize:e,hass:t},i){let s=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===s)?b:o`<button
       class="text-button zones"
       @click=${()=>{this.drawn=s??null}}
     >
-      ${_(Vn)} ${e("zones")}
-    </button>`},sl=function({localize:e,hass:t},i){let{worker:s,pending_analyses:r,pending_captions:c}=i,p=s.overloaded?"overloaded":s.status,m=i.minutes_behind,w=[e(`worker_${p}`),m?A(e,t.language,"minutes_behind",m):"",r?A(e,t.language,"pending_analyses",r):"",c?A(e,t.language,"pending_captions",c):""].filter(Boolean),h=s.overloaded?e("worker_overloaded_advice"):"";return a`<button
+      ${k(hn)} ${e("zones")}
+    </button>`},ja=function({localize:e,hass:t},i){let{worker:s,pending_analyses:r,pending_captions:a}=i,p=s.overloaded?"overloaded":s.status,u=i.minutes_behind,$=[e(`worker_${p}`),u?I(e,t.language,"minutes_behind",u):"",r?I(e,t.language,"pending_analyses",r):"",a?I(e,t.language,"pending_captions",a):""].filter(Boolean),h=s.overloaded?e("worker_overloaded_advice"):"";return o`<button
       class="hub"
       title=${[s.device,s.error,h].filter(Boolean).join(`
 `)}
-      @click=${()=>n(this,x,Se).call(this,"system")}
+      @click=${()=>n(this,x,we).call(this,"system")}
     >
       <span class="dot ${p}"></span>
-      <span>${w.join(" · ")}</span>
-    </button>`},U.styles=[I,he,Oo],d([y({attribute:!1})],U.prototype,"hass",2),d([y({type:Boolean,reflect:!0})],U.prototype,"narrow",2),d([y({attribute:!1})],U.prototype,"route",2),d([y({attribute:!1})],U.prototype,"panel",2),d([b()],U.prototype,"tab",2),d([b()],U.prototype,"filter",2),d([b()],U.prototype,"overview",2),d([b()],U.prototype,"failure",2),d([b()],U.prototype,"connected",2),d([b()],U.prototype,"opened",2),d([b()],U.prototype,"moment",2),d([b()],U.prototype,"watched",2),d([b()],U.prototype,"kiosk",2),d([b()],U.prototype,"ignored",2),d([b()],U.prototype,"drawn",2),d([H("mycamera-timeline")],U.prototype,"timeline",2),d([H("mycamera-day")],U.prototype,"dayView",2),d([H("mycamera-exports")],U.prototype,"clips",2),d([H("mycamera-recordings")],U.prototype,"recordings",2),d([H("mycamera-person-dialog")],U.prototype,"dialog",2),d([H("mycamera-zone-editor")],U.prototype,"editor",2),d([b()],U.prototype,"linkFailure",2),U=d([O("mycamera-panel")],U);export{U as MyCameraPanel};
+      <span>${$.join(" · ")}</span>
+    </button>`},A.styles=[O,he,go],c([y({attribute:!1})],A.prototype,"hass",2),c([y({type:Boolean,reflect:!0})],A.prototype,"narrow",2),c([y({attribute:!1})],A.prototype,"route",2),c([y({attribute:!1})],A.prototype,"panel",2),c([v()],A.prototype,"tab",2),c([v()],A.prototype,"filter",2),c([v()],A.prototype,"overview",2),c([v()],A.prototype,"failure",2),c([v()],A.prototype,"connected",2),c([v()],A.prototype,"opened",2),c([v()],A.prototype,"moment",2),c([v()],A.prototype,"watched",2),c([v()],A.prototype,"kiosk",2),c([v()],A.prototype,"ignored",2),c([v()],A.prototype,"drawn",2),c([H("mycamera-timeline")],A.prototype,"timeline",2),c([H("mycamera-day")],A.prototype,"dayView",2),c([H("mycamera-exports")],A.prototype,"clips",2),c([H("mycamera-recordings")],A.prototype,"recordings",2),c([H("mycamera-person-dialog")],A.prototype,"dialog",2),c([H("mycamera-zone-editor")],A.prototype,"editor",2),c([v()],A.prototype,"linkFailure",2),A=c([R("mycamera-panel")],A);export{A as MyCameraPanel};
 /*! Bundled license information:
-
-lit-html/directive.js:
-lit-html/directives/repeat.js:
-  (**
-   * @license
-   * Copyright 2017 Google LLC
-   * SPDX-License-Identifier: BSD-3-Clause
-   *)
 
 lit-html/directive-helpers.js:
 lit-html/directives/live.js:
@@ -3108,10 +2834,10 @@ lit-html/directives/live.js:
    * SPDX-License-Identifier: BSD-3-Clause
    *)
 
-lit-html/directives/style-map.js:
+lit-html/directives/repeat.js:
   (**
    * @license
-   * Copyright 2018 Google LLC
+   * Copyright 2017 Google LLC
    * SPDX-License-Identifier: BSD-3-Clause
    *)
 */

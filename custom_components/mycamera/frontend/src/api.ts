@@ -1,6 +1,7 @@
 import type { PersonInView } from "./box-trail";
 import { dayRange } from "./format";
 import type {
+  Days,
   Detection,
   DetectionDetail,
   Figures,
@@ -11,6 +12,7 @@ import type {
   LiveAddresses,
   LiveEvent,
   Page,
+  Preview,
   RecordItem,
   System,
   Unsubscribe,
@@ -164,6 +166,32 @@ export async function getDay(hass: HomeAssistant, cameraId: string, since: strin
     all<Detection>("mycamera/detections", MOST_PERSONS),
   ]);
   return { spans: footage.spans.map(([from, to]) => [Date.parse(from), Date.parse(to)]), gaps, persons };
+}
+
+/** How much there is of each day of a camera between two instants, by the clocks of a time zone. */
+export function getDays(
+  hass: HomeAssistant,
+  cameraId: string,
+  since: string,
+  until: string,
+  timeZone: string,
+): Promise<Days> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/days",
+    camera_id: cameraId,
+    since,
+    until,
+    time_zone: timeZone,
+  });
+}
+
+/** A small picture of a moment, in milliseconds since 1970. */
+export function getPreview(hass: HomeAssistant, cameraId: string, moment: number): Promise<Preview> {
+  return hass.connection.sendMessagePromise({
+    type: "mycamera/preview",
+    camera_id: cameraId,
+    moment: new Date(moment).toISOString(),
+  });
 }
 
 export function getDetection(hass: HomeAssistant, eventId: string): Promise<DetectionDetail> {

@@ -13,7 +13,8 @@ import { shared } from "./styles";
 @customElement("mycamera-clip-bar")
 export class MyCameraClipBar extends LitElement {
   @property({ attribute: false }) context!: Context;
-  @property({ attribute: false }) cameraId = "";
+  /** Each gets a film of its own. */
+  @property({ attribute: false }) cameraIds: readonly string[] = [];
   @property({ attribute: false }) range: Range = { from: 0, to: 1 };
   @state() private busy = false;
   @state() private failed: string | null = null;
@@ -21,7 +22,7 @@ export class MyCameraClipBar extends LitElement {
   async #begin(): Promise<void> {
     this.busy = true;
     try {
-      await beginExport(this.context.hass, this.cameraId, this.range.from, this.range.to);
+      for (const id of this.cameraIds) await beginExport(this.context.hass, id, this.range.from, this.range.to);
       this.failed = null;
       this.dispatchEvent(new CustomEvent("mycamera-exporting", { bubbles: true, composed: true }));
     } catch (error) {

@@ -147,7 +147,16 @@ export class MyCameraDayFilm extends LitElement {
     return html`<div class="problem" role="alert">
       <p>${text}</p>
       <p>${localize("unplayable_advice")}</p>
-      <button class="text-button" @click=${() => this.#tell("mycamera-cut", null)}>${localize("clip")}</button>
+      <button
+        class="text-button"
+        @click=${(event: Event) => {
+          // A press on the film plays it.
+          event.stopPropagation();
+          this.#tell("mycamera-cut", null);
+        }}
+      >
+        ${localize("clip")}
+      </button>
     </div>`;
   }
 

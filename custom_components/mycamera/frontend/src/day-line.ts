@@ -53,7 +53,7 @@ export class MyCameraDayLine extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.line) this.#resized.observe(this.line);
-    if (changed.has("rows")) this.style.setProperty("--rows", String(this.rows.length));
+    if (changed.has("rows")) this.toggleAttribute("several", this.rows.length > 1);
   }
 
   #tell<T>(name: string, detail: T): void {

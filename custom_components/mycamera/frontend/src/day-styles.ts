@@ -4,34 +4,18 @@ export const dayStyles = css`
   :host {
     display: block;
   }
-  .player {
-    position: relative;
+  .films {
     display: grid;
-    background: #000;
-    border-radius: var(--mc-radius);
-    overflow: hidden;
+    gap: 4px;
     margin-block-start: 12px;
-  }
-  video {
-    inline-size: 100%;
     /* The controls and the line stay in sight. */
-    block-size: min(56.25vw, calc(100vh - 380px));
-    min-block-size: 180px;
-    object-fit: contain;
+    block-size: max(180px, min(56.25vw, calc(100vh - 380px - var(--more-lines, 0px))));
+    grid-auto-rows: minmax(0, 1fr);
   }
-  .problem {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    padding: 12px 16px;
-    color: #fff;
-    background: rgba(0, 0, 0, 0.7);
-  }
-  .problem .text-button {
-    margin-block-start: 8px;
-    color: #fff;
-    background: transparent;
-    border-color: rgba(255, 255, 255, 0.6);
+  .films[data-count="2"],
+  .films[data-count="3"],
+  .films[data-count="4"] {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   .controls {
     display: flex;
@@ -57,53 +41,30 @@ export const dayStyles = css`
     block-size: 36px;
     padding-inline: 6px;
   }
-  .line {
-    position: relative;
-    block-size: 72px;
-    background: var(--mc-sunken);
-    border-radius: 8px;
+  .several {
+    display: grid;
+    grid-template-columns: minmax(72px, min(20%, 180px)) minmax(0, 1fr);
+    gap: 4px;
+  }
+  .cameras {
+    display: grid;
+    align-content: start;
+  }
+  /* As high as the camera's row on the line. */
+  .cameras button {
+    block-size: 36px;
+    padding-inline: 8px;
     overflow: hidden;
-    cursor: pointer;
-    touch-action: pan-y pinch-zoom;
-    user-select: none;
-  }
-  .line > span {
-    position: absolute;
-    inset-block-start: 0;
-    pointer-events: none;
-  }
-  .line > .span {
-    block-size: 48px;
-    background: color-mix(in srgb, var(--mc-accent) 35%, var(--mc-surface));
-  }
-  .line > .gap {
-    pointer-events: auto;
-    block-size: 48px;
-    min-inline-size: 1px;
-    background: repeating-linear-gradient(135deg, var(--mc-bad) 0 3px, transparent 3px 7px);
-  }
-  .line > .person {
-    pointer-events: auto;
-    inset-block-start: 10px;
-    block-size: 28px;
-    min-inline-size: 3px;
-    border-radius: 2px;
-    background: var(--mc-warn);
-  }
-  .line > .mark {
-    inset-block-start: 48px;
-    block-size: 24px;
-    border-inline-start: 1px solid var(--mc-text-2);
-    font-size: 12px;
-    color: var(--mc-text);
+    text-align: start;
+    text-overflow: ellipsis;
     white-space: nowrap;
+    color: var(--mc-text-2);
+    border-radius: 8px;
   }
-  .mark > span {
-    padding-inline-start: 4px;
-  }
-  .line > .head {
-    block-size: 72px;
-    border-inline-start: 2px solid var(--mc-bad);
+  .cameras button[aria-pressed="true"] {
+    color: var(--mc-text);
+    font-weight: 500;
+    background: color-mix(in srgb, var(--mc-accent) 16%, var(--mc-surface));
   }
   .summary {
     padding-block: 10px;
@@ -112,5 +73,78 @@ export const dayStyles = css`
   .shown {
     margin-block-end: 8px;
     text-align: start;
+  }
+`;
+
+export const lineStyles = css`
+  :host {
+    position: relative;
+    display: block;
+  }
+  .line {
+    position: relative;
+    background: var(--mc-sunken);
+    border-radius: 8px;
+    overflow: hidden;
+    cursor: pointer;
+    touch-action: pan-y;
+    user-select: none;
+  }
+  .row {
+    position: relative;
+    block-size: 48px;
+  }
+  :host([several]) .row {
+    block-size: 36px;
+    border-block-end: 1px solid var(--mc-page);
+    box-sizing: border-box;
+  }
+  .row > span {
+    position: absolute;
+    inset-block: 0;
+    pointer-events: none;
+  }
+  .row > .span {
+    background: color-mix(in srgb, var(--mc-accent) 35%, var(--mc-surface));
+  }
+  .row > .gap {
+    pointer-events: auto;
+    min-inline-size: 1px;
+    background: repeating-linear-gradient(135deg, var(--mc-bad) 0 3px, transparent 3px 7px);
+  }
+  .row > .person {
+    pointer-events: auto;
+    inset-block: 20%;
+    min-inline-size: 3px;
+    border-radius: 2px;
+    background: var(--mc-warn);
+  }
+  .marks {
+    position: relative;
+    block-size: 24px;
+  }
+  .mark {
+    position: absolute;
+    inset-block: 0;
+    border-inline-start: 1px solid var(--mc-text-2);
+    font-size: 12px;
+    color: var(--mc-text);
+    white-space: nowrap;
+    pointer-events: none;
+  }
+  .mark > span {
+    padding-inline-start: 4px;
+  }
+  .head {
+    position: absolute;
+    inset-block: 0;
+    border-inline-start: 2px solid var(--mc-bad);
+    pointer-events: none;
+  }
+  mycamera-preview {
+    position: absolute;
+    z-index: 2;
+    inset-block-end: calc(100% + 6px);
+    pointer-events: none;
   }
 `;

@@ -2,6 +2,7 @@ import {
   mdiAccountArrowLeftOutline,
   mdiAccountArrowRightOutline,
   mdiAlertCircleOutline,
+  mdiCalendarMonthOutline,
   mdiContentCut,
   mdiFastForward10,
   mdiHelpCircleOutline,
@@ -13,18 +14,22 @@ import {
   mdiVideoOffOutline,
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
-import { type Day, errorCode, getDay, recordsBetween, type VideoProblem } from "./api";
-import { type Context, cameraName, captions } from "./context";
+import { property, queryAll, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { type Day, errorCode, getDay, getPreview } from "./api";
 import "./clip-bar";
-import "./clip-range";
+import { type Context, cameraName, captions } from "./context";
+import "./day-film";
+import type { MyCameraDayFilm } from "./day-film";
+import "./day-line";
 import { dayStyles } from "./day-styles";
 import { customElement } from "./element";
-import type { Film } from "./film";
 import { dayRange } from "./format";
+import { hasFootage, leaderAt, outOfStep, together, wentOverGap } from "./in-step";
 import { plural } from "./localize";
-import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";
-import { footageAt, markStep, next, type Range, showing, within, zoom } from "./strip";
+import { errorTexts, icon, message, messageStyles } from "./message";
+import "./month";
+import { footageAt, next, type Range, type Span, showing, within, zoom } from "./strip";
 import { shared } from "./styles";
 import type { Detection } from "./types";
 import "./why";
@@ -32,58 +37,64 @@ import "./why";
 const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
 const SECOND = 1000;
 const AGAIN_MS = 15 * SECOND;
-const FRAMES_A_SECOND = 25;
-/** Longer than any recording: one that shows a moment began within this before it. */
-const LONGEST_RECORD_MS = 120 * SECOND;
 const CLIP_MS = 60 * SECOND;
+/** Films of one moment that are played at once. */
+const MOST_FILMS = 4;
+/** Between two times that a film is put right: it needs a while for what it is told. */
+const PUT_RIGHT_MS = 2 * SECOND;
 
-/** One day of one camera: a line with footage, gaps and persons, and a player that goes on from minute to minute. */
+/** A day of one camera or of several in step: a line with footage, gaps and persons, and players that go on by the minute. */
 @customElement("mycamera-day")
 export class MyCameraDay extends LitElement {
   @property({ attribute: false }) context!: Context;
-  @property({ attribute: false }) cameraId: string | null = null;
+  @property({
+    attribute: false,
+    hasChanged: (now: readonly string[], before?: readonly string[]) => now.join() !== before?.join(),
+  })
+  cameraIds: readonly string[] = [];
   @property({ attribute: false }) day = "";
   /** The moment that is shown first, in milliseconds since 1970. */
   @property({ attribute: false }) start: number | null = null;
-  @state() private data: Day | null = null;
+  @state() private days: ReadonlyMap<string, Day> | null = null;
   @state() private failure: string | null = null;
   @state() private view: Range = { from: 0, to: 1 };
-  @state() private width = 0;
   /** The moment that is shown, in milliseconds since 1970. */
   @state() private moment: number | null = null;
   @state() private playing = false;
   @state() private speed = 1;
-  @state() private problem: VideoProblem | "ended" | null = null;
-  /** Of what cannot be played. */
-  @state() private codec: string | null = null;
+  /** The cameras whose films are shown. */
+  @state() private films: readonly string[] = [];
+  /** Those of which there is nothing at this moment. */
+  @state() private empty: ReadonlySet<string> = new Set();
+  /** Before anything is played: the newest picture of each, in base64. */
+  @state() private posters: ReadonlyMap<string, string> = new Map();
+  /** Whether the month is shown instead of the day. */
+  @state() private month = false;
   /** What is to be exported; null while nothing is. */
   @state() private clip: Range | null = null;
   /** The moment of which is asked why nobody was told; null while nothing is. */
   @state() private asked: number | null = null;
-  @query("video") private video?: HTMLVideoElement;
-  @query(".line") private line?: HTMLElement;
+  @queryAll("mycamera-day-film") private players!: NodeListOf<MyCameraDayFilm>;
 
-  #film: Film | null = null;
-  #filmOf = "";
   #loading = 0;
   #dragging = false;
+  /** The camera whose film tells the time; the others follow it. */
+  #leader = "";
+  /** What each film shows, and when it was last put right. */
+  #shown = new Map<string, { at: number; right: number }>();
   /** The moment that was pressed on the line last, since the film went on from it. */
   #pressed: number | null = null;
   #timer: number | undefined;
-  #resized = new ResizeObserver(([entry]) => {
-    this.width = entry?.contentRect.width ?? 0;
-  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#resized.disconnect();
-    this.#closeFilm();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("cameraId") || changed.has("day")) {
+    if (changed.has("cameraIds")) this.films = this.cameraIds.slice(0, MOST_FILMS);
+    if (changed.has("cameraIds") || changed.has("day")) {
       // Another camera shows the same moment, another day begins anew.
       const sameDay = !changed.has("day") && this.moment !== null;
       const { from, to } = this.#whole();
@@ -91,27 +102,19 @@ export class MyCameraDay extends LitElement {
         this.moment = this.start !== null && this.start >= from && this.start < to ? this.start : null;
         this.view = { from, to };
       }
-      this.data = null;
+      this.days = null;
       this.clip = null;
       this.asked = null;
-      this.problem = null;
-      this.#closeFilm();
+      this.playing = false;
+      this.posters = new Map();
+      this.#shown.clear();
       void this.#load();
-    }
-  }
-
-  protected override updated(): void {
-    if (this.line) this.#resized.observe(this.line);
-    if (this.video) {
-      // With another source a player goes back to its default.
-      this.video.defaultPlaybackRate = this.speed;
-      this.video.playbackRate = this.speed;
     }
   }
 
   /** A recording was closed: show it on today's line, now and then. */
   recorded(cameraId: string): void {
-    if (cameraId !== this.cameraId || Date.now() > this.#whole().to || this.#timer !== undefined) return;
+    if (!this.cameraIds.includes(cameraId) || Date.now() > this.#whole().to || this.#timer !== undefined) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = undefined;
       void this.#load();
@@ -123,111 +126,160 @@ export class MyCameraDay extends LitElement {
     return { from: Date.parse(since), to: Date.parse(until) };
   }
 
+  #spans(cameraId: string): readonly Span[] {
+    return this.days?.get(cameraId)?.spans ?? [];
+  }
+
+  /** The times of which any film that is shown has footage. */
+  get #footage(): Span[] {
+    return together(this.films.map((id) => this.#spans(id)));
+  }
+
   async #load(): Promise<void> {
-    if (this.cameraId === null) return;
     this.#loading += 1;
     const loading = this.#loading;
     const { since, until } = dayRange(this.day, this.context.formats.timeZone);
     try {
-      const data = await getDay(this.context.hass, this.cameraId, since, until);
+      const days = await Promise.all(
+        this.cameraIds.map(async (id) => [id, await getDay(this.context.hass, id, since, until)] as const),
+      );
       if (loading !== this.#loading) return;
-      this.data = data;
+      const first = this.days === null;
+      this.days = new Map(days);
       this.failure = null;
-      if (this.moment !== null && this.#film === null) void this.#show(this.moment);
+      if (!first) return;
+      await this.updateComplete;
+      if (this.moment !== null) void this.#show(this.moment);
+      else void this.#showPosters(loading);
     } catch (error) {
       if (loading === this.#loading) this.failure = errorCode(error);
     }
   }
 
-  #closeFilm(): void {
-    this.#film?.close();
-    this.#film = null;
-    this.#filmOf = "";
+  /** What is played first, as a picture: who only looks at the line loads no film. */
+  async #showPosters(loading: number): Promise<void> {
+    for (const id of this.films) {
+      const first = this.#spans(id)[0];
+      if (!first) continue;
+      const { picture } = await getPreview(this.context.hass, id, first[0]).catch(() => ({ picture: null }));
+      if (loading !== this.#loading) return;
+      if (picture !== null) this.posters = new Map([...this.posters, [id, picture]]);
+    }
   }
 
-  /** Show the picture of a moment, or the nearest one that there is. */
+  #player(cameraId: string): MyCameraDayFilm | undefined {
+    return [...this.players].find((player) => player.cameraId === cameraId);
+  }
+
+  /** Show the picture of a moment, or the nearest one that there is, of every camera that has one. */
   async #show(wanted: number): Promise<void> {
     this.#pressed = null;
-    const moment = footageAt(this.data?.spans ?? [], wanted);
-    if (moment === null || this.cameraId === null) return;
+    const moment = footageAt(this.#footage, wanted);
+    if (moment === null) return;
     this.moment = moment;
-    this.problem = null;
     this.view = showing(this.view, this.#whole(), moment);
+    this.#shown.clear();
+    this.#lead(moment);
     await this.updateComplete;
-    const camera = this.cameraId;
-    // Only who plays something loads the player.
-    const { Film: Player, filmsPlay } = await import("./film");
-    if (!this.video || camera !== this.cameraId || !this.isConnected) return;
-    if (!filmsPlay()) {
-      this.problem = "unplayable";
-      void this.#askCodec(camera, moment);
-      return;
-    }
-    if (this.#film === null || this.#filmOf !== camera) {
-      this.#closeFilm();
-      this.#filmOf = camera;
-      this.#film = new Player(this.video, this.context.hass, camera, {
-        at: (at) => {
-          if (this.#dragging) return;
-          if (this.playing) this.#pressed = null;
-          this.moment = at;
-          this.view = showing(this.view, this.#whole(), at);
-        },
-        ended: (at) => {
-          // Where a film ends there may be footage behind a gap that is longer than one film.
-          const later = (this.data?.spans ?? []).find(([begin]) => begin >= at);
-          if (later) void this.#show(later[0]);
-          else this.problem = "ended";
-        },
-        failed: (problem) => {
-          this.problem = problem;
-          if (problem === "unplayable") void this.#askCodec(camera, moment);
-        },
-      });
-    }
-    await this.#film.seek(moment);
+    this.#follow(moment);
+    const leader = this.#player(this.#leader);
+    await leader?.show(moment);
+    if (this.playing) await leader?.play();
   }
 
-  /** By what the recording is written that this browser cannot play. */
-  async #askCodec(cameraId: string, moment: number): Promise<void> {
-    try {
-      const found = await recordsBetween(this.context.hass, cameraId, moment - LONGEST_RECORD_MS, moment + SECOND);
-      if (cameraId === this.cameraId) this.codec = found[0]?.codec ?? null;
-    } catch (error) {
-      console.info("MyCamera: the codec of the recording cannot be loaded:", errorCode(error));
+  #lead(moment: number): void {
+    const spans = new Map(this.films.map((id) => [id, this.#spans(id)]));
+    this.#leader = leaderAt(spans, moment) ?? this.films[0] ?? "";
+  }
+
+  /** The film that leads is at a moment: the others are to be there, too. */
+  #follow(moment: number): void {
+    const empty = this.films.filter((id) => id !== this.#leader && !hasFootage(this.#spans(id), moment));
+    if ([...this.empty].join() !== empty.join()) this.empty = new Set(empty);
+    for (const player of this.players) {
+      const { cameraId: id } = player;
+      if (id === this.#leader) continue;
+      if (empty.includes(id)) {
+        player.pause();
+        continue;
+      }
+      const shown = this.#shown.get(id);
+      const late = shown === undefined || Date.now() - shown.right > PUT_RIGHT_MS;
+      if (late && outOfStep(shown?.at, moment, this.speed)) {
+        this.#shown.set(id, { at: moment, right: Date.now() });
+        void player.show(moment).then(() => (this.playing ? player.play() : player.pause()));
+      } else if (this.playing) {
+        void player.play();
+      } else {
+        player.pause();
+      }
     }
+  }
+
+  /** A film shows a moment. */
+  #at(cameraId: string, at: number): void {
+    if (this.#dragging) return;
+    if (cameraId !== this.#leader) {
+      const shown = this.#shown.get(cameraId);
+      if (shown) shown.at = at;
+      return;
+    }
+    const before = this.moment ?? at;
+    if (this.playing && wentOverGap(before, at, this.speed)) {
+      const other = this.films.find((id) => id !== cameraId && hasFootage(this.#spans(id), before + SECOND));
+      if (other !== undefined) {
+        // Of what is missing here another camera has a film: the time goes on with that.
+        this.#leader = other;
+        this.#player(cameraId)?.pause();
+        this.#shown.set(cameraId, { at, right: Date.now() });
+        this.#follow(before + SECOND);
+        void this.#player(other)?.play();
+        return;
+      }
+    }
+    if (this.playing) this.#pressed = null;
+    this.moment = at;
+    this.view = showing(this.view, this.#whole(), at);
+    if (this.films.length > 1) this.#follow(at);
+  }
+
+  #ended(cameraId: string, at: number): void {
+    if (cameraId !== this.#leader) return;
+    const other = this.films.find((id) => id !== cameraId && this.#spans(id).some(([, end]) => end > at + SECOND));
+    if (other !== undefined) void this.#show(at);
   }
 
   async #play(): Promise<void> {
+    const leader = this.#player(this.#leader);
     if (this.playing) {
-      this.video?.pause();
+      this.playing = false;
+      for (const player of this.players) player.pause();
       return;
     }
-    if (this.#film === null) {
-      await this.#show(this.moment ?? this.data?.spans[0]?.[0] ?? 0);
-    }
-    await this.video?.play().catch(() => undefined);
+    this.playing = true;
+    if (!leader?.begun) await this.#show(this.moment ?? this.#footage[0]?.[0] ?? 0);
+    else await leader.play();
+    if (this.moment !== null) this.#follow(this.moment);
   }
 
   #step(milliseconds: number): void {
     const { from, to } = this.#whole();
-    const moment = Math.min(to, Math.max(from, (this.moment ?? this.data?.spans[0]?.[0] ?? from) + milliseconds));
+    const footage = this.#footage;
+    const moment = Math.min(to, Math.max(from, (this.moment ?? footage[0]?.[0] ?? from) + milliseconds));
     // Backwards out of a recording leads to the end of the one before.
-    const before = (this.data?.spans ?? []).findLast(([begin]) => begin <= moment);
+    const before = footage.findLast(([begin]) => begin <= moment);
     const gap = milliseconds < 0 && before !== undefined && moment >= before[1];
     void this.#show(gap ? before[1] - 2 * SECOND : moment);
   }
 
-  /** Show the next frame, or the one before: cameras rarely send more than 25 a second. */
   #frame(step: -1 | 1): void {
-    const { video } = this;
-    if (!video || this.#film === null) return;
-    video.pause();
-    video.currentTime = Math.max(0, video.currentTime + step / FRAMES_A_SECOND);
+    this.playing = false;
+    for (const player of this.players) player.frame(step);
   }
 
   #person(step: -1 | 1): void {
-    const moments = (this.data?.persons ?? []).map((person) => Date.parse(person.first_seen));
+    const persons = this.films.flatMap((id) => this.days?.get(id)?.persons ?? []);
+    const moments = persons.map((person) => Date.parse(person.first_seen)).sort((a, b) => a - b);
     const moment = next(moments, this.moment ?? this.#whole().from, step);
     if (moment !== null) void this.#show(moment);
   }
@@ -239,7 +291,7 @@ export class MyCameraDay extends LitElement {
       return;
     }
     const whole = this.#whole();
-    const moment = this.moment ?? this.data?.spans[0]?.[0] ?? whole.from;
+    const moment = this.moment ?? this.#footage[0]?.[0] ?? whole.from;
     // Where nothing is shown yet, from where there is footage.
     const from = this.moment === null ? moment : moment - CLIP_MS / 2;
     const clip = within({ from, to: from + CLIP_MS }, whole);
@@ -249,52 +301,33 @@ export class MyCameraDay extends LitElement {
     }
   }
 
-  #zoom(factor: number, about = this.moment ?? (this.view.from + this.view.to) / 2): void {
-    this.view = zoom(this.view, this.#whole(), factor, about);
+  #zoom(factor: number): void {
+    const { view } = this;
+    const whole = this.#whole();
+    if (this.month) this.month = factor > 1;
+    else if (factor > 1 && view.to - view.from >= whole.to - whole.from) this.month = true;
+    else this.view = zoom(view, whole, factor, this.moment ?? (view.from + view.to) / 2);
   }
 
-  #momentAt(event: MouseEvent): number {
-    const box = this.line?.getBoundingClientRect();
-    if (!box?.width) return this.view.from;
-    const part = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    return this.view.from + part * (this.view.to - this.view.from);
-  }
-
-  #press = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    this.#dragging = true;
-    this.line?.setPointerCapture(event.pointerId);
-    this.moment = this.#momentAt(event);
-  };
-
-  #drag = (event: PointerEvent): void => {
-    if (this.#dragging) this.moment = this.#momentAt(event);
-  };
-
-  #release = (event: PointerEvent): void => {
-    if (!this.#dragging) return;
+  #found(pressed: number): void {
     this.#dragging = false;
-    const pressed = this.#momentAt(event);
     void this.#show(pressed);
     this.#pressed = pressed;
     if (this.asked !== null) this.asked = pressed;
-  };
+  }
 
-  #wheel = (event: WheelEvent): void => {
-    event.preventDefault();
-    const length = this.view.to - this.view.from;
-    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      const shift = ((event.deltaX || event.deltaY) / Math.max(1, this.width)) * length;
-      this.view = zoom(
-        { from: this.view.from + shift, to: this.view.to + shift },
-        this.#whole(),
-        1,
-        this.view.from + shift,
-      );
-    } else {
-      this.#zoom(event.deltaY > 0 ? 1.25 : 0.8, this.#momentAt(event));
-    }
-  };
+  #chooseDay(day: string): void {
+    this.month = false;
+    if (day !== this.day) this.dispatchEvent(new CustomEvent<string>("mycamera-day", { detail: day }));
+  }
+
+  #chooseFilm(cameraId: string): void {
+    const shown = this.films.includes(cameraId);
+    if (shown && this.films.length === 1) return;
+    const chosen = shown ? this.films.filter((id) => id !== cameraId) : [...this.films, cameraId].slice(-MOST_FILMS);
+    this.films = this.cameraIds.filter((id) => chosen.includes(id));
+    if (this.moment !== null) void this.#show(this.moment);
+  }
 
   #key = (event: KeyboardEvent): void => {
     const steps: Record<string, number> = {
@@ -319,9 +352,9 @@ export class MyCameraDay extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const { context, data } = this;
+    const { context, days } = this;
     const { localize } = context;
-    if (this.failure !== null && data === null) {
+    if (this.failure !== null && days === null) {
       return message({
         icon: mdiAlertCircleOutline,
         bad: true,
@@ -329,43 +362,65 @@ export class MyCameraDay extends LitElement {
         action: html`<button class="text-button" @click=${() => void this.#load()}>${localize("retry")}</button>`,
       });
     }
-    if (data === null) {
+    if (days === null) {
       return html`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
       </div>`;
     }
-    if (data.spans.length === 0) {
-      return message({ icon: mdiVideoOffOutline, heading: localize("day_none"), text: localize("day_none_text") });
+    if (this.month) return html`${this.#renderMonthControls()} ${this.#renderMonth()}`;
+    if ([...days.values()].every(({ spans }) => spans.length === 0)) {
+      return html`${message({
+        icon: mdiVideoOffOutline,
+        heading: localize("day_none"),
+        text: localize("day_none_text"),
+        action: html`<button class="text-button" @click=${() => this.#zoom(2)}>
+          ${icon(mdiCalendarMonthOutline)} ${localize("month")}
+        </button>`,
+      })}`;
     }
-    return html`<div class="player">
-        <video
-          playsinline
-          muted
-          aria-label=${cameraName(context, this.cameraId ?? "")}
-          @play=${() => {
-            this.playing = true;
-          }}
-          @pause=${() => {
-            this.playing = false;
-          }}
-          @click=${() => void this.#play()}
-        ></video>
-        ${this.#renderProblem()}
+    return html`<div
+        class="films"
+        data-count=${this.films.length}
+        style="--more-lines: ${Math.max(0, this.cameraIds.length * 36 - 48)}px"
+      >
+        ${repeat(
+          this.films,
+          (id) => id,
+          (id) => html`<mycamera-day-film
+            .context=${context}
+            .cameraId=${id}
+            .spans=${this.#spans(id)}
+            .speed=${this.speed}
+            .poster=${this.posters.get(id) ?? null}
+            ?named=${this.films.length > 1}
+            ?empty=${this.empty.has(id)}
+            @click=${() => void this.#play()}
+            @mycamera-at=${(event: CustomEvent<number>) => this.#at(id, event.detail)}
+            @mycamera-playing=${(event: CustomEvent<boolean>) => {
+              if (id === this.#leader) this.playing = event.detail;
+            }}
+            @mycamera-ended=${(event: CustomEvent<number>) => this.#ended(id, event.detail)}
+            @mycamera-cut=${() => this.#cut()}
+          ></mycamera-day-film>`,
+        )}
       </div>
-      ${this.#renderControls()} ${this.#renderLine(data)} ${this.#renderSummary(data)}`;
+      ${this.#renderControls()} ${this.#renderLine(days)} ${this.#renderSummary(days)}`;
   }
 
-  #renderProblem(): TemplateResult | typeof nothing {
-    const { context, problem } = this;
-    if (problem === null) return nothing;
-    const { localize } = context;
-    const text = problem === "ended" ? localize("film_ended") : videoProblemText(context, problem, this.codec);
-    if (problem !== "unplayable") return html`<p class="problem" role="alert">${text}</p>`;
-    return html`<div class="problem" role="alert">
-      <p>${text}</p>
-      <p>${localize("unplayable_advice")}</p>
-      <button class="text-button" @click=${() => this.#cut()}>${localize("clip")}</button>
+  #renderMonthControls(): TemplateResult {
+    const { localize } = this.context;
+    return html`<div class="controls">
+      <button class="text-button" @click=${() => this.#zoom(0.5)}>${icon(mdiMagnifyPlusOutline)} ${localize("day_view")}</button>
     </div>`;
+  }
+
+  #renderMonth(): TemplateResult {
+    return html`<mycamera-month
+      .context=${this.context}
+      .cameraIds=${this.cameraIds}
+      .day=${this.day}
+      @mycamera-day=${(event: CustomEvent<string>) => this.#chooseDay(event.detail)}
+    ></mycamera-month>`;
   }
 
   #renderControls(): TemplateResult {
@@ -378,6 +433,8 @@ export class MyCameraDay extends LitElement {
     >
       ${icon(path)}
     </button>`;
+    const whole = this.#whole();
+    const widest = this.view.to - this.view.from >= whole.to - whole.from;
     return html`<div class="controls">
       ${button(mdiAccountArrowLeftOutline, localize("previous_person"), () => this.#person(-1))}
       ${button(mdiRewind10, localize("back_10"), () => this.#step(-10 * SECOND))}
@@ -393,7 +450,11 @@ export class MyCameraDay extends LitElement {
       >
         ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed}×</option>`)}
       </select>
-      ${button(mdiMagnifyMinusOutline, localize("zoom_out"), () => this.#zoom(2))}
+      ${
+        widest
+          ? button(mdiCalendarMonthOutline, localize("month"), () => this.#zoom(2))
+          : button(mdiMagnifyMinusOutline, localize("zoom_out"), () => this.#zoom(2))
+      }
       ${button(mdiMagnifyPlusOutline, localize("zoom_in"), () => this.#zoom(0.5))}
       ${button(mdiContentCut, localize("clip"), () => this.#cut())}
       ${button(mdiHelpCircleOutline, localize("why"), () => {
@@ -404,110 +465,84 @@ export class MyCameraDay extends LitElement {
     </div>`;
   }
 
-  #renderLine(data: Day): TemplateResult {
-    const { context, view } = this;
-    const { localize, formats } = context;
-    const iso = (moment: number): string => new Date(moment).toISOString();
-    const length = view.to - view.from;
-    const place = (from: number, to: number): string => {
-      const begin = Math.max(0, (from - view.from) / length);
-      const end = Math.min(1, (to - view.from) / length);
-      return `left: ${(begin * 100).toFixed(4)}%; width: ${(Math.max(0, end - begin) * 100).toFixed(4)}%`;
-    };
-    const seen = (from: number, to: number): boolean => to > view.from && from < view.to;
-    const step = markStep(view, this.width);
-    const { from: midnight } = this.#whole();
-    const marks: number[] = [];
-    for (let at = midnight + Math.ceil((view.from - midnight) / step) * step; at < view.to; at += step) marks.push(at);
-    const text = (moment: number): string =>
-      step < 60 * SECOND ? formats.timeSeconds(iso(moment)) : formats.time(iso(moment));
-    const { from, to } = this.#whole();
-    return html`<div
-      class="line"
-      role="slider"
-      tabindex="0"
-      aria-label=${localize("day_line")}
-      aria-valuemin=${Math.round(from / SECOND)}
-      aria-valuemax=${Math.round(to / SECOND)}
-      aria-valuenow=${Math.round((this.moment ?? from) / SECOND)}
-      aria-valuetext=${formats.timeSeconds(iso(this.moment ?? from))}
-      @pointerdown=${this.#press}
-      @pointermove=${this.#drag}
-      @pointerup=${this.#release}
-      @pointercancel=${() => {
-        this.#dragging = false;
-      }}
-      @wheel=${{ handleEvent: this.#wheel, passive: false }}
-      @keydown=${this.#key}
-    >
-      ${data.spans
-        .filter(([begin, end]) => seen(begin, end))
-        .map(([begin, end]) => html`<span class="span" style=${place(begin, end)}></span>`)}
-      ${data.gaps
-        .filter((gap) => seen(Date.parse(gap.start), Date.parse(gap.end)))
-        .map(
-          (gap) => html`<span
-            class="gap"
-            style=${place(Date.parse(gap.start), Date.parse(gap.end))}
-            title=${`${formats.range(gap.start, gap.end)}\n${localize("gap_because", { cause: gapCause(context, gap.cause) })}`}
-          ></span>`,
-        )}
-      ${data.persons
-        .filter((person) => seen(Date.parse(person.first_seen), Date.parse(person.last_seen) + SECOND))
-        .map(
-          (person) => html`<span
-            class="person"
-            style=${place(Date.parse(person.first_seen), Date.parse(person.last_seen))}
-            title=${`${formats.timeSeconds(person.first_seen)}\n${captions(context, person)[0]?.text ?? ""}`}
-          ></span>`,
-        )}
-      ${marks.map((mark) => html`<span class="mark" style=${place(mark, mark)}><span>${text(mark)}</span></span>`)}
-      ${
-        this.moment === null || !seen(this.moment, this.moment)
-          ? nothing
-          : html`<span class="head" style=${place(this.moment, this.moment)}></span>`
-      }
+  #renderLine(days: ReadonlyMap<string, Day>): TemplateResult {
+    const { context, cameraIds } = this;
+    const several = cameraIds.length > 1;
+    return html`<div class="lines ${several ? "several" : ""}">
+        ${several ? html`<div class="cameras">${cameraIds.map((id) => this.#renderChoice(id))}</div>` : nothing}
+        <mycamera-day-line
+          .context=${context}
+          .whole=${this.#whole()}
+          .view=${this.view}
+          .rows=${cameraIds.map((cameraId) => ({ cameraId, day: days.get(cameraId) ?? null }))}
+          .moment=${this.moment}
+          .clip=${this.clip}
+          @keydown=${this.#key}
+          @mycamera-drag=${(event: CustomEvent<number>) => {
+            this.#dragging = true;
+            this.moment = event.detail;
+          }}
+          @mycamera-seek=${(event: CustomEvent<number>) => this.#found(event.detail)}
+          @mycamera-view=${(event: CustomEvent<Range>) => {
+            this.view = event.detail;
+          }}
+          @mycamera-month=${() => {
+            this.month = true;
+          }}
+          @mycamera-range=${(event: CustomEvent<Range>) => {
+            this.clip = event.detail;
+          }}
+        ></mycamera-day-line>
+      </div>
       ${
         this.clip === null
           ? nothing
-          : html`<mycamera-clip-range
+          : html`<mycamera-clip-bar
               .context=${context}
-              .view=${view}
+              .cameraIds=${this.films}
               .range=${this.clip}
-              @mycamera-range=${(event: CustomEvent<Range>) => {
-                this.clip = event.detail;
+              @mycamera-leave=${() => {
+                this.clip = null;
               }}
-            ></mycamera-clip-range>`
-      }
-    </div>
-    ${
-      this.clip === null || this.cameraId === null
-        ? nothing
-        : html`<mycamera-clip-bar
-            .context=${context}
-            .cameraId=${this.cameraId}
-            .range=${this.clip}
-            @mycamera-leave=${() => {
-              this.clip = null;
-            }}
-          ></mycamera-clip-bar>`
-    }`;
+            ></mycamera-clip-bar>`
+      }`;
   }
 
-  #renderSummary(data: Day): TemplateResult {
+  #renderChoice(cameraId: string): TemplateResult {
+    const camera = cameraName(this.context, cameraId);
+    return html`<button
+      aria-pressed=${this.films.includes(cameraId) ? "true" : "false"}
+      title=${camera}
+      @click=${() => this.#chooseFilm(cameraId)}
+    >
+      <span dir="auto">${camera}</span>
+    </button>`;
+  }
+
+  #renderSummary(days: ReadonlyMap<string, Day>): TemplateResult {
     const { context } = this;
     const { localize, formats, hass } = context;
-    const recorded = data.spans.reduce((sum, [from, to]) => sum + to - from, 0) / SECOND;
-    const shown = this.#shown(data);
+    const all = [...days.values()];
+    const recorded = all.flatMap(({ spans }) => spans).reduce((sum, [from, to]) => sum + to - from, 0) / SECOND;
     return html`${this.#renderWhy()}
       <p class="summary">
         ${localize("day_summary", {
           recorded: formats.duration(recorded),
-          gaps: plural(localize, hass.language, "gaps", data.gaps.length),
-          persons: plural(localize, hass.language, "seen", data.persons.length),
+          gaps: plural(
+            localize,
+            hass.language,
+            "gaps",
+            all.reduce((sum, { gaps }) => sum + gaps.length, 0),
+          ),
+          persons: plural(
+            localize,
+            hass.language,
+            "seen",
+            all.reduce((sum, { persons }) => sum + persons.length, 0),
+          ),
         })}
       </p>
-      ${shown.map(
+      ${this.#present(all).map(
         (person) => html`<button
           class="text-button shown"
           @click=${() => this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: person }))}
@@ -518,10 +553,11 @@ export class MyCameraDay extends LitElement {
   }
 
   #renderWhy(): TemplateResult | typeof nothing {
-    if (this.asked === null || this.cameraId === null) return nothing;
+    const cameraId = this.#leader || this.films[0];
+    if (this.asked === null || cameraId === undefined) return nothing;
     return html`<mycamera-why
       .context=${this.context}
-      .cameraId=${this.cameraId}
+      .cameraId=${cameraId}
       .moment=${this.asked}
       @mycamera-open=${(event: CustomEvent<Detection>) =>
         this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: event.detail }))}
@@ -532,12 +568,14 @@ export class MyCameraDay extends LitElement {
   }
 
   /** Who is there at the moment that is shown. */
-  #shown(data: Day): readonly Detection[] {
+  #present(days: readonly Day[]): readonly Detection[] {
     const { moment } = this;
     if (moment === null) return [];
-    return data.persons.filter(
-      (person) => Date.parse(person.first_seen) - SECOND <= moment && moment <= Date.parse(person.last_seen) + SECOND,
-    );
+    return days
+      .flatMap(({ persons }) => persons)
+      .filter(
+        (person) => Date.parse(person.first_seen) - SECOND <= moment && moment <= Date.parse(person.last_seen) + SECOND,
+      );
   }
 
   static override styles = [shared, messageStyles, dayStyles];

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { errorCode, getDays } from "./api";
+import { covered, daysOfMonth } from "./calendar";
 import { type Context, cameraName } from "./context";
 import { weekday } from "./count";
 import { customElement } from "./element";
-import { dayRange, shiftDay } from "./format";
+import { dayRange } from "./format";
 import { plural } from "./localize";
 import { errorTexts } from "./message";
 import { shared } from "./styles";
@@ -12,19 +13,6 @@ import type { DayFootage } from "./types";
 
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
-
-/** The days of the month that a day is in, `YYYY-MM-DD`. */
-export function daysOfMonth(day: string): string[] {
-  const [year = 1970, month = 1] = day.split("-").map(Number);
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return Array.from({ length }, (_, index) => shiftDay(`${day.slice(0, 8)}01`, index));
-}
-
-/** The recorded part of a day, from 0 to 1: a recording is a minute long. Of today as much as there was of it. */
-export function covered(recordings: number, from: number, to: number, now: number): number {
-  const minutes = (Math.min(to, now) - from) / 60_000;
-  return minutes <= 0 ? 0 : Math.min(1, recordings / Math.max(1, minutes));
-}
 
 /** A month: how much of each day each camera has, and how many people came. Fires `mycamera-day` with the chosen one. */
 @customElement("mycamera-month")
@@ -155,6 +143,16 @@ export class MyCameraMonth extends LitElement {
       }
       .persons:empty {
         background: none;
+      }
+      @media (max-width: 599px) {
+        button {
+          grid-template-columns: minmax(0, 1fr);
+          padding: 4px;
+        }
+        .persons {
+          justify-self: start;
+          font-size: 11px;
+        }
       }
       .bar {
         grid-column: 1 / -1;

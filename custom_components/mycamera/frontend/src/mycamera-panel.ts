@@ -28,7 +28,7 @@ import { customElement } from "./element";
 import "./exports";
 import type { MyCameraExports } from "./exports";
 import { firstStep } from "./first-steps";
-import { isDay, shiftDay } from "./format";
+import { formats, isDay, shiftDay } from "./format";
 import "./left-behind";
 import "./live-wall";
 import { type Localize, plural } from "./localize";
@@ -120,8 +120,21 @@ export class MyCameraPanel extends LitElement {
     this.#renewal = window.setInterval(() => this.#reload(true), RENEW_MS);
     const [, tab] = /\/mycamera\/(\w+)$/.exec(window.location.pathname) ?? [];
     this.tab = TABS.find((each) => each === tab) ?? this.tab;
-    this.kiosk = this.tab === "live" && new URLSearchParams(window.location.search).has("kiosk");
+    const asked = new URLSearchParams(window.location.search);
+    this.kiosk = this.tab === "live" && asked.has("kiosk");
+    this.#beginAt(asked.get("camera"), asked.get("at"));
     if (this.hass) this.#start();
+  }
+
+  /** A card on a dashboard leads to a camera, and to a moment on its timeline, in milliseconds since 1970. */
+  #beginAt(cameraId: string | null, at: string | null): void {
+    if (this.tab === "live") this.watched = cameraId;
+    else if (cameraId !== null) this.filter = { ...NO_FILTER, cameraId };
+    const moment = Number(at);
+    if (this.tab !== "day" || !Number.isFinite(moment) || moment <= 0 || !this.hass) return;
+    const day = formats(this.hass).day(new Date(moment).toISOString());
+    this.filter = { ...NO_FILTER, cameraId, day };
+    this.moment = moment;
   }
 
   override disconnectedCallback(): void {
@@ -230,7 +243,10 @@ export class MyCameraPanel extends LitElement {
       case "deleted":
         if (event.event_ids.length > 0) this.timeline?.feed.remove(event.event_ids);
         else void this.timeline?.feed.reload(true);
-        if (this.opened && event.event_ids.includes(this.opened.event_id)) this.opened = null;
+        // Who takes somebody away here is led to the next one.
+        if (this.opened && event.event_ids.includes(this.opened.event_id)) {
+          if (this.dialog?.removing?.detection.event_id !== this.opened.event_id) this.opened = null;
+        }
         break;
       case "recording":
         this.recordings?.refresh();
@@ -505,9 +521,12 @@ export class MyCameraPanel extends LitElement {
       case "day":
         return html`<mycamera-day
           .context=${context}
-          .cameraId=${this.filter.cameraId ?? overview.cameras[0]?.camera_id ?? null}
+          .cameraIds=${
+            this.filter.cameraId === null ? overview.cameras.map((camera) => camera.camera_id) : [this.filter.cameraId]
+          }
           .day=${this.filter.day ?? context.formats.today()}
           .start=${this.moment}
+          @mycamera-day=${(event: CustomEvent<string>) => this.#setFilter({ day: event.detail })}
           @mycamera-open=${this.#open}
           @mycamera-exporting=${() => this.#show("clips")}
         ></mycamera-day>`;

@@ -1,20 +1,15 @@
 import { mdiAccountOffOutline, mdiAlertCircleOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { errorCode, markSeen, pageDetections, subscribe } from "./api";
+import { errorCode, markSeen, pageDetections } from "./api";
 import { type Context, cameraName, captions, makeContext } from "./context";
 import { customElement } from "./element";
 import { localizer } from "./localize";
 import { errorTexts, icon } from "./message";
+import { navigate } from "./navigate";
+import { OverviewFollower } from "./overview-follower";
 import { shared } from "./styles";
-import {
-  type Detection,
-  type HomeAssistant,
-  type LiveEvent,
-  NO_FILTER,
-  type Overview,
-  type Unsubscribe,
-} from "./types";
+import { type Detection, type HomeAssistant, type LiveEvent, NO_FILTER } from "./types";
 
 export interface PeopleCardConfig {
   readonly type: string;
@@ -27,7 +22,6 @@ export interface PeopleCardConfig {
 
 const MOST = 24;
 const USUAL = 6;
-const AGAIN_MS = 5000;
 /** Signed addresses end after a day; a dashboard on a wall stays open for months. */
 const RENEW_MS = 12 * 3600 * 1000;
 
@@ -36,13 +30,11 @@ const RENEW_MS = 12 * 3600 * 1000;
 export class MyCameraPeopleCard extends LitElement {
   @property({ attribute: false }) hass?: HomeAssistant;
   @state() private config: PeopleCardConfig | null = null;
-  @state() private overview: Overview | null = null;
   @state() private people: readonly Detection[] | null = null;
   @state() private failure: string | null = null;
 
-  #unsubscribe: Unsubscribe | null = null;
-  #subscribing = false;
-  #again: number | undefined;
+  #following = new OverviewFollower(this, (event) => this.#live(event));
+  #loaded = false;
   #renewal: number | undefined;
   #asked = 0;
 
@@ -51,7 +43,7 @@ export class MyCameraPeopleCard extends LitElement {
       throw new Error(`count must be 1 to ${MOST}`);
     }
     this.config = config;
-    if (this.overview) void this.#load();
+    if (this.#following.overview) void this.#load();
   }
 
   getCardSize(): number {
@@ -84,15 +76,11 @@ export class MyCameraPeopleCard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#renewal = window.setInterval(() => void this.#load(), RENEW_MS);
-    void this.#subscribe();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.#renewal);
-    window.clearTimeout(this.#again);
-    void this.#unsubscribe?.();
-    this.#unsubscribe = null;
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -102,43 +90,18 @@ export class MyCameraPeopleCard extends LitElement {
     return before?.language !== this.hass?.language || before?.locale !== this.hass?.locale;
   }
 
-  protected override updated(): void {
-    void this.#subscribe();
-  }
-
-  async #subscribe(): Promise<void> {
-    if (!this.hass || this.#subscribing || this.#unsubscribe || !this.isConnected) return;
-    this.#subscribing = true;
-    try {
-      const unsubscribe = await subscribe(this.hass, (event) => this.#live(event));
-      if (this.isConnected) this.#unsubscribe = unsubscribe;
-      else void unsubscribe();
-    } catch (error) {
-      this.failure = errorCode(error);
-      window.clearTimeout(this.#again);
-      this.#again = window.setTimeout(() => void this.#subscribe(), AGAIN_MS);
-    } finally {
-      this.#subscribing = false;
-    }
-  }
-
   #live(event: LiveEvent): void {
-    if (event.type === "overview") {
-      const first = this.overview === null || this.failure !== null;
-      this.overview = event.overview;
-      if (first) void this.#load();
-    } else if (event.type === "unavailable") {
-      this.failure = event.code;
-    } else if (event.type === "person" || event.type === "caption" || event.type === "deleted") {
-      void this.#load();
-    }
+    const first = event.type === "overview" && (!this.#loaded || this.failure !== null);
+    if (first || event.type === "person" || event.type === "caption" || event.type === "deleted") void this.#load();
   }
 
   async #load(): Promise<void> {
-    const { hass, config, overview } = this;
+    const { hass, config } = this;
+    const { overview } = this.#following;
     if (!hass || !config || !overview) return;
     this.#asked += 1;
     const asked = this.#asked;
+    this.#loaded = true;
     const camera = overview.cameras.find(({ entity_id: entity }) => entity === config.entity);
     if (config.entity && !camera) {
       this.people = null;
@@ -160,15 +123,13 @@ export class MyCameraPeopleCard extends LitElement {
     const { hass } = this;
     if (!hass) return;
     void markSeen(hass, { event_ids: [person.event_id] }).catch(() => undefined);
-    // As Home Assistant's own cards navigate.
-    window.history.pushState(null, "", `/mycamera/event/${person.event_id}`);
-    window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: false } }));
+    navigate(`/mycamera/event/${person.event_id}`);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { hass, config } = this;
     if (!hass || !config) return nothing;
-    const context = makeContext(hass, this.overview);
+    const context = makeContext(hass, this.#following.overview);
     return html`<ha-card .header=${config.title ?? context.localize("card_people")}>
       <div class="people">${this.#renderPeople(context)}</div>
     </ha-card>`;
@@ -176,9 +137,9 @@ export class MyCameraPeopleCard extends LitElement {
 
   #renderPeople(context: Context): TemplateResult | TemplateResult[] {
     const { localize } = context;
-    if (this.failure !== null) {
-      const text =
-        this.failure === "no_camera" ? localize("card_no_camera") : errorTexts(context, this.failure).heading;
+    const failure = this.#following.failure ?? this.failure;
+    if (failure !== null) {
+      const text = failure === "no_camera" ? localize("card_no_camera") : errorTexts(context, failure).heading;
       return html`<p role="alert">${icon(mdiAlertCircleOutline)} ${text}</p>`;
     }
     if (this.people === null)

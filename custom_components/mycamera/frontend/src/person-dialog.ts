@@ -47,6 +47,8 @@ export class MyCameraPersonDialog extends LitElement {
   @state() private undescribed: string | null = null;
   /** Whom a model was asked to describe anew. */
   @state() private describing: string | null = null;
+  /** Who is being taken away, who is shown then, and where in the picture they were. */
+  removing: { readonly detection: Detection; readonly next: Detection | null; readonly box: Box | null } | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -237,7 +239,12 @@ export class MyCameraPersonDialog extends LitElement {
               .context=${context}
               .detection=${detection}
               ?placed=${this.detail !== null}
-              @mycamera-removed=${(event: CustomEvent<{ ignore: boolean }>) => this.#removed(detection, event.detail.ignore)}
+              @mycamera-removing=${() => {
+                const box = this.detail?.box ?? null;
+                // Go on with who came before, as people do who go through a list.
+                this.removing = { detection, next: this.#older ?? this.#newer, box };
+              }}
+              @mycamera-removed=${(event: CustomEvent<{ ignore: boolean }>) => this.#removed(event.detail.ignore)}
             ></mycamera-person-removal>
             ${this.shared === null ? nothing : html`<p role="status">${localize(this.shared)}</p>`}
             ${
@@ -274,11 +281,13 @@ export class MyCameraPersonDialog extends LitElement {
     }
   }
 
-  /** Go on with who came before, as people do who go through a list. */
-  #removed(detection: Detection, ignore: boolean): void {
+  #removed(ignore: boolean): void {
+    if (this.removing === null) return;
+    const { detection, next, box } = this.removing;
+    this.removing = null;
     this.dispatchEvent(
       new CustomEvent<{ detection: Detection; next: Detection | null; ignore: Box | null }>("mycamera-removed", {
-        detail: { detection, next: this.#older ?? this.#newer, ignore: ignore ? (this.detail?.box ?? null) : null },
+        detail: { detection, next, ignore: ignore ? box : null },
       }),
     );
   }

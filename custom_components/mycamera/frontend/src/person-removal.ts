@@ -11,7 +11,8 @@ import type { Detection } from "./types";
 /**
  * Lets administrators take somebody away who is no person, or is not to be kept; each is asked about first.
  *
- * Fires `mycamera-removed`; where the place is to be ignored from now on, its detail says so.
+ * Fires `mycamera-removing` before and `mycamera-removed` after it; where the place is to be ignored from now on, the
+ * detail says so.
  */
 @customElement("mycamera-person-removal")
 export class MyCameraPersonRemoval extends LitElement {
@@ -34,6 +35,8 @@ export class MyCameraPersonRemoval extends LitElement {
     if (!detection || this.busy) return;
     this.busy = true;
     this.failed = null;
+    // Once it is done the subscription tells of it first, and who came before and after is known no more.
+    this.dispatchEvent(new CustomEvent("mycamera-removing"));
     try {
       await deletePerson(this.context.hass, detection.event_id, falsePositive);
       this.dispatchEvent(new CustomEvent<{ ignore: boolean }>("mycamera-removed", { detail: { ignore } }));

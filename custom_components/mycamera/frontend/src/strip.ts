@@ -7,9 +7,12 @@ export interface Range {
 
 export type Span = readonly [number, number];
 
-const LEAST_MS = 60_000;
+const LEAST_MS = 10_000;
 /** Milliseconds between two marks, of which the one is taken that leaves room for their texts. */
 const STEPS = [
+  1000,
+  2000,
+  5000,
   10_000,
   30_000,
   60_000,
@@ -22,7 +25,7 @@ const STEPS = [
   6 * 3_600_000,
 ];
 
-/** Zoom about a moment that stays where it is; never out of the whole, never to less than a minute. */
+/** Zoom about a moment that stays where it is; never out of the whole, never to less than ten seconds. */
 export function zoom(view: Range, whole: Range, factor: number, about: number): Range {
   const length = Math.min(whole.to - whole.from, Math.max(LEAST_MS, (view.to - view.from) * factor));
   const part = (about - view.from) / (view.to - view.from);

@@ -19,6 +19,23 @@ export const systemStyles = css`
     background: var(--mc-surface);
     border: 1px solid var(--mc-line);
   }
+  .works {
+    margin-block-end: var(--mc-gap);
+  }
+  .work {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px 12px;
+  }
+  .work progress {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    accent-color: var(--mc-accent);
+  }
+  .quiet {
+    color: var(--mc-text-2);
+    font-variant-numeric: tabular-nums;
+  }
   section.bad {
     border-color: var(--mc-bad);
   }

@@ -1,4 +1,4 @@
-import { mdiAlertCircleOutline, mdiCctv, mdiDatabaseOutline, mdiHarddisk, mdiRadar } from "@mdi/js";
+import { mdiAlertCircleOutline, mdiCctv, mdiDatabaseOutline, mdiHarddisk, mdiProgressClock, mdiRadar } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { errorCode, getSystem } from "./api";
@@ -61,10 +61,30 @@ export class MyCameraSystem extends LitElement {
         <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
       </div>`;
     }
-    return html`<div class="parts">
+    return html`${this.#renderLongWork(overview)}
+    <div class="parts">
       ${system.cameras.map((camera) => this.#renderCamera(camera))} ${this.#renderAnalysis(overview)}
       ${this.#renderDatabase(overview, system)} ${this.#renderStorage(system)}
     </div>`;
+  }
+
+  /** What takes long goes on at the server, whoever looks; the subscription tells how far it is. */
+  #renderLongWork({ long_work: works }: Overview): TemplateResult | typeof nothing {
+    if (works.length === 0) return nothing;
+    const { localize, formats } = this.context;
+    return html`<section class="works" aria-labelledby="works">
+      <h2 id="works">${icon(mdiProgressClock)} ${localize("long_work")}</h2>
+      ${works.map((work) => {
+        const what = localizeOr(localize, `work_${work.kind}`, "long_work");
+        const left = work.left === null ? "" : localize("work_left", { count: formats.number(work.left) });
+        const done = work.done === null ? "" : formats.percent(Math.floor(work.done * 100) / 100);
+        return html`<div class="work">
+          <span>${[what, work.name].filter(Boolean).join(": ")}</span>
+          <span class="quiet">${[left, done].filter(Boolean).join(" · ")}</span>
+          <progress max="1" value=${work.done ?? nothing} aria-label=${what}></progress>
+        </div>`;
+      })}
+    </section>`;
   }
 
   #part(

@@ -111,6 +111,18 @@ export interface RemovedCameraItem {
   readonly bytes: number;
 }
 
+/** Something that takes long. */
+export interface LongWork {
+  /** `analysis`, `captions`, `download` or `move_database`. */
+  readonly kind: string;
+  /** Of a model that is downloaded; for administrators only. */
+  readonly name: string | null;
+  /** From 0 to 1; None where nobody knows how much there is to do. */
+  readonly done: number | null;
+  /** How many recordings or persons still wait. */
+  readonly left: number | null;
+}
+
 /** The state of the hub and of the cameras that a user may see. */
 export interface Overview {
   readonly worker: WorkerOverview;
@@ -123,6 +135,7 @@ export interface Overview {
   readonly captions_enabled: boolean;
   readonly cameras: readonly CameraOverview[];
   readonly removed_cameras: readonly RemovedCameraItem[];
+  readonly long_work: readonly LongWork[];
 }
 
 /** One person's appearance; addresses are signed. */

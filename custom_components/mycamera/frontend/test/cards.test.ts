@@ -14,14 +14,19 @@ Object.assign(globalThis, {
   },
 });
 
-test("the card tells the picker of itself, once, and offers itself for cameras of MyCamera alone", async () => {
-  const { peopleCard } = await import("../src/mycamera-cards");
-  const cards = (globalThis as unknown as { customCards: { type: string }[] }).customCards;
+test("the cards tell the picker of themselves, once, and offer themselves for cameras of MyCamera alone", async () => {
+  const { cards } = await import("../src/mycamera-cards");
+  const told = globalThis as unknown as { customCards: { type: string }[]; customStrategies: { type: string }[] };
+  const types = ["mycamera-people-card", "mycamera-live-card", "mycamera-timeline-card"];
   assert.deepEqual(
-    cards.map(({ type }) => type),
-    ["mycamera-people-card"],
+    told.customCards.map(({ type }) => type),
+    types,
   );
-  assert.ok(defined.has("mycamera-people-card"));
+  assert.deepEqual(
+    told.customStrategies.map(({ type }) => type),
+    ["mycamera"],
+  );
+  for (const name of [...types, "ll-strategy-dashboard-mycamera"]) assert.ok(defined.has(name));
   const hass = {
     entities: {
       "camera.door": { platform: "mycamera" },
@@ -29,10 +34,40 @@ test("the card tells the picker of itself, once, and offers itself for cameras o
       "sensor.door": { platform: "mycamera" },
     },
   };
-  assert.deepEqual(peopleCard.getEntitySuggestion(hass, "camera.door"), {
-    config: { type: "custom:mycamera-people-card", entity: "camera.door" },
-  });
-  for (const other of ["camera.other", "sensor.door", "camera.unknown"]) {
-    assert.equal(peopleCard.getEntitySuggestion(hass, other), null);
+  for (const card of cards) {
+    assert.deepEqual(card.getEntitySuggestion(hass, "camera.door"), {
+      config: { type: `custom:${card.type}`, entity: "camera.door" },
+    });
+    for (const other of ["camera.other", "sensor.door", "camera.unknown"]) {
+      assert.equal(card.getEntitySuggestion(hass, other), null);
+    }
   }
+});
+
+test("a dashboard lays out every camera by name, with who is there, and the people of all", async () => {
+  const { layOut } = await import("../src/dashboard-strategy");
+  const dashboard = layOut({
+    entities: {
+      "camera.yard": { platform: "mycamera", device_id: "y" },
+      "camera.door": { platform: "mycamera", device_id: "d" },
+      "camera.gone": { platform: "mycamera", device_id: "g", hidden: true },
+      "camera.other": { platform: "generic", device_id: "o" },
+      "binary_sensor.door_person": { platform: "mycamera", device_id: "d" },
+      "binary_sensor.door_problem": { platform: "mycamera", device_id: "d" },
+    },
+    devices: { y: { name: "Yard" }, d: { name: "Front", name_by_user: "Door" } },
+    states: {
+      "binary_sensor.door_person": { attributes: { device_class: "occupancy" } },
+      "binary_sensor.door_problem": { attributes: { device_class: "problem" } },
+    },
+  }) as { views: { sections: { cards: { type: string; entity?: string; heading?: string }[] }[] }[] };
+  const sections = dashboard.views[0]?.sections ?? [];
+  assert.deepEqual(
+    sections.map(({ cards }) => cards.map(({ heading, entity, type }) => heading ?? entity ?? type)),
+    [
+      ["Door", "camera.door", "camera.door", "binary_sensor.door_person"],
+      ["Yard", "camera.yard", "camera.yard"],
+      ["custom:mycamera-people-card"],
+    ],
+  );
 });

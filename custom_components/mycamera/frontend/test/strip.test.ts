@@ -11,9 +11,9 @@ test("what is under the finger stays there", () => {
   assert.deepEqual(zoom(view, whole, 100, 6 * HOUR), whole);
 });
 
-test("no view is shorter than a minute or out of the day", () => {
+test("no view is shorter than ten seconds or out of the day", () => {
   const view = zoom(whole, whole, 1e-9, 24 * HOUR);
-  assert.deepEqual(view, { from: 24 * HOUR - 60_000, to: 24 * HOUR });
+  assert.deepEqual(view, { from: 24 * HOUR - 10_000, to: 24 * HOUR });
   assert.deepEqual(within({ from: -HOUR, to: HOUR }, whole), { from: 0, to: 2 * HOUR });
   assert.deepEqual(within({ from: 23 * HOUR, to: 26 * HOUR }, whole), { from: 21 * HOUR, to: 24 * HOUR });
 });
@@ -28,6 +28,7 @@ test("the view follows what is played", () => {
 test("marks leave room for their texts", () => {
   assert.equal(markStep(whole, 700), 3 * HOUR);
   assert.equal(markStep({ from: 0, to: 60_000 }, 700), 10_000);
+  assert.equal(markStep({ from: 0, to: 10_000 }, 700), 1000);
   assert.equal(markStep(whole, 0), 12 * HOUR);
 });
 

@@ -22,7 +22,7 @@ from scripts.demo.processes import ProcessEndedError
 
 from .house import House, probe
 from .page import Page
-from .test_whole_way import INJECTED, moment
+from .test_whole_way import INJECTED, KEY, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,8 +384,7 @@ async def test_a_dashboard_lays_out_the_cameras_with_cards(house: House, page: P
     await page.browser.picture(house.folder / "dashboard.jpg")
     for card in ("mycamera-live-card", "mycamera-timeline-card", "mycamera-people-card"):
         assert await page.accessibility_problems(card) == [], card
-    key = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true })), true)"
-    await page.ask("mycamera-timeline-card >>> .line", key)
+    await page.ask("mycamera-timeline-card >>> .line", KEY % "Enter")
     await page.until(
         "mycamera-day >>> .line", "location.pathname === '/mycamera/day'", "a moment leads to the timeline"
     )

@@ -110,7 +110,8 @@ export class MyCameraTimelineCard extends LitElement {
     this.#asked += 1;
     const asked = this.#asked;
     const to = Date.now();
-    const from = to - (config.hours ?? USUAL_HOURS) * HOUR_MS;
+    // From a full hour on, so that the marks are hours, too.
+    const from = Math.floor(to / HOUR_MS - (config.hours ?? USUAL_HOURS)) * HOUR_MS;
     const [since, until] = [new Date(from).toISOString(), new Date(to).toISOString()];
     try {
       const days = await Promise.all(

@@ -63,7 +63,7 @@ async def test_models_that_come_and_a_database_that_moves_are_told(
     )
     hub.worker.health = Health(queued=0, running=0, watching=0, downloads=downloads)
     monkeypatch.setattr(type(hub.database_owner), "moved", 0.25)
-    told = [
+    told: list[dict[str, Any]] = [
         {"kind": "move_database", "name": None, "done": 0.25, "left": None},
         {"kind": "download", "name": "owner/model", "done": 0.25, "left": None},
         {"kind": "download", "name": "owner/other", "done": None, "left": None},

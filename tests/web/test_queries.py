@@ -18,7 +18,7 @@ from pytest_homeassistant_custom_component.common import MockUser, async_fire_ti
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
 from custom_components.mycamera.const import DOMAIN, EVENT_CAPTION, EVENT_PERSON, EVENT_RECORDING
-from custom_components.mycamera.database import CaptionStatus, Cursor, RecordStatus
+from custom_components.mycamera.database import CaptionStatus, Cursor, NewGap, RecordStatus
 from custom_components.mycamera.web.commands import CommandError
 from custom_components.mycamera.web.queries import decode_cursor, encode_cursor
 
@@ -85,6 +85,38 @@ async def test_detections_page_by_page(hub: SurfaceHub, ask: Ask) -> None:
         # What arrives meanwhile neither repeats nor hides anything.
         await hub.add_person(FRONT, f"new{len(seen)}", 100 + len(seen))
     assert seen == ["e4", "e3", "e2", "e1", "e0"]
+
+
+@pytest.mark.parametrize("camera", [None, FRONT])
+async def test_recordings_and_gaps_page_by_page_from_either_end(hub: SurfaceHub, ask: Ask, camera: str | None) -> None:
+    for minute in range(9):
+        await hub.add_record(FRONT if camera or minute % 2 else YARD, minute)
+        start = NOON + timedelta(minutes=minute)
+        end = start + timedelta(seconds=9)
+        gap = NewGap(camera_id=FRONT, camera_ip="192.0.2.7", start_time=start, end_time=end, cause="stalled")
+        await hub.database.add_gap(gap)
+
+    async def listed(command: str, **fields: Any) -> list[str]:
+        starts: list[str] = []
+        cursor: dict[str, str] = {}
+        while True:
+            page = (await ask(command, limit=2, **fields, **cursor, **({"camera_id": camera} if camera else {})))[
+                "result"
+            ]
+            starts += [item["start"] for item in page["items"]]
+            if page["cursor"] is None:
+                return starts
+            cursor["cursor"] = page["cursor"]
+
+    wanted = [(NOON + timedelta(minutes=minute)).isoformat() for minute in range(9)]
+    for command in ("records", "gaps"):
+        assert await listed(command, oldest=True) == wanted
+        assert await listed(command) == wanted[::-1]
+        since = {"since": wanted[3], "until": wanted[6]}
+        assert await listed(command, oldest=True, **since) == wanted[3:6]
+    # A place in one order is none in the other.
+    cursor = (await ask("records", limit=2))["result"]["cursor"]
+    assert (await ask("records", oldest=True, cursor=cursor))["error"]["code"] == "invalid_cursor"
 
 
 async def test_detections_by_camera_time_and_text(hub: SurfaceHub, ask: Ask) -> None:

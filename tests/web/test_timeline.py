@@ -52,8 +52,8 @@ async def test_each_day_tells_what_it_has(hub: SurfaceHub, ask: Ask) -> None:
 async def test_a_moment_has_a_picture_while_its_recording_is_there(hub: SurfaceHub, ask: Ask) -> None:
     path = hub.recordings_root / FRONT / "film.mp4"
     await asyncio.to_thread(make_movie, path, seconds=SECONDS)
-    record = {"path": f"{FRONT}/film.mp4", "size": path.stat().st_size}
-    await hub.add_record(FRONT, 0, **record, start_time=NOON, end_time=NOON + timedelta(seconds=SECONDS))
+    end = NOON + timedelta(seconds=SECONDS)
+    await hub.add_record(FRONT, 0, path=f"{FRONT}/film.mp4", size=path.stat().st_size, end_time=end)
 
     async def picture(seconds: float) -> dict[str, Any]:
         moment = (NOON + timedelta(seconds=seconds)).isoformat()

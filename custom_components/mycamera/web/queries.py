@@ -301,6 +301,7 @@ async def websocket_detection(
         **_PAGED,
         probatio.Optional("status"): probatio.In([each.value for each in RecordStatus]),
         probatio.Optional("analysis_status"): probatio.In([each.value for each in AnalysisStatus]),
+        probatio.Optional("oldest", default=False): bool,
     }
 )
 @websocket_api.async_response
@@ -308,29 +309,35 @@ async def websocket_detection(
 async def websocket_records(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:
-    """Answer with a page of the segments that were recorded, newest first."""
+    """Answer with a page of the segments that were recorded, newest (or oldest) first."""
     sign = Signer(hass, connection)
     return await _page(
-        "r",
+        "ro" if msg["oldest"] else "r",
         hass,
         connection,
         msg,
         hub,
         fetch=hub.database.page_records,
         item=lambda row: record_item(row, sign),
+        oldest=msg["oldest"],
         status=RecordStatus(msg["status"]) if "status" in msg else None,
         analysis_status=AnalysisStatus(msg["analysis_status"]) if "analysis_status" in msg else None,
     )
 
 
-@websocket_api.websocket_command({probatio.Required("type"): "mycamera/gaps", **_PAGED})
+@websocket_api.websocket_command(
+    {probatio.Required("type"): "mycamera/gaps", **_PAGED, probatio.Optional("oldest", default=False): bool}
+)
 @websocket_api.async_response
 @answering
 async def websocket_gaps(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any], hub: Hub
 ) -> dict[str, Any]:
-    """Answer with a page of the times without footage, newest first."""
-    return await _page("g", hass, connection, msg, hub, fetch=hub.database.page_gaps, item=gap_item)
+    """Answer with a page of the times without footage, newest (or oldest) first."""
+    kind = "go" if msg["oldest"] else "g"
+    return await _page(
+        kind, hass, connection, msg, hub, fetch=hub.database.page_gaps, item=gap_item, oldest=msg["oldest"]
+    )
 
 
 _CAMERA_RANGE: Final[dict[Any, Any]] = {

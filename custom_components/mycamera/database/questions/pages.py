@@ -48,12 +48,21 @@ def verify_limit(limit: int) -> None:
         raise ValueError(f"a page has 1 to {LARGEST_PAGE} rows")
 
 
-def before_cursor(time: Column[datetime], key: Column[int], before: Cursor | None) -> list[ColumnElement[bool]]:
-    """Return the condition for rows that come after `before` in an order of newest first."""
+def before_cursor(
+    time: Column[datetime], key: Column[int], before: Cursor | None, *, oldest: bool = False
+) -> list[ColumnElement[bool]]:
+    """Return the condition for rows that come after `before` in an order of newest (or oldest) first."""
     if before is None:
         return []
     # The first part is what an index can jump to; MySQL does not do so for (time, id) < (x, y).
+    if oldest:
+        return [time >= before.time, or_(time > before.time, and_(time == before.time, key > before.id))]
     return [time <= before.time, or_(time < before.time, and_(time == before.time, key < before.id))]
+
+
+def in_order(time: ColumnElement[Any], key: ColumnElement[Any], *, oldest: bool) -> list[ColumnElement[Any]]:
+    """Return what rows are ordered by, newest (or oldest) first: an index of both serves both directions."""
+    return [time.asc(), key.asc()] if oldest else [time.desc(), key.desc()]
 
 
 def served_by(statement: Select[Any], table: Table, index: str | None) -> Select[Any]:
@@ -79,10 +88,12 @@ def each_of(camera_ids: Collection[str] | None) -> list[list[str] | None]:
     return [None] if camera_ids is None else [[camera_id] for camera_id in sorted(camera_ids)]
 
 
-def newest_of(statements: Sequence[Select[Any]], limit: int, *, time: str) -> Iterator[Select[Any]]:
-    """Put lists that are newest first together, each `limit` long at most, so that each keeps the index that serves it.
+def first_of(
+    statements: Sequence[Select[Any]], limit: int, *, time: str, oldest: bool = False
+) -> Iterator[Select[Any]]:
+    """Put lists in one order together, each `limit` long at most, so that each keeps the index that serves it.
 
-    Returns few statements; what they find together has the newest rows of all, and more.
+    Returns few statements; what they find together has the first rows of all, and more.
     """
     for start in range(0, len(statements), _LISTS_PER_STATEMENT):
         parts = [part.limit(limit).subquery() for part in statements[start : start + _LISTS_PER_STATEMENT]]
@@ -90,7 +101,7 @@ def newest_of(statements: Sequence[Select[Any]], limit: int, *, time: str) -> It
             yield statements[start].limit(limit)
         else:
             found = union_all(*(select(part) for part in parts)).subquery()
-            yield select(found).order_by(found.c[time].desc(), found.c.id.desc()).limit(limit)
+            yield select(found).order_by(*in_order(found.c[time], found.c.id, oldest=oldest)).limit(limit)
 
 
 async def camera_ids_in(connection: AsyncConnection, column: Column[str]) -> list[str]:
@@ -109,8 +120,8 @@ async def count_up_to(connection: AsyncConnection, where: ColumnElement[bool], m
     return await connection.scalar(select(func.count()).select_from(found)) or 0
 
 
-def page_of[T: Placed](rows: Iterable[T], limit: int) -> Page[T]:
-    """Return the page of queries that asked for one row more than the page holds."""
-    rows = sorted(rows, key=lambda row: row.cursor, reverse=True)
+def page_of[T: Placed](rows: Iterable[T], limit: int, *, oldest: bool = False) -> Page[T]:
+    """Return the page of queries that asked for one row more than the page holds, newest (or oldest) first."""
+    rows = sorted(rows, key=lambda row: row.cursor, reverse=not oldest)
     items = tuple(rows[:limit])
     return Page(items, items[-1].cursor if len(rows) > limit else None)

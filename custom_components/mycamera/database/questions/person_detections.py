@@ -32,7 +32,7 @@ from . import continuity
 from .analyses import one_less
 from .counts import Changes
 from .footage import note_deletion
-from .pages import before_cursor, count_up_to, each_of, newest_of, page_of, served_by, unindexed
+from .pages import before_cursor, count_up_to, each_of, first_of, page_of, served_by, unindexed
 from .record_logs import ERROR_LENGTH
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
@@ -226,7 +226,7 @@ async def page(
         for one in each_of(camera_ids)
     ]
     found: list[DetectionRow] = []
-    for statement in newest_of(lists, limit + 1, time="first_seen"):
+    for statement in first_of(lists, limit + 1, time="first_seen"):
         found += [_row(row) for row in await connection.execute(statement)]
     return page_of(found, limit)
 

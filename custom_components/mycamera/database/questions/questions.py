@@ -44,8 +44,9 @@ class Questions:
         analysis_status: AnalysisStatus | None = None,
         before: Cursor | None = None,
         limit: int = 50,
+        oldest: bool = False,
     ) -> Page[RecordRow]:
-        """Return records that start in [since, until), newest first; `before` is the `next` of the page before.
+        """Return records that start in [since, until), newest (or oldest) first; `before`: the `next` of the last page.
 
         Of one camera, of any of `camera_ids`, or of all.
         """
@@ -60,6 +61,7 @@ class Questions:
                 analysis_status=analysis_status,
                 before=before,
                 limit=limit,
+                oldest=oldest,
             )
         )
 
@@ -104,8 +106,9 @@ class Questions:
         until: datetime | None = None,
         before: Cursor | None = None,
         limit: int = 50,
+        oldest: bool = False,
     ) -> Page[GapRow]:
-        """Return gaps that touch [since, until), newest first, of the cameras that are asked for."""
+        """Return gaps that touch [since, until), newest (or oldest) first, of the cameras that are asked for."""
         verify_limit(limit)
         return await self._guard.run(
             lambda link: recording_gaps.page(
@@ -115,6 +118,7 @@ class Questions:
                 until=until,
                 before=before,
                 limit=limit,
+                oldest=oldest,
             )
         )
 

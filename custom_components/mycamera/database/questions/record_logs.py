@@ -14,7 +14,7 @@ from ..models import file_deletion, person_detection, record_log
 from ..rows import AnalysisStatus, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
 from ..upsert import upsert
 from .counts import Changes
-from .pages import before_cursor, each_of, newest_of, page_of, served_by
+from .pages import before_cursor, each_of, first_of, in_order, page_of, served_by
 
 LONGEST_SEGMENT: Final = timedelta(hours=1)
 """No segment is longer; bounds the search for the one that covers a moment."""
@@ -123,9 +123,10 @@ def matching(
     return where
 
 
-def newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
-    """Select records, newest first."""
-    return select(*COLUMNS).where(*where).order_by(record_log.c.start_time.desc(), record_log.c.id.desc())
+def newest(where: Sequence[ColumnElement[bool]], *, oldest: bool = False) -> Select[Any]:
+    """Select records, newest (or oldest) first."""
+    order = in_order(record_log.c.start_time, record_log.c.id, oldest=oldest)
+    return select(*COLUMNS).where(*where).order_by(*order)
 
 
 async def page(
@@ -138,8 +139,9 @@ async def page(
     analysis_status: AnalysisStatus | None,
     before: Cursor | None,
     limit: int,
+    oldest: bool = False,
 ) -> Page[RecordRow]:
-    """Return records whose start is in [since, until), newest first, of some cameras or of all."""
+    """Return records whose start is in [since, until), newest (or oldest) first, of some cameras or of all."""
     column = record_log.c
     index = _INDEX.get((camera_ids is not None, status is not None, analysis_status is not None))
     lists = [
@@ -147,8 +149,9 @@ async def page(
             newest(
                 [
                     *matching(camera_ids=one, since=since, until=until, status=status, analysis_status=analysis_status),
-                    *before_cursor(column.start_time, column.id, before),
-                ]
+                    *before_cursor(column.start_time, column.id, before, oldest=oldest),
+                ],
+                oldest=oldest,
             ),
             record_log,
             index,
@@ -156,9 +159,9 @@ async def page(
         for one in each_of(camera_ids)
     ]
     found: list[RecordRow] = []
-    for statement in newest_of(lists, limit + 1, time="start_time"):
+    for statement in first_of(lists, limit + 1, time="start_time", oldest=oldest):
         found += [row_of(row) for row in await connection.execute(statement)]
-    return page_of(found, limit)
+    return page_of(found, limit, oldest=oldest)
 
 
 async def get(connection: AsyncConnection, record_id: int) -> RecordRow | None:

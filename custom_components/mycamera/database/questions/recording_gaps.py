@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..models import recording_gap
 from ..rows import Cursor, GapRow, NewGap, Page
 from ..upsert import upsert
-from .pages import before_cursor, camera_ids_in, each_of, newest_of, page_of
+from .pages import before_cursor, camera_ids_in, each_of, first_of, in_order, page_of
 from .record_logs import ERROR_LENGTH
 
 _COLUMNS: Final = [recording_gap.c[field.name] for field in fields(GapRow)]
@@ -46,14 +46,15 @@ async def page(
     until: datetime | None,
     before: Cursor | None,
     limit: int,
+    oldest: bool = False,
 ) -> Page[GapRow]:
-    """Return gaps that touch [since, until), newest first, of some cameras or of all."""
+    """Return gaps that touch [since, until), newest (or oldest) first, of some cameras or of all."""
     column = recording_gap.c
     if since is not None and camera_ids is None:
         camera_ids = await camera_ids_in(connection, column.camera_id)
     lists: list[Select[Any]] = []
     for one in each_of(camera_ids):
-        where: list[ColumnElement[bool]] = before_cursor(column.start_time, column.id, before)
+        where: list[ColumnElement[bool]] = before_cursor(column.start_time, column.id, before, oldest=oldest)
         if one is not None:
             where.append(column.camera_id == one[0])
         if since is not None and one is not None:
@@ -66,11 +67,12 @@ async def page(
             where += [column.start_time >= began, column.end_time > since]
         if until is not None:
             where.append(column.start_time < until)
-        lists.append(select(*_COLUMNS).where(*where).order_by(column.start_time.desc(), column.id.desc()))
+        order = in_order(column.start_time, column.id, oldest=oldest)
+        lists.append(select(*_COLUMNS).where(*where).order_by(*order))
     found: list[GapRow] = []
-    for statement in newest_of(lists, limit + 1, time="start_time"):
+    for statement in first_of(lists, limit + 1, time="start_time", oldest=oldest):
         found += [_row(row) for row in await connection.execute(statement)]
-    return page_of(found, limit)
+    return page_of(found, limit, oldest=oldest)
 
 
 async def forget(connection: AsyncConnection, camera_id: str, before: datetime, limit: int) -> int:

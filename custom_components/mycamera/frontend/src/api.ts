@@ -63,7 +63,11 @@ export function pageDetections(
 export interface RecordFilter {
   readonly status: RecordItem["status"] | null;
   readonly analysis: RecordItem["analysis_status"] | null;
+  /** Whether the oldest come first. */
+  readonly oldest: boolean;
 }
+
+export const ALL_RECORDS: RecordFilter = { status: null, analysis: null, oldest: false };
 
 export function pageRecords(
   hass: HomeAssistant,
@@ -77,6 +81,7 @@ export function pageRecords(
     ...query(filter, timeZone),
     ...(which.status ? { status: which.status } : {}),
     ...(which.analysis ? { analysis_status: which.analysis } : {}),
+    oldest: which.oldest,
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });
@@ -110,12 +115,14 @@ export function deleteRemovedCamera(
 export function pageGaps(
   hass: HomeAssistant,
   filter: Filter,
+  oldest: boolean,
   timeZone: string,
   cursor: string | null,
 ): Promise<Page<GapItem>> {
   return hass.connection.sendMessagePromise({
     type: "mycamera/gaps",
     ...query(filter, timeZone),
+    oldest,
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });

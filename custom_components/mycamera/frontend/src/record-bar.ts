@@ -4,10 +4,12 @@ import {
   mdiLock,
   mdiLockOpenVariantOutline,
   mdiPlaylistPlus,
+  mdiSortClockAscendingOutline,
+  mdiSortClockDescendingOutline,
 } from "@mdi/js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { analyze, errorCode, protect, type RecordFilter } from "./api";
+import { ALL_RECORDS, analyze, errorCode, protect, type RecordFilter } from "./api";
 import type { Context } from "./context";
 import { customElement } from "./element";
 import { localizeOr, plural } from "./localize";
@@ -23,7 +25,7 @@ const MOST = 200;
 @customElement("mycamera-record-bar")
 export class MyCameraRecordBar extends LitElement {
   @property({ attribute: false }) context!: Context;
-  @property({ attribute: false }) which: RecordFilter = { status: null, analysis: null };
+  @property({ attribute: false }) which: RecordFilter = ALL_RECORDS;
   /** The chosen recordings; null while none are being chosen. */
   @property({ attribute: false }) chosen: ReadonlySet<number> | null = null;
   @state() private busy = false;
@@ -83,6 +85,14 @@ export class MyCameraRecordBar extends LitElement {
         this.which.analysis,
         (analysis) => this.#tell("mycamera-which", { ...this.which, analysis }),
       )}
+      <button
+        class="chip"
+        aria-pressed=${this.which.oldest ? "true" : "false"}
+        @click=${() => this.#tell("mycamera-which", { ...this.which, oldest: !this.which.oldest })}
+      >
+        ${icon(this.which.oldest ? mdiSortClockAscendingOutline : mdiSortClockDescendingOutline)}
+        ${localize("oldest_first")}
+      </button>
       <span class="said" role="status">${this.said}</span>
       ${
         hass.user?.is_admin

@@ -13,6 +13,11 @@ export const recordingsStyles = css`
     border: 1px solid var(--mc-line);
     overflow: hidden;
   }
+  li {
+    /* What is out of sight costs no layout. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 53px;
+  }
   li + li {
     border-block-start: 1px solid var(--mc-line);
   }

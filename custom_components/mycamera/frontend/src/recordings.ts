@@ -2,7 +2,7 @@ import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { pageGaps, pageRecords, type RecordFilter, type VideoProblem, videoProblem } from "./api";
+import { ALL_RECORDS, pageGaps, pageRecords, type RecordFilter, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName } from "./context";
 import { customElement } from "./element";
 import { Feed, group } from "./feed";
@@ -19,14 +19,14 @@ type Row = { readonly start: string } & (
   | { readonly kind: "gap"; readonly gap: GapItem }
 );
 
-/** The segments that were recorded and the gaps between them, newest first, day by day. */
+/** The segments that were recorded and the gaps between them, newest or oldest first, day by day. */
 @customElement("mycamera-recordings")
 export class MyCameraRecordings extends LitElement {
   @property({ attribute: false }) context!: Context;
   @property({ attribute: false }) filter: Filter = NO_FILTER;
   @state() private playing: number | null = null;
   @state() private problems: ReadonlyMap<number, VideoProblem> = new Map();
-  @state() private which: RecordFilter = { status: null, analysis: null };
+  @state() private which: RecordFilter = ALL_RECORDS;
   /** The recordings that were chosen to do something with; null while none are being chosen. */
   @state() private chosen: ReadonlySet<number> | null = null;
   @query(".foot") private foot?: HTMLElement;
@@ -34,14 +34,20 @@ export class MyCameraRecordings extends LitElement {
   readonly records = new Feed<RecordItem>(this, {
     load: (cursor) => pageRecords(this.context.hass, this.filter, this.which, this.context.formats.timeZone, cursor),
     id: (item) => String(item.record_id),
-    time: (item) => Date.parse(item.start),
+    time: (item) => this.#place(item.start),
   });
   readonly gaps = new Feed<GapItem>(this, {
-    load: (cursor) => pageGaps(this.context.hass, this.filter, this.context.formats.timeZone, cursor),
+    load: (cursor) =>
+      pageGaps(this.context.hass, this.filter, this.which.oldest, this.context.formats.timeZone, cursor),
     id: (item) => String(item.gap_id),
-    time: (item) => Date.parse(item.start),
+    time: (item) => this.#place(item.start),
   });
   #observer: IntersectionObserver | null = null;
+
+  /** Where something stands in the list: what is greater comes first. */
+  #place(start: string): number {
+    return this.which.oldest ? -Date.parse(start) : Date.parse(start);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -84,21 +90,21 @@ export class MyCameraRecordings extends LitElement {
 
   /** Gaps are loaded as far back as the recordings are. */
   #catchUp(): void {
-    const oldest = this.records.items.at(-1);
+    const last = this.records.items.at(-1);
     const gap = this.gaps.items.at(-1);
-    if (oldest && gap && Date.parse(gap.start) > Date.parse(oldest.start)) void this.gaps.next();
+    if (last && gap && this.#place(gap.start) > this.#place(last.start)) void this.gaps.next();
   }
 
   #rows(): Row[] {
-    const oldest = this.records.items.at(-1);
-    const limit = oldest && this.records.more ? Date.parse(oldest.start) : Number.NEGATIVE_INFINITY;
+    const last = this.records.items.at(-1);
+    const limit = last && this.records.more ? this.#place(last.start) : Number.NEGATIVE_INFINITY;
     const records: Row[] = this.records.items.map((record) => ({ kind: "record", start: record.start, record }));
     // Who looks for recordings of a kind looks for no gaps.
     if (this.which.status || this.which.analysis) return records;
     const gaps: Row[] = this.gaps.items
-      .filter((gap) => Date.parse(gap.start) >= limit)
+      .filter((gap) => this.#place(gap.start) >= limit)
       .map((gap) => ({ kind: "gap", start: gap.start, gap }));
-    return [...records, ...gaps].sort((a, b) => Date.parse(b.start) - Date.parse(a.start));
+    return [...records, ...gaps].sort((a, b) => this.#place(b.start) - this.#place(a.start));
   }
 
   protected override render(): TemplateResult {
@@ -149,7 +155,7 @@ export class MyCameraRecordings extends LitElement {
               action: html`<button
                 class="text-button"
                 @click=${() => {
-                  this.which = { status: null, analysis: null };
+                  this.which = { ...ALL_RECORDS, oldest: this.which.oldest };
                   this.dispatchEvent(new CustomEvent("mycamera-clear-filters"));
                 }}
               >

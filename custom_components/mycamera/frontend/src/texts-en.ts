@@ -47,6 +47,7 @@ export const en = {
   any_status: "All recordings",
   analysis: "Analysis",
   any_analysis: "Any analysis",
+  oldest_first: "Oldest first",
   choose: "Choose several",
   choose_shown: "Choose all shown",
   choose_record: "Choose the recording of {camera}, {time}",

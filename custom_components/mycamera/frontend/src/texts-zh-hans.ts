@@ -48,6 +48,7 @@ export const zhHans: Record<Key, string> = {
   any_status: "全部录像",
   analysis: "分析",
   any_analysis: "任意分析状态",
+  oldest_first: "从旧到新",
   choose: "多选",
   choose_shown: "选择已显示的全部录像",
   choose_record: "选择 {camera} {time} 的录像",

@@ -153,6 +153,9 @@ export const timelineStyles = css`
   }
   li {
     position: relative;
+    /* What is out of sight costs no layout. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 320px;
   }
   /* More cards beneath this one. */
   .stack .card {

@@ -34,7 +34,7 @@ class NoPictureError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class CodedPicture:
     """A coded picture."""
 
     offset: int
@@ -44,13 +44,13 @@ class Sample:
     """Of decoding, in seconds of the file."""
 
 
-def samples_of(track: Track, runs: Iterable[Run]) -> list[Sample]:
+def samples_of(track: Track, runs: Iterable[Run]) -> list[CodedPicture]:
     """Return the coded pictures of runs, in the order of decoding."""
     found = []
     for run in runs:
         offset, time = run.offset, run.start
         for size, duration, key in zip(run.sizes, run.durations, run.keys, strict=True):
-            found.append(Sample(offset, size, key, Fraction(time, track.timescale)))
+            found.append(CodedPicture(offset, size, key, Fraction(time, track.timescale)))
             offset += size
             time += duration
     return found
@@ -73,7 +73,7 @@ class Decoder:
         self._path = path
         self.small = track.width * track.height <= _EVERY_FRAME
 
-    def decode(self, samples: list[Sample], *, flush: bool = False) -> Iterator[tuple[Fraction, VideoFrame]]:
+    def decode(self, samples: list[CodedPicture], *, flush: bool = False) -> Iterator[tuple[Fraction, VideoFrame]]:
         """Yield the pictures of the samples, with the time of the sample that completed each.
 
         With `flush` also those that the decoder still holds: nothing can be decoded after that but a key frame.

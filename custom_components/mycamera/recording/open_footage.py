@@ -16,7 +16,7 @@ from typing import Final
 import av.error
 
 from .archive.run_folder import open_folder
-from .frame_decoding import Decoder, NoPictureError, Sample, samples_of, to_jpeg
+from .frame_decoding import CodedPicture, Decoder, NoPictureError, samples_of, to_jpeg
 from .mp4.reader import GrowingMovie, NotAMovieError
 
 LARGEST_SIDE: Final = 1920
@@ -32,7 +32,7 @@ def _open_files(root: Path, camera_id: str) -> Iterator[Path]:
     yield from sorted(open_folder(root, camera_id).glob("*/*.mp4"), reverse=True)
 
 
-def _from_last_key(samples: list[Sample]) -> list[Sample]:
+def _from_last_key(samples: list[CodedPicture]) -> list[CodedPicture]:
     keys = [index for index, sample in enumerate(samples) if sample.key]
     return samples[keys[-1] :] if keys else []
 

@@ -14,7 +14,7 @@ from typing import Final
 
 import av.error
 
-from .frame_decoding import Decoder, NoPictureError, Sample, samples_of, to_jpeg
+from .frame_decoding import CodedPicture, Decoder, NoPictureError, samples_of, to_jpeg
 from .mp4.reader import NotAMovieError, Track, read_as_recorded
 
 LARGEST_SIDE: Final = 320
@@ -25,7 +25,7 @@ _KEPT_PICTURES: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class KeyPicture:
     """A key frame as a small picture."""
 
     seconds: float
@@ -39,10 +39,10 @@ class _KeyFrames:
     track: Track
     origin: Fraction
     """The time of the first picture."""
-    samples: tuple[Sample, ...]
+    samples: tuple[CodedPicture, ...]
 
 
-def preview(path: Path, seconds: float) -> Preview:
+def preview(path: Path, seconds: float) -> KeyPicture:
     """Return the last key frame up to so many seconds after a file's first picture, or else its first one.
 
     Raises:
@@ -56,7 +56,7 @@ def preview(path: Path, seconds: float) -> Preview:
         wanted = keys.origin + Fraction(seconds)
         before = [number for number, sample in enumerate(keys.samples) if sample.time <= wanted]
         number = before[-1] if before else 0
-        return Preview(float(keys.samples[number].time - keys.origin), _picture(path, version, number))
+        return KeyPicture(float(keys.samples[number].time - keys.origin), _picture(path, version, number))
     except (NotAMovieError, av.error.FFmpegError, StopIteration) as error:
         raise NoPictureError(f"{path.name} shows nothing: {error}") from error
 

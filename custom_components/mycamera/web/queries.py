@@ -39,7 +39,7 @@ from .person_filter import PERSON_FILTER, PersonFilter
 from .playlist import LONGEST, playlist_url
 from .subscription import websocket_subscribe
 from .system import websocket_system
-from .timeline import websocket_days, websocket_preview
+from .timeline_queries import websocket_days, websocket_preview
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
 from .why import websocket_why
 

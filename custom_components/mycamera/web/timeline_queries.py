@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from ..database import RecordRow
     from ..hub.hub import Hub
-    from ..recording.previews import Preview as Picture
+    from ..recording.previews import KeyPicture
 
 MOST_DAYS: Final = 62
 _CAMERA_ID: Final = probatio.All(str, probatio.Length(min=1, max=64))
@@ -99,7 +99,7 @@ async def websocket_preview(
     return dict(answer)
 
 
-async def _picture(hass: HomeAssistant, hub: Hub, record: RecordRow, moment: datetime) -> Picture | None:
+async def _picture(hass: HomeAssistant, hub: Hub, record: RecordRow, moment: datetime) -> KeyPicture | None:
     """Return the picture; None where the file is gone or cannot be decoded here. Raises CommandError."""
     file = StoredFile(camera_id=record.camera_id, root=hub.recordings_root, path=record.file_path)
     seconds = (moment - record.start_time).total_seconds()

@@ -232,15 +232,39 @@ def test_cameras_that_went_together_come_back_in_turn(monkeypatch: pytest.Monkey
     assert max(first) < 31
 
 
-def test_late_pictures_are_left_out_up_to_the_next_whole_one() -> None:
+def test_late_pictures_are_left_out_until_what_piled_up_is_through() -> None:
+    """Two seconds of pictures come at once; the first whole one among them is late itself."""
     punctual = Punctuality()
-    assert all(punctual.admits(n / 10, 100 + n / 10, key=n == 0) for n in range(20))
-    assert not punctual.admits(2.0, 103.5, key=False)
-    assert not punctual.admits(2.1, 103.5, key=False)
-    assert punctual.admits(2.2, 103.5, key=True)
-    assert punctual.resumed
-    assert punctual.admits(2.3, 103.6, key=False)
-    assert not punctual.resumed
+    assert all(punctual.admits(n / 10, 100 + n / 10, key=n % 10 == 0) for n in range(20))
+    assert not any(punctual.admits(n / 10, 103.5 + n / 1000, key=n % 10 == 0) for n in range(20, 35))
+    assert not punctual.admits(3.6, 103.6, key=False), "it is of now, but needs those before"
+    assert punctual.admits(4.0, 104.0, key=True)
+    assert (punctual.resumed, punctual.lag) == (True, pytest.approx(0.0, abs=0.01))
+    assert punctual.admits(4.1, 104.4, key=False)
+    assert (punctual.resumed, punctual.lag) == (False, pytest.approx(0.3, abs=0.01))
+
+
+def test_a_machine_that_stays_too_slow_gets_no_later() -> None:
+    """Each picture takes three times as long as it lasts: those that are looked at are of the last two seconds."""
+    punctual = Punctuality()
+    now = 100.0
+    shown = []
+    for n in range(6000):
+        stamp = n / 15
+        now = max(now + 0.001, 100 + stamp)  # it comes when it was taken, or when those before are through
+        if punctual.admits(stamp, now, key=n % 15 == 0):
+            shown.append(now - (100 + stamp))
+            assert punctual.lag == pytest.approx(shown[-1], abs=0.3), n
+            now += 3 / 15
+    assert len(shown) > 1000
+    assert max(shown) < 1.3
+
+
+def test_a_cameras_clock_that_runs_slow_costs_one_group_now_and_then() -> None:
+    """One part in fifty: it falls a second behind each minute, and nothing has piled up."""
+    punctual = Punctuality()
+    left_out = [n for n in range(15 * 600) if not punctual.admits(n / 15, 100 + n / 15 * 1.02, key=n % 15 == 0)]
+    assert 0 < len(left_out) < 12 * 30
 
 
 def test_a_clock_that_drifts_or_jumps_is_not_lag() -> None:

@@ -100,9 +100,13 @@ class LiveWatch:
         interval = 1.0 / request.settings.detect_fps
         stream = LiveStream(request.url, request.transport, self._cancellation, interval)
         late = self._late
+        before = float("-inf")
         for frame in stream.frames():
             self._late = late + stream.dropped
-            self._attention.consider(frame, time.monotonic(), time.time())
+            # When it was taken, not when a busy machine came to it: what is told as watched is a time of the recording.
+            now = max(before, time.monotonic() - stream.lag)
+            self._attention.consider(frame, now, time.time() - (time.monotonic() - now))
+            before = now
 
 
 def _reason(error: BaseException) -> str:

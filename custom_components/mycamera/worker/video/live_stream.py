@@ -23,8 +23,12 @@ from .frames import MAX_PIXELS
 _OPEN_TIMEOUT: Final = 10.0
 _READ_TIMEOUT: Final = 5.0
 _MOST_LAG: Final = 1.0
+_CAUGHT_UP: Final = 0.3
+"""Seconds of lag, at most, with which pictures are decoded again after some were too late."""
+_WAITED_FOR: Final = 0.8
+"""Pictures that come in this part of the time in which they were taken, or in less, had piled up."""
 _CLOCK_SET: Final = 60.0
-_DRIFT: Final = 0.0005
+_DRIFT: Final = 0.0002
 _MAX_BROKEN: Final = 250
 _SCHEMES: Final = {
     "rtsp": "rtsp,rtp,srtp,udp,tcp,crypto",
@@ -105,6 +109,7 @@ class LiveStream:
                 continue
             elif punctual.resumed:
                 context.flush_buffers()
+            self.lag = punctual.lag
             yield from self._decode(context, packet)
 
     def _count(self, stamp: float | None) -> None:
@@ -130,25 +135,38 @@ class Punctuality:
     """Leaves pictures out where the machine cannot keep up, so that those that are decoded are of now.
 
     A picture's lag is how much later it arrives than the most punctual one so far, by the camera's own clock. Once one
-    is too late, all are left out up to the next that stands for itself.
+    is too late, all are left out up to one that stands for itself and is of now, or that had to be waited for: then
+    nothing is left to catch up with, and a camera's clock may just run slow.
     """
 
     def __init__(self) -> None:
         self._best: float | None = None
-        self._skipping = False
+        self._skipped: tuple[float, float] | None = None
+        """The first picture that was left out: its time by the camera's clock, and when it came."""
+        self.lag = 0.0
+        """Of the last picture, in seconds."""
         self.resumed = False
         """Whether the picture admitted last is the first after some that were left out."""
 
     def admits(self, stamp: float | None, now: float, *, key: bool) -> bool:
         """Return whether to decode this picture; its time by the camera's clock, and now, are in seconds."""
-        if stamp is not None and self._lag(stamp, now) > _MOST_LAG:
-            self._skipping = True
-        if self._skipping and not key:
-            return False
-        self.resumed, self._skipping = self._skipping, False
-        if self.resumed:
-            self._best = None  # what is late now is the new measure: a camera's clock may just run slow
+        self.lag = 0.0 if stamp is None else self._lag(stamp, now)
+        late = stamp is not None and self.lag > _MOST_LAG
+        if late and stamp is not None and self._skipped is None:
+            self._skipped = stamp, now
+        if self._skipped is not None:
+            behind = self.lag > _CAUGHT_UP and self._catches_up(stamp, now, *self._skipped)
+            if behind or not key:
+                return False
+        self.resumed, self._skipped = self._skipped is not None, None
+        if late and stamp is not None:
+            self._best, self.lag = now - stamp, 0.0  # what is late now is the new measure
         return True
+
+    @staticmethod
+    def _catches_up(stamp: float | None, now: float, since_stamp: float, since: float) -> bool:
+        """Return whether pictures come quicker than they were taken: they had waited for us."""
+        return stamp is None or stamp <= since_stamp or now - since < _WAITED_FOR * (stamp - since_stamp)
 
     def _lag(self, stamp: float, now: float) -> float:
         offset = now - stamp

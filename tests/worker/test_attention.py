@@ -219,6 +219,27 @@ def test_who_was_seen_too_seldom_after_the_detector_was_busy_is_left_to_the_reco
     assert scene.covers(left + 2, scene.now)
 
 
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("looks", [0, 1, 2])
+def test_who_was_there_while_the_stream_came_too_late_is_left_to_the_recording(
+    scene: Scene, before: float, looks: int
+) -> None:
+    """Pictures that were left out unseen are no silence of the camera: the recording has them."""
+    _, last = scene.run(before)
+    scene.detector.found = PERSON
+    came = scene.now
+    if looks:
+        _, last = scene.run(looks / FPS)
+    left = scene.now = round(last + (1.3 if looks == 0 else 0.9), 3)
+    scene.detector.found = NOTHING
+    scene.attention.left_out(last, scene.now)
+    scene.run(12)
+    assert scene.persons() == 0
+    assert not scene.covers(came, left)
+    assert scene.covers(0, came - 2)
+    assert scene.covers(left + 2, scene.now)
+
+
 def test_what_only_flickers_costs_no_second_look(scene: Scene) -> None:
     scene.run(10)
     scene.detector.found = PERSON

@@ -79,6 +79,15 @@ def test_a_long_overload_breaks_the_span() -> None:
     assert told(spans) == [(0, 5.2), (7.2, 9)]
 
 
+def test_pictures_that_came_too_late_break_a_span_as_those_for_which_the_detector_was_busy() -> None:
+    for late, unbroken in ((MOST_UNSEEN, True), (MOST_UNSEEN + 0.2, False)):
+        spans = WatchedSpans()
+        watch(spans, 0, 4)
+        spans.left_out(4, 4 + late)
+        watch(spans, 4 + late, 9 + late)
+        assert told(spans) == ([(0, 9 + late)] if unbroken else [(0, 4), (4 + late, 9 + late)])
+
+
 def test_a_silent_stream_breaks_the_span() -> None:
     spans = WatchedSpans()
     watch(spans, 0, 5)

@@ -100,6 +100,11 @@ class Attention:
         with self._lock:
             self._unable(message, now)
 
+    def left_out(self, since: float, now: float) -> None:
+        """Take note that pictures of the stream between these times could not be decoded, or not in time."""
+        with self._lock:
+            self._spans.left_out(since, now)
+
     def wait(self, now: float) -> None:
         """Tell of those who have left while nothing is seen."""
         with self._lock:

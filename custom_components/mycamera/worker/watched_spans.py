@@ -44,11 +44,15 @@ class WatchedSpans:
     def looked(self, now: float) -> None:
         """Take note that the picture of this moment was given to the detector."""
         if self._missed is not None:
-            if self._since is not None and now - self._missed > MOST_UNSEEN:
-                self._end(self.safe)
-            self._left_out = [*self._left_out[-_MOST_LEFT_OUT:], (self._missed, now)]
+            self.left_out(self._missed, now)
             self._missed = None
         self._pending = now
+
+    def left_out(self, since: float, now: float) -> None:
+        """Take note that pictures between these times could not be looked at; comes before the picture of now."""
+        if self._since is not None and now - since > MOST_UNSEEN:
+            self._end(min(since, self.safe))
+        self._left_out = [*self._left_out[-_MOST_LEFT_OUT:], (since, now)]
 
     def missed(self, now: float) -> None:
         """Take note that the picture of this moment was worth a look, which it could not get."""

@@ -100,11 +100,14 @@ class LiveWatch:
         interval = 1.0 / request.settings.detect_fps
         stream = LiveStream(request.url, request.transport, self._cancellation, interval)
         late = self._late
-        before = float("-inf")
+        before, left_out = float("-inf"), 0
         for frame in stream.frames():
             self._late = late + stream.dropped
             # When it was taken, not when a busy machine came to it: what is told as watched is a time of the recording.
             now = max(before, time.monotonic() - stream.lag)
+            if stream.left_out > left_out:
+                self._attention.left_out(before, now)
+                left_out = stream.left_out
             self._attention.consider(frame, now, time.time() - (time.monotonic() - now))
             before = now
 

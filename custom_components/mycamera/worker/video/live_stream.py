@@ -27,6 +27,8 @@ _CAUGHT_UP: Final = 0.3
 """Seconds of lag, at most, with which pictures are decoded again after some were too late."""
 _WAITED_FOR: Final = 0.8
 """Pictures that come in this part of the time in which they were taken, or in less, had piled up."""
+_JUDGED_BY: Final = 2.0
+"""Seconds of pictures by which that is judged: a busy machine may pause between two that had piled up."""
 _CLOCK_SET: Final = 60.0
 _DRIFT: Final = 0.0002
 _MAX_BROKEN: Final = 250
@@ -52,6 +54,10 @@ class LiveStream:
         self._counted: float | None = None
         self.dropped = 0
         """Pictures that were due for a look but came too late to be decoded."""
+        self.lag = 0.0
+        """Seconds since the last picture was taken, when it came."""
+        self.left_out = 0
+        """Pictures that were not decoded, whether or not they were due: too late, or broken."""
 
     def frames(self) -> Iterator[VideoFrame]:
         """Yield the pictures as they come, until the stream ends or the watch is cancelled.
@@ -105,6 +111,7 @@ class LiveStream:
             if pace is not None:
                 self._cancellation.wait(pace.early(stamp, time.monotonic()))
             elif not punctual.admits(stamp, time.monotonic(), key=packet.is_keyframe):
+                self.left_out += 1
                 self._count(stamp)
                 continue
             elif punctual.resumed:
@@ -124,6 +131,7 @@ class LiveStream:
             frames = context.decode(packet)
         except (av.error.FFmpegError, ValueError):
             self._broken += 1
+            self.left_out += 1
             if self._broken > _MAX_BROKEN:
                 raise
             return []
@@ -166,7 +174,9 @@ class Punctuality:
     @staticmethod
     def _catches_up(stamp: float | None, now: float, since_stamp: float, since: float) -> bool:
         """Return whether pictures come quicker than they were taken: they had waited for us."""
-        return stamp is None or stamp <= since_stamp or now - since < _WAITED_FOR * (stamp - since_stamp)
+        if stamp is None or stamp < since_stamp + _JUDGED_BY:
+            return True
+        return now - since < _WAITED_FOR * (stamp - since_stamp)
 
     def _lag(self, stamp: float, now: float) -> float:
         offset = now - stamp

@@ -20,8 +20,12 @@ LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 RELAY: Final = Path(__file__).with_name("login_relay.py")
 SEGMENT_PATTERN: Final = "%06d.mp4"
 PROTOCOLS: Final = "pipe,fd,rtsp,rtp,srtp,tcp,udp,tls"
-_FRAGMENTS: Final = "movflags=+frag_keyframe+empty_moov+default_base_moof:frag_duration=1000000:flush_packets=1"
-"""A fragment at every key frame and at least every second, written at once: no more is lost when ffmpeg is killed."""
+FRAGMENTS: Final = (
+    "movflags=+frag_keyframe+empty_moov+default_base_moof+frag_discont:frag_duration=1000000:flush_packets=1"
+    ":avoid_negative_ts=make_non_negative"
+)
+"""A fragment at every key frame and at least every second, written at once: no more is lost when ffmpeg is killed. Each
+track begins at its own time, where ffmpeg would show the first picture from the first sound on."""
 _REPORT_SECONDS: Final = 2.0
 """How often ffmpeg tells where it is; each report costs it what copying a frame does."""
 ANALYZE_SECONDS: Final = 12.0
@@ -119,7 +123,7 @@ def record_arguments(recording: Recording) -> list[str]:
     clock_offset = recording.rotation_offset % recording.segment_seconds
     arguments += ["-f", "segment", "-segment_time", f"{recording.segment_seconds:g}", "-segment_atclocktime", "1"]
     arguments += ["-segment_clocktime_offset", f"{clock_offset:g}", "-reset_timestamps", "1"]
-    arguments += ["-segment_format", "mp4", "-segment_format_options", _FRAGMENTS]
+    arguments += ["-segment_format", "mp4", "-segment_format_options", FRAGMENTS]
     arguments += ["-segment_list", "pipe:1", "-segment_list_type", "csv"]
     period = min(_REPORT_SECONDS, recording.stall_seconds / 4)
     arguments += ["-progress", "pipe:1", "-stats_period", f"{period:g}", str(recording.folder / SEGMENT_PATTERN)]

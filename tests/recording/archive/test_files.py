@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Collection
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,15 @@ from custom_components.mycamera.recording.archive.storage import (
     StorageReadOnly,
     StorageRoot,
 )
+from custom_components.mycamera.recording.command import FRAGMENTS
 from custom_components.mycamera.recording.mp4.defragment import defragment
 from custom_components.mycamera.recording.mp4.reader import NotAMovieError, read_movie
 
 from ..conftest import CAMERA_ID, OWNER, make_movie, packets, utc
 
 START = utc("2026-11-22T12:00:00.123456")
+SOUND_FRAME = 1024 / 8000
+"""Seconds of a frame of AAC, which may have begun before the picture."""
 
 
 @pytest.fixture(scope="module")
@@ -199,6 +203,49 @@ def test_a_start_that_is_not_known_follows_from_the_end(movie: Path, tmp_path: P
     closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end))
     assert closed is not None
     assert (closed.segment.start, closed.segment.end) == (START, end)
+
+
+def test_nothing_was_recorded_before_there_was_a_connection(movie: Path, tmp_path: Path) -> None:
+    """Though the camera's clock, which runs too fast, says that the file is longer than the connection."""
+    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
+    end = START + timedelta(seconds=1)
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end, earliest=START))
+    assert closed is not None
+    assert (closed.segment.start, closed.segment.end) == (START, end)
+
+
+def test_sound_before_the_first_picture_is_left_out_and_holds_nothing_up(tmp_path: Path) -> None:
+    """As where a connection begins between two key frames; the picture is shown for as long as it should be."""
+    command = ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "sine=sample_rate=8000:duration=6"]
+    command += ["-itsoffset", "3", "-f", "lavfi", "-i", "testsrc2=size=160x120:rate=10:duration=3"]
+    command += ["-map", "1:v", "-map", "0:a", "-c:v", "libx264", "-preset", "ultrafast", "-g", "10", "-bf", "0"]
+    command += [
+        "-fps_mode",
+        "passthrough",
+        "-c:a",
+        "aac",
+        "-f",
+        "segment",
+        "-segment_time",
+        "60",
+        "-segment_format",
+        "mp4",
+    ]
+    command += ["-segment_format_options", FRAGMENTS, str(tmp_path / "%06d.mp4")]
+    subprocess.run(command, check=True)
+    opened = tmp_path / "000000.mp4"
+    end = START + timedelta(seconds=3)
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end))
+    assert closed is not None
+    assert abs(closed.segment.start - START) < timedelta(seconds=0.02)
+    assert closed.segment.duration == pytest.approx(3, abs=0.02)
+    path = tmp_path / closed.segment.file_path
+    shown = sorted(time for time, _, _ in packets(path))
+    assert shown[0] <= SOUND_FRAME
+    assert {round(after - before, 2) for before, after in pairwise(shown)} == {0.1}
+    heard = read_movie(path)
+    [sound] = [track for track in heard.tracks if track is not heard.video]
+    assert sound.duration == pytest.approx(3, abs=0.3)
 
 
 def test_a_stall_before_the_next_file_is_no_footage(movie: Path, tmp_path: Path) -> None:

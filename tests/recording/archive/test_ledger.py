@@ -135,7 +135,8 @@ class Imitation:
             file = self.written[-1]
             lasts = 1 / life.fps if track == VIDEO else SOUND_SECONDS
             file.samples.append(Sample(track, max(0, round((stamp - file.start) * TICKS)), key))
-            file.end = max(file.end, stamp + lasts)
+            if track == VIDEO:  # what ffmpeg lists are the times of the picture
+                file.end = max(file.end, stamp + lasts)
             if now - reported >= 1:
                 reported = now
                 self.say(f"frame={frames}", f"out_time_us={round(max(media.values()) * 1e6)}", "progress=continue")

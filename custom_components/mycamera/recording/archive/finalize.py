@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ..mp4.defragment import defragment
-from ..mp4.reader import Movie, NotAMovieError, read_movie
+from ..mp4.reader import Movie, NotAMovieError, Track, read_movie
 from ..mp4.sps import PictureFormat
 from ..mp4.stream_change import constant_part
 from .file_note import FileNote
@@ -29,6 +29,8 @@ USUAL_FPS: Final = 10
 """What a frame is assumed to last of which neither the one before nor the one after tells."""
 OVERLAP: Final = timedelta(seconds=6)
 """By so little a file may seem to begin before the one before it ended; by more, the clock was set back."""
+LONGEST_LEAD: Final = timedelta(minutes=5)
+"""By so little a file may seem to begin before its connection, by a camera's wrong clock; by more, ours was set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +115,6 @@ class _Content:
     picture: PictureFormat | None = None
     recorded: float = 0.0
     """Seconds of video that ffmpeg wrote, with what is cut off."""
-    overhang: float = 0.0
-    """Seconds that it wrote of other tracks after that."""
     followed_by: GapCause | None = None
     """Why what follows was cut off; None where nothing was."""
 
@@ -131,23 +131,23 @@ class _Content:
 
 def _read_content(opened: OpenSegment) -> _Content:
     """Read a file and cut off what is not to be kept. Raises NotAMovieError."""
-    movie = read_movie(opened.path)
-    recorded, overhang = movie.video.duration, movie.overhang
+    movie = _read_from_first_picture(opened.path)
+    recorded = movie.video.duration
     if movie.truncated:
         # The half-written rest never plays; on a full disk it takes the place that the index needs.
         os.truncate(opened.path, movie.end)
-        movie = read_movie(opened.path)
+        movie = _read_from_first_picture(opened.path)
     constant, picture = constant_part(opened.path, movie)
     size = min(constant, _before_jump(movie) if opened.jumped else movie.size)
     followed_by = None
     if size < movie.size:
         os.truncate(opened.path, size)
-        movie = read_movie(opened.path)
+        movie = _read_from_first_picture(opened.path)
         followed_by = GapCause.STREAM_CHANGED if size == constant else GapCause.TIMESTAMPS
     if followed_by is not None or opened.jumped:
         _end_sound_with_picture(movie)
     _end_with_last_frame(movie)
-    return _Content(movie=movie, picture=picture, recorded=recorded, overhang=overhang, followed_by=followed_by)
+    return _Content(movie=movie, picture=picture, recorded=recorded, followed_by=followed_by)
 
 
 def _ends_before_it_began(opened: OpenSegment) -> bool:
@@ -159,11 +159,32 @@ def _ends_before_it_began(opened: OpenSegment) -> bool:
 
 def _stall_at_end(opened: OpenSegment, content: _Content) -> float:
     """Return for how many seconds before its known end a file has no picture; 0 where that is no stall, or unknown."""
-    if opened.end is None or content.movie is None or content.cut or _ends_before_it_began(opened):
+    if opened.end is None or opened.length is None or content.movie is None or content.cut:
         return 0.0
-    # What ffmpeg calls the end is that of the last sound, too.
-    without_picture = content.overhang if opened.length is None else opened.length - content.duration
+    without_picture = opened.length - content.duration
     return without_picture if without_picture > STALL_SECONDS else 0.0
+
+
+def _read_from_first_picture(path: Path) -> Movie:
+    """Read a file as it is to be kept, without sound before the first picture. Raises NotAMovieError."""
+    movie = read_movie(path)
+    begin = movie.video.runs[0].start / movie.video.timescale
+    for track in movie.tracks:
+        if track is not movie.video:
+            _cut_beginning(track, round(begin * track.timescale))
+    return movie
+
+
+def _cut_beginning(track: Track, begin: int) -> None:
+    """Forget the samples that end before a time, in the track's time scale."""
+    for run in track.runs:
+        ends = accumulate(run.durations, initial=run.start)
+        gone = sum(1 for end in islice(ends, 1, None) if end <= begin)
+        run.offset += sum(run.sizes[:gone])
+        run.start += sum(run.durations[:gone])
+        for samples in (run.sizes, run.durations, run.compositions, run.keys):
+            del samples[:gone]
+    track.runs[:] = [run for run in track.runs if run.sizes]
 
 
 def _place_in_time(
@@ -173,21 +194,17 @@ def _place_in_time(
     if opened.earliest is not None and _ends_before_it_began(opened):
         return opened.earliest, opened.earliest + timedelta(seconds=content.duration)
     end = None if opened.end is None else opened.end - timedelta(seconds=stalled)
-    passed = _seconds_passed(content, stalled, end)
+    # Where it was cut, what ffmpeg wrote has a time that never was.
+    passed = content.duration if stalled or (content.cut and end is None) else content.recorded
     never = _seconds_that_never_were(opened, content, passed, end or written)
     start = opened.start or (end or written) - timedelta(seconds=passed - never)
+    if opened.earliest is not None and timedelta() < opened.earliest - start < LONGEST_LEAD:
+        start = opened.earliest  # nothing was recorded before there was a connection
     if after is not None and timedelta() < after - start < OVERLAP:
         start = after
     if end is None or content.cut:
         end = start + timedelta(seconds=content.duration - never)
     return start, max(start, end)
-
-
-def _seconds_passed(content: _Content, stalled: float, end: datetime | None) -> float:
-    """Return what lies, by the file's own time, between its first picture and its end, or its last writing."""
-    if stalled or (content.cut and end is None):
-        return content.duration  # where it was cut, what ffmpeg wrote has a time that never was
-    return content.recorded if end is None else content.recorded + content.overhang
 
 
 def _seconds_that_never_were(opened: OpenSegment, content: _Content, passed: float, latest: datetime) -> float:

@@ -87,11 +87,6 @@ class Track:
         last = self.runs[-1]
         return (last.start + sum(last.durations) - self.runs[0].start) / self.timescale
 
-    @property
-    def end(self) -> float:
-        """Seconds, in the track's own time, at which its last sample ends."""
-        return (self.runs[-1].start + sum(self.runs[-1].durations)) / self.timescale if self.runs else 0.0
-
     def shortest_stall(self, least: float) -> float:
         """Return how long (in the time scale) a frame lasts that nothing followed in time: never under `least` seconds.
 
@@ -143,11 +138,6 @@ class Movie:
     def video(self) -> Track:
         """The first video track; there always is one."""
         return next(track for track in self.tracks if track.handler == b"vide")
-
-    @property
-    def overhang(self) -> float:
-        """Seconds for which other tracks go on after the last picture."""
-        return max(track.end for track in self.tracks) - self.video.end
 
     @property
     def truncated(self) -> bool:

@@ -275,9 +275,9 @@ async def stall(camera: DemoCamera) -> dict[str, int]:
 # The benchmark.
 
 
-async def compare(video: Path, cameras: int, minutes: float, folder: Path) -> None:
+async def compare(video: Path, cameras: int, minutes: float, folder: Path, audio: str) -> None:
     """Print what recording so many cameras costs and loses, both ways."""
-    camera = await DemoCamera.start(video, cameras=cameras)
+    camera = await DemoCamera.start(video, cameras=cameras, audio=audio)
     bare: list[asyncio.subprocess.Process] = []
     recording: Recording | None = None
     paths = [camera.path(urls["main"]) for urls in camera.cameras]
@@ -438,7 +438,7 @@ async def run(arguments: argparse.Namespace) -> None:
             if arguments.restart:
                 await interrupt(arguments.video, cameras, folder)
             else:
-                await compare(arguments.video, cameras, arguments.minutes, folder)
+                await compare(arguments.video, cameras, arguments.minutes, folder, arguments.audio)
         finally:
             await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
 
@@ -452,6 +452,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cameras", type=int, nargs="+", default=[4, 16], help="how many, one run for each")
     parser.add_argument("--minutes", type=float, default=2.0, help="how long a run measures")
+    parser.add_argument("--audio", choices=("none", "aac"), default="none", help="the cameras' sound")
     parser.add_argument("--restart", action="store_true", help="measure interruptions instead of costs")
     parser.add_argument("--video", type=Path, default=CACHE.parent / "vtest.avi")
     parser.add_argument("--folder", help="where to record; default: the system's temporary folder")

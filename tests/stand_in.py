@@ -66,7 +66,7 @@ CAMERA_DATA: dict[str, Any] = {
     "sub_path": "/stream2",
     "transport": "tcp",
     "retention": {"keep_days": 14, "keep_days_persons": 30},
-    "advanced": {"stall_seconds": 10},
+    "advanced": {"sound": True, "stall_seconds": 10},
 }
 
 

@@ -85,6 +85,8 @@ def _describe_camera(camera: CameraRuntime, data: Mapping[str, Any]) -> dict[str
         "recording_status": state.recording_status.value,
         "recording_error": state.recording_error,
         "watch_error": state.watch_error,
+        "recording_clock": state.recording_clock.value,
+        "recording_sound": state.recording_sound.value,
         "storage": asdict(state.storage) if state.storage else None,
         "coverage": asdict(state.coverage) | {"percent": state.coverage.percent} if state.coverage else None,
         "watching": state.watching,

@@ -116,6 +116,11 @@ async def until(condition: Callable[[], object], seconds: float = 15) -> None:
             await asyncio.sleep(0.05)
 
 
+def open_bytes(root: StorageRoot) -> int:
+    """Return how much of open files is on the disk."""
+    return sum(path.stat().st_size for path in root.path.rglob(".open/*/*.mp4"))
+
+
 def packets(path: Path, *, damaged: bool = False) -> list[tuple[float, int, str]]:
     """Return time, size and flags of each video packet, as ffprobe reads them, which must be without complaint."""
     command = ["ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,size,flags"]

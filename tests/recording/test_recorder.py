@@ -24,7 +24,7 @@ from custom_components.mycamera.recording.archive.storage import MARKER, Storage
 from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera
 
-from .conftest import PASSWORD, Witness, assert_joined, packets, source_of, until
+from .conftest import PASSWORD, Witness, assert_joined, open_bytes, packets, source_of, until
 
 CLOSE_SEGMENT = "custom_components.mycamera.recording.archive.archiver.finalize_segment"
 
@@ -102,7 +102,7 @@ async def test_freeze_and_thaw(
         await until(lambda: is_recording(witness))
         await asyncio.sleep(1)
         await camera.command("freeze")
-        await until(lambda: witness.statuses[-1].state is RecorderState.STALLED, 6)
+        await until(lambda: witness.statuses[-1].state is RecorderState.STALLED, 60)
         assert witness.statuses[-1].error == "the camera sent nothing for 2.5 s"
         await until(lambda: witness.segments)
         cut = witness.segments[-1]
@@ -133,7 +133,7 @@ async def test_drop_and_refuse(camera: DemoCamera, root: StorageRoot, witness: W
         await asyncio.sleep(1)
         await camera.command("refuse")
         await camera.command("drop")
-        await until(lambda: witness.statuses[-1].state is RecorderState.UNREACHABLE, 6)
+        await until(lambda: witness.statuses[-1].state is RecorderState.UNREACHABLE, 60)
         assert witness.statuses[-1].error == "Connection refused"
         await until(lambda: witness.segments)
         cut = witness.segments[-1]
@@ -221,7 +221,7 @@ async def test_clock_jump_of_the_camera(camera: DemoCamera, root: StorageRoot, w
     await recorder.start()
     try:
         await until(lambda: is_recording(witness))
-        await asyncio.sleep(4)
+        await asyncio.sleep(6)
         await camera.command("jump", "-5.5")  # back, as when a camera sets its clock
         await until(lambda: any(segment.error == "the camera's clock jumped" for segment in witness.segments), 10)
         await until(lambda: is_recording(witness))
@@ -379,7 +379,8 @@ async def test_stops_in_time_whatever_it_waits_for(camera: DemoCamera, root: Sto
     # Nor is a camera that is frozen.
     (held.path / "000000.mp4").unlink()
     await recorder.start()
-    await until(lambda: is_recording(witness))
+    # Up to a second of what it sends before may be lost with it.
+    await until(lambda: open_bytes(root) > 50_000)
     await camera.command("freeze")
     await asyncio.sleep(0.2)
     began = time.monotonic()

@@ -114,7 +114,7 @@ async def test_add_without_login_and_sub_stream(hass: HomeAssistant, probe: Asyn
         "main_path": "/",
         "transport": "udp",
         "retention": {"keep_days": 14, "keep_days_persons": 30},
-        "advanced": {"stall_seconds": 10},
+        "advanced": {"sound": True, "stall_seconds": 10},
     }
     [call] = probe.await_args_list
     assert (call.args[0].username, call.args[0].password, call.args[0].transport) == (None, None, "udp")
@@ -184,7 +184,7 @@ async def test_pasted_address(hass: HomeAssistant, probe: AsyncMock) -> None:
         "main_path": "/h264",
         "transport": "tcp",
         "retention": {"keep_days": 14, "keep_days_persons": 30},
-        "advanced": {"stall_seconds": 10},
+        "advanced": {"sound": True, "stall_seconds": 10},
     }
 
 
@@ -393,9 +393,10 @@ async def test_how_long_a_camera_may_be_silent(hass: HomeAssistant, probe: Async
     camera = only_camera(entry)
     assert CameraConfig.from_subentry(camera).stall_seconds == 10
     result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
-    assert suggested_section(result, "advanced") == {"stall_seconds": 10}
-    await submit(hass, result, **{**FORM, "advanced": {"stall_seconds": 25.0}})
-    assert only_camera(entry).data["advanced"] == {"stall_seconds": 25}
+    assert suggested_section(result, "advanced") == {"sound": True, "stall_seconds": 10}
+    await submit(hass, result, **{**FORM, "advanced": {"sound": False, "stall_seconds": 25.0}})
+    assert only_camera(entry).data["advanced"] == {"sound": False, "stall_seconds": 25}
+    assert not CameraConfig.from_subentry(only_camera(entry)).sound
     assert CameraConfig.from_subentry(only_camera(entry)).stall_seconds == 25
 
 
@@ -407,7 +408,7 @@ async def test_when_a_user_wants_to_be_told(hass: HomeAssistant, probe: AsyncMoc
     assert (config.away_seconds, config.least_recorded) == (1800.0, 50)
     assert [line.name for line in config.detection.lines] == ["Door"]
     result = await entry.start_subentry_reconfigure_flow(hass, only_camera(entry).subentry_id)
-    assert suggested_section(result, "advanced") == {"stall_seconds": 10, **wanted}
+    assert suggested_section(result, "advanced") == {"sound": True, "stall_seconds": 10, **wanted}
     assert suggested_section(result, "detection") == {"lines": "Door: 20,60 80,60"}
     await submit(hass, result, **{**FORM, "advanced": {}})
     config = CameraConfig.from_subentry(only_camera(entry))
@@ -418,10 +419,10 @@ async def test_how_many_connections_a_camera_allows(hass: HomeAssistant, probe: 
     entry = make_entry(hass)
     await submit(hass, await start(hass), **{**FORM, "advanced": {"connections": 2.0}})
     camera = only_camera(entry)
-    assert camera.data["advanced"] == {"connections": 2, "stall_seconds": 10}
+    assert camera.data["advanced"] == {"connections": 2, "sound": True, "stall_seconds": 10}
     assert CameraConfig.from_subentry(camera).connections == 2
     result = await entry.start_subentry_reconfigure_flow(hass, camera.subentry_id)
-    assert suggested_section(result, "advanced") == {"connections": 2, "stall_seconds": 10}
+    assert suggested_section(result, "advanced") == {"connections": 2, "sound": True, "stall_seconds": 10}
     await submit(hass, result, **{**FORM, "advanced": {}})
     assert CameraConfig.from_subentry(only_camera(entry)).connections is None
 

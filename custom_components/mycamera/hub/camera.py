@@ -284,6 +284,8 @@ class CameraRuntime:
             return  # said while it was being stopped
         self.state.recording_status = status.state
         self.state.recording_error = status.error
+        self.state.recording_clock = status.clock
+        self.state.recording_sound = status.sound
         if status.state is RecorderState.RECORDING:
             self._let_in = True
             stream = self._recorder.stream if self._recorder is not None else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ..database import Detection, RecordRow, Usage
+from ..recording.habits import Clock, Sound
 from ..recording.retention.coverage import Coverage
 from ..recording.status import AWAY, RecorderState
 
@@ -41,6 +42,8 @@ class CameraState:
 
     recording_status: RecorderState = RecorderState.OFF
     recording_error: str | None = None
+    recording_clock: Clock = Clock.CAMERA
+    recording_sound: Sound = Sound.NONE
     persons: int | None = None
     presence_confidence: float | None = None
     watching: bool = False

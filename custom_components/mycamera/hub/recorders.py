@@ -88,6 +88,7 @@ class Recorders:
             segment_seconds=SEGMENT_SECONDS,
             rotation_offset=camera.position * STAGGER % SEGMENT_SECONDS,
             stall_seconds=camera.config.stall_seconds,
+            sound=camera.config.sound,
             recorded_until=camera.recorded_until,
             on_segment=closed,
             on_gap=closed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -16,6 +16,7 @@ from .archive.storage import StorageError, StorageRoot
 from .command import Recording
 from .failure import (
     ClockJumped,
+    ClockWrong,
     Disconnected,
     StorageFailed,
     StreamChanged,
@@ -23,9 +24,11 @@ from .failure import (
     StreamStalled,
     classify,
 )
+from .habits import Clock, Sound, StreamHabits
 from .handover.processes import LeftRecording, Order, Processes, State
 from .handover.state import ConnectionState
 from .mp4.stream_change import StreamChangeWatch
+from .packets import DRIFT
 from .probe import StreamInfo, read_announcement
 from .process import RecordingProcess
 from .progress import Progress
@@ -38,6 +41,10 @@ STORAGE_SECONDS: Final = 10.0
 NEW_SECONDS: Final = 5.0
 OWN_SECONDS: Final = 1.0
 """What ffmpeg gets to notice a stall by itself: it then completes its file, which it does not when interrupted."""
+SOUND_SECONDS: Final = 1.5
+"""How long a file may wait for the first sound, which its header may need."""
+QUIET_SECONDS: Final = 15.0
+"""After so long without sound there is none; nobody is told of more of it than a packet in six seconds."""
 PICTURE_SECONDS: Final = 2.0
 """How often new key frames are looked at, whether the camera still sends the same kind of picture."""
 
@@ -53,6 +60,12 @@ class Outcome:
     frames: int = 0
     seconds: float = 0.0
     """How long frames came."""
+    silence: float = 0.0
+    """For how many seconds nothing came, at the longest, before more did."""
+    habits: StreamHabits | None = None
+    """What the stream was found to do, for the next connection; None where there was none."""
+    learned: bool = False
+    """Whether something of that is news, and the next connection will be better for it."""
 
 
 class Connection:
@@ -72,9 +85,10 @@ class Connection:
         on_start: Callable[[str, datetime], None],
         on_frames: Callable[[], None],
         on_stream: Callable[[StreamInfo], None],
+        on_quiet: Callable[[bool], None],
         on_step: Callable[[], None],
     ) -> None:
-        """Take the callbacks: a file is done, one began, frames came, they are such, the wall clock was set.
+        """Take the callbacks: a file is done, one began, frames came, they are such, without sound, the clock was set.
 
         `remember` says what the next owner of the recording has to know besides what the connection does.
         """
@@ -92,12 +106,16 @@ class Connection:
         self._on_file = on_file
         self._on_frames = on_frames
         self._on_stream = on_stream
+        self._on_quiet = on_quiet
+        self._quiet = False
+        """Whether sound is wanted, and none comes."""
         self._stopping = asyncio.Event()
         self._lease: float | None = None
         self._problem: StorageError | None = None
         self._process: RecordingProcess | None = None
         self._pictures = StreamChangeWatch(folder.path)
         self._stream: StreamInfo | None = None
+        self._habits = recording.habits
         self._heard = Progress(
             folder.path,
             on_file=on_file,
@@ -107,6 +125,8 @@ class Connection:
             on_news=self._checkpoint,
         )
         self._checked = self._looked = time.monotonic()
+        self._still = self._silence = 0.0
+        """For how many seconds nothing has come, and the longest such time before something did."""
         self.pid: int | None = None
 
     def stop(self, *, lease: float | None = None) -> None:
@@ -133,7 +153,7 @@ class Connection:
             told_to_end = failure is None and self._stopping.is_set()
             if told_to_end and self._lease is not None and await process.hand_over(self._lease):
                 return self._outcome(None, handed_over=True)
-            code = await process.stop(hurry=isinstance(failure, StreamStalled | ClockJumped))
+            code = await process.stop(hurry=isinstance(failure, StreamStalled | ClockJumped | ClockWrong))
         finally:
             try:
                 await process.kill()
@@ -172,7 +192,14 @@ class Connection:
 
     def _outcome(self, failure: StreamError | None, *, handed_over: bool = False) -> Outcome:
         heard = self._heard
-        return Outcome(failure=failure, handed_over=handed_over, frames=heard.frames, seconds=heard.seconds)
+        return Outcome(
+            failure=failure,
+            handed_over=handed_over,
+            frames=heard.frames,
+            seconds=heard.seconds,
+            silence=self._silence,
+            habits=self._habits,
+        )
 
     # Watching.
 
@@ -202,11 +229,51 @@ class Connection:
         """Tell from what ffmpeg said why it must end, if it must."""
         if problem := self._stall(now):
             return StreamStalled(problem)
+        if self._habits.clock is Clock.CAMERA and (rate := self._heard.lying(now)) is not None:
+            self._habits = replace(self._habits, clock=Clock.ARRIVAL)
+            return ClockWrong(f"the camera's time stamps run at {rate:.1f} times the time")
         if self._heard.jumped or self._heard.is_stuck(now):
             return ClockJumped("the camera's clock jumped")
+        if problem := self._sound(now):
+            return StreamChanged(problem)
+        self._listen(now)
         if self._is_new(now) and (problem := self._differs(process)):
             return StreamChanged(problem)
         return None
+
+    def _sound(self, now: float) -> str | None:
+        """Say what makes the sound need another treatment, if anything; notes which."""
+        packets, habits = self._heard.packets, self._habits
+        if not self._recording.with_sound:
+            if not self._recording.hears_sound or not packets.has_sound:
+                return None
+            self._habits = replace(habits, sound=Sound.RECORDED)
+            return "the camera's sound has begun"
+        picture = packets.picture
+        waits = not self._heard.frames and not packets.sound.count and picture.first_key is not None
+        if waits and picture.first_key is not None and now - picture.first_key[1] > SOUND_SECONDS:
+            self._habits = replace(habits, sound=Sound.NONE)
+            return "the camera announces sound, but sends none"
+        if habits.clock is Clock.CAMERA and abs(packets.drift) > DRIFT:
+            # Pictures that are shown in another order than they come cannot be stamped as they arrive.
+            if picture.reorders:
+                self._habits = replace(habits, sound=Sound.DROPPED)
+            else:
+                self._habits = replace(habits, clock=Clock.ARRIVAL)
+            return f"the camera's sound leaves its picture: {packets.drift:+.1f} s"
+        return None
+
+    def _listen(self, now: float) -> None:
+        """Tell whether sound comes, where it is recorded without being waited for."""
+        packets = self._heard.packets
+        began = packets.picture.first_key
+        if not self._recording.with_sound or began is None:
+            return
+        since, longest = (packets.sound.last, QUIET_SECONDS) if packets.sound.count else (began, SOUND_SECONDS)
+        quiet = now - since[1] > longest
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self._on_quiet(quiet)
 
     async def _look_at_files(self, now: float) -> StreamError | None:
         """Tell from what was written why ffmpeg must end, if it must. Raises StorageError."""
@@ -222,18 +289,32 @@ class Connection:
         return None
 
     def _stall(self, now: float) -> str | None:
-        allowed = self._recording.stall_seconds
-        still = now - self._heard.grown
-        if self._heard.first_frame is None:
+        """Say that nothing comes any more. Packets that come are no stall, though it be long until a key frame."""
+        allowed = self._allowed
+        still = now - self._heard.heard
+        if still < self._still:
+            self._silence = max(self._silence, self._still)
+        self._still = still
+        if self._heard.first_frame is None and not self._heard.packets.picture.count:
             if still > allowed + CONNECT_SECONDS:
                 return "the camera sent no picture"
-        elif still > allowed + OWN_SECONDS:
+        elif still > allowed + OWN_SECONDS + self._untold:
             return self._stalled
         return None
 
     @property
+    def _allowed(self) -> float:
+        """Seconds for which nothing may come."""
+        return max(self._recording.stall_seconds, self._habits.silence)
+
+    @property
+    def _untold(self) -> float:
+        """Seconds in which packets come that nobody is told of: before the first key frame, only some are."""
+        return 0.0 if self._heard.first_frame is not None else CONNECT_SECONDS
+
+    @property
     def _stalled(self) -> str:
-        return f"the camera sent nothing for {self._recording.stall_seconds:g} s"
+        return f"the camera sent nothing for {self._allowed:g} s"
 
     def _is_new(self, now: float) -> bool:
         """Whether frames have just begun to come, so that what ffmpeg said of them is still there."""
@@ -245,6 +326,8 @@ class Connection:
         self._stream = found = read_announcement(process.messages)
         if found is None:
             return None
+        if not self._recording.asks_for_sound:
+            found = replace(found, audio_codec=self._recording.audio_codec)
         self._on_stream(found)
         expected = (self._recording.video_codec, self._recording.audio_codec)
         if (found.codec, found.audio_codec) == expected:
@@ -256,13 +339,14 @@ class Connection:
 
     async def _hand_over_rest(self, failure: StreamError | None) -> None:
         """Hand over the last file, and any that ffmpeg had no time to name."""
-        status = SegmentStatus.SUCCESS if failure is None else failure.cause.segment_status
+        lied = isinstance(failure, ClockWrong)  # its frames are all there, and get the times at which they came
+        status = SegmentStatus.SUCCESS if failure is None or lied else failure.cause.segment_status
         error = None if status is SegmentStatus.SUCCESS else str(failure)
         try:
             left = await asyncio.to_thread(self.folder.segments)
         except OSError:
             return  # the storage is gone; what is there is found when it is back
-        self._heard.hand_over_rest(left, status, error)
+        self._heard.hand_over_rest(left, status, error, lied=lied)
 
     def _checkpoint(self) -> None:
         if self._process is not None:

@@ -66,6 +66,12 @@ class ClockJumped(StreamError):
     cause = GapCause.TIMESTAMPS
 
 
+class ClockWrong(StreamError):
+    """The camera's time stamps never told the time: from now on, frames are stamped as they arrive."""
+
+    cause = GapCause.TIMESTAMPS
+
+
 class StreamChanged(StreamError):
     """The camera sends something else than before, which a file of its own must begin with."""
 

@@ -74,9 +74,11 @@ class MovingPictures:
         self._movie: GrowingMovie | None = None
         self._decoder: Decoder | None = None
         self._shown = Fraction(-1)
+        self._begins = True
+        """Nothing was shown yet: a file that was just begun has nothing to show."""
 
     def advance(self) -> list[bytes]:
-        """Return the pictures (JPEG) that came since the last call, of the first call only the newest.
+        """Return the pictures (JPEG) that came since the last call; at first only the newest.
 
         Raises:
             NoPictureError: nothing is being recorded, or it cannot be decoded.
@@ -88,10 +90,9 @@ class MovingPictures:
             found: list[bytes] = []
             if self._movie is not None and self._movie.path != newest:
                 found = self._rest()
-            begins = self._movie is None
             if self._movie is None:
                 self._movie = GrowingMovie(newest)
-            found += self._new(begins=begins)
+            found += self._new()
         except (OSError, NotAMovieError, av.error.FFmpegError, StopIteration) as error:
             raise NoPictureError(f"the open file shows nothing: {error}") from error
         return found
@@ -99,14 +100,14 @@ class MovingPictures:
     def _rest(self) -> list[bytes]:
         """Return what a file that is closed now gained at its end, where it still is where it was."""
         try:
-            return self._new(begins=False)
+            return self._new()
         except FileNotFoundError:
             return []
         finally:
             self._movie = self._decoder = None
             self._shown = Fraction(-1)
 
-    def _new(self, *, begins: bool) -> list[bytes]:
+    def _new(self) -> list[bytes]:
         assert self._movie is not None  # noqa: S101 - for the type checker: `advance` sees to it
         if (read := self._movie.read()) is None:
             return []
@@ -119,8 +120,10 @@ class MovingPictures:
         if not self._decoder.small:
             samples = [sample for sample in samples if sample.key]
         frames = self._decoder.decode(samples, flush=not self._decoder.small)
-        if begins:
-            return [to_jpeg(frame, LARGEST_SIDE) for _, frame in deque(frames, maxlen=1)]
+        if self._begins:
+            newest = deque(frames, maxlen=1)
+            self._begins = not newest
+            return [to_jpeg(frame, LARGEST_SIDE) for _, frame in newest]
         return [to_jpeg(frame, LARGEST_SIDE) for time, frame in frames if self._is_due(time)]
 
     def _is_due(self, time: Fraction) -> bool:

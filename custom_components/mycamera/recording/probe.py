@@ -19,9 +19,9 @@ from .source import RtspSource
 
 _ANNOUNCED: Final = re.compile(r"Stream #0:\d+\S*: (?P<kind>Video|Audio): (?P<what>\S.*)")
 _PICTURE: Final = re.compile(r"(?P<codec>\w++).*?, (?P<width>\d{1,5})x(?P<height>\d{1,5})\b")
-QUICK_SECONDS: Final = 3.0
-"""What finding out about the streams may take at first: enough for most, and sound may be announced and never sent."""
 _RATE: Final = re.compile(r", ([\d.]+) fps\b")
+QUICK_SECONDS: Final = 3.0
+"""What finding out about the streams may take at first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,8 @@ class StreamInfo:
     audio_codec: str | None
     relayed: bool = False
     """Whether the camera insists on a login that only `login_relay` speaks."""
+    slow: bool = False
+    """Whether it was long until it said what its picture is: only key frames do."""
 
 
 async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10) -> StreamInfo:  # noqa: ASYNC109 - the contract's
@@ -45,13 +47,14 @@ async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10)
     """
     began = time.monotonic()
     try:
+        # Enough for most. What is announced and never sent would be waited for as long as is allowed.
         return await _probe(source, ffprobe, timeout, QUICK_SECONDS)
     except NoVideo:
         # The picture's measures are not announced, but in the next key frame.
         left = timeout - (time.monotonic() - began)
         if left < QUICK_SECONDS:
             raise
-        return await _probe(source, ffprobe, left, ANALYZE_SECONDS)
+        return replace(await _probe(source, ffprobe, left, ANALYZE_SECONDS), slow=True)
 
 
 async def _probe(source: RtspSource, ffprobe: str, timeout: float, analyze: float) -> StreamInfo:  # noqa: ASYNC109 - as above
@@ -59,7 +62,7 @@ async def _probe(source: RtspSource, ffprobe: str, timeout: float, analyze: floa
     try:
         process = await LineProcess.start(
             launch([*reading(ffprobe, source), *probe_arguments()]),
-            script=input_script(source, timeout=timeout, analyze=analyze, guess_rate=False),
+            script=input_script(source, timeout=timeout, analyze=analyze),
             on_line=lambda line, _: lines.append(line),
             redact=source.redact,
         )

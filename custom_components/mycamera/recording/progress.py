@@ -6,7 +6,7 @@ import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from .archive.finalize import OpenSegment
 from .archive.run_folder import begun
 from .archive.segment import SegmentStatus
 from .handover.state import ConnectionState, Handed, is_waiting
+from .packets import Packets
 from .process import ClockReading
 from .timeline import NothingObservedError, Timeline
 
@@ -63,6 +64,7 @@ class Progress:
         self._on_step = on_step
         self._on_news = on_news
         self._timeline = Timeline()
+        self.packets = Packets()
         self._listed: _Listed | None = None
         self._handed: set[str] = set()
         self._recent: deque[Handed] = deque(maxlen=RECENT_KEPT)
@@ -95,10 +97,26 @@ class Progress:
         moved, frames = self._moved
         return now - moved > STUCK_SECONDS and self.frames - frames > STUCK_FRAMES
 
+    def lying(self, now: float) -> float | None:
+        """Return at what rate the camera's stamps run where that surely is not the world's; None where it may be."""
+        if self.is_stuck(now) and self._media < STUCK_SECONDS:
+            return 0.0
+        return self.packets.picture.rate
+
+    @property
+    def heard(self) -> float:
+        """When the last packet or frame of the picture came, by the monotonic clock: sound alone is a stall."""
+        return max(self.grown, self.packets.picture.last[1])
+
     # Hearing.
 
     def hear(self, line: str, at: ClockReading) -> None:
         """Take a line of ffmpeg's standard output."""
+        if flow := self.packets.hear(line, at):
+            if flow is self.packets.picture and not self.jumped:
+                # The picture's own packets place it in time: what other streams do is nothing to it.
+                self.jumped = not self._timeline.observe(flow.end, wall=at.wall, monotonic=at.monotonic)
+            return
         if match := _LISTED.fullmatch(line):
             self._rotate()
             self._listed = _Listed(match["name"], float(match["start"]), float(match["end"]), self.frames)
@@ -126,9 +144,9 @@ class Progress:
         now = at.monotonic
         if self.jumped:
             return
-        if self.frames and not self._timeline.observe(media, wall=at.wall, monotonic=now):
-            self.jumped = True
-            return
+        if self.frames and not self.packets.picture.count:
+            # No packet was told of: a recording that was begun so.
+            self.jumped = not self._timeline.observe(media, wall=at.wall, monotonic=now)
         if not self._reports[1]:
             self._reports = (media, self.frames)
         # ffmpeg mends timestamps that went back by adding a tick each: that is no moving.
@@ -184,13 +202,24 @@ class Progress:
         return max(start, self._begun) if self._begun else start
 
     def _hand_over(self, opened: OpenSegment) -> None:
+        opened = self._with_leap(opened)
         self._handed.add(opened.path.name)
         self._recent.append(Handed(opened.path.name, opened.start, opened.end, opened.length))
         self._on_file(opened)
 
-    def hand_over_rest(self, left: Iterable[Path], status: SegmentStatus, error: str | None) -> None:
-        """Hand over, of the files that are left now that ffmpeg has ended, the last, and any that it did not name."""
-        start, end = self._last_times()
+    def _with_leap(self, opened: OpenSegment) -> OpenSegment:
+        """Say of a connection's first file whether its first pictures were stamped too early."""
+        picture = self.packets.picture
+        return opened if int(opened.path.stem) else replace(opened, leap=picture.leap, leaped=picture.leaped)
+
+    def hand_over_rest(
+        self, left: Iterable[Path], status: SegmentStatus, error: str | None, *, lied: bool = False
+    ) -> None:
+        """Hand over, of the files that are left now that ffmpeg has ended, the last, and any that it did not name.
+
+        Where the camera's stamps `lied`, it is told from when to when its frames came.
+        """
+        start, end = self._arrived() if lied else self._last_times()
         for path in left:
             if path.name not in self._handed:
                 self._hand_over(
@@ -202,9 +231,19 @@ class Progress:
                         error=error,
                         earliest=self._begun,
                         jumped=self.jumped,
+                        lied=lied,
                     )
                 )
                 start = end = None
+
+    def _arrived(self) -> tuple[datetime | None, datetime | None]:
+        """Tell from when to when (UTC) the frames of the open file came, whatever their stamps say."""
+        picture = self.packets.picture
+        if picture.first_key is None:
+            return None, None
+        wall, monotonic = picture.last
+        end = datetime.fromtimestamp(wall + max(0.0, self.grown - monotonic), UTC)
+        return self._start or datetime.fromtimestamp(picture.first_key[0], UTC), end
 
     def _last_times(self) -> tuple[datetime | None, datetime | None]:
         """Return start and end (UTC) of the file that was open when ffmpeg ended, as far as they are known."""
@@ -232,11 +271,12 @@ class Progress:
             grown=self.grown,
             reports=self._reports,
             moved=self._moved,
+            packets=self.packets,
         )
 
     def restore(self, state: ConnectionState) -> None:
         """Go on where the last owner was."""
-        self._timeline = state.timeline
+        self._timeline, self.packets = state.timeline, state.packets
         self._listed = None if state.listed is None else _Listed(*state.listed)
         self._recent.extend(state.recent)
         self._handed = {handed.name for handed in state.recent}
@@ -251,7 +291,8 @@ class Progress:
             path = self._folder / handed.name
             if is_waiting(path):
                 start, end, length = handed.start, handed.end, handed.length
-                left.append(OpenSegment(path=path, start=start, end=end, length=length, earliest=self._begun))
+                opened = OpenSegment(path=path, start=start, end=end, length=length, earliest=self._begun)
+                left.append(self._with_leap(opened))
             else:
                 path.unlink(missing_ok=True)
         return left

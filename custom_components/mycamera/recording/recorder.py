@@ -15,14 +15,22 @@ from .archive.gaps import GapLedger
 from .archive.run_folder import RunFolder, open_folder
 from .archive.segment import Gap, GapCause, Segment, check_camera_id
 from .archive.storage import StorageError, StorageRoot, storage_error
-from .archive.stream_memory import recall
+from .archive.stream_memory import Remembered, recall
 from .backoff import Backoff
 from .challenge import is_relayed, unspoken_login
 from .command import Recording
 from .connection import Connection, Outcome
-from .failure import AuthenticationFailed, LoginUnsupported, NoVideo, StorageFailed, StreamError
+from .failure import (
+    AuthenticationFailed,
+    LoginUnsupported,
+    NoVideo,
+    StorageFailed,
+    StreamError,
+)
+from .habits import Sound
 from .handover.adoption import Adoption, describe
 from .handover.processes import LeftRecording, OwnChildren, Processes
+from .learning import Learner
 from .probe import StreamInfo, probe_stream
 from .source import RtspSource
 from .status import AWAY, RecorderState, RecorderStatus, state_after
@@ -73,13 +81,14 @@ class CameraRecorder:
         refused_seconds: float = REFUSED_SECONDS,
         processes: Processes | None = None,
         name: str | None = None,
+        sound: bool = True,
     ) -> None:
         """Describe the camera and who listens; `name` is what people call it, for the log.
 
         Segments are cut when the clock (in seconds) is `rotation_offset` past a multiple of `segment_seconds`. With
         `recorded_until` (UTC), the end of the last footage that is known, the time since then becomes a gap. What
-        starts ffmpeg are `processes`, by default as children of this one. Raises ValueError for a camera id that is no
-        folder's name.
+        starts ffmpeg are `processes`, by default as children of this one. Without `sound`, only the picture is
+        recorded. Raises ValueError for a camera id that is no folder's name.
         """
         self.camera_id = check_camera_id(camera_id)
         self._label = camera_id if name is None else f"{name} ({camera_id})"
@@ -107,6 +116,9 @@ class CameraRecorder:
         self._on_gap = on_gap
         self._archiver = self._new_archiver()
         self._stream: StreamInfo | None = None
+        self._learner = Learner(stall_seconds, with_sound=sound)
+        self._quiet = False
+        """Whether sound is to be recorded, and none comes."""
         self._stopping = asyncio.Event()
         self._connection: Connection | None = None
         self._recording: asyncio.Task[None] | None = None
@@ -221,7 +233,7 @@ class CameraRecorder:
                     failure = LoginUnsupported(f"the camera insists on a login by {kind}, which is not supported")
             self._set_status(self._state_to_show(failure, outcome.frames), str(failure) or None)
             self._archiver.lose(failure.cause)
-            good = outcome.seconds > GOOD_SECONDS
+            good = outcome.seconds > GOOD_SECONDS or outcome.learned
             if good:
                 self._backoff.reset()
             await self._pause(self._patience(failure, outcome.frames, good=good))
@@ -238,7 +250,7 @@ class CameraRecorder:
             return False
         self._login_changed = True
         self._stream = replace(self._stream, relayed=relay)
-        self._archiver.put(self._stream)
+        self._archiver.put(Remembered(self._stream, self._learner.habits))
         return True
 
     def _patience(self, failure: StreamError, frames: int, *, good: bool) -> float:
@@ -267,22 +279,32 @@ class CameraRecorder:
         await self._root.check()
         if (problem := self._archiver.take_problem()) is not None:
             raise problem
+        if self._stream is None:
+            await self._recall()
         return await self._resume() or await self._begin()
+
+    async def _recall(self) -> None:
+        known = await asyncio.to_thread(recall, self._root.path, self.camera_id, self._source)
+        if known is not None:
+            self._stream, self._learner.habits = known.stream, known.habits
 
     async def _begin(self) -> Outcome:
         """Begin a recording, and return how it ended."""
-        if self._stream is None:
-            self._stream = await asyncio.to_thread(recall, self._root.path, self.camera_id, self._source)
         asked = self._stream is None
         while True:
             if self._stream is None:
                 try:
-                    self._note_stream(await self._probe())
+                    found = await self._probe()
                 except StreamError as failure:
                     return Outcome(failure=failure)
+                if found is not None:
+                    known = self._learner.habits
+                    self._learner.habits = replace(known, sound=Sound.RECORDED, announced=not found.slow)
+                    self._stream = replace(found, slow=False)
+                    self._archiver.put(Remembered(self._stream, self._learner.habits))
             if self._stream is None or self._stopping.is_set():
                 return Outcome(failure=None)
-            outcome = await self._connect(self._stream)
+            outcome = self._learn(await self._connect(self._stream))
             if not outcome.frames and type(outcome.failure) in {StreamError, NoVideo}:
                 # What it sends may not be what it is taken for: it may have been set up differently meanwhile.
                 self._stream = None
@@ -291,13 +313,25 @@ class CameraRecorder:
                     continue
             return outcome
 
+    def _learn(self, outcome: Outcome) -> Outcome:
+        """Remember what a connection showed of the stream, and return how it ended: what is news is used at once."""
+        learned = self._learner.learn(outcome)
+        if learned and self._stream is not None:
+            self._archiver.put(Remembered(self._stream, self._learner.habits))
+        return replace(outcome, learned=learned)
+
+    def _note_quiet(self, quiet: bool) -> None:
+        """Show that the sound that is to be recorded does not come, or comes."""
+        self._quiet = quiet
+        self._set_status(self.status.state, self.status.error)
+
     def _note_stream(self, stream: StreamInfo | None) -> None:
         """Take over what the camera was found to send, and remember it for the next start."""
         if stream is not None and self._stream is not None:
             stream = replace(stream, relayed=self._stream.relayed)  # ffmpeg does not know whom it speaks to
         if stream is not None and (self._stream is None or replace(stream, fps=self._stream.fps) != self._stream):
             self._stream = stream
-            self._archiver.put(stream)
+            self._archiver.put(Remembered(stream, self._learner.habits))
 
     async def _probe(self) -> StreamInfo | None:
         """Ask the camera what it sends; None when told to stop meanwhile."""
@@ -326,7 +360,7 @@ class CameraRecorder:
             _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self._label)
             self._stream = handover.stream
         outcome = await self._run(connection, left)
-        return outcome if outcome.failure is not None or self._stopping.is_set() else None
+        return self._learn(outcome) if outcome.failure is not None or self._stopping.is_set() else None
 
     async def _connect(self, stream: StreamInfo) -> Outcome:
         try:
@@ -346,6 +380,7 @@ class CameraRecorder:
                 video_codec=stream.codec,
                 audio_codec=stream.audio_codec,
                 stall_seconds=self._stall_seconds,
+                habits=self._learner.wanted,
             ),
             camera_id=self.camera_id,
             folder=folder,
@@ -356,12 +391,13 @@ class CameraRecorder:
             on_start=lambda name, start: self._archiver.put(Started(folder, name, start)),
             on_frames=lambda: self._set_status(RecorderState.RECORDING),
             on_stream=self._note_stream,
+            on_quiet=self._note_quiet,
             on_step=lambda: self._archiver.lose(GapCause.CLOCK_CHANGED),
         )
 
     async def _run(self, connection: Connection, left: LeftRecording | None = None) -> Outcome:
         folder = connection.folder
-        self._connection = connection
+        self._connection, self._quiet = connection, False
         if self._stopping.is_set():
             connection.stop()
         outcome: Outcome | None = None
@@ -375,6 +411,12 @@ class CameraRecorder:
             else:
                 self._archiver.put(folder)
 
+    @property
+    def _sound(self) -> Sound:
+        wanted = self._learner.wanted.sound
+        announced = self._stream is not None and self._stream.audio_codec is not None
+        return wanted if wanted is Sound.OFF or (announced and not self._quiet) else Sound.NONE
+
     async def _pause(self, seconds: float) -> None:
         try:
             async with asyncio.timeout(seconds):
@@ -383,7 +425,7 @@ class CameraRecorder:
             return
 
     def _set_status(self, state: RecorderState, error: str | None = None) -> None:
-        status = RecorderStatus(state=state, error=error)
+        status = RecorderStatus(state=state, error=error, clock=self._learner.habits.clock, sound=self._sound)
         if status == self.status:
             return
         self.status = status

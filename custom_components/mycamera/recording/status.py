@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from .archive.segment import GapCause
+from .habits import Clock, Sound
 
 
 class RecorderState(StrEnum):
@@ -29,6 +30,10 @@ class RecorderStatus:
 
     state: RecorderState
     error: str | None = None
+    clock: Clock = Clock.CAMERA
+    """Whose time the pictures have,"""
+    sound: Sound = Sound.NONE
+    """and what becomes of the sound; told while there are recordings."""
 
 
 AWAY: Final = {

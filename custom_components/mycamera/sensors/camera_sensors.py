@@ -140,7 +140,12 @@ CAMERA_SENSORS = (
         options=[status.value for status in RecorderState],
         entity_category=EntityCategory.DIAGNOSTIC,
         value_fn=lambda state: state.recording_status.value,
-        attributes_fn=lambda state: {"error": state.recording_error, "live_error": state.watch_error},
+        attributes_fn=lambda state: {
+            "error": state.recording_error,
+            "live_error": state.watch_error,
+            "clock": state.recording_clock.value,
+            "sound": state.recording_sound.value,
+        },
     ),
     CameraSensorDescription(
         key="storage_used",

@@ -25,6 +25,7 @@ from ..const import (
     CONF_QUOTA,
     CONF_RETENTION,
     CONF_SERIAL,
+    CONF_SOUND,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
@@ -83,6 +84,8 @@ class CameraConfig:
     """For so long it may be away before its owner is told: cameras restart, and switches."""
     least_recorded: float = DEFAULT_LEAST_RECORDED
     """Percent of the last day; of less its owner is told, however often it came back by itself. 0: never."""
+    sound: bool = True
+    """Whether its sound is recorded."""
     detection: CameraDetection = field(default_factory=CameraDetection)
     options: CaptionOptions = NO_OPTIONS
     """What is to be told of persons here, beyond the hub's settings."""
@@ -102,7 +105,7 @@ class CameraConfig:
     @property
     def recording(self) -> tuple[object, ...]:
         """What takes a new connection to the camera when it changes."""
-        return self.source, self.sub_source, self.stall_seconds
+        return self.source, self.sub_source, self.stall_seconds, self.sound
 
     @classmethod
     def from_subentry(cls, subentry: ConfigSubentry) -> Self:
@@ -126,6 +129,7 @@ class CameraConfig:
             connections=data.get(CONF_ADVANCED, {}).get(CONF_CONNECTIONS),
             away_seconds=data.get(CONF_ADVANCED, {}).get(CONF_AWAY_MINUTES, DEFAULT_AWAY_MINUTES) * 60.0,
             least_recorded=data.get(CONF_ADVANCED, {}).get(CONF_LEAST_RECORDED, DEFAULT_LEAST_RECORDED),
+            sound=data.get(CONF_ADVANCED, {}).get(CONF_SOUND, True),
             detection=CameraDetection.from_data(data),
             options=read_caption_options(data),
             serial=data.get(CONF_SERIAL),

@@ -10,6 +10,7 @@ from homeassistant.const import CONF_ENTITY_ID, CONF_HOST, CONF_NAME, CONF_PASSW
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
+    BooleanSelector,
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
@@ -41,6 +42,7 @@ from ..const import (
     CONF_QUOTA,
     CONF_RETENTION,
     CONF_SERIAL,
+    CONF_SOUND,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
@@ -112,6 +114,7 @@ DETECTION_SCHEMA: Final = probatio.Schema(
 )
 ADVANCED_SCHEMA: Final = probatio.Schema(
     {
+        probatio.Required(CONF_SOUND, default=True): BooleanSelector(),
         probatio.Required(CONF_STALL_SECONDS, default=DEFAULT_STALL_SECONDS): NumberSelector(
             NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),

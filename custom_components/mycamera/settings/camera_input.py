@@ -21,6 +21,7 @@ from ..const import (
     CONF_MAIN_PATH,
     CONF_QUOTA,
     CONF_RETENTION,
+    CONF_SOUND,
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
@@ -256,7 +257,7 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return after how many seconds without a picture a camera counts as stalled, the usual where nothing is said.
+    """Return how a camera is recorded: with its sound or without, and when it counts as stalled.
 
     And how many connections it allows, and when its owner is told of what is not recorded, where that is said.
 
@@ -266,7 +267,7 @@ def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
     values = {CONF_STALL_SECONDS: DEFAULT_STALL_SECONDS, **data}
     try:
         seconds = clean_number(values, CONF_STALL_SECONDS, least=LEAST_STALL_SECONDS, most=MOST_STALL_SECONDS)
-        advanced = {CONF_STALL_SECONDS: int(seconds)}
+        advanced = {CONF_SOUND: bool(data.get(CONF_SOUND, True)), CONF_STALL_SECONDS: int(seconds)}
         for field, (least, most) in ADVANCED_LIMITS.items():
             if values.get(field) is not None:
                 advanced[field] = int(clean_number(values, field, least=least, most=most))

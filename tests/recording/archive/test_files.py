@@ -214,6 +214,18 @@ def test_nothing_was_recorded_before_there_was_a_connection(movie: Path, tmp_pat
     assert (closed.segment.start, closed.segment.end) == (START, end)
 
 
+def test_frames_whose_stamps_lie_are_spread_over_the_time_in_which_they_came(movie: Path, tmp_path: Path) -> None:
+    opened = Path(shutil.copy(movie, tmp_path / "000000.mp4"))
+    end = START + timedelta(seconds=10)
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=START, end=end, lied=True))
+    assert closed is not None
+    assert (closed.segment.start, closed.segment.end, closed.segment.packets) == (START, end, 20)
+    assert closed.segment.duration == pytest.approx(10)
+    assert closed.stalls == ()
+    shown = sorted(time for time, _, _ in packets(tmp_path / closed.segment.file_path))
+    assert {round(after - before, 3) for before, after in pairwise(shown)} == {0.5}
+
+
 def test_sound_before_the_first_picture_is_left_out_and_holds_nothing_up(tmp_path: Path) -> None:
     """As where a connection begins between two key frames; the picture is shown for as long as it should be."""
     command = ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "sine=sample_rate=8000:duration=6"]
@@ -246,6 +258,67 @@ def test_sound_before_the_first_picture_is_left_out_and_holds_nothing_up(tmp_pat
     heard = read_movie(path)
     [sound] = [track for track in heard.tracks if track is not heard.video]
     assert sound.duration == pytest.approx(3, abs=0.3)
+
+
+@pytest.mark.parametrize("early", [1, 17])
+@pytest.mark.parametrize("leap", [0.0, 0.8])
+def test_pictures_that_were_stamped_too_early_are_shown_no_longer_than_others(
+    tmp_path: Path, leap: float, early: int
+) -> None:
+    command = ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=160x120:rate=10:duration=3"]
+    command += [
+        "-vf",
+        f"setpts='round(if(lt(N,{early}),N/10,N/10+0.7)/TB)'",
+        "-fps_mode",
+        "passthrough",
+        "-c:v",
+        "libx264",
+        "-bf",
+        "0",
+    ]
+    command += ["-preset", "ultrafast", "-g", "10", "-movflags", "+frag_keyframe+empty_moov+default_base_moof"]
+    opened = tmp_path / "000000.mp4"
+    subprocess.run([*command, str(opened)], check=True)
+    end = START + timedelta(seconds=3.7)
+    closed = finalize_segment(
+        tmp_path,
+        CAMERA_ID,
+        OpenSegment(path=opened, start=None, end=end, leap=leap, leaped=((early - 1) / 10, early / 10 + 0.7)),
+    )
+    assert closed is not None
+    shown = sorted(time for time, _, _ in packets(tmp_path / closed.segment.file_path))
+    longest = max(after - before for before, after in pairwise(shown))
+    assert longest == pytest.approx(0.1 if leap else 0.8, abs=0.01)
+    assert closed.segment.duration == pytest.approx(3.0 if leap else 3.7, abs=0.01)
+    assert abs(closed.segment.start - START - timedelta(seconds=0.7 if leap else 0)) < timedelta(seconds=0.02)
+
+
+@pytest.mark.parametrize("written", [3.1, 5.3])
+def test_a_leap_with_the_last_pictures_is_known_by_when_they_were_written(tmp_path: Path, written: float) -> None:
+    """Or it was none: then a picture stood still."""
+    command = ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=160x120:rate=10:duration=3"]
+    command += ["-vf", "setpts='round(if(lt(N,28),N/10,N/10+2.2)/TB)'", "-fps_mode", "passthrough", "-c:v", "libx264"]
+    command += [
+        "-preset",
+        "ultrafast",
+        "-bf",
+        "0",
+        "-g",
+        "10",
+        "-movflags",
+        "+frag_keyframe+empty_moov+default_base_moof",
+    ]
+    opened = tmp_path / "000000.mp4"
+    subprocess.run([*command, str(opened)], check=True)
+    last = (START + timedelta(seconds=written)).timestamp()
+    os.utime(opened, (last, last))
+    end = START + timedelta(seconds=5.2)
+    closed = finalize_segment(tmp_path, CAMERA_ID, OpenSegment(path=opened, start=None, end=end))
+    assert closed is not None
+    lasted = 3.0 if written < 5 else 5.2
+    assert closed.segment.duration == pytest.approx(lasted, abs=0.02)
+    assert abs(closed.segment.start - START) < timedelta(seconds=0.02)
+    assert abs(closed.segment.end - START - timedelta(seconds=lasted)) < timedelta(seconds=0.02)
 
 
 def test_a_stall_before_the_next_file_is_no_footage(movie: Path, tmp_path: Path) -> None:

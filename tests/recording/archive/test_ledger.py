@@ -115,11 +115,18 @@ class Imitation:
         for line in lines:
             self.progress.hear(line, ClockReading(self.now, self.now - EPOCH + 1000))
 
+    def tell_packet(self, stamp: float, frames: int, *, key: bool) -> None:
+        """Tell of some packets, as ffmpeg does beside the recording."""
+        if key or frames % 15 == 0:
+            tick = round(stamp * TICKS)
+            self.say(f"0, {tick}, {tick}, 0, 1, 0x00000000{'' if key else ', F=0x0'}")
+
     def run(self) -> float:
         """Go through it; return when it ended."""
         life = self.life
         media = {VIDEO: -1.0, SOUND: -1.0}
         frames, reported, ending = 0, self.begin, None
+        self.say(f"#tb 0: 1/{TICKS}", "#media_type 0: video")
         for now, sent, track in self.events():
             self.now = now
             if ending is not None and now > ending:
@@ -130,6 +137,7 @@ class Imitation:
             if track == VIDEO:
                 if key and (not self.written or now // SEGMENT > self.written[-1].times[0] // SEGMENT):
                     self.rotate(stamp)
+                self.tell_packet(stamp, frames, key=key)
                 frames += 1
                 self.written[-1].times.append(now)
             file = self.written[-1]

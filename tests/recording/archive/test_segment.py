@@ -143,7 +143,7 @@ def test_no_address_breaks_out_of_the_script(path: str, password: str) -> None:
     assert lines[0] == "ffconcat version 1.0"
     assert lines[1].startswith("file 'rtsp://u:")
     assert lines[1].count("'") == 2
-    assert [line.split()[0] for line in lines[2:-1]] == ["option"] * 4
+    assert [line.split()[0] for line in lines[2:-1]] == ["option"] * 5
 
 
 def test_the_command_never_transcodes_video_and_converts_only_foreign_audio() -> None:

@@ -45,8 +45,8 @@ STUBBORN = "trap '' INT TERM; read x; while :; do echo frame=1; sleep 0.05; done
 
 
 PROGRAM = """#!/bin/sh
-for last; do :; done
-exec sh "${last%/*}/script.sh"
+for word; do case $word in *.mp4) file=$word;; esac; done
+exec sh "${file%/*}/script.sh"
 """
 """What these tests have instead of ffmpeg: it does what is written in the folder that it is to record into."""
 

@@ -18,7 +18,7 @@ from custom_components.mycamera.recording.timeline import Timeline
 
 LINE = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=30)
 STEP = st.one_of(
-    st.tuples(st.just("progress"), st.integers(1, 400)),
+    st.tuples(st.sampled_from(["progress", "packet"]), st.integers(1, 400)),
     st.tuples(st.just("listed"), st.integers(1, 3)),
     st.tuples(st.just("message"), st.integers(1, 60)),
     st.tuples(st.just("forget"), st.integers(0, 500)),
@@ -56,6 +56,7 @@ def test_nothing_but_progress_and_old_messages_is_ever_dropped(steps: list[tuple
         for _ in range(count):
             text = {
                 "progress": f"frame={journal.last}\nout_time_us={journal.last}\nprogress=continue\n",
+                "packet": f"0, {journal.last:10d}, {journal.last:10d},     6000,    12345, 0x1a2b3c4d, F=0x0\n",
                 "listed": f"{len(listed):06d}.mp4,0.000,3.000\n",
                 "message": "[rtsp] x=y",
             }[kind]
@@ -115,7 +116,10 @@ def test_whoever_takes_over_hands_over_the_same_files(
     number = 0
     begun = 0
     for second, (kind, delay) in enumerate(steps, 1):
-        text = f"frame={second * 15}\nout_time_us={second * 1_000_000}\nprogress=continue\n"
+        text = f"0, {second * 1000}, {second * 1000}, 66, 12345, 0x1a2b3c4d\n"
+        text += f"frame={second * 15}\nout_time_us={second * 1_000_000}\nprogress=continue\n"
+        if second == 1:
+            text = "#tb 0: 1/1000\n#media_type 0: video\n" + text
         if kind == "rotate":
             text = f"{number:06d}.mp4,{begun:.3f},{second - 0.5:.3f}\n" + text
             number, begun = number + 1, second

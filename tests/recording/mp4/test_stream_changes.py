@@ -14,7 +14,7 @@ from custom_components.mycamera.recording import recorder as recorder_module
 from custom_components.mycamera.recording.archive.finalize import OpenSegment, finalize_segment
 from custom_components.mycamera.recording.archive.segment import GapCause, SegmentStatus
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.recording.archive.stream_memory import NOTE, recall, remember
+from custom_components.mycamera.recording.archive.stream_memory import NOTE, Remembered, recall, remember
 from custom_components.mycamera.recording.mp4.reader import read_movie
 from custom_components.mycamera.recording.mp4.sps import HEAD, PictureFormat, read_picture, sequence_parameters
 from custom_components.mycamera.recording.mp4.stream_change import StreamChangeWatch
@@ -159,8 +159,8 @@ def test_remembers_one_address(tmp_path: Path) -> None:
     camera = DemoCameraAddress()
     source = source_of(camera, password=PASSWORD, username="viewer")
     assert recall(tmp_path, CAMERA_ID, source) is None
-    remember(tmp_path, CAMERA_ID, source, H264)
-    assert recall(tmp_path, CAMERA_ID, source) == H264
+    remember(tmp_path, CAMERA_ID, source, Remembered(H264))
+    assert recall(tmp_path, CAMERA_ID, source) == Remembered(H264)
     assert recall(tmp_path, CAMERA_ID, source_of(camera, path="/other")) is None
     note = tmp_path / CAMERA_ID / NOTE
     assert PASSWORD not in note.read_text()
@@ -256,7 +256,7 @@ async def test_the_next_start_asks_nobody(
 async def test_a_wrong_belief_is_put_right(root: StorageRoot, witness: Witness, believed: StreamInfo) -> None:
     camera = await DemoCamera.start(audio="pcma")
     source = source_of(camera)
-    remember(root.path, CAMERA_ID, source, believed)
+    remember(root.path, CAMERA_ID, source, Remembered(believed))
     recorder = witness.recorder(root, source)
     truth = ("h264", 1280, "pcm_alaw")
 
@@ -274,7 +274,7 @@ async def test_a_wrong_belief_is_put_right(root: StorageRoot, witness: Witness, 
         await camera.stop()
     remembered = await asyncio.to_thread(recall, root.path, CAMERA_ID, source)
     assert remembered is not None
-    assert (remembered.codec, remembered.width, remembered.audio_codec) == truth
+    assert (remembered.stream.codec, remembered.stream.width, remembered.stream.audio_codec) == truth
     assert all(segment.codec == "h264" for segment in witness.segments)
 
 
@@ -290,11 +290,11 @@ async def test_errors_are_told_apart_without_asking(
     camera: DemoCamera, root: StorageRoot, witness: Witness, wrong: dict[str, object], state: RecorderState
 ) -> None:
     source = source_of(camera, **wrong)
-    remember(root.path, CAMERA_ID, source, H264)
+    remember(root.path, CAMERA_ID, source, Remembered(H264))
     recorder = witness.recorder(root, source)
     await recorder.start()
     await until(lambda: len(witness.statuses) > 1, 30)
     await asyncio.sleep(2)  # more tries change nothing about it
     await recorder.stop()
     assert witness.states == [RecorderState.CONNECTING, state, RecorderState.OFF]
-    assert recall(root.path, CAMERA_ID, source) == H264
+    assert recall(root.path, CAMERA_ID, source) == Remembered(H264)

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from ..probe import StreamInfo
 from ..source import RtspSource
 from .finalize import FinalizedSegment, OpenSegment, finalize_segment
 from .gaps import GapLedger
@@ -20,7 +19,7 @@ from .reconcile import adopt_open_segments
 from .run_folder import RunFolder
 from .segment import Gap, GapCause, Segment
 from .storage import StorageError, StorageRoot, storage_error
-from .stream_memory import remember
+from .stream_memory import Remembered, remember
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -68,10 +67,10 @@ class Archiver:
         self._on_segment = on_segment
         self._on_gap = on_gap
         self._on_problem = on_problem
-        self._queue: asyncio.Queue[OpenSegment | Started | _Lost | RunFolder | StreamInfo | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[OpenSegment | Started | _Lost | RunFolder | Remembered | None] = asyncio.Queue()
         self._problem: StorageError | None = None
 
-    def put(self, item: OpenSegment | Started | RunFolder | StreamInfo) -> None:
+    def put(self, item: OpenSegment | Started | RunFolder | Remembered) -> None:
         """Take a file that is done, note that one began or what the camera sends, or part with a run folder."""
         self._queue.put_nowait(item)
 
@@ -99,7 +98,7 @@ class Archiver:
         if not is_recorded():
             await self._tell_gap(self._ledger.open_gap(datetime.now(UTC), time.monotonic()))
 
-    async def _take(self, item: OpenSegment | Started | _Lost | RunFolder | StreamInfo) -> None:
+    async def _take(self, item: OpenSegment | Started | _Lost | RunFolder | Remembered) -> None:
         match item:
             case OpenSegment():
                 await self._close(item)
@@ -107,7 +106,7 @@ class Archiver:
                 await self._on_disk(folder.note_start, name, start)
             case _Lost(cause, at):
                 self._ledger.note(cause, at)
-            case StreamInfo():
+            case Remembered():
                 await asyncio.to_thread(remember, self._root.path, self._camera_id, self._source, item)
             case RunFolder():
                 await self._on_disk(item.release)

@@ -19,6 +19,7 @@ from ..mp4.reader import Movie, NotAMovieError, Track, read_movie
 from ..mp4.sps import PictureFormat
 from ..mp4.stream_change import constant_part
 from .file_note import FileNote
+from .leap import REPORTED_SECONDS, UNTOLD_LEAP, close_leap, untold_leap
 from .run_folder import make_folder
 from .segment import GapCause, Segment, SegmentStatus, segment_path
 from .storage import fsync_directory, fsync_file, keep_private, move_without_overwriting
@@ -46,10 +47,16 @@ class OpenSegment:
     error: str | None = None
     length: float | None = None
     """Seconds of the camera's time until the next file began; None if unknown. What is not footage was a stall."""
+    leap: float = 0.0
+    """Seconds by which its first pictures may be stamped too early: the last of them is shown for so much longer;"""
+    leaped: tuple[float, float] = (0.0, 0.0)
+    """between which seconds after the first picture that is."""
     earliest: datetime | None = None
     """UTC, by the clock as it was then; before it, nothing was recorded. None if unknown."""
     jumped: bool = False
     """Whether the camera's clock jumped: what came after it has a time that never was."""
+    lied: bool = False
+    """Whether the camera's stamps never told the time: start and end are those of the frames' arrival."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +87,9 @@ def finalize_segment(
     written = datetime.fromtimestamp(opened.path.stat().st_mtime, UTC)
     content = _Content()
     try:
-        content = _read_content(opened)
+        content = _read_content(opened, untold_leap(opened.end, written) if opened.start is None else 0.0)
+        if content.closed and opened.end is not None:
+            opened = replace(opened, end=opened.end - timedelta(seconds=content.closed))
     except NotAMovieError as problem:
         if not keep_empty and _has_no_media(opened.path):
             opened.path.unlink()
@@ -91,6 +100,9 @@ def finalize_segment(
     stalled = _stall_at_end(opened, content)
     note = FileNote.read(movie) if movie else None  # there is one where a crash came between the index and the name
     if note is None:
+        if movie is not None and opened.lied and opened.start is not None and opened.end is not None:
+            _spread(movie, (opened.end - opened.start).total_seconds())
+            content = replace(content, recorded=movie.video.duration)
         start, end = _place_in_time(opened, content, stalled, written, after)
         note = FileNote(start=start, end=end, status=status, error=error)
         if movie is not None:
@@ -117,6 +129,8 @@ class _Content:
     """Seconds of video that ffmpeg wrote, with what is cut off."""
     followed_by: GapCause | None = None
     """Why what follows was cut off; None where nothing was."""
+    closed: float = 0.0
+    """Seconds by which its end is too late, since nobody told of a leap that was closed."""
 
     @property
     def duration(self) -> float:
@@ -129,25 +143,25 @@ class _Content:
         return self.followed_by is not None
 
 
-def _read_content(opened: OpenSegment) -> _Content:
+def _read_content(opened: OpenSegment, untold: float) -> _Content:
     """Read a file and cut off what is not to be kept. Raises NotAMovieError."""
-    movie = _read_from_first_picture(opened.path)
+    movie, closed = _read_from_first_picture(opened, untold)
     recorded = movie.video.duration
     if movie.truncated:
         # The half-written rest never plays; on a full disk it takes the place that the index needs.
         os.truncate(opened.path, movie.end)
-        movie = _read_from_first_picture(opened.path)
+        movie, closed = _read_from_first_picture(opened, untold)
     constant, picture = constant_part(opened.path, movie)
     size = min(constant, _before_jump(movie) if opened.jumped else movie.size)
     followed_by = None
     if size < movie.size:
         os.truncate(opened.path, size)
-        movie = _read_from_first_picture(opened.path)
+        movie, closed = _read_from_first_picture(opened, untold)
         followed_by = GapCause.STREAM_CHANGED if size == constant else GapCause.TIMESTAMPS
     if followed_by is not None or opened.jumped:
         _end_sound_with_picture(movie)
     _end_with_last_frame(movie)
-    return _Content(movie=movie, picture=picture, recorded=recorded, followed_by=followed_by)
+    return _Content(movie=movie, picture=picture, recorded=recorded, followed_by=followed_by, closed=closed)
 
 
 def _ends_before_it_began(opened: OpenSegment) -> bool:
@@ -165,14 +179,22 @@ def _stall_at_end(opened: OpenSegment, content: _Content) -> float:
     return without_picture if without_picture > STALL_SECONDS else 0.0
 
 
-def _read_from_first_picture(path: Path) -> Movie:
-    """Read a file as it is to be kept, without sound before the first picture. Raises NotAMovieError."""
-    movie = read_movie(path)
-    begin = movie.video.runs[0].start / movie.video.timescale
+def _read_from_first_picture(opened: OpenSegment, untold: float) -> tuple[Movie, float]:
+    """Read a file as it is to be kept: no picture stands still for want of a report, before the first is no sound.
+
+    Also returns how many seconds of an untold leap were closed. Raises NotAMovieError.
+    """
+    movie = read_movie(opened.path)
+    video = movie.video
+    closed = 0.0
+    if not opened.jumped:
+        close_leap(video, opened.leap, opened.leaped)
+        closed = close_leap(video, untold, (0.0, REPORTED_SECONDS), least=UNTOLD_LEAP)
+    begin = video.runs[0].start / video.timescale
     for track in movie.tracks:
-        if track is not movie.video:
+        if track is not video:
             _cut_beginning(track, round(begin * track.timescale))
-    return movie
+    return movie, closed
 
 
 def _cut_beginning(track: Track, begin: int) -> None:
@@ -185,6 +207,20 @@ def _cut_beginning(track: Track, begin: int) -> None:
         for samples in (run.sizes, run.durations, run.compositions, run.keys):
             del samples[:gone]
     track.runs[:] = [run for run in track.runs if run.sizes]
+
+
+def _spread(movie: Movie, seconds: float) -> None:
+    """Give the frames even shares of the time in which they came, where their own stamps are worth nothing.
+
+    Sound has no such times, and is left out.
+    """
+    video = movie.video
+    share = max(1, round(max(seconds, 0.0) * video.timescale / video.packets))
+    time = video.runs[0].start
+    for run in video.runs:
+        run.start, run.durations, run.compositions = time, [share] * len(run.sizes), [0] * len(run.sizes)
+        time += share * len(run.sizes)
+    movie.tracks[:] = [video]
 
 
 def _place_in_time(

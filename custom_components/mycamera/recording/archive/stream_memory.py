@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from ..habits import Clock, Sound, StreamHabits
 from ..probe import StreamInfo
 from ..source import RtspSource
 from .segment import check_camera_id
@@ -23,24 +24,33 @@ _LOGGER = logging.getLogger(__name__)
 NOTE: Final = ".stream.json"
 
 
-def recall(root: Path, camera_id: str, source: RtspSource) -> StreamInfo | None:
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What a stream is made of, and how it is to be recorded."""
+
+    stream: StreamInfo
+    habits: StreamHabits = field(default_factory=StreamHabits)
+
+
+def recall(root: Path, camera_id: str, source: RtspSource) -> Remembered | None:
     """Return what that address sent; None when that is not known."""
     try:
         note = json.loads((root / check_camera_id(camera_id) / NOTE).read_text(encoding="utf-8"))
         if note["address"] != _address(source):
             return None
-        stream = StreamInfo(**note["stream"])
+        stream, habits = StreamInfo(**note["stream"]), StreamHabits(**note.get("habits", {}))
+        habits = replace(habits, clock=Clock(habits.clock), sound=Sound(habits.sound))
     except OSError, ValueError, KeyError, TypeError:
         return None
     texts = (stream.codec, stream.audio_codec or "")
-    numbers = (stream.width, stream.height, stream.fps or 0)
+    numbers = (stream.width, stream.height, stream.fps or 0, habits.silence)
     sound = all(isinstance(text, str) for text in texts) and all(isinstance(number, int | float) for number in numbers)
-    return stream if sound else None
+    return Remembered(stream, habits) if sound else None
 
 
-def remember(root: Path, camera_id: str, source: RtspSource, stream: StreamInfo) -> None:
+def remember(root: Path, camera_id: str, source: RtspSource, what: Remembered) -> None:
     """Note what an address sends. A storage that fails is told about elsewhere."""
-    note = {"address": _address(source), "stream": asdict(stream)}
+    note = {"address": _address(source), "stream": asdict(what.stream), "habits": asdict(what.habits)}
     target = root / check_camera_id(camera_id) / NOTE
     try:
         target.parent.mkdir(mode=0o700, exist_ok=True)

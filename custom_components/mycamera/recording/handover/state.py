@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from ..archive.segment import GapCause
+from ..packets import Packets
 from ..probe import StreamInfo
 from ..timeline import Timeline
 from .processes import Order, State
@@ -43,6 +44,7 @@ class ConnectionState:
     grown: float
     reports: tuple[float, int]
     moved: tuple[float, int]
+    packets: Packets
 
     def to_json(self) -> State:
         """Return it as JSON can hold it."""
@@ -59,6 +61,7 @@ class ConnectionState:
             "grown": self.grown,
             "reports": self.reports,
             "moved": self.moved,
+            "packets": self.packets.to_json(),
         }
 
     @classmethod
@@ -79,6 +82,7 @@ class ConnectionState:
             grown=float(data["grown"]),
             reports=(float(data["reports"][0]), int(data["reports"][1])),
             moved=(float(data["moved"][0]), int(data["moved"][1])),
+            packets=Packets.from_json(data["packets"]),
         )
 
 

@@ -35,10 +35,12 @@ def main() -> None:
     except BlockingIOError:
         return
     address = folder / wire.SOCKET
-    address.unlink(missing_ok=True)
+    beginning = folder / wire.BEGINNING
+    beginning.unlink(missing_ok=True)
     listener = socket.socket(socket.AF_UNIX)
-    listener.bind(str(address))
+    listener.bind(str(beginning))
     listener.listen(64)
+    beginning.replace(address)  # whoever sees it is heard
     os.umask(mask)  # recordings are as visible as the user has it
     if len(sys.argv) > TOKEN_ARGUMENT:
         token = Path(sys.argv[TOKEN_ARGUMENT]).read_text(encoding="ascii").strip()

@@ -9,10 +9,10 @@ from typing import Final
 from .wire import MESSAGES, OUTPUT
 
 PROGRESS_KEPT: Final = 600
-"""Reports of progress; there is one a second. More of them say nothing that these do not."""
+"""Reports of progress and of packets; there are one to four a second. More of them say nothing that these do not."""
 MESSAGES_KEPT: Final = 40
 LONGEST_TEXT: Final = 16 * 1024
-_PROGRESS: Final = re.compile(r"\s*[a-z]\w*=.*")
+_PROGRESS: Final = re.compile(r"\s*[a-z]\w*=.*|0, .*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 One connection is one recording. The client begins:
 
-    {"op": "start", "protocol": 2, "key": …, "recording": {…}, "lease": s}  + the run folder's lock
-    {"op": "adopt", "protocol": 2, "key": …, "lease": s}       answer: {"ok", "pid", "number", "state"} + the lock
-    {"op": "stay", "protocol": 2}            answer: {"program", "root"}; the keeper stays while the connection does
-    {"op": "settle", "protocol": 2, "keys": […]}   end in order what nobody holds and is none of these
+    {"op": "start", "protocol": …, "key": …, "recording": {…}, "lease": s}  + the run folder's lock
+    {"op": "adopt", "protocol": …, "key": …, "lease": s}       answer: {"ok", "pid", "number", "state"} + the lock
+    {"op": "stay", "protocol": …}            answer: {"program", "root"}; the keeper stays while the connection does
+    {"op": "settle", "protocol": …, "keys": […]}   end in order what nobody holds and is none of these
     {"op": "end_all"}                        of every protocol: end everything in order, then end; then the connection
 
 and, once a recording was given to it:
@@ -22,7 +22,7 @@ a command line, so who gets hold of the socket can record cameras and nothing el
 The keeper of Home Assistant's app meets Home Assistant in a folder that both containers see. Others may see it, too, so
 there each side proves first that it knows the app's token, which is never said:
 
-    {"op": "login", "protocol": 2, "nonce": n}   answer: {"challenge": c, "proof": of the keeper}
+    {"op": "login", "protocol": …, "nonce": n}   answer: {"challenge": c, "proof": of the keeper}
     {"op": "prove", "proof": of the client}      no answer; the connection is closed where it is wrong
 
 The keeper says {"words": [[number, wall, monotonic, source, text], …]}, {"live": true} when all that was said before
@@ -40,8 +40,10 @@ import struct
 from pathlib import Path
 from typing import Final
 
-PROTOCOL: Final = 3
+PROTOCOL: Final = 4
 SOCKET: Final = "keeper.sock"
+BEGINNING: Final = "keeper.new"
+"""The socket, until somebody listens at it."""
 LOCK: Final = "keeper.lock"
 LOG: Final = "keeper.log"
 OUTPUT: Final = "o"

@@ -99,7 +99,8 @@ class Fault:
     begins_anew: bool = False
     """Whether another recorder goes on, which does not know that there is a return to tell of."""
     lost_before: int = 0
-    """How many frames it may cost that were sent before it: those in no whole fragment yet, which lasts a second."""
+    """How many frames it may cost that were sent before it: those in no whole fragment yet, which lasts a second, and
+    the one that is not known to be whole."""
     early: float = 0.0
     """Seconds by which the ledger may end footage before the fault is noticed: those frames have no believable time."""
 
@@ -122,7 +123,7 @@ FAULTS = (
         error="^the camera sent nothing for 10 s$",
         causes=frozenset({"stalled"}),
         cut=frozenset({"timeout"}),
-        lost_before=FPS,
+        lost_before=FPS + 1,
         camera_away=True,
     ),
     Fault(

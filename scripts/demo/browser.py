@@ -73,6 +73,8 @@ class Browser:
             width, height = self._size
             await self.command("Page.enable")
             await self.command("Runtime.enable")
+            # Without a window nobody would ever have the focus.
+            await self.command("Emulation.setFocusEmulationEnabled", enabled=True)
             await self.command(
                 "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
             )

@@ -412,9 +412,7 @@ async def test_people_arrive_and_are_looked_at(sqlite_house: House, tmp_path: Pa
         await page.until(
             "mycamera-timeline", f"e.feed.items.some((item) => item.event_id === {newcomer})", "and slides in"
         )
-        await page.ask(
-            "mycamera-panel >>> .search input", "(e.value = '人', e.dispatchEvent(new Event('input')), true)"
-        )
+        await page.ask("mycamera-search-box >>> input", "(e.value = '人', e.dispatchEvent(new Event('input')), true)")
         await page.until("mycamera-timeline", "e.filter.text === '人' && e.feed.items.length > 0", "found in Chinese")
 
         await sqlite_house.client.command(

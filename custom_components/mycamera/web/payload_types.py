@@ -176,6 +176,21 @@ class Footage(TypedDict):
     """From and until, oldest first; recordings that follow each other are one span."""
 
 
+class SuggestedWord(TypedDict):
+    """A word that descriptions have."""
+
+    word: str
+    persons: int
+    """How many of the newest."""
+
+
+class Suggestions(TypedDict):
+    """Words to search for, the most frequent first."""
+
+    english: list[SuggestedWord]
+    chinese: list[SuggestedWord]
+
+
 class DayFootage(TypedDict):
     """How much there is of a camera's day."""
 
@@ -326,6 +341,8 @@ PAYLOADS = (
     RecordItem,
     GapItem,
     Footage,
+    SuggestedWord,
+    Suggestions,
     DayFootage,
     Days,
     Preview,

@@ -38,6 +38,7 @@ from .person_edits import (
 from .person_filter import PERSON_FILTER, PersonFilter
 from .playlist import LONGEST, playlist_url
 from .subscription import websocket_subscribe
+from .suggestions import websocket_suggestions
 from .system import websocket_system
 from .timeline_queries import websocket_days, websocket_preview
 from .views import LARGEST_ROW_ID, parse_event_id, recording_url
@@ -96,6 +97,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_why,
         websocket_figures,
         websocket_ways,
+        websocket_suggestions,
     ):
         websocket_api.async_register_command(hass, command)
 

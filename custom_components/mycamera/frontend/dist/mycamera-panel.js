@@ -1,15 +1,15 @@
-import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,b as is,c as ss,d as $i,e as Cn,f as qn}from"./chunk-OFU4RUFU.js";import{a as Oe,b as xi,c as yi,d as jn,e as Yn}from"./chunk-NO7EIXZM.js";import{b as Bn}from"./chunk-HHJDOHJD.js";import{a as Nn,b as G,c as Re,d as bi,e as Je,f as Fn}from"./chunk-XTZHAIOO.js";import{$ as pn,A as Ks,B as Ys,C as Zs,D as Xs,E as Js,F as Qs,H as Ws,I as Ms,J as ii,K as lt,L as en,M as si,N as ni,O as tn,P as sn,Q as nn,R as ts,S as rn,T as on,U as ri,V as oi,W as an,X as ln,Y as ai,Z as cn,_ as dn,a as Os,aa as Rt,b as Ps,ba as un,c as rt,ca as li,d as Ds,da as hn,e as Is,ea as mn,f as ae,fa as ci,ga as fn,h as es,ha as gn,i as As,ia as vn,j as Ls,ja as di,k as ot,l as Hs,m as Us,n as Ns,o as Fs,p as Vs,q as Cs,r as Mt,s as ei,t as ti,u as Z,v as qs,w as Bs,x as js,y as Gs,z as at}from"./chunk-Y3GESK43.js";import{a as P,b as o,c as Ot,d as Ze,e as b,f as bn,g as S,h as y,i as v,j as U,k as pi,n as I,o as se,p as R,q as k,r as he,s as q,t as H,u as ct,v as dt,w as O}from"./chunk-HLGF62WO.js";import{A as An,B as Ln,C as Hn,D as Un,E as fi,F as gi,G as vi,a as xn,b as Xe,c as Pt,d as yn,e as E,f as $n,g as Dt,h as wn,i as ui,j as kn,k as _n,m as zn,n as Tn,o as En,p as hi,q as Sn,r as mi,s as Rn,t as On,u as Pn,v as Dn,y as In}from"./chunk-IXUBZLRZ.js";import{a as c,b as m,c as w,d as _,e as n}from"./chunk-ZORKPPHW.js";var ki=class{constructor(l,e=window){this.close=l;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var{I:Xa}=bn,Zn=d=>d;var Jn=d=>d.strings===void 0,Xn=()=>document.createComment(""),pt=(d,l,e)=>{let t=d._$AA.parentNode,i=l===void 0?d._$AB:l._$AA;if(e===void 0){let s=t.insertBefore(Xn(),i),r=t.insertBefore(Xn(),i);e=new Xa(s,r,d,d.options)}else{let s=e._$AB.nextSibling,r=e._$AM,a=r!==d;if(a){let p;e._$AQ?.(d),e._$AM=d,e._$AP!==void 0&&(p=d._$AU)!==r._$AU&&e._$AP(p)}if(s!==i||a){let p=e._$AA;for(;p!==s;){let u=Zn(p).nextSibling;Zn(t).insertBefore(p,i),p=u}}}return e},Fe=(d,l,e=d)=>(d._$AI(l,e),d),Ja={},_i=(d,l=Ja)=>d._$AH=l,Qn=d=>d._$AH,zi=d=>{d._$AR(),d._$AA.remove()};var Wn=(d,l,e)=>{let t=new Map;for(let i=l;i<=e;i++)t.set(d[i],i);return t},ee=xi(class extends yi{constructor(d){if(super(d),d.type!==Oe.CHILD)throw Error("repeat() can only be used in text expressions")}dt(d,l,e){let t;e===void 0?e=l:l!==void 0&&(t=l);let i=[],s=[],r=0;for(let a of d)i[r]=t?t(a,r):r,s[r]=e(a,r),r++;return{values:s,keys:i}}render(d,l,e){return this.dt(d,l,e).values}update(d,[l,e,t]){let i=Qn(d),{values:s,keys:r}=this.dt(l,e,t);if(!Array.isArray(i))return this.ut=r,s;let a=this.ut??=[],p=[],u,$,h=0,T=i.length-1,D=0,j=s.length-1;for(;h<=T&&D<=j;)if(i[h]===null)h++;else if(i[T]===null)T--;else if(a[h]===r[D])p[D]=Fe(i[h],s[D]),h++,D++;else if(a[T]===r[j])p[j]=Fe(i[T],s[j]),T--,j--;else if(a[h]===r[j])p[j]=Fe(i[h],s[j]),pt(d,p[j+1],i[h]),h++,j--;else if(a[T]===r[D])p[D]=Fe(i[T],s[D]),pt(d,i[h],i[T]),T--,D++;else if(u===void 0&&(u=Wn(r,D,j),$=Wn(a,h,T)),u.has(a[h]))if(u.has(a[T])){let ue=$.get(r[D]),ie=ue!==void 0?i[ue]:null;if(ie===null){let Ne=pt(d,i[h]);Fe(Ne,s[D]),p[D]=Ne}else p[D]=Fe(ie,s[D]),pt(d,i[h],ie),i[ue]=null;D++}else zi(i[T]),T--;else zi(i[h]),h++;for(;D<=j;){let ue=pt(d,p[j+1]);Fe(ue,s[D]),p[D++]=ue}for(;h<=T;){let ue=i[h++];ue!==null&&zi(ue)}return this.ut=r,_i(d,p),Ze}});function Mn(d){return d.connection.sendMessagePromise({type:"mycamera/exports"})}async function Ti(d,l,e,t){let i=await d.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:l,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function er(d,l,e){return d.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:l},{resubscribe:!1})}function tr(d,l){return d.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:l})}function ir(d,l){return d.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:l})}var Ei,sr,ke=class extends S{constructor(){super(...arguments);w(this,Ei);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:s}=this.range,r=t.range(new Date(i).toISOString(),new Date(s).toISOString());return o`<output>${r} · ${t.duration((s-i)/1e3)}</output>
-      <button class="text-button" ?disabled=${this.busy} @click=${()=>{n(this,Ei,sr).call(this)}}>
-        ${k(oi)} ${e("export")}
+import{a as Qn,b as Wn,c as re,d as Si}from"./chunk-YN3ZNTBP.js";import{a as Kn,b as ls,c as cs,d as Ei,e as Yn,f as Zn}from"./chunk-TEWHUWYS.js";import{a as De,b as zi,c as Ti,d as Jn,e as Mn}from"./chunk-YBKMBAD2.js";import{b as Xn}from"./chunk-HHJDOHJD.js";import{a as Gn,b as G,c as Pe,d as ki,e as Me,f as _i}from"./chunk-7KMWMARV.js";import{$ as vn,A as Ws,B as Ms,C as en,D as tn,E as sn,F as nn,H as rn,I as on,J as oi,K as dt,L as an,M as ai,N as li,O as ln,P as cn,Q as dn,R as as,S as pn,T as un,U as ci,V as di,W as hn,X as mn,Y as pi,Z as fn,_ as gn,a as Us,aa as Pt,b as Hs,ba as bn,c as lt,ca as ui,d as ii,da as xn,e as Vs,ea as yn,f as le,fa as hi,ga as $n,h as os,ha as wn,i as Ns,ia as mi,j as Cs,ja as fi,k as Ce,l as qs,m as js,n as Bs,o as Gs,p as Ks,q as Ys,r as si,s as ni,t as ri,u as Y,v as Zs,w as Xs,x as Js,y as Qs,z as ct}from"./chunk-Y3GESK43.js";import{a as P,b as o,c as Dt,d as Qe,e as g,f as kn,g as S,h as y,i as f,j as U,k as gi,l as Bn,n as I,o as ne,p as R,q as k,r as he,s as q,t as F,u as pt,v as ut,w as O}from"./chunk-BZ4364EC.js";import{B as Nn,C as Cn,D as qn,E as jn,F as yi,G as $i,H as wi,a as _n,b as We,c as It,d as zn,e as E,f as Tn,g as At,h as En,i as vi,j as Sn,k as Rn,m as On,n as Pn,o as Dn,p as bi,q as In,r as xi,s as An,t as Ln,u as Fn,v as Un,y as Hn,z as Vn}from"./chunk-6BMYESUL.js";import{a as l,b as m,c as w,d as _,e as n}from"./chunk-ZORKPPHW.js";var Ri=class{constructor(c,e=window){this.close=c;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var{I:ol}=kn,er=d=>d;var ir=d=>d.strings===void 0,tr=()=>document.createComment(""),ht=(d,c,e)=>{let t=d._$AA.parentNode,i=c===void 0?d._$AB:c._$AA;if(e===void 0){let s=t.insertBefore(tr(),i),r=t.insertBefore(tr(),i);e=new ol(s,r,d,d.options)}else{let s=e._$AB.nextSibling,r=e._$AM,a=r!==d;if(a){let p;e._$AQ?.(d),e._$AM=d,e._$AP!==void 0&&(p=d._$AU)!==r._$AU&&e._$AP(p)}if(s!==i||a){let p=e._$AA;for(;p!==s;){let u=er(p).nextSibling;er(t).insertBefore(p,i),p=u}}}return e},qe=(d,c,e=d)=>(d._$AI(c,e),d),al={},Oi=(d,c=al)=>d._$AH=c,sr=d=>d._$AH,Pi=d=>{d._$AR(),d._$AA.remove()};var nr=(d,c,e)=>{let t=new Map;for(let i=c;i<=e;i++)t.set(d[i],i);return t},te=zi(class extends Ti{constructor(d){if(super(d),d.type!==De.CHILD)throw Error("repeat() can only be used in text expressions")}dt(d,c,e){let t;e===void 0?e=c:c!==void 0&&(t=c);let i=[],s=[],r=0;for(let a of d)i[r]=t?t(a,r):r,s[r]=e(a,r),r++;return{values:s,keys:i}}render(d,c,e){return this.dt(d,c,e).values}update(d,[c,e,t]){let i=sr(d),{values:s,keys:r}=this.dt(c,e,t);if(!Array.isArray(i))return this.ut=r,s;let a=this.ut??=[],p=[],u,x,h=0,T=i.length-1,D=0,B=s.length-1;for(;h<=T&&D<=B;)if(i[h]===null)h++;else if(i[T]===null)T--;else if(a[h]===r[D])p[D]=qe(i[h],s[D]),h++,D++;else if(a[T]===r[B])p[B]=qe(i[T],s[B]),T--,B--;else if(a[h]===r[B])p[B]=qe(i[h],s[B]),ht(d,p[B+1],i[h]),h++,B--;else if(a[T]===r[D])p[D]=qe(i[T],s[D]),ht(d,i[h],i[T]),T--,D++;else if(u===void 0&&(u=nr(r,D,B),x=nr(a,h,T)),u.has(a[h]))if(u.has(a[T])){let ue=x.get(r[D]),se=ue!==void 0?i[ue]:null;if(se===null){let Ne=ht(d,i[h]);qe(Ne,s[D]),p[D]=Ne}else p[D]=qe(se,s[D]),ht(d,i[h],se),i[ue]=null;D++}else Pi(i[T]),T--;else Pi(i[h]),h++;for(;D<=B;){let ue=ht(d,p[B+1]);qe(ue,s[D]),p[D++]=ue}for(;h<=T;){let ue=i[h++];ue!==null&&Pi(ue)}return this.ut=r,Oi(d,p),Qe}});function rr(d){return d.connection.sendMessagePromise({type:"mycamera/exports"})}async function Di(d,c,e,t){let i=await d.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:c,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function or(d,c,e){return d.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:c},{resubscribe:!1})}function ar(d,c){return d.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:c})}function lr(d,c){return d.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:c})}var Ii,cr,_e=class extends S{constructor(){super(...arguments);w(this,Ii);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:s}=this.range,r=t.range(new Date(i).toISOString(),new Date(s).toISOString());return o`<output>${r} · ${t.duration((s-i)/1e3)}</output>
+      <button class="text-button" ?disabled=${this.busy} @click=${()=>{n(this,Ii,cr).call(this)}}>
+        ${k(di)} ${e("export")}
       </button>
       <button
         class="icon-button"
         aria-label=${e("draw_cancel")}
         @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
       >
-        ${k(Z)}
+        ${k(Y)}
       </button>
-      ${this.failed===null?b:o`<p role="alert">${this.failed}</p>`}`}};Ei=new WeakSet,sr=async function(){this.busy=!0;try{for(let e of this.cameraIds)await Ti(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=H(this.context,E(e)).text}finally{this.busy=!1}},ke.styles=[O,P`
+      ${this.failed===null?g:o`<p role="alert">${this.failed}</p>`}`}};Ii=new WeakSet,cr=async function(){this.busy=!0;try{for(let e of this.cameraIds)await Di(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=F(this.context,E(e)).text}finally{this.busy=!1}},_e.styles=[O,P`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -27,25 +27,25 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         text-align: center;
         color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
       }
-    `],c([y({attribute:!1})],ke.prototype,"context",2),c([y({attribute:!1})],ke.prototype,"cameraIds",2),c([y({attribute:!1})],ke.prototype,"range",2),c([v()],ke.prototype,"busy",2),c([v()],ke.prototype,"failed",2),ke=c([R("mycamera-clip-bar")],ke);var nr=1e3,Qa=25,Wa=120*nr,Pe,X,ut,rr,ns,or,ar,te=class extends S{constructor(){super(...arguments);w(this,X);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.problem=null;this.codec=null;w(this,Pe,null)}disconnectedCallback(){super.disconnectedCallback(),m(this,Pe)?.close(),_(this,Pe,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=$i(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:s}=await import("./film-OGIURZT2.js");if(!(!this.video||!this.isConnected)){if(!s()){n(this,X,ns).call(this,"unplayable",t);return}m(this,Pe)??_(this,Pe,new i(this.video,this.context.hass,this.cameraId,{at:r=>n(this,X,ut).call(this,"mycamera-at",r),ended:r=>n(this,X,rr).call(this,r),failed:r=>n(this,X,ns).call(this,r,t)})),await m(this,Pe).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return m(this,Pe)!==null}frame(e){let{video:t}=this;!t||m(this,Pe)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/Qa))}render(){let{context:e}=this,t=G(e,this.cameraId);return o`<video
+    `],l([y({attribute:!1})],_e.prototype,"context",2),l([y({attribute:!1})],_e.prototype,"cameraIds",2),l([y({attribute:!1})],_e.prototype,"range",2),l([f()],_e.prototype,"busy",2),l([f()],_e.prototype,"failed",2),_e=l([R("mycamera-clip-bar")],_e);var dr=1e3,ll=25,cl=120*dr,Ie,X,mt,pr,ds,ur,hr,ie=class extends S{constructor(){super(...arguments);w(this,X);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.problem=null;this.codec=null;w(this,Ie,null)}disconnectedCallback(){super.disconnectedCallback(),m(this,Ie)?.close(),_(this,Ie,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=Ei(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:s}=await import("./film-3NNPGVKS.js");if(!(!this.video||!this.isConnected)){if(!s()){n(this,X,ds).call(this,"unplayable",t);return}m(this,Ie)??_(this,Ie,new i(this.video,this.context.hass,this.cameraId,{at:r=>n(this,X,mt).call(this,"mycamera-at",r),ended:r=>n(this,X,pr).call(this,r),failed:r=>n(this,X,ds).call(this,r,t)})),await m(this,Ie).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return m(this,Ie)!==null}frame(e){let{video:t}=this;!t||m(this,Ie)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/ll))}render(){let{context:e}=this,t=G(e,this.cameraId);return o`<video
         playsinline
         muted
         aria-label=${t}
-        poster=${this.poster===null?b:`data:image/jpeg;base64,${this.poster}`}
-        @play=${()=>n(this,X,ut).call(this,"mycamera-playing",!0)}
-        @pause=${()=>n(this,X,ut).call(this,"mycamera-playing",!1)}
+        poster=${this.poster===null?g:`data:image/jpeg;base64,${this.poster}`}
+        @play=${()=>n(this,X,mt).call(this,"mycamera-playing",!0)}
+        @pause=${()=>n(this,X,mt).call(this,"mycamera-playing",!1)}
       ></video>
-      ${this.named?o`<span class="name" dir="auto">${t}</span>`:b}
-      ${this.empty?o`<p class="nothing">${e.localize("nothing_recorded")}</p>`:n(this,X,ar).call(this)}`}};Pe=new WeakMap,X=new WeakSet,ut=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},rr=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",n(this,X,ut).call(this,"mycamera-ended",e)},ns=function(e,t){this.problem=e,e==="unplayable"&&n(this,X,or).call(this,t)},or=async function(e){try{let{hass:t}=this.context,i=await ui(t,this.cameraId,e-Wa,e+nr);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",E(t))}},ar=function(){let{context:e,problem:t}=this;if(t===null)return b;let{localize:i}=e,s=t==="ended"?i("film_ended"):ct(e,t,this.codec);return t!=="unplayable"?o`<p class="problem" role="alert">${s}</p>`:o`<div class="problem" role="alert">
+      ${this.named?o`<span class="name" dir="auto">${t}</span>`:g}
+      ${this.empty?o`<p class="nothing">${e.localize("nothing_recorded")}</p>`:n(this,X,hr).call(this)}`}};Ie=new WeakMap,X=new WeakSet,mt=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},pr=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",n(this,X,mt).call(this,"mycamera-ended",e)},ds=function(e,t){this.problem=e,e==="unplayable"&&n(this,X,ur).call(this,t)},ur=async function(e){try{let{hass:t}=this.context,i=await vi(t,this.cameraId,e-cl,e+dr);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",E(t))}},hr=function(){let{context:e,problem:t}=this;if(t===null)return g;let{localize:i}=e,s=t==="ended"?i("film_ended"):pt(e,t,this.codec);return t!=="unplayable"?o`<p class="problem" role="alert">${s}</p>`:o`<div class="problem" role="alert">
       <p>${s}</p>
       <p>${i("unplayable_advice")}</p>
       <button
         class="text-button"
-        @click=${r=>{r.stopPropagation(),n(this,X,ut).call(this,"mycamera-cut",null)}}
+        @click=${r=>{r.stopPropagation(),n(this,X,mt).call(this,"mycamera-cut",null)}}
       >
         ${i("clip")}
       </button>
-    </div>`},te.styles=[O,P`
+    </div>`},ie.styles=[O,P`
       :host {
         position: relative;
         display: grid;
@@ -92,11 +92,11 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         background: transparent;
         border-color: rgba(255, 255, 255, 0.6);
       }
-    `],c([y({attribute:!1})],te.prototype,"context",2),c([y({attribute:!1})],te.prototype,"cameraId",2),c([y({attribute:!1})],te.prototype,"spans",2),c([y({attribute:!1})],te.prototype,"speed",2),c([y({attribute:!1})],te.prototype,"poster",2),c([y({type:Boolean})],te.prototype,"named",2),c([y({type:Boolean,reflect:!0})],te.prototype,"empty",2),c([v()],te.prototype,"problem",2),c([v()],te.prototype,"codec",2),c([U("video")],te.prototype,"video",2),te=c([R("mycamera-day-film")],te);function Si(d,l){return d.some(([e,t])=>e<=l&&l<t)}function lr(d){let l=[];for(let[e,t]of d.flat().sort((i,s)=>i[0]-s[0])){let i=l.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):l.push([e,t])}return l}function cr(d,l){for(let[e,t]of d)if(Si(t,l))return e;return null}var Ma=700;function dr(d,l,e){return d===void 0||Math.abs(d-l)>Ma*Math.max(1,e)}function pr(d,l,e){return l-d>2e3*Math.max(1,e)}function rs(d){let[l=1970,e=1]=d.split("-").map(Number),t=new Date(Date.UTC(l,e,0)).getUTCDate();return Array.from({length:t},(i,s)=>Pt(`${d.slice(0,8)}01`,s))}function ur(d,l,e,t){let i=(Math.min(e,t)-l)/6e4;return i<=0?0:Math.min(1,d/Math.max(1,i))}var el=Date.UTC(2024,0,1),tl=864e5,Qe,ht,hr,mr,_e=class extends S{constructor(){super(...arguments);w(this,ht);this.cameraIds=[];this.day="";this.found=null;this.failure=null;w(this,Qe,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&n(this,ht,hr).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return o`<p role="alert">${H(e,this.failure).heading}</p>`;let s=rs(this.day),r=t.locale.language,a=new Intl.DateTimeFormat(r,{weekday:"short",timeZone:"UTC"}),p=new Intl.DateTimeFormat(r,{year:"numeric",month:"long",timeZone:"UTC"});return o`<h2>${p.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
+    `],l([y({attribute:!1})],ie.prototype,"context",2),l([y({attribute:!1})],ie.prototype,"cameraId",2),l([y({attribute:!1})],ie.prototype,"spans",2),l([y({attribute:!1})],ie.prototype,"speed",2),l([y({attribute:!1})],ie.prototype,"poster",2),l([y({type:Boolean})],ie.prototype,"named",2),l([y({type:Boolean,reflect:!0})],ie.prototype,"empty",2),l([f()],ie.prototype,"problem",2),l([f()],ie.prototype,"codec",2),l([U("video")],ie.prototype,"video",2),ie=l([R("mycamera-day-film")],ie);function Ai(d,c){return d.some(([e,t])=>e<=c&&c<t)}function mr(d){let c=[];for(let[e,t]of d.flat().sort((i,s)=>i[0]-s[0])){let i=c.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):c.push([e,t])}return c}function fr(d,c){for(let[e,t]of d)if(Ai(t,c))return e;return null}var dl=700;function gr(d,c,e){return d===void 0||Math.abs(d-c)>dl*Math.max(1,e)}function vr(d,c,e){return c-d>2e3*Math.max(1,e)}function ps(d){let[c=1970,e=1]=d.split("-").map(Number),t=new Date(Date.UTC(c,e,0)).getUTCDate();return Array.from({length:t},(i,s)=>It(`${d.slice(0,8)}01`,s))}function br(d,c,e,t){let i=(Math.min(e,t)-c)/6e4;return i<=0?0:Math.min(1,d/Math.max(1,i))}var pl=Date.UTC(2024,0,1),ul=864e5,et,ft,xr,yr,ze=class extends S{constructor(){super(...arguments);w(this,ft);this.cameraIds=[];this.day="";this.found=null;this.failure=null;w(this,et,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&n(this,ft,xr).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return o`<p role="alert">${F(e,this.failure).heading}</p>`;let s=ps(this.day),r=t.locale.language,a=new Intl.DateTimeFormat(r,{weekday:"short",timeZone:"UTC"}),p=new Intl.DateTimeFormat(r,{year:"numeric",month:"long",timeZone:"UTC"});return o`<h2>${p.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
       <div class="days">
-        ${Array.from({length:7},(u,$)=>o`<span class="head">${a.format(el+$*tl)}</span>`)}
-        ${s.map((u,$)=>n(this,ht,mr).call(this,u,$===0?Bn(u)+1:null,i.today()))}
-      </div>`}};Qe=new WeakMap,ht=new WeakSet,hr=async function(){_(this,Qe,m(this,Qe)+1);let e=m(this,Qe),{hass:t,formats:i}=this.context,s=rs(this.day),{since:r}=Xe(s[0]??this.day,i.timeZone),{until:a}=Xe(s.at(-1)??this.day,i.timeZone);try{let p=await Promise.all(this.cameraIds.map(async u=>[u,(await Tn(t,u,r,a,i.timeZone)).days]));if(e!==m(this,Qe))return;this.found=new Map(p),this.failure=null}catch(p){e===m(this,Qe)&&(this.failure=E(p))}},mr=function(e,t,i){let{context:s,found:r}=this,{localize:a,formats:p,hass:u}=s,{since:$,until:h}=Xe(e,p.timeZone),T=ie=>r?.get(ie)?.find(Ne=>Ne.day===e),D=this.cameraIds.map(ie=>({id:ie,part:ur(T(ie)?.recordings??0,Date.parse($),Date.parse(h),Date.now())})),j=this.cameraIds.reduce((ie,Ne)=>ie+(T(Ne)?.persons??0),0),ue=[p.heading(e),...D.map(({id:ie,part:Ne})=>`${G(s,ie)}: ${p.percent(Ne)}`),I(a,u.language,"seen",j)].join(`
+        ${Array.from({length:7},(u,x)=>o`<span class="head">${a.format(pl+x*ul)}</span>`)}
+        ${s.map((u,x)=>n(this,ft,yr).call(this,u,x===0?Xn(u)+1:null,i.today()))}
+      </div>`}};et=new WeakMap,ft=new WeakSet,xr=async function(){_(this,et,m(this,et)+1);let e=m(this,et),{hass:t,formats:i}=this.context,s=ps(this.day),{since:r}=We(s[0]??this.day,i.timeZone),{until:a}=We(s.at(-1)??this.day,i.timeZone);try{let p=await Promise.all(this.cameraIds.map(async u=>[u,(await Pn(t,u,r,a,i.timeZone)).days]));if(e!==m(this,et))return;this.found=new Map(p),this.failure=null}catch(p){e===m(this,et)&&(this.failure=E(p))}},yr=function(e,t,i){let{context:s,found:r}=this,{localize:a,formats:p,hass:u}=s,{since:x,until:h}=We(e,p.timeZone),T=se=>r?.get(se)?.find(Ne=>Ne.day===e),D=this.cameraIds.map(se=>({id:se,part:br(T(se)?.recordings??0,Date.parse(x),Date.parse(h),Date.now())})),B=this.cameraIds.reduce((se,Ne)=>se+(T(Ne)?.persons??0),0),ue=[p.heading(e),...D.map(({id:se,part:Ne})=>`${G(s,se)}: ${p.percent(Ne)}`),I(a,u.language,"seen",B)].join(`
 `);return o`<button
       style=${t===null?"":`grid-column-start: ${t}`}
       aria-label=${ue}
@@ -106,9 +106,9 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))}
     >
       <span class="number">${Number(e.slice(8))}</span>
-      <span class="persons">${j>0?p.number(j):b}</span>
-      ${D.map(({part:ie})=>o`<span class="bar"><span style="inline-size: ${(ie*100).toFixed(1)}%"></span></span>`)}
-    </button>`},_e.styles=[O,P`
+      <span class="persons">${B>0?p.number(B):g}</span>
+      ${D.map(({part:se})=>o`<span class="bar"><span style="inline-size: ${(se*100).toFixed(1)}%"></span></span>`)}
+    </button>`},ze.styles=[O,P`
       :host {
         display: block;
       }
@@ -180,7 +180,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         block-size: 100%;
         background: var(--mc-accent);
       }
-    `],c([y({attribute:!1})],_e.prototype,"context",2),c([y({attribute:!1})],_e.prototype,"cameraIds",2),c([y({attribute:!1})],_e.prototype,"day",2),c([v()],_e.prototype,"found",2),c([v()],_e.prototype,"failure",2),_e=c([R("mycamera-month")],_e);var re,fr,gr,vr,mt,be=class extends S{constructor(){super(...arguments);w(this,re);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&n(this,re,fr).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:s}=e,r=s.timeSeconds(new Date(this.moment).toISOString());return o`<section aria-labelledby="title">
+    `],l([y({attribute:!1})],ze.prototype,"context",2),l([y({attribute:!1})],ze.prototype,"cameraIds",2),l([y({attribute:!1})],ze.prototype,"day",2),l([f()],ze.prototype,"found",2),l([f()],ze.prototype,"failure",2),ze=l([R("mycamera-month")],ze);var oe,$r,wr,kr,gt,xe=class extends S{constructor(){super(...arguments);w(this,oe);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&n(this,oe,$r).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:s}=e,r=s.timeSeconds(new Date(this.moment).toISOString());return o`<section aria-labelledby="title">
       <header>
         <h2 id="title">${i("why_at",{time:r})}</h2>
         <button
@@ -188,36 +188,36 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
           aria-label=${i("close")}
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
         >
-          ${k(Z)}
+          ${k(Y)}
         </button>
       </header>
       <div aria-live="polite">
-        ${this.failure===null?b:o`<p role="alert">${H(e,this.failure).heading}</p>`}
-        ${t===null?this.failure===null?o`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:b:n(this,re,vr).call(this,t)}
+        ${this.failure===null?g:o`<p role="alert">${F(e,this.failure).heading}</p>`}
+        ${t===null?this.failure===null?o`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:g:n(this,oe,kr).call(this,t)}
       </div>
-    </section>`}};re=new WeakSet,fr=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await Un(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=E(i)}},gr=async function(e){try{this.queued=(await gi(this.context.hass,[e])).queued}catch(t){this.failure=E(t)}},vr=function(e){let{localize:t,formats:i,hass:s}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":dt(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=p=>se(t,`why_${p}`,"why_nobody_found").replace(/\{(\w+)\}/g,($,h)=>r[h]??"");return o`
-      ${e.reasons.length===0?o`<p class="reason">${k(Fs)} ${t("why_told")}</p>`:e.reasons.map(p=>o`<p class="reason">${k(ii)} ${a(p)}</p>`)}
-      ${e.analysis_error?o`<p class="error" dir="auto">${e.analysis_error}</p>`:b}
+    </section>`}};oe=new WeakSet,$r=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await jn(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=E(i)}},wr=async function(e){try{this.queued=(await $i(this.context.hass,[e])).queued}catch(t){this.failure=E(t)}},kr=function(e){let{localize:t,formats:i,hass:s}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":ut(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=p=>ne(t,`why_${p}`,"why_nobody_found").replace(/\{(\w+)\}/g,(x,h)=>r[h]??"");return o`
+      ${e.reasons.length===0?o`<p class="reason">${k(Gs)} ${t("why_told")}</p>`:e.reasons.map(p=>o`<p class="reason">${k(oi)} ${a(p)}</p>`)}
+      ${e.analysis_error?o`<p class="error" dir="auto">${e.analysis_error}</p>`:g}
       ${e.persons.map(p=>o`<button
           class="text-button"
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:p}))}
         >
-          ${[i.timeSeconds(p.first_seen),i.percent(p.confidence),t(p.found_live?"why_found_live":"why_found_recorded"),(p.zones??[]).join(", "),Re(this.context,p)[0]?.text??""].filter(Boolean).join(" · ")}
+          ${[i.timeSeconds(p.first_seen),i.percent(p.confidence),t(p.found_live?"why_found_live":"why_found_recorded"),(p.zones??[]).join(", "),Pe(this.context,p)[0]?.text??""].filter(Boolean).join(" · ")}
         </button>`)}
       <dl>
-        ${n(this,re,mt).call(this,t("confidence"),`≥ ${r.confidence}`)}
-        ${e.min_height>0?n(this,re,mt).call(this,t("why_height"),`≥ ${r.height}`):b}
-        ${e.zones.length>0?n(this,re,mt).call(this,t("zones"),r.zones):b}
-        ${e.masks>0?n(this,re,mt).call(this,t("why_ignored"),String(e.masks)):b}
-        ${e.analysis_status===null?b:n(this,re,mt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
+        ${n(this,oe,gt).call(this,t("confidence"),`≥ ${r.confidence}`)}
+        ${e.min_height>0?n(this,oe,gt).call(this,t("why_height"),`≥ ${r.height}`):g}
+        ${e.zones.length>0?n(this,oe,gt).call(this,t("zones"),r.zones):g}
+        ${e.masks>0?n(this,oe,gt).call(this,t("why_ignored"),String(e.masks)):g}
+        ${e.analysis_status===null?g:n(this,oe,gt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
       </dl>
-      ${this.queued!==null?o`<p role="status">${I(t,s.language,"queued",this.queued)}</p>`:e.record_id!==null&&s.user?.is_admin&&e.persons.length===0?o`<button class="text-button" @click=${()=>{n(this,re,gr).call(this,e.record_id??0)}}>
+      ${this.queued!==null?o`<p role="status">${I(t,s.language,"queued",this.queued)}</p>`:e.record_id!==null&&s.user?.is_admin&&e.persons.length===0?o`<button class="text-button" @click=${()=>{n(this,oe,wr).call(this,e.record_id??0)}}>
                 ${t("why_analyze")}
-              </button>`:b}
-    `},mt=function(e,t){return o`<div>
+              </button>`:g}
+    `},gt=function(e,t){return o`<div>
       <dt>${e}</dt>
       <dd dir="auto">${t}</dd>
-    </div>`},be.styles=[O,P`
+    </div>`},xe.styles=[O,P`
       section {
         display: grid;
         gap: 8px;
@@ -265,105 +265,105 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       dd {
         margin: 0;
       }
-    `],c([y({attribute:!1})],be.prototype,"context",2),c([y({attribute:!1})],be.prototype,"cameraId",2),c([y({attribute:!1})],be.prototype,"moment",2),c([v()],be.prototype,"why",2),c([v()],be.prototype,"failure",2),c([v()],be.prototype,"queued",2),be=c([R("mycamera-why")],be);var il=[.5,1,2,4,8,16],J=1e3,sl=15*J,It=60*J,br=4,nl=2*J,qe,ft,ce,De,We,Be,f,le,Ve,At,Ri,xr,Lt,ze,yr,Ht,$r,wr,Oi,Pi,os,Ut,as,Ce,kr,_r,zr,Di,Tr,Er,Sr,Rr,Or,Pr,Dr,Ir,N=class extends S{constructor(){super(...arguments);w(this,f);this.cameraIds=[];this.day="";this.start=null;this.days=null;this.failure=null;this.view={from:0,to:1};this.moment=null;this.playing=!1;this.speed=1;this.films=[];this.empty=new Set;this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;w(this,qe,0);w(this,ft,!1);w(this,ce,"");w(this,De,new Map);w(this,We,null);w(this,Be);w(this,Di,e=>{let t={ArrowLeft:-10*J,ArrowRight:10*J,PageDown:-300*J,PageUp:300*J},{from:i,to:s}=n(this,f,le).call(this);if(e.key in t)n(this,f,Pi).call(this,t[e.key]??0);else if(e.key==="Home")n(this,f,ze).call(this,i);else if(e.key==="End")n(this,f,ze).call(this,s);else if(e.key===" "||e.key==="k")n(this,f,Oi).call(this);else if(e.key==="+")n(this,f,Ce).call(this,.5);else if(e.key==="-")n(this,f,Ce).call(this,2);else if(e.key==="n")n(this,f,Ut).call(this,1);else if(e.key==="p")n(this,f,Ut).call(this,-1);else if(e.key===",")n(this,f,os).call(this,-1);else if(e.key===".")n(this,f,os).call(this,1);else return;e.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,Be)),_(this,Be,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,br)),e.has("cameraIds")||e.has("day")){let t=!e.has("day")&&this.moment!==null,{from:i,to:s}=n(this,f,le).call(this);t||(this.moment=this.start!==null&&this.start>=i&&this.start<s?this.start:null,this.view={from:i,to:s}),this.days=null,this.clip=null,this.asked=null,this.playing=!1,this.posters=new Map,m(this,De).clear(),n(this,f,Ri).call(this)}}recorded(e){!this.cameraIds.includes(e)||Date.now()>n(this,f,le).call(this).to||m(this,Be)!==void 0||_(this,Be,window.setTimeout(()=>{_(this,Be,void 0),n(this,f,Ri).call(this)},sl))}render(){let{context:e,days:t}=this,{localize:i}=e;return this.failure!==null&&t===null?q({icon:ae,bad:!0,...H(e,this.failure),action:o`<button class="text-button" @click=${()=>{n(this,f,Ri).call(this)}}>${i("retry")}</button>`}):t===null?o`<div class="foot tall">
+    `],l([y({attribute:!1})],xe.prototype,"context",2),l([y({attribute:!1})],xe.prototype,"cameraId",2),l([y({attribute:!1})],xe.prototype,"moment",2),l([f()],xe.prototype,"why",2),l([f()],xe.prototype,"failure",2),l([f()],xe.prototype,"queued",2),xe=l([R("mycamera-why")],xe);var hl=[.5,1,2,4,8,16],Q=1e3,ml=15*Q,Lt=60*Q,_r=4,fl=2*Q,Ge,vt,de,Ae,tt,Ke,v,ce,je,Ft,Li,zr,Ut,Te,Tr,Ht,Er,Sr,Fi,Ui,us,Vt,hs,Be,Rr,Or,Pr,Hi,Dr,Ir,Ar,Lr,Fr,Ur,Hr,Vr,H=class extends S{constructor(){super(...arguments);w(this,v);this.cameraIds=[];this.day="";this.start=null;this.days=null;this.failure=null;this.view={from:0,to:1};this.moment=null;this.playing=!1;this.speed=1;this.films=[];this.empty=new Set;this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;w(this,Ge,0);w(this,vt,!1);w(this,de,"");w(this,Ae,new Map);w(this,tt,null);w(this,Ke);w(this,Hi,e=>{let t={ArrowLeft:-10*Q,ArrowRight:10*Q,PageDown:-300*Q,PageUp:300*Q},{from:i,to:s}=n(this,v,ce).call(this);if(e.key in t)n(this,v,Ui).call(this,t[e.key]??0);else if(e.key==="Home")n(this,v,Te).call(this,i);else if(e.key==="End")n(this,v,Te).call(this,s);else if(e.key===" "||e.key==="k")n(this,v,Fi).call(this);else if(e.key==="+")n(this,v,Be).call(this,.5);else if(e.key==="-")n(this,v,Be).call(this,2);else if(e.key==="n")n(this,v,Vt).call(this,1);else if(e.key==="p")n(this,v,Vt).call(this,-1);else if(e.key===",")n(this,v,us).call(this,-1);else if(e.key===".")n(this,v,us).call(this,1);else return;e.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,Ke)),_(this,Ke,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,_r)),e.has("cameraIds")||e.has("day")){let t=!e.has("day")&&this.moment!==null,{from:i,to:s}=n(this,v,ce).call(this);t||(this.moment=this.start!==null&&this.start>=i&&this.start<s?this.start:null,this.view={from:i,to:s}),this.days=null,this.clip=null,this.asked=null,this.playing=!1,this.posters=new Map,m(this,Ae).clear(),n(this,v,Li).call(this)}}recorded(e){!this.cameraIds.includes(e)||Date.now()>n(this,v,ce).call(this).to||m(this,Ke)!==void 0||_(this,Ke,window.setTimeout(()=>{_(this,Ke,void 0),n(this,v,Li).call(this)},ml))}render(){let{context:e,days:t}=this,{localize:i}=e;return this.failure!==null&&t===null?q({icon:le,bad:!0,...F(e,this.failure),action:o`<button class="text-button" @click=${()=>{n(this,v,Li).call(this)}}>${i("retry")}</button>`}):t===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`:this.month?o`${n(this,f,Tr).call(this)} ${n(this,f,Er).call(this)}`:[...t.values()].every(({spans:s})=>s.length===0)?o`${q({icon:di,heading:i("day_none"),text:i("day_none_text"),action:o`<button class="text-button" @click=${()=>n(this,f,Ce).call(this,2)}>
-          ${k(es)} ${i("month")}
+      </div>`:this.month?o`${n(this,v,Dr).call(this)} ${n(this,v,Ir).call(this)}`:[...t.values()].every(({spans:s})=>s.length===0)?o`${q({icon:fi,heading:i("day_none"),text:i("day_none_text"),action:o`<button class="text-button" @click=${()=>n(this,v,Be).call(this,2)}>
+          ${k(os)} ${i("month")}
         </button>`})}`:o`<div
         class="films"
         data-count=${this.films.length}
         style="--more-lines: ${Math.max(0,this.cameraIds.length*36-48)}px"
       >
-        ${ee(this.films,s=>s,s=>o`<mycamera-day-film
+        ${te(this.films,s=>s,s=>o`<mycamera-day-film
             .context=${e}
             .cameraId=${s}
-            .spans=${n(this,f,Ve).call(this,s)}
+            .spans=${n(this,v,je).call(this,s)}
             .speed=${this.speed}
             .poster=${this.posters.get(s)??null}
             ?named=${this.films.length>1}
             ?empty=${this.empty.has(s)}
-            @click=${()=>{n(this,f,Oi).call(this)}}
-            @mycamera-at=${r=>n(this,f,$r).call(this,s,r.detail)}
-            @mycamera-playing=${r=>{s===m(this,ce)&&(this.playing=r.detail)}}
-            @mycamera-ended=${r=>n(this,f,wr).call(this,s,r.detail)}
-            @mycamera-cut=${()=>n(this,f,as).call(this)}
+            @click=${()=>{n(this,v,Fi).call(this)}}
+            @mycamera-at=${r=>n(this,v,Er).call(this,s,r.detail)}
+            @mycamera-playing=${r=>{s===m(this,de)&&(this.playing=r.detail)}}
+            @mycamera-ended=${r=>n(this,v,Sr).call(this,s,r.detail)}
+            @mycamera-cut=${()=>n(this,v,hs).call(this)}
           ></mycamera-day-film>`)}
       </div>
-      ${n(this,f,Sr).call(this)} ${n(this,f,Rr).call(this,t)} ${n(this,f,Pr).call(this,t)}`}};qe=new WeakMap,ft=new WeakMap,ce=new WeakMap,De=new WeakMap,We=new WeakMap,Be=new WeakMap,f=new WeakSet,le=function(){let{since:e,until:t}=Xe(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}},Ve=function(e){return this.days?.get(e)?.spans??[]},At=function(){return lr(this.films.map(e=>n(this,f,Ve).call(this,e)))},Ri=async function(){_(this,qe,m(this,qe)+1);let e=m(this,qe),{since:t,until:i}=Xe(this.day,this.context.formats.timeZone);try{let s=await Promise.all(this.cameraIds.map(async a=>[a,await zn(this.context.hass,a,t,i)]));if(e!==m(this,qe))return;let r=this.days===null;if(this.days=new Map(s),this.failure=null,!r)return;await this.updateComplete,this.moment!==null?n(this,f,ze).call(this,this.moment):n(this,f,xr).call(this,e)}catch(s){e===m(this,qe)&&(this.failure=E(s))}},xr=async function(e){for(let t of this.films){let i=n(this,f,Ve).call(this,t)[0];if(!i)continue;let{picture:s}=await En(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==m(this,qe))return;s!==null&&(this.posters=new Map([...this.posters,[t,s]]))}},Lt=function(e){return[...this.players].find(t=>t.cameraId===e)},ze=async function(e){_(this,We,null);let t=$i(m(this,f,At),e);if(t===null)return;this.moment=t,this.view=ss(this.view,n(this,f,le).call(this),t),m(this,De).clear(),n(this,f,yr).call(this,t),await this.updateComplete,n(this,f,Ht).call(this,t);let i=n(this,f,Lt).call(this,m(this,ce));await i?.show(t),this.playing&&await i?.play()},yr=function(e){let t=new Map(this.films.map(i=>[i,n(this,f,Ve).call(this,i)]));_(this,ce,cr(t,e)??this.films[0]??"")},Ht=function(e){let t=this.films.filter(i=>i!==m(this,ce)&&!Si(n(this,f,Ve).call(this,i),e));[...this.empty].join()!==t.join()&&(this.empty=new Set(t));for(let i of this.players){let{cameraId:s}=i;if(s===m(this,ce))continue;if(t.includes(s)){i.pause();continue}let r=m(this,De).get(s);(r===void 0||Date.now()-r.right>nl)&&dr(r?.at,e,this.speed)?(m(this,De).set(s,{at:e,right:Date.now()}),i.show(e).then(()=>this.playing?i.play():i.pause())):this.playing?i.play():i.pause()}},$r=function(e,t){if(m(this,ft))return;if(e!==m(this,ce)){let s=m(this,De).get(e);s&&(s.at=t);return}let i=this.moment??t;if(this.playing&&pr(i,t,this.speed)){let s=this.films.find(r=>r!==e&&Si(n(this,f,Ve).call(this,r),i+J));if(s!==void 0){_(this,ce,s),n(this,f,Lt).call(this,e)?.pause(),m(this,De).set(e,{at:t,right:Date.now()}),n(this,f,Ht).call(this,i+J),n(this,f,Lt).call(this,s)?.play();return}}this.playing&&_(this,We,null),this.moment=t,this.view=ss(this.view,n(this,f,le).call(this),t),this.films.length>1&&n(this,f,Ht).call(this,t)},wr=function(e,t){if(e!==m(this,ce))return;this.films.find(s=>s!==e&&n(this,f,Ve).call(this,s).some(([,r])=>r>t+J))!==void 0&&n(this,f,ze).call(this,t)},Oi=async function(){let e=n(this,f,Lt).call(this,m(this,ce));if(this.playing){this.playing=!1;for(let t of this.players)t.pause();return}this.playing=!0,e?.begun?await e.play():await n(this,f,ze).call(this,this.moment??m(this,f,At)[0]?.[0]??0),this.moment!==null&&n(this,f,Ht).call(this,this.moment)},Pi=function(e){let{from:t,to:i}=n(this,f,le).call(this),s=m(this,f,At),r=Math.min(i,Math.max(t,(this.moment??s[0]?.[0]??t)+e)),a=s.findLast(([u])=>u<=r),p=e<0&&a!==void 0&&r>=a[1];n(this,f,ze).call(this,p?a[1]-2*J:r)},os=function(e){this.playing=!1;for(let t of this.players)t.frame(e)},Ut=function(e){let i=this.films.flatMap(r=>this.days?.get(r)?.persons??[]).map(r=>Date.parse(r.first_seen)).sort((r,a)=>r-a),s=Cn(i,this.moment??n(this,f,le).call(this).from,e);s!==null&&n(this,f,ze).call(this,s)},as=function(){if(this.clip){this.clip=null;return}let e=n(this,f,le).call(this),t=this.moment??m(this,f,At)[0]?.[0]??e.from,i=this.moment===null?t:t-It/2,s=is({from:i,to:i+It},e);this.clip=s,this.view.to-this.view.from>20*It&&(this.view=is({from:t-5*It,to:t+5*It},e))},Ce=function(e){let{view:t}=this,i=n(this,f,le).call(this);this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Vn(t,i,e,this.moment??(t.from+t.to)/2)},kr=function(e){_(this,ft,!1),n(this,f,ze).call(this,e),_(this,We,e),this.asked!==null&&(this.asked=e)},_r=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},zr=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(s=>s!==e):[...this.films,e].slice(-br);this.films=this.cameraIds.filter(s=>i.includes(s)),this.moment!==null&&n(this,f,ze).call(this,this.moment)},Di=new WeakMap,Tr=function(){let{localize:e}=this.context;return o`<div class="controls">
-      <button class="text-button" @click=${()=>n(this,f,Ce).call(this,.5)}>${k(ts)} ${e("day_view")}</button>
-    </div>`},Er=function(){return o`<mycamera-month
+      ${n(this,v,Ar).call(this)} ${n(this,v,Lr).call(this,t)} ${n(this,v,Ur).call(this,t)}`}};Ge=new WeakMap,vt=new WeakMap,de=new WeakMap,Ae=new WeakMap,tt=new WeakMap,Ke=new WeakMap,v=new WeakSet,ce=function(){let{since:e,until:t}=We(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}},je=function(e){return this.days?.get(e)?.spans??[]},Ft=function(){return mr(this.films.map(e=>n(this,v,je).call(this,e)))},Li=async function(){_(this,Ge,m(this,Ge)+1);let e=m(this,Ge),{since:t,until:i}=We(this.day,this.context.formats.timeZone);try{let s=await Promise.all(this.cameraIds.map(async a=>[a,await On(this.context.hass,a,t,i)]));if(e!==m(this,Ge))return;let r=this.days===null;if(this.days=new Map(s),this.failure=null,!r)return;await this.updateComplete,this.moment!==null?n(this,v,Te).call(this,this.moment):n(this,v,zr).call(this,e)}catch(s){e===m(this,Ge)&&(this.failure=E(s))}},zr=async function(e){for(let t of this.films){let i=n(this,v,je).call(this,t)[0];if(!i)continue;let{picture:s}=await Dn(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==m(this,Ge))return;s!==null&&(this.posters=new Map([...this.posters,[t,s]]))}},Ut=function(e){return[...this.players].find(t=>t.cameraId===e)},Te=async function(e){_(this,tt,null);let t=Ei(m(this,v,Ft),e);if(t===null)return;this.moment=t,this.view=cs(this.view,n(this,v,ce).call(this),t),m(this,Ae).clear(),n(this,v,Tr).call(this,t),await this.updateComplete,n(this,v,Ht).call(this,t);let i=n(this,v,Ut).call(this,m(this,de));await i?.show(t),this.playing&&await i?.play()},Tr=function(e){let t=new Map(this.films.map(i=>[i,n(this,v,je).call(this,i)]));_(this,de,fr(t,e)??this.films[0]??"")},Ht=function(e){let t=this.films.filter(i=>i!==m(this,de)&&!Ai(n(this,v,je).call(this,i),e));[...this.empty].join()!==t.join()&&(this.empty=new Set(t));for(let i of this.players){let{cameraId:s}=i;if(s===m(this,de))continue;if(t.includes(s)){i.pause();continue}let r=m(this,Ae).get(s);(r===void 0||Date.now()-r.right>fl)&&gr(r?.at,e,this.speed)?(m(this,Ae).set(s,{at:e,right:Date.now()}),i.show(e).then(()=>this.playing?i.play():i.pause())):this.playing?i.play():i.pause()}},Er=function(e,t){if(m(this,vt))return;if(e!==m(this,de)){let s=m(this,Ae).get(e);s&&(s.at=t);return}let i=this.moment??t;if(this.playing&&vr(i,t,this.speed)){let s=this.films.find(r=>r!==e&&Ai(n(this,v,je).call(this,r),i+Q));if(s!==void 0){_(this,de,s),n(this,v,Ut).call(this,e)?.pause(),m(this,Ae).set(e,{at:t,right:Date.now()}),n(this,v,Ht).call(this,i+Q),n(this,v,Ut).call(this,s)?.play();return}}this.playing&&_(this,tt,null),this.moment=t,this.view=cs(this.view,n(this,v,ce).call(this),t),this.films.length>1&&n(this,v,Ht).call(this,t)},Sr=function(e,t){if(e!==m(this,de))return;this.films.find(s=>s!==e&&n(this,v,je).call(this,s).some(([,r])=>r>t+Q))!==void 0&&n(this,v,Te).call(this,t)},Fi=async function(){let e=n(this,v,Ut).call(this,m(this,de));if(this.playing){this.playing=!1;for(let t of this.players)t.pause();return}this.playing=!0,e?.begun?await e.play():await n(this,v,Te).call(this,this.moment??m(this,v,Ft)[0]?.[0]??0),this.moment!==null&&n(this,v,Ht).call(this,this.moment)},Ui=function(e){let{from:t,to:i}=n(this,v,ce).call(this),s=m(this,v,Ft),r=Math.min(i,Math.max(t,(this.moment??s[0]?.[0]??t)+e)),a=s.findLast(([u])=>u<=r),p=e<0&&a!==void 0&&r>=a[1];n(this,v,Te).call(this,p?a[1]-2*Q:r)},us=function(e){this.playing=!1;for(let t of this.players)t.frame(e)},Vt=function(e){let i=this.films.flatMap(r=>this.days?.get(r)?.persons??[]).map(r=>Date.parse(r.first_seen)).sort((r,a)=>r-a),s=Yn(i,this.moment??n(this,v,ce).call(this).from,e);s!==null&&n(this,v,Te).call(this,s)},hs=function(){if(this.clip){this.clip=null;return}let e=n(this,v,ce).call(this),t=this.moment??m(this,v,Ft)[0]?.[0]??e.from,i=this.moment===null?t:t-Lt/2,s=ls({from:i,to:i+Lt},e);this.clip=s,this.view.to-this.view.from>20*Lt&&(this.view=ls({from:t-5*Lt,to:t+5*Lt},e))},Be=function(e){let{view:t}=this,i=n(this,v,ce).call(this);this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Kn(t,i,e,this.moment??(t.from+t.to)/2)},Rr=function(e){_(this,vt,!1),n(this,v,Te).call(this,e),_(this,tt,e),this.asked!==null&&(this.asked=e)},Or=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},Pr=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(s=>s!==e):[...this.films,e].slice(-_r);this.films=this.cameraIds.filter(s=>i.includes(s)),this.moment!==null&&n(this,v,Te).call(this,this.moment)},Hi=new WeakMap,Dr=function(){let{localize:e}=this.context;return o`<div class="controls">
+      <button class="text-button" @click=${()=>n(this,v,Be).call(this,.5)}>${k(as)} ${e("day_view")}</button>
+    </div>`},Ir=function(){return o`<mycamera-month
       .context=${this.context}
       .cameraIds=${this.cameraIds}
       .day=${this.day}
-      @mycamera-day=${e=>n(this,f,_r).call(this,e.detail)}
-    ></mycamera-month>`},Sr=function(){let{localize:e,formats:t}=this.context,i=(a,p,u)=>o`<button
+      @mycamera-day=${e=>n(this,v,Or).call(this,e.detail)}
+    ></mycamera-month>`},Ar=function(){let{localize:e,formats:t}=this.context,i=(a,p,u)=>o`<button
       class="icon-button"
       aria-label=${p}
       title=${p}
       @click=${u}
     >
       ${k(a)}
-    </button>`,s=n(this,f,le).call(this),r=this.view.to-this.view.from>=s.to-s.from;return o`<div class="controls">
-      ${i(Os,e("previous_person"),()=>n(this,f,Ut).call(this,-1))}
-      ${i(un,e("back_10"),()=>n(this,f,Pi).call(this,-10*J))}
-      ${i(this.playing?an:ai,e(this.playing?"pause":"play"),()=>{n(this,f,Oi).call(this)})}
-      ${i(Zs,e("forward_10"),()=>n(this,f,Pi).call(this,10*J))}
-      ${i(Ps,e("next_person"),()=>n(this,f,Ut).call(this,1))}
+    </button>`,s=n(this,v,ce).call(this),r=this.view.to-this.view.from>=s.to-s.from;return o`<div class="controls">
+      ${i(Us,e("previous_person"),()=>n(this,v,Vt).call(this,-1))}
+      ${i(bn,e("back_10"),()=>n(this,v,Ui).call(this,-10*Q))}
+      ${i(this.playing?hn:pi,e(this.playing?"pause":"play"),()=>{n(this,v,Fi).call(this)})}
+      ${i(en,e("forward_10"),()=>n(this,v,Ui).call(this,10*Q))}
+      ${i(Hs,e("next_person"),()=>n(this,v,Vt).call(this,1))}
       <output class="clock">${this.moment===null?"":t.timeSeconds(new Date(this.moment).toISOString())}</output>
       <select
         aria-label=${e("speed")}
         @change=${a=>{this.speed=Number(a.target.value)}}
       >
-        ${il.map(a=>o`<option value=${a} ?selected=${a===this.speed}>${a}×</option>`)}
+        ${hl.map(a=>o`<option value=${a} ?selected=${a===this.speed}>${a}×</option>`)}
       </select>
-      ${r?i(es,e("month"),()=>n(this,f,Ce).call(this,2)):i(nn,e("zoom_out"),()=>n(this,f,Ce).call(this,2))}
-      ${i(ts,e("zoom_in"),()=>n(this,f,Ce).call(this,.5))}
-      ${i(Bs,e("clip"),()=>n(this,f,as).call(this))}
-      ${i(ii,e("why"),()=>{let a=Math.min(Date.now(),n(this,f,le).call(this).to-1);this.asked=this.asked===null?m(this,We)??this.moment??a:null})}
-    </div>`},Rr=function(e){let{context:t,cameraIds:i}=this,s=i.length>1;return o`<div class="lines ${s?"several":""}">
-        ${s?o`<div class="cameras">${i.map(r=>n(this,f,Or).call(this,r))}</div>`:b}
+      ${r?i(os,e("month"),()=>n(this,v,Be).call(this,2)):i(dn,e("zoom_out"),()=>n(this,v,Be).call(this,2))}
+      ${i(as,e("zoom_in"),()=>n(this,v,Be).call(this,.5))}
+      ${i(Xs,e("clip"),()=>n(this,v,hs).call(this))}
+      ${i(oi,e("why"),()=>{let a=Math.min(Date.now(),n(this,v,ce).call(this).to-1);this.asked=this.asked===null?m(this,tt)??this.moment??a:null})}
+    </div>`},Lr=function(e){let{context:t,cameraIds:i}=this,s=i.length>1;return o`<div class="lines ${s?"several":""}">
+        ${s?o`<div class="cameras">${i.map(r=>n(this,v,Fr).call(this,r))}</div>`:g}
         <mycamera-day-line
           .context=${t}
-          .whole=${n(this,f,le).call(this)}
+          .whole=${n(this,v,ce).call(this)}
           .view=${this.view}
           .rows=${i.map(r=>({cameraId:r,day:e.get(r)??null}))}
           .moment=${this.moment}
           .clip=${this.clip}
-          @keydown=${m(this,Di)}
-          @mycamera-drag=${r=>{_(this,ft,!0),this.moment=r.detail}}
-          @mycamera-seek=${r=>n(this,f,kr).call(this,r.detail)}
+          @keydown=${m(this,Hi)}
+          @mycamera-drag=${r=>{_(this,vt,!0),this.moment=r.detail}}
+          @mycamera-seek=${r=>n(this,v,Rr).call(this,r.detail)}
           @mycamera-view=${r=>{this.view=r.detail}}
           @mycamera-month=${()=>{this.month=!0}}
           @mycamera-range=${r=>{this.clip=r.detail}}
         ></mycamera-day-line>
       </div>
-      ${this.clip===null?b:o`<mycamera-clip-bar
+      ${this.clip===null?g:o`<mycamera-clip-bar
               .context=${t}
               .cameraIds=${this.films}
               .range=${this.clip}
               @mycamera-leave=${()=>{this.clip=null}}
-            ></mycamera-clip-bar>`}`},Or=function(e){let t=G(this.context,e);return o`<button
+            ></mycamera-clip-bar>`}`},Fr=function(e){let t=G(this.context,e);return o`<button
       aria-pressed=${this.films.includes(e)?"true":"false"}
       title=${t}
-      @click=${()=>n(this,f,zr).call(this,e)}
+      @click=${()=>n(this,v,Pr).call(this,e)}
     >
       <span dir="auto">${t}</span>
-    </button>`},Pr=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=[...e.values()],p=a.flatMap(({spans:u})=>u).reduce((u,[$,h])=>u+h-$,0)/J;return o`${n(this,f,Dr).call(this)}
+    </button>`},Ur=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=[...e.values()],p=a.flatMap(({spans:u})=>u).reduce((u,[x,h])=>u+h-x,0)/Q;return o`${n(this,v,Hr).call(this)}
       <p class="summary">
-        ${i("day_summary",{recorded:s.duration(p),gaps:I(i,r.language,"gaps",a.reduce((u,{gaps:$})=>u+$.length,0)),persons:I(i,r.language,"seen",a.reduce((u,{persons:$})=>u+$.length,0))})}
+        ${i("day_summary",{recorded:s.duration(p),gaps:I(i,r.language,"gaps",a.reduce((u,{gaps:x})=>u+x.length,0)),persons:I(i,r.language,"seen",a.reduce((u,{persons:x})=>u+x.length,0))})}
       </p>
-      ${n(this,f,Ir).call(this,a).map(u=>o`<button
+      ${n(this,v,Vr).call(this,a).map(u=>o`<button
           class="text-button shown"
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:u}))}
         >
-          ${s.timeSeconds(u.first_seen)} ${Re(t,u)[0]?.text??""}
-        </button>`)}`},Dr=function(){let e=m(this,ce)||this.films[0];return this.asked===null||e===void 0?b:o`<mycamera-why
+          ${s.timeSeconds(u.first_seen)} ${Pe(t,u)[0]?.text??""}
+        </button>`)}`},Hr=function(){let e=m(this,de)||this.films[0];return this.asked===null||e===void 0?g:o`<mycamera-why
       .context=${this.context}
       .cameraId=${e}
       .moment=${this.asked}
       @mycamera-open=${t=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:t.detail}))}
       @mycamera-leave=${()=>{this.asked=null}}
-    ></mycamera-why>`},Ir=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-J<=t&&t<=Date.parse(i.last_seen)+J)},N.styles=[O,he,qn],c([y({attribute:!1})],N.prototype,"context",2),c([y({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],N.prototype,"cameraIds",2),c([y({attribute:!1})],N.prototype,"day",2),c([y({attribute:!1})],N.prototype,"start",2),c([v()],N.prototype,"days",2),c([v()],N.prototype,"failure",2),c([v()],N.prototype,"view",2),c([v()],N.prototype,"moment",2),c([v()],N.prototype,"playing",2),c([v()],N.prototype,"speed",2),c([v()],N.prototype,"films",2),c([v()],N.prototype,"empty",2),c([v()],N.prototype,"posters",2),c([v()],N.prototype,"month",2),c([v()],N.prototype,"clip",2),c([v()],N.prototype,"asked",2),c([pi("mycamera-day-film")],N.prototype,"players",2),N=c([R("mycamera-day")],N);var Ar=P`
+    ></mycamera-why>`},Vr=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-Q<=t&&t<=Date.parse(i.last_seen)+Q)},H.styles=[O,he,Zn],l([y({attribute:!1})],H.prototype,"context",2),l([y({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],H.prototype,"cameraIds",2),l([y({attribute:!1})],H.prototype,"day",2),l([y({attribute:!1})],H.prototype,"start",2),l([f()],H.prototype,"days",2),l([f()],H.prototype,"failure",2),l([f()],H.prototype,"view",2),l([f()],H.prototype,"moment",2),l([f()],H.prototype,"playing",2),l([f()],H.prototype,"speed",2),l([f()],H.prototype,"films",2),l([f()],H.prototype,"empty",2),l([f()],H.prototype,"posters",2),l([f()],H.prototype,"month",2),l([f()],H.prototype,"clip",2),l([f()],H.prototype,"asked",2),l([gi("mycamera-day-film")],H.prototype,"players",2),H=l([R("mycamera-day")],H);var Nr=P`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -439,14 +439,14 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
     padding-block-end: 12px;
     color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
   }
-`;var rl=2e8,me,F,Lr,Hr,ls,Ur,cs,Nr,Fr,Vr,Cr,xe=class extends S{constructor(){super(...arguments);w(this,F);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;w(this,me,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of m(this,me).values())e?.();m(this,me).clear()}async load(){try{let{exports:e,running:t}=await Mn(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)n(this,F,Lr).call(this,i.export_id)}catch(e){this.failure=E(e)}}reconnected(){m(this,me).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:s}=e;return t===null?this.failure===null?o`<div class="foot tall">
+`;var gl=2e8,me,V,Cr,qr,ms,jr,fs,Br,Gr,Kr,Yr,ye=class extends S{constructor(){super(...arguments);w(this,V);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;w(this,me,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of m(this,me).values())e?.();m(this,me).clear()}async load(){try{let{exports:e,running:t}=await rr(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)n(this,V,Cr).call(this,i.export_id)}catch(e){this.failure=E(e)}}reconnected(){m(this,me).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:s}=e;return t===null?this.failure===null?o`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-        </div>`:q({icon:ae,bad:!0,...H(e,this.failure),action:o`<button class="text-button" @click=${()=>{this.load()}}>${s("retry")}</button>`}):t.length+i.length===0?o`${n(this,F,cs).call(this)}
-      ${q({icon:ri,heading:s("no_exports"),text:s("no_exports_text")})}`:o`${n(this,F,cs).call(this)}
+        </div>`:q({icon:le,bad:!0,...F(e,this.failure),action:o`<button class="text-button" @click=${()=>{this.load()}}>${s("retry")}</button>`}):t.length+i.length===0?o`${n(this,V,fs).call(this)}
+      ${q({icon:ci,heading:s("no_exports"),text:s("no_exports_text")})}`:o`${n(this,V,fs).call(this)}
       <ul>
-        ${ee(i,r=>r.export_id,r=>n(this,F,Nr).call(this,r))}
-        ${ee(t,r=>r.export_id,r=>n(this,F,Fr).call(this,r))}
-      </ul>`}};me=new WeakMap,F=new WeakSet,Lr=async function(e){if(!m(this,me).has(e)){m(this,me).set(e,null);try{let t=await er(this.context.hass,e,i=>n(this,F,Hr).call(this,e,i));m(this,me).has(e)&&m(this,me).set(e,t)}catch{m(this,me).delete(e),this.load()}}},Hr=function(e,t){let{state:i,percent:s}=t;i==="done"||i==="failed"?(m(this,me).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:s}:r)},ls=async function(e){try{await e,this.said=""}catch(t){this.said=H(this.context,E(t)).heading}await this.load()},Ur=async function(e){try{let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));let i=[new File([await t.blob()],e.name,{type:"video/mp4"})];await navigator.share({files:i})}catch(t){t instanceof DOMException&&t.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},cs=function(){return this.said?o`<p class="said" role="alert">${this.said}</p>`:b},Nr=function(e){let{context:t}=this,{localize:i,formats:s}=t,r=G(t,e.camera_id);return o`<li>
+        ${te(i,r=>r.export_id,r=>n(this,V,Br).call(this,r))}
+        ${te(t,r=>r.export_id,r=>n(this,V,Gr).call(this,r))}
+      </ul>`}};me=new WeakMap,V=new WeakSet,Cr=async function(e){if(!m(this,me).has(e)){m(this,me).set(e,null);try{let t=await or(this.context.hass,e,i=>n(this,V,qr).call(this,e,i));m(this,me).has(e)&&m(this,me).set(e,t)}catch{m(this,me).delete(e),this.load()}}},qr=function(e,t){let{state:i,percent:s}=t;i==="done"||i==="failed"?(m(this,me).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:s}:r)},ms=async function(e){try{await e,this.said=""}catch(t){this.said=F(this.context,E(t)).heading}await this.load()},jr=async function(e){try{let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));let i=[new File([await t.blob()],e.name,{type:"video/mp4"})];await navigator.share({files:i})}catch(t){t instanceof DOMException&&t.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},fs=function(){return this.said?o`<p class="said" role="alert">${this.said}</p>`:g},Br=function(e){let{context:t}=this,{localize:i,formats:s}=t,r=G(t,e.camera_id);return o`<li>
       <div class="texts">
         <strong dir="auto">${r}</strong>
         <span>${s.range(e.since,e.until)}</span>
@@ -460,41 +460,41 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       <button
         class="icon-button"
         aria-label=${i("export_cancel",{camera:r})}
-        @click=${()=>{n(this,F,ls).call(this,tr(t.hass,e.export_id))}}
+        @click=${()=>{n(this,V,ms).call(this,ar(t.hass,e.export_id))}}
       >
-        ${k(Z)}
+        ${k(Y)}
       </button>
-    </li>`},Fr=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=e.missing.map(p=>`${s.range(p.start,p.end)}: ${dt(t,p.cause)}`).join(`
+    </li>`},Gr=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=e.missing.map(p=>`${s.range(p.start,p.end)}: ${ut(t,p.cause)}`).join(`
 `);return o`<li>
       <div class="texts">
         <strong dir="auto">${G(t,e.camera_id)||e.name}</strong>
-        <span>${s.day(e.since)===s.today()?b:o`${s.heading(s.day(e.since))} · `}${s.range(e.since,e.until)}</span>
+        <span>${s.day(e.since)===s.today()?g:o`${s.heading(s.day(e.since))} · `}${s.range(e.since,e.until)}</span>
         ${e.missing.length>0?o`<span class="missing" title=${a}>
                 ${I(i,r.language,"gaps",e.missing.length)}
-              </span>`:b}
+              </span>`:g}
         <span class="films">
-          ${e.films.map(p=>n(this,F,Vr).call(this,p))}
+          ${e.films.map(p=>n(this,V,Kr).call(this,p))}
           <a class="chip" href=${r.hassUrl(e.record_url)} download=${e.record_name} title=${i("export_record_hint")}>
-            ${k(Xs)} ${i("export_record")}
+            ${k(tn)} ${i("export_record")}
           </a>
         </span>
       </div>
-      ${n(this,F,Cr).call(this,e)}
-    </li>`},Vr=function(e){let{localize:t,formats:i,hass:s}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=navigator.share&&e.size<=rl;return o`<a class="chip" href=${s.hassUrl(e.url)} download=${e.name}>
-        ${k(Ks)} ${t("download")} <span class="quiet">${r}</span>
+      ${n(this,V,Yr).call(this,e)}
+    </li>`},Kr=function(e){let{localize:t,formats:i,hass:s}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=navigator.share&&e.size<=gl;return o`<a class="chip" href=${s.hassUrl(e.url)} download=${e.name}>
+        ${k(Ws)} ${t("download")} <span class="quiet">${r}</span>
       </a>
-      ${a?o`<button class="chip" @click=${()=>{n(this,F,Ur).call(this,e)}}>
-              ${k(li)} ${t("share")}
-            </button>`:b}`},Cr=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?o`<button
+      ${a?o`<button class="chip" @click=${()=>{n(this,V,jr).call(this,e)}}>
+              ${k(ui)} ${t("share")}
+            </button>`:g}`},Yr=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?o`<button
         class="icon-button"
         aria-label=${t("export_delete",{name:e.name})}
         @click=${()=>{this.doomed=e.export_id}}
       >
-        ${k(at)}
+        ${k(ct)}
       </button>`:o`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
       <button
         class="chip bad"
-        @click=${()=>{this.doomed=null,n(this,F,ls).call(this,ir(i,e.export_id))}}
+        @click=${()=>{this.doomed=null,n(this,V,ms).call(this,lr(i,e.export_id))}}
       >
         ${t("left_behind_yes")}
       </button>
@@ -504,12 +504,12 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       >
         ${t("left_behind_no")}
       </button>
-    </div>`},xe.styles=[O,he,Ar],c([y({attribute:!1})],xe.prototype,"context",2),c([v()],xe.prototype,"exports",2),c([v()],xe.prototype,"running",2),c([v()],xe.prototype,"failure",2),c([v()],xe.prototype,"said",2),c([v()],xe.prototype,"doomed",2),xe=c([R("mycamera-exports")],xe);var ol={no_camera:ot,no_permission:tn,no_worker:Rt,worker_away:Rt,away:en,detection_off:Ys,wait:rt},al="/config/integrations/integration/mycamera";function ll({cameras:d,removed_cameras:l,worker:e},t){if(d.length===0&&l.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=d.filter(r=>r.detection_enabled);return d.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function Ii(d,l,e){let{localize:t,hass:i}=d,s=i.user?.is_admin??!1,r=ll(l,s),a={icon:ol[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let u=o`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return q({...a,action:u})}return!s||r==="wait"?q(a):q({...a,action:o`<a class="text-button" href=${al}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Ai,qr,Te=class extends S{constructor(){super(...arguments);w(this,Ai);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:s,persons:r,bytes:a}=this.camera,p=($,h)=>o`<button class="text-button" ?disabled=${this.busy} @click=${h}>${$}</button>`,u={name:i,records:String(s),persons:String(r),size:t.bytes(a)};return o`<div class="left" role="group">
+    </div>`},ye.styles=[O,he,Nr],l([y({attribute:!1})],ye.prototype,"context",2),l([f()],ye.prototype,"exports",2),l([f()],ye.prototype,"running",2),l([f()],ye.prototype,"failure",2),l([f()],ye.prototype,"said",2),l([f()],ye.prototype,"doomed",2),ye=l([R("mycamera-exports")],ye);var vl={no_camera:Ce,no_permission:ln,no_worker:Pt,worker_away:Pt,away:an,detection_off:Ms,wait:lt},bl="/config/integrations/integration/mycamera";function xl({cameras:d,removed_cameras:c,worker:e},t){if(d.length===0&&c.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=d.filter(r=>r.detection_enabled);return d.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function Vi(d,c,e){let{localize:t,hass:i}=d,s=i.user?.is_admin??!1,r=xl(c,s),a={icon:vl[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let u=o`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return q({...a,action:u})}return!s||r==="wait"?q(a):q({...a,action:o`<a class="text-button" href=${bl}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Ni,Zr,Ee=class extends S{constructor(){super(...arguments);w(this,Ni);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:s,persons:r,bytes:a}=this.camera,p=(x,h)=>o`<button class="text-button" ?disabled=${this.busy} @click=${h}>${x}</button>`,u={name:i,records:String(s),persons:String(r),size:t.bytes(a)};return o`<div class="left" role="group">
       <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",u)}</p>
       ${this.asking?o`${p(e("left_behind_no"),()=>{this.asking=!1})}
-            ${p(e("left_behind_yes"),()=>{n(this,Ai,qr).call(this)})}`:p(e("left_behind_delete"),()=>{this.asking=!0})}
-      ${this.failed===null?b:o`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};Ai=new WeakSet,qr=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await kn(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=E(t))}finally{this.busy=!1,this.asking=!1}},Te.styles=[O,P`
+            ${p(e("left_behind_yes"),()=>{n(this,Ni,Zr).call(this)})}`:p(e("left_behind_delete"),()=>{this.asking=!0})}
+      ${this.failed===null?g:o`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
+    </div>`}};Ni=new WeakSet,Zr=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await Sn(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=E(t))}finally{this.busy=!1,this.asking=!1}},Ee.styles=[O,P`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -524,36 +524,36 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       .problem {
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],Te.prototype,"context",2),c([y({attribute:!1})],Te.prototype,"camera",2),c([v()],Te.prototype,"asking",2),c([v()],Te.prototype,"busy",2),c([v()],Te.prototype,"failed",2),Te=c([R("mycamera-left-behind")],Te);var jr=1.7777777777777777,Gr=260,Kr=600,Br=6;function Yr(d,l,e,t){let i=Math.max(1,d),s={columns:1,rows:i},r=0;for(let a=1;a<=i;a+=1){let p=Math.ceil(i/a),u=(l-t*(a-1))/a,$=(e-t*(p-1))/p,h=Math.min(u,$*jr);h>r&&(r=h,s={columns:a,rows:p})}return s}function Zr({columns:d,rows:l},e,t,i){let s=(e-i*(d-1))/d,r=(t-i*(l-1))/l;return Math.min(s,r*jr)<(e<Kr?e:Gr)}function Xr(d,l){return d<Kr?1:Math.max(1,Math.floor((d+l)/(Gr+80+l)))}function Jr(d,l){if(l!==null)return new Set([l]);let e=d.length<=Br?d:d.filter(t=>t.persons);return new Set(e.slice(0,Br).map(t=>t.camera_id))}var Nt=6,cl=5e3,dl=4e3,Ft,gt,Vt,vt,je,Ct,oe,ds,ps,bt,Li,qt,Qr,Q=class extends S{constructor(){super(...arguments);w(this,oe);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;w(this,Ft,new Map);w(this,gt,null);w(this,Vt);w(this,vt);w(this,je,null);w(this,Ct,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));w(this,bt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&_(this,je,await navigator.wakeLock.request("screen").catch(()=>null)):(m(this,je)?.release(),_(this,je,null))});w(this,qt,()=>{this.pointed=!0,window.clearTimeout(m(this,vt)),_(this,vt,window.setTimeout(()=>{this.pointed=!1},dl))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",m(this,bt)),n(this,oe,ds).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",m(this,bt)),m(this,Ct).disconnect(),window.clearTimeout(m(this,Vt)),window.clearTimeout(m(this,vt)),(e=m(this,gt))==null||e.call(this),_(this,gt,null),m(this,je)?.release(),_(this,je,null)}updated(e){this.wall&&m(this,Ct).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),m(this,bt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:s}=e,r=this.cameras.reduce((a,p)=>a+(p.persons??0),0);return o`<div
+    `],l([y({attribute:!1})],Ee.prototype,"context",2),l([y({attribute:!1})],Ee.prototype,"camera",2),l([f()],Ee.prototype,"asking",2),l([f()],Ee.prototype,"busy",2),l([f()],Ee.prototype,"failed",2),Ee=l([R("mycamera-left-behind")],Ee);var Jr=1.7777777777777777,Qr=260,Wr=600,Xr=6;function Mr(d,c,e,t){let i=Math.max(1,d),s={columns:1,rows:i},r=0;for(let a=1;a<=i;a+=1){let p=Math.ceil(i/a),u=(c-t*(a-1))/a,x=(e-t*(p-1))/p,h=Math.min(u,x*Jr);h>r&&(r=h,s={columns:a,rows:p})}return s}function eo({columns:d,rows:c},e,t,i){let s=(e-i*(d-1))/d,r=(t-i*(c-1))/c;return Math.min(s,r*Jr)<(e<Wr?e:Qr)}function to(d,c){return d<Wr?1:Math.max(1,Math.floor((d+c)/(Qr+80+c)))}function io(d,c){if(c!==null)return new Set([c]);let e=d.length<=Xr?d:d.filter(t=>t.persons);return new Set(e.slice(0,Xr).map(t=>t.camera_id))}var Nt=6,yl=5e3,$l=4e3,Ct,bt,qt,xt,Ye,jt,ae,gs,vs,yt,Ci,Bt,so,W=class extends S{constructor(){super(...arguments);w(this,ae);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;w(this,Ct,new Map);w(this,bt,null);w(this,qt);w(this,xt);w(this,Ye,null);w(this,jt,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));w(this,yt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&_(this,Ye,await navigator.wakeLock.request("screen").catch(()=>null)):(m(this,Ye)?.release(),_(this,Ye,null))});w(this,Bt,()=>{this.pointed=!0,window.clearTimeout(m(this,xt)),_(this,xt,window.setTimeout(()=>{this.pointed=!1},$l))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",m(this,yt)),n(this,ae,gs).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",m(this,yt)),m(this,jt).disconnect(),window.clearTimeout(m(this,qt)),window.clearTimeout(m(this,xt)),(e=m(this,bt))==null||e.call(this),_(this,bt,null),m(this,Ye)?.release(),_(this,Ye,null)}updated(e){this.wall&&m(this,jt).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),m(this,yt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:s}=e,r=this.cameras.reduce((a,p)=>a+(p.persons??0),0);return o`<div
       class="over ${this.pointed?"pointed":""}"
-      popover=${t?"manual":b}
-      @pointermove=${m(this,qt)}
-      @pointerdown=${m(this,qt)}
-      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&n(this,oe,Li).call(this,!1)}}
+      popover=${t?"manual":g}
+      @pointermove=${m(this,Bt)}
+      @pointerdown=${m(this,Bt)}
+      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&n(this,ae,Ci).call(this,!1)}}
     >
-      ${t?o`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>n(this,oe,Li).call(this,!1)}>
-              ${k(Z)}
+      ${t?o`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>n(this,ae,Ci).call(this,!1)}>
+              ${k(Y)}
             </button>`:o`<div class="bar">
               <p role="status">${I(i,s.language,"in_view",r)}</p>
-              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>n(this,oe,Li).call(this,!0)}>
-                ${k(on)}<span>${i("kiosk")}</span>
+              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>n(this,ae,Ci).call(this,!0)}>
+                ${k(un)}<span>${i("kiosk")}</span>
               </button>
             </div>`}
-      ${t&&!this.connected?o`<p class="lost" role="alert">${i("connection_lost")}</p>`:b}
-      <div class="wall">${this.width>0?n(this,oe,Qr).call(this):b}</div>
-    </div>`}};Ft=new WeakMap,gt=new WeakMap,Vt=new WeakMap,vt=new WeakMap,je=new WeakMap,Ct=new WeakMap,oe=new WeakSet,ds=async function(){try{let e=await An(this.context.hass,({camera_id:t,time:i,persons:s})=>{n(this,oe,ps).call(this,t).add(Date.parse(i),s);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?_(this,gt,e):e()}catch{this.isConnected&&_(this,Vt,window.setTimeout(()=>{n(this,oe,ds).call(this)},cl))}},ps=function(e){let t=m(this,Ft).get(e);return t||(t=new Gn,m(this,Ft).set(e,t)),t},bt=new WeakMap,Li=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},qt=new WeakMap,Qr=function(){let{cameras:e,context:t,width:i,height:s,watched:r}=this,a=Yr(e.length,i,s,Nt),p=!this.kiosk&&Zr(a,i,s,Nt),u=p?Xr(i,Nt):a.columns,$=Jr(e,r),h=Math.min((i-Nt*(u-1))/u,(s-Nt*(a.rows-1))/a.rows*(16/9)),T=p?{gridTemplateColumns:`repeat(${u}, 1fr)`}:{gridTemplateColumns:`repeat(${u}, ${Math.max(1,Math.floor(h))}px)`,alignContent:"center"};return o`<div class="grid ${r===null?"":"one"}" style=${jn(T)}>
-      ${ee(e,D=>D.camera_id,D=>o`<mycamera-live-tile
+      ${t&&!this.connected?o`<p class="lost" role="alert">${i("connection_lost")}</p>`:g}
+      <div class="wall">${this.width>0?n(this,ae,so).call(this):g}</div>
+    </div>`}};Ct=new WeakMap,bt=new WeakMap,qt=new WeakMap,xt=new WeakMap,Ye=new WeakMap,jt=new WeakMap,ae=new WeakSet,gs=async function(){try{let e=await Nn(this.context.hass,({camera_id:t,time:i,persons:s})=>{n(this,ae,vs).call(this,t).add(Date.parse(i),s);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?_(this,bt,e):e()}catch{this.isConnected&&_(this,qt,window.setTimeout(()=>{n(this,ae,gs).call(this)},yl))}},vs=function(e){let t=m(this,Ct).get(e);return t||(t=new Qn,m(this,Ct).set(e,t)),t},yt=new WeakMap,Ci=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},Bt=new WeakMap,so=function(){let{cameras:e,context:t,width:i,height:s,watched:r}=this,a=Mr(e.length,i,s,Nt),p=!this.kiosk&&eo(a,i,s,Nt),u=p?to(i,Nt):a.columns,x=io(e,r),h=Math.min((i-Nt*(u-1))/u,(s-Nt*(a.rows-1))/a.rows*(16/9)),T=p?{gridTemplateColumns:`repeat(${u}, 1fr)`}:{gridTemplateColumns:`repeat(${u}, ${Math.max(1,Math.floor(h))}px)`,alignContent:"center"};return o`<div class="grid ${r===null?"":"one"}" style=${Jn(T)}>
+      ${te(e,D=>D.camera_id,D=>o`<mycamera-live-tile
           .context=${t}
           .camera=${D}
-          .trail=${n(this,oe,ps).call(this,D.camera_id)}
-          .streaming=${$.has(D.camera_id)}
+          .trail=${n(this,ae,vs).call(this,D.camera_id)}
+          .streaming=${x.has(D.camera_id)}
           .connected=${this.connected}
           ?large=${r===D.camera_id}
         ></mycamera-live-tile>`)}
-    </div>`},Q.styles=[O,Yn],c([y({attribute:!1})],Q.prototype,"context",2),c([y({attribute:!1})],Q.prototype,"cameras",2),c([y({attribute:!1})],Q.prototype,"watched",2),c([y({type:Boolean})],Q.prototype,"connected",2),c([y({type:Boolean,reflect:!0})],Q.prototype,"kiosk",2),c([v()],Q.prototype,"width",2),c([v()],Q.prototype,"height",2),c([v()],Q.prototype,"pointed",2),c([U(".wall")],Q.prototype,"wall",2),c([U(".over")],Q.prototype,"over",2),c([pi("mycamera-live-tile")],Q.prototype,"tiles",2),Q=c([R("mycamera-live-wall")],Q);var Hi,Wr,Ie=class extends S{constructor(){super(...arguments);w(this,Hi);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?b:this.open?o`<form @submit=${n(this,Hi,Wr)} @keydown=${s=>s.stopPropagation()}>
+    </div>`},W.styles=[O,Mn],l([y({attribute:!1})],W.prototype,"context",2),l([y({attribute:!1})],W.prototype,"cameras",2),l([y({attribute:!1})],W.prototype,"watched",2),l([y({type:Boolean})],W.prototype,"connected",2),l([y({type:Boolean,reflect:!0})],W.prototype,"kiosk",2),l([f()],W.prototype,"width",2),l([f()],W.prototype,"height",2),l([f()],W.prototype,"pointed",2),l([U(".wall")],W.prototype,"wall",2),l([U(".over")],W.prototype,"over",2),l([gi("mycamera-live-tile")],W.prototype,"tiles",2),W=l([R("mycamera-live-wall")],W);var qi,no,Le=class extends S{constructor(){super(...arguments);w(this,qi);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?g:this.open?o`<form @submit=${n(this,qi,no)} @keydown=${s=>s.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${i.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${i.caption_zh??""} /></label>
-      ${this.failed===null?b:o`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
+      ${this.failed===null?g:o`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
       <button class="text-button" type="submit">${e("save")}</button>
       <button
         class="text-button"
@@ -566,8 +566,8 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         class="text-button"
         @click=${()=>{this.open=!0}}
       >
-        ${k(ln)} ${e("correct_caption")}
-      </button>`}};Hi=new WeakSet,Wr=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let s=await Pn(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...s,caption_status:"done"},bubbles:!0,composed:!0}))}catch(s){this.failed=E(s)}},Ie.styles=[O,P`
+        ${k(mn)} ${e("correct_caption")}
+      </button>`}};qi=new WeakSet,no=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let s=await Fn(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...s,caption_status:"done"},bubbles:!0,composed:!0}))}catch(s){this.failed=E(s)}},Le.styles=[O,P`
       :host {
         display: contents;
       }
@@ -597,7 +597,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         inline-size: 100%;
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],Ie.prototype,"context",2),c([y({attribute:!1})],Ie.prototype,"detection",2),c([v()],Ie.prototype,"open",2),c([v()],Ie.prototype,"failed",2),Ie=c([R("mycamera-caption-editor")],Ie);var Ui=P`
+    `],l([y({attribute:!1})],Le.prototype,"context",2),l([y({attribute:!1})],Le.prototype,"detection",2),l([f()],Le.prototype,"open",2),l([f()],Le.prototype,"failed",2),Le=l([R("mycamera-caption-editor")],Le);var ji=P`
   dialog {
     padding: 0;
     border: 0;
@@ -648,20 +648,20 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       padding-inline-start: 16px;
     }
   }
-`;var Ae,us,Ni,ye=class extends S{constructor(){super(...arguments);w(this,Ae);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return b;let i=(r,a,p,u=!1)=>o`<button
+`;var Fe,bs,Bi,$e=class extends S{constructor(){super(...arguments);w(this,Fe);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return g;let i=(r,a,p,u=!1)=>o`<button
       class="text-button"
       ?disabled=${this.busy||u}
       @click=${a}
     >
-      ${p?k(p):b} ${r}
-    </button>`;if(this.asked===null)return o`${i(e("no_person"),()=>n(this,Ae,Ni).call(this,"false_positive"),rt)}
-      ${i(e("delete_person"),()=>n(this,Ae,Ni).call(this,"delete"),at)}`;let s=this.asked==="false_positive";return o`<div class="asked" role="group" aria-labelledby="question">
+      ${p?k(p):g} ${r}
+    </button>`;if(this.asked===null)return o`${i(e("no_person"),()=>n(this,Fe,Bi).call(this,"false_positive"),lt)}
+      ${i(e("delete_person"),()=>n(this,Fe,Bi).call(this,"delete"),ct)}`;let s=this.asked==="false_positive";return o`<div class="asked" role="group" aria-labelledby="question">
       <p id="question">${e(s?"no_person_sure":"delete_person_sure")}</p>
-      ${i(e("keep"),()=>n(this,Ae,Ni).call(this,null))}
-      ${s?i(e("no_person_ignore"),()=>{n(this,Ae,us).call(this,!0,!0)},void 0,!this.placed):b}
-      ${i(e(s?"no_person":"delete_for_good"),()=>{n(this,Ae,us).call(this,s,!1)})}
-      ${this.failed===null?b:o`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
-    </div>`}};Ae=new WeakSet,us=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await Rn(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(s){this.failed=E(s)}finally{this.busy=!1}}},Ni=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},ye.styles=[O,P`
+      ${i(e("keep"),()=>n(this,Fe,Bi).call(this,null))}
+      ${s?i(e("no_person_ignore"),()=>{n(this,Fe,bs).call(this,!0,!0)},void 0,!this.placed):g}
+      ${i(e(s?"no_person":"delete_for_good"),()=>{n(this,Fe,bs).call(this,s,!1)})}
+      ${this.failed===null?g:o`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
+    </div>`}};Fe=new WeakSet,bs=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await An(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(s){this.failed=E(s)}finally{this.busy=!1}}},Bi=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},$e.styles=[O,P`
       :host {
         display: contents;
       }
@@ -681,28 +681,28 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       .problem {
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],ye.prototype,"context",2),c([y({attribute:!1})],ye.prototype,"detection",2),c([y({type:Boolean})],ye.prototype,"placed",2),c([v()],ye.prototype,"asked",2),c([v()],ye.prototype,"busy",2),c([v()],ye.prototype,"failed",2),ye=c([R("mycamera-person-removal")],ye);var pl=2,ul=12e4,Mr=3e3,Le,$e,hs,eo,to,io,de=class extends S{constructor(){super(...arguments);w(this,$e);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;w(this,Le)}disconnectedCallback(){super.disconnectedCallback(),m(this,Le)!==void 0&&this.video?.cancelVideoFrameCallback(m(this,Le)),_(this,Le,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){n(this,$e,hs).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:s}=e;if(this.error!==null)return o`<p class="instead" role="alert">${H(e,this.error).heading}</p>`;if(t===null)return o`<div class="instead">
+    `],l([y({attribute:!1})],$e.prototype,"context",2),l([y({attribute:!1})],$e.prototype,"detection",2),l([y({type:Boolean})],$e.prototype,"placed",2),l([f()],$e.prototype,"asked",2),l([f()],$e.prototype,"busy",2),l([f()],$e.prototype,"failed",2),$e=l([R("mycamera-person-removal")],$e);var wl=2,kl=12e4,ro=3e3,Ue,we,xs,oo,ao,lo,pe=class extends S{constructor(){super(...arguments);w(this,we);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;w(this,Ue)}disconnectedCallback(){super.disconnectedCallback(),m(this,Ue)!==void 0&&this.video?.cancelVideoFrameCallback(m(this,Ue)),_(this,Ue,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){n(this,we,xs).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:s}=e;if(this.error!==null)return o`<p class="instead" role="alert">${F(e,this.error).heading}</p>`;if(t===null)return o`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`;if(t.recording===null){let $=Date.now()-Date.parse(t.last_seen)<ul,h=o`<p class="instead" role="status">
-        ${i($?"recording_writing":"recording_missing")}
-      </p>`;return!$||t.live_url===null?h:o`<div class="live">
+      </div>`;if(t.recording===null){let x=Date.now()-Date.parse(t.last_seen)<kl,h=o`<p class="instead" role="status">
+        ${i(x?"recording_writing":"recording_missing")}
+      </p>`;return!x||t.live_url===null?h:o`<div class="live">
         <img src=${s.hassUrl(t.live_url)} alt=${i("live_picture")} />
         ${h}
       </div>`}let r=s.hassUrl(t.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
-        <p>${ct(e,this.problem,t.recording.codec)}</p>
-        ${this.problem==="unplayable"?o`<a class="text-button" href=${r} download>${i("download")}</a>`:b}
-      </div>`;let a=Math.max(0,t.recording.offset-pl),{following:p}=this,u=Date.parse((p??t.recording).start);return o`<video
+        <p>${pt(e,this.problem,t.recording.codec)}</p>
+        ${this.problem==="unplayable"?o`<a class="text-button" href=${r} download>${i("download")}</a>`:g}
+      </div>`;let a=Math.max(0,t.recording.offset-wl),{following:p}=this,u=Date.parse((p??t.recording).start);return o`<video
         src=${p?.video_url?s.hassUrl(p.video_url):`${r}#t=${a.toFixed(1)}`}
-        @loadedmetadata=${$=>{let{videoWidth:h,videoHeight:T}=$.target;this.size={width:h,height:T}}}
-        @ended=${$=>{n(this,$e,to).call(this,t,u,$.target.duration)}}
+        @loadedmetadata=${x=>{let{videoWidth:h,videoHeight:T}=x.target;this.size={width:h,height:T}}}
+        @ended=${x=>{n(this,we,ao).call(this,t,u,x.target.duration)}}
         aria-label=${i("recording")}
         controls
         autoplay
         muted
         playsinline
-        @error=${()=>{n(this,$e,eo).call(this,t,r)}}
+        @error=${()=>{n(this,we,oo).call(this,t,r)}}
       ></video>
-      ${n(this,$e,io).call(this)}`}};Le=new WeakMap,$e=new WeakSet,hs=function(){m(this,Le)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||_(this,Le,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{_(this,Le,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let s=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=Kn(i.path,s/1e3+t),n(this,$e,hs).call(this)}))},eo=async function(e,t){let i=await vi(t);this.detail===e&&(this.problem=i)},to=async function(e,t,i){let s=t+i*1e3;if(Date.parse(e.last_seen)>s)try{let a=(await ui(this.context.hass,e.camera_id,s-Mr,s+Mr)).findLast(p=>p.video_url!==null&&Date.parse(p.start)>t);a&&this.detail===e&&(this.following=a)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",E(r))}},io=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return b;let[i,s,r,a]=e;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${n(this,we,lo).call(this)}`}};Ue=new WeakMap,we=new WeakSet,xs=function(){m(this,Ue)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||_(this,Ue,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{_(this,Ue,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let s=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=Wn(i.path,s/1e3+t),n(this,we,xs).call(this)}))},oo=async function(e,t){let i=await wi(t);this.detail===e&&(this.problem=i)},ao=async function(e,t,i){let s=t+i*1e3;if(Date.parse(e.last_seen)>s)try{let a=(await vi(this.context.hass,e.camera_id,s-ro,s+ro)).findLast(p=>p.video_url!==null&&Date.parse(p.start)>t);a&&this.detail===e&&(this.following=a)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",E(r))}},lo=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return g;let[i,s,r,a]=e;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${s*t.height}
@@ -710,7 +710,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         height=${(a-s)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},de.styles=[O,P`
+    </svg>`},pe.styles=[O,P`
       :host {
         position: relative;
         display: grid;
@@ -751,19 +751,19 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         color: #cfcfcf;
         text-align: center;
       }
-    `],c([y({attribute:!1})],de.prototype,"context",2),c([y({attribute:!1})],de.prototype,"detail",2),c([y({attribute:!1})],de.prototype,"error",2),c([v()],de.prototype,"problem",2),c([v()],de.prototype,"following",2),c([v()],de.prototype,"box",2),c([v()],de.prototype,"size",2),c([U("video")],de.prototype,"video",2),de=c([R("mycamera-person-video")],de);var Fi,so,fe=class extends S{constructor(){super(...arguments);w(this,Fi);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=k(this.now?si:ni);if(!t.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
-            ${i}${this.verbose?e("protected"):b}
-          </span>`:b;let s=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return o`<button
+    `],l([y({attribute:!1})],pe.prototype,"context",2),l([y({attribute:!1})],pe.prototype,"detail",2),l([y({attribute:!1})],pe.prototype,"error",2),l([f()],pe.prototype,"problem",2),l([f()],pe.prototype,"following",2),l([f()],pe.prototype,"box",2),l([f()],pe.prototype,"size",2),l([U("video")],pe.prototype,"video",2),pe=l([R("mycamera-person-video")],pe);var Gi,co,fe=class extends S{constructor(){super(...arguments);w(this,Gi);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=k(this.now?ai:li);if(!t.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
+            ${i}${this.verbose?e("protected"):g}
+          </span>`:g;let s=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return o`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${e("protect")}
         title=${r||s}
         ?disabled=${this.busy}
-        @click=${n(this,Fi,so)}
+        @click=${n(this,Gi,co)}
       >
-        ${i}${this.verbose?o`<span>${e(this.now?"protected":"protect")}</span>`:b}
+        ${i}${this.verbose?o`<span>${e(this.now?"protected":"protect")}</span>`:g}
       </button>
-      ${r?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:b}`}};Fi=new WeakSet,so=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await fi(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=E(t))}finally{this.busy=!1}}},fe.styles=[O,P`
+      ${r?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:g}`}};Gi=new WeakSet,co=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await yi(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=E(t))}finally{this.busy=!1}}},fe.styles=[O,P`
       :host {
         display: block;
       }
@@ -787,27 +787,27 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],fe.prototype,"context",2),c([y({attribute:!1})],fe.prototype,"recordId",2),c([y({attribute:!1})],fe.prototype,"kept",2),c([y({type:Boolean})],fe.prototype,"verbose",2),c([v()],fe.prototype,"now",2),c([v()],fe.prototype,"busy",2),c([v()],fe.prototype,"failed",2),fe=c([R("mycamera-protection")],fe);var no=5e3,z,ms,ro,Bt,jt,oo,Gt,ao,lo,co,po,uo,ho,mo,fo,go,vo,bo,K=class extends S{constructor(){super(...arguments);w(this,z);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(n(this,z,ms).call(this,this.detection.event_id),mi(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&n(this,z,ro).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&n(this,z,ms).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${n(this,z,oo)} @click=${n(this,z,lo)} @keydown=${n(this,z,ao)}>
-      ${this.detection?n(this,z,co).call(this,this.detection):b}
-    </dialog>`}};z=new WeakSet,ms=async function(e){try{let t=await hi(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=E(t))}},ro=async function(e){try{let t=await Sn(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",E(t))}},Bt=function(){return this.newer??this.around?.newer??null},jt=function(){return this.older??this.around?.older??null},oo=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},Gt=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ao=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")n(this,z,Gt).call(this,i?m(this,z,jt):m(this,z,Bt));else if(e.key==="ArrowRight")n(this,z,Gt).call(this,i?m(this,z,Bt):m(this,z,jt));else return;e.preventDefault()},lo=function(e){e.target===this.dialog&&this.dialog.close()},co=function(e){let{context:t}=this,i=m(this,z,Bt),s=m(this,z,jt),{localize:r,formats:a}=t,p=Re(t,e),u=e.caption_status==="pending"||e.caption_status==="running",$=G(t,e.camera_id);return o`
+    `],l([y({attribute:!1})],fe.prototype,"context",2),l([y({attribute:!1})],fe.prototype,"recordId",2),l([y({attribute:!1})],fe.prototype,"kept",2),l([y({type:Boolean})],fe.prototype,"verbose",2),l([f()],fe.prototype,"now",2),l([f()],fe.prototype,"busy",2),l([f()],fe.prototype,"failed",2),fe=l([R("mycamera-protection")],fe);var po=5e3,z,ys,uo,Gt,Kt,ho,Yt,mo,fo,go,vo,bo,xo,yo,$o,wo,ko,_o,K=class extends S{constructor(){super(...arguments);w(this,z);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(n(this,z,ys).call(this,this.detection.event_id),xi(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&n(this,z,uo).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&n(this,z,ys).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${n(this,z,ho)} @click=${n(this,z,fo)} @keydown=${n(this,z,mo)}>
+      ${this.detection?n(this,z,go).call(this,this.detection):g}
+    </dialog>`}};z=new WeakSet,ys=async function(e){try{let t=await bi(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=E(t))}},uo=async function(e){try{let t=await In(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",E(t))}},Gt=function(){return this.newer??this.around?.newer??null},Kt=function(){return this.older??this.around?.older??null},ho=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},Yt=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},mo=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")n(this,z,Yt).call(this,i?m(this,z,Kt):m(this,z,Gt));else if(e.key==="ArrowRight")n(this,z,Yt).call(this,i?m(this,z,Gt):m(this,z,Kt));else return;e.preventDefault()},fo=function(e){e.target===this.dialog&&this.dialog.close()},go=function(e){let{context:t}=this,i=m(this,z,Gt),s=m(this,z,Kt),{localize:r,formats:a}=t,p=Pe(t,e),u=e.caption_status==="pending"||e.caption_status==="running",x=G(t,e.camera_id);return o`
       <header>
         <h2 id="title">
-          <span dir="auto">${$}</span>
+          <span dir="auto">${x}</span>
           <time datetime=${e.first_seen}>${a.dateTime(e.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>n(this,z,Gt).call(this,i)}>
-          ${k(Mt)}
+        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>n(this,z,Yt).call(this,i)}>
+          ${k(si)}
         </button>
-        <button class="icon-button turn" ?disabled=${!s} aria-label=${r("older")} @click=${()=>n(this,z,Gt).call(this,s)}>
-          ${k(ei)}
+        <button class="icon-button turn" ?disabled=${!s} aria-label=${r("older")} @click=${()=>n(this,z,Yt).call(this,s)}>
+          ${k(ni)}
         </button>
         <button class="icon-button" autofocus aria-label=${r("close")} @click=${()=>this.dialog.close()}>
-          ${k(Z)}
+          ${k(Y)}
         </button>
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${n(this,z,fo).call(this,e,$)}</figure>
+          <figure>${n(this,z,$o).call(this,e,x)}</figure>
           <figure>
             <mycamera-person-video .context=${t} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
           </figure>
@@ -821,7 +821,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
             </div>
             <div>
               <dt>${r("duration")}</dt>
-              <dd>${a.duration(Je(e))}</dd>
+              <dd>${a.duration(Me(e))}</dd>
             </div>
             <div>
               <dt>${r("confidence")}</dt>
@@ -830,10 +830,10 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
             ${p.length>0?o`<div>
                     <dt>${r("description_by")}</dt>
                     <dd>
-                      ${bi(t,e)}${u?o` · ${r("caption_pending")}`:b}
+                      ${ki(t,e)}${u?o` · ${r("caption_pending")}`:g}
                     </dd>
-                  </div>`:b}
-            ${n(this,z,mo).call(this)}
+                  </div>`:g}
+            ${n(this,z,yo).call(this)}
           </dl>
           <div class="actions">
             ${this.detail?.recording?o`<mycamera-protection
@@ -841,51 +841,51 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
                     .context=${t}
                     .recordId=${this.detail.recording.record_id}
                     .kept=${this.detail.recording.protected}
-                  ></mycamera-protection>`:b}
+                  ></mycamera-protection>`:g}
             <mycamera-caption-editor .context=${t} .detection=${e}></mycamera-caption-editor>
-            ${n(this,z,po).call(this,e,u)}
-            <button class="text-button" @click=${()=>{n(this,z,bo).call(this,e,$)}}>
-              ${k(li)} ${r("share")}
+            ${n(this,z,vo).call(this,e,u)}
+            <button class="text-button" @click=${()=>{n(this,z,_o).call(this,e,x)}}>
+              ${k(ui)} ${r("share")}
             </button>
             <button
               class="text-button"
               @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:e}))}
             >
-              ${k(ci)} ${r("open_timeline")}
+              ${k(hi)} ${r("open_timeline")}
             </button>
-            ${this.detail?.recording?o`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{n(this,z,vo).call(this,e)}}>
-                    ${k(oi)} ${r("export")}
-                  </button>`:b}
+            ${this.detail?.recording?o`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{n(this,z,ko).call(this,e)}}>
+                    ${k(di)} ${r("export")}
+                  </button>`:g}
             <mycamera-person-removal
               .context=${t}
               .detection=${e}
               ?placed=${this.detail!==null}
-              @mycamera-removing=${()=>{let h=this.detail?.box??null;this.removing={detection:e,next:m(this,z,jt)??m(this,z,Bt),box:h}}}
-              @mycamera-removed=${h=>n(this,z,ho).call(this,h.detail.ignore)}
+              @mycamera-removing=${()=>{let h=this.detail?.box??null;this.removing={detection:e,next:m(this,z,Kt)??m(this,z,Gt),box:h}}}
+              @mycamera-removed=${h=>n(this,z,xo).call(this,h.detail.ignore)}
             ></mycamera-person-removal>
-            ${this.shared===null?b:o`<p role="status">${r(this.shared)}</p>`}
-            ${this.undescribed===null?b:o`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
+            ${this.shared===null?g:o`<p role="status">${r(this.shared)}</p>`}
+            ${this.undescribed===null?g:o`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
           </div>
         </div>
       </div>
-    `},po=function(e,t){let{localize:i,hass:s,overview:r}=this.context;return!s.user?.is_admin||!r?.captions_enabled?b:o`<button
+    `},vo=function(e,t){let{localize:i,hass:s,overview:r}=this.context;return!s.user?.is_admin||!r?.captions_enabled?g:o`<button
       class="text-button"
       ?disabled=${t||this.describing===e.event_id}
-      @click=${()=>{n(this,z,uo).call(this,e.event_id)}}
+      @click=${()=>{n(this,z,bo).call(this,e.event_id)}}
     >
-      ${k(qs)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
-    </button>`},uo=async function(e){this.describing=e,this.undescribed=null;try{await On(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=E(t)}},ho=function(e){if(this.removing===null)return;let{detection:t,next:i,box:s}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?s:null}}))},mo=function(){let e=this.detail?.zones??[];return e.length===0?b:o`<div>
+      ${k(Zs)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
+    </button>`},bo=async function(e){this.describing=e,this.undescribed=null;try{await Ln(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=E(t)}},xo=function(e){if(this.removing===null)return;let{detection:t,next:i,box:s}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?s:null}}))},yo=function(){let e=this.detail?.zones??[];return e.length===0?g:o`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${e.join(" · ")}</dd>
-    </div>`},fo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.snapshot_url;return a===null||this.broken?o`<p class="instead">${k(lt)} ${i("picture_missing")}</p>`:o`<a href=${r.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
+    </div>`},$o=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.snapshot_url;return a===null||this.broken?o`<p class="instead">${k(dt)} ${i("picture_missing")}</p>`:o`<a href=${r.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
       <img
         src=${r.hassUrl(a)}
         alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
-        @load=${p=>{let{naturalWidth:u,naturalHeight:$}=p.target;this.size={width:u,height:$}}}
+        @load=${p=>{let{naturalWidth:u,naturalHeight:x}=p.target;this.size={width:u,height:x}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${n(this,z,go).call(this)}
-    </a>`},go=function(){let{detail:e,size:t}=this;if(e===null||t===null)return b;let[i,s,r,a]=e.box;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${n(this,z,wo).call(this)}
+    </a>`},wo=function(){let{detail:e,size:t}=this;if(e===null||t===null)return g;let[i,s,r,a]=e.box;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${s*t.height}
@@ -893,8 +893,8 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         height=${(a-s)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},vo=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-no;try{await Ti(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+no),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",E(i)),this.shared="export_failed"}finally{this.exporting=!1}},bo=async function(e,t){let{hass:i,formats:s}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${r}/event/${e.event_id}`,p=[Re(this.context,e)[0]?.text,t,s.dateTime(e.first_seen)].filter(Boolean).join(`
-`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let u=[];if(e.snapshot_url&&!this.broken){let h=await fetch(i.hassUrl(e.snapshot_url));h.ok&&u.push(new File([await h.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let $={title:t,text:p,url:a,files:u};await navigator.share(u.length>0&&navigator.canShare?.($)?$:{title:t,text:p,url:a})}catch(u){u instanceof DOMException&&u.name==="AbortError"||(this.shared="share_failed")}},K.styles=[O,Ui,P`
+    </svg>`},ko=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-po;try{await Di(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+po),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",E(i)),this.shared="export_failed"}finally{this.exporting=!1}},_o=async function(e,t){let{hass:i,formats:s}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${r}/event/${e.event_id}`,p=[Pe(this.context,e)[0]?.text,t,s.dateTime(e.first_seen)].filter(Boolean).join(`
+`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let u=[];if(e.snapshot_url&&!this.broken){let h=await fetch(i.hassUrl(e.snapshot_url));h.ok&&u.push(new File([await h.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let x={title:t,text:p,url:a,files:u};await navigator.share(u.length>0&&navigator.canShare?.(x)?x:{title:t,text:p,url:a})}catch(u){u instanceof DOMException&&u.name==="AbortError"||(this.shared="share_failed")}},K.styles=[O,ji,P`
       @media (min-width: 800px) {
         dialog {
           inline-size: min(1180px, calc(100vw - 48px));
@@ -1018,35 +1018,35 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
           padding: 14px 16px 24px;
         }
       }
-    `],c([y({attribute:!1})],K.prototype,"context",2),c([y({attribute:!1})],K.prototype,"detection",2),c([y({attribute:!1})],K.prototype,"newer",2),c([y({attribute:!1})],K.prototype,"older",2),c([v()],K.prototype,"detail",2),c([v()],K.prototype,"error",2),c([v()],K.prototype,"broken",2),c([v()],K.prototype,"size",2),c([v()],K.prototype,"around",2),c([v()],K.prototype,"shared",2),c([v()],K.prototype,"exporting",2),c([v()],K.prototype,"undescribed",2),c([v()],K.prototype,"describing",2),c([U("dialog")],K.prototype,"dialog",2),K=c([R("mycamera-person-dialog")],K);var hl=[.5,.6,.7,.8,.9],ml=[5,15,60,300],xo=Array.from({length:25},(d,l)=>l),Y,et,fs,xt,Me=class extends S{constructor(){super(...arguments);w(this,Y);this.filter=ne}render(){let{context:e,filter:t}=this,{localize:i,formats:s}=e,r=(e.overview?.cameras??[]).filter(h=>t.cameraId===null||h.camera_id===t.cameraId).flatMap(h=>h.zones.map(T=>T.name)),a=[...new Set(r)].sort((h,T)=>h.localeCompare(T)),p=h=>`${String(h).padStart(2,"0")}:00`,[u,$]=t.hours??[0,24];return o`
+    `],l([y({attribute:!1})],K.prototype,"context",2),l([y({attribute:!1})],K.prototype,"detection",2),l([y({attribute:!1})],K.prototype,"newer",2),l([y({attribute:!1})],K.prototype,"older",2),l([f()],K.prototype,"detail",2),l([f()],K.prototype,"error",2),l([f()],K.prototype,"broken",2),l([f()],K.prototype,"size",2),l([f()],K.prototype,"around",2),l([f()],K.prototype,"shared",2),l([f()],K.prototype,"exporting",2),l([f()],K.prototype,"undescribed",2),l([f()],K.prototype,"describing",2),l([U("dialog")],K.prototype,"dialog",2),K=l([R("mycamera-person-dialog")],K);var _l=[.5,.6,.7,.8,.9],zl=[5,15,60,300],zo=Array.from({length:25},(d,c)=>c),Z,st,$s,$t,it=class extends S{constructor(){super(...arguments);w(this,Z);this.filter=re}render(){let{context:e,filter:t}=this,{localize:i,formats:s}=e,r=(e.overview?.cameras??[]).filter(h=>t.cameraId===null||h.camera_id===t.cameraId).flatMap(h=>h.zones.map(T=>T.name)),a=[...new Set(r)].sort((h,T)=>h.localeCompare(T)),p=h=>`${String(h).padStart(2,"0")}:00`,[u,x]=t.hours??[0,24];return o`
       <button
         class="chip"
         aria-pressed=${t.unseen?"true":"false"}
-        @click=${()=>n(this,Y,et).call(this,{unseen:!t.unseen})}
+        @click=${()=>n(this,Z,st).call(this,{unseen:!t.unseen})}
       >
         ${i("not_seen_yet")}
       </button>
-      ${n(this,Y,xt).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...hl.map(h=>[String(h),`≥ ${s.percent(h)}`])],h=>n(this,Y,et).call(this,{minConfidence:Number(h)}))}
-      ${n(this,Y,xt).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...ml.map(h=>[String(h),`≥ ${s.duration(h)}`])],h=>n(this,Y,et).call(this,{minSeconds:Number(h)}))}
-      ${a.length>0?n(this,Y,xt).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(h=>[h,h])],h=>n(this,Y,et).call(this,{zone:h||null})):b}
+      ${n(this,Z,$t).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],..._l.map(h=>[String(h),`≥ ${s.percent(h)}`])],h=>n(this,Z,st).call(this,{minConfidence:Number(h)}))}
+      ${n(this,Z,$t).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...zl.map(h=>[String(h),`≥ ${s.duration(h)}`])],h=>n(this,Z,st).call(this,{minSeconds:Number(h)}))}
+      ${a.length>0?n(this,Z,$t).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(h=>[h,h])],h=>n(this,Z,st).call(this,{zone:h||null})):g}
       <span class="hours">
-        ${n(this,Y,xt).call(this,i("hour_from"),String(u),xo.slice(0,24).map(h=>[String(h),p(h)]),h=>n(this,Y,fs).call(this,Number(h),null))}
+        ${n(this,Z,$t).call(this,i("hour_from"),String(u),zo.slice(0,24).map(h=>[String(h),p(h)]),h=>n(this,Z,$s).call(this,Number(h),null))}
         –
-        ${n(this,Y,xt).call(this,i("hour_until"),String($),xo.slice(1).map(h=>[String(h),p(h)]),h=>n(this,Y,fs).call(this,null,Number(h)))}
+        ${n(this,Z,$t).call(this,i("hour_until"),String(x),zo.slice(1).map(h=>[String(h),p(h)]),h=>n(this,Z,$s).call(this,null,Number(h)))}
       </span>
-      ${wi(t)?o`<button class="chip" @click=${()=>n(this,Y,et).call(this,ne)}>
-              ${k(Qs)} ${i("clear_filters")}
-            </button>`:b}
+      ${Si(t)?o`<button class="chip" @click=${()=>n(this,Z,st).call(this,re)}>
+              ${k(nn)} ${i("clear_filters")}
+            </button>`:g}
       <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
-        ${k(Ns)} ${i("all_seen")}
+        ${k(Bs)} ${i("all_seen")}
       </button>
-    `}};Y=new WeakSet,et=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},fs=function(e,t){let[i,s]=this.filter.hours??[0,24],r=[e??i,t??s];n(this,Y,et).call(this,{hours:r[0]===0&&r[1]===24?null:r})},xt=function(e,t,i,s){return o`<select
+    `}};Z=new WeakSet,st=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},$s=function(e,t){let[i,s]=this.filter.hours??[0,24],r=[e??i,t??s];n(this,Z,st).call(this,{hours:r[0]===0&&r[1]===24?null:r})},$t=function(e,t,i,s){return o`<select
       aria-label=${e}
       title=${e}
       @change=${r=>s(r.target.value)}
     >
       ${i.map(([r,a])=>o`<option value=${r} ?selected=${r===t}>${a}</option>`)}
-    </select>`},Me.styles=[O,P`
+    </select>`},it.styles=[O,P`
       :host {
         display: flex;
         align-items: center;
@@ -1086,7 +1086,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       .end {
         margin-inline-start: auto;
       }
-    `],c([y({attribute:!1})],Me.prototype,"context",2),c([y({attribute:!1})],Me.prototype,"filter",2),Me=c([R("mycamera-person-filters")],Me);var yo=P`
+    `],l([y({attribute:!1})],it.prototype,"context",2),l([y({attribute:!1})],it.prototype,"filter",2),it=l([R("mycamera-person-filters")],it);var To=P`
   :host {
     display: flex;
     flex-direction: column;
@@ -1305,8 +1305,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
     gap: 8px;
     padding-block: 4px;
   }
-  .date,
-  .search {
+  .date {
     display: flex;
     align-items: center;
     min-block-size: 42px;
@@ -1314,8 +1313,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
     background: var(--mc-surface);
     border: 1px solid var(--mc-line);
   }
-  .date:focus-within,
-  .search:focus-within {
+  .date:focus-within {
     border-color: var(--mc-accent);
   }
   .turn:dir(rtl) svg {
@@ -1347,21 +1345,9 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
   .any:not(:focus)::-webkit-datetime-edit {
     visibility: hidden;
   }
-  input::placeholder {
-    color: var(--mc-text-2);
-    opacity: 1;
-  }
-  .search {
+  mycamera-search-box {
     flex: 1 1 220px;
     max-inline-size: 420px;
-    padding-inline-start: 14px;
-    gap: 8px;
-  }
-  .search svg {
-    color: var(--mc-text-2);
-  }
-  .search input {
-    flex: 1;
   }
   .zones {
     background: var(--mc-surface);
@@ -1401,7 +1387,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       padding-inline: 4px;
     }
     .date,
-    .search {
+    mycamera-search-box {
       flex: 1 1 100%;
       max-inline-size: none;
     }
@@ -1413,40 +1399,40 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       margin-inline-start: 4px;
     }
   }
-`;var gs=class{constructor(l,e){this.id=l;this.key=e}#e=[];get items(){return this.#e}clear(){this.#e=[]}has(l){return this.#e.some(e=>this.id(e)===l)}remove(l){this.#e=this.#e.filter(e=>!l.has(this.id(e)))}put(...l){let e=new Map(l.map(i=>[this.id(i),i])),t=this.#e.map(i=>{let s=this.id(i),r=e.get(s);return e.delete(s),r??i});this.#e=[...t,...e.values()].sort((i,s)=>this.key(s)-this.key(i))}},tt=class{constructor(l,e){this.host=l;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new gs(e.id,e.time),l.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(l=!1){this.#i+=1,this.#s=!1,l||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#n(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#n(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(l){this.#e.remove(new Set(l)),this.host.requestUpdate()}put(l){let e=this.items.at(-1),t=e!==void 0&&this.options.time(l)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(l))?!1:(this.#e.put(l),this.host.requestUpdate(),!0)}async#n(l){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(l);if(e!==this.#i)return;l===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=E(t)}this.#s=!1,this.host.requestUpdate()}};function Vi(d,l){let e=[];for(let t of d){let i=l(t),s=e.at(-1);s&&s.key===i?s.items.push(t):e.push({key:i,items:[t]})}return e}var fl=["success","failed","timeout"],gl=["pending","running","done","failed","skipped"],$o=200,W,Ge,wo,ko,_o,Ee=class extends S{constructor(){super(...arguments);w(this,W);this.which=Dt;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?n(this,W,ko).call(this):n(this,W,_o).call(this,this.chosen)}};W=new WeakSet,Ge=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},wo=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=$o)this.said=await e(t.slice(i,i+$o));n(this,W,Ge).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:E(i)})}finally{this.busy=!1}},ko=function(){let{localize:e,hass:t}=this.context,i=(s,r,a,p,u,$)=>o`<select
+`;var ws=class{constructor(c,e){this.id=c;this.key=e}#e=[];get items(){return this.#e}clear(){this.#e=[]}has(c){return this.#e.some(e=>this.id(e)===c)}remove(c){this.#e=this.#e.filter(e=>!c.has(this.id(e)))}put(...c){let e=new Map(c.map(i=>[this.id(i),i])),t=this.#e.map(i=>{let s=this.id(i),r=e.get(s);return e.delete(s),r??i});this.#e=[...t,...e.values()].sort((i,s)=>this.key(s)-this.key(i))}},nt=class{constructor(c,e){this.host=c;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new ws(e.id,e.time),c.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(c=!1){this.#i+=1,this.#s=!1,c||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#n(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#n(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(c){this.#e.remove(new Set(c)),this.host.requestUpdate()}put(c){let e=this.items.at(-1),t=e!==void 0&&this.options.time(c)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(c))?!1:(this.#e.put(c),this.host.requestUpdate(),!0)}async#n(c){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(c);if(e!==this.#i)return;c===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=E(t)}this.#s=!1,this.host.requestUpdate()}};function Ki(d,c){let e=[];for(let t of d){let i=c(t),s=e.at(-1);s&&s.key===i?s.items.push(t):e.push({key:i,items:[t]})}return e}var Tl=["success","failed","timeout"],El=["pending","running","done","failed","skipped"],Eo=200,M,Ze,So,Ro,Oo,Se=class extends S{constructor(){super(...arguments);w(this,M);this.which=At;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?n(this,M,Ro).call(this):n(this,M,Oo).call(this,this.chosen)}};M=new WeakSet,Ze=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},So=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=Eo)this.said=await e(t.slice(i,i+Eo));n(this,M,Ze).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:E(i)})}finally{this.busy=!1}},Ro=function(){let{localize:e,hass:t}=this.context,i=(s,r,a,p,u,x)=>o`<select
       aria-label=${s}
-      @change=${h=>$(h.target.value||null)}
+      @change=${h=>x(h.target.value||null)}
     >
       <option value="" ?selected=${u===null}>${r}</option>
       ${a.map(h=>o`<option value=${h} ?selected=${h===u}>${p(h)}</option>`)}
     </select>`;return o`
-      ${i(e("record_status"),e("any_status"),fl,s=>se(e,`record_${s}`,"record_failed"),this.which.status,s=>n(this,W,Ge).call(this,"mycamera-which",{...this.which,status:s}))}
-      ${i(e("analysis"),e("any_analysis"),gl,s=>se(e,`analysis_${s}`,"analysis_pending"),this.which.analysis,s=>n(this,W,Ge).call(this,"mycamera-which",{...this.which,analysis:s}))}
+      ${i(e("record_status"),e("any_status"),Tl,s=>ne(e,`record_${s}`,"record_failed"),this.which.status,s=>n(this,M,Ze).call(this,"mycamera-which",{...this.which,status:s}))}
+      ${i(e("analysis"),e("any_analysis"),El,s=>ne(e,`analysis_${s}`,"analysis_pending"),this.which.analysis,s=>n(this,M,Ze).call(this,"mycamera-which",{...this.which,analysis:s}))}
       <button
         class="chip"
         aria-pressed=${this.which.oldest?"true":"false"}
-        @click=${()=>n(this,W,Ge).call(this,"mycamera-which",{...this.which,oldest:!this.which.oldest})}
+        @click=${()=>n(this,M,Ze).call(this,"mycamera-which",{...this.which,oldest:!this.which.oldest})}
       >
-        ${k(this.which.oldest?hn:mn)}
+        ${k(this.which.oldest?xn:yn)}
         ${e("oldest_first")}
       </button>
       <span class="said" role="status">${this.said}</span>
-      ${t.user?.is_admin?o`<button class="chip" @click=${()=>n(this,W,Ge).call(this,"mycamera-choose",!0)}>
-              ${k(Vs)} ${e("choose")}
-            </button>`:b}
-    `},_o=function(e){let{localize:t,hass:i}=this.context,s=(a,p,u)=>o`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{n(this,W,wo).call(this,u)}}>
+      ${t.user?.is_admin?o`<button class="chip" @click=${()=>n(this,M,Ze).call(this,"mycamera-choose",!0)}>
+              ${k(Ks)} ${e("choose")}
+            </button>`:g}
+    `},Oo=function(e){let{localize:t,hass:i}=this.context,s=(a,p,u)=>o`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{n(this,M,So).call(this,u)}}>
         ${k(a)} ${p}
-      </button>`,r=a=>async p=>(await fi(i,p,a),t("saved"));return o`
+      </button>`,r=a=>async p=>(await yi(i,p,a),t("saved"));return o`
       <strong>${I(t,i.language,"chosen",e.size)}</strong>
-      <button class="chip" @click=${()=>n(this,W,Ge).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
-      ${s(cn,t("analyze_chosen"),async a=>I(t,i.language,"queued",(await gi(i,a)).queued))}
-      ${s(si,t("protect_chosen"),r(!0))}
-      ${s(ni,t("unprotect"),r(!1))}
+      <button class="chip" @click=${()=>n(this,M,Ze).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
+      ${s(fn,t("analyze_chosen"),async a=>I(t,i.language,"queued",(await $i(i,a)).queued))}
+      ${s(ai,t("protect_chosen"),r(!0))}
+      ${s(li,t("unprotect"),r(!1))}
       <span class="said" role="status">${this.said}</span>
-      <button class="chip" aria-label=${t("close")} @click=${()=>n(this,W,Ge).call(this,"mycamera-choose",!1)}>
-        ${k(Z)}
+      <button class="chip" aria-label=${t("close")} @click=${()=>n(this,M,Ze).call(this,"mycamera-choose",!1)}>
+        ${k(Y)}
       </button>
-    `},Ee.styles=[O,P`
+    `},Se.styles=[O,P`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -1475,7 +1461,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         margin-inline-start: auto;
         color: var(--mc-text-2);
       }
-    `],c([y({attribute:!1})],Ee.prototype,"context",2),c([y({attribute:!1})],Ee.prototype,"which",2),c([y({attribute:!1})],Ee.prototype,"chosen",2),c([v()],Ee.prototype,"busy",2),c([v()],Ee.prototype,"said",2),Ee=c([R("mycamera-record-bar")],Ee);var zo=P`
+    `],l([y({attribute:!1})],Se.prototype,"context",2),l([y({attribute:!1})],Se.prototype,"which",2),l([y({attribute:!1})],Se.prototype,"chosen",2),l([f()],Se.prototype,"busy",2),l([f()],Se.prototype,"said",2),Se=l([R("mycamera-record-bar")],Se);var Po=P`
   :host {
     display: block;
   }
@@ -1611,7 +1597,7 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
     block-size: 20px;
     accent-color: var(--mc-accent);
   }
-`;var Ke,A,He,To,Eo,So,Ro,Oo,Po,Do,Io,Ao,ge=class extends S{constructor(){super(...arguments);w(this,A);this.filter=ne;this.playing=null;this.problems=new Map;this.which=Dt;this.chosen=null;this.records=new tt(this,{load:e=>wn(this.context.hass,this.filter,this.which,this.context.formats.timeZone,e),id:e=>String(e.record_id),time:e=>n(this,A,He).call(this,e.start)});this.gaps=new tt(this,{load:e=>_n(this.context.hass,this.filter,this.which.oldest,this.context.formats.timeZone,e),id:e=>String(e.gap_id),time:e=>n(this,A,He).call(this,e.start)});w(this,Ke,null)}connectedCallback(){super.connectedCallback(),_(this,Ke,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Ke)?.disconnect(),_(this,Ke,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),n(this,A,To).call(this)}updated(){m(this,Ke)?.disconnect(),this.foot&&this.records.more&&m(this,Ke)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return o`<mycamera-record-bar
+`;var Xe,A,He,Do,Io,Ao,Lo,Fo,Uo,Ho,Vo,No,ge=class extends S{constructor(){super(...arguments);w(this,A);this.filter=re;this.playing=null;this.problems=new Map;this.which=At;this.chosen=null;this.records=new nt(this,{load:e=>En(this.context.hass,this.filter,this.which,this.context.formats.timeZone,e),id:e=>String(e.record_id),time:e=>n(this,A,He).call(this,e.start)});this.gaps=new nt(this,{load:e=>Rn(this.context.hass,this.filter,this.which.oldest,this.context.formats.timeZone,e),id:e=>String(e.gap_id),time:e=>n(this,A,He).call(this,e.start)});w(this,Xe,null)}connectedCallback(){super.connectedCallback(),_(this,Xe,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Xe)?.disconnect(),_(this,Xe,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),n(this,A,Do).call(this)}updated(){m(this,Xe)?.disconnect(),this.foot&&this.records.more&&m(this,Xe)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return o`<mycamera-record-bar
         .context=${this.context}
         .which=${this.which}
         .chosen=${this.chosen}
@@ -1620,44 +1606,44 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
         @mycamera-choose-all=${()=>{this.chosen=new Set(this.records.items.map(e=>e.record_id))}}
         @mycamera-changed=${()=>{this.records.reload(!0)}}
       ></mycamera-record-bar>
-      ${n(this,A,So).call(this)}`}};Ke=new WeakMap,A=new WeakSet,He=function(e){return this.which.oldest?-Date.parse(e):Date.parse(e)},To=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&n(this,A,He).call(this,t.start)>n(this,A,He).call(this,e.start)&&this.gaps.next()},Eo=function(){let e=this.records.items.at(-1),t=e&&this.records.more?n(this,A,He).call(this,e.start):Number.NEGATIVE_INFINITY,i=this.records.items.map(r=>({kind:"record",start:r.start,record:r}));if(this.which.status||this.which.analysis)return i;let s=this.gaps.items.filter(r=>n(this,A,He).call(this,r.start)>=t).map(r=>({kind:"gap",start:r.start,gap:r}));return[...i,...s].sort((r,a)=>n(this,A,He).call(this,a.start)-n(this,A,He).call(this,r.start))},So=function(){let{context:e,records:t}=this,{localize:i}=e,s=n(this,A,Eo).call(this);if(s.length===0){if(t.state==="error")return q({icon:ae,bad:!0,...H(e,t.error??"unknown"),action:o`<button class="text-button" @click=${n(this,A,Ro)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return o`<div class="foot tall">
+      ${n(this,A,Ao).call(this)}`}};Xe=new WeakMap,A=new WeakSet,He=function(e){return this.which.oldest?-Date.parse(e):Date.parse(e)},Do=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&n(this,A,He).call(this,t.start)>n(this,A,He).call(this,e.start)&&this.gaps.next()},Io=function(){let e=this.records.items.at(-1),t=e&&this.records.more?n(this,A,He).call(this,e.start):Number.NEGATIVE_INFINITY,i=this.records.items.map(r=>({kind:"record",start:r.start,record:r}));if(this.which.status||this.which.analysis)return i;let s=this.gaps.items.filter(r=>n(this,A,He).call(this,r.start)>=t).map(r=>({kind:"gap",start:r.start,gap:r}));return[...i,...s].sort((r,a)=>n(this,A,He).call(this,a.start)-n(this,A,He).call(this,r.start))},Ao=function(){let{context:e,records:t}=this,{localize:i}=e,s=n(this,A,Io).call(this);if(s.length===0){if(t.state==="error")return q({icon:le,bad:!0,...F(e,t.error??"unknown"),action:o`<button class="text-button" @click=${n(this,A,Lo)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return o`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-        </div>`;let r=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||r;return q({icon:di,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:o`<button
+        </div>`;let r=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||r;return q({icon:fi,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:o`<button
                 class="text-button"
-                @click=${()=>{this.which={...Dt,oldest:this.which.oldest},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
+                @click=${()=>{this.which={...At,oldest:this.which.oldest},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
               >
                 ${i("clear_filters")}
               </button>`}:{}})}return o`
-      ${ee(Vi(s,r=>e.formats.day(r.start)),r=>r.key,r=>o`<section>
+      ${te(Ki(s,r=>e.formats.day(r.start)),r=>r.key,r=>o`<section>
           <h2 class="day">${e.formats.heading(r.key)}</h2>
           <ul>
-            ${ee(r.items,a=>a.kind==="gap"?`g${a.gap.gap_id}`:`r${a.record.record_id}`,a=>a.kind==="gap"?n(this,A,Po).call(this,a.gap):n(this,A,Do).call(this,a.record))}
+            ${te(r.items,a=>a.kind==="gap"?`g${a.gap.gap_id}`:`r${a.record.record_id}`,a=>a.kind==="gap"?n(this,A,Uo).call(this,a.gap):n(this,A,Ho).call(this,a.record))}
           </ul>
         </section>`)}
-      <div class="foot">${n(this,A,Oo).call(this)}</div>
-    `},Ro=function(){this.records.reload(),this.gaps.reload()},Oo=function(){let{records:e,context:t}=this;return e.state==="error"?o`<p>${H(t,e.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Po=function(e){let{context:t}=this,{formats:i,localize:s}=t;return o`<li class="row gap">
+      <div class="foot">${n(this,A,Fo).call(this)}</div>
+    `},Lo=function(){this.records.reload(),this.gaps.reload()},Fo=function(){let{records:e,context:t}=this;return e.state==="error"?o`<p>${F(t,e.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Uo=function(e){let{context:t}=this,{formats:i,localize:s}=t;return o`<li class="row gap">
       <span class="dot bad"></span>
       <span class="when">${i.range(e.start,e.end)}</span>
       <span class="camera" dir="auto">${G(t,e.camera_id)}</span>
-      <span class="note">${s("gap_because",{cause:dt(t,e.cause)})}</span>
+      <span class="note">${s("gap_because",{cause:ut(t,e.cause)})}</span>
       <span class="number">${i.duration((Date.parse(e.end)-Date.parse(e.start))/1e3)}</span>
-    </li>`},Do=function(e){let{context:t}=this,{formats:i,localize:s}=t,r=G(t,e.camera_id),a=this.playing===e.record_id,p=e.status==="success",u=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,$=(Date.parse(e.end)-Date.parse(e.start))/1e3;return o`<li>
+    </li>`},Ho=function(e){let{context:t}=this,{formats:i,localize:s}=t,r=G(t,e.camera_id),a=this.playing===e.record_id,p=e.status==="success",u=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,x=(Date.parse(e.end)-Date.parse(e.start))/1e3;return o`<li>
       <div class="row">
         ${this.chosen===null?o`<span class="dot ${p?"good":"bad"}"></span>`:o`<input
                 type="checkbox"
                 aria-label=${s("choose_record",{camera:r,time:i.time(e.start)})}
                 .checked=${this.chosen.has(e.record_id)}
-                @change=${h=>n(this,A,Io).call(this,e.record_id,h.target.checked)}
+                @change=${h=>n(this,A,Vo).call(this,e.record_id,h.target.checked)}
               />`}
         <span class="when">${i.range(e.start,e.end)}</span>
         <span class="camera" dir="auto">${r}</span>
         <span class="note" title=${e.error??""}>
-          ${se(s,`record_${u}`,"record_failed")} ·
-          ${se(s,`analysis_${e.analysis_status}`,"analysis_pending")}
-          ${e.error?o`<span class="error" dir="auto">${e.error}</span>`:b}
+          ${ne(s,`record_${u}`,"record_failed")} ·
+          ${ne(s,`analysis_${e.analysis_status}`,"analysis_pending")}
+          ${e.error?o`<span class="error" dir="auto">${e.error}</span>`:g}
         </span>
-        <span class="number">${i.duration(e.duration??$)}</span>
+        <span class="number">${i.duration(e.duration??x)}</span>
         <span class="number size">${e.file_size===null?"":i.bytes(e.file_size)}</span>
         <mycamera-protection
           .context=${t}
@@ -1670,21 +1656,122 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
                 aria-label=${s("play_recording",{camera:r,time:i.time(e.start)})}
                 @click=${()=>{this.playing=a?null:e.record_id}}
               >
-                ${k(a?ti:ai)}
+                ${k(a?ri:pi)}
               </button>`}
       </div>
-      ${a&&e.video_url!==null?n(this,A,Ao).call(this,e,e.video_url):b}
-    </li>`},Io=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Ao=function(e,t){let{context:i}=this,s=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?o`<p class="unplayable" role="alert">
-        ${ct(i,r,e.codec)}
-        ${r==="unplayable"?o`<a class="text-button" href=${s} download>${i.localize("download")}</a>`:b}
+      ${a&&e.video_url!==null?n(this,A,No).call(this,e,e.video_url):g}
+    </li>`},Vo=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},No=function(e,t){let{context:i}=this,s=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?o`<p class="unplayable" role="alert">
+        ${pt(i,r,e.codec)}
+        ${r==="unplayable"?o`<a class="text-button" href=${s} download>${i.localize("download")}</a>`:g}
       </p>`:o`<video
       src=${s}
       aria-label=${i.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await vi(s)]])}}
-    ></video>`},ge.styles=[O,he,zo],c([y({attribute:!1})],ge.prototype,"context",2),c([y({attribute:!1})],ge.prototype,"filter",2),c([v()],ge.prototype,"playing",2),c([v()],ge.prototype,"problems",2),c([v()],ge.prototype,"which",2),c([v()],ge.prototype,"chosen",2),c([U(".foot")],ge.prototype,"foot",2),ge=c([R("mycamera-recordings")],ge);var Lo=P`
+      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await wi(s)]])}}
+    ></video>`},ge.styles=[O,he,Po],l([y({attribute:!1})],ge.prototype,"context",2),l([y({attribute:!1})],ge.prototype,"filter",2),l([f()],ge.prototype,"playing",2),l([f()],ge.prototype,"problems",2),l([f()],ge.prototype,"which",2),l([f()],ge.prototype,"chosen",2),l([U(".foot")],ge.prototype,"foot",2),ge=l([R("mycamera-recordings")],ge);var Sl=300,Rl=6e4,rt,Zt,J,ks,Co,qo,jo,Bo,Go,Ko,Re=class extends S{constructor(){super(...arguments);w(this,J);this.text="";this.open=!1;this.written="";this.words=null;w(this,rt);w(this,Zt,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,rt))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return o`<div class="box" @focusout=${n(this,J,jo)} @keydown=${n(this,J,Bo)}>
+      ${k(cn)}
+      <input
+        type="text"
+        inputmode="search"
+        enterkeyhint="search"
+        maxlength="100"
+        autocomplete="off"
+        placeholder=${e("search")}
+        aria-label=${e("search")}
+        .value=${this.written}
+        @input=${n(this,J,Co)}
+        @focus=${()=>{n(this,J,qo).call(this)}}
+      />
+      ${this.text?o`<button
+              class="icon-button"
+              aria-label=${e("clear_search")}
+              @click=${()=>n(this,J,ks).call(this,{text:""})}
+            >
+              ${k(Y)}
+            </button>`:g}
+      ${this.open?n(this,J,Ko).call(this):g}
+    </div>`}};rt=new WeakMap,Zt=new WeakMap,J=new WeakSet,ks=function(e){window.clearTimeout(m(this,rt)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Co=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(m(this,rt)),_(this,rt,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},Sl))},qo=async function(){if(this.open=!0,!(Date.now()-m(this,Zt)<Rl)){_(this,Zt,Date.now());try{this.words=await Hn(this.context.hass)}catch(e){console.info("MyCamera: there are no suggestions:",E(e))}}},jo=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},Bo=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Go=function(){let{hass:e,overview:t}=this.context,i=this.written.split(/\s+/).at(-1)??"",s=this.written.slice(0,this.written.length-i.length),r=Bn(e.language)?this.words?.chinese:this.words?.english,a=t?.cameras??[],p=[...new Set(a.flatMap(x=>x.zones.map(({name:h})=>h)))],u=x=>i===""||x!==i&&_i(x,i);return[...(r??[]).map(({word:x,persons:h})=>({path:ii,text:x,count:h,change:{text:`${s}${x}`}})),...(a.length>1?a:[]).map(x=>({path:Ce,text:x.name,count:null,change:{cameraId:x.camera_id,text:s.trim()}})),...p.map(x=>({path:mi,text:x,count:null,change:{zone:x,text:s.trim()}}))].filter(({text:x})=>u(x))},Ko=function(){let{localize:e,formats:t}=this.context,i=n(this,J,Go).call(this);return i.length===0?g:o`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
+      ${i.map(({path:s,text:r,count:a,change:p})=>o`<button class="chip" @click=${()=>n(this,J,ks).call(this,p)}>
+          ${k(s)} <span dir="auto">${r}</span>
+          ${a===null?g:o`<span class="count">${t.number(a)}</span>`}
+        </button>`)}
+    </div>`},Re.styles=[O,P`
+      :host {
+        display: block;
+        min-inline-size: 0;
+      }
+      .box {
+        position: relative;
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        block-size: 42px;
+        padding-inline: 12px 4px;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+        border-radius: 21px;
+      }
+      .box > svg {
+        flex: none;
+        color: var(--mc-text-2);
+      }
+      input {
+        flex: 1;
+        min-inline-size: 0;
+        font: inherit;
+        color: inherit;
+        background: none;
+        border: 0;
+        outline: none;
+      }
+      /* The box around it shows the focus. */
+      input:focus-visible {
+        outline: none;
+      }
+      input::placeholder {
+        color: var(--mc-text-2);
+        opacity: 1;
+      }
+      .box:focus-within {
+        border-color: var(--mc-accent);
+      }
+      .suggestions {
+        position: absolute;
+        z-index: 4;
+        inset-block-start: calc(100% + 4px);
+        inset-inline: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        padding: 10px;
+        max-block-size: 50vh;
+        overflow-y: auto;
+        background: var(--mc-surface);
+        border: 1px solid var(--mc-line);
+        border-radius: var(--mc-radius);
+        box-shadow: 0 4px 16px rgba(0, 0, 0, 0.25);
+      }
+      .chip {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 34px;
+        padding-inline: 10px;
+        border: 1px solid var(--mc-line);
+        border-radius: 17px;
+      }
+      .chip svg {
+        inline-size: 16px;
+        block-size: 16px;
+        color: var(--mc-text-2);
+      }
+      .count {
+        font-size: 12px;
+        color: var(--mc-text-2);
+      }
+    `],l([y({attribute:!1})],Re.prototype,"context",2),l([y({attribute:!1})],Re.prototype,"text",2),l([f()],Re.prototype,"open",2),l([f()],Re.prototype,"written",2),l([f()],Re.prototype,"words",2),Re=l([R("mycamera-search-box")],Re);var Yo=P`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -1783,31 +1870,31 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
   .text-button {
     justify-self: start;
   }
-`;var vl=1e4,bl=3,Yt,B,Ci,Ho,Kt,Uo,No,Fo,Vo,Ue=class extends S{constructor(){super(...arguments);w(this,B);this.system=null;this.failure=null;w(this,Yt)}connectedCallback(){super.connectedCallback(),n(this,B,Ci).call(this),_(this,Yt,window.setInterval(()=>{n(this,B,Ci).call(this)},vl))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(m(this,Yt))}willUpdate(e){e.has("overview")&&e.get("overview")&&n(this,B,Ci).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:s}=e;return t===null?this.failure!==null?q({icon:ae,bad:!0,...H(e,this.failure)}):o`<div class="foot tall">
+`;var Ol=1e4,Pl=3,Jt,j,Yi,Zo,Xt,Xo,Jo,Qo,Wo,Ve=class extends S{constructor(){super(...arguments);w(this,j);this.system=null;this.failure=null;w(this,Jt)}connectedCallback(){super.connectedCallback(),n(this,j,Yi).call(this),_(this,Jt,window.setInterval(()=>{n(this,j,Yi).call(this)},Ol))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(m(this,Jt))}willUpdate(e){e.has("overview")&&e.get("overview")&&n(this,j,Yi).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:s}=e;return t===null?this.failure!==null?q({icon:le,bad:!0,...F(e,this.failure)}):o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-      </div>`:o`${n(this,B,Ho).call(this,i)}
+      </div>`:o`${n(this,j,Zo).call(this,i)}
     <div class="parts">
-      ${t.cameras.map(r=>n(this,B,Uo).call(this,r))} ${n(this,B,No).call(this,i)}
-      ${n(this,B,Fo).call(this,i,t)} ${n(this,B,Vo).call(this,t)}
-    </div>`}};Yt=new WeakMap,B=new WeakSet,Ci=async function(){if(!document.hidden)try{this.system=await In(this.context.hass),this.failure=null}catch(e){this.failure=E(e)}},Ho=function({long_work:e}){if(e.length===0)return b;let{localize:t,formats:i}=this.context;return o`<section class="works" aria-labelledby="works">
-      <h2 id="works">${k(pn)} ${t("long_work")}</h2>
-      ${e.map(s=>{let r=se(t,`work_${s.kind}`,"long_work"),a=s.left===null?"":t("work_left",{count:i.number(s.left)}),p=s.done===null?"":i.percent(Math.floor(s.done*100)/100);return o`<div class="work">
+      ${t.cameras.map(r=>n(this,j,Xo).call(this,r))} ${n(this,j,Jo).call(this,i)}
+      ${n(this,j,Qo).call(this,i,t)} ${n(this,j,Wo).call(this,t)}
+    </div>`}};Jt=new WeakMap,j=new WeakSet,Yi=async function(){if(!document.hidden)try{this.system=await Vn(this.context.hass),this.failure=null}catch(e){this.failure=E(e)}},Zo=function({long_work:e}){if(e.length===0)return g;let{localize:t,formats:i}=this.context;return o`<section class="works" aria-labelledby="works">
+      <h2 id="works">${k(vn)} ${t("long_work")}</h2>
+      ${e.map(s=>{let r=ne(t,`work_${s.kind}`,"long_work"),a=s.left===null?"":t("work_left",{count:i.number(s.left)}),p=s.done===null?"":i.percent(Math.floor(s.done*100)/100);return o`<div class="work">
           <span>${[r,s.name].filter(Boolean).join(": ")}</span>
           <span class="quiet">${[a,p].filter(Boolean).join(" · ")}</span>
-          <progress max="1" value=${s.done??b} aria-label=${r}></progress>
+          <progress max="1" value=${s.done??g} aria-label=${r}></progress>
         </div>`})}
-    </section>`},Kt=function(e,t,i,s,r,a,p=null,u=null){let{localize:$,hass:h}=this.context;return o`<section class=${i}>
+    </section>`},Xt=function(e,t,i,s,r,a,p=null,u=null){let{localize:x,hass:h}=this.context;return o`<section class=${i}>
       <h2>${k(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${s}</span></h2>
       ${r.length>0?o`<dl>
               ${r.map(([T,D])=>o`<div>
                   <dt>${T}</dt>
                   <dd>${D}</dd>
                 </div>`)}
-            </dl>`:b}
-      ${p?o`<p class="error" dir="auto">${p}</p>`:b}
-      ${a?o`<p class="advice">${a}</p>`:b}
-      ${a&&u&&h.user?.is_admin?o`<a class="text-button" href=${u}>${$("add_camera")}</a>`:b}
-    </section>`},Uo=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.recording_status,a=e.detection_enabled&&!e.watching,p=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":a?"warn":"good",u=[];if(e.coverage!==null){let h=e.gaps?` · ${I(t,s.language,"gaps",e.gaps)}`:"";u.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${h}`])}e.persons_today!==null&&u.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&u.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&u.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let $=p==="bad"?se(t,`advice_${r}`,"advice_camera"):a?t("not_watching"):"";return n(this,B,Kt).call(this,ot,e.name,p,t(`status_${r}`),u,$,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},No=function(e){let{localize:t,hass:i}=this.context,{worker:s,minutes_behind:r,pending_analyses:a,pending_captions:p}=e,u=s.overloaded?"overloaded":s.status,$=u==="connected"?"good":u==="failed"||u==="disconnected"?"bad":"warn",h=[];s.device&&h.push([t("device"),s.device]),s.version&&h.push([t("version"),s.version]),r?h.push([t("queue"),I(t,i.language,"minutes_behind",r)]):a&&h.push([t("queue"),I(t,i.language,"pending_analyses",a)]),p&&h.push([t("descriptions"),I(t,i.language,"pending_captions",p)]);let T=$==="good"?"":se(t,`worker_${u}_advice`,"advice_worker");return n(this,B,Kt).call(this,Rt,t("analysis"),$,t(`worker_${u}`),h,T,s.error,"/config/integrations/integration/mycamera")},Fo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,{available:a,since:p,waiting:u}=e.database,$=[];return t.database_bytes!==null&&$.push([i("size"),s.bytes(t.database_bytes)]),p&&$.push([i("since"),s.dateTime(p)]),n(this,B,Kt).call(this,Gs,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),$,a?"":I(i,r.language,"database_waiting",u),null,"/config/integrations/integration/mycamera")},Vo=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.days_until_full,a=e.free_bytes!==null,p=r!==null&&r<bl&&!e.never_full,u=[];return e.free_bytes!==null&&u.push([t("free"),i.bytes(e.free_bytes)]),r!==null?u.push([t("full_in"),I(t,s.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&u.push([t("full_in"),t("never_full")]),e.recordings_path&&u.push([t("folder"),e.recordings_path]),n(this,B,Kt).call(this,Ws,t("storage"),a?p?"warn":"good":"warn",t(a?p?"storage_soon_full":"storage_good":"storage_unknown"),u,p?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},Ue.styles=[O,he,Lo],c([y({attribute:!1})],Ue.prototype,"context",2),c([y({attribute:!1})],Ue.prototype,"overview",2),c([v()],Ue.prototype,"system",2),c([v()],Ue.prototype,"failure",2),Ue=c([R("mycamera-system")],Ue);var Co=P`
+            </dl>`:g}
+      ${p?o`<p class="error" dir="auto">${p}</p>`:g}
+      ${a?o`<p class="advice">${a}</p>`:g}
+      ${a&&u&&h.user?.is_admin?o`<a class="text-button" href=${u}>${x("add_camera")}</a>`:g}
+    </section>`},Xo=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.recording_status,a=e.detection_enabled&&!e.watching,p=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":a?"warn":"good",u=[];if(e.coverage!==null){let h=e.gaps?` · ${I(t,s.language,"gaps",e.gaps)}`:"";u.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${h}`])}e.persons_today!==null&&u.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&u.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&u.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let x=p==="bad"?ne(t,`advice_${r}`,"advice_camera"):a?t("not_watching"):"";return n(this,j,Xt).call(this,Ce,e.name,p,t(`status_${r}`),u,x,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},Jo=function(e){let{localize:t,hass:i}=this.context,{worker:s,minutes_behind:r,pending_analyses:a,pending_captions:p}=e,u=s.overloaded?"overloaded":s.status,x=u==="connected"?"good":u==="failed"||u==="disconnected"?"bad":"warn",h=[];s.device&&h.push([t("device"),s.device]),s.version&&h.push([t("version"),s.version]),r?h.push([t("queue"),I(t,i.language,"minutes_behind",r)]):a&&h.push([t("queue"),I(t,i.language,"pending_analyses",a)]),p&&h.push([t("descriptions"),I(t,i.language,"pending_captions",p)]);let T=x==="good"?"":ne(t,`worker_${u}_advice`,"advice_worker");return n(this,j,Xt).call(this,Pt,t("analysis"),x,t(`worker_${u}`),h,T,s.error,"/config/integrations/integration/mycamera")},Qo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,{available:a,since:p,waiting:u}=e.database,x=[];return t.database_bytes!==null&&x.push([i("size"),s.bytes(t.database_bytes)]),p&&x.push([i("since"),s.dateTime(p)]),n(this,j,Xt).call(this,Qs,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),x,a?"":I(i,r.language,"database_waiting",u),null,"/config/integrations/integration/mycamera")},Wo=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.days_until_full,a=e.free_bytes!==null,p=r!==null&&r<Pl&&!e.never_full,u=[];return e.free_bytes!==null&&u.push([t("free"),i.bytes(e.free_bytes)]),r!==null?u.push([t("full_in"),I(t,s.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&u.push([t("full_in"),t("never_full")]),e.recordings_path&&u.push([t("folder"),e.recordings_path]),n(this,j,Xt).call(this,rn,t("storage"),a?p?"warn":"good":"warn",t(a?p?"storage_soon_full":"storage_good":"storage_unknown"),u,p?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},Ve.styles=[O,he,Yo],l([y({attribute:!1})],Ve.prototype,"context",2),l([y({attribute:!1})],Ve.prototype,"overview",2),l([f()],Ve.prototype,"system",2),l([f()],Ve.prototype,"failure",2),Ve=l([R("mycamera-system")],Ve);var Mo=P`
   :host {
     display: block;
   }
@@ -2018,58 +2105,58 @@ import{a as Gn,b as Kn,c as ne,d as wi}from"./chunk-YN3ZNTBP.js";import{a as Vn,
       white-space: nowrap;
     }
   }
-`;var xl=2*6e4,yl=30*6e4;function qo(d){let l=[],e=new Map;for(let t of d){let i=e.get(t.camera_id),s=i?.at(-1),r=i?.[0],a=s!==void 0&&Date.parse(s.first_seen)-Date.parse(t.last_seen)<=xl,p=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>yl;if(i&&a&&!p)i.push(t);else{let u=[t];e.set(t.camera_id,u),l.push(u)}}return l.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function Bo(d){let l=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,Je(e)/60);return d.persons.reduce((e,t)=>l(t)>l(e)?t:e)}var Ye,V,jo,Go,Ko,Yo,Zo,Xo,qi,Jo,Qo,ve=class extends S{constructor(){super(...arguments);w(this,V);this.filter=ne;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new tt(this,{load:e=>$n(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});w(this,Ye,null)}connectedCallback(){super.connectedCallback(),_(this,Ye,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Ye)?.disconnect(),_(this,Ye,null)}willUpdate(e){e.has("filter")&&this.feed.reload()}updated(){m(this,Ye)?.disconnect(),this.foot&&this.feed.more&&m(this,Ye)?.observe(this.foot)}live(e,t){if(!n(this,V,jo).call(this,e))return;let i=this.feed.items.some(s=>s.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(s=>s.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return n(this,V,Ko).call(this);let i=Vi(e.items,s=>t.formats.day(s.first_seen));return o`
-      ${ee(i,s=>s.key,s=>o`<section aria-labelledby="day-${s.key}">
+`;var Dl=2*6e4,Il=30*6e4;function ea(d){let c=[],e=new Map;for(let t of d){let i=e.get(t.camera_id),s=i?.at(-1),r=i?.[0],a=s!==void 0&&Date.parse(s.first_seen)-Date.parse(t.last_seen)<=Dl,p=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>Il;if(i&&a&&!p)i.push(t);else{let u=[t];e.set(t.camera_id,u),c.push(u)}}return c.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function ta(d){let c=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,Me(e)/60);return d.persons.reduce((e,t)=>c(t)>c(e)?t:e)}var Je,N,ia,sa,na,ra,oa,aa,Zi,la,ca,ve=class extends S{constructor(){super(...arguments);w(this,N);this.filter=re;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new nt(this,{load:e=>Tn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});w(this,Je,null)}connectedCallback(){super.connectedCallback(),_(this,Je,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Je)?.disconnect(),_(this,Je,null)}willUpdate(e){e.has("filter")&&this.feed.reload()}updated(){m(this,Je)?.disconnect(),this.foot&&this.feed.more&&m(this,Je)?.observe(this.foot)}live(e,t){if(!n(this,N,ia).call(this,e))return;let i=this.feed.items.some(s=>s.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(s=>s.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return n(this,N,na).call(this);let i=Ki(e.items,s=>t.formats.day(s.first_seen));return o`
+      ${te(i,s=>s.key,s=>o`<section aria-labelledby="day-${s.key}">
           <h2 class="day" id="day-${s.key}">${t.formats.heading(s.key)}</h2>
           <ul>
-            ${ee(qo(s.items),r=>r.key,r=>n(this,V,Yo).call(this,r))}
+            ${te(ea(s.items),r=>r.key,r=>n(this,N,ra).call(this,r))}
           </ul>
         </section>`)}
-      <div class="foot" aria-live="polite">${n(this,V,Go).call(this)}</div>
-    `}};Ye=new WeakMap,V=new WeakSet,jo=function(e){let{cameraId:t,day:i,text:s,zone:r,hours:a,minConfidence:p,minSeconds:u}=this.filter;return t&&e.camera_id!==t||r||e.confidence<p||Je(e)<u||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:Fn(`${e.caption??""}
-${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=H(t,e.error??"unknown");return o`<p>${i.heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Ko=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?q({icon:ae,bad:!0,...H(t,e.error??"unknown"),action:o`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?o`<div class="visually-hidden" role="status">${i("loading")}</div>
+      <div class="foot" aria-live="polite">${n(this,N,sa).call(this)}</div>
+    `}};Je=new WeakMap,N=new WeakSet,ia=function(e){let{cameraId:t,day:i,text:s,zone:r,hours:a,minConfidence:p,minSeconds:u}=this.filter;return t&&e.camera_id!==t||r||e.confidence<p||Me(e)<u||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:_i(`${e.caption??""}
+${e.caption_zh??""}`,s)},sa=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=F(t,e.error??"unknown");return o`<p>${i.heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},na=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?q({icon:le,bad:!0,...F(t,e.error??"unknown"),action:o`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?o`<div class="visually-hidden" role="status">${i("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <ul aria-hidden="true">
           ${Array.from({length:6},()=>o`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
         </ul>
-        <div class="foot"></div>`:wi(this.filter)?q({icon:Is,heading:i("no_matches"),text:i("no_matches_text"),action:o`<button
+        <div class="foot"></div>`:Si(this.filter)?q({icon:Vs,heading:i("no_matches"),text:i("no_matches_text"),action:o`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${i("clear_filters")}
-          </button>`}):t.overview===null?q({icon:rt,heading:i("step_wait"),text:i("step_wait_text")}):Ii(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},Yo=function(e){let[t]=e.persons;return e.persons.length===1&&t?n(this,V,qi).call(this,t):this.opened.has(e.key)?o`${e.persons.map((s,r)=>n(this,V,qi).call(this,s,r===0?e:void 0,!0))}`:n(this,V,qi).call(this,Bo(e),e)},Zo=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},Xo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.persons[0]?.last_seen??"",p=e.persons.at(-1)?.first_seen??"",u=I(i,r.language,"visit",e.persons.length);return o`<button
+          </button>`}):t.overview===null?q({icon:lt,heading:i("step_wait"),text:i("step_wait_text")}):Vi(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},ra=function(e){let[t]=e.persons;return e.persons.length===1&&t?n(this,N,Zi).call(this,t):this.opened.has(e.key)?o`${e.persons.map((s,r)=>n(this,N,Zi).call(this,s,r===0?e:void 0,!0))}`:n(this,N,Zi).call(this,ta(e),e)},oa=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},aa=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.persons[0]?.last_seen??"",p=e.persons.at(-1)?.first_seen??"",u=I(i,r.language,"visit",e.persons.length);return o`<button
       class="visit"
       aria-expanded=${t?"true":"false"}
       title=${s.range(p,a)}
-      @click=${()=>n(this,V,Zo).call(this,e)}
+      @click=${()=>n(this,N,oa).call(this,e)}
     >
-      ${k(t?ti:Cs)}<span>${t?i("visit_close"):u}</span>
-    </button>`},qi=function(e,t,i=!1){let{context:s}=this,{localize:r,formats:a}=s,p=e.seen===!1&&!this.looked.has(e.event_id),u=G(s,e.camera_id),[$]=Re(s,e),h=e.caption_status==="pending"||e.caption_status==="running";return o`<li class="${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}">
-      ${t?n(this,V,Xo).call(this,t,i):b}
-      <button class="card" @click=${()=>n(this,V,Qo).call(this,e)}>
-        <span class="picture">${n(this,V,Jo).call(this,e,u)}</span>
+      ${k(t?ri:Ys)}<span>${t?i("visit_close"):u}</span>
+    </button>`},Zi=function(e,t,i=!1){let{context:s}=this,{localize:r,formats:a}=s,p=e.seen===!1&&!this.looked.has(e.event_id),u=G(s,e.camera_id),[x]=Pe(s,e),h=e.caption_status==="pending"||e.caption_status==="running";return o`<li class="${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}">
+      ${t?n(this,N,aa).call(this,t,i):g}
+      <button class="card" @click=${()=>n(this,N,ca).call(this,e)}>
+        <span class="picture">${n(this,N,la).call(this,e,u)}</span>
         <span class="facts">
           <span class="line">
-            ${p?o`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:b}
+            ${p?o`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:g}
             <time datetime=${e.first_seen}>${a.timeSeconds(e.first_seen)}</time>
             <span class="camera" dir="auto">${u}</span>
           </span>
-          ${$?o`<span class="caption" lang=${$.lang} dir="auto">${$.text}</span>`:o`<span class="caption none">${r(h?"caption_pending":"no_caption")}</span>`}
+          ${x?o`<span class="caption" lang=${x.lang} dir="auto">${x.text}</span>`:o`<span class="caption none">${r(h?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
-            <span title=${r("duration")}>${a.duration(Je(e))}</span>
+            <span title=${r("duration")}>${a.duration(Me(e))}</span>
             <span title=${r("confidence")}>${a.percent(e.confidence)}</span>
-            ${$&&e.caption_source!=="factual"?o`<span class="source" title=${r("description_by")}>${bi(s,e)}</span>`:b}
+            ${x&&e.caption_source!=="factual"?o`<span class="source" title=${r("description_by")}>${ki(s,e)}</span>`:g}
           </span>
         </span>
       </button>
-    </li>`},Jo=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?o`<span class="missing" title=${i("picture_missing")}>${k(lt)}</span>`:o`<img
+    </li>`},la=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?o`<span class="missing" title=${i("picture_missing")}>${k(dt)}</span>`:o`<img
       src=${r.hassUrl(a)}
       alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
       loading="lazy"
       decoding="async"
       @error=${()=>{this.broken=new Set([...this.broken,a])}}
-    />`},Qo=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ve.styles=[O,he,Co],c([y({attribute:!1})],ve.prototype,"context",2),c([y({attribute:!1})],ve.prototype,"filter",2),c([v()],ve.prototype,"broken",2),c([v()],ve.prototype,"fresh",2),c([v()],ve.prototype,"opened",2),c([v()],ve.prototype,"looked",2),c([U(".foot")],ve.prototype,"foot",2),ve=c([R("mycamera-timeline")],ve);var Bi=xi(class extends yi{constructor(d){if(super(d),d.type!==Oe.PROPERTY&&d.type!==Oe.ATTRIBUTE&&d.type!==Oe.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!Jn(d))throw Error("`live` bindings can only contain a single expression")}render(d){return d}update(d,[l]){if(l===Ze||l===b)return l;let e=d.element,t=d.name;if(d.type===Oe.PROPERTY){if(l===e[t])return Ze}else if(d.type===Oe.BOOLEAN_ATTRIBUTE){if(!!l===e.hasAttribute(t))return Ze}else if(d.type===Oe.ATTRIBUTE&&e.getAttribute(t)===l+"")return Ze;return _i(d),l}});function Mo(d){return d.length<3?"few":wl(d)?"crosses":$l(d)<5e-4?"small":null}function vs(d){return d.map((l,e)=>[l,d[(e+1)%d.length]??l])}function $l(d){return Math.abs(vs(d).reduce((l,[e,t])=>l+e[0]*t[1]-t[0]*e[1],0))/2}function wl(d){let l=vs(d);return l.some(([e,t],i)=>{let s=l[(i+1)%l.length]?.[1]??t;return _l(e,t,s)?!0:l.some(([r,a],p)=>p-i>1&&!(i===0&&p===l.length-1)&&kl(e,t,r,a))})}function Zt(d,l,e){let t=(l[0]-d[0])*(e[1]-d[1])-(l[1]-d[1])*(e[0]-d[0]);return Math.abs(t)<1e-12?0:t}function ji(d,l,e){return Math.min(d[0],l[0])<=e[0]&&e[0]<=Math.max(d[0],l[0])&&Math.min(d[1],l[1])<=e[1]&&e[1]<=Math.max(d[1],l[1])}function kl(d,l,e,t){let[i,s,r,a]=[Zt(d,l,e),Zt(d,l,t),Zt(e,t,d),Zt(e,t,l)];return i*s<0&&r*a<0?!0:i===0&&ji(d,l,e)||s===0&&ji(d,l,t)||r===0&&ji(e,t,d)||a===0&&ji(e,t,l)}function _l(d,l,e){return d[0]===l[0]&&d[1]===l[1]?!0:Zt(d,l,e)===0&&(d[0]-l[0])*(e[0]-l[0])+(d[1]-l[1])*(e[1]-l[1])>0}function ea(d,[l,e]){return vs(d).filter(([t,i])=>t[1]>e!=i[1]>e&&l<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function bs(d){let l=Math.max(1,d.length);return[d.reduce((e,[t])=>e+t,0)/l,d.reduce((e,[,t])=>e+t,0)/l]}function ta(d,l){return[Wo(d),Wo(l)]}function Wo(d){return d>.015?d>1-.015?1:Math.round(d*1e4)/1e4:0}var Yi=16,zl=100,Gi=.01,Xt=class{constructor(l,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...l.map(t=>({...t,key:this.#n(),kind:"zone"})),...e.map(t=>({...t,key:this.#n(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#n(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(l=>l.key===this.selected)??null}count(l){return this.shapes.filter(e=>e.kind===l).length}#o(l,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-zl)),this.#i=e,this.shapes=l}endGesture(){this.#i=null}undo(){let l=this.#t.pop();l&&(this.shapes=l.shapes,this.drawing=l.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(l,e){this.#a();let t=this.#n();this.#o([...this.shapes,{key:t,id:null,kind:l,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([l,e,t,i]){if(this.count("mask")>=Yi)return;let s=T=>Math.min(1,Math.max(0,Math.round(T*1e4)/1e4)),[r,a,p,u]=[s(l-Gi),s(e-Gi),s(t+Gi),s(i+Gi)],$=this.#n(),h=[[r,a],[p,a],[p,u],[r,u]];this.#o([...this.shapes,{key:$,id:null,kind:"mask",name:"",dwell:0,points:h}]),this.selected=$}addPoint(l){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#r({...e,points:[...e.points,l]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let l=this.shapes.find(e=>e.key===this.drawing);return!l||l.points.length>=3?!1:(this.#o(this.shapes.filter(e=>e!==l)),this.drawing=null,!0)}insertPoint(l,e){let t=this.current;t===null||t.points.length>=32||this.#r({...t,points:t.points.toSpliced(l+1,0,e)})}movePoint(l,e){let t=this.current;t&&this.#r({...t,points:t.points.with(l,e)},`move ${t.key} ${l}`)}removePoint(l){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#r({...e,points:e.points.toSpliced(l,1)})}rename(l){let e=this.current;e&&this.#r({...e,name:l},`name ${e.key}`)}setDwell(l){let e=this.current;e&&this.#r({...e,dwell:l},`dwell ${e.key}`)}remove(l){this.#o(this.shapes.filter(e=>e.key!==l)),this.drawing===l&&(this.drawing=null),this.selected===l&&(this.selected=null)}#r(l,e=null){this.#o(this.shapes.map(t=>t.key===l.key?l:t),e)}selectAt(l){this.selected=this.shapes.findLast(e=>ea(e.points,l))?.key??null}problem(l){let e=Mo(l.points);if(e)return e;if(l.kind==="mask")return null;let t=ia(l.name);return t===""?"nameless":this.shapes.some(s=>s.kind==="zone"&&s!==l&&ia(s.name)===t)?"same_name":null}firstProblem(){for(let l of this.shapes){let e=this.problem(l);if(e)return{shape:l,problem:e}}return null}};function ia(d){return d.trim().replace(/\s+/g," ").toLowerCase()}var sa=P`
+    />`},ca=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ve.styles=[O,he,Mo],l([y({attribute:!1})],ve.prototype,"context",2),l([y({attribute:!1})],ve.prototype,"filter",2),l([f()],ve.prototype,"broken",2),l([f()],ve.prototype,"fresh",2),l([f()],ve.prototype,"opened",2),l([f()],ve.prototype,"looked",2),l([U(".foot")],ve.prototype,"foot",2),ve=l([R("mycamera-timeline")],ve);var Xi=zi(class extends Ti{constructor(d){if(super(d),d.type!==De.PROPERTY&&d.type!==De.ATTRIBUTE&&d.type!==De.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!ir(d))throw Error("`live` bindings can only contain a single expression")}render(d){return d}update(d,[c]){if(c===Qe||c===g)return c;let e=d.element,t=d.name;if(d.type===De.PROPERTY){if(c===e[t])return Qe}else if(d.type===De.BOOLEAN_ATTRIBUTE){if(!!c===e.hasAttribute(t))return Qe}else if(d.type===De.ATTRIBUTE&&e.getAttribute(t)===c+"")return Qe;return Oi(d),c}});function pa(d){return d.length<3?"few":Ll(d)?"crosses":Al(d)<5e-4?"small":null}function _s(d){return d.map((c,e)=>[c,d[(e+1)%d.length]??c])}function Al(d){return Math.abs(_s(d).reduce((c,[e,t])=>c+e[0]*t[1]-t[0]*e[1],0))/2}function Ll(d){let c=_s(d);return c.some(([e,t],i)=>{let s=c[(i+1)%c.length]?.[1]??t;return Ul(e,t,s)?!0:c.some(([r,a],p)=>p-i>1&&!(i===0&&p===c.length-1)&&Fl(e,t,r,a))})}function Qt(d,c,e){let t=(c[0]-d[0])*(e[1]-d[1])-(c[1]-d[1])*(e[0]-d[0]);return Math.abs(t)<1e-12?0:t}function Ji(d,c,e){return Math.min(d[0],c[0])<=e[0]&&e[0]<=Math.max(d[0],c[0])&&Math.min(d[1],c[1])<=e[1]&&e[1]<=Math.max(d[1],c[1])}function Fl(d,c,e,t){let[i,s,r,a]=[Qt(d,c,e),Qt(d,c,t),Qt(e,t,d),Qt(e,t,c)];return i*s<0&&r*a<0?!0:i===0&&Ji(d,c,e)||s===0&&Ji(d,c,t)||r===0&&Ji(e,t,d)||a===0&&Ji(e,t,c)}function Ul(d,c,e){return d[0]===c[0]&&d[1]===c[1]?!0:Qt(d,c,e)===0&&(d[0]-c[0])*(e[0]-c[0])+(d[1]-c[1])*(e[1]-c[1])>0}function ua(d,[c,e]){return _s(d).filter(([t,i])=>t[1]>e!=i[1]>e&&c<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function zs(d){let c=Math.max(1,d.length);return[d.reduce((e,[t])=>e+t,0)/c,d.reduce((e,[,t])=>e+t,0)/c]}function ha(d,c){return[da(d),da(c)]}function da(d){return d>.015?d>1-.015?1:Math.round(d*1e4)/1e4:0}var Mi=16,Hl=100,Qi=.01,Wt=class{constructor(c,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...c.map(t=>({...t,key:this.#n(),kind:"zone"})),...e.map(t=>({...t,key:this.#n(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#n(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(c=>c.key===this.selected)??null}count(c){return this.shapes.filter(e=>e.kind===c).length}#o(c,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-Hl)),this.#i=e,this.shapes=c}endGesture(){this.#i=null}undo(){let c=this.#t.pop();c&&(this.shapes=c.shapes,this.drawing=c.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(c,e){this.#a();let t=this.#n();this.#o([...this.shapes,{key:t,id:null,kind:c,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([c,e,t,i]){if(this.count("mask")>=Mi)return;let s=T=>Math.min(1,Math.max(0,Math.round(T*1e4)/1e4)),[r,a,p,u]=[s(c-Qi),s(e-Qi),s(t+Qi),s(i+Qi)],x=this.#n(),h=[[r,a],[p,a],[p,u],[r,u]];this.#o([...this.shapes,{key:x,id:null,kind:"mask",name:"",dwell:0,points:h}]),this.selected=x}addPoint(c){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#r({...e,points:[...e.points,c]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let c=this.shapes.find(e=>e.key===this.drawing);return!c||c.points.length>=3?!1:(this.#o(this.shapes.filter(e=>e!==c)),this.drawing=null,!0)}insertPoint(c,e){let t=this.current;t===null||t.points.length>=32||this.#r({...t,points:t.points.toSpliced(c+1,0,e)})}movePoint(c,e){let t=this.current;t&&this.#r({...t,points:t.points.with(c,e)},`move ${t.key} ${c}`)}removePoint(c){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#r({...e,points:e.points.toSpliced(c,1)})}rename(c){let e=this.current;e&&this.#r({...e,name:c},`name ${e.key}`)}setDwell(c){let e=this.current;e&&this.#r({...e,dwell:c},`dwell ${e.key}`)}remove(c){this.#o(this.shapes.filter(e=>e.key!==c)),this.drawing===c&&(this.drawing=null),this.selected===c&&(this.selected=null)}#r(c,e=null){this.#o(this.shapes.map(t=>t.key===c.key?c:t),e)}selectAt(c){this.selected=this.shapes.findLast(e=>ua(e.points,c))?.key??null}problem(c){let e=pa(c.points);if(e)return e;if(c.kind==="mask")return null;let t=ma(c.name);return t===""?"nameless":this.shapes.some(s=>s.kind==="zone"&&s!==c&&ma(s.name)===t)?"same_name":null}firstProblem(){for(let c of this.shapes){let e=this.problem(c);if(e)return{shape:c,problem:e}}return null}};function ma(d){return d.trim().replace(/\s+/g," ").toLowerCase()}var fa=P`
   .wrong {
     fill: none;
     stroke: #fff;
@@ -2436,69 +2523,69 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var na=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],ra="#9e9e9e",Tl=.005,El=.03,Sl=80,Rl=3e3,$t,wt,g,Zi,aa,M,la,ca,ys,da,pa,$s,ua,ha,ws,ma,fa,ks,ga,Xi,va,ba,_s,Ji,yt,zs,xa,ya,$a,wa,ka,Jt,_a,za,Ta,Ea,Sa,Ra,Oa,Pa,C=class extends S{constructor(){super(...arguments);w(this,g);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;w(this,$t);w(this,wt,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,$t))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&n(this,g,Zi).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){n(this,g,yt).call(this,{to:"close"})}render(){return o`<dialog
+`;var ga=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],va="#9e9e9e",Vl=.005,Nl=.03,Cl=80,ql=3e3,kt,_t,b,es,xa,ee,ya,$a,Es,wa,ka,Ss,_a,za,Rs,Ta,Ea,Os,Sa,ts,Ra,Oa,Ps,is,wt,Ds,Pa,Da,Ia,Aa,La,Mt,Fa,Ua,Ha,Va,Na,Ca,qa,ja,C=class extends S{constructor(){super(...arguments);w(this,b);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;w(this,kt);w(this,_t,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,kt))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&n(this,b,es).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){n(this,b,wt).call(this,{to:"close"})}render(){return o`<dialog
       aria-labelledby="title"
-      @cancel=${n(this,g,zs)}
-      @keydown=${n(this,g,ya)}
-      @close=${n(this,g,xa)}
+      @cancel=${n(this,b,Ds)}
+      @keydown=${n(this,b,Da)}
+      @close=${n(this,b,Pa)}
     >
-      ${this.cameraId===null?b:n(this,g,$a).call(this,this.cameraId)}
-    </dialog>`}};$t=new WeakMap,wt=new WeakMap,g=new WeakSet,Zi=async function(e,t){try{let i=await Ln(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new Xt(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=E(i))}},aa=function(e){this.error=null,n(this,g,Zi).call(this,e,!1)},M=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},la=function(e){n(this,g,M).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},ca=function(e){let{localize:t}=this.context;n(this,g,M).call(this,i=>{let s=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,s),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},ys=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:ta((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},da=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=n(this,g,ys).call(this,e);n(this,g,M).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},pa=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),n(this,g,M).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),n(this,g,$s).call(this))},$s=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},ua=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),_(this,wt,t),this.corner=t)},ha=function(e,t){if(m(this,wt)!==t)return;let i=n(this,g,ys).call(this,e);n(this,g,M).call(this,s=>s.movePoint(t,i))},ws=function(){_(this,wt,null),this.draft?.endGesture()},ma=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?n(this,g,Xi).call(this):this.corner=e},fa=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let s=e.shiftKey?El:Tl,a={ArrowLeft:[-s,0],ArrowRight:[s,0],ArrowUp:[0,-s*this.aspect],ArrowDown:[0,s*this.aspect]}[e.key];if(a){let p=[oa(i[0]+a[0]),oa(i[1]+a[1])];n(this,g,M).call(this,u=>u.movePoint(t,p))}else if(e.key==="Delete"||e.key==="Backspace")n(this,g,ks).call(this,t);else return;e.preventDefault()},ks=function(e){n(this,g,M).call(this,t=>t.removePoint(e)),this.corner=null},ga=function(e,t){n(this,g,M).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,n(this,g,$s).call(this)},Xi=function(){n(this,g,M).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},va=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;n(this,g,M).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=n(this,g,_s).call(this,i.shape,i.problem);return}this.saving=!0;try{let s=await Hn(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:a,points:p,dwell:u})=>({id:r,name:a.trim(),points:p,dwell:u})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:a})=>({id:r,points:a}))});if(this.cameraId!==t)return;this.draft=new Xt(s.zones,s.masks),this.corner=null,this.saved=!0,window.clearTimeout(m(this,$t)),_(this,$t,window.setTimeout(()=>{this.saved=!1},Rl))}catch(s){this.complaint=n(this,g,ba).call(this,E(s))}finally{this.saving=!1}},ba=function(e){let{localize:t}=this.context;return se(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},_s=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:n(this,g,Ji).call(this,e)})},Ji=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},yt=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},zs=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?n(this,g,Xi).call(this):n(this,g,yt).call(this,{to:"close"})},xa=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},ya=function(e){if(e.key==="Escape"){n(this,g,zs).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),n(this,g,M).call(this,i=>i.undo()))},$a=function(e){let{context:t,draft:i}=this,{localize:s}=t;return o`
+      ${this.cameraId===null?g:n(this,b,Ia).call(this,this.cameraId)}
+    </dialog>`}};kt=new WeakMap,_t=new WeakMap,b=new WeakSet,es=async function(e,t){try{let i=await Cn(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new Wt(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=E(i))}},xa=function(e){this.error=null,n(this,b,es).call(this,e,!1)},ee=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},ya=function(e){n(this,b,ee).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},$a=function(e){let{localize:t}=this.context;n(this,b,ee).call(this,i=>{let s=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,s),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},Es=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:ha((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},wa=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=n(this,b,Es).call(this,e);n(this,b,ee).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},ka=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),n(this,b,ee).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),n(this,b,Ss).call(this))},Ss=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},_a=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),_(this,_t,t),this.corner=t)},za=function(e,t){if(m(this,_t)!==t)return;let i=n(this,b,Es).call(this,e);n(this,b,ee).call(this,s=>s.movePoint(t,i))},Rs=function(){_(this,_t,null),this.draft?.endGesture()},Ta=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?n(this,b,ts).call(this):this.corner=e},Ea=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let s=e.shiftKey?Nl:Vl,a={ArrowLeft:[-s,0],ArrowRight:[s,0],ArrowUp:[0,-s*this.aspect],ArrowDown:[0,s*this.aspect]}[e.key];if(a){let p=[ba(i[0]+a[0]),ba(i[1]+a[1])];n(this,b,ee).call(this,u=>u.movePoint(t,p))}else if(e.key==="Delete"||e.key==="Backspace")n(this,b,Os).call(this,t);else return;e.preventDefault()},Os=function(e){n(this,b,ee).call(this,t=>t.removePoint(e)),this.corner=null},Sa=function(e,t){n(this,b,ee).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,n(this,b,Ss).call(this)},ts=function(){n(this,b,ee).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},Ra=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;n(this,b,ee).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=n(this,b,Ps).call(this,i.shape,i.problem);return}this.saving=!0;try{let s=await qn(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:a,points:p,dwell:u})=>({id:r,name:a.trim(),points:p,dwell:u})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:a})=>({id:r,points:a}))});if(this.cameraId!==t)return;this.draft=new Wt(s.zones,s.masks),this.corner=null,this.saved=!0,window.clearTimeout(m(this,kt)),_(this,kt,window.setTimeout(()=>{this.saved=!1},ql))}catch(s){this.complaint=n(this,b,Oa).call(this,E(s))}finally{this.saving=!1}},Oa=function(e){let{localize:t}=this.context;return ne(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},Ps=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:n(this,b,is).call(this,e)})},is=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},wt=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},Ds=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?n(this,b,ts).call(this):n(this,b,wt).call(this,{to:"close"})},Pa=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},Da=function(e){if(e.key==="Escape"){n(this,b,Ds).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),n(this,b,ee).call(this,i=>i.undo()))},Ia=function(e){let{context:t,draft:i}=this,{localize:s}=t;return o`
       <header>
-        <h2 id="title">${s("zones")} ${n(this,g,wa).call(this,e)}</h2>
+        <h2 id="title">${s("zones")} ${n(this,b,Aa).call(this,e)}</h2>
         <button
           class="icon-button"
           aria-label=${s("undo")}
           title=${s("undo")}
           ?disabled=${!i?.undoable}
-          @click=${()=>n(this,g,M).call(this,r=>r.undo())}
+          @click=${()=>n(this,b,ee).call(this,r=>r.undo())}
         >
-          ${k(fn)}
+          ${k($n)}
         </button>
         <button
           class="text-button save"
           ?disabled=${!i||this.saving||!i.changed}
-          @click=${()=>{n(this,g,va).call(this)}}
+          @click=${()=>{n(this,b,Ra).call(this)}}
         >
           ${s("save")}
         </button>
-        <button class="icon-button" aria-label=${s("close")} @click=${()=>n(this,g,yt).call(this,{to:"close"})}>
-          ${k(Z)}
+        <button class="icon-button" aria-label=${s("close")} @click=${()=>n(this,b,wt).call(this,{to:"close"})}>
+          ${k(Y)}
         </button>
       </header>
-      ${n(this,g,ka).call(this)}
+      ${n(this,b,La).call(this)}
       ${i?o`<div class="body">
-              <div class="stage">${n(this,g,_a).call(this,i)} ${n(this,g,Sa).call(this,i)}</div>
-              <div class="side">${n(this,g,Ra).call(this,i)}</div>
+              <div class="stage">${n(this,b,Fa).call(this,i)} ${n(this,b,Na).call(this,i)}</div>
+              <div class="side">${n(this,b,Ca).call(this,i)}</div>
             </div>`:o`<div class="wait">
               ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${s("loading")}></div>`:o`<div class="failed" role="alert">
-                      <p>${H(t,this.error).heading}</p>
-                      <button class="text-button" @click=${()=>n(this,g,aa).call(this,e)}>${s("retry")}</button>
+                      <p>${F(t,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>n(this,b,xa).call(this,e)}>${s("retry")}</button>
                     </div>`}
             </div>`}
-    `},wa=function(e){let t=this.context.overview?.cameras??[];return t.length<2?o`<span class="camera" dir="auto">${G(this.context,e)}</span>`:o`<select
+    `},Aa=function(e){let t=this.context.overview?.cameras??[];return t.length<2?o`<span class="camera" dir="auto">${G(this.context,e)}</span>`:o`<select
       aria-label=${this.context.localize("camera")}
-      .value=${Bi(e)}
-      @change=${i=>{let s=i.target;n(this,g,yt).call(this,{to:"camera",cameraId:s.value}),s.value=e}}
+      .value=${Xi(e)}
+      @change=${i=>{let s=i.target;n(this,b,wt).call(this,{to:"camera",cameraId:s.value}),s.value=e}}
     >
       ${t.map(i=>o`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
-    </select>`},ka=function(){let{localize:e}=this.context,{leaving:t}=this;return t?o`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
+    </select>`},La=function(){let{localize:e}=this.context,{leaving:t}=this;return t?o`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
         <p>${e("unsaved")}</p>
-        <button class="text-button" @click=${()=>n(this,g,yt).call(this,t)}>${e("discard")}</button>
+        <button class="text-button" @click=${()=>n(this,b,wt).call(this,t)}>${e("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${e("keep_editing")}
         </button>
-      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${k(Us)}<p>${e("saved")}</p></div>`:b},Jt=function(e){if(e.kind==="mask")return ra;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return na[t.indexOf(e)%na.length]??ra},_a=function(e){let{localize:t,hass:i}=this.context,s=e.drawing!==null;return o`<div
+      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${k(js)}<p>${e("saved")}</p></div>`:g},Mt=function(e){if(e.kind==="mask")return va;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return ga[t.indexOf(e)%ga.length]??va},Fa=function(e){let{localize:t,hass:i}=this.context,s=e.drawing!==null;return o`<div
       class="picture ${s?"drawing":""}"
       style="--aspect: ${this.aspect}"
       tabindex=${s?0:-1}
       role="group"
       aria-label=${t("zones_of",{camera:G(this.context,this.cameraId??"")})}
-      @click=${n(this,g,da)}
-      @keydown=${n(this,g,pa)}
+      @click=${n(this,b,wa)}
+      @keydown=${n(this,b,ka)}
     >
       ${this.still&&!this.broken?o`<img
               src=${i.hassUrl(this.still)}
@@ -2506,79 +2593,79 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
               draggable="false"
               @load=${r=>{let{naturalWidth:a,naturalHeight:p}=r.target;a&&p&&(this.aspect=a/p),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:o`<p class="instead">${k(lt)} ${t("still_missing")}</p>`}
+            />`:o`<p class="instead">${k(dt)} ${t("still_missing")}</p>`}
       ${this.still&&!this.broken&&!this.loaded?o`<div class="instead">
               <div class="spinner" role="progressbar" aria-label=${t("loading")}></div>
-            </div>`:b}
+            </div>`:g}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id="ignored" width="0.03" height=${.03*this.aspect} patternUnits="userSpaceOnUse">
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${this.wrong.map(([r,a,p,u])=>Ot`<rect class="wrong" x=${r} y=${a} width=${p-r} height=${u-a}></rect>`)}
-        ${e.shapes.map(r=>n(this,g,za).call(this,r,e))}
+        ${this.wrong.map(([r,a,p,u])=>Dt`<rect class="wrong" x=${r} y=${a} width=${p-r} height=${u-a}></rect>`)}
+        ${e.shapes.map(r=>n(this,b,Ua).call(this,r,e))}
       </svg>
-      ${e.shapes.map(r=>n(this,g,Ta).call(this,r,e))}
-      ${e.current?n(this,g,Ea).call(this,e,e.current):b}
-    </div>`},za=function(e,t){let i=t.drawing===e.key,s=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${s?"bad":""}`,a=e.points.map(p=>p.join(",")).join(" ");return Ot`<g class=${r} style="--colour: ${n(this,g,Jt).call(this,e)}">
+      ${e.shapes.map(r=>n(this,b,Ha).call(this,r,e))}
+      ${e.current?n(this,b,Va).call(this,e,e.current):g}
+    </div>`},Ua=function(e,t){let i=t.drawing===e.key,s=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${s?"bad":""}`,a=e.points.map(p=>p.join(",")).join(" ");return Dt`<g class=${r} style="--colour: ${n(this,b,Mt).call(this,e)}">
       <polygon class="area" points=${a}></polygon>
-      ${i?Ot`<polyline class="line" points=${a}></polyline>`:Ot`<polygon class="line" points=${a}></polygon>`}
-    </g>`},Ta=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return b;let[i,s]=bs(e.points);return o`<span class="label" style=${xs([i,s],n(this,g,Jt).call(this,e))} dir="auto">${e.name}</span>`},Ea=function(e,t){let{localize:i}=this.context,s=n(this,g,Jt).call(this,t),r=n(this,g,Ji).call(this,t),a=t.points.map(($,h)=>o`<button
+      ${i?Dt`<polyline class="line" points=${a}></polyline>`:Dt`<polygon class="line" points=${a}></polygon>`}
+    </g>`},Ha=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return g;let[i,s]=zs(e.points);return o`<span class="label" style=${Ts([i,s],n(this,b,Mt).call(this,e))} dir="auto">${e.name}</span>`},Va=function(e,t){let{localize:i}=this.context,s=n(this,b,Mt).call(this,t),r=n(this,b,is).call(this,t),a=t.points.map((x,h)=>o`<button
         class="corner ${this.corner===h?"chosen":""}"
         data-index=${h}
-        style=${xs($,s)}
+        style=${Ts(x,s)}
         aria-label=${i("corner",{number:h+1,name:r})}
-        @pointerdown=${T=>n(this,g,ua).call(this,T,h)}
-        @pointermove=${T=>n(this,g,ha).call(this,T,h)}
-        @pointerup=${n(this,g,ws)}
-        @pointercancel=${n(this,g,ws)}
-        @click=${()=>n(this,g,ma).call(this,h)}
+        @pointerdown=${T=>n(this,b,_a).call(this,T,h)}
+        @pointermove=${T=>n(this,b,za).call(this,T,h)}
+        @pointerup=${n(this,b,Rs)}
+        @pointercancel=${n(this,b,Rs)}
+        @click=${()=>n(this,b,Ta).call(this,h)}
         @focus=${()=>{this.corner=h}}
-        @keydown=${T=>n(this,g,fa).call(this,T,h)}
-      ></button>`);if(e.drawing!==null||t.points.length>=32)return o`${a}`;let p=this.picture?.clientWidth??0,u=t.points.map(($,h)=>{let T=t.points[(h+1)%t.points.length]??$;if(Math.hypot((T[0]-$[0])*p,(T[1]-$[1])*p/this.aspect)<Sl)return b;let j=bs([$,T]);return o`<button
+        @keydown=${T=>n(this,b,Ea).call(this,T,h)}
+      ></button>`);if(e.drawing!==null||t.points.length>=32)return o`${a}`;let p=this.picture?.clientWidth??0,u=t.points.map((x,h)=>{let T=t.points[(h+1)%t.points.length]??x;if(Math.hypot((T[0]-x[0])*p,(T[1]-x[1])*p/this.aspect)<Cl)return g;let B=zs([x,T]);return o`<button
         class="edge"
-        style=${xs(j,s)}
+        style=${Ts(B,s)}
         aria-label=${i("insert_corner",{number:h+1})}
-        @click=${()=>n(this,g,ga).call(this,h,j)}
-      ></button>`});return o`${u}${a}`},Sa=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return o`<div class="tools">
+        @click=${()=>n(this,b,Sa).call(this,h,B)}
+      ></button>`});return o`${u}${a}`},Na=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return o`<div class="tools">
         <p>${t("draw_hint")}</p>
-        <button class="text-button ${r?"ready":""}" @click=${n(this,g,Xi)}>
+        <button class="text-button ${r?"ready":""}" @click=${n(this,b,ts)}>
           ${t(r?"draw_done":"draw_cancel")}
         </button>
       </div>`}let s=this.corner;return o`<div class="tools">
       <p>${i?t("edit_hint"):""}</p>
-      ${i&&s!==null&&i.points.length>3?o`<button class="text-button" @click=${()=>n(this,g,ks).call(this,s)}>
-              ${k(gn)} ${t("remove_corner")}
-            </button>`:b}
+      ${i&&s!==null&&i.points.length>3?o`<button class="text-button" @click=${()=>n(this,b,Os).call(this,s)}>
+              ${k(wn)} ${t("remove_corner")}
+            </button>`:g}
       <button
         class="icon-button"
         aria-label=${t("new_picture")}
         title=${t("new_picture")}
-        @click=${()=>this.cameraId!==null&&void n(this,g,Zi).call(this,this.cameraId,!0)}
+        @click=${()=>this.cameraId!==null&&void n(this,b,es).call(this,this.cameraId,!0)}
       >
-        ${k(Ls)}
+        ${k(Cs)}
       </button>
-    </div>`},Ra=function(e){let{localize:t}=this.context,i=(s,r)=>{let a=e.count(s)>=Yi;return o`<button
+    </div>`},Ca=function(e){let{localize:t}=this.context,i=(s,r)=>{let a=e.count(s)>=Mi;return o`<button
         class="text-button"
         ?disabled=${a||e.drawing!==null}
-        title=${a?t("too_many_shapes",{most:Yi}):""}
-        @click=${()=>n(this,g,ca).call(this,s)}
+        title=${a?t("too_many_shapes",{most:Mi}):""}
+        @click=${()=>n(this,b,$a).call(this,s)}
       >
-        ${k(dn)} ${t(r)}
+        ${k(gn)} ${t(r)}
       </button>`};return o`
       <div class="add">${i("zone","add_zone")}${i("mask","add_mask")}</div>
       ${e.shapes.length===0?o`<p class="hint">${t("zones_empty")}</p>`:o`<ul>
-              ${ee(e.shapes,s=>s.key,s=>n(this,g,Oa).call(this,s,e))}
+              ${te(e.shapes,s=>s.key,s=>n(this,b,qa).call(this,s,e))}
             </ul>`}
-      ${this.wrong.length>0?o`<p class="hint">${t("false_positive_hint")}</p>`:b}
+      ${this.wrong.length>0?o`<p class="hint">${t("false_positive_hint")}</p>`:g}
       <p class="hint">${t("zones_hint")}</p>
-    `},Oa=function(e,t){let{localize:i}=this.context,s=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),a=n(this,g,Ji).call(this,e);return o`<li class=${s?"selected":""} style="--colour: ${n(this,g,Jt).call(this,e)}">
+    `},qa=function(e,t){let{localize:i}=this.context,s=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),a=n(this,b,is).call(this,e);return o`<li class=${s?"selected":""} style="--colour: ${n(this,b,Mt).call(this,e)}">
       <div class="head">
         <button
           class="choose"
           aria-expanded=${s?"true":"false"}
-          @click=${()=>n(this,g,la).call(this,s?null:e.key)}
+          @click=${()=>n(this,b,ya).call(this,s?null:e.key)}
         >
           <span class="swatch ${e.kind}"></span><span class="title" dir="auto">${a||"…"}</span>
         </button>
@@ -2586,14 +2673,14 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
           class="icon-button"
           aria-label=${i("remove_shape",{name:a})}
           title=${i("remove_shape",{name:a})}
-          @click=${()=>n(this,g,M).call(this,p=>p.remove(e.key))}
+          @click=${()=>n(this,b,ee).call(this,p=>p.remove(e.key))}
         >
-          ${k(at)}
+          ${k(ct)}
         </button>
       </div>
-      ${s&&e.kind==="zone"?n(this,g,Pa).call(this,e):b}
-      ${r?o`<p class="problem">${n(this,g,_s).call(this,e,r)}</p>`:b}
-    </li>`},Pa=function(e){let{localize:t}=this.context;return o`<label>
+      ${s&&e.kind==="zone"?n(this,b,ja).call(this,e):g}
+      ${r?o`<p class="problem">${n(this,b,Ps).call(this,e,r)}</p>`:g}
+    </li>`},ja=function(e){let{localize:t}=this.context;return o`<label>
         ${t("zone_name")}
         <input
           class="name"
@@ -2601,8 +2688,8 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${Bi(e.name)}
-          @input=${i=>n(this,g,M).call(this,s=>s.rename(i.target.value))}
+          .value=${Xi(e.name)}
+          @input=${i=>n(this,b,ee).call(this,s=>s.rename(i.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
       </label>
@@ -2614,24 +2701,24 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
           min="0"
           max="86400"
           step="1"
-          .value=${Bi(String(e.dwell))}
-          @change=${i=>{let s=i.target.valueAsNumber;n(this,g,M).call(this,r=>{r.setDwell(Number.isFinite(s)?Math.min(86400,Math.max(0,s)):0),r.endGesture()})}}
+          .value=${Xi(String(e.dwell))}
+          @change=${i=>{let s=i.target.valueAsNumber;n(this,b,ee).call(this,r=>{r.setDwell(Number.isFinite(s)?Math.min(86400,Math.max(0,s)):0),r.endGesture()})}}
         />
-      </label>`},C.styles=[O,Ui,sa],c([y({attribute:!1})],C.prototype,"context",2),c([y({attribute:!1})],C.prototype,"cameraId",2),c([y({attribute:!1})],C.prototype,"offered",2),c([v()],C.prototype,"wrong",2),c([v()],C.prototype,"draft",2),c([v()],C.prototype,"still",2),c([v()],C.prototype,"broken",2),c([v()],C.prototype,"loaded",2),c([v()],C.prototype,"aspect",2),c([v()],C.prototype,"corner",2),c([v()],C.prototype,"error",2),c([v()],C.prototype,"complaint",2),c([v()],C.prototype,"saving",2),c([v()],C.prototype,"saved",2),c([v()],C.prototype,"leaving",2),c([U("dialog")],C.prototype,"dialog",2),c([U(".picture")],C.prototype,"picture",2),C=c([R("mycamera-zone-editor")],C);function oa(d){return Math.min(1,Math.max(0,Math.round(d*1e4)/1e4))}function xs([d,l],e){return`left: ${d*100}%; top: ${l*100}%; --colour: ${e}`}var kt=["live","persons","day","recordings","clips","figures","system"],Ol={live:ot,persons:Ds,day:ci,recordings:Js,clips:ri,figures:Hs,system:Ms},Pl=300,Dl=5e3,Il=12*3600*1e3,zt,it,Tt,Qt,st,Se,nt,Wt,x,Da,Ts,Et,St,Qi,Es,Ia,Aa,La,we,pe,Ha,Ua,Ss,Na,Mi,Wi,Fa,Va,Ca,qa,Ba,_t,Rs,ja,Ga,Ka,Ya,Za,L=class extends S{constructor(){super(...arguments);w(this,x);this.narrow=!1;this.tab="persons";this.filter=ne;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;w(this,zt,null);w(this,it,null);w(this,Tt,!1);w(this,Qt);w(this,st);w(this,Se,null);w(this,nt,new ki(()=>n(this,x,Aa).call(this)));w(this,Wt);w(this,Et,()=>{this.connected=!0,this.clips?.reconnected(),n(this,x,Qi).call(this,!0)});w(this,St,()=>{this.connected=!1});w(this,Mi,e=>{let{detection:t,next:i,ignore:s}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=s===null?i:null,s!==null&&(this.ignored=s,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),_(this,Wt,window.setInterval(()=>n(this,x,Qi).call(this,!0),Il));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=kt.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),n(this,x,Da).call(this,t.get("camera"),t.get("at")),this.hass&&n(this,x,Ts).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(m(this,Wt)),window.clearTimeout(m(this,Qt)),window.clearTimeout(m(this,st)),m(this,Se)?.removeEventListener("ready",m(this,Et)),m(this,Se)?.removeEventListener("disconnected",m(this,St)),_(this,Se,null),(e=m(this,it))==null||e.call(this),_(this,it,null),m(this,nt).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||m(this,zt)===null)&&_(this,zt,Nn(this.hass,this.overview)),e.has("hass")&&n(this,x,Ts).call(this),(e.has("route")||e.has("hass"))&&n(this,x,La).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?m(this,nt).opened():m(this,nt).closed()}render(){let e=m(this,zt);return e?o`
-      ${n(this,x,Fa).call(this,e)}
+      </label>`},C.styles=[O,ji,fa],l([y({attribute:!1})],C.prototype,"context",2),l([y({attribute:!1})],C.prototype,"cameraId",2),l([y({attribute:!1})],C.prototype,"offered",2),l([f()],C.prototype,"wrong",2),l([f()],C.prototype,"draft",2),l([f()],C.prototype,"still",2),l([f()],C.prototype,"broken",2),l([f()],C.prototype,"loaded",2),l([f()],C.prototype,"aspect",2),l([f()],C.prototype,"corner",2),l([f()],C.prototype,"error",2),l([f()],C.prototype,"complaint",2),l([f()],C.prototype,"saving",2),l([f()],C.prototype,"saved",2),l([f()],C.prototype,"leaving",2),l([U("dialog")],C.prototype,"dialog",2),l([U(".picture")],C.prototype,"picture",2),C=l([R("mycamera-zone-editor")],C);function ba(d){return Math.min(1,Math.max(0,Math.round(d*1e4)/1e4))}function Ts([d,c],e){return`left: ${d*100}%; top: ${c*100}%; --colour: ${e}`}var zt=["live","persons","day","recordings","clips","figures","system"],jl={live:Ce,persons:ii,day:hi,recordings:sn,clips:ci,figures:qs,system:on},Bl=5e3,Gl=12*3600*1e3,Et,ot,St,ei,Oe,at,ti,$,Ba,Is,Rt,Ot,ss,As,Ga,Ka,Ya,ke,be,Za,Ls,Xa,rs,ns,Ja,Qa,Wa,Ma,el,Tt,Fs,tl,il,sl,nl,rl,L=class extends S{constructor(){super(...arguments);w(this,$);this.narrow=!1;this.tab="persons";this.filter=re;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;w(this,Et,null);w(this,ot,null);w(this,St,!1);w(this,ei);w(this,Oe,null);w(this,at,new Ri(()=>n(this,$,Ka).call(this)));w(this,ti);w(this,Rt,()=>{this.connected=!0,this.clips?.reconnected(),n(this,$,ss).call(this,!0)});w(this,Ot,()=>{this.connected=!1});w(this,rs,e=>{let{detection:t,next:i,ignore:s}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=s===null?i:null,s!==null&&(this.ignored=s,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),_(this,ti,window.setInterval(()=>n(this,$,ss).call(this,!0),Gl));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=zt.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),n(this,$,Ba).call(this,t.get("camera"),t.get("at")),this.hass&&n(this,$,Is).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(m(this,ti)),window.clearTimeout(m(this,ei)),m(this,Oe)?.removeEventListener("ready",m(this,Rt)),m(this,Oe)?.removeEventListener("disconnected",m(this,Ot)),_(this,Oe,null),(e=m(this,ot))==null||e.call(this),_(this,ot,null),m(this,at).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||m(this,Et)===null)&&_(this,Et,Gn(this.hass,this.overview)),e.has("hass")&&n(this,$,Is).call(this),(e.has("route")||e.has("hass"))&&n(this,$,Ya).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?m(this,at).opened():m(this,at).closed()}render(){let e=m(this,Et);return e?o`
+      ${n(this,$,Ja).call(this,e)}
       <main>
-        <div class="page ${this.tab}">${n(this,x,Ca).call(this,e)}</div>
+        <div class="page ${this.tab}">${n(this,$,Wa).call(this,e)}</div>
       </main>
       <mycamera-person-dialog
         .context=${e}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${n(this,x,Wi)}
+        @mycamera-open=${n(this,$,ns)}
         @mycamera-corrected=${t=>{this.opened=t.detail,this.timeline?.feed.put(t.detail)}}
-        @mycamera-removed=${m(this,Mi)}
-        @mycamera-exporting=${()=>{this.opened=null,n(this,x,we).call(this,"clips")}}
-        @mycamera-moment=${t=>{let{camera_id:i,first_seen:s}=t.detail;this.opened=null,this.filter={...ne,cameraId:i,day:e.formats.day(s)},this.moment=Date.parse(s)-2e3,n(this,x,we).call(this,"day")}}
+        @mycamera-removed=${m(this,rs)}
+        @mycamera-exporting=${()=>{this.opened=null,n(this,$,ke).call(this,"clips")}}
+        @mycamera-moment=${t=>{let{camera_id:i,first_seen:s}=t.detail;this.opened=null,this.filter={...re,cameraId:i,day:e.formats.day(s)},this.moment=Date.parse(s)-2e3,n(this,$,ke).call(this,"day")}}
         @mycamera-close=${()=>{this.opened=null}}
       ></mycamera-person-dialog>
       <mycamera-zone-editor
@@ -2641,51 +2728,51 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
         @mycamera-camera=${t=>{this.drawn=t.detail,this.ignored=null}}
         @mycamera-close=${()=>{this.drawn=null,this.ignored=null}}
       ></mycamera-zone-editor>
-    `:b}};zt=new WeakMap,it=new WeakMap,Tt=new WeakMap,Qt=new WeakMap,st=new WeakMap,Se=new WeakMap,nt=new WeakMap,Wt=new WeakMap,x=new WeakSet,Da=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...ne,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let s=yn(this.hass).day(new Date(i).toISOString());this.filter={...ne,cameraId:e,day:s},this.moment=i},Ts=function(){let e=this.hass?.connection;!e||m(this,Se)===e||(m(this,Se)?.removeEventListener("ready",m(this,Et)),m(this,Se)?.removeEventListener("disconnected",m(this,St)),_(this,Se,e),e.addEventListener("ready",m(this,Et)),e.addEventListener("disconnected",m(this,St)),n(this,x,Es).call(this))},Et=new WeakMap,St=new WeakMap,Qi=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},Es=async function(){if(!(!this.hass||m(this,Tt)||m(this,it))){_(this,Tt,!0);try{let e=await Dn(this.hass,t=>n(this,x,Ia).call(this,t));this.isConnected?_(this,it,e):e()}catch(e){this.failure=E(e),_(this,Qt,window.setTimeout(()=>{n(this,x,Es).call(this)},Dl))}finally{_(this,Tt,!1)}}},Ia=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&n(this,x,Qi).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},Aa=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&m(this,nt).opened()},La=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await hi(this.hass,t)}catch(i){this.linkFailure=E(i)}}},we=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},pe=function(e){this.filter={...this.filter,...e}},Ha=async function(){this.hass&&(await mi(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},Ua=function(e){let t=e.target.value.trim();window.clearTimeout(m(this,st)),_(this,st,window.setTimeout(()=>{t!==this.filter.text&&n(this,x,pe).call(this,{text:t})},Pl))},Ss=function(){window.clearTimeout(m(this,st)),this.filter=ne},Na=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:kt.length-1;n(this,x,we).call(this,kt[(kt.indexOf(this.tab)+t)%kt.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},Mi=new WeakMap,Wi=function(e){this.opened=e.detail},Fa=function({localize:e,hass:t}){let i=s=>o`<button
+    `:g}};Et=new WeakMap,ot=new WeakMap,St=new WeakMap,ei=new WeakMap,Oe=new WeakMap,at=new WeakMap,ti=new WeakMap,$=new WeakSet,Ba=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...re,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let s=zn(this.hass).day(new Date(i).toISOString());this.filter={...re,cameraId:e,day:s},this.moment=i},Is=function(){let e=this.hass?.connection;!e||m(this,Oe)===e||(m(this,Oe)?.removeEventListener("ready",m(this,Rt)),m(this,Oe)?.removeEventListener("disconnected",m(this,Ot)),_(this,Oe,e),e.addEventListener("ready",m(this,Rt)),e.addEventListener("disconnected",m(this,Ot)),n(this,$,As).call(this))},Rt=new WeakMap,Ot=new WeakMap,ss=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},As=async function(){if(!(!this.hass||m(this,St)||m(this,ot))){_(this,St,!0);try{let e=await Un(this.hass,t=>n(this,$,Ga).call(this,t));this.isConnected?_(this,ot,e):e()}catch(e){this.failure=E(e),_(this,ei,window.setTimeout(()=>{n(this,$,As).call(this)},Bl))}finally{_(this,St,!1)}}},Ga=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&n(this,$,ss).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},Ka=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&m(this,at).opened()},Ya=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await bi(this.hass,t)}catch(i){this.linkFailure=E(i)}}},ke=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},be=function(e){this.filter={...this.filter,...e}},Za=async function(){this.hass&&(await xi(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},Ls=function(){this.filter=re},Xa=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:zt.length-1;n(this,$,ke).call(this,zt[(zt.indexOf(this.tab)+t)%zt.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},rs=new WeakMap,ns=function(e){this.opened=e.detail},Ja=function({localize:e,hass:t}){let i=s=>o`<button
       role="tab"
       id="tab-${s}"
       aria-selected=${this.tab===s?"true":"false"}
       aria-controls="list"
       tabindex=${this.tab===s?0:-1}
-      @click=${()=>n(this,x,we).call(this,s)}
+      @click=${()=>n(this,$,ke).call(this,s)}
     >
-      ${k(Ol[s])}<span>${e(s==="day"?"day_view":s)}</span>
+      ${k(jl[s])}<span>${e(s==="day"?"day_view":s)}</span>
     </button>`;return o`<header class="toolbar">
       ${this.narrow||t.dockedSidebar==="always_hidden"?o`<button
               class="icon-button menu"
               aria-label=${e("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${k(rn)}
-            </button>`:b}
+              ${k(pn)}
+            </button>`:g}
       <h1>${e("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${n(this,x,Na)}>
-        ${kt.map(i)}
+      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${n(this,$,Xa)}>
+        ${zt.map(i)}
       </div>
-    </header>`},Va=function(e){return this.failure!==null?q({icon:ae,bad:!0,...H(e,this.failure)}):this.overview===null?o`<div class="foot tall">
+    </header>`},Qa=function(e){return this.failure!==null?q({icon:le,bad:!0,...F(e,this.failure)}):this.overview===null?o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e.localize("loading")}></div>
-      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?Ii(e,this.overview,()=>n(this,x,we).call(this,"system")):null},Ca=function(e){let t=n(this,x,Va).call(this,e);return t!==null||this.overview===null?o`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?n(this,x,qa).call(this,e,this.overview):this.tab==="system"?o`${n(this,x,_t).call(this,e,this.overview)}
+      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?Vi(e,this.overview,()=>n(this,$,ke).call(this,"system")):null},Wa=function(e){let t=n(this,$,Qa).call(this,e);return t!==null||this.overview===null?o`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?n(this,$,Ma).call(this,e,this.overview):this.tab==="system"?o`${n(this,$,Tt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-system">
           <mycamera-system .context=${e} .overview=${this.overview}></mycamera-system>
-        </div>`:this.tab==="clips"?o`${n(this,x,_t).call(this,e,this.overview)}
+        </div>`:this.tab==="clips"?o`${n(this,$,Tt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-clips">
           <mycamera-exports .context=${e}></mycamera-exports>
-        </div>`:this.tab==="figures"?(import("./figures-TMEFDJPV.js"),o`${n(this,x,_t).call(this,e,this.overview)} ${n(this,x,Rs).call(this,e,this.overview)}
+        </div>`:this.tab==="figures"?(import("./figures-4J7KBASS.js"),o`${n(this,$,Tt).call(this,e,this.overview)} ${n(this,$,Fs).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-figures">
           <mycamera-figures .context=${e} .cameraId=${this.filter.cameraId}></mycamera-figures>
         </div>`):o`
-      ${n(this,x,_t).call(this,e,this.overview)} ${n(this,x,Rs).call(this,e,this.overview)}
-      ${n(this,x,Ka).call(this,e,this.overview)}
+      ${n(this,$,Tt).call(this,e,this.overview)} ${n(this,$,Fs).call(this,e,this.overview)}
+      ${n(this,$,sl).call(this,e,this.overview)}
       ${this.tab==="persons"?o`<mycamera-person-filters
               .context=${e}
               .filter=${this.filter}
-              @mycamera-filter=${i=>n(this,x,pe).call(this,i.detail)}
-              @mycamera-all-seen=${()=>{n(this,x,Ha).call(this)}}
-            ></mycamera-person-filters>`:b}
+              @mycamera-filter=${i=>n(this,$,be).call(this,i.detail)}
+              @mycamera-all-seen=${()=>{n(this,$,Za).call(this)}}
+            ></mycamera-person-filters>`:g}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${n(this,x,Ba).call(this,e,this.overview)}
+        ${n(this,$,el).call(this,e,this.overview)}
       </div>
-    `},qa=function(e,t){return o`${n(this,x,_t).call(this,e,t)}
+    `},Ma=function(e,t){return o`${n(this,$,Tt).call(this,e,t)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${e}
@@ -2695,48 +2782,48 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
           ?kiosk=${this.kiosk}
           @mycamera-watch=${i=>{this.watched=i.detail}}
           @mycamera-unwatch=${()=>{this.watched=null}}
-          @mycamera-timeline=${i=>{this.filter={...ne,cameraId:i.detail},n(this,x,we).call(this,"day")}}
-          @mycamera-kiosk=${i=>n(this,x,we).call(this,"live",i.detail)}
+          @mycamera-timeline=${i=>{this.filter={...re,cameraId:i.detail},n(this,$,ke).call(this,"day")}}
+          @mycamera-kiosk=${i=>n(this,$,ke).call(this,"live",i.detail)}
         ></mycamera-live-wall>
-      </div>`},Ba=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return b;case"persons":return o`<mycamera-timeline
+      </div>`},el=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return g;case"persons":return o`<mycamera-timeline
           .context=${e}
           .filter=${this.filter}
-          @mycamera-open=${n(this,x,Wi)}
-          @mycamera-clear-filters=${n(this,x,Ss)}
-          @mycamera-system=${()=>n(this,x,we).call(this,"system")}
+          @mycamera-open=${n(this,$,ns)}
+          @mycamera-clear-filters=${n(this,$,Ls)}
+          @mycamera-system=${()=>n(this,$,ke).call(this,"system")}
         ></mycamera-timeline>`;case"day":return o`<mycamera-day
           .context=${e}
           .cameraIds=${this.filter.cameraId===null?t.cameras.map(i=>i.camera_id):[this.filter.cameraId]}
           .day=${this.filter.day??e.formats.today()}
           .start=${this.moment}
-          @mycamera-day=${i=>n(this,x,pe).call(this,{day:i.detail})}
-          @mycamera-open=${n(this,x,Wi)}
-          @mycamera-exporting=${()=>n(this,x,we).call(this,"clips")}
+          @mycamera-day=${i=>n(this,$,be).call(this,{day:i.detail})}
+          @mycamera-open=${n(this,$,ns)}
+          @mycamera-exporting=${()=>n(this,$,ke).call(this,"clips")}
         ></mycamera-day>`;case"recordings":return o`<mycamera-recordings
           .context=${e}
           .filter=${this.filter}
-          @mycamera-clear-filters=${n(this,x,Ss)}
-        ></mycamera-recordings>`}},_t=function(e,t){let{localize:i,hass:s}=e,r=($,h)=>o`<div class="banner" role="alert">
-      ${k(js)}
-      <p><strong>${$}</strong><br />${h}</p>
-    </div>`,a=$=>o`<div class="banner" role="alert">
-      ${k(ae)}
-      <p>${$==="not_found"?i("linked_missing"):H(e,$).heading}</p>
+          @mycamera-clear-filters=${n(this,$,Ls)}
+        ></mycamera-recordings>`}},Tt=function(e,t){let{localize:i,hass:s}=e,r=(x,h)=>o`<div class="banner" role="alert">
+      ${k(Js)}
+      <p><strong>${x}</strong><br />${h}</p>
+    </div>`,a=x=>o`<div class="banner" role="alert">
+      ${k(le)}
+      <p>${x==="not_found"?i("linked_missing"):F(e,x).heading}</p>
       <button
         class="icon-button"
         aria-label=${i("close")}
         @click=${()=>{this.linkFailure=null}}
       >
-        ${k(Z)}
+        ${k(Y)}
       </button>
-    </div>`,{available:p,waiting:u}=t.database;return o`${this.linkFailure===null?b:a(this.linkFailure)}
-    ${this.connected?b:r(i("connection_lost"),i("connection_lost_text"))}
-    ${p?b:r(i("database_down"),I(i,s.language,"database_waiting",u))}`},Rs=function(e,t){let{localize:i,hass:s}=e,r=a=>{let p=this.filter.cameraId===a.camera_id,u=i(`status_${a.recording_status}`),$=a.detection_enabled&&!a.watching?i("not_watching"):"";return o`<button
+    </div>`,{available:p,waiting:u}=t.database;return o`${this.linkFailure===null?g:a(this.linkFailure)}
+    ${this.connected?g:r(i("connection_lost"),i("connection_lost_text"))}
+    ${p?g:r(i("database_down"),I(i,s.language,"database_waiting",u))}`},Fs=function(e,t){let{localize:i,hass:s}=e,r=a=>{let p=this.filter.cameraId===a.camera_id,u=i(`status_${a.recording_status}`),x=a.detection_enabled&&!a.watching?i("not_watching"):"";return o`<button
         class="chip"
         aria-pressed=${p?"true":"false"}
-        title=${[u,a.recording_error,$].filter(Boolean).join(`
+        title=${[u,a.recording_error,x].filter(Boolean).join(`
 `)}
-        @click=${()=>n(this,x,pe).call(this,{cameraId:p?null:a.camera_id})}
+        @click=${()=>n(this,$,be).call(this,{cameraId:p?null:a.camera_id})}
       >
         <span class="dot ${a.recording_status}"></span>
         <span class="texts">
@@ -2745,39 +2832,39 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
         </span>
         ${a.persons?o`<span class="count" role="img" aria-label=${I(i,s.language,"in_view",a.persons)}>
                 ${a.persons}
-              </span>`:b}
+              </span>`:g}
       </button>`};return o`<div class="cameras" role="group" aria-label=${i("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.filter.cameraId===null?"true":"false"}
-        @click=${()=>n(this,x,pe).call(this,{cameraId:null})}
+        @click=${()=>n(this,$,be).call(this,{cameraId:null})}
       >
         <span class="texts"><span class="name">${i("all_cameras")}</span></span>
       </button>
-      ${t.cameras.map(r)}${t.removed_cameras.map(a=>n(this,x,ja).call(this,i,a))}
+      ${t.cameras.map(r)}${t.removed_cameras.map(a=>n(this,$,tl).call(this,i,a))}
     </div>
-    ${n(this,x,Ga).call(this,e,t)}`},ja=function(e,t){let i=this.filter.cameraId===t.camera_id;return o`<button
+    ${n(this,$,il).call(this,e,t)}`},tl=function(e,t){let i=this.filter.cameraId===t.camera_id;return o`<button
       class="chip"
       aria-pressed=${i?"true":"false"}
-      @click=${()=>n(this,x,pe).call(this,{cameraId:i?null:t.camera_id})}
+      @click=${()=>n(this,$,be).call(this,{cameraId:i?null:t.camera_id})}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${t.name}</span>
         <span class="status">${e("removed")}</span>
       </span>
-    </button>`},Ga=function(e,t){let i=t.removed_cameras.find(s=>s.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?b:o`<mycamera-left-behind
+    </button>`},il=function(e,t){let i=t.removed_cameras.find(s=>s.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?g:o`<mycamera-left-behind
       .context=${e}
       .camera=${i}
-      @mycamera-deleted=${()=>n(this,x,pe).call(this,{cameraId:null})}
-    ></mycamera-left-behind>`},Ka=function(e,t){let{localize:i,formats:s}=e,r=s.today(),{day:a}=this.filter;return o`<div class="filters">
+      @mycamera-deleted=${()=>n(this,$,be).call(this,{cameraId:null})}
+    ></mycamera-left-behind>`},sl=function(e,t){let{localize:i,formats:s}=e,r=s.today(),{day:a}=this.filter;return o`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${i("previous_day")}
-          @click=${()=>n(this,x,pe).call(this,{day:a?Pt(a,-1):r})}
+          @click=${()=>n(this,$,be).call(this,{day:a?It(a,-1):r})}
         >
-          ${k(Mt)}
+          ${k(si)}
         </button>
         <input
           type="date"
@@ -2786,60 +2873,44 @@ ${e.caption_zh??""}`,s)},Go=function(){let{feed:e,context:t}=this;if(e.state==="
           aria-label=${i("date")}
           max=${r}
           .value=${a??""}
-          @change=${p=>{let u=p.target.value;n(this,x,pe).call(this,{day:xn(u)?u:null})}}
+          @change=${p=>{let u=p.target.value;n(this,$,be).call(this,{day:_n(u)?u:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${i("next_day")}
           ?disabled=${a===null||a>=r}
-          @click=${()=>a&&n(this,x,pe).call(this,{day:Pt(a,1)})}
+          @click=${()=>a&&n(this,$,be).call(this,{day:It(a,1)})}
         >
-          ${k(ei)}
+          ${k(ni)}
         </button>
         ${a?o`<button
                 class="icon-button"
                 aria-label=${i("clear_day")}
-                @click=${()=>n(this,x,pe).call(this,{day:null})}
+                @click=${()=>n(this,$,be).call(this,{day:null})}
               >
-                ${k(As)}
-              </button>`:b}
+                ${k(Ns)}
+              </button>`:g}
       </div>
-      ${this.tab==="persons"?o`<div class="search">
-              ${k(sn)}
-              <input
-                type="text"
-                inputmode="search"
-                enterkeyhint="search"
-                maxlength="100"
-                autocomplete="off"
-                placeholder=${i("search")}
-                aria-label=${i("search")}
-                .value=${this.filter.text}
-                @input=${n(this,x,Ua)}
-              />
-              ${this.filter.text?o`<button
-                      class="icon-button"
-                      aria-label=${i("clear_search")}
-                      @click=${()=>n(this,x,pe).call(this,{text:""})}
-                    >
-                      ${k(Z)}
-                    </button>`:b}
-            </div>`:b}
-      ${n(this,x,Ya).call(this,e,t)} ${n(this,x,Za).call(this,e,t)}
-    </div>`},Ya=function({localize:e,hass:t},i){let s=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===s)?b:o`<button
+      ${this.tab==="persons"?o`<mycamera-search-box
+              .context=${e}
+              .text=${this.filter.text}
+              @mycamera-filter=${p=>n(this,$,be).call(this,p.detail)}
+            ></mycamera-search-box>`:g}
+      ${n(this,$,nl).call(this,e,t)} ${n(this,$,rl).call(this,e,t)}
+    </div>`},nl=function({localize:e,hass:t},i){let s=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===s)?g:o`<button
       class="text-button zones"
       @click=${()=>{this.drawn=s??null}}
     >
-      ${k(vn)} ${e("zones")}
-    </button>`},Za=function({localize:e,hass:t},i){let{worker:s,pending_analyses:r,pending_captions:a}=i,p=s.overloaded?"overloaded":s.status,u=i.minutes_behind,$=[e(`worker_${p}`),u?I(e,t.language,"minutes_behind",u):"",r?I(e,t.language,"pending_analyses",r):"",a?I(e,t.language,"pending_captions",a):""].filter(Boolean),h=s.overloaded?e("worker_overloaded_advice"):"";return o`<button
+      ${k(mi)} ${e("zones")}
+    </button>`},rl=function({localize:e,hass:t},i){let{worker:s,pending_analyses:r,pending_captions:a}=i,p=s.overloaded?"overloaded":s.status,u=i.minutes_behind,x=[e(`worker_${p}`),u?I(e,t.language,"minutes_behind",u):"",r?I(e,t.language,"pending_analyses",r):"",a?I(e,t.language,"pending_captions",a):""].filter(Boolean),h=s.overloaded?e("worker_overloaded_advice"):"";return o`<button
       class="hub"
       title=${[s.device,s.error,h].filter(Boolean).join(`
 `)}
-      @click=${()=>n(this,x,we).call(this,"system")}
+      @click=${()=>n(this,$,ke).call(this,"system")}
     >
       <span class="dot ${p}"></span>
-      <span>${$.join(" · ")}</span>
-    </button>`},L.styles=[O,he,yo],c([y({attribute:!1})],L.prototype,"hass",2),c([y({type:Boolean,reflect:!0})],L.prototype,"narrow",2),c([y({attribute:!1})],L.prototype,"route",2),c([y({attribute:!1})],L.prototype,"panel",2),c([v()],L.prototype,"tab",2),c([v()],L.prototype,"filter",2),c([v()],L.prototype,"overview",2),c([v()],L.prototype,"failure",2),c([v()],L.prototype,"connected",2),c([v()],L.prototype,"opened",2),c([v()],L.prototype,"moment",2),c([v()],L.prototype,"watched",2),c([v()],L.prototype,"kiosk",2),c([v()],L.prototype,"ignored",2),c([v()],L.prototype,"drawn",2),c([U("mycamera-timeline")],L.prototype,"timeline",2),c([U("mycamera-day")],L.prototype,"dayView",2),c([U("mycamera-exports")],L.prototype,"clips",2),c([U("mycamera-recordings")],L.prototype,"recordings",2),c([U("mycamera-person-dialog")],L.prototype,"dialog",2),c([U("mycamera-zone-editor")],L.prototype,"editor",2),c([v()],L.prototype,"linkFailure",2),L=c([R("mycamera-panel")],L);export{L as MyCameraPanel};
+      <span>${x.join(" · ")}</span>
+    </button>`},L.styles=[O,he,To],l([y({attribute:!1})],L.prototype,"hass",2),l([y({type:Boolean,reflect:!0})],L.prototype,"narrow",2),l([y({attribute:!1})],L.prototype,"route",2),l([y({attribute:!1})],L.prototype,"panel",2),l([f()],L.prototype,"tab",2),l([f()],L.prototype,"filter",2),l([f()],L.prototype,"overview",2),l([f()],L.prototype,"failure",2),l([f()],L.prototype,"connected",2),l([f()],L.prototype,"opened",2),l([f()],L.prototype,"moment",2),l([f()],L.prototype,"watched",2),l([f()],L.prototype,"kiosk",2),l([f()],L.prototype,"ignored",2),l([f()],L.prototype,"drawn",2),l([U("mycamera-timeline")],L.prototype,"timeline",2),l([U("mycamera-day")],L.prototype,"dayView",2),l([U("mycamera-exports")],L.prototype,"clips",2),l([U("mycamera-recordings")],L.prototype,"recordings",2),l([U("mycamera-person-dialog")],L.prototype,"dialog",2),l([U("mycamera-zone-editor")],L.prototype,"editor",2),l([f()],L.prototype,"linkFailure",2),L=l([R("mycamera-panel")],L);export{L as MyCameraPanel};
 /*! Bundled license information:
 
 lit-html/directive-helpers.js:

@@ -14,6 +14,7 @@ import type {
   Page,
   Preview,
   RecordItem,
+  Suggestions,
   System,
   Unsubscribe,
   Ways,
@@ -314,6 +315,11 @@ export function getFigures(
 /** Where people walked before a camera. */
 export function getWays(hass: HomeAssistant, cameraId: string, since: string, until: string): Promise<Ways> {
   return hass.connection.sendMessagePromise({ type: "mycamera/ways", camera_id: cameraId, since, until });
+}
+
+/** Words to search for. */
+export function getSuggestions(hass: HomeAssistant): Promise<Suggestions> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/suggestions" });
 }
 
 export function getSystem(hass: HomeAssistant): Promise<System> {

@@ -10,7 +10,6 @@ import {
   mdiDatabaseAlertOutline,
   mdiFilmstrip,
   mdiHeartPulse,
-  mdiMagnify,
   mdiMenu,
   mdiMovieOpenOutline,
   mdiTimelineClockOutline,
@@ -38,6 +37,7 @@ import "./person-filters";
 import { panelStyles } from "./panel-styles";
 import type { MyCameraPersonDialog } from "./person-dialog";
 import "./recordings";
+import "./search-box";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
 import "./system";
@@ -69,7 +69,6 @@ const TAB_ICONS: Record<Tab, string> = {
   system: mdiHeartPulse,
 };
 
-const SEARCH_DELAY_MS = 300;
 const SUBSCRIBE_AGAIN_MS = 5000;
 /** Signed addresses end after a day; a panel on a wall stays open for months. */
 const RENEW_MS = 12 * 3600 * 1000;
@@ -110,7 +109,6 @@ export class MyCameraPanel extends LitElement {
   #unsubscribe: Unsubscribe | null = null;
   #subscribing = false;
   #timer: number | undefined;
-  #searchTimer: number | undefined;
   #listening: HomeAssistant["connection"] | null = null;
   #back = new BackCloses(() => this.#wentBack());
   #renewal: number | undefined;
@@ -141,7 +139,6 @@ export class MyCameraPanel extends LitElement {
     super.disconnectedCallback();
     window.clearInterval(this.#renewal);
     window.clearTimeout(this.#timer);
-    window.clearTimeout(this.#searchTimer);
     this.#listening?.removeEventListener("ready", this.#ready);
     this.#listening?.removeEventListener("disconnected", this.#lost);
     this.#listening = null;
@@ -302,16 +299,7 @@ export class MyCameraPanel extends LitElement {
     void this.timeline?.feed.reload(true);
   }
 
-  #search(event: Event): void {
-    const text = (event.target as HTMLInputElement).value.trim();
-    window.clearTimeout(this.#searchTimer);
-    this.#searchTimer = window.setTimeout(() => {
-      if (text !== this.filter.text) this.#setFilter({ text });
-    }, SEARCH_DELAY_MS);
-  }
-
   #clearFilters(): void {
-    window.clearTimeout(this.#searchTimer);
     this.filter = NO_FILTER;
   }
 
@@ -676,31 +664,11 @@ export class MyCameraPanel extends LitElement {
       </div>
       ${
         this.tab === "persons"
-          ? html`<div class="search">
-              ${icon(mdiMagnify)}
-              <input
-                type="text"
-                inputmode="search"
-                enterkeyhint="search"
-                maxlength="100"
-                autocomplete="off"
-                placeholder=${localize("search")}
-                aria-label=${localize("search")}
-                .value=${this.filter.text}
-                @input=${this.#search}
-              />
-              ${
-                this.filter.text
-                  ? html`<button
-                      class="icon-button"
-                      aria-label=${localize("clear_search")}
-                      @click=${() => this.#setFilter({ text: "" })}
-                    >
-                      ${icon(mdiClose)}
-                    </button>`
-                  : nothing
-              }
-            </div>`
+          ? html`<mycamera-search-box
+              .context=${context}
+              .text=${this.filter.text}
+              @mycamera-filter=${(event: CustomEvent<Partial<Filter>>) => this.#setFilter(event.detail)}
+            ></mycamera-search-box>`
           : nothing
       }
       ${this.#renderZonesButton(context, overview)} ${this.#renderHub(context, overview)}

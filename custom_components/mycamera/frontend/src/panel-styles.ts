@@ -220,8 +220,7 @@ export const panelStyles = css`
     gap: 8px;
     padding-block: 4px;
   }
-  .date,
-  .search {
+  .date {
     display: flex;
     align-items: center;
     min-block-size: 42px;
@@ -229,8 +228,7 @@ export const panelStyles = css`
     background: var(--mc-surface);
     border: 1px solid var(--mc-line);
   }
-  .date:focus-within,
-  .search:focus-within {
+  .date:focus-within {
     border-color: var(--mc-accent);
   }
   .turn:dir(rtl) svg {
@@ -262,21 +260,9 @@ export const panelStyles = css`
   .any:not(:focus)::-webkit-datetime-edit {
     visibility: hidden;
   }
-  input::placeholder {
-    color: var(--mc-text-2);
-    opacity: 1;
-  }
-  .search {
+  mycamera-search-box {
     flex: 1 1 220px;
     max-inline-size: 420px;
-    padding-inline-start: 14px;
-    gap: 8px;
-  }
-  .search svg {
-    color: var(--mc-text-2);
-  }
-  .search input {
-    flex: 1;
   }
   .zones {
     background: var(--mc-surface);
@@ -316,7 +302,7 @@ export const panelStyles = css`
       padding-inline: 4px;
     }
     .date,
-    .search {
+    mycamera-search-box {
       flex: 1 1 100%;
       max-inline-size: none;
     }

@@ -179,6 +179,7 @@ export const en = {
   next_day: "Day after",
   clear_day: "All days",
   search: "Search descriptions",
+  suggestions: "Suggestions",
   clear_search: "Clear search",
   retry: "Try again",
   close: "Close",

@@ -176,6 +176,7 @@ export const zhHans: Record<Key, string> = {
   next_day: "后一天",
   clear_day: "全部日期",
   search: "搜索描述",
+  suggestions: "搜索建议",
   clear_search: "清除搜索",
   retry: "重试",
   close: "关闭",

@@ -84,7 +84,7 @@ export interface CameraOverview {
   readonly zones: readonly ZoneOverview[];
 }
 
-/** Where the worker is. */
+/** How the worker does, and on which device. */
 export interface WorkerOverview {
   readonly status: "not_set_up" | "starting" | "connected" | "disconnected" | "failed";
   readonly device: string | null;
@@ -180,7 +180,7 @@ export interface DetectionDetail extends Detection {
   readonly live_url: string | null;
 }
 
-/** A recording. */
+/** A recording, as lists show it, with the address to play it by. */
 export interface RecordItem {
   readonly record_id: number;
   readonly camera_id: string;
@@ -211,6 +211,19 @@ export interface GapItem {
 export interface Footage {
   /** From and until, oldest first; recordings that follow each other are one span. */
   readonly spans: readonly (readonly [string, string])[];
+}
+
+/** A word that descriptions have. */
+export interface SuggestedWord {
+  readonly word: string;
+  /** How many of the newest. */
+  readonly persons: number;
+}
+
+/** Words to search for, the most frequent first. */
+export interface Suggestions {
+  readonly english: readonly SuggestedWord[];
+  readonly chinese: readonly SuggestedWord[];
 }
 
 /** How much there is of a camera's day. */

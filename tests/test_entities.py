@@ -88,6 +88,7 @@ async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
         "last_recording",
         "last_recording_status",
         "live",
+        "looks_per_second",
         "min_height",
         "min_score",
         "person",
@@ -119,6 +120,23 @@ async def test_person(hass: HomeAssistant, hub: QuietHub) -> None:
     assert shown.attributes["confidence"] == 0.812
     show(hub.camera, watching=False)
     assert state(hass, Platform.BINARY_SENSOR, "person").state == STATE_UNAVAILABLE
+
+
+@pytest.mark.usefixtures("entity_registry_enabled_by_default")
+async def test_looks_per_second(hass: HomeAssistant, hub: QuietHub) -> None:
+    key = "looks_per_second"
+    assert state(hass, Platform.SENSOR, key).state == STATE_UNAVAILABLE
+    show(hub.camera, watching=True)
+    assert state(hass, Platform.SENSOR, key).state == STATE_UNKNOWN
+    hub.worker.load.looks_per_second = {CAMERA_ID: 1.234}
+    hub.worker.changes.tell()
+    assert state(hass, Platform.SENSOR, key).state == "1.23"
+    hub.worker.load.looks_per_second = {CAMERA_ID: 1.25}
+    hub.worker.changes.tell()
+    assert state(hass, Platform.SENSOR, key).state == "1.23", "no news"
+    hub.worker.load.looks_per_second = {}
+    hub.worker.changes.tell()
+    assert state(hass, Platform.SENSOR, key).state == STATE_UNKNOWN
 
 
 @pytest.mark.usefixtures("entity_registry_enabled_by_default")

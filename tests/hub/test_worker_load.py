@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from custom_components.mycamera.hub.worker_load import WorkerLoad
-from custom_components.mycamera.worker.protocol.health import Health
+from custom_components.mycamera.worker.protocol.health import CameraLooks, Health
 
 
 def health(dropped: int, looked: int = 0, *, watching: int = 4, inference_ms: float = 40.0) -> Health:
@@ -89,3 +89,27 @@ def test_nothing_is_known_of_a_worker_that_is_away() -> None:
     total = load.dropped
     load.take(health(7, inference_ms=0.0), 1000.0)
     assert [load.dropped >= total, load.inference_ms] == [True, None]
+
+
+def test_how_often_each_camera_is_looked_at() -> None:
+    load = WorkerLoad()
+    looked = {"door": 100, "yard": 0}
+
+    def told(*cameras: str) -> Health:
+        known = tuple(CameraLooks(camera=camera, looked=looked[camera]) for camera in cameras)
+        return Health(queued=0, running=0, watching=len(cameras), cameras=known)
+
+    load.take(told("door", "yard"), 0)
+    assert load.looks_per_second == {}, "of one moment nothing can be said"
+    for second in range(5, 65, 5):
+        looked["door"] += 10
+        looked["yard"] += 2
+        load.take(told("door", "yard"), second)
+    assert load.looks_per_second == {"door": 2.0, "yard": 0.4}
+    looked |= {"door": 30, "gate": 7}
+    for second in range(65, 125, 5):
+        looked["gate"] += 1
+        load.take(told("door", "gate"), second)
+    assert load.looks_per_second == {"door": 0.0}, "a watch that began anew; one that came; one that went"
+    load.lost()
+    assert load.looks_per_second == {}

@@ -317,7 +317,8 @@ async def test_a_watch_too_many_is_refused_by_itself(door: WorkerProcess) -> Non
             state = await client.get(WatchState, lambda state, n=number: state.camera == f"c{n}", within=20)
             assert not state.watching
             assert f"{MOST_WATCHES} cameras" in state.message
-        await client.get(Health, lambda health: health.watching == MOST_WATCHES, within=12)
+        told = await client.get(Health, lambda health: health.watching == MOST_WATCHES, within=12)
+        assert {looks.camera for looks in told.cameras} == {f"c{number}" for number in range(MOST_WATCHES)}
         await client.send(Unwatch(camera="c3"))
         taken = await client.get(WatchState, lambda state: state.camera == f"c{MOST_WATCHES}", within=20)
         assert "refused" in taken.message, "it is tried now"

@@ -324,6 +324,13 @@ class CameraRuntime:
         self.changed()
 
     @callback
+    def looks_counted(self, per_second: float | None) -> None:
+        """Show how often the detector looks at the live picture; None where that is not known."""
+        if self.state.looks_per_second != per_second:
+            self.state.looks_per_second = per_second
+            self.changed()
+
+    @callback
     def storage_surveyed(self, usage: Usage | None, coverage: Coverage | None) -> None:
         """Show how much there is of the camera; None where that is not known."""
         self.state.storage = usage

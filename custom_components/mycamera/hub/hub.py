@@ -159,6 +159,12 @@ class Hub:
             changes.subscribe(self.pending.changed)
         for changes in (self.pending.counted, self.worker.changes, self.retention.looked, self.removed_cameras.changes):
             changes.subscribe(self.changes.tell)
+        self.worker.changes.subscribe(self._looks_counted)
+
+    @callback
+    def _looks_counted(self) -> None:
+        for camera_id, camera in self.cameras.items():
+            camera.looks_counted(self.worker.load.looks_per_second.get(camera_id))
 
     # --- life ---------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,10 @@ class WorkerLoad:
         """Live pictures left out since the start of the hub. Renewed once a minute."""
         self.left_out: int | None = None
         """How much of the last minute's looks that is, percent; None where none was due. Renewed once a minute."""
+        self.looks_per_second: Mapping[str, float] = {}
+        """How often each camera was looked at in the last minute, by its id. Renewed once a minute."""
+        self._looked: dict[str, int] = {}
+        """When that was renewed."""
         self._dropped = 0
         self._last: Health | None = None
         self._steps: deque[_Step] = deque()
@@ -61,6 +66,14 @@ class WorkerLoad:
             few = sum(step.left_out for step in self._steps) < FEW
             self.overloaded = not few and (share or 0.0) >= (LITTLE if self.overloaded else TOO_MUCH)
         if self._shown is None or now - self._shown >= WINDOW:
+            looked = {each.camera: each.looked for each in health.cameras}
+            if self._shown is not None:
+                self.looks_per_second = {
+                    camera: max(0, count - self._looked[camera]) / (now - self._shown)
+                    for camera, count in looked.items()
+                    if camera in self._looked
+                }
+            self._looked = looked
             self._shown = now
             self.inference_ms = round(health.inference_ms, 1) or None
             self.dropped = self._dropped
@@ -76,4 +89,5 @@ class WorkerLoad:
         self.overloaded = False
         self.inference_ms = self.left_out = None
         self._last = self._since = self._shown = None
+        self.looks_per_second = {}
         self._steps.clear()

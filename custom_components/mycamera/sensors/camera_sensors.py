@@ -171,6 +171,18 @@ CAMERA_SENSORS = (
         step=0.001,
     ),
     CameraSensorDescription(
+        key="looks_per_second",
+        translation_key="looks_per_second",
+        native_unit_of_measurement="fps",
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=1,
+        entity_category=EntityCategory.DIAGNOSTIC,
+        entity_registry_enabled_default=False,
+        value_fn=lambda state: None if state.looks_per_second is None else round(state.looks_per_second, 2),
+        available_fn=lambda state: state.watching,
+        step=0.1,
+    ),
+    CameraSensorDescription(
         key="stream_fps",
         translation_key="stream_fps",
         native_unit_of_measurement="fps",

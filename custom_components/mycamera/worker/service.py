@@ -7,6 +7,7 @@ import contextlib
 import logging
 import ssl
 import time
+from dataclasses import replace
 from typing import Final
 
 import aiohttp
@@ -219,4 +220,4 @@ class Service:
             await asyncio.sleep(HEALTH_EVERY)
             health = self._health_now()
             for session in self._sessions:
-                session.send(health)
+                session.send(replace(health, cameras=session.camera_looks))

@@ -18,6 +18,7 @@ from .failures import JobError, NoPersonClassError, UnknownPictureError
 from .protocol.captions import Describe
 from .protocol.configuration import CaptionerSettings, Configure, Configured, DetectorSettings, ModelProblem
 from .protocol.greeting import Hello
+from .protocol.health import MOST_CAMERAS, CameraLooks
 from .protocol.jobs import Cancel, JobFailed
 from .protocol.messages import ClientMessage, JobRequest, JobResult, WorkerMessage, decode_client, encode
 from .protocol.pictures import MAX_HELD_BYTES, MAX_HELD_PICTURES, Picture, ProtocolError, decode_picture, encode_picture
@@ -64,6 +65,12 @@ class Session:
     def looked(self) -> int:
         """How many live pictures were looked at, by the watches that run."""
         return sum(watch.looked for watch in self._watches.values())
+
+    @property
+    def camera_looks(self) -> tuple[CameraLooks, ...]:
+        """The same for each camera."""
+        watches = list(self._watches.values())[:MOST_CAMERAS]
+        return tuple(CameraLooks(camera=watch.camera, looked=watch.looked) for watch in watches)
 
     @property
     def dropped(self) -> int:

@@ -7,9 +7,10 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
-from .values import Bytes, Count, Seconds, Text, Timestamp
+from .values import Bytes, Count, Identifier, Seconds, Text, Timestamp
 
 MAX_MACHINES: Final = 64
+MOST_CAMERAS: Final = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,14 @@ class Machine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CameraLooks:
+    """How often one camera was looked at, by the watch that runs."""
+
+    camera: Identifier
+    looked: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
     """How the worker is."""
 
@@ -65,6 +74,8 @@ class Health:
     """How long a picture took there when the devices were compared; 0 where they were not."""
     device_problem: Text = ""
     """Why the detector does not run on the device that the settings name, or on which it ran before."""
+    cameras: Annotated[tuple[CameraLooks, ...], Meta(max_length=MOST_CAMERAS)] = ()
+    """Those that this client has watched; of more than that, none beyond."""
     downloads: Annotated[tuple[ModelDownload, ...], Meta(max_length=16)] = ()
     """Of models, under way."""
     places: Annotated[int, Meta(ge=1, le=1024)] = 2

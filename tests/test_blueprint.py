@@ -38,6 +38,9 @@ FOLDER = Path(camera_flow.__file__).parents[1] / "blueprints" / "automation"
 INPUTS = {
     "notify_person": {
         "phones",
+        "messengers",
+        "address",
+        "also",
         "language",
         "cameras",
         "zones",
@@ -218,6 +221,34 @@ async def test_discipline(hub: QuietHub, hass: HomeAssistant, freezer: FrozenDat
     assert phone[0].data["data"]["tag"] == "E1-dwell"
     freezer.tick(601)
     assert await told("mycamera_zone", ZONE) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "picture"),
+    [("https://home.example.org/", "https://home.example.org/api/mycamera/snapshot/E1?authSig=x"), ("", "")],
+)
+async def test_messengers_and_actions_of_ones_own(
+    hub: QuietHub, hass: HomeAssistant, address: str, picture: str
+) -> None:
+    sent = async_mock_service(hass, "notify", "send_message")
+    own = async_mock_service(hass, "rest_command", "wecom")
+    also = [{"action": "rest_command.wecom", "data": {"text": "{{ title }}: {{ message }} {{ picture_url }}"}}]
+    messengers = ["notify.telegram", "notify.mail"]
+    await use(hass, "notify_person", messengers=messengers, address=address, also=also, language="zh")
+    hass.bus.async_fire("mycamera_person", {**PERSON, "picture_url": "/api/mycamera/snapshot/E1?authSig=x"})
+    async with asyncio.timeout(60):
+        while not own:
+            await asyncio.sleep(0.01)
+    [message], [action] = sent, own
+    assert message.data == {
+        "entity_id": messengers,
+        "title": "Front door",
+        "message": "\n".join(filter(None, ("一人", picture))),
+    }
+    assert action.data["text"].strip() == f"Front door: 一人 {picture}".strip()
+    hass.bus.async_fire("mycamera_caption", {**PERSON, "caption_zh": "一个男人"})
+    await hass.async_block_till_done()
+    assert (len(sent), len(own)) == (1, 1)  # such a message cannot be replaced
 
 
 async def test_a_recording_problem(hub: QuietHub, hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:

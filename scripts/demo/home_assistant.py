@@ -114,6 +114,11 @@ class HomeAssistant:
                 return response.status == HTTPStatus.OK
         return False
 
+    @property
+    def pid(self) -> int | None:
+        """Its process id while it runs."""
+        return self._process.pid
+
     async def _restart_when_asked(self) -> int:
         while (code := await self._process.wait()) == RESTART:
             await self._process.start(self._environment)

@@ -109,6 +109,7 @@ DEFAULT_RTSP_PORT: Final = 554
 CONF_ADVANCED: Final = "advanced"
 CONF_SERIAL: Final = "serial"
 CONF_SOUND: Final = "sound"
+CONF_ENDPOINT: Final = "endpoint"
 CONF_STALL_SECONDS: Final = "stall_seconds"
 CONF_AWAY_MINUTES: Final = "away_minutes"
 CONF_LEAST_RECORDED: Final = "least_recorded"

@@ -11,13 +11,23 @@ from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_TOKEN, CONF_URL, 
 from homeassistant.core import HomeAssistant
 
 from .analysis.captions.caption_providers import BlockedReason
-from .const import CONF_MAIN_PATH, CONF_SERIAL, CONF_SUB_PATH, DOMAIN
+from .const import CONF_ENDPOINT, CONF_MAIN_PATH, CONF_SERIAL, CONF_SUB_PATH, DOMAIN
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
 
 # The paths of a stream carry credentials on some cameras.
 TO_REDACT = frozenset(
-    {CONF_HOST, CONF_MAIN_PATH, CONF_PASSWORD, CONF_SERIAL, CONF_SUB_PATH, CONF_TOKEN, CONF_URL, CONF_USERNAME},
+    {
+        CONF_ENDPOINT,
+        CONF_HOST,
+        CONF_MAIN_PATH,
+        CONF_PASSWORD,
+        CONF_SERIAL,
+        CONF_SUB_PATH,
+        CONF_TOKEN,
+        CONF_URL,
+        CONF_USERNAME,
+    },
 )
 SHORTEST_SECRET = 3
 _ADDRESS = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])|\[[0-9a-f:]*:[0-9a-f:.]+\]", re.IGNORECASE)

@@ -138,7 +138,7 @@ async def test_from_the_search_to_the_camera(hass: HomeAssistant, probe: AsyncMo
         (LOOPBACK, "/sub?token=7", "s3cret"),
     ]
     [added] = entry.subentries.values()
-    assert added.data["serial"] == "SN0815"
+    assert (added.data["serial"], added.data["endpoint"]) == ("SN0815", f"urn:uuid:{camera.endpoint}")
 
 
 async def test_those_that_are_here_are_marked(hass: HomeAssistant) -> None:

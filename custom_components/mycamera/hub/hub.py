@@ -18,6 +18,7 @@ from ..settings.detection import changed_detection, changed_dwell
 from ..signals import Signal
 from .analysis import HubAnalysis
 from .announcements import Announcements
+from .camera_search import CameraSearch
 from .cameras import HubCameras
 from .caption_indexing import keep_captions_indexed
 from .captions import HubCaptions
@@ -106,6 +107,7 @@ class Hub:
         self.removed_cameras = RemovedCameras(
             self.database, self._memory, self.cameras, self.retention, dr.async_get(hass)
         )
+        self._camera_search = CameraSearch(hass, entry, self.cameras)
         self.captions = HubCaptions(
             hass,
             CaptionSettings.from_models(entry.data[CONF_MODELS]),
@@ -189,6 +191,7 @@ class Hub:
         self._tasks.start(lambda: self.record_writer.catch_up(recorded), "catch-up")
         self._tasks.start(self.retention.run, "retention")
         self._tasks.start(self.removed_cameras.run, "removed cameras")
+        self._tasks.start(self._camera_search.run, "camera search")
         await self.line_counts.load()
         self._tasks.start(self.line_counts.run, "lines")
         self._tasks.start(self.worker.run, "worker connection")

@@ -18,6 +18,7 @@ from ..const import (
     CONF_CAMERA_CAPTIONS,
     CONF_CAPTION_PROMPT,
     CONF_CONNECTIONS,
+    CONF_ENDPOINT,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_LEAST_RECORDED,
@@ -89,6 +90,8 @@ class CameraConfig:
     detection: CameraDetection = field(default_factory=CameraDetection)
     options: CaptionOptions = NO_OPTIONS
     """What is to be told of persons here, beyond the hub's settings."""
+    endpoint: str | None = None
+    """What it is called among the machines of the network, where it was found by ONVIF."""
     serial: str | None = None
     """What the camera itself says it is, where it was asked by ONVIF."""
 
@@ -132,5 +135,6 @@ class CameraConfig:
             sound=data.get(CONF_ADVANCED, {}).get(CONF_SOUND, True),
             detection=CameraDetection.from_data(data),
             options=read_caption_options(data),
+            endpoint=data.get(CONF_ENDPOINT),
             serial=data.get(CONF_SERIAL),
         )

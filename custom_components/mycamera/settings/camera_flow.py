@@ -32,6 +32,7 @@ from ..const import (
     CONF_CONNECTIONS,
     CONF_DETECT_FPS,
     CONF_DETECTION,
+    CONF_ENDPOINT,
     CONF_KEEP_DAYS,
     CONF_KEEP_DAYS_PERSONS,
     CONF_LEAST_RECORDED,
@@ -325,8 +326,8 @@ class CameraSubentryFlow(OnvifSteps):
         self._refuse_duplicate(data, subentry)
         if subentry is not None:
             keep_drawn(data, subentry.data)
-        if (serial := known.get(CONF_SERIAL)) and data[CONF_HOST] == known[CONF_HOST]:
-            data[CONF_SERIAL] = serial
+        if known.get(CONF_HOST) == data[CONF_HOST]:  # another machine may be another camera
+            data |= {key: known[key] for key in (CONF_SERIAL, CONF_ENDPOINT) if known.get(key)}
         return name, data, found
 
     async def _open(self, data: Mapping[str, Any], path_field: str) -> str:

@@ -24,7 +24,7 @@ from homeassistant.helpers.selector import (
     TextSelectorType,
 )
 
-from ...const import CONF_MAIN_PATH, CONF_SERIAL, CONF_SUB_PATH, CONF_TRANSPORT, DEFAULT_RTSP_PORT
+from ...const import CONF_ENDPOINT, CONF_MAIN_PATH, CONF_SERIAL, CONF_SUB_PATH, CONF_TRANSPORT, DEFAULT_RTSP_PORT
 from ..camera_input import TRANSPORTS
 from ..refused_logins import RefusedLogins
 from ..user_input import InputError, clean_password, clean_port, clean_text
@@ -207,6 +207,7 @@ class OnvifSteps(ConfigSubentryFlow):
                 CONF_TRANSPORT: main.address.get(CONF_TRANSPORT, TRANSPORTS[0]),
                 CONF_MAIN_PATH: path,
                 CONF_SERIAL: self._device.serial,
+                CONF_ENDPOINT: self._chosen.endpoint,
             }
             if sub_path is not None and sub_path != path:
                 self._known[CONF_SUB_PATH] = sub_path

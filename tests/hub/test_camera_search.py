@@ -25,7 +25,7 @@ __all__ = ["entry"]
 
 CAMERA, SECOND = "01CAMERA", "01SECOND"
 BEFORE = "127.0.0.9"
-LOGIN = {"username": "viewer", "password": "s3cret-of-the-camera"}
+LOGIN: dict[str, Any] = {"username": "viewer", "password": "s3cret-of-the-camera"}
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,8 @@
-"""MyCamera: RTSP cameras become a recorder that understands people."""
+"""MyCamera: RTSP cameras become a recorder that understands people.
+
+Wires the house together and may know every room; nobody knows it. What Home Assistant looks for by name lies beside it.
+In: Home Assistant's entries. Out: a hub that runs, with its platforms, actions, views and panel, and its orderly end.
+"""
 
 from __future__ import annotations
 

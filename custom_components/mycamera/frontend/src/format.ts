@@ -63,10 +63,21 @@ function dayStart(day: string, timeZone: string): number {
   return dayKey(start, timeZone) < day ? guess : start;
 }
 
+/** In every time zone a day begins with a quarter of an hour: long lists ask for each quarter once. */
+const QUARTER_MS = 900_000;
+const MOST_KNOWN = 20_000;
+const knownDays = new Map<string, string>();
+
 export function dayKey(instant: number, timeZone: string): string {
+  const quarter = `${Math.floor(instant / QUARTER_MS)} ${timeZone}`;
+  const known = knownDays.get(quarter);
+  if (known !== undefined) return known;
   const p = parts(timeZone, instant);
   const two = (value: number | undefined): string => String(value ?? 0).padStart(2, "0");
-  return `${String(p.year ?? 0).padStart(4, "0")}-${two(p.month)}-${two(p.day)}`;
+  const day = `${String(p.year ?? 0).padStart(4, "0")}-${two(p.month)}-${two(p.day)}`;
+  if (knownDays.size >= MOST_KNOWN) knownDays.clear();
+  knownDays.set(quarter, day);
+  return day;
 }
 
 export function isDay(text: string): boolean {

@@ -1,6 +1,7 @@
 import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ALL_RECORDS, pageGaps, pageRecords, type RecordFilter, type VideoProblem, videoProblem } from "./api";
 import { type Context, cameraName } from "./context";
@@ -175,7 +176,7 @@ export class MyCameraRecordings extends LitElement {
             ${repeat(
               day.items,
               (row) => (row.kind === "gap" ? `g${row.gap.gap_id}` : `r${row.record.record_id}`),
-              (row) => (row.kind === "gap" ? this.#renderGap(row.gap) : this.#renderRecord(row.record)),
+              (row) => this.#renderRow(row),
             )}
           </ul>
         </section>`,
@@ -201,6 +202,18 @@ export class MyCameraRecordings extends LitElement {
     return records.more
       ? html`<button class="text-button" @click=${() => void records.next()}>${context.localize("load_more")}</button>`
       : context.localize("end_of_list");
+  }
+
+  /** What has not changed is not drawn anew: another page must not cost as much as all before it. */
+  #renderRow(row: Row): unknown {
+    const { hass } = this.context;
+    const cameraId = row.kind === "gap" ? row.gap.camera_id : row.record.camera_id;
+    const shown = [hass.language, hass.locale, hass.user?.is_admin, cameraName(this.context, cameraId)];
+    if (row.kind === "gap") return guard([row.gap, ...shown], () => this.#renderGap(row.gap));
+    const { record } = row;
+    const id = record.record_id;
+    const state = [this.playing === id, this.problems.get(id), this.chosen?.has(id)];
+    return guard([record, ...shown, ...state], () => this.#renderRecord(record));
   }
 
   #renderGap(gap: GapItem): TemplateResult {

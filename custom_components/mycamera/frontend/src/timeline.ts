@@ -8,6 +8,7 @@ import {
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { pageDetections } from "./api";
 import { type Context, cameraName, captionSource, captions, containsWords, seconds } from "./context";
@@ -109,7 +110,7 @@ export class MyCameraTimeline extends LitElement {
             ${repeat(
               visits(day.items),
               (visit) => visit.key,
-              (visit) => this.#renderVisit(visit),
+              (visit) => this.#renderUnchanged(visit),
             )}
           </ul>
         </section>`,
@@ -167,6 +168,22 @@ export class MyCameraTimeline extends LitElement {
       : context.overview === null
         ? message({ icon: mdiAccountOffOutline, heading: localize("step_wait"), text: localize("step_wait_text") })
         : firstStep(context, context.overview, () => this.dispatchEvent(new CustomEvent("mycamera-system")));
+  }
+
+  /** Who has not changed is not drawn anew: another page must not cost as much as all before it. */
+  #renderUnchanged(visit: Visit): unknown {
+    const { hass } = this.context;
+    const camera = cameraName(this.context, visit.persons[0]?.camera_id ?? "");
+    const shown = [
+      hass.language,
+      hass.locale,
+      camera,
+      this.opened.has(visit.key),
+      this.looked,
+      this.fresh,
+      this.broken,
+    ];
+    return guard([...visit.persons, ...shown], () => this.#renderVisit(visit));
   }
 
   /** Persons who came together are one card, which opens. */

@@ -106,3 +106,16 @@ test("hours have their unit in the user's language", () => {
   const chinese = formats({ ...hass, language: "zh-Hans", locale: { ...hass.locale, language: "zh-Hans" } });
   assert.equal(chinese.duration(7260), "2小时 1分钟");
 });
+
+test("a day begins with a quarter of an hour wherever it begins, also asked for again", () => {
+  for (const [timeZone, midnight] of [
+    ["Asia/Kathmandu", "2026-11-27T18:15:00Z"],
+    ["Australia/Lord_Howe", "2026-11-27T13:00:00Z"],
+    ["America/St_Johns", "2026-11-28T03:30:00Z"],
+  ] as const) {
+    for (let again = 0; again < 2; again += 1) {
+      assert.equal(dayKey(Date.parse(midnight), timeZone), "2026-11-28");
+      assert.equal(dayKey(Date.parse(midnight) - 1, timeZone), "2026-11-27");
+    }
+  }
+});

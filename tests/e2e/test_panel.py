@@ -251,6 +251,9 @@ async def test_recordings_are_chosen_protected_and_analysed(house: House, page: 
 
 async def test_a_clip_is_cut_made_downloaded_and_deleted(house: House, page: Page, tmp_path: Path) -> None:
     await look_at(house, page, DESKTOP, "day")
+    await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
+    await page.ask("mycamera-panel", "(e.shadowRoot.querySelectorAll('.cameras .chip')[1].click(), true)")
+    await page.until("mycamera-day", "e.cameraIds.length === 1 && e.days !== null", "one camera is shown")
     await page.press("mycamera-day", "Cut a clip")
     await page.press("mycamera-clip-bar", "Export")
     made = "mycamera-exports"

@@ -135,6 +135,12 @@ export class MyCameraDay extends LitElement {
     return together(this.films.map((id) => this.#spans(id)));
   }
 
+  /** The cameras that have footage of a time, of those whose films are shown; where none has, they are told so. */
+  #filmed({ from, to }: Range): readonly string[] {
+    const found = this.films.filter((id) => this.#spans(id).some(([begin, end]) => begin < to && end > from));
+    return found.length > 0 ? found : this.films.slice(0, 1);
+  }
+
   async #load(): Promise<void> {
     this.#loading += 1;
     const loading = this.#loading;
@@ -499,7 +505,7 @@ export class MyCameraDay extends LitElement {
           ? nothing
           : html`<mycamera-clip-bar
               .context=${context}
-              .cameraIds=${this.films}
+              .cameraIds=${this.#filmed(this.clip)}
               .range=${this.clip}
               @mycamera-leave=${() => {
                 this.clip = null;

@@ -65,6 +65,11 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--key", type=Path, help="private key of the certificate (PEM)")
     add_broker_options(parser)
     parser.add_argument(
+        "--shares-files",
+        action="store_true",
+        help="recordings lie under the same paths as where Home Assistant runs: read them there",
+    )
+    parser.add_argument(
         "--reachable-at",
         default="",
         metavar="ADDRESS",
@@ -194,7 +199,7 @@ async def _run(arguments: argparse.Namespace, access: _Access) -> None:
         loop.add_signal_handler(number, ask_to_stop)
     offer = PairingOffer(access.token, access.fingerprint) if access.fingerprint else None
     fleet = ServedFleet(access.fleet) if access.fleet is not None else None
-    service = Service(access.token, shares_files=arguments.managed, offer=offer, fleet=fleet)
+    service = Service(access.token, shares_files=arguments.managed or arguments.shares_files, offer=offer, fleet=fleet)
     async with AsyncExitStack() as ending:
         ending.push_async_callback(service.stop)
         host, port = await service.start(arguments.host, arguments.port, access.tls)

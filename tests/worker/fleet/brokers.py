@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -80,6 +80,7 @@ class RabbitServer:
 
     folder: Path
     port: int
+    epmd_port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
     @classmethod
@@ -105,7 +106,7 @@ class RabbitServer:
             "RABBITMQ_MNESIA_BASE": str(self.folder / "data"),
             "RABBITMQ_LOG_BASE": str(self.folder / "log"),
             "RABBITMQ_DIST_PORT": str(free_port()),
-            "ERL_EPMD_PORT": str(free_port()),
+            "ERL_EPMD_PORT": str(self.epmd_port),
             # One scheduler: an idle one spins before it sleeps, and the machine is shared.
             "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "+S 1:1 +sbwt none",
         }
@@ -121,10 +122,21 @@ class RabbitServer:
         wait_until_listening(self.port, self.process, log)
 
     def kill(self) -> None:
-        """End the server and what it started, epmd too, which the environment made its own."""
+        """End the server as a power cut does, and Erlang's name server, which nobody else uses at this port."""
         if self.process is not None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
+            self._end_name_server()
+
+    def _end_name_server(self) -> None:
+        """End epmd, which leaves the server's group; it ends when it has noticed that nobody is registered any more."""
+        command = ["epmd", "-port", str(self.epmd_port), "-kill"]
+        until = time.monotonic() + 10
+        while time.monotonic() < until:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            if "not allowed" not in done.stdout + done.stderr:
+                return
+            time.sleep(0.1)
 
     def restart(self) -> None:
         self.kill()

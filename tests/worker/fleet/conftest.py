@@ -30,6 +30,9 @@ class FleetOfProcesses:
         for consumer in self.consumers.values():
             consumer.stop()
         self.served.stop()
+
+    def judge_logs(self) -> None:
+        """See that nobody met an error that they did not expect. Celery tells of a lost broker with a traceback."""
         for text in (self.served.log(), *(consumer.log() for consumer in self.consumers.values())):
             assert "Traceback" not in text, text
 
@@ -65,6 +68,8 @@ def make_fleet(tmp_path: Path) -> Iterator[Callable[[BrokerServer], FleetOfProce
     yield make
     for fleet in made:
         fleet.stop()
+    for fleet in made:
+        fleet.judge_logs()
 
 
 @pytest.fixture

@@ -21,11 +21,11 @@ class ConsumerProcess:
 
     @classmethod
     def start(cls, folder: Path, broker: str, name: str, *arguments: str) -> ConsumerProcess:
-        log_file = folder / f"{name}.log"
+        log_file = folder / f"{name}-{time.monotonic_ns()}.log"
         with log_file.open("ab") as log:
             process = subprocess.Popen(
                 [
-                    *(sys.executable, "-m", "mycamera_worker", "consume", "--name", name, "--verbose"),
+                    *(sys.executable, "-m", "mycamera_worker", "consume", "--name", name),
                     *("--shares-files", *arguments),
                 ],
                 stdout=log,
@@ -37,6 +37,12 @@ class ConsumerProcess:
 
     def log(self) -> str:
         return self.log_file.read_text(errors="replace")
+
+    @property
+    def works(self) -> bool:
+        """Whether a job has begun and not ended, by its log, which is quicker than its reports."""
+        log = self.log()
+        return log.rfind(" begins") > max(log.rfind(" took "), log.rfind(" is broken off"))
 
     def child(self) -> int:
         """Return the id of the process that does the jobs."""

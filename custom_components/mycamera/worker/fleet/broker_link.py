@@ -158,12 +158,16 @@ class Listening:
                         connection.drain_events(timeout=1.0)
 
     def _take(self, body: object, _message: object) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._hear, body)
+
+    def _hear(self, body: object) -> None:
+        # On the loop, as all else: msgspec crashes where two threads meet a type for the first time at once.
         try:
             report = msgspec.convert(body, MachineReport)
         except msgspec.ValidationError:
             return  # of a release that says other things: it is told when it asks for a job
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._heard, report)
+        self._heard(report)
 
 
 def read_letters(broker: Broker) -> list[dict[str, Any]]:

@@ -75,7 +75,8 @@ class Errands:
             self.working = False
 
     def _answer(self, door: JobDoor, taken: TakenJob, cancellation: Cancellation) -> None:
-        started = time.monotonic()
+        started, kind = time.monotonic(), type(taken.request).__name__
+        _LOGGER.info("%s begins", kind)
         pictures: Sequence[Picture] = ()
         result: JobResult | JobFailed | Configured
         again = True
@@ -94,10 +95,12 @@ class Errands:
             wanted = door.deliver(result, pictures, again=again)
             _LOGGER.info(
                 "%s took %.1f s%s",
-                type(taken.request).__name__,
+                kind,
                 time.monotonic() - started,
                 "" if wanted else ", and was not wanted any more",
             )
+        else:
+            _LOGGER.info("%s is broken off: it is not wanted any more", kind)
 
     def _done(
         self, door: JobDoor, taken: TakenJob, cancellation: Cancellation

@@ -290,31 +290,29 @@ async def measure(cameras: int, rate: float, minutes: float, folder: Path) -> No
             began = await ours.start()
             await wait_loaded(ours.client, entry)
             await watched(teller, cameras)
+            print(f"set-up of the entry: {await setup_seconds(ours.client):.2f} s", flush=True)
             await asyncio.sleep(SETTLE_SECONDS)
-            resting = await compare(empty, ours, minutes * 60)
-            memory = (ours.memory(), empty.memory())
+            resting, rows = await compare(empty, ours, minutes * 60)
+            print_loop(f"{cameras} cameras at rest, {minutes:g} min", *resting)
+            hours = cameras * minutes / 60
+            print(f"rows in Home Assistant's database: {rows} in {hours:.2f} camera-hours, {rows / hours:.1f} each")
+            with_us, without = ours.memory(), empty.memory()
+            print(f"memory: {with_us:.0f} MB with MyCamera, {without:.0f} MB without: {with_us - without:.0f} MB added")
             for one in (empty, ours):
                 await one.begin()
             told = await teller.tell(rate, minutes * 60)
             busy = (await ours.report(), await empty.report())
-            setup = await setup_seconds(ours.client)
-            first = first_frames(folder, began)
-            seen = persons(homes["mycamera"].config)
+            print_loop(f"{told} persons in {minutes:g} min", *busy)
+            print(f"of these, {persons(homes['mycamera'].config)} are in the database")
+            first = await first_frames(homes["mycamera"].config, began, cameras)
+            print(
+                "from the start of the process to the first recorded picture: "
+                f"{median(first):.1f} s, at most {max(first):.1f} s"
+            )
     finally:
         for one in started:
             await one.stop()
         await camera.stop()
-    print(
-        f"\n{cameras} cameras, {minutes:g} minutes at rest, then {minutes:g} with {told} persons ({seen} rows of them)"
-    )
-    print_loop("at rest", *resting[0])
-    print_loop(f"{rate:g} persons a minute", *busy)
-    print(f"set-up of the entry: {setup:.2f} s")
-    print(f"memory: {memory[0]:.0f} MB with MyCamera, {memory[1]:.0f} MB without: {memory[0] - memory[1]:.0f} MB added")
-    hours = cameras * minutes / 60
-    each = resting[1] / hours
-    print(f"rows in Home Assistant's database at rest: {resting[1]} in {hours:.2f} camera-hours, {each:.1f} each")
-    print(f"from the process's start to the first recorded picture: {median(first):.1f} s, at most {max(first):.1f} s")
 
 
 async def set_up(client: Client, camera: DemoCamera, teller: Teller, cameras: int, folder: Path) -> str:
@@ -363,16 +361,24 @@ async def setup_seconds(client: Client) -> float:
     raise RuntimeError("Home Assistant does not tell how long the set-up took")
 
 
-def first_frames(folder: Path, began: float) -> list[float]:
-    """Return for each camera how long after a moment its first recording since then began, in seconds."""
-    with closing(sqlite3.connect(f"file:{folder / 'mycamera' / 'mycamera.db'}?mode=ro", uri=True)) as db:
-        since = datetime.fromtimestamp(began, UTC)
-        starts = db.execute("SELECT camera_id, start_time FROM record_log WHERE status = 'success'").fetchall()
-    first: dict[str, float] = {}
-    for camera, text in starts:
-        seconds = (datetime.fromisoformat(f"{text}+00:00") - since).total_seconds()
-        if seconds > 0:
-            first[camera] = min(seconds, first.get(camera, seconds))
+async def first_frames(config: Path, began: float, cameras: int) -> list[float]:
+    """Return for each camera how long after a moment its first recording since then began, in seconds.
+
+    A row is written when its file is closed, a minute after its first picture.
+    """
+    since, first = datetime.fromtimestamp(began, UTC), dict[str, float]()
+
+    async def all_there() -> bool:
+        with closing(sqlite3.connect(f"file:{config / 'mycamera.db'}?mode=ro", uri=True)) as db:
+            rows = db.execute("SELECT camera_id, start_time FROM record_log WHERE status = 'success'").fetchall()
+        for camera, text in rows:
+            seconds = (datetime.fromisoformat(f"{text}+00:00") - since).total_seconds()
+            if seconds > 0:
+                first[camera] = min(seconds, first.get(camera, seconds))
+        return len(first) == cameras
+
+    async with asyncio.timeout(PATIENCE):
+        await until(all_there)
     return list(first.values())
 
 
@@ -385,11 +391,11 @@ def persons(config: Path) -> int:
 
 def print_loop(title: str, ours: Message, empty: Message) -> None:
     """Print the table of one phase, milliseconds."""
-    print(f"\n{title:<34}{'mycamera':>10}{'empty':>10}{'ratio':>8}")
+    print(f"\n{title:<40}{'mycamera':>10}{'empty':>10}{'ratio':>8}")
     for name, key in (("loop late, ms", "late"), ("loop's own time between looks, ms", "used")):
         for share in ("p50", "p99", "p999", "most"):
             one, other = ours[key][share], empty[key][share]
-            print(f"{f'{name} {share}':<40}{one:>8.2f}{other:>10.2f}{one / other if other else 0:>8.1f}")
+            print(f"{f'{name} {share}':<40}{one:>10.2f}{other:>10.2f}{one / other if other else 0:>8.1f}")
     print(f"looks: {ours['looks']} and {empty['looks']}; with over 20 ms of own time: {ours['over']}, {empty['over']}")
 
 

@@ -21,11 +21,12 @@ from wsdiscovery.scope import Scope
 from wsdiscovery.service import Service
 
 from custom_components.mycamera.recording.failure import AuthenticationFailed
-from custom_components.mycamera.recording.probe import StreamInfo
+from custom_components.mycamera.recording.probe import StreamInfo, probe_stream
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.settings.onvif_cameras import device, libraries, search, steps
 from custom_components.mycamera.settings.onvif_cameras.search import FoundCamera
 
+from ..demo_camera import DemoCamera, missing
 from ..fake_onvif import LOOPBACK, FakeCamera, FakeStream
 from ..stand_in import ENTRY_ID, camera_subentry, make_entry
 
@@ -139,6 +140,31 @@ async def test_from_the_search_to_the_camera(hass: HomeAssistant, probe: AsyncMo
     ]
     [added] = entry.subentries.values()
     assert (added.data["serial"], added.data["endpoint"]) == ("SN0815", f"urn:uuid:{camera.endpoint}")
+
+
+@pytest.mark.skipif(missing() is not None, reason=missing() or "")
+async def test_the_streams_that_a_camera_tells_are_opened(hass: HomeAssistant, probe: AsyncMock) -> None:
+    """Real RTSP behind real ONVIF, with one login for both."""
+    probe.side_effect = probe_stream
+    entry = make_entry(hass)
+    login = {"username": "onvif", "password": "s3cret"}
+    rtsp = await DemoCamera.start(user=login["username"], password=login["password"])
+    try:
+        # The address within the machine is of no use from here; the port and the path are.
+        main, sub = (url.replace(LOOPBACK, "10.0.0.9") for url in (rtsp.main, rtsp.sub))
+        streams = (FakeStream(main, 1280, 720), FakeStream(sub, 640, 360))
+        async with FakeCamera(streams=streams).serving(found=False) as camera:
+            result = await submit(hass, await discovered(hass, camera), port=camera.port, **login)
+        result = await submit(hass, result, main_stream="0", sub_stream="1")
+        result = await submit(hass, result, **suggested(result))
+    finally:
+        await rtsp.stop()
+    assert result["type"] is FlowResultType.CREATE_ENTRY, result.get("errors")
+    assert {name: text.split(",")[0:2] for name, text in result["description_placeholders"].items()} == {
+        "main": ["H264", " 1280×720"],
+        "sub": ["H264", " 640×360"],
+    }
+    assert len(entry.subentries) == 1
 
 
 async def test_those_that_are_here_are_marked(hass: HomeAssistant) -> None:

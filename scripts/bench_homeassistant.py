@@ -264,8 +264,8 @@ class Measured:
             # All entities are MyCamera's but the sun and the user's own.
             [(states,)] = db.execute(
                 "SELECT count(*) FROM states JOIN states_meta USING (metadata_id) "
-                "WHERE entity_id NOT LIKE 'sun.%' AND entity_id NOT LIKE 'sensor.sun_%' "
-                "AND entity_id NOT LIKE 'person.%' AND entity_id NOT LIKE 'zone.%'"
+                "WHERE states_meta.entity_id NOT LIKE 'sun.%' AND states_meta.entity_id NOT LIKE 'sensor.sun_%' "
+                "AND states_meta.entity_id NOT LIKE 'person.%' AND states_meta.entity_id NOT LIKE 'zone.%'"
             ).fetchall()
         return int(states)
 

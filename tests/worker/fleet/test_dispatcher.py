@@ -7,6 +7,7 @@ import base64
 import json
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,8 @@ from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames
 from mycamera_worker.service import Service
 
 from ..client import TOKEN, Client
-from .brokers import RedisServer
+from .brokers import RedisServer, free_port
+from .stalling_proxy import StallingProxy
 
 STEPS = {"priority_steps": list(range(10))}
 SECRET = "rtsp-password-of-the-gate"
@@ -101,19 +103,25 @@ class Served:
             return b" ".join(b"%r %r" % (key, redis.dump(key)) for key in redis.keys("*"))
 
 
+@asynccontextmanager
+async def serving(redis: RedisServer, port: int = 0, reachable_at: str = "") -> AsyncIterator[Served]:
+    fleet = ServedFleet(FleetOptions(broker=Broker(redis.url), reachable_at=reachable_at, lease=1.0))
+    service = Service(TOKEN, shares_files=True, fleet=fleet)
+    host, port = await service.start("127.0.0.1", port)
+    await fleet.start(host, port, "")
+    try:
+        async with Client.connect(Listening(port)) as client:
+            yield Served(client, redis)
+    finally:
+        await service.stop()
+
+
 @pytest.fixture
 async def served(redis_server: RedisServer) -> AsyncIterator[Served]:
     with kombu.Connection(redis_server.url) as connection, connection.channel() as channel:
         channel.client.flushall()
-    fleet = ServedFleet(FleetOptions(broker=Broker(redis_server.url), lease=1.0))
-    service = Service(TOKEN, shares_files=True, fleet=fleet)
-    host, port = await service.start("127.0.0.1", 0)
-    await fleet.start(host, port, "")
-    try:
-        async with Client.connect(Listening(port)) as client:
-            yield Served(client, redis_server)
-    finally:
-        await service.stop()
+    async with serving(redis_server) as one:
+        yield one
 
 
 def analyze(job: str, source: str = "/recordings/a.mp4") -> Analyze:
@@ -242,6 +250,78 @@ async def test_tickets_that_the_broker_lost_are_put_out_again(served: Served) ->
     await served.tickets(1)  # and nobody comes with it
     (again,) = await served.tickets(1)
     assert again.attempt == 2
+
+
+async def test_a_redis_that_has_forgotten_all_gets_the_tickets_again(tmp_path: Path) -> None:
+    redis = RedisServer.make(tmp_path)
+    redis.start()
+    try:
+        async with serving(redis) as served:
+            await served.client.send(analyze("a1"), analyze("a2"))
+            held, _ = await served.tickets(2)
+            at = door(held)
+            assert await take(at) is not None
+            await asyncio.to_thread(redis.kill)
+            await served.client.send(analyze("a3"))
+            assert await deliver(at, analyzed("a1")), "this needs no broker"
+            health = await served.client.get(Health, lambda each: "out of reach" in each.fleet_problem)
+            assert health.queued == 2
+            await asyncio.to_thread(redis.start)
+            for number, ticket in enumerate(await served.tickets(2)):
+                again = door(ticket, run=f"q{number}.t")
+                taken = await take(again)
+                assert taken is not None
+                assert isinstance(taken.request, Analyze)
+                assert await deliver(again, analyzed(taken.request.job))
+            async with asyncio.timeout(60):
+                while len(done := [each.job for each in served.client.messages if isinstance(each, Analyzed)]) < 3:
+                    await served.client.get(Analyzed)
+            assert sorted(done) == ["a1", "a2", "a3"]
+    finally:
+        redis.kill()
+
+
+async def test_a_result_that_a_cut_holds_up_is_brought_after_it(redis_server: RedisServer) -> None:
+    """The job has gone out again meanwhile, and nobody has begun it: what is done counts."""
+    port = free_port()
+    line = StallingProxy(port)
+    try:
+        async with serving(redis_server, port, f"http://127.0.0.1:{line.port}") as served:
+            await served.client.send(analyze("a1"))
+            (ticket,) = await served.tickets(1)
+            at = door(ticket)
+            assert await take(at) is not None
+            line.stall()
+            bringing = asyncio.create_task(deliver(at, analyzed("a1")))
+            (again,) = await served.tickets(1)
+            assert again.attempt == 2
+            assert not bringing.done()
+            line.flow()
+            assert await bringing
+            assert await served.client.get(Analyzed) == analyzed("a1")
+            assert await take(door(again, run="p2.t1")) is None
+    finally:
+        line.stop()
+
+
+async def test_tickets_of_a_worker_that_is_gone_open_nothing(redis_server: RedisServer) -> None:
+    """Another one at its address has other jobs; what the first one's consumer brings is dropped."""
+    port = free_port()
+    async with serving(redis_server, port) as before:
+        await before.client.send(analyze("a1"), analyze("a2"))
+        held, waiting = await before.tickets(2)
+        assert await take(door(held)) is not None
+    with pytest.raises(Unreachable):
+        await take(door(waiting, run="p2.t1"))
+    async with serving(redis_server, port) as after:
+        await after.client.send(analyze("a1"))
+        (ticket,) = await after.tickets(1)
+        assert await take(door(waiting, run="p2.t1")) is None
+        assert not await deliver(door(held), analyzed("a1", "too late"))
+        at = door(ticket, run="p2.t2")
+        assert await take(at) is not None
+        assert await deliver(at, analyzed("a1", "in time"))
+        assert (await after.client.get(Analyzed)).model == "in time"
 
 
 async def test_a_job_that_three_fail_on_is_given_up(served: Served) -> None:

@@ -24,9 +24,8 @@ VIEWS: Final = {
     "recordings": "mycamera-recordings",
     "clips": "mycamera-exports",
     "figures": "mycamera-figures",
-    "system": "mycamera-system",
 }
-"""Each view, and what is in it once it is there."""
+"""Each view, and what is in it once it is there; not the system, which names folders of whoever runs the demo."""
 SETTLE: Final = 4.0
 """Seconds in which pictures and films come."""
 FIND: Final = """

@@ -99,14 +99,14 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       </div>`}};et=new WeakMap,vt=new WeakSet,yr=async function(){_(this,et,m(this,et)+1);let e=m(this,et),{hass:t,formats:i}=this.context,s=us(this.day),{since:r}=We(s[0]??this.day,i.timeZone),{until:a}=We(s.at(-1)??this.day,i.timeZone);try{let p=await Promise.all(this.cameraIds.map(async u=>[u,(await Dn(t,u,r,a,i.timeZone)).days]));if(e!==m(this,et))return;this.found=new Map(p),this.failure=null}catch(p){e===m(this,et)&&(this.failure=E(p))}},$r=function(e,t,i){let{context:s,found:r}=this,{localize:a,formats:p,hass:u}=s,{since:x,until:h}=We(e,p.timeZone),T=se=>r?.get(se)?.find(qe=>qe.day===e),D=this.cameraIds.map(se=>({id:se,part:xr(T(se)?.recordings??0,Date.parse(x),Date.parse(h),Date.now())})),G=this.cameraIds.reduce((se,qe)=>se+(T(qe)?.persons??0),0),ue=[p.heading(e),...D.map(({id:se,part:qe})=>`${q(s,se)}: ${p.percent(qe)}`),I(a,u.language,"seen",G)].join(`
 `);return o`<button
       style=${t===null?"":`grid-column-start: ${t}`}
-      aria-label=${ue}
       title=${ue}
       aria-current=${e===this.day?"date":"false"}
       ?disabled=${e>i}
       @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))}
     >
-      <span class="number">${Number(e.slice(8))}</span>
-      <span class="persons">${G>0?p.number(G):v}</span>
+      <span class="visually-hidden">${ue}</span>
+      <span class="number" aria-hidden="true">${Number(e.slice(8))}</span>
+      <span class="persons" aria-hidden="true">${G>0?p.number(G):v}</span>
       ${D.map(({part:se})=>o`<span class="bar"><span style="inline-size: ${(se*100).toFixed(1)}%"></span></span>`)}
     </button>`},Te.styles=[O,P`
       :host {

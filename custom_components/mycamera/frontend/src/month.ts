@@ -80,14 +80,14 @@ export class MyCameraMonth extends LitElement {
     ].join("\n");
     return html`<button
       style=${column === null ? "" : `grid-column-start: ${column}`}
-      aria-label=${said}
       title=${said}
       aria-current=${day === this.day ? "date" : "false"}
       ?disabled=${day > today}
       @click=${() => this.dispatchEvent(new CustomEvent<string>("mycamera-day", { detail: day }))}
     >
-      <span class="number">${Number(day.slice(8))}</span>
-      <span class="persons">${persons > 0 ? formats.number(persons) : nothing}</span>
+      <span class="visually-hidden">${said}</span>
+      <span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
+      <span class="persons" aria-hidden="true">${persons > 0 ? formats.number(persons) : nothing}</span>
       ${bars.map(({ part }) => html`<span class="bar"><span style="inline-size: ${(part * 100).toFixed(1)}%"></span></span>`)}
     </button>`;
   }

@@ -96,6 +96,8 @@ class VideoFile:
         """By this thread's processor time, seconds: a machine that is busy with other work is not the video's fault."""
         self._threads = threads
         self._origin = 0.0
+        self._base = 0.0
+        """Seconds of one tick of the video's own clock."""
         self._broken = 0
         self._asked = False
         self._reading = Reading.NOTHING
@@ -144,7 +146,6 @@ class VideoFile:
 
     def _packets(self, container: InputContainer, stream: VideoStream) -> Iterator[tuple[Any, float | None]]:
         """Yield packets with their raw time in seconds; a file that was cut off ends where it was cut."""
-        base = float(stream.time_base or 0)
         packets = container.demux(stream)
         while True:
             self._check()
@@ -158,7 +159,7 @@ class VideoFile:
             if packet.size == 0:
                 continue
             stamp = packet.pts if packet.pts is not None else packet.dts
-            yield packet, None if stamp is None else stamp * base
+            yield packet, None if stamp is None else stamp * self._base
 
     def _read_index(self) -> VideoIndex:
         container, stream = self._opened = self._open()
@@ -169,6 +170,7 @@ class VideoFile:
             raise
 
     def _indexed(self, container: InputContainer, stream: VideoStream) -> VideoIndex:
+        self._base = float(stream.time_base or 0)
         index = VideoIndex(stream.codec_context.width, stream.codec_context.height)
         step = 1.0 / float(stream.average_rate) if stream.average_rate else 0.04
         stamps: list[float] = []
@@ -359,7 +361,8 @@ class VideoFile:
             self._check()
             self.frames_decoded += 1
             check_size(frame.width, frame.height)
-            moment = 0.0 if frame.pts is None else max(0.0, frame.time - self._origin)
+            # Not `frame.time`: what a decoder held back until it was asked for the last has no time base in every PyAV.
+            moment = 0.0 if frame.pts is None else max(0.0, frame.pts * self._base - self._origin)
             yield Sample(moment, self.index.number_at(moment), frame)
 
 

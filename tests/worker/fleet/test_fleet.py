@@ -8,6 +8,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pytest
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.captions import Describe, Described
 from mycamera_worker.protocol.configuration import CaptionerSettings, Configure
@@ -62,6 +63,7 @@ async def test_what_a_consumer_cannot_do_is_told_in_its_words(
         assert (machine.name, machine.queues, machine.error) == ("attic", ("captions",), failed.message)
 
 
+@pytest.mark.fleet
 async def test_pictures_are_described_by_a_consumer(
     make_fleet: Callable[[BrokerServer], FleetOfProcesses],
     redis_server: RedisServer,

@@ -28,6 +28,8 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.mycamera.analysis.errors import JobError
+from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import MOST_COUNTED, Usage
 from custom_components.mycamera.hub.storage_survey import Outlook
@@ -480,6 +482,35 @@ async def test_a_recorded_camera_is_not_asked_for_pictures(
     hub.camera._watch_wanted = False
     show(hub.camera)
     assert state(hass, Platform.CAMERA, "live").attributes["supported_features"] == CameraEntityFeature.STREAM
+
+
+async def test_a_camera_that_is_only_watched_is_not_asked_for_pictures(
+    hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
+) -> None:
+    """Stills and MJPEG are the live watch's newest picture; where that has none, they are asked for as before."""
+    camera = entity_id(hass, Platform.CAMERA, "live")
+    show(hub.camera, recording_status=RecorderState.OFF, watching=True)
+    hub.camera._watch_wanted = True
+    hub.camera.config = replace(hub.camera.config, connections=1)
+    client = await hass_client()
+    seen = AsyncMock(return_value=b"\xff\xd8 what the worker sees \xff\xd9")
+    with patch.object(WorkerConnection, "take_still", seen):
+        assert (await async_get_image(hass, camera)).content == seen.return_value
+        seen.assert_awaited_once_with(CAMERA_ID)
+        response = await client.get(f"/api/camera_proxy_stream/{camera}")
+        assert response.headers["Content-Type"] == "multipart/x-mixed-replace;boundary=ffmpeg"
+        for _ in range(2):
+            assert (await response.content.readuntil(b"\xff\xd9\r\n")).endswith(seen.return_value + b"\r\n")
+        response.close()
+
+    with patch.object(WorkerConnection, "take_still", AsyncMock(side_effect=JobError("source_missing", "not seen"))):
+        assert (await client.get(f"/api/camera_proxy_stream/{camera}")).status == HTTPStatus.BAD_GATEWAY
+        hub.camera.config = replace(hub.camera.config, connections=None)
+        live = hass.data["camera"].get_entity(camera)
+        assert live is not None
+        live._still = None
+        with patch("custom_components.mycamera.camera.grab_still", AsyncMock(return_value=b"\xff\xd8 its own")):
+            assert (await async_get_image(hass, camera)).content == b"\xff\xd8 its own"
 
 
 async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub: QuietHub) -> None:

@@ -1,6 +1,7 @@
 """The live picture of each camera: its main stream for players, stills and MJPEG from what is being recorded.
 
-Only while nothing is recorded are stills and MJPEG taken from a connection of their own, where the camera has one left.
+While nothing is recorded they come from the live watch, and only where there is none either from a connection of their
+own, where the camera has one left.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ from homeassistant.components.stream import CONF_RTSP_TRANSPORT
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .analysis.errors import WorkerError
 from .entity import CameraDeviceEntity, TokenRenewal, async_follow_cameras
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
@@ -23,7 +25,13 @@ from .recording.frame_decoding import NoPictureError
 from .recording.open_footage import PICTURE_SECONDS, MovingPictures, last_picture
 from .recording.source import RtspSource
 from .recording.status import AWAY, RecorderState
-from .recording.stills import MJPEG_CONTENT_TYPE, StillError, grab_still, mjpeg_stream
+from .recording.stills import (
+    MJPEG_CONTENT_TYPE,
+    MJPEG_FRAME_RATE,
+    StillError,
+    grab_still,
+    mjpeg_stream,
+)
 
 PARALLEL_UPDATES = 0
 
@@ -125,21 +133,36 @@ class LiveCamera(CameraDeviceEntity, Camera):
             return still
 
     async def _take_still(self) -> bytes:
-        """Return the newest picture that was recorded, else one from a connection of its own. Raises StillError."""
+        """Return the newest picture that was recorded, that is watched, or of a connection of its own.
+
+        Raises StillError.
+        """
         while self._attr_is_recording:
             try:
                 return await self.hass.async_add_executor_job(
                     last_picture, self.hub.recordings_root, self.camera.camera_id
                 )
             except NoPictureError as error:
-                if self.camera.spare_connection:
+                if self.camera.spare_connection or self.camera_state.watching:
                     _LOGGER.debug("The recording of %s: %s", self.camera.name, error)
                     break
             await asyncio.sleep(LOOK_AGAIN)
+        if (watched := await self._watched_picture()) is not None:
+            return watched
         if not self.camera.spare_connection:
             raise StillError(NO_CONNECTION)
         ffmpeg = get_ffmpeg_manager(self.hass).binary
         return await grab_still(ffmpeg, self._still_source, timeout=STILL_TIMEOUT)
+
+    async def _watched_picture(self) -> bytes | None:
+        """Return the newest picture of the live watch; None where it has none."""
+        if not self.camera_state.watching:
+            return None
+        try:
+            return await self.hub.worker.connection.take_still(self.camera.camera_id)
+        except WorkerError as error:
+            _LOGGER.debug("The live watch of %s: %s", self.camera.name, error)
+            return None
 
     @override
     async def handle_async_mjpeg_stream(self, request: web.Request) -> web.StreamResponse | None:
@@ -147,7 +170,9 @@ class LiveCamera(CameraDeviceEntity, Camera):
         self._renewal.used()
         response = web.StreamResponse(headers={CONTENT_TYPE: MJPEG_CONTENT_TYPE})
         try:
-            if not self._attr_is_recording or not await self._show_recorded(request, response):
+            if self._attr_is_recording and await self._show_recorded(request, response):
+                return response
+            if not await self._show_watched(request, response):
                 await self._show_live(request, response)
         except (StillError, TimeoutError, ConnectionError) as error:
             _LOGGER.debug("MJPEG from %s ended: %r", self.camera.name, error)
@@ -161,6 +186,15 @@ class LiveCamera(CameraDeviceEntity, Camera):
             await response.prepare(request)
             while data := await asyncio.wait_for(pictures.read(MJPEG_CHUNK), STILL_TIMEOUT):
                 await response.write(data)
+
+    async def _show_watched(self, request: web.Request, response: web.StreamResponse) -> bool:
+        """Serve MJPEG from the live watch for as long as there is one; False where it shows nothing."""
+        while (jpeg := await self._watched_picture()) is not None:
+            if not response.prepared:
+                await response.prepare(request)
+            await response.write(MJPEG_PART % len(jpeg) + jpeg + b"\r\n")
+            await asyncio.sleep(1 / MJPEG_FRAME_RATE)
+        return response.prepared
 
     async def _show_recorded(self, request: web.Request, response: web.StreamResponse) -> bool:
         """Serve MJPEG from what is recorded, as evenly as it was filmed; False where it shows nothing."""

@@ -6,6 +6,7 @@ import re
 import signal
 import time
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -556,6 +557,33 @@ async def test_a_worker_that_dies_is_replaced(sqlite_house: House) -> None:
     await sqlite_house.eventually(noticed, "the worker's end is noticed", 60)
     await sqlite_house.reaches("worker", "connected", 120)
     assert (await sqlite_house.state("recording_status"))["last_changed"] == recorded, "recording was not touched"
+
+
+async def test_a_camera_that_is_only_watched_shows_what_is_watched(sqlite_house: House) -> None:
+    """Though it serves nobody else: the still is the worker's newest picture, of the sub stream."""
+    house = sqlite_house
+    switch = {"entity_id": house.camera_keys["recording"]}
+    await house.client.call_action("switch", "turn_off", switch)
+
+    async def only_watched() -> bool:
+        return bool((await house.camera.tell("count"))["clients"] == 1)
+
+    await house.eventually(only_watched, "the worker alone is connected to the camera", 60)
+    await house.camera.tell("sessions 1")
+    pictures: list[bytes] = []
+
+    async def shown() -> bool:
+        answer = await house.client.fetch(f"/api/camera_proxy/{house.camera_keys['live']}")
+        pictures.append(answer.body)
+        return answer.status == HTTPStatus.OK
+
+    try:
+        await house.eventually(shown, "a still comes without another connection", 60)
+    finally:
+        await house.camera.tell("sessions 0")
+        await house.client.call_action("switch", "turn_on", switch)
+    assert Image.open(BytesIO(pictures[-1])).size == (640, 360)
+    await house.reaches("recording_status", "recording", 60)
 
 
 async def test_restart(sqlite_house: House) -> None:

@@ -8,9 +8,11 @@ import ssl
 import subprocess
 import sys
 import time
+from io import BytesIO
 from pathlib import Path
 
 import aiohttp
+import av
 import cv2
 import mycamera_worker
 import numpy as np
@@ -24,7 +26,8 @@ from mycamera_worker.protocol.jobs import Cancel, JobFailed
 from mycamera_worker.protocol.messages import decode_worker, encode
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
-from mycamera_worker.protocol.watch import Presence, Unwatch, Watch, WatchState
+from mycamera_worker.protocol.watch import Presence, StillTaken, TakeStill, Unwatch, Watch, WatchState
+from PIL import Image
 
 from .client import TOKEN, Client, WorkerProcess
 
@@ -268,8 +271,19 @@ async def test_a_camera_is_watched(ready: Client, clip: Path) -> None:
     presence = await ready.get(Presence, lambda presence: presence.persons > 0)
     assert presence.confidence >= 0.4
     assert began <= presence.time <= time.time()
+    await ready.send(TakeStill(job="s1", camera="yard"))
+    still = await ready.get(StillTaken)
+    with Image.open(BytesIO(ready.pictures[still.picture].jpeg)) as picture, av.open(str(clip)) as film:
+        assert picture.size == (film.streams.video[0].width, film.streams.video[0].height)
+        assert picture.convert("L").getextrema()[1] > 100, "it shows something"
+    await ready.send(TakeStill(job="s2", camera="gate"))
+    failed = await ready.get(JobFailed)
+    assert (failed.job, failed.code, failed.message) == ("s2", "source_missing", "The camera is not watched.")
     ended = await ready.get(WatchState, within=30)
     assert not ended.watching
+    await ready.send(TakeStill(job="s3", camera="yard"))
+    failed = await ready.get(JobFailed)
+    assert (failed.job, failed.code) == ("s3", "source_missing"), "what was seen last is not what is seen"
     await ready.send(Unwatch(camera="yard"))
     await ready.get(Health, lambda health: health.watching == 0, within=12)
 

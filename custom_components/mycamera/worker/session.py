@@ -14,7 +14,7 @@ import aiohttp
 from aiohttp import WSCloseCode, web
 
 from .desk import ClientJob, Desk
-from .failures import JobError, NoPersonClassError, UnknownPictureError
+from .failures import JobError, NoPersonClassError, SourceMissingError, UnknownPictureError
 from .protocol.captions import Describe
 from .protocol.configuration import CaptionerSettings, Configure, Configured, DetectorSettings, ModelProblem
 from .protocol.greeting import Hello
@@ -23,7 +23,7 @@ from .protocol.jobs import Cancel, JobFailed
 from .protocol.messages import ClientMessage, JobRequest, JobResult, WorkerMessage, decode_client, encode
 from .protocol.pictures import MAX_HELD_BYTES, MAX_HELD_PICTURES, Picture, ProtocolError, decode_picture, encode_picture
 from .protocol.recordings import Analyze, ExtractFrames
-from .protocol.watch import Unwatch, Watch, WatchState
+from .protocol.watch import StillTaken, TakeStill, Unwatch, Watch, WatchState
 from .shared_models import SharedModels
 from .watching import LiveWatch
 
@@ -147,6 +147,8 @@ class Session:
             case Cancel():
                 if (job := self._client_jobs.get(message.job)) is not None:
                     self._desk.cancel(job)
+            case TakeStill():
+                self._spawn(self._take_still(message))
             case Watch():
                 self._watch(message)
             case Unwatch():
@@ -195,6 +197,17 @@ class Session:
             self.send(Configured(request=request, problems=tuple(problems), classes=classes, complete=False))
         problems += await captioner
         self.send(Configured(request=request, problems=tuple(problems), classes=classes))
+
+    async def _take_still(self, message: TakeStill) -> None:
+        """Show a camera's newest picture: no job waits for it, and it waits for none."""
+        try:
+            if (watch := self._watches.get(message.camera)) is None:
+                raise SourceMissingError("The camera is not watched.")
+            jpeg = await asyncio.to_thread(watch.still)
+        except JobError as error:
+            self.send(JobFailed(job=message.job, code=error.code, message=error.message))
+        else:
+            self.send(Picture(id=message.job, jpeg=jpeg), StillTaken(job=message.job, picture=message.job))
 
     def _begin(self, request: JobRequest) -> None:
         if request.job in self._client_jobs:

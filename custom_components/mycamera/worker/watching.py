@@ -9,15 +9,18 @@ import time
 from typing import Final
 
 import av.error
+from av.video.frame import VideoFrame
 
 from .attention import Attention
 from .cancellation import Cancellation
 from .detection.inference import Inference
-from .failures import JobError
+from .failures import JobError, SourceMissingError
 from .outbox import Outbox, Tell
 from .protocol.watch import Watch
 from .redaction import redact
+from .video.frames import check_size, full_picture
 from .video.live_stream import LiveStream
+from .video.pictures import encode_jpeg
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -43,6 +46,8 @@ class LiveWatch:
         self._outbox = Outbox(request.camera, tell)
         self._attention = Attention(request, inference, self._outbox, time.monotonic())
         self._late = 0
+        self._newest: VideoFrame | None = None
+        """The newest picture; None while nothing is seen. Its own thread puts it there, any may take it."""
         self._thread = threading.Thread(target=self._run, name=f"watch-{request.camera}", daemon=True)
         self._thread.start()
 
@@ -55,6 +60,18 @@ class LiveWatch:
     def dropped(self) -> int:
         """Pictures that were due but had to be left out, since the start."""
         return self._late + self._attention.dropped
+
+    def still(self) -> bytes:
+        """Return the newest picture as a JPEG; takes milliseconds.
+
+        Raises:
+            SourceMissingError: nothing is seen.
+            SourceInvalidError: it cannot be stored so.
+        """
+        if (frame := self._newest) is None:
+            raise SourceMissingError("The camera is not seen now.")
+        check_size(frame.width, frame.height)
+        return encode_jpeg(full_picture(frame))
 
     def stop(self) -> None:
         """End the watch: nothing is told any more. Its thread ends by itself, at the latest when a read times out."""
@@ -80,6 +97,8 @@ class LiveWatch:
             except Exception as error:
                 _LOGGER.exception("Watching camera %s failed", self.camera)
                 reason = f"Watching failed by an unexpected {type(error).__name__}."
+            finally:
+                self._newest = None
             if self._cancellation.wait(0.0):
                 return
             self._attention.blind(redact(reason), time.monotonic())
@@ -102,6 +121,7 @@ class LiveWatch:
         late = self._late
         before, left_out = float("-inf"), 0
         for frame in stream.frames():
+            self._newest = frame
             self._late = late + stream.dropped
             # When it was taken, not when a busy machine came to it: what is told as watched is a time of the recording.
             now = max(before, time.monotonic() - stream.lag)

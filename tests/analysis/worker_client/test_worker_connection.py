@@ -29,7 +29,7 @@ from custom_components.mycamera.worker.protocol.jobs import Cancel, JobFailed
 from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import Analyze
-from custom_components.mycamera.worker.protocol.watch import Presence
+from custom_components.mycamera.worker.protocol.watch import Presence, StillTaken, TakeStill
 
 from ..parts import new_connection
 from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance, polite, serving
@@ -112,6 +112,50 @@ async def test_a_result_of_another_kind_is_a_failure(hass: HomeAssistant) -> Non
         await connection.wait_ready()
         with pytest.raises(JobError, match="another kind"):
             await connection.analyze("/media/a.mp4", AnalysisSettings())
+
+
+async def test_a_still_is_the_picture_that_the_worker_sees(hass: HomeAssistant) -> None:
+    other = polite()
+
+    def answer(message: ClientMessage) -> list[Answer]:
+        if not isinstance(message, TakeStill):
+            return other(message)
+        if message.camera == "away":
+            return [JobFailed(job=message.job, code="source_missing", message="not seen")]
+        if message.camera == "odd":
+            return [Described(job=message.job, captions=())]
+        picture = Picture(id="p1", jpeg=JPEG)
+        return [picture, StillTaken(job=message.job, picture="p1")]
+
+    worker = ScriptedWorker(answer)
+    async with serving(worker), connected(hass, worker) as (connection, _):
+        with pytest.raises(WorkerUnreachable):
+            await connection.take_still("yard")
+        await connection.wait_ready()
+        assert await connection.take_still("yard") == JPEG
+        with pytest.raises(JobError, match="not seen"):
+            await connection.take_still("away")
+        with pytest.raises(JobError, match="another kind"):
+            await connection.take_still("odd")
+
+
+async def test_a_worker_that_shows_nothing_is_not_waited_for(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what it sends too late is nobody's, and not kept."""
+    monkeypatch.setattr("custom_components.mycamera.analysis.worker_client.worker_connection.STILL_TIMEOUT", 0.05)
+    other = polite()
+    worker = ScriptedWorker(lambda message: [] if isinstance(message, TakeStill) else other(message))
+    async with serving(worker), connected(hass, worker) as (connection, heard):
+        await connection.wait_ready()
+        with pytest.raises(JobError, match="no result"):
+            await connection.take_still("yard")
+        [asked] = await worker.wait_heard(TakeStill)
+        await worker.send(worker.sockets[-1], Picture(id="late", jpeg=JPEG))
+        await worker.push(StillTaken(job=asked.job, picture="late"))
+        await worker.push(Presence(camera="yard", persons=0, time=1))
+        await until(lambda: heard.presence)
+        assert not connection._pictures
 
 
 async def test_the_workers_reason_arrives(hass: HomeAssistant) -> None:

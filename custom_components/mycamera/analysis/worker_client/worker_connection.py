@@ -31,7 +31,18 @@ from ...worker.protocol.pictures import (
     encode_picture,
 )
 from ...worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
-from ...worker.protocol.watch import InView, Presence, Unwatch, Watch, Watched, WatchState, ZoneEvent, ZonePresence
+from ...worker.protocol.watch import (
+    InView,
+    Presence,
+    StillTaken,
+    TakeStill,
+    Unwatch,
+    Watch,
+    Watched,
+    WatchState,
+    ZoneEvent,
+    ZonePresence,
+)
 from ..errors import JobError, JobTimedOut, WorkerError, WorkerLost, WorkerUnreachable
 from .handshake import HEALTH_TIMEOUT, Endpoint, open_worker
 from .worker_clock import WorkerClock
@@ -46,9 +57,13 @@ FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 30.0
 JOB_TIMEOUT: Final = 1800.0
 """Seconds that one job may take."""
+STILL_TIMEOUT: Final = 3.0
+"""Seconds; it takes some milliseconds."""
 MODELS_RETRY: Final = 300.0
 """Seconds until models that could not be used are tried again."""
 
+type _WithPictures = Analyzed | FramesExtracted | StillTaken
+type _Answer = JobResult | StillTaken
 _OTHER_KIND: Final = "the worker answered with a result of another kind"
 
 
@@ -70,9 +85,9 @@ class ExtractedFrames:
 
 @dataclass(slots=True)
 class _Job:
-    done: asyncio.Future[JobResult]
+    done: asyncio.Future[_Answer]
 
-    def take(self, message: JobResult | JobFailed) -> None:
+    def take(self, message: _Answer | JobFailed) -> None:
         """Pass on what the worker says of this job."""
         if isinstance(message, JobFailed):
             self.done.set_exception(JobError(message.code, message.message))
@@ -244,10 +259,10 @@ class WorkerConnection:
 
     def _take(self, message: WorkerMessage) -> None:
         match message:
-            case Analyzed() | FramesExtracted() | Described() | JobFailed():
+            case Analyzed() | FramesExtracted() | Described() | StillTaken() | JobFailed():
                 if (job := self._jobs.get(message.job)) and not job.done.done():
                     job.take(message)
-                elif isinstance(message, Analyzed | FramesExtracted):
+                elif isinstance(message, Analyzed | FramesExtracted | StillTaken):
                     self._pictures_of(message)  # of a job given up: nobody else takes them away
             case Configured():
                 if waiting := self._configuring.pop(message.request, None):
@@ -288,15 +303,15 @@ class WorkerConnection:
         except (aiohttp.ClientError, ConnectionError) as error:
             raise WorkerLost("the connection to the worker broke") from error
 
-    async def _run_job(self, job_id: str, sending: Coroutine[Any, Any, None]) -> JobResult:
+    async def _run_job(self, job_id: str, sending: Coroutine[Any, Any, None], within: float = JOB_TIMEOUT) -> _Answer:
         job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future())
         try:
             await sending
-            async with asyncio.timeout(JOB_TIMEOUT):
+            async with asyncio.timeout(within):
                 return await job.done
         except TimeoutError:
             await self._cancel(job_id)
-            raise JobTimedOut("internal", f"no result within {JOB_TIMEOUT:.0f} s") from None
+            raise JobTimedOut("internal", f"no result within {within:.0f} s") from None
         except asyncio.CancelledError:
             await self._cancel(job_id)
             raise
@@ -346,7 +361,20 @@ class WorkerConnection:
             raise JobError("internal", _OTHER_KIND)
         return ExtractedFrames(taken=taken, pictures=self._sent_with(taken))
 
-    def _sent_with(self, result: Analyzed | FramesExtracted) -> dict[str, bytes]:
+    async def take_still(self, camera_id: str) -> bytes:
+        """Return the newest picture, a JPEG, of a camera that is watched.
+
+        Raises:
+            WorkerUnreachable, JobError: as `analyze`.
+        """
+        self._require_ready()
+        job_id = ulid_now()
+        taken = await self._run_job(job_id, self._send(TakeStill(job=job_id, camera=camera_id)), STILL_TIMEOUT)
+        if not isinstance(taken, StillTaken):
+            raise JobError("internal", _OTHER_KIND)
+        return self._sent_with(taken)[taken.picture]
+
+    def _sent_with(self, result: _WithPictures) -> dict[str, bytes]:
         """Take out the pictures that a result names.
 
         Raises:
@@ -357,10 +385,13 @@ class WorkerConnection:
             raise JobError("internal", f"the worker named {missing} pictures that it did not send")
         return pictures
 
-    def _pictures_of(self, result: Analyzed | FramesExtracted) -> tuple[dict[str, bytes], int]:
+    def _pictures_of(self, result: _WithPictures) -> tuple[dict[str, bytes], int]:
         """Take out the pictures that a result names; also return how many are missing."""
-        shown = result.appearances if isinstance(result, Analyzed) else result.pictures
-        names = {name for each in shown for name in (each.snapshot, each.thumbnail) if name is not None}
+        if isinstance(result, StillTaken):
+            names = {result.picture}
+        else:
+            shown = result.appearances if isinstance(result, Analyzed) else result.pictures
+            names = {name for each in shown for name in (each.snapshot, each.thumbnail) if name is not None}
         pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
         return pictures, len(names) - len(pictures)
 

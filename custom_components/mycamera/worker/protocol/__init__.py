@@ -7,8 +7,8 @@ pictures, a small JSON header and a JPEG. A picture is always sent before the me
 
 The client opens the socket with `Authorization: Bearer TOKEN` and sends `Hello`; the worker answers `Welcome`, or
 `Refused` and closes. Then, in any order: `Configure` is answered by `Configured`; every job (`Analyze`,
-`ExtractFrames`, `Describe`) is answered by exactly one of `Analyzed`/`FramesExtracted`/`Described` or `JobFailed`;
-`Watch` starts the live watch of one camera, whose `WatchState`, `Presence`, `InView`,
+`ExtractFrames`, `Describe`, `TakeStill`) is answered by exactly one of `Analyzed`/`FramesExtracted`/`Described`/
+`StillTaken` or `JobFailed`; `Watch` starts the live watch of one camera, whose `WatchState`, `Presence`, `InView`,
 `LiveAppearance`, `Watched`, `ZonePresence` and `ZoneEvent` messages come until `Unwatch` or the socket closes. The
 worker sends `Health` every few seconds. When the socket closes, the worker drops that client's jobs and watches.
 """

@@ -16,21 +16,51 @@ from .jobs import Cancel, JobFailed
 from .pictures import ProtocolError
 from .recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted
 from .versions import PROTOCOL_VERSION
-from .watch import InView, Presence, Unwatch, Watch, Watched, WatchState, ZoneEvent, ZonePresence
+from .watch import (
+    InView,
+    Presence,
+    StillTaken,
+    TakeStill,
+    Unwatch,
+    Watch,
+    Watched,
+    WatchState,
+    ZoneEvent,
+    ZonePresence,
+)
 
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 type Report = WatchState | Presence | InView | ZonePresence | ZoneEvent | Health
 """What the worker says by itself, without pictures."""
-type ClientMessage = Hello | Configure | Analyze | ExtractFrames | Describe | Cancel | Watch | Unwatch
+type ClientMessage = Hello | Configure | Analyze | ExtractFrames | Describe | TakeStill | Cancel | Watch | Unwatch
 type WatchMessage = WatchState | Presence | InView | LiveAppearance | Watched | ZonePresence | ZoneEvent
 type WorkerMessage = (
-    Welcome | Refused | Configured | Analyzed | FramesExtracted | Described | JobFailed | WatchMessage | Health
+    Welcome
+    | Refused
+    | Configured
+    | Analyzed
+    | FramesExtracted
+    | Described
+    | StillTaken
+    | JobFailed
+    | WatchMessage
+    | Health
 )
 type JobRequest = Analyze | ExtractFrames | Describe
 type JobResult = Analyzed | FramesExtracted | Described
 type Message = ClientMessage | WorkerMessage
 
-_CLIENT: Final[tuple[type[Any], ...]] = (Hello, Configure, Analyze, ExtractFrames, Describe, Cancel, Watch, Unwatch)
+_CLIENT: Final[tuple[type[Any], ...]] = (
+    Hello,
+    Configure,
+    Analyze,
+    ExtractFrames,
+    Describe,
+    TakeStill,
+    Cancel,
+    Watch,
+    Unwatch,
+)
 _WORKER: Final[tuple[type[Any], ...]] = (
     Welcome,
     Refused,
@@ -38,6 +68,7 @@ _WORKER: Final[tuple[type[Any], ...]] = (
     Analyzed,
     FramesExtracted,
     Described,
+    StillTaken,
     JobFailed,
     WatchState,
     Presence,

@@ -31,6 +31,22 @@ class Unwatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeStill:
+    """Job, answered at once: the newest picture of a camera that is watched."""
+
+    job: Identifier
+    camera: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillTaken:
+    """Result of `TakeStill`, after the picture that it names."""
+
+    job: Identifier
+    picture: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WatchState:
     """Whether a camera is being seen. While `watching` is false nothing is known about persons there."""
 

@@ -2857,7 +2857,7 @@ ${e.caption_zh??""}`,s)},oa=function(){let{feed:e,context:t}=this;if(e.state==="
       .context=${e}
       .camera=${i}
       @mycamera-deleted=${()=>n(this,$,be).call(this,{cameraId:null})}
-    ></mycamera-left-behind>`},al=function(e,t){let{localize:i,formats:s}=e,r=s.today(),{day:a}=this.filter;return o`<div class="filters">
+    ></mycamera-left-behind>`},al=function(e,t){let{localize:i,formats:s}=e,r=s.today(),{day:a}=this.tab==="day"?{day:this.filter.day??r}:this.filter;return o`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
@@ -2883,7 +2883,7 @@ ${e.caption_zh??""}`,s)},oa=function(){let{feed:e,context:t}=this;if(e.state==="
         >
           ${k(ai)}
         </button>
-        ${a?o`<button
+        ${this.filter.day?o`<button
                 class="icon-button"
                 aria-label=${i("clear_day")}
                 @click=${()=>n(this,$,be).call(this,{day:null})}

@@ -620,7 +620,8 @@ export class MyCameraPanel extends LitElement {
   #renderFilters(context: Context, overview: Overview): TemplateResult {
     const { localize, formats } = context;
     const today = formats.today();
-    const { day } = this.filter;
+    // A line is of one day: of today, where none was chosen.
+    const { day } = this.tab === "day" ? { day: this.filter.day ?? today } : this.filter;
     return html`<div class="filters">
       <div class="date">
         <button
@@ -651,7 +652,7 @@ export class MyCameraPanel extends LitElement {
           ${icon(mdiChevronRight)}
         </button>
         ${
-          day
+          this.filter.day
             ? html`<button
                 class="icon-button"
                 aria-label=${localize("clear_day")}

@@ -331,6 +331,7 @@ async def test_the_timeline_is_looked_through_by_small_pictures_and_by_the_month
     await look_at(house, page, DESKTOP, "day")
     line = "mycamera-day-line >>> .line"
     await page.until(f"{line} .span", "true", "the line shows footage")
+    await page.until("mycamera-panel >>> .date input", "e.value !== ''", "the day of the line is said")
     for _ in range(6):
         await page.press("mycamera-day", "Next person")
     head = "e.querySelector('.head')"

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -96,7 +97,7 @@ class VideoFile:
         """By this thread's processor time, seconds: a machine that is busy with other work is not the video's fault."""
         self._threads = threads
         self._origin = 0.0
-        self._base = 0.0
+        self._base = Fraction(0)
         """Seconds of one tick of the video's own clock."""
         self._broken = 0
         self._asked = False
@@ -159,7 +160,11 @@ class VideoFile:
             if packet.size == 0:
                 continue
             stamp = packet.pts if packet.pts is not None else packet.dts
-            yield packet, None if stamp is None else stamp * self._base
+            yield packet, None if stamp is None else self._seconds(stamp)
+
+    def _seconds(self, ticks: int) -> float:
+        """Return a time of the video's own clock to the last bit: a float for a tick would add up to others."""
+        return ticks * self._base.numerator / self._base.denominator
 
     def _read_index(self) -> VideoIndex:
         container, stream = self._opened = self._open()
@@ -170,7 +175,8 @@ class VideoFile:
             raise
 
     def _indexed(self, container: InputContainer, stream: VideoStream) -> VideoIndex:
-        self._base = float(stream.time_base or 0)
+        base = stream.time_base
+        self._base = Fraction(base.numerator, base.denominator) if base else Fraction(0)
         index = VideoIndex(stream.codec_context.width, stream.codec_context.height)
         step = 1.0 / float(stream.average_rate) if stream.average_rate else 0.04
         stamps: list[float] = []
@@ -362,7 +368,7 @@ class VideoFile:
             self.frames_decoded += 1
             check_size(frame.width, frame.height)
             # Not `frame.time`: what a decoder held back until it was asked for the last has no time base in every PyAV.
-            moment = 0.0 if frame.pts is None else max(0.0, frame.pts * self._base - self._origin)
+            moment = 0.0 if frame.pts is None else max(0.0, self._seconds(frame.pts) - self._origin)
             yield Sample(moment, self.index.number_at(moment), frame)
 
 

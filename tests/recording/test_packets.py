@@ -115,9 +115,7 @@ def test_what_waits_in_the_camera_for_a_slow_network_is_no_lie() -> None:
 
 
 def test_sound_alone_is_a_stall(tmp_path: Path) -> None:
-    def ignore(*_: object) -> None: ...
-
-    progress = Progress(tmp_path, on_file=ignore, on_start=ignore, on_frames=ignore, on_step=ignore, on_news=ignore)
+    progress = Progress(tmp_path)
     at = time.monotonic()
     for line in (*PICTURE_HEAD, "0, 0, 0, 6000, 12345, 0x1a2b3c4d", *SOUND_HEAD):
         progress.hear(line, ClockReading(WALL, at + 1))

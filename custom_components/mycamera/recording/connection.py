@@ -6,10 +6,9 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Final
 
-from .archive.finalize import OpenSegment
+from ..signals import Signal
 from .archive.run_folder import RunFolder
 from .archive.segment import SegmentStatus
 from .archive.storage import StorageError, StorageRoot
@@ -81,17 +80,12 @@ class Connection:
         root: StorageRoot,
         processes: Processes,
         remember: Callable[[Order], State],
-        on_file: Callable[[OpenSegment], None],
-        on_start: Callable[[str, datetime], None],
-        on_frames: Callable[[], None],
-        on_stream: Callable[[StreamInfo], None],
-        on_quiet: Callable[[bool], None],
-        on_step: Callable[[], None],
     ) -> None:
-        """Take the callbacks: a file is done, one began, frames came, they are such, without sound, the clock was set.
-
-        `remember` says what the next owner of the recording has to know besides what the connection does.
-        """
+        """Take what it is about; `remember` says what the next owner of the recording has to know besides."""
+        self.stream_known: Signal[StreamInfo] = Signal()
+        """What the camera was found to send."""
+        self.sound_stays_away: Signal[bool] = Signal()
+        """Whether sound that is to be recorded does not come (any more)."""
         self._recording = recording
         self.order = Order(
             camera_id=camera_id,
@@ -103,10 +97,6 @@ class Connection:
         self._remember = remember
         self.folder = folder
         self._root = root
-        self._on_file = on_file
-        self._on_frames = on_frames
-        self._on_stream = on_stream
-        self._on_quiet = on_quiet
         self._quiet = False
         """Whether sound is wanted, and none comes."""
         self._stopping = asyncio.Event()
@@ -116,14 +106,8 @@ class Connection:
         self._pictures = StreamChangeWatch(folder.path)
         self._stream: StreamInfo | None = None
         self._habits = recording.habits
-        self._heard = Progress(
-            folder.path,
-            on_file=on_file,
-            on_start=on_start,
-            on_frames=on_frames,
-            on_step=on_step,
-            on_news=self._checkpoint,
-        )
+        self.progress = Progress(folder.path)
+        self.progress.news.subscribe(self._checkpoint)
         self._checked = self._looked = time.monotonic()
         self._still = self._silence = 0.0
         """For how many seconds nothing has come, and the longest such time before something did."""
@@ -131,7 +115,7 @@ class Connection:
 
     def stop(self, *, lease: float | None = None) -> None:
         """Ask it to end; with a lease (seconds), to leave the recording to the next owner, where that can be."""
-        self._lease = lease if self._heard.first_frame is not None else None
+        self._lease = lease if self.progress.first_frame is not None else None
         self._stopping.set()
 
     def give_up(self, problem: StorageError) -> None:
@@ -168,30 +152,30 @@ class Connection:
         """Tell why ffmpeg ended by itself, or was killed, from what it said and its exit code."""
         failure = classify(messages)
         kind, message = type(failure), str(failure)
-        if isinstance(failure, StreamStalled) and self._heard.frames:
+        if isinstance(failure, StreamStalled) and self.progress.frames:
             return StreamStalled(self._stalled)
         if isinstance(failure, StorageFailed):
             return failure
         if code < 0 or code > 128:  # noqa: PLR2004 - how shells and ffmpeg tell signals
             return kind(f"ffmpeg was killed (signal {-code if code < 0 else code - 128})")
-        if kind is StreamError and self._heard.frames:
+        if kind is StreamError and self.progress.frames:
             kind = Disconnected
         return kind(message or "the camera ended the connection")
 
     async def _begin(self, left: LeftRecording | None) -> RecordingProcess:
         redact = self._recording.source.redact
         if left is None:
-            return await self._processes.start(self.order, on_line=self._heard.hear, redact=redact, state=self._state)
-        self._heard.restore(ConnectionState.from_json(left.state["connection"]))
-        for handed in await asyncio.to_thread(self._heard.not_in_archive):
-            self._on_file(handed)
-        process = await left.take(on_line=self._heard.hear, redact=redact, state=self._state)
-        if self._heard.first_frame is not None:
-            self._on_frames()
+            return await self._processes.start(self.order, on_line=self.progress.hear, redact=redact, state=self._state)
+        self.progress.restore(ConnectionState.from_json(left.state["connection"]))
+        for handed in await asyncio.to_thread(self.progress.not_in_archive):
+            self.progress.file_done.tell(handed)
+        process = await left.take(on_line=self.progress.hear, redact=redact, state=self._state)
+        if self.progress.first_frame is not None:
+            self.progress.frames_came.tell()
         return process
 
     def _outcome(self, failure: StreamError | None, *, handed_over: bool = False) -> Outcome:
-        heard = self._heard
+        heard = self.progress
         return Outcome(
             failure=failure,
             handed_over=handed_over,
@@ -215,7 +199,7 @@ class Connection:
                 if stopped.done() or ended.done():
                     return None
                 # While the event loop was blocked, or the machine slept, nobody read what ffmpeg said.
-                self._heard.grown += max(0.0, now - before - 2 * WATCH_SECONDS)
+                self.progress.grown += max(0.0, now - before - 2 * WATCH_SECONDS)
                 if failure := self._judge(process, now) or await self._look_at_files(now):
                     return failure
         except StorageError as error:
@@ -229,10 +213,10 @@ class Connection:
         """Tell from what ffmpeg said why it must end, if it must."""
         if problem := self._stall(now):
             return StreamStalled(problem)
-        if self._habits.clock is Clock.CAMERA and (rate := self._heard.lying(now)) is not None:
+        if self._habits.clock is Clock.CAMERA and (rate := self.progress.lying(now)) is not None:
             self._habits = replace(self._habits, clock=Clock.ARRIVAL)
             return ClockWrong(f"the camera's time stamps run at {rate:.1f} times the time")
-        if self._heard.jumped or self._heard.is_stuck(now):
+        if self.progress.jumped or self.progress.is_stuck(now):
             return ClockJumped("the camera's clock jumped")
         if problem := self._sound(now):
             return StreamChanged(problem)
@@ -243,14 +227,14 @@ class Connection:
 
     def _sound(self, now: float) -> str | None:
         """Say what makes the sound need another treatment, if anything; notes which."""
-        packets, habits = self._heard.packets, self._habits
+        packets, habits = self.progress.packets, self._habits
         if not self._recording.with_sound:
             if not self._recording.hears_sound or not packets.has_sound:
                 return None
             self._habits = replace(habits, sound=Sound.RECORDED)
             return "the camera's sound has begun"
         picture = packets.picture
-        waits = not self._heard.frames and not packets.sound.count and picture.first_key is not None
+        waits = not self.progress.frames and not packets.sound.count and picture.first_key is not None
         if waits and picture.first_key is not None and now - picture.first_key[1] > SOUND_SECONDS:
             self._habits = replace(habits, sound=Sound.NONE)
             return "the camera announces sound, but sends none"
@@ -265,7 +249,7 @@ class Connection:
 
     def _listen(self, now: float) -> None:
         """Tell whether sound comes, where it is recorded without being waited for."""
-        packets = self._heard.packets
+        packets = self.progress.packets
         began = packets.picture.first_key
         if not self._recording.with_sound or began is None:
             return
@@ -273,7 +257,7 @@ class Connection:
         quiet = now - since[1] > longest
         if quiet != self._quiet:
             self._quiet = quiet
-            self._on_quiet(quiet)
+            self.sound_stays_away.tell(quiet)
 
     async def _look_at_files(self, now: float) -> StreamError | None:
         """Tell from what was written why ffmpeg must end, if it must. Raises StorageError."""
@@ -282,7 +266,7 @@ class Connection:
         if now - self._checked > STORAGE_SECONDS:
             self._checked = now
             await self._root.check()
-        if self._heard.frames and now - self._looked > PICTURE_SECONDS:
+        if self.progress.frames and now - self._looked > PICTURE_SECONDS:
             self._looked = now
             if problem := await asyncio.to_thread(self._pictures.look):
                 return StreamChanged(problem)
@@ -291,11 +275,11 @@ class Connection:
     def _stall(self, now: float) -> str | None:
         """Say that nothing comes any more. Packets that come are no stall, though it be long until a key frame."""
         allowed = self._allowed
-        still = now - self._heard.heard
+        still = now - self.progress.heard
         if still < self._still:
             self._silence = max(self._silence, self._still)
         self._still = still
-        if self._heard.first_frame is None and not self._heard.packets.picture.count:
+        if self.progress.first_frame is None and not self.progress.packets.picture.count:
             if still > allowed + CONNECT_SECONDS:
                 return "the camera sent no picture"
         elif still > allowed + OWN_SECONDS + self._untold:
@@ -310,7 +294,7 @@ class Connection:
     @property
     def _untold(self) -> float:
         """Seconds in which packets come that nobody is told of: before the first key frame, only some are."""
-        return 0.0 if self._heard.first_frame is not None else CONNECT_SECONDS
+        return 0.0 if self.progress.first_frame is not None else CONNECT_SECONDS
 
     @property
     def _stalled(self) -> str:
@@ -318,7 +302,7 @@ class Connection:
 
     def _is_new(self, now: float) -> bool:
         """Whether frames have just begun to come, so that what ffmpeg said of them is still there."""
-        first = self._heard.first_frame
+        first = self.progress.first_frame
         return self._stream is None and first is not None and now - first < NEW_SECONDS
 
     def _differs(self, process: RecordingProcess) -> str | None:
@@ -328,7 +312,7 @@ class Connection:
             return None
         if not self._recording.asks_for_sound:
             found = replace(found, audio_codec=self._recording.audio_codec)
-        self._on_stream(found)
+        self.stream_known.tell(found)
         expected = (self._recording.video_codec, self._recording.audio_codec)
         if (found.codec, found.audio_codec) == expected:
             return None
@@ -346,11 +330,11 @@ class Connection:
             left = await asyncio.to_thread(self.folder.segments)
         except OSError:
             return  # the storage is gone; what is there is found when it is back
-        self._heard.hand_over_rest(left, status, error, lied=lied)
+        self.progress.hand_over_rest(left, status, error, lied=lied)
 
     def _checkpoint(self) -> None:
         if self._process is not None:
             self._process.checkpoint()
 
     def _state(self) -> State:
-        return {**self._remember(self.order), "connection": self._heard.state().to_json()}
+        return {**self._remember(self.order), "connection": self.progress.state().to_json()}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from ..signals import Signal
 from .archive.finalize import OpenSegment
 from .archive.run_folder import begun
 from .archive.segment import SegmentStatus
@@ -42,27 +43,19 @@ class _Listed:
 class Progress:
     """Hears what one ffmpeg says, from its start or from where its last owner was, and hands over each file."""
 
-    def __init__(
-        self,
-        folder: Path,
-        *,
-        on_file: Callable[[OpenSegment], None],
-        on_start: Callable[[str, datetime], None],
-        on_frames: Callable[[], None],
-        on_step: Callable[[], None],
-        on_news: Callable[[], None],
-    ) -> None:
-        """Take the run folder and the callbacks.
-
-        A file is done, one began, the first frames came, the wall clock was set, there is news for the next owner.
-        """
+    def __init__(self, folder: Path) -> None:
+        """Take the run folder."""
+        self.file_done: Signal[OpenSegment] = Signal()
+        self.file_began: Signal[str, datetime] = Signal()
+        """Its name in the run folder, and when (UTC)."""
+        self.frames_came: Signal[()] = Signal()
+        """The first of the connection, or of whoever goes on with it."""
+        self.clock_set: Signal[()] = Signal()
+        """The wall clock, while a file was recorded: what the files tell does not add up to what passed."""
+        self.news: Signal[()] = Signal()
+        """There is something that the next owner must know."""
         self._folder = folder
         self._begun = begun(folder)
-        self._on_file = on_file
-        self._on_start = on_start
-        self._on_frames = on_frames
-        self._on_step = on_step
-        self._on_news = on_news
         self._timeline = Timeline()
         self.packets = Packets()
         self._listed: _Listed | None = None
@@ -137,8 +130,8 @@ class Progress:
         self.frames, self.grown = frames, at.monotonic
         if self.first_frame is None:
             self.first_frame = self.grown
-            self._on_frames()
-            self._on_news()
+            self.frames_came.tell()
+            self.news.tell()
 
     def _observe(self, media: float, at: ClockReading) -> None:
         now = at.monotonic
@@ -178,11 +171,11 @@ class Progress:
             OpenSegment(path=self._folder / listed.name, start=start, end=end, length=length, earliest=self._begun)
         )
         if stepped:
-            self._on_step()
+            self.clock_set.tell()
             end = self._utc(listed.end)
         self._start, self._last_media = end, listed.end
-        self._on_start(f"{int(listed.name.partition('.')[0]) + 1:06d}.mp4", end)
-        self._on_news()
+        self.file_began.tell(f"{int(listed.name.partition('.')[0]) + 1:06d}.mp4", end)
+        self.news.tell()
 
     def _start_of(self, listed: _Listed) -> datetime | None:
         """Tell when a file began: where the one before it ended, unless the camera stalled between them.
@@ -205,7 +198,7 @@ class Progress:
         opened = self._with_leap(opened)
         self._handed.add(opened.path.name)
         self._recent.append(Handed(opened.path.name, opened.start, opened.end, opened.length))
-        self._on_file(opened)
+        self.file_done.tell(opened)
 
     def _with_leap(self, opened: OpenSegment) -> OpenSegment:
         """Say of a connection's first file whether its first pictures were stamped too early."""

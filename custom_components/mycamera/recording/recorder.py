@@ -370,7 +370,7 @@ class CameraRecorder:
         return await self._run(self._new_connection(stream, folder))
 
     def _new_connection(self, stream: StreamInfo, folder: RunFolder) -> Connection:
-        return Connection(
+        connection = Connection(
             ffmpeg=self._ffmpeg,
             recording=Recording(
                 source=replace(self._source, relayed=stream.relayed),
@@ -387,13 +387,15 @@ class CameraRecorder:
             root=self._root,
             processes=self._processes,
             remember=lambda order: describe(order, folder, stream, self._ledger),
-            on_file=self._archiver.put,
-            on_start=lambda name, start: self._archiver.put(Started(folder, name, start)),
-            on_frames=lambda: self._set_status(RecorderState.RECORDING),
-            on_stream=self._note_stream,
-            on_quiet=self._note_quiet,
-            on_step=lambda: self._archiver.lose(GapCause.CLOCK_CHANGED),
         )
+        connection.stream_known.subscribe(self._note_stream)
+        connection.sound_stays_away.subscribe(self._note_quiet)
+        progress = connection.progress
+        progress.file_done.subscribe(self._archiver.put)
+        progress.file_began.subscribe(lambda name, start: self._archiver.put(Started(folder, name, start)))
+        progress.frames_came.subscribe(lambda: self._set_status(RecorderState.RECORDING))
+        progress.clock_set.subscribe(lambda: self._archiver.lose(GapCause.CLOCK_CHANGED))
+        return connection
 
     async def _run(self, connection: Connection, left: LeftRecording | None = None) -> Outcome:
         folder = connection.folder

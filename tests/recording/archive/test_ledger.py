@@ -86,14 +86,9 @@ class Imitation:
         self.archiver = archiver
         self.kept = kept
         self.now = begin
-        self.progress = Progress(
-            folder,
-            on_file=archiver.put,
-            on_start=lambda _name, _start: None,
-            on_frames=lambda: None,
-            on_step=lambda: archiver.lose(GapCause.CLOCK_CHANGED),
-            on_news=lambda: None,
-        )
+        self.progress = Progress(folder)
+        self.progress.file_done.subscribe(archiver.put)
+        self.progress.clock_set.subscribe(lambda: archiver.lose(GapCause.CLOCK_CHANGED))
 
     def events(self) -> Iterator[tuple[float, float, int]]:
         """Yield what the camera sends: when, its own time, and the track."""

@@ -86,14 +86,9 @@ class Heard:
     def __init__(self) -> None:
         self.files: list[tuple[str, datetime | None, datetime | None]] = []
         self.starts: list[tuple[str, datetime]] = []
-        self.progress = Progress(
-            Path("/nowhere"),
-            on_file=lambda file: self.files.append((file.path.name, file.start, file.end)),
-            on_start=lambda name, start: self.starts.append((name, start)),
-            on_frames=lambda: None,
-            on_step=lambda: None,
-            on_news=lambda: None,
-        )
+        self.progress = Progress(Path("/nowhere"))
+        self.progress.file_done.subscribe(lambda file: self.files.append((file.path.name, file.start, file.end)))
+        self.progress.file_began.subscribe(lambda name, start: self.starts.append((name, start)))
 
     def hear(self, words: list[Word]) -> None:
         for word in words:

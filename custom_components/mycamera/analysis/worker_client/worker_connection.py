@@ -303,7 +303,7 @@ class WorkerConnection:
         except (aiohttp.ClientError, ConnectionError) as error:
             raise WorkerLost("the connection to the worker broke") from error
 
-    async def _run_job(self, job_id: str, sending: Coroutine[Any, Any, None], within: float = JOB_TIMEOUT) -> _Answer:
+    async def _run_job(self, job_id: str, sending: Coroutine[Any, Any, None], within: float) -> _Answer:
         job = self._jobs[job_id] = _Job(asyncio.get_running_loop().create_future())
         try:
             await sending
@@ -342,7 +342,7 @@ class WorkerConnection:
         self._require_ready()
         job_id = ulid_now()
         message = Analyze(job=job_id, source=source, settings=settings, ranges=tuple(ranges))
-        analyzed = await self._run_job(job_id, self._send(message))
+        analyzed = await self._run_job(job_id, self._send(message), JOB_TIMEOUT)
         if not isinstance(analyzed, Analyzed):
             raise JobError("internal", _OTHER_KIND)
         return AnalysisResult(analyzed=analyzed, pictures=self._sent_with(analyzed))
@@ -356,7 +356,7 @@ class WorkerConnection:
         self._require_ready()
         job_id = ulid_now()
         message = ExtractFrames(job=job_id, source=source, moments=tuple(moments), min_score=min_score)
-        taken = await self._run_job(job_id, self._send(message))
+        taken = await self._run_job(job_id, self._send(message), JOB_TIMEOUT)
         if not isinstance(taken, FramesExtracted):
             raise JobError("internal", _OTHER_KIND)
         return ExtractedFrames(taken=taken, pictures=self._sent_with(taken))
@@ -410,7 +410,7 @@ class WorkerConnection:
         job_id = ulid_now()
         message = Describe(job=job_id, pictures=tuple(jpegs), prompt=prompt)
         pictures = [Picture(id=name, jpeg=jpeg) for name, jpeg in jpegs.items()]
-        described = await self._run_job(job_id, self._send(message, pictures))
+        described = await self._run_job(job_id, self._send(message, pictures), JOB_TIMEOUT)
         if not isinstance(described, Described):
             raise JobError("internal", _OTHER_KIND)
         return {caption.picture: caption for caption in described.captions}

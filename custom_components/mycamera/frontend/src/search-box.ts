@@ -66,7 +66,8 @@ export class MyCameraSearchBox extends LitElement {
     try {
       this.words = await getSuggestions(this.context.hass);
     } catch (error) {
-      console.info("MyCamera: there are no suggestions:", errorCode(error));
+      console.info("MyCamera: there are no words to suggest:", errorCode(error));
+      this.words ??= { english: [], chinese: [] };
     }
   }
 
@@ -83,14 +84,16 @@ export class MyCameraSearchBox extends LitElement {
   /** What begins as what is being written, or all of it where nothing is. */
   #suggestions(): readonly Suggestion[] {
     const { hass, overview } = this.context;
+    // Words stand first: what came before them would move under the finger.
+    if (this.words === null) return [];
     const last = this.written.split(/\s+/).at(-1) ?? "";
     const before = this.written.slice(0, this.written.length - last.length);
-    const words = isChinese(hass.language) ? this.words?.chinese : this.words?.english;
+    const words = isChinese(hass.language) ? this.words.chinese : this.words.english;
     const cameras = overview?.cameras ?? [];
     const zones = [...new Set(cameras.flatMap((camera) => camera.zones.map(({ name }) => name)))];
     const fits = (text: string): boolean => last === "" || (text !== last && containsWords(text, last));
     return [
-      ...(words ?? []).map(({ word, persons }) => ({
+      ...words.map(({ word, persons }) => ({
         path: mdiAccountOutline,
         text: word,
         count: persons,

@@ -7,7 +7,7 @@ import{a as be,c as _e}from"./chunk-YN3ZNTBP.js";import{a as F,b as ee,c as we}f
         .connected=${this.connected}
         @mycamera-watch=${()=>G(`/mycamera/live?camera=${s.camera_id}`)}
       ></mycamera-live-tile>
-    </ha-card>`}};ne=new WeakMap,j=new WeakMap,z=new WeakMap,W=new WeakMap,$=new WeakMap,E=new WeakSet,se=async function(){if(!(!this.hass||n(this,W)||n(this,z)||!this.isConnected)){f(this,W,!0),f(this,$,this.hass.connection),n(this,$).addEventListener("ready",n(this,K)),n(this,$).addEventListener("disconnected",n(this,J));try{let e=await ye(this.hass,({camera_id:t,time:i,persons:a})=>{d(this,E,ae).call(this,t).add(Date.parse(i),a),this.tile?.camera.camera_id===t&&this.tile.looked()});this.isConnected?f(this,z,e):e()}finally{f(this,W,!1)}}},K=new WeakMap,J=new WeakMap,ae=function(e){let t=n(this,j).get(e)??new be;return n(this,j).set(e,t),t},x.styles=[q,U`
+    </ha-card>`}};ne=new WeakMap,j=new WeakMap,z=new WeakMap,W=new WeakMap,$=new WeakMap,E=new WeakSet,se=async function(){if(!(!this.hass||n(this,W)||n(this,z)||!this.isConnected)){f(this,W,!0),f(this,$,this.hass.connection),n(this,$).addEventListener("ready",n(this,K)),n(this,$).addEventListener("disconnected",n(this,J));try{let e=await ye(this.hass,({camera_id:t,time:i,persons:a})=>{d(this,E,ae).call(this,t).add(Date.parse(i),a),this.tile?.camera.camera_id===t&&this.tile.looked?.()});this.isConnected?f(this,z,e):e()}finally{f(this,W,!1)}}},K=new WeakMap,J=new WeakMap,ae=function(e){let t=n(this,j).get(e)??new be;return n(this,j).set(e,t),t},x.styles=[q,U`
       :host {
         display: block;
       }

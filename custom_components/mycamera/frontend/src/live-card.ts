@@ -95,7 +95,8 @@ export class MyCameraLiveCard extends LitElement {
     try {
       const unsubscribe = await subscribeInView(this.hass, ({ camera_id: id, time, persons }) => {
         this.#trail(id).add(Date.parse(time), persons);
-        if (this.tile?.camera.camera_id === id) this.tile.looked();
+        // Until its code is there it is no tile yet.
+        if (this.tile?.camera.camera_id === id) this.tile.looked?.();
       });
       if (this.isConnected) this.#unsubscribe = unsubscribe;
       else void unsubscribe();

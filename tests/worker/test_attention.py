@@ -182,14 +182,15 @@ BEFORE = [8.2, 8.8, 9.2, 9.6, 10.0, 10.4, 11.0]
 
 @pytest.mark.parametrize("before", BEFORE)
 @pytest.mark.parametrize("looks", [1, 2])
+@pytest.mark.parametrize("busy", [1.0, 2.4])
 def test_who_was_seen_too_seldom_before_the_detector_was_busy_is_left_to_the_recording(
-    scene: Scene, before: float, looks: int
+    scene: Scene, before: float, looks: int, busy: float
 ) -> None:
     scene.run(before)
     scene.detector.found = PERSON
     came, _ = scene.run(looks / FPS)
     scene.detector.busy = True
-    _, left = scene.run(1.0)
+    _, left = scene.run(busy)
     scene.detector.found = NOTHING
     scene.detector.busy = False
     scene.detector.answer()
@@ -220,9 +221,9 @@ def test_who_was_seen_too_seldom_after_the_detector_was_busy_is_left_to_the_reco
 
 
 @pytest.mark.parametrize("before", BEFORE)
-@pytest.mark.parametrize("looks", [0, 1, 2])
+@pytest.mark.parametrize(("looks", "late"), [(0, 1.3), (1, 0.9), (2, 0.9), (1, 2.3), (2, 2.3)])
 def test_who_was_there_while_the_stream_came_too_late_is_left_to_the_recording(
-    scene: Scene, before: float, looks: int
+    scene: Scene, before: float, looks: int, late: float
 ) -> None:
     """Pictures that were left out unseen are no silence of the camera: the recording has them."""
     _, last = scene.run(before)
@@ -230,7 +231,7 @@ def test_who_was_there_while_the_stream_came_too_late_is_left_to_the_recording(
     came = scene.now
     if looks:
         _, last = scene.run(looks / FPS)
-    left = scene.now = round(last + (1.3 if looks == 0 else 0.9), 3)
+    left = scene.now = round(last + late, 3)
     scene.detector.found = NOTHING
     scene.attention.left_out(last, scene.now)
     scene.run(12)

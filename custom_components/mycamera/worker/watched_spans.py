@@ -30,7 +30,8 @@ class WatchedSpans:
         self._left_out: list[tuple[float, float]] = []
         """From when until when pictures were left out lately, without breaking a span."""
         self._able = False
-        self._ended: list[tuple[float, float]] = []
+        self._ended: list[tuple[float, float, float]] = []
+        """Spans that are still to be told: since when and until when, and what makes UTC of these."""
 
     def arrived(self, now: float, taken: float) -> None:
         """Take note of a picture that came at `now`, which is `taken` in UTC."""
@@ -65,9 +66,15 @@ class WatchedSpans:
         Where pictures beside them were left out, that may be why: this time is left to the recording.
         """
         since, until = first - _BESIDE, last + _BESIDE
-        if self._since is None or not any(begin < until and end > since for begin, end in self._left_out):
+        if not any(begin < until and end > since for begin, end in self._left_out):
             return
-        if until > self._since:
+        self._ended = [
+            part
+            for begin, end, offset in self._ended
+            for part in ((begin, min(end, since), offset), (max(begin, until), end, offset))
+            if part[0] < part[1]
+        ]
+        if self._since is not None and until > self._since:
             offset = self._offset
             self._end(min(since, self.safe))
             self._begin(until, offset)
@@ -80,9 +87,12 @@ class WatchedSpans:
             self._begin(now, taken - now)
 
     def lost(self, before: float | None = None) -> None:
-        """End the span: the stream or the detector is away. From `before` on it is not told as watched."""
+        """End the span: the stream or the detector is away. From `before` on nothing more is told as watched."""
         if self._since is not None:
-            self._end(self.safe if before is None else min(before, self.safe))
+            self._end(self.safe)
+        if before is not None:
+            spans = [(since, min(until, before), offset) for since, until, offset in self._ended]
+            self._ended = [span for span in spans if span[0] < span[1]]
         self._able = False
         self._pending = self._missed = self._arrived = None
 
@@ -105,14 +115,17 @@ class WatchedSpans:
 
     def _end(self, until: float) -> None:
         if self._since is not None and until > self._since:
-            self._ended.append((self._since + self._offset, until + self._offset))
+            self._ended.append((self._since, until, self._offset))
         self._since = None
 
     def take(self, before: float | None = None) -> list[tuple[float, float]]:
-        """Return the spans, in UTC, that were not told yet; of the present one what is earlier than `before`."""
-        spans, self._ended = self._ended, []
+        """Return the spans, in UTC, that were not told yet, as far as they are earlier than `before`."""
+        known = float("inf") if before is None else before
+        spans = [(since + offset, min(until, known) + offset) for since, until, offset in self._ended if since < known]
+        # Who came in before a span ended may still be given up, and then it ended sooner.
+        self._ended = [(max(since, known), until, offset) for since, until, offset in self._ended if until > known]
         if self._since is not None:
-            until = min(self.safe, self._settled) if before is None else min(before, self.safe, self._settled)
+            until = min(known, self.safe, self._settled)
             if until > self._since:
                 spans.append((self._since + self._offset, until + self._offset))
                 self._since = until

@@ -66,7 +66,8 @@ class WatchedSpans:
         Where pictures beside them were left out, that may be why: this time is left to the recording.
         """
         since, until = first - _BESIDE, last + _BESIDE
-        if not any(begin < until and end > since for begin, end in self._left_out):
+        now = [] if self._missed is None or self._arrived is None else [(self._missed, self._arrived)]
+        if not any(begin < until and end > since for begin, end in (*self._left_out, *now)):
             return
         self._ended = [
             part

@@ -88,6 +88,21 @@ async def test_what_only_calls_itself_so_is_not_followed(
     assert hosts(entry) == {BEFORE}
 
 
+async def test_a_login_that_is_refused_is_not_shown_again_and_again(
+    hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with FakeCamera(username="viewer", password="another").serving() as camera:
+        looking = await away(hass, entry, camera)
+        await looking.look()
+        refused = len(camera.refused)
+        assert refused
+        await looking.look()
+        assert len(camera.refused) == refused, "it would lock the account"
+        monkeypatch.setattr("custom_components.mycamera.hub.camera_search.REFUSED_FOR", 0.0)
+        await looking.look()
+        assert len(camera.refused) > refused, "an hour later the camera may have another password"
+
+
 async def test_others_are_not_asked(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     async with FakeCamera(**LOGIN).serving() as other:
         await (await away(hass, entry, FakeCamera())).look()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from homeassistant.core import HomeAssistant
 
 from ..const import CONF_SERIAL
 from ..recording.status import AWAY
-from ..settings.onvif_cameras.device import read_device
+from ..settings.onvif_cameras.device import OnvifRefused, read_device
 from ..settings.onvif_cameras.libraries import OnvifError
 from ..settings.onvif_cameras.search import FoundCamera, search_cameras
 
@@ -24,6 +25,8 @@ _LOGGER = logging.getLogger(__name__)
 
 SEARCH_EVERY: Final = 600.0
 """Seconds; nothing is asked while all cameras are there, or none of those away told what it is called."""
+REFUSED_FOR: Final = 3600.0
+"""Seconds for which a login that was refused is not shown again: a few more, and many cameras lock the account."""
 
 
 class CameraSearch:
@@ -34,6 +37,8 @@ class CameraSearch:
         self._hass = hass
         self._entry = entry
         self._cameras = cameras
+        self._refused: dict[tuple[str, str, str], float] = {}
+        """When a host refused a user name and password, by the monotonic clock."""
 
     async def run(self) -> None:
         """Look now and then, until cancelled."""
@@ -61,8 +66,16 @@ class CameraSearch:
     async def _try(self, camera: CameraRuntime, found: FoundCamera) -> None:
         """Ask what calls itself so for its serial number, by the camera's login, which nobody learns from that."""
         source, serial = camera.source, camera.config.serial
+        login = found.host, source.username or "", source.password or ""
+        if time.monotonic() - self._refused.get(login, -REFUSED_FOR) < REFUSED_FOR:
+            return
+        host, username, password = login
         try:
-            device = await read_device(self._hass, found.host, found.port, source.username or "", source.password or "")
+            device = await read_device(self._hass, host, found.port, username, password)
+        except OnvifRefused:
+            self._refused[login] = time.monotonic()
+            _LOGGER.debug("What calls itself like %s refuses its login", camera.name)
+            return
         except OnvifError as error:
             _LOGGER.debug("What calls itself like %s does not tell what it is: %s", camera.name, error)
             return

@@ -253,9 +253,17 @@ async def test_a_bad_file_fails_alone(hass: HomeAssistant, database: Database, t
     assert errors == {None, "because of source_invalid"}
 
 
-async def test_an_internal_error_is_tried_three_times(hass: HomeAssistant, database: Database, tmp_path: Path) -> None:
-    await add_recordings(database, "a")
-    async with running(hass, worker_that(failing("internal")), database, tmp_path) as wiring:
+@pytest.mark.parametrize("places", [1, 2, 5])
+async def test_an_internal_error_is_tried_three_times(
+    hass: HomeAssistant, database: Database, tmp_path: Path, places: int
+) -> None:
+    worker = worker_that(failing("internal"))
+    async with running(hass, worker, database, tmp_path) as wiring:
+        await wiring.until(lambda: wiring.connection.ready)
+        await worker.push(Health(queued=0, running=0, watching=0, places=places))
+        await wiring.until(lambda: wiring.queue._places == places)
+        await add_recordings(database, "a")
+        wiring.queue.wake()
         await wiring.until(lambda: wiring.outcomes)
         row = (await wiring.rows())[1]
     assert (row.analysis_status, row.analysis_attempts) == ("failed", 3)

@@ -205,10 +205,8 @@ class AnalysisQueue:
         It may be the one that brings the worker down: no other shall be under way then, and be blamed for it too. In a
         fleet it brings down one machine at most, which is noticed there.
         """
-        alone = recording.analysis_attempts > 1 and self._places <= CONCURRENCY
-        weight = CONCURRENCY if alone else 1
         async with self._taking:  # two that want all places must not wait for each other
-            while self._under_way + weight > self._places:
+            while self._under_way + (weight := self._weight(recording)) > self._places:
                 self._ended.clear()
                 await self._ended.wait()
             self._under_way += weight
@@ -217,6 +215,11 @@ class AnalysisQueue:
         finally:
             self._under_way -= weight
             self._ended.set()
+
+    def _weight(self, recording: RecordRow) -> int:
+        """Return how many of the places that there are now a recording takes."""
+        alone = recording.analysis_attempts > 1 and self._places <= CONCURRENCY
+        return self._places if alone else 1
 
     async def _analyze(self, recording: RecordRow) -> AnalysisOutcome | None:
         try:

@@ -38,11 +38,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from custom_components.mycamera.recording.archive.segment import Gap, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.recording.recorder import (
-    GOOD_SECONDS,
-    SEGMENT_SECONDS,
-    CameraRecorder,
-)
+from custom_components.mycamera.recording.recorder import SEGMENT_SECONDS, CameraRecorder
+from custom_components.mycamera.recording.retries import GOOD_SECONDS
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from tests.demo_camera import CACHE, DemoCamera, missing

@@ -136,7 +136,7 @@ async def test_it_can_also_be_mended_where_home_assistant_asks(
 async def test_nothing_is_asked_once_the_old_password_is_taken_again(
     hass: HomeAssistant, entry: MockConfigEntry, real_camera: DemoCamera
 ) -> None:
-    with patch("custom_components.mycamera.recording.recorder.MOST_REFUSALS", 1000):
+    with patch("custom_components.mycamera.recording.retries.MOST_REFUSALS", 1000):
         await refuse(hass, entry, real_camera)
         assert asked(hass)
         await real_camera.command("password", "s3cret-of-the-camera")

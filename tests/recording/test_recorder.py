@@ -122,7 +122,8 @@ async def test_freeze_and_thaw(
     gap = witness.gaps[-1]
     assert (gap.start, gap.end, gap.cause) == (cut.end, after.start, GapCause.STALLED)
     # Said once when it went, once when it came back.
-    said = [record.levelname for record in caplog.records if record.name.endswith("recorder") and record.levelno >= 20]
+    records = [record for record in caplog.records if record.name.endswith("recording.status")]
+    said = [record.levelname for record in records if record.levelno >= logging.INFO]
     assert said == ["WARNING", "INFO"]
 
 
@@ -264,6 +265,21 @@ async def test_pauses_without_its_storage_and_resumes(camera: DemoCamera, root: 
         await recorder.stop()
     assert witness.gaps[0].cause is GapCause.STORAGE_UNAVAILABLE
     assert witness.segments
+
+
+async def test_what_the_storage_says_goes_before_what_ffmpeg_says(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, tmp_path: Path
+) -> None:
+    pulled_out = tmp_path / "ffmpeg"
+    complaint = "Error writing trailer of 0.mp4: Invalid argument"
+    pulled_out.write_text(f"#!/bin/sh\nmv '{root.path / MARKER}' '{tmp_path}/'\necho '{complaint}' >&2\nexit 1\n")
+    pulled_out.chmod(0o700)
+    recorder = witness.recorder(root, source_of(camera), ffmpeg=str(pulled_out))
+    await recorder.start()
+    await until(lambda: RecorderState.STORAGE_UNAVAILABLE in witness.states)
+    await recorder.stop()
+    first = next(status for status in witness.statuses if status.state is RecorderState.STORAGE_UNAVAILABLE)
+    assert "its marker .mycamera is missing" in (first.error or "")
 
 
 async def test_a_listener_that_fails_stops_nothing(camera: DemoCamera, root: StorageRoot, witness: Witness) -> None:

@@ -32,22 +32,14 @@ from .handover.adoption import Adoption, describe
 from .handover.processes import LeftRecording, OwnChildren, Processes
 from .learning import Learner
 from .probe import StreamInfo, probe_stream
+from .retries import REFUSED_SECONDS, Retries
 from .source import RtspSource
-from .status import AWAY, RecorderState, RecorderStatus, state_after
+from .status import AWAY, RecorderState, RecorderStatus, StatusLog, state_after
 
 _LOGGER = logging.getLogger(__name__)
 
 SEGMENT_SECONDS: Final = 60.0
 STALL_SECONDS: Final = 10.0
-GOOD_SECONDS: Final = 10.0
-"""A connection that lasted so long was a good one: the next try comes at once, and only then the pauses begin."""
-AT_ONCE: Final = 0.1
-MOST_REFUSALS: Final = 2
-"""So often may a camera refuse a password before it is left in peace: more, and many lock the account."""
-MOST_TOLD: Final = 10
-"""So many causes of one absence are logged."""
-REFUSED_SECONDS: Final = 3600.0
-"""How long it is left in peace, unless somebody enters another password, which makes a new recorder."""
 END_SECONDS: Final = 3.6
 """What a stop leaves for ending ffmpeg, which is killed after 3.5."""
 STOP_SECONDS: Final = 1.2
@@ -101,12 +93,9 @@ class CameraRecorder:
         self._segment_seconds = segment_seconds
         self._rotation_offset = rotation_offset
         self._stall_seconds = stall_seconds
-        self._backoff = backoff or Backoff()
-        self._refused_seconds = refused_seconds
-        self._refusals = 0
+        self._retries = Retries(backoff, refused_seconds)
         self._login_changed = False
-        self._told: set[tuple[RecorderState, str]] = set()
-        """What the log was told since the camera was last recorded."""
+        self._log = StatusLog(self._label)
         self._processes = processes or OwnChildren()
         self._adoption = Adoption(camera_id, self._processes, open_folder(root.path, camera_id))
         self._ledger = GapLedger(camera_id, recorded_until)
@@ -215,14 +204,7 @@ class CameraRecorder:
 
     async def _record_until_stopped(self) -> None:
         while not self._stopping.is_set():
-            try:
-                outcome = await self._try()
-            except StorageError as problem:
-                outcome = Outcome(failure=StorageFailed(str(problem)))
-            except Exception as problem:
-                # Nothing that goes wrong here may end the recording of this camera for good.
-                _LOGGER.exception("Camera %s: recording is begun anew", self._label)
-                outcome = Outcome(failure=StreamError(self._source.redact(str(problem) or type(problem).__name__)))
+            outcome = await self._attempt()
             if (failure := outcome.failure) is None or self._stopping.is_set():
                 continue
             if isinstance(failure, AuthenticationFailed):
@@ -231,14 +213,35 @@ class CameraRecorder:
                     continue
                 if kind is not None and not is_relayed(kind):
                     failure = LoginUnsupported(f"the camera insists on a login by {kind}, which is not supported")
+            if outcome.frames:
+                self._login_changed = False
             self._set_status(self._state_to_show(failure, outcome.frames), str(failure) or None)
             self._archiver.lose(failure.cause)
-            good = outcome.seconds > GOOD_SECONDS or outcome.learned
-            if good:
-                self._backoff.reset()
-            await self._pause(self._patience(failure, outcome.frames, good=good))
+            await self._pause(self._retries.seconds_until_next(failure, outcome))
             if isinstance(failure, StorageFailed):
                 await self._archiver.adopt(GapCause.STORAGE_UNAVAILABLE)
+
+    async def _attempt(self) -> Outcome:
+        """Record until it ends, and return why, whatever it was."""
+        try:
+            outcome = await self._try()
+        except StorageError as problem:
+            return Outcome(failure=StorageFailed(str(problem)))
+        except Exception as problem:
+            # Nothing that goes wrong here may end the recording of this camera for good.
+            _LOGGER.exception("Camera %s: recording is begun anew", self._label)
+            return Outcome(failure=StreamError(self._source.redact(str(problem) or type(problem).__name__)))
+        if isinstance(outcome.failure, StorageFailed):
+            return replace(outcome, failure=await self._as_storage_says(outcome.failure))
+        return outcome
+
+    async def _as_storage_says(self, failure: StorageFailed) -> StorageFailed:
+        """Return what the storage itself finds wrong, if anything: ffmpeg's words say only where it noticed."""
+        try:
+            await self._root.check()
+        except StorageError as problem:
+            return StorageFailed(str(problem))
+        return failure
 
     def _log_in_by(self, *, relay: bool) -> bool:
         """Go on through the relay for logins that ffmpeg does not speak, or without it; False where nothing changes.
@@ -252,17 +255,6 @@ class CameraRecorder:
         self._stream = replace(self._stream, relayed=relay)
         self._archiver.put(Remembered(self._stream, self._learner.habits))
         return True
-
-    def _patience(self, failure: StreamError, frames: int, *, good: bool) -> float:
-        """Return how many seconds to wait before the next try."""
-        if frames:
-            self._refusals = 0
-            self._login_changed = False
-        if isinstance(failure, AuthenticationFailed):
-            self._refusals += 1
-            if self._refusals >= MOST_REFUSALS:
-                return self._refused_seconds
-        return AT_ONCE if good and not isinstance(failure, StorageFailed) else self._backoff.next()
 
     def _state_to_show(self, failure: StreamError, frames: int) -> RecorderState:
         """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
@@ -431,11 +423,5 @@ class CameraRecorder:
         if status == self.status:
             return
         self.status = status
-        if error is not None and (state, error) not in self._told and len(self._told) < MOST_TOLD:
-            # Each cause once: what was told first is seldom what keeps it away.
-            self._told.add((state, error))
-            _LOGGER.warning("Camera %s is not recorded: %s (%s)", self._label, error, state)
-        elif state is RecorderState.RECORDING and self._told:
-            self._told.clear()
-            _LOGGER.info("Camera %s is recorded again", self._label)
+        self._log.note(status)
         self._on_status(status)

@@ -19,7 +19,6 @@ from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.mycamera.hub.hub import Hub
-from custom_components.mycamera.intent import async_setup_intents
 from custom_components.mycamera.llm import async_get_tools
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
@@ -176,7 +175,6 @@ async def test_periods(hass: HomeAssistant, period: Period, since: str, until: s
 async def assist(hass: HomeAssistant, hub: SurfaceHub) -> Hub:
     """Set Assist up, with the sentences taught."""
     assert await async_setup_component(hass, "conversation", {})
-    await async_setup_intents(hass)
     await hass.async_block_till_done()
     return hub
 

@@ -192,6 +192,7 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         "counts: pending captions": lambda _: ask.count_pending_captions(),
         "queue: claim 4 analyses": lambda _: ask.claim_analyses(4),
         "queue: claim 8 captions": lambda _: ask.claim_captions(8),
+        "queue: claim 8 oldest captions": lambda _: ask.claim_captions(8, oldest=True),
         "queue: analyses of 500 records": lambda run: ask.summarize(range(run * 7919 % (rows - 500) + 1, rows)[:500]),
         "write: add a record": lambda run: ask.add_record(record(run)),
         "write: add a detection": lambda run: ask.add_detection(camera(run), detection(run)),

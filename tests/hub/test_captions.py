@@ -22,13 +22,13 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 
 from custom_components.mycamera.const import EVENT_PROGRESS
 from custom_components.mycamera.database import CaptionStatus
-from custom_components.mycamera.worker.protocol.captions import Describe
+from custom_components.mycamera.worker.protocol.captions import Describe, Described
 from custom_components.mycamera.worker.protocol.configuration import Configured
 from custom_components.mycamera.worker.protocol.jobs import JobFailed
 from custom_components.mycamera.worker.protocol.messages import ClientMessage
 
 from ..analysis.scripted_worker import Answer, ScriptedWorker, polite
-from ..caption_house import CHINESE, ENGLISH, MODEL, caption_house, describing
+from ..caption_house import CHINESE, ENGLISH, MODEL, caption, caption_house, describing
 from ..stand_in import camera_subentry
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -283,6 +283,23 @@ async def test_cameras_have_prompts_of_their_own(hass: HomeAssistant, tmp_path: 
         batches = {message.prompt: set(message.pictures) for message in house.described()}
         assert batches == {"a photo of": set(door), "a courier": set(yard)}
         assert len(house.described()) == 2
+
+
+async def test_who_waits_the_longest_is_described_though_as_many_come_as_are_described(
+    hass: HomeAssistant, tmp_path: Path
+) -> None:
+    worker = ScriptedWorker(polite())  # it takes pictures, and answers when the test does
+    async with caption_house(hass, tmp_path, worker) as house:
+        await house.connected()
+        waiting = [await house.add_person(ago=timedelta(hours=hours)) for hours in range(40, 20, -1)]
+        house.hub.captions.wake()
+        for batch in range(1, 5):
+            asked = (await worker.wait_heard(Describe, batch))[-1]
+            for number in range(len(asked.pictures)):
+                await house.add_person(ago=timedelta(seconds=100 * (9 - batch) - number))
+            await worker.push(Described(job=asked.job, captions=tuple(caption(name) for name in asked.pictures)))
+        described = {event_id for message in house.described() for event_id in message.pictures}
+        assert set(waiting[:8]) <= described
 
 
 async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAssistant, tmp_path: Path) -> None:

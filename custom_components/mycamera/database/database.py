@@ -210,11 +210,15 @@ class Database(Questions, Upkeep):
         moment = now or datetime.now(UTC)
         return await self._guard.run(lambda link: analyses.claim(link, limit, moment, oldest=oldest), write=True)
 
-    async def claim_captions(self, limit: int, *, now: datetime | None = None) -> list[DetectionRow]:
-        """Take up to `limit` detections whose caption is pending and due, newest first."""
+    async def claim_captions(
+        self, limit: int, *, now: datetime | None = None, oldest: bool = False
+    ) -> list[DetectionRow]:
+        """Take up to `limit` detections whose caption is pending and due, newest (or `oldest`) first."""
         verify_limit(limit)
         moment = now or datetime.now(UTC)
-        return await self._guard.run(lambda link: person_detections.claim(link, limit, moment), write=True)
+        return await self._guard.run(
+            lambda link: person_detections.claim(link, limit, moment, oldest=oldest), write=True
+        )
 
     async def release_analyses(self) -> int:
         """Put the running analyses back into their queue, at start or when the worker is lost; return how many.

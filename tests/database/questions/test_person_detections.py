@@ -106,6 +106,14 @@ async def test_a_live_detection_joins_the_record_that_covers_it(database: Databa
     assert again.record_log_id == record.id
 
 
+async def test_the_oldest_captions_can_be_claimed_too(database: Database) -> None:
+    for number in range(1, 5):
+        await database.add_detection(CAMERA, new_detection(f"E{number}", number))
+    (oldest,) = await database.claim_captions(1, oldest=True)
+    (newest,) = await database.claim_captions(1)
+    assert (oldest.event_id, newest.event_id) == ("E1", "E4")
+
+
 async def test_captions_are_set_failed_and_tried_again(database: Database) -> None:
     await database.add_detection(CAMERA, new_detection("E1", 1))
     await database.add_detection(CAMERA, new_detection("E2", 2))

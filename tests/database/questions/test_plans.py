@@ -54,6 +54,7 @@ BY_INDEX: dict[str, str] = {
     "retention: too old, with persons": "ix_record_log_camera_start",
     "queue: claim 4 analyses": "ix_record_log_analysis_start",
     "queue: claim 8 captions": "ix_person_detection_caption_first_seen",
+    "queue: claim 8 oldest captions": "ix_person_detection_caption_first_seen",
 }
 """Which index finds the rows of a question and delivers them in order: nothing is sorted."""
 MERGED = {"records: deep page of 3 cameras", "detections: newest of 3 cameras"}

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ..camera_settings import CameraSettings
 
 MAX_ATTEMPTS: Final = 5
+OLDEST_EVERY: Final = 4
+"""Of so many batches one is of the oldest, so that none waits for ever behind newer ones."""
 IDLE_LOOK: Final = 60
 """Seconds: without news the table is asked at every full minute."""
 TROUBLE_PAUSE: Final = 10.0
@@ -96,6 +98,7 @@ class CaptionQueue:
         self._snapshots = snapshots
         self._wake = asyncio.Event()
         self._released = False
+        self._claims = 0
         self._urgent: set[str] = set()
 
     def change(self, captioners: Sequence[CaptionProvider], schedule: CaptionSchedule, usual: CaptionOptions) -> None:
@@ -181,11 +184,13 @@ class CaptionQueue:
         if able is None:
             return False
         urgent = frozenset(self._urgent)  # more of them may be queued while the table is read
-        batch = await self._database.claim_captions(able.batch, now=dt_util.utcnow())
+        oldest = self._claims % OLDEST_EVERY == OLDEST_EVERY - 1
+        batch = await self._database.claim_captions(able.batch, now=dt_util.utcnow(), oldest=oldest)
         if not batch:
             self._urgent -= urgent
             self._schedule.drained(dt_util.utcnow())
             return False
+        self._claims += 1
         try:
             await self._describe(batch)
         except BaseException:

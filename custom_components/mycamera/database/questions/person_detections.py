@@ -32,7 +32,7 @@ from . import continuity
 from .analyses import one_less
 from .counts import Changes
 from .footage import note_deletion
-from .pages import before_cursor, count_up_to, each_of, first_of, page_of, served_by, unindexed
+from .pages import before_cursor, count_up_to, each_of, first_of, in_order, page_of, served_by, unindexed
 from .record_logs import ERROR_LENGTH
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
@@ -255,8 +255,8 @@ async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | 
 # --- the queue of captions ---------------------------------------------------------------------------------------
 
 
-async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[DetectionRow]:
-    """Take detections whose caption is pending and due, newest first, and mark them as running."""
+async def claim(connection: AsyncConnection, limit: int, now: datetime, *, oldest: bool) -> list[DetectionRow]:
+    """Take detections whose caption is pending and due, newest (or oldest) first, and mark them as running."""
     column = person_detection.c
     due = (
         select(column.id)
@@ -264,7 +264,7 @@ async def claim(connection: AsyncConnection, limit: int, now: datetime) -> list[
             column.caption_status == CaptionStatus.PENDING,
             or_(column.caption_next_try.is_(None), column.caption_next_try <= now),
         )
-        .order_by(column.first_seen.desc(), column.id.desc())
+        .order_by(*in_order(column.first_seen, column.id, oldest=oldest))
         .limit(limit)
         .with_for_update(skip_locked=True)
     )

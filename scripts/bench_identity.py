@@ -7,8 +7,8 @@ times of the film without waiting for them; `recorded` is an analysis of the sam
 on disk by picture and model, so that another run costs seconds. `looks` are the pictures that were looked at, `CPU s`
 what all but the detector cost. `--truth` names a table `frame,id,left,top,width,height` (frames from 1, pixels) of the
 film: some moments of it are enough. `--peers` adds Ultralytics' ByteTrack and BoT-SORT (with_reid: auto) on every
-picture. `--rates` tells of the live way at several rates, on average over all phases. `--pictures FOLDER` writes what
-users would see of each appearance.
+picture. `--rates` tells of the live way at several rates, on average over all phases, of the film or of `--scene`.
+`--pictures FOLDER` writes what users would see of each appearance.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ MIN_SCORE: Final = 0.4
 FILM_FPS: Final = 10.0
 TOO_SHORT: Final = 2
 """So few pictures of a track of the peers are left out: ours tells of nobody by two pictures either."""
-RATES: Final = (1, 2, 3, 4, 5)
+RATES: Final = (1, 2, 3, 4, 5, 10)
 """Each so many pictures of the film are looked at."""
 _VISITS: Final = "visits: "
 _EPOCH: Final = 1_700_000_000.0
@@ -263,13 +263,15 @@ def show(name: str, way: str, result: Score, told: Told) -> None:
     print(f"{name:<38}{way:<12}{result.line()}{told.looks:>7}{told.cpu:>7.1f}", flush=True)
 
 
-def show_rates(clip: Path, inference: Remembering, truth: Truth) -> None:
+def show_rates(name: str, clip: Path, inference: Remembering, truth: Truth) -> None:
     """Print how well the live way does at several rates, on average over which picture is the first.
 
     A single run tells little: where two cross, it depends on the moments of the looks.
     """
     end = max(truth)
-    print(f"{'film, live, detect fps':<38}{'runs':<12}{'IDF1':>7}{'least':>8}{'swaps':>8}{'mixed':>8}{'no own':>8}")
+    print(
+        f"{f'{name}, live, looks a second':<52}{'runs':<12}{'IDF1':>7}{'least':>8}{'swaps':>8}{'mixed':>8}{'no own':>8}"
+    )
     for every in RATES:
         settings = AnalysisSettings(min_score=MIN_SCORE, detect_fps=FILM_FPS / every)
         runs = [
@@ -284,7 +286,7 @@ def show_rates(clip: Path, inference: Remembering, truth: Truth) -> None:
             np.mean([len(one.without) for one in runs]),
         ]
         columns = f"{means[0]:>7.3f}{means[1]:>8.3f}" + "".join(f"{mean:>8.1f}" for mean in means[2:])
-        print(f"{FILM_FPS / every:<38.1f}{len(runs):<12}{columns}", flush=True)
+        print(f"{FILM_FPS / every:<52.1f}{len(runs):<12}{columns}", flush=True)
 
 
 def write_pictures(folder: Path, name: str, way: str, told: Told, result: Score | None) -> None:
@@ -305,13 +307,17 @@ def known(name: str, arguments: argparse.Namespace, folder: Path) -> tuple[Path,
     return scene(name, arguments.video, folder)
 
 
+def wanted(arguments: argparse.Namespace) -> list[str]:
+    """Return the names of what is measured: the film, where its truth is given, and the scenes."""
+    everything = ("film", *SCENES, *(f"{_VISITS}{each}" for each in CONDITIONS))
+    return [name for name in everything if arguments.scene in name and (name != "film" or arguments.truth is not None)]
+
+
 def compare(arguments: argparse.Namespace, inference: Remembering, folder: Path) -> None:
     """Print how well each way does in each scene."""
     ways: dict[str, Callable[[Path, Remembering, AnalysisSettings], Told]] = {"live": live, "recorded": recorded}
     print(f"{'':<50}{HEADS}{'looks':>7}{'CPU s':>7}")
-    for name in ("film", *SCENES, *(f"{_VISITS}{each}" for each in CONDITIONS)):
-        if arguments.scene not in name or (name == "film" and arguments.truth is None):
-            continue
+    for name in wanted(arguments):
         clip, truth = known(name, arguments, folder)
         end = max(truth)
         told: dict[str, Told] = {
@@ -343,17 +349,17 @@ def main() -> None:
     parser.add_argument("--scene", default="", help="only scenes with this in their names; `film` is one")
     parser.add_argument("--way", choices=("live", "recorded"), help="default: both")
     parser.add_argument("--pictures", type=Path, help="write what users would see here")
-    parser.add_argument("--rates", action="store_true", help="the film live at several rates, and nothing else")
+    parser.add_argument("--rates", action="store_true", help="live at several rates, and nothing else")
     parser.add_argument("--details", action="store_true", help="say who is mixed with whom")
     arguments = parser.parse_args()
     settings = DetectorSettings(model=arguments.model, person_classes=tuple(arguments.classes.lower().split(",")))
     folder = cache / "bench"
     inference = Remembering(settings, folder)
-    if arguments.rates and arguments.truth is None:
-        parser.error("--rates needs --truth")
     try:
         if arguments.rates:
-            show_rates(film(arguments.video, folder), inference, film_truth(arguments.truth))
+            for name in wanted(arguments):
+                clip, truth = known(name, arguments, folder)
+                show_rates(name, clip, inference, truth)
         else:
             compare(arguments, inference, folder)
     finally:

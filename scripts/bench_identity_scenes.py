@@ -25,7 +25,7 @@ _GRAIN: Final = 3.0
 _DIFFERS: Final = 22
 _SCALE: Final = 1.4
 _VISIBLE: Final = 0.5
-_VERSION: Final = 2
+_VERSION: Final = 3
 CUT_OUTS: Final = {
     # Picture of the film, left, top, right and bottom of somebody who stands free there.
     "dark jacket, jeans": (230, 490, 264, 554, 388),
@@ -51,19 +51,54 @@ class Walk:
 
 
 SIGN: Final = (330, 150, 440, 470)
+_LEAVES: Final = Walk(RED, 1, 8, (400, 430), (-60, 430), 1)
+_HALF_OUT: Final = 0.9
+"""Seconds for which less than half of whoever leaves or comes like this is in the picture."""
+
+
+def _comes(who: str, after: float, person: int) -> Walk:
+    """Return the walk of somebody who comes in so many seconds after the one who left, each by their half."""
+    since = _LEAVES.until - 2 * _HALF_OUT + after
+    return Walk(who, since, since + 7, (-60, 430), (400, 430), person)
+
+
 SCENES: Final[dict[str, tuple[float, tuple[Walk, ...], bool]]] = {
     # Seconds, who walks, whether a sign stands in the way.
     "crossing": (14, (Walk(RED, 1, 12, (80, 420), (680, 420), 1), Walk(CAP, 1, 12, (690, 400), (90, 400), 2)), False),
-    "pair": (16, (Walk(DARK, 1, 14, (60, 430), (640, 430), 1), Walk(RED, 1, 14, (115, 430), (695, 430), 2)), False),
-    "exchange at the border": (
-        20,
-        (Walk(RED, 1, 8, (400, 430), (-60, 430), 1), Walk(BLACK, 9.5, 18, (-60, 430), (420, 430), 2)),
+    "meeting": (
+        17,
+        (
+            Walk(RED, 1, 5, (90, 425), (345, 425), 1),
+            Walk(RED, 5, 9, (345, 425), (345, 425), 1),
+            Walk(RED, 9, 15, (345, 425), (60, 425), 1),
+            Walk(BLACK, 1, 5, (680, 430), (425, 430), 2),
+            Walk(BLACK, 5, 9, (425, 430), (425, 430), 2),
+            Walk(BLACK, 9, 15, (425, 430), (700, 430), 2),
+        ),
         False,
     ),
-    "return at the border": (
-        20,
-        (Walk(RED, 1, 8, (400, 430), (-60, 430), 1), Walk(RED, 9.5, 18, (-60, 430), (420, 430), 1)),
+    "group": (
+        17,
+        (
+            Walk(DARK, 1, 15, (40, 415), (560, 415), 1),
+            Walk(RED, 1, 15, (105, 440), (625, 440), 2),
+            Walk(CAP, 1, 15, (170, 420), (690, 420), 3),
+            Walk(BLACK, 2, 14, (700, 470), (80, 470), 4),
+        ),
         False,
+    ),
+    "occlusion": (
+        17,
+        (Walk(CAP, 1, 16, (380, 410), (380, 410), 1), Walk(DARK, 3, 15, (150, 450), (600, 450), 2)),
+        False,
+    ),
+    "pair": (16, (Walk(DARK, 1, 14, (60, 430), (640, 430), 1), Walk(RED, 1, 14, (115, 430), (695, 430), 2)), False),
+    **{f"exchange at the border, {after} s": (19, (_LEAVES, _comes(BLACK, after, 2)), False) for after in (1, 2, 4)},
+    "return at the border": (19, (_LEAVES, _comes(RED, 3, 1)), False),
+    "exchange behind a sign": (
+        19,
+        (Walk(DARK, 1, 6, (80, 440), (385, 440), 1), Walk(RED, 8.5, 17, (385, 440), (690, 440), 2)),
+        True,
     ),
     "behind a sign": (16, (Walk(DARK, 1, 15, (80, 440), (700, 440), 1),), True),
     "visits": (
@@ -77,7 +112,7 @@ SCENES: Final[dict[str, tuple[float, tuple[Walk, ...], bool]]] = {
 def scene(name: str, video: Path, folder: Path) -> tuple[Path, Truth]:
     """Return the file of a scene, made now or before, and who is where in it."""
     seconds, walks, sign = SCENES[name]
-    path = folder / f"identity-{name.replace(' ', '-')}-v{_VERSION}.mp4"
+    path = folder / f"identity-{name.replace(',', '').replace(' ', '-')}-v{_VERSION}.mp4"
     reader = cv2.VideoCapture(str(video))
     frames = []
     while (read := reader.read())[0]:

@@ -10,7 +10,7 @@ from mycamera_worker.detection.detector import Detections, Frame
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.values import MAX_PATH_POINTS, Box
 from mycamera_worker.tracking.appearances import AppearanceCollector, quality
-from mycamera_worker.tracking.identity import Histograms
+from mycamera_worker.tracking.identity import Histograms, difference
 from mycamera_worker.tracking.tracker import PersonTracker, Sighting
 from mycamera_worker.video.decoding import Sample
 
@@ -284,3 +284,29 @@ def test_whoever_comes_close_to_the_camera_is_not_a_little_thing_behind_them() -
     ]
     assert before.track not in tracks
     assert len(set(tracks)) == 1
+
+
+@pytest.mark.parametrize(("look", "same"), [(0.0, True), (0.25, True), (0.35, False), (0.7, False)])
+def test_somebody_in_other_clothes_is_not_who_vanished_in_one_look(look: float, same: bool) -> None:
+    """As in a film watched in overload: nobody knew how fast the one walks, and the other came out 1.8 heights away."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
+    most = difference(one_colour(0.0), one_colour(1.0))
+    assert most is not None
+    worn = one_colour(0.9 - look / most)
+    [before] = tracker.update(detections((0.30, 0.4, 0.36, 0.6, 0.7)), 0.0, 1.0, lambda _: one_colour(0.9))
+    [after] = tracker.update(detections((0.66, 0.4, 0.72, 0.6, 0.7)), 1.7, 1.0, lambda _: worn)
+    assert (after.track == before.track) is same
+
+
+@pytest.mark.parametrize("every", [0.5, 1.0, 1.3, 2.0])
+def test_two_who_pass_keep_their_tracks_however_rare_looks_are(every: float) -> None:
+    """In the same clothes: from one look to another each comes to where the other one was."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.2)
+    seen: dict[int, list[float]] = {}
+    for step in range(6):
+        a, b = 0.1 + 0.14 * step, 0.8 - 0.14 * step
+        found = detections((a, 0.30, a + 0.08, 0.50, 0.8), (b + 0.01, 0.31, b + 0.09, 0.51, 0.8))
+        for one in tracker.update(found, step * every, 1.0, lambda _: BLACK):
+            seen.setdefault(one.track, []).append(one.box[1])
+    assert [len(tops) for tops in seen.values()] == [6, 6]
+    assert all(len({round(top, 3) for top in tops}) == 1 for tops in seen.values())

@@ -26,6 +26,8 @@ from ..video.polygons import IgnoredParts
 from .identity import (
     CUT_HEIGHT,
     FLICKER,
+    NEAR,
+    NEAR_PER_SECOND,
     SAME_HEIGHT,
     Glimpse,
     Histograms,
@@ -58,11 +60,15 @@ _CLOTHES: Final = 0.7
 """How much a difference of clothes counts beside a distance in heights."""
 _OTHERS: Final = 0.75
 """Clothes that differ by more are somebody else's, once both are known well."""
+_OTHERS_AFAR: Final = 0.30
+"""The same where nobody knows how fast they walk, and they would have come farther than `identity` has anybody come."""
 _COVERED: Final = 0.6
 """The part of a box from which on others before it decide what is seen in it: no clothes, and no speed."""
 _TWICE: Final = 0.75
 """A box that lies by so much in another, which begins no track: a second look at the same person."""
 _SPEED_OVER: Final = 1.0
+_SPEED_OVER_LOOK: Final = 1.2
+"""How far back somebody's speed is measured: seconds, or so many times as long as since the look before."""
 _SPEED_LEAST: Final = 0.35
 _LEARN_PER_SECOND: Final = 0.75
 _LEARN_MOST: Final = 0.3
@@ -150,13 +156,14 @@ class _Track:
         usual = CUT_HEIGHT if is_cut(self.box) else SAME_HEIGHT
         return box[3] - box[1] > usual * max(self.tall, self.box[3] - self.box[1])
 
-    def see(self, time: float, box: Box, aspect: float, *, covered: bool) -> None:
+    def see(self, time: float, box: Box, aspect: float, *, covered: bool, over: float) -> None:
+        """Take note of where they are; `over`: so many seconds back their speed is measured."""
         self.last, self.box = time, box
         self.middle = (box[0] + box[2]) / 2 * aspect, (box[1] + box[3]) / 2
         if covered:
             return  # the box is what is left of them, or of what hides them: it tells nothing of their speed
         self.places.append((time, *self.middle))
-        recent = [place for place in self.places if time - place[0] <= _SPEED_OVER]
+        recent = [place for place in self.places if time - place[0] <= over]
         passed = time - recent[0][0]
         if passed < _SPEED_LEAST:
             recent = [self.places[-2], self.places[-1]] if len(self.places) > 1 and passed > 0 else []
@@ -206,6 +213,7 @@ class PersonTracker:
         self._tracks: list[_Track] = []
         self._next = 1
         self._last: float | None = None
+        self._speed_over = _SPEED_OVER
 
     def update(self, detections: Detections, time: float, aspect: float, dress: Dress | None = None) -> list[Sighting]:
         """Return who is seen in the picture of this time; `aspect` is the picture's width by its height."""
@@ -215,6 +223,8 @@ class PersonTracker:
         longest = max(min(self._settings.clear_time, LOST), 2 * self._interval, 1.01 * (since or 0.0))
         self._tracks = [track for track in self._tracks if time - track.last <= longest]
         self._last = time
+        # Where looks are rare, two of them must do: else whoever walks is looked for where they stood.
+        self._speed_over = max(_SPEED_OVER, _SPEED_OVER_LOOK * (since or 0.0))
         low = self._settings.min_score
         found = self._ignored.without(detections.at_least(_LOW * low, self._settings.min_height))
         boxes: list[Box] = [(float(a), float(b), float(c), float(d)) for a, b, c, d in found.boxes]
@@ -241,7 +251,7 @@ class PersonTracker:
             if seen.track is not None:
                 # A post or several people, hardly seen where somebody is: it tells where they are, not how they walk.
                 if seen.score < _HIGH * low and seen.track.is_dwarfed(seen.box):
-                    seen.track.see(time, seen.box, aspect, covered=True)
+                    seen.track.see(time, seen.box, aspect, covered=True, over=self._speed_over)
                 else:
                     sightings.append(self._take(seen, seen.track, time, aspect, places))
         return sightings
@@ -270,7 +280,7 @@ class PersonTracker:
                     costs[row, :], costs[:, column] = _NEVER, _NEVER
 
     def _take(self, seen: _Seen, track: _Track, time: float, aspect: float, places: Mapping[int, Box]) -> Sighting:
-        track.see(time, seen.box, aspect, covered=seen.covered >= _COVERED)
+        track.see(time, seen.box, aspect, covered=seen.covered >= _COVERED, over=self._speed_over)
         if seen.covered < _COVERED and seen.score >= _HIGH * self._settings.min_score:
             track.tall = seen.box[3] - seen.box[1]
         if seen.clothes is not None and seen.covered < _COVERED:
@@ -333,9 +343,9 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
     look = difference(track.clothes, seen.clothes) if seen.covered < _COVERED else None
     if look is None:
         return cost
-    if look > _OTHERS and track.looks >= _FEW and gap > _CHANGE:
-        return _NEVER
-    return cost + _CLOTHES * look
+    afar = track.velocity is None and gap > FLICKER and apart > NEAR + NEAR_PER_SECOND * gap
+    others = look > _OTHERS and track.looks >= _FEW and gap > _CHANGE
+    return _NEVER if others or (afar and look > _OTHERS_AFAR) else cost + _CLOTHES * look
 
 
 def _hidden(box: Box, other: Box) -> float:

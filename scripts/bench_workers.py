@@ -168,10 +168,7 @@ def _bring_results(broker: BrokerServer) -> list[int]:
             sizes.append(len(message.body) + len(json.dumps(message.headers)) + len(json.dumps(message.properties)))
             _, arguments, _ = json.loads(message.body)
             ticket = msgspec.convert(arguments["ticket"], Ticket)
-            if len(sizes) == 1:
-                _bring(ticket)  # msgspec must not meet a type for the first time in two threads at once: it crashes
-            else:
-                bringers.submit(_bring, ticket)
+            bringers.submit(_bring, ticket)
     return sizes
 
 

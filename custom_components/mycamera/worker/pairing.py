@@ -19,6 +19,8 @@ from typing import Final, Literal
 
 import msgspec
 
+from .protocol.first_meeting import learn
+
 PAIR_PATH: Final = "/pair"
 MAX_BYTES: Final = 4096
 """Of a message to pair, in either direction."""
@@ -47,6 +49,9 @@ class Paired(msgspec.Struct, frozen=True):
 
     proof: str
     token: str
+
+
+learn(Asked, Paired)
 
 
 def new_code() -> str:

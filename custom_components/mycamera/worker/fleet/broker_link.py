@@ -162,7 +162,6 @@ class Listening:
             self._loop.call_soon_threadsafe(self._hear, body)
 
     def _hear(self, body: object) -> None:
-        # On the loop, as all else: msgspec crashes where two threads meet a type for the first time at once.
         try:
             report = msgspec.convert(body, MachineReport)
         except msgspec.ValidationError:

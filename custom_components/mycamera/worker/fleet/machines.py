@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 from msgspec import Meta
 
+from ..protocol.first_meeting import learn
 from ..protocol.health import MAX_MACHINES, Machine
 from ..protocol.values import Seconds, Text
 from ..protocol.versions import PROTOCOL_VERSION
@@ -38,6 +39,9 @@ class MachineReport:
     detector_ms: Annotated[float, Meta(ge=0)] = 0.0
     memory_mb: Annotated[float, Meta(ge=0)] = 0.0
     gpu_memory_mb: Annotated[float, Meta(ge=0)] = 0.0
+
+
+learn(MachineReport)
 
 
 @dataclass(slots=True)

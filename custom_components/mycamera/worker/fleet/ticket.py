@@ -8,6 +8,7 @@ from typing import Annotated, Final
 
 from msgspec import Meta
 
+from ..protocol.first_meeting import learn
 from ..protocol.pictures import MAX_HELD_BYTES, MAX_PICTURE_BYTES, ProtocolError
 from ..protocol.values import Count, Identifier, Text
 
@@ -37,6 +38,9 @@ class Ticket:
     token: Text
     fingerprint: Annotated[str, Meta(pattern=r"\A(|[0-9a-f]{64})\Z")] = ""
     """SHA-256 of that process's certificate."""
+
+
+learn(Ticket)
 
 
 def bundle(frames: Iterable[str | bytes]) -> Iterator[bytes]:

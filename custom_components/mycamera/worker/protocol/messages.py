@@ -10,6 +10,7 @@ import msgspec
 from .appearance import LiveAppearance
 from .captions import Describe, Described
 from .configuration import Configure, Configured
+from .first_meeting import learn
 from .greeting import Hello, Refused, Welcome
 from .health import Health
 from .jobs import Cancel, JobFailed
@@ -89,6 +90,7 @@ _BY_NAME: Final = {_type_name(cls): cls for cls in (*_CLIENT, *_WORKER)}
 _GREETINGS: Final = frozenset({Hello, Welcome, Refused})
 _MOST_FOREIGN: Final = 200
 _FIELDS: Final = {cls: frozenset(f.name for f in fields(cls)) for cls in _BY_NAME.values()}
+learn(*_BY_NAME.values())
 
 
 def encode(message: Message) -> str:

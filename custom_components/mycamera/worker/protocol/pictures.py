@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from .first_meeting import learn
 from .values import Identifier
 
 MAX_PICTURE_BYTES: Final = 16 * 1024 * 1024
@@ -30,6 +31,9 @@ class Picture:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _PictureHeader:
     id: Identifier
+
+
+learn(_PictureHeader)
 
 
 def encode_picture(picture: Picture) -> bytes:

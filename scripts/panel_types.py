@@ -73,6 +73,13 @@ def _interface(payload: Any, documented: dict[tuple[str, str], str]) -> str:
     return "\n".join([*lines, "}", ""])
 
 
+def _texts(hint: Any) -> tuple[Any, ...]:
+    """Return which texts there are of a type that has few; none of any other type."""
+    if get_origin(hint) is typing.Literal:
+        return get_args(hint)
+    return tuple(member.value for member in hint) if isinstance(hint, type) and issubclass(hint, Enum) else ()
+
+
 def _type(hint: Any) -> str:
     """Return the TypeScript of a type, as its values are in JSON."""
     match get_origin(hint) or hint:
@@ -85,8 +92,8 @@ def _type(hint: Any) -> str:
             return f"readonly [{', '.join(_type(part) for part in get_args(hint))}]"
         case kind if typing.is_typeddict(kind):
             return str(kind.__name__)
-        case kind if issubclass(kind, Enum):
-            return " | ".join(f'"{member.value}"' for member in kind)
+        case _ if texts := _texts(hint):
+            return " | ".join(f'"{text}"' for text in texts)
         case kind:
             named = {str: "string", datetime: "string", bool: "boolean", int: "number", float: "number"}
             return "null" if kind is types.NoneType else named[kind]

@@ -21,6 +21,7 @@ from custom_components.mycamera.const import DOMAIN, EVENT_CAPTION, EVENT_PERSON
 from custom_components.mycamera.database import CaptionStatus, Cursor, NewGap, RecordStatus
 from custom_components.mycamera.web.commands import CommandError
 from custom_components.mycamera.web.queries import decode_cursor, encode_cursor
+from custom_components.mycamera.worker.protocol.health import Health, Machine
 
 from ..stand_in import NOON
 from ..surfaces import FRONT, JPEG, VIDEO, YARD, Ask, SurfaceHub
@@ -52,6 +53,7 @@ async def test_overview(hub: SurfaceHub, ask: Ask) -> None:
         "device": "cpu",
         "version": "0.1.0",
         "error": "no module named torch in /srv/secret",
+        "machines": [],
         "overloaded": False,
     }
     assert result["minutes_behind"] == 0
@@ -60,6 +62,33 @@ async def test_overview(hub: SurfaceHub, ask: Ask) -> None:
     assert [camera["name"] for camera in result["cameras"]] == ["Front door", "Yard"]
     assert result["cameras"][1]["persons"] == 2
     assert result["cameras"][0]["entity_id"] == "camera.front_door"
+
+
+@pytest.mark.parametrize("is_admin", [True, False])
+async def test_overview_tells_of_the_machines_of_a_fleet(
+    hub: SurfaceHub, ask: Ask, hass_admin_user: MockUser, is_admin: bool
+) -> None:
+    """What went wrong may name folders and hosts: that is for administrators."""
+    if not is_admin:
+        hass_admin_user.groups = []
+        hass_admin_user.mock_policy({})
+    attic = Machine(name="attic", state="working", device="cuda:0", jobs_an_hour=61.7)
+    cellar = Machine(name="cellar", state="away", error="no memory in /srv/secret")
+    hub.worker.error = None
+    problem = "The broker redis://house is away."
+    hub.worker.health = Health(queued=3, running=1, watching=0, machines=(attic, cellar), fleet_problem=problem)
+    worker = (await ask("overview"))["result"]["worker"]
+    assert worker["machines"] == [
+        {"name": "attic", "state": "working", "device": "cuda:0", "jobs_an_hour": 62, "error": None},
+        {
+            "name": "cellar",
+            "state": "away",
+            "device": "",
+            "jobs_an_hour": 0,
+            "error": "no memory in /srv/secret" if is_admin else None,
+        },
+    ]
+    assert worker["error"] == (problem if is_admin else None)
 
 
 async def test_overview_tells_of_an_outage(hub: SurfaceHub, ask: Ask) -> None:

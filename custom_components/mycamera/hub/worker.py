@@ -43,7 +43,7 @@ from ..settings.remote_worker import endpoint_of
 from ..signals import Signal
 from ..worker.protocol.configuration import CaptionerSettings, Configured, DetectorSettings
 from ..worker.protocol.greeting import Welcome
-from ..worker.protocol.health import Health
+from ..worker.protocol.health import Health, Machine
 from .worker_load import WorkerLoad
 
 _LOGGER = logging.getLogger(__name__)
@@ -92,6 +92,16 @@ class HubWorker:
         self.connection.lost.subscribe(self._lost)
         self.connection.subscribe(Health, self._take_health)
         self.presence = LivePresence(self.connection)
+
+    @property
+    def problem(self) -> str | None:
+        """What is wrong with it, or with the fleet that does its jobs; None where nothing is."""
+        return self.error or (self.health.fleet_problem or None if self.health is not None else None)
+
+    @property
+    def machines(self) -> tuple[Machine, ...]:
+        """Who does its jobs, where these are others."""
+        return self.health.machines if self.health is not None else ()
 
     async def run(self) -> None:
         """Keep the worker connected until cancelled; where there is none, say so."""

@@ -37,8 +37,8 @@ def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
         "detector_device": health.detector_device or None if health else None,
         "detector_ms": health.detector_ms or None if health else None,
         "version": hub.worker.version,
-        "error": hub.worker.error or (health.fleet_problem or None if health else None),
-        "machines": [_machine(each) for each in health.machines] if health else [],
+        "error": hub.worker.problem,
+        "machines": [_machine(each) for each in hub.worker.machines],
         "detector_model": models[CONF_DETECTOR_MODEL],
         "caption_model": models[CONF_CAPTION_MODEL] if CaptionSettings.from_models(models).by_worker else None,
     }

@@ -6,7 +6,7 @@ Whatever is a datetime here is ISO 8601 in UTC once it is JSON. None is unknown,
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from ..database import AnalysisStatus, CaptionStatus, RecordStatus
 from ..hub.worker import WorkerStatus
@@ -36,6 +36,18 @@ class CameraOverview(TypedDict):
     zones: list[ZoneOverview]
 
 
+class MachineOverview(TypedDict):
+    """One of the machines that do the worker's jobs, where it does not do them itself."""
+
+    name: str
+    state: Literal["idle", "working", "away"]
+    device: str
+    """Empty where it has not said it yet."""
+    jobs_an_hour: int
+    error: str | None
+    """What went wrong there last; for administrators only."""
+
+
 class WorkerOverview(TypedDict):
     """How the worker does, and on which device."""
 
@@ -44,6 +56,7 @@ class WorkerOverview(TypedDict):
     version: str | None
     error: str | None
     """For administrators only."""
+    machines: list[MachineOverview]
     overloaded: bool
     """Whether it leaves out live pictures that are worth a look, for lack of time."""
 
@@ -330,6 +343,7 @@ class Ways(TypedDict):
 PAYLOADS = (
     ZoneOverview,
     CameraOverview,
+    MachineOverview,
     WorkerOverview,
     DatabaseOverview,
     RemovedCameraItem,

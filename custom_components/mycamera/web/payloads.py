@@ -13,13 +13,22 @@ from homeassistant.core import HomeAssistant, callback
 from ..database import FACTUAL, CaptionStatus, DetectionRow, GapRow, RecordRow
 from .access import async_camera_access, async_camera_entity_ids
 from .long_work import async_long_work
-from .payload_types import CameraOverview, Detection, GapItem, Overview, RecordItem, RemovedCameraItem
+from .payload_types import (
+    CameraOverview,
+    Detection,
+    GapItem,
+    MachineOverview,
+    Overview,
+    RecordItem,
+    RemovedCameraItem,
+)
 from .views import parse_event_id, recording_url, snapshot_url, thumbnail_url
 
 if TYPE_CHECKING:
     from ..hub.camera import CameraRuntime
     from ..hub.hub import Hub
     from ..hub.removed_cameras import RemovedCamera
+    from ..worker.protocol.health import Machine
 
 SIGNED_FOR: Final = timedelta(hours=24)
 """How long the addresses in an answer can be used; the panel asks anew before."""
@@ -142,6 +151,16 @@ def _removed_item(camera: RemovedCamera) -> RemovedCameraItem:
     }
 
 
+def _machine_item(machine: Machine, *, is_admin: bool) -> MachineOverview:
+    return {
+        "name": machine.name,
+        "state": machine.state,
+        "device": machine.device,
+        "jobs_an_hour": round(machine.jobs_an_hour),
+        "error": machine.error or None if is_admin else None,
+    }
+
+
 @callback
 def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) -> Overview:
     """Return the state of the hub and of the cameras that the connection's user may see."""
@@ -154,7 +173,8 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
             "device": hub.worker.device,
             "version": hub.worker.version,
             # It may name folders and hosts of the installation.
-            "error": hub.worker.error if connection.user.is_admin else None,
+            "error": hub.worker.problem if connection.user.is_admin else None,
+            "machines": [_machine_item(each, is_admin=connection.user.is_admin) for each in hub.worker.machines],
             "overloaded": hub.worker.load.overloaded,
         },
         "database": {

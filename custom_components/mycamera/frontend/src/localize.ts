@@ -24,6 +24,7 @@ export function plural(
     | "in_view"
     | "database_waiting"
     | "minutes_behind"
+    | "jobs_an_hour"
     | "pending_analyses"
     | "pending_captions"
     | "gaps"

@@ -92,6 +92,25 @@ export const systemStyles = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
+  .machines {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .machines li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: 2px 10px;
+  }
+  .machines li > :nth-child(n + 4) {
+    grid-column: 2 / -1;
+  }
+  .machine {
+    overflow-wrap: anywhere;
+  }
   .error {
     color: color-mix(in srgb, var(--mc-bad) 75%, var(--mc-text));
     overflow-wrap: anywhere;

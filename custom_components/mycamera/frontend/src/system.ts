@@ -8,12 +8,17 @@ import { localizeOr, plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import { shared } from "./styles";
 import { systemStyles } from "./system-styles";
-import type { CameraHealth, Overview, System } from "./types";
+import type { CameraHealth, MachineOverview, Overview, System } from "./types";
 
 const AGAIN_MS = 10_000;
 /** Fewer days than this until the disk is full are worth a word. */
 const SOON_DAYS = 3;
 type Level = "good" | "warn" | "bad" | "off";
+const MACHINE_LEVELS: Readonly<Record<MachineOverview["state"], Level>> = {
+  idle: "off",
+  working: "good",
+  away: "warn",
+};
 
 /** How cameras, analysis, database and storage are, and what to do where something is wrong. */
 @customElement("mycamera-system")
@@ -96,6 +101,7 @@ export class MyCameraSystem extends LitElement {
     advice: string,
     error: string | null = null,
     action: string | null = null,
+    more: TemplateResult | typeof nothing = nothing,
   ): TemplateResult {
     const { localize, hass } = this.context;
     return html`<section class=${level}>
@@ -112,7 +118,7 @@ export class MyCameraSystem extends LitElement {
             </dl>`
           : nothing
       }
-      ${error ? html`<p class="error" dir="auto">${error}</p>` : nothing}
+      ${more} ${error ? html`<p class="error" dir="auto">${error}</p>` : nothing}
       ${advice ? html`<p class="advice">${advice}</p>` : nothing}
       ${
         advice && action && hass.user?.is_admin
@@ -184,7 +190,26 @@ export class MyCameraSystem extends LitElement {
       advice,
       worker.error,
       "/config/integrations/integration/mycamera",
+      this.#renderMachines(worker.machines),
     );
+  }
+
+  /** Who does the worker's jobs, where these are others. */
+  #renderMachines(machines: readonly MachineOverview[]): TemplateResult | typeof nothing {
+    if (machines.length === 0) return nothing;
+    const { localize, hass } = this.context;
+    return html`<ul class="machines">
+      ${machines.map((machine) => {
+        const rate = plural(localize, hass.language, "jobs_an_hour", machine.jobs_an_hour);
+        return html`<li>
+          <span class="dot ${MACHINE_LEVELS[machine.state]}"></span>
+          <span class="machine" dir="auto">${machine.name}</span>
+          <span class="quiet">${localize(`machine_${machine.state}`)}</span>
+          <span class="quiet" dir="auto">${[machine.device, rate].filter(Boolean).join(" · ")}</span>
+          ${machine.error ? html`<span class="error" dir="auto">${machine.error}</span>` : nothing}
+        </li>`;
+      })}
+    </ul>`;
   }
 
   #renderDatabase(overview: Overview, system: System): TemplateResult {

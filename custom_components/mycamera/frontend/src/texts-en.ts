@@ -208,6 +208,11 @@ export const en = {
   worker_overloaded: "Analysis is overloaded",
   worker_overloaded_advice:
     "Live pictures are left out. Have cameras looked at less often, choose smaller sub streams or a smaller detector, or let the worker run on a faster machine.",
+  machine_idle: "Waits for jobs",
+  machine_working: "At work",
+  machine_away: "Away",
+  jobs_an_hour_one: "{count} job an hour",
+  jobs_an_hour_other: "{count} jobs an hour",
   minutes_behind_one: "{count} minute behind",
   minutes_behind_other: "{count} minutes behind",
   pending_analyses_one: "{count} recording to analyze",

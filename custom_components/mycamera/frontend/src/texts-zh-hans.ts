@@ -205,6 +205,11 @@ export const zhHans: Record<Key, string> = {
   worker_overloaded: "分析服务过载",
   worker_overloaded_advice:
     "部分实时画面未被检测。请降低摄像头的检测频率，改用更小的子码流或更小的检测模型，或让分析服务运行在更快的机器上。",
+  machine_idle: "等待任务",
+  machine_working: "工作中",
+  machine_away: "离线",
+  jobs_an_hour_one: "每小时 {count} 个任务",
+  jobs_an_hour_other: "每小时 {count} 个任务",
   minutes_behind_one: "落后 {count} 分钟",
   minutes_behind_other: "落后 {count} 分钟",
   pending_analyses_one: "{count} 段录像待分析",

@@ -84,6 +84,17 @@ export interface CameraOverview {
   readonly zones: readonly ZoneOverview[];
 }
 
+/** One of the machines that do the worker's jobs, where it does not do them itself. */
+export interface MachineOverview {
+  readonly name: string;
+  readonly state: "idle" | "working" | "away";
+  /** Empty where it has not said it yet. */
+  readonly device: string;
+  readonly jobs_an_hour: number;
+  /** What went wrong there last; for administrators only. */
+  readonly error: string | null;
+}
+
 /** How the worker does, and on which device. */
 export interface WorkerOverview {
   readonly status: "not_set_up" | "starting" | "connected" | "disconnected" | "failed";
@@ -91,6 +102,7 @@ export interface WorkerOverview {
   readonly version: string | null;
   /** For administrators only. */
   readonly error: string | null;
+  readonly machines: readonly MachineOverview[];
   /** Whether it leaves out live pictures that are worth a look, for lack of time. */
   readonly overloaded: boolean;
 }

@@ -14,6 +14,21 @@ from pathlib import Path
 import pytest
 
 
+def make_certificate(folder: Path, *names: str) -> tuple[Path, Path]:
+    """Make a certificate that vouches for itself, and its key."""
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
+            *("-keyout", key, "-out", certificate, "-days", "2", "-subj", "/CN=broker"),
+            *("-addext", f"subjectAltName={','.join(names)}"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    return certificate, key
+
+
 def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
@@ -39,6 +54,7 @@ class RedisServer:
     folder: Path
     port: int
     arguments: tuple[str, ...] = ()
+    encrypted: bool = False
     process: subprocess.Popen[bytes] | None = None
 
     @classmethod
@@ -49,7 +65,13 @@ class RedisServer:
 
     @property
     def url(self) -> str:
-        return f"redis://127.0.0.1:{self.port}/0"
+        return f"rediss://localhost:{self.port}/0" if self.encrypted else f"redis://127.0.0.1:{self.port}/0"
+
+    def encrypt(self, certificate: Path, key: Path) -> None:
+        """Have it speak nothing but TLS."""
+        self.encrypted = True
+        self.arguments += ("--port", "0", "--tls-port", str(self.port), "--tls-auth-clients", "no")
+        self.arguments += ("--tls-cert-file", str(certificate), "--tls-key-file", str(key))
 
     def start(self) -> None:
         log = self.folder / "redis.log"
@@ -81,6 +103,8 @@ class RabbitServer:
     folder: Path
     port: int
     epmd_port: int = field(default_factory=free_port)
+    listener: tuple[str, ...] = ()
+    """Lines of its configuration that say how it listens, where that is not as usual."""
     process: subprocess.Popen[bytes] | None = None
 
     @classmethod
@@ -91,11 +115,25 @@ class RabbitServer:
 
     @property
     def url(self) -> str:
+        if self.listener:
+            return f"amqps://guest:guest@localhost:{self.port}//"
         return f"amqp://guest:guest@127.0.0.1:{self.port}//"
+
+    def encrypt(self, certificate: Path, key: Path) -> None:
+        """Have it speak nothing but TLS."""
+        self.listener = (
+            "listeners.tcp = none",
+            f"listeners.ssl.1 = 127.0.0.1:{self.port}",
+            f"ssl_options.certfile = {certificate}",
+            f"ssl_options.keyfile = {key}",
+            "ssl_options.verify = verify_none",
+            "ssl_options.fail_if_no_peer_cert = false",
+        )
 
     def start(self) -> None:
         configuration = self.folder / "rabbitmq.conf"
-        configuration.write_text(f"listeners.tcp.1 = 127.0.0.1:{self.port}\nlog.file.level = warning\n")
+        listener = self.listener or (f"listeners.tcp.1 = 127.0.0.1:{self.port}",)
+        configuration.write_text("\n".join((*listener, "log.file.level = warning", "")))
         plugins = self.folder / "enabled_plugins"
         plugins.write_text("[].\n")
         environment = os.environ | {

@@ -21,7 +21,7 @@ from mycamera_worker.fleet.broker import (
 )
 from mycamera_worker.fleet.fleet_commands import arguments_of
 
-from .brokers import RabbitServer, RedisServer, free_port
+from .brokers import RabbitServer, RedisServer, free_port, make_certificate
 
 PASSWORD = "swordfish"
 
@@ -30,21 +30,8 @@ PASSWORD = "swordfish"
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
     """A Redis with a password, which speaks nothing but TLS."""
     folder = tmp_path_factory.mktemp("guarded")
-    certificate, key = folder / "certificate.pem", folder / "key.pem"
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"),
-            *("-keyout", key, "-out", certificate, "-days", "2", "-subj", "/CN=localhost"),
-            *("-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    server = RedisServer.make(folder)
-    server.arguments = (
-        *("--port", "0", "--tls-port", str(server.port), "--tls-cert-file", str(certificate)),
-        *("--tls-key-file", str(key), "--tls-auth-clients", "no", "--requirepass", PASSWORD),
-    )
+    server = RedisServer.make(folder, "--requirepass", PASSWORD)
+    server.encrypt(*make_certificate(folder, "DNS:localhost"))
     server.start()
     yield server
     server.kill()
@@ -95,6 +82,34 @@ def test_a_wrong_password_is_said_to_be_one(guarded: RedisServer) -> None:
 def test_a_certificate_that_nobody_vouches_for_is_not_trusted(guarded: RedisServer) -> None:
     with pytest.raises(BrokerError, match="no certificate that this machine trusts"):
         Broker(f"rediss://:{PASSWORD}@localhost:{guarded.port}/0").check()
+
+
+def test_a_certificate_of_another_name_is_refused(guarded: RedisServer) -> None:
+    broker = Broker(f"rediss://:{PASSWORD}@127.0.0.1:{guarded.port}/0", guarded.folder / "certificate.pem")
+    with pytest.raises(BrokerError, match=r"a certificate of another name than 127\.0\.0\.1"):
+        broker.check()
+
+
+def test_what_is_wrong_with_a_certificate_is_told() -> None:
+    broker = Broker("rediss://queue.example")
+    said = {}
+    for code in (10, 18, 20, 62):
+        error = ssl.SSLCertVerificationError()
+        error.verify_code = code
+        said[code] = str(in_words(error, broker))
+    assert "expired" in said[10]
+    assert said[18] == said[20]
+    assert "--broker-ca" in said[18]
+    assert "another name than queue.example" in said[62]
+    assert "speaks no TLS" in str(in_words(ssl.SSLError("WRONG_VERSION_NUMBER"), broker))
+
+
+def test_without_a_file_the_systems_authorities_are_asked() -> None:
+    """An empty name of a file would be one that is not there."""
+    for url, key in (("rediss://x", "ssl_ca_certs"), ("amqps://x", "ca_certs")):
+        asked = Broker(url).tls()
+        assert asked is not None
+        assert asked[key] is None
 
 
 def test_a_broker_that_is_away_is_out_of_reach() -> None:

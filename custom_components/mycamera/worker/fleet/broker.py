@@ -22,6 +22,9 @@ _ANSWER_WITHIN: Final = 10.0
 _HEARTBEAT: Final = 10
 VISIBILITY: Final = 3600
 """Seconds after which Redis hands a ticket out again that nobody has acknowledged."""
+# OpenSSL's numbers for what is wrong with a certificate (X509_V_ERR_…).
+_ANOTHER_NAME: Final = frozenset({62, 63, 64})
+_ANOTHER_TIME: Final = frozenset({9, 10})
 INSTALL: Final = "install Celery beside the worker: pip install 'mycamera-worker[fleet]', or locks/fleet.txt"
 
 
@@ -70,7 +73,9 @@ class Broker:
         """Return what the broker's library wants for TLS; the certificate is always checked."""
         if not self.encrypted:
             return None
-        authorities = str(self.authority or ssl.get_default_verify_paths().cafile or "")
+        authorities = (
+            str(self.authority) if self.authority is not None else None
+        )  # None: the system's, as it keeps them
         if self.is_redis:
             return {"ssl_cert_reqs": ssl.CERT_REQUIRED, "ssl_check_hostname": True, "ssl_ca_certs": authorities}
         return {"cert_reqs": ssl.CERT_REQUIRED, "ca_certs": authorities, "server_hostname": self.place[0]}
@@ -180,11 +185,26 @@ def in_words(error: BaseException, broker: Broker) -> BrokerError:
         word in said for word in ("ACCESS_REFUSED", "WRONGPASS", "NOAUTH", "invalid username-password")
     ):
         return BrokerRefused(f"The broker {broker} refused the user name or the password.")
-    if any(isinstance(each, ssl.SSLError) for each in chain) or "CERTIFICATE_VERIFY" in said:
-        return BrokerError(f"The broker {broker} has no certificate that this machine trusts, or speaks no TLS.")
+    for each in chain:
+        if isinstance(each, ssl.SSLCertVerificationError):
+            return BrokerError(_certificate_in_words(each, broker))
+    if any(isinstance(each, ssl.SSLError) for each in chain):
+        return BrokerError(f"The broker {broker} speaks no TLS there, or none that this machine accepts.")
     if any(isinstance(each, OSError) for each in chain) or kinds & {"ConnectionError", "TimeoutError"}:
         return BrokerError(f"The broker {broker} is out of reach.")
     return BrokerError(f"The broker {broker} failed ({redact(f'{type(error).__name__}: {error}')[:200]}).")
+
+
+def _certificate_in_words(error: ssl.SSLCertVerificationError, broker: Broker) -> str:
+    if error.verify_code in _ANOTHER_NAME:
+        host, _ = broker.place
+        return f"The broker {broker} shows a certificate of another name than {host}: reach it by the name in it."
+    if error.verify_code in _ANOTHER_TIME:
+        return f"The broker {broker} shows a certificate that has expired, or is not valid yet by this machine's clock."
+    return (
+        f"The broker {broker} has no certificate that this machine trusts: "
+        "--broker-ca names a file with the certificate of who vouches for it."
+    )
 
 
 def celery_app(broker: Broker, *, time_limit: float) -> Any:

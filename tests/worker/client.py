@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import aiohttp
 from mycamera_worker.protocol.greeting import Hello, Welcome
@@ -76,6 +76,14 @@ class WorkerProcess:
                     pipe.close()
 
 
+class Reachable(Protocol):
+    """What is to be known of a worker to connect to it."""
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+
+
 @dataclass
 class Client:
     socket: aiohttp.ClientWebSocketResponse
@@ -85,7 +93,7 @@ class Client:
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def connect(cls, worker: WorkerProcess) -> AsyncIterator[Client]:
+    async def connect(cls, worker: Reachable) -> AsyncIterator[Client]:
         async with aiohttp.ClientSession() as session:
             headers = {"Authorization": f"Bearer {TOKEN}"}
             async with session.ws_connect(worker.url, headers=headers, max_msg_size=0) as socket:

@@ -15,7 +15,6 @@ from typing import cast
 import numpy as np
 import pytest
 from av.video.frame import VideoFrame
-from mycamera_worker import attention as module
 from mycamera_worker.attention import Attention
 from mycamera_worker.detection.detections import NOTHING, Detections, Frame
 from mycamera_worker.detection.inference import Inference
@@ -303,7 +302,7 @@ def test_who_was_about_to_be_told_when_it_went_is_left_to_the_recording(
 def test_who_cannot_be_told_is_left_to_the_recording(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     scene.run(10)
     with monkeypatch.context() as full:
-        full.setattr(module.Outbox, "put", lambda _outbox, _told: False)
+        full.setattr(Outbox, "put", lambda _outbox, _told: False)
         scene.detector.found = PERSON
         visit = scene.run(1)
         scene.detector.found = NOTHING

@@ -11,6 +11,7 @@ import ssl
 import subprocess
 import time
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -309,12 +310,16 @@ def test_the_greeting_of_this_version_is_read_strictly() -> None:
 # --- more than it takes ---------------------------------------------------------------------------------------
 
 
+def _is_of(camera: str, state: WatchState) -> bool:
+    return state.camera == camera
+
+
 async def test_a_watch_too_many_is_refused_by_itself(door: WorkerProcess) -> None:
     nowhere = "rtsp://127.0.0.1:1/none"
     async with Client.connect(door) as client:
         await client.send(*(Watch(camera=f"c{number}", url=nowhere) for number in range(MOST_WATCHES + 2)))
         for number in range(MOST_WATCHES, MOST_WATCHES + 2):
-            state = await client.get(WatchState, lambda state, n=number: state.camera == f"c{n}", within=20)
+            state = await client.get(WatchState, partial(_is_of, f"c{number}"), within=20)
             assert not state.watching
             assert f"{MOST_WATCHES} cameras" in state.message
         told = await client.get(Health, lambda health: health.watching == MOST_WATCHES, within=12)
@@ -337,7 +342,9 @@ def test_the_pictures_of_one_result_fit(monkeypatch: pytest.MonkeyPatch) -> None
     assert [picture.id for picture in fitting] == [picture.id for picture in sent]
     assert sum(len(picture.jpeg) for picture in fitting) <= total * 6 // 10
     for before, after in zip(noise, fitting, strict=True):
-        assert cv2.imdecode(np.frombuffer(after.jpeg, np.uint8), cv2.IMREAD_COLOR).shape == before.shape
+        decoded = cv2.imdecode(np.frombuffer(after.jpeg, np.uint8), cv2.IMREAD_COLOR)
+        assert decoded is not None
+        assert decoded.shape == before.shape
     monkeypatch.setattr(pictures_module, "MAX_HELD_BYTES", 1000)
     with pytest.raises(SourceInvalidError):
         within_limits(sent)

@@ -41,8 +41,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
     (site,) = environment.glob("lib/python*/site-packages")
     (site / "packages_of_the_tests.pth").write_text(sysconfig.get_path("purelib"))
-    pip = [UV, "pip", "install", "--no-deps", "--no-index", "--no-build-isolation"]
-    subprocess.run([*pip, "--python", environment / "bin" / "python", source], check=True, cwd=environment)
+    pip = [str(UV), "pip", "install", "--no-deps", "--no-index", "--no-build-isolation"]
+    python = str(environment / "bin" / "python")
+    subprocess.run([*pip, "--python", python, str(source)], check=True, cwd=environment)
     shutil.rmtree(source)
     return environment
 

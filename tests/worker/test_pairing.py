@@ -89,7 +89,8 @@ async def test_what_does_not_prove_the_code_gets_nothing(worker: WorkerProcess) 
         assert (await ask(worker, fingerprint, wrong))[0] == 403
     stolen = request(code, fingerprint)
     assert (await ask(worker, fingerprint, {**stolen, "nonce": pairing.new_nonce()}))[0] == 403
-    for broken in ([], {}, {"nonce": 1, "proof": ""}, {"nonce": "a"}):
+    refused: tuple[object, ...] = ([], {}, {"nonce": 1, "proof": ""}, {"nonce": "a"})
+    for broken in refused:
         assert (await ask(worker, fingerprint, broken))[0] == 400
     assert (await ask(worker, fingerprint, {"nonce": "a" * pairing.MAX_BYTES, "proof": ""}))[0] == 413
     assert worker.log().count("did not know the code") == 1, "lines that strangers cause are few"

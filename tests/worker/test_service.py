@@ -275,7 +275,7 @@ async def test_a_camera_is_watched(ready: Client, clip: Path) -> None:
     still = await ready.get(StillTaken)
     with Image.open(BytesIO(ready.pictures[still.picture].jpeg)) as picture, av.open(str(clip)) as film:
         assert picture.size == (film.streams.video[0].width, film.streams.video[0].height)
-        assert picture.convert("L").getextrema()[1] > 100, "it shows something"
+        assert np.asarray(picture.convert("L")).max() > 100, "it shows something"
     await ready.send(TakeStill(job="s2", camera="gate"))
     failed = await ready.get(JobFailed)
     assert (failed.job, failed.code, failed.message) == ("s2", "source_missing", "The camera is not watched.")

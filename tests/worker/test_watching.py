@@ -56,7 +56,8 @@ class Camera:
         assert "ok" in self._line()
 
     def url(self, password: str = PASSWORD) -> str:
-        return self.sub._replace(netloc=f"demo:{password}@{self.sub.netloc}").geturl()
+        url: str = self.sub._replace(netloc=f"demo:{password}@{self.sub.netloc}").geturl()
+        return url
 
     def stop(self) -> None:
         self.process.terminate()
@@ -130,7 +131,10 @@ def test_persons_are_present(camera: Camera, watch: Callable[..., Told], transpo
     assert 0 <= left < right <= 1
     assert 0 <= top < bottom <= 1
     followed = {person.track for person in seen.persons}
-    told.wait(InView, lambda later: later.time > seen.time and followed & {person.track for person in later.persons})
+    told.wait(
+        InView,
+        lambda later: later.time > seen.time and not followed.isdisjoint(person.track for person in later.persons),
+    )
 
 
 def test_a_wrong_password_is_told_without_it(camera: Camera, watch: Callable[..., Told]) -> None:

@@ -118,7 +118,7 @@ def build_blip2(folder: Path) -> None:
             "bos_token_id": 0,
         },
         num_query_tokens=QUERIES,
-        image_token_id=vocabulary["<image>"],
+        image_token_index=vocabulary["<image>"],
     )
     torch.manual_seed(7)
     model = transformers.Blip2ForConditionalGeneration(config)

@@ -113,7 +113,7 @@ def build_qwen(folder: Path) -> None:
     """Save a Qwen2.5-VL."""
     special = ["<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>"]
     tokenizer_of(*special).save_pretrained(folder)
-    tokenizer = transformers.Qwen2TokenizerFast.from_pretrained(folder)  # what Qwen's processor takes, of any version
+    tokenizer = transformers.Qwen2Tokenizer.from_pretrained(folder)  # what Qwen's processor takes, of any version
     number = tokenizer.convert_tokens_to_ids
     size = {"shortest_edge": 28 * 28, "longest_edge": 56 * 56}
     processor = transformers.Qwen2_5_VLProcessor(
@@ -181,8 +181,8 @@ def build_smolvlm(folder: Path) -> None:
         },
         image_token_id=tokenizer.convert_tokens_to_ids("<image>"),
         scale_factor=2,
-        pad_token_id=tokenizer.pad_token_id,
     )
+    config.pad_token_id = tokenizer.pad_token_id
     torch.manual_seed(7)
     save_conversation(folder, transformers.SmolVLMForConditionalGeneration(config), processor)
 
@@ -191,7 +191,7 @@ def build_florence(folder: Path) -> None:
     """Save a Florence-2, which speaks English only."""
     tokenizer = tokenizer_of("<image>", image_token="<image>")
     pictures = transformers.CLIPImageProcessor(size={"height": 64, "width": 64}, crop_size={"height": 64, "width": 64})
-    pictures.image_seq_length = 5
+    setattr(pictures, "image_seq_length", 5)  # noqa: B010 - which its processor asks for, and its type does not declare
     processor = transformers.Florence2Processor(pictures, tokenizer)
     config = transformers.Florence2Config(
         text_config={

@@ -22,6 +22,7 @@ from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.failures import (
     CancelledError,
     DisabledError,
+    JobError,
     ModelMissingError,
     OutOfMemoryError,
     SourceInvalidError,
@@ -165,7 +166,8 @@ def test_what_does_not_fit_is_given_back_and_tried_anew(
             captioner.describe([("p", jpeg())], "", Cancellation())
     assert raised.value.code == "out_of_memory"
     assert captioner_settings.model in raised.value.message
-    assert not captioner.loaded
+    loaded = captioner.loaded
+    assert not loaded
     assert (cuda, held[0]()) == (["memory"], None), "although the error itself is still there"
     (how,) = asked
     assert how["device_map"] == {"": "cuda:0"}
@@ -212,9 +214,16 @@ async def test_memory_is_given_back_after_idle_time_and_taken_again(captioner_se
         def work(cancellation: Cancellation) -> Callable[[], None]:
             (caption,) = models.captioner.describe([("p", jpeg())], "", cancellation)
             assert models.captioner.loaded
-            return lambda: loop.call_soon_threadsafe(told.set_result, caption.text)
 
-        models.captions.submit(Job("d", work, lambda error: loop.call_soon_threadsafe(told.set_exception, error)))
+            def tell() -> None:
+                loop.call_soon_threadsafe(told.set_result, caption.text)
+
+            return tell
+
+        def fail(error: JobError) -> None:
+            loop.call_soon_threadsafe(told.set_exception, error)
+
+        models.captions.submit(Job("d", work, fail))
         return await told
 
     try:

@@ -160,7 +160,7 @@ def load(folder: Path) -> dict[str, bytes]:
     """Read a model out of the cache, as transformers would."""
     try:
         (snapshot,) = (folder / "models--Somebody--some-model" / "snapshots").iterdir()
-    except OSError, ValueError:
+    except (OSError, ValueError):
         raise OSError("not in the cache") from None
     files = {path.name: path.read_bytes() for path in snapshot.iterdir()}
     if "model.safetensors" not in files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +64,13 @@ def test_live_goes_before_recorded(inference: Inference) -> None:
     picture = asset("zidane.jpg")
     order: list[str] = []
     futures: list[Future[list[Detections]]] = []
+
+    def told(name: str, _future: Future[list[Detections]]) -> None:
+        order.append(name)
+
     for name, priority in [*(("recorded", Priority.RECORDED),) * 6, ("live", Priority.LIVE)]:
         future = inference.detect([picture], priority)
-        future.add_done_callback(lambda _, name=name: order.append(name))
+        future.add_done_callback(partial(told, name))
         futures.append(future)
     for future in futures:
         future.result(timeout=100)
@@ -102,11 +107,15 @@ def test_what_moves_is_looked_at_first_but_nobody_waits_for_ever(inference: Infe
     picture = np.full((360, 640, 3), 90, np.uint8)
     order: list[str] = []
     futures: list[Future[list[Detections]]] = []
+
+    def told(name: str, _future: Future[list[Detections]]) -> None:
+        order.append(name)
+
     # Each of another shape: pictures of one shape may go through the model together.
     asked = [("first", 0.0, 0), ("still", 3.0, 2), ("moving", 0.0, 4), ("waited", -0.5, 6)]
     for name, patience, less in asked:
         future = inference.detect([picture[less:]], Priority.LIVE, patience=patience)
-        future.add_done_callback(lambda _, name=name: order.append(name))
+        future.add_done_callback(partial(told, name))
         futures.append(future)
     for future in futures:
         future.result(timeout=100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from mycamera_worker.detection.comparison import real_pictures
 from mycamera_worker.detection.detections import NOTHING, Detections, Frame
 from mycamera_worker.detection.detector import Detector
 from mycamera_worker.detection.device_choice import DeviceChoice, choose_device, devices, forget
+from mycamera_worker.detection.export import openvino_export
 from mycamera_worker.failures import ModelInvalidError
 from mycamera_worker.protocol.configuration import DetectorSettings
 
@@ -192,7 +193,7 @@ class GpuRequest:
 
 @pytest.fixture
 def with_gpu(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Gpu:
-    gpu, real, export = Gpu(), environment.library, detector_module.openvino_export
+    gpu, real, export = Gpu(), environment.library, openvino_export
 
     def copy_of_export(weights: Path, size: int) -> Path | None:
         made = export(weights, size)
@@ -208,14 +209,20 @@ def with_gpu(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Gpu:
 
 
 @pytest.mark.timeout(600)
-def test_a_device_that_disappears_costs_no_picture(detector_settings: DetectorSettings, with_gpu: Gpu) -> None:
+def test_a_device_that_disappears_costs_no_picture(
+    detector_settings: DetectorSettings, with_gpu: Gpu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_pictures: object) -> NoReturn:
+        raise RuntimeError("no")
+
     model, classes = detector_settings.model, detector_settings.person_classes
     detector = Detector(DetectorSettings(model=model, person_classes=classes, image_size=320, device="gpu"))
     detector.prepare()
     assert with_gpu.compiled
     assert (detector.device_choice.name, detector.device_choice.problem) == (f"GPU ({GPU_NAME})", "")
     assert detector.device_choice.ms > 0
-    assert detector.exported is None, "quantising is for the processor"
+    exported = detector.exported
+    assert exported is None, "quantising is for the processor"
     pictures = real_pictures()
     before = detector.detect(pictures)
     with_gpu.gone = True
@@ -227,6 +234,6 @@ def test_a_device_that_disappears_costs_no_picture(detector_settings: DetectorSe
     assert detector.exported is not None
     # Broken pictures are no reason to leave the processor.
     for native in detector.native.values():
-        native.detect = lambda _: (_ for _ in ()).throw(RuntimeError("no"))  # type: ignore[method-assign]
+        monkeypatch.setattr(native, "detect", broken)
     with pytest.raises(ModelInvalidError):
         detector.detect(pictures)

@@ -92,7 +92,7 @@ def test_a_form_that_sees_others_is_not_used(
     """As an output of six numbers that is taken for another kind: boxes in every corner, of nobody."""
 
     def corners(_: object, output: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        return np.tile(np.float32([0, 0, 9, 9]), (100, 1)), np.full(100, 0.9, np.float32)
+        return np.tile(np.array([0, 0, 9, 9], np.float32), (100, 1)), np.full(100, 0.9, np.float32)
 
     monkeypatch.setattr(openvino_model.OpenVinoModel, "_persons_of", corners)
     detector = Detector(DetectorSettings(model=str(build("yolov8.yaml", tmp_path / "own.pt")), image_size=SIZE))

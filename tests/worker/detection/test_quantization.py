@@ -18,9 +18,10 @@ import psutil
 import pytest
 from mycamera_worker import environment
 from mycamera_worker.detection import quantization
+from mycamera_worker.detection.comparison import agreement
 from mycamera_worker.detection.detections import NOTHING, Detections, Frame
 from mycamera_worker.detection.detector import Detector
-from mycamera_worker.detection.quantization import PICTURES, Quantizer, agreement, quantized_form
+from mycamera_worker.detection.quantization import PICTURES, Quantizer, quantized_form
 from mycamera_worker.protocol.configuration import DetectorSettings
 
 from ..conftest import cached

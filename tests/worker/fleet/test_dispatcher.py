@@ -33,6 +33,7 @@ from mycamera_worker.protocol.configuration import (
 )
 from mycamera_worker.protocol.health import Health
 from mycamera_worker.protocol.jobs import Cancel, JobFailed
+from mycamera_worker.protocol.messages import ClientMessage
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, Moment
 from mycamera_worker.service import Service
@@ -391,7 +392,7 @@ async def test_a_result_of_another_job_is_not_taken(served: Served) -> None:
 
 async def test_snapshots_go_before_recordings(served: Served) -> None:
     moment = Moment(id="m", time=1.0, box=(0, 0, 1, 1))
-    asked = (
+    asked: tuple[ClientMessage, ...] = (
         *(analyze(f"a{number}") for number in range(5)),
         ExtractFrames(job="e", source="/a.mp4", moments=(moment,)),
     )

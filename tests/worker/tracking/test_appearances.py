@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import cv2
 import numpy as np
 import pytest
@@ -257,14 +259,22 @@ def test_nobody_changes_places_so_that_one_more_detection_is_somebodys() -> None
     assert look(3.2, second) == before[0]
 
 
+def _wearing(worn: Histograms, _box: Box) -> Histograms:
+    return worn
+
+
 def test_clothes_are_learnt_in_seconds_however_many_looks_these_are() -> None:
     """Watched live there are ten looks a second, in a recording two or three."""
     learnt, dusty = [], one_colour(0.2)
     for interval in (0.1, 0.2, 0.4):
         tracker = PersonTracker(AnalysisSettings(min_score=0.4), interval)
+        seen: Sighting | None = None
         for step in range(round(4.4 / interval) + 1):
             worn = BLACK if step * interval < 3.1 else dusty
-            [seen] = tracker.update(detections((0.4, 0.3, 0.5, 0.7, 0.8)), step * interval, 1.5, lambda _, it=worn: it)
+            [seen] = tracker.update(
+                detections((0.4, 0.3, 0.5, 0.7, 0.8)), step * interval, 1.5, partial(_wearing, worn)
+            )
+        assert seen is not None
         assert seen.clothes is not None
         learnt.append(float(np.abs(seen.clothes - BLACK).sum() / np.abs(dusty - BLACK).sum()))
     assert max(learnt) - min(learnt) < 0.12

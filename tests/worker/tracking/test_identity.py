@@ -204,8 +204,8 @@ def dressed(upper: tuple[int, int, int], lower: tuple[int, int, int], light: flo
     picture = np.full((200, 200, 3), 120, np.float32)
     picture[40:100, 80:120] = upper
     picture[100:160, 80:120] = lower
-    picture = picture * light + np.random.default_rng(1).normal(0, 4, picture.shape)
-    seen = clothes(np.clip(picture, 0, 255).astype(np.uint8), (0.4, 0.2, 0.6, 0.8))
+    noisy = picture * light + np.random.default_rng(1).normal(0, 4, picture.shape)
+    seen = clothes(np.clip(noisy, 0, 255).astype(np.uint8), (0.4, 0.2, 0.6, 0.8))
     assert seen is not None
     return seen
 

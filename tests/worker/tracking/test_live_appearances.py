@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from av.video.frame import VideoFrame
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
+from mycamera_worker.protocol.appearance import LiveAppearance
 from mycamera_worker.protocol.values import MAX_PATH_POINTS, Box
 from mycamera_worker.tracking.identity import Histograms, unpacked
 from mycamera_worker.tracking.live_appearances import LiveCollector, Look, Told
@@ -55,7 +56,17 @@ class Stream:
             self.see(now, *((track, x + speed * (now - start)) for track, x in people), height=height)
 
     def phases(self, phase: str) -> list[str]:
-        return [told.message.id for told in self.told if told.message.phase == phase]
+        return [message.id for message in self.messages() if message.phase == phase]
+
+    def messages(self) -> list[LiveAppearance]:
+        """Return all that was told of appearances."""
+        return [appearance(told) for told in self.told]
+
+
+def appearance(told: Told) -> LiveAppearance:
+    """Return the appearance of which somebody was told."""
+    assert isinstance(told.message, LiveAppearance)
+    return told.message
 
 
 def test_who_comes_stays_and_leaves_is_one() -> None:
@@ -63,8 +74,8 @@ def test_who_comes_stays_and_leaves_is_one() -> None:
     stream.watch(10, 13, (1, 0.1), speed=0.1)
     stream.watch(13.2, 20)
     (began, *better), (ended,) = (
-        [told.message for told in stream.told if told.message.phase != "ended"],
-        [told.message for told in stream.told if told.message.phase == "ended"],
+        [message for message in stream.messages() if message.phase != "ended"],
+        [message for message in stream.messages() if message.phase == "ended"],
     )
     assert (began.phase, began.sightings, began.snapshot is not None) == ("began", 3, True)
     assert began.last_seen - UTC == pytest.approx(10.4)
@@ -95,14 +106,14 @@ def test_a_better_picture_comes_now_and_then() -> None:
     stream = Stream()
     for number in range(50):
         stream.see(number / 5, (1, 0.3), score=min(0.9, 0.4 + number / 60))
-    told = [each.message for each in stream.told]
+    told = stream.messages()
     assert [message.phase for message in told][:2] == ["began", "better"]
     times = [message.last_seen for message in told]
     assert all(later - before >= 1.99 for before, later in itertools.pairwise(times))
     assert told[-1].confidence > told[0].confidence
     for each in stream.told:
         snapshot, small = each.pictures()
-        assert (snapshot.id, small.id) == (each.message.snapshot, each.message.thumbnail)
+        assert (snapshot.id, small.id) == (appearance(each).snapshot, appearance(each).thumbnail)
         assert snapshot.jpeg.startswith(b"\xff\xd8")
 
 
@@ -111,7 +122,7 @@ def test_the_picture_is_one_in_which_the_person_is_sure() -> None:
     stream.see(1.0, (1, 0.3), score=0.3, height=0.7)
     stream.see(1.2, (1, 0.3), score=0.5)
     told = stream.see(1.4, (1, 0.3), score=0.5)
-    assert told[0].message.confidence == 0.5
+    assert appearance(told[0]).confidence == 0.5
 
 
 def test_a_track_that_goes_on_after_its_appearance_begins_another_by_a_sure_picture_only() -> None:
@@ -123,7 +134,7 @@ def test_a_track_that_goes_on_after_its_appearance_begins_another_by_a_sure_pict
     stream.see(6.2, (1, 0.7), score=0.3)
     assert len(stream.phases("began")) == 1
     stream.see(6.4, (1, 0.7), score=0.6)
-    began = [told.message for told in stream.told if told.message.phase == "began"]
+    began = [message for message in stream.messages() if message.phase == "began"]
     assert [message.confidence for message in began] == [0.6, 0.6]
     assert began[1].first_seen - UTC == pytest.approx(6.2)
 
@@ -163,7 +174,7 @@ def test_who_stands_still_for_hours_is_one_and_takes_no_room() -> None:
     assert len(person.points) <= 2 * MAX_PATH_POINTS
     assert person.held is None, "the picture that was sent is not kept"
     stream.watch(4 * 3600, 4 * 3600 + 10)
-    ended = stream.told[-1].message
+    ended = stream.messages()[-1]
     assert ended.phase == "ended"
     assert len(ended.path) <= MAX_PATH_POINTS
     assert (ended.path[0].time, ended.path[-1].time) == (0, 4 * 3600 - 1)
@@ -202,7 +213,7 @@ def test_a_stranger_is_somebody_else(gap: float, anew: bool, aspect: str) -> Non
             stream.collector.restart(3.1)
         stream.watch(3 + gap, 5 + gap, (2, x), height=height)
         assert len(set(stream.phases("began"))) == 2
-        told = [each.message for each in stream.told if each.message.phase == "began"]
+        told = [message for message in stream.messages() if message.phase == "began"]
         assert [unpacked(message.clothes) is not None for message in told] == [True, True]
 
 

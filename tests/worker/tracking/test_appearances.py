@@ -320,3 +320,24 @@ def test_two_who_pass_keep_their_tracks_however_rare_looks_are(every: float) -> 
             seen.setdefault(one.track, []).append(one.box[1])
     assert [len(tops) for tops in seen.values()] == [6, 6]
     assert all(len({round(top, 3) for top in tops}) == 1 for tops in seen.values())
+
+
+@pytest.mark.parametrize(
+    ("measured", "believed"), [((0.1, 0.0), True), ((0.3, 0.0), True), ((0.1, 0.5), False), ((-0.3, 0.0), False)]
+)
+def test_nobody_is_steered_as_nobody_walks(measured: tuple[float, float], believed: bool) -> None:
+    """As in the film: who went behind a sign was expected 2.7 heights a second further down, where nobody came out."""
+    tracker = PersonTracker(AnalysisSettings(min_score=0.4), 0.4)
+
+    def walk(step: int) -> Sighting:
+        left = 0.1 + 0.04 * step
+        [seen] = tracker.update(detections((left, 0.4, left + 0.06, 0.6, 0.8)), 0.4 * step, 1.0)
+        return seen
+
+    for step in range(4):
+        walking = walk(step)
+    tracker.steer({walking.track: measured}, 1.0)
+    expected = 0.25 + 0.8 * (measured[0] if believed else 0.1), 0.5 + 0.8 * (measured[1] if believed else 0.0)
+    box = (expected[0] - 0.03, expected[1] - 0.1, expected[0] + 0.03, expected[1] + 0.1, 0.8)
+    [seen] = tracker.update(detections(box), 2.0, 1.0)
+    assert seen.track == walking.track

@@ -70,6 +70,8 @@ _SPEED_OVER: Final = 1.0
 _SPEED_OVER_LOOK: Final = 1.2
 """How far back somebody's speed is measured: seconds, or so many times as long as since the look before."""
 _SPEED_LEAST: Final = 0.35
+_QUICKEN_MOST: Final = 1.5
+"""Heights a second by which nobody walks faster, or another way, than their last looks tell."""
 _LEARN_PER_SECOND: Final = 0.75
 _LEARN_MOST: Final = 0.3
 """How fast the clothes of a track become those seen now: a second, and at one look, as parts of what is known."""
@@ -310,11 +312,18 @@ class PersonTracker:
         )
 
     def steer(self, velocities: Mapping[int, tuple[float, float]], aspect: float) -> None:
-        """Tell how fast some of those seen last move, by track, in fractions of the picture per second."""
+        """Tell how fast some of those seen last move, by track, in fractions of the picture per second.
+
+        What is measured while somebody goes behind something is not their speed: nobody quickens so suddenly.
+        """
         for track in self._tracks:
             velocity = velocities.get(track.key)
-            if velocity is not None and track.last == self._last:
-                track.velocity = velocity[0] * aspect, velocity[1]
+            if velocity is None or track.last != self._last:
+                continue
+            vx, vy = velocity[0] * aspect, velocity[1]
+            tall = track.tall or track.box[3] - track.box[1]
+            if track.velocity is None or math.dist((vx, vy), track.velocity) <= _QUICKEN_MOST * tall:
+                track.velocity = vx, vy
 
 
 def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool) -> float:

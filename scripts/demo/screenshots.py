@@ -37,7 +37,7 @@ FIND: Final = """
   return find(document);
 })
 """
-PLAY: Final = "e.shadowRoot.querySelectorAll('.controls .icon-button')[2].click()"
+PLAY: Final = "e.shadowRoot.querySelectorAll('.icon-button')[2].click()"
 """Plays the day; its pictures are those of the first minutes."""
 
 
@@ -59,7 +59,7 @@ async def main(url: str) -> None:
                         await browser.open(f"{url}/mycamera/{view}")
                         await _there(browser, element)
                         if view == "day":
-                            await _do(browser, "mycamera-day", PLAY)
+                            await _do(browser, "mycamera-day-controls", PLAY)
                         await _take(browser, f"{view}-{name}")
                     await _do(browser, "#tab-persons", "e.click()")
                     await _there(browser, "mycamera-timeline .card, .card")

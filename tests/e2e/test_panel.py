@@ -22,7 +22,7 @@ from scripts.demo.processes import ProcessEndedError
 
 from .house import House, probe
 from .page import Page
-from .test_whole_way import INJECTED, KEY, moment
+from .test_whole_way import INJECTED, KEY, MOVES, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ async def test_a_clip_is_cut_made_downloaded_and_deleted(house: House, page: Pag
     await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
     await page.ask("mycamera-panel", "(e.shadowRoot.querySelectorAll('.cameras .chip')[1].click(), true)")
     await page.until("mycamera-day", "e.cameraIds.length === 1 && e.days !== null", "one camera is shown")
-    await page.press("mycamera-day", "Cut a clip")
+    await page.press("mycamera-day-controls", "Cut a clip")
     await page.press("mycamera-clip-bar", "Export")
     made = "mycamera-exports"
     await page.until(made, "e.exports?.length === 2 && e.running.length === 0", "the clip is made", 120)
@@ -306,7 +306,7 @@ async def test_the_timeline_says_why_nobody_was_told(house: House, page: Page) -
     await look_at(house, page, DESKTOP, f"event/{person['event_id']}")
     await page.press("mycamera-person-dialog", "Open the timeline")
     await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
-    await page.press("mycamera-day", "Why was I not told?")
+    await page.press("mycamera-day-controls", "Why was I not told?")
     found = f"e.why?.persons.some((each) => each.event_id === {json.dumps(person['event_id'])})"
     await page.until("mycamera-why", found, "it names who was there")
     await page.until("mycamera-why >>> .reason", "e.textContent.trim().length > 0", "it gives the reason")
@@ -334,14 +334,14 @@ async def test_the_timeline_is_looked_through_by_small_pictures_and_by_the_month
     await page.until(f"{line} .span", "true", "the line shows footage")
     await page.until("mycamera-panel >>> .date input", "e.value !== ''", "the day of the line is said")
     for _ in range(6):
-        await page.press("mycamera-day", "Next person")
+        await page.press("mycamera-day-controls", "Next person")
     head = "e.querySelector('.head')"
     await page.until(line, f"!!{head}", "a person is shown")
     where = f"(({{ y }}, {{ x }}) => [x, y + 10])(e.getBoundingClientRect(), {head}.getBoundingClientRect())"
     x, y = await page.ask(line, where)
     await page.browser.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
     await page.until("mycamera-preview >>> img", "e.naturalWidth > 100", "a small picture is shown")
-    await page.press("mycamera-day", "Month")
+    await page.press("mycamera-day-controls", "Month")
     today = "mycamera-month >>> button[aria-current=date]"
     number = "String(Number(e.getRootNode().host.day.slice(8)))"
     await page.until(today, f"e.querySelector('.number').textContent === {number}", "the month shows today")
@@ -367,8 +367,8 @@ async def test_cameras_play_in_step(house: House, page: Page) -> None:
     note = f"({films}.forEach({listen}), true)"
     await page.ask("mycamera-day", note)
     # Where the second begins to be recorded, the first shows its way alone.
-    await page.ask("mycamera-day", f"(e.start = {(begin + 2) * 1000}, e.moment = e.start, true)")
-    await page.press("mycamera-day", "Play")
+    await page.ask("mycamera-day", f"(e.start = {(begin + 2) * 1000}, e.playback.moment = e.start, true)")
+    await page.press("mycamera-day-controls", "Play")
     moving = f"{films}.every((film) => film.at > {(begin + 5) * 1000})"
     await page.until("mycamera-day", moving, "both are played")
     apart = f"Math.abs({films}[0].at - {films}[1].at) < 1500"
@@ -377,9 +377,34 @@ async def test_cameras_play_in_step(house: House, page: Page) -> None:
     drawn = f"{videos}.every((video) => video.getVideoPlaybackQuality().totalVideoFrames > 15)"
     await page.until("mycamera-day", drawn, "both are drawn")
     await page.browser.picture(house.folder / "in-step.jpg")
-    await page.press("mycamera-day", "Pause")
+    await page.press("mycamera-day-controls", "Pause")
     stopped = f"{videos}.every((video) => video.paused)"
     await page.until("mycamera-day", stopped, "both stop")
+    await nothing_went_wrong(page)
+
+
+async def test_the_timeline_goes_on_live_where_the_recordings_end(house: House, page: Page) -> None:
+    await look_at(house, page, DESKTOP, "day")
+    await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
+    day, moves = "mycamera-day", "mycamera-live-tile >>> video"
+    # The last seconds that are recorded, played to their end.
+    await page.ask(day, "(e.playback.show(e.playback.footage.at(-1)[1] - 6000), true)")
+    await page.until(day, "e.playback.moment !== null", "the newest footage is shown")
+    await page.press("mycamera-day-controls", "Play")
+    await page.until(day, "e.playback.live && Math.abs(e.playback.moment - Date.now()) < 3000", "it goes on live")
+    await page.until(moves, MOVES, "what the camera shows now moves")
+    assert await page.ask("mycamera-day-film >>> .badge", "e.textContent") == "LIVE"
+    assert await page.accessibility_problems("mycamera-day") == []
+    await page.browser.picture(house.folder / "live-edge.jpg")
+    await page.ask("mycamera-day-line >>> .line", KEY % "PageDown")
+    await page.until(day, "!e.playback.live && e.playback.moment < Date.now() - 200000", "looking back leaves it")
+    assert await page.ask(moves, "true") is None
+    yesterday = "(e.shadowRoot.querySelector('.date .turn').click(), true)"
+    await page.ask("mycamera-panel", yesterday)
+    await page.until(day, "e.day !== e.context.formats.today() && e.days !== null", "another day is shown")
+    await page.until("mycamera-day >>> .message", "true", "of which there is nothing")
+    await page.press("mycamera-day", "Show what is live")
+    await page.until(moves, MOVES, "the button leads to what is live")
     await nothing_went_wrong(page)
 
 

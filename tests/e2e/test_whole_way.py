@@ -346,13 +346,14 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house:
         drawn = await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames")
         await until(".line", f"+e.ariaValueNow >= {boundary + 3}", "the film goes on into the next recording")
         assert await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames") > drawn + 30
-        # From the end of all footage back to the start: the player is given another film, and goes on as it was.
+        # From what is live back to the start: the player is given another film, and goes on as it was.
         await ask("select", "(e.value = '2', e.dispatchEvent(new Event('change')), true)")
         await ask(".line", KEY % "End")
-        await until(".problem", "e.textContent.includes('no later recording')", "it plays to the end", 180)
+        await until("mycamera-day-film >>> mycamera-live-tile >>> video", MOVES, "the end of today is live")
         await ask(".line", KEY % "Home")
         await until(".line", f"+e.ariaValueNow < {boundary - 12}", "the day begins anew")
         await until("video", "e.playbackRate === 2 && !e.paused && e.currentTime > 2", "and goes on")
+        assert await ask("mycamera-day-film", "e.live") is False
         assert await ask(".problem", "e.textContent") is None
         assert browser.errors == []
 

@@ -1,15 +1,15 @@
-import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,b as cs,c as ds,d as Si,e as Zn,f as Xn}from"./chunk-EAEZTBNV.js";import{a as Ae,b as pt,c as ut,d as Qn,e as er}from"./chunk-V3LKPO3W.js";import{b as Jn}from"./chunk-HHJDOHJD.js";import{a as Kn,b as B,c as De,d as Ti,e as Me,f as Ei}from"./chunk-HWC6K2UQ.js";import{$ as bn,A as Ms,B as en,C as tn,D as sn,E as nn,F as rn,H as on,I as an,J as ci,K as dt,L as ln,M as di,N as pi,O as cn,P as dn,Q as pn,R as ls,S as un,T as hn,U as ui,V as hi,W as mn,X as fn,Y as mi,Z as gn,_ as vn,a as Hs,aa as At,b as Vs,ba as xn,c as lt,ca as fi,d as ri,da as yn,e as Ns,ea as $n,f as le,fa as gi,ga as wn,h as as,ha as kn,i as Cs,ia as vi,j as qs,ja as bi,k as je,l as js,m as Bs,n as Gs,o as Ks,p as Ys,q as Zs,r as oi,s as ai,t as li,u as Y,v as Xs,w as Js,x as Qs,y as Ws,z as ct}from"./chunk-Y3GESK43.js";import{a as P,b as o,c as It,d as _e,e as f,f as _n,g as S,h as y,i as g,j as H,k as xi,l as Gn,n as I,o as ne,p as R,q as k,r as he,s as G,t as F,u as ht,v as mt,w as O}from"./chunk-ROSWK6HT.js";import{B as Cn,C as qn,D as jn,E as Bn,F as ki,G as _i,H as zi,a as zn,b as We,c as Lt,d as Tn,e as E,f as En,g as Ft,h as Sn,i as yi,j as Rn,k as On,m as Pn,n as Dn,o as An,p as $i,q as In,r as wi,s as Ln,t as Fn,u as Un,v as Hn,y as Vn,z as Nn}from"./chunk-2JCHHYXV.js";import{a as c,b as m,c as w,d as _,e as n}from"./chunk-ZORKPPHW.js";var Oi=class{constructor(l,e=window){this.close=l;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var{I:pl}=_n,tr=d=>d;var sr=d=>d.strings===void 0,ir=()=>document.createComment(""),ft=(d,l,e)=>{let t=d._$AA.parentNode,i=l===void 0?d._$AB:l._$AA;if(e===void 0){let s=t.insertBefore(ir(),i),r=t.insertBefore(ir(),i);e=new pl(s,r,d,d.options)}else{let s=e._$AB.nextSibling,r=e._$AM,a=r!==d;if(a){let p;e._$AQ?.(d),e._$AM=d,e._$AP!==void 0&&(p=d._$AU)!==r._$AU&&e._$AP(p)}if(s!==i||a){let p=e._$AA;for(;p!==s;){let u=tr(p).nextSibling;tr(t).insertBefore(p,i),p=u}}}return e},Be=(d,l,e=d)=>(d._$AI(l,e),d),ul={},Pi=(d,l=ul)=>d._$AH=l,nr=d=>d._$AH,Di=d=>{d._$AR(),d._$AA.remove()};var rr=(d,l,e)=>{let t=new Map;for(let i=l;i<=e;i++)t.set(d[i],i);return t},te=pt(class extends ut{constructor(d){if(super(d),d.type!==Ae.CHILD)throw Error("repeat() can only be used in text expressions")}dt(d,l,e){let t;e===void 0?e=l:l!==void 0&&(t=l);let i=[],s=[],r=0;for(let a of d)i[r]=t?t(a,r):r,s[r]=e(a,r),r++;return{values:s,keys:i}}render(d,l,e){return this.dt(d,l,e).values}update(d,[l,e,t]){let i=nr(d),{values:s,keys:r}=this.dt(l,e,t);if(!Array.isArray(i))return this.ut=r,s;let a=this.ut??=[],p=[],u,x,h=0,T=i.length-1,D=0,N=s.length-1;for(;h<=T&&D<=N;)if(i[h]===null)h++;else if(i[T]===null)T--;else if(a[h]===r[D])p[D]=Be(i[h],s[D]),h++,D++;else if(a[T]===r[N])p[N]=Be(i[T],s[N]),T--,N--;else if(a[h]===r[N])p[N]=Be(i[h],s[N]),ft(d,p[N+1],i[h]),h++,N--;else if(a[T]===r[D])p[D]=Be(i[T],s[D]),ft(d,i[h],i[T]),T--,D++;else if(u===void 0&&(u=rr(r,D,N),x=rr(a,h,T)),u.has(a[h]))if(u.has(a[T])){let ue=x.get(r[D]),se=ue!==void 0?i[ue]:null;if(se===null){let qe=ft(d,i[h]);Be(qe,s[D]),p[D]=qe}else p[D]=Be(se,s[D]),ft(d,i[h],se),i[ue]=null;D++}else Di(i[T]),T--;else Di(i[h]),h++;for(;D<=N;){let ue=ft(d,p[N+1]);Be(ue,s[D]),p[D++]=ue}for(;h<=T;){let ue=i[h++];ue!==null&&Di(ue)}return this.ut=r,Pi(d,p),_e}});function or(d){return d.connection.sendMessagePromise({type:"mycamera/exports"})}async function Ai(d,l,e,t){let i=await d.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:l,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function ar(d,l,e){return d.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:l},{resubscribe:!1})}function lr(d,l){return d.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:l})}function cr(d,l){return d.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:l})}var Ii,dr,ze=class extends S{constructor(){super(...arguments);w(this,Ii);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:s}=this.range,r=t.range(new Date(i).toISOString(),new Date(s).toISOString());return o`<output>${r} · ${t.duration((s-i)/1e3)}</output>
-      <button class="text-button" ?disabled=${this.busy} @click=${()=>{n(this,Ii,dr).call(this)}}>
-        ${k(hi)} ${e("export")}
+import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,b as at,c as lt,d as Zn,e as Wn}from"./chunk-F7AEXWWR.js";import{a as Kn,b as Yn,c as Xn,d as rs,e as Jn,f as Ti,g as Qn,h as Mn}from"./chunk-PA7OSVZE.js";import{b as eo}from"./chunk-HHJDOHJD.js";import{$ as vn,A as Qs,B as Ms,C as en,D as tn,E as sn,F as nn,H as on,I as rn,J as ri,K as rt,L as an,M as ai,N as li,O as ln,P as cn,Q as dn,R as ci,S as pn,T as un,U as di,V as pi,W as hn,X as mn,Y as ui,Z as fn,_ as gn,a as Hs,aa as Rt,b as Fs,ba as bn,c as nt,ca as hi,d as ti,da as xn,e as Ns,ea as yn,f as ae,fa as mi,ga as $n,h as ii,ha as wn,i as Vs,ia as fi,j as qs,ja as gi,k as Fe,l as Cs,m as Bs,n as js,o as Gs,p as Ks,q as Ys,r as si,s as ni,t as oi,u as Z,v as Zs,w as Ws,x as Xs,y as Js,z as ot}from"./chunk-Y3GESK43.js";import{a as Gn,b as q,c as Re,d as _i,e as Ze,f as zi}from"./chunk-CF2TDZ2R.js";import{a as P,b as l,c as Ot,d as we,e as m,f as kn,g as T,h as x,i as g,j as F,k as vi,l as jn,n as A,o as se,p as E,q as w,r as de,s as C,t as U,u as ct,v as dt,w as S}from"./chunk-4EODU2P5.js";import{B as Vn,C as qn,D as Cn,E as Bn,F as $i,G as wi,H as ki,a as _n,b as Ye,c as Pt,d as zn,e as O,f as Tn,g as Dt,h as En,i as bi,j as Sn,k as Rn,m as On,n as Pn,o as Dn,p as xi,q as In,r as yi,s as An,t as Ln,u as Un,v as Hn,y as Fn,z as Nn}from"./chunk-2JCHHYXV.js";import{a as c,b as v,c as $,d as k,e as o}from"./chunk-ZORKPPHW.js";var Si=class{constructor(r,e=window){this.close=r;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var{I:ul}=kn,so=d=>d;var oo=d=>d.strings===void 0,no=()=>document.createComment(""),pt=(d,r,e)=>{let t=d._$AA.parentNode,i=r===void 0?d._$AB:r._$AA;if(e===void 0){let s=t.insertBefore(no(),i),n=t.insertBefore(no(),i);e=new ul(s,n,d,d.options)}else{let s=e._$AB.nextSibling,n=e._$AM,a=n!==d;if(a){let p;e._$AQ?.(d),e._$AM=d,e._$AP!==void 0&&(p=d._$AU)!==n._$AU&&e._$AP(p)}if(s!==i||a){let p=e._$AA;for(;p!==s;){let h=so(p).nextSibling;so(t).insertBefore(p,i),p=h}}}return e},Ne=(d,r,e=d)=>(d._$AI(r,e),d),hl={},Ri=(d,r=hl)=>d._$AH=r,ro=d=>d._$AH,Oi=d=>{d._$AR(),d._$AA.remove()};var ao=(d,r,e)=>{let t=new Map;for(let i=r;i<=e;i++)t.set(d[i],i);return t},te=at(class extends lt{constructor(d){if(super(d),d.type!==Oe.CHILD)throw Error("repeat() can only be used in text expressions")}dt(d,r,e){let t;e===void 0?e=r:r!==void 0&&(t=r);let i=[],s=[],n=0;for(let a of d)i[n]=t?t(a,n):n,s[n]=e(a,n),n++;return{values:s,keys:i}}render(d,r,e){return this.dt(d,r,e).values}update(d,[r,e,t]){let i=ro(d),{values:s,keys:n}=this.dt(r,e,t);if(!Array.isArray(i))return this.ut=n,s;let a=this.ut??=[],p=[],h,b,u=0,z=i.length-1,D=0,j=s.length-1;for(;u<=z&&D<=j;)if(i[u]===null)u++;else if(i[z]===null)z--;else if(a[u]===n[D])p[D]=Ne(i[u],s[D]),u++,D++;else if(a[z]===n[j])p[j]=Ne(i[z],s[j]),z--,j--;else if(a[u]===n[j])p[j]=Ne(i[u],s[j]),pt(d,p[j+1],i[u]),u++,j--;else if(a[z]===n[D])p[D]=Ne(i[z],s[D]),pt(d,i[u],i[z]),z--,D++;else if(h===void 0&&(h=ao(n,D,j),b=ao(a,u,z)),h.has(a[u]))if(h.has(a[z])){let ce=b.get(n[D]),ie=ce!==void 0?i[ce]:null;if(ie===null){let He=pt(d,i[u]);Ne(He,s[D]),p[D]=He}else p[D]=Ne(ie,s[D]),pt(d,i[u],ie),i[ce]=null;D++}else Oi(i[z]),z--;else Oi(i[u]),u++;for(;D<=j;){let ce=pt(d,p[j+1]);Ne(ce,s[D]),p[D++]=ce}for(;u<=z;){let ce=i[u++];ce!==null&&Oi(ce)}return this.ut=n,Ri(d,p),we}});function lo(d){return d.connection.sendMessagePromise({type:"mycamera/exports"})}async function Pi(d,r,e,t){let i=await d.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:r,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function co(d,r,e){return d.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:r},{resubscribe:!1})}function po(d,r){return d.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:r})}function uo(d,r){return d.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:r})}var Di,ho,ke=class extends T{constructor(){super(...arguments);$(this,Di);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:s}=this.range,n=t.range(new Date(i).toISOString(),new Date(s).toISOString());return l`<output>${n} · ${t.duration((s-i)/1e3)}</output>
+      <button class="text-button" ?disabled=${this.busy} @click=${()=>{o(this,Di,ho).call(this)}}>
+        ${w(pi)} ${e("export")}
       </button>
       <button
         class="icon-button"
         aria-label=${e("draw_cancel")}
         @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
       >
-        ${k(Y)}
+        ${w(Z)}
       </button>
-      ${this.failed===null?f:o`<p role="alert">${this.failed}</p>`}`}};Ii=new WeakSet,dr=async function(){this.busy=!0;try{for(let e of this.cameraIds)await Ai(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=F(this.context,E(e)).text}finally{this.busy=!1}},ze.styles=[O,P`
+      ${this.failed===null?m:l`<p role="alert">${this.failed}</p>`}`}};Di=new WeakSet,ho=async function(){this.busy=!0;try{for(let e of this.cameraIds)await Pi(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=U(this.context,O(e)).text}finally{this.busy=!1}},ke.styles=[S,P`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -27,25 +27,63 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         text-align: center;
         color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
       }
-    `],c([y({attribute:!1})],ze.prototype,"context",2),c([y({attribute:!1})],ze.prototype,"cameraIds",2),c([y({attribute:!1})],ze.prototype,"range",2),c([g()],ze.prototype,"busy",2),c([g()],ze.prototype,"failed",2),ze=c([R("mycamera-clip-bar")],ze);var pr=1e3,hl=25,ml=120*pr,Ie,X,gt,ur,ps,hr,mr,ie=class extends S{constructor(){super(...arguments);w(this,X);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.problem=null;this.codec=null;w(this,Ie,null)}disconnectedCallback(){super.disconnectedCallback(),m(this,Ie)?.close(),_(this,Ie,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=Si(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:s}=await import("./film-OZFNAJZV.js");if(!(!this.video||!this.isConnected)){if(!s()){n(this,X,ps).call(this,"unplayable",t);return}m(this,Ie)??_(this,Ie,new i(this.video,this.context.hass,this.cameraId,{at:r=>n(this,X,gt).call(this,"mycamera-at",r),ended:r=>n(this,X,ur).call(this,r),failed:r=>n(this,X,ps).call(this,r,t)})),await m(this,Ie).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return m(this,Ie)!==null}frame(e){let{video:t}=this;!t||m(this,Ie)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/hl))}render(){let{context:e}=this,t=B(e,this.cameraId);return o`<video
+    `],c([x({attribute:!1})],ke.prototype,"context",2),c([x({attribute:!1})],ke.prototype,"cameraIds",2),c([x({attribute:!1})],ke.prototype,"range",2),c([g()],ke.prototype,"busy",2),c([g()],ke.prototype,"failed",2),ke=c([E("mycamera-clip-bar")],ke);var ml=[.5,1,2,4,8,16],It,as,pe=class extends T{constructor(){super(...arguments);$(this,It);this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.watchable=!1;this.widest=!1}render(){let{moment:e,playing:t,context:i}=this,{localize:s,formats:n}=i,a=(p,h,b)=>l`<button
+      class="icon-button"
+      aria-label=${h}
+      title=${h}
+      @click=${()=>o(this,It,as).call(this,b)}
+    >
+      ${w(p)}
+    </button>`;return l`${a(Hs,s("previous_person"),"previous_person")}
+      ${a(bn,s("back_10"),"back_10")}
+      ${a(t?hn:ui,s(t?"pause":"play"),"play")}
+      ${a(en,s("forward_10"),"forward_10")}
+      ${a(Fs,s("next_person"),"next_person")}
+      <output class="clock">${e===null?"":n.timeSeconds(new Date(e).toISOString())}</output>
+      ${this.watchable?l`<button
+              class="text-button live"
+              aria-pressed=${this.live?"true":"false"}
+              title=${s("go_live")}
+              @click=${()=>o(this,It,as).call(this,"live")}
+            >
+              <span class="lamp"></span>${s("live")}
+            </button>`:m}
+      <select
+        aria-label=${s("speed")}
+        ?disabled=${this.live}
+        @change=${p=>{let h=Number(p.target.value);this.dispatchEvent(new CustomEvent("mycamera-speed",{detail:h}))}}
+      >
+        ${ml.map(p=>l`<option value=${p} ?selected=${p===this.speed}>${p}×</option>`)}
+      </select>
+      ${this.widest?a(ii,s("month"),"zoom_out"):a(dn,s("zoom_out"),"zoom_out")}
+      ${a(ci,s("zoom_in"),"zoom_in")}
+      ${a(Ws,s("clip"),"clip")} ${a(ri,s("why"),"why")}`}};It=new WeakSet,as=function(e){this.dispatchEvent(new CustomEvent("mycamera-wish",{detail:e}))},pe.styles=[S,Yn],c([x({attribute:!1})],pe.prototype,"context",2),c([x({attribute:!1})],pe.prototype,"moment",2),c([x({type:Boolean})],pe.prototype,"playing",2),c([x({attribute:!1})],pe.prototype,"speed",2),c([x({type:Boolean})],pe.prototype,"live",2),c([x({type:Boolean})],pe.prototype,"watchable",2),c([x({type:Boolean})],pe.prototype,"widest",2),pe=c([E("mycamera-day-controls")],pe);var mo=1e3,fl=25,gl=120*mo,Pe,G,ut,fo,ls,go,vo,bo,X=class extends T{constructor(){super(...arguments);$(this,G);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.live=!1;this.connected=!0;this.problem=null;this.codec=null;$(this,Pe,null)}disconnectedCallback(){super.disconnectedCallback(),v(this,Pe)?.close(),k(this,Pe,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=Ti(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:s}=await import("./film-WBU65KDH.js");if(!(!this.video||!this.isConnected)){if(!s()){o(this,G,ls).call(this,"unplayable",t);return}v(this,Pe)??k(this,Pe,new i(this.video,this.context.hass,this.cameraId,{at:n=>o(this,G,ut).call(this,"mycamera-at",n),ended:n=>o(this,G,fo).call(this,n),failed:n=>o(this,G,ls).call(this,n,t)})),await v(this,Pe).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return v(this,Pe)!==null}frame(e){let{video:t}=this;!t||v(this,Pe)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/fl))}render(){let{context:e}=this,t=q(e,this.cameraId);return l`<video
         playsinline
         muted
         aria-label=${t}
-        poster=${this.poster===null?f:`data:image/jpeg;base64,${this.poster}`}
-        @play=${()=>n(this,X,gt).call(this,"mycamera-playing",!0)}
-        @pause=${()=>n(this,X,gt).call(this,"mycamera-playing",!1)}
+        poster=${this.poster===null?m:`data:image/jpeg;base64,${this.poster}`}
+        @play=${()=>o(this,G,ut).call(this,"mycamera-playing",!0)}
+        @pause=${()=>{this.video?.ended||o(this,G,ut).call(this,"mycamera-playing",!1)}}
       ></video>
-      ${this.named?o`<span class="name" dir="auto">${t}</span>`:f}
-      ${this.empty?o`<p class="nothing">${e.localize("nothing_recorded")}</p>`:n(this,X,mr).call(this)}`}};Ie=new WeakMap,X=new WeakSet,gt=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},ur=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",n(this,X,gt).call(this,"mycamera-ended",e)},ps=function(e,t){this.problem=e,e==="unplayable"&&n(this,X,hr).call(this,t)},hr=async function(e){try{let{hass:t}=this.context,i=await yi(t,this.cameraId,e-ml,e+pr);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",E(t))}},mr=function(){let{context:e,problem:t}=this;if(t===null)return f;let{localize:i}=e,s=t==="ended"?i("film_ended"):ht(e,t,this.codec);return t!=="unplayable"?o`<p class="problem" role="alert">${s}</p>`:o`<div class="problem" role="alert">
+      ${this.live?o(this,G,vo).call(this):m}
+      ${this.named?l`<span class="name" dir="auto">${t}</span>`:m}
+      ${this.live?m:this.empty?l`<p class="nothing">${e.localize("nothing_recorded")}</p>`:o(this,G,bo).call(this)}`}};Pe=new WeakMap,G=new WeakSet,ut=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},fo=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",o(this,G,ut).call(this,"mycamera-ended",e)},ls=function(e,t){this.problem=e,e==="unplayable"&&o(this,G,go).call(this,t)},go=async function(e){try{let{hass:t}=this.context,i=await bi(t,this.cameraId,e-gl,e+mo);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",O(t))}},vo=function(){let{context:e}=this,t=e.overview?.cameras.find(i=>i.camera_id===this.cameraId);return t?l`<mycamera-live-tile
+        .context=${e}
+        .camera=${t}
+        streaming
+        plain
+        .connected=${this.connected}
+      ></mycamera-live-tile>
+      <span class="badge">${e.localize("live_badge")}</span>`:l`<p class="nothing">${e.localize("not_live")}</p>`},bo=function(){let{context:e,problem:t}=this;if(t===null)return m;let{localize:i}=e,s=t==="ended"?i("film_ended"):ct(e,t,this.codec);return t!=="unplayable"?l`<p class="problem" role="alert">${s}</p>`:l`<div class="problem" role="alert">
       <p>${s}</p>
       <p>${i("unplayable_advice")}</p>
       <button
         class="text-button"
-        @click=${r=>{r.stopPropagation(),n(this,X,gt).call(this,"mycamera-cut",null)}}
+        @click=${n=>{n.stopPropagation(),o(this,G,ut).call(this,"mycamera-cut",null)}}
       >
         ${i("clip")}
       </button>
-    </div>`},ie.styles=[O,P`
+    </div>`},X.styles=[S,P`
       :host {
         position: relative;
         display: grid;
@@ -61,8 +99,27 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         min-block-size: 0;
         object-fit: contain;
       }
-      :host([empty]) video {
+      :host([empty]) video,
+      :host([live]) video {
         visibility: hidden;
+      }
+      mycamera-live-tile {
+        position: absolute;
+        inset: 0;
+        aspect-ratio: auto;
+        border-radius: 0;
+      }
+      .badge {
+        position: absolute;
+        inset-block-start: 8px;
+        inset-inline-end: 8px;
+        padding: 2px 10px;
+        font-size: 12px;
+        font-weight: 500;
+        letter-spacing: 0.06em;
+        color: #fff;
+        background: #c62828;
+        border-radius: 8px;
       }
       .name {
         position: absolute;
@@ -92,23 +149,43 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         background: transparent;
         border-color: rgba(255, 255, 255, 0.6);
       }
-    `],c([y({attribute:!1})],ie.prototype,"context",2),c([y({attribute:!1})],ie.prototype,"cameraId",2),c([y({attribute:!1})],ie.prototype,"spans",2),c([y({attribute:!1})],ie.prototype,"speed",2),c([y({attribute:!1})],ie.prototype,"poster",2),c([y({type:Boolean})],ie.prototype,"named",2),c([y({type:Boolean,reflect:!0})],ie.prototype,"empty",2),c([g()],ie.prototype,"problem",2),c([g()],ie.prototype,"codec",2),c([H("video")],ie.prototype,"video",2),ie=c([R("mycamera-day-film")],ie);function Li(d,l){return d.some(([e,t])=>e<=l&&l<t)}function fr(d){let l=[];for(let[e,t]of d.flat().sort((i,s)=>i[0]-s[0])){let i=l.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):l.push([e,t])}return l}function gr(d,l){for(let[e,t]of d)if(Li(t,l))return e;return null}var fl=700;function vr(d,l,e){return d===void 0||Math.abs(d-l)>fl*Math.max(1,e)}function br(d,l,e){return l-d>2e3*Math.max(1,e)}function us(d){let[l=1970,e=1]=d.split("-").map(Number),t=new Date(Date.UTC(l,e,0)).getUTCDate();return Array.from({length:t},(i,s)=>Lt(`${d.slice(0,8)}01`,s))}function xr(d,l,e,t){let i=(Math.min(e,t)-l)/6e4;return i<=0?0:Math.min(1,d/Math.max(1,i))}var gl=Date.UTC(2024,0,1),vl=864e5,et,vt,yr,$r,Te=class extends S{constructor(){super(...arguments);w(this,vt);this.cameraIds=[];this.day="";this.found=null;this.failure=null;w(this,et,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&n(this,vt,yr).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return o`<p role="alert">${F(e,this.failure).heading}</p>`;let s=us(this.day),r=t.locale.language,a=new Intl.DateTimeFormat(r,{weekday:"short",timeZone:"UTC"}),p=new Intl.DateTimeFormat(r,{year:"numeric",month:"long",timeZone:"UTC"});return o`<h2>${p.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
+    `],c([x({attribute:!1})],X.prototype,"context",2),c([x({attribute:!1})],X.prototype,"cameraId",2),c([x({attribute:!1})],X.prototype,"spans",2),c([x({attribute:!1})],X.prototype,"speed",2),c([x({attribute:!1})],X.prototype,"poster",2),c([x({type:Boolean})],X.prototype,"named",2),c([x({type:Boolean,reflect:!0})],X.prototype,"empty",2),c([x({type:Boolean,reflect:!0})],X.prototype,"live",2),c([x({type:Boolean})],X.prototype,"connected",2),c([g()],X.prototype,"problem",2),c([g()],X.prototype,"codec",2),c([F("video")],X.prototype,"video",2),X=c([E("mycamera-day-film")],X);function Ii(d,r){return d.some(([e,t])=>e<=r&&r<t)}function xo(d){let r=[];for(let[e,t]of d.flat().sort((i,s)=>i[0]-s[0])){let i=r.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):r.push([e,t])}return r}function yo(d,r){for(let[e,t]of d)if(Ii(t,r))return e;return null}var vl=700;function $o(d,r,e){return d===void 0||Math.abs(d-r)>vl*Math.max(1,e)}function wo(d,r,e){return r-d>2e3*Math.max(1,e)}var We=1e3,bl=2*We,ko=180*We,Ai=class{constructor(r){this.host=r;this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.empty=new Set;this.leader="";this.pressed=null;this.#e=new Map;this.#t=!1;r.addController(this)}#e;#t;#i;hostDisconnected(){this.#a()}reset(r){this.#a(),this.moment=r,this.playing=!1,this.#e.clear()}get footage(){return xo(this.host.films.map(r=>this.host.spans(r)))}get dragging(){return this.#t}drag(r){this.#a(),this.#t=!0,this.moment=r,this.host.requestUpdate()}found(r){this.#t=!1,this.#s(r),this.pressed=r}#s(r){this.#o(r)?this.goLive():this.show(r)}#o(r){let e=Date.now(),{from:t,to:i}=this.host.whole;return t<=e&&e<i&&this.host.watchable.length>0&&Qn(this.footage,r)&&r>e-ko}get#r(){return(this.footage.at(-1)?.[1]??0)>Date.now()-ko}async show(r){this.#a(),this.pressed=null;let e=Ti(this.footage,r);if(this.host.requestUpdate(),e===null)return;this.moment=e,this.#e.clear(),this.#c(e),await this.host.updateComplete,this.#l(e);let t=this.#n(this.leader);await t?.show(e),this.playing&&!this.live&&await t?.play()}goLive(){if(this.live||this.host.watchable.length===0)return;for(let e of this.host.players)e.pause();this.live=!0,this.playing=!0,this.empty=new Set,this.pressed=null;let r=()=>{this.moment=Date.now(),this.host.requestUpdate()};this.#i=setInterval(r,We),r()}#a(){clearInterval(this.#i),this.#i=void 0,this.live=!1}#n(r){return[...this.host.players].find(e=>e.cameraId===r)}#c(r){let{films:e}=this.host,t=new Map(e.map(i=>[i,this.host.spans(i)]));this.leader=yo(t,r)??e[0]??""}#l(r){let e=this.host.films.filter(t=>t!==this.leader&&!Ii(this.host.spans(t),r));this.empty=new Set(e),this.host.requestUpdate();for(let t of this.host.players){let{cameraId:i}=t;if(i===this.leader)continue;if(e.includes(i)){t.pause();continue}let s=this.#e.get(i);(s===void 0||Date.now()-s.right>bl)&&$o(s?.at,r,this.speed)?(this.#e.set(i,{at:r,right:Date.now()}),t.show(r).then(()=>this.playing&&!this.live?t.play():t.pause())):this.playing?t.play():t.pause()}}at(r,e){if(this.#t||this.live)return;if(r!==this.leader){let s=this.#e.get(r);s&&(s.at=e);return}let t=this.moment??e,{films:i}=this.host;if(this.playing&&wo(t,e,this.speed)){let s=i.find(n=>n!==r&&Ii(this.host.spans(n),t+We));if(s!==void 0){this.leader=s,this.#n(r)?.pause(),this.#e.set(r,{at:e,right:Date.now()}),this.#l(t+We),this.#n(s)?.play();return}}this.playing&&(this.pressed=null),this.moment=e,this.host.requestUpdate(),i.length>1&&this.#l(e)}told(r,e){r!==this.leader||this.live||(this.playing=e,this.host.requestUpdate())}ended(r,e){if(r!==this.leader||this.live)return;this.host.films.find(i=>i!==r&&this.host.spans(i).some(([,s])=>s>e+We))!==void 0?this.show(e):this.playing&&this.#r&&this.#o(e)?this.goLive():(this.playing=!1,this.host.requestUpdate())}async toggle(){let r=this.#n(this.leader),{live:e}=this;if(this.playing){this.playing=!1;for(let t of this.host.players)t.pause();e&&await this.show(Date.now()),this.host.requestUpdate();return}this.playing=!0,this.host.requestUpdate(),r?.begun?await r.play():await this.show(this.moment??this.footage[0]?.[0]??0),this.moment!==null&&!this.live&&this.#l(this.moment)}step(r){let{from:e,to:t}=this.host.whole,{footage:i}=this,s=Math.min(t,Math.max(e,(this.moment??i[0]?.[0]??e)+r)),n=i.findLast(([p])=>p<=s),a=r<0&&n!==void 0&&s>=n[1];this.#s(a?n[1]-2*We:s)}toEnd(r){this.#s(r==="first"?this.host.whole.from:Math.min(this.host.whole.to,Date.now()))}frame(r){if(this.playing=!1,this.live)this.show(Date.now());else for(let e of this.host.players)e.frame(r);this.host.requestUpdate()}person(r){let e=Mn(this.host.seen,this.moment??this.host.whole.from,r);e!==null&&this.show(e)}};var cs=1e3,Li,_o,Ve=class extends T{constructor(){super(...arguments);$(this,Li);this.days=new Map;this.moment=null}render(){let{context:e}=this,{localize:t,formats:i,hass:s}=e,n=[...this.days.values()],a=n.flatMap(({spans:b})=>b).reduce((b,[u,z])=>b+z-u,0)/cs,p=n.reduce((b,u)=>b+u.gaps.length,0),h=n.reduce((b,u)=>b+u.persons.length,0);return l`<p class="summary">
+        ${t("day_summary",{recorded:i.duration(a),gaps:A(t,s.language,"gaps",p),persons:A(t,s.language,"seen",h)})}
+      </p>
+      ${o(this,Li,_o).call(this,n).map(b=>l`<button
+          class="text-button shown"
+          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:b}))}
+        >
+          ${i.timeSeconds(b.first_seen)} ${Re(e,b)[0]?.text??""}
+        </button>`)}`}};Li=new WeakSet,_o=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-cs<=t&&t<=Date.parse(i.last_seen)+cs)},Ve.styles=[S,P`
+      :host {
+        display: block;
+      }
+      .summary {
+        padding-block: 10px;
+        color: var(--mc-text-2);
+      }
+      .shown {
+        margin-block-end: 8px;
+        text-align: start;
+      }
+    `],c([x({attribute:!1})],Ve.prototype,"context",2),c([x({attribute:!1})],Ve.prototype,"days",2),c([x({attribute:!1})],Ve.prototype,"moment",2),Ve=c([E("mycamera-day-summary")],Ve);function ds(d){let[r=1970,e=1]=d.split("-").map(Number),t=new Date(Date.UTC(r,e,0)).getUTCDate();return Array.from({length:t},(i,s)=>Pt(`${d.slice(0,8)}01`,s))}function zo(d,r,e,t){let i=(Math.min(e,t)-r)/6e4;return i<=0?0:Math.min(1,d/Math.max(1,i))}var xl=Date.UTC(2024,0,1),yl=864e5,Xe,ht,To,Eo,_e=class extends T{constructor(){super(...arguments);$(this,ht);this.cameraIds=[];this.day="";this.found=null;this.failure=null;$(this,Xe,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&o(this,ht,To).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return l`<p role="alert">${U(e,this.failure).heading}</p>`;let s=ds(this.day),n=t.locale.language,a=new Intl.DateTimeFormat(n,{weekday:"short",timeZone:"UTC"}),p=new Intl.DateTimeFormat(n,{year:"numeric",month:"long",timeZone:"UTC"});return l`<h2>${p.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
       <div class="days">
-        ${Array.from({length:7},(u,x)=>o`<span class="head">${a.format(gl+x*vl)}</span>`)}
-        ${s.map((u,x)=>n(this,vt,$r).call(this,u,x===0?Jn(u)+1:null,i.today()))}
-      </div>`}};et=new WeakMap,vt=new WeakSet,yr=async function(){_(this,et,m(this,et)+1);let e=m(this,et),{hass:t,formats:i}=this.context,s=us(this.day),{since:r}=We(s[0]??this.day,i.timeZone),{until:a}=We(s.at(-1)??this.day,i.timeZone);try{let p=await Promise.all(this.cameraIds.map(async u=>[u,(await Dn(t,u,r,a,i.timeZone)).days]));if(e!==m(this,et))return;this.found=new Map(p),this.failure=null}catch(p){e===m(this,et)&&(this.failure=E(p))}},$r=function(e,t,i){let{context:s,found:r}=this,{localize:a,formats:p,hass:u}=s,{since:x,until:h}=We(e,p.timeZone),T=se=>r?.get(se)?.find(qe=>qe.day===e),D=this.cameraIds.map(se=>({id:se,part:xr(T(se)?.recordings??0,Date.parse(x),Date.parse(h),Date.now())})),N=this.cameraIds.reduce((se,qe)=>se+(T(qe)?.persons??0),0),ue=[p.heading(e),...D.map(({id:se,part:qe})=>`${B(s,se)}: ${p.percent(qe)}`),I(a,u.language,"seen",N)].join(`
-`);return o`<button
+        ${Array.from({length:7},(h,b)=>l`<span class="head">${a.format(xl+b*yl)}</span>`)}
+        ${s.map((h,b)=>o(this,ht,Eo).call(this,h,b===0?eo(h)+1:null,i.today()))}
+      </div>`}};Xe=new WeakMap,ht=new WeakSet,To=async function(){k(this,Xe,v(this,Xe)+1);let e=v(this,Xe),{hass:t,formats:i}=this.context,s=ds(this.day),{since:n}=Ye(s[0]??this.day,i.timeZone),{until:a}=Ye(s.at(-1)??this.day,i.timeZone);try{let p=await Promise.all(this.cameraIds.map(async h=>[h,(await Pn(t,h,n,a,i.timeZone)).days]));if(e!==v(this,Xe))return;this.found=new Map(p),this.failure=null}catch(p){e===v(this,Xe)&&(this.failure=O(p))}},Eo=function(e,t,i){let{context:s,found:n}=this,{localize:a,formats:p,hass:h}=s,{since:b,until:u}=Ye(e,p.timeZone),z=ie=>n?.get(ie)?.find(He=>He.day===e),D=this.cameraIds.map(ie=>({id:ie,part:zo(z(ie)?.recordings??0,Date.parse(b),Date.parse(u),Date.now())})),j=this.cameraIds.reduce((ie,He)=>ie+(z(He)?.persons??0),0),ce=[p.heading(e),...D.map(({id:ie,part:He})=>`${q(s,ie)}: ${p.percent(He)}`),A(a,h.language,"seen",j)].join(`
+`);return l`<button
       style=${t===null?"":`grid-column-start: ${t}`}
-      title=${ue}
+      title=${ce}
       aria-current=${e===this.day?"date":"false"}
       ?disabled=${e>i}
       @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))}
     >
-      <span class="visually-hidden">${ue}</span>
+      <span class="visually-hidden">${ce}</span>
       <span class="number" aria-hidden="true">${Number(e.slice(8))}</span>
-      <span class="persons" aria-hidden="true">${N>0?p.number(N):f}</span>
-      ${D.map(({part:se})=>o`<span class="bar"><span style="inline-size: ${(se*100).toFixed(1)}%"></span></span>`)}
-    </button>`},Te.styles=[O,P`
+      <span class="persons" aria-hidden="true">${j>0?p.number(j):m}</span>
+      ${D.map(({part:ie})=>l`<span class="bar"><span style="inline-size: ${(ie*100).toFixed(1)}%"></span></span>`)}
+    </button>`},_e.styles=[S,P`
       :host {
         display: block;
       }
@@ -180,44 +257,44 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         block-size: 100%;
         background: var(--mc-accent);
       }
-    `],c([y({attribute:!1})],Te.prototype,"context",2),c([y({attribute:!1})],Te.prototype,"cameraIds",2),c([y({attribute:!1})],Te.prototype,"day",2),c([g()],Te.prototype,"found",2),c([g()],Te.prototype,"failure",2),Te=c([R("mycamera-month")],Te);var oe,wr,kr,_r,bt,xe=class extends S{constructor(){super(...arguments);w(this,oe);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&n(this,oe,wr).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:s}=e,r=s.timeSeconds(new Date(this.moment).toISOString());return o`<section aria-labelledby="title">
+    `],c([x({attribute:!1})],_e.prototype,"context",2),c([x({attribute:!1})],_e.prototype,"cameraIds",2),c([x({attribute:!1})],_e.prototype,"day",2),c([g()],_e.prototype,"found",2),c([g()],_e.prototype,"failure",2),_e=c([E("mycamera-month")],_e);var oe,So,Ro,Oo,mt,ve=class extends T{constructor(){super(...arguments);$(this,oe);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&o(this,oe,So).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:s}=e,n=s.timeSeconds(new Date(this.moment).toISOString());return l`<section aria-labelledby="title">
       <header>
-        <h2 id="title">${i("why_at",{time:r})}</h2>
+        <h2 id="title">${i("why_at",{time:n})}</h2>
         <button
           class="icon-button"
           aria-label=${i("close")}
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
         >
-          ${k(Y)}
+          ${w(Z)}
         </button>
       </header>
       <div aria-live="polite">
-        ${this.failure===null?f:o`<p role="alert">${F(e,this.failure).heading}</p>`}
-        ${t===null?this.failure===null?o`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:f:n(this,oe,_r).call(this,t)}
+        ${this.failure===null?m:l`<p role="alert">${U(e,this.failure).heading}</p>`}
+        ${t===null?this.failure===null?l`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:m:o(this,oe,Oo).call(this,t)}
       </div>
-    </section>`}};oe=new WeakSet,wr=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await Bn(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=E(i)}},kr=async function(e){try{this.queued=(await _i(this.context.hass,[e])).queued}catch(t){this.failure=E(t)}},_r=function(e){let{localize:t,formats:i,hass:s}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":mt(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=p=>ne(t,`why_${p}`,"why_nobody_found").replace(/\{(\w+)\}/g,(x,h)=>r[h]??"");return o`
-      ${e.reasons.length===0?o`<p class="reason">${k(Ks)} ${t("why_told")}</p>`:e.reasons.map(p=>o`<p class="reason">${k(ci)} ${a(p)}</p>`)}
-      ${e.analysis_error?o`<p class="error" dir="auto">${e.analysis_error}</p>`:f}
-      ${e.persons.map(p=>o`<button
+    </section>`}};oe=new WeakSet,So=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await Bn(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=O(i)}},Ro=async function(e){try{this.queued=(await wi(this.context.hass,[e])).queued}catch(t){this.failure=O(t)}},Oo=function(e){let{localize:t,formats:i,hass:s}=this.context,n={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":dt(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=p=>se(t,`why_${p}`,"why_nobody_found").replace(/\{(\w+)\}/g,(b,u)=>n[u]??"");return l`
+      ${e.reasons.length===0?l`<p class="reason">${w(Gs)} ${t("why_told")}</p>`:e.reasons.map(p=>l`<p class="reason">${w(ri)} ${a(p)}</p>`)}
+      ${e.analysis_error?l`<p class="error" dir="auto">${e.analysis_error}</p>`:m}
+      ${e.persons.map(p=>l`<button
           class="text-button"
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:p}))}
         >
-          ${[i.timeSeconds(p.first_seen),i.percent(p.confidence),t(p.found_live?"why_found_live":"why_found_recorded"),(p.zones??[]).join(", "),De(this.context,p)[0]?.text??""].filter(Boolean).join(" · ")}
+          ${[i.timeSeconds(p.first_seen),i.percent(p.confidence),t(p.found_live?"why_found_live":"why_found_recorded"),(p.zones??[]).join(", "),Re(this.context,p)[0]?.text??""].filter(Boolean).join(" · ")}
         </button>`)}
       <dl>
-        ${n(this,oe,bt).call(this,t("confidence"),`≥ ${r.confidence}`)}
-        ${e.min_height>0?n(this,oe,bt).call(this,t("why_height"),`≥ ${r.height}`):f}
-        ${e.zones.length>0?n(this,oe,bt).call(this,t("zones"),r.zones):f}
-        ${e.masks>0?n(this,oe,bt).call(this,t("why_ignored"),String(e.masks)):f}
-        ${e.analysis_status===null?f:n(this,oe,bt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
+        ${o(this,oe,mt).call(this,t("confidence"),`≥ ${n.confidence}`)}
+        ${e.min_height>0?o(this,oe,mt).call(this,t("why_height"),`≥ ${n.height}`):m}
+        ${e.zones.length>0?o(this,oe,mt).call(this,t("zones"),n.zones):m}
+        ${e.masks>0?o(this,oe,mt).call(this,t("why_ignored"),String(e.masks)):m}
+        ${e.analysis_status===null?m:o(this,oe,mt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
       </dl>
-      ${this.queued!==null?o`<p role="status">${I(t,s.language,"queued",this.queued)}</p>`:e.record_id!==null&&s.user?.is_admin&&e.persons.length===0?o`<button class="text-button" @click=${()=>{n(this,oe,kr).call(this,e.record_id??0)}}>
+      ${this.queued!==null?l`<p role="status">${A(t,s.language,"queued",this.queued)}</p>`:e.record_id!==null&&s.user?.is_admin&&e.persons.length===0?l`<button class="text-button" @click=${()=>{o(this,oe,Ro).call(this,e.record_id??0)}}>
                 ${t("why_analyze")}
-              </button>`:f}
-    `},bt=function(e,t){return o`<div>
+              </button>`:m}
+    `},mt=function(e,t){return l`<div>
       <dt>${e}</dt>
       <dd dir="auto">${t}</dd>
-    </div>`},xe.styles=[O,P`
+    </div>`},ve.styles=[S,P`
       section {
         display: grid;
         gap: 8px;
@@ -265,105 +342,91 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       dd {
         margin: 0;
       }
-    `],c([y({attribute:!1})],xe.prototype,"context",2),c([y({attribute:!1})],xe.prototype,"cameraId",2),c([y({attribute:!1})],xe.prototype,"moment",2),c([g()],xe.prototype,"why",2),c([g()],xe.prototype,"failure",2),c([g()],xe.prototype,"queued",2),xe=c([R("mycamera-why")],xe);var bl=[.5,1,2,4,8,16],Q=1e3,xl=15*Q,Ut=60*Q,zr=4,yl=2*Q,Ke,xt,de,Fe,tt,Ye,v,ce,Le,Ht,Tr,Fi,Er,Vt,Ee,Sr,Nt,Rr,Or,Ui,Hi,hs,Ct,ms,Ge,Pr,Dr,Ar,Vi,Ir,Lr,Fr,Ur,Hr,Vr,Nr,Cr,C=class extends S{constructor(){super(...arguments);w(this,v);this.cameraIds=[];this.day="";this.start=null;this.days=null;this.failure=null;this.view={from:0,to:1};this.moment=null;this.playing=!1;this.speed=1;this.films=[];this.empty=new Set;this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;w(this,Ke,0);w(this,xt,!1);w(this,de,"");w(this,Fe,new Map);w(this,tt,null);w(this,Ye);w(this,Vi,e=>{let t={ArrowLeft:-10*Q,ArrowRight:10*Q,PageDown:-300*Q,PageUp:300*Q},{from:i,to:s}=n(this,v,ce).call(this);if(e.key in t)n(this,v,Hi).call(this,t[e.key]??0);else if(e.key==="Home")n(this,v,Ee).call(this,i);else if(e.key==="End")n(this,v,Ee).call(this,s);else if(e.key===" "||e.key==="k")n(this,v,Ui).call(this);else if(e.key==="+")n(this,v,Ge).call(this,.5);else if(e.key==="-")n(this,v,Ge).call(this,2);else if(e.key==="n")n(this,v,Ct).call(this,1);else if(e.key==="p")n(this,v,Ct).call(this,-1);else if(e.key===",")n(this,v,hs).call(this,-1);else if(e.key===".")n(this,v,hs).call(this,1);else return;e.preventDefault()})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,Ye)),_(this,Ye,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,zr)),e.has("cameraIds")||e.has("day")){let t=!e.has("day")&&this.moment!==null,{from:i,to:s}=n(this,v,ce).call(this);t||(this.moment=this.start!==null&&this.start>=i&&this.start<s?this.start:null,this.view={from:i,to:s}),this.days=null,this.clip=null,this.asked=null,this.playing=!1,this.posters=new Map,m(this,Fe).clear(),n(this,v,Fi).call(this)}}recorded(e){!this.cameraIds.includes(e)||Date.now()>n(this,v,ce).call(this).to||m(this,Ye)!==void 0||_(this,Ye,window.setTimeout(()=>{_(this,Ye,void 0),n(this,v,Fi).call(this)},xl))}render(){let{context:e,days:t}=this,{localize:i}=e;return this.failure!==null&&t===null?G({icon:le,bad:!0,...F(e,this.failure),action:o`<button class="text-button" @click=${()=>{n(this,v,Fi).call(this)}}>${i("retry")}</button>`}):t===null?o`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`:this.month?o`${n(this,v,Ir).call(this)} ${n(this,v,Lr).call(this)}`:[...t.values()].every(({spans:s})=>s.length===0)?o`${G({icon:bi,heading:i("day_none"),text:i("day_none_text"),action:o`<button class="text-button" @click=${()=>n(this,v,Ge).call(this,2)}>
-          ${k(as)} ${i("month")}
-        </button>`})}`:o`<div
+    `],c([x({attribute:!1})],ve.prototype,"context",2),c([x({attribute:!1})],ve.prototype,"cameraId",2),c([x({attribute:!1})],ve.prototype,"moment",2),c([g()],ve.prototype,"why",2),c([g()],ve.prototype,"failure",2),c([g()],ve.prototype,"queued",2),ve=c([E("mycamera-why")],ve);var ft=1e3,$l=15*ft,At=60*ft,Po=4,wl={ArrowLeft:"back_10",ArrowRight:"forward_10",PageDown:"back_300",PageUp:"forward_300",Home:"first",End:"last"," ":"play",k:"play",l:"live","+":"zoom_in","-":"zoom_out",n:"next_person",p:"previous_person",",":"previous_frame",".":"next_frame"},qe,Ut,Je,Ce,_,Do,Io,Ui,Ao,Hi,ps,Lt,Lo,us,Uo,Ho,Ht,Fi,Fo,No,Vo,qo,Co,Bo,jo,hs,K=class extends T{constructor(){super(...arguments);$(this,_);this.cameraIds=[];this.day="";this.start=null;this.connected=!0;this.days=null;this.failure=null;this.view={from:0,to:1};this.films=[];this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;this.playback=new Ai(this);$(this,qe,0);$(this,Ut,null);$(this,Je,!1);$(this,Ce);$(this,Ht,{previous_person:()=>this.playback.person(-1),next_person:()=>this.playback.person(1),back_10:()=>this.playback.step(-10*ft),forward_10:()=>this.playback.step(10*ft),back_300:()=>this.playback.step(-300*ft),forward_300:()=>this.playback.step(300*ft),first:()=>this.playback.toEnd("first"),last:()=>this.playback.toEnd("last"),previous_frame:()=>this.playback.frame(-1),next_frame:()=>this.playback.frame(1),play:()=>{this.playback.toggle()},live:()=>o(this,_,Hi).call(this),zoom_out:()=>o(this,_,Lt).call(this,2),zoom_in:()=>o(this,_,Lt).call(this,.5),clip:()=>o(this,_,ps).call(this),why:()=>o(this,_,Ho).call(this)});$(this,Fi,e=>{let t=wl[e.key];t!==void 0&&(v(this,Ht)[t](),e.preventDefault())})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(v(this,Ce)),k(this,Ce,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,Po)),e.has("cameraIds")||e.has("day")){let{playback:t}=this,i=!e.has("day")&&t.moment!==null,{from:s,to:n}=this.whole,{start:a}=this;v(this,Je)||k(this,Je,i&&t.live),t.reset(i?t.moment:a!==null&&a>=s&&a<n?a:null),i||(this.view={from:s,to:n}),this.days=null,this.clip=null,this.asked=null,this.posters=new Map,o(this,_,Ui).call(this)}o(this,_,Do).call(this)}recorded(e){!this.cameraIds.includes(e)||Date.now()>this.whole.to||v(this,Ce)!==void 0||k(this,Ce,window.setTimeout(()=>{k(this,Ce,void 0),o(this,_,Ui).call(this)},$l))}get whole(){let{since:e,until:t}=Ye(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}}spans(e){return this.days?.get(e)?.spans??[]}get seen(){return this.films.flatMap(t=>this.days?.get(t)?.persons??[]).map(t=>Date.parse(t.first_seen)).sort((t,i)=>t-i)}get watchable(){let e=new Set(this.context.overview?.cameras.map(t=>t.camera_id));return this.films.filter(t=>e.has(t))}render(){let{context:e,days:t,playback:i}=this,{localize:s}=e;return this.failure!==null&&t===null?C({icon:ae,bad:!0,...U(e,this.failure),action:l`<button class="text-button" @click=${()=>{o(this,_,Ui).call(this)}}>${s("retry")}</button>`}):t===null?l`<div class="foot tall">
+        <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
+      </div>`:this.month?l`${o(this,_,No).call(this)} ${o(this,_,Vo).call(this)}`:[...t.values()].every(({spans:n})=>n.length===0)&&!this.playback.live?o(this,_,Fo).call(this):l`<div
         class="films"
         data-count=${this.films.length}
         style="--more-lines: ${Math.max(0,this.cameraIds.length*36-48)}px"
       >
-        ${te(this.films,s=>s,s=>o`<mycamera-day-film
+        ${te(this.films,n=>n,n=>l`<mycamera-day-film
             .context=${e}
-            .cameraId=${s}
-            .spans=${n(this,v,Le).call(this,s)}
-            .speed=${this.speed}
-            .poster=${this.posters.get(s)??null}
+            .cameraId=${n}
+            .spans=${this.spans(n)}
+            .speed=${i.speed}
+            .poster=${this.posters.get(n)??null}
+            .connected=${this.connected}
             ?named=${this.films.length>1}
-            ?empty=${this.empty.has(s)}
-            @click=${()=>{n(this,v,Ui).call(this)}}
-            @mycamera-at=${r=>n(this,v,Rr).call(this,s,r.detail)}
-            @mycamera-playing=${r=>{s===m(this,de)&&(this.playing=r.detail)}}
-            @mycamera-ended=${r=>n(this,v,Or).call(this,s,r.detail)}
-            @mycamera-cut=${()=>n(this,v,ms).call(this)}
+            ?empty=${i.empty.has(n)}
+            ?live=${i.live}
+            @click=${()=>{i.toggle()}}
+            @mycamera-at=${a=>i.at(n,a.detail)}
+            @mycamera-playing=${a=>i.told(n,a.detail)}
+            @mycamera-ended=${a=>i.ended(n,a.detail)}
+            @mycamera-cut=${()=>o(this,_,ps).call(this)}
           ></mycamera-day-film>`)}
       </div>
-      ${n(this,v,Fr).call(this)} ${n(this,v,Ur).call(this,t)} ${n(this,v,Vr).call(this,t)}`}};Ke=new WeakMap,xt=new WeakMap,de=new WeakMap,Fe=new WeakMap,tt=new WeakMap,Ye=new WeakMap,v=new WeakSet,ce=function(){let{since:e,until:t}=We(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}},Le=function(e){return this.days?.get(e)?.spans??[]},Ht=function(){return fr(this.films.map(e=>n(this,v,Le).call(this,e)))},Tr=function({from:e,to:t}){let i=this.films.filter(s=>n(this,v,Le).call(this,s).some(([r,a])=>r<t&&a>e));return i.length>0?i:this.films.slice(0,1)},Fi=async function(){_(this,Ke,m(this,Ke)+1);let e=m(this,Ke),{since:t,until:i}=We(this.day,this.context.formats.timeZone);try{let s=await Promise.all(this.cameraIds.map(async a=>[a,await Pn(this.context.hass,a,t,i)]));if(e!==m(this,Ke))return;let r=this.days===null;if(this.days=new Map(s),this.failure=null,!r)return;await this.updateComplete,this.moment!==null?n(this,v,Ee).call(this,this.moment):n(this,v,Er).call(this,e)}catch(s){e===m(this,Ke)&&(this.failure=E(s))}},Er=async function(e){for(let t of this.films){let i=n(this,v,Le).call(this,t)[0];if(!i)continue;let{picture:s}=await An(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==m(this,Ke))return;s!==null&&(this.posters=new Map([...this.posters,[t,s]]))}},Vt=function(e){return[...this.players].find(t=>t.cameraId===e)},Ee=async function(e){_(this,tt,null);let t=Si(m(this,v,Ht),e);if(t===null)return;this.moment=t,this.view=ds(this.view,n(this,v,ce).call(this),t),m(this,Fe).clear(),n(this,v,Sr).call(this,t),await this.updateComplete,n(this,v,Nt).call(this,t);let i=n(this,v,Vt).call(this,m(this,de));await i?.show(t),this.playing&&await i?.play()},Sr=function(e){let t=new Map(this.films.map(i=>[i,n(this,v,Le).call(this,i)]));_(this,de,gr(t,e)??this.films[0]??"")},Nt=function(e){let t=this.films.filter(i=>i!==m(this,de)&&!Li(n(this,v,Le).call(this,i),e));[...this.empty].join()!==t.join()&&(this.empty=new Set(t));for(let i of this.players){let{cameraId:s}=i;if(s===m(this,de))continue;if(t.includes(s)){i.pause();continue}let r=m(this,Fe).get(s);(r===void 0||Date.now()-r.right>yl)&&vr(r?.at,e,this.speed)?(m(this,Fe).set(s,{at:e,right:Date.now()}),i.show(e).then(()=>this.playing?i.play():i.pause())):this.playing?i.play():i.pause()}},Rr=function(e,t){if(m(this,xt))return;if(e!==m(this,de)){let s=m(this,Fe).get(e);s&&(s.at=t);return}let i=this.moment??t;if(this.playing&&br(i,t,this.speed)){let s=this.films.find(r=>r!==e&&Li(n(this,v,Le).call(this,r),i+Q));if(s!==void 0){_(this,de,s),n(this,v,Vt).call(this,e)?.pause(),m(this,Fe).set(e,{at:t,right:Date.now()}),n(this,v,Nt).call(this,i+Q),n(this,v,Vt).call(this,s)?.play();return}}this.playing&&_(this,tt,null),this.moment=t,this.view=ds(this.view,n(this,v,ce).call(this),t),this.films.length>1&&n(this,v,Nt).call(this,t)},Or=function(e,t){if(e!==m(this,de))return;this.films.find(s=>s!==e&&n(this,v,Le).call(this,s).some(([,r])=>r>t+Q))!==void 0&&n(this,v,Ee).call(this,t)},Ui=async function(){let e=n(this,v,Vt).call(this,m(this,de));if(this.playing){this.playing=!1;for(let t of this.players)t.pause();return}this.playing=!0,e?.begun?await e.play():await n(this,v,Ee).call(this,this.moment??m(this,v,Ht)[0]?.[0]??0),this.moment!==null&&n(this,v,Nt).call(this,this.moment)},Hi=function(e){let{from:t,to:i}=n(this,v,ce).call(this),s=m(this,v,Ht),r=Math.min(i,Math.max(t,(this.moment??s[0]?.[0]??t)+e)),a=s.findLast(([u])=>u<=r),p=e<0&&a!==void 0&&r>=a[1];n(this,v,Ee).call(this,p?a[1]-2*Q:r)},hs=function(e){this.playing=!1;for(let t of this.players)t.frame(e)},Ct=function(e){let i=this.films.flatMap(r=>this.days?.get(r)?.persons??[]).map(r=>Date.parse(r.first_seen)).sort((r,a)=>r-a),s=Zn(i,this.moment??n(this,v,ce).call(this).from,e);s!==null&&n(this,v,Ee).call(this,s)},ms=function(){if(this.clip){this.clip=null;return}let e=n(this,v,ce).call(this),t=this.moment??m(this,v,Ht)[0]?.[0]??e.from,i=this.moment===null?t:t-Ut/2,s=cs({from:i,to:i+Ut},e);this.clip=s,this.view.to-this.view.from>20*Ut&&(this.view=cs({from:t-5*Ut,to:t+5*Ut},e))},Ge=function(e){let{view:t}=this,i=n(this,v,ce).call(this);this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Yn(t,i,e,this.moment??(t.from+t.to)/2)},Pr=function(e){_(this,xt,!1),n(this,v,Ee).call(this,e),_(this,tt,e),this.asked!==null&&(this.asked=e)},Dr=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},Ar=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(s=>s!==e):[...this.films,e].slice(-zr);this.films=this.cameraIds.filter(s=>i.includes(s)),this.moment!==null&&n(this,v,Ee).call(this,this.moment)},Vi=new WeakMap,Ir=function(){let{localize:e}=this.context;return o`<div class="controls">
-      <button class="text-button" @click=${()=>n(this,v,Ge).call(this,.5)}>${k(ls)} ${e("day_view")}</button>
-    </div>`},Lr=function(){return o`<mycamera-month
+      ${o(this,_,qo).call(this)} ${o(this,_,Co).call(this,t)} ${o(this,_,jo).call(this)}
+      <mycamera-day-summary
+        .context=${e}
+        .days=${t}
+        .moment=${i.moment}
+        @mycamera-open=${o(this,_,hs)}
+      ></mycamera-day-summary>`}};qe=new WeakMap,Ut=new WeakMap,Je=new WeakMap,Ce=new WeakMap,_=new WeakSet,Do=function(){let{moment:e,dragging:t,live:i}=this.playback;e===v(this,Ut)||t||(k(this,Ut,e),e!==null&&(e<this.whole.to?this.view=Jn(this.view,this.whole,e):i&&o(this,_,Hi).call(this)))},Io=function({from:e,to:t}){let i=this.films.filter(s=>this.spans(s).some(([n,a])=>n<t&&a>e));return i.length>0?i:this.films.slice(0,1)},Ui=async function(){k(this,qe,v(this,qe)+1);let e=v(this,qe),{since:t,until:i}=Ye(this.day,this.context.formats.timeZone);try{let s=await Promise.all(this.cameraIds.map(async p=>[p,await On(this.context.hass,p,t,i)]));if(e!==v(this,qe))return;let n=this.days===null;if(this.days=new Map(s),this.failure=null,!n)return;await this.updateComplete;let{playback:a}=this;v(this,Je)?(k(this,Je,!1),a.goLive()):a.moment!==null?a.show(a.moment):o(this,_,Ao).call(this,e)}catch(s){e===v(this,qe)&&(this.failure=O(s))}},Ao=async function(e){for(let t of this.films){let i=this.spans(t)[0];if(!i)continue;let{picture:s}=await Dn(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==v(this,qe))return;s!==null&&(this.posters=new Map([...this.posters,[t,s]]))}},Hi=function(){let e=this.context.formats.today();if(this.day===e){this.playback.goLive();return}k(this,Je,!0),o(this,_,us).call(this,e)},ps=function(){if(this.clip){this.clip=null;return}let e=this.whole,{moment:t,footage:i}=this.playback,s=t??i[0]?.[0]??e.from,n=t===null?s:s-At/2,a=rs({from:n,to:n+At},e);this.clip=a,this.view.to-this.view.from>20*At&&(this.view=rs({from:s-5*At,to:s+5*At},e))},Lt=function(e){let{view:t}=this,i=this.whole;this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Xn(t,i,e,this.playback.moment??(t.from+t.to)/2)},Lo=function(e){this.playback.found(e),this.asked!==null&&(this.asked=e)},us=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},Uo=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(a=>a!==e):[...this.films,e].slice(-Po);this.films=this.cameraIds.filter(a=>i.includes(a));let{live:s,moment:n}=this.playback;n!==null&&!s&&this.playback.show(n)},Ho=function(){let{pressed:e,moment:t}=this.playback,i=Math.min(Date.now(),this.whole.to-1);this.asked=this.asked===null?e??t??i:null},Ht=new WeakMap,Fi=new WeakMap,Fo=function(){let{localize:e}=this.context;return C({icon:gi,heading:e("day_none"),text:e("day_none_text"),action:l`<button class="text-button" @click=${()=>o(this,_,Lt).call(this,2)}>
+          ${w(ii)} ${e("month")}
+        </button>
+        ${this.watchable.length>0?l`<button class="text-button" @click=${()=>o(this,_,Hi).call(this)}>${e("go_live")}</button>`:m}`})},No=function(){let{localize:e}=this.context;return l`<div class="controls">
+      <button class="text-button" @click=${()=>o(this,_,Lt).call(this,.5)}>${w(ci)} ${e("day_view")}</button>
+    </div>`},Vo=function(){return l`<mycamera-month
       .context=${this.context}
       .cameraIds=${this.cameraIds}
       .day=${this.day}
-      @mycamera-day=${e=>n(this,v,Dr).call(this,e.detail)}
-    ></mycamera-month>`},Fr=function(){let{localize:e,formats:t}=this.context,i=(a,p,u)=>o`<button
-      class="icon-button"
-      aria-label=${p}
-      title=${p}
-      @click=${u}
-    >
-      ${k(a)}
-    </button>`,s=n(this,v,ce).call(this),r=this.view.to-this.view.from>=s.to-s.from;return o`<div class="controls">
-      ${i(Hs,e("previous_person"),()=>n(this,v,Ct).call(this,-1))}
-      ${i(xn,e("back_10"),()=>n(this,v,Hi).call(this,-10*Q))}
-      ${i(this.playing?mn:mi,e(this.playing?"pause":"play"),()=>{n(this,v,Ui).call(this)})}
-      ${i(tn,e("forward_10"),()=>n(this,v,Hi).call(this,10*Q))}
-      ${i(Vs,e("next_person"),()=>n(this,v,Ct).call(this,1))}
-      <output class="clock">${this.moment===null?"":t.timeSeconds(new Date(this.moment).toISOString())}</output>
-      <select
-        aria-label=${e("speed")}
-        @change=${a=>{this.speed=Number(a.target.value)}}
-      >
-        ${bl.map(a=>o`<option value=${a} ?selected=${a===this.speed}>${a}×</option>`)}
-      </select>
-      ${r?i(as,e("month"),()=>n(this,v,Ge).call(this,2)):i(pn,e("zoom_out"),()=>n(this,v,Ge).call(this,2))}
-      ${i(ls,e("zoom_in"),()=>n(this,v,Ge).call(this,.5))}
-      ${i(Js,e("clip"),()=>n(this,v,ms).call(this))}
-      ${i(ci,e("why"),()=>{let a=Math.min(Date.now(),n(this,v,ce).call(this).to-1);this.asked=this.asked===null?m(this,tt)??this.moment??a:null})}
-    </div>`},Ur=function(e){let{context:t,cameraIds:i}=this,s=i.length>1;return o`<div class="lines ${s?"several":""}">
-        ${s?o`<div class="cameras">${i.map(r=>n(this,v,Hr).call(this,r))}</div>`:f}
+      @mycamera-day=${e=>o(this,_,us).call(this,e.detail)}
+    ></mycamera-month>`},qo=function(){let{playback:e,view:t,whole:i}=this;return l`<mycamera-day-controls
+      .context=${this.context}
+      .moment=${e.moment}
+      .speed=${e.speed}
+      ?playing=${e.playing}
+      ?live=${e.live}
+      ?watchable=${this.watchable.length>0}
+      ?widest=${t.to-t.from>=i.to-i.from}
+      @mycamera-wish=${s=>v(this,Ht)[s.detail]()}
+      @mycamera-speed=${s=>{e.speed=s.detail,this.requestUpdate()}}
+    ></mycamera-day-controls>`},Co=function(e){let{context:t,cameraIds:i}=this,s=i.length>1;return l`<div class="lines ${s?"several":""}">
+        ${s?l`<div class="cameras">${i.map(n=>o(this,_,Bo).call(this,n))}</div>`:m}
         <mycamera-day-line
           .context=${t}
-          .whole=${n(this,v,ce).call(this)}
+          .whole=${this.whole}
           .view=${this.view}
-          .rows=${i.map(r=>({cameraId:r,day:e.get(r)??null}))}
-          .moment=${this.moment}
+          .rows=${i.map(n=>({cameraId:n,day:e.get(n)??null}))}
+          .moment=${this.playback.moment}
           .clip=${this.clip}
-          @keydown=${m(this,Vi)}
-          @mycamera-drag=${r=>{_(this,xt,!0),this.moment=r.detail}}
-          @mycamera-seek=${r=>n(this,v,Pr).call(this,r.detail)}
-          @mycamera-view=${r=>{this.view=r.detail}}
+          @keydown=${v(this,Fi)}
+          @mycamera-drag=${n=>this.playback.drag(n.detail)}
+          @mycamera-seek=${n=>o(this,_,Lo).call(this,n.detail)}
+          @mycamera-view=${n=>{this.view=n.detail}}
           @mycamera-month=${()=>{this.month=!0}}
-          @mycamera-range=${r=>{this.clip=r.detail}}
+          @mycamera-range=${n=>{this.clip=n.detail}}
         ></mycamera-day-line>
       </div>
-      ${this.clip===null?f:o`<mycamera-clip-bar
+      ${this.clip===null?m:l`<mycamera-clip-bar
               .context=${t}
-              .cameraIds=${n(this,v,Tr).call(this,this.clip)}
+              .cameraIds=${o(this,_,Io).call(this,this.clip)}
               .range=${this.clip}
               @mycamera-leave=${()=>{this.clip=null}}
-            ></mycamera-clip-bar>`}`},Hr=function(e){let t=B(this.context,e);return o`<button
+            ></mycamera-clip-bar>`}`},Bo=function(e){let t=q(this.context,e);return l`<button
       aria-pressed=${this.films.includes(e)?"true":"false"}
       title=${t}
-      @click=${()=>n(this,v,Ar).call(this,e)}
+      @click=${()=>o(this,_,Uo).call(this,e)}
     >
       <span dir="auto">${t}</span>
-    </button>`},Vr=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=[...e.values()],p=a.flatMap(({spans:u})=>u).reduce((u,[x,h])=>u+h-x,0)/Q;return o`${n(this,v,Nr).call(this)}
-      <p class="summary">
-        ${i("day_summary",{recorded:s.duration(p),gaps:I(i,r.language,"gaps",a.reduce((u,{gaps:x})=>u+x.length,0)),persons:I(i,r.language,"seen",a.reduce((u,{persons:x})=>u+x.length,0))})}
-      </p>
-      ${n(this,v,Cr).call(this,a).map(u=>o`<button
-          class="text-button shown"
-          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:u}))}
-        >
-          ${s.timeSeconds(u.first_seen)} ${De(t,u)[0]?.text??""}
-        </button>`)}`},Nr=function(){let e=m(this,de)||this.films[0];return this.asked===null||e===void 0?f:o`<mycamera-why
+    </button>`},jo=function(){let e=this.playback.leader||this.films[0];return this.asked===null||e===void 0?m:l`<mycamera-why
       .context=${this.context}
       .cameraId=${e}
       .moment=${this.asked}
-      @mycamera-open=${t=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:t.detail}))}
+      @mycamera-open=${o(this,_,hs)}
       @mycamera-leave=${()=>{this.asked=null}}
-    ></mycamera-why>`},Cr=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-Q<=t&&t<=Date.parse(i.last_seen)+Q)},C.styles=[O,he,Xn],c([y({attribute:!1})],C.prototype,"context",2),c([y({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],C.prototype,"cameraIds",2),c([y({attribute:!1})],C.prototype,"day",2),c([y({attribute:!1})],C.prototype,"start",2),c([g()],C.prototype,"days",2),c([g()],C.prototype,"failure",2),c([g()],C.prototype,"view",2),c([g()],C.prototype,"moment",2),c([g()],C.prototype,"playing",2),c([g()],C.prototype,"speed",2),c([g()],C.prototype,"films",2),c([g()],C.prototype,"empty",2),c([g()],C.prototype,"posters",2),c([g()],C.prototype,"month",2),c([g()],C.prototype,"clip",2),c([g()],C.prototype,"asked",2),c([xi("mycamera-day-film")],C.prototype,"players",2),C=c([R("mycamera-day")],C);var qr=P`
+    ></mycamera-why>`},hs=function(e){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e.detail}))},K.styles=[S,de,Kn],c([x({attribute:!1})],K.prototype,"context",2),c([x({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],K.prototype,"cameraIds",2),c([x({attribute:!1})],K.prototype,"day",2),c([x({attribute:!1})],K.prototype,"start",2),c([x({type:Boolean})],K.prototype,"connected",2),c([g()],K.prototype,"days",2),c([g()],K.prototype,"failure",2),c([g()],K.prototype,"view",2),c([g()],K.prototype,"films",2),c([g()],K.prototype,"posters",2),c([g()],K.prototype,"month",2),c([g()],K.prototype,"clip",2),c([g()],K.prototype,"asked",2),c([vi("mycamera-day-film")],K.prototype,"players",2),K=c([E("mycamera-day")],K);var Go=P`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -439,16 +502,16 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
     padding-block-end: 12px;
     color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
   }
-`;var $l=2e8,me,q,jr,Br,fs,Gr,gs,Kr,Yr,Zr,Xr,ye=class extends S{constructor(){super(...arguments);w(this,q);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;w(this,me,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of m(this,me).values())e?.();m(this,me).clear()}async load(){try{let{exports:e,running:t}=await or(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)n(this,q,jr).call(this,i.export_id)}catch(e){this.failure=E(e)}}reconnected(){m(this,me).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:s}=e;return t===null?this.failure===null?o`<div class="foot tall">
+`;var kl=2e8,ue,N,Ko,Yo,ms,Zo,fs,Wo,Xo,Jo,Qo,be=class extends T{constructor(){super(...arguments);$(this,N);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;$(this,ue,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of v(this,ue).values())e?.();v(this,ue).clear()}async load(){try{let{exports:e,running:t}=await lo(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)o(this,N,Ko).call(this,i.export_id)}catch(e){this.failure=O(e)}}reconnected(){v(this,ue).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:s}=e;return t===null?this.failure===null?l`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-        </div>`:G({icon:le,bad:!0,...F(e,this.failure),action:o`<button class="text-button" @click=${()=>{this.load()}}>${s("retry")}</button>`}):t.length+i.length===0?o`${n(this,q,gs).call(this)}
-      ${G({icon:ui,heading:s("no_exports"),text:s("no_exports_text")})}`:o`${n(this,q,gs).call(this)}
+        </div>`:C({icon:ae,bad:!0,...U(e,this.failure),action:l`<button class="text-button" @click=${()=>{this.load()}}>${s("retry")}</button>`}):t.length+i.length===0?l`${o(this,N,fs).call(this)}
+      ${C({icon:di,heading:s("no_exports"),text:s("no_exports_text")})}`:l`${o(this,N,fs).call(this)}
       <ul>
-        ${te(i,r=>r.export_id,r=>n(this,q,Kr).call(this,r))}
-        ${te(t,r=>r.export_id,r=>n(this,q,Yr).call(this,r))}
-      </ul>`}};me=new WeakMap,q=new WeakSet,jr=async function(e){if(!m(this,me).has(e)){m(this,me).set(e,null);try{let t=await ar(this.context.hass,e,i=>n(this,q,Br).call(this,e,i));m(this,me).has(e)&&m(this,me).set(e,t)}catch{m(this,me).delete(e),this.load()}}},Br=function(e,t){let{state:i,percent:s}=t;i==="done"||i==="failed"?(m(this,me).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:s}:r)},fs=async function(e){try{await e,this.said=""}catch(t){this.said=F(this.context,E(t)).heading}await this.load()},Gr=async function(e){try{let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));let i=[new File([await t.blob()],e.name,{type:"video/mp4"})];await navigator.share({files:i})}catch(t){t instanceof DOMException&&t.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},gs=function(){return this.said?o`<p class="said" role="alert">${this.said}</p>`:f},Kr=function(e){let{context:t}=this,{localize:i,formats:s}=t,r=B(t,e.camera_id);return o`<li>
+        ${te(i,n=>n.export_id,n=>o(this,N,Wo).call(this,n))}
+        ${te(t,n=>n.export_id,n=>o(this,N,Xo).call(this,n))}
+      </ul>`}};ue=new WeakMap,N=new WeakSet,Ko=async function(e){if(!v(this,ue).has(e)){v(this,ue).set(e,null);try{let t=await co(this.context.hass,e,i=>o(this,N,Yo).call(this,e,i));v(this,ue).has(e)&&v(this,ue).set(e,t)}catch{v(this,ue).delete(e),this.load()}}},Yo=function(e,t){let{state:i,percent:s}=t;i==="done"||i==="failed"?(v(this,ue).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(n=>n.export_id===e?{...n,state:i,percent:s}:n)},ms=async function(e){try{await e,this.said=""}catch(t){this.said=U(this.context,O(t)).heading}await this.load()},Zo=async function(e){try{let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));let i=[new File([await t.blob()],e.name,{type:"video/mp4"})];await navigator.share({files:i})}catch(t){t instanceof DOMException&&t.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},fs=function(){return this.said?l`<p class="said" role="alert">${this.said}</p>`:m},Wo=function(e){let{context:t}=this,{localize:i,formats:s}=t,n=q(t,e.camera_id);return l`<li>
       <div class="texts">
-        <strong dir="auto">${r}</strong>
+        <strong dir="auto">${n}</strong>
         <span>${s.range(e.since,e.until)}</span>
         <progress
           max="100"
@@ -459,42 +522,42 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       </div>
       <button
         class="icon-button"
-        aria-label=${i("export_cancel",{camera:r})}
-        @click=${()=>{n(this,q,fs).call(this,lr(t.hass,e.export_id))}}
+        aria-label=${i("export_cancel",{camera:n})}
+        @click=${()=>{o(this,N,ms).call(this,po(t.hass,e.export_id))}}
       >
-        ${k(Y)}
+        ${w(Z)}
       </button>
-    </li>`},Yr=function(e){let{context:t}=this,{localize:i,formats:s,hass:r}=t,a=e.missing.map(p=>`${s.range(p.start,p.end)}: ${mt(t,p.cause)}`).join(`
-`);return o`<li>
+    </li>`},Xo=function(e){let{context:t}=this,{localize:i,formats:s,hass:n}=t,a=e.missing.map(p=>`${s.range(p.start,p.end)}: ${dt(t,p.cause)}`).join(`
+`);return l`<li>
       <div class="texts">
-        <strong dir="auto">${B(t,e.camera_id)||e.name}</strong>
-        <span>${s.day(e.since)===s.today()?f:o`${s.heading(s.day(e.since))} · `}${s.range(e.since,e.until)}</span>
-        ${e.missing.length>0?o`<span class="missing" title=${a}>
-                ${I(i,r.language,"gaps",e.missing.length)}
-              </span>`:f}
+        <strong dir="auto">${q(t,e.camera_id)||e.name}</strong>
+        <span>${s.day(e.since)===s.today()?m:l`${s.heading(s.day(e.since))} · `}${s.range(e.since,e.until)}</span>
+        ${e.missing.length>0?l`<span class="missing" title=${a}>
+                ${A(i,n.language,"gaps",e.missing.length)}
+              </span>`:m}
         <span class="films">
-          ${e.films.map(p=>n(this,q,Zr).call(this,p))}
-          <a class="chip" href=${r.hassUrl(e.record_url)} download=${e.record_name} title=${i("export_record_hint")}>
-            ${k(sn)} ${i("export_record")}
+          ${e.films.map(p=>o(this,N,Jo).call(this,p))}
+          <a class="chip" href=${n.hassUrl(e.record_url)} download=${e.record_name} title=${i("export_record_hint")}>
+            ${w(tn)} ${i("export_record")}
           </a>
         </span>
       </div>
-      ${n(this,q,Xr).call(this,e)}
-    </li>`},Zr=function(e){let{localize:t,formats:i,hass:s}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=navigator.share&&e.size<=$l;return o`<a class="chip" href=${s.hassUrl(e.url)} download=${e.name}>
-        ${k(Ms)} ${t("download")} <span class="quiet">${r}</span>
+      ${o(this,N,Qo).call(this,e)}
+    </li>`},Jo=function(e){let{localize:t,formats:i,hass:s}=this.context,n=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=navigator.share&&e.size<=kl;return l`<a class="chip" href=${s.hassUrl(e.url)} download=${e.name}>
+        ${w(Qs)} ${t("download")} <span class="quiet">${n}</span>
       </a>
-      ${a?o`<button class="chip" @click=${()=>{n(this,q,Gr).call(this,e)}}>
-              ${k(fi)} ${t("share")}
-            </button>`:f}`},Xr=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?o`<button
+      ${a?l`<button class="chip" @click=${()=>{o(this,N,Zo).call(this,e)}}>
+              ${w(hi)} ${t("share")}
+            </button>`:m}`},Qo=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?l`<button
         class="icon-button"
         aria-label=${t("export_delete",{name:e.name})}
         @click=${()=>{this.doomed=e.export_id}}
       >
-        ${k(ct)}
-      </button>`:o`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
+        ${w(ot)}
+      </button>`:l`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
       <button
         class="chip bad"
-        @click=${()=>{this.doomed=null,n(this,q,fs).call(this,cr(i,e.export_id))}}
+        @click=${()=>{this.doomed=null,o(this,N,ms).call(this,uo(i,e.export_id))}}
       >
         ${t("left_behind_yes")}
       </button>
@@ -504,12 +567,12 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       >
         ${t("left_behind_no")}
       </button>
-    </div>`},ye.styles=[O,he,qr],c([y({attribute:!1})],ye.prototype,"context",2),c([g()],ye.prototype,"exports",2),c([g()],ye.prototype,"running",2),c([g()],ye.prototype,"failure",2),c([g()],ye.prototype,"said",2),c([g()],ye.prototype,"doomed",2),ye=c([R("mycamera-exports")],ye);var wl={no_camera:je,no_permission:cn,no_worker:At,worker_away:At,away:ln,detection_off:en,wait:lt},kl="/config/integrations/integration/mycamera";function _l({cameras:d,removed_cameras:l,worker:e},t){if(d.length===0&&l.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=d.filter(r=>r.detection_enabled);return d.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function Ni(d,l,e){let{localize:t,hass:i}=d,s=i.user?.is_admin??!1,r=_l(l,s),a={icon:wl[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let u=o`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return G({...a,action:u})}return!s||r==="wait"?G(a):G({...a,action:o`<a class="text-button" href=${kl}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Ci,Jr,Se=class extends S{constructor(){super(...arguments);w(this,Ci);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:s,persons:r,bytes:a}=this.camera,p=(x,h)=>o`<button class="text-button" ?disabled=${this.busy} @click=${h}>${x}</button>`,u={name:i,records:String(s),persons:String(r),size:t.bytes(a)};return o`<div class="left" role="group">
-      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",u)}</p>
-      ${this.asking?o`${p(e("left_behind_no"),()=>{this.asking=!1})}
-            ${p(e("left_behind_yes"),()=>{n(this,Ci,Jr).call(this)})}`:p(e("left_behind_delete"),()=>{this.asking=!0})}
-      ${this.failed===null?f:o`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};Ci=new WeakSet,Jr=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await Rn(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=E(t))}finally{this.busy=!1,this.asking=!1}},Se.styles=[O,P`
+    </div>`},be.styles=[S,de,Go],c([x({attribute:!1})],be.prototype,"context",2),c([g()],be.prototype,"exports",2),c([g()],be.prototype,"running",2),c([g()],be.prototype,"failure",2),c([g()],be.prototype,"said",2),c([g()],be.prototype,"doomed",2),be=c([E("mycamera-exports")],be);var _l={no_camera:Fe,no_permission:ln,no_worker:Rt,worker_away:Rt,away:an,detection_off:Ms,wait:nt},zl="/config/integrations/integration/mycamera";function Tl({cameras:d,removed_cameras:r,worker:e},t){if(d.length===0&&r.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=d.filter(n=>n.detection_enabled);return d.length>0&&i.length===0?"detection_off":i.some(n=>n.watching||n.recording_status==="recording")||i.length===0?"wait":"away"}function Ni(d,r,e){let{localize:t,hass:i}=d,s=i.user?.is_admin??!1,n=Tl(r,s),a={icon:_l[n],heading:t(`step_${n}`),text:t(`step_${n}_text`)};if(n==="worker_away"||n==="away"){let h=l`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return C({...a,action:h})}return!s||n==="wait"?C(a):C({...a,action:l`<a class="text-button" href=${zl}>${t(n==="no_camera"?"step_add_camera":n==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Vi,Mo,ze=class extends T{constructor(){super(...arguments);$(this,Vi);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:s,persons:n,bytes:a}=this.camera,p=(b,u)=>l`<button class="text-button" ?disabled=${this.busy} @click=${u}>${b}</button>`,h={name:i,records:String(s),persons:String(n),size:t.bytes(a)};return l`<div class="left" role="group">
+      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",h)}</p>
+      ${this.asking?l`${p(e("left_behind_no"),()=>{this.asking=!1})}
+            ${p(e("left_behind_yes"),()=>{o(this,Vi,Mo).call(this)})}`:p(e("left_behind_delete"),()=>{this.asking=!0})}
+      ${this.failed===null?m:l`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
+    </div>`}};Vi=new WeakSet,Mo=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await Sn(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=O(t))}finally{this.busy=!1,this.asking=!1}},ze.styles=[S,P`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -524,36 +587,36 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       .problem {
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],Se.prototype,"context",2),c([y({attribute:!1})],Se.prototype,"camera",2),c([g()],Se.prototype,"asking",2),c([g()],Se.prototype,"busy",2),c([g()],Se.prototype,"failed",2),Se=c([R("mycamera-left-behind")],Se);var Wr=1.7777777777777777,Mr=260,eo=600,Qr=6;function to(d,l,e,t){let i=Math.max(1,d),s={columns:1,rows:i},r=0;for(let a=1;a<=i;a+=1){let p=Math.ceil(i/a),u=(l-t*(a-1))/a,x=(e-t*(p-1))/p,h=Math.min(u,x*Wr);h>r&&(r=h,s={columns:a,rows:p})}return s}function io({columns:d,rows:l},e,t,i){let s=(e-i*(d-1))/d,r=(t-i*(l-1))/l;return Math.min(s,r*Wr)<(e<eo?e:Mr)}function so(d,l){return d<eo?1:Math.max(1,Math.floor((d+l)/(Mr+80+l)))}function no(d,l){if(l!==null)return new Set([l]);let e=d.length<=Qr?d:d.filter(t=>t.persons);return new Set(e.slice(0,Qr).map(t=>t.camera_id))}var qt=6,zl=5e3,Tl=4e3,jt,yt,Bt,$t,Ze,Gt,ae,vs,bs,wt,qi,Kt,ro,W=class extends S{constructor(){super(...arguments);w(this,ae);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;w(this,jt,new Map);w(this,yt,null);w(this,Bt);w(this,$t);w(this,Ze,null);w(this,Gt,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));w(this,wt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&_(this,Ze,await navigator.wakeLock.request("screen").catch(()=>null)):(m(this,Ze)?.release(),_(this,Ze,null))});w(this,Kt,()=>{this.pointed=!0,window.clearTimeout(m(this,$t)),_(this,$t,window.setTimeout(()=>{this.pointed=!1},Tl))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",m(this,wt)),n(this,ae,vs).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",m(this,wt)),m(this,Gt).disconnect(),window.clearTimeout(m(this,Bt)),window.clearTimeout(m(this,$t)),(e=m(this,yt))==null||e.call(this),_(this,yt,null),m(this,Ze)?.release(),_(this,Ze,null)}updated(e){this.wall&&m(this,Gt).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),m(this,wt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:s}=e,r=this.cameras.reduce((a,p)=>a+(p.persons??0),0);return o`<div
+    `],c([x({attribute:!1})],ze.prototype,"context",2),c([x({attribute:!1})],ze.prototype,"camera",2),c([g()],ze.prototype,"asking",2),c([g()],ze.prototype,"busy",2),c([g()],ze.prototype,"failed",2),ze=c([E("mycamera-left-behind")],ze);var tr=1.7777777777777777,ir=260,sr=600,er=6;function nr(d,r,e,t){let i=Math.max(1,d),s={columns:1,rows:i},n=0;for(let a=1;a<=i;a+=1){let p=Math.ceil(i/a),h=(r-t*(a-1))/a,b=(e-t*(p-1))/p,u=Math.min(h,b*tr);u>n&&(n=u,s={columns:a,rows:p})}return s}function or({columns:d,rows:r},e,t,i){let s=(e-i*(d-1))/d,n=(t-i*(r-1))/r;return Math.min(s,n*tr)<(e<sr?e:ir)}function rr(d,r){return d<sr?1:Math.max(1,Math.floor((d+r)/(ir+80+r)))}function ar(d,r){if(r!==null)return new Set([r]);let e=d.length<=er?d:d.filter(t=>t.persons);return new Set(e.slice(0,er).map(t=>t.camera_id))}var Ft=6,El=5e3,Sl=4e3,Nt,gt,Vt,vt,Be,qt,re,gs,vs,bt,qi,Ct,lr,Q=class extends T{constructor(){super(...arguments);$(this,re);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;$(this,Nt,new Map);$(this,gt,null);$(this,Vt);$(this,vt);$(this,Be,null);$(this,qt,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));$(this,bt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&k(this,Be,await navigator.wakeLock.request("screen").catch(()=>null)):(v(this,Be)?.release(),k(this,Be,null))});$(this,Ct,()=>{this.pointed=!0,window.clearTimeout(v(this,vt)),k(this,vt,window.setTimeout(()=>{this.pointed=!1},Sl))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",v(this,bt)),o(this,re,gs).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",v(this,bt)),v(this,qt).disconnect(),window.clearTimeout(v(this,Vt)),window.clearTimeout(v(this,vt)),(e=v(this,gt))==null||e.call(this),k(this,gt,null),v(this,Be)?.release(),k(this,Be,null)}updated(e){this.wall&&v(this,qt).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),v(this,bt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:s}=e,n=this.cameras.reduce((a,p)=>a+(p.persons??0),0);return l`<div
       class="over ${this.pointed?"pointed":""}"
-      popover=${t?"manual":f}
-      @pointermove=${m(this,Kt)}
-      @pointerdown=${m(this,Kt)}
-      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&n(this,ae,qi).call(this,!1)}}
+      popover=${t?"manual":m}
+      @pointermove=${v(this,Ct)}
+      @pointerdown=${v(this,Ct)}
+      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&o(this,re,qi).call(this,!1)}}
     >
-      ${t?o`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>n(this,ae,qi).call(this,!1)}>
-              ${k(Y)}
-            </button>`:o`<div class="bar">
-              <p role="status">${I(i,s.language,"in_view",r)}</p>
-              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>n(this,ae,qi).call(this,!0)}>
-                ${k(hn)}<span>${i("kiosk")}</span>
+      ${t?l`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>o(this,re,qi).call(this,!1)}>
+              ${w(Z)}
+            </button>`:l`<div class="bar">
+              <p role="status">${A(i,s.language,"in_view",n)}</p>
+              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>o(this,re,qi).call(this,!0)}>
+                ${w(un)}<span>${i("kiosk")}</span>
               </button>
             </div>`}
-      ${t&&!this.connected?o`<p class="lost" role="alert">${i("connection_lost")}</p>`:f}
-      <div class="wall">${this.width>0?n(this,ae,ro).call(this):f}</div>
-    </div>`}};jt=new WeakMap,yt=new WeakMap,Bt=new WeakMap,$t=new WeakMap,Ze=new WeakMap,Gt=new WeakMap,ae=new WeakSet,vs=async function(){try{let e=await Cn(this.context.hass,({camera_id:t,time:i,persons:s})=>{n(this,ae,bs).call(this,t).add(Date.parse(i),s);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?_(this,yt,e):e()}catch{this.isConnected&&_(this,Bt,window.setTimeout(()=>{n(this,ae,vs).call(this)},zl))}},bs=function(e){let t=m(this,jt).get(e);return t||(t=new Wn,m(this,jt).set(e,t)),t},wt=new WeakMap,qi=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},Kt=new WeakMap,ro=function(){let{cameras:e,context:t,width:i,height:s,watched:r}=this,a=to(e.length,i,s,qt),p=!this.kiosk&&io(a,i,s,qt),u=p?so(i,qt):a.columns,x=no(e,r),h=Math.min((i-qt*(u-1))/u,(s-qt*(a.rows-1))/a.rows*(16/9)),T=p?{gridTemplateColumns:`repeat(${u}, 1fr)`}:{gridTemplateColumns:`repeat(${u}, ${Math.max(1,Math.floor(h))}px)`,alignContent:"center"};return o`<div class="grid ${r===null?"":"one"}" style=${Qn(T)}>
-      ${te(e,D=>D.camera_id,D=>o`<mycamera-live-tile
+      ${t&&!this.connected?l`<p class="lost" role="alert">${i("connection_lost")}</p>`:m}
+      <div class="wall">${this.width>0?o(this,re,lr).call(this):m}</div>
+    </div>`}};Nt=new WeakMap,gt=new WeakMap,Vt=new WeakMap,vt=new WeakMap,Be=new WeakMap,qt=new WeakMap,re=new WeakSet,gs=async function(){try{let e=await Vn(this.context.hass,({camera_id:t,time:i,persons:s})=>{o(this,re,vs).call(this,t).add(Date.parse(i),s);for(let n of this.tiles??[])n.camera.camera_id===t&&n.looked()});this.isConnected?k(this,gt,e):e()}catch{this.isConnected&&k(this,Vt,window.setTimeout(()=>{o(this,re,gs).call(this)},El))}},vs=function(e){let t=v(this,Nt).get(e);return t||(t=new to,v(this,Nt).set(e,t)),t},bt=new WeakMap,qi=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},Ct=new WeakMap,lr=function(){let{cameras:e,context:t,width:i,height:s,watched:n}=this,a=nr(e.length,i,s,Ft),p=!this.kiosk&&or(a,i,s,Ft),h=p?rr(i,Ft):a.columns,b=ar(e,n),u=Math.min((i-Ft*(h-1))/h,(s-Ft*(a.rows-1))/a.rows*(16/9)),z=p?{gridTemplateColumns:`repeat(${h}, 1fr)`}:{gridTemplateColumns:`repeat(${h}, ${Math.max(1,Math.floor(u))}px)`,alignContent:"center"};return l`<div class="grid ${n===null?"":"one"}" style=${Zn(z)}>
+      ${te(e,D=>D.camera_id,D=>l`<mycamera-live-tile
           .context=${t}
           .camera=${D}
-          .trail=${n(this,ae,bs).call(this,D.camera_id)}
-          .streaming=${x.has(D.camera_id)}
+          .trail=${o(this,re,vs).call(this,D.camera_id)}
+          .streaming=${b.has(D.camera_id)}
           .connected=${this.connected}
-          ?large=${r===D.camera_id}
+          ?large=${n===D.camera_id}
         ></mycamera-live-tile>`)}
-    </div>`},W.styles=[O,er],c([y({attribute:!1})],W.prototype,"context",2),c([y({attribute:!1})],W.prototype,"cameras",2),c([y({attribute:!1})],W.prototype,"watched",2),c([y({type:Boolean})],W.prototype,"connected",2),c([y({type:Boolean,reflect:!0})],W.prototype,"kiosk",2),c([g()],W.prototype,"width",2),c([g()],W.prototype,"height",2),c([g()],W.prototype,"pointed",2),c([H(".wall")],W.prototype,"wall",2),c([H(".over")],W.prototype,"over",2),c([xi("mycamera-live-tile")],W.prototype,"tiles",2),W=c([R("mycamera-live-wall")],W);var ji,oo,Ue=class extends S{constructor(){super(...arguments);w(this,ji);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?f:this.open?o`<form @submit=${n(this,ji,oo)} @keydown=${s=>s.stopPropagation()}>
+    </div>`},Q.styles=[S,Wn],c([x({attribute:!1})],Q.prototype,"context",2),c([x({attribute:!1})],Q.prototype,"cameras",2),c([x({attribute:!1})],Q.prototype,"watched",2),c([x({type:Boolean})],Q.prototype,"connected",2),c([x({type:Boolean,reflect:!0})],Q.prototype,"kiosk",2),c([g()],Q.prototype,"width",2),c([g()],Q.prototype,"height",2),c([g()],Q.prototype,"pointed",2),c([F(".wall")],Q.prototype,"wall",2),c([F(".over")],Q.prototype,"over",2),c([vi("mycamera-live-tile")],Q.prototype,"tiles",2),Q=c([E("mycamera-live-wall")],Q);var Ci,cr,De=class extends T{constructor(){super(...arguments);$(this,Ci);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?m:this.open?l`<form @submit=${o(this,Ci,cr)} @keydown=${s=>s.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${i.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${i.caption_zh??""} /></label>
-      ${this.failed===null?f:o`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
+      ${this.failed===null?m:l`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
       <button class="text-button" type="submit">${e("save")}</button>
       <button
         class="text-button"
@@ -562,12 +625,12 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       >
         ${e("draw_cancel")}
       </button>
-    </form>`:o`<button
+    </form>`:l`<button
         class="text-button"
         @click=${()=>{this.open=!0}}
       >
-        ${k(fn)} ${e("correct_caption")}
-      </button>`}};ji=new WeakSet,oo=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let s=await Un(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...s,caption_status:"done"},bubbles:!0,composed:!0}))}catch(s){this.failed=E(s)}},Ue.styles=[O,P`
+        ${w(mn)} ${e("correct_caption")}
+      </button>`}};Ci=new WeakSet,cr=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let s=await Un(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...s,caption_status:"done"},bubbles:!0,composed:!0}))}catch(s){this.failed=O(s)}},De.styles=[S,P`
       :host {
         display: contents;
       }
@@ -597,7 +660,7 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         inline-size: 100%;
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],Ue.prototype,"context",2),c([y({attribute:!1})],Ue.prototype,"detection",2),c([g()],Ue.prototype,"open",2),c([g()],Ue.prototype,"failed",2),Ue=c([R("mycamera-caption-editor")],Ue);var Bi=P`
+    `],c([x({attribute:!1})],De.prototype,"context",2),c([x({attribute:!1})],De.prototype,"detection",2),c([g()],De.prototype,"open",2),c([g()],De.prototype,"failed",2),De=c([E("mycamera-caption-editor")],De);var Bi=P`
   dialog {
     padding: 0;
     border: 0;
@@ -648,20 +711,20 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       padding-inline-start: 16px;
     }
   }
-`;var He,xs,Gi,$e=class extends S{constructor(){super(...arguments);w(this,He);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return f;let i=(r,a,p,u=!1)=>o`<button
+`;var Ie,bs,ji,xe=class extends T{constructor(){super(...arguments);$(this,Ie);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return m;let i=(n,a,p,h=!1)=>l`<button
       class="text-button"
-      ?disabled=${this.busy||u}
+      ?disabled=${this.busy||h}
       @click=${a}
     >
-      ${p?k(p):f} ${r}
-    </button>`;if(this.asked===null)return o`${i(e("no_person"),()=>n(this,He,Gi).call(this,"false_positive"),lt)}
-      ${i(e("delete_person"),()=>n(this,He,Gi).call(this,"delete"),ct)}`;let s=this.asked==="false_positive";return o`<div class="asked" role="group" aria-labelledby="question">
+      ${p?w(p):m} ${n}
+    </button>`;if(this.asked===null)return l`${i(e("no_person"),()=>o(this,Ie,ji).call(this,"false_positive"),nt)}
+      ${i(e("delete_person"),()=>o(this,Ie,ji).call(this,"delete"),ot)}`;let s=this.asked==="false_positive";return l`<div class="asked" role="group" aria-labelledby="question">
       <p id="question">${e(s?"no_person_sure":"delete_person_sure")}</p>
-      ${i(e("keep"),()=>n(this,He,Gi).call(this,null))}
-      ${s?i(e("no_person_ignore"),()=>{n(this,He,xs).call(this,!0,!0)},void 0,!this.placed):f}
-      ${i(e(s?"no_person":"delete_for_good"),()=>{n(this,He,xs).call(this,s,!1)})}
-      ${this.failed===null?f:o`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
-    </div>`}};He=new WeakSet,xs=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await Ln(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(s){this.failed=E(s)}finally{this.busy=!1}}},Gi=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},$e.styles=[O,P`
+      ${i(e("keep"),()=>o(this,Ie,ji).call(this,null))}
+      ${s?i(e("no_person_ignore"),()=>{o(this,Ie,bs).call(this,!0,!0)},void 0,!this.placed):m}
+      ${i(e(s?"no_person":"delete_for_good"),()=>{o(this,Ie,bs).call(this,s,!1)})}
+      ${this.failed===null?m:l`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
+    </div>`}};Ie=new WeakSet,bs=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await An(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(s){this.failed=O(s)}finally{this.busy=!1}}},ji=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},xe.styles=[S,P`
       :host {
         display: contents;
       }
@@ -681,36 +744,36 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       .problem {
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],$e.prototype,"context",2),c([y({attribute:!1})],$e.prototype,"detection",2),c([y({type:Boolean})],$e.prototype,"placed",2),c([g()],$e.prototype,"asked",2),c([g()],$e.prototype,"busy",2),c([g()],$e.prototype,"failed",2),$e=c([R("mycamera-person-removal")],$e);var El=2,Sl=12e4,ao=3e3,Ve,we,ys,lo,co,po,pe=class extends S{constructor(){super(...arguments);w(this,we);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;w(this,Ve)}disconnectedCallback(){super.disconnectedCallback(),m(this,Ve)!==void 0&&this.video?.cancelVideoFrameCallback(m(this,Ve)),_(this,Ve,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){n(this,we,ys).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:s}=e;if(this.error!==null)return o`<p class="instead" role="alert">${F(e,this.error).heading}</p>`;if(t===null)return o`<div class="instead">
+    `],c([x({attribute:!1})],xe.prototype,"context",2),c([x({attribute:!1})],xe.prototype,"detection",2),c([x({type:Boolean})],xe.prototype,"placed",2),c([g()],xe.prototype,"asked",2),c([g()],xe.prototype,"busy",2),c([g()],xe.prototype,"failed",2),xe=c([E("mycamera-person-removal")],xe);var Rl=2,Ol=12e4,dr=3e3,Ae,ye,xs,pr,ur,hr,le=class extends T{constructor(){super(...arguments);$(this,ye);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;$(this,Ae)}disconnectedCallback(){super.disconnectedCallback(),v(this,Ae)!==void 0&&this.video?.cancelVideoFrameCallback(v(this,Ae)),k(this,Ae,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){o(this,ye,xs).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:s}=e;if(this.error!==null)return l`<p class="instead" role="alert">${U(e,this.error).heading}</p>`;if(t===null)return l`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`;if(t.recording===null){let x=Date.now()-Date.parse(t.last_seen)<Sl,h=o`<p class="instead" role="status">
-        ${i(x?"recording_writing":"recording_missing")}
-      </p>`;return!x||t.live_url===null?h:o`<div class="live">
+      </div>`;if(t.recording===null){let b=Date.now()-Date.parse(t.last_seen)<Ol,u=l`<p class="instead" role="status">
+        ${i(b?"recording_writing":"recording_missing")}
+      </p>`;return!b||t.live_url===null?u:l`<div class="live">
         <img src=${s.hassUrl(t.live_url)} alt=${i("live_picture")} />
-        ${h}
-      </div>`}let r=s.hassUrl(t.recording.url);if(this.problem!==null)return o`<div class="instead" role="alert">
-        <p>${ht(e,this.problem,t.recording.codec)}</p>
-        ${this.problem==="unplayable"?o`<a class="text-button" href=${r} download>${i("download")}</a>`:f}
-      </div>`;let a=Math.max(0,t.recording.offset-El),{following:p}=this,u=Date.parse((p??t.recording).start);return o`<video
-        src=${p?.video_url?s.hassUrl(p.video_url):`${r}#t=${a.toFixed(1)}`}
-        @loadedmetadata=${x=>{let{videoWidth:h,videoHeight:T}=x.target;this.size={width:h,height:T}}}
-        @ended=${x=>{n(this,we,co).call(this,t,u,x.target.duration)}}
+        ${u}
+      </div>`}let n=s.hassUrl(t.recording.url);if(this.problem!==null)return l`<div class="instead" role="alert">
+        <p>${ct(e,this.problem,t.recording.codec)}</p>
+        ${this.problem==="unplayable"?l`<a class="text-button" href=${n} download>${i("download")}</a>`:m}
+      </div>`;let a=Math.max(0,t.recording.offset-Rl),{following:p}=this,h=Date.parse((p??t.recording).start);return l`<video
+        src=${p?.video_url?s.hassUrl(p.video_url):`${n}#t=${a.toFixed(1)}`}
+        @loadedmetadata=${b=>{let{videoWidth:u,videoHeight:z}=b.target;this.size={width:u,height:z}}}
+        @ended=${b=>{o(this,ye,ur).call(this,t,h,b.target.duration)}}
         aria-label=${i("recording")}
         controls
         autoplay
         muted
         playsinline
-        @error=${()=>{n(this,we,lo).call(this,t,r)}}
+        @error=${()=>{o(this,ye,pr).call(this,t,n)}}
       ></video>
-      ${n(this,we,po).call(this)}`}};Ve=new WeakMap,we=new WeakSet,ys=function(){m(this,Ve)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||_(this,Ve,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{_(this,Ve,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let s=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=Mn(i.path,s/1e3+t),n(this,we,ys).call(this)}))},lo=async function(e,t){let i=await zi(t);this.detail===e&&(this.problem=i)},co=async function(e,t,i){let s=t+i*1e3;if(Date.parse(e.last_seen)>s)try{let a=(await yi(this.context.hass,e.camera_id,s-ao,s+ao)).findLast(p=>p.video_url!==null&&Date.parse(p.start)>t);a&&this.detail===e&&(this.following=a)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",E(r))}},po=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return f;let[i,s,r,a]=e;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${o(this,ye,hr).call(this)}`}};Ae=new WeakMap,ye=new WeakSet,xs=function(){v(this,Ae)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||k(this,Ae,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{k(this,Ae,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let s=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=io(i.path,s/1e3+t),o(this,ye,xs).call(this)}))},pr=async function(e,t){let i=await ki(t);this.detail===e&&(this.problem=i)},ur=async function(e,t,i){let s=t+i*1e3;if(Date.parse(e.last_seen)>s)try{let a=(await bi(this.context.hass,e.camera_id,s-dr,s+dr)).findLast(p=>p.video_url!==null&&Date.parse(p.start)>t);a&&this.detail===e&&(this.following=a)}catch(n){console.info("MyCamera: the next recording cannot be loaded:",O(n))}},hr=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return m;let[i,s,n,a]=e;return l`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${s*t.height}
-        width=${(r-i)*t.width}
+        width=${(n-i)*t.width}
         height=${(a-s)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},pe.styles=[O,P`
+    </svg>`},le.styles=[S,P`
       :host {
         position: relative;
         display: grid;
@@ -751,19 +814,19 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         color: #cfcfcf;
         text-align: center;
       }
-    `],c([y({attribute:!1})],pe.prototype,"context",2),c([y({attribute:!1})],pe.prototype,"detail",2),c([y({attribute:!1})],pe.prototype,"error",2),c([g()],pe.prototype,"problem",2),c([g()],pe.prototype,"following",2),c([g()],pe.prototype,"box",2),c([g()],pe.prototype,"size",2),c([H("video")],pe.prototype,"video",2),pe=c([R("mycamera-person-video")],pe);var Ki,uo,fe=class extends S{constructor(){super(...arguments);w(this,Ki);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=k(this.now?di:pi);if(!t.user?.is_admin)return this.now?o`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
-            ${i}${this.verbose?e("protected"):f}
-          </span>`:f;let s=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return o`<button
+    `],c([x({attribute:!1})],le.prototype,"context",2),c([x({attribute:!1})],le.prototype,"detail",2),c([x({attribute:!1})],le.prototype,"error",2),c([g()],le.prototype,"problem",2),c([g()],le.prototype,"following",2),c([g()],le.prototype,"box",2),c([g()],le.prototype,"size",2),c([F("video")],le.prototype,"video",2),le=c([E("mycamera-person-video")],le);var Gi,mr,he=class extends T{constructor(){super(...arguments);$(this,Gi);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=w(this.now?ai:li);if(!t.user?.is_admin)return this.now?l`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
+            ${i}${this.verbose?e("protected"):m}
+          </span>`:m;let s=e(this.now?"unprotect":"protect"),n=this.failed===null?"":e("protect_failed",{code:this.failed});return l`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${e("protect")}
-        title=${r||s}
+        title=${n||s}
         ?disabled=${this.busy}
-        @click=${n(this,Ki,uo)}
+        @click=${o(this,Gi,mr)}
       >
-        ${i}${this.verbose?o`<span>${e(this.now?"protected":"protect")}</span>`:f}
+        ${i}${this.verbose?l`<span>${e(this.now?"protected":"protect")}</span>`:m}
       </button>
-      ${r?o`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:f}`}};Ki=new WeakSet,uo=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await ki(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=E(t))}finally{this.busy=!1}}},fe.styles=[O,P`
+      ${n?l`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${n}</p>`:m}`}};Gi=new WeakSet,mr=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await $i(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=O(t))}finally{this.busy=!1}}},he.styles=[S,P`
       :host {
         display: block;
       }
@@ -787,114 +850,114 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],c([y({attribute:!1})],fe.prototype,"context",2),c([y({attribute:!1})],fe.prototype,"recordId",2),c([y({attribute:!1})],fe.prototype,"kept",2),c([y({type:Boolean})],fe.prototype,"verbose",2),c([g()],fe.prototype,"now",2),c([g()],fe.prototype,"busy",2),c([g()],fe.prototype,"failed",2),fe=c([R("mycamera-protection")],fe);var ho=5e3,z,$s,mo,Yt,Zt,fo,Xt,go,vo,bo,xo,yo,$o,wo,ko,_o,zo,To,K=class extends S{constructor(){super(...arguments);w(this,z);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(n(this,z,$s).call(this,this.detection.event_id),wi(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&n(this,z,mo).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&n(this,z,$s).call(this,this.detection.event_id)}render(){return o`<dialog aria-labelledby="title" @close=${n(this,z,fo)} @click=${n(this,z,vo)} @keydown=${n(this,z,go)}>
-      ${this.detection?n(this,z,bo).call(this,this.detection):f}
-    </dialog>`}};z=new WeakSet,$s=async function(e){try{let t=await $i(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=E(t))}},mo=async function(e){try{let t=await In(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",E(t))}},Yt=function(){return this.newer??this.around?.newer??null},Zt=function(){return this.older??this.around?.older??null},fo=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},Xt=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},go=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")n(this,z,Xt).call(this,i?m(this,z,Zt):m(this,z,Yt));else if(e.key==="ArrowRight")n(this,z,Xt).call(this,i?m(this,z,Yt):m(this,z,Zt));else return;e.preventDefault()},vo=function(e){e.target===this.dialog&&this.dialog.close()},bo=function(e){let{context:t}=this,i=m(this,z,Yt),s=m(this,z,Zt),{localize:r,formats:a}=t,p=De(t,e),u=e.caption_status==="pending"||e.caption_status==="running",x=B(t,e.camera_id);return o`
+    `],c([x({attribute:!1})],he.prototype,"context",2),c([x({attribute:!1})],he.prototype,"recordId",2),c([x({attribute:!1})],he.prototype,"kept",2),c([x({type:Boolean})],he.prototype,"verbose",2),c([g()],he.prototype,"now",2),c([g()],he.prototype,"busy",2),c([g()],he.prototype,"failed",2),he=c([E("mycamera-protection")],he);var fr=5e3,R,ys,gr,Bt,jt,vr,Gt,br,xr,yr,$r,wr,kr,_r,zr,Tr,Er,Sr,Y=class extends T{constructor(){super(...arguments);$(this,R);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(o(this,R,ys).call(this,this.detection.event_id),yi(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&o(this,R,gr).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&o(this,R,ys).call(this,this.detection.event_id)}render(){return l`<dialog aria-labelledby="title" @close=${o(this,R,vr)} @click=${o(this,R,xr)} @keydown=${o(this,R,br)}>
+      ${this.detection?o(this,R,yr).call(this,this.detection):m}
+    </dialog>`}};R=new WeakSet,ys=async function(e){try{let t=await xi(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=O(t))}},gr=async function(e){try{let t=await In(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",O(t))}},Bt=function(){return this.newer??this.around?.newer??null},jt=function(){return this.older??this.around?.older??null},vr=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},Gt=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},br=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")o(this,R,Gt).call(this,i?v(this,R,jt):v(this,R,Bt));else if(e.key==="ArrowRight")o(this,R,Gt).call(this,i?v(this,R,Bt):v(this,R,jt));else return;e.preventDefault()},xr=function(e){e.target===this.dialog&&this.dialog.close()},yr=function(e){let{context:t}=this,i=v(this,R,Bt),s=v(this,R,jt),{localize:n,formats:a}=t,p=Re(t,e),h=e.caption_status==="pending"||e.caption_status==="running",b=q(t,e.camera_id);return l`
       <header>
         <h2 id="title">
-          <span dir="auto">${x}</span>
+          <span dir="auto">${b}</span>
           <time datetime=${e.first_seen}>${a.dateTime(e.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>n(this,z,Xt).call(this,i)}>
-          ${k(oi)}
+        <button class="icon-button turn" ?disabled=${!i} aria-label=${n("newer")} @click=${()=>o(this,R,Gt).call(this,i)}>
+          ${w(si)}
         </button>
-        <button class="icon-button turn" ?disabled=${!s} aria-label=${r("older")} @click=${()=>n(this,z,Xt).call(this,s)}>
-          ${k(ai)}
+        <button class="icon-button turn" ?disabled=${!s} aria-label=${n("older")} @click=${()=>o(this,R,Gt).call(this,s)}>
+          ${w(ni)}
         </button>
-        <button class="icon-button" autofocus aria-label=${r("close")} @click=${()=>this.dialog.close()}>
-          ${k(Y)}
+        <button class="icon-button" autofocus aria-label=${n("close")} @click=${()=>this.dialog.close()}>
+          ${w(Z)}
         </button>
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${n(this,z,ko).call(this,e,x)}</figure>
+          <figure>${o(this,R,zr).call(this,e,b)}</figure>
           <figure>
             <mycamera-person-video .context=${t} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
           </figure>
         </div>
         <div class="text">
-          ${p.length===0?o`<p class="none">${r(u?"caption_pending":"no_caption")}</p>`:p.map((h,T)=>o`<p class=${T===0?"caption":"other"} lang=${h.lang} dir="auto">${h.text}</p>`)}
+          ${p.length===0?l`<p class="none">${n(h?"caption_pending":"no_caption")}</p>`:p.map((u,z)=>l`<p class=${z===0?"caption":"other"} lang=${u.lang} dir="auto">${u.text}</p>`)}
           <dl>
             <div>
-              <dt>${r("seen")}</dt>
+              <dt>${n("seen")}</dt>
               <dd>${a.range(e.first_seen,e.last_seen)}</dd>
             </div>
             <div>
-              <dt>${r("duration")}</dt>
-              <dd>${a.duration(Me(e))}</dd>
+              <dt>${n("duration")}</dt>
+              <dd>${a.duration(Ze(e))}</dd>
             </div>
             <div>
-              <dt>${r("confidence")}</dt>
+              <dt>${n("confidence")}</dt>
               <dd>${a.percent(e.confidence)}</dd>
             </div>
-            ${p.length>0?o`<div>
-                    <dt>${r("description_by")}</dt>
+            ${p.length>0?l`<div>
+                    <dt>${n("description_by")}</dt>
                     <dd>
-                      ${Ti(t,e)}${u?o` · ${r("caption_pending")}`:f}
+                      ${_i(t,e)}${h?l` · ${n("caption_pending")}`:m}
                     </dd>
-                  </div>`:f}
-            ${n(this,z,wo).call(this)}
+                  </div>`:m}
+            ${o(this,R,_r).call(this)}
           </dl>
           <div class="actions">
-            ${this.detail?.recording?o`<mycamera-protection
+            ${this.detail?.recording?l`<mycamera-protection
                     verbose
                     .context=${t}
                     .recordId=${this.detail.recording.record_id}
                     .kept=${this.detail.recording.protected}
-                  ></mycamera-protection>`:f}
+                  ></mycamera-protection>`:m}
             <mycamera-caption-editor .context=${t} .detection=${e}></mycamera-caption-editor>
-            ${n(this,z,xo).call(this,e,u)}
-            <button class="text-button" @click=${()=>{n(this,z,To).call(this,e,x)}}>
-              ${k(fi)} ${r("share")}
+            ${o(this,R,$r).call(this,e,h)}
+            <button class="text-button" @click=${()=>{o(this,R,Sr).call(this,e,b)}}>
+              ${w(hi)} ${n("share")}
             </button>
             <button
               class="text-button"
               @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:e}))}
             >
-              ${k(gi)} ${r("open_timeline")}
+              ${w(mi)} ${n("open_timeline")}
             </button>
-            ${this.detail?.recording?o`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{n(this,z,zo).call(this,e)}}>
-                    ${k(hi)} ${r("export")}
-                  </button>`:f}
+            ${this.detail?.recording?l`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{o(this,R,Er).call(this,e)}}>
+                    ${w(pi)} ${n("export")}
+                  </button>`:m}
             <mycamera-person-removal
               .context=${t}
               .detection=${e}
               ?placed=${this.detail!==null}
-              @mycamera-removing=${()=>{let h=this.detail?.box??null;this.removing={detection:e,next:m(this,z,Zt)??m(this,z,Yt),box:h}}}
-              @mycamera-removed=${h=>n(this,z,$o).call(this,h.detail.ignore)}
+              @mycamera-removing=${()=>{let u=this.detail?.box??null;this.removing={detection:e,next:v(this,R,jt)??v(this,R,Bt),box:u}}}
+              @mycamera-removed=${u=>o(this,R,kr).call(this,u.detail.ignore)}
             ></mycamera-person-removal>
-            ${this.shared===null?f:o`<p role="status">${r(this.shared)}</p>`}
-            ${this.undescribed===null?f:o`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
+            ${this.shared===null?m:l`<p role="status">${n(this.shared)}</p>`}
+            ${this.undescribed===null?m:l`<p role="alert">${n("describe_failed",{code:this.undescribed})}</p>`}
           </div>
         </div>
       </div>
-    `},xo=function(e,t){let{localize:i,hass:s,overview:r}=this.context;return!s.user?.is_admin||!r?.captions_enabled?f:o`<button
+    `},$r=function(e,t){let{localize:i,hass:s,overview:n}=this.context;return!s.user?.is_admin||!n?.captions_enabled?m:l`<button
       class="text-button"
       ?disabled=${t||this.describing===e.event_id}
-      @click=${()=>{n(this,z,yo).call(this,e.event_id)}}
+      @click=${()=>{o(this,R,wr).call(this,e.event_id)}}
     >
-      ${k(Xs)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
-    </button>`},yo=async function(e){this.describing=e,this.undescribed=null;try{await Fn(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=E(t)}},$o=function(e){if(this.removing===null)return;let{detection:t,next:i,box:s}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?s:null}}))},wo=function(){let e=this.detail?.zones??[];return e.length===0?f:o`<div>
+      ${w(Zs)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
+    </button>`},wr=async function(e){this.describing=e,this.undescribed=null;try{await Ln(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=O(t)}},kr=function(e){if(this.removing===null)return;let{detection:t,next:i,box:s}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?s:null}}))},_r=function(){let e=this.detail?.zones??[];return e.length===0?m:l`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${e.join(" · ")}</dd>
-    </div>`},ko=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.snapshot_url;return a===null||this.broken?o`<p class="instead">${k(dt)} ${i("picture_missing")}</p>`:o`<a href=${r.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
+    </div>`},zr=function(e,t){let{localize:i,formats:s,hass:n}=this.context,a=e.snapshot_url;return a===null||this.broken?l`<p class="instead">${w(rt)} ${i("picture_missing")}</p>`:l`<a href=${n.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
       <img
-        src=${r.hassUrl(a)}
+        src=${n.hassUrl(a)}
         alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
-        @load=${p=>{let{naturalWidth:u,naturalHeight:x}=p.target;this.size={width:u,height:x}}}
+        @load=${p=>{let{naturalWidth:h,naturalHeight:b}=p.target;this.size={width:h,height:b}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${n(this,z,_o).call(this)}
-    </a>`},_o=function(){let{detail:e,size:t}=this;if(e===null||t===null)return f;let[i,s,r,a]=e.box;return o`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${o(this,R,Tr).call(this)}
+    </a>`},Tr=function(){let{detail:e,size:t}=this;if(e===null||t===null)return m;let[i,s,n,a]=e.box;return l`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${s*t.height}
-        width=${(r-i)*t.width}
+        width=${(n-i)*t.width}
         height=${(a-s)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},zo=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-ho;try{await Ai(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+ho),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",E(i)),this.shared="export_failed"}finally{this.exporting=!1}},To=async function(e,t){let{hass:i,formats:s}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${r}/event/${e.event_id}`,p=[De(this.context,e)[0]?.text,t,s.dateTime(e.first_seen)].filter(Boolean).join(`
-`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let u=[];if(e.snapshot_url&&!this.broken){let h=await fetch(i.hassUrl(e.snapshot_url));h.ok&&u.push(new File([await h.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let x={title:t,text:p,url:a,files:u};await navigator.share(u.length>0&&navigator.canShare?.(x)?x:{title:t,text:p,url:a})}catch(u){u instanceof DOMException&&u.name==="AbortError"||(this.shared="share_failed")}},K.styles=[O,Bi,P`
+    </svg>`},Er=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-fr;try{await Pi(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+fr),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",O(i)),this.shared="export_failed"}finally{this.exporting=!1}},Sr=async function(e,t){let{hass:i,formats:s}=this.context,n=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${n}/event/${e.event_id}`,p=[Re(this.context,e)[0]?.text,t,s.dateTime(e.first_seen)].filter(Boolean).join(`
+`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let h=[];if(e.snapshot_url&&!this.broken){let u=await fetch(i.hassUrl(e.snapshot_url));u.ok&&h.push(new File([await u.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let b={title:t,text:p,url:a,files:h};await navigator.share(h.length>0&&navigator.canShare?.(b)?b:{title:t,text:p,url:a})}catch(h){h instanceof DOMException&&h.name==="AbortError"||(this.shared="share_failed")}},Y.styles=[S,Bi,P`
       @media (min-width: 800px) {
         dialog {
           inline-size: min(1180px, calc(100vw - 48px));
@@ -1018,35 +1081,35 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
           padding: 14px 16px 24px;
         }
       }
-    `],c([y({attribute:!1})],K.prototype,"context",2),c([y({attribute:!1})],K.prototype,"detection",2),c([y({attribute:!1})],K.prototype,"newer",2),c([y({attribute:!1})],K.prototype,"older",2),c([g()],K.prototype,"detail",2),c([g()],K.prototype,"error",2),c([g()],K.prototype,"broken",2),c([g()],K.prototype,"size",2),c([g()],K.prototype,"around",2),c([g()],K.prototype,"shared",2),c([g()],K.prototype,"exporting",2),c([g()],K.prototype,"undescribed",2),c([g()],K.prototype,"describing",2),c([H("dialog")],K.prototype,"dialog",2),K=c([R("mycamera-person-dialog")],K);var Rl=[.5,.6,.7,.8,.9],Ol=[5,15,60,300],Eo=Array.from({length:25},(d,l)=>l),Z,st,ws,kt,it=class extends S{constructor(){super(...arguments);w(this,Z);this.filter=re}render(){let{context:e,filter:t}=this,{localize:i,formats:s}=e,r=(e.overview?.cameras??[]).filter(h=>t.cameraId===null||h.camera_id===t.cameraId).flatMap(h=>h.zones.map(T=>T.name)),a=[...new Set(r)].sort((h,T)=>h.localeCompare(T)),p=h=>`${String(h).padStart(2,"0")}:00`,[u,x]=t.hours??[0,24];return o`
+    `],c([x({attribute:!1})],Y.prototype,"context",2),c([x({attribute:!1})],Y.prototype,"detection",2),c([x({attribute:!1})],Y.prototype,"newer",2),c([x({attribute:!1})],Y.prototype,"older",2),c([g()],Y.prototype,"detail",2),c([g()],Y.prototype,"error",2),c([g()],Y.prototype,"broken",2),c([g()],Y.prototype,"size",2),c([g()],Y.prototype,"around",2),c([g()],Y.prototype,"shared",2),c([g()],Y.prototype,"exporting",2),c([g()],Y.prototype,"undescribed",2),c([g()],Y.prototype,"describing",2),c([F("dialog")],Y.prototype,"dialog",2),Y=c([E("mycamera-person-dialog")],Y);var Pl=[.5,.6,.7,.8,.9],Dl=[5,15,60,300],Rr=Array.from({length:25},(d,r)=>r),W,Me,$s,xt,Qe=class extends T{constructor(){super(...arguments);$(this,W);this.filter=ne}render(){let{context:e,filter:t}=this,{localize:i,formats:s}=e,n=(e.overview?.cameras??[]).filter(u=>t.cameraId===null||u.camera_id===t.cameraId).flatMap(u=>u.zones.map(z=>z.name)),a=[...new Set(n)].sort((u,z)=>u.localeCompare(z)),p=u=>`${String(u).padStart(2,"0")}:00`,[h,b]=t.hours??[0,24];return l`
       <button
         class="chip"
         aria-pressed=${t.unseen?"true":"false"}
-        @click=${()=>n(this,Z,st).call(this,{unseen:!t.unseen})}
+        @click=${()=>o(this,W,Me).call(this,{unseen:!t.unseen})}
       >
         ${i("not_seen_yet")}
       </button>
-      ${n(this,Z,kt).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Rl.map(h=>[String(h),`≥ ${s.percent(h)}`])],h=>n(this,Z,st).call(this,{minConfidence:Number(h)}))}
-      ${n(this,Z,kt).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Ol.map(h=>[String(h),`≥ ${s.duration(h)}`])],h=>n(this,Z,st).call(this,{minSeconds:Number(h)}))}
-      ${a.length>0?n(this,Z,kt).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(h=>[h,h])],h=>n(this,Z,st).call(this,{zone:h||null})):f}
+      ${o(this,W,xt).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Pl.map(u=>[String(u),`≥ ${s.percent(u)}`])],u=>o(this,W,Me).call(this,{minConfidence:Number(u)}))}
+      ${o(this,W,xt).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Dl.map(u=>[String(u),`≥ ${s.duration(u)}`])],u=>o(this,W,Me).call(this,{minSeconds:Number(u)}))}
+      ${a.length>0?o(this,W,xt).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(u=>[u,u])],u=>o(this,W,Me).call(this,{zone:u||null})):m}
       <span class="hours">
-        ${n(this,Z,kt).call(this,i("hour_from"),String(u),Eo.slice(0,24).map(h=>[String(h),p(h)]),h=>n(this,Z,ws).call(this,Number(h),null))}
+        ${o(this,W,xt).call(this,i("hour_from"),String(h),Rr.slice(0,24).map(u=>[String(u),p(u)]),u=>o(this,W,$s).call(this,Number(u),null))}
         –
-        ${n(this,Z,kt).call(this,i("hour_until"),String(x),Eo.slice(1).map(h=>[String(h),p(h)]),h=>n(this,Z,ws).call(this,null,Number(h)))}
+        ${o(this,W,xt).call(this,i("hour_until"),String(b),Rr.slice(1).map(u=>[String(u),p(u)]),u=>o(this,W,$s).call(this,null,Number(u)))}
       </span>
-      ${Ri(t)?o`<button class="chip" @click=${()=>n(this,Z,st).call(this,re)}>
-              ${k(rn)} ${i("clear_filters")}
-            </button>`:f}
+      ${Ei(t)?l`<button class="chip" @click=${()=>o(this,W,Me).call(this,ne)}>
+              ${w(nn)} ${i("clear_filters")}
+            </button>`:m}
       <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
-        ${k(Gs)} ${i("all_seen")}
+        ${w(js)} ${i("all_seen")}
       </button>
-    `}};Z=new WeakSet,st=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},ws=function(e,t){let[i,s]=this.filter.hours??[0,24],r=[e??i,t??s];n(this,Z,st).call(this,{hours:r[0]===0&&r[1]===24?null:r})},kt=function(e,t,i,s){return o`<select
+    `}};W=new WeakSet,Me=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},$s=function(e,t){let[i,s]=this.filter.hours??[0,24],n=[e??i,t??s];o(this,W,Me).call(this,{hours:n[0]===0&&n[1]===24?null:n})},xt=function(e,t,i,s){return l`<select
       aria-label=${e}
       title=${e}
-      @change=${r=>s(r.target.value)}
+      @change=${n=>s(n.target.value)}
     >
-      ${i.map(([r,a])=>o`<option value=${r} ?selected=${r===t}>${a}</option>`)}
-    </select>`},it.styles=[O,P`
+      ${i.map(([n,a])=>l`<option value=${n} ?selected=${n===t}>${a}</option>`)}
+    </select>`},Qe.styles=[S,P`
       :host {
         display: flex;
         align-items: center;
@@ -1086,7 +1149,7 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       .end {
         margin-inline-start: auto;
       }
-    `],c([y({attribute:!1})],it.prototype,"context",2),c([y({attribute:!1})],it.prototype,"filter",2),it=c([R("mycamera-person-filters")],it);var So=P`
+    `],c([x({attribute:!1})],Qe.prototype,"context",2),c([x({attribute:!1})],Qe.prototype,"filter",2),Qe=c([E("mycamera-person-filters")],Qe);var Or=P`
   :host {
     display: flex;
     flex-direction: column;
@@ -1399,40 +1462,40 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       margin-inline-start: 4px;
     }
   }
-`;var Pl={},Jt=pt(class extends ut{constructor(){super(...arguments),this.ot=Pl}render(d,l){return l()}update(d,[l,e]){if(Array.isArray(l)){if(Array.isArray(this.ot)&&this.ot.length===l.length&&l.every((t,i)=>t===this.ot[i]))return _e}else if(this.ot===l)return _e;return this.ot=Array.isArray(l)?Array.from(l):l,this.render(l,e)}});var ks=class{constructor(l,e){this.id=l;this.key=e}#e=[];get items(){return this.#e}clear(){this.#e=[]}has(l){return this.#e.some(e=>this.id(e)===l)}remove(l){this.#e=this.#e.filter(e=>!l.has(this.id(e)))}put(...l){let e=new Map(l.map(i=>[this.id(i),i])),t=this.#e.map(i=>{let s=this.id(i),r=e.get(s);return e.delete(s),r??i});this.#e=[...t,...e.values()].sort((i,s)=>this.key(s)-this.key(i))}},nt=class{constructor(l,e){this.host=l;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new ks(e.id,e.time),l.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(l=!1){this.#i+=1,this.#s=!1,l||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#n(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#n(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(l){this.#e.remove(new Set(l)),this.host.requestUpdate()}put(l){let e=this.items.at(-1),t=e!==void 0&&this.options.time(l)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(l))?!1:(this.#e.put(l),this.host.requestUpdate(),!0)}async#n(l){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(l);if(e!==this.#i)return;l===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=E(t)}this.#s=!1,this.host.requestUpdate()}};function Yi(d,l){let e=[];for(let t of d){let i=l(t),s=e.at(-1);s&&s.key===i?s.items.push(t):e.push({key:i,items:[t]})}return e}var Dl=["success","failed","timeout"],Al=["pending","running","done","failed","skipped"],Ro=200,M,Xe,Oo,Po,Do,Re=class extends S{constructor(){super(...arguments);w(this,M);this.which=Ft;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?n(this,M,Po).call(this):n(this,M,Do).call(this,this.chosen)}};M=new WeakSet,Xe=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},Oo=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=Ro)this.said=await e(t.slice(i,i+Ro));n(this,M,Xe).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:E(i)})}finally{this.busy=!1}},Po=function(){let{localize:e,hass:t}=this.context,i=(s,r,a,p,u,x)=>o`<select
+`;var Il={},Kt=at(class extends lt{constructor(){super(...arguments),this.ot=Il}render(d,r){return r()}update(d,[r,e]){if(Array.isArray(r)){if(Array.isArray(this.ot)&&this.ot.length===r.length&&r.every((t,i)=>t===this.ot[i]))return we}else if(this.ot===r)return we;return this.ot=Array.isArray(r)?Array.from(r):r,this.render(r,e)}});var ws=class{constructor(r,e){this.id=r;this.key=e}#e=[];get items(){return this.#e}clear(){this.#e=[]}has(r){return this.#e.some(e=>this.id(e)===r)}remove(r){this.#e=this.#e.filter(e=>!r.has(this.id(e)))}put(...r){let e=new Map(r.map(i=>[this.id(i),i])),t=this.#e.map(i=>{let s=this.id(i),n=e.get(s);return e.delete(s),n??i});this.#e=[...t,...e.values()].sort((i,s)=>this.key(s)-this.key(i))}},et=class{constructor(r,e){this.host=r;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new ws(e.id,e.time),r.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(r=!1){this.#i+=1,this.#s=!1,r||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#o(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#o(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(r){this.#e.remove(new Set(r)),this.host.requestUpdate()}put(r){let e=this.items.at(-1),t=e!==void 0&&this.options.time(r)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(r))?!1:(this.#e.put(r),this.host.requestUpdate(),!0)}async#o(r){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(r);if(e!==this.#i)return;r===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=O(t)}this.#s=!1,this.host.requestUpdate()}};function Ki(d,r){let e=[];for(let t of d){let i=r(t),s=e.at(-1);s&&s.key===i?s.items.push(t):e.push({key:i,items:[t]})}return e}var Al=["success","failed","timeout"],Ll=["pending","running","done","failed","skipped"],Pr=200,M,je,Dr,Ir,Ar,Te=class extends T{constructor(){super(...arguments);$(this,M);this.which=Dt;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?o(this,M,Ir).call(this):o(this,M,Ar).call(this,this.chosen)}};M=new WeakSet,je=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},Dr=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=Pr)this.said=await e(t.slice(i,i+Pr));o(this,M,je).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:O(i)})}finally{this.busy=!1}},Ir=function(){let{localize:e,hass:t}=this.context,i=(s,n,a,p,h,b)=>l`<select
       aria-label=${s}
-      @change=${h=>x(h.target.value||null)}
+      @change=${u=>b(u.target.value||null)}
     >
-      <option value="" ?selected=${u===null}>${r}</option>
-      ${a.map(h=>o`<option value=${h} ?selected=${h===u}>${p(h)}</option>`)}
-    </select>`;return o`
-      ${i(e("record_status"),e("any_status"),Dl,s=>ne(e,`record_${s}`,"record_failed"),this.which.status,s=>n(this,M,Xe).call(this,"mycamera-which",{...this.which,status:s}))}
-      ${i(e("analysis"),e("any_analysis"),Al,s=>ne(e,`analysis_${s}`,"analysis_pending"),this.which.analysis,s=>n(this,M,Xe).call(this,"mycamera-which",{...this.which,analysis:s}))}
+      <option value="" ?selected=${h===null}>${n}</option>
+      ${a.map(u=>l`<option value=${u} ?selected=${u===h}>${p(u)}</option>`)}
+    </select>`;return l`
+      ${i(e("record_status"),e("any_status"),Al,s=>se(e,`record_${s}`,"record_failed"),this.which.status,s=>o(this,M,je).call(this,"mycamera-which",{...this.which,status:s}))}
+      ${i(e("analysis"),e("any_analysis"),Ll,s=>se(e,`analysis_${s}`,"analysis_pending"),this.which.analysis,s=>o(this,M,je).call(this,"mycamera-which",{...this.which,analysis:s}))}
       <button
         class="chip"
         aria-pressed=${this.which.oldest?"true":"false"}
-        @click=${()=>n(this,M,Xe).call(this,"mycamera-which",{...this.which,oldest:!this.which.oldest})}
+        @click=${()=>o(this,M,je).call(this,"mycamera-which",{...this.which,oldest:!this.which.oldest})}
       >
-        ${k(this.which.oldest?yn:$n)}
+        ${w(this.which.oldest?xn:yn)}
         ${e("oldest_first")}
       </button>
       <span class="said" role="status">${this.said}</span>
-      ${t.user?.is_admin?o`<button class="chip" @click=${()=>n(this,M,Xe).call(this,"mycamera-choose",!0)}>
-              ${k(Ys)} ${e("choose")}
-            </button>`:f}
-    `},Do=function(e){let{localize:t,hass:i}=this.context,s=(a,p,u)=>o`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{n(this,M,Oo).call(this,u)}}>
-        ${k(a)} ${p}
-      </button>`,r=a=>async p=>(await ki(i,p,a),t("saved"));return o`
-      <strong>${I(t,i.language,"chosen",e.size)}</strong>
-      <button class="chip" @click=${()=>n(this,M,Xe).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
-      ${s(gn,t("analyze_chosen"),async a=>I(t,i.language,"queued",(await _i(i,a)).queued))}
-      ${s(di,t("protect_chosen"),r(!0))}
-      ${s(pi,t("unprotect"),r(!1))}
+      ${t.user?.is_admin?l`<button class="chip" @click=${()=>o(this,M,je).call(this,"mycamera-choose",!0)}>
+              ${w(Ks)} ${e("choose")}
+            </button>`:m}
+    `},Ar=function(e){let{localize:t,hass:i}=this.context,s=(a,p,h)=>l`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{o(this,M,Dr).call(this,h)}}>
+        ${w(a)} ${p}
+      </button>`,n=a=>async p=>(await $i(i,p,a),t("saved"));return l`
+      <strong>${A(t,i.language,"chosen",e.size)}</strong>
+      <button class="chip" @click=${()=>o(this,M,je).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
+      ${s(fn,t("analyze_chosen"),async a=>A(t,i.language,"queued",(await wi(i,a)).queued))}
+      ${s(ai,t("protect_chosen"),n(!0))}
+      ${s(li,t("unprotect"),n(!1))}
       <span class="said" role="status">${this.said}</span>
-      <button class="chip" aria-label=${t("close")} @click=${()=>n(this,M,Xe).call(this,"mycamera-choose",!1)}>
-        ${k(Y)}
+      <button class="chip" aria-label=${t("close")} @click=${()=>o(this,M,je).call(this,"mycamera-choose",!1)}>
+        ${w(Z)}
       </button>
-    `},Re.styles=[O,P`
+    `},Te.styles=[S,P`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -1461,7 +1524,7 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         margin-inline-start: auto;
         color: var(--mc-text-2);
       }
-    `],c([y({attribute:!1})],Re.prototype,"context",2),c([y({attribute:!1})],Re.prototype,"which",2),c([y({attribute:!1})],Re.prototype,"chosen",2),c([g()],Re.prototype,"busy",2),c([g()],Re.prototype,"said",2),Re=c([R("mycamera-record-bar")],Re);var Ao=P`
+    `],c([x({attribute:!1})],Te.prototype,"context",2),c([x({attribute:!1})],Te.prototype,"which",2),c([x({attribute:!1})],Te.prototype,"chosen",2),c([g()],Te.prototype,"busy",2),c([g()],Te.prototype,"said",2),Te=c([E("mycamera-record-bar")],Te);var Lr=P`
   :host {
     display: block;
   }
@@ -1597,7 +1660,7 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
     block-size: 20px;
     accent-color: var(--mc-accent);
   }
-`;var Je,A,Ne,Io,Lo,Fo,Uo,Ho,Vo,No,Co,qo,jo,ge=class extends S{constructor(){super(...arguments);w(this,A);this.filter=re;this.playing=null;this.problems=new Map;this.which=Ft;this.chosen=null;this.records=new nt(this,{load:e=>Sn(this.context.hass,this.filter,this.which,this.context.formats.timeZone,e),id:e=>String(e.record_id),time:e=>n(this,A,Ne).call(this,e.start)});this.gaps=new nt(this,{load:e=>On(this.context.hass,this.filter,this.which.oldest,this.context.formats.timeZone,e),id:e=>String(e.gap_id),time:e=>n(this,A,Ne).call(this,e.start)});w(this,Je,null)}connectedCallback(){super.connectedCallback(),_(this,Je,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Je)?.disconnect(),_(this,Je,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),n(this,A,Io).call(this)}updated(){m(this,Je)?.disconnect(),this.foot&&this.records.more&&m(this,Je)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return o`<mycamera-record-bar
+`;var Ge,I,Le,Ur,Hr,Fr,Nr,Vr,qr,Cr,Br,jr,Gr,me=class extends T{constructor(){super(...arguments);$(this,I);this.filter=ne;this.playing=null;this.problems=new Map;this.which=Dt;this.chosen=null;this.records=new et(this,{load:e=>En(this.context.hass,this.filter,this.which,this.context.formats.timeZone,e),id:e=>String(e.record_id),time:e=>o(this,I,Le).call(this,e.start)});this.gaps=new et(this,{load:e=>Rn(this.context.hass,this.filter,this.which.oldest,this.context.formats.timeZone,e),id:e=>String(e.gap_id),time:e=>o(this,I,Le).call(this,e.start)});$(this,Ge,null)}connectedCallback(){super.connectedCallback(),k(this,Ge,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),v(this,Ge)?.disconnect(),k(this,Ge,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),o(this,I,Ur).call(this)}updated(){v(this,Ge)?.disconnect(),this.foot&&this.records.more&&v(this,Ge)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return l`<mycamera-record-bar
         .context=${this.context}
         .which=${this.which}
         .chosen=${this.chosen}
@@ -1606,72 +1669,72 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         @mycamera-choose-all=${()=>{this.chosen=new Set(this.records.items.map(e=>e.record_id))}}
         @mycamera-changed=${()=>{this.records.reload(!0)}}
       ></mycamera-record-bar>
-      ${n(this,A,Fo).call(this)}`}};Je=new WeakMap,A=new WeakSet,Ne=function(e){return this.which.oldest?-Date.parse(e):Date.parse(e)},Io=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&n(this,A,Ne).call(this,t.start)>n(this,A,Ne).call(this,e.start)&&this.gaps.next()},Lo=function(){let e=this.records.items.at(-1),t=e&&this.records.more?n(this,A,Ne).call(this,e.start):Number.NEGATIVE_INFINITY,i=this.records.items.map(r=>({kind:"record",start:r.start,record:r}));if(this.which.status||this.which.analysis)return i;let s=this.gaps.items.filter(r=>n(this,A,Ne).call(this,r.start)>=t).map(r=>({kind:"gap",start:r.start,gap:r}));return[...i,...s].sort((r,a)=>n(this,A,Ne).call(this,a.start)-n(this,A,Ne).call(this,r.start))},Fo=function(){let{context:e,records:t}=this,{localize:i}=e,s=n(this,A,Lo).call(this);if(s.length===0){if(t.state==="error")return G({icon:le,bad:!0,...F(e,t.error??"unknown"),action:o`<button class="text-button" @click=${n(this,A,Uo)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return o`<div class="foot tall">
+      ${o(this,I,Fr).call(this)}`}};Ge=new WeakMap,I=new WeakSet,Le=function(e){return this.which.oldest?-Date.parse(e):Date.parse(e)},Ur=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&o(this,I,Le).call(this,t.start)>o(this,I,Le).call(this,e.start)&&this.gaps.next()},Hr=function(){let e=this.records.items.at(-1),t=e&&this.records.more?o(this,I,Le).call(this,e.start):Number.NEGATIVE_INFINITY,i=this.records.items.map(n=>({kind:"record",start:n.start,record:n}));if(this.which.status||this.which.analysis)return i;let s=this.gaps.items.filter(n=>o(this,I,Le).call(this,n.start)>=t).map(n=>({kind:"gap",start:n.start,gap:n}));return[...i,...s].sort((n,a)=>o(this,I,Le).call(this,a.start)-o(this,I,Le).call(this,n.start))},Fr=function(){let{context:e,records:t}=this,{localize:i}=e,s=o(this,I,Hr).call(this);if(s.length===0){if(t.state==="error")return C({icon:ae,bad:!0,...U(e,t.error??"unknown"),action:l`<button class="text-button" @click=${o(this,I,Nr)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return l`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-        </div>`;let r=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||r;return G({icon:bi,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:o`<button
+        </div>`;let n=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||n;return C({icon:gi,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:l`<button
                 class="text-button"
-                @click=${()=>{this.which={...Ft,oldest:this.which.oldest},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
+                @click=${()=>{this.which={...Dt,oldest:this.which.oldest},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
               >
                 ${i("clear_filters")}
-              </button>`}:{}})}return o`
-      ${te(Yi(s,r=>e.formats.day(r.start)),r=>r.key,r=>o`<section>
-          <h2 class="day">${e.formats.heading(r.key)}</h2>
+              </button>`}:{}})}return l`
+      ${te(Ki(s,n=>e.formats.day(n.start)),n=>n.key,n=>l`<section>
+          <h2 class="day">${e.formats.heading(n.key)}</h2>
           <ul>
-            ${te(r.items,a=>a.kind==="gap"?`g${a.gap.gap_id}`:`r${a.record.record_id}`,a=>n(this,A,Vo).call(this,a))}
+            ${te(n.items,a=>a.kind==="gap"?`g${a.gap.gap_id}`:`r${a.record.record_id}`,a=>o(this,I,qr).call(this,a))}
           </ul>
         </section>`)}
-      <div class="foot">${n(this,A,Ho).call(this)}</div>
-    `},Uo=function(){this.records.reload(),this.gaps.reload()},Ho=function(){let{records:e,context:t}=this;return e.state==="error"?o`<p>${F(t,e.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Vo=function(e){let{hass:t}=this.context,i=e.kind==="gap"?e.gap.camera_id:e.record.camera_id,s=[t.language,t.locale,t.user?.is_admin,B(this.context,i)];if(e.kind==="gap")return Jt([e.gap,...s],()=>n(this,A,No).call(this,e.gap));let{record:r}=e,a=r.record_id,p=[this.playing===a,this.problems.get(a),this.chosen?.has(a)];return Jt([r,...s,...p],()=>n(this,A,Co).call(this,r))},No=function(e){let{context:t}=this,{formats:i,localize:s}=t;return o`<li class="row gap">
+      <div class="foot">${o(this,I,Vr).call(this)}</div>
+    `},Nr=function(){this.records.reload(),this.gaps.reload()},Vr=function(){let{records:e,context:t}=this;return e.state==="error"?l`<p>${U(t,e.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?l`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?l`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},qr=function(e){let{hass:t}=this.context,i=e.kind==="gap"?e.gap.camera_id:e.record.camera_id,s=[t.language,t.locale,t.user?.is_admin,q(this.context,i)];if(e.kind==="gap")return Kt([e.gap,...s],()=>o(this,I,Cr).call(this,e.gap));let{record:n}=e,a=n.record_id,p=[this.playing===a,this.problems.get(a),this.chosen?.has(a)];return Kt([n,...s,...p],()=>o(this,I,Br).call(this,n))},Cr=function(e){let{context:t}=this,{formats:i,localize:s}=t;return l`<li class="row gap">
       <span class="dot bad"></span>
       <span class="when">${i.range(e.start,e.end)}</span>
-      <span class="camera" dir="auto">${B(t,e.camera_id)}</span>
-      <span class="note">${s("gap_because",{cause:mt(t,e.cause)})}</span>
+      <span class="camera" dir="auto">${q(t,e.camera_id)}</span>
+      <span class="note">${s("gap_because",{cause:dt(t,e.cause)})}</span>
       <span class="number">${i.duration((Date.parse(e.end)-Date.parse(e.start))/1e3)}</span>
-    </li>`},Co=function(e){let{context:t}=this,{formats:i,localize:s}=t,r=B(t,e.camera_id),a=this.playing===e.record_id,p=e.status==="success",u=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,x=(Date.parse(e.end)-Date.parse(e.start))/1e3;return o`<li>
+    </li>`},Br=function(e){let{context:t}=this,{formats:i,localize:s}=t,n=q(t,e.camera_id),a=this.playing===e.record_id,p=e.status==="success",h=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,b=(Date.parse(e.end)-Date.parse(e.start))/1e3;return l`<li>
       <div class="row">
-        ${this.chosen===null?o`<span class="dot ${p?"good":"bad"}"></span>`:o`<input
+        ${this.chosen===null?l`<span class="dot ${p?"good":"bad"}"></span>`:l`<input
                 type="checkbox"
-                aria-label=${s("choose_record",{camera:r,time:i.time(e.start)})}
+                aria-label=${s("choose_record",{camera:n,time:i.time(e.start)})}
                 .checked=${this.chosen.has(e.record_id)}
-                @change=${h=>n(this,A,qo).call(this,e.record_id,h.target.checked)}
+                @change=${u=>o(this,I,jr).call(this,e.record_id,u.target.checked)}
               />`}
         <span class="when">${i.range(e.start,e.end)}</span>
-        <span class="camera" dir="auto">${r}</span>
+        <span class="camera" dir="auto">${n}</span>
         <span class="note" title=${e.error??""}>
-          ${ne(s,`record_${u}`,"record_failed")} ·
-          ${ne(s,`analysis_${e.analysis_status}`,"analysis_pending")}
-          ${e.error?o`<span class="error" dir="auto">${e.error}</span>`:f}
+          ${se(s,`record_${h}`,"record_failed")} ·
+          ${se(s,`analysis_${e.analysis_status}`,"analysis_pending")}
+          ${e.error?l`<span class="error" dir="auto">${e.error}</span>`:m}
         </span>
-        <span class="number">${i.duration(e.duration??x)}</span>
+        <span class="number">${i.duration(e.duration??b)}</span>
         <span class="number size">${e.file_size===null?"":i.bytes(e.file_size)}</span>
         <mycamera-protection
           .context=${t}
           .recordId=${e.record_id}
           .kept=${e.protected}
         ></mycamera-protection>
-        ${e.video_url===null?o`<span class="no-button"></span>`:o`<button
+        ${e.video_url===null?l`<span class="no-button"></span>`:l`<button
                 class="icon-button"
                 aria-expanded=${a?"true":"false"}
-                aria-label=${s("play_recording",{camera:r,time:i.time(e.start)})}
+                aria-label=${s("play_recording",{camera:n,time:i.time(e.start)})}
                 @click=${()=>{this.playing=a?null:e.record_id}}
               >
-                ${k(a?li:mi)}
+                ${w(a?oi:ui)}
               </button>`}
       </div>
-      ${a&&e.video_url!==null?n(this,A,jo).call(this,e,e.video_url):f}
-    </li>`},qo=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},jo=function(e,t){let{context:i}=this,s=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?o`<p class="unplayable" role="alert">
-        ${ht(i,r,e.codec)}
-        ${r==="unplayable"?o`<a class="text-button" href=${s} download>${i.localize("download")}</a>`:f}
-      </p>`:o`<video
+      ${a&&e.video_url!==null?o(this,I,Gr).call(this,e,e.video_url):m}
+    </li>`},jr=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Gr=function(e,t){let{context:i}=this,s=i.hass.hassUrl(t),n=this.problems.get(e.record_id);return n?l`<p class="unplayable" role="alert">
+        ${ct(i,n,e.codec)}
+        ${n==="unplayable"?l`<a class="text-button" href=${s} download>${i.localize("download")}</a>`:m}
+      </p>`:l`<video
       src=${s}
       aria-label=${i.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await zi(s)]])}}
-    ></video>`},ge.styles=[O,he,Ao],c([y({attribute:!1})],ge.prototype,"context",2),c([y({attribute:!1})],ge.prototype,"filter",2),c([g()],ge.prototype,"playing",2),c([g()],ge.prototype,"problems",2),c([g()],ge.prototype,"which",2),c([g()],ge.prototype,"chosen",2),c([H(".foot")],ge.prototype,"foot",2),ge=c([R("mycamera-recordings")],ge);var Il=300,Ll=6e4,rt,Qt,J,_s,Bo,Go,Ko,Yo,Zo,Xo,Oe=class extends S{constructor(){super(...arguments);w(this,J);this.text="";this.open=!1;this.written="";this.words=null;w(this,rt);w(this,Qt,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,rt))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return o`<div class="box" @focusout=${n(this,J,Ko)} @keydown=${n(this,J,Yo)}>
-      ${k(dn)}
+      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await ki(s)]])}}
+    ></video>`},me.styles=[S,de,Lr],c([x({attribute:!1})],me.prototype,"context",2),c([x({attribute:!1})],me.prototype,"filter",2),c([g()],me.prototype,"playing",2),c([g()],me.prototype,"problems",2),c([g()],me.prototype,"which",2),c([g()],me.prototype,"chosen",2),c([F(".foot")],me.prototype,"foot",2),me=c([E("mycamera-recordings")],me);var Ul=300,Hl=6e4,tt,Yt,J,ks,Kr,Yr,Zr,Wr,Xr,Jr,Ee=class extends T{constructor(){super(...arguments);$(this,J);this.text="";this.open=!1;this.written="";this.words=null;$(this,tt);$(this,Yt,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(v(this,tt))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return l`<div class="box" @focusout=${o(this,J,Zr)} @keydown=${o(this,J,Wr)}>
+      ${w(cn)}
       <input
         type="text"
         inputmode="search"
@@ -1681,23 +1744,23 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         placeholder=${e("search")}
         aria-label=${e("search")}
         .value=${this.written}
-        @input=${n(this,J,Bo)}
-        @focus=${()=>{n(this,J,Go).call(this)}}
+        @input=${o(this,J,Kr)}
+        @focus=${()=>{o(this,J,Yr).call(this)}}
       />
-      ${this.text?o`<button
+      ${this.text?l`<button
               class="icon-button"
               aria-label=${e("clear_search")}
-              @click=${()=>n(this,J,_s).call(this,{text:""})}
+              @click=${()=>o(this,J,ks).call(this,{text:""})}
             >
-              ${k(Y)}
-            </button>`:f}
-      ${this.open?n(this,J,Xo).call(this):f}
-    </div>`}};rt=new WeakMap,Qt=new WeakMap,J=new WeakSet,_s=function(e){window.clearTimeout(m(this,rt)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Bo=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(m(this,rt)),_(this,rt,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},Il))},Go=async function(){if(this.open=!0,!(Date.now()-m(this,Qt)<Ll)){_(this,Qt,Date.now());try{this.words=await Vn(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",E(e)),this.words??={english:[],chinese:[]}}}},Ko=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},Yo=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Zo=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",s=this.written.slice(0,this.written.length-i.length),r=Gn(e.language)?this.words.chinese:this.words.english,a=t?.cameras??[],p=[...new Set(a.flatMap(x=>x.zones.map(({name:h})=>h)))],u=x=>i===""||x!==i&&Ei(x,i);return[...r.map(({word:x,persons:h})=>({path:ri,text:x,count:h,change:{text:`${s}${x}`}})),...(a.length>1?a:[]).map(x=>({path:je,text:x.name,count:null,change:{cameraId:x.camera_id,text:s.trim()}})),...p.map(x=>({path:vi,text:x,count:null,change:{zone:x,text:s.trim()}}))].filter(({text:x})=>u(x))},Xo=function(){let{localize:e,formats:t}=this.context,i=n(this,J,Zo).call(this);return i.length===0?f:o`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
-      ${i.map(({path:s,text:r,count:a,change:p})=>o`<button class="chip" @click=${()=>n(this,J,_s).call(this,p)}>
-          ${k(s)} <span dir="auto">${r}</span>
-          ${a===null?f:o`<span class="count">${t.number(a)}</span>`}
+              ${w(Z)}
+            </button>`:m}
+      ${this.open?o(this,J,Jr).call(this):m}
+    </div>`}};tt=new WeakMap,Yt=new WeakMap,J=new WeakSet,ks=function(e){window.clearTimeout(v(this,tt)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Kr=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(v(this,tt)),k(this,tt,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},Ul))},Yr=async function(){if(this.open=!0,!(Date.now()-v(this,Yt)<Hl)){k(this,Yt,Date.now());try{this.words=await Fn(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",O(e)),this.words??={english:[],chinese:[]}}}},Zr=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},Wr=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Xr=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",s=this.written.slice(0,this.written.length-i.length),n=jn(e.language)?this.words.chinese:this.words.english,a=t?.cameras??[],p=[...new Set(a.flatMap(b=>b.zones.map(({name:u})=>u)))],h=b=>i===""||b!==i&&zi(b,i);return[...n.map(({word:b,persons:u})=>({path:ti,text:b,count:u,change:{text:`${s}${b}`}})),...(a.length>1?a:[]).map(b=>({path:Fe,text:b.name,count:null,change:{cameraId:b.camera_id,text:s.trim()}})),...p.map(b=>({path:fi,text:b,count:null,change:{zone:b,text:s.trim()}}))].filter(({text:b})=>h(b))},Jr=function(){let{localize:e,formats:t}=this.context,i=o(this,J,Xr).call(this);return i.length===0?m:l`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
+      ${i.map(({path:s,text:n,count:a,change:p})=>l`<button class="chip" @click=${()=>o(this,J,ks).call(this,p)}>
+          ${w(s)} <span dir="auto">${n}</span>
+          ${a===null?m:l`<span class="count">${t.number(a)}</span>`}
         </button>`)}
-    </div>`},Oe.styles=[O,P`
+    </div>`},Ee.styles=[S,P`
       :host {
         display: block;
         min-inline-size: 0;
@@ -1771,7 +1834,7 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
         font-size: 12px;
         color: var(--mc-text-2);
       }
-    `],c([y({attribute:!1})],Oe.prototype,"context",2),c([y({attribute:!1})],Oe.prototype,"text",2),c([g()],Oe.prototype,"open",2),c([g()],Oe.prototype,"written",2),c([g()],Oe.prototype,"words",2),Oe=c([R("mycamera-search-box")],Oe);var Jo=P`
+    `],c([x({attribute:!1})],Ee.prototype,"context",2),c([x({attribute:!1})],Ee.prototype,"text",2),c([g()],Ee.prototype,"open",2),c([g()],Ee.prototype,"written",2),c([g()],Ee.prototype,"words",2),Ee=c([E("mycamera-search-box")],Ee);var Qr=P`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -1863,25 +1926,6 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
-  .machines {
-    display: grid;
-    gap: 8px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .machines li {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: center;
-    gap: 2px 10px;
-  }
-  .machines li > :nth-child(n + 4) {
-    grid-column: 2 / -1;
-  }
-  .machine {
-    overflow-wrap: anywhere;
-  }
   .error {
     color: color-mix(in srgb, var(--mc-bad) 75%, var(--mc-text));
     overflow-wrap: anywhere;
@@ -1889,39 +1933,31 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
   .text-button {
     justify-self: start;
   }
-`;var Fl=1e4,Ul=3,Hl={idle:"off",working:"good",away:"warn"},Mt,V,Zi,Qo,Wt,Wo,Mo,ea,ta,ia,Ce=class extends S{constructor(){super(...arguments);w(this,V);this.system=null;this.failure=null;w(this,Mt)}connectedCallback(){super.connectedCallback(),n(this,V,Zi).call(this),_(this,Mt,window.setInterval(()=>{n(this,V,Zi).call(this)},Fl))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(m(this,Mt))}willUpdate(e){e.has("overview")&&e.get("overview")&&n(this,V,Zi).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:s}=e;return t===null?this.failure!==null?G({icon:le,bad:!0,...F(e,this.failure)}):o`<div class="foot tall">
+`;var Fl=1e4,Nl=3,Wt,B,Yi,Mr,Zt,ea,ta,ia,sa,Ue=class extends T{constructor(){super(...arguments);$(this,B);this.system=null;this.failure=null;$(this,Wt)}connectedCallback(){super.connectedCallback(),o(this,B,Yi).call(this),k(this,Wt,window.setInterval(()=>{o(this,B,Yi).call(this)},Fl))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(v(this,Wt))}willUpdate(e){e.has("overview")&&e.get("overview")&&o(this,B,Yi).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:s}=e;return t===null?this.failure!==null?C({icon:ae,bad:!0,...U(e,this.failure)}):l`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-      </div>`:o`${n(this,V,Qo).call(this,i)}
+      </div>`:l`${o(this,B,Mr).call(this,i)}
     <div class="parts">
-      ${t.cameras.map(r=>n(this,V,Wo).call(this,r))} ${n(this,V,Mo).call(this,i)}
-      ${n(this,V,ta).call(this,i,t)} ${n(this,V,ia).call(this,t)}
-    </div>`}};Mt=new WeakMap,V=new WeakSet,Zi=async function(){if(!document.hidden)try{this.system=await Nn(this.context.hass),this.failure=null}catch(e){this.failure=E(e)}},Qo=function({long_work:e}){if(e.length===0)return f;let{localize:t,formats:i}=this.context;return o`<section class="works" aria-labelledby="works">
-      <h2 id="works">${k(bn)} ${t("long_work")}</h2>
-      ${e.map(s=>{let r=ne(t,`work_${s.kind}`,"long_work"),a=s.left===null?"":t("work_left",{count:i.number(s.left)}),p=s.done===null?"":i.percent(Math.floor(s.done*100)/100);return o`<div class="work">
-          <span>${[r,s.name].filter(Boolean).join(": ")}</span>
+      ${t.cameras.map(n=>o(this,B,ea).call(this,n))} ${o(this,B,ta).call(this,i)}
+      ${o(this,B,ia).call(this,i,t)} ${o(this,B,sa).call(this,t)}
+    </div>`}};Wt=new WeakMap,B=new WeakSet,Yi=async function(){if(!document.hidden)try{this.system=await Nn(this.context.hass),this.failure=null}catch(e){this.failure=O(e)}},Mr=function({long_work:e}){if(e.length===0)return m;let{localize:t,formats:i}=this.context;return l`<section class="works" aria-labelledby="works">
+      <h2 id="works">${w(vn)} ${t("long_work")}</h2>
+      ${e.map(s=>{let n=se(t,`work_${s.kind}`,"long_work"),a=s.left===null?"":t("work_left",{count:i.number(s.left)}),p=s.done===null?"":i.percent(Math.floor(s.done*100)/100);return l`<div class="work">
+          <span>${[n,s.name].filter(Boolean).join(": ")}</span>
           <span class="quiet">${[a,p].filter(Boolean).join(" · ")}</span>
-          <progress max="1" value=${s.done??f} aria-label=${r}></progress>
+          <progress max="1" value=${s.done??m} aria-label=${n}></progress>
         </div>`})}
-    </section>`},Wt=function(e,t,i,s,r,a,p=null,u=null,x=f){let{localize:h,hass:T}=this.context;return o`<section class=${i}>
-      <h2>${k(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${s}</span></h2>
-      ${r.length>0?o`<dl>
-              ${r.map(([D,N])=>o`<div>
-                  <dt>${D}</dt>
-                  <dd>${N}</dd>
+    </section>`},Zt=function(e,t,i,s,n,a,p=null,h=null){let{localize:b,hass:u}=this.context;return l`<section class=${i}>
+      <h2>${w(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${s}</span></h2>
+      ${n.length>0?l`<dl>
+              ${n.map(([z,D])=>l`<div>
+                  <dt>${z}</dt>
+                  <dd>${D}</dd>
                 </div>`)}
-            </dl>`:f}
-      ${x} ${p?o`<p class="error" dir="auto">${p}</p>`:f}
-      ${a?o`<p class="advice">${a}</p>`:f}
-      ${a&&u&&T.user?.is_admin?o`<a class="text-button" href=${u}>${h("add_camera")}</a>`:f}
-    </section>`},Wo=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.recording_status,a=e.detection_enabled&&!e.watching,p=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":a?"warn":"good",u=[];if(e.coverage!==null){let h=e.gaps?` · ${I(t,s.language,"gaps",e.gaps)}`:"";u.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${h}`])}e.persons_today!==null&&u.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&u.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&u.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let x=p==="bad"?ne(t,`advice_${r}`,"advice_camera"):a?t("not_watching"):"";return n(this,V,Wt).call(this,je,e.name,p,t(`status_${r}`),u,x,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},Mo=function(e){let{localize:t,hass:i}=this.context,{worker:s,minutes_behind:r,pending_analyses:a,pending_captions:p}=e,u=s.overloaded?"overloaded":s.status,x=u==="connected"?"good":u==="failed"||u==="disconnected"?"bad":"warn",h=[];s.device&&h.push([t("device"),s.device]),s.version&&h.push([t("version"),s.version]),r?h.push([t("queue"),I(t,i.language,"minutes_behind",r)]):a&&h.push([t("queue"),I(t,i.language,"pending_analyses",a)]),p&&h.push([t("descriptions"),I(t,i.language,"pending_captions",p)]);let T=x==="good"?"":ne(t,`worker_${u}_advice`,"advice_worker");return n(this,V,Wt).call(this,At,t("analysis"),x,t(`worker_${u}`),h,T,s.error,"/config/integrations/integration/mycamera",n(this,V,ea).call(this,s.machines))},ea=function(e){if(e.length===0)return f;let{localize:t,hass:i}=this.context;return o`<ul class="machines">
-      ${e.map(s=>{let r=I(t,i.language,"jobs_an_hour",s.jobs_an_hour);return o`<li>
-          <span class="dot ${Hl[s.state]}"></span>
-          <span class="machine" dir="auto">${s.name}</span>
-          <span class="quiet">${t(`machine_${s.state}`)}</span>
-          <span class="quiet" dir="auto">${[s.device,r].filter(Boolean).join(" · ")}</span>
-          ${s.error?o`<span class="error" dir="auto">${s.error}</span>`:f}
-        </li>`})}
-    </ul>`},ta=function(e,t){let{localize:i,formats:s,hass:r}=this.context,{available:a,since:p,waiting:u}=e.database,x=[];return t.database_bytes!==null&&x.push([i("size"),s.bytes(t.database_bytes)]),p&&x.push([i("since"),s.dateTime(p)]),n(this,V,Wt).call(this,Ws,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),x,a?"":I(i,r.language,"database_waiting",u),null,"/config/integrations/integration/mycamera")},ia=function(e){let{localize:t,formats:i,hass:s}=this.context,r=e.days_until_full,a=e.free_bytes!==null,p=r!==null&&r<Ul&&!e.never_full,u=[];return e.free_bytes!==null&&u.push([t("free"),i.bytes(e.free_bytes)]),r!==null?u.push([t("full_in"),I(t,s.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&u.push([t("full_in"),t("never_full")]),e.recordings_path&&u.push([t("folder"),e.recordings_path]),n(this,V,Wt).call(this,on,t("storage"),a?p?"warn":"good":"warn",t(a?p?"storage_soon_full":"storage_good":"storage_unknown"),u,p?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},Ce.styles=[O,he,Jo],c([y({attribute:!1})],Ce.prototype,"context",2),c([y({attribute:!1})],Ce.prototype,"overview",2),c([g()],Ce.prototype,"system",2),c([g()],Ce.prototype,"failure",2),Ce=c([R("mycamera-system")],Ce);var sa=P`
+            </dl>`:m}
+      ${p?l`<p class="error" dir="auto">${p}</p>`:m}
+      ${a?l`<p class="advice">${a}</p>`:m}
+      ${a&&h&&u.user?.is_admin?l`<a class="text-button" href=${h}>${b("add_camera")}</a>`:m}
+    </section>`},ea=function(e){let{localize:t,formats:i,hass:s}=this.context,n=e.recording_status,a=e.detection_enabled&&!e.watching,p=n==="off"?"off":n==="connecting"?"warn":n!=="recording"?"bad":a?"warn":"good",h=[];if(e.coverage!==null){let u=e.gaps?` · ${A(t,s.language,"gaps",e.gaps)}`:"";h.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${u}`])}e.persons_today!==null&&h.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&h.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&h.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let b=p==="bad"?se(t,`advice_${n}`,"advice_camera"):a?t("not_watching"):"";return o(this,B,Zt).call(this,Fe,e.name,p,t(`status_${n}`),h,b,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},ta=function(e){let{localize:t,hass:i}=this.context,{worker:s,minutes_behind:n,pending_analyses:a,pending_captions:p}=e,h=s.overloaded?"overloaded":s.status,b=h==="connected"?"good":h==="failed"||h==="disconnected"?"bad":"warn",u=[];s.device&&u.push([t("device"),s.device]),s.version&&u.push([t("version"),s.version]),n?u.push([t("queue"),A(t,i.language,"minutes_behind",n)]):a&&u.push([t("queue"),A(t,i.language,"pending_analyses",a)]),p&&u.push([t("descriptions"),A(t,i.language,"pending_captions",p)]);let z=b==="good"?"":se(t,`worker_${h}_advice`,"advice_worker");return o(this,B,Zt).call(this,Rt,t("analysis"),b,t(`worker_${h}`),u,z,s.error,"/config/integrations/integration/mycamera")},ia=function(e,t){let{localize:i,formats:s,hass:n}=this.context,{available:a,since:p,waiting:h}=e.database,b=[];return t.database_bytes!==null&&b.push([i("size"),s.bytes(t.database_bytes)]),p&&b.push([i("since"),s.dateTime(p)]),o(this,B,Zt).call(this,Js,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),b,a?"":A(i,n.language,"database_waiting",h),null,"/config/integrations/integration/mycamera")},sa=function(e){let{localize:t,formats:i,hass:s}=this.context,n=e.days_until_full,a=e.free_bytes!==null,p=n!==null&&n<Nl&&!e.never_full,h=[];return e.free_bytes!==null&&h.push([t("free"),i.bytes(e.free_bytes)]),n!==null?h.push([t("full_in"),A(t,s.language,"days",Math.max(0,Math.round(n)))]):e.never_full&&h.push([t("full_in"),t("never_full")]),e.recordings_path&&h.push([t("folder"),e.recordings_path]),o(this,B,Zt).call(this,on,t("storage"),a?p?"warn":"good":"warn",t(a?p?"storage_soon_full":"storage_good":"storage_unknown"),h,p?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},Ue.styles=[S,de,Qr],c([x({attribute:!1})],Ue.prototype,"context",2),c([x({attribute:!1})],Ue.prototype,"overview",2),c([g()],Ue.prototype,"system",2),c([g()],Ue.prototype,"failure",2),Ue=c([E("mycamera-system")],Ue);var na=P`
   :host {
     display: block;
   }
@@ -2132,58 +2168,58 @@ import{a as Wn,b as Mn,c as re,d as Ri}from"./chunk-YN3ZNTBP.js";import{a as Yn,
       white-space: nowrap;
     }
   }
-`;var Vl=2*6e4,Nl=30*6e4;function na(d){let l=[],e=new Map;for(let t of d){let i=e.get(t.camera_id),s=i?.at(-1),r=i?.[0],a=s!==void 0&&Date.parse(s.first_seen)-Date.parse(t.last_seen)<=Vl,p=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>Nl;if(i&&a&&!p)i.push(t);else{let u=[t];e.set(t.camera_id,u),l.push(u)}}return l.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function ra(d){let l=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,Me(e)/60);return d.persons.reduce((e,t)=>l(t)>l(e)?t:e)}var Qe,U,oa,aa,la,ca,da,pa,ua,Xi,ha,ma,ve=class extends S{constructor(){super(...arguments);w(this,U);this.filter=re;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new nt(this,{load:e=>En(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});w(this,Qe,null)}connectedCallback(){super.connectedCallback(),_(this,Qe,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Qe)?.disconnect(),_(this,Qe,null)}willUpdate(e){e.has("filter")&&this.feed.reload()}updated(){m(this,Qe)?.disconnect(),this.foot&&this.feed.more&&m(this,Qe)?.observe(this.foot)}live(e,t){if(!n(this,U,oa).call(this,e))return;let i=this.feed.items.some(s=>s.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(s=>s.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return n(this,U,la).call(this);let i=Yi(e.items,s=>t.formats.day(s.first_seen));return o`
-      ${te(i,s=>s.key,s=>o`<section aria-labelledby="day-${s.key}">
+`;var Vl=2*6e4,ql=30*6e4;function oa(d){let r=[],e=new Map;for(let t of d){let i=e.get(t.camera_id),s=i?.at(-1),n=i?.[0],a=s!==void 0&&Date.parse(s.first_seen)-Date.parse(t.last_seen)<=Vl,p=n!==void 0&&Date.parse(n.first_seen)-Date.parse(t.first_seen)>ql;if(i&&a&&!p)i.push(t);else{let h=[t];e.set(t.camera_id,h),r.push(h)}}return r.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function ra(d){let r=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,Ze(e)/60);return d.persons.reduce((e,t)=>r(t)>r(e)?t:e)}var Ke,H,aa,la,ca,da,pa,ua,ha,Zi,ma,fa,fe=class extends T{constructor(){super(...arguments);$(this,H);this.filter=ne;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new et(this,{load:e=>Tn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});$(this,Ke,null)}connectedCallback(){super.connectedCallback(),k(this,Ke,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),v(this,Ke)?.disconnect(),k(this,Ke,null)}willUpdate(e){e.has("filter")&&this.feed.reload()}updated(){v(this,Ke)?.disconnect(),this.foot&&this.feed.more&&v(this,Ke)?.observe(this.foot)}live(e,t){if(!o(this,H,aa).call(this,e))return;let i=this.feed.items.some(s=>s.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(s=>s.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return o(this,H,ca).call(this);let i=Ki(e.items,s=>t.formats.day(s.first_seen));return l`
+      ${te(i,s=>s.key,s=>l`<section aria-labelledby="day-${s.key}">
           <h2 class="day" id="day-${s.key}">${t.formats.heading(s.key)}</h2>
           <ul>
-            ${te(na(s.items),r=>r.key,r=>n(this,U,ca).call(this,r))}
+            ${te(oa(s.items),n=>n.key,n=>o(this,H,da).call(this,n))}
           </ul>
         </section>`)}
-      <div class="foot" aria-live="polite">${n(this,U,aa).call(this)}</div>
-    `}};Qe=new WeakMap,U=new WeakSet,oa=function(e){let{cameraId:t,day:i,text:s,zone:r,hours:a,minConfidence:p,minSeconds:u}=this.filter;return t&&e.camera_id!==t||r||e.confidence<p||Me(e)<u||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:Ei(`${e.caption??""}
-${e.caption_zh??""}`,s)},aa=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=F(t,e.error??"unknown");return o`<p>${i.heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},la=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?G({icon:le,bad:!0,...F(t,e.error??"unknown"),action:o`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?o`<div class="visually-hidden" role="status">${i("loading")}</div>
+      <div class="foot" aria-live="polite">${o(this,H,la).call(this)}</div>
+    `}};Ke=new WeakMap,H=new WeakSet,aa=function(e){let{cameraId:t,day:i,text:s,zone:n,hours:a,minConfidence:p,minSeconds:h}=this.filter;return t&&e.camera_id!==t||n||e.confidence<p||Ze(e)<h||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:zi(`${e.caption??""}
+${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=U(t,e.error??"unknown");return l`<p>${i.heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?l`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?l`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},ca=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?C({icon:ae,bad:!0,...U(t,e.error??"unknown"),action:l`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?l`<div class="visually-hidden" role="status">${i("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <ul aria-hidden="true">
-          ${Array.from({length:6},()=>o`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
+          ${Array.from({length:6},()=>l`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
         </ul>
-        <div class="foot"></div>`:Ri(this.filter)?G({icon:Ns,heading:i("no_matches"),text:i("no_matches_text"),action:o`<button
+        <div class="foot"></div>`:Ei(this.filter)?C({icon:Ns,heading:i("no_matches"),text:i("no_matches_text"),action:l`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${i("clear_filters")}
-          </button>`}):t.overview===null?G({icon:lt,heading:i("step_wait"),text:i("step_wait_text")}):Ni(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},ca=function(e){let{hass:t}=this.context,i=B(this.context,e.persons[0]?.camera_id??""),s=[t.language,t.locale,i,this.opened.has(e.key),this.looked,this.fresh,this.broken];return Jt([...e.persons,...s],()=>n(this,U,da).call(this,e))},da=function(e){let[t]=e.persons;return e.persons.length===1&&t?n(this,U,Xi).call(this,t):this.opened.has(e.key)?o`${e.persons.map((s,r)=>n(this,U,Xi).call(this,s,r===0?e:void 0,!0))}`:n(this,U,Xi).call(this,ra(e),e)},pa=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},ua=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.persons[0]?.last_seen??"",p=e.persons.at(-1)?.first_seen??"",u=I(i,r.language,"visit",e.persons.length);return o`<button
+          </button>`}):t.overview===null?C({icon:nt,heading:i("step_wait"),text:i("step_wait_text")}):Ni(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},da=function(e){let{hass:t}=this.context,i=q(this.context,e.persons[0]?.camera_id??""),s=[t.language,t.locale,i,this.opened.has(e.key),this.looked,this.fresh,this.broken];return Kt([...e.persons,...s],()=>o(this,H,pa).call(this,e))},pa=function(e){let[t]=e.persons;return e.persons.length===1&&t?o(this,H,Zi).call(this,t):this.opened.has(e.key)?l`${e.persons.map((s,n)=>o(this,H,Zi).call(this,s,n===0?e:void 0,!0))}`:o(this,H,Zi).call(this,ra(e),e)},ua=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},ha=function(e,t){let{localize:i,formats:s,hass:n}=this.context,a=e.persons[0]?.last_seen??"",p=e.persons.at(-1)?.first_seen??"",h=A(i,n.language,"visit",e.persons.length);return l`<button
       class="visit"
       aria-expanded=${t?"true":"false"}
       title=${s.range(p,a)}
-      @click=${()=>n(this,U,pa).call(this,e)}
+      @click=${()=>o(this,H,ua).call(this,e)}
     >
-      ${k(t?li:Zs)}<span>${t?i("visit_close"):u}</span>
-    </button>`},Xi=function(e,t,i=!1){let{context:s}=this,{localize:r,formats:a}=s,p=e.seen===!1&&!this.looked.has(e.event_id),u=B(s,e.camera_id),[x]=De(s,e),h=e.caption_status==="pending"||e.caption_status==="running";return o`<li class="${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}">
-      ${t?n(this,U,ua).call(this,t,i):f}
-      <button class="card" @click=${()=>n(this,U,ma).call(this,e)}>
-        <span class="picture">${n(this,U,ha).call(this,e,u)}</span>
+      ${w(t?oi:Ys)}<span>${t?i("visit_close"):h}</span>
+    </button>`},Zi=function(e,t,i=!1){let{context:s}=this,{localize:n,formats:a}=s,p=e.seen===!1&&!this.looked.has(e.event_id),h=q(s,e.camera_id),[b]=Re(s,e),u=e.caption_status==="pending"||e.caption_status==="running";return l`<li class="${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}">
+      ${t?o(this,H,ha).call(this,t,i):m}
+      <button class="card" @click=${()=>o(this,H,fa).call(this,e)}>
+        <span class="picture">${o(this,H,ma).call(this,e,h)}</span>
         <span class="facts">
           <span class="line">
-            ${p?o`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:f}
+            ${p?l`<span class="unseen" role="img" aria-label=${n("not_seen_yet")}></span>`:m}
             <time datetime=${e.first_seen}>${a.timeSeconds(e.first_seen)}</time>
-            <span class="camera" dir="auto">${u}</span>
+            <span class="camera" dir="auto">${h}</span>
           </span>
-          ${x?o`<span class="caption" lang=${x.lang} dir="auto">${x.text}</span>`:o`<span class="caption none">${r(h?"caption_pending":"no_caption")}</span>`}
+          ${b?l`<span class="caption" lang=${b.lang} dir="auto">${b.text}</span>`:l`<span class="caption none">${n(u?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
-            <span title=${r("duration")}>${a.duration(Me(e))}</span>
-            <span title=${r("confidence")}>${a.percent(e.confidence)}</span>
-            ${x&&e.caption_source!=="factual"?o`<span class="source" title=${r("description_by")}>${Ti(s,e)}</span>`:f}
+            <span title=${n("duration")}>${a.duration(Ze(e))}</span>
+            <span title=${n("confidence")}>${a.percent(e.confidence)}</span>
+            ${b&&e.caption_source!=="factual"?l`<span class="source" title=${n("description_by")}>${_i(s,e)}</span>`:m}
           </span>
         </span>
       </button>
-    </li>`},ha=function(e,t){let{localize:i,formats:s,hass:r}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?o`<span class="missing" title=${i("picture_missing")}>${k(dt)}</span>`:o`<img
-      src=${r.hassUrl(a)}
+    </li>`},ma=function(e,t){let{localize:i,formats:s,hass:n}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?l`<span class="missing" title=${i("picture_missing")}>${w(rt)}</span>`:l`<img
+      src=${n.hassUrl(a)}
       alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
       loading="lazy"
       decoding="async"
       @error=${()=>{this.broken=new Set([...this.broken,a])}}
-    />`},ma=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ve.styles=[O,he,sa],c([y({attribute:!1})],ve.prototype,"context",2),c([y({attribute:!1})],ve.prototype,"filter",2),c([g()],ve.prototype,"broken",2),c([g()],ve.prototype,"fresh",2),c([g()],ve.prototype,"opened",2),c([g()],ve.prototype,"looked",2),c([H(".foot")],ve.prototype,"foot",2),ve=c([R("mycamera-timeline")],ve);var Ji=pt(class extends ut{constructor(d){if(super(d),d.type!==Ae.PROPERTY&&d.type!==Ae.ATTRIBUTE&&d.type!==Ae.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!sr(d))throw Error("`live` bindings can only contain a single expression")}render(d){return d}update(d,[l]){if(l===_e||l===f)return l;let e=d.element,t=d.name;if(d.type===Ae.PROPERTY){if(l===e[t])return _e}else if(d.type===Ae.BOOLEAN_ATTRIBUTE){if(!!l===e.hasAttribute(t))return _e}else if(d.type===Ae.ATTRIBUTE&&e.getAttribute(t)===l+"")return _e;return Pi(d),l}});function ga(d){return d.length<3?"few":ql(d)?"crosses":Cl(d)<5e-4?"small":null}function zs(d){return d.map((l,e)=>[l,d[(e+1)%d.length]??l])}function Cl(d){return Math.abs(zs(d).reduce((l,[e,t])=>l+e[0]*t[1]-t[0]*e[1],0))/2}function ql(d){let l=zs(d);return l.some(([e,t],i)=>{let s=l[(i+1)%l.length]?.[1]??t;return Bl(e,t,s)?!0:l.some(([r,a],p)=>p-i>1&&!(i===0&&p===l.length-1)&&jl(e,t,r,a))})}function ei(d,l,e){let t=(l[0]-d[0])*(e[1]-d[1])-(l[1]-d[1])*(e[0]-d[0]);return Math.abs(t)<1e-12?0:t}function Qi(d,l,e){return Math.min(d[0],l[0])<=e[0]&&e[0]<=Math.max(d[0],l[0])&&Math.min(d[1],l[1])<=e[1]&&e[1]<=Math.max(d[1],l[1])}function jl(d,l,e,t){let[i,s,r,a]=[ei(d,l,e),ei(d,l,t),ei(e,t,d),ei(e,t,l)];return i*s<0&&r*a<0?!0:i===0&&Qi(d,l,e)||s===0&&Qi(d,l,t)||r===0&&Qi(e,t,d)||a===0&&Qi(e,t,l)}function Bl(d,l,e){return d[0]===l[0]&&d[1]===l[1]?!0:ei(d,l,e)===0&&(d[0]-l[0])*(e[0]-l[0])+(d[1]-l[1])*(e[1]-l[1])>0}function va(d,[l,e]){return zs(d).filter(([t,i])=>t[1]>e!=i[1]>e&&l<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function Ts(d){let l=Math.max(1,d.length);return[d.reduce((e,[t])=>e+t,0)/l,d.reduce((e,[,t])=>e+t,0)/l]}function ba(d,l){return[fa(d),fa(l)]}function fa(d){return d>.015?d>1-.015?1:Math.round(d*1e4)/1e4:0}var es=16,Gl=100,Wi=.01,ti=class{constructor(l,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...l.map(t=>({...t,key:this.#n(),kind:"zone"})),...e.map(t=>({...t,key:this.#n(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#n(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(l=>l.key===this.selected)??null}count(l){return this.shapes.filter(e=>e.kind===l).length}#o(l,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-Gl)),this.#i=e,this.shapes=l}endGesture(){this.#i=null}undo(){let l=this.#t.pop();l&&(this.shapes=l.shapes,this.drawing=l.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(l,e){this.#a();let t=this.#n();this.#o([...this.shapes,{key:t,id:null,kind:l,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([l,e,t,i]){if(this.count("mask")>=es)return;let s=T=>Math.min(1,Math.max(0,Math.round(T*1e4)/1e4)),[r,a,p,u]=[s(l-Wi),s(e-Wi),s(t+Wi),s(i+Wi)],x=this.#n(),h=[[r,a],[p,a],[p,u],[r,u]];this.#o([...this.shapes,{key:x,id:null,kind:"mask",name:"",dwell:0,points:h}]),this.selected=x}addPoint(l){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#r({...e,points:[...e.points,l]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let l=this.shapes.find(e=>e.key===this.drawing);return!l||l.points.length>=3?!1:(this.#o(this.shapes.filter(e=>e!==l)),this.drawing=null,!0)}insertPoint(l,e){let t=this.current;t===null||t.points.length>=32||this.#r({...t,points:t.points.toSpliced(l+1,0,e)})}movePoint(l,e){let t=this.current;t&&this.#r({...t,points:t.points.with(l,e)},`move ${t.key} ${l}`)}removePoint(l){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#r({...e,points:e.points.toSpliced(l,1)})}rename(l){let e=this.current;e&&this.#r({...e,name:l},`name ${e.key}`)}setDwell(l){let e=this.current;e&&this.#r({...e,dwell:l},`dwell ${e.key}`)}remove(l){this.#o(this.shapes.filter(e=>e.key!==l)),this.drawing===l&&(this.drawing=null),this.selected===l&&(this.selected=null)}#r(l,e=null){this.#o(this.shapes.map(t=>t.key===l.key?l:t),e)}selectAt(l){this.selected=this.shapes.findLast(e=>va(e.points,l))?.key??null}problem(l){let e=ga(l.points);if(e)return e;if(l.kind==="mask")return null;let t=xa(l.name);return t===""?"nameless":this.shapes.some(s=>s.kind==="zone"&&s!==l&&xa(s.name)===t)?"same_name":null}firstProblem(){for(let l of this.shapes){let e=this.problem(l);if(e)return{shape:l,problem:e}}return null}};function xa(d){return d.trim().replace(/\s+/g," ").toLowerCase()}var ya=P`
+    />`},fa=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},fe.styles=[S,de,na],c([x({attribute:!1})],fe.prototype,"context",2),c([x({attribute:!1})],fe.prototype,"filter",2),c([g()],fe.prototype,"broken",2),c([g()],fe.prototype,"fresh",2),c([g()],fe.prototype,"opened",2),c([g()],fe.prototype,"looked",2),c([F(".foot")],fe.prototype,"foot",2),fe=c([E("mycamera-timeline")],fe);var Wi=at(class extends lt{constructor(d){if(super(d),d.type!==Oe.PROPERTY&&d.type!==Oe.ATTRIBUTE&&d.type!==Oe.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!oo(d))throw Error("`live` bindings can only contain a single expression")}render(d){return d}update(d,[r]){if(r===we||r===m)return r;let e=d.element,t=d.name;if(d.type===Oe.PROPERTY){if(r===e[t])return we}else if(d.type===Oe.BOOLEAN_ATTRIBUTE){if(!!r===e.hasAttribute(t))return we}else if(d.type===Oe.ATTRIBUTE&&e.getAttribute(t)===r+"")return we;return Ri(d),r}});function va(d){return d.length<3?"few":Bl(d)?"crosses":Cl(d)<5e-4?"small":null}function _s(d){return d.map((r,e)=>[r,d[(e+1)%d.length]??r])}function Cl(d){return Math.abs(_s(d).reduce((r,[e,t])=>r+e[0]*t[1]-t[0]*e[1],0))/2}function Bl(d){let r=_s(d);return r.some(([e,t],i)=>{let s=r[(i+1)%r.length]?.[1]??t;return Gl(e,t,s)?!0:r.some(([n,a],p)=>p-i>1&&!(i===0&&p===r.length-1)&&jl(e,t,n,a))})}function Xt(d,r,e){let t=(r[0]-d[0])*(e[1]-d[1])-(r[1]-d[1])*(e[0]-d[0]);return Math.abs(t)<1e-12?0:t}function Xi(d,r,e){return Math.min(d[0],r[0])<=e[0]&&e[0]<=Math.max(d[0],r[0])&&Math.min(d[1],r[1])<=e[1]&&e[1]<=Math.max(d[1],r[1])}function jl(d,r,e,t){let[i,s,n,a]=[Xt(d,r,e),Xt(d,r,t),Xt(e,t,d),Xt(e,t,r)];return i*s<0&&n*a<0?!0:i===0&&Xi(d,r,e)||s===0&&Xi(d,r,t)||n===0&&Xi(e,t,d)||a===0&&Xi(e,t,r)}function Gl(d,r,e){return d[0]===r[0]&&d[1]===r[1]?!0:Xt(d,r,e)===0&&(d[0]-r[0])*(e[0]-r[0])+(d[1]-r[1])*(e[1]-r[1])>0}function ba(d,[r,e]){return _s(d).filter(([t,i])=>t[1]>e!=i[1]>e&&r<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function zs(d){let r=Math.max(1,d.length);return[d.reduce((e,[t])=>e+t,0)/r,d.reduce((e,[,t])=>e+t,0)/r]}function xa(d,r){return[ga(d),ga(r)]}function ga(d){return d>.015?d>1-.015?1:Math.round(d*1e4)/1e4:0}var Mi=16,Kl=100,Ji=.01,Jt=class{constructor(r,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...r.map(t=>({...t,key:this.#o(),kind:"zone"})),...e.map(t=>({...t,key:this.#o(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#o(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(r=>r.key===this.selected)??null}count(r){return this.shapes.filter(e=>e.kind===r).length}#r(r,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-Kl)),this.#i=e,this.shapes=r}endGesture(){this.#i=null}undo(){let r=this.#t.pop();r&&(this.shapes=r.shapes,this.drawing=r.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(r,e){this.#a();let t=this.#o();this.#r([...this.shapes,{key:t,id:null,kind:r,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([r,e,t,i]){if(this.count("mask")>=Mi)return;let s=z=>Math.min(1,Math.max(0,Math.round(z*1e4)/1e4)),[n,a,p,h]=[s(r-Ji),s(e-Ji),s(t+Ji),s(i+Ji)],b=this.#o(),u=[[n,a],[p,a],[p,h],[n,h]];this.#r([...this.shapes,{key:b,id:null,kind:"mask",name:"",dwell:0,points:u}]),this.selected=b}addPoint(r){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#n({...e,points:[...e.points,r]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let r=this.shapes.find(e=>e.key===this.drawing);return!r||r.points.length>=3?!1:(this.#r(this.shapes.filter(e=>e!==r)),this.drawing=null,!0)}insertPoint(r,e){let t=this.current;t===null||t.points.length>=32||this.#n({...t,points:t.points.toSpliced(r+1,0,e)})}movePoint(r,e){let t=this.current;t&&this.#n({...t,points:t.points.with(r,e)},`move ${t.key} ${r}`)}removePoint(r){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#n({...e,points:e.points.toSpliced(r,1)})}rename(r){let e=this.current;e&&this.#n({...e,name:r},`name ${e.key}`)}setDwell(r){let e=this.current;e&&this.#n({...e,dwell:r},`dwell ${e.key}`)}remove(r){this.#r(this.shapes.filter(e=>e.key!==r)),this.drawing===r&&(this.drawing=null),this.selected===r&&(this.selected=null)}#n(r,e=null){this.#r(this.shapes.map(t=>t.key===r.key?r:t),e)}selectAt(r){this.selected=this.shapes.findLast(e=>ba(e.points,r))?.key??null}problem(r){let e=va(r.points);if(e)return e;if(r.kind==="mask")return null;let t=ya(r.name);return t===""?"nameless":this.shapes.some(s=>s.kind==="zone"&&s!==r&&ya(s.name)===t)?"same_name":null}firstProblem(){for(let r of this.shapes){let e=this.problem(r);if(e)return{shape:r,problem:e}}return null}};function ya(d){return d.trim().replace(/\s+/g," ").toLowerCase()}var $a=P`
   .wrong {
     fill: none;
     stroke: #fff;
@@ -2550,149 +2586,149 @@ ${e.caption_zh??""}`,s)},aa=function(){let{feed:e,context:t}=this;if(e.state==="
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var $a=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],wa="#9e9e9e",Kl=.005,Yl=.03,Zl=80,Xl=3e3,zt,Tt,b,ts,_a,ee,za,Ta,Ss,Ea,Sa,Rs,Ra,Oa,Os,Pa,Da,Ps,Aa,is,Ia,La,Ds,ss,_t,As,Fa,Ua,Ha,Va,Na,ii,Ca,qa,ja,Ba,Ga,Ka,Ya,Za,j=class extends S{constructor(){super(...arguments);w(this,b);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;w(this,zt);w(this,Tt,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,zt))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&n(this,b,ts).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){n(this,b,_t).call(this,{to:"close"})}render(){return o`<dialog
+`;var wa=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],ka="#9e9e9e",Yl=.005,Zl=.03,Wl=80,Xl=3e3,$t,wt,f,es,za,ee,Ta,Ea,Es,Sa,Ra,Ss,Oa,Pa,Rs,Da,Ia,Os,Aa,ts,La,Ua,Ps,is,yt,Ds,Ha,Fa,Na,Va,qa,Qt,Ca,Ba,ja,Ga,Ka,Ya,Za,Wa,V=class extends T{constructor(){super(...arguments);$(this,f);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;$(this,$t);$(this,wt,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(v(this,$t))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&o(this,f,es).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){o(this,f,yt).call(this,{to:"close"})}render(){return l`<dialog
       aria-labelledby="title"
-      @cancel=${n(this,b,As)}
-      @keydown=${n(this,b,Ua)}
-      @close=${n(this,b,Fa)}
+      @cancel=${o(this,f,Ds)}
+      @keydown=${o(this,f,Fa)}
+      @close=${o(this,f,Ha)}
     >
-      ${this.cameraId===null?f:n(this,b,Ha).call(this,this.cameraId)}
-    </dialog>`}};zt=new WeakMap,Tt=new WeakMap,b=new WeakSet,ts=async function(e,t){try{let i=await qn(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new ti(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=E(i))}},_a=function(e){this.error=null,n(this,b,ts).call(this,e,!1)},ee=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},za=function(e){n(this,b,ee).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},Ta=function(e){let{localize:t}=this.context;n(this,b,ee).call(this,i=>{let s=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,s),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},Ss=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:ba((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},Ea=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=n(this,b,Ss).call(this,e);n(this,b,ee).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},Sa=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),n(this,b,ee).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),n(this,b,Rs).call(this))},Rs=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},Ra=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),_(this,Tt,t),this.corner=t)},Oa=function(e,t){if(m(this,Tt)!==t)return;let i=n(this,b,Ss).call(this,e);n(this,b,ee).call(this,s=>s.movePoint(t,i))},Os=function(){_(this,Tt,null),this.draft?.endGesture()},Pa=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?n(this,b,is).call(this):this.corner=e},Da=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let s=e.shiftKey?Yl:Kl,a={ArrowLeft:[-s,0],ArrowRight:[s,0],ArrowUp:[0,-s*this.aspect],ArrowDown:[0,s*this.aspect]}[e.key];if(a){let p=[ka(i[0]+a[0]),ka(i[1]+a[1])];n(this,b,ee).call(this,u=>u.movePoint(t,p))}else if(e.key==="Delete"||e.key==="Backspace")n(this,b,Ps).call(this,t);else return;e.preventDefault()},Ps=function(e){n(this,b,ee).call(this,t=>t.removePoint(e)),this.corner=null},Aa=function(e,t){n(this,b,ee).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,n(this,b,Rs).call(this)},is=function(){n(this,b,ee).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},Ia=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;n(this,b,ee).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=n(this,b,Ds).call(this,i.shape,i.problem);return}this.saving=!0;try{let s=await jn(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:a,points:p,dwell:u})=>({id:r,name:a.trim(),points:p,dwell:u})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:a})=>({id:r,points:a}))});if(this.cameraId!==t)return;this.draft=new ti(s.zones,s.masks),this.corner=null,this.saved=!0,window.clearTimeout(m(this,zt)),_(this,zt,window.setTimeout(()=>{this.saved=!1},Xl))}catch(s){this.complaint=n(this,b,La).call(this,E(s))}finally{this.saving=!1}},La=function(e){let{localize:t}=this.context;return ne(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},Ds=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:n(this,b,ss).call(this,e)})},ss=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},_t=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},As=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?n(this,b,is).call(this):n(this,b,_t).call(this,{to:"close"})},Fa=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},Ua=function(e){if(e.key==="Escape"){n(this,b,As).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),n(this,b,ee).call(this,i=>i.undo()))},Ha=function(e){let{context:t,draft:i}=this,{localize:s}=t;return o`
+      ${this.cameraId===null?m:o(this,f,Na).call(this,this.cameraId)}
+    </dialog>`}};$t=new WeakMap,wt=new WeakMap,f=new WeakSet,es=async function(e,t){try{let i=await qn(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new Jt(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=O(i))}},za=function(e){this.error=null,o(this,f,es).call(this,e,!1)},ee=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},Ta=function(e){o(this,f,ee).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},Ea=function(e){let{localize:t}=this.context;o(this,f,ee).call(this,i=>{let s=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,s),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},Es=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:xa((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},Sa=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=o(this,f,Es).call(this,e);o(this,f,ee).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},Ra=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),o(this,f,ee).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),o(this,f,Ss).call(this))},Ss=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},Oa=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),k(this,wt,t),this.corner=t)},Pa=function(e,t){if(v(this,wt)!==t)return;let i=o(this,f,Es).call(this,e);o(this,f,ee).call(this,s=>s.movePoint(t,i))},Rs=function(){k(this,wt,null),this.draft?.endGesture()},Da=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?o(this,f,ts).call(this):this.corner=e},Ia=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let s=e.shiftKey?Zl:Yl,a={ArrowLeft:[-s,0],ArrowRight:[s,0],ArrowUp:[0,-s*this.aspect],ArrowDown:[0,s*this.aspect]}[e.key];if(a){let p=[_a(i[0]+a[0]),_a(i[1]+a[1])];o(this,f,ee).call(this,h=>h.movePoint(t,p))}else if(e.key==="Delete"||e.key==="Backspace")o(this,f,Os).call(this,t);else return;e.preventDefault()},Os=function(e){o(this,f,ee).call(this,t=>t.removePoint(e)),this.corner=null},Aa=function(e,t){o(this,f,ee).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,o(this,f,Ss).call(this)},ts=function(){o(this,f,ee).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},La=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;o(this,f,ee).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=o(this,f,Ps).call(this,i.shape,i.problem);return}this.saving=!0;try{let s=await Cn(this.context.hass,t,{zones:e.shapes.filter(n=>n.kind==="zone").map(({id:n,name:a,points:p,dwell:h})=>({id:n,name:a.trim(),points:p,dwell:h})),masks:e.shapes.filter(n=>n.kind==="mask").map(({id:n,points:a})=>({id:n,points:a}))});if(this.cameraId!==t)return;this.draft=new Jt(s.zones,s.masks),this.corner=null,this.saved=!0,window.clearTimeout(v(this,$t)),k(this,$t,window.setTimeout(()=>{this.saved=!1},Xl))}catch(s){this.complaint=o(this,f,Ua).call(this,O(s))}finally{this.saving=!1}},Ua=function(e){let{localize:t}=this.context;return se(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},Ps=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:o(this,f,is).call(this,e)})},is=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},yt=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},Ds=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?o(this,f,ts).call(this):o(this,f,yt).call(this,{to:"close"})},Ha=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},Fa=function(e){if(e.key==="Escape"){o(this,f,Ds).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),o(this,f,ee).call(this,i=>i.undo()))},Na=function(e){let{context:t,draft:i}=this,{localize:s}=t;return l`
       <header>
-        <h2 id="title">${s("zones")} ${n(this,b,Va).call(this,e)}</h2>
+        <h2 id="title">${s("zones")} ${o(this,f,Va).call(this,e)}</h2>
         <button
           class="icon-button"
           aria-label=${s("undo")}
           title=${s("undo")}
           ?disabled=${!i?.undoable}
-          @click=${()=>n(this,b,ee).call(this,r=>r.undo())}
+          @click=${()=>o(this,f,ee).call(this,n=>n.undo())}
         >
-          ${k(wn)}
+          ${w($n)}
         </button>
         <button
           class="text-button save"
           ?disabled=${!i||this.saving||!i.changed}
-          @click=${()=>{n(this,b,Ia).call(this)}}
+          @click=${()=>{o(this,f,La).call(this)}}
         >
           ${s("save")}
         </button>
-        <button class="icon-button" aria-label=${s("close")} @click=${()=>n(this,b,_t).call(this,{to:"close"})}>
-          ${k(Y)}
+        <button class="icon-button" aria-label=${s("close")} @click=${()=>o(this,f,yt).call(this,{to:"close"})}>
+          ${w(Z)}
         </button>
       </header>
-      ${n(this,b,Na).call(this)}
-      ${i?o`<div class="body">
-              <div class="stage">${n(this,b,Ca).call(this,i)} ${n(this,b,Ga).call(this,i)}</div>
-              <div class="side">${n(this,b,Ka).call(this,i)}</div>
-            </div>`:o`<div class="wait">
-              ${this.error===null?o`<div class="spinner" role="progressbar" aria-label=${s("loading")}></div>`:o`<div class="failed" role="alert">
-                      <p>${F(t,this.error).heading}</p>
-                      <button class="text-button" @click=${()=>n(this,b,_a).call(this,e)}>${s("retry")}</button>
+      ${o(this,f,qa).call(this)}
+      ${i?l`<div class="body">
+              <div class="stage">${o(this,f,Ca).call(this,i)} ${o(this,f,Ka).call(this,i)}</div>
+              <div class="side">${o(this,f,Ya).call(this,i)}</div>
+            </div>`:l`<div class="wait">
+              ${this.error===null?l`<div class="spinner" role="progressbar" aria-label=${s("loading")}></div>`:l`<div class="failed" role="alert">
+                      <p>${U(t,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>o(this,f,za).call(this,e)}>${s("retry")}</button>
                     </div>`}
             </div>`}
-    `},Va=function(e){let t=this.context.overview?.cameras??[];return t.length<2?o`<span class="camera" dir="auto">${B(this.context,e)}</span>`:o`<select
+    `},Va=function(e){let t=this.context.overview?.cameras??[];return t.length<2?l`<span class="camera" dir="auto">${q(this.context,e)}</span>`:l`<select
       aria-label=${this.context.localize("camera")}
-      .value=${Ji(e)}
-      @change=${i=>{let s=i.target;n(this,b,_t).call(this,{to:"camera",cameraId:s.value}),s.value=e}}
+      .value=${Wi(e)}
+      @change=${i=>{let s=i.target;o(this,f,yt).call(this,{to:"camera",cameraId:s.value}),s.value=e}}
     >
-      ${t.map(i=>o`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
-    </select>`},Na=function(){let{localize:e}=this.context,{leaving:t}=this;return t?o`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
+      ${t.map(i=>l`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
+    </select>`},qa=function(){let{localize:e}=this.context,{leaving:t}=this;return t?l`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
         <p>${e("unsaved")}</p>
-        <button class="text-button" @click=${()=>n(this,b,_t).call(this,t)}>${e("discard")}</button>
+        <button class="text-button" @click=${()=>o(this,f,yt).call(this,t)}>${e("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${e("keep_editing")}
         </button>
-      </div>`:this.complaint?o`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?o`<div class="notice good" role="status">${k(Bs)}<p>${e("saved")}</p></div>`:f},ii=function(e){if(e.kind==="mask")return wa;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return $a[t.indexOf(e)%$a.length]??wa},Ca=function(e){let{localize:t,hass:i}=this.context,s=e.drawing!==null;return o`<div
+      </div>`:this.complaint?l`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?l`<div class="notice good" role="status">${w(Bs)}<p>${e("saved")}</p></div>`:m},Qt=function(e){if(e.kind==="mask")return ka;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return wa[t.indexOf(e)%wa.length]??ka},Ca=function(e){let{localize:t,hass:i}=this.context,s=e.drawing!==null;return l`<div
       class="picture ${s?"drawing":""}"
       style="--aspect: ${this.aspect}"
       tabindex=${s?0:-1}
       role="group"
-      aria-label=${t("zones_of",{camera:B(this.context,this.cameraId??"")})}
-      @click=${n(this,b,Ea)}
-      @keydown=${n(this,b,Sa)}
+      aria-label=${t("zones_of",{camera:q(this.context,this.cameraId??"")})}
+      @click=${o(this,f,Sa)}
+      @keydown=${o(this,f,Ra)}
     >
-      ${this.still&&!this.broken?o`<img
+      ${this.still&&!this.broken?l`<img
               src=${i.hassUrl(this.still)}
               alt=""
               draggable="false"
-              @load=${r=>{let{naturalWidth:a,naturalHeight:p}=r.target;a&&p&&(this.aspect=a/p),this.loaded=!0}}
+              @load=${n=>{let{naturalWidth:a,naturalHeight:p}=n.target;a&&p&&(this.aspect=a/p),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:o`<p class="instead">${k(dt)} ${t("still_missing")}</p>`}
-      ${this.still&&!this.broken&&!this.loaded?o`<div class="instead">
+            />`:l`<p class="instead">${w(rt)} ${t("still_missing")}</p>`}
+      ${this.still&&!this.broken&&!this.loaded?l`<div class="instead">
               <div class="spinner" role="progressbar" aria-label=${t("loading")}></div>
-            </div>`:f}
+            </div>`:m}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id="ignored" width="0.03" height=${.03*this.aspect} patternUnits="userSpaceOnUse">
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${this.wrong.map(([r,a,p,u])=>It`<rect class="wrong" x=${r} y=${a} width=${p-r} height=${u-a}></rect>`)}
-        ${e.shapes.map(r=>n(this,b,qa).call(this,r,e))}
+        ${this.wrong.map(([n,a,p,h])=>Ot`<rect class="wrong" x=${n} y=${a} width=${p-n} height=${h-a}></rect>`)}
+        ${e.shapes.map(n=>o(this,f,Ba).call(this,n,e))}
       </svg>
-      ${e.shapes.map(r=>n(this,b,ja).call(this,r,e))}
-      ${e.current?n(this,b,Ba).call(this,e,e.current):f}
-    </div>`},qa=function(e,t){let i=t.drawing===e.key,s=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${s?"bad":""}`,a=e.points.map(p=>p.join(",")).join(" ");return It`<g class=${r} style="--colour: ${n(this,b,ii).call(this,e)}">
+      ${e.shapes.map(n=>o(this,f,ja).call(this,n,e))}
+      ${e.current?o(this,f,Ga).call(this,e,e.current):m}
+    </div>`},Ba=function(e,t){let i=t.drawing===e.key,s=!i&&["crosses","small"].includes(t.problem(e)??""),n=`${e.kind} ${t.selected===e.key?"selected":""} ${s?"bad":""}`,a=e.points.map(p=>p.join(",")).join(" ");return Ot`<g class=${n} style="--colour: ${o(this,f,Qt).call(this,e)}">
       <polygon class="area" points=${a}></polygon>
-      ${i?It`<polyline class="line" points=${a}></polyline>`:It`<polygon class="line" points=${a}></polygon>`}
-    </g>`},ja=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return f;let[i,s]=Ts(e.points);return o`<span class="label" style=${Es([i,s],n(this,b,ii).call(this,e))} dir="auto">${e.name}</span>`},Ba=function(e,t){let{localize:i}=this.context,s=n(this,b,ii).call(this,t),r=n(this,b,ss).call(this,t),a=t.points.map((x,h)=>o`<button
-        class="corner ${this.corner===h?"chosen":""}"
-        data-index=${h}
-        style=${Es(x,s)}
-        aria-label=${i("corner",{number:h+1,name:r})}
-        @pointerdown=${T=>n(this,b,Ra).call(this,T,h)}
-        @pointermove=${T=>n(this,b,Oa).call(this,T,h)}
-        @pointerup=${n(this,b,Os)}
-        @pointercancel=${n(this,b,Os)}
-        @click=${()=>n(this,b,Pa).call(this,h)}
-        @focus=${()=>{this.corner=h}}
-        @keydown=${T=>n(this,b,Da).call(this,T,h)}
-      ></button>`);if(e.drawing!==null||t.points.length>=32)return o`${a}`;let p=this.picture?.clientWidth??0,u=t.points.map((x,h)=>{let T=t.points[(h+1)%t.points.length]??x;if(Math.hypot((T[0]-x[0])*p,(T[1]-x[1])*p/this.aspect)<Zl)return f;let N=Ts([x,T]);return o`<button
+      ${i?Ot`<polyline class="line" points=${a}></polyline>`:Ot`<polygon class="line" points=${a}></polygon>`}
+    </g>`},ja=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return m;let[i,s]=zs(e.points);return l`<span class="label" style=${Ts([i,s],o(this,f,Qt).call(this,e))} dir="auto">${e.name}</span>`},Ga=function(e,t){let{localize:i}=this.context,s=o(this,f,Qt).call(this,t),n=o(this,f,is).call(this,t),a=t.points.map((b,u)=>l`<button
+        class="corner ${this.corner===u?"chosen":""}"
+        data-index=${u}
+        style=${Ts(b,s)}
+        aria-label=${i("corner",{number:u+1,name:n})}
+        @pointerdown=${z=>o(this,f,Oa).call(this,z,u)}
+        @pointermove=${z=>o(this,f,Pa).call(this,z,u)}
+        @pointerup=${o(this,f,Rs)}
+        @pointercancel=${o(this,f,Rs)}
+        @click=${()=>o(this,f,Da).call(this,u)}
+        @focus=${()=>{this.corner=u}}
+        @keydown=${z=>o(this,f,Ia).call(this,z,u)}
+      ></button>`);if(e.drawing!==null||t.points.length>=32)return l`${a}`;let p=this.picture?.clientWidth??0,h=t.points.map((b,u)=>{let z=t.points[(u+1)%t.points.length]??b;if(Math.hypot((z[0]-b[0])*p,(z[1]-b[1])*p/this.aspect)<Wl)return m;let j=zs([b,z]);return l`<button
         class="edge"
-        style=${Es(N,s)}
-        aria-label=${i("insert_corner",{number:h+1})}
-        @click=${()=>n(this,b,Aa).call(this,h,N)}
-      ></button>`});return o`${u}${a}`},Ga=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return o`<div class="tools">
+        style=${Ts(j,s)}
+        aria-label=${i("insert_corner",{number:u+1})}
+        @click=${()=>o(this,f,Aa).call(this,u,j)}
+      ></button>`});return l`${h}${a}`},Ka=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let n=(i?.points.length??0)>=3;return l`<div class="tools">
         <p>${t("draw_hint")}</p>
-        <button class="text-button ${r?"ready":""}" @click=${n(this,b,is)}>
-          ${t(r?"draw_done":"draw_cancel")}
+        <button class="text-button ${n?"ready":""}" @click=${o(this,f,ts)}>
+          ${t(n?"draw_done":"draw_cancel")}
         </button>
-      </div>`}let s=this.corner;return o`<div class="tools">
+      </div>`}let s=this.corner;return l`<div class="tools">
       <p>${i?t("edit_hint"):""}</p>
-      ${i&&s!==null&&i.points.length>3?o`<button class="text-button" @click=${()=>n(this,b,Ps).call(this,s)}>
-              ${k(kn)} ${t("remove_corner")}
-            </button>`:f}
+      ${i&&s!==null&&i.points.length>3?l`<button class="text-button" @click=${()=>o(this,f,Os).call(this,s)}>
+              ${w(wn)} ${t("remove_corner")}
+            </button>`:m}
       <button
         class="icon-button"
         aria-label=${t("new_picture")}
         title=${t("new_picture")}
-        @click=${()=>this.cameraId!==null&&void n(this,b,ts).call(this,this.cameraId,!0)}
+        @click=${()=>this.cameraId!==null&&void o(this,f,es).call(this,this.cameraId,!0)}
       >
-        ${k(qs)}
+        ${w(qs)}
       </button>
-    </div>`},Ka=function(e){let{localize:t}=this.context,i=(s,r)=>{let a=e.count(s)>=es;return o`<button
+    </div>`},Ya=function(e){let{localize:t}=this.context,i=(s,n)=>{let a=e.count(s)>=Mi;return l`<button
         class="text-button"
         ?disabled=${a||e.drawing!==null}
-        title=${a?t("too_many_shapes",{most:es}):""}
-        @click=${()=>n(this,b,Ta).call(this,s)}
+        title=${a?t("too_many_shapes",{most:Mi}):""}
+        @click=${()=>o(this,f,Ea).call(this,s)}
       >
-        ${k(vn)} ${t(r)}
-      </button>`};return o`
+        ${w(gn)} ${t(n)}
+      </button>`};return l`
       <div class="add">${i("zone","add_zone")}${i("mask","add_mask")}</div>
-      ${e.shapes.length===0?o`<p class="hint">${t("zones_empty")}</p>`:o`<ul>
-              ${te(e.shapes,s=>s.key,s=>n(this,b,Ya).call(this,s,e))}
+      ${e.shapes.length===0?l`<p class="hint">${t("zones_empty")}</p>`:l`<ul>
+              ${te(e.shapes,s=>s.key,s=>o(this,f,Za).call(this,s,e))}
             </ul>`}
-      ${this.wrong.length>0?o`<p class="hint">${t("false_positive_hint")}</p>`:f}
+      ${this.wrong.length>0?l`<p class="hint">${t("false_positive_hint")}</p>`:m}
       <p class="hint">${t("zones_hint")}</p>
-    `},Ya=function(e,t){let{localize:i}=this.context,s=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),a=n(this,b,ss).call(this,e);return o`<li class=${s?"selected":""} style="--colour: ${n(this,b,ii).call(this,e)}">
+    `},Za=function(e,t){let{localize:i}=this.context,s=t.selected===e.key,n=t.drawing===e.key?null:t.problem(e),a=o(this,f,is).call(this,e);return l`<li class=${s?"selected":""} style="--colour: ${o(this,f,Qt).call(this,e)}">
       <div class="head">
         <button
           class="choose"
           aria-expanded=${s?"true":"false"}
-          @click=${()=>n(this,b,za).call(this,s?null:e.key)}
+          @click=${()=>o(this,f,Ta).call(this,s?null:e.key)}
         >
           <span class="swatch ${e.kind}"></span><span class="title" dir="auto">${a||"…"}</span>
         </button>
@@ -2700,14 +2736,14 @@ ${e.caption_zh??""}`,s)},aa=function(){let{feed:e,context:t}=this;if(e.state==="
           class="icon-button"
           aria-label=${i("remove_shape",{name:a})}
           title=${i("remove_shape",{name:a})}
-          @click=${()=>n(this,b,ee).call(this,p=>p.remove(e.key))}
+          @click=${()=>o(this,f,ee).call(this,p=>p.remove(e.key))}
         >
-          ${k(ct)}
+          ${w(ot)}
         </button>
       </div>
-      ${s&&e.kind==="zone"?n(this,b,Za).call(this,e):f}
-      ${r?o`<p class="problem">${n(this,b,Ds).call(this,e,r)}</p>`:f}
-    </li>`},Za=function(e){let{localize:t}=this.context;return o`<label>
+      ${s&&e.kind==="zone"?o(this,f,Wa).call(this,e):m}
+      ${n?l`<p class="problem">${o(this,f,Ps).call(this,e,n)}</p>`:m}
+    </li>`},Wa=function(e){let{localize:t}=this.context;return l`<label>
         ${t("zone_name")}
         <input
           class="name"
@@ -2715,8 +2751,8 @@ ${e.caption_zh??""}`,s)},aa=function(){let{feed:e,context:t}=this;if(e.state==="
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${Ji(e.name)}
-          @input=${i=>n(this,b,ee).call(this,s=>s.rename(i.target.value))}
+          .value=${Wi(e.name)}
+          @input=${i=>o(this,f,ee).call(this,s=>s.rename(i.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
       </label>
@@ -2728,24 +2764,24 @@ ${e.caption_zh??""}`,s)},aa=function(){let{feed:e,context:t}=this;if(e.state==="
           min="0"
           max="86400"
           step="1"
-          .value=${Ji(String(e.dwell))}
-          @change=${i=>{let s=i.target.valueAsNumber;n(this,b,ee).call(this,r=>{r.setDwell(Number.isFinite(s)?Math.min(86400,Math.max(0,s)):0),r.endGesture()})}}
+          .value=${Wi(String(e.dwell))}
+          @change=${i=>{let s=i.target.valueAsNumber;o(this,f,ee).call(this,n=>{n.setDwell(Number.isFinite(s)?Math.min(86400,Math.max(0,s)):0),n.endGesture()})}}
         />
-      </label>`},j.styles=[O,Bi,ya],c([y({attribute:!1})],j.prototype,"context",2),c([y({attribute:!1})],j.prototype,"cameraId",2),c([y({attribute:!1})],j.prototype,"offered",2),c([g()],j.prototype,"wrong",2),c([g()],j.prototype,"draft",2),c([g()],j.prototype,"still",2),c([g()],j.prototype,"broken",2),c([g()],j.prototype,"loaded",2),c([g()],j.prototype,"aspect",2),c([g()],j.prototype,"corner",2),c([g()],j.prototype,"error",2),c([g()],j.prototype,"complaint",2),c([g()],j.prototype,"saving",2),c([g()],j.prototype,"saved",2),c([g()],j.prototype,"leaving",2),c([H("dialog")],j.prototype,"dialog",2),c([H(".picture")],j.prototype,"picture",2),j=c([R("mycamera-zone-editor")],j);function ka(d){return Math.min(1,Math.max(0,Math.round(d*1e4)/1e4))}function Es([d,l],e){return`left: ${d*100}%; top: ${l*100}%; --colour: ${e}`}var Et=["live","persons","day","recordings","clips","figures","system"],Jl={live:je,persons:ri,day:gi,recordings:nn,clips:ui,figures:js,system:an},Ql=5e3,Wl=12*3600*1e3,Rt,ot,Ot,si,Pe,at,ni,$,Xa,Is,Pt,Dt,ns,Ls,Ja,Qa,Wa,ke,be,Ma,Fs,el,os,rs,tl,il,sl,nl,rl,St,Us,ol,al,ll,cl,dl,L=class extends S{constructor(){super(...arguments);w(this,$);this.narrow=!1;this.tab="persons";this.filter=re;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;w(this,Rt,null);w(this,ot,null);w(this,Ot,!1);w(this,si);w(this,Pe,null);w(this,at,new Oi(()=>n(this,$,Qa).call(this)));w(this,ni);w(this,Pt,()=>{this.connected=!0,this.clips?.reconnected(),n(this,$,ns).call(this,!0)});w(this,Dt,()=>{this.connected=!1});w(this,os,e=>{let{detection:t,next:i,ignore:s}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=s===null?i:null,s!==null&&(this.ignored=s,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),_(this,ni,window.setInterval(()=>n(this,$,ns).call(this,!0),Wl));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=Et.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),n(this,$,Xa).call(this,t.get("camera"),t.get("at")),this.hass&&n(this,$,Is).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(m(this,ni)),window.clearTimeout(m(this,si)),m(this,Pe)?.removeEventListener("ready",m(this,Pt)),m(this,Pe)?.removeEventListener("disconnected",m(this,Dt)),_(this,Pe,null),(e=m(this,ot))==null||e.call(this),_(this,ot,null),m(this,at).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||m(this,Rt)===null)&&_(this,Rt,Kn(this.hass,this.overview)),e.has("hass")&&n(this,$,Is).call(this),(e.has("route")||e.has("hass"))&&n(this,$,Wa).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?m(this,at).opened():m(this,at).closed()}render(){let e=m(this,Rt);return e?o`
-      ${n(this,$,tl).call(this,e)}
+      </label>`},V.styles=[S,Bi,$a],c([x({attribute:!1})],V.prototype,"context",2),c([x({attribute:!1})],V.prototype,"cameraId",2),c([x({attribute:!1})],V.prototype,"offered",2),c([g()],V.prototype,"wrong",2),c([g()],V.prototype,"draft",2),c([g()],V.prototype,"still",2),c([g()],V.prototype,"broken",2),c([g()],V.prototype,"loaded",2),c([g()],V.prototype,"aspect",2),c([g()],V.prototype,"corner",2),c([g()],V.prototype,"error",2),c([g()],V.prototype,"complaint",2),c([g()],V.prototype,"saving",2),c([g()],V.prototype,"saved",2),c([g()],V.prototype,"leaving",2),c([F("dialog")],V.prototype,"dialog",2),c([F(".picture")],V.prototype,"picture",2),V=c([E("mycamera-zone-editor")],V);function _a(d){return Math.min(1,Math.max(0,Math.round(d*1e4)/1e4))}function Ts([d,r],e){return`left: ${d*100}%; top: ${r*100}%; --colour: ${e}`}var kt=["live","persons","day","recordings","clips","figures","system"],Jl={live:Fe,persons:ti,day:mi,recordings:sn,clips:di,figures:Cs,system:rn},Ql=5e3,Ml=12*3600*1e3,zt,it,Tt,Mt,Se,st,ei,y,Xa,Is,Et,St,ss,As,Ja,Qa,Ma,$e,ge,el,Ls,tl,os,ns,il,sl,nl,ol,rl,_t,Us,al,ll,cl,dl,pl,L=class extends T{constructor(){super(...arguments);$(this,y);this.narrow=!1;this.tab="persons";this.filter=ne;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;$(this,zt,null);$(this,it,null);$(this,Tt,!1);$(this,Mt);$(this,Se,null);$(this,st,new Si(()=>o(this,y,Qa).call(this)));$(this,ei);$(this,Et,()=>{this.connected=!0,this.clips?.reconnected(),o(this,y,ss).call(this,!0)});$(this,St,()=>{this.connected=!1});$(this,os,e=>{let{detection:t,next:i,ignore:s}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=s===null?i:null,s!==null&&(this.ignored=s,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),k(this,ei,window.setInterval(()=>o(this,y,ss).call(this,!0),Ml));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=kt.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),o(this,y,Xa).call(this,t.get("camera"),t.get("at")),this.hass&&o(this,y,Is).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(v(this,ei)),window.clearTimeout(v(this,Mt)),v(this,Se)?.removeEventListener("ready",v(this,Et)),v(this,Se)?.removeEventListener("disconnected",v(this,St)),k(this,Se,null),(e=v(this,it))==null||e.call(this),k(this,it,null),v(this,st).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||v(this,zt)===null)&&k(this,zt,Gn(this.hass,this.overview)),e.has("hass")&&o(this,y,Is).call(this),(e.has("route")||e.has("hass"))&&o(this,y,Ma).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?v(this,st).opened():v(this,st).closed()}render(){let e=v(this,zt);return e?l`
+      ${o(this,y,il).call(this,e)}
       <main>
-        <div class="page ${this.tab}">${n(this,$,sl).call(this,e)}</div>
+        <div class="page ${this.tab}">${o(this,y,nl).call(this,e)}</div>
       </main>
       <mycamera-person-dialog
         .context=${e}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${n(this,$,rs)}
+        @mycamera-open=${o(this,y,ns)}
         @mycamera-corrected=${t=>{this.opened=t.detail,this.timeline?.feed.put(t.detail)}}
-        @mycamera-removed=${m(this,os)}
-        @mycamera-exporting=${()=>{this.opened=null,n(this,$,ke).call(this,"clips")}}
-        @mycamera-moment=${t=>{let{camera_id:i,first_seen:s}=t.detail;this.opened=null,this.filter={...re,cameraId:i,day:e.formats.day(s)},this.moment=Date.parse(s)-2e3,n(this,$,ke).call(this,"day")}}
+        @mycamera-removed=${v(this,os)}
+        @mycamera-exporting=${()=>{this.opened=null,o(this,y,$e).call(this,"clips")}}
+        @mycamera-moment=${t=>{let{camera_id:i,first_seen:s}=t.detail;this.opened=null,this.filter={...ne,cameraId:i,day:e.formats.day(s)},this.moment=Date.parse(s)-2e3,o(this,y,$e).call(this,"day")}}
         @mycamera-close=${()=>{this.opened=null}}
       ></mycamera-person-dialog>
       <mycamera-zone-editor
@@ -2755,51 +2791,51 @@ ${e.caption_zh??""}`,s)},aa=function(){let{feed:e,context:t}=this;if(e.state==="
         @mycamera-camera=${t=>{this.drawn=t.detail,this.ignored=null}}
         @mycamera-close=${()=>{this.drawn=null,this.ignored=null}}
       ></mycamera-zone-editor>
-    `:f}};Rt=new WeakMap,ot=new WeakMap,Ot=new WeakMap,si=new WeakMap,Pe=new WeakMap,at=new WeakMap,ni=new WeakMap,$=new WeakSet,Xa=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...re,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let s=Tn(this.hass).day(new Date(i).toISOString());this.filter={...re,cameraId:e,day:s},this.moment=i},Is=function(){let e=this.hass?.connection;!e||m(this,Pe)===e||(m(this,Pe)?.removeEventListener("ready",m(this,Pt)),m(this,Pe)?.removeEventListener("disconnected",m(this,Dt)),_(this,Pe,e),e.addEventListener("ready",m(this,Pt)),e.addEventListener("disconnected",m(this,Dt)),n(this,$,Ls).call(this))},Pt=new WeakMap,Dt=new WeakMap,ns=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},Ls=async function(){if(!(!this.hass||m(this,Ot)||m(this,ot))){_(this,Ot,!0);try{let e=await Hn(this.hass,t=>n(this,$,Ja).call(this,t));this.isConnected?_(this,ot,e):e()}catch(e){this.failure=E(e),_(this,si,window.setTimeout(()=>{n(this,$,Ls).call(this)},Ql))}finally{_(this,Ot,!1)}}},Ja=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&n(this,$,ns).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},Qa=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&m(this,at).opened()},Wa=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await $i(this.hass,t)}catch(i){this.linkFailure=E(i)}}},ke=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},be=function(e){this.filter={...this.filter,...e}},Ma=async function(){this.hass&&(await wi(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},Fs=function(){this.filter=re},el=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:Et.length-1;n(this,$,ke).call(this,Et[(Et.indexOf(this.tab)+t)%Et.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},os=new WeakMap,rs=function(e){this.opened=e.detail},tl=function({localize:e,hass:t}){let i=s=>o`<button
+    `:m}};zt=new WeakMap,it=new WeakMap,Tt=new WeakMap,Mt=new WeakMap,Se=new WeakMap,st=new WeakMap,ei=new WeakMap,y=new WeakSet,Xa=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...ne,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let s=zn(this.hass).day(new Date(i).toISOString());this.filter={...ne,cameraId:e,day:s},this.moment=i},Is=function(){let e=this.hass?.connection;!e||v(this,Se)===e||(v(this,Se)?.removeEventListener("ready",v(this,Et)),v(this,Se)?.removeEventListener("disconnected",v(this,St)),k(this,Se,e),e.addEventListener("ready",v(this,Et)),e.addEventListener("disconnected",v(this,St)),o(this,y,As).call(this))},Et=new WeakMap,St=new WeakMap,ss=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},As=async function(){if(!(!this.hass||v(this,Tt)||v(this,it))){k(this,Tt,!0);try{let e=await Hn(this.hass,t=>o(this,y,Ja).call(this,t));this.isConnected?k(this,it,e):e()}catch(e){this.failure=O(e),k(this,Mt,window.setTimeout(()=>{o(this,y,As).call(this)},Ql))}finally{k(this,Tt,!1)}}},Ja=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&o(this,y,ss).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},Qa=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&v(this,st).opened()},Ma=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await xi(this.hass,t)}catch(i){this.linkFailure=O(i)}}},$e=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},ge=function(e){this.filter={...this.filter,...e}},el=async function(){this.hass&&(await yi(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},Ls=function(){this.filter=ne},tl=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:kt.length-1;o(this,y,$e).call(this,kt[(kt.indexOf(this.tab)+t)%kt.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},os=new WeakMap,ns=function(e){this.opened=e.detail},il=function({localize:e,hass:t}){let i=s=>l`<button
       role="tab"
       id="tab-${s}"
       aria-selected=${this.tab===s?"true":"false"}
       aria-controls="list"
       tabindex=${this.tab===s?0:-1}
-      @click=${()=>n(this,$,ke).call(this,s)}
+      @click=${()=>o(this,y,$e).call(this,s)}
     >
-      ${k(Jl[s])}<span>${e(s==="day"?"day_view":s)}</span>
-    </button>`;return o`<header class="toolbar">
-      ${this.narrow||t.dockedSidebar==="always_hidden"?o`<button
+      ${w(Jl[s])}<span>${e(s==="day"?"day_view":s)}</span>
+    </button>`;return l`<header class="toolbar">
+      ${this.narrow||t.dockedSidebar==="always_hidden"?l`<button
               class="icon-button menu"
               aria-label=${e("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${k(un)}
-            </button>`:f}
+              ${w(pn)}
+            </button>`:m}
       <h1>${e("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${n(this,$,el)}>
-        ${Et.map(i)}
+      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${o(this,y,tl)}>
+        ${kt.map(i)}
       </div>
-    </header>`},il=function(e){return this.failure!==null?G({icon:le,bad:!0,...F(e,this.failure)}):this.overview===null?o`<div class="foot tall">
+    </header>`},sl=function(e){return this.failure!==null?C({icon:ae,bad:!0,...U(e,this.failure)}):this.overview===null?l`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e.localize("loading")}></div>
-      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?Ni(e,this.overview,()=>n(this,$,ke).call(this,"system")):null},sl=function(e){let t=n(this,$,il).call(this,e);return t!==null||this.overview===null?o`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?n(this,$,nl).call(this,e,this.overview):this.tab==="system"?o`${n(this,$,St).call(this,e,this.overview)}
+      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?Ni(e,this.overview,()=>o(this,y,$e).call(this,"system")):null},nl=function(e){let t=o(this,y,sl).call(this,e);return t!==null||this.overview===null?l`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?o(this,y,ol).call(this,e,this.overview):this.tab==="system"?l`${o(this,y,_t).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-system">
           <mycamera-system .context=${e} .overview=${this.overview}></mycamera-system>
-        </div>`:this.tab==="clips"?o`${n(this,$,St).call(this,e,this.overview)}
+        </div>`:this.tab==="clips"?l`${o(this,y,_t).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-clips">
           <mycamera-exports .context=${e}></mycamera-exports>
-        </div>`:this.tab==="figures"?(import("./figures-NUNWN2S5.js"),o`${n(this,$,St).call(this,e,this.overview)} ${n(this,$,Us).call(this,e,this.overview)}
+        </div>`:this.tab==="figures"?(import("./figures-A5T3FC7Q.js"),l`${o(this,y,_t).call(this,e,this.overview)} ${o(this,y,Us).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-figures">
           <mycamera-figures .context=${e} .cameraId=${this.filter.cameraId}></mycamera-figures>
-        </div>`):o`
-      ${n(this,$,St).call(this,e,this.overview)} ${n(this,$,Us).call(this,e,this.overview)}
-      ${n(this,$,ll).call(this,e,this.overview)}
-      ${this.tab==="persons"?o`<mycamera-person-filters
+        </div>`):l`
+      ${o(this,y,_t).call(this,e,this.overview)} ${o(this,y,Us).call(this,e,this.overview)}
+      ${o(this,y,cl).call(this,e,this.overview)}
+      ${this.tab==="persons"?l`<mycamera-person-filters
               .context=${e}
               .filter=${this.filter}
-              @mycamera-filter=${i=>n(this,$,be).call(this,i.detail)}
-              @mycamera-all-seen=${()=>{n(this,$,Ma).call(this)}}
-            ></mycamera-person-filters>`:f}
+              @mycamera-filter=${i=>o(this,y,ge).call(this,i.detail)}
+              @mycamera-all-seen=${()=>{o(this,y,el).call(this)}}
+            ></mycamera-person-filters>`:m}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${n(this,$,rl).call(this,e,this.overview)}
+        ${o(this,y,rl).call(this,e,this.overview)}
       </div>
-    `},nl=function(e,t){return o`${n(this,$,St).call(this,e,t)}
+    `},ol=function(e,t){return l`${o(this,y,_t).call(this,e,t)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${e}
@@ -2809,135 +2845,136 @@ ${e.caption_zh??""}`,s)},aa=function(){let{feed:e,context:t}=this;if(e.state==="
           ?kiosk=${this.kiosk}
           @mycamera-watch=${i=>{this.watched=i.detail}}
           @mycamera-unwatch=${()=>{this.watched=null}}
-          @mycamera-timeline=${i=>{this.filter={...re,cameraId:i.detail},n(this,$,ke).call(this,"day")}}
-          @mycamera-kiosk=${i=>n(this,$,ke).call(this,"live",i.detail)}
+          @mycamera-timeline=${i=>{this.filter={...ne,cameraId:i.detail},o(this,y,$e).call(this,"day")}}
+          @mycamera-kiosk=${i=>o(this,y,$e).call(this,"live",i.detail)}
         ></mycamera-live-wall>
-      </div>`},rl=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return f;case"persons":return o`<mycamera-timeline
+      </div>`},rl=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return m;case"persons":return l`<mycamera-timeline
           .context=${e}
           .filter=${this.filter}
-          @mycamera-open=${n(this,$,rs)}
-          @mycamera-clear-filters=${n(this,$,Fs)}
-          @mycamera-system=${()=>n(this,$,ke).call(this,"system")}
-        ></mycamera-timeline>`;case"day":return o`<mycamera-day
+          @mycamera-open=${o(this,y,ns)}
+          @mycamera-clear-filters=${o(this,y,Ls)}
+          @mycamera-system=${()=>o(this,y,$e).call(this,"system")}
+        ></mycamera-timeline>`;case"day":return l`<mycamera-day
           .context=${e}
           .cameraIds=${this.filter.cameraId===null?t.cameras.map(i=>i.camera_id):[this.filter.cameraId]}
           .day=${this.filter.day??e.formats.today()}
           .start=${this.moment}
-          @mycamera-day=${i=>n(this,$,be).call(this,{day:i.detail})}
-          @mycamera-open=${n(this,$,rs)}
-          @mycamera-exporting=${()=>n(this,$,ke).call(this,"clips")}
-        ></mycamera-day>`;case"recordings":return o`<mycamera-recordings
+          .connected=${this.connected}
+          @mycamera-day=${i=>o(this,y,ge).call(this,{day:i.detail})}
+          @mycamera-open=${o(this,y,ns)}
+          @mycamera-exporting=${()=>o(this,y,$e).call(this,"clips")}
+        ></mycamera-day>`;case"recordings":return l`<mycamera-recordings
           .context=${e}
           .filter=${this.filter}
-          @mycamera-clear-filters=${n(this,$,Fs)}
-        ></mycamera-recordings>`}},St=function(e,t){let{localize:i,hass:s}=e,r=(x,h)=>o`<div class="banner" role="alert">
-      ${k(Qs)}
-      <p><strong>${x}</strong><br />${h}</p>
-    </div>`,a=x=>o`<div class="banner" role="alert">
-      ${k(le)}
-      <p>${x==="not_found"?i("linked_missing"):F(e,x).heading}</p>
+          @mycamera-clear-filters=${o(this,y,Ls)}
+        ></mycamera-recordings>`}},_t=function(e,t){let{localize:i,hass:s}=e,n=(b,u)=>l`<div class="banner" role="alert">
+      ${w(Xs)}
+      <p><strong>${b}</strong><br />${u}</p>
+    </div>`,a=b=>l`<div class="banner" role="alert">
+      ${w(ae)}
+      <p>${b==="not_found"?i("linked_missing"):U(e,b).heading}</p>
       <button
         class="icon-button"
         aria-label=${i("close")}
         @click=${()=>{this.linkFailure=null}}
       >
-        ${k(Y)}
+        ${w(Z)}
       </button>
-    </div>`,{available:p,waiting:u}=t.database;return o`${this.linkFailure===null?f:a(this.linkFailure)}
-    ${this.connected?f:r(i("connection_lost"),i("connection_lost_text"))}
-    ${p?f:r(i("database_down"),I(i,s.language,"database_waiting",u))}`},Us=function(e,t){let{localize:i,hass:s}=e,r=a=>{let p=this.filter.cameraId===a.camera_id,u=i(`status_${a.recording_status}`),x=a.detection_enabled&&!a.watching?i("not_watching"):"";return o`<button
+    </div>`,{available:p,waiting:h}=t.database;return l`${this.linkFailure===null?m:a(this.linkFailure)}
+    ${this.connected?m:n(i("connection_lost"),i("connection_lost_text"))}
+    ${p?m:n(i("database_down"),A(i,s.language,"database_waiting",h))}`},Us=function(e,t){let{localize:i,hass:s}=e,n=a=>{let p=this.filter.cameraId===a.camera_id,h=i(`status_${a.recording_status}`),b=a.detection_enabled&&!a.watching?i("not_watching"):"";return l`<button
         class="chip"
         aria-pressed=${p?"true":"false"}
-        title=${[u,a.recording_error,x].filter(Boolean).join(`
+        title=${[h,a.recording_error,b].filter(Boolean).join(`
 `)}
-        @click=${()=>n(this,$,be).call(this,{cameraId:p?null:a.camera_id})}
+        @click=${()=>o(this,y,ge).call(this,{cameraId:p?null:a.camera_id})}
       >
         <span class="dot ${a.recording_status}"></span>
         <span class="texts">
           <span class="name" dir="auto">${a.name}</span>
-          <span class="status">${u}</span>
+          <span class="status">${h}</span>
         </span>
-        ${a.persons?o`<span class="count" role="img" aria-label=${I(i,s.language,"in_view",a.persons)}>
+        ${a.persons?l`<span class="count" role="img" aria-label=${A(i,s.language,"in_view",a.persons)}>
                 ${a.persons}
-              </span>`:f}
-      </button>`};return o`<div class="cameras" role="group" aria-label=${i("cameras")}>
+              </span>`:m}
+      </button>`};return l`<div class="cameras" role="group" aria-label=${i("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.filter.cameraId===null?"true":"false"}
-        @click=${()=>n(this,$,be).call(this,{cameraId:null})}
+        @click=${()=>o(this,y,ge).call(this,{cameraId:null})}
       >
         <span class="texts"><span class="name">${i("all_cameras")}</span></span>
       </button>
-      ${t.cameras.map(r)}${t.removed_cameras.map(a=>n(this,$,ol).call(this,i,a))}
+      ${t.cameras.map(n)}${t.removed_cameras.map(a=>o(this,y,al).call(this,i,a))}
     </div>
-    ${n(this,$,al).call(this,e,t)}`},ol=function(e,t){let i=this.filter.cameraId===t.camera_id;return o`<button
+    ${o(this,y,ll).call(this,e,t)}`},al=function(e,t){let i=this.filter.cameraId===t.camera_id;return l`<button
       class="chip"
       aria-pressed=${i?"true":"false"}
-      @click=${()=>n(this,$,be).call(this,{cameraId:i?null:t.camera_id})}
+      @click=${()=>o(this,y,ge).call(this,{cameraId:i?null:t.camera_id})}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${t.name}</span>
         <span class="status">${e("removed")}</span>
       </span>
-    </button>`},al=function(e,t){let i=t.removed_cameras.find(s=>s.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?f:o`<mycamera-left-behind
+    </button>`},ll=function(e,t){let i=t.removed_cameras.find(s=>s.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?m:l`<mycamera-left-behind
       .context=${e}
       .camera=${i}
-      @mycamera-deleted=${()=>n(this,$,be).call(this,{cameraId:null})}
-    ></mycamera-left-behind>`},ll=function(e,t){let{localize:i,formats:s}=e,r=s.today(),{day:a}=this.tab==="day"?{day:this.filter.day??r}:this.filter;return o`<div class="filters">
+      @mycamera-deleted=${()=>o(this,y,ge).call(this,{cameraId:null})}
+    ></mycamera-left-behind>`},cl=function(e,t){let{localize:i,formats:s}=e,n=s.today(),{day:a}=this.tab==="day"?{day:this.filter.day??n}:this.filter;return l`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${i("previous_day")}
-          @click=${()=>n(this,$,be).call(this,{day:a?Lt(a,-1):r})}
+          @click=${()=>o(this,y,ge).call(this,{day:a?Pt(a,-1):n})}
         >
-          ${k(oi)}
+          ${w(si)}
         </button>
         <input
           type="date"
           class=${a?"":"any"}
           data-any=${i("clear_day")}
           aria-label=${i("date")}
-          max=${r}
+          max=${n}
           .value=${a??""}
-          @change=${p=>{let u=p.target.value;n(this,$,be).call(this,{day:zn(u)?u:null})}}
+          @change=${p=>{let h=p.target.value;o(this,y,ge).call(this,{day:_n(h)?h:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${i("next_day")}
-          ?disabled=${a===null||a>=r}
-          @click=${()=>a&&n(this,$,be).call(this,{day:Lt(a,1)})}
+          ?disabled=${a===null||a>=n}
+          @click=${()=>a&&o(this,y,ge).call(this,{day:Pt(a,1)})}
         >
-          ${k(ai)}
+          ${w(ni)}
         </button>
-        ${this.filter.day?o`<button
+        ${this.filter.day?l`<button
                 class="icon-button"
                 aria-label=${i("clear_day")}
-                @click=${()=>n(this,$,be).call(this,{day:null})}
+                @click=${()=>o(this,y,ge).call(this,{day:null})}
               >
-                ${k(Cs)}
-              </button>`:f}
+                ${w(Vs)}
+              </button>`:m}
       </div>
-      ${this.tab==="persons"?o`<mycamera-search-box
+      ${this.tab==="persons"?l`<mycamera-search-box
               .context=${e}
               .text=${this.filter.text}
-              @mycamera-filter=${p=>n(this,$,be).call(this,p.detail)}
-            ></mycamera-search-box>`:f}
-      ${n(this,$,cl).call(this,e,t)} ${n(this,$,dl).call(this,e,t)}
-    </div>`},cl=function({localize:e,hass:t},i){let s=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===s)?f:o`<button
+              @mycamera-filter=${p=>o(this,y,ge).call(this,p.detail)}
+            ></mycamera-search-box>`:m}
+      ${o(this,y,dl).call(this,e,t)} ${o(this,y,pl).call(this,e,t)}
+    </div>`},dl=function({localize:e,hass:t},i){let s=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(n=>n.camera_id===s)?m:l`<button
       class="text-button zones"
       @click=${()=>{this.drawn=s??null}}
     >
-      ${k(vi)} ${e("zones")}
-    </button>`},dl=function({localize:e,hass:t},i){let{worker:s,pending_analyses:r,pending_captions:a}=i,p=s.overloaded?"overloaded":s.status,u=i.minutes_behind,x=[e(`worker_${p}`),u?I(e,t.language,"minutes_behind",u):"",r?I(e,t.language,"pending_analyses",r):"",a?I(e,t.language,"pending_captions",a):""].filter(Boolean),h=s.overloaded?e("worker_overloaded_advice"):"";return o`<button
+      ${w(fi)} ${e("zones")}
+    </button>`},pl=function({localize:e,hass:t},i){let{worker:s,pending_analyses:n,pending_captions:a}=i,p=s.overloaded?"overloaded":s.status,h=i.minutes_behind,b=[e(`worker_${p}`),h?A(e,t.language,"minutes_behind",h):"",n?A(e,t.language,"pending_analyses",n):"",a?A(e,t.language,"pending_captions",a):""].filter(Boolean),u=s.overloaded?e("worker_overloaded_advice"):"";return l`<button
       class="hub"
-      title=${[s.device,s.error,h].filter(Boolean).join(`
+      title=${[s.device,s.error,u].filter(Boolean).join(`
 `)}
-      @click=${()=>n(this,$,ke).call(this,"system")}
+      @click=${()=>o(this,y,$e).call(this,"system")}
     >
       <span class="dot ${p}"></span>
-      <span>${x.join(" · ")}</span>
-    </button>`},L.styles=[O,he,So],c([y({attribute:!1})],L.prototype,"hass",2),c([y({type:Boolean,reflect:!0})],L.prototype,"narrow",2),c([y({attribute:!1})],L.prototype,"route",2),c([y({attribute:!1})],L.prototype,"panel",2),c([g()],L.prototype,"tab",2),c([g()],L.prototype,"filter",2),c([g()],L.prototype,"overview",2),c([g()],L.prototype,"failure",2),c([g()],L.prototype,"connected",2),c([g()],L.prototype,"opened",2),c([g()],L.prototype,"moment",2),c([g()],L.prototype,"watched",2),c([g()],L.prototype,"kiosk",2),c([g()],L.prototype,"ignored",2),c([g()],L.prototype,"drawn",2),c([H("mycamera-timeline")],L.prototype,"timeline",2),c([H("mycamera-day")],L.prototype,"dayView",2),c([H("mycamera-exports")],L.prototype,"clips",2),c([H("mycamera-recordings")],L.prototype,"recordings",2),c([H("mycamera-person-dialog")],L.prototype,"dialog",2),c([H("mycamera-zone-editor")],L.prototype,"editor",2),c([g()],L.prototype,"linkFailure",2),L=c([R("mycamera-panel")],L);export{L as MyCameraPanel};
+      <span>${b.join(" · ")}</span>
+    </button>`},L.styles=[S,de,Or],c([x({attribute:!1})],L.prototype,"hass",2),c([x({type:Boolean,reflect:!0})],L.prototype,"narrow",2),c([x({attribute:!1})],L.prototype,"route",2),c([x({attribute:!1})],L.prototype,"panel",2),c([g()],L.prototype,"tab",2),c([g()],L.prototype,"filter",2),c([g()],L.prototype,"overview",2),c([g()],L.prototype,"failure",2),c([g()],L.prototype,"connected",2),c([g()],L.prototype,"opened",2),c([g()],L.prototype,"moment",2),c([g()],L.prototype,"watched",2),c([g()],L.prototype,"kiosk",2),c([g()],L.prototype,"ignored",2),c([g()],L.prototype,"drawn",2),c([F("mycamera-timeline")],L.prototype,"timeline",2),c([F("mycamera-day")],L.prototype,"dayView",2),c([F("mycamera-exports")],L.prototype,"clips",2),c([F("mycamera-recordings")],L.prototype,"recordings",2),c([F("mycamera-person-dialog")],L.prototype,"dialog",2),c([F("mycamera-zone-editor")],L.prototype,"editor",2),c([g()],L.prototype,"linkFailure",2),L=c([E("mycamera-panel")],L);export{L as MyCameraPanel};
 /*! Bundled license information:
 
 lit-html/directive-helpers.js:

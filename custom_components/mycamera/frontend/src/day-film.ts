@@ -4,6 +4,7 @@ import { errorCode, recordsBetween, type VideoProblem } from "./api";
 import { type Context, cameraName } from "./context";
 import { customElement } from "./element";
 import type { Film } from "./film";
+import "./live-tile";
 import { videoProblemText } from "./message";
 import { footageAt, type Span } from "./strip";
 import { shared } from "./styles";
@@ -30,6 +31,10 @@ export class MyCameraDayFilm extends LitElement {
   @property({ type: Boolean }) named = false;
   /** Whether there is nothing of the moment that others show. */
   @property({ type: Boolean, reflect: true }) empty = false;
+  /** Whether what the camera shows now is shown instead of a film. */
+  @property({ type: Boolean, reflect: true }) live = false;
+  /** Whether Home Assistant can be reached. */
+  @property({ type: Boolean }) connected = true;
   @state() private problem: VideoProblem | "ended" | null = null;
   /** Of what cannot be played. */
   @state() private codec: string | null = null;
@@ -132,10 +137,28 @@ export class MyCameraDayFilm extends LitElement {
         aria-label=${camera}
         poster=${this.poster === null ? nothing : `data:image/jpeg;base64,${this.poster}`}
         @play=${() => this.#tell("mycamera-playing", true)}
-        @pause=${() => this.#tell("mycamera-playing", false)}
+        @pause=${() => {
+          // At its end a film pauses by itself, and goes on with the next one.
+          if (!this.video?.ended) this.#tell("mycamera-playing", false);
+        }}
       ></video>
+      ${this.live ? this.#renderLive() : nothing}
       ${this.named ? html`<span class="name" dir="auto">${camera}</span>` : nothing}
-      ${this.empty ? html`<p class="nothing">${context.localize("nothing_recorded")}</p>` : this.#renderProblem()}`;
+      ${this.live ? nothing : this.empty ? html`<p class="nothing">${context.localize("nothing_recorded")}</p>` : this.#renderProblem()}`;
+  }
+
+  #renderLive(): TemplateResult {
+    const { context } = this;
+    const camera = context.overview?.cameras.find((each) => each.camera_id === this.cameraId);
+    if (!camera) return html`<p class="nothing">${context.localize("not_live")}</p>`;
+    return html`<mycamera-live-tile
+        .context=${context}
+        .camera=${camera}
+        streaming
+        plain
+        .connected=${this.connected}
+      ></mycamera-live-tile>
+      <span class="badge">${context.localize("live_badge")}</span>`;
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
@@ -178,8 +201,27 @@ export class MyCameraDayFilm extends LitElement {
         min-block-size: 0;
         object-fit: contain;
       }
-      :host([empty]) video {
+      :host([empty]) video,
+      :host([live]) video {
         visibility: hidden;
+      }
+      mycamera-live-tile {
+        position: absolute;
+        inset: 0;
+        aspect-ratio: auto;
+        border-radius: 0;
+      }
+      .badge {
+        position: absolute;
+        inset-block-start: 8px;
+        inset-inline-end: 8px;
+        padding: 2px 10px;
+        font-size: 12px;
+        font-weight: 500;
+        letter-spacing: 0.06em;
+        color: #fff;
+        background: #c62828;
+        border-radius: 8px;
       }
       .name {
         position: absolute;

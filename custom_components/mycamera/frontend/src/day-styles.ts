@@ -19,27 +19,8 @@ export const dayStyles = css`
   }
   .controls {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     justify-content: center;
-    gap: 4px;
     padding-block: 8px;
-  }
-  .clock {
-    min-inline-size: 9ch;
-    text-align: center;
-    font-size: 16px;
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-  }
-  select {
-    font: inherit;
-    color: inherit;
-    background: var(--mc-surface);
-    border: 1px solid var(--mc-line);
-    border-radius: 8px;
-    block-size: 36px;
-    padding-inline: 6px;
   }
   .several {
     display: grid;
@@ -66,13 +47,45 @@ export const dayStyles = css`
     font-weight: 500;
     background: color-mix(in srgb, var(--mc-accent) 16%, var(--mc-surface));
   }
-  .summary {
-    padding-block: 10px;
-    color: var(--mc-text-2);
+`;
+
+export const controlStyles = css`
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 4px;
+    padding-block: 8px;
   }
-  .shown {
-    margin-block-end: 8px;
-    text-align: start;
+  .clock {
+    min-inline-size: 9ch;
+    text-align: center;
+    font-size: 16px;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  select {
+    font: inherit;
+    color: inherit;
+    background: var(--mc-surface);
+    border: 1px solid var(--mc-line);
+    border-radius: 8px;
+    block-size: 36px;
+    padding-inline: 6px;
+  }
+  .live {
+    min-block-size: 36px;
+    padding-inline: 12px;
+  }
+  .lamp {
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: var(--mc-text-2);
+  }
+  .live[aria-pressed="true"] .lamp {
+    background: var(--mc-bad);
   }
 `;
 

@@ -1,47 +1,52 @@
-import {
-  mdiAccountArrowLeftOutline,
-  mdiAccountArrowRightOutline,
-  mdiAlertCircleOutline,
-  mdiCalendarMonthOutline,
-  mdiContentCut,
-  mdiFastForward10,
-  mdiHelpCircleOutline,
-  mdiMagnifyMinusOutline,
-  mdiMagnifyPlusOutline,
-  mdiPause,
-  mdiPlay,
-  mdiRewind10,
-  mdiVideoOffOutline,
-} from "@mdi/js";
+import { mdiAlertCircleOutline, mdiCalendarMonthOutline, mdiMagnifyPlusOutline, mdiVideoOffOutline } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, queryAll, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Day, errorCode, getDay, getPreview } from "./api";
 import "./clip-bar";
-import { type Context, cameraName, captions } from "./context";
+import { type Context, cameraName } from "./context";
+import "./day-controls";
+import type { DayWish } from "./day-controls";
 import "./day-film";
 import type { MyCameraDayFilm } from "./day-film";
 import "./day-line";
+import { Playback } from "./day-playback";
 import { dayStyles } from "./day-styles";
+import "./day-summary";
 import { customElement } from "./element";
 import { dayRange } from "./format";
-import { hasFootage, leaderAt, outOfStep, together, wentOverGap } from "./in-step";
-import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import "./month";
-import { footageAt, next, type Range, type Span, showing, within, zoom } from "./strip";
+import { type Range, type Span, showing, within, zoom } from "./strip";
 import { shared } from "./styles";
 import type { Detection } from "./types";
 import "./why";
 
-const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
 const SECOND = 1000;
 const AGAIN_MS = 15 * SECOND;
 const CLIP_MS = 60 * SECOND;
 /** Films of one moment that are played at once. */
 const MOST_FILMS = 4;
-/** Between two times that a film is put right: it needs a while for what it is told. */
-const PUT_RIGHT_MS = 2 * SECOND;
+
+type DayAct = DayWish | "back_300" | "forward_300" | "first" | "last" | "previous_frame" | "next_frame";
+
+const KEYS: Readonly<Record<string, DayAct>> = {
+  ArrowLeft: "back_10",
+  ArrowRight: "forward_10",
+  PageDown: "back_300",
+  PageUp: "forward_300",
+  Home: "first",
+  End: "last",
+  " ": "play",
+  k: "play",
+  l: "live",
+  "+": "zoom_in",
+  "-": "zoom_out",
+  n: "next_person",
+  p: "previous_person",
+  ",": "previous_frame",
+  ".": "next_frame",
+};
 
 /** A day of one camera or of several in step: a line with footage, gaps and persons, and players that go on by the minute. */
 @customElement("mycamera-day")
@@ -55,17 +60,13 @@ export class MyCameraDay extends LitElement {
   @property({ attribute: false }) day = "";
   /** The moment that is shown first, in milliseconds since 1970. */
   @property({ attribute: false }) start: number | null = null;
+  /** Whether Home Assistant can be reached. */
+  @property({ type: Boolean }) connected = true;
   @state() private days: ReadonlyMap<string, Day> | null = null;
   @state() private failure: string | null = null;
   @state() private view: Range = { from: 0, to: 1 };
-  /** The moment that is shown, in milliseconds since 1970. */
-  @state() private moment: number | null = null;
-  @state() private playing = false;
-  @state() private speed = 1;
   /** The cameras whose films are shown. */
-  @state() private films: readonly string[] = [];
-  /** Those of which there is nothing at this moment. */
-  @state() private empty: ReadonlySet<string> = new Set();
+  @state() films: readonly string[] = [];
   /** Before anything is played: the newest picture of each, in base64. */
   @state() private posters: ReadonlyMap<string, string> = new Map();
   /** Whether the month is shown instead of the day. */
@@ -74,16 +75,15 @@ export class MyCameraDay extends LitElement {
   @state() private clip: Range | null = null;
   /** The moment of which is asked why nobody was told; null while nothing is. */
   @state() private asked: number | null = null;
-  @queryAll("mycamera-day-film") private players!: NodeListOf<MyCameraDayFilm>;
+  @queryAll("mycamera-day-film") players!: NodeListOf<MyCameraDayFilm>;
+
+  readonly playback = new Playback(this);
 
   #loading = 0;
-  #dragging = false;
-  /** The camera whose film tells the time; the others follow it. */
-  #leader = "";
-  /** What each film shows, and when it was last put right. */
-  #shown = new Map<string, { at: number; right: number }>();
-  /** The moment that was pressed on the line last, since the film went on from it. */
-  #pressed: number | null = null;
+  /** The moment that the line was moved to last. */
+  #followed: number | null = null;
+  /** Whether what is live is wanted, as soon as today is loaded. */
+  #liveWanted = false;
   #timer: number | undefined;
 
   override disconnectedCallback(): void {
@@ -96,48 +96,63 @@ export class MyCameraDay extends LitElement {
     if (changed.has("cameraIds")) this.films = this.cameraIds.slice(0, MOST_FILMS);
     if (changed.has("cameraIds") || changed.has("day")) {
       // Another camera shows the same moment, another day begins anew.
-      const sameDay = !changed.has("day") && this.moment !== null;
-      const { from, to } = this.#whole();
-      if (!sameDay) {
-        this.moment = this.start !== null && this.start >= from && this.start < to ? this.start : null;
-        this.view = { from, to };
-      }
+      const { playback } = this;
+      const sameDay = !changed.has("day") && playback.moment !== null;
+      const { from, to } = this.whole;
+      const { start } = this;
+      this.#liveWanted ||= sameDay && playback.live;
+      playback.reset(sameDay ? playback.moment : start !== null && start >= from && start < to ? start : null);
+      if (!sameDay) this.view = { from, to };
       this.days = null;
       this.clip = null;
       this.asked = null;
-      this.playing = false;
       this.posters = new Map();
-      this.#shown.clear();
       void this.#load();
     }
+    this.#followMoment();
+  }
+
+  /** The line shows the moment that is played, also where it leaves the part that is in sight. */
+  #followMoment(): void {
+    const { moment, dragging, live } = this.playback;
+    if (moment === this.#followed || dragging) return;
+    this.#followed = moment;
+    if (moment === null) return;
+    if (moment < this.whole.to) this.view = showing(this.view, this.whole, moment);
+    else if (live) this.#goLive();
   }
 
   /** A recording was closed: show it on today's line, now and then. */
   recorded(cameraId: string): void {
-    if (!this.cameraIds.includes(cameraId) || Date.now() > this.#whole().to || this.#timer !== undefined) return;
+    if (!this.cameraIds.includes(cameraId) || Date.now() > this.whole.to || this.#timer !== undefined) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = undefined;
       void this.#load();
     }, AGAIN_MS);
   }
 
-  #whole(): Range {
+  get whole(): Range {
     const { since, until } = dayRange(this.day, this.context.formats.timeZone);
     return { from: Date.parse(since), to: Date.parse(until) };
   }
 
-  #spans(cameraId: string): readonly Span[] {
+  spans(cameraId: string): readonly Span[] {
     return this.days?.get(cameraId)?.spans ?? [];
   }
 
-  /** The times of which any film that is shown has footage. */
-  get #footage(): Span[] {
-    return together(this.films.map((id) => this.#spans(id)));
+  get seen(): readonly number[] {
+    const persons = this.films.flatMap((id) => this.days?.get(id)?.persons ?? []);
+    return persons.map((person) => Date.parse(person.first_seen)).sort((a, b) => a - b);
+  }
+
+  get watchable(): readonly string[] {
+    const there = new Set(this.context.overview?.cameras.map((camera) => camera.camera_id));
+    return this.films.filter((id) => there.has(id));
   }
 
   /** The cameras that have footage of a time, of those whose films are shown; where none has, they are told so. */
   #filmed({ from, to }: Range): readonly string[] {
-    const found = this.films.filter((id) => this.#spans(id).some(([begin, end]) => begin < to && end > from));
+    const found = this.films.filter((id) => this.spans(id).some(([begin, end]) => begin < to && end > from));
     return found.length > 0 ? found : this.films.slice(0, 1);
   }
 
@@ -155,8 +170,15 @@ export class MyCameraDay extends LitElement {
       this.failure = null;
       if (!first) return;
       await this.updateComplete;
-      if (this.moment !== null) void this.#show(this.moment);
-      else void this.#showPosters(loading);
+      const { playback } = this;
+      if (this.#liveWanted) {
+        this.#liveWanted = false;
+        playback.goLive();
+      } else if (playback.moment !== null) {
+        void playback.show(playback.moment);
+      } else {
+        void this.#showPosters(loading);
+      }
     } catch (error) {
       if (loading === this.#loading) this.failure = errorCode(error);
     }
@@ -165,7 +187,7 @@ export class MyCameraDay extends LitElement {
   /** What is played first, as a picture: who only looks at the line loads no film. */
   async #showPosters(loading: number): Promise<void> {
     for (const id of this.films) {
-      const first = this.#spans(id)[0];
+      const first = this.spans(id)[0];
       if (!first) continue;
       const { picture } = await getPreview(this.context.hass, id, first[0]).catch(() => ({ picture: null }));
       if (loading !== this.#loading) return;
@@ -173,121 +195,15 @@ export class MyCameraDay extends LitElement {
     }
   }
 
-  #player(cameraId: string): MyCameraDayFilm | undefined {
-    return [...this.players].find((player) => player.cameraId === cameraId);
-  }
-
-  /** Show the picture of a moment, or the nearest one that there is, of every camera that has one. */
-  async #show(wanted: number): Promise<void> {
-    this.#pressed = null;
-    const moment = footageAt(this.#footage, wanted);
-    if (moment === null) return;
-    this.moment = moment;
-    this.view = showing(this.view, this.#whole(), moment);
-    this.#shown.clear();
-    this.#lead(moment);
-    await this.updateComplete;
-    this.#follow(moment);
-    const leader = this.#player(this.#leader);
-    await leader?.show(moment);
-    if (this.playing) await leader?.play();
-  }
-
-  #lead(moment: number): void {
-    const spans = new Map(this.films.map((id) => [id, this.#spans(id)]));
-    this.#leader = leaderAt(spans, moment) ?? this.films[0] ?? "";
-  }
-
-  /** The film that leads is at a moment: the others are to be there, too. */
-  #follow(moment: number): void {
-    const empty = this.films.filter((id) => id !== this.#leader && !hasFootage(this.#spans(id), moment));
-    if ([...this.empty].join() !== empty.join()) this.empty = new Set(empty);
-    for (const player of this.players) {
-      const { cameraId: id } = player;
-      if (id === this.#leader) continue;
-      if (empty.includes(id)) {
-        player.pause();
-        continue;
-      }
-      const shown = this.#shown.get(id);
-      const late = shown === undefined || Date.now() - shown.right > PUT_RIGHT_MS;
-      if (late && outOfStep(shown?.at, moment, this.speed)) {
-        this.#shown.set(id, { at: moment, right: Date.now() });
-        void player.show(moment).then(() => (this.playing ? player.play() : player.pause()));
-      } else if (this.playing) {
-        void player.play();
-      } else {
-        player.pause();
-      }
-    }
-  }
-
-  /** A film shows a moment. */
-  #at(cameraId: string, at: number): void {
-    if (this.#dragging) return;
-    if (cameraId !== this.#leader) {
-      const shown = this.#shown.get(cameraId);
-      if (shown) shown.at = at;
+  /** What the cameras show now, from whatever day. */
+  #goLive(): void {
+    const today = this.context.formats.today();
+    if (this.day === today) {
+      this.playback.goLive();
       return;
     }
-    const before = this.moment ?? at;
-    if (this.playing && wentOverGap(before, at, this.speed)) {
-      const other = this.films.find((id) => id !== cameraId && hasFootage(this.#spans(id), before + SECOND));
-      if (other !== undefined) {
-        // Of what is missing here another camera has a film: the time goes on with that.
-        this.#leader = other;
-        this.#player(cameraId)?.pause();
-        this.#shown.set(cameraId, { at, right: Date.now() });
-        this.#follow(before + SECOND);
-        void this.#player(other)?.play();
-        return;
-      }
-    }
-    if (this.playing) this.#pressed = null;
-    this.moment = at;
-    this.view = showing(this.view, this.#whole(), at);
-    if (this.films.length > 1) this.#follow(at);
-  }
-
-  #ended(cameraId: string, at: number): void {
-    if (cameraId !== this.#leader) return;
-    const other = this.films.find((id) => id !== cameraId && this.#spans(id).some(([, end]) => end > at + SECOND));
-    if (other !== undefined) void this.#show(at);
-  }
-
-  async #play(): Promise<void> {
-    const leader = this.#player(this.#leader);
-    if (this.playing) {
-      this.playing = false;
-      for (const player of this.players) player.pause();
-      return;
-    }
-    this.playing = true;
-    if (!leader?.begun) await this.#show(this.moment ?? this.#footage[0]?.[0] ?? 0);
-    else await leader.play();
-    if (this.moment !== null) this.#follow(this.moment);
-  }
-
-  #step(milliseconds: number): void {
-    const { from, to } = this.#whole();
-    const footage = this.#footage;
-    const moment = Math.min(to, Math.max(from, (this.moment ?? footage[0]?.[0] ?? from) + milliseconds));
-    // Backwards out of a recording leads to the end of the one before.
-    const before = footage.findLast(([begin]) => begin <= moment);
-    const gap = milliseconds < 0 && before !== undefined && moment >= before[1];
-    void this.#show(gap ? before[1] - 2 * SECOND : moment);
-  }
-
-  #frame(step: -1 | 1): void {
-    this.playing = false;
-    for (const player of this.players) player.frame(step);
-  }
-
-  #person(step: -1 | 1): void {
-    const persons = this.films.flatMap((id) => this.days?.get(id)?.persons ?? []);
-    const moments = persons.map((person) => Date.parse(person.first_seen)).sort((a, b) => a - b);
-    const moment = next(moments, this.moment ?? this.#whole().from, step);
-    if (moment !== null) void this.#show(moment);
+    this.#liveWanted = true;
+    this.#chooseDay(today);
   }
 
   /** Choose a minute about what is shown; the line is enlarged so that its ends can be taken hold of. */
@@ -296,10 +212,11 @@ export class MyCameraDay extends LitElement {
       this.clip = null;
       return;
     }
-    const whole = this.#whole();
-    const moment = this.moment ?? this.#footage[0]?.[0] ?? whole.from;
+    const whole = this.whole;
+    const { moment: shown, footage } = this.playback;
+    const moment = shown ?? footage[0]?.[0] ?? whole.from;
     // Where nothing is shown yet, from where there is footage.
-    const from = this.moment === null ? moment : moment - CLIP_MS / 2;
+    const from = shown === null ? moment : moment - CLIP_MS / 2;
     const clip = within({ from, to: from + CLIP_MS }, whole);
     this.clip = clip;
     if (this.view.to - this.view.from > 20 * CLIP_MS) {
@@ -309,16 +226,14 @@ export class MyCameraDay extends LitElement {
 
   #zoom(factor: number): void {
     const { view } = this;
-    const whole = this.#whole();
+    const whole = this.whole;
     if (this.month) this.month = factor > 1;
     else if (factor > 1 && view.to - view.from >= whole.to - whole.from) this.month = true;
-    else this.view = zoom(view, whole, factor, this.moment ?? (view.from + view.to) / 2);
+    else this.view = zoom(view, whole, factor, this.playback.moment ?? (view.from + view.to) / 2);
   }
 
   #found(pressed: number): void {
-    this.#dragging = false;
-    void this.#show(pressed);
-    this.#pressed = pressed;
+    this.playback.found(pressed);
     if (this.asked !== null) this.asked = pressed;
   }
 
@@ -332,33 +247,45 @@ export class MyCameraDay extends LitElement {
     if (shown && this.films.length === 1) return;
     const chosen = shown ? this.films.filter((id) => id !== cameraId) : [...this.films, cameraId].slice(-MOST_FILMS);
     this.films = this.cameraIds.filter((id) => chosen.includes(id));
-    if (this.moment !== null) void this.#show(this.moment);
+    const { live, moment } = this.playback;
+    if (moment !== null && !live) void this.playback.show(moment);
   }
 
+  /** Why was nobody told of? Of the moment that was pressed: its picture may be that of the nearest footage. */
+  #ask(): void {
+    const { pressed, moment } = this.playback;
+    const now = Math.min(Date.now(), this.whole.to - 1);
+    this.asked = this.asked === null ? (pressed ?? moment ?? now) : null;
+  }
+
+  #acts: Readonly<Record<DayAct, () => void>> = {
+    previous_person: () => this.playback.person(-1),
+    next_person: () => this.playback.person(1),
+    back_10: () => this.playback.step(-10 * SECOND),
+    forward_10: () => this.playback.step(10 * SECOND),
+    back_300: () => this.playback.step(-300 * SECOND),
+    forward_300: () => this.playback.step(300 * SECOND),
+    first: () => this.playback.toEnd("first"),
+    last: () => this.playback.toEnd("last"),
+    previous_frame: () => this.playback.frame(-1),
+    next_frame: () => this.playback.frame(1),
+    play: () => void this.playback.toggle(),
+    live: () => this.#goLive(),
+    zoom_out: () => this.#zoom(2),
+    zoom_in: () => this.#zoom(0.5),
+    clip: () => this.#cut(),
+    why: () => this.#ask(),
+  };
+
   #key = (event: KeyboardEvent): void => {
-    const steps: Record<string, number> = {
-      ArrowLeft: -10 * SECOND,
-      ArrowRight: 10 * SECOND,
-      PageDown: -300 * SECOND,
-      PageUp: 300 * SECOND,
-    };
-    const { from, to } = this.#whole();
-    if (event.key in steps) this.#step(steps[event.key] ?? 0);
-    else if (event.key === "Home") void this.#show(from);
-    else if (event.key === "End") void this.#show(to);
-    else if (event.key === " " || event.key === "k") void this.#play();
-    else if (event.key === "+") this.#zoom(0.5);
-    else if (event.key === "-") this.#zoom(2);
-    else if (event.key === "n") this.#person(1);
-    else if (event.key === "p") this.#person(-1);
-    else if (event.key === ",") this.#frame(-1);
-    else if (event.key === ".") this.#frame(1);
-    else return;
+    const act = KEYS[event.key];
+    if (act === undefined) return;
+    this.#acts[act]();
     event.preventDefault();
   };
 
   protected override render(): TemplateResult {
-    const { context, days } = this;
+    const { context, days, playback } = this;
     const { localize } = context;
     if (this.failure !== null && days === null) {
       return message({
@@ -374,16 +301,7 @@ export class MyCameraDay extends LitElement {
       </div>`;
     }
     if (this.month) return html`${this.#renderMonthControls()} ${this.#renderMonth()}`;
-    if ([...days.values()].every(({ spans }) => spans.length === 0)) {
-      return html`${message({
-        icon: mdiVideoOffOutline,
-        heading: localize("day_none"),
-        text: localize("day_none_text"),
-        action: html`<button class="text-button" @click=${() => this.#zoom(2)}>
-          ${icon(mdiCalendarMonthOutline)} ${localize("month")}
-        </button>`,
-      })}`;
-    }
+    if ([...days.values()].every(({ spans }) => spans.length === 0) && !this.playback.live) return this.#renderNone();
     return html`<div
         class="films"
         data-count=${this.films.length}
@@ -395,22 +313,45 @@ export class MyCameraDay extends LitElement {
           (id) => html`<mycamera-day-film
             .context=${context}
             .cameraId=${id}
-            .spans=${this.#spans(id)}
-            .speed=${this.speed}
+            .spans=${this.spans(id)}
+            .speed=${playback.speed}
             .poster=${this.posters.get(id) ?? null}
+            .connected=${this.connected}
             ?named=${this.films.length > 1}
-            ?empty=${this.empty.has(id)}
-            @click=${() => void this.#play()}
-            @mycamera-at=${(event: CustomEvent<number>) => this.#at(id, event.detail)}
-            @mycamera-playing=${(event: CustomEvent<boolean>) => {
-              if (id === this.#leader) this.playing = event.detail;
-            }}
-            @mycamera-ended=${(event: CustomEvent<number>) => this.#ended(id, event.detail)}
+            ?empty=${playback.empty.has(id)}
+            ?live=${playback.live}
+            @click=${() => void playback.toggle()}
+            @mycamera-at=${(event: CustomEvent<number>) => playback.at(id, event.detail)}
+            @mycamera-playing=${(event: CustomEvent<boolean>) => playback.told(id, event.detail)}
+            @mycamera-ended=${(event: CustomEvent<number>) => playback.ended(id, event.detail)}
             @mycamera-cut=${() => this.#cut()}
           ></mycamera-day-film>`,
         )}
       </div>
-      ${this.#renderControls()} ${this.#renderLine(days)} ${this.#renderSummary(days)}`;
+      ${this.#renderControls()} ${this.#renderLine(days)} ${this.#renderWhy()}
+      <mycamera-day-summary
+        .context=${context}
+        .days=${days}
+        .moment=${playback.moment}
+        @mycamera-open=${this.#open}
+      ></mycamera-day-summary>`;
+  }
+
+  #renderNone(): TemplateResult {
+    const { localize } = this.context;
+    return message({
+      icon: mdiVideoOffOutline,
+      heading: localize("day_none"),
+      text: localize("day_none_text"),
+      action: html`<button class="text-button" @click=${() => this.#zoom(2)}>
+          ${icon(mdiCalendarMonthOutline)} ${localize("month")}
+        </button>
+        ${
+          this.watchable.length > 0
+            ? html`<button class="text-button" @click=${() => this.#goLive()}>${localize("go_live")}</button>`
+            : nothing
+        }`,
+    });
   }
 
   #renderMonthControls(): TemplateResult {
@@ -430,45 +371,21 @@ export class MyCameraDay extends LitElement {
   }
 
   #renderControls(): TemplateResult {
-    const { localize, formats } = this.context;
-    const button = (path: string, label: string, act: () => void): TemplateResult => html`<button
-      class="icon-button"
-      aria-label=${label}
-      title=${label}
-      @click=${act}
-    >
-      ${icon(path)}
-    </button>`;
-    const whole = this.#whole();
-    const widest = this.view.to - this.view.from >= whole.to - whole.from;
-    return html`<div class="controls">
-      ${button(mdiAccountArrowLeftOutline, localize("previous_person"), () => this.#person(-1))}
-      ${button(mdiRewind10, localize("back_10"), () => this.#step(-10 * SECOND))}
-      ${button(this.playing ? mdiPause : mdiPlay, localize(this.playing ? "pause" : "play"), () => void this.#play())}
-      ${button(mdiFastForward10, localize("forward_10"), () => this.#step(10 * SECOND))}
-      ${button(mdiAccountArrowRightOutline, localize("next_person"), () => this.#person(1))}
-      <output class="clock">${this.moment === null ? "" : formats.timeSeconds(new Date(this.moment).toISOString())}</output>
-      <select
-        aria-label=${localize("speed")}
-        @change=${(event: Event) => {
-          this.speed = Number((event.target as HTMLSelectElement).value);
-        }}
-      >
-        ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed}×</option>`)}
-      </select>
-      ${
-        widest
-          ? button(mdiCalendarMonthOutline, localize("month"), () => this.#zoom(2))
-          : button(mdiMagnifyMinusOutline, localize("zoom_out"), () => this.#zoom(2))
-      }
-      ${button(mdiMagnifyPlusOutline, localize("zoom_in"), () => this.#zoom(0.5))}
-      ${button(mdiContentCut, localize("clip"), () => this.#cut())}
-      ${button(mdiHelpCircleOutline, localize("why"), () => {
-        // The moment that was pressed may lie in a gap; the picture is then that of the nearest footage.
-        const now = Math.min(Date.now(), this.#whole().to - 1);
-        this.asked = this.asked === null ? (this.#pressed ?? this.moment ?? now) : null;
-      })}
-    </div>`;
+    const { playback, view, whole } = this;
+    return html`<mycamera-day-controls
+      .context=${this.context}
+      .moment=${playback.moment}
+      .speed=${playback.speed}
+      ?playing=${playback.playing}
+      ?live=${playback.live}
+      ?watchable=${this.watchable.length > 0}
+      ?widest=${view.to - view.from >= whole.to - whole.from}
+      @mycamera-wish=${(event: CustomEvent<DayWish>) => this.#acts[event.detail]()}
+      @mycamera-speed=${(event: CustomEvent<number>) => {
+        playback.speed = event.detail;
+        this.requestUpdate();
+      }}
+    ></mycamera-day-controls>`;
   }
 
   #renderLine(days: ReadonlyMap<string, Day>): TemplateResult {
@@ -478,16 +395,13 @@ export class MyCameraDay extends LitElement {
         ${several ? html`<div class="cameras">${cameraIds.map((id) => this.#renderChoice(id))}</div>` : nothing}
         <mycamera-day-line
           .context=${context}
-          .whole=${this.#whole()}
+          .whole=${this.whole}
           .view=${this.view}
           .rows=${cameraIds.map((cameraId) => ({ cameraId, day: days.get(cameraId) ?? null }))}
-          .moment=${this.moment}
+          .moment=${this.playback.moment}
           .clip=${this.clip}
           @keydown=${this.#key}
-          @mycamera-drag=${(event: CustomEvent<number>) => {
-            this.#dragging = true;
-            this.moment = event.detail;
-          }}
+          @mycamera-drag=${(event: CustomEvent<number>) => this.playback.drag(event.detail)}
           @mycamera-seek=${(event: CustomEvent<number>) => this.#found(event.detail)}
           @mycamera-view=${(event: CustomEvent<Range>) => {
             this.view = event.detail;
@@ -525,63 +439,22 @@ export class MyCameraDay extends LitElement {
     </button>`;
   }
 
-  #renderSummary(days: ReadonlyMap<string, Day>): TemplateResult {
-    const { context } = this;
-    const { localize, formats, hass } = context;
-    const all = [...days.values()];
-    const recorded = all.flatMap(({ spans }) => spans).reduce((sum, [from, to]) => sum + to - from, 0) / SECOND;
-    return html`${this.#renderWhy()}
-      <p class="summary">
-        ${localize("day_summary", {
-          recorded: formats.duration(recorded),
-          gaps: plural(
-            localize,
-            hass.language,
-            "gaps",
-            all.reduce((sum, { gaps }) => sum + gaps.length, 0),
-          ),
-          persons: plural(
-            localize,
-            hass.language,
-            "seen",
-            all.reduce((sum, { persons }) => sum + persons.length, 0),
-          ),
-        })}
-      </p>
-      ${this.#present(all).map(
-        (person) => html`<button
-          class="text-button shown"
-          @click=${() => this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: person }))}
-        >
-          ${formats.timeSeconds(person.first_seen)} ${captions(context, person)[0]?.text ?? ""}
-        </button>`,
-      )}`;
-  }
-
   #renderWhy(): TemplateResult | typeof nothing {
-    const cameraId = this.#leader || this.films[0];
+    const cameraId = this.playback.leader || this.films[0];
     if (this.asked === null || cameraId === undefined) return nothing;
     return html`<mycamera-why
       .context=${this.context}
       .cameraId=${cameraId}
       .moment=${this.asked}
-      @mycamera-open=${(event: CustomEvent<Detection>) =>
-        this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: event.detail }))}
+      @mycamera-open=${this.#open}
       @mycamera-leave=${() => {
         this.asked = null;
       }}
     ></mycamera-why>`;
   }
 
-  /** Who is there at the moment that is shown. */
-  #present(days: readonly Day[]): readonly Detection[] {
-    const { moment } = this;
-    if (moment === null) return [];
-    return days
-      .flatMap(({ persons }) => persons)
-      .filter(
-        (person) => Date.parse(person.first_seen) - SECOND <= moment && moment <= Date.parse(person.last_seen) + SECOND,
-      );
+  #open(event: CustomEvent<Detection>): void {
+    this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: event.detail }));
   }
 
   static override styles = [shared, messageStyles, dayStyles];

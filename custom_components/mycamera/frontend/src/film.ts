@@ -5,6 +5,9 @@ import type { HomeAssistant } from "./types";
 /** Milliseconds of one playlist; the server answers up to four hours. */
 const WINDOW_MS = 2 * 3600 * 1000;
 
+/** Past a piece by this, it is not asked for again: its end is told in whole milliseconds. */
+const BEHIND_MS = 50;
+
 /** What a player says of itself. */
 export interface FilmListener {
   /** The moment, in milliseconds since 1970, of the picture that is shown. */
@@ -131,7 +134,10 @@ export class Film {
   };
 
   #ended = (): void => {
-    void this.seek(this.#until);
+    // What was recorded meanwhile begins behind the last piece, not where this film was to end.
+    const last = this.#pieces().at(-1);
+    const end = last?.programDateTime ? last.programDateTime + last.duration * 1000 + BEHIND_MS : this.#until;
+    void this.seek(end);
   };
 }
 

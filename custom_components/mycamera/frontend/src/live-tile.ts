@@ -40,6 +40,8 @@ export class MyCameraLiveTile extends LitElement {
   @property({ type: Boolean }) streaming = false;
   /** Whether it fills the wall. */
   @property({ type: Boolean, reflect: true }) large = false;
+  /** Whether it is only a picture: without a name, without anything to press. */
+  @property({ type: Boolean }) plain = false;
   @property({ type: Boolean }) connected = true;
   @state() private still: string | null = null;
   @state() private shown: "still" | "video" | "moving" = "still";
@@ -253,7 +255,7 @@ export class MyCameraLiveTile extends LitElement {
         }
       </div>
       ${
-        large
+        large || this.plain
           ? nothing
           : html`<button
               class="cover"
@@ -261,13 +263,18 @@ export class MyCameraLiveTile extends LitElement {
               @click=${() => this.#tell("watch")}
             ></button>`
       }
-      <div class="caption">
+      ${this.plain && !bad ? nothing : this.#renderCaption(bad, persons)}
+      ${large ? this.#renderControls() : nothing}`;
+  }
+
+  #renderCaption(bad: string, persons: string): TemplateResult {
+    const { camera } = this;
+    return html`<div class="caption">
         <span class="dot ${camera.recording_status}"></span>
         <span class="name" dir="auto">${camera.name}</span>
         ${bad ? html`<span class="state">${bad}</span>` : nothing}
         ${persons && !bad ? html`<span class="persons">${persons}</span>` : nothing}
-      </div>
-      ${large ? this.#renderControls() : nothing}`;
+      </div>`;
   }
 
   /** Motion JPEG for cameras whose stream cannot be had or played. */

@@ -514,6 +514,7 @@ export class MyCameraPanel extends LitElement {
           }
           .day=${this.filter.day ?? context.formats.today()}
           .start=${this.moment}
+          .connected=${this.connected}
           @mycamera-day=${(event: CustomEvent<string>) => this.#setFilter({ day: event.detail })}
           @mycamera-open=${this.#open}
           @mycamera-exporting=${() => this.#show("clips")}

@@ -62,6 +62,12 @@ export function footageAt(spans: readonly Span[], moment: number): number | null
   return last ? Math.max(last[0], last[1] - 1000) : null;
 }
 
+/** Whether a moment lies behind the newest footage. */
+export function beyond(spans: readonly Span[], moment: number): boolean {
+  const last = spans.at(-1);
+  return last === undefined || moment >= last[1];
+}
+
 /** The moment after (1) or before (-1) another, of moments in order, a second away at least. */
 export function next(moments: readonly number[], moment: number, step: -1 | 1): number | null {
   const found =

@@ -1,4 +1,4 @@
-import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{b as _}from"./chunk-HWC6K2UQ.js";import{A as D,f as U}from"./chunk-Y3GESK43.js";import{a as L,b as o,c as S,e as g,g as E,h as k,i as v,j as B,p as A,q as N,r as O,s as V,t as W,w as H}from"./chunk-ROSWK6HT.js";import{b,e as P,w as Z,x as j}from"./chunk-2JCHHYXV.js";import{a as h,b as y,c as w,d as I,e as d}from"./chunk-ZORKPPHW.js";var G=L`
+import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as D,f as U}from"./chunk-Y3GESK43.js";import{b as _}from"./chunk-CF2TDZ2R.js";import{a as L,b as o,c as S,e as g,g as E,h as k,i as v,j as B,p as A,q as N,r as O,s as V,t as W,w as H}from"./chunk-4EODU2P5.js";import{b,e as P,w as Z,x as j}from"./chunk-2JCHHYXV.js";import{a as h,b as y,c as w,d as I,e as d}from"./chunk-ZORKPPHW.js";var G=L`
   :host {
     display: block;
   }

@@ -275,6 +275,48 @@ async def test_a_clip_is_cut_made_downloaded_and_deleted(house: House, page: Pag
     await nothing_went_wrong(page)
 
 
+async def test_a_clip_is_handed_to_the_share_sheet_as_a_film(house: House, page: Page, tmp_path: Path) -> None:
+    await look_at(house, page, PHONE, "system")
+    # What a phone's browser has and this one has not; it forgets the press while the first film is loaded.
+    sheet = """
+        window.handed = [];
+        Object.defineProperty(navigator, 'canShare', { value: ({ files }) => files?.[0]?.type === 'video/mp4' });
+        Object.defineProperty(navigator, 'share', { value: async ({ files }) => {
+          window.handed.push(files[0]);
+          if (window.handed.length === 1) throw new DOMException('no press', 'NotAllowedError');
+        } });
+        true
+    """
+    await page.browser.evaluate(sheet)
+    made = "mycamera-exports"
+    await page.until("#tab-clips", "(e.click(), true)", "clips are chosen")
+    await page.press(made, "Share")
+    await page.until(f"{made} >>> .said", "e.textContent.includes('once more')", "it asks to press again")
+    await page.press(made, "Share")
+    await page.until(
+        made, "window.handed.length === 2 && window.handed[0] === window.handed[1]", "the film is handed on"
+    )
+    await page.until(made, "!e.shadowRoot.querySelector('.said')", "and there is nothing more to say")
+    name, kind, film = await page.browser.evaluate(
+        "(async ([file]) => [file.name, file.type, btoa(Array.from(new Uint8Array(await file.arrayBuffer()),"
+        " (each) => String.fromCharCode(each)).join(''))])(window.handed)"
+    )
+    assert (Path(name).suffix, kind) == (".mp4", "video/mp4")
+    path = tmp_path / "shared.mp4"
+    await asyncio.to_thread(path.write_bytes, base64.b64decode(film))
+    video = await probe(path)
+    assert video["codec_name"] == "h264"
+    assert 4 < video["duration"] < 12, "five seconds, from the key frame before"
+    play = (
+        "(window.player = Object.assign(document.createElement('video'), { muted: true }),"
+        " player.src = URL.createObjectURL(window.handed[0]), player.play().then(() => true))"
+    )
+    assert await page.browser.evaluate(play)
+    drawn = "player.currentTime > 1 && player.getVideoPlaybackQuality().totalVideoFrames > 5"
+    await page.until("mycamera-panel", drawn, "and plays")
+    await nothing_went_wrong(page)
+
+
 async def test_figures_count_who_came(house: House, page: Page, tmp_path: Path) -> None:
     await page.browser.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
     await look_at(house, page, DESKTOP, "figures")
@@ -397,8 +439,9 @@ async def test_the_timeline_goes_on_live_where_the_recordings_end(house: House, 
     assert await page.accessibility_problems("mycamera-day") == []
     await page.browser.picture(house.folder / "live-edge.jpg")
     await page.ask("mycamera-day-line >>> .line", KEY % "PageDown")
-    await page.until(day, "!e.playback.live && e.playback.moment < Date.now() - 200000", "looking back leaves it")
-    assert await page.ask(moves, "true") is None
+    recorded = "!e.playback.live && e.playback.moment <= e.playback.footage.at(-1)[1]"
+    await page.until(day, recorded, "looking back leaves it")
+    await page.until("mycamera-day-film", "!e.shadowRoot.querySelector('mycamera-live-tile')", "a film is shown again")
     yesterday = "(e.shadowRoot.querySelector('.date .turn').click(), true)"
     await page.ask("mycamera-panel", yesterday)
     await page.until(day, "e.day !== e.context.formats.today() && e.days !== null", "another day is shown")
@@ -425,4 +468,24 @@ async def test_a_dashboard_lays_out_the_cameras_with_cards(house: House, page: P
     await page.until(
         "mycamera-day >>> .line", "location.pathname === '/mycamera/day'", "a moment leads to the timeline"
     )
+    await nothing_went_wrong(page)
+
+
+async def test_a_wall_display_comes_back_with_home_assistant(house: House, page: Page) -> None:
+    await look_at(house, page, DESKTOP, "live?kiosk")
+    wall, moves = "mycamera-live-wall", "mycamera-live-tile >>> video"
+    await page.until(moves, MOVES, "the wall moves")
+    await page.browser.evaluate("window.loaded = 'once'")
+    await house.home_assistant.stop()
+    await page.until(f"{wall} >>> .lost", "true", "it says that Home Assistant is gone")
+    still = "e.naturalWidth > 0 && getComputedStyle(e).display !== 'none'"
+    await page.until("mycamera-live-tile >>> img", still, "the last picture stays")
+    await house.home_assistant.start()
+    await house.reconnect()
+    await page.until(wall, "!e.shadowRoot.querySelector('.lost')", "it knows that Home Assistant is back", 120)
+    frames = "e.getVideoPlaybackQuality().totalVideoFrames"
+    await page.until(moves, MOVES, "the wall moves again", 120)
+    drawn = await page.ask(moves, frames)
+    await page.until(moves, f"{frames} > {drawn} + 10", "and goes on")
+    assert await page.browser.evaluate("window.loaded") == "once", "nobody loaded the page anew"
     await nothing_went_wrong(page)

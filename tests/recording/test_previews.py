@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
+import weakref
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from PIL import Image, ImageChops, ImageStat
 from custom_components.mycamera.recording.frame_decoding import NoPictureError
 from custom_components.mycamera.recording.mp4.defragment import defragment
 from custom_components.mycamera.recording.mp4.reader import read_movie
-from custom_components.mycamera.recording.previews import LARGEST_SIDE, preview
+from custom_components.mycamera.recording.previews import LARGEST_SIDE, Previews
 
 from .conftest import make_movie
 
@@ -46,7 +48,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 
 @pytest.mark.parametrize(("asked", "second"), [(-1.0, 0), (0.0, 0), (0.99, 0), (1.0, 1), (2.5, 2), (99.0, 4)])
 def test_a_moment_is_shown_by_the_key_frame_before_it(film: Path, asked: float, second: int) -> None:
-    found = preview(film, asked)
+    found = Previews().of(film, asked)
     assert found.seconds == second
     with Image.open(BytesIO(found.jpeg)) as picture:
         assert picture.format == "JPEG"
@@ -58,17 +60,19 @@ def test_a_moment_is_shown_by_the_key_frame_before_it(film: Path, asked: float, 
 
 
 def test_a_file_that_is_gone_has_no_picture_any_more(film: Path) -> None:
-    preview(film, 1.0)
+    previews = Previews()
+    previews.of(film, 1.0)
     film.unlink()
     with pytest.raises(FileNotFoundError):
-        preview(film, 1.0)
+        previews.of(film, 1.0)
 
 
 def test_another_film_at_the_same_place_has_other_pictures(film: Path, tmp_path: Path) -> None:
-    before = preview(film, 1.0)
+    previews = Previews()
+    before = previews.of(film, 1.0)
     make_movie(film, seconds=2)
-    assert preview(film, 99.0).seconds == 1
-    assert preview(film, 0.0).jpeg != before.jpeg
+    assert previews.of(film, 99.0).seconds == 1
+    assert previews.of(film, 0.0).jpeg != before.jpeg
 
 
 @pytest.mark.parametrize("content", [b"", b"no film at all" * 1000])
@@ -76,4 +80,14 @@ def test_what_is_no_film_has_no_picture(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "film.mp4"
     path.write_bytes(content)
     with pytest.raises(NoPictureError, match=r"film\.mp4"):
-        preview(path, 0.0)
+        Previews().of(path, 0.0)
+
+
+def test_pictures_that_were_made_are_kept_and_go_with_who_kept_them(film: Path) -> None:
+    previews = Previews()
+    first = previews.of(film, 1.0)
+    assert previews.of(film, 1.5).jpeg is first.jpeg, "the same picture is made once"
+    kept = weakref.ref(previews)
+    del previews
+    gc.collect()
+    assert kept() is None, "nobody holds them"

@@ -13,6 +13,8 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
 from ..const import CONF_MODELS, CONF_WORKER, SEGMENT_SECONDS
+from ..recording.mp4.fragments import KnownPieces
+from ..recording.previews import Previews
 from ..settings.captions import CaptionSettings
 from ..settings.detection import changed_detection, changed_dwell
 from ..signals import Signal
@@ -79,6 +81,8 @@ class Hub:
         self.false_positives = FalsePositives(hass, self.storage.pictures)
         self.recordings_root = self.storage.recordings.path
         self.snapshots_root = self.storage.snapshots.path
+        self.previews = Previews()
+        self.film_pieces = KnownPieces()
         self.worker = HubWorker(hass, entry)
         self.record_writer = RecordWriter(
             database=self.database, root=self.storage.recordings, connection=self.worker.connection

@@ -42,26 +42,39 @@ class _KeyFrames:
     samples: tuple[CodedPicture, ...]
 
 
-def preview(path: Path, seconds: float) -> KeyPicture:
-    """Return the last key frame up to so many seconds after a file's first picture, or else its first one.
+class Previews:
+    """Makes the pictures, and keeps the newest as long as it is kept itself. Threads may ask it at once."""
 
-    Raises:
-        NoPictureError: the file has no picture, was recorded by others, or cannot be decoded.
-        FileNotFoundError, OSError: it is gone, or cannot be read.
-    """
-    stat = path.stat()
-    version = (stat.st_mtime_ns, stat.st_size)
-    try:
-        keys = _key_frames(path, version)
-        wanted = keys.origin + Fraction(seconds)
-        before = [number for number, sample in enumerate(keys.samples) if sample.time <= wanted]
-        number = before[-1] if before else 0
-        return KeyPicture(float(keys.samples[number].time - keys.origin), _picture(path, version, number))
-    except (NotAMovieError, av.error.FFmpegError, StopIteration) as error:
-        raise NoPictureError(f"{path.name} shows nothing: {error}") from error
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._key_frames = lru_cache(maxsize=_KNOWN_FILES)(_key_frames)
+        self._picture = lru_cache(maxsize=_KEPT_PICTURES)(self._decode)
+
+    def of(self, path: Path, seconds: float) -> KeyPicture:
+        """Return the last key frame up to so many seconds after a file's first picture, or else its first one.
+
+        Raises:
+            NoPictureError: the file has no picture, was recorded by others, or cannot be decoded.
+            FileNotFoundError, OSError: it is gone, or cannot be read.
+        """
+        stat = path.stat()
+        version = (stat.st_mtime_ns, stat.st_size)
+        try:
+            keys = self._key_frames(path, version)
+            wanted = keys.origin + Fraction(seconds)
+            before = [number for number, sample in enumerate(keys.samples) if sample.time <= wanted]
+            number = before[-1] if before else 0
+            return KeyPicture(float(keys.samples[number].time - keys.origin), self._picture(path, version, number))
+        except (NotAMovieError, av.error.FFmpegError, StopIteration) as error:
+            raise NoPictureError(f"{path.name} shows nothing: {error}") from error
+
+    def _decode(self, path: Path, version: tuple[int, int], number: int) -> bytes:
+        keys = self._key_frames(path, version)
+        decoder = Decoder(path, keys.index, keys.track)
+        _, frame = next(decoder.decode([keys.samples[number]], flush=True))
+        return to_jpeg(frame, LARGEST_SIDE)
 
 
-@lru_cache(maxsize=_KNOWN_FILES)
 def _key_frames(path: Path, _version: tuple[int, int]) -> _KeyFrames:
     _, movie = read_as_recorded(path)
     samples = samples_of(movie.video, movie.video.runs)
@@ -69,11 +82,3 @@ def _key_frames(path: Path, _version: tuple[int, int]) -> _KeyFrames:
     if not keys:
         raise NotAMovieError("it has no key frame")
     return _KeyFrames(movie.index, movie.video, samples[0].time, keys)
-
-
-@lru_cache(maxsize=_KEPT_PICTURES)
-def _picture(path: Path, version: tuple[int, int], number: int) -> bytes:
-    keys = _key_frames(path, version)
-    decoder = Decoder(path, keys.index, keys.track)
-    _, frame = next(decoder.decode([keys.samples[number]], flush=True))
-    return to_jpeg(frame, LARGEST_SIDE)

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from http import HTTPStatus
 from math import ceil
 from pathlib import Path
@@ -22,7 +21,7 @@ from homeassistant.util import dt as dt_util
 
 from ..database import DatabaseError, RecordRow
 from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
-from ..recording.mp4.fragments import Pieces, read_pieces
+from ..recording.mp4.fragments import KnownPieces, Pieces
 from ..recording.mp4.reader import NotAMovieError
 from .access import async_camera_access, async_loaded_hub
 from .views import MIME_VIDEO, parse_row_id, recording_url
@@ -33,7 +32,6 @@ MIME_PLAYLIST: Final = "application/vnd.apple.mpegurl"
 LONGEST: Final = timedelta(hours=4)
 """Of one playlist: reading where some 240 files can be cut takes about as long as a user waits gladly."""
 SIGNED_FOR: Final = timedelta(hours=24)
-_KNOWN_FILES: Final = 512
 _NO_STORE: Final = {hdrs.CACHE_CONTROL: "no-store", "X-Content-Type-Options": "nosniff"}
 
 
@@ -128,9 +126,9 @@ class PlaylistView(_RecordingsView):
         def sign(path: str) -> str:
             return async_sign_path(hass, path, SIGNED_FOR, refresh_token_id=token_id)
 
-        root = hub.recordings_root
+        root, known = hub.recordings_root, hub.film_pieces
         try:
-            parts = await hass.async_add_executor_job(lambda: list(_parts(root, records)))
+            parts = await hass.async_add_executor_job(lambda: list(_parts(known, root, records)))
         except StorageAwayError:
             return self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "storage_unavailable", "The storage is not available")
         if (text := format_playlist(parts, since, until, sign)) is None:
@@ -159,9 +157,9 @@ class RecordingStartView(_RecordingsView):
             return self._refuse(HTTPStatus.NOT_FOUND, "not_found", "There is no such entry")
         if not access.allows(row.camera_id):
             raise Unauthorized
-        root = hub.recordings_root
+        root, known = hub.recordings_root, hub.film_pieces
         try:
-            parts = await hass.async_add_executor_job(lambda: list(_parts(root, [row])))
+            parts = await hass.async_add_executor_job(lambda: list(_parts(known, root, [row])))
         except StorageAwayError:
             return self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "storage_unavailable", "The storage is not available")
         if not parts:
@@ -180,13 +178,12 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def _parts(root: Path, records: Iterable[RecordRow]) -> Iterator[_Part]:
+def _parts(known: KnownPieces, root: Path, records: Iterable[RecordRow]) -> Iterator[_Part]:
     """Yield the records whose file is there and has fragments. Blocks. Raises StorageAwayError."""
     for record in records:
         try:
             path = locate(StoredFile(camera_id=record.camera_id, root=root, path=record.file_path))
-            stat = path.stat()
-            yield _Part(record, _pieces(path, stat.st_mtime_ns, stat.st_size))
+            yield _Part(record, known.of(path))
         except FileGoneError, FileNotFoundError:
             continue
         except NotAMovieError as error:
@@ -194,8 +191,3 @@ def _parts(root: Path, records: Iterable[RecordRow]) -> Iterator[_Part]:
             _LOGGER.debug("Recording %s cannot be played in pieces: %s", record.id, error)
         except OSError as error:
             raise StorageAwayError from error
-
-
-@lru_cache(maxsize=_KNOWN_FILES)
-def _pieces(path: Path, _changed: int, _size: int) -> Pieces:
-    return read_pieces(path)

@@ -18,7 +18,6 @@ from homeassistant.util.hass_dict import HassKey
 from ..const import DOMAIN
 from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from ..recording.frame_decoding import NoPictureError
-from ..recording.previews import preview
 from .access import async_camera_access
 from .commands import MOMENT, CommandError, answering
 from .payload_types import DayFootage, Days, Preview
@@ -107,7 +106,7 @@ async def _picture(hass: HomeAssistant, hub: Hub, record: RecordRow, moment: dat
         turn = hass.data[_DECODING] = asyncio.Semaphore(_AT_ONCE)
     try:
         async with turn:
-            return await hass.async_add_executor_job(lambda: preview(locate(file), seconds))
+            return await hass.async_add_executor_job(lambda: hub.previews.of(locate(file), seconds))
     except FileGoneError, FileNotFoundError, NoPictureError:
         return None
     except (StorageAwayError, OSError) as error:

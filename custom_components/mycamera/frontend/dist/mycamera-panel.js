@@ -1,15 +1,15 @@
-import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,b as at,c as lt,d as Zn,e as Wn}from"./chunk-F7AEXWWR.js";import{a as Kn,b as Yn,c as Xn,d as rs,e as Jn,f as Ti,g as Qn,h as Mn}from"./chunk-PA7OSVZE.js";import{b as eo}from"./chunk-HHJDOHJD.js";import{$ as vn,A as Qs,B as Ms,C as en,D as tn,E as sn,F as nn,H as on,I as rn,J as ri,K as rt,L as an,M as ai,N as li,O as ln,P as cn,Q as dn,R as ci,S as pn,T as un,U as di,V as pi,W as hn,X as mn,Y as ui,Z as fn,_ as gn,a as Hs,aa as Rt,b as Fs,ba as bn,c as nt,ca as hi,d as ti,da as xn,e as Ns,ea as yn,f as ae,fa as mi,ga as $n,h as ii,ha as wn,i as Vs,ia as fi,j as qs,ja as gi,k as Fe,l as Cs,m as Bs,n as js,o as Gs,p as Ks,q as Ys,r as si,s as ni,t as oi,u as Z,v as Zs,w as Ws,x as Xs,y as Js,z as ot}from"./chunk-Y3GESK43.js";import{a as Gn,b as q,c as Re,d as _i,e as Ze,f as zi}from"./chunk-CF2TDZ2R.js";import{a as P,b as l,c as Ot,d as we,e as m,f as kn,g as T,h as x,i as g,j as F,k as vi,l as jn,n as A,o as se,p as E,q as w,r as de,s as C,t as U,u as ct,v as dt,w as S}from"./chunk-4EODU2P5.js";import{B as Vn,C as qn,D as Cn,E as Bn,F as $i,G as wi,H as ki,a as _n,b as Ye,c as Pt,d as zn,e as O,f as Tn,g as Dt,h as En,i as bi,j as Sn,k as Rn,m as On,n as Pn,o as Dn,p as xi,q as In,r as yi,s as An,t as Ln,u as Un,v as Hn,y as Fn,z as Nn}from"./chunk-2JCHHYXV.js";import{a as c,b as v,c as $,d as k,e as o}from"./chunk-ZORKPPHW.js";var Si=class{constructor(r,e=window){this.close=r;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var{I:ul}=kn,so=d=>d;var oo=d=>d.strings===void 0,no=()=>document.createComment(""),pt=(d,r,e)=>{let t=d._$AA.parentNode,i=r===void 0?d._$AB:r._$AA;if(e===void 0){let s=t.insertBefore(no(),i),n=t.insertBefore(no(),i);e=new ul(s,n,d,d.options)}else{let s=e._$AB.nextSibling,n=e._$AM,a=n!==d;if(a){let p;e._$AQ?.(d),e._$AM=d,e._$AP!==void 0&&(p=d._$AU)!==n._$AU&&e._$AP(p)}if(s!==i||a){let p=e._$AA;for(;p!==s;){let h=so(p).nextSibling;so(t).insertBefore(p,i),p=h}}}return e},Ne=(d,r,e=d)=>(d._$AI(r,e),d),hl={},Ri=(d,r=hl)=>d._$AH=r,ro=d=>d._$AH,Oi=d=>{d._$AR(),d._$AA.remove()};var ao=(d,r,e)=>{let t=new Map;for(let i=r;i<=e;i++)t.set(d[i],i);return t},te=at(class extends lt{constructor(d){if(super(d),d.type!==Oe.CHILD)throw Error("repeat() can only be used in text expressions")}dt(d,r,e){let t;e===void 0?e=r:r!==void 0&&(t=r);let i=[],s=[],n=0;for(let a of d)i[n]=t?t(a,n):n,s[n]=e(a,n),n++;return{values:s,keys:i}}render(d,r,e){return this.dt(d,r,e).values}update(d,[r,e,t]){let i=ro(d),{values:s,keys:n}=this.dt(r,e,t);if(!Array.isArray(i))return this.ut=n,s;let a=this.ut??=[],p=[],h,b,u=0,z=i.length-1,D=0,j=s.length-1;for(;u<=z&&D<=j;)if(i[u]===null)u++;else if(i[z]===null)z--;else if(a[u]===n[D])p[D]=Ne(i[u],s[D]),u++,D++;else if(a[z]===n[j])p[j]=Ne(i[z],s[j]),z--,j--;else if(a[u]===n[j])p[j]=Ne(i[u],s[j]),pt(d,p[j+1],i[u]),u++,j--;else if(a[z]===n[D])p[D]=Ne(i[z],s[D]),pt(d,i[u],i[z]),z--,D++;else if(h===void 0&&(h=ao(n,D,j),b=ao(a,u,z)),h.has(a[u]))if(h.has(a[z])){let ce=b.get(n[D]),ie=ce!==void 0?i[ce]:null;if(ie===null){let He=pt(d,i[u]);Ne(He,s[D]),p[D]=He}else p[D]=Ne(ie,s[D]),pt(d,i[u],ie),i[ce]=null;D++}else Oi(i[z]),z--;else Oi(i[u]),u++;for(;D<=j;){let ce=pt(d,p[j+1]);Ne(ce,s[D]),p[D++]=ce}for(;u<=z;){let ce=i[u++];ce!==null&&Oi(ce)}return this.ut=n,Ri(d,p),we}});function lo(d){return d.connection.sendMessagePromise({type:"mycamera/exports"})}async function Pi(d,r,e,t){let i=await d.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:r,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function co(d,r,e){return d.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:r},{resubscribe:!1})}function po(d,r){return d.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:r})}function uo(d,r){return d.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:r})}var Di,ho,ke=class extends T{constructor(){super(...arguments);$(this,Di);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:s}=this.range,n=t.range(new Date(i).toISOString(),new Date(s).toISOString());return l`<output>${n} · ${t.duration((s-i)/1e3)}</output>
-      <button class="text-button" ?disabled=${this.busy} @click=${()=>{o(this,Di,ho).call(this)}}>
-        ${w(pi)} ${e("export")}
+import{a as Er,b as Tr,c as re,d as ji}from"./chunk-YN3ZNTBP.js";import{a as de,b as Pe,c as Ne,d as Ut,e as xr}from"./chunk-S37TGKCI.js";import{a as br,b as yr,c as wr,d as Rs,e as _r,f as qi,g as $r,h as kr}from"./chunk-3MANRQTK.js";import{b as zr}from"./chunk-HHJDOHJD.js";import{$ as jn,A as En,B as Tn,C as Sn,D as Rn,E as On,F as An,H as Pn,I as Ln,J as $i,K as ht,L as In,M as ki,N as zi,O as Dn,P as Cn,Q as Vn,R as Ei,S as Fn,T as Nn,U as Ti,V as Si,W as Hn,X as Un,Y as Ri,Z as Bn,_ as qn,a as hn,aa as Vt,b as pn,ba as Gn,c as ct,ca as Oi,d as bi,da as Kn,e as un,ea as Ai,f as ce,fa as Wn,ga as Zn,h as yi,ha as Pi,i as mn,ia as Li,j as fn,k as Fe,l as gn,m as vn,n as bn,o as yn,p as xn,q as wn,r as xi,s as wi,t as _i,u as Z,v as _n,w as $n,x as kn,y as zn,z as dt}from"./chunk-BHOWC5AJ.js";import{a as vr,b as H,c as Ae,d as Ui,e as Je,f as Bi}from"./chunk-5ALFIUIN.js";import{a as A,b as c,c as Ft,d as ue,e as f,f as Yn,g as E,h as y,i as v,j as F,k as Ii,l as gr,n as I,o as ne,p as T,q as _,r as me,s as q,t as C,u as pt,v as ut,w as S}from"./chunk-MR3EOKM6.js";import{B as pr,C as ur,D as mr,E as fr,F as Fi,G as Ni,H as Hi,a as Xn,b as Xe,c as Nt,d as Jn,e as O,f as Qn,g as Ht,h as Mn,i as Di,j as er,k as tr,m as ir,n as sr,o as nr,p as Ci,q as rr,r as Vi,s as or,t as ar,u as lr,v as cr,y as dr,z as hr}from"./chunk-U373QYV6.js";import{a as d,b as m,c as x,d as $,e as o}from"./chunk-ZORKPPHW.js";var Gi=class{constructor(s,e=window){this.close=s;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var{I:ec}=Yn,Sr=l=>l;var Ki=l=>l.strings===void 0,Rr=()=>document.createComment(""),mt=(l,s,e)=>{let t=l._$AA.parentNode,i=s===void 0?l._$AB:s._$AA;if(e===void 0){let n=t.insertBefore(Rr(),i),r=t.insertBefore(Rr(),i);e=new ec(n,r,l,l.options)}else{let n=e._$AB.nextSibling,r=e._$AM,a=r!==l;if(a){let h;e._$AQ?.(l),e._$AM=l,e._$AP!==void 0&&(h=l._$AU)!==r._$AU&&e._$AP(h)}if(n!==i||a){let h=e._$AA;for(;h!==n;){let p=Sr(h).nextSibling;Sr(t).insertBefore(h,i),h=p}}}return e},He=(l,s,e=l)=>(l._$AI(s,e),l),tc={},Wi=(l,s=tc)=>l._$AH=s,Or=l=>l._$AH,Zi=l=>{l._$AR(),l._$AA.remove()};var Ar=(l,s,e)=>{let t=new Map;for(let i=s;i<=e;i++)t.set(l[i],i);return t},ye=Pe(class extends Ne{constructor(l){if(super(l),l.type!==de.CHILD)throw Error("repeat() can only be used in text expressions")}dt(l,s,e){let t;e===void 0?e=s:s!==void 0&&(t=s);let i=[],n=[],r=0;for(let a of l)i[r]=t?t(a,r):r,n[r]=e(a,r),r++;return{values:n,keys:i}}render(l,s,e){return this.dt(l,s,e).values}update(l,[s,e,t]){let i=Or(l),{values:n,keys:r}=this.dt(s,e,t);if(!Array.isArray(i))return this.ut=r,n;let a=this.ut??=[],h=[],p,g,u=0,k=i.length-1,L=0,N=n.length-1;for(;u<=k&&L<=N;)if(i[u]===null)u++;else if(i[k]===null)k--;else if(a[u]===r[L])h[L]=He(i[u],n[L]),u++,L++;else if(a[k]===r[N])h[N]=He(i[k],n[N]),k--,N--;else if(a[u]===r[N])h[N]=He(i[u],n[N]),mt(l,h[N+1],i[u]),u++,N--;else if(a[k]===r[L])h[L]=He(i[k],n[L]),mt(l,i[u],i[k]),k--,L++;else if(p===void 0&&(p=Ar(r,L,N),g=Ar(a,u,k)),p.has(a[u]))if(p.has(a[k])){let se=g.get(r[L]),Q=se!==void 0?i[se]:null;if(Q===null){let ie=mt(l,i[u]);He(ie,n[L]),h[L]=ie}else h[L]=He(Q,n[L]),mt(l,i[u],Q),i[se]=null;L++}else Zi(i[k]),k--;else Zi(i[u]),u++;for(;L<=N;){let se=mt(l,h[N+1]);He(se,n[L]),h[L++]=se}for(;u<=k;){let se=i[u++];se!==null&&Zi(se)}return this.ut=r,Wi(l,h),ue}});function Pr(l){return l.connection.sendMessagePromise({type:"mycamera/exports"})}async function Yi(l,s,e,t){let i=await l.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:s,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function Lr(l,s,e){return l.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:s},{resubscribe:!1})}function Ir(l,s){return l.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:s})}function Dr(l,s){return l.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:s})}var Xi,Cr,ze=class extends E{constructor(){super(...arguments);x(this,Xi);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:n}=this.range,r=t.range(new Date(i).toISOString(),new Date(n).toISOString());return c`<output>${r} · ${t.duration((n-i)/1e3)}</output>
+      <button class="text-button" ?disabled=${this.busy} @click=${()=>{o(this,Xi,Cr).call(this)}}>
+        ${_(Si)} ${e("export")}
       </button>
       <button
         class="icon-button"
         aria-label=${e("draw_cancel")}
         @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
       >
-        ${w(Z)}
+        ${_(Z)}
       </button>
-      ${this.failed===null?m:l`<p role="alert">${this.failed}</p>`}`}};Di=new WeakSet,ho=async function(){this.busy=!0;try{for(let e of this.cameraIds)await Pi(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=U(this.context,O(e)).text}finally{this.busy=!1}},ke.styles=[S,P`
+      ${this.failed===null?f:c`<p role="alert">${this.failed}</p>`}`}};Xi=new WeakSet,Cr=async function(){this.busy=!0;try{for(let e of this.cameraIds)await Yi(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=C(this.context,O(e)).text}finally{this.busy=!1}},ze.styles=[S,A`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -27,63 +27,63 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         text-align: center;
         color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
       }
-    `],c([x({attribute:!1})],ke.prototype,"context",2),c([x({attribute:!1})],ke.prototype,"cameraIds",2),c([x({attribute:!1})],ke.prototype,"range",2),c([g()],ke.prototype,"busy",2),c([g()],ke.prototype,"failed",2),ke=c([E("mycamera-clip-bar")],ke);var ml=[.5,1,2,4,8,16],It,as,pe=class extends T{constructor(){super(...arguments);$(this,It);this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.watchable=!1;this.widest=!1}render(){let{moment:e,playing:t,context:i}=this,{localize:s,formats:n}=i,a=(p,h,b)=>l`<button
+    `],d([y({attribute:!1})],ze.prototype,"context",2),d([y({attribute:!1})],ze.prototype,"cameraIds",2),d([y({attribute:!1})],ze.prototype,"range",2),d([v()],ze.prototype,"busy",2),d([v()],ze.prototype,"failed",2),ze=d([T("mycamera-clip-bar")],ze);var ic=[.5,1,2,4,8,16],Bt,Os,fe=class extends E{constructor(){super(...arguments);x(this,Bt);this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.watchable=!1;this.widest=!1}render(){let{moment:e,playing:t,context:i}=this,{localize:n,formats:r}=i,a=(h,p,g)=>c`<button
       class="icon-button"
-      aria-label=${h}
-      title=${h}
-      @click=${()=>o(this,It,as).call(this,b)}
+      aria-label=${p}
+      title=${p}
+      @click=${()=>o(this,Bt,Os).call(this,g)}
     >
-      ${w(p)}
-    </button>`;return l`${a(Hs,s("previous_person"),"previous_person")}
-      ${a(bn,s("back_10"),"back_10")}
-      ${a(t?hn:ui,s(t?"pause":"play"),"play")}
-      ${a(en,s("forward_10"),"forward_10")}
-      ${a(Fs,s("next_person"),"next_person")}
-      <output class="clock">${e===null?"":n.timeSeconds(new Date(e).toISOString())}</output>
-      ${this.watchable?l`<button
+      ${_(h)}
+    </button>`;return c`${a(hn,n("previous_person"),"previous_person")}
+      ${a(Gn,n("back_10"),"back_10")}
+      ${a(t?Hn:Ri,n(t?"pause":"play"),"play")}
+      ${a(Sn,n("forward_10"),"forward_10")}
+      ${a(pn,n("next_person"),"next_person")}
+      <output class="clock">${e===null?"":r.timeSeconds(new Date(e).toISOString())}</output>
+      ${this.watchable?c`<button
               class="text-button live"
               aria-pressed=${this.live?"true":"false"}
-              title=${s("go_live")}
-              @click=${()=>o(this,It,as).call(this,"live")}
+              title=${n("go_live")}
+              @click=${()=>o(this,Bt,Os).call(this,"live")}
             >
-              <span class="lamp"></span>${s("live")}
-            </button>`:m}
+              <span class="lamp"></span>${n("live")}
+            </button>`:f}
       <select
-        aria-label=${s("speed")}
+        aria-label=${n("speed")}
         ?disabled=${this.live}
-        @change=${p=>{let h=Number(p.target.value);this.dispatchEvent(new CustomEvent("mycamera-speed",{detail:h}))}}
+        @change=${h=>{let p=Number(h.target.value);this.dispatchEvent(new CustomEvent("mycamera-speed",{detail:p}))}}
       >
-        ${ml.map(p=>l`<option value=${p} ?selected=${p===this.speed}>${p}×</option>`)}
+        ${ic.map(h=>c`<option value=${h} ?selected=${h===this.speed}>${h}×</option>`)}
       </select>
-      ${this.widest?a(ii,s("month"),"zoom_out"):a(dn,s("zoom_out"),"zoom_out")}
-      ${a(ci,s("zoom_in"),"zoom_in")}
-      ${a(Ws,s("clip"),"clip")} ${a(ri,s("why"),"why")}`}};It=new WeakSet,as=function(e){this.dispatchEvent(new CustomEvent("mycamera-wish",{detail:e}))},pe.styles=[S,Yn],c([x({attribute:!1})],pe.prototype,"context",2),c([x({attribute:!1})],pe.prototype,"moment",2),c([x({type:Boolean})],pe.prototype,"playing",2),c([x({attribute:!1})],pe.prototype,"speed",2),c([x({type:Boolean})],pe.prototype,"live",2),c([x({type:Boolean})],pe.prototype,"watchable",2),c([x({type:Boolean})],pe.prototype,"widest",2),pe=c([E("mycamera-day-controls")],pe);var mo=1e3,fl=25,gl=120*mo,Pe,G,ut,fo,ls,go,vo,bo,X=class extends T{constructor(){super(...arguments);$(this,G);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.live=!1;this.connected=!0;this.problem=null;this.codec=null;$(this,Pe,null)}disconnectedCallback(){super.disconnectedCallback(),v(this,Pe)?.close(),k(this,Pe,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=Ti(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:s}=await import("./film-WBU65KDH.js");if(!(!this.video||!this.isConnected)){if(!s()){o(this,G,ls).call(this,"unplayable",t);return}v(this,Pe)??k(this,Pe,new i(this.video,this.context.hass,this.cameraId,{at:n=>o(this,G,ut).call(this,"mycamera-at",n),ended:n=>o(this,G,fo).call(this,n),failed:n=>o(this,G,ls).call(this,n,t)})),await v(this,Pe).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return v(this,Pe)!==null}frame(e){let{video:t}=this;!t||v(this,Pe)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/fl))}render(){let{context:e}=this,t=q(e,this.cameraId);return l`<video
+      ${this.widest?a(yi,n("month"),"zoom_out"):a(Vn,n("zoom_out"),"zoom_out")}
+      ${a(Ei,n("zoom_in"),"zoom_in")}
+      ${a($n,n("clip"),"clip")} ${a($i,n("why"),"why")}`}};Bt=new WeakSet,Os=function(e){this.dispatchEvent(new CustomEvent("mycamera-wish",{detail:e}))},fe.styles=[S,yr],d([y({attribute:!1})],fe.prototype,"context",2),d([y({attribute:!1})],fe.prototype,"moment",2),d([y({type:Boolean})],fe.prototype,"playing",2),d([y({attribute:!1})],fe.prototype,"speed",2),d([y({type:Boolean})],fe.prototype,"live",2),d([y({type:Boolean})],fe.prototype,"watchable",2),d([y({type:Boolean})],fe.prototype,"widest",2),fe=d([T("mycamera-day-controls")],fe);var Vr=1e3,sc=25,nc=120*Vr,Le,G,ft,Fr,As,Nr,Hr,Ur,X=class extends E{constructor(){super(...arguments);x(this,G);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.live=!1;this.connected=!0;this.problem=null;this.codec=null;x(this,Le,null)}disconnectedCallback(){super.disconnectedCallback(),m(this,Le)?.close(),$(this,Le,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=qi(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:n}=await import("./film-IJHIQIQA.js");if(!(!this.video||!this.isConnected)){if(!n()){o(this,G,As).call(this,"unplayable",t);return}m(this,Le)??$(this,Le,new i(this.video,this.context.hass,this.cameraId,{at:r=>o(this,G,ft).call(this,"mycamera-at",r),ended:r=>o(this,G,Fr).call(this,r),failed:r=>o(this,G,As).call(this,r,t)})),await m(this,Le).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return m(this,Le)!==null}frame(e){let{video:t}=this;!t||m(this,Le)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/sc))}render(){let{context:e}=this,t=H(e,this.cameraId);return c`<video
         playsinline
         muted
         aria-label=${t}
-        poster=${this.poster===null?m:`data:image/jpeg;base64,${this.poster}`}
-        @play=${()=>o(this,G,ut).call(this,"mycamera-playing",!0)}
-        @pause=${()=>{this.video?.ended||o(this,G,ut).call(this,"mycamera-playing",!1)}}
+        poster=${this.poster===null?f:`data:image/jpeg;base64,${this.poster}`}
+        @play=${()=>o(this,G,ft).call(this,"mycamera-playing",!0)}
+        @pause=${()=>{this.video?.ended||o(this,G,ft).call(this,"mycamera-playing",!1)}}
       ></video>
-      ${this.live?o(this,G,vo).call(this):m}
-      ${this.named?l`<span class="name" dir="auto">${t}</span>`:m}
-      ${this.live?m:this.empty?l`<p class="nothing">${e.localize("nothing_recorded")}</p>`:o(this,G,bo).call(this)}`}};Pe=new WeakMap,G=new WeakSet,ut=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},fo=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",o(this,G,ut).call(this,"mycamera-ended",e)},ls=function(e,t){this.problem=e,e==="unplayable"&&o(this,G,go).call(this,t)},go=async function(e){try{let{hass:t}=this.context,i=await bi(t,this.cameraId,e-gl,e+mo);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",O(t))}},vo=function(){let{context:e}=this,t=e.overview?.cameras.find(i=>i.camera_id===this.cameraId);return t?l`<mycamera-live-tile
+      ${this.live?o(this,G,Hr).call(this):f}
+      ${this.named?c`<span class="name" dir="auto">${t}</span>`:f}
+      ${this.live?f:this.empty?c`<p class="nothing">${e.localize("nothing_recorded")}</p>`:o(this,G,Ur).call(this)}`}};Le=new WeakMap,G=new WeakSet,ft=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},Fr=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",o(this,G,ft).call(this,"mycamera-ended",e)},As=function(e,t){this.problem=e,e==="unplayable"&&o(this,G,Nr).call(this,t)},Nr=async function(e){try{let{hass:t}=this.context,i=await Di(t,this.cameraId,e-nc,e+Vr);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",O(t))}},Hr=function(){let{context:e}=this,t=e.overview?.cameras.find(i=>i.camera_id===this.cameraId);return t?c`<mycamera-live-tile
         .context=${e}
         .camera=${t}
         streaming
         plain
         .connected=${this.connected}
       ></mycamera-live-tile>
-      <span class="badge">${e.localize("live_badge")}</span>`:l`<p class="nothing">${e.localize("not_live")}</p>`},bo=function(){let{context:e,problem:t}=this;if(t===null)return m;let{localize:i}=e,s=t==="ended"?i("film_ended"):ct(e,t,this.codec);return t!=="unplayable"?l`<p class="problem" role="alert">${s}</p>`:l`<div class="problem" role="alert">
-      <p>${s}</p>
+      <span class="badge">${e.localize("live_badge")}</span>`:c`<p class="nothing">${e.localize("not_live")}</p>`},Ur=function(){let{context:e,problem:t}=this;if(t===null)return f;let{localize:i}=e,n=t==="ended"?i("film_ended"):pt(e,t,this.codec);return t!=="unplayable"?c`<p class="problem" role="alert">${n}</p>`:c`<div class="problem" role="alert">
+      <p>${n}</p>
       <p>${i("unplayable_advice")}</p>
       <button
         class="text-button"
-        @click=${n=>{n.stopPropagation(),o(this,G,ut).call(this,"mycamera-cut",null)}}
+        @click=${r=>{r.stopPropagation(),o(this,G,ft).call(this,"mycamera-cut",null)}}
       >
         ${i("clip")}
       </button>
-    </div>`},X.styles=[S,P`
+    </div>`},X.styles=[S,A`
       :host {
         position: relative;
         display: grid;
@@ -149,15 +149,15 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         background: transparent;
         border-color: rgba(255, 255, 255, 0.6);
       }
-    `],c([x({attribute:!1})],X.prototype,"context",2),c([x({attribute:!1})],X.prototype,"cameraId",2),c([x({attribute:!1})],X.prototype,"spans",2),c([x({attribute:!1})],X.prototype,"speed",2),c([x({attribute:!1})],X.prototype,"poster",2),c([x({type:Boolean})],X.prototype,"named",2),c([x({type:Boolean,reflect:!0})],X.prototype,"empty",2),c([x({type:Boolean,reflect:!0})],X.prototype,"live",2),c([x({type:Boolean})],X.prototype,"connected",2),c([g()],X.prototype,"problem",2),c([g()],X.prototype,"codec",2),c([F("video")],X.prototype,"video",2),X=c([E("mycamera-day-film")],X);function Ii(d,r){return d.some(([e,t])=>e<=r&&r<t)}function xo(d){let r=[];for(let[e,t]of d.flat().sort((i,s)=>i[0]-s[0])){let i=r.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):r.push([e,t])}return r}function yo(d,r){for(let[e,t]of d)if(Ii(t,r))return e;return null}var vl=700;function $o(d,r,e){return d===void 0||Math.abs(d-r)>vl*Math.max(1,e)}function wo(d,r,e){return r-d>2e3*Math.max(1,e)}var We=1e3,bl=2*We,ko=180*We,Ai=class{constructor(r){this.host=r;this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.empty=new Set;this.leader="";this.pressed=null;this.#e=new Map;this.#t=!1;r.addController(this)}#e;#t;#i;hostDisconnected(){this.#a()}reset(r){this.#a(),this.moment=r,this.playing=!1,this.#e.clear()}get footage(){return xo(this.host.films.map(r=>this.host.spans(r)))}get dragging(){return this.#t}drag(r){this.#a(),this.#t=!0,this.moment=r,this.host.requestUpdate()}found(r){this.#t=!1,this.#s(r),this.pressed=r}#s(r){this.#o(r)?this.goLive():this.show(r)}#o(r){let e=Date.now(),{from:t,to:i}=this.host.whole;return t<=e&&e<i&&this.host.watchable.length>0&&Qn(this.footage,r)&&r>e-ko}get#r(){return(this.footage.at(-1)?.[1]??0)>Date.now()-ko}async show(r){this.#a(),this.pressed=null;let e=Ti(this.footage,r);if(this.host.requestUpdate(),e===null)return;this.moment=e,this.#e.clear(),this.#c(e),await this.host.updateComplete,this.#l(e);let t=this.#n(this.leader);await t?.show(e),this.playing&&!this.live&&await t?.play()}goLive(){if(this.live||this.host.watchable.length===0)return;for(let e of this.host.players)e.pause();this.live=!0,this.playing=!0,this.empty=new Set,this.pressed=null;let r=()=>{this.moment=Date.now(),this.host.requestUpdate()};this.#i=setInterval(r,We),r()}#a(){clearInterval(this.#i),this.#i=void 0,this.live=!1}#n(r){return[...this.host.players].find(e=>e.cameraId===r)}#c(r){let{films:e}=this.host,t=new Map(e.map(i=>[i,this.host.spans(i)]));this.leader=yo(t,r)??e[0]??""}#l(r){let e=this.host.films.filter(t=>t!==this.leader&&!Ii(this.host.spans(t),r));this.empty=new Set(e),this.host.requestUpdate();for(let t of this.host.players){let{cameraId:i}=t;if(i===this.leader)continue;if(e.includes(i)){t.pause();continue}let s=this.#e.get(i);(s===void 0||Date.now()-s.right>bl)&&$o(s?.at,r,this.speed)?(this.#e.set(i,{at:r,right:Date.now()}),t.show(r).then(()=>this.playing&&!this.live?t.play():t.pause())):this.playing?t.play():t.pause()}}at(r,e){if(this.#t||this.live)return;if(r!==this.leader){let s=this.#e.get(r);s&&(s.at=e);return}let t=this.moment??e,{films:i}=this.host;if(this.playing&&wo(t,e,this.speed)){let s=i.find(n=>n!==r&&Ii(this.host.spans(n),t+We));if(s!==void 0){this.leader=s,this.#n(r)?.pause(),this.#e.set(r,{at:e,right:Date.now()}),this.#l(t+We),this.#n(s)?.play();return}}this.playing&&(this.pressed=null),this.moment=e,this.host.requestUpdate(),i.length>1&&this.#l(e)}told(r,e){r!==this.leader||this.live||(this.playing=e,this.host.requestUpdate())}ended(r,e){if(r!==this.leader||this.live)return;this.host.films.find(i=>i!==r&&this.host.spans(i).some(([,s])=>s>e+We))!==void 0?this.show(e):this.playing&&this.#r&&this.#o(e)?this.goLive():(this.playing=!1,this.host.requestUpdate())}async toggle(){let r=this.#n(this.leader),{live:e}=this;if(this.playing){this.playing=!1;for(let t of this.host.players)t.pause();e&&await this.show(Date.now()),this.host.requestUpdate();return}this.playing=!0,this.host.requestUpdate(),r?.begun?await r.play():await this.show(this.moment??this.footage[0]?.[0]??0),this.moment!==null&&!this.live&&this.#l(this.moment)}step(r){let{from:e,to:t}=this.host.whole,{footage:i}=this,s=Math.min(t,Math.max(e,(this.moment??i[0]?.[0]??e)+r)),n=i.findLast(([p])=>p<=s),a=r<0&&n!==void 0&&s>=n[1];this.#s(a?n[1]-2*We:s)}toEnd(r){this.#s(r==="first"?this.host.whole.from:Math.min(this.host.whole.to,Date.now()))}frame(r){if(this.playing=!1,this.live)this.show(Date.now());else for(let e of this.host.players)e.frame(r);this.host.requestUpdate()}person(r){let e=Mn(this.host.seen,this.moment??this.host.whole.from,r);e!==null&&this.show(e)}};var cs=1e3,Li,_o,Ve=class extends T{constructor(){super(...arguments);$(this,Li);this.days=new Map;this.moment=null}render(){let{context:e}=this,{localize:t,formats:i,hass:s}=e,n=[...this.days.values()],a=n.flatMap(({spans:b})=>b).reduce((b,[u,z])=>b+z-u,0)/cs,p=n.reduce((b,u)=>b+u.gaps.length,0),h=n.reduce((b,u)=>b+u.persons.length,0);return l`<p class="summary">
-        ${t("day_summary",{recorded:i.duration(a),gaps:A(t,s.language,"gaps",p),persons:A(t,s.language,"seen",h)})}
+    `],d([y({attribute:!1})],X.prototype,"context",2),d([y({attribute:!1})],X.prototype,"cameraId",2),d([y({attribute:!1})],X.prototype,"spans",2),d([y({attribute:!1})],X.prototype,"speed",2),d([y({attribute:!1})],X.prototype,"poster",2),d([y({type:Boolean})],X.prototype,"named",2),d([y({type:Boolean,reflect:!0})],X.prototype,"empty",2),d([y({type:Boolean,reflect:!0})],X.prototype,"live",2),d([y({type:Boolean})],X.prototype,"connected",2),d([v()],X.prototype,"problem",2),d([v()],X.prototype,"codec",2),d([F("video")],X.prototype,"video",2),X=d([T("mycamera-day-film")],X);function Ji(l,s){return l.some(([e,t])=>e<=s&&s<t)}function Br(l){let s=[];for(let[e,t]of l.flat().sort((i,n)=>i[0]-n[0])){let i=s.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):s.push([e,t])}return s}function qr(l,s){for(let[e,t]of l)if(Ji(t,s))return e;return null}var rc=700;function jr(l,s,e){return l===void 0||Math.abs(l-s)>rc*Math.max(1,e)}function Gr(l,s,e){return s-l>2e3*Math.max(1,e)}var Qe=1e3,oc=2*Qe,Kr=180*Qe,Qi=class{constructor(s){this.host=s;this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.empty=new Set;this.leader="";this.pressed=null;this.#e=new Map;this.#t=!1;s.addController(this)}#e;#t;#i;hostDisconnected(){this.#a()}reset(s){this.#a(),this.moment=s,this.playing=!1,this.#e.clear()}get footage(){return Br(this.host.films.map(s=>this.host.spans(s)))}get dragging(){return this.#t}drag(s){this.#a(),this.#t=!0,this.moment=s,this.host.requestUpdate()}found(s){this.#t=!1,this.#s(s),this.pressed=s}#s(s){this.#r(s)?this.goLive():this.show(s)}#r(s){let e=Date.now(),{from:t,to:i}=this.host.whole;return t<=e&&e<i&&this.host.watchable.length>0&&$r(this.footage,s)&&s>e-Kr}get#o(){return(this.footage.at(-1)?.[1]??0)>Date.now()-Kr}async show(s){this.#a(),this.pressed=null;let e=qi(this.footage,s);if(this.host.requestUpdate(),e===null)return;this.moment=e,this.#e.clear(),this.#c(e),await this.host.updateComplete,this.#l(e);let t=this.#n(this.leader);await t?.show(e),this.playing&&!this.live&&await t?.play()}goLive(){if(this.live||this.host.watchable.length===0)return;for(let e of this.host.players)e.pause();this.live=!0,this.playing=!0,this.empty=new Set,this.pressed=null;let s=()=>{this.moment=Date.now(),this.host.requestUpdate()};this.#i=setInterval(s,Qe),s()}#a(){clearInterval(this.#i),this.#i=void 0,this.live=!1}#n(s){return[...this.host.players].find(e=>e.cameraId===s)}#c(s){let{films:e}=this.host,t=new Map(e.map(i=>[i,this.host.spans(i)]));this.leader=qr(t,s)??e[0]??""}#l(s){let e=this.host.films.filter(t=>t!==this.leader&&!Ji(this.host.spans(t),s));this.empty=new Set(e),this.host.requestUpdate();for(let t of this.host.players){let{cameraId:i}=t;if(i===this.leader)continue;if(e.includes(i)){t.pause();continue}let n=this.#e.get(i);(n===void 0||Date.now()-n.right>oc)&&jr(n?.at,s,this.speed)?(this.#e.set(i,{at:s,right:Date.now()}),t.show(s).then(()=>this.playing&&!this.live?t.play():t.pause())):this.playing?t.play():t.pause()}}at(s,e){if(this.#t||this.live)return;if(s!==this.leader){let n=this.#e.get(s);n&&(n.at=e);return}let t=this.moment??e,{films:i}=this.host;if(this.playing&&Gr(t,e,this.speed)){let n=i.find(r=>r!==s&&Ji(this.host.spans(r),t+Qe));if(n!==void 0){this.leader=n,this.#n(s)?.pause(),this.#e.set(s,{at:e,right:Date.now()}),this.#l(t+Qe),this.#n(n)?.play();return}}this.playing&&(this.pressed=null),this.moment=e,this.host.requestUpdate(),i.length>1&&this.#l(e)}told(s,e){s!==this.leader||this.live||(this.playing=e,this.host.requestUpdate())}ended(s,e){if(s!==this.leader||this.live)return;this.host.films.find(i=>i!==s&&this.host.spans(i).some(([,n])=>n>e+Qe))!==void 0?this.show(e):this.playing&&this.#o&&this.#r(e)?this.goLive():(this.playing=!1,this.host.requestUpdate())}async toggle(){let s=this.#n(this.leader),{live:e}=this;if(this.playing){this.playing=!1;for(let t of this.host.players)t.pause();e&&await this.show(Date.now()),this.host.requestUpdate();return}this.playing=!0,this.host.requestUpdate(),s?.begun?await s.play():await this.show(this.moment??this.footage[0]?.[0]??0),this.moment!==null&&!this.live&&this.#l(this.moment)}step(s){let{from:e,to:t}=this.host.whole,{footage:i}=this,n=Math.min(t,Math.max(e,(this.moment??i[0]?.[0]??e)+s)),r=i.findLast(([h])=>h<=n),a=s<0&&r!==void 0&&n>=r[1];this.#s(a?r[1]-2*Qe:n)}toEnd(s){this.#s(s==="first"?this.host.whole.from:Math.min(this.host.whole.to,Date.now()))}frame(s){if(this.playing=!1,this.live)this.show(Date.now());else for(let e of this.host.players)e.frame(s);this.host.requestUpdate()}person(s){let e=kr(this.host.seen,this.moment??this.host.whole.from,s);e!==null&&this.show(e)}};var Ps=1e3,Mi,Wr,Ue=class extends E{constructor(){super(...arguments);x(this,Mi);this.days=new Map;this.moment=null}render(){let{context:e}=this,{localize:t,formats:i,hass:n}=e,r=[...this.days.values()],a=r.flatMap(({spans:g})=>g).reduce((g,[u,k])=>g+k-u,0)/Ps,h=r.reduce((g,u)=>g+u.gaps.length,0),p=r.reduce((g,u)=>g+u.persons.length,0);return c`<p class="summary">
+        ${t("day_summary",{recorded:i.duration(a),gaps:I(t,n.language,"gaps",h),persons:I(t,n.language,"seen",p)})}
       </p>
-      ${o(this,Li,_o).call(this,n).map(b=>l`<button
+      ${o(this,Mi,Wr).call(this,r).map(g=>c`<button
           class="text-button shown"
-          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:b}))}
+          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:g}))}
         >
-          ${i.timeSeconds(b.first_seen)} ${Re(e,b)[0]?.text??""}
-        </button>`)}`}};Li=new WeakSet,_o=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-cs<=t&&t<=Date.parse(i.last_seen)+cs)},Ve.styles=[S,P`
+          ${i.timeSeconds(g.first_seen)} ${Ae(e,g)[0]?.text??""}
+        </button>`)}`}};Mi=new WeakSet,Wr=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-Ps<=t&&t<=Date.parse(i.last_seen)+Ps)},Ue.styles=[S,A`
       :host {
         display: block;
       }
@@ -169,23 +169,23 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         margin-block-end: 8px;
         text-align: start;
       }
-    `],c([x({attribute:!1})],Ve.prototype,"context",2),c([x({attribute:!1})],Ve.prototype,"days",2),c([x({attribute:!1})],Ve.prototype,"moment",2),Ve=c([E("mycamera-day-summary")],Ve);function ds(d){let[r=1970,e=1]=d.split("-").map(Number),t=new Date(Date.UTC(r,e,0)).getUTCDate();return Array.from({length:t},(i,s)=>Pt(`${d.slice(0,8)}01`,s))}function zo(d,r,e,t){let i=(Math.min(e,t)-r)/6e4;return i<=0?0:Math.min(1,d/Math.max(1,i))}var xl=Date.UTC(2024,0,1),yl=864e5,Xe,ht,To,Eo,_e=class extends T{constructor(){super(...arguments);$(this,ht);this.cameraIds=[];this.day="";this.found=null;this.failure=null;$(this,Xe,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&o(this,ht,To).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return l`<p role="alert">${U(e,this.failure).heading}</p>`;let s=ds(this.day),n=t.locale.language,a=new Intl.DateTimeFormat(n,{weekday:"short",timeZone:"UTC"}),p=new Intl.DateTimeFormat(n,{year:"numeric",month:"long",timeZone:"UTC"});return l`<h2>${p.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
+    `],d([y({attribute:!1})],Ue.prototype,"context",2),d([y({attribute:!1})],Ue.prototype,"days",2),d([y({attribute:!1})],Ue.prototype,"moment",2),Ue=d([T("mycamera-day-summary")],Ue);function Ls(l){let[s=1970,e=1]=l.split("-").map(Number),t=new Date(Date.UTC(s,e,0)).getUTCDate();return Array.from({length:t},(i,n)=>Nt(`${l.slice(0,8)}01`,n))}function Zr(l,s,e,t){let i=(Math.min(e,t)-s)/6e4;return i<=0?0:Math.min(1,l/Math.max(1,i))}var ac=Date.UTC(2024,0,1),lc=864e5,Me,gt,Yr,Xr,Ee=class extends E{constructor(){super(...arguments);x(this,gt);this.cameraIds=[];this.day="";this.found=null;this.failure=null;x(this,Me,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&o(this,gt,Yr).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return c`<p role="alert">${C(e,this.failure).heading}</p>`;let n=Ls(this.day),r=t.locale.language,a=new Intl.DateTimeFormat(r,{weekday:"short",timeZone:"UTC"}),h=new Intl.DateTimeFormat(r,{year:"numeric",month:"long",timeZone:"UTC"});return c`<h2>${h.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
       <div class="days">
-        ${Array.from({length:7},(h,b)=>l`<span class="head">${a.format(xl+b*yl)}</span>`)}
-        ${s.map((h,b)=>o(this,ht,Eo).call(this,h,b===0?eo(h)+1:null,i.today()))}
-      </div>`}};Xe=new WeakMap,ht=new WeakSet,To=async function(){k(this,Xe,v(this,Xe)+1);let e=v(this,Xe),{hass:t,formats:i}=this.context,s=ds(this.day),{since:n}=Ye(s[0]??this.day,i.timeZone),{until:a}=Ye(s.at(-1)??this.day,i.timeZone);try{let p=await Promise.all(this.cameraIds.map(async h=>[h,(await Pn(t,h,n,a,i.timeZone)).days]));if(e!==v(this,Xe))return;this.found=new Map(p),this.failure=null}catch(p){e===v(this,Xe)&&(this.failure=O(p))}},Eo=function(e,t,i){let{context:s,found:n}=this,{localize:a,formats:p,hass:h}=s,{since:b,until:u}=Ye(e,p.timeZone),z=ie=>n?.get(ie)?.find(He=>He.day===e),D=this.cameraIds.map(ie=>({id:ie,part:zo(z(ie)?.recordings??0,Date.parse(b),Date.parse(u),Date.now())})),j=this.cameraIds.reduce((ie,He)=>ie+(z(He)?.persons??0),0),ce=[p.heading(e),...D.map(({id:ie,part:He})=>`${q(s,ie)}: ${p.percent(He)}`),A(a,h.language,"seen",j)].join(`
-`);return l`<button
+        ${Array.from({length:7},(p,g)=>c`<span class="head">${a.format(ac+g*lc)}</span>`)}
+        ${n.map((p,g)=>o(this,gt,Xr).call(this,p,g===0?zr(p)+1:null,i.today()))}
+      </div>`}};Me=new WeakMap,gt=new WeakSet,Yr=async function(){$(this,Me,m(this,Me)+1);let e=m(this,Me),{hass:t,formats:i}=this.context,n=Ls(this.day),{since:r}=Xe(n[0]??this.day,i.timeZone),{until:a}=Xe(n.at(-1)??this.day,i.timeZone);try{let h=await Promise.all(this.cameraIds.map(async p=>[p,(await sr(t,p,r,a,i.timeZone)).days]));if(e!==m(this,Me))return;this.found=new Map(h),this.failure=null}catch(h){e===m(this,Me)&&(this.failure=O(h))}},Xr=function(e,t,i){let{context:n,found:r}=this,{localize:a,formats:h,hass:p}=n,{since:g,until:u}=Xe(e,h.timeZone),k=Q=>r?.get(Q)?.find(ie=>ie.day===e),L=this.cameraIds.map(Q=>({id:Q,part:Zr(k(Q)?.recordings??0,Date.parse(g),Date.parse(u),Date.now())})),N=this.cameraIds.reduce((Q,ie)=>Q+(k(ie)?.persons??0),0),se=[h.heading(e),...L.map(({id:Q,part:ie})=>`${H(n,Q)}: ${h.percent(ie)}`),I(a,p.language,"seen",N)].join(`
+`);return c`<button
       style=${t===null?"":`grid-column-start: ${t}`}
-      title=${ce}
+      title=${se}
       aria-current=${e===this.day?"date":"false"}
       ?disabled=${e>i}
       @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))}
     >
-      <span class="visually-hidden">${ce}</span>
+      <span class="visually-hidden">${se}</span>
       <span class="number" aria-hidden="true">${Number(e.slice(8))}</span>
-      <span class="persons" aria-hidden="true">${j>0?p.number(j):m}</span>
-      ${D.map(({part:ie})=>l`<span class="bar"><span style="inline-size: ${(ie*100).toFixed(1)}%"></span></span>`)}
-    </button>`},_e.styles=[S,P`
+      <span class="persons" aria-hidden="true">${N>0?h.number(N):f}</span>
+      ${L.map(({part:Q})=>c`<span class="bar"><span style="inline-size: ${(Q*100).toFixed(1)}%"></span></span>`)}
+    </button>`},Ee.styles=[S,A`
       :host {
         display: block;
       }
@@ -257,44 +257,44 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         block-size: 100%;
         background: var(--mc-accent);
       }
-    `],c([x({attribute:!1})],_e.prototype,"context",2),c([x({attribute:!1})],_e.prototype,"cameraIds",2),c([x({attribute:!1})],_e.prototype,"day",2),c([g()],_e.prototype,"found",2),c([g()],_e.prototype,"failure",2),_e=c([E("mycamera-month")],_e);var oe,So,Ro,Oo,mt,ve=class extends T{constructor(){super(...arguments);$(this,oe);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&o(this,oe,So).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:s}=e,n=s.timeSeconds(new Date(this.moment).toISOString());return l`<section aria-labelledby="title">
+    `],d([y({attribute:!1})],Ee.prototype,"context",2),d([y({attribute:!1})],Ee.prototype,"cameraIds",2),d([y({attribute:!1})],Ee.prototype,"day",2),d([v()],Ee.prototype,"found",2),d([v()],Ee.prototype,"failure",2),Ee=d([T("mycamera-month")],Ee);var oe,Jr,Qr,Mr,vt,xe=class extends E{constructor(){super(...arguments);x(this,oe);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&o(this,oe,Jr).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:n}=e,r=n.timeSeconds(new Date(this.moment).toISOString());return c`<section aria-labelledby="title">
       <header>
-        <h2 id="title">${i("why_at",{time:n})}</h2>
+        <h2 id="title">${i("why_at",{time:r})}</h2>
         <button
           class="icon-button"
           aria-label=${i("close")}
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-leave"))}
         >
-          ${w(Z)}
+          ${_(Z)}
         </button>
       </header>
       <div aria-live="polite">
-        ${this.failure===null?m:l`<p role="alert">${U(e,this.failure).heading}</p>`}
-        ${t===null?this.failure===null?l`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:m:o(this,oe,Oo).call(this,t)}
+        ${this.failure===null?f:c`<p role="alert">${C(e,this.failure).heading}</p>`}
+        ${t===null?this.failure===null?c`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:f:o(this,oe,Mr).call(this,t)}
       </div>
-    </section>`}};oe=new WeakSet,So=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await Bn(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=O(i)}},Ro=async function(e){try{this.queued=(await wi(this.context.hass,[e])).queued}catch(t){this.failure=O(t)}},Oo=function(e){let{localize:t,formats:i,hass:s}=this.context,n={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":dt(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=p=>se(t,`why_${p}`,"why_nobody_found").replace(/\{(\w+)\}/g,(b,u)=>n[u]??"");return l`
-      ${e.reasons.length===0?l`<p class="reason">${w(Gs)} ${t("why_told")}</p>`:e.reasons.map(p=>l`<p class="reason">${w(ri)} ${a(p)}</p>`)}
-      ${e.analysis_error?l`<p class="error" dir="auto">${e.analysis_error}</p>`:m}
-      ${e.persons.map(p=>l`<button
+    </section>`}};oe=new WeakSet,Jr=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await fr(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=O(i)}},Qr=async function(e){try{this.queued=(await Ni(this.context.hass,[e])).queued}catch(t){this.failure=O(t)}},Mr=function(e){let{localize:t,formats:i,hass:n}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":ut(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=h=>ne(t,`why_${h}`,"why_nobody_found").replace(/\{(\w+)\}/g,(g,u)=>r[u]??"");return c`
+      ${e.reasons.length===0?c`<p class="reason">${_(yn)} ${t("why_told")}</p>`:e.reasons.map(h=>c`<p class="reason">${_($i)} ${a(h)}</p>`)}
+      ${e.analysis_error?c`<p class="error" dir="auto">${e.analysis_error}</p>`:f}
+      ${e.persons.map(h=>c`<button
           class="text-button"
-          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:p}))}
+          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:h}))}
         >
-          ${[i.timeSeconds(p.first_seen),i.percent(p.confidence),t(p.found_live?"why_found_live":"why_found_recorded"),(p.zones??[]).join(", "),Re(this.context,p)[0]?.text??""].filter(Boolean).join(" · ")}
+          ${[i.timeSeconds(h.first_seen),i.percent(h.confidence),t(h.found_live?"why_found_live":"why_found_recorded"),(h.zones??[]).join(", "),Ae(this.context,h)[0]?.text??""].filter(Boolean).join(" · ")}
         </button>`)}
       <dl>
-        ${o(this,oe,mt).call(this,t("confidence"),`≥ ${n.confidence}`)}
-        ${e.min_height>0?o(this,oe,mt).call(this,t("why_height"),`≥ ${n.height}`):m}
-        ${e.zones.length>0?o(this,oe,mt).call(this,t("zones"),n.zones):m}
-        ${e.masks>0?o(this,oe,mt).call(this,t("why_ignored"),String(e.masks)):m}
-        ${e.analysis_status===null?m:o(this,oe,mt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
+        ${o(this,oe,vt).call(this,t("confidence"),`≥ ${r.confidence}`)}
+        ${e.min_height>0?o(this,oe,vt).call(this,t("why_height"),`≥ ${r.height}`):f}
+        ${e.zones.length>0?o(this,oe,vt).call(this,t("zones"),r.zones):f}
+        ${e.masks>0?o(this,oe,vt).call(this,t("why_ignored"),String(e.masks)):f}
+        ${e.analysis_status===null?f:o(this,oe,vt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
       </dl>
-      ${this.queued!==null?l`<p role="status">${A(t,s.language,"queued",this.queued)}</p>`:e.record_id!==null&&s.user?.is_admin&&e.persons.length===0?l`<button class="text-button" @click=${()=>{o(this,oe,Ro).call(this,e.record_id??0)}}>
+      ${this.queued!==null?c`<p role="status">${I(t,n.language,"queued",this.queued)}</p>`:e.record_id!==null&&n.user?.is_admin&&e.persons.length===0?c`<button class="text-button" @click=${()=>{o(this,oe,Qr).call(this,e.record_id??0)}}>
                 ${t("why_analyze")}
-              </button>`:m}
-    `},mt=function(e,t){return l`<div>
+              </button>`:f}
+    `},vt=function(e,t){return c`<div>
       <dt>${e}</dt>
       <dd dir="auto">${t}</dd>
-    </div>`},ve.styles=[S,P`
+    </div>`},xe.styles=[S,A`
       section {
         display: grid;
         gap: 8px;
@@ -342,47 +342,47 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       dd {
         margin: 0;
       }
-    `],c([x({attribute:!1})],ve.prototype,"context",2),c([x({attribute:!1})],ve.prototype,"cameraId",2),c([x({attribute:!1})],ve.prototype,"moment",2),c([g()],ve.prototype,"why",2),c([g()],ve.prototype,"failure",2),c([g()],ve.prototype,"queued",2),ve=c([E("mycamera-why")],ve);var ft=1e3,$l=15*ft,At=60*ft,Po=4,wl={ArrowLeft:"back_10",ArrowRight:"forward_10",PageDown:"back_300",PageUp:"forward_300",Home:"first",End:"last"," ":"play",k:"play",l:"live","+":"zoom_in","-":"zoom_out",n:"next_person",p:"previous_person",",":"previous_frame",".":"next_frame"},qe,Ut,Je,Ce,_,Do,Io,Ui,Ao,Hi,ps,Lt,Lo,us,Uo,Ho,Ht,Fi,Fo,No,Vo,qo,Co,Bo,jo,hs,K=class extends T{constructor(){super(...arguments);$(this,_);this.cameraIds=[];this.day="";this.start=null;this.connected=!0;this.days=null;this.failure=null;this.view={from:0,to:1};this.films=[];this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;this.playback=new Ai(this);$(this,qe,0);$(this,Ut,null);$(this,Je,!1);$(this,Ce);$(this,Ht,{previous_person:()=>this.playback.person(-1),next_person:()=>this.playback.person(1),back_10:()=>this.playback.step(-10*ft),forward_10:()=>this.playback.step(10*ft),back_300:()=>this.playback.step(-300*ft),forward_300:()=>this.playback.step(300*ft),first:()=>this.playback.toEnd("first"),last:()=>this.playback.toEnd("last"),previous_frame:()=>this.playback.frame(-1),next_frame:()=>this.playback.frame(1),play:()=>{this.playback.toggle()},live:()=>o(this,_,Hi).call(this),zoom_out:()=>o(this,_,Lt).call(this,2),zoom_in:()=>o(this,_,Lt).call(this,.5),clip:()=>o(this,_,ps).call(this),why:()=>o(this,_,Ho).call(this)});$(this,Fi,e=>{let t=wl[e.key];t!==void 0&&(v(this,Ht)[t](),e.preventDefault())})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(v(this,Ce)),k(this,Ce,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,Po)),e.has("cameraIds")||e.has("day")){let{playback:t}=this,i=!e.has("day")&&t.moment!==null,{from:s,to:n}=this.whole,{start:a}=this;v(this,Je)||k(this,Je,i&&t.live),t.reset(i?t.moment:a!==null&&a>=s&&a<n?a:null),i||(this.view={from:s,to:n}),this.days=null,this.clip=null,this.asked=null,this.posters=new Map,o(this,_,Ui).call(this)}o(this,_,Do).call(this)}recorded(e){!this.cameraIds.includes(e)||Date.now()>this.whole.to||v(this,Ce)!==void 0||k(this,Ce,window.setTimeout(()=>{k(this,Ce,void 0),o(this,_,Ui).call(this)},$l))}get whole(){let{since:e,until:t}=Ye(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}}spans(e){return this.days?.get(e)?.spans??[]}get seen(){return this.films.flatMap(t=>this.days?.get(t)?.persons??[]).map(t=>Date.parse(t.first_seen)).sort((t,i)=>t-i)}get watchable(){let e=new Set(this.context.overview?.cameras.map(t=>t.camera_id));return this.films.filter(t=>e.has(t))}render(){let{context:e,days:t,playback:i}=this,{localize:s}=e;return this.failure!==null&&t===null?C({icon:ae,bad:!0,...U(e,this.failure),action:l`<button class="text-button" @click=${()=>{o(this,_,Ui).call(this)}}>${s("retry")}</button>`}):t===null?l`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-      </div>`:this.month?l`${o(this,_,No).call(this)} ${o(this,_,Vo).call(this)}`:[...t.values()].every(({spans:n})=>n.length===0)&&!this.playback.live?o(this,_,Fo).call(this):l`<div
+    `],d([y({attribute:!1})],xe.prototype,"context",2),d([y({attribute:!1})],xe.prototype,"cameraId",2),d([y({attribute:!1})],xe.prototype,"moment",2),d([v()],xe.prototype,"why",2),d([v()],xe.prototype,"failure",2),d([v()],xe.prototype,"queued",2),xe=d([T("mycamera-why")],xe);var bt=1e3,cc=15*bt,qt=60*bt,eo=4,dc={ArrowLeft:"back_10",ArrowRight:"forward_10",PageDown:"back_300",PageUp:"forward_300",Home:"first",End:"last"," ":"play",k:"play",l:"live","+":"zoom_in","-":"zoom_out",n:"next_person",p:"previous_person",",":"previous_frame",".":"next_frame"},Be,Gt,et,qe,z,to,io,es,so,ts,Is,jt,no,Ds,ro,oo,Kt,is,ao,lo,co,ho,po,uo,mo,Cs,K=class extends E{constructor(){super(...arguments);x(this,z);this.cameraIds=[];this.day="";this.start=null;this.connected=!0;this.days=null;this.failure=null;this.view={from:0,to:1};this.films=[];this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;this.playback=new Qi(this);x(this,Be,0);x(this,Gt,null);x(this,et,!1);x(this,qe);x(this,Kt,{previous_person:()=>this.playback.person(-1),next_person:()=>this.playback.person(1),back_10:()=>this.playback.step(-10*bt),forward_10:()=>this.playback.step(10*bt),back_300:()=>this.playback.step(-300*bt),forward_300:()=>this.playback.step(300*bt),first:()=>this.playback.toEnd("first"),last:()=>this.playback.toEnd("last"),previous_frame:()=>this.playback.frame(-1),next_frame:()=>this.playback.frame(1),play:()=>{this.playback.toggle()},live:()=>o(this,z,ts).call(this),zoom_out:()=>o(this,z,jt).call(this,2),zoom_in:()=>o(this,z,jt).call(this,.5),clip:()=>o(this,z,Is).call(this),why:()=>o(this,z,oo).call(this)});x(this,is,e=>{let t=dc[e.key];t!==void 0&&(m(this,Kt)[t](),e.preventDefault())})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,qe)),$(this,qe,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,eo)),e.has("cameraIds")||e.has("day")){let{playback:t}=this,i=!e.has("day")&&t.moment!==null,{from:n,to:r}=this.whole,{start:a}=this;m(this,et)||$(this,et,i&&t.live),t.reset(i?t.moment:a!==null&&a>=n&&a<r?a:null),i||(this.view={from:n,to:r}),this.days=null,this.clip=null,this.asked=null,this.posters=new Map,o(this,z,es).call(this)}o(this,z,to).call(this)}recorded(e){!this.cameraIds.includes(e)||Date.now()>this.whole.to||m(this,qe)!==void 0||$(this,qe,window.setTimeout(()=>{$(this,qe,void 0),o(this,z,es).call(this)},cc))}get whole(){let{since:e,until:t}=Xe(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}}spans(e){return this.days?.get(e)?.spans??[]}get seen(){return this.films.flatMap(t=>this.days?.get(t)?.persons??[]).map(t=>Date.parse(t.first_seen)).sort((t,i)=>t-i)}get watchable(){let e=new Set(this.context.overview?.cameras.map(t=>t.camera_id));return this.films.filter(t=>e.has(t))}render(){let{context:e,days:t,playback:i}=this,{localize:n}=e;return this.failure!==null&&t===null?q({icon:ce,bad:!0,...C(e,this.failure),action:c`<button class="text-button" @click=${()=>{o(this,z,es).call(this)}}>${n("retry")}</button>`}):t===null?c`<div class="foot tall">
+        <div class="spinner" role="progressbar" aria-label=${n("loading")}></div>
+      </div>`:this.month?c`${o(this,z,lo).call(this)} ${o(this,z,co).call(this)}`:[...t.values()].every(({spans:r})=>r.length===0)&&!this.playback.live?o(this,z,ao).call(this):c`<div
         class="films"
         data-count=${this.films.length}
         style="--more-lines: ${Math.max(0,this.cameraIds.length*36-48)}px"
       >
-        ${te(this.films,n=>n,n=>l`<mycamera-day-film
+        ${ye(this.films,r=>r,r=>c`<mycamera-day-film
             .context=${e}
-            .cameraId=${n}
-            .spans=${this.spans(n)}
+            .cameraId=${r}
+            .spans=${this.spans(r)}
             .speed=${i.speed}
-            .poster=${this.posters.get(n)??null}
+            .poster=${this.posters.get(r)??null}
             .connected=${this.connected}
             ?named=${this.films.length>1}
-            ?empty=${i.empty.has(n)}
+            ?empty=${i.empty.has(r)}
             ?live=${i.live}
             @click=${()=>{i.toggle()}}
-            @mycamera-at=${a=>i.at(n,a.detail)}
-            @mycamera-playing=${a=>i.told(n,a.detail)}
-            @mycamera-ended=${a=>i.ended(n,a.detail)}
-            @mycamera-cut=${()=>o(this,_,ps).call(this)}
+            @mycamera-at=${a=>i.at(r,a.detail)}
+            @mycamera-playing=${a=>i.told(r,a.detail)}
+            @mycamera-ended=${a=>i.ended(r,a.detail)}
+            @mycamera-cut=${()=>o(this,z,Is).call(this)}
           ></mycamera-day-film>`)}
       </div>
-      ${o(this,_,qo).call(this)} ${o(this,_,Co).call(this,t)} ${o(this,_,jo).call(this)}
+      ${o(this,z,ho).call(this)} ${o(this,z,po).call(this,t)} ${o(this,z,mo).call(this)}
       <mycamera-day-summary
         .context=${e}
         .days=${t}
         .moment=${i.moment}
-        @mycamera-open=${o(this,_,hs)}
-      ></mycamera-day-summary>`}};qe=new WeakMap,Ut=new WeakMap,Je=new WeakMap,Ce=new WeakMap,_=new WeakSet,Do=function(){let{moment:e,dragging:t,live:i}=this.playback;e===v(this,Ut)||t||(k(this,Ut,e),e!==null&&(e<this.whole.to?this.view=Jn(this.view,this.whole,e):i&&o(this,_,Hi).call(this)))},Io=function({from:e,to:t}){let i=this.films.filter(s=>this.spans(s).some(([n,a])=>n<t&&a>e));return i.length>0?i:this.films.slice(0,1)},Ui=async function(){k(this,qe,v(this,qe)+1);let e=v(this,qe),{since:t,until:i}=Ye(this.day,this.context.formats.timeZone);try{let s=await Promise.all(this.cameraIds.map(async p=>[p,await On(this.context.hass,p,t,i)]));if(e!==v(this,qe))return;let n=this.days===null;if(this.days=new Map(s),this.failure=null,!n)return;await this.updateComplete;let{playback:a}=this;v(this,Je)?(k(this,Je,!1),a.goLive()):a.moment!==null?a.show(a.moment):o(this,_,Ao).call(this,e)}catch(s){e===v(this,qe)&&(this.failure=O(s))}},Ao=async function(e){for(let t of this.films){let i=this.spans(t)[0];if(!i)continue;let{picture:s}=await Dn(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==v(this,qe))return;s!==null&&(this.posters=new Map([...this.posters,[t,s]]))}},Hi=function(){let e=this.context.formats.today();if(this.day===e){this.playback.goLive();return}k(this,Je,!0),o(this,_,us).call(this,e)},ps=function(){if(this.clip){this.clip=null;return}let e=this.whole,{moment:t,footage:i}=this.playback,s=t??i[0]?.[0]??e.from,n=t===null?s:s-At/2,a=rs({from:n,to:n+At},e);this.clip=a,this.view.to-this.view.from>20*At&&(this.view=rs({from:s-5*At,to:s+5*At},e))},Lt=function(e){let{view:t}=this,i=this.whole;this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Xn(t,i,e,this.playback.moment??(t.from+t.to)/2)},Lo=function(e){this.playback.found(e),this.asked!==null&&(this.asked=e)},us=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},Uo=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(a=>a!==e):[...this.films,e].slice(-Po);this.films=this.cameraIds.filter(a=>i.includes(a));let{live:s,moment:n}=this.playback;n!==null&&!s&&this.playback.show(n)},Ho=function(){let{pressed:e,moment:t}=this.playback,i=Math.min(Date.now(),this.whole.to-1);this.asked=this.asked===null?e??t??i:null},Ht=new WeakMap,Fi=new WeakMap,Fo=function(){let{localize:e}=this.context;return C({icon:gi,heading:e("day_none"),text:e("day_none_text"),action:l`<button class="text-button" @click=${()=>o(this,_,Lt).call(this,2)}>
-          ${w(ii)} ${e("month")}
+        @mycamera-open=${o(this,z,Cs)}
+      ></mycamera-day-summary>`}};Be=new WeakMap,Gt=new WeakMap,et=new WeakMap,qe=new WeakMap,z=new WeakSet,to=function(){let{moment:e,dragging:t,live:i}=this.playback;e===m(this,Gt)||t||($(this,Gt,e),e!==null&&(e<this.whole.to?this.view=_r(this.view,this.whole,e):i&&o(this,z,ts).call(this)))},io=function({from:e,to:t}){let i=this.films.filter(n=>this.spans(n).some(([r,a])=>r<t&&a>e));return i.length>0?i:this.films.slice(0,1)},es=async function(){$(this,Be,m(this,Be)+1);let e=m(this,Be),{since:t,until:i}=Xe(this.day,this.context.formats.timeZone);try{let n=await Promise.all(this.cameraIds.map(async h=>[h,await ir(this.context.hass,h,t,i)]));if(e!==m(this,Be))return;let r=this.days===null;if(this.days=new Map(n),this.failure=null,!r)return;await this.updateComplete;let{playback:a}=this;m(this,et)?($(this,et,!1),a.goLive()):a.moment!==null?a.show(a.moment):o(this,z,so).call(this,e)}catch(n){e===m(this,Be)&&(this.failure=O(n))}},so=async function(e){for(let t of this.films){let i=this.spans(t)[0];if(!i)continue;let{picture:n}=await nr(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==m(this,Be))return;n!==null&&(this.posters=new Map([...this.posters,[t,n]]))}},ts=function(){let e=this.context.formats.today();if(this.day===e){this.playback.goLive();return}$(this,et,!0),o(this,z,Ds).call(this,e)},Is=function(){if(this.clip){this.clip=null;return}let e=this.whole,{moment:t,footage:i}=this.playback,n=t??i[0]?.[0]??e.from,r=t===null?n:n-qt/2,a=Rs({from:r,to:r+qt},e);this.clip=a,this.view.to-this.view.from>20*qt&&(this.view=Rs({from:n-5*qt,to:n+5*qt},e))},jt=function(e){let{view:t}=this,i=this.whole;this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=wr(t,i,e,this.playback.moment??(t.from+t.to)/2)},no=function(e){this.playback.found(e),this.asked!==null&&(this.asked=e)},Ds=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},ro=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(a=>a!==e):[...this.films,e].slice(-eo);this.films=this.cameraIds.filter(a=>i.includes(a));let{live:n,moment:r}=this.playback;r!==null&&!n&&this.playback.show(r)},oo=function(){let{pressed:e,moment:t}=this.playback,i=Math.min(Date.now(),this.whole.to-1);this.asked=this.asked===null?e??t??i:null},Kt=new WeakMap,is=new WeakMap,ao=function(){let{localize:e}=this.context;return q({icon:Li,heading:e("day_none"),text:e("day_none_text"),action:c`<button class="text-button" @click=${()=>o(this,z,jt).call(this,2)}>
+          ${_(yi)} ${e("month")}
         </button>
-        ${this.watchable.length>0?l`<button class="text-button" @click=${()=>o(this,_,Hi).call(this)}>${e("go_live")}</button>`:m}`})},No=function(){let{localize:e}=this.context;return l`<div class="controls">
-      <button class="text-button" @click=${()=>o(this,_,Lt).call(this,.5)}>${w(ci)} ${e("day_view")}</button>
-    </div>`},Vo=function(){return l`<mycamera-month
+        ${this.watchable.length>0?c`<button class="text-button" @click=${()=>o(this,z,ts).call(this)}>${e("go_live")}</button>`:f}`})},lo=function(){let{localize:e}=this.context;return c`<div class="controls">
+      <button class="text-button" @click=${()=>o(this,z,jt).call(this,.5)}>${_(Ei)} ${e("day_view")}</button>
+    </div>`},co=function(){return c`<mycamera-month
       .context=${this.context}
       .cameraIds=${this.cameraIds}
       .day=${this.day}
-      @mycamera-day=${e=>o(this,_,us).call(this,e.detail)}
-    ></mycamera-month>`},qo=function(){let{playback:e,view:t,whole:i}=this;return l`<mycamera-day-controls
+      @mycamera-day=${e=>o(this,z,Ds).call(this,e.detail)}
+    ></mycamera-month>`},ho=function(){let{playback:e,view:t,whole:i}=this;return c`<mycamera-day-controls
       .context=${this.context}
       .moment=${e.moment}
       .speed=${e.speed}
@@ -390,43 +390,43 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       ?live=${e.live}
       ?watchable=${this.watchable.length>0}
       ?widest=${t.to-t.from>=i.to-i.from}
-      @mycamera-wish=${s=>v(this,Ht)[s.detail]()}
-      @mycamera-speed=${s=>{e.speed=s.detail,this.requestUpdate()}}
-    ></mycamera-day-controls>`},Co=function(e){let{context:t,cameraIds:i}=this,s=i.length>1;return l`<div class="lines ${s?"several":""}">
-        ${s?l`<div class="cameras">${i.map(n=>o(this,_,Bo).call(this,n))}</div>`:m}
+      @mycamera-wish=${n=>m(this,Kt)[n.detail]()}
+      @mycamera-speed=${n=>{e.speed=n.detail,this.requestUpdate()}}
+    ></mycamera-day-controls>`},po=function(e){let{context:t,cameraIds:i}=this,n=i.length>1;return c`<div class="lines ${n?"several":""}">
+        ${n?c`<div class="cameras">${i.map(r=>o(this,z,uo).call(this,r))}</div>`:f}
         <mycamera-day-line
           .context=${t}
           .whole=${this.whole}
           .view=${this.view}
-          .rows=${i.map(n=>({cameraId:n,day:e.get(n)??null}))}
+          .rows=${i.map(r=>({cameraId:r,day:e.get(r)??null}))}
           .moment=${this.playback.moment}
           .clip=${this.clip}
-          @keydown=${v(this,Fi)}
-          @mycamera-drag=${n=>this.playback.drag(n.detail)}
-          @mycamera-seek=${n=>o(this,_,Lo).call(this,n.detail)}
-          @mycamera-view=${n=>{this.view=n.detail}}
+          @keydown=${m(this,is)}
+          @mycamera-drag=${r=>this.playback.drag(r.detail)}
+          @mycamera-seek=${r=>o(this,z,no).call(this,r.detail)}
+          @mycamera-view=${r=>{this.view=r.detail}}
           @mycamera-month=${()=>{this.month=!0}}
-          @mycamera-range=${n=>{this.clip=n.detail}}
+          @mycamera-range=${r=>{this.clip=r.detail}}
         ></mycamera-day-line>
       </div>
-      ${this.clip===null?m:l`<mycamera-clip-bar
+      ${this.clip===null?f:c`<mycamera-clip-bar
               .context=${t}
-              .cameraIds=${o(this,_,Io).call(this,this.clip)}
+              .cameraIds=${o(this,z,io).call(this,this.clip)}
               .range=${this.clip}
               @mycamera-leave=${()=>{this.clip=null}}
-            ></mycamera-clip-bar>`}`},Bo=function(e){let t=q(this.context,e);return l`<button
+            ></mycamera-clip-bar>`}`},uo=function(e){let t=H(this.context,e);return c`<button
       aria-pressed=${this.films.includes(e)?"true":"false"}
       title=${t}
-      @click=${()=>o(this,_,Uo).call(this,e)}
+      @click=${()=>o(this,z,ro).call(this,e)}
     >
       <span dir="auto">${t}</span>
-    </button>`},jo=function(){let e=this.playback.leader||this.films[0];return this.asked===null||e===void 0?m:l`<mycamera-why
+    </button>`},mo=function(){let e=this.playback.leader||this.films[0];return this.asked===null||e===void 0?f:c`<mycamera-why
       .context=${this.context}
       .cameraId=${e}
       .moment=${this.asked}
-      @mycamera-open=${o(this,_,hs)}
+      @mycamera-open=${o(this,z,Cs)}
       @mycamera-leave=${()=>{this.asked=null}}
-    ></mycamera-why>`},hs=function(e){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e.detail}))},K.styles=[S,de,Kn],c([x({attribute:!1})],K.prototype,"context",2),c([x({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],K.prototype,"cameraIds",2),c([x({attribute:!1})],K.prototype,"day",2),c([x({attribute:!1})],K.prototype,"start",2),c([x({type:Boolean})],K.prototype,"connected",2),c([g()],K.prototype,"days",2),c([g()],K.prototype,"failure",2),c([g()],K.prototype,"view",2),c([g()],K.prototype,"films",2),c([g()],K.prototype,"posters",2),c([g()],K.prototype,"month",2),c([g()],K.prototype,"clip",2),c([g()],K.prototype,"asked",2),c([vi("mycamera-day-film")],K.prototype,"players",2),K=c([E("mycamera-day")],K);var Go=P`
+    ></mycamera-why>`},Cs=function(e){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e.detail}))},K.styles=[S,me,br],d([y({attribute:!1})],K.prototype,"context",2),d([y({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],K.prototype,"cameraIds",2),d([y({attribute:!1})],K.prototype,"day",2),d([y({attribute:!1})],K.prototype,"start",2),d([y({type:Boolean})],K.prototype,"connected",2),d([v()],K.prototype,"days",2),d([v()],K.prototype,"failure",2),d([v()],K.prototype,"view",2),d([v()],K.prototype,"films",2),d([v()],K.prototype,"posters",2),d([v()],K.prototype,"month",2),d([v()],K.prototype,"clip",2),d([v()],K.prototype,"asked",2),d([Ii("mycamera-day-film")],K.prototype,"players",2),K=d([T("mycamera-day")],K);var fo=A`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -502,62 +502,62 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
     padding-block-end: 12px;
     color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
   }
-`;var kl=2e8,ue,N,Ko,Yo,ms,Zo,fs,Wo,Xo,Jo,Qo,be=class extends T{constructor(){super(...arguments);$(this,N);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;$(this,ue,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of v(this,ue).values())e?.();v(this,ue).clear()}async load(){try{let{exports:e,running:t}=await lo(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)o(this,N,Ko).call(this,i.export_id)}catch(e){this.failure=O(e)}}reconnected(){v(this,ue).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:s}=e;return t===null?this.failure===null?l`<div class="foot tall">
-          <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-        </div>`:C({icon:ae,bad:!0,...U(e,this.failure),action:l`<button class="text-button" @click=${()=>{this.load()}}>${s("retry")}</button>`}):t.length+i.length===0?l`${o(this,N,fs).call(this)}
-      ${C({icon:di,heading:s("no_exports"),text:s("no_exports_text")})}`:l`${o(this,N,fs).call(this)}
+`;var hc=2e8,go="video/mp4",tt,ge,U,vo,bo,Vs,yo,Fs,xo,wo,_o,$o,we=class extends E{constructor(){super(...arguments);x(this,U);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;x(this,tt,null);x(this,ge,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of m(this,ge).values())e?.();m(this,ge).clear()}async load(){try{let{exports:e,running:t}=await Pr(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)o(this,U,vo).call(this,i.export_id)}catch(e){this.failure=O(e)}}reconnected(){m(this,ge).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:n}=e;return t===null?this.failure===null?c`<div class="foot tall">
+          <div class="spinner" role="progressbar" aria-label=${n("loading")}></div>
+        </div>`:q({icon:ce,bad:!0,...C(e,this.failure),action:c`<button class="text-button" @click=${()=>{this.load()}}>${n("retry")}</button>`}):t.length+i.length===0?c`${o(this,U,Fs).call(this)}
+      ${q({icon:Ti,heading:n("no_exports"),text:n("no_exports_text")})}`:c`${o(this,U,Fs).call(this)}
       <ul>
-        ${te(i,n=>n.export_id,n=>o(this,N,Wo).call(this,n))}
-        ${te(t,n=>n.export_id,n=>o(this,N,Xo).call(this,n))}
-      </ul>`}};ue=new WeakMap,N=new WeakSet,Ko=async function(e){if(!v(this,ue).has(e)){v(this,ue).set(e,null);try{let t=await co(this.context.hass,e,i=>o(this,N,Yo).call(this,e,i));v(this,ue).has(e)&&v(this,ue).set(e,t)}catch{v(this,ue).delete(e),this.load()}}},Yo=function(e,t){let{state:i,percent:s}=t;i==="done"||i==="failed"?(v(this,ue).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(n=>n.export_id===e?{...n,state:i,percent:s}:n)},ms=async function(e){try{await e,this.said=""}catch(t){this.said=U(this.context,O(t)).heading}await this.load()},Zo=async function(e){try{let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));let i=[new File([await t.blob()],e.name,{type:"video/mp4"})];await navigator.share({files:i})}catch(t){t instanceof DOMException&&t.name==="AbortError"||(this.said=this.context.localize("share_failed"))}},fs=function(){return this.said?l`<p class="said" role="alert">${this.said}</p>`:m},Wo=function(e){let{context:t}=this,{localize:i,formats:s}=t,n=q(t,e.camera_id);return l`<li>
+        ${ye(i,r=>r.export_id,r=>o(this,U,xo).call(this,r))}
+        ${ye(t,r=>r.export_id,r=>o(this,U,wo).call(this,r))}
+      </ul>`}};tt=new WeakMap,ge=new WeakMap,U=new WeakSet,vo=async function(e){if(!m(this,ge).has(e)){m(this,ge).set(e,null);try{let t=await Lr(this.context.hass,e,i=>o(this,U,bo).call(this,e,i));m(this,ge).has(e)&&m(this,ge).set(e,t)}catch{m(this,ge).delete(e),this.load()}}},bo=function(e,t){let{state:i,percent:n}=t;i==="done"||i==="failed"?(m(this,ge).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:n}:r)},Vs=async function(e){try{await e,this.said=""}catch(t){this.said=C(this.context,O(t)).heading}await this.load()},yo=async function(e){try{if(m(this,tt)?.name!==e.name){let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));$(this,tt,new File([await t.blob()],e.name,{type:go}))}await navigator.share({files:[m(this,tt)]}),$(this,tt,null),this.said=""}catch(t){let i=t instanceof DOMException?t.name:"";i==="NotAllowedError"?this.said=this.context.localize("share_again"):i!=="AbortError"&&(this.said=this.context.localize("share_failed"))}},Fs=function(){return this.said?c`<p class="said" role="alert">${this.said}</p>`:f},xo=function(e){let{context:t}=this,{localize:i,formats:n}=t,r=H(t,e.camera_id);return c`<li>
       <div class="texts">
-        <strong dir="auto">${n}</strong>
-        <span>${s.range(e.since,e.until)}</span>
+        <strong dir="auto">${r}</strong>
+        <span>${n.range(e.since,e.until)}</span>
         <progress
           max="100"
           value=${e.percent}
           aria-label=${i(`export_${e.state}`)}
         ></progress>
-        <span class="quiet">${i(`export_${e.state}`)} · ${s.percent(e.percent/100)}</span>
+        <span class="quiet">${i(`export_${e.state}`)} · ${n.percent(e.percent/100)}</span>
       </div>
       <button
         class="icon-button"
-        aria-label=${i("export_cancel",{camera:n})}
-        @click=${()=>{o(this,N,ms).call(this,po(t.hass,e.export_id))}}
+        aria-label=${i("export_cancel",{camera:r})}
+        @click=${()=>{o(this,U,Vs).call(this,Ir(t.hass,e.export_id))}}
       >
-        ${w(Z)}
+        ${_(Z)}
       </button>
-    </li>`},Xo=function(e){let{context:t}=this,{localize:i,formats:s,hass:n}=t,a=e.missing.map(p=>`${s.range(p.start,p.end)}: ${dt(t,p.cause)}`).join(`
-`);return l`<li>
+    </li>`},wo=function(e){let{context:t}=this,{localize:i,formats:n,hass:r}=t,a=e.missing.map(h=>`${n.range(h.start,h.end)}: ${ut(t,h.cause)}`).join(`
+`);return c`<li>
       <div class="texts">
-        <strong dir="auto">${q(t,e.camera_id)||e.name}</strong>
-        <span>${s.day(e.since)===s.today()?m:l`${s.heading(s.day(e.since))} · `}${s.range(e.since,e.until)}</span>
-        ${e.missing.length>0?l`<span class="missing" title=${a}>
-                ${A(i,n.language,"gaps",e.missing.length)}
-              </span>`:m}
+        <strong dir="auto">${H(t,e.camera_id)||e.name}</strong>
+        <span>${n.day(e.since)===n.today()?f:c`${n.heading(n.day(e.since))} · `}${n.range(e.since,e.until)}</span>
+        ${e.missing.length>0?c`<span class="missing" title=${a}>
+                ${I(i,r.language,"gaps",e.missing.length)}
+              </span>`:f}
         <span class="films">
-          ${e.films.map(p=>o(this,N,Jo).call(this,p))}
-          <a class="chip" href=${n.hassUrl(e.record_url)} download=${e.record_name} title=${i("export_record_hint")}>
-            ${w(tn)} ${i("export_record")}
+          ${e.films.map(h=>o(this,U,_o).call(this,h))}
+          <a class="chip" href=${r.hassUrl(e.record_url)} download=${e.record_name} title=${i("export_record_hint")}>
+            ${_(Rn)} ${i("export_record")}
           </a>
         </span>
       </div>
-      ${o(this,N,Qo).call(this,e)}
-    </li>`},Jo=function(e){let{localize:t,formats:i,hass:s}=this.context,n=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=navigator.share&&e.size<=kl;return l`<a class="chip" href=${s.hassUrl(e.url)} download=${e.name}>
-        ${w(Qs)} ${t("download")} <span class="quiet">${n}</span>
+      ${o(this,U,$o).call(this,e)}
+    </li>`},_o=function(e){let{localize:t,formats:i,hass:n}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=pc(e.name)&&e.size<=hc;return c`<a class="chip" href=${n.hassUrl(e.url)} download=${e.name}>
+        ${_(En)} ${t("download")} <span class="quiet">${r}</span>
       </a>
-      ${a?l`<button class="chip" @click=${()=>{o(this,N,Zo).call(this,e)}}>
-              ${w(hi)} ${t("share")}
-            </button>`:m}`},Qo=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?l`<button
+      ${a?c`<button class="chip" @click=${()=>{o(this,U,yo).call(this,e)}}>
+              ${_(Oi)} ${t("share")}
+            </button>`:f}`},$o=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?c`<button
         class="icon-button"
         aria-label=${t("export_delete",{name:e.name})}
         @click=${()=>{this.doomed=e.export_id}}
       >
-        ${w(ot)}
-      </button>`:l`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
+        ${_(dt)}
+      </button>`:c`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
       <button
         class="chip bad"
-        @click=${()=>{this.doomed=null,o(this,N,ms).call(this,uo(i,e.export_id))}}
+        @click=${()=>{this.doomed=null,o(this,U,Vs).call(this,Dr(i,e.export_id))}}
       >
         ${t("left_behind_yes")}
       </button>
@@ -567,12 +567,12 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       >
         ${t("left_behind_no")}
       </button>
-    </div>`},be.styles=[S,de,Go],c([x({attribute:!1})],be.prototype,"context",2),c([g()],be.prototype,"exports",2),c([g()],be.prototype,"running",2),c([g()],be.prototype,"failure",2),c([g()],be.prototype,"said",2),c([g()],be.prototype,"doomed",2),be=c([E("mycamera-exports")],be);var _l={no_camera:Fe,no_permission:ln,no_worker:Rt,worker_away:Rt,away:an,detection_off:Ms,wait:nt},zl="/config/integrations/integration/mycamera";function Tl({cameras:d,removed_cameras:r,worker:e},t){if(d.length===0&&r.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=d.filter(n=>n.detection_enabled);return d.length>0&&i.length===0?"detection_off":i.some(n=>n.watching||n.recording_status==="recording")||i.length===0?"wait":"away"}function Ni(d,r,e){let{localize:t,hass:i}=d,s=i.user?.is_admin??!1,n=Tl(r,s),a={icon:_l[n],heading:t(`step_${n}`),text:t(`step_${n}_text`)};if(n==="worker_away"||n==="away"){let h=l`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return C({...a,action:h})}return!s||n==="wait"?C(a):C({...a,action:l`<a class="text-button" href=${zl}>${t(n==="no_camera"?"step_add_camera":n==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Vi,Mo,ze=class extends T{constructor(){super(...arguments);$(this,Vi);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:s,persons:n,bytes:a}=this.camera,p=(b,u)=>l`<button class="text-button" ?disabled=${this.busy} @click=${u}>${b}</button>`,h={name:i,records:String(s),persons:String(n),size:t.bytes(a)};return l`<div class="left" role="group">
-      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",h)}</p>
-      ${this.asking?l`${p(e("left_behind_no"),()=>{this.asking=!1})}
-            ${p(e("left_behind_yes"),()=>{o(this,Vi,Mo).call(this)})}`:p(e("left_behind_delete"),()=>{this.asking=!0})}
-      ${this.failed===null?m:l`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};Vi=new WeakSet,Mo=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await Sn(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=O(t))}finally{this.busy=!1,this.asking=!1}},ze.styles=[S,P`
+    </div>`},we.styles=[S,me,fo],d([y({attribute:!1})],we.prototype,"context",2),d([v()],we.prototype,"exports",2),d([v()],we.prototype,"running",2),d([v()],we.prototype,"failure",2),d([v()],we.prototype,"said",2),d([v()],we.prototype,"doomed",2),we=d([T("mycamera-exports")],we);function pc(l){let{share:s,canShare:e}=navigator;return!!(s&&e?.call(navigator,{files:[new File([],l,{type:go})]}))}var uc={no_camera:Fe,no_permission:Dn,no_worker:Vt,worker_away:Vt,away:In,detection_off:Tn,wait:ct},mc="/config/integrations/integration/mycamera";function fc({cameras:l,removed_cameras:s,worker:e},t){if(l.length===0&&s.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=l.filter(r=>r.detection_enabled);return l.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function ss(l,s,e){let{localize:t,hass:i}=l,n=i.user?.is_admin??!1,r=fc(s,n),a={icon:uc[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let p=c`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return q({...a,action:p})}return!n||r==="wait"?q(a):q({...a,action:c`<a class="text-button" href=${mc}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var ns,ko,Te=class extends E{constructor(){super(...arguments);x(this,ns);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:n,persons:r,bytes:a}=this.camera,h=(g,u)=>c`<button class="text-button" ?disabled=${this.busy} @click=${u}>${g}</button>`,p={name:i,records:String(n),persons:String(r),size:t.bytes(a)};return c`<div class="left" role="group">
+      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",p)}</p>
+      ${this.asking?c`${h(e("left_behind_no"),()=>{this.asking=!1})}
+            ${h(e("left_behind_yes"),()=>{o(this,ns,ko).call(this)})}`:h(e("left_behind_delete"),()=>{this.asking=!0})}
+      ${this.failed===null?f:c`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
+    </div>`}};ns=new WeakSet,ko=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await er(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=O(t))}finally{this.busy=!1,this.asking=!1}},Te.styles=[S,A`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -587,36 +587,36 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       .problem {
         color: var(--mc-bad);
       }
-    `],c([x({attribute:!1})],ze.prototype,"context",2),c([x({attribute:!1})],ze.prototype,"camera",2),c([g()],ze.prototype,"asking",2),c([g()],ze.prototype,"busy",2),c([g()],ze.prototype,"failed",2),ze=c([E("mycamera-left-behind")],ze);var tr=1.7777777777777777,ir=260,sr=600,er=6;function nr(d,r,e,t){let i=Math.max(1,d),s={columns:1,rows:i},n=0;for(let a=1;a<=i;a+=1){let p=Math.ceil(i/a),h=(r-t*(a-1))/a,b=(e-t*(p-1))/p,u=Math.min(h,b*tr);u>n&&(n=u,s={columns:a,rows:p})}return s}function or({columns:d,rows:r},e,t,i){let s=(e-i*(d-1))/d,n=(t-i*(r-1))/r;return Math.min(s,n*tr)<(e<sr?e:ir)}function rr(d,r){return d<sr?1:Math.max(1,Math.floor((d+r)/(ir+80+r)))}function ar(d,r){if(r!==null)return new Set([r]);let e=d.length<=er?d:d.filter(t=>t.persons);return new Set(e.slice(0,er).map(t=>t.camera_id))}var Ft=6,El=5e3,Sl=4e3,Nt,gt,Vt,vt,Be,qt,re,gs,vs,bt,qi,Ct,lr,Q=class extends T{constructor(){super(...arguments);$(this,re);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;$(this,Nt,new Map);$(this,gt,null);$(this,Vt);$(this,vt);$(this,Be,null);$(this,qt,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));$(this,bt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&k(this,Be,await navigator.wakeLock.request("screen").catch(()=>null)):(v(this,Be)?.release(),k(this,Be,null))});$(this,Ct,()=>{this.pointed=!0,window.clearTimeout(v(this,vt)),k(this,vt,window.setTimeout(()=>{this.pointed=!1},Sl))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",v(this,bt)),o(this,re,gs).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",v(this,bt)),v(this,qt).disconnect(),window.clearTimeout(v(this,Vt)),window.clearTimeout(v(this,vt)),(e=v(this,gt))==null||e.call(this),k(this,gt,null),v(this,Be)?.release(),k(this,Be,null)}updated(e){this.wall&&v(this,qt).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),v(this,bt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:s}=e,n=this.cameras.reduce((a,p)=>a+(p.persons??0),0);return l`<div
+    `],d([y({attribute:!1})],Te.prototype,"context",2),d([y({attribute:!1})],Te.prototype,"camera",2),d([v()],Te.prototype,"asking",2),d([v()],Te.prototype,"busy",2),d([v()],Te.prototype,"failed",2),Te=d([T("mycamera-left-behind")],Te);var Eo=1.7777777777777777,To=260,So=600,zo=6;function Ro(l,s,e,t){let i=Math.max(1,l),n={columns:1,rows:i},r=0;for(let a=1;a<=i;a+=1){let h=Math.ceil(i/a),p=(s-t*(a-1))/a,g=(e-t*(h-1))/h,u=Math.min(p,g*Eo);u>r&&(r=u,n={columns:a,rows:h})}return n}function Oo({columns:l,rows:s},e,t,i){let n=(e-i*(l-1))/l,r=(t-i*(s-1))/s;return Math.min(n,r*Eo)<(e<So?e:To)}function Ao(l,s){return l<So?1:Math.max(1,Math.floor((l+s)/(To+80+s)))}function Po(l,s){if(s!==null)return new Set([s]);let e=l.length<=zo?l:l.filter(t=>t.persons);return new Set(e.slice(0,zo).map(t=>t.camera_id))}var Wt=6,gc=5e3,vc=4e3,Zt,yt,Yt,xt,je,Xt,ae,Ns,Hs,wt,rs,Jt,Lo,M=class extends E{constructor(){super(...arguments);x(this,ae);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;x(this,Zt,new Map);x(this,yt,null);x(this,Yt);x(this,xt);x(this,je,null);x(this,Xt,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));x(this,wt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&$(this,je,await navigator.wakeLock.request("screen").catch(()=>null)):(m(this,je)?.release(),$(this,je,null))});x(this,Jt,()=>{this.pointed=!0,window.clearTimeout(m(this,xt)),$(this,xt,window.setTimeout(()=>{this.pointed=!1},vc))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",m(this,wt)),o(this,ae,Ns).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",m(this,wt)),m(this,Xt).disconnect(),window.clearTimeout(m(this,Yt)),window.clearTimeout(m(this,xt)),(e=m(this,yt))==null||e.call(this),$(this,yt,null),m(this,je)?.release(),$(this,je,null)}updated(e){this.wall&&m(this,Xt).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),m(this,wt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:n}=e,r=this.cameras.reduce((a,h)=>a+(h.persons??0),0);return c`<div
       class="over ${this.pointed?"pointed":""}"
-      popover=${t?"manual":m}
-      @pointermove=${v(this,Ct)}
-      @pointerdown=${v(this,Ct)}
-      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&o(this,re,qi).call(this,!1)}}
+      popover=${t?"manual":f}
+      @pointermove=${m(this,Jt)}
+      @pointerdown=${m(this,Jt)}
+      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&o(this,ae,rs).call(this,!1)}}
     >
-      ${t?l`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>o(this,re,qi).call(this,!1)}>
-              ${w(Z)}
-            </button>`:l`<div class="bar">
-              <p role="status">${A(i,s.language,"in_view",n)}</p>
-              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>o(this,re,qi).call(this,!0)}>
-                ${w(un)}<span>${i("kiosk")}</span>
+      ${t?c`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>o(this,ae,rs).call(this,!1)}>
+              ${_(Z)}
+            </button>`:c`<div class="bar">
+              <p role="status">${I(i,n.language,"in_view",r)}</p>
+              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>o(this,ae,rs).call(this,!0)}>
+                ${_(Nn)}<span>${i("kiosk")}</span>
               </button>
             </div>`}
-      ${t&&!this.connected?l`<p class="lost" role="alert">${i("connection_lost")}</p>`:m}
-      <div class="wall">${this.width>0?o(this,re,lr).call(this):m}</div>
-    </div>`}};Nt=new WeakMap,gt=new WeakMap,Vt=new WeakMap,vt=new WeakMap,Be=new WeakMap,qt=new WeakMap,re=new WeakSet,gs=async function(){try{let e=await Vn(this.context.hass,({camera_id:t,time:i,persons:s})=>{o(this,re,vs).call(this,t).add(Date.parse(i),s);for(let n of this.tiles??[])n.camera.camera_id===t&&n.looked()});this.isConnected?k(this,gt,e):e()}catch{this.isConnected&&k(this,Vt,window.setTimeout(()=>{o(this,re,gs).call(this)},El))}},vs=function(e){let t=v(this,Nt).get(e);return t||(t=new to,v(this,Nt).set(e,t)),t},bt=new WeakMap,qi=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},Ct=new WeakMap,lr=function(){let{cameras:e,context:t,width:i,height:s,watched:n}=this,a=nr(e.length,i,s,Ft),p=!this.kiosk&&or(a,i,s,Ft),h=p?rr(i,Ft):a.columns,b=ar(e,n),u=Math.min((i-Ft*(h-1))/h,(s-Ft*(a.rows-1))/a.rows*(16/9)),z=p?{gridTemplateColumns:`repeat(${h}, 1fr)`}:{gridTemplateColumns:`repeat(${h}, ${Math.max(1,Math.floor(u))}px)`,alignContent:"center"};return l`<div class="grid ${n===null?"":"one"}" style=${Zn(z)}>
-      ${te(e,D=>D.camera_id,D=>l`<mycamera-live-tile
+      ${t&&!this.connected?c`<p class="lost" role="alert">${i("connection_lost")}</p>`:f}
+      <div class="wall">${this.width>0?o(this,ae,Lo).call(this):f}</div>
+    </div>`}};Zt=new WeakMap,yt=new WeakMap,Yt=new WeakMap,xt=new WeakMap,je=new WeakMap,Xt=new WeakMap,ae=new WeakSet,Ns=async function(){try{let e=await pr(this.context.hass,({camera_id:t,time:i,persons:n})=>{o(this,ae,Hs).call(this,t).add(Date.parse(i),n);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?$(this,yt,e):e()}catch{this.isConnected&&$(this,Yt,window.setTimeout(()=>{o(this,ae,Ns).call(this)},gc))}},Hs=function(e){let t=m(this,Zt).get(e);return t||(t=new Er,m(this,Zt).set(e,t)),t},wt=new WeakMap,rs=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},Jt=new WeakMap,Lo=function(){let{cameras:e,context:t,width:i,height:n,watched:r}=this,a=Ro(e.length,i,n,Wt),h=!this.kiosk&&Oo(a,i,n,Wt),p=h?Ao(i,Wt):a.columns,g=Po(e,r),u=Math.min((i-Wt*(p-1))/p,(n-Wt*(a.rows-1))/a.rows*(16/9)),k=h?{gridTemplateColumns:`repeat(${p}, 1fr)`}:{gridTemplateColumns:`repeat(${p}, ${Math.max(1,Math.floor(u))}px)`,alignContent:"center"};return c`<div class="grid ${r===null?"":"one"}" style=${Ut(k)}>
+      ${ye(e,L=>L.camera_id,L=>c`<mycamera-live-tile
           .context=${t}
-          .camera=${D}
-          .trail=${o(this,re,vs).call(this,D.camera_id)}
-          .streaming=${b.has(D.camera_id)}
+          .camera=${L}
+          .trail=${o(this,ae,Hs).call(this,L.camera_id)}
+          .streaming=${g.has(L.camera_id)}
           .connected=${this.connected}
-          ?large=${n===D.camera_id}
+          ?large=${r===L.camera_id}
         ></mycamera-live-tile>`)}
-    </div>`},Q.styles=[S,Wn],c([x({attribute:!1})],Q.prototype,"context",2),c([x({attribute:!1})],Q.prototype,"cameras",2),c([x({attribute:!1})],Q.prototype,"watched",2),c([x({type:Boolean})],Q.prototype,"connected",2),c([x({type:Boolean,reflect:!0})],Q.prototype,"kiosk",2),c([g()],Q.prototype,"width",2),c([g()],Q.prototype,"height",2),c([g()],Q.prototype,"pointed",2),c([F(".wall")],Q.prototype,"wall",2),c([F(".over")],Q.prototype,"over",2),c([vi("mycamera-live-tile")],Q.prototype,"tiles",2),Q=c([E("mycamera-live-wall")],Q);var Ci,cr,De=class extends T{constructor(){super(...arguments);$(this,Ci);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?m:this.open?l`<form @submit=${o(this,Ci,cr)} @keydown=${s=>s.stopPropagation()}>
+    </div>`},M.styles=[S,xr],d([y({attribute:!1})],M.prototype,"context",2),d([y({attribute:!1})],M.prototype,"cameras",2),d([y({attribute:!1})],M.prototype,"watched",2),d([y({type:Boolean})],M.prototype,"connected",2),d([y({type:Boolean,reflect:!0})],M.prototype,"kiosk",2),d([v()],M.prototype,"width",2),d([v()],M.prototype,"height",2),d([v()],M.prototype,"pointed",2),d([F(".wall")],M.prototype,"wall",2),d([F(".over")],M.prototype,"over",2),d([Ii("mycamera-live-tile")],M.prototype,"tiles",2),M=d([T("mycamera-live-wall")],M);var os,Io,Ie=class extends E{constructor(){super(...arguments);x(this,os);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?f:this.open?c`<form @submit=${o(this,os,Io)} @keydown=${n=>n.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${i.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${i.caption_zh??""} /></label>
-      ${this.failed===null?m:l`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
+      ${this.failed===null?f:c`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
       <button class="text-button" type="submit">${e("save")}</button>
       <button
         class="text-button"
@@ -625,12 +625,12 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       >
         ${e("draw_cancel")}
       </button>
-    </form>`:l`<button
+    </form>`:c`<button
         class="text-button"
         @click=${()=>{this.open=!0}}
       >
-        ${w(mn)} ${e("correct_caption")}
-      </button>`}};Ci=new WeakSet,cr=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let s=await Un(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...s,caption_status:"done"},bubbles:!0,composed:!0}))}catch(s){this.failed=O(s)}},De.styles=[S,P`
+        ${_(Un)} ${e("correct_caption")}
+      </button>`}};os=new WeakSet,Io=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let n=await lr(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...n,caption_status:"done"},bubbles:!0,composed:!0}))}catch(n){this.failed=O(n)}},Ie.styles=[S,A`
       :host {
         display: contents;
       }
@@ -660,7 +660,7 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         inline-size: 100%;
         color: var(--mc-bad);
       }
-    `],c([x({attribute:!1})],De.prototype,"context",2),c([x({attribute:!1})],De.prototype,"detection",2),c([g()],De.prototype,"open",2),c([g()],De.prototype,"failed",2),De=c([E("mycamera-caption-editor")],De);var Bi=P`
+    `],d([y({attribute:!1})],Ie.prototype,"context",2),d([y({attribute:!1})],Ie.prototype,"detection",2),d([v()],Ie.prototype,"open",2),d([v()],Ie.prototype,"failed",2),Ie=d([T("mycamera-caption-editor")],Ie);var as=A`
   dialog {
     padding: 0;
     border: 0;
@@ -711,20 +711,20 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       padding-inline-start: 16px;
     }
   }
-`;var Ie,bs,ji,xe=class extends T{constructor(){super(...arguments);$(this,Ie);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return m;let i=(n,a,p,h=!1)=>l`<button
+`;var De,Us,ls,_e=class extends E{constructor(){super(...arguments);x(this,De);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return f;let i=(r,a,h,p=!1)=>c`<button
       class="text-button"
-      ?disabled=${this.busy||h}
+      ?disabled=${this.busy||p}
       @click=${a}
     >
-      ${p?w(p):m} ${n}
-    </button>`;if(this.asked===null)return l`${i(e("no_person"),()=>o(this,Ie,ji).call(this,"false_positive"),nt)}
-      ${i(e("delete_person"),()=>o(this,Ie,ji).call(this,"delete"),ot)}`;let s=this.asked==="false_positive";return l`<div class="asked" role="group" aria-labelledby="question">
-      <p id="question">${e(s?"no_person_sure":"delete_person_sure")}</p>
-      ${i(e("keep"),()=>o(this,Ie,ji).call(this,null))}
-      ${s?i(e("no_person_ignore"),()=>{o(this,Ie,bs).call(this,!0,!0)},void 0,!this.placed):m}
-      ${i(e(s?"no_person":"delete_for_good"),()=>{o(this,Ie,bs).call(this,s,!1)})}
-      ${this.failed===null?m:l`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
-    </div>`}};Ie=new WeakSet,bs=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await An(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(s){this.failed=O(s)}finally{this.busy=!1}}},ji=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},xe.styles=[S,P`
+      ${h?_(h):f} ${r}
+    </button>`;if(this.asked===null)return c`${i(e("no_person"),()=>o(this,De,ls).call(this,"false_positive"),ct)}
+      ${i(e("delete_person"),()=>o(this,De,ls).call(this,"delete"),dt)}`;let n=this.asked==="false_positive";return c`<div class="asked" role="group" aria-labelledby="question">
+      <p id="question">${e(n?"no_person_sure":"delete_person_sure")}</p>
+      ${i(e("keep"),()=>o(this,De,ls).call(this,null))}
+      ${n?i(e("no_person_ignore"),()=>{o(this,De,Us).call(this,!0,!0)},void 0,!this.placed):f}
+      ${i(e(n?"no_person":"delete_for_good"),()=>{o(this,De,Us).call(this,n,!1)})}
+      ${this.failed===null?f:c`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
+    </div>`}};De=new WeakSet,Us=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await or(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(n){this.failed=O(n)}finally{this.busy=!1}}},ls=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},_e.styles=[S,A`
       :host {
         display: contents;
       }
@@ -744,36 +744,36 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       .problem {
         color: var(--mc-bad);
       }
-    `],c([x({attribute:!1})],xe.prototype,"context",2),c([x({attribute:!1})],xe.prototype,"detection",2),c([x({type:Boolean})],xe.prototype,"placed",2),c([g()],xe.prototype,"asked",2),c([g()],xe.prototype,"busy",2),c([g()],xe.prototype,"failed",2),xe=c([E("mycamera-person-removal")],xe);var Rl=2,Ol=12e4,dr=3e3,Ae,ye,xs,pr,ur,hr,le=class extends T{constructor(){super(...arguments);$(this,ye);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;$(this,Ae)}disconnectedCallback(){super.disconnectedCallback(),v(this,Ae)!==void 0&&this.video?.cancelVideoFrameCallback(v(this,Ae)),k(this,Ae,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){o(this,ye,xs).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:s}=e;if(this.error!==null)return l`<p class="instead" role="alert">${U(e,this.error).heading}</p>`;if(t===null)return l`<div class="instead">
+    `],d([y({attribute:!1})],_e.prototype,"context",2),d([y({attribute:!1})],_e.prototype,"detection",2),d([y({type:Boolean})],_e.prototype,"placed",2),d([v()],_e.prototype,"asked",2),d([v()],_e.prototype,"busy",2),d([v()],_e.prototype,"failed",2),_e=d([T("mycamera-person-removal")],_e);var bc=2,yc=12e4,Do=3e3,Ce,$e,Bs,Co,Vo,Fo,he=class extends E{constructor(){super(...arguments);x(this,$e);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;x(this,Ce)}disconnectedCallback(){super.disconnectedCallback(),m(this,Ce)!==void 0&&this.video?.cancelVideoFrameCallback(m(this,Ce)),$(this,Ce,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){o(this,$e,Bs).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:n}=e;if(this.error!==null)return c`<p class="instead" role="alert">${C(e,this.error).heading}</p>`;if(t===null)return c`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`;if(t.recording===null){let b=Date.now()-Date.parse(t.last_seen)<Ol,u=l`<p class="instead" role="status">
-        ${i(b?"recording_writing":"recording_missing")}
-      </p>`;return!b||t.live_url===null?u:l`<div class="live">
-        <img src=${s.hassUrl(t.live_url)} alt=${i("live_picture")} />
+      </div>`;if(t.recording===null){let g=Date.now()-Date.parse(t.last_seen)<yc,u=c`<p class="instead" role="status">
+        ${i(g?"recording_writing":"recording_missing")}
+      </p>`;return!g||t.live_url===null?u:c`<div class="live">
+        <img src=${n.hassUrl(t.live_url)} alt=${i("live_picture")} />
         ${u}
-      </div>`}let n=s.hassUrl(t.recording.url);if(this.problem!==null)return l`<div class="instead" role="alert">
-        <p>${ct(e,this.problem,t.recording.codec)}</p>
-        ${this.problem==="unplayable"?l`<a class="text-button" href=${n} download>${i("download")}</a>`:m}
-      </div>`;let a=Math.max(0,t.recording.offset-Rl),{following:p}=this,h=Date.parse((p??t.recording).start);return l`<video
-        src=${p?.video_url?s.hassUrl(p.video_url):`${n}#t=${a.toFixed(1)}`}
-        @loadedmetadata=${b=>{let{videoWidth:u,videoHeight:z}=b.target;this.size={width:u,height:z}}}
-        @ended=${b=>{o(this,ye,ur).call(this,t,h,b.target.duration)}}
+      </div>`}let r=n.hassUrl(t.recording.url);if(this.problem!==null)return c`<div class="instead" role="alert">
+        <p>${pt(e,this.problem,t.recording.codec)}</p>
+        ${this.problem==="unplayable"?c`<a class="text-button" href=${r} download>${i("download")}</a>`:f}
+      </div>`;let a=Math.max(0,t.recording.offset-bc),{following:h}=this,p=Date.parse((h??t.recording).start);return c`<video
+        src=${h?.video_url?n.hassUrl(h.video_url):`${r}#t=${a.toFixed(1)}`}
+        @loadedmetadata=${g=>{let{videoWidth:u,videoHeight:k}=g.target;this.size={width:u,height:k}}}
+        @ended=${g=>{o(this,$e,Vo).call(this,t,p,g.target.duration)}}
         aria-label=${i("recording")}
         controls
         autoplay
         muted
         playsinline
-        @error=${()=>{o(this,ye,pr).call(this,t,n)}}
+        @error=${()=>{o(this,$e,Co).call(this,t,r)}}
       ></video>
-      ${o(this,ye,hr).call(this)}`}};Ae=new WeakMap,ye=new WeakSet,xs=function(){v(this,Ae)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||k(this,Ae,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{k(this,Ae,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let s=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=io(i.path,s/1e3+t),o(this,ye,xs).call(this)}))},pr=async function(e,t){let i=await ki(t);this.detail===e&&(this.problem=i)},ur=async function(e,t,i){let s=t+i*1e3;if(Date.parse(e.last_seen)>s)try{let a=(await bi(this.context.hass,e.camera_id,s-dr,s+dr)).findLast(p=>p.video_url!==null&&Date.parse(p.start)>t);a&&this.detail===e&&(this.following=a)}catch(n){console.info("MyCamera: the next recording cannot be loaded:",O(n))}},hr=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return m;let[i,s,n,a]=e;return l`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${o(this,$e,Fo).call(this)}`}};Ce=new WeakMap,$e=new WeakSet,Bs=function(){m(this,Ce)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||$(this,Ce,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{$(this,Ce,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let n=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=Tr(i.path,n/1e3+t),o(this,$e,Bs).call(this)}))},Co=async function(e,t){let i=await Hi(t);this.detail===e&&(this.problem=i)},Vo=async function(e,t,i){let n=t+i*1e3;if(Date.parse(e.last_seen)>n)try{let a=(await Di(this.context.hass,e.camera_id,n-Do,n+Do)).findLast(h=>h.video_url!==null&&Date.parse(h.start)>t);a&&this.detail===e&&(this.following=a)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",O(r))}},Fo=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return f;let[i,n,r,a]=e;return c`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
-        y=${s*t.height}
-        width=${(n-i)*t.width}
-        height=${(a-s)*t.height}
+        y=${n*t.height}
+        width=${(r-i)*t.width}
+        height=${(a-n)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},le.styles=[S,P`
+    </svg>`},he.styles=[S,A`
       :host {
         position: relative;
         display: grid;
@@ -814,19 +814,19 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         color: #cfcfcf;
         text-align: center;
       }
-    `],c([x({attribute:!1})],le.prototype,"context",2),c([x({attribute:!1})],le.prototype,"detail",2),c([x({attribute:!1})],le.prototype,"error",2),c([g()],le.prototype,"problem",2),c([g()],le.prototype,"following",2),c([g()],le.prototype,"box",2),c([g()],le.prototype,"size",2),c([F("video")],le.prototype,"video",2),le=c([E("mycamera-person-video")],le);var Gi,mr,he=class extends T{constructor(){super(...arguments);$(this,Gi);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=w(this.now?ai:li);if(!t.user?.is_admin)return this.now?l`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
-            ${i}${this.verbose?e("protected"):m}
-          </span>`:m;let s=e(this.now?"unprotect":"protect"),n=this.failed===null?"":e("protect_failed",{code:this.failed});return l`<button
+    `],d([y({attribute:!1})],he.prototype,"context",2),d([y({attribute:!1})],he.prototype,"detail",2),d([y({attribute:!1})],he.prototype,"error",2),d([v()],he.prototype,"problem",2),d([v()],he.prototype,"following",2),d([v()],he.prototype,"box",2),d([v()],he.prototype,"size",2),d([F("video")],he.prototype,"video",2),he=d([T("mycamera-person-video")],he);var cs,No,ve=class extends E{constructor(){super(...arguments);x(this,cs);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=_(this.now?ki:zi);if(!t.user?.is_admin)return this.now?c`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
+            ${i}${this.verbose?e("protected"):f}
+          </span>`:f;let n=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return c`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${e("protect")}
-        title=${n||s}
+        title=${r||n}
         ?disabled=${this.busy}
-        @click=${o(this,Gi,mr)}
+        @click=${o(this,cs,No)}
       >
-        ${i}${this.verbose?l`<span>${e(this.now?"protected":"protect")}</span>`:m}
+        ${i}${this.verbose?c`<span>${e(this.now?"protected":"protect")}</span>`:f}
       </button>
-      ${n?l`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${n}</p>`:m}`}};Gi=new WeakSet,mr=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await $i(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=O(t))}finally{this.busy=!1}}},he.styles=[S,P`
+      ${r?c`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:f}`}};cs=new WeakSet,No=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await Fi(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=O(t))}finally{this.busy=!1}}},ve.styles=[S,A`
       :host {
         display: block;
       }
@@ -850,114 +850,114 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],c([x({attribute:!1})],he.prototype,"context",2),c([x({attribute:!1})],he.prototype,"recordId",2),c([x({attribute:!1})],he.prototype,"kept",2),c([x({type:Boolean})],he.prototype,"verbose",2),c([g()],he.prototype,"now",2),c([g()],he.prototype,"busy",2),c([g()],he.prototype,"failed",2),he=c([E("mycamera-protection")],he);var fr=5e3,R,ys,gr,Bt,jt,vr,Gt,br,xr,yr,$r,wr,kr,_r,zr,Tr,Er,Sr,Y=class extends T{constructor(){super(...arguments);$(this,R);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(o(this,R,ys).call(this,this.detection.event_id),yi(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&o(this,R,gr).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&o(this,R,ys).call(this,this.detection.event_id)}render(){return l`<dialog aria-labelledby="title" @close=${o(this,R,vr)} @click=${o(this,R,xr)} @keydown=${o(this,R,br)}>
-      ${this.detection?o(this,R,yr).call(this,this.detection):m}
-    </dialog>`}};R=new WeakSet,ys=async function(e){try{let t=await xi(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=O(t))}},gr=async function(e){try{let t=await In(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",O(t))}},Bt=function(){return this.newer??this.around?.newer??null},jt=function(){return this.older??this.around?.older??null},vr=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},Gt=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},br=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")o(this,R,Gt).call(this,i?v(this,R,jt):v(this,R,Bt));else if(e.key==="ArrowRight")o(this,R,Gt).call(this,i?v(this,R,Bt):v(this,R,jt));else return;e.preventDefault()},xr=function(e){e.target===this.dialog&&this.dialog.close()},yr=function(e){let{context:t}=this,i=v(this,R,Bt),s=v(this,R,jt),{localize:n,formats:a}=t,p=Re(t,e),h=e.caption_status==="pending"||e.caption_status==="running",b=q(t,e.camera_id);return l`
+    `],d([y({attribute:!1})],ve.prototype,"context",2),d([y({attribute:!1})],ve.prototype,"recordId",2),d([y({attribute:!1})],ve.prototype,"kept",2),d([y({type:Boolean})],ve.prototype,"verbose",2),d([v()],ve.prototype,"now",2),d([v()],ve.prototype,"busy",2),d([v()],ve.prototype,"failed",2),ve=d([T("mycamera-protection")],ve);var Ho=5e3,R,qs,Uo,Qt,Mt,Bo,ei,qo,jo,Go,Ko,Wo,Zo,Yo,Xo,Jo,Qo,Mo,W=class extends E{constructor(){super(...arguments);x(this,R);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(o(this,R,qs).call(this,this.detection.event_id),Vi(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&o(this,R,Uo).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&o(this,R,qs).call(this,this.detection.event_id)}render(){return c`<dialog aria-labelledby="title" @close=${o(this,R,Bo)} @click=${o(this,R,jo)} @keydown=${o(this,R,qo)}>
+      ${this.detection?o(this,R,Go).call(this,this.detection):f}
+    </dialog>`}};R=new WeakSet,qs=async function(e){try{let t=await Ci(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=O(t))}},Uo=async function(e){try{let t=await rr(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",O(t))}},Qt=function(){return this.newer??this.around?.newer??null},Mt=function(){return this.older??this.around?.older??null},Bo=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},ei=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},qo=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")o(this,R,ei).call(this,i?m(this,R,Mt):m(this,R,Qt));else if(e.key==="ArrowRight")o(this,R,ei).call(this,i?m(this,R,Qt):m(this,R,Mt));else return;e.preventDefault()},jo=function(e){e.target===this.dialog&&this.dialog.close()},Go=function(e){let{context:t}=this,i=m(this,R,Qt),n=m(this,R,Mt),{localize:r,formats:a}=t,h=Ae(t,e),p=e.caption_status==="pending"||e.caption_status==="running",g=H(t,e.camera_id);return c`
       <header>
         <h2 id="title">
-          <span dir="auto">${b}</span>
+          <span dir="auto">${g}</span>
           <time datetime=${e.first_seen}>${a.dateTime(e.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!i} aria-label=${n("newer")} @click=${()=>o(this,R,Gt).call(this,i)}>
-          ${w(si)}
+        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>o(this,R,ei).call(this,i)}>
+          ${_(xi)}
         </button>
-        <button class="icon-button turn" ?disabled=${!s} aria-label=${n("older")} @click=${()=>o(this,R,Gt).call(this,s)}>
-          ${w(ni)}
+        <button class="icon-button turn" ?disabled=${!n} aria-label=${r("older")} @click=${()=>o(this,R,ei).call(this,n)}>
+          ${_(wi)}
         </button>
-        <button class="icon-button" autofocus aria-label=${n("close")} @click=${()=>this.dialog.close()}>
-          ${w(Z)}
+        <button class="icon-button" autofocus aria-label=${r("close")} @click=${()=>this.dialog.close()}>
+          ${_(Z)}
         </button>
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${o(this,R,zr).call(this,e,b)}</figure>
+          <figure>${o(this,R,Xo).call(this,e,g)}</figure>
           <figure>
             <mycamera-person-video .context=${t} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
           </figure>
         </div>
         <div class="text">
-          ${p.length===0?l`<p class="none">${n(h?"caption_pending":"no_caption")}</p>`:p.map((u,z)=>l`<p class=${z===0?"caption":"other"} lang=${u.lang} dir="auto">${u.text}</p>`)}
+          ${h.length===0?c`<p class="none">${r(p?"caption_pending":"no_caption")}</p>`:h.map((u,k)=>c`<p class=${k===0?"caption":"other"} lang=${u.lang} dir="auto">${u.text}</p>`)}
           <dl>
             <div>
-              <dt>${n("seen")}</dt>
+              <dt>${r("seen")}</dt>
               <dd>${a.range(e.first_seen,e.last_seen)}</dd>
             </div>
             <div>
-              <dt>${n("duration")}</dt>
-              <dd>${a.duration(Ze(e))}</dd>
+              <dt>${r("duration")}</dt>
+              <dd>${a.duration(Je(e))}</dd>
             </div>
             <div>
-              <dt>${n("confidence")}</dt>
+              <dt>${r("confidence")}</dt>
               <dd>${a.percent(e.confidence)}</dd>
             </div>
-            ${p.length>0?l`<div>
-                    <dt>${n("description_by")}</dt>
+            ${h.length>0?c`<div>
+                    <dt>${r("description_by")}</dt>
                     <dd>
-                      ${_i(t,e)}${h?l` · ${n("caption_pending")}`:m}
+                      ${Ui(t,e)}${p?c` · ${r("caption_pending")}`:f}
                     </dd>
-                  </div>`:m}
-            ${o(this,R,_r).call(this)}
+                  </div>`:f}
+            ${o(this,R,Yo).call(this)}
           </dl>
           <div class="actions">
-            ${this.detail?.recording?l`<mycamera-protection
+            ${this.detail?.recording?c`<mycamera-protection
                     verbose
                     .context=${t}
                     .recordId=${this.detail.recording.record_id}
                     .kept=${this.detail.recording.protected}
-                  ></mycamera-protection>`:m}
+                  ></mycamera-protection>`:f}
             <mycamera-caption-editor .context=${t} .detection=${e}></mycamera-caption-editor>
-            ${o(this,R,$r).call(this,e,h)}
-            <button class="text-button" @click=${()=>{o(this,R,Sr).call(this,e,b)}}>
-              ${w(hi)} ${n("share")}
+            ${o(this,R,Ko).call(this,e,p)}
+            <button class="text-button" @click=${()=>{o(this,R,Mo).call(this,e,g)}}>
+              ${_(Oi)} ${r("share")}
             </button>
             <button
               class="text-button"
               @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:e}))}
             >
-              ${w(mi)} ${n("open_timeline")}
+              ${_(Ai)} ${r("open_timeline")}
             </button>
-            ${this.detail?.recording?l`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{o(this,R,Er).call(this,e)}}>
-                    ${w(pi)} ${n("export")}
-                  </button>`:m}
+            ${this.detail?.recording?c`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{o(this,R,Qo).call(this,e)}}>
+                    ${_(Si)} ${r("export")}
+                  </button>`:f}
             <mycamera-person-removal
               .context=${t}
               .detection=${e}
               ?placed=${this.detail!==null}
-              @mycamera-removing=${()=>{let u=this.detail?.box??null;this.removing={detection:e,next:v(this,R,jt)??v(this,R,Bt),box:u}}}
-              @mycamera-removed=${u=>o(this,R,kr).call(this,u.detail.ignore)}
+              @mycamera-removing=${()=>{let u=this.detail?.box??null;this.removing={detection:e,next:m(this,R,Mt)??m(this,R,Qt),box:u}}}
+              @mycamera-removed=${u=>o(this,R,Zo).call(this,u.detail.ignore)}
             ></mycamera-person-removal>
-            ${this.shared===null?m:l`<p role="status">${n(this.shared)}</p>`}
-            ${this.undescribed===null?m:l`<p role="alert">${n("describe_failed",{code:this.undescribed})}</p>`}
+            ${this.shared===null?f:c`<p role="status">${r(this.shared)}</p>`}
+            ${this.undescribed===null?f:c`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
           </div>
         </div>
       </div>
-    `},$r=function(e,t){let{localize:i,hass:s,overview:n}=this.context;return!s.user?.is_admin||!n?.captions_enabled?m:l`<button
+    `},Ko=function(e,t){let{localize:i,hass:n,overview:r}=this.context;return!n.user?.is_admin||!r?.captions_enabled?f:c`<button
       class="text-button"
       ?disabled=${t||this.describing===e.event_id}
-      @click=${()=>{o(this,R,wr).call(this,e.event_id)}}
+      @click=${()=>{o(this,R,Wo).call(this,e.event_id)}}
     >
-      ${w(Zs)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
-    </button>`},wr=async function(e){this.describing=e,this.undescribed=null;try{await Ln(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=O(t)}},kr=function(e){if(this.removing===null)return;let{detection:t,next:i,box:s}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?s:null}}))},_r=function(){let e=this.detail?.zones??[];return e.length===0?m:l`<div>
+      ${_(_n)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
+    </button>`},Wo=async function(e){this.describing=e,this.undescribed=null;try{await ar(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=O(t)}},Zo=function(e){if(this.removing===null)return;let{detection:t,next:i,box:n}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?n:null}}))},Yo=function(){let e=this.detail?.zones??[];return e.length===0?f:c`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${e.join(" · ")}</dd>
-    </div>`},zr=function(e,t){let{localize:i,formats:s,hass:n}=this.context,a=e.snapshot_url;return a===null||this.broken?l`<p class="instead">${w(rt)} ${i("picture_missing")}</p>`:l`<a href=${n.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
+    </div>`},Xo=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.snapshot_url;return a===null||this.broken?c`<p class="instead">${_(ht)} ${i("picture_missing")}</p>`:c`<a href=${r.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
       <img
-        src=${n.hassUrl(a)}
-        alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
-        @load=${p=>{let{naturalWidth:h,naturalHeight:b}=p.target;this.size={width:h,height:b}}}
+        src=${r.hassUrl(a)}
+        alt=${i("picture_of",{camera:t,time:n.time(e.first_seen)})}
+        @load=${h=>{let{naturalWidth:p,naturalHeight:g}=h.target;this.size={width:p,height:g}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${o(this,R,Tr).call(this)}
-    </a>`},Tr=function(){let{detail:e,size:t}=this;if(e===null||t===null)return m;let[i,s,n,a]=e.box;return l`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${o(this,R,Jo).call(this)}
+    </a>`},Jo=function(){let{detail:e,size:t}=this;if(e===null||t===null)return f;let[i,n,r,a]=e.box;return c`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
-        y=${s*t.height}
-        width=${(n-i)*t.width}
-        height=${(a-s)*t.height}
+        y=${n*t.height}
+        width=${(r-i)*t.width}
+        height=${(a-n)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},Er=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-fr;try{await Pi(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+fr),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",O(i)),this.shared="export_failed"}finally{this.exporting=!1}},Sr=async function(e,t){let{hass:i,formats:s}=this.context,n=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${n}/event/${e.event_id}`,p=[Re(this.context,e)[0]?.text,t,s.dateTime(e.first_seen)].filter(Boolean).join(`
-`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let h=[];if(e.snapshot_url&&!this.broken){let u=await fetch(i.hassUrl(e.snapshot_url));u.ok&&h.push(new File([await u.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let b={title:t,text:p,url:a,files:h};await navigator.share(h.length>0&&navigator.canShare?.(b)?b:{title:t,text:p,url:a})}catch(h){h instanceof DOMException&&h.name==="AbortError"||(this.shared="share_failed")}},Y.styles=[S,Bi,P`
+    </svg>`},Qo=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-Ho;try{await Yi(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+Ho),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",O(i)),this.shared="export_failed"}finally{this.exporting=!1}},Mo=async function(e,t){let{hass:i,formats:n}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${r}/event/${e.event_id}`,h=[Ae(this.context,e)[0]?.text,t,n.dateTime(e.first_seen)].filter(Boolean).join(`
+`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let p=[];if(e.snapshot_url&&!this.broken){let u=await fetch(i.hassUrl(e.snapshot_url));u.ok&&p.push(new File([await u.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let g={title:t,text:h,url:a,files:p};await navigator.share(p.length>0&&navigator.canShare?.(g)?g:{title:t,text:h,url:a})}catch(p){p instanceof DOMException&&p.name==="AbortError"||(this.shared="share_failed")}},W.styles=[S,as,A`
       @media (min-width: 800px) {
         dialog {
           inline-size: min(1180px, calc(100vw - 48px));
@@ -1081,35 +1081,35 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
           padding: 14px 16px 24px;
         }
       }
-    `],c([x({attribute:!1})],Y.prototype,"context",2),c([x({attribute:!1})],Y.prototype,"detection",2),c([x({attribute:!1})],Y.prototype,"newer",2),c([x({attribute:!1})],Y.prototype,"older",2),c([g()],Y.prototype,"detail",2),c([g()],Y.prototype,"error",2),c([g()],Y.prototype,"broken",2),c([g()],Y.prototype,"size",2),c([g()],Y.prototype,"around",2),c([g()],Y.prototype,"shared",2),c([g()],Y.prototype,"exporting",2),c([g()],Y.prototype,"undescribed",2),c([g()],Y.prototype,"describing",2),c([F("dialog")],Y.prototype,"dialog",2),Y=c([E("mycamera-person-dialog")],Y);var Pl=[.5,.6,.7,.8,.9],Dl=[5,15,60,300],Rr=Array.from({length:25},(d,r)=>r),W,Me,$s,xt,Qe=class extends T{constructor(){super(...arguments);$(this,W);this.filter=ne}render(){let{context:e,filter:t}=this,{localize:i,formats:s}=e,n=(e.overview?.cameras??[]).filter(u=>t.cameraId===null||u.camera_id===t.cameraId).flatMap(u=>u.zones.map(z=>z.name)),a=[...new Set(n)].sort((u,z)=>u.localeCompare(z)),p=u=>`${String(u).padStart(2,"0")}:00`,[h,b]=t.hours??[0,24];return l`
+    `],d([y({attribute:!1})],W.prototype,"context",2),d([y({attribute:!1})],W.prototype,"detection",2),d([y({attribute:!1})],W.prototype,"newer",2),d([y({attribute:!1})],W.prototype,"older",2),d([v()],W.prototype,"detail",2),d([v()],W.prototype,"error",2),d([v()],W.prototype,"broken",2),d([v()],W.prototype,"size",2),d([v()],W.prototype,"around",2),d([v()],W.prototype,"shared",2),d([v()],W.prototype,"exporting",2),d([v()],W.prototype,"undescribed",2),d([v()],W.prototype,"describing",2),d([F("dialog")],W.prototype,"dialog",2),W=d([T("mycamera-person-dialog")],W);var xc=[.5,.6,.7,.8,.9],wc=[5,15,60,300],ea=Array.from({length:25},(l,s)=>s),Y,st,js,_t,it=class extends E{constructor(){super(...arguments);x(this,Y);this.filter=re}render(){let{context:e,filter:t}=this,{localize:i,formats:n}=e,r=(e.overview?.cameras??[]).filter(u=>t.cameraId===null||u.camera_id===t.cameraId).flatMap(u=>u.zones.map(k=>k.name)),a=[...new Set(r)].sort((u,k)=>u.localeCompare(k)),h=u=>n.hourOfDay(u),[p,g]=t.hours??[0,24];return c`
       <button
         class="chip"
         aria-pressed=${t.unseen?"true":"false"}
-        @click=${()=>o(this,W,Me).call(this,{unseen:!t.unseen})}
+        @click=${()=>o(this,Y,st).call(this,{unseen:!t.unseen})}
       >
         ${i("not_seen_yet")}
       </button>
-      ${o(this,W,xt).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Pl.map(u=>[String(u),`≥ ${s.percent(u)}`])],u=>o(this,W,Me).call(this,{minConfidence:Number(u)}))}
-      ${o(this,W,xt).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Dl.map(u=>[String(u),`≥ ${s.duration(u)}`])],u=>o(this,W,Me).call(this,{minSeconds:Number(u)}))}
-      ${a.length>0?o(this,W,xt).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(u=>[u,u])],u=>o(this,W,Me).call(this,{zone:u||null})):m}
+      ${o(this,Y,_t).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...xc.map(u=>[String(u),`≥ ${n.percent(u)}`])],u=>o(this,Y,st).call(this,{minConfidence:Number(u)}))}
+      ${o(this,Y,_t).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...wc.map(u=>[String(u),`≥ ${n.duration(u)}`])],u=>o(this,Y,st).call(this,{minSeconds:Number(u)}))}
+      ${a.length>0?o(this,Y,_t).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(u=>[u,u])],u=>o(this,Y,st).call(this,{zone:u||null})):f}
       <span class="hours">
-        ${o(this,W,xt).call(this,i("hour_from"),String(h),Rr.slice(0,24).map(u=>[String(u),p(u)]),u=>o(this,W,$s).call(this,Number(u),null))}
+        ${o(this,Y,_t).call(this,i("hour_from"),String(p),ea.slice(0,24).map(u=>[String(u),h(u)]),u=>o(this,Y,js).call(this,Number(u),null))}
         –
-        ${o(this,W,xt).call(this,i("hour_until"),String(b),Rr.slice(1).map(u=>[String(u),p(u)]),u=>o(this,W,$s).call(this,null,Number(u)))}
+        ${o(this,Y,_t).call(this,i("hour_until"),String(g),ea.slice(1).map(u=>[String(u),h(u)]),u=>o(this,Y,js).call(this,null,Number(u)))}
       </span>
-      ${Ei(t)?l`<button class="chip" @click=${()=>o(this,W,Me).call(this,ne)}>
-              ${w(nn)} ${i("clear_filters")}
-            </button>`:m}
+      ${ji(t)?c`<button class="chip" @click=${()=>o(this,Y,st).call(this,re)}>
+              ${_(An)} ${i("clear_filters")}
+            </button>`:f}
       <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
-        ${w(js)} ${i("all_seen")}
+        ${_(bn)} ${i("all_seen")}
       </button>
-    `}};W=new WeakSet,Me=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},$s=function(e,t){let[i,s]=this.filter.hours??[0,24],n=[e??i,t??s];o(this,W,Me).call(this,{hours:n[0]===0&&n[1]===24?null:n})},xt=function(e,t,i,s){return l`<select
+    `}};Y=new WeakSet,st=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},js=function(e,t){let[i,n]=this.filter.hours??[0,24],r=[e??i,t??n];o(this,Y,st).call(this,{hours:r[0]===0&&r[1]===24?null:r})},_t=function(e,t,i,n){return c`<select
       aria-label=${e}
       title=${e}
-      @change=${n=>s(n.target.value)}
+      @change=${r=>n(r.target.value)}
     >
-      ${i.map(([n,a])=>l`<option value=${n} ?selected=${n===t}>${a}</option>`)}
-    </select>`},Qe.styles=[S,P`
+      ${i.map(([r,a])=>c`<option value=${r} ?selected=${r===t}>${a}</option>`)}
+    </select>`},it.styles=[S,A`
       :host {
         display: flex;
         align-items: center;
@@ -1149,7 +1149,7 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       .end {
         margin-inline-start: auto;
       }
-    `],c([x({attribute:!1})],Qe.prototype,"context",2),c([x({attribute:!1})],Qe.prototype,"filter",2),Qe=c([E("mycamera-person-filters")],Qe);var Or=P`
+    `],d([y({attribute:!1})],it.prototype,"context",2),d([y({attribute:!1})],it.prototype,"filter",2),it=d([T("mycamera-person-filters")],it);var ta=A`
   :host {
     display: flex;
     flex-direction: column;
@@ -1462,40 +1462,41 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       margin-inline-start: 4px;
     }
   }
-`;var Il={},Kt=at(class extends lt{constructor(){super(...arguments),this.ot=Il}render(d,r){return r()}update(d,[r,e]){if(Array.isArray(r)){if(Array.isArray(this.ot)&&this.ot.length===r.length&&r.every((t,i)=>t===this.ot[i]))return we}else if(this.ot===r)return we;return this.ot=Array.isArray(r)?Array.from(r):r,this.render(r,e)}});var ws=class{constructor(r,e){this.id=r;this.key=e}#e=[];get items(){return this.#e}clear(){this.#e=[]}has(r){return this.#e.some(e=>this.id(e)===r)}remove(r){this.#e=this.#e.filter(e=>!r.has(this.id(e)))}put(...r){let e=new Map(r.map(i=>[this.id(i),i])),t=this.#e.map(i=>{let s=this.id(i),n=e.get(s);return e.delete(s),n??i});this.#e=[...t,...e.values()].sort((i,s)=>this.key(s)-this.key(i))}},et=class{constructor(r,e){this.host=r;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new ws(e.id,e.time),r.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(r=!1){this.#i+=1,this.#s=!1,r||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#o(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#o(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(r){this.#e.remove(new Set(r)),this.host.requestUpdate()}put(r){let e=this.items.at(-1),t=e!==void 0&&this.options.time(r)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(r))?!1:(this.#e.put(r),this.host.requestUpdate(),!0)}async#o(r){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(r);if(e!==this.#i)return;r===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=O(t)}this.#s=!1,this.host.requestUpdate()}};function Ki(d,r){let e=[];for(let t of d){let i=r(t),s=e.at(-1);s&&s.key===i?s.items.push(t):e.push({key:i,items:[t]})}return e}var Al=["success","failed","timeout"],Ll=["pending","running","done","failed","skipped"],Pr=200,M,je,Dr,Ir,Ar,Te=class extends T{constructor(){super(...arguments);$(this,M);this.which=Dt;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?o(this,M,Ir).call(this):o(this,M,Ar).call(this,this.chosen)}};M=new WeakSet,je=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},Dr=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=Pr)this.said=await e(t.slice(i,i+Pr));o(this,M,je).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:O(i)})}finally{this.busy=!1}},Ir=function(){let{localize:e,hass:t}=this.context,i=(s,n,a,p,h,b)=>l`<select
-      aria-label=${s}
-      @change=${u=>b(u.target.value||null)}
+`;var ti=(l,s)=>{let e=l._$AN;if(e===void 0)return!1;for(let t of e)t._$AO?.(s,!1),ti(t,s);return!0},ds=l=>{let s,e;do{if((s=l._$AM)===void 0)break;e=s._$AN,e.delete(l),l=s}while(e?.size===0)},ia=l=>{for(let s;s=l._$AM;l=s){let e=s._$AN;if(e===void 0)s._$AN=e=new Set;else if(e.has(l))break;e.add(l),kc(s)}};function _c(l){this._$AN!==void 0?(ds(this),this._$AM=l,ia(this)):this._$AM=l}function $c(l,s=!1,e=0){let t=this._$AH,i=this._$AN;if(i!==void 0&&i.size!==0)if(s)if(Array.isArray(t))for(let n=e;n<t.length;n++)ti(t[n],!1),ds(t[n]);else t!=null&&(ti(t,!1),ds(t));else ti(this,l)}var kc=l=>{l.type==de.CHILD&&(l._$AP??=$c,l._$AQ??=_c)},hs=class extends Ne{constructor(){super(...arguments),this._$AN=void 0}_$AT(s,e,t){super._$AT(s,e,t),ia(this),this.isConnected=s._$AU}_$AO(s,e=!0){s!==this.isConnected&&(this.isConnected=s,s?this.reconnected?.():this.disconnected?.()),e&&(ti(this,s),ds(this))}setValue(s){if(Ki(this._$Ct))this._$Ct._$AI(s,this);else{let e=[...this._$Ct._$AH];e[this._$Ci]=s,this._$Ct._$AI(e,this,0)}}disconnected(){}reconnected(){}};var ii=class l extends Event{constructor(s){super(l.eventName,{bubbles:!1}),this.first=s.first,this.last=s.last}};ii.eventName="rangeChanged";var si=class l extends Event{constructor(s){super(l.eventName,{bubbles:!1}),this.first=s.first,this.last=s.last}};si.eventName="visibilityChanged";var ni=class l extends Event{constructor(){super(l.eventName,{bubbles:!1})}};ni.eventName="unpinned";var Gs=class{constructor(s){this._element=null;let e=s??window;this._node=e,s&&(this._element=s)}get element(){return this._element||document.scrollingElement||document.documentElement}get scrollTop(){return this.element.scrollTop||window.scrollY}get scrollLeft(){return this.element.scrollLeft||window.scrollX}get scrollHeight(){return this.element.scrollHeight}get scrollWidth(){return this.element.scrollWidth}get viewportHeight(){return this._element?this._element.getBoundingClientRect().height:window.innerHeight}get viewportWidth(){return this._element?this._element.getBoundingClientRect().width:window.innerWidth}get maxScrollTop(){return this.scrollHeight-this.viewportHeight}get maxScrollLeft(){return this.scrollWidth-this.viewportWidth}},ps=class extends Gs{constructor(s,e){super(e),this._clients=new Set,this._retarget=null,this._end=null,this.__destination=null,this.correctingScrollError=!1,this._checkForArrival=this._checkForArrival.bind(this),this._updateManagedScrollTo=this._updateManagedScrollTo.bind(this),this.scrollTo=this.scrollTo.bind(this),this.scrollBy=this.scrollBy.bind(this);let t=this._node;this._originalScrollTo=t.scrollTo,this._originalScrollBy=t.scrollBy,this._originalScroll=t.scroll,this._attach(s)}get _destination(){return this.__destination}get scrolling(){return this._destination!==null}scrollTo(s,e){let t=typeof s=="number"&&typeof e=="number"?{left:s,top:e}:s;this._scrollTo(t)}scrollBy(s,e){let t=typeof s=="number"&&typeof e=="number"?{left:s,top:e}:s;t.top!==void 0&&(t.top+=this.scrollTop),t.left!==void 0&&(t.left+=this.scrollLeft),this._scrollTo(t)}_nativeScrollTo(s){this._originalScrollTo.bind(this._element||window)(s)}_scrollTo(s,e=null,t=null){this._end!==null&&this._end(),s.behavior==="smooth"?(this._setDestination(s),this._retarget=e,this._end=t):this._resetScrollState(),this._nativeScrollTo(s)}_setDestination(s){let{top:e,left:t}=s;return e=e===void 0?void 0:Math.max(0,Math.min(e,this.maxScrollTop)),t=t===void 0?void 0:Math.max(0,Math.min(t,this.maxScrollLeft)),this._destination!==null&&t===this._destination.left&&e===this._destination.top?!1:(this.__destination={top:e,left:t,behavior:"smooth"},!0)}_resetScrollState(){this.__destination=null,this._retarget=null,this._end=null}_updateManagedScrollTo(s){this._destination&&this._setDestination(s)&&this._nativeScrollTo(this._destination)}managedScrollTo(s,e,t){return this._scrollTo(s,e,t),this._updateManagedScrollTo}correctScrollError(s){this.correctingScrollError=!0,requestAnimationFrame(()=>requestAnimationFrame(()=>this.correctingScrollError=!1)),this._nativeScrollTo(s),this._retarget&&this._setDestination(this._retarget()),this._destination&&this._nativeScrollTo(this._destination)}_checkForArrival(){if(this._destination!==null){let{scrollTop:s,scrollLeft:e}=this,{top:t,left:i}=this._destination;t=Math.min(t||0,this.maxScrollTop),i=Math.min(i||0,this.maxScrollLeft);let n=Math.abs(t-s),r=Math.abs(i-e);n<1&&r<1&&(this._end&&this._end(),this._resetScrollState())}}detach(s){return this._clients.delete(s),this._clients.size===0&&(this._node.scrollTo=this._originalScrollTo,this._node.scrollBy=this._originalScrollBy,this._node.scroll=this._originalScroll,this._node.removeEventListener("scroll",this._checkForArrival)),null}_attach(s){this._clients.add(s),this._clients.size===1&&(this._node.scrollTo=this.scrollTo,this._node.scrollBy=this.scrollBy,this._node.scroll=this.scrollTo,this._node.addEventListener("scroll",this._checkForArrival))}};var sa=typeof window<"u"?window.ResizeObserver:void 0;var oa=Symbol("virtualizerRef"),us="virtualizer-sizer",na,fs=class{constructor(s){if(this._benchmarkStart=null,this._layout=null,this._clippingAncestors=[],this._scrollSize=null,this._scrollError=null,this._childrenPos=null,this._childMeasurements=null,this._toBeMeasured=new Map,this._rangeChanged=!0,this._itemsChanged=!0,this._visibilityChanged=!0,this._scrollerController=null,this._isScroller=!1,this._sizer=null,this._hostElementRO=null,this._childrenRO=null,this._mutationObserver=null,this._scrollEventListeners=[],this._scrollEventListenerOptions={passive:!0},this._loadListener=this._childLoaded.bind(this),this._scrollIntoViewTarget=null,this._updateScrollIntoViewCoordinates=null,this._items=[],this._first=-1,this._last=-1,this._firstVisible=-1,this._lastVisible=-1,this._scheduled=new WeakSet,this._measureCallback=null,this._measureChildOverride=null,this._layoutCompletePromise=null,this._layoutCompleteResolver=null,this._layoutCompleteRejecter=null,this._pendingLayoutComplete=null,this._layoutInitialized=null,this._connected=!1,!s)throw new Error("Virtualizer constructor requires a configuration object");if(s.hostElement)this._init(s);else throw new Error('Virtualizer configuration requires the "hostElement" property')}set items(s){Array.isArray(s)&&s!==this._items&&(this._itemsChanged=!0,this._items=s,this._schedule(this._updateLayout))}_init(s){this._isScroller=!!s.scroller,this._initHostElement(s);let e=s.layout||{};this._layoutInitialized=this._initLayout(e)}_initObservers(){this._mutationObserver=new MutationObserver(this._finishDOMUpdate.bind(this)),this._hostElementRO=new sa(()=>this._hostElementSizeChanged()),this._childrenRO=new sa(this._childrenSizeChanged.bind(this))}_initHostElement(s){let e=this._hostElement=s.hostElement;this._applyVirtualizerStyles(),e[oa]=this}connected(){this._initObservers();let s=this._isScroller;this._clippingAncestors=Tc(this._hostElement,s),this._scrollerController=new ps(this,this._clippingAncestors[0]),this._schedule(this._updateLayout),this._observeAndListen(),this._connected=!0}_observeAndListen(){this._mutationObserver.observe(this._hostElement,{childList:!0}),this._hostElementRO.observe(this._hostElement),this._scrollEventListeners.push(window),window.addEventListener("scroll",this,this._scrollEventListenerOptions),this._clippingAncestors.forEach(s=>{s.addEventListener("scroll",this,this._scrollEventListenerOptions),this._scrollEventListeners.push(s),this._hostElementRO.observe(s)}),this._hostElementRO.observe(this._scrollerController.element),this._children.forEach(s=>this._childrenRO.observe(s)),this._scrollEventListeners.forEach(s=>s.addEventListener("scroll",this,this._scrollEventListenerOptions))}disconnected(){this._scrollEventListeners.forEach(s=>s.removeEventListener("scroll",this,this._scrollEventListenerOptions)),this._scrollEventListeners=[],this._clippingAncestors=[],this._scrollerController?.detach(this),this._scrollerController=null,this._mutationObserver?.disconnect(),this._mutationObserver=null,this._hostElementRO?.disconnect(),this._hostElementRO=null,this._childrenRO?.disconnect(),this._childrenRO=null,this._rejectLayoutCompletePromise("disconnected"),this._connected=!1}_applyVirtualizerStyles(){let e=this._hostElement.style;e.display=e.display||"block",e.position=e.position||"relative",e.contain=e.contain||"size layout",this._isScroller&&(e.overflow=e.overflow||"auto",e.minHeight=e.minHeight||"150px")}_getSizer(){let s=this._hostElement;if(!this._sizer){let e=s.querySelector(`[${us}]`);e||(e=document.createElement("div"),e.setAttribute(us,""),s.appendChild(e)),Object.assign(e.style,{position:"absolute",margin:"-2px 0 0 0",padding:0,visibility:"hidden",fontSize:"2px"}),e.textContent="&nbsp;",e.setAttribute(us,""),this._sizer=e}return this._sizer}async updateLayoutConfig(s){await this._layoutInitialized;let e=s.type||na;if(typeof e=="function"&&this._layout instanceof e){let t={...s};return delete t.type,this._layout.config=t,!0}return!1}async _initLayout(s){let e,t;if(typeof s.type=="function"){t=s.type;let i={...s};delete i.type,e=i}else e=s;t===void 0&&(na=t=(await import("./flow-AJ3V2T2C.js")).FlowLayout),this._layout=new t(i=>this._handleLayoutMessage(i),e),this._layout.measureChildren&&typeof this._layout.updateItemSizes=="function"&&(typeof this._layout.measureChildren=="function"&&(this._measureChildOverride=this._layout.measureChildren),this._measureCallback=this._layout.updateItemSizes.bind(this._layout)),this._layout.listenForChildLoadEvents&&this._hostElement.addEventListener("load",this._loadListener,!0),this._schedule(this._updateLayout)}startBenchmarking(){this._benchmarkStart===null&&(this._benchmarkStart=window.performance.now())}stopBenchmarking(){if(this._benchmarkStart!==null){let s=window.performance.now(),e=s-this._benchmarkStart,i=performance.getEntriesByName("uv-virtualizing","measure").filter(n=>n.startTime>=this._benchmarkStart&&n.startTime<s).reduce((n,r)=>n+r.duration,0);return this._benchmarkStart=null,{timeElapsed:e,virtualizationTime:i}}return null}_measureChildren(){let s={},e=this._children,t=this._measureChildOverride||this._measureChild;for(let i=0;i<e.length;i++){let n=e[i],r=this._first+i;(this._itemsChanged||this._toBeMeasured.has(n))&&(s[r]=t.call(this,n,this._items[r]))}this._childMeasurements=s,this._schedule(this._updateLayout),this._toBeMeasured.clear()}_measureChild(s){let{width:e,height:t}=s.getBoundingClientRect();return Object.assign({width:e,height:t},zc(s))}async _schedule(s){this._scheduled.has(s)||(this._scheduled.add(s),await Promise.resolve(),this._scheduled.delete(s),s.call(this))}async _updateDOM(s){this._scrollSize=s.scrollSize,this._adjustRange(s.range),this._childrenPos=s.childPositions,this._scrollError=s.scrollError||null;let{_rangeChanged:e,_itemsChanged:t}=this;this._visibilityChanged&&(this._notifyVisibility(),this._visibilityChanged=!1),(e||t)&&(this._notifyRange(),this._rangeChanged=!1),this._finishDOMUpdate()}_finishDOMUpdate(){this._connected&&(this._children.forEach(s=>this._childrenRO.observe(s)),this._checkScrollIntoViewTarget(this._childrenPos),this._positionChildren(this._childrenPos),this._sizeHostElement(this._scrollSize),this._correctScrollError(),this._benchmarkStart&&"mark"in window.performance&&window.performance.mark("uv-end"))}_updateLayout(){this._layout&&this._connected&&(this._layout.items=this._items,this._updateView(),this._childMeasurements!==null&&(this._measureCallback&&this._measureCallback(this._childMeasurements),this._childMeasurements=null),this._layout.reflowIfNeeded(),this._benchmarkStart&&"mark"in window.performance&&window.performance.mark("uv-end"))}_handleScrollEvent(){if(this._benchmarkStart&&"mark"in window.performance){try{window.performance.measure("uv-virtualizing","uv-start","uv-end")}catch(s){console.warn("Error measuring performance data: ",s)}window.performance.mark("uv-start")}this._scrollerController.correctingScrollError===!1&&this._layout?.unpin(),this._schedule(this._updateLayout)}handleEvent(s){s.type==="scroll"?(s.currentTarget===window||this._clippingAncestors.includes(s.currentTarget))&&this._handleScrollEvent():console.warn("event not handled",s)}_handleLayoutMessage(s){s.type==="stateChanged"?this._updateDOM(s):s.type==="visibilityChanged"?(this._firstVisible=s.firstVisible,this._lastVisible=s.lastVisible,this._notifyVisibility()):s.type==="unpinned"&&this._hostElement.dispatchEvent(new ni)}get _children(){let s=[],e=this._hostElement.firstElementChild;for(;e;)e.hasAttribute(us)||s.push(e),e=e.nextElementSibling;return s}_updateView(){let s=this._hostElement,e=this._scrollerController?.element,t=this._layout;if(s&&e&&t){let i,n,r,a,h=s.getBoundingClientRect();i=0,n=0,r=window.innerHeight,a=window.innerWidth;let p=this._clippingAncestors.map(ie=>ie.getBoundingClientRect());p.unshift(h);for(let ie of p)i=Math.max(i,ie.top),n=Math.max(n,ie.left),r=Math.min(r,ie.bottom),a=Math.min(a,ie.right);let g=e.getBoundingClientRect(),u={left:h.left-g.left,top:h.top-g.top},k={width:e.scrollWidth,height:e.scrollHeight},L=i-h.top+s.scrollTop,N=n-h.left+s.scrollLeft,se=Math.max(0,r-i),Q=Math.max(0,a-n);t.viewportSize={width:Q,height:se},t.viewportScroll={top:L,left:N},t.totalScrollSize=k,t.offsetWithinScroller=u}}_sizeHostElement(s){let t=s&&s.width!==null?Math.min(82e5,s.width):0,i=s&&s.height!==null?Math.min(82e5,s.height):0;if(this._isScroller)this._getSizer().style.transform=`translate(${t}px, ${i}px)`;else{let n=this._hostElement.style;n.minWidth=t?`${t}px`:"100%",n.minHeight=i?`${i}px`:"100%"}}_positionChildren(s){s&&s.forEach(({top:e,left:t,width:i,height:n,xOffset:r,yOffset:a},h)=>{let p=this._children[h-this._first];p&&(p.style.position="absolute",p.style.boxSizing="border-box",p.style.transform=`translate(${t}px, ${e}px)`,i!==void 0&&(p.style.width=i+"px"),n!==void 0&&(p.style.height=n+"px"),p.style.left=r===void 0?null:r+"px",p.style.top=a===void 0?null:a+"px")})}async _adjustRange(s){let{_first:e,_last:t,_firstVisible:i,_lastVisible:n}=this;this._first=s.first,this._last=s.last,this._firstVisible=s.firstVisible,this._lastVisible=s.lastVisible,this._rangeChanged=this._rangeChanged||this._first!==e||this._last!==t,this._visibilityChanged=this._visibilityChanged||this._firstVisible!==i||this._lastVisible!==n}_correctScrollError(){if(this._scrollError){let{scrollTop:s,scrollLeft:e}=this._scrollerController,{top:t,left:i}=this._scrollError;this._scrollError=null,this._scrollerController.correctScrollError({top:s-t,left:e-i})}}element(s){return s===1/0&&(s=this._items.length-1),this._items?.[s]===void 0?void 0:{scrollIntoView:(e={})=>this._scrollElementIntoView({...e,index:s})}}_scrollElementIntoView(s){if(s.index>=this._first&&s.index<=this._last)this._children[s.index-this._first].scrollIntoView(s);else if(s.index=Math.min(s.index,this._items.length-1),s.behavior==="smooth"){let e=this._layout.getScrollIntoViewCoordinates(s),{behavior:t}=s;this._updateScrollIntoViewCoordinates=this._scrollerController.managedScrollTo(Object.assign(e,{behavior:t}),()=>this._layout.getScrollIntoViewCoordinates(s),()=>this._scrollIntoViewTarget=null),this._scrollIntoViewTarget=s}else this._layout.pin=s}_checkScrollIntoViewTarget(s){let{index:e}=this._scrollIntoViewTarget||{};e&&s?.has(e)&&this._updateScrollIntoViewCoordinates(this._layout.getScrollIntoViewCoordinates(this._scrollIntoViewTarget))}_notifyRange(){this._hostElement.dispatchEvent(new ii({first:this._first,last:this._last}))}_notifyVisibility(){this._hostElement.dispatchEvent(new si({first:this._firstVisible,last:this._lastVisible}))}get layoutComplete(){return this._layoutCompletePromise||(this._layoutCompletePromise=new Promise((s,e)=>{this._layoutCompleteResolver=s,this._layoutCompleteRejecter=e})),this._layoutCompletePromise}_rejectLayoutCompletePromise(s){this._layoutCompleteRejecter!==null&&this._layoutCompleteRejecter(s),this._resetLayoutCompleteState()}_scheduleLayoutComplete(){this._layoutCompletePromise&&this._pendingLayoutComplete===null&&(this._pendingLayoutComplete=requestAnimationFrame(()=>requestAnimationFrame(()=>this._resolveLayoutCompletePromise())))}_resolveLayoutCompletePromise(){this._layoutCompleteResolver!==null&&this._layoutCompleteResolver(),this._resetLayoutCompleteState()}_resetLayoutCompleteState(){this._layoutCompletePromise=null,this._layoutCompleteResolver=null,this._layoutCompleteRejecter=null,this._pendingLayoutComplete=null}_hostElementSizeChanged(){this._schedule(this._updateLayout)}_childLoaded(){}_childrenSizeChanged(s){if(this._layout?.measureChildren){for(let e of s)this._toBeMeasured.set(e.target,e.contentRect);this._measureChildren()}this._scheduleLayoutComplete(),this._itemsChanged=!1,this._rangeChanged=!1}};function zc(l){let s=window.getComputedStyle(l);return{marginTop:ms(s.marginTop),marginRight:ms(s.marginRight),marginBottom:ms(s.marginBottom),marginLeft:ms(s.marginLeft)}}function ms(l){let s=l?parseFloat(l):NaN;return Number.isNaN(s)?0:s}function ra(l){if(l.assignedSlot!==null)return l.assignedSlot;if(l.parentElement!==null)return l.parentElement;let s=l.parentNode;return s&&s.nodeType===Node.DOCUMENT_FRAGMENT_NODE&&s.host||null}function Ec(l,s=!1){let e=[],t=s?l:ra(l);for(;t!==null;)e.push(t),t=ra(t);return e}function Tc(l,s=!1){let e=!1;return Ec(l,s).filter(t=>{if(e)return!1;let i=getComputedStyle(t);return e=i.position==="fixed",i.overflow!=="visible"})}var Sc=l=>l,Rc=(l,s)=>c`${s}: ${JSON.stringify(l,null,2)}`,Ks=class extends hs{constructor(s){if(super(s),this._virtualizer=null,this._first=0,this._last=-1,this._renderItem=(e,t)=>Rc(e,t+this._first),this._keyFunction=(e,t)=>Sc(e,t+this._first),this._items=[],s.type!==de.CHILD)throw new Error("The virtualize directive can only be used in child expressions")}render(s){s&&this._setFunctions(s);let e=[];if(this._first>=0&&this._last>=this._first)for(let t=this._first;t<=this._last;t++)e.push(this._items[t]);return ye(e,this._keyFunction,this._renderItem)}update(s,[e]){this._setFunctions(e);let t=this._items!==e.items;return this._items=e.items||[],this._virtualizer?this._updateVirtualizerConfig(s,e):this._initialize(s,e),t?ue:this.render()}async _updateVirtualizerConfig(s,e){if(!await this._virtualizer.updateLayoutConfig(e.layout||{})){let i=s.parentNode;this._makeVirtualizer(i,e)}this._virtualizer.items=this._items}_setFunctions(s){let{renderItem:e,keyFunction:t}=s;e&&(this._renderItem=(i,n)=>e(i,n+this._first)),t&&(this._keyFunction=(i,n)=>t(i,n+this._first))}_makeVirtualizer(s,e){this._virtualizer&&this._virtualizer.disconnected();let{layout:t,scroller:i,items:n}=e;this._virtualizer=new fs({hostElement:s,layout:t,scroller:i}),this._virtualizer.items=n,this._virtualizer.connected()}_initialize(s,e){let t=s.parentNode;t&&t.nodeType===1&&(t.addEventListener("rangeChanged",i=>{this._first=i.first,this._last=i.last,this.setValue(this.render())}),this._makeVirtualizer(t,e))}disconnected(){this._virtualizer?.disconnected()}reconnected(){this._virtualizer?.connected()}},gs=Pe(Ks);var Oc={},ri=Pe(class extends Ne{constructor(){super(...arguments),this.ot=Oc}render(l,s){return s()}update(l,[s,e]){if(Array.isArray(s)){if(Array.isArray(this.ot)&&this.ot.length===s.length&&s.every((t,i)=>t===this.ot[i]))return ue}else if(this.ot===s)return ue;return this.ot=Array.isArray(s)?Array.from(s):s,this.render(s,e)}});async function aa(l,s,e){let[t,i]=s===null?[null,null]:JSON.parse(s),n=t===null?0:Math.max(0,l.indexOf(t));for(let[r,a]of l.entries()){if(r<n)continue;let h=await e(a,r===n?i:null),p=l[r+1],g=h.cursor!==null?[a,h.cursor]:p===void 0?null:[p,null];if(h.items.length>0||g===null)return{items:h.items,cursor:g===null?null:JSON.stringify(g)}}return{items:[],cursor:null}}function la(l,s,e){return(l.length-l.indexOf(s))*1e13+e}var $t=class{constructor(s,e){this.day=s;this.make=e}#e=[];#t=[];clear(){this.#e=[],this.#t=[]}of(s){let e=this.#e;if(s===e)return this.#t;let t=Math.min(s.length,e.length),i=0;for(;i<t&&s[i]===e[i];)i+=1;let n=0;for(;n<t-i&&s.at(-1-n)===e.at(-1-n);)n+=1;let r=[],a=0;for(let k of this.#t){if(a+k.items.length>i)break;r.push(k),a+=k.items.length}let h=[],p=s.length;for(let k of this.#t.slice(r.length).reverse()){if(s.length-p+k.items.length>n)break;h.push(k),p-=k.items.length}let g=s[a];for(;g!==void 0&&r.length>0&&r.at(-1)?.day===this.day(g);)a-=r.pop()?.items.length??0;let u=s[p-1];for(;u!==void 0&&p>a&&h.length>0&&h.at(-1)?.day===this.day(u);)p+=h.pop()?.items.length??0;return this.#e=s,this.#t=[...r,...this.#i(s.slice(a,p)),...h.reverse()],this.#t}#i(s){let e=[],t=0;for(;t<s.length;){let i=this.day(s[t]),n=t+1;for(;n<s.length&&this.day(s[n])===i;)n+=1;let r=s.slice(t,n);e.push({day:i,items:r,made:this.make(r,i)}),t=n}return e}};var Ws=class{constructor(s,e){this.id=s;this.key=e}#e=[];#t=new Set;get items(){return this.#e}clear(){this.#e=[],this.#t.clear()}has(s){return this.#t.has(s)}remove(s){this.#e=this.#e.filter(e=>!s.has(this.id(e)));for(let e of s)this.#t.delete(e)}put(...s){let e=[...this.#e];for(let t of s){let i=this.id(t);if(this.#t.has(i)){let n=e.findIndex(a=>this.id(a)===i),r=e[n];if(r!==void 0&&this.key(r)===this.key(t)){e[n]=t;continue}e.splice(n,1)}this.#t.add(i),e.splice(this.#i(e,this.key(t)),0,t)}this.#e=e}#i(s,e){let[t,i]=[0,s.length],n=s.at(-1);if(n===void 0||this.key(n)>=e)return i;for(;t<i;){let r=t+i>>1;this.key(s[r])>=e?t=r+1:i=r}return t}},nt=class{constructor(s,e){this.host=s;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new Ws(e.id,e.time),s.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(s=!1){this.#i+=1,this.#s=!1,s||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#r(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#r(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(s){this.#e.remove(new Set(s)),this.host.requestUpdate()}put(s){let e=this.items.at(-1),t=e!==void 0&&this.options.time(s)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(s))?!1:(this.#e.put(s),this.host.requestUpdate(),!0)}async#r(s){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(s);if(e!==this.#i)return;s===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=O(t)}this.#s=!1,this.host.requestUpdate()}};var Ac=["newest","oldest","camera"],Pc=["success","failed","timeout"],Lc=["pending","running","done","failed","skipped"],ca=200,ee,Ge,da,ha,pa,Se=class extends E{constructor(){super(...arguments);x(this,ee);this.which=Ht;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?o(this,ee,ha).call(this):o(this,ee,pa).call(this,this.chosen)}};ee=new WeakSet,Ge=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},da=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=ca)this.said=await e(t.slice(i,i+ca));o(this,ee,Ge).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:O(i)})}finally{this.busy=!1}},ha=function(){let{localize:e,hass:t}=this.context,i=(n,r,a,h,p,g)=>c`<select
+      aria-label=${n}
+      @change=${u=>g(u.target.value||null)}
     >
-      <option value="" ?selected=${h===null}>${n}</option>
-      ${a.map(u=>l`<option value=${u} ?selected=${u===h}>${p(u)}</option>`)}
-    </select>`;return l`
-      ${i(e("record_status"),e("any_status"),Al,s=>se(e,`record_${s}`,"record_failed"),this.which.status,s=>o(this,M,je).call(this,"mycamera-which",{...this.which,status:s}))}
-      ${i(e("analysis"),e("any_analysis"),Ll,s=>se(e,`analysis_${s}`,"analysis_pending"),this.which.analysis,s=>o(this,M,je).call(this,"mycamera-which",{...this.which,analysis:s}))}
-      <button
-        class="chip"
-        aria-pressed=${this.which.oldest?"true":"false"}
-        @click=${()=>o(this,M,je).call(this,"mycamera-which",{...this.which,oldest:!this.which.oldest})}
-      >
-        ${w(this.which.oldest?xn:yn)}
-        ${e("oldest_first")}
-      </button>
+      <option value="" ?selected=${p===null}>${r}</option>
+      ${a.map(u=>c`<option value=${u} ?selected=${u===p}>${h(u)}</option>`)}
+    </select>`;return c`
+      ${i(e("record_status"),e("any_status"),Pc,n=>ne(e,`record_${n}`,"record_failed"),this.which.status,n=>o(this,ee,Ge).call(this,"mycamera-which",{...this.which,status:n}))}
+      ${i(e("analysis"),e("any_analysis"),Lc,n=>ne(e,`analysis_${n}`,"analysis_pending"),this.which.analysis,n=>o(this,ee,Ge).call(this,"mycamera-which",{...this.which,analysis:n}))}
+      <label class="chip order">
+        ${_(Kn)}
+        <select
+          aria-label=${e("order")}
+          @change=${n=>{let r=n.target.value;o(this,ee,Ge).call(this,"mycamera-which",{...this.which,order:r})}}
+        >
+          ${Ac.map(n=>c`<option value=${n} ?selected=${n===this.which.order}>${e(`order_${n}`)}</option>`)}
+        </select>
+      </label>
       <span class="said" role="status">${this.said}</span>
-      ${t.user?.is_admin?l`<button class="chip" @click=${()=>o(this,M,je).call(this,"mycamera-choose",!0)}>
-              ${w(Ks)} ${e("choose")}
-            </button>`:m}
-    `},Ar=function(e){let{localize:t,hass:i}=this.context,s=(a,p,h)=>l`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{o(this,M,Dr).call(this,h)}}>
-        ${w(a)} ${p}
-      </button>`,n=a=>async p=>(await $i(i,p,a),t("saved"));return l`
-      <strong>${A(t,i.language,"chosen",e.size)}</strong>
-      <button class="chip" @click=${()=>o(this,M,je).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
-      ${s(fn,t("analyze_chosen"),async a=>A(t,i.language,"queued",(await wi(i,a)).queued))}
-      ${s(ai,t("protect_chosen"),n(!0))}
-      ${s(li,t("unprotect"),n(!1))}
+      ${t.user?.is_admin?c`<button class="chip" @click=${()=>o(this,ee,Ge).call(this,"mycamera-choose",!0)}>
+              ${_(xn)} ${e("choose")}
+            </button>`:f}
+    `},pa=function(e){let{localize:t,hass:i}=this.context,n=(a,h,p)=>c`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{o(this,ee,da).call(this,p)}}>
+        ${_(a)} ${h}
+      </button>`,r=a=>async h=>(await Fi(i,h,a),t("saved"));return c`
+      <strong>${I(t,i.language,"chosen",e.size)}</strong>
+      <button class="chip" @click=${()=>o(this,ee,Ge).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
+      ${n(Bn,t("analyze_chosen"),async a=>I(t,i.language,"queued",(await Ni(i,a)).queued))}
+      ${n(ki,t("protect_chosen"),r(!0))}
+      ${n(zi,t("unprotect"),r(!1))}
       <span class="said" role="status">${this.said}</span>
-      <button class="chip" aria-label=${t("close")} @click=${()=>o(this,M,je).call(this,"mycamera-choose",!1)}>
-        ${w(Z)}
+      <button class="chip" aria-label=${t("close")} @click=${()=>o(this,ee,Ge).call(this,"mycamera-choose",!1)}>
+        ${_(Z)}
       </button>
-    `},Te.styles=[S,P`
+    `},Se.styles=[S,A`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -1516,6 +1517,15 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         background: var(--mc-surface);
         border: 1px solid var(--mc-line);
       }
+      .order select {
+        padding-inline: 0;
+        min-block-size: 34px;
+        background: none;
+        border: 0;
+      }
+      .order option {
+        background: var(--mc-surface);
+      }
       .chip svg {
         inline-size: 18px;
         block-size: 18px;
@@ -1524,26 +1534,40 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         margin-inline-start: auto;
         color: var(--mc-text-2);
       }
-    `],c([x({attribute:!1})],Te.prototype,"context",2),c([x({attribute:!1})],Te.prototype,"which",2),c([x({attribute:!1})],Te.prototype,"chosen",2),c([g()],Te.prototype,"busy",2),c([g()],Te.prototype,"said",2),Te=c([E("mycamera-record-bar")],Te);var Lr=P`
+    `],d([y({attribute:!1})],Se.prototype,"context",2),d([y({attribute:!1})],Se.prototype,"which",2),d([y({attribute:!1})],Se.prototype,"chosen",2),d([v()],Se.prototype,"busy",2),d([v()],Se.prototype,"said",2),Se=d([T("mycamera-record-bar")],Se);function ua(l,s,e){let t=[],i=l.at(-1),n=0;for(let r of s){if(i!==void 0&&e&&r.place<i.place)break;let a=l[n];for(;a!==void 0&&a.place>=r.place;)t.push(a),n+=1,a=l[n];t.push(r)}for(let r of l.slice(n))t.push(r);return t}function ma(l,s){return[{key:s,day:s,last:!1},...l.map((t,i)=>({key:t.key,day:s,row:t,last:i===l.length-1}))]}var fa=A`
   :host {
     display: block;
   }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    border-radius: var(--mc-radius);
+  .head,
+  .cell {
+    inline-size: 100%;
+  }
+  /* The rows of a day are one sheet. */
+  .cell {
+    overflow: hidden;
     background: var(--mc-surface);
     border: 1px solid var(--mc-line);
-    overflow: hidden;
+    border-block-end: 0;
   }
-  li {
-    /* What is out of sight costs no layout. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 53px;
+  .head + .cell {
+    border-start-start-radius: var(--mc-radius);
+    border-start-end-radius: var(--mc-radius);
   }
-  li + li {
-    border-block-start: 1px solid var(--mc-line);
+  .cell.last {
+    border-block-end: 1px solid var(--mc-line);
+    border-end-start-radius: var(--mc-radius);
+    border-end-end-radius: var(--mc-radius);
+  }
+  /* The day at the upper edge stays there. */
+  .top {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    block-size: 0;
+  }
+  .top .day {
+    display: block;
+    position: relative;
   }
   .row {
     display: grid;
@@ -1660,7 +1684,7 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
     block-size: 20px;
     accent-color: var(--mc-accent);
   }
-`;var Ge,I,Le,Ur,Hr,Fr,Nr,Vr,qr,Cr,Br,jr,Gr,me=class extends T{constructor(){super(...arguments);$(this,I);this.filter=ne;this.playing=null;this.problems=new Map;this.which=Dt;this.chosen=null;this.records=new et(this,{load:e=>En(this.context.hass,this.filter,this.which,this.context.formats.timeZone,e),id:e=>String(e.record_id),time:e=>o(this,I,Le).call(this,e.start)});this.gaps=new et(this,{load:e=>Rn(this.context.hass,this.filter,this.which.oldest,this.context.formats.timeZone,e),id:e=>String(e.gap_id),time:e=>o(this,I,Le).call(this,e.start)});$(this,Ge,null)}connectedCallback(){super.connectedCallback(),k(this,Ge,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),v(this,Ge)?.disconnect(),k(this,Ge,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&(this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),o(this,I,Ur).call(this)}updated(){v(this,Ge)?.disconnect(),this.foot&&this.records.more&&v(this,Ge)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return l`<mycamera-record-bar
+`;var Ic=12,Ke,kt,zt,Et,Tt,We,oi,P,ga,Zs,va,rt,ba,Ys,ya,xa,wa,_a,$a,ka,za,Ea,Ta,Sa,pe=class extends E{constructor(){super(...arguments);x(this,P);this.filter=re;this.playing=null;this.problems=new Map;this.which=Ht;this.chosen=null;this.topDay="";this.records=new nt(this,{load:e=>o(this,P,Zs).call(this,e,(t,i)=>Mn(this.context.hass,t,this.which,this.context.formats.timeZone,i)),id:e=>String(e.record_id),time:e=>o(this,P,rt).call(this,e).place});this.gaps=new nt(this,{load:e=>o(this,P,Zs).call(this,e,(t,i)=>tr(this.context.hass,t,this.which.order==="oldest",this.context.formats.timeZone,i)),id:e=>String(e.gap_id),time:e=>o(this,P,rt).call(this,e).place});x(this,Ke,null);x(this,kt,[]);x(this,zt,new WeakMap);x(this,Et,new $t(e=>o(this,P,ba).call(this,e),ma));x(this,Tt,[]);x(this,We,[]);x(this,oi,[])}connectedCallback(){super.connectedCallback(),$(this,Ke,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Ke)?.disconnect(),$(this,Ke,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&($(this,zt,new WeakMap),$(this,kt,Dc(this.context)),m(this,Et).clear(),this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&m(this,Et).clear(),o(this,P,va).call(this),o(this,P,ya).call(this)}updated(){m(this,Ke)?.disconnect(),this.foot&&this.records.more&&m(this,Ke)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return c`<mycamera-record-bar
         .context=${this.context}
         .which=${this.which}
         .chosen=${this.chosen}
@@ -1669,72 +1693,73 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         @mycamera-choose-all=${()=>{this.chosen=new Set(this.records.items.map(e=>e.record_id))}}
         @mycamera-changed=${()=>{this.records.reload(!0)}}
       ></mycamera-record-bar>
-      ${o(this,I,Fr).call(this)}`}};Ge=new WeakMap,I=new WeakSet,Le=function(e){return this.which.oldest?-Date.parse(e):Date.parse(e)},Ur=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&o(this,I,Le).call(this,t.start)>o(this,I,Le).call(this,e.start)&&this.gaps.next()},Hr=function(){let e=this.records.items.at(-1),t=e&&this.records.more?o(this,I,Le).call(this,e.start):Number.NEGATIVE_INFINITY,i=this.records.items.map(n=>({kind:"record",start:n.start,record:n}));if(this.which.status||this.which.analysis)return i;let s=this.gaps.items.filter(n=>o(this,I,Le).call(this,n.start)>=t).map(n=>({kind:"gap",start:n.start,gap:n}));return[...i,...s].sort((n,a)=>o(this,I,Le).call(this,a.start)-o(this,I,Le).call(this,n.start))},Fr=function(){let{context:e,records:t}=this,{localize:i}=e,s=o(this,I,Hr).call(this);if(s.length===0){if(t.state==="error")return C({icon:ae,bad:!0,...U(e,t.error??"unknown"),action:l`<button class="text-button" @click=${o(this,I,Nr)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return l`<div class="foot tall">
+      ${o(this,P,xa).call(this)}`}};Ke=new WeakMap,kt=new WeakMap,zt=new WeakMap,Et=new WeakMap,Tt=new WeakMap,We=new WeakMap,oi=new WeakMap,P=new WeakSet,ga=function(e,t){let i=Date.parse(t);return this.which.order==="camera"?la(m(this,kt),e,i):this.which.order==="oldest"?-i:i},Zs=function(e,t){return this.which.order!=="camera"||this.filter.cameraId!==null?t(this.filter,e):aa(m(this,kt),e,(i,n)=>t({...this.filter,cameraId:i},n))},va=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&o(this,P,rt).call(this,t).place>o(this,P,rt).call(this,e).place&&this.gaps.next()},rt=function(e){let t=m(this,zt).get(e);if(t===void 0){let i=o(this,P,ga).call(this,e.camera_id,e.start);t="gap_id"in e?{kind:"gap",key:`g${e.gap_id}`,place:i,gap:e}:{kind:"record",key:`r${e.record_id}`,place:i,record:e},m(this,zt).set(e,t)}return t},ba=function(e){let{start:t,camera_id:i}=e.kind==="gap"?e.gap:e.record,n=this.context.formats.day(t);return this.which.order==="camera"?`${n} ${i}`:n},Ys=function(e){let[t="",i]=e.split(" "),n=this.context.formats.heading(t);return i===void 0?n:`${H(this.context,i)} · ${n}`},ya=function(){let e=[this.records.items,this.records.more,this.gaps.items,this.which,this.context.formats.timeZone];if(e.every((n,r)=>n===m(this,oi)[r]))return;$(this,oi,e);let t=this.records.items.map(n=>o(this,P,rt).call(this,n)),i=this.which.status||this.which.analysis?[]:this.gaps.items.map(n=>o(this,P,rt).call(this,n));$(this,Tt,ua(t,i,this.records.more)),$(this,We,m(this,Et).of(m(this,Tt)).flatMap(({made:n})=>n))},xa=function(){let{context:e,records:t}=this,{localize:i}=e;if(m(this,Tt).length===0){if(t.state==="error")return q({icon:ce,bad:!0,...C(e,t.error??"unknown"),action:c`<button class="text-button" @click=${o(this,P,_a)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return c`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-        </div>`;let n=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||n;return C({icon:gi,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:l`<button
+        </div>`;let r=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||r;return q({icon:Li,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:c`<button
                 class="text-button"
-                @click=${()=>{this.which={...Dt,oldest:this.which.oldest},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
+                @click=${()=>{this.which={...Ht,order:this.which.order},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
               >
                 ${i("clear_filters")}
-              </button>`}:{}})}return l`
-      ${te(Ki(s,n=>e.formats.day(n.start)),n=>n.key,n=>l`<section>
-          <h2 class="day">${e.formats.heading(n.key)}</h2>
-          <ul>
-            ${te(n.items,a=>a.kind==="gap"?`g${a.gap.gap_id}`:`r${a.record.record_id}`,a=>o(this,I,qr).call(this,a))}
-          </ul>
-        </section>`)}
-      <div class="foot">${o(this,I,Vr).call(this)}</div>
-    `},Nr=function(){this.records.reload(),this.gaps.reload()},Vr=function(){let{records:e,context:t}=this;return e.state==="error"?l`<p>${U(t,e.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?l`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?l`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},qr=function(e){let{hass:t}=this.context,i=e.kind==="gap"?e.gap.camera_id:e.record.camera_id,s=[t.language,t.locale,t.user?.is_admin,q(this.context,i)];if(e.kind==="gap")return Kt([e.gap,...s],()=>o(this,I,Cr).call(this,e.gap));let{record:n}=e,a=n.record_id,p=[this.playing===a,this.problems.get(a),this.chosen?.has(a)];return Kt([n,...s,...p],()=>o(this,I,Br).call(this,n))},Cr=function(e){let{context:t}=this,{formats:i,localize:s}=t;return l`<li class="row gap">
+              </button>`}:{}})}let n=this.topDay||m(this,We)[0]?.day;return c`
+      ${n?c`<div class="top" aria-hidden="true"><span class="day">${o(this,P,Ys).call(this,n)}</span></div>`:f}
+      <div
+        class="rows"
+        role="list"
+        @rangeChanged=${({last:r})=>{r>=m(this,We).length-Ic&&this.records.next()}}
+        @visibilityChanged=${({first:r})=>{this.topDay=m(this,We)[r]?.day??""}}
+      >
+        ${gs({items:m(this,We),keyFunction:r=>r.key,renderItem:r=>o(this,P,wa).call(this,r)})}
+      </div>
+      <div class="foot">${o(this,P,$a).call(this)}</div>
+    `},wa=function({day:e,row:t,last:i}){return t===void 0?c`<div class="head" role="listitem"><h2 class="day">${o(this,P,Ys).call(this,e)}</h2></div>`:c`<div class="cell ${i?"last":""}" role="listitem">${o(this,P,ka).call(this,t)}</div>`},_a=function(){this.records.reload(),this.gaps.reload()},$a=function(){let{records:e,context:t}=this;return e.state==="error"?c`<p>${C(t,e.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?c`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?c`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},ka=function(e){let{hass:t}=this.context,i=e.kind==="gap"?e.gap.camera_id:e.record.camera_id,n=[t.language,t.locale,t.user?.is_admin,H(this.context,i)];if(e.kind==="gap")return ri([e.gap,...n],()=>o(this,P,za).call(this,e.gap));let{record:r}=e,a=r.record_id,h=[this.playing===a,this.problems.get(a),this.chosen?.has(a)];return ri([r,...n,...h],()=>o(this,P,Ea).call(this,r))},za=function(e){let{context:t}=this,{formats:i,localize:n}=t;return c`<div class="row gap">
       <span class="dot bad"></span>
       <span class="when">${i.range(e.start,e.end)}</span>
-      <span class="camera" dir="auto">${q(t,e.camera_id)}</span>
-      <span class="note">${s("gap_because",{cause:dt(t,e.cause)})}</span>
+      <span class="camera" dir="auto">${H(t,e.camera_id)}</span>
+      <span class="note">${n("gap_because",{cause:ut(t,e.cause)})}</span>
       <span class="number">${i.duration((Date.parse(e.end)-Date.parse(e.start))/1e3)}</span>
-    </li>`},Br=function(e){let{context:t}=this,{formats:i,localize:s}=t,n=q(t,e.camera_id),a=this.playing===e.record_id,p=e.status==="success",h=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,b=(Date.parse(e.end)-Date.parse(e.start))/1e3;return l`<li>
-      <div class="row">
-        ${this.chosen===null?l`<span class="dot ${p?"good":"bad"}"></span>`:l`<input
+    </div>`},Ea=function(e){let{context:t}=this,{formats:i,localize:n}=t,r=H(t,e.camera_id),a=this.playing===e.record_id,h=e.status==="success",p=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,g=(Date.parse(e.end)-Date.parse(e.start))/1e3;return c`<div class="row">
+        ${this.chosen===null?c`<span class="dot ${h?"good":"bad"}"></span>`:c`<input
                 type="checkbox"
-                aria-label=${s("choose_record",{camera:n,time:i.time(e.start)})}
+                aria-label=${n("choose_record",{camera:r,time:i.time(e.start)})}
                 .checked=${this.chosen.has(e.record_id)}
-                @change=${u=>o(this,I,jr).call(this,e.record_id,u.target.checked)}
+                @change=${u=>o(this,P,Ta).call(this,e.record_id,u.target.checked)}
               />`}
         <span class="when">${i.range(e.start,e.end)}</span>
-        <span class="camera" dir="auto">${n}</span>
+        <span class="camera" dir="auto">${r}</span>
         <span class="note" title=${e.error??""}>
-          ${se(s,`record_${h}`,"record_failed")} ·
-          ${se(s,`analysis_${e.analysis_status}`,"analysis_pending")}
-          ${e.error?l`<span class="error" dir="auto">${e.error}</span>`:m}
+          ${ne(n,`record_${p}`,"record_failed")} ·
+          ${ne(n,`analysis_${e.analysis_status}`,"analysis_pending")}
+          ${e.error?c`<span class="error" dir="auto">${e.error}</span>`:f}
         </span>
-        <span class="number">${i.duration(e.duration??b)}</span>
+        <span class="number">${i.duration(e.duration??g)}</span>
         <span class="number size">${e.file_size===null?"":i.bytes(e.file_size)}</span>
         <mycamera-protection
           .context=${t}
           .recordId=${e.record_id}
           .kept=${e.protected}
         ></mycamera-protection>
-        ${e.video_url===null?l`<span class="no-button"></span>`:l`<button
+        ${e.video_url===null?c`<span class="no-button"></span>`:c`<button
                 class="icon-button"
                 aria-expanded=${a?"true":"false"}
-                aria-label=${s("play_recording",{camera:n,time:i.time(e.start)})}
+                aria-label=${n("play_recording",{camera:r,time:i.time(e.start)})}
                 @click=${()=>{this.playing=a?null:e.record_id}}
               >
-                ${w(a?oi:ui)}
+                ${_(a?_i:Ri)}
               </button>`}
       </div>
-      ${a&&e.video_url!==null?o(this,I,Gr).call(this,e,e.video_url):m}
-    </li>`},jr=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Gr=function(e,t){let{context:i}=this,s=i.hass.hassUrl(t),n=this.problems.get(e.record_id);return n?l`<p class="unplayable" role="alert">
-        ${ct(i,n,e.codec)}
-        ${n==="unplayable"?l`<a class="text-button" href=${s} download>${i.localize("download")}</a>`:m}
-      </p>`:l`<video
-      src=${s}
+      ${a&&e.video_url!==null?o(this,P,Sa).call(this,e,e.video_url):f}`},Ta=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Sa=function(e,t){let{context:i}=this,n=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?c`<p class="unplayable" role="alert">
+        ${pt(i,r,e.codec)}
+        ${r==="unplayable"?c`<a class="text-button" href=${n} download>${i.localize("download")}</a>`:f}
+      </p>`:c`<video
+      src=${n}
       aria-label=${i.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await ki(s)]])}}
-    ></video>`},me.styles=[S,de,Lr],c([x({attribute:!1})],me.prototype,"context",2),c([x({attribute:!1})],me.prototype,"filter",2),c([g()],me.prototype,"playing",2),c([g()],me.prototype,"problems",2),c([g()],me.prototype,"which",2),c([g()],me.prototype,"chosen",2),c([F(".foot")],me.prototype,"foot",2),me=c([E("mycamera-recordings")],me);var Ul=300,Hl=6e4,tt,Yt,J,ks,Kr,Yr,Zr,Wr,Xr,Jr,Ee=class extends T{constructor(){super(...arguments);$(this,J);this.text="";this.open=!1;this.written="";this.words=null;$(this,tt);$(this,Yt,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(v(this,tt))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return l`<div class="box" @focusout=${o(this,J,Zr)} @keydown=${o(this,J,Wr)}>
-      ${w(cn)}
+      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await Hi(n)]])}}
+    ></video>`},pe.styles=[S,me,fa],d([y({attribute:!1})],pe.prototype,"context",2),d([y({attribute:!1})],pe.prototype,"filter",2),d([v()],pe.prototype,"playing",2),d([v()],pe.prototype,"problems",2),d([v()],pe.prototype,"which",2),d([v()],pe.prototype,"chosen",2),d([v()],pe.prototype,"topDay",2),d([F(".foot")],pe.prototype,"foot",2),pe=d([T("mycamera-recordings")],pe);function Dc({hass:l,overview:s}){let e=[...s?.cameras??[],...s?.removed_cameras??[]],t=new Intl.Collator(l.locale.language||l.language,{numeric:!0});return e.sort((i,n)=>t.compare(i.name,n.name)).map(i=>i.camera_id)}var Cc=300,Vc=6e4,ot,ai,J,Xs,Ra,Oa,Aa,Pa,La,Ia,Re=class extends E{constructor(){super(...arguments);x(this,J);this.text="";this.open=!1;this.written="";this.words=null;x(this,ot);x(this,ai,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,ot))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return c`<div class="box" @focusout=${o(this,J,Aa)} @keydown=${o(this,J,Pa)}>
+      ${_(Cn)}
       <input
         type="text"
         inputmode="search"
@@ -1744,23 +1769,23 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         placeholder=${e("search")}
         aria-label=${e("search")}
         .value=${this.written}
-        @input=${o(this,J,Kr)}
-        @focus=${()=>{o(this,J,Yr).call(this)}}
+        @input=${o(this,J,Ra)}
+        @focus=${()=>{o(this,J,Oa).call(this)}}
       />
-      ${this.text?l`<button
+      ${this.text?c`<button
               class="icon-button"
               aria-label=${e("clear_search")}
-              @click=${()=>o(this,J,ks).call(this,{text:""})}
+              @click=${()=>o(this,J,Xs).call(this,{text:""})}
             >
-              ${w(Z)}
-            </button>`:m}
-      ${this.open?o(this,J,Jr).call(this):m}
-    </div>`}};tt=new WeakMap,Yt=new WeakMap,J=new WeakSet,ks=function(e){window.clearTimeout(v(this,tt)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Kr=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(v(this,tt)),k(this,tt,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},Ul))},Yr=async function(){if(this.open=!0,!(Date.now()-v(this,Yt)<Hl)){k(this,Yt,Date.now());try{this.words=await Fn(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",O(e)),this.words??={english:[],chinese:[]}}}},Zr=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},Wr=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Xr=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",s=this.written.slice(0,this.written.length-i.length),n=jn(e.language)?this.words.chinese:this.words.english,a=t?.cameras??[],p=[...new Set(a.flatMap(b=>b.zones.map(({name:u})=>u)))],h=b=>i===""||b!==i&&zi(b,i);return[...n.map(({word:b,persons:u})=>({path:ti,text:b,count:u,change:{text:`${s}${b}`}})),...(a.length>1?a:[]).map(b=>({path:Fe,text:b.name,count:null,change:{cameraId:b.camera_id,text:s.trim()}})),...p.map(b=>({path:fi,text:b,count:null,change:{zone:b,text:s.trim()}}))].filter(({text:b})=>h(b))},Jr=function(){let{localize:e,formats:t}=this.context,i=o(this,J,Xr).call(this);return i.length===0?m:l`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
-      ${i.map(({path:s,text:n,count:a,change:p})=>l`<button class="chip" @click=${()=>o(this,J,ks).call(this,p)}>
-          ${w(s)} <span dir="auto">${n}</span>
-          ${a===null?m:l`<span class="count">${t.number(a)}</span>`}
+              ${_(Z)}
+            </button>`:f}
+      ${this.open?o(this,J,Ia).call(this):f}
+    </div>`}};ot=new WeakMap,ai=new WeakMap,J=new WeakSet,Xs=function(e){window.clearTimeout(m(this,ot)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Ra=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(m(this,ot)),$(this,ot,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},Cc))},Oa=async function(){if(this.open=!0,!(Date.now()-m(this,ai)<Vc)){$(this,ai,Date.now());try{this.words=await dr(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",O(e)),this.words??={english:[],chinese:[]}}}},Aa=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},Pa=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},La=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",n=this.written.slice(0,this.written.length-i.length),r=gr(e.language)?this.words.chinese:this.words.english,a=t?.cameras??[],h=[...new Set(a.flatMap(g=>g.zones.map(({name:u})=>u)))],p=g=>i===""||g!==i&&Bi(g,i);return[...r.map(({word:g,persons:u})=>({path:bi,text:g,count:u,change:{text:`${n}${g}`}})),...(a.length>1?a:[]).map(g=>({path:Fe,text:g.name,count:null,change:{cameraId:g.camera_id,text:n.trim()}})),...h.map(g=>({path:Pi,text:g,count:null,change:{zone:g,text:n.trim()}}))].filter(({text:g})=>p(g))},Ia=function(){let{localize:e,formats:t}=this.context,i=o(this,J,La).call(this);return i.length===0?f:c`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
+      ${i.map(({path:n,text:r,count:a,change:h})=>c`<button class="chip" @click=${()=>o(this,J,Xs).call(this,h)}>
+          ${_(n)} <span dir="auto">${r}</span>
+          ${a===null?f:c`<span class="count">${t.number(a)}</span>`}
         </button>`)}
-    </div>`},Ee.styles=[S,P`
+    </div>`},Re.styles=[S,A`
       :host {
         display: block;
         min-inline-size: 0;
@@ -1834,7 +1859,7 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
         font-size: 12px;
         color: var(--mc-text-2);
       }
-    `],c([x({attribute:!1})],Ee.prototype,"context",2),c([x({attribute:!1})],Ee.prototype,"text",2),c([g()],Ee.prototype,"open",2),c([g()],Ee.prototype,"written",2),c([g()],Ee.prototype,"words",2),Ee=c([E("mycamera-search-box")],Ee);var Qr=P`
+    `],d([y({attribute:!1})],Re.prototype,"context",2),d([y({attribute:!1})],Re.prototype,"text",2),d([v()],Re.prototype,"open",2),d([v()],Re.prototype,"written",2),d([v()],Re.prototype,"words",2),Re=d([T("mycamera-search-box")],Re);var Da=A`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -1933,41 +1958,53 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
   .text-button {
     justify-self: start;
   }
-`;var Fl=1e4,Nl=3,Wt,B,Yi,Mr,Zt,ea,ta,ia,sa,Ue=class extends T{constructor(){super(...arguments);$(this,B);this.system=null;this.failure=null;$(this,Wt)}connectedCallback(){super.connectedCallback(),o(this,B,Yi).call(this),k(this,Wt,window.setInterval(()=>{o(this,B,Yi).call(this)},Fl))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(v(this,Wt))}willUpdate(e){e.has("overview")&&e.get("overview")&&o(this,B,Yi).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:s}=e;return t===null?this.failure!==null?C({icon:ae,bad:!0,...U(e,this.failure)}):l`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${s("loading")}></div>
-      </div>`:l`${o(this,B,Mr).call(this,i)}
+`;var Fc=1e4,Nc=3,ci,j,vs,Ca,li,Va,Fa,Na,Ha,Ve=class extends E{constructor(){super(...arguments);x(this,j);this.system=null;this.failure=null;x(this,ci)}connectedCallback(){super.connectedCallback(),o(this,j,vs).call(this),$(this,ci,window.setInterval(()=>{o(this,j,vs).call(this)},Fc))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(m(this,ci))}willUpdate(e){e.has("overview")&&e.get("overview")&&o(this,j,vs).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:n}=e;return t===null?this.failure!==null?q({icon:ce,bad:!0,...C(e,this.failure)}):c`<div class="foot tall">
+        <div class="spinner" role="progressbar" aria-label=${n("loading")}></div>
+      </div>`:c`${o(this,j,Ca).call(this,i)}
     <div class="parts">
-      ${t.cameras.map(n=>o(this,B,ea).call(this,n))} ${o(this,B,ta).call(this,i)}
-      ${o(this,B,ia).call(this,i,t)} ${o(this,B,sa).call(this,t)}
-    </div>`}};Wt=new WeakMap,B=new WeakSet,Yi=async function(){if(!document.hidden)try{this.system=await Nn(this.context.hass),this.failure=null}catch(e){this.failure=O(e)}},Mr=function({long_work:e}){if(e.length===0)return m;let{localize:t,formats:i}=this.context;return l`<section class="works" aria-labelledby="works">
-      <h2 id="works">${w(vn)} ${t("long_work")}</h2>
-      ${e.map(s=>{let n=se(t,`work_${s.kind}`,"long_work"),a=s.left===null?"":t("work_left",{count:i.number(s.left)}),p=s.done===null?"":i.percent(Math.floor(s.done*100)/100);return l`<div class="work">
-          <span>${[n,s.name].filter(Boolean).join(": ")}</span>
-          <span class="quiet">${[a,p].filter(Boolean).join(" · ")}</span>
-          <progress max="1" value=${s.done??m} aria-label=${n}></progress>
+      ${t.cameras.map(r=>o(this,j,Va).call(this,r))} ${o(this,j,Fa).call(this,i)}
+      ${o(this,j,Na).call(this,i,t)} ${o(this,j,Ha).call(this,t)}
+    </div>`}};ci=new WeakMap,j=new WeakSet,vs=async function(){if(!document.hidden)try{this.system=await hr(this.context.hass),this.failure=null}catch(e){this.failure=O(e)}},Ca=function({long_work:e}){if(e.length===0)return f;let{localize:t,formats:i}=this.context;return c`<section class="works" aria-labelledby="works">
+      <h2 id="works">${_(jn)} ${t("long_work")}</h2>
+      ${e.map(n=>{let r=ne(t,`work_${n.kind}`,"long_work"),a=n.left===null?"":t("work_left",{count:i.number(n.left)}),h=n.done===null?"":i.percent(Math.floor(n.done*100)/100);return c`<div class="work">
+          <span>${[r,n.name].filter(Boolean).join(": ")}</span>
+          <span class="quiet">${[a,h].filter(Boolean).join(" · ")}</span>
+          <progress max="1" value=${n.done??f} aria-label=${r}></progress>
         </div>`})}
-    </section>`},Zt=function(e,t,i,s,n,a,p=null,h=null){let{localize:b,hass:u}=this.context;return l`<section class=${i}>
-      <h2>${w(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${s}</span></h2>
-      ${n.length>0?l`<dl>
-              ${n.map(([z,D])=>l`<div>
-                  <dt>${z}</dt>
-                  <dd>${D}</dd>
+    </section>`},li=function(e,t,i,n,r,a,h=null,p=null){let{localize:g,hass:u}=this.context;return c`<section class=${i}>
+      <h2>${_(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${n}</span></h2>
+      ${r.length>0?c`<dl>
+              ${r.map(([k,L])=>c`<div>
+                  <dt>${k}</dt>
+                  <dd>${L}</dd>
                 </div>`)}
-            </dl>`:m}
-      ${p?l`<p class="error" dir="auto">${p}</p>`:m}
-      ${a?l`<p class="advice">${a}</p>`:m}
-      ${a&&h&&u.user?.is_admin?l`<a class="text-button" href=${h}>${b("add_camera")}</a>`:m}
-    </section>`},ea=function(e){let{localize:t,formats:i,hass:s}=this.context,n=e.recording_status,a=e.detection_enabled&&!e.watching,p=n==="off"?"off":n==="connecting"?"warn":n!=="recording"?"bad":a?"warn":"good",h=[];if(e.coverage!==null){let u=e.gaps?` · ${A(t,s.language,"gaps",e.gaps)}`:"";h.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${u}`])}e.persons_today!==null&&h.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&h.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&h.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let b=p==="bad"?se(t,`advice_${n}`,"advice_camera"):a?t("not_watching"):"";return o(this,B,Zt).call(this,Fe,e.name,p,t(`status_${n}`),h,b,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},ta=function(e){let{localize:t,hass:i}=this.context,{worker:s,minutes_behind:n,pending_analyses:a,pending_captions:p}=e,h=s.overloaded?"overloaded":s.status,b=h==="connected"?"good":h==="failed"||h==="disconnected"?"bad":"warn",u=[];s.device&&u.push([t("device"),s.device]),s.version&&u.push([t("version"),s.version]),n?u.push([t("queue"),A(t,i.language,"minutes_behind",n)]):a&&u.push([t("queue"),A(t,i.language,"pending_analyses",a)]),p&&u.push([t("descriptions"),A(t,i.language,"pending_captions",p)]);let z=b==="good"?"":se(t,`worker_${h}_advice`,"advice_worker");return o(this,B,Zt).call(this,Rt,t("analysis"),b,t(`worker_${h}`),u,z,s.error,"/config/integrations/integration/mycamera")},ia=function(e,t){let{localize:i,formats:s,hass:n}=this.context,{available:a,since:p,waiting:h}=e.database,b=[];return t.database_bytes!==null&&b.push([i("size"),s.bytes(t.database_bytes)]),p&&b.push([i("since"),s.dateTime(p)]),o(this,B,Zt).call(this,Js,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),b,a?"":A(i,n.language,"database_waiting",h),null,"/config/integrations/integration/mycamera")},sa=function(e){let{localize:t,formats:i,hass:s}=this.context,n=e.days_until_full,a=e.free_bytes!==null,p=n!==null&&n<Nl&&!e.never_full,h=[];return e.free_bytes!==null&&h.push([t("free"),i.bytes(e.free_bytes)]),n!==null?h.push([t("full_in"),A(t,s.language,"days",Math.max(0,Math.round(n)))]):e.never_full&&h.push([t("full_in"),t("never_full")]),e.recordings_path&&h.push([t("folder"),e.recordings_path]),o(this,B,Zt).call(this,on,t("storage"),a?p?"warn":"good":"warn",t(a?p?"storage_soon_full":"storage_good":"storage_unknown"),h,p?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},Ue.styles=[S,de,Qr],c([x({attribute:!1})],Ue.prototype,"context",2),c([x({attribute:!1})],Ue.prototype,"overview",2),c([g()],Ue.prototype,"system",2),c([g()],Ue.prototype,"failure",2),Ue=c([E("mycamera-system")],Ue);var na=P`
+            </dl>`:f}
+      ${h?c`<p class="error" dir="auto">${h}</p>`:f}
+      ${a?c`<p class="advice">${a}</p>`:f}
+      ${a&&p&&u.user?.is_admin?c`<a class="text-button" href=${p}>${g("add_camera")}</a>`:f}
+    </section>`},Va=function(e){let{localize:t,formats:i,hass:n}=this.context,r=e.recording_status,a=e.detection_enabled&&!e.watching,h=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":a?"warn":"good",p=[];if(e.coverage!==null){let u=e.gaps?` · ${I(t,n.language,"gaps",e.gaps)}`:"";p.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${u}`])}e.persons_today!==null&&p.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&p.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&p.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let g=h==="bad"?ne(t,`advice_${r}`,"advice_camera"):a?t("not_watching"):"";return o(this,j,li).call(this,Fe,e.name,h,t(`status_${r}`),p,g,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},Fa=function(e){let{localize:t,hass:i}=this.context,{worker:n,minutes_behind:r,pending_analyses:a,pending_captions:h}=e,p=n.overloaded?"overloaded":n.status,g=p==="connected"?"good":p==="failed"||p==="disconnected"?"bad":"warn",u=[];n.device&&u.push([t("device"),n.device]),n.version&&u.push([t("version"),n.version]),r?u.push([t("queue"),I(t,i.language,"minutes_behind",r)]):a&&u.push([t("queue"),I(t,i.language,"pending_analyses",a)]),h&&u.push([t("descriptions"),I(t,i.language,"pending_captions",h)]);let k=g==="good"?"":ne(t,`worker_${p}_advice`,"advice_worker");return o(this,j,li).call(this,Vt,t("analysis"),g,t(`worker_${p}`),u,k,n.error,"/config/integrations/integration/mycamera")},Na=function(e,t){let{localize:i,formats:n,hass:r}=this.context,{available:a,since:h,waiting:p}=e.database,g=[];return t.database_bytes!==null&&g.push([i("size"),n.bytes(t.database_bytes)]),h&&g.push([i("since"),n.dateTime(h)]),o(this,j,li).call(this,zn,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),g,a?"":I(i,r.language,"database_waiting",p),null,"/config/integrations/integration/mycamera")},Ha=function(e){let{localize:t,formats:i,hass:n}=this.context,r=e.days_until_full,a=e.free_bytes!==null,h=r!==null&&r<Nc&&!e.never_full,p=[];return e.free_bytes!==null&&p.push([t("free"),i.bytes(e.free_bytes)]),r!==null?p.push([t("full_in"),I(t,n.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&p.push([t("full_in"),t("never_full")]),e.recordings_path&&p.push([t("folder"),e.recordings_path]),o(this,j,li).call(this,Pn,t("storage"),a?h?"warn":"good":"warn",t(a?h?"storage_soon_full":"storage_good":"storage_unknown"),p,h?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},Ve.styles=[S,me,Da],d([y({attribute:!1})],Ve.prototype,"context",2),d([y({attribute:!1})],Ve.prototype,"overview",2),d([v()],Ve.prototype,"system",2),d([v()],Ve.prototype,"failure",2),Ve=d([T("mycamera-system")],Ve);var Ua=A`
   :host {
     display: block;
   }
-  ul {
+  .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(250px, 100%), 1fr));
     gap: var(--mc-gap);
-    margin: 0;
-    padding: 0 0 8px;
-    list-style: none;
+    inline-size: 100%;
+    padding-block-end: var(--mc-gap);
+  }
+  .head {
+    inline-size: 100%;
+  }
+  /* The day at the upper edge stays there. */
+  .top {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    block-size: 0;
+  }
+  .top .day {
+    display: block;
+    position: relative;
   }
   .card {
     display: flex;
@@ -2091,9 +2128,9 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
     }
   }
   @media (max-width: 599px) {
-    ul {
-      grid-template-columns: minmax(0, 1fr);
+    .cards {
       gap: 8px;
+      padding-block-end: 8px;
     }
     .card {
       flex-direction: row;
@@ -2108,11 +2145,9 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       block-size: 112px;
     }
   }
-  li {
+  .cell {
     position: relative;
-    /* What is out of sight costs no layout. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 320px;
+    min-inline-size: 0;
   }
   /* More cards beneath this one. */
   .stack .card {
@@ -2168,58 +2203,74 @@ import{a as to,b as io,c as ne,d as Ei}from"./chunk-YN3ZNTBP.js";import{a as Oe,
       white-space: nowrap;
     }
   }
-`;var Vl=2*6e4,ql=30*6e4;function oa(d){let r=[],e=new Map;for(let t of d){let i=e.get(t.camera_id),s=i?.at(-1),n=i?.[0],a=s!==void 0&&Date.parse(s.first_seen)-Date.parse(t.last_seen)<=Vl,p=n!==void 0&&Date.parse(n.first_seen)-Date.parse(t.first_seen)>ql;if(i&&a&&!p)i.push(t);else{let h=[t];e.set(t.camera_id,h),r.push(h)}}return r.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function ra(d){let r=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,Ze(e)/60);return d.persons.reduce((e,t)=>r(t)>r(e)?t:e)}var Ke,H,aa,la,ca,da,pa,ua,ha,Zi,ma,fa,fe=class extends T{constructor(){super(...arguments);$(this,H);this.filter=ne;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.feed=new et(this,{load:e=>Tn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});$(this,Ke,null)}connectedCallback(){super.connectedCallback(),k(this,Ke,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),v(this,Ke)?.disconnect(),k(this,Ke,null)}willUpdate(e){e.has("filter")&&this.feed.reload()}updated(){v(this,Ke)?.disconnect(),this.foot&&this.feed.more&&v(this,Ke)?.observe(this.foot)}live(e,t){if(!o(this,H,aa).call(this,e))return;let i=this.feed.items.some(s=>s.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(s=>s.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return o(this,H,ca).call(this);let i=Ki(e.items,s=>t.formats.day(s.first_seen));return l`
-      ${te(i,s=>s.key,s=>l`<section aria-labelledby="day-${s.key}">
-          <h2 class="day" id="day-${s.key}">${t.formats.heading(s.key)}</h2>
-          <ul>
-            ${te(oa(s.items),n=>n.key,n=>o(this,H,da).call(this,n))}
-          </ul>
-        </section>`)}
-      <div class="foot" aria-live="polite">${o(this,H,la).call(this)}</div>
-    `}};Ke=new WeakMap,H=new WeakSet,aa=function(e){let{cameraId:t,day:i,text:s,zone:n,hours:a,minConfidence:p,minSeconds:h}=this.filter;return t&&e.camera_id!==t||n||e.confidence<p||Ze(e)<h||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:zi(`${e.caption??""}
-${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=U(t,e.error??"unknown");return l`<p>${i.heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?l`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?l`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},ca=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?C({icon:ae,bad:!0,...U(t,e.error??"unknown"),action:l`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?l`<div class="visually-hidden" role="status">${i("loading")}</div>
+`;var Hc=2*6e4,Uc=30*6e4;function Ba(l){let s=[],e=new Map;for(let t of l){let i=e.get(t.camera_id),n=i?.at(-1),r=i?.[0],a=n!==void 0&&Date.parse(n.first_seen)-Date.parse(t.last_seen)<=Hc,h=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>Uc;if(i&&a&&!h)i.push(t);else{let p=[t];e.set(t.camera_id,p),s.push(p)}}return s.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function qa(l){let s=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,Je(e)/60);return l.persons.reduce((e,t)=>s(t)>s(e)?t:e)}var Bc=250,ja=16,qc=8,Ze,di,Ye,hi,pi,V,Ka,Wa,Za,Ya,Xa,Ja,Qa,Ma,el,tl,il,sl,le=class extends E{constructor(){super(...arguments);x(this,V);this.filter=re;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.columns=1;this.topDay="";this.feed=new nt(this,{load:e=>Qn(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});x(this,Ze,null);x(this,di,new $t(e=>this.context.formats.day(e.first_seen),Ba));x(this,Ye,[]);x(this,hi,[]);x(this,pi,new ResizeObserver(([e])=>{this.columns=Ga(e?.contentRect.width??0)}))}connectedCallback(){super.connectedCallback(),this.columns=Ga(this.clientWidth),m(this,pi).observe(this),$(this,Ze,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,pi).disconnect(),m(this,Ze)?.disconnect(),$(this,Ze,null)}willUpdate(e){e.has("filter")&&this.feed.reload(),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&m(this,di).clear(),o(this,V,Ka).call(this)}updated(){m(this,Ze)?.disconnect(),this.foot&&this.feed.more&&m(this,Ze)?.observe(this.foot)}live(e,t){if(!o(this,V,Za).call(this,e))return;let i=this.feed.items.some(n=>n.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(n=>n.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return o(this,V,Ja).call(this);let i=this.topDay||m(this,Ye)[0]?.day;return c`
+      ${i?c`<div class="top" aria-hidden="true"><span class="day">${t.formats.heading(i)}</span></div>`:f}
+      <div
+        class="rows"
+        role="list"
+        @rangeChanged=${({last:n})=>{n>=m(this,Ye).length-qc&&this.feed.next()}}
+        @visibilityChanged=${({first:n})=>{this.topDay=m(this,Ye)[n]?.day??""}}
+      >
+        ${gs({items:m(this,Ye),keyFunction:n=>n.key,renderItem:n=>o(this,V,Ya).call(this,n)})}
+      </div>
+      <div class="foot" aria-live="polite">${o(this,V,Xa).call(this)}</div>
+    `}};Ze=new WeakMap,di=new WeakMap,Ye=new WeakMap,hi=new WeakMap,pi=new WeakMap,V=new WeakSet,Ka=function(){let e=m(this,di).of(this.feed.items),t=[e,this.opened,this.columns];if(t.every((n,r)=>n===m(this,hi)[r]))return;$(this,hi,t);let i=[];for(let{day:n,made:r}of e){i.push({day:n,key:n,cards:[]});let a=r.flatMap(h=>o(this,V,Wa).call(this,h));for(let h=0;h<a.length;h+=this.columns){let p=a.slice(h,h+this.columns);i.push({day:n,key:p[0]?.item.event_id??"",cards:p})}}$(this,Ye,i)},Wa=function(e){let[t]=e.persons;return e.persons.length===1&&t?[{item:t,open:!1}]:this.opened.has(e.key)?e.persons.map((i,n)=>({item:i,open:!0,...n===0?{visit:e}:{}})):[{item:qa(e),visit:e,open:!1}]},Za=function(e){let{cameraId:t,day:i,text:n,zone:r,hours:a,minConfidence:h,minSeconds:p}=this.filter;return t&&e.camera_id!==t||r||e.confidence<h||Je(e)<p||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:Bi(`${e.caption??""}
+${e.caption_zh??""}`,n)},Ya=function({day:e,cards:t}){return t.length===0?c`<div class="head" role="listitem"><h2 class="day">${this.context.formats.heading(e)}</h2></div>`:c`<div
+      class="cards"
+      role="presentation"
+      style=${Ut({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
+    >
+      ${t.map(i=>o(this,V,Qa).call(this,i))}
+    </div>`},Xa=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=C(t,e.error??"unknown");return c`<p>${i.heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?c`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?c`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Ja=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?q({icon:ce,bad:!0,...C(t,e.error??"unknown"),action:c`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?c`<div class="visually-hidden" role="status">${i("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
-        <ul aria-hidden="true">
-          ${Array.from({length:6},()=>l`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
-        </ul>
-        <div class="foot"></div>`:Ei(this.filter)?C({icon:Ns,heading:i("no_matches"),text:i("no_matches_text"),action:l`<button
+        <div
+          class="cards"
+          aria-hidden="true"
+          style=${Ut({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
+        >
+          ${Array.from({length:6},()=>c`<div class="cell ghost"><div class="card"><div class="picture"></div></div></div>`)}
+        </div>
+        <div class="foot"></div>`:ji(this.filter)?q({icon:un,heading:i("no_matches"),text:i("no_matches_text"),action:c`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${i("clear_filters")}
-          </button>`}):t.overview===null?C({icon:nt,heading:i("step_wait"),text:i("step_wait_text")}):Ni(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},da=function(e){let{hass:t}=this.context,i=q(this.context,e.persons[0]?.camera_id??""),s=[t.language,t.locale,i,this.opened.has(e.key),this.looked,this.fresh,this.broken];return Kt([...e.persons,...s],()=>o(this,H,pa).call(this,e))},pa=function(e){let[t]=e.persons;return e.persons.length===1&&t?o(this,H,Zi).call(this,t):this.opened.has(e.key)?l`${e.persons.map((s,n)=>o(this,H,Zi).call(this,s,n===0?e:void 0,!0))}`:o(this,H,Zi).call(this,ra(e),e)},ua=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},ha=function(e,t){let{localize:i,formats:s,hass:n}=this.context,a=e.persons[0]?.last_seen??"",p=e.persons.at(-1)?.first_seen??"",h=A(i,n.language,"visit",e.persons.length);return l`<button
+          </button>`}):t.overview===null?q({icon:ct,heading:i("step_wait"),text:i("step_wait_text")}):ss(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},Qa=function({item:e,visit:t,open:i}){let{hass:n}=this.context,r=[n.language,n.locale,H(this.context,e.camera_id),i,t];return ri([e,...r,this.looked,this.fresh,this.broken],()=>o(this,V,tl).call(this,e,t,i))},Ma=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},el=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.persons[0]?.last_seen??"",h=e.persons.at(-1)?.first_seen??"",p=I(i,r.language,"visit",e.persons.length);return c`<button
       class="visit"
       aria-expanded=${t?"true":"false"}
-      title=${s.range(p,a)}
-      @click=${()=>o(this,H,ua).call(this,e)}
+      title=${n.range(h,a)}
+      @click=${()=>o(this,V,Ma).call(this,e)}
     >
-      ${w(t?oi:Ys)}<span>${t?i("visit_close"):h}</span>
-    </button>`},Zi=function(e,t,i=!1){let{context:s}=this,{localize:n,formats:a}=s,p=e.seen===!1&&!this.looked.has(e.event_id),h=q(s,e.camera_id),[b]=Re(s,e),u=e.caption_status==="pending"||e.caption_status==="running";return l`<li class="${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}">
-      ${t?o(this,H,ha).call(this,t,i):m}
-      <button class="card" @click=${()=>o(this,H,fa).call(this,e)}>
-        <span class="picture">${o(this,H,ma).call(this,e,h)}</span>
+      ${_(t?_i:wn)}<span>${t?i("visit_close"):p}</span>
+    </button>`},tl=function(e,t,i){let{context:n}=this,{localize:r,formats:a}=n,h=e.seen===!1&&!this.looked.has(e.event_id),p=H(n,e.camera_id),[g]=Ae(n,e),u=e.caption_status==="pending"||e.caption_status==="running";return c`<div
+      class="cell ${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}"
+      role="listitem"
+    >
+      ${t?o(this,V,el).call(this,t,i):f}
+      <button class="card" @click=${()=>o(this,V,sl).call(this,e)}>
+        <span class="picture">${o(this,V,il).call(this,e,p)}</span>
         <span class="facts">
           <span class="line">
-            ${p?l`<span class="unseen" role="img" aria-label=${n("not_seen_yet")}></span>`:m}
+            ${h?c`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:f}
             <time datetime=${e.first_seen}>${a.timeSeconds(e.first_seen)}</time>
-            <span class="camera" dir="auto">${h}</span>
+            <span class="camera" dir="auto">${p}</span>
           </span>
-          ${b?l`<span class="caption" lang=${b.lang} dir="auto">${b.text}</span>`:l`<span class="caption none">${n(u?"caption_pending":"no_caption")}</span>`}
+          ${g?c`<span class="caption" lang=${g.lang} dir="auto">${g.text}</span>`:c`<span class="caption none">${r(u?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
-            <span title=${n("duration")}>${a.duration(Ze(e))}</span>
-            <span title=${n("confidence")}>${a.percent(e.confidence)}</span>
-            ${b&&e.caption_source!=="factual"?l`<span class="source" title=${n("description_by")}>${_i(s,e)}</span>`:m}
+            <span title=${r("duration")}>${a.duration(Je(e))}</span>
+            <span title=${r("confidence")}>${a.percent(e.confidence)}</span>
+            ${g&&e.caption_source!=="factual"?c`<span class="source" title=${r("description_by")}>${Ui(n,e)}</span>`:f}
           </span>
         </span>
       </button>
-    </li>`},ma=function(e,t){let{localize:i,formats:s,hass:n}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?l`<span class="missing" title=${i("picture_missing")}>${w(rt)}</span>`:l`<img
-      src=${n.hassUrl(a)}
-      alt=${i("picture_of",{camera:t,time:s.time(e.first_seen)})}
+    </div>`},il=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?c`<span class="missing" title=${i("picture_missing")}>${_(ht)}</span>`:c`<img
+      src=${r.hassUrl(a)}
+      alt=${i("picture_of",{camera:t,time:n.time(e.first_seen)})}
       loading="lazy"
       decoding="async"
       @error=${()=>{this.broken=new Set([...this.broken,a])}}
-    />`},fa=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},fe.styles=[S,de,na],c([x({attribute:!1})],fe.prototype,"context",2),c([x({attribute:!1})],fe.prototype,"filter",2),c([g()],fe.prototype,"broken",2),c([g()],fe.prototype,"fresh",2),c([g()],fe.prototype,"opened",2),c([g()],fe.prototype,"looked",2),c([F(".foot")],fe.prototype,"foot",2),fe=c([E("mycamera-timeline")],fe);var Wi=at(class extends lt{constructor(d){if(super(d),d.type!==Oe.PROPERTY&&d.type!==Oe.ATTRIBUTE&&d.type!==Oe.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!oo(d))throw Error("`live` bindings can only contain a single expression")}render(d){return d}update(d,[r]){if(r===we||r===m)return r;let e=d.element,t=d.name;if(d.type===Oe.PROPERTY){if(r===e[t])return we}else if(d.type===Oe.BOOLEAN_ATTRIBUTE){if(!!r===e.hasAttribute(t))return we}else if(d.type===Oe.ATTRIBUTE&&e.getAttribute(t)===r+"")return we;return Ri(d),r}});function va(d){return d.length<3?"few":Bl(d)?"crosses":Cl(d)<5e-4?"small":null}function _s(d){return d.map((r,e)=>[r,d[(e+1)%d.length]??r])}function Cl(d){return Math.abs(_s(d).reduce((r,[e,t])=>r+e[0]*t[1]-t[0]*e[1],0))/2}function Bl(d){let r=_s(d);return r.some(([e,t],i)=>{let s=r[(i+1)%r.length]?.[1]??t;return Gl(e,t,s)?!0:r.some(([n,a],p)=>p-i>1&&!(i===0&&p===r.length-1)&&jl(e,t,n,a))})}function Xt(d,r,e){let t=(r[0]-d[0])*(e[1]-d[1])-(r[1]-d[1])*(e[0]-d[0]);return Math.abs(t)<1e-12?0:t}function Xi(d,r,e){return Math.min(d[0],r[0])<=e[0]&&e[0]<=Math.max(d[0],r[0])&&Math.min(d[1],r[1])<=e[1]&&e[1]<=Math.max(d[1],r[1])}function jl(d,r,e,t){let[i,s,n,a]=[Xt(d,r,e),Xt(d,r,t),Xt(e,t,d),Xt(e,t,r)];return i*s<0&&n*a<0?!0:i===0&&Xi(d,r,e)||s===0&&Xi(d,r,t)||n===0&&Xi(e,t,d)||a===0&&Xi(e,t,r)}function Gl(d,r,e){return d[0]===r[0]&&d[1]===r[1]?!0:Xt(d,r,e)===0&&(d[0]-r[0])*(e[0]-r[0])+(d[1]-r[1])*(e[1]-r[1])>0}function ba(d,[r,e]){return _s(d).filter(([t,i])=>t[1]>e!=i[1]>e&&r<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function zs(d){let r=Math.max(1,d.length);return[d.reduce((e,[t])=>e+t,0)/r,d.reduce((e,[,t])=>e+t,0)/r]}function xa(d,r){return[ga(d),ga(r)]}function ga(d){return d>.015?d>1-.015?1:Math.round(d*1e4)/1e4:0}var Mi=16,Kl=100,Ji=.01,Jt=class{constructor(r,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...r.map(t=>({...t,key:this.#o(),kind:"zone"})),...e.map(t=>({...t,key:this.#o(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#o(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(r=>r.key===this.selected)??null}count(r){return this.shapes.filter(e=>e.kind===r).length}#r(r,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-Kl)),this.#i=e,this.shapes=r}endGesture(){this.#i=null}undo(){let r=this.#t.pop();r&&(this.shapes=r.shapes,this.drawing=r.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(r,e){this.#a();let t=this.#o();this.#r([...this.shapes,{key:t,id:null,kind:r,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([r,e,t,i]){if(this.count("mask")>=Mi)return;let s=z=>Math.min(1,Math.max(0,Math.round(z*1e4)/1e4)),[n,a,p,h]=[s(r-Ji),s(e-Ji),s(t+Ji),s(i+Ji)],b=this.#o(),u=[[n,a],[p,a],[p,h],[n,h]];this.#r([...this.shapes,{key:b,id:null,kind:"mask",name:"",dwell:0,points:u}]),this.selected=b}addPoint(r){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#n({...e,points:[...e.points,r]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let r=this.shapes.find(e=>e.key===this.drawing);return!r||r.points.length>=3?!1:(this.#r(this.shapes.filter(e=>e!==r)),this.drawing=null,!0)}insertPoint(r,e){let t=this.current;t===null||t.points.length>=32||this.#n({...t,points:t.points.toSpliced(r+1,0,e)})}movePoint(r,e){let t=this.current;t&&this.#n({...t,points:t.points.with(r,e)},`move ${t.key} ${r}`)}removePoint(r){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#n({...e,points:e.points.toSpliced(r,1)})}rename(r){let e=this.current;e&&this.#n({...e,name:r},`name ${e.key}`)}setDwell(r){let e=this.current;e&&this.#n({...e,dwell:r},`dwell ${e.key}`)}remove(r){this.#r(this.shapes.filter(e=>e.key!==r)),this.drawing===r&&(this.drawing=null),this.selected===r&&(this.selected=null)}#n(r,e=null){this.#r(this.shapes.map(t=>t.key===r.key?r:t),e)}selectAt(r){this.selected=this.shapes.findLast(e=>ba(e.points,r))?.key??null}problem(r){let e=va(r.points);if(e)return e;if(r.kind==="mask")return null;let t=ya(r.name);return t===""?"nameless":this.shapes.some(s=>s.kind==="zone"&&s!==r&&ya(s.name)===t)?"same_name":null}firstProblem(){for(let r of this.shapes){let e=this.problem(r);if(e)return{shape:r,problem:e}}return null}};function ya(d){return d.trim().replace(/\s+/g," ").toLowerCase()}var $a=P`
+    />`},sl=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},le.styles=[S,me,Ua],d([y({attribute:!1})],le.prototype,"context",2),d([y({attribute:!1})],le.prototype,"filter",2),d([v()],le.prototype,"broken",2),d([v()],le.prototype,"fresh",2),d([v()],le.prototype,"opened",2),d([v()],le.prototype,"looked",2),d([v()],le.prototype,"columns",2),d([v()],le.prototype,"topDay",2),d([F(".foot")],le.prototype,"foot",2),le=d([T("mycamera-timeline")],le);function Ga(l){return matchMedia("(max-width: 599px)").matches?1:Math.max(1,Math.floor((l+ja)/(Bc+ja)))}var bs=Pe(class extends Ne{constructor(l){if(super(l),l.type!==de.PROPERTY&&l.type!==de.ATTRIBUTE&&l.type!==de.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!Ki(l))throw Error("`live` bindings can only contain a single expression")}render(l){return l}update(l,[s]){if(s===ue||s===f)return s;let e=l.element,t=l.name;if(l.type===de.PROPERTY){if(s===e[t])return ue}else if(l.type===de.BOOLEAN_ATTRIBUTE){if(!!s===e.hasAttribute(t))return ue}else if(l.type===de.ATTRIBUTE&&e.getAttribute(t)===s+"")return ue;return Wi(l),s}});function rl(l){return l.length<3?"few":Gc(l)?"crosses":jc(l)<5e-4?"small":null}function Js(l){return l.map((s,e)=>[s,l[(e+1)%l.length]??s])}function jc(l){return Math.abs(Js(l).reduce((s,[e,t])=>s+e[0]*t[1]-t[0]*e[1],0))/2}function Gc(l){let s=Js(l);return s.some(([e,t],i)=>{let n=s[(i+1)%s.length]?.[1]??t;return Wc(e,t,n)?!0:s.some(([r,a],h)=>h-i>1&&!(i===0&&h===s.length-1)&&Kc(e,t,r,a))})}function ui(l,s,e){let t=(s[0]-l[0])*(e[1]-l[1])-(s[1]-l[1])*(e[0]-l[0]);return Math.abs(t)<1e-12?0:t}function ys(l,s,e){return Math.min(l[0],s[0])<=e[0]&&e[0]<=Math.max(l[0],s[0])&&Math.min(l[1],s[1])<=e[1]&&e[1]<=Math.max(l[1],s[1])}function Kc(l,s,e,t){let[i,n,r,a]=[ui(l,s,e),ui(l,s,t),ui(e,t,l),ui(e,t,s)];return i*n<0&&r*a<0?!0:i===0&&ys(l,s,e)||n===0&&ys(l,s,t)||r===0&&ys(e,t,l)||a===0&&ys(e,t,s)}function Wc(l,s,e){return l[0]===s[0]&&l[1]===s[1]?!0:ui(l,s,e)===0&&(l[0]-s[0])*(e[0]-s[0])+(l[1]-s[1])*(e[1]-s[1])>0}function ol(l,[s,e]){return Js(l).filter(([t,i])=>t[1]>e!=i[1]>e&&s<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function Qs(l){let s=Math.max(1,l.length);return[l.reduce((e,[t])=>e+t,0)/s,l.reduce((e,[,t])=>e+t,0)/s]}function al(l,s){return[nl(l),nl(s)]}function nl(l){return l>.015?l>1-.015?1:Math.round(l*1e4)/1e4:0}var _s=16,Zc=100,xs=.01,mi=class{constructor(s,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...s.map(t=>({...t,key:this.#r(),kind:"zone"})),...e.map(t=>({...t,key:this.#r(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#r(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(s=>s.key===this.selected)??null}count(s){return this.shapes.filter(e=>e.kind===s).length}#o(s,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-Zc)),this.#i=e,this.shapes=s}endGesture(){this.#i=null}undo(){let s=this.#t.pop();s&&(this.shapes=s.shapes,this.drawing=s.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(s,e){this.#a();let t=this.#r();this.#o([...this.shapes,{key:t,id:null,kind:s,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([s,e,t,i]){if(this.count("mask")>=_s)return;let n=k=>Math.min(1,Math.max(0,Math.round(k*1e4)/1e4)),[r,a,h,p]=[n(s-xs),n(e-xs),n(t+xs),n(i+xs)],g=this.#r(),u=[[r,a],[h,a],[h,p],[r,p]];this.#o([...this.shapes,{key:g,id:null,kind:"mask",name:"",dwell:0,points:u}]),this.selected=g}addPoint(s){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#n({...e,points:[...e.points,s]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let s=this.shapes.find(e=>e.key===this.drawing);return!s||s.points.length>=3?!1:(this.#o(this.shapes.filter(e=>e!==s)),this.drawing=null,!0)}insertPoint(s,e){let t=this.current;t===null||t.points.length>=32||this.#n({...t,points:t.points.toSpliced(s+1,0,e)})}movePoint(s,e){let t=this.current;t&&this.#n({...t,points:t.points.with(s,e)},`move ${t.key} ${s}`)}removePoint(s){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#n({...e,points:e.points.toSpliced(s,1)})}rename(s){let e=this.current;e&&this.#n({...e,name:s},`name ${e.key}`)}setDwell(s){let e=this.current;e&&this.#n({...e,dwell:s},`dwell ${e.key}`)}remove(s){this.#o(this.shapes.filter(e=>e.key!==s)),this.drawing===s&&(this.drawing=null),this.selected===s&&(this.selected=null)}#n(s,e=null){this.#o(this.shapes.map(t=>t.key===s.key?s:t),e)}selectAt(s){this.selected=this.shapes.findLast(e=>ol(e.points,s))?.key??null}problem(s){let e=rl(s.points);if(e)return e;if(s.kind==="mask")return null;let t=ll(s.name);return t===""?"nameless":this.shapes.some(n=>n.kind==="zone"&&n!==s&&ll(n.name)===t)?"same_name":null}firstProblem(){for(let s of this.shapes){let e=this.problem(s);if(e)return{shape:s,problem:e}}return null}};function ll(l){return l.trim().replace(/\s+/g," ").toLowerCase()}var cl=A`
   .wrong {
     fill: none;
     stroke: #fff;
@@ -2586,149 +2637,149 @@ ${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var wa=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],ka="#9e9e9e",Yl=.005,Zl=.03,Wl=80,Xl=3e3,$t,wt,f,es,za,ee,Ta,Ea,Es,Sa,Ra,Ss,Oa,Pa,Rs,Da,Ia,Os,Aa,ts,La,Ua,Ps,is,yt,Ds,Ha,Fa,Na,Va,qa,Qt,Ca,Ba,ja,Ga,Ka,Ya,Za,Wa,V=class extends T{constructor(){super(...arguments);$(this,f);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;$(this,$t);$(this,wt,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(v(this,$t))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&o(this,f,es).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){o(this,f,yt).call(this,{to:"close"})}render(){return l`<dialog
+`;var dl=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],hl="#9e9e9e",Yc=.005,Xc=.03,Jc=80,Qc=3e3,Rt,Ot,b,$s,ul,te,ml,fl,en,gl,vl,tn,bl,yl,sn,xl,wl,nn,_l,ks,$l,kl,rn,zs,St,on,zl,El,Tl,Sl,Rl,fi,Ol,Al,Pl,Ll,Il,Dl,Cl,Vl,B=class extends E{constructor(){super(...arguments);x(this,b);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;x(this,Rt);x(this,Ot,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,Rt))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&o(this,b,$s).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){o(this,b,St).call(this,{to:"close"})}render(){return c`<dialog
       aria-labelledby="title"
-      @cancel=${o(this,f,Ds)}
-      @keydown=${o(this,f,Fa)}
-      @close=${o(this,f,Ha)}
+      @cancel=${o(this,b,on)}
+      @keydown=${o(this,b,El)}
+      @close=${o(this,b,zl)}
     >
-      ${this.cameraId===null?m:o(this,f,Na).call(this,this.cameraId)}
-    </dialog>`}};$t=new WeakMap,wt=new WeakMap,f=new WeakSet,es=async function(e,t){try{let i=await qn(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new Jt(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=O(i))}},za=function(e){this.error=null,o(this,f,es).call(this,e,!1)},ee=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},Ta=function(e){o(this,f,ee).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},Ea=function(e){let{localize:t}=this.context;o(this,f,ee).call(this,i=>{let s=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,s),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},Es=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:xa((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},Sa=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=o(this,f,Es).call(this,e);o(this,f,ee).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},Ra=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),o(this,f,ee).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),o(this,f,Ss).call(this))},Ss=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},Oa=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),k(this,wt,t),this.corner=t)},Pa=function(e,t){if(v(this,wt)!==t)return;let i=o(this,f,Es).call(this,e);o(this,f,ee).call(this,s=>s.movePoint(t,i))},Rs=function(){k(this,wt,null),this.draft?.endGesture()},Da=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?o(this,f,ts).call(this):this.corner=e},Ia=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let s=e.shiftKey?Zl:Yl,a={ArrowLeft:[-s,0],ArrowRight:[s,0],ArrowUp:[0,-s*this.aspect],ArrowDown:[0,s*this.aspect]}[e.key];if(a){let p=[_a(i[0]+a[0]),_a(i[1]+a[1])];o(this,f,ee).call(this,h=>h.movePoint(t,p))}else if(e.key==="Delete"||e.key==="Backspace")o(this,f,Os).call(this,t);else return;e.preventDefault()},Os=function(e){o(this,f,ee).call(this,t=>t.removePoint(e)),this.corner=null},Aa=function(e,t){o(this,f,ee).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,o(this,f,Ss).call(this)},ts=function(){o(this,f,ee).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},La=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;o(this,f,ee).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=o(this,f,Ps).call(this,i.shape,i.problem);return}this.saving=!0;try{let s=await Cn(this.context.hass,t,{zones:e.shapes.filter(n=>n.kind==="zone").map(({id:n,name:a,points:p,dwell:h})=>({id:n,name:a.trim(),points:p,dwell:h})),masks:e.shapes.filter(n=>n.kind==="mask").map(({id:n,points:a})=>({id:n,points:a}))});if(this.cameraId!==t)return;this.draft=new Jt(s.zones,s.masks),this.corner=null,this.saved=!0,window.clearTimeout(v(this,$t)),k(this,$t,window.setTimeout(()=>{this.saved=!1},Xl))}catch(s){this.complaint=o(this,f,Ua).call(this,O(s))}finally{this.saving=!1}},Ua=function(e){let{localize:t}=this.context;return se(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},Ps=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:o(this,f,is).call(this,e)})},is=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},yt=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},Ds=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?o(this,f,ts).call(this):o(this,f,yt).call(this,{to:"close"})},Ha=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},Fa=function(e){if(e.key==="Escape"){o(this,f,Ds).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),o(this,f,ee).call(this,i=>i.undo()))},Na=function(e){let{context:t,draft:i}=this,{localize:s}=t;return l`
+      ${this.cameraId===null?f:o(this,b,Tl).call(this,this.cameraId)}
+    </dialog>`}};Rt=new WeakMap,Ot=new WeakMap,b=new WeakSet,$s=async function(e,t){try{let i=await ur(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new mi(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=O(i))}},ul=function(e){this.error=null,o(this,b,$s).call(this,e,!1)},te=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},ml=function(e){o(this,b,te).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},fl=function(e){let{localize:t}=this.context;o(this,b,te).call(this,i=>{let n=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,n),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},en=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:al((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},gl=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=o(this,b,en).call(this,e);o(this,b,te).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},vl=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),o(this,b,te).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),o(this,b,tn).call(this))},tn=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},bl=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),$(this,Ot,t),this.corner=t)},yl=function(e,t){if(m(this,Ot)!==t)return;let i=o(this,b,en).call(this,e);o(this,b,te).call(this,n=>n.movePoint(t,i))},sn=function(){$(this,Ot,null),this.draft?.endGesture()},xl=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?o(this,b,ks).call(this):this.corner=e},wl=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let n=e.shiftKey?Xc:Yc,a={ArrowLeft:[-n,0],ArrowRight:[n,0],ArrowUp:[0,-n*this.aspect],ArrowDown:[0,n*this.aspect]}[e.key];if(a){let h=[pl(i[0]+a[0]),pl(i[1]+a[1])];o(this,b,te).call(this,p=>p.movePoint(t,h))}else if(e.key==="Delete"||e.key==="Backspace")o(this,b,nn).call(this,t);else return;e.preventDefault()},nn=function(e){o(this,b,te).call(this,t=>t.removePoint(e)),this.corner=null},_l=function(e,t){o(this,b,te).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,o(this,b,tn).call(this)},ks=function(){o(this,b,te).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},$l=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;o(this,b,te).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=o(this,b,rn).call(this,i.shape,i.problem);return}this.saving=!0;try{let n=await mr(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:a,points:h,dwell:p})=>({id:r,name:a.trim(),points:h,dwell:p})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:a})=>({id:r,points:a}))});if(this.cameraId!==t)return;this.draft=new mi(n.zones,n.masks),this.corner=null,this.saved=!0,window.clearTimeout(m(this,Rt)),$(this,Rt,window.setTimeout(()=>{this.saved=!1},Qc))}catch(n){this.complaint=o(this,b,kl).call(this,O(n))}finally{this.saving=!1}},kl=function(e){let{localize:t}=this.context;return ne(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},rn=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:o(this,b,zs).call(this,e)})},zs=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},St=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},on=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?o(this,b,ks).call(this):o(this,b,St).call(this,{to:"close"})},zl=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},El=function(e){if(e.key==="Escape"){o(this,b,on).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),o(this,b,te).call(this,i=>i.undo()))},Tl=function(e){let{context:t,draft:i}=this,{localize:n}=t;return c`
       <header>
-        <h2 id="title">${s("zones")} ${o(this,f,Va).call(this,e)}</h2>
+        <h2 id="title">${n("zones")} ${o(this,b,Sl).call(this,e)}</h2>
         <button
           class="icon-button"
-          aria-label=${s("undo")}
-          title=${s("undo")}
+          aria-label=${n("undo")}
+          title=${n("undo")}
           ?disabled=${!i?.undoable}
-          @click=${()=>o(this,f,ee).call(this,n=>n.undo())}
+          @click=${()=>o(this,b,te).call(this,r=>r.undo())}
         >
-          ${w($n)}
+          ${_(Wn)}
         </button>
         <button
           class="text-button save"
           ?disabled=${!i||this.saving||!i.changed}
-          @click=${()=>{o(this,f,La).call(this)}}
+          @click=${()=>{o(this,b,$l).call(this)}}
         >
-          ${s("save")}
+          ${n("save")}
         </button>
-        <button class="icon-button" aria-label=${s("close")} @click=${()=>o(this,f,yt).call(this,{to:"close"})}>
-          ${w(Z)}
+        <button class="icon-button" aria-label=${n("close")} @click=${()=>o(this,b,St).call(this,{to:"close"})}>
+          ${_(Z)}
         </button>
       </header>
-      ${o(this,f,qa).call(this)}
-      ${i?l`<div class="body">
-              <div class="stage">${o(this,f,Ca).call(this,i)} ${o(this,f,Ka).call(this,i)}</div>
-              <div class="side">${o(this,f,Ya).call(this,i)}</div>
-            </div>`:l`<div class="wait">
-              ${this.error===null?l`<div class="spinner" role="progressbar" aria-label=${s("loading")}></div>`:l`<div class="failed" role="alert">
-                      <p>${U(t,this.error).heading}</p>
-                      <button class="text-button" @click=${()=>o(this,f,za).call(this,e)}>${s("retry")}</button>
+      ${o(this,b,Rl).call(this)}
+      ${i?c`<div class="body">
+              <div class="stage">${o(this,b,Ol).call(this,i)} ${o(this,b,Il).call(this,i)}</div>
+              <div class="side">${o(this,b,Dl).call(this,i)}</div>
+            </div>`:c`<div class="wait">
+              ${this.error===null?c`<div class="spinner" role="progressbar" aria-label=${n("loading")}></div>`:c`<div class="failed" role="alert">
+                      <p>${C(t,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>o(this,b,ul).call(this,e)}>${n("retry")}</button>
                     </div>`}
             </div>`}
-    `},Va=function(e){let t=this.context.overview?.cameras??[];return t.length<2?l`<span class="camera" dir="auto">${q(this.context,e)}</span>`:l`<select
+    `},Sl=function(e){let t=this.context.overview?.cameras??[];return t.length<2?c`<span class="camera" dir="auto">${H(this.context,e)}</span>`:c`<select
       aria-label=${this.context.localize("camera")}
-      .value=${Wi(e)}
-      @change=${i=>{let s=i.target;o(this,f,yt).call(this,{to:"camera",cameraId:s.value}),s.value=e}}
+      .value=${bs(e)}
+      @change=${i=>{let n=i.target;o(this,b,St).call(this,{to:"camera",cameraId:n.value}),n.value=e}}
     >
-      ${t.map(i=>l`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
-    </select>`},qa=function(){let{localize:e}=this.context,{leaving:t}=this;return t?l`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
+      ${t.map(i=>c`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
+    </select>`},Rl=function(){let{localize:e}=this.context,{leaving:t}=this;return t?c`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
         <p>${e("unsaved")}</p>
-        <button class="text-button" @click=${()=>o(this,f,yt).call(this,t)}>${e("discard")}</button>
+        <button class="text-button" @click=${()=>o(this,b,St).call(this,t)}>${e("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${e("keep_editing")}
         </button>
-      </div>`:this.complaint?l`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?l`<div class="notice good" role="status">${w(Bs)}<p>${e("saved")}</p></div>`:m},Qt=function(e){if(e.kind==="mask")return ka;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return wa[t.indexOf(e)%wa.length]??ka},Ca=function(e){let{localize:t,hass:i}=this.context,s=e.drawing!==null;return l`<div
-      class="picture ${s?"drawing":""}"
+      </div>`:this.complaint?c`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?c`<div class="notice good" role="status">${_(vn)}<p>${e("saved")}</p></div>`:f},fi=function(e){if(e.kind==="mask")return hl;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return dl[t.indexOf(e)%dl.length]??hl},Ol=function(e){let{localize:t,hass:i}=this.context,n=e.drawing!==null;return c`<div
+      class="picture ${n?"drawing":""}"
       style="--aspect: ${this.aspect}"
-      tabindex=${s?0:-1}
+      tabindex=${n?0:-1}
       role="group"
-      aria-label=${t("zones_of",{camera:q(this.context,this.cameraId??"")})}
-      @click=${o(this,f,Sa)}
-      @keydown=${o(this,f,Ra)}
+      aria-label=${t("zones_of",{camera:H(this.context,this.cameraId??"")})}
+      @click=${o(this,b,gl)}
+      @keydown=${o(this,b,vl)}
     >
-      ${this.still&&!this.broken?l`<img
+      ${this.still&&!this.broken?c`<img
               src=${i.hassUrl(this.still)}
               alt=""
               draggable="false"
-              @load=${n=>{let{naturalWidth:a,naturalHeight:p}=n.target;a&&p&&(this.aspect=a/p),this.loaded=!0}}
+              @load=${r=>{let{naturalWidth:a,naturalHeight:h}=r.target;a&&h&&(this.aspect=a/h),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:l`<p class="instead">${w(rt)} ${t("still_missing")}</p>`}
-      ${this.still&&!this.broken&&!this.loaded?l`<div class="instead">
+            />`:c`<p class="instead">${_(ht)} ${t("still_missing")}</p>`}
+      ${this.still&&!this.broken&&!this.loaded?c`<div class="instead">
               <div class="spinner" role="progressbar" aria-label=${t("loading")}></div>
-            </div>`:m}
+            </div>`:f}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id="ignored" width="0.03" height=${.03*this.aspect} patternUnits="userSpaceOnUse">
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${this.wrong.map(([n,a,p,h])=>Ot`<rect class="wrong" x=${n} y=${a} width=${p-n} height=${h-a}></rect>`)}
-        ${e.shapes.map(n=>o(this,f,Ba).call(this,n,e))}
+        ${this.wrong.map(([r,a,h,p])=>Ft`<rect class="wrong" x=${r} y=${a} width=${h-r} height=${p-a}></rect>`)}
+        ${e.shapes.map(r=>o(this,b,Al).call(this,r,e))}
       </svg>
-      ${e.shapes.map(n=>o(this,f,ja).call(this,n,e))}
-      ${e.current?o(this,f,Ga).call(this,e,e.current):m}
-    </div>`},Ba=function(e,t){let i=t.drawing===e.key,s=!i&&["crosses","small"].includes(t.problem(e)??""),n=`${e.kind} ${t.selected===e.key?"selected":""} ${s?"bad":""}`,a=e.points.map(p=>p.join(",")).join(" ");return Ot`<g class=${n} style="--colour: ${o(this,f,Qt).call(this,e)}">
+      ${e.shapes.map(r=>o(this,b,Pl).call(this,r,e))}
+      ${e.current?o(this,b,Ll).call(this,e,e.current):f}
+    </div>`},Al=function(e,t){let i=t.drawing===e.key,n=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${n?"bad":""}`,a=e.points.map(h=>h.join(",")).join(" ");return Ft`<g class=${r} style="--colour: ${o(this,b,fi).call(this,e)}">
       <polygon class="area" points=${a}></polygon>
-      ${i?Ot`<polyline class="line" points=${a}></polyline>`:Ot`<polygon class="line" points=${a}></polygon>`}
-    </g>`},ja=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return m;let[i,s]=zs(e.points);return l`<span class="label" style=${Ts([i,s],o(this,f,Qt).call(this,e))} dir="auto">${e.name}</span>`},Ga=function(e,t){let{localize:i}=this.context,s=o(this,f,Qt).call(this,t),n=o(this,f,is).call(this,t),a=t.points.map((b,u)=>l`<button
+      ${i?Ft`<polyline class="line" points=${a}></polyline>`:Ft`<polygon class="line" points=${a}></polygon>`}
+    </g>`},Pl=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return f;let[i,n]=Qs(e.points);return c`<span class="label" style=${Ms([i,n],o(this,b,fi).call(this,e))} dir="auto">${e.name}</span>`},Ll=function(e,t){let{localize:i}=this.context,n=o(this,b,fi).call(this,t),r=o(this,b,zs).call(this,t),a=t.points.map((g,u)=>c`<button
         class="corner ${this.corner===u?"chosen":""}"
         data-index=${u}
-        style=${Ts(b,s)}
-        aria-label=${i("corner",{number:u+1,name:n})}
-        @pointerdown=${z=>o(this,f,Oa).call(this,z,u)}
-        @pointermove=${z=>o(this,f,Pa).call(this,z,u)}
-        @pointerup=${o(this,f,Rs)}
-        @pointercancel=${o(this,f,Rs)}
-        @click=${()=>o(this,f,Da).call(this,u)}
+        style=${Ms(g,n)}
+        aria-label=${i("corner",{number:u+1,name:r})}
+        @pointerdown=${k=>o(this,b,bl).call(this,k,u)}
+        @pointermove=${k=>o(this,b,yl).call(this,k,u)}
+        @pointerup=${o(this,b,sn)}
+        @pointercancel=${o(this,b,sn)}
+        @click=${()=>o(this,b,xl).call(this,u)}
         @focus=${()=>{this.corner=u}}
-        @keydown=${z=>o(this,f,Ia).call(this,z,u)}
-      ></button>`);if(e.drawing!==null||t.points.length>=32)return l`${a}`;let p=this.picture?.clientWidth??0,h=t.points.map((b,u)=>{let z=t.points[(u+1)%t.points.length]??b;if(Math.hypot((z[0]-b[0])*p,(z[1]-b[1])*p/this.aspect)<Wl)return m;let j=zs([b,z]);return l`<button
+        @keydown=${k=>o(this,b,wl).call(this,k,u)}
+      ></button>`);if(e.drawing!==null||t.points.length>=32)return c`${a}`;let h=this.picture?.clientWidth??0,p=t.points.map((g,u)=>{let k=t.points[(u+1)%t.points.length]??g;if(Math.hypot((k[0]-g[0])*h,(k[1]-g[1])*h/this.aspect)<Jc)return f;let N=Qs([g,k]);return c`<button
         class="edge"
-        style=${Ts(j,s)}
+        style=${Ms(N,n)}
         aria-label=${i("insert_corner",{number:u+1})}
-        @click=${()=>o(this,f,Aa).call(this,u,j)}
-      ></button>`});return l`${h}${a}`},Ka=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let n=(i?.points.length??0)>=3;return l`<div class="tools">
+        @click=${()=>o(this,b,_l).call(this,u,N)}
+      ></button>`});return c`${p}${a}`},Il=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return c`<div class="tools">
         <p>${t("draw_hint")}</p>
-        <button class="text-button ${n?"ready":""}" @click=${o(this,f,ts)}>
-          ${t(n?"draw_done":"draw_cancel")}
+        <button class="text-button ${r?"ready":""}" @click=${o(this,b,ks)}>
+          ${t(r?"draw_done":"draw_cancel")}
         </button>
-      </div>`}let s=this.corner;return l`<div class="tools">
+      </div>`}let n=this.corner;return c`<div class="tools">
       <p>${i?t("edit_hint"):""}</p>
-      ${i&&s!==null&&i.points.length>3?l`<button class="text-button" @click=${()=>o(this,f,Os).call(this,s)}>
-              ${w(wn)} ${t("remove_corner")}
-            </button>`:m}
+      ${i&&n!==null&&i.points.length>3?c`<button class="text-button" @click=${()=>o(this,b,nn).call(this,n)}>
+              ${_(Zn)} ${t("remove_corner")}
+            </button>`:f}
       <button
         class="icon-button"
         aria-label=${t("new_picture")}
         title=${t("new_picture")}
-        @click=${()=>this.cameraId!==null&&void o(this,f,es).call(this,this.cameraId,!0)}
+        @click=${()=>this.cameraId!==null&&void o(this,b,$s).call(this,this.cameraId,!0)}
       >
-        ${w(qs)}
+        ${_(fn)}
       </button>
-    </div>`},Ya=function(e){let{localize:t}=this.context,i=(s,n)=>{let a=e.count(s)>=Mi;return l`<button
+    </div>`},Dl=function(e){let{localize:t}=this.context,i=(n,r)=>{let a=e.count(n)>=_s;return c`<button
         class="text-button"
         ?disabled=${a||e.drawing!==null}
-        title=${a?t("too_many_shapes",{most:Mi}):""}
-        @click=${()=>o(this,f,Ea).call(this,s)}
+        title=${a?t("too_many_shapes",{most:_s}):""}
+        @click=${()=>o(this,b,fl).call(this,n)}
       >
-        ${w(gn)} ${t(n)}
-      </button>`};return l`
+        ${_(qn)} ${t(r)}
+      </button>`};return c`
       <div class="add">${i("zone","add_zone")}${i("mask","add_mask")}</div>
-      ${e.shapes.length===0?l`<p class="hint">${t("zones_empty")}</p>`:l`<ul>
-              ${te(e.shapes,s=>s.key,s=>o(this,f,Za).call(this,s,e))}
+      ${e.shapes.length===0?c`<p class="hint">${t("zones_empty")}</p>`:c`<ul>
+              ${ye(e.shapes,n=>n.key,n=>o(this,b,Cl).call(this,n,e))}
             </ul>`}
-      ${this.wrong.length>0?l`<p class="hint">${t("false_positive_hint")}</p>`:m}
+      ${this.wrong.length>0?c`<p class="hint">${t("false_positive_hint")}</p>`:f}
       <p class="hint">${t("zones_hint")}</p>
-    `},Za=function(e,t){let{localize:i}=this.context,s=t.selected===e.key,n=t.drawing===e.key?null:t.problem(e),a=o(this,f,is).call(this,e);return l`<li class=${s?"selected":""} style="--colour: ${o(this,f,Qt).call(this,e)}">
+    `},Cl=function(e,t){let{localize:i}=this.context,n=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),a=o(this,b,zs).call(this,e);return c`<li class=${n?"selected":""} style="--colour: ${o(this,b,fi).call(this,e)}">
       <div class="head">
         <button
           class="choose"
-          aria-expanded=${s?"true":"false"}
-          @click=${()=>o(this,f,Ta).call(this,s?null:e.key)}
+          aria-expanded=${n?"true":"false"}
+          @click=${()=>o(this,b,ml).call(this,n?null:e.key)}
         >
           <span class="swatch ${e.kind}"></span><span class="title" dir="auto">${a||"…"}</span>
         </button>
@@ -2736,14 +2787,14 @@ ${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="
           class="icon-button"
           aria-label=${i("remove_shape",{name:a})}
           title=${i("remove_shape",{name:a})}
-          @click=${()=>o(this,f,ee).call(this,p=>p.remove(e.key))}
+          @click=${()=>o(this,b,te).call(this,h=>h.remove(e.key))}
         >
-          ${w(ot)}
+          ${_(dt)}
         </button>
       </div>
-      ${s&&e.kind==="zone"?o(this,f,Wa).call(this,e):m}
-      ${n?l`<p class="problem">${o(this,f,Ps).call(this,e,n)}</p>`:m}
-    </li>`},Wa=function(e){let{localize:t}=this.context;return l`<label>
+      ${n&&e.kind==="zone"?o(this,b,Vl).call(this,e):f}
+      ${r?c`<p class="problem">${o(this,b,rn).call(this,e,r)}</p>`:f}
+    </li>`},Vl=function(e){let{localize:t}=this.context;return c`<label>
         ${t("zone_name")}
         <input
           class="name"
@@ -2751,8 +2802,8 @@ ${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${Wi(e.name)}
-          @input=${i=>o(this,f,ee).call(this,s=>s.rename(i.target.value))}
+          .value=${bs(e.name)}
+          @input=${i=>o(this,b,te).call(this,n=>n.rename(i.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
       </label>
@@ -2764,24 +2815,24 @@ ${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="
           min="0"
           max="86400"
           step="1"
-          .value=${Wi(String(e.dwell))}
-          @change=${i=>{let s=i.target.valueAsNumber;o(this,f,ee).call(this,n=>{n.setDwell(Number.isFinite(s)?Math.min(86400,Math.max(0,s)):0),n.endGesture()})}}
+          .value=${bs(String(e.dwell))}
+          @change=${i=>{let n=i.target.valueAsNumber;o(this,b,te).call(this,r=>{r.setDwell(Number.isFinite(n)?Math.min(86400,Math.max(0,n)):0),r.endGesture()})}}
         />
-      </label>`},V.styles=[S,Bi,$a],c([x({attribute:!1})],V.prototype,"context",2),c([x({attribute:!1})],V.prototype,"cameraId",2),c([x({attribute:!1})],V.prototype,"offered",2),c([g()],V.prototype,"wrong",2),c([g()],V.prototype,"draft",2),c([g()],V.prototype,"still",2),c([g()],V.prototype,"broken",2),c([g()],V.prototype,"loaded",2),c([g()],V.prototype,"aspect",2),c([g()],V.prototype,"corner",2),c([g()],V.prototype,"error",2),c([g()],V.prototype,"complaint",2),c([g()],V.prototype,"saving",2),c([g()],V.prototype,"saved",2),c([g()],V.prototype,"leaving",2),c([F("dialog")],V.prototype,"dialog",2),c([F(".picture")],V.prototype,"picture",2),V=c([E("mycamera-zone-editor")],V);function _a(d){return Math.min(1,Math.max(0,Math.round(d*1e4)/1e4))}function Ts([d,r],e){return`left: ${d*100}%; top: ${r*100}%; --colour: ${e}`}var kt=["live","persons","day","recordings","clips","figures","system"],Jl={live:Fe,persons:ti,day:mi,recordings:sn,clips:di,figures:Cs,system:rn},Ql=5e3,Ml=12*3600*1e3,zt,it,Tt,Mt,Se,st,ei,y,Xa,Is,Et,St,ss,As,Ja,Qa,Ma,$e,ge,el,Ls,tl,os,ns,il,sl,nl,ol,rl,_t,Us,al,ll,cl,dl,pl,L=class extends T{constructor(){super(...arguments);$(this,y);this.narrow=!1;this.tab="persons";this.filter=ne;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;$(this,zt,null);$(this,it,null);$(this,Tt,!1);$(this,Mt);$(this,Se,null);$(this,st,new Si(()=>o(this,y,Qa).call(this)));$(this,ei);$(this,Et,()=>{this.connected=!0,this.clips?.reconnected(),o(this,y,ss).call(this,!0)});$(this,St,()=>{this.connected=!1});$(this,os,e=>{let{detection:t,next:i,ignore:s}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=s===null?i:null,s!==null&&(this.ignored=s,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),k(this,ei,window.setInterval(()=>o(this,y,ss).call(this,!0),Ml));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=kt.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),o(this,y,Xa).call(this,t.get("camera"),t.get("at")),this.hass&&o(this,y,Is).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(v(this,ei)),window.clearTimeout(v(this,Mt)),v(this,Se)?.removeEventListener("ready",v(this,Et)),v(this,Se)?.removeEventListener("disconnected",v(this,St)),k(this,Se,null),(e=v(this,it))==null||e.call(this),k(this,it,null),v(this,st).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||v(this,zt)===null)&&k(this,zt,Gn(this.hass,this.overview)),e.has("hass")&&o(this,y,Is).call(this),(e.has("route")||e.has("hass"))&&o(this,y,Ma).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?v(this,st).opened():v(this,st).closed()}render(){let e=v(this,zt);return e?l`
-      ${o(this,y,il).call(this,e)}
+      </label>`},B.styles=[S,as,cl],d([y({attribute:!1})],B.prototype,"context",2),d([y({attribute:!1})],B.prototype,"cameraId",2),d([y({attribute:!1})],B.prototype,"offered",2),d([v()],B.prototype,"wrong",2),d([v()],B.prototype,"draft",2),d([v()],B.prototype,"still",2),d([v()],B.prototype,"broken",2),d([v()],B.prototype,"loaded",2),d([v()],B.prototype,"aspect",2),d([v()],B.prototype,"corner",2),d([v()],B.prototype,"error",2),d([v()],B.prototype,"complaint",2),d([v()],B.prototype,"saving",2),d([v()],B.prototype,"saved",2),d([v()],B.prototype,"leaving",2),d([F("dialog")],B.prototype,"dialog",2),d([F(".picture")],B.prototype,"picture",2),B=d([T("mycamera-zone-editor")],B);function pl(l){return Math.min(1,Math.max(0,Math.round(l*1e4)/1e4))}function Ms([l,s],e){return`left: ${l*100}%; top: ${s*100}%; --colour: ${e}`}var At=["live","persons","day","recordings","clips","figures","system"],Mc={live:Fe,persons:bi,day:Ai,recordings:On,clips:Ti,figures:gn,system:Ln},ed=5e3,td=12*3600*1e3,Lt,at,It,gi,Oe,lt,vi,w,Fl,an,Dt,Ct,Es,ln,Nl,Hl,Ul,ke,be,Bl,cn,ql,Ss,Ts,jl,Gl,Kl,Wl,Zl,Pt,dn,Yl,Xl,Jl,Ql,Ml,D=class extends E{constructor(){super(...arguments);x(this,w);this.narrow=!1;this.tab="persons";this.filter=re;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;x(this,Lt,null);x(this,at,null);x(this,It,!1);x(this,gi);x(this,Oe,null);x(this,lt,new Gi(()=>o(this,w,Hl).call(this)));x(this,vi);x(this,Dt,()=>{this.connected=!0,this.clips?.reconnected(),o(this,w,Es).call(this,!0)});x(this,Ct,()=>{this.connected=!1});x(this,Ss,e=>{let{detection:t,next:i,ignore:n}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=n===null?i:null,n!==null&&(this.ignored=n,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),$(this,vi,window.setInterval(()=>o(this,w,Es).call(this,!0),td));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=At.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),o(this,w,Fl).call(this,t.get("camera"),t.get("at")),this.hass&&o(this,w,an).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(m(this,vi)),window.clearTimeout(m(this,gi)),m(this,Oe)?.removeEventListener("ready",m(this,Dt)),m(this,Oe)?.removeEventListener("disconnected",m(this,Ct)),$(this,Oe,null),(e=m(this,at))==null||e.call(this),$(this,at,null),m(this,lt).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||m(this,Lt)===null)&&$(this,Lt,vr(this.hass,this.overview)),e.has("hass")&&o(this,w,an).call(this),(e.has("route")||e.has("hass"))&&o(this,w,Ul).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?m(this,lt).opened():m(this,lt).closed()}render(){let e=m(this,Lt);return e?c`
+      ${o(this,w,jl).call(this,e)}
       <main>
-        <div class="page ${this.tab}">${o(this,y,nl).call(this,e)}</div>
+        <div class="page ${this.tab}">${o(this,w,Kl).call(this,e)}</div>
       </main>
       <mycamera-person-dialog
         .context=${e}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${o(this,y,ns)}
+        @mycamera-open=${o(this,w,Ts)}
         @mycamera-corrected=${t=>{this.opened=t.detail,this.timeline?.feed.put(t.detail)}}
-        @mycamera-removed=${v(this,os)}
-        @mycamera-exporting=${()=>{this.opened=null,o(this,y,$e).call(this,"clips")}}
-        @mycamera-moment=${t=>{let{camera_id:i,first_seen:s}=t.detail;this.opened=null,this.filter={...ne,cameraId:i,day:e.formats.day(s)},this.moment=Date.parse(s)-2e3,o(this,y,$e).call(this,"day")}}
+        @mycamera-removed=${m(this,Ss)}
+        @mycamera-exporting=${()=>{this.opened=null,o(this,w,ke).call(this,"clips")}}
+        @mycamera-moment=${t=>{let{camera_id:i,first_seen:n}=t.detail;this.opened=null,this.filter={...re,cameraId:i,day:e.formats.day(n)},this.moment=Date.parse(n)-2e3,o(this,w,ke).call(this,"day")}}
         @mycamera-close=${()=>{this.opened=null}}
       ></mycamera-person-dialog>
       <mycamera-zone-editor
@@ -2791,51 +2842,51 @@ ${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="
         @mycamera-camera=${t=>{this.drawn=t.detail,this.ignored=null}}
         @mycamera-close=${()=>{this.drawn=null,this.ignored=null}}
       ></mycamera-zone-editor>
-    `:m}};zt=new WeakMap,it=new WeakMap,Tt=new WeakMap,Mt=new WeakMap,Se=new WeakMap,st=new WeakMap,ei=new WeakMap,y=new WeakSet,Xa=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...ne,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let s=zn(this.hass).day(new Date(i).toISOString());this.filter={...ne,cameraId:e,day:s},this.moment=i},Is=function(){let e=this.hass?.connection;!e||v(this,Se)===e||(v(this,Se)?.removeEventListener("ready",v(this,Et)),v(this,Se)?.removeEventListener("disconnected",v(this,St)),k(this,Se,e),e.addEventListener("ready",v(this,Et)),e.addEventListener("disconnected",v(this,St)),o(this,y,As).call(this))},Et=new WeakMap,St=new WeakMap,ss=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},As=async function(){if(!(!this.hass||v(this,Tt)||v(this,it))){k(this,Tt,!0);try{let e=await Hn(this.hass,t=>o(this,y,Ja).call(this,t));this.isConnected?k(this,it,e):e()}catch(e){this.failure=O(e),k(this,Mt,window.setTimeout(()=>{o(this,y,As).call(this)},Ql))}finally{k(this,Tt,!1)}}},Ja=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&o(this,y,ss).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},Qa=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&v(this,st).opened()},Ma=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await xi(this.hass,t)}catch(i){this.linkFailure=O(i)}}},$e=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},ge=function(e){this.filter={...this.filter,...e}},el=async function(){this.hass&&(await yi(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},Ls=function(){this.filter=ne},tl=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:kt.length-1;o(this,y,$e).call(this,kt[(kt.indexOf(this.tab)+t)%kt.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},os=new WeakMap,ns=function(e){this.opened=e.detail},il=function({localize:e,hass:t}){let i=s=>l`<button
+    `:f}};Lt=new WeakMap,at=new WeakMap,It=new WeakMap,gi=new WeakMap,Oe=new WeakMap,lt=new WeakMap,vi=new WeakMap,w=new WeakSet,Fl=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...re,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let n=Jn(this.hass).day(new Date(i).toISOString());this.filter={...re,cameraId:e,day:n},this.moment=i},an=function(){let e=this.hass?.connection;!e||m(this,Oe)===e||(m(this,Oe)?.removeEventListener("ready",m(this,Dt)),m(this,Oe)?.removeEventListener("disconnected",m(this,Ct)),$(this,Oe,e),e.addEventListener("ready",m(this,Dt)),e.addEventListener("disconnected",m(this,Ct)),o(this,w,ln).call(this))},Dt=new WeakMap,Ct=new WeakMap,Es=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},ln=async function(){if(!(!this.hass||m(this,It)||m(this,at))){$(this,It,!0);try{let e=await cr(this.hass,t=>o(this,w,Nl).call(this,t));this.isConnected?$(this,at,e):e()}catch(e){this.failure=O(e),$(this,gi,window.setTimeout(()=>{o(this,w,ln).call(this)},ed))}finally{$(this,It,!1)}}},Nl=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&o(this,w,Es).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},Hl=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&m(this,lt).opened()},Ul=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await Ci(this.hass,t)}catch(i){this.linkFailure=O(i)}}},ke=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},be=function(e){this.filter={...this.filter,...e}},Bl=async function(){this.hass&&(await Vi(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},cn=function(){this.filter=re},ql=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:At.length-1;o(this,w,ke).call(this,At[(At.indexOf(this.tab)+t)%At.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},Ss=new WeakMap,Ts=function(e){this.opened=e.detail},jl=function({localize:e,hass:t}){let i=n=>c`<button
       role="tab"
-      id="tab-${s}"
-      aria-selected=${this.tab===s?"true":"false"}
+      id="tab-${n}"
+      aria-selected=${this.tab===n?"true":"false"}
       aria-controls="list"
-      tabindex=${this.tab===s?0:-1}
-      @click=${()=>o(this,y,$e).call(this,s)}
+      tabindex=${this.tab===n?0:-1}
+      @click=${()=>o(this,w,ke).call(this,n)}
     >
-      ${w(Jl[s])}<span>${e(s==="day"?"day_view":s)}</span>
-    </button>`;return l`<header class="toolbar">
-      ${this.narrow||t.dockedSidebar==="always_hidden"?l`<button
+      ${_(Mc[n])}<span>${e(n==="day"?"day_view":n)}</span>
+    </button>`;return c`<header class="toolbar">
+      ${this.narrow||t.dockedSidebar==="always_hidden"?c`<button
               class="icon-button menu"
               aria-label=${e("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${w(pn)}
-            </button>`:m}
+              ${_(Fn)}
+            </button>`:f}
       <h1>${e("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${o(this,y,tl)}>
-        ${kt.map(i)}
+      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${o(this,w,ql)}>
+        ${At.map(i)}
       </div>
-    </header>`},sl=function(e){return this.failure!==null?C({icon:ae,bad:!0,...U(e,this.failure)}):this.overview===null?l`<div class="foot tall">
+    </header>`},Gl=function(e){return this.failure!==null?q({icon:ce,bad:!0,...C(e,this.failure)}):this.overview===null?c`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e.localize("loading")}></div>
-      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?Ni(e,this.overview,()=>o(this,y,$e).call(this,"system")):null},nl=function(e){let t=o(this,y,sl).call(this,e);return t!==null||this.overview===null?l`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?o(this,y,ol).call(this,e,this.overview):this.tab==="system"?l`${o(this,y,_t).call(this,e,this.overview)}
+      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?ss(e,this.overview,()=>o(this,w,ke).call(this,"system")):null},Kl=function(e){let t=o(this,w,Gl).call(this,e);return t!==null||this.overview===null?c`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?o(this,w,Wl).call(this,e,this.overview):this.tab==="system"?c`${o(this,w,Pt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-system">
           <mycamera-system .context=${e} .overview=${this.overview}></mycamera-system>
-        </div>`:this.tab==="clips"?l`${o(this,y,_t).call(this,e,this.overview)}
+        </div>`:this.tab==="clips"?c`${o(this,w,Pt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-clips">
           <mycamera-exports .context=${e}></mycamera-exports>
-        </div>`:this.tab==="figures"?(import("./figures-A5T3FC7Q.js"),l`${o(this,y,_t).call(this,e,this.overview)} ${o(this,y,Us).call(this,e,this.overview)}
+        </div>`:this.tab==="figures"?(import("./figures-XIWMTGAY.js"),c`${o(this,w,Pt).call(this,e,this.overview)} ${o(this,w,dn).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-figures">
           <mycamera-figures .context=${e} .cameraId=${this.filter.cameraId}></mycamera-figures>
-        </div>`):l`
-      ${o(this,y,_t).call(this,e,this.overview)} ${o(this,y,Us).call(this,e,this.overview)}
-      ${o(this,y,cl).call(this,e,this.overview)}
-      ${this.tab==="persons"?l`<mycamera-person-filters
+        </div>`):c`
+      ${o(this,w,Pt).call(this,e,this.overview)} ${o(this,w,dn).call(this,e,this.overview)}
+      ${o(this,w,Jl).call(this,e,this.overview)}
+      ${this.tab==="persons"?c`<mycamera-person-filters
               .context=${e}
               .filter=${this.filter}
-              @mycamera-filter=${i=>o(this,y,ge).call(this,i.detail)}
-              @mycamera-all-seen=${()=>{o(this,y,el).call(this)}}
-            ></mycamera-person-filters>`:m}
+              @mycamera-filter=${i=>o(this,w,be).call(this,i.detail)}
+              @mycamera-all-seen=${()=>{o(this,w,Bl).call(this)}}
+            ></mycamera-person-filters>`:f}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${o(this,y,rl).call(this,e,this.overview)}
+        ${o(this,w,Zl).call(this,e,this.overview)}
       </div>
-    `},ol=function(e,t){return l`${o(this,y,_t).call(this,e,t)}
+    `},Wl=function(e,t){return c`${o(this,w,Pt).call(this,e,t)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${e}
@@ -2845,136 +2896,136 @@ ${e.caption_zh??""}`,s)},la=function(){let{feed:e,context:t}=this;if(e.state==="
           ?kiosk=${this.kiosk}
           @mycamera-watch=${i=>{this.watched=i.detail}}
           @mycamera-unwatch=${()=>{this.watched=null}}
-          @mycamera-timeline=${i=>{this.filter={...ne,cameraId:i.detail},o(this,y,$e).call(this,"day")}}
-          @mycamera-kiosk=${i=>o(this,y,$e).call(this,"live",i.detail)}
+          @mycamera-timeline=${i=>{this.filter={...re,cameraId:i.detail},o(this,w,ke).call(this,"day")}}
+          @mycamera-kiosk=${i=>o(this,w,ke).call(this,"live",i.detail)}
         ></mycamera-live-wall>
-      </div>`},rl=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return m;case"persons":return l`<mycamera-timeline
+      </div>`},Zl=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return f;case"persons":return c`<mycamera-timeline
           .context=${e}
           .filter=${this.filter}
-          @mycamera-open=${o(this,y,ns)}
-          @mycamera-clear-filters=${o(this,y,Ls)}
-          @mycamera-system=${()=>o(this,y,$e).call(this,"system")}
-        ></mycamera-timeline>`;case"day":return l`<mycamera-day
+          @mycamera-open=${o(this,w,Ts)}
+          @mycamera-clear-filters=${o(this,w,cn)}
+          @mycamera-system=${()=>o(this,w,ke).call(this,"system")}
+        ></mycamera-timeline>`;case"day":return c`<mycamera-day
           .context=${e}
           .cameraIds=${this.filter.cameraId===null?t.cameras.map(i=>i.camera_id):[this.filter.cameraId]}
           .day=${this.filter.day??e.formats.today()}
           .start=${this.moment}
           .connected=${this.connected}
-          @mycamera-day=${i=>o(this,y,ge).call(this,{day:i.detail})}
-          @mycamera-open=${o(this,y,ns)}
-          @mycamera-exporting=${()=>o(this,y,$e).call(this,"clips")}
-        ></mycamera-day>`;case"recordings":return l`<mycamera-recordings
+          @mycamera-day=${i=>o(this,w,be).call(this,{day:i.detail})}
+          @mycamera-open=${o(this,w,Ts)}
+          @mycamera-exporting=${()=>o(this,w,ke).call(this,"clips")}
+        ></mycamera-day>`;case"recordings":return c`<mycamera-recordings
           .context=${e}
           .filter=${this.filter}
-          @mycamera-clear-filters=${o(this,y,Ls)}
-        ></mycamera-recordings>`}},_t=function(e,t){let{localize:i,hass:s}=e,n=(b,u)=>l`<div class="banner" role="alert">
-      ${w(Xs)}
-      <p><strong>${b}</strong><br />${u}</p>
-    </div>`,a=b=>l`<div class="banner" role="alert">
-      ${w(ae)}
-      <p>${b==="not_found"?i("linked_missing"):U(e,b).heading}</p>
+          @mycamera-clear-filters=${o(this,w,cn)}
+        ></mycamera-recordings>`}},Pt=function(e,t){let{localize:i,hass:n}=e,r=(g,u)=>c`<div class="banner" role="alert">
+      ${_(kn)}
+      <p><strong>${g}</strong><br />${u}</p>
+    </div>`,a=g=>c`<div class="banner" role="alert">
+      ${_(ce)}
+      <p>${g==="not_found"?i("linked_missing"):C(e,g).heading}</p>
       <button
         class="icon-button"
         aria-label=${i("close")}
         @click=${()=>{this.linkFailure=null}}
       >
-        ${w(Z)}
+        ${_(Z)}
       </button>
-    </div>`,{available:p,waiting:h}=t.database;return l`${this.linkFailure===null?m:a(this.linkFailure)}
-    ${this.connected?m:n(i("connection_lost"),i("connection_lost_text"))}
-    ${p?m:n(i("database_down"),A(i,s.language,"database_waiting",h))}`},Us=function(e,t){let{localize:i,hass:s}=e,n=a=>{let p=this.filter.cameraId===a.camera_id,h=i(`status_${a.recording_status}`),b=a.detection_enabled&&!a.watching?i("not_watching"):"";return l`<button
+    </div>`,{available:h,waiting:p}=t.database;return c`${this.linkFailure===null?f:a(this.linkFailure)}
+    ${this.connected?f:r(i("connection_lost"),i("connection_lost_text"))}
+    ${h?f:r(i("database_down"),I(i,n.language,"database_waiting",p))}`},dn=function(e,t){let{localize:i,hass:n}=e,r=a=>{let h=this.filter.cameraId===a.camera_id,p=i(`status_${a.recording_status}`),g=a.detection_enabled&&!a.watching?i("not_watching"):"";return c`<button
         class="chip"
-        aria-pressed=${p?"true":"false"}
-        title=${[h,a.recording_error,b].filter(Boolean).join(`
+        aria-pressed=${h?"true":"false"}
+        title=${[p,a.recording_error,g].filter(Boolean).join(`
 `)}
-        @click=${()=>o(this,y,ge).call(this,{cameraId:p?null:a.camera_id})}
+        @click=${()=>o(this,w,be).call(this,{cameraId:h?null:a.camera_id})}
       >
         <span class="dot ${a.recording_status}"></span>
         <span class="texts">
           <span class="name" dir="auto">${a.name}</span>
-          <span class="status">${h}</span>
+          <span class="status">${p}</span>
         </span>
-        ${a.persons?l`<span class="count" role="img" aria-label=${A(i,s.language,"in_view",a.persons)}>
+        ${a.persons?c`<span class="count" role="img" aria-label=${I(i,n.language,"in_view",a.persons)}>
                 ${a.persons}
-              </span>`:m}
-      </button>`};return l`<div class="cameras" role="group" aria-label=${i("cameras")}>
+              </span>`:f}
+      </button>`};return c`<div class="cameras" role="group" aria-label=${i("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.filter.cameraId===null?"true":"false"}
-        @click=${()=>o(this,y,ge).call(this,{cameraId:null})}
+        @click=${()=>o(this,w,be).call(this,{cameraId:null})}
       >
         <span class="texts"><span class="name">${i("all_cameras")}</span></span>
       </button>
-      ${t.cameras.map(n)}${t.removed_cameras.map(a=>o(this,y,al).call(this,i,a))}
+      ${t.cameras.map(r)}${t.removed_cameras.map(a=>o(this,w,Yl).call(this,i,a))}
     </div>
-    ${o(this,y,ll).call(this,e,t)}`},al=function(e,t){let i=this.filter.cameraId===t.camera_id;return l`<button
+    ${o(this,w,Xl).call(this,e,t)}`},Yl=function(e,t){let i=this.filter.cameraId===t.camera_id;return c`<button
       class="chip"
       aria-pressed=${i?"true":"false"}
-      @click=${()=>o(this,y,ge).call(this,{cameraId:i?null:t.camera_id})}
+      @click=${()=>o(this,w,be).call(this,{cameraId:i?null:t.camera_id})}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${t.name}</span>
         <span class="status">${e("removed")}</span>
       </span>
-    </button>`},ll=function(e,t){let i=t.removed_cameras.find(s=>s.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?m:l`<mycamera-left-behind
+    </button>`},Xl=function(e,t){let i=t.removed_cameras.find(n=>n.camera_id===this.filter.cameraId);return!i||!e.hass.user?.is_admin?f:c`<mycamera-left-behind
       .context=${e}
       .camera=${i}
-      @mycamera-deleted=${()=>o(this,y,ge).call(this,{cameraId:null})}
-    ></mycamera-left-behind>`},cl=function(e,t){let{localize:i,formats:s}=e,n=s.today(),{day:a}=this.tab==="day"?{day:this.filter.day??n}:this.filter;return l`<div class="filters">
+      @mycamera-deleted=${()=>o(this,w,be).call(this,{cameraId:null})}
+    ></mycamera-left-behind>`},Jl=function(e,t){let{localize:i,formats:n}=e,r=n.today(),{day:a}=this.tab==="day"?{day:this.filter.day??r}:this.filter;return c`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${i("previous_day")}
-          @click=${()=>o(this,y,ge).call(this,{day:a?Pt(a,-1):n})}
+          @click=${()=>o(this,w,be).call(this,{day:a?Nt(a,-1):r})}
         >
-          ${w(si)}
+          ${_(xi)}
         </button>
         <input
           type="date"
           class=${a?"":"any"}
           data-any=${i("clear_day")}
           aria-label=${i("date")}
-          max=${n}
+          max=${r}
           .value=${a??""}
-          @change=${p=>{let h=p.target.value;o(this,y,ge).call(this,{day:_n(h)?h:null})}}
+          @change=${h=>{let p=h.target.value;o(this,w,be).call(this,{day:Xn(p)?p:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${i("next_day")}
-          ?disabled=${a===null||a>=n}
-          @click=${()=>a&&o(this,y,ge).call(this,{day:Pt(a,1)})}
+          ?disabled=${a===null||a>=r}
+          @click=${()=>a&&o(this,w,be).call(this,{day:Nt(a,1)})}
         >
-          ${w(ni)}
+          ${_(wi)}
         </button>
-        ${this.filter.day?l`<button
+        ${this.filter.day?c`<button
                 class="icon-button"
                 aria-label=${i("clear_day")}
-                @click=${()=>o(this,y,ge).call(this,{day:null})}
+                @click=${()=>o(this,w,be).call(this,{day:null})}
               >
-                ${w(Vs)}
-              </button>`:m}
+                ${_(mn)}
+              </button>`:f}
       </div>
-      ${this.tab==="persons"?l`<mycamera-search-box
+      ${this.tab==="persons"?c`<mycamera-search-box
               .context=${e}
               .text=${this.filter.text}
-              @mycamera-filter=${p=>o(this,y,ge).call(this,p.detail)}
-            ></mycamera-search-box>`:m}
-      ${o(this,y,dl).call(this,e,t)} ${o(this,y,pl).call(this,e,t)}
-    </div>`},dl=function({localize:e,hass:t},i){let s=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(n=>n.camera_id===s)?m:l`<button
+              @mycamera-filter=${h=>o(this,w,be).call(this,h.detail)}
+            ></mycamera-search-box>`:f}
+      ${o(this,w,Ql).call(this,e,t)} ${o(this,w,Ml).call(this,e,t)}
+    </div>`},Ql=function({localize:e,hass:t},i){let n=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===n)?f:c`<button
       class="text-button zones"
-      @click=${()=>{this.drawn=s??null}}
+      @click=${()=>{this.drawn=n??null}}
     >
-      ${w(fi)} ${e("zones")}
-    </button>`},pl=function({localize:e,hass:t},i){let{worker:s,pending_analyses:n,pending_captions:a}=i,p=s.overloaded?"overloaded":s.status,h=i.minutes_behind,b=[e(`worker_${p}`),h?A(e,t.language,"minutes_behind",h):"",n?A(e,t.language,"pending_analyses",n):"",a?A(e,t.language,"pending_captions",a):""].filter(Boolean),u=s.overloaded?e("worker_overloaded_advice"):"";return l`<button
+      ${_(Pi)} ${e("zones")}
+    </button>`},Ml=function({localize:e,hass:t},i){let{worker:n,pending_analyses:r,pending_captions:a}=i,h=n.overloaded?"overloaded":n.status,p=i.minutes_behind,g=[e(`worker_${h}`),p?I(e,t.language,"minutes_behind",p):"",r?I(e,t.language,"pending_analyses",r):"",a?I(e,t.language,"pending_captions",a):""].filter(Boolean),u=n.overloaded?e("worker_overloaded_advice"):"";return c`<button
       class="hub"
-      title=${[s.device,s.error,u].filter(Boolean).join(`
+      title=${[n.device,n.error,u].filter(Boolean).join(`
 `)}
-      @click=${()=>o(this,y,$e).call(this,"system")}
+      @click=${()=>o(this,w,ke).call(this,"system")}
     >
-      <span class="dot ${p}"></span>
-      <span>${b.join(" · ")}</span>
-    </button>`},L.styles=[S,de,Or],c([x({attribute:!1})],L.prototype,"hass",2),c([x({type:Boolean,reflect:!0})],L.prototype,"narrow",2),c([x({attribute:!1})],L.prototype,"route",2),c([x({attribute:!1})],L.prototype,"panel",2),c([g()],L.prototype,"tab",2),c([g()],L.prototype,"filter",2),c([g()],L.prototype,"overview",2),c([g()],L.prototype,"failure",2),c([g()],L.prototype,"connected",2),c([g()],L.prototype,"opened",2),c([g()],L.prototype,"moment",2),c([g()],L.prototype,"watched",2),c([g()],L.prototype,"kiosk",2),c([g()],L.prototype,"ignored",2),c([g()],L.prototype,"drawn",2),c([F("mycamera-timeline")],L.prototype,"timeline",2),c([F("mycamera-day")],L.prototype,"dayView",2),c([F("mycamera-exports")],L.prototype,"clips",2),c([F("mycamera-recordings")],L.prototype,"recordings",2),c([F("mycamera-person-dialog")],L.prototype,"dialog",2),c([F("mycamera-zone-editor")],L.prototype,"editor",2),c([g()],L.prototype,"linkFailure",2),L=c([E("mycamera-panel")],L);export{L as MyCameraPanel};
+      <span class="dot ${h}"></span>
+      <span>${g.join(" · ")}</span>
+    </button>`},D.styles=[S,me,ta],d([y({attribute:!1})],D.prototype,"hass",2),d([y({type:Boolean,reflect:!0})],D.prototype,"narrow",2),d([y({attribute:!1})],D.prototype,"route",2),d([y({attribute:!1})],D.prototype,"panel",2),d([v()],D.prototype,"tab",2),d([v()],D.prototype,"filter",2),d([v()],D.prototype,"overview",2),d([v()],D.prototype,"failure",2),d([v()],D.prototype,"connected",2),d([v()],D.prototype,"opened",2),d([v()],D.prototype,"moment",2),d([v()],D.prototype,"watched",2),d([v()],D.prototype,"kiosk",2),d([v()],D.prototype,"ignored",2),d([v()],D.prototype,"drawn",2),d([F("mycamera-timeline")],D.prototype,"timeline",2),d([F("mycamera-day")],D.prototype,"dayView",2),d([F("mycamera-exports")],D.prototype,"clips",2),d([F("mycamera-recordings")],D.prototype,"recordings",2),d([F("mycamera-person-dialog")],D.prototype,"dialog",2),d([F("mycamera-zone-editor")],D.prototype,"editor",2),d([v()],D.prototype,"linkFailure",2),D=d([T("mycamera-panel")],D);export{D as MyCameraPanel};
 /*! Bundled license information:
 
 lit-html/directive-helpers.js:
@@ -2986,9 +3037,20 @@ lit-html/directives/live.js:
    *)
 
 lit-html/directives/repeat.js:
+lit-html/async-directive.js:
   (**
    * @license
    * Copyright 2017 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+@lit-labs/virtualizer/events.js:
+@lit-labs/virtualizer/ScrollerController.js:
+@lit-labs/virtualizer/Virtualizer.js:
+@lit-labs/virtualizer/virtualize.js:
+  (**
+   * @license
+   * Copyright 2021 Google LLC
    * SPDX-License-Identifier: BSD-3-Clause
    *)
 

@@ -22,7 +22,7 @@ import type {
   Zones,
 } from "./types";
 
-export const PAGE_SIZE = 48;
+export const PAGE_SIZE = 96;
 
 /** The code of a failed command: `database_unavailable`, `not_loaded`, …; `unknown` where the server gave none. */
 export function errorCode(error: unknown): string {
@@ -64,11 +64,13 @@ export function pageDetections(
 export interface RecordFilter {
   readonly status: RecordItem["status"] | null;
   readonly analysis: RecordItem["analysis_status"] | null;
-  /** Whether the oldest come first. */
-  readonly oldest: boolean;
+  readonly order: RecordOrder;
 }
 
-export const ALL_RECORDS: RecordFilter = { status: null, analysis: null, oldest: false };
+/** Which recordings come first; `camera`: those of each camera together, newest first. */
+export type RecordOrder = "newest" | "oldest" | "camera";
+
+export const ALL_RECORDS: RecordFilter = { status: null, analysis: null, order: "newest" };
 
 export function pageRecords(
   hass: HomeAssistant,
@@ -82,7 +84,7 @@ export function pageRecords(
     ...query(filter, timeZone),
     ...(which.status ? { status: which.status } : {}),
     ...(which.analysis ? { analysis_status: which.analysis } : {}),
-    oldest: which.oldest,
+    oldest: which.order === "oldest",
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });

@@ -31,6 +31,7 @@ import type { Unsubscribe } from "./types";
 
 /** A phone holds the whole film in memory to hand it on. */
 const MOST_SHARED = 200_000_000;
+const FILM_TYPE = "video/mp4";
 
 /** The clips that were exported, and those that are being made. */
 @customElement("mycamera-exports")
@@ -44,6 +45,8 @@ export class MyCameraExports extends LitElement {
   /** The export that is deleted if the user says so once more. */
   @state() private doomed: string | null = null;
 
+  /** The film that is to be shared. */
+  #loaded: File | null = null;
   #following = new Map<string, Unsubscribe | null>();
 
   override connectedCallback(): void {
@@ -113,14 +116,19 @@ export class MyCameraExports extends LitElement {
   /** Hand the film itself to the phone's share sheet. */
   async #share(film: ExportedFilm): Promise<void> {
     try {
-      const answer = await fetch(this.context.hass.hassUrl(film.url));
-      if (!answer.ok) throw new Error(String(answer.status));
-      const files = [new File([await answer.blob()], film.name, { type: "video/mp4" })];
-      await navigator.share({ files });
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === "AbortError")) {
-        this.said = this.context.localize("share_failed");
+      if (this.#loaded?.name !== film.name) {
+        const answer = await fetch(this.context.hass.hassUrl(film.url));
+        if (!answer.ok) throw new Error(String(answer.status));
+        this.#loaded = new File([await answer.blob()], film.name, { type: FILM_TYPE });
       }
+      await navigator.share({ files: [this.#loaded] });
+      this.#loaded = null;
+      this.said = "";
+    } catch (error) {
+      const name = error instanceof DOMException ? error.name : "";
+      // A long film is loaded for longer than a press is remembered.
+      if (name === "NotAllowedError") this.said = this.context.localize("share_again");
+      else if (name !== "AbortError") this.said = this.context.localize("share_failed");
     }
   }
 
@@ -219,7 +227,7 @@ export class MyCameraExports extends LitElement {
   #renderFilm(film: ExportedFilm): TemplateResult {
     const { localize, formats, hass } = this.context;
     const facts = `${formats.duration(film.seconds)} · ${formats.bytes(film.size)}`;
-    const sharing = (navigator as Partial<Navigator>).share && film.size <= MOST_SHARED;
+    const sharing = filmsAreShared(film.name) && film.size <= MOST_SHARED;
     return html`<a class="chip" href=${hass.hassUrl(film.url)} download=${film.name}>
         ${icon(mdiDownload)} ${localize("download")} <span class="quiet">${facts}</span>
       </a>
@@ -267,4 +275,10 @@ export class MyCameraExports extends LitElement {
   }
 
   static override styles = [shared, messageStyles, exportsStyles];
+}
+
+/** Whether this browser can hand a film to other apps: some share links only. */
+function filmsAreShared(name: string): boolean {
+  const { share, canShare } = navigator as Partial<Navigator>;
+  return Boolean(share && canShare?.call(navigator, { files: [new File([], name, { type: FILM_TYPE })] }));
 }

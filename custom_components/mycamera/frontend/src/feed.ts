@@ -2,9 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { errorCode } from "./api";
 import type { Page } from "./types";
 
-/** Items that are ordered newest first by a key, each known once by its id. */
+/**
+ * Items that are ordered by a key, the greatest first, each known once by its id.
+ *
+ * Array identity changes with its content, so that Lit sees it. Of many thousands a further page costs a copy of them.
+ */
 export class KeyedList<T> {
   #items: T[] = [];
+  #known = new Set<string>();
 
   constructor(
     private readonly id: (item: T) => string,
@@ -17,26 +22,49 @@ export class KeyedList<T> {
 
   clear(): void {
     this.#items = [];
+    this.#known.clear();
   }
 
   has(id: string): boolean {
-    return this.#items.some((item) => this.id(item) === id);
+    return this.#known.has(id);
   }
 
   remove(ids: ReadonlySet<string>): void {
     this.#items = this.#items.filter((item) => !ids.has(this.id(item)));
+    for (const id of ids) this.#known.delete(id);
   }
 
-  /** Insert or replace by id. Array identity changes, so that Lit sees it. */
+  /** Insert or replace by id. */
   put(...items: readonly T[]): void {
-    const fresh = new Map(items.map((item) => [this.id(item), item]));
-    const kept = this.#items.map((item) => {
+    const list = [...this.#items];
+    for (const item of items) {
       const id = this.id(item);
-      const newer = fresh.get(id);
-      fresh.delete(id);
-      return newer ?? item;
-    });
-    this.#items = [...kept, ...fresh.values()].sort((a, b) => this.key(b) - this.key(a));
+      if (this.#known.has(id)) {
+        const before = list.findIndex((each) => this.id(each) === id);
+        const there = list[before];
+        if (there !== undefined && this.key(there) === this.key(item)) {
+          list[before] = item;
+          continue;
+        }
+        list.splice(before, 1);
+      }
+      this.#known.add(id);
+      list.splice(this.#place(list, this.key(item)), 0, item);
+    }
+    this.#items = list;
+  }
+
+  /** Where something with this key belongs: behind those with the same. */
+  #place(list: readonly T[], key: number): number {
+    let [from, to] = [0, list.length];
+    const last = list.at(-1);
+    if (last === undefined || this.key(last) >= key) return to;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.key(list[middle] as T) >= key) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 }
 
@@ -144,16 +172,4 @@ export class Feed<T> implements ReactiveController {
     this.#busy = false;
     this.host.requestUpdate();
   }
-}
-
-/** Consecutive items that share a key, in their order. */
-export function group<T>(items: readonly T[], key: (item: T) => string): { key: string; items: T[] }[] {
-  const groups: { key: string; items: T[] }[] = [];
-  for (const item of items) {
-    const name = key(item);
-    const last = groups.at(-1);
-    if (last && last.key === name) last.items.push(item);
-    else groups.push({ key: name, items: [item] });
-  }
-  return groups;
 }

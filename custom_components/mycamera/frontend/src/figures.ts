@@ -87,7 +87,7 @@ export class MyCameraFigures extends LitElement {
       <div class="parts">
         ${this.#renderTotal(counted)}
         ${this.#renderBars(localize("figures_by_day"), counted.days, (key) => formats.shortDay(key))}
-        ${this.#renderBars(localize("figures_by_hour"), counted.hours, (key) => `${key.padStart(2, "0")}:00`)}
+        ${this.#renderBars(localize("figures_by_hour"), counted.hours, (key) => formats.hourOfDay(Number(key)))}
         ${this.#renderBars(localize("figures_by_weekday"), counted.weekdays, (key) => this.#weekday(Number(key)))}
         ${this.#renderWays()}
       </div>`;

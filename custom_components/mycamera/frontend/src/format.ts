@@ -11,6 +11,8 @@ export interface Formats {
   inHours(iso: string, hours: readonly [number, number]): boolean;
   /** Of its day, 0 to 23. */
   hour(iso: string): number;
+  /** An hour of the day, 0 to 24, as a clock shows it. */
+  hourOfDay(hour: number): string;
   heading(day: string): string;
   shortDay(day: string): string;
   number(value: number): string;
@@ -24,7 +26,8 @@ export interface Formats {
   duration(seconds: number): string;
 }
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 function parts(timeZone: string, instant: number): Record<string, number> {
   const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
@@ -108,42 +111,38 @@ function knownTimeZone(name: string | undefined): string {
   }
 }
 
+/** Whether the user's clock has twelve hours; where nothing is chosen, as the language or the browser has it. */
+function usesTwelve(chosen: HomeAssistant["locale"]["time_format"], language: string): boolean {
+  if (chosen === "12" || chosen === "24") return chosen === "12";
+  const asked = chosen === "system" ? undefined : language;
+  return new Intl.DateTimeFormat(asked, { hour: "numeric" }).resolvedOptions().hour12 ?? false;
+}
+
 type Hass = Pick<HomeAssistant, "language" | "locale" | "config">;
 
 export function formats(hass: Hass, now: () => number = Date.now): Formats {
   const timeZone = knownTimeZone(hass.locale.time_zone === "server" ? hass.config.time_zone : undefined);
   const language = hass.locale.language || hass.language;
-  const timeLanguage = hass.locale.time_format === "system" ? undefined : language;
-  const clock: Intl.DateTimeFormatOptions =
-    hass.locale.time_format === "12" ? { hour12: true } : hass.locale.time_format === "24" ? { hourCycle: "h23" } : {};
-  const time = new Intl.DateTimeFormat(timeLanguage, { timeZone, hour: "2-digit", minute: "2-digit", ...clock });
-  const timeSeconds = new Intl.DateTimeFormat(timeLanguage, {
+  const twelve = usesTwelve(hass.locale.time_format, language);
+  // As Home Assistant writes them: the user's language with the user's clock.
+  const clock: Intl.DateTimeFormatOptions = {
     timeZone,
-    hour: "2-digit",
+    hour: twelve ? "numeric" : "2-digit",
     minute: "2-digit",
-    second: "2-digit",
-    ...clock,
-  });
-  const dateTime = new Intl.DateTimeFormat(timeLanguage, {
-    timeZone,
+    hourCycle: twelve ? "h12" : "h23",
+  };
+  const toTheSecond: Intl.DateTimeFormatOptions = { ...clock, second: "2-digit" };
+  const time = new Intl.DateTimeFormat(language, clock);
+  const timeSeconds = new Intl.DateTimeFormat(language, toTheSecond);
+  const dateTime = new Intl.DateTimeFormat(language, {
+    ...toTheSecond,
     weekday: "short",
     year: "numeric",
     month: "short",
     day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    ...clock,
   });
-  const days = new Intl.DateTimeFormat(timeLanguage, {
-    timeZone,
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    ...clock,
-  });
+  const days = new Intl.DateTimeFormat(language, { ...toTheSecond, month: "short", day: "numeric" });
+  const fullHour = new Intl.DateTimeFormat(language, { ...clock, timeZone: "UTC" });
   const heading = new Intl.DateTimeFormat(language, {
     timeZone: "UTC",
     weekday: "long",
@@ -171,6 +170,7 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
       const { hour = 0 } = parts(timeZone, Date.parse(iso));
       return since <= until ? hour >= since && hour < until : hour >= since || hour < until;
     },
+    hourOfDay: (hour) => (hour === 24 && !twelve ? "24:00" : fullHour.format(hour * HOUR_MS)),
     hour: (iso) => parts(timeZone, Date.parse(iso)).hour ?? 0,
     shortDay: (day) => shortDay.format(utcDay(day)),
     number: (value) => number.format(value),

@@ -34,7 +34,7 @@ export class MyCameraPersonFilters extends LitElement {
       .filter((camera) => filter.cameraId === null || camera.camera_id === filter.cameraId)
       .flatMap((camera) => camera.zones.map((zone) => zone.name));
     const zones = [...new Set(names)].sort((a, b) => a.localeCompare(b));
-    const hour = (value: number): string => `${String(value).padStart(2, "0")}:00`;
+    const hour = (value: number): string => formats.hourOfDay(value);
     const [from, until] = filter.hours ?? [0, 24];
     return html`
       <button

@@ -4,18 +4,18 @@ import {
   mdiLock,
   mdiLockOpenVariantOutline,
   mdiPlaylistPlus,
-  mdiSortClockAscendingOutline,
-  mdiSortClockDescendingOutline,
+  mdiSort,
 } from "@mdi/js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { ALL_RECORDS, analyze, errorCode, protect, type RecordFilter } from "./api";
+import { ALL_RECORDS, analyze, errorCode, protect, type RecordFilter, type RecordOrder } from "./api";
 import type { Context } from "./context";
 import { customElement } from "./element";
 import { localizeOr, plural } from "./localize";
 import { icon } from "./message";
 import { shared } from "./styles";
 
+const ORDERS: readonly RecordOrder[] = ["newest", "oldest", "camera"];
 const STATUSES = ["success", "failed", "timeout"] as const;
 const ANALYSES = ["pending", "running", "done", "failed", "skipped"] as const;
 /** The server takes so many at once. */
@@ -85,14 +85,21 @@ export class MyCameraRecordBar extends LitElement {
         this.which.analysis,
         (analysis) => this.#tell("mycamera-which", { ...this.which, analysis }),
       )}
-      <button
-        class="chip"
-        aria-pressed=${this.which.oldest ? "true" : "false"}
-        @click=${() => this.#tell("mycamera-which", { ...this.which, oldest: !this.which.oldest })}
-      >
-        ${icon(this.which.oldest ? mdiSortClockAscendingOutline : mdiSortClockDescendingOutline)}
-        ${localize("oldest_first")}
-      </button>
+      <label class="chip order">
+        ${icon(mdiSort)}
+        <select
+          aria-label=${localize("order")}
+          @change=${(event: Event) => {
+            const order = (event.target as HTMLSelectElement).value as RecordOrder;
+            this.#tell("mycamera-which", { ...this.which, order });
+          }}
+        >
+          ${ORDERS.map(
+            (order) =>
+              html`<option value=${order} ?selected=${order === this.which.order}>${localize(`order_${order}`)}</option>`,
+          )}
+        </select>
+      </label>
       <span class="said" role="status">${this.said}</span>
       ${
         hass.user?.is_admin
@@ -153,6 +160,15 @@ export class MyCameraRecordBar extends LitElement {
         border-radius: 18px;
         background: var(--mc-surface);
         border: 1px solid var(--mc-line);
+      }
+      .order select {
+        padding-inline: 0;
+        min-block-size: 34px;
+        background: none;
+        border: 0;
+      }
+      .order option {
+        background: var(--mc-surface);
       }
       .chip svg {
         inline-size: 18px;

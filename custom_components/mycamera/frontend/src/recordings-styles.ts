@@ -4,22 +4,36 @@ export const recordingsStyles = css`
   :host {
     display: block;
   }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    border-radius: var(--mc-radius);
+  .head,
+  .cell {
+    inline-size: 100%;
+  }
+  /* The rows of a day are one sheet. */
+  .cell {
+    overflow: hidden;
     background: var(--mc-surface);
     border: 1px solid var(--mc-line);
-    overflow: hidden;
+    border-block-end: 0;
   }
-  li {
-    /* What is out of sight costs no layout. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 53px;
+  .head + .cell {
+    border-start-start-radius: var(--mc-radius);
+    border-start-end-radius: var(--mc-radius);
   }
-  li + li {
-    border-block-start: 1px solid var(--mc-line);
+  .cell.last {
+    border-block-end: 1px solid var(--mc-line);
+    border-end-start-radius: var(--mc-radius);
+    border-end-end-radius: var(--mc-radius);
+  }
+  /* The day at the upper edge stays there. */
+  .top {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    block-size: 0;
+  }
+  .top .day {
+    display: block;
+    position: relative;
   }
   .row {
     display: grid;

@@ -1,26 +1,31 @@
+import type { RangeChangedEvent, VisibilityChangedEvent } from "@lit-labs/virtualizer/events.js";
+import { virtualize } from "@lit-labs/virtualizer/virtualize.js";
 import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
 import { ALL_RECORDS, pageGaps, pageRecords, type RecordFilter, type VideoProblem, videoProblem } from "./api";
+import { pageByCamera, placeByCamera } from "./by-camera";
 import { type Context, cameraName } from "./context";
+import { DaySections } from "./day-sections";
 import { customElement } from "./element";
-import { Feed, group } from "./feed";
+import { Feed } from "./feed";
 import "./protection";
 import "./record-bar";
 import { localizeOr } from "./localize";
 import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";
+import { type Line, linesOf, merged, type Row } from "./record-lines";
 import { recordingsStyles } from "./recordings-styles";
 import { shared } from "./styles";
-import { type Filter, type GapItem, NO_FILTER, type RecordItem } from "./types";
+import { type Filter, type GapItem, NO_FILTER, type Page, type RecordItem } from "./types";
 
-type Row = { readonly start: string } & (
-  | { readonly kind: "record"; readonly record: RecordItem }
-  | { readonly kind: "gap"; readonly gap: GapItem }
-);
+/** So many rows before the end of what is loaded the next page is asked for. */
+const AHEAD = 12;
 
-/** The segments that were recorded and the gaps between them, newest or oldest first, day by day. */
+/**
+ * The segments that were recorded and the gaps between them, newest or oldest first, day by day. Only what is in sight
+ * is in the document.
+ */
 @customElement("mycamera-recordings")
 export class MyCameraRecordings extends LitElement {
   @property({ attribute: false }) context!: Context;
@@ -30,24 +35,46 @@ export class MyCameraRecordings extends LitElement {
   @state() private which: RecordFilter = ALL_RECORDS;
   /** The recordings that were chosen to do something with; null while none are being chosen. */
   @state() private chosen: ReadonlySet<number> | null = null;
+  /** The day at the upper edge. */
+  @state() private topDay = "";
   @query(".foot") private foot?: HTMLElement;
 
   readonly records = new Feed<RecordItem>(this, {
-    load: (cursor) => pageRecords(this.context.hass, this.filter, this.which, this.context.formats.timeZone, cursor),
+    load: (cursor) =>
+      this.#load(cursor, (filter, at) =>
+        pageRecords(this.context.hass, filter, this.which, this.context.formats.timeZone, at),
+      ),
     id: (item) => String(item.record_id),
-    time: (item) => this.#place(item.start),
+    time: (item) => this.#row(item).place,
   });
   readonly gaps = new Feed<GapItem>(this, {
     load: (cursor) =>
-      pageGaps(this.context.hass, this.filter, this.which.oldest, this.context.formats.timeZone, cursor),
+      this.#load(cursor, (filter, at) =>
+        pageGaps(this.context.hass, filter, this.which.order === "oldest", this.context.formats.timeZone, at),
+      ),
     id: (item) => String(item.gap_id),
-    time: (item) => this.#place(item.start),
+    time: (item) => this.#row(item).place,
   });
   #observer: IntersectionObserver | null = null;
+  /** By their names. */
+  #cameraIds: readonly string[] = [];
+  #rowOf = new WeakMap<RecordItem | GapItem, Row>();
+  #days = new DaySections<Row, readonly Line[]>((row) => this.#section(row), linesOf);
+  #rows: readonly Row[] = [];
+  #lines: readonly Line[] = [];
+  /** What the lines were made of. */
+  #madeOf: readonly unknown[] = [];
 
   /** Where something stands in the list: what is greater comes first. */
-  #place(start: string): number {
-    return this.which.oldest ? -Date.parse(start) : Date.parse(start);
+  #place(cameraId: string, start: string): number {
+    const moment = Date.parse(start);
+    if (this.which.order === "camera") return placeByCamera(this.#cameraIds, cameraId, moment);
+    return this.which.order === "oldest" ? -moment : moment;
+  }
+
+  #load<T>(cursor: string | null, page: (filter: Filter, cursor: string | null) => Promise<Page<T>>): Promise<Page<T>> {
+    if (this.which.order !== "camera" || this.filter.cameraId !== null) return page(this.filter, cursor);
+    return pageByCamera(this.#cameraIds, cursor, (cameraId, at) => page({ ...this.filter, cameraId }, at));
   }
 
   override connectedCallback(): void {
@@ -68,12 +95,17 @@ export class MyCameraRecordings extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("filter") || changed.has("which" as keyof MyCameraRecordings)) {
+      this.#rowOf = new WeakMap();
+      this.#cameraIds = byName(this.context);
+      this.#days.clear();
       this.playing = null;
       if (this.chosen) this.chosen = new Set();
       void this.records.reload();
       void this.gaps.reload();
     }
+    if (changed.get("context")?.formats.timeZone !== this.context.formats.timeZone) this.#days.clear();
     this.#catchUp();
+    this.#arrange();
   }
 
   protected override updated(): void {
@@ -93,19 +125,44 @@ export class MyCameraRecordings extends LitElement {
   #catchUp(): void {
     const last = this.records.items.at(-1);
     const gap = this.gaps.items.at(-1);
-    if (last && gap && this.#place(gap.start) > this.#place(last.start)) void this.gaps.next();
+    if (last && gap && this.#row(gap).place > this.#row(last).place) void this.gaps.next();
   }
 
-  #rows(): Row[] {
-    const last = this.records.items.at(-1);
-    const limit = last && this.records.more ? this.#place(last.start) : Number.NEGATIVE_INFINITY;
-    const records: Row[] = this.records.items.map((record) => ({ kind: "record", start: record.start, record }));
+  #row(item: RecordItem | GapItem): Row {
+    let row = this.#rowOf.get(item);
+    if (row === undefined) {
+      const place = this.#place(item.camera_id, item.start);
+      row =
+        "gap_id" in item
+          ? { kind: "gap", key: `g${item.gap_id}`, place, gap: item }
+          : { kind: "record", key: `r${item.record_id}`, place, record: item };
+      this.#rowOf.set(item, row);
+    }
+    return row;
+  }
+
+  /** What is beneath one heading: a day, or a camera's day. */
+  #section(row: Row): string {
+    const { start, camera_id: cameraId } = row.kind === "gap" ? row.gap : row.record;
+    const day = this.context.formats.day(start);
+    return this.which.order === "camera" ? `${day} ${cameraId}` : day;
+  }
+
+  #heading(section: string): string {
+    const [day = "", cameraId] = section.split(" ");
+    const heading = this.context.formats.heading(day);
+    return cameraId === undefined ? heading : `${cameraName(this.context, cameraId)} · ${heading}`;
+  }
+
+  #arrange(): void {
+    const of = [this.records.items, this.records.more, this.gaps.items, this.which, this.context.formats.timeZone];
+    if (of.every((each, index) => each === this.#madeOf[index])) return;
+    this.#madeOf = of;
+    const rows = this.records.items.map((record) => this.#row(record));
     // Who looks for recordings of a kind looks for no gaps.
-    if (this.which.status || this.which.analysis) return records;
-    const gaps: Row[] = this.gaps.items
-      .filter((gap) => this.#place(gap.start) >= limit)
-      .map((gap) => ({ kind: "gap", start: gap.start, gap }));
-    return [...records, ...gaps].sort((a, b) => this.#place(b.start) - this.#place(a.start));
+    const gaps = this.which.status || this.which.analysis ? [] : this.gaps.items.map((gap) => this.#row(gap));
+    this.#rows = merged(rows, gaps, this.records.more);
+    this.#lines = this.#days.of(this.#rows).flatMap(({ made }) => made);
   }
 
   protected override render(): TemplateResult {
@@ -130,8 +187,7 @@ export class MyCameraRecordings extends LitElement {
   #renderList(): TemplateResult {
     const { context, records } = this;
     const { localize } = context;
-    const rows = this.#rows();
-    if (rows.length === 0) {
+    if (this.#rows.length === 0) {
       if (records.state === "error") {
         return message({
           icon: mdiAlertCircleOutline,
@@ -156,7 +212,7 @@ export class MyCameraRecordings extends LitElement {
               action: html`<button
                 class="text-button"
                 @click=${() => {
-                  this.which = { ...ALL_RECORDS, oldest: this.which.oldest };
+                  this.which = { ...ALL_RECORDS, order: this.which.order };
                   this.dispatchEvent(new CustomEvent("mycamera-clear-filters"));
                 }}
               >
@@ -166,23 +222,34 @@ export class MyCameraRecordings extends LitElement {
           : {}),
       });
     }
+    const top = this.topDay || this.#lines[0]?.day;
     return html`
-      ${repeat(
-        group(rows, (row) => context.formats.day(row.start)),
-        (day) => day.key,
-        (day) => html`<section>
-          <h2 class="day">${context.formats.heading(day.key)}</h2>
-          <ul>
-            ${repeat(
-              day.items,
-              (row) => (row.kind === "gap" ? `g${row.gap.gap_id}` : `r${row.record.record_id}`),
-              (row) => this.#renderRow(row),
-            )}
-          </ul>
-        </section>`,
-      )}
+      ${top ? html`<div class="top" aria-hidden="true"><span class="day">${this.#heading(top)}</span></div>` : nothing}
+      <div
+        class="rows"
+        role="list"
+        @rangeChanged=${({ last }: RangeChangedEvent) => {
+          if (last >= this.#lines.length - AHEAD) void this.records.next();
+        }}
+        @visibilityChanged=${({ first }: VisibilityChangedEvent) => {
+          this.topDay = this.#lines[first]?.day ?? "";
+        }}
+      >
+        ${virtualize({
+          items: this.#lines as Line[],
+          keyFunction: (line) => line.key,
+          renderItem: (line) => this.#renderLine(line),
+        })}
+      </div>
       <div class="foot">${this.#renderFoot()}</div>
     `;
+  }
+
+  #renderLine({ day, row, last }: Line): TemplateResult {
+    if (row === undefined) {
+      return html`<div class="head" role="listitem"><h2 class="day">${this.#heading(day)}</h2></div>`;
+    }
+    return html`<div class="cell ${last ? "last" : ""}" role="listitem">${this.#renderRow(row)}</div>`;
   }
 
   #reload(): void {
@@ -204,7 +271,7 @@ export class MyCameraRecordings extends LitElement {
       : context.localize("end_of_list");
   }
 
-  /** What has not changed is not drawn anew: another page must not cost as much as all before it. */
+  /** What has not changed is not drawn anew. */
   #renderRow(row: Row): unknown {
     const { hass } = this.context;
     const cameraId = row.kind === "gap" ? row.gap.camera_id : row.record.camera_id;
@@ -219,13 +286,13 @@ export class MyCameraRecordings extends LitElement {
   #renderGap(gap: GapItem): TemplateResult {
     const { context } = this;
     const { formats, localize } = context;
-    return html`<li class="row gap">
+    return html`<div class="row gap">
       <span class="dot bad"></span>
       <span class="when">${formats.range(gap.start, gap.end)}</span>
       <span class="camera" dir="auto">${cameraName(context, gap.camera_id)}</span>
       <span class="note">${localize("gap_because", { cause: gapCause(context, gap.cause) })}</span>
       <span class="number">${formats.duration((Date.parse(gap.end) - Date.parse(gap.start)) / 1000)}</span>
-    </li>`;
+    </div>`;
   }
 
   #renderRecord(record: RecordItem): TemplateResult {
@@ -236,8 +303,7 @@ export class MyCameraRecordings extends LitElement {
     const good = record.status === "success";
     const ending = record.status === "failed" && record.video_url !== null ? "incomplete" : record.status;
     const span = (Date.parse(record.end) - Date.parse(record.start)) / 1000;
-    return html`<li>
-      <div class="row">
+    return html`<div class="row">
         ${
           this.chosen === null
             ? html`<span class="dot ${good ? "good" : "bad"}"></span>`
@@ -277,8 +343,7 @@ export class MyCameraRecordings extends LitElement {
               </button>`
         }
       </div>
-      ${open && record.video_url !== null ? this.#renderVideo(record, record.video_url) : nothing}
-    </li>`;
+      ${open && record.video_url !== null ? this.#renderVideo(record, record.video_url) : nothing}`;
   }
 
   #choose(recordId: number, chosen: boolean): void {
@@ -315,4 +380,11 @@ export class MyCameraRecordings extends LitElement {
   }
 
   static override styles = [shared, messageStyles, recordingsStyles];
+}
+
+/** All cameras that recordings may be of, by their names. */
+function byName({ hass, overview }: Context): readonly string[] {
+  const cameras = [...(overview?.cameras ?? []), ...(overview?.removed_cameras ?? [])];
+  const names = new Intl.Collator(hass.locale.language || hass.language, { numeric: true });
+  return cameras.sort((a, b) => names.compare(a.name, b.name)).map((camera) => camera.camera_id);
 }

@@ -4,13 +4,25 @@ export const timelineStyles = css`
   :host {
     display: block;
   }
-  ul {
+  .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(250px, 100%), 1fr));
     gap: var(--mc-gap);
-    margin: 0;
-    padding: 0 0 8px;
-    list-style: none;
+    inline-size: 100%;
+    padding-block-end: var(--mc-gap);
+  }
+  .head {
+    inline-size: 100%;
+  }
+  /* The day at the upper edge stays there. */
+  .top {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    block-size: 0;
+  }
+  .top .day {
+    display: block;
+    position: relative;
   }
   .card {
     display: flex;
@@ -134,9 +146,9 @@ export const timelineStyles = css`
     }
   }
   @media (max-width: 599px) {
-    ul {
-      grid-template-columns: minmax(0, 1fr);
+    .cards {
       gap: 8px;
+      padding-block-end: 8px;
     }
     .card {
       flex-direction: row;
@@ -151,11 +163,9 @@ export const timelineStyles = css`
       block-size: 112px;
     }
   }
-  li {
+  .cell {
     position: relative;
-    /* What is out of sight costs no layout. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 320px;
+    min-inline-size: 0;
   }
   /* More cards beneath this one. */
   .stack .card {

@@ -1,3 +1,5 @@
+import type { RangeChangedEvent, VisibilityChangedEvent } from "@lit-labs/virtualizer/events.js";
+import { virtualize } from "@lit-labs/virtualizer/virtualize.js";
 import {
   mdiAccountOffOutline,
   mdiAccountSearchOutline,
@@ -9,11 +11,12 @@ import {
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
+import { styleMap } from "lit/directives/style-map.js";
 import { pageDetections } from "./api";
 import { type Context, cameraName, captionSource, captions, containsWords, seconds } from "./context";
+import { DaySections } from "./day-sections";
 import { customElement } from "./element";
-import { Feed, group } from "./feed";
+import { Feed } from "./feed";
 import { firstStep } from "./first-steps";
 import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
@@ -22,7 +25,24 @@ import { timelineStyles } from "./timeline-styles";
 import { type Detection, type Filter, isFiltered, NO_FILTER } from "./types";
 import { face, type Visit, visits } from "./visits";
 
-/** The persons that were seen, newest first, day by day. */
+/** A card is so wide at least, and so far from the next one; in pixels, as in the styles. */
+const CARD = 250;
+const GAP = 16;
+/** So many rows before the end of what is loaded the next page is asked for. */
+const AHEAD = 8;
+
+/** A card: a visit, or somebody of one that is opened. */
+interface Card {
+  readonly item: Detection;
+  /** The visit that can be opened, or closed, here. */
+  readonly visit?: Visit;
+  readonly open: boolean;
+}
+
+/** What is drawn beneath each other: a day's name, or as many cards as there is room for. */
+type Row = { readonly day: string; readonly key: string; readonly cards: readonly Card[] };
+
+/** The persons that were seen, newest first, day by day. Only what is in sight is in the document. */
 @customElement("mycamera-timeline")
 export class MyCameraTimeline extends LitElement {
   @property({ attribute: false }) context!: Context;
@@ -33,6 +53,9 @@ export class MyCameraTimeline extends LitElement {
   @state() private opened: ReadonlySet<string> = new Set();
   /** The persons that were looked at since the list was loaded. */
   @state() private looked: ReadonlySet<string> = new Set();
+  @state() private columns = 1;
+  /** The day at the upper edge. */
+  @state() private topDay = "";
   @query(".foot") private foot?: HTMLElement;
 
   readonly feed = new Feed<Detection>(this, {
@@ -41,9 +64,18 @@ export class MyCameraTimeline extends LitElement {
     time: (item) => Date.parse(item.first_seen),
   });
   #observer: IntersectionObserver | null = null;
+  #days = new DaySections<Detection, readonly Visit[]>((item) => this.context.formats.day(item.first_seen), visits);
+  #rows: readonly Row[] = [];
+  /** What the rows were made of. */
+  #madeOf: readonly unknown[] = [];
+  #resized = new ResizeObserver(([entry]) => {
+    this.columns = columns(entry?.contentRect.width ?? 0);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.columns = columns(this.clientWidth);
+    this.#resized.observe(this);
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) void this.feed.next();
@@ -54,12 +86,40 @@ export class MyCameraTimeline extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resized.disconnect();
     this.#observer?.disconnect();
     this.#observer = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("filter")) void this.feed.reload();
+    if (changed.get("context")?.formats.timeZone !== this.context.formats.timeZone) this.#days.clear();
+    this.#arrange();
+  }
+
+  /** Lay out the cards in rows; those who came together are one card, which opens. */
+  #arrange(): void {
+    const sections = this.#days.of(this.feed.items);
+    const of = [sections, this.opened, this.columns];
+    if (of.every((each, index) => each === this.#madeOf[index])) return;
+    this.#madeOf = of;
+    const rows: Row[] = [];
+    for (const { day, made } of sections) {
+      rows.push({ day, key: day, cards: [] });
+      const cards = made.flatMap((visit) => this.#cards(visit));
+      for (let at = 0; at < cards.length; at += this.columns) {
+        const part = cards.slice(at, at + this.columns);
+        rows.push({ day, key: part[0]?.item.event_id ?? "", cards: part });
+      }
+    }
+    this.#rows = rows;
+  }
+
+  #cards(visit: Visit): readonly Card[] {
+    const [only] = visit.persons;
+    if (visit.persons.length === 1 && only) return [{ item: only, open: false }];
+    if (!this.opened.has(visit.key)) return [{ item: face(visit), visit, open: false }];
+    return visit.persons.map((item, index) => ({ item, open: true, ...(index === 0 ? { visit } : {}) }));
   }
 
   protected override updated(): void {
@@ -99,24 +159,40 @@ export class MyCameraTimeline extends LitElement {
   protected override render(): TemplateResult {
     const { feed, context } = this;
     if (feed.items.length === 0) return this.#renderBare();
-    const days = group(feed.items, (item) => context.formats.day(item.first_seen));
+    const top = this.topDay || this.#rows[0]?.day;
     return html`
-      ${repeat(
-        days,
-        (day) => day.key,
-        (day) => html`<section aria-labelledby="day-${day.key}">
-          <h2 class="day" id="day-${day.key}">${context.formats.heading(day.key)}</h2>
-          <ul>
-            ${repeat(
-              visits(day.items),
-              (visit) => visit.key,
-              (visit) => this.#renderUnchanged(visit),
-            )}
-          </ul>
-        </section>`,
-      )}
+      ${top ? html`<div class="top" aria-hidden="true"><span class="day">${context.formats.heading(top)}</span></div>` : nothing}
+      <div
+        class="rows"
+        role="list"
+        @rangeChanged=${({ last }: RangeChangedEvent) => {
+          if (last >= this.#rows.length - AHEAD) void this.feed.next();
+        }}
+        @visibilityChanged=${({ first }: VisibilityChangedEvent) => {
+          this.topDay = this.#rows[first]?.day ?? "";
+        }}
+      >
+        ${virtualize({
+          items: this.#rows as Row[],
+          keyFunction: (row) => row.key,
+          renderItem: (row) => this.#renderRow(row),
+        })}
+      </div>
       <div class="foot" aria-live="polite">${this.#renderFoot()}</div>
     `;
+  }
+
+  #renderRow({ day, cards }: Row): TemplateResult {
+    if (cards.length === 0) {
+      return html`<div class="head" role="listitem"><h2 class="day">${this.context.formats.heading(day)}</h2></div>`;
+    }
+    return html`<div
+      class="cards"
+      role="presentation"
+      style=${styleMap({ gridTemplateColumns: `repeat(${this.columns}, minmax(0, 1fr))` })}
+    >
+      ${cards.map((card) => this.#renderUnchanged(card))}
+    </div>`;
   }
 
   #renderFoot(): TemplateResult | string {
@@ -148,9 +224,13 @@ export class MyCameraTimeline extends LitElement {
     if (feed.state === "loading" || feed.more) {
       return html`<div class="visually-hidden" role="status">${localize("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
-        <ul aria-hidden="true">
-          ${Array.from({ length: 6 }, () => html`<li class="ghost"><div class="card"><div class="picture"></div></div></li>`)}
-        </ul>
+        <div
+          class="cards"
+          aria-hidden="true"
+          style=${styleMap({ gridTemplateColumns: `repeat(${this.columns}, minmax(0, 1fr))` })}
+        >
+          ${Array.from({ length: 6 }, () => html`<div class="cell ghost"><div class="card"><div class="picture"></div></div></div>`)}
+        </div>
         <div class="foot"></div>`;
     }
     return isFiltered(this.filter)
@@ -170,31 +250,11 @@ export class MyCameraTimeline extends LitElement {
         : firstStep(context, context.overview, () => this.dispatchEvent(new CustomEvent("mycamera-system")));
   }
 
-  /** Who has not changed is not drawn anew: another page must not cost as much as all before it. */
-  #renderUnchanged(visit: Visit): unknown {
+  /** Who has not changed is not drawn anew. */
+  #renderUnchanged({ item, visit, open }: Card): unknown {
     const { hass } = this.context;
-    const camera = cameraName(this.context, visit.persons[0]?.camera_id ?? "");
-    const shown = [
-      hass.language,
-      hass.locale,
-      camera,
-      this.opened.has(visit.key),
-      this.looked,
-      this.fresh,
-      this.broken,
-    ];
-    return guard([...visit.persons, ...shown], () => this.#renderVisit(visit));
-  }
-
-  /** Persons who came together are one card, which opens. */
-  #renderVisit(visit: Visit): TemplateResult {
-    const [only] = visit.persons;
-    if (visit.persons.length === 1 && only) return this.#renderItem(only);
-    const open = this.opened.has(visit.key);
-    if (!open) return this.#renderItem(face(visit), visit);
-    return html`${visit.persons.map((person, index) =>
-      this.#renderItem(person, index === 0 ? visit : undefined, true),
-    )}`;
+    const shown = [hass.language, hass.locale, cameraName(this.context, item.camera_id), open, visit];
+    return guard([item, ...shown, this.looked, this.fresh, this.broken], () => this.#renderItem(item, visit, open));
   }
 
   #toggle(visit: Visit): void {
@@ -218,14 +278,17 @@ export class MyCameraTimeline extends LitElement {
     </button>`;
   }
 
-  #renderItem(item: Detection, visit?: Visit, open = false): TemplateResult {
+  #renderItem(item: Detection, visit: Visit | undefined, open: boolean): TemplateResult {
     const { context } = this;
     const { localize, formats } = context;
     const unseen = item.seen === false && !this.looked.has(item.event_id);
     const camera = cameraName(context, item.camera_id);
     const [first] = captions(context, item);
     const pending = item.caption_status === "pending" || item.caption_status === "running";
-    return html`<li class="${this.fresh.has(item.event_id) ? "fresh" : ""} ${visit && !open ? "stack" : ""} ${open ? "of-visit" : ""}">
+    return html`<div
+      class="cell ${this.fresh.has(item.event_id) ? "fresh" : ""} ${visit && !open ? "stack" : ""} ${open ? "of-visit" : ""}"
+      role="listitem"
+    >
       ${visit ? this.#renderCount(visit, open) : nothing}
       <button class="card" @click=${() => this.#open(item)}>
         <span class="picture">${this.#renderPicture(item, camera)}</span>
@@ -251,7 +314,7 @@ export class MyCameraTimeline extends LitElement {
           </span>
         </span>
       </button>
-    </li>`;
+    </div>`;
   }
 
   #renderPicture(item: Detection, camera: string): TemplateResult {
@@ -277,4 +340,9 @@ export class MyCameraTimeline extends LitElement {
   }
 
   static override styles = [shared, messageStyles, timelineStyles];
+}
+
+function columns(width: number): number {
+  // As the styles have it: there a card is a row.
+  return matchMedia("(max-width: 599px)").matches ? 1 : Math.max(1, Math.floor((width + GAP) / (CARD + GAP)));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ReactiveControllerHost } from "lit";
-import { Feed, group, KeyedList } from "../src/feed";
+import { Feed, KeyedList } from "../src/feed";
 import type { Page } from "../src/types";
 
 interface Item {
@@ -109,16 +109,29 @@ test("live items come in at their place; those below what is loaded come with th
   );
 });
 
-test("grouping keeps the order", () => {
-  assert.deepEqual(
-    group([1, 2, 11, 12, 3], (n) => (n > 10 ? "big" : "small")).map((part) => part.items),
-    [[1, 2], [11, 12], [3]],
-  );
-});
-
 test("what is deleted is taken out of a list", async () => {
   const list = feed(async () => ({ items: [item(2), item(1)], cursor: null }));
   await list.reload();
   list.remove(["i2", "unknown"]);
   assert.deepEqual(list.items, [item(1)]);
+});
+
+test("another page, somebody new and a change each find their place", () => {
+  const list = new KeyedList<Item>(
+    (entry) => entry.id,
+    (entry) => entry.at,
+  );
+  list.put(...Array.from({ length: 1000 }, (_, index) => item(2000 - index)));
+  list.put(item(500), item(3000), { ...item(1500), text: "better" }, item(500));
+  assert.equal(list.items.length, 1002);
+  assert.deepEqual(
+    [list.items[0]?.at, list.items.at(-1)?.at, list.items.find(({ at }) => at === 1500)?.text],
+    [3000, 500, "better"],
+  );
+  assert.deepEqual(
+    list.items.map(({ at }) => at),
+    list.items.map(({ at }) => at).sort((a, b) => b - a),
+  );
+  list.remove(new Set(["i3000"]));
+  assert.ok(!list.has("i3000") && list.has("i500"));
 });

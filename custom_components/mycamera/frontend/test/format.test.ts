@@ -57,9 +57,23 @@ test("times are shown in the user's zone and clock", () => {
   const berlin = formats(hass);
   assert.equal(berlin.timeSeconds("2026-11-22T12:05:09Z"), "13:05:09");
   const twelve = formats({ ...hass, locale: { ...hass.locale, time_format: "12" } });
-  assert.match(twelve.time("2026-11-22T12:05:09Z"), /^01:05\sPM$/);
+  assert.match(twelve.time("2026-11-22T12:05:09Z"), /^1:05\sPM$/);
+  assert.match(twelve.timeSeconds("2026-11-21T23:05:09Z"), /^12:05:09\sAM$/);
+  assert.match(twelve.range("2026-11-22T12:05:09Z", "2026-11-22T12:06:09Z"), /^1:05:09\s(PM\s)?–\s1:06:09\sPM$/);
   const chinese = formats({ ...hass, language: "zh-Hans", locale: { language: "zh-Hans", time_zone: "server" } });
   assert.equal(chinese.heading("2026-11-20"), "2026年11月20日星期五");
+});
+
+test("hours of the day are on the user's clock, too", () => {
+  const hours = (time_format: "12" | "24" | "language", language = "en"): string[] => {
+    const { hourOfDay } = formats({ ...hass, locale: { ...hass.locale, language, time_format } });
+    return [0, 7, 12, 19, 24].map((hour) => hourOfDay(hour).replace(/\s/u, " "));
+  };
+  assert.deepEqual(hours("24"), ["00:00", "07:00", "12:00", "19:00", "24:00"]);
+  assert.deepEqual(hours("12"), ["12:00 AM", "7:00 AM", "12:00 PM", "7:00 PM", "12:00 AM"]);
+  assert.deepEqual(hours("language"), hours("12"), "English has twelve");
+  assert.deepEqual(hours("language", "de"), hours("24"), "German has not");
+  assert.deepEqual(hours("12", "ja")[0], "午前12:00", "nowhere is there an hour 0 of twelve");
 });
 
 test("today and yesterday are named", () => {

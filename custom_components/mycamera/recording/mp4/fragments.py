@@ -7,10 +7,14 @@ plays across files as one, and nothing is copied or encoded. All functions block
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
 
 from .reader import read_as_recorded
+
+_KNOWN_FILES: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,20 @@ def read_pieces(path: Path) -> Pieces:
         if after > offset and end > begin
     )
     return Pieces(video.codec, start, pieces)
+
+
+class KnownPieces:
+    """The pieces of the files that were asked for last, known as long as it is kept. Threads may ask it at once."""
+
+    def __init__(self) -> None:
+        """Know no file yet."""
+        self._read = lru_cache(maxsize=_KNOWN_FILES)(_read_version)
+
+    def of(self, path: Path) -> Pieces:
+        """Return the pieces of a file as it is now. Raises what `read_pieces` does."""
+        stat = path.stat()
+        return self._read(path, (stat.st_mtime_ns, stat.st_size))
+
+
+def _read_version(path: Path, _version: tuple[int, int]) -> Pieces:
+    return read_pieces(path)

@@ -1,5 +1,4 @@
 import type { RangeChangedEvent, VisibilityChangedEvent } from "@lit-labs/virtualizer/events.js";
-import { virtualize } from "@lit-labs/virtualizer/virtualize.js";
 import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
@@ -17,6 +16,7 @@ import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } 
 import { type Line, linesOf, merged, type Row } from "./record-lines";
 import { recordingsStyles } from "./recordings-styles";
 import { shared } from "./styles";
+import "./virtual-rows";
 import { type Filter, type GapItem, NO_FILTER, type Page, type RecordItem } from "./types";
 
 /** So many rows before the end of what is loaded the next page is asked for. */
@@ -225,22 +225,18 @@ export class MyCameraRecordings extends LitElement {
     const top = this.topDay || this.#lines[0]?.day;
     return html`
       ${top ? html`<div class="top" aria-hidden="true"><span class="day">${this.#heading(top)}</span></div>` : nothing}
-      <div
-        class="rows"
+      <mycamera-virtual-rows
         role="list"
+        .items=${this.#lines as Line[]}
+        .keyFunction=${keyOf}
+        .renderItem=${(line: Line) => this.#renderLine(line)}
         @rangeChanged=${({ last }: RangeChangedEvent) => {
           if (last >= this.#lines.length - AHEAD) void this.records.next();
         }}
         @visibilityChanged=${({ first }: VisibilityChangedEvent) => {
           this.topDay = this.#lines[first]?.day ?? "";
         }}
-      >
-        ${virtualize({
-          items: this.#lines as Line[],
-          keyFunction: (line) => line.key,
-          renderItem: (line) => this.#renderLine(line),
-        })}
-      </div>
+      ></mycamera-virtual-rows>
       <div class="foot">${this.#renderFoot()}</div>
     `;
   }
@@ -387,4 +383,8 @@ function byName({ hass, overview }: Context): readonly string[] {
   const cameras = [...(overview?.cameras ?? []), ...(overview?.removed_cameras ?? [])];
   const names = new Intl.Collator(hass.locale.language || hass.language, { numeric: true });
   return cameras.sort((a, b) => names.compare(a.name, b.name)).map((camera) => camera.camera_id);
+}
+
+function keyOf(row: Line): string {
+  return row.key;
 }

@@ -1,5 +1,4 @@
 import type { RangeChangedEvent, VisibilityChangedEvent } from "@lit-labs/virtualizer/events.js";
-import { virtualize } from "@lit-labs/virtualizer/virtualize.js";
 import {
   mdiAccountOffOutline,
   mdiAccountSearchOutline,
@@ -21,6 +20,7 @@ import { firstStep } from "./first-steps";
 import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import { shared } from "./styles";
+import "./virtual-rows";
 import { timelineStyles } from "./timeline-styles";
 import { type Detection, type Filter, isFiltered, NO_FILTER } from "./types";
 import { face, type Visit, visits } from "./visits";
@@ -162,22 +162,18 @@ export class MyCameraTimeline extends LitElement {
     const top = this.topDay || this.#rows[0]?.day;
     return html`
       ${top ? html`<div class="top" aria-hidden="true"><span class="day">${context.formats.heading(top)}</span></div>` : nothing}
-      <div
-        class="rows"
+      <mycamera-virtual-rows
         role="list"
+        .items=${this.#rows as Row[]}
+        .keyFunction=${keyOf}
+        .renderItem=${(row: Row) => this.#renderRow(row)}
         @rangeChanged=${({ last }: RangeChangedEvent) => {
           if (last >= this.#rows.length - AHEAD) void this.feed.next();
         }}
         @visibilityChanged=${({ first }: VisibilityChangedEvent) => {
           this.topDay = this.#rows[first]?.day ?? "";
         }}
-      >
-        ${virtualize({
-          items: this.#rows as Row[],
-          keyFunction: (row) => row.key,
-          renderItem: (row) => this.#renderRow(row),
-        })}
-      </div>
+      ></mycamera-virtual-rows>
       <div class="foot" aria-live="polite">${this.#renderFoot()}</div>
     `;
   }
@@ -345,4 +341,8 @@ export class MyCameraTimeline extends LitElement {
 function columns(width: number): number {
   // As the styles have it: there a card is a row.
   return matchMedia("(max-width: 599px)").matches ? 1 : Math.max(1, Math.floor((width + GAP) / (CARD + GAP)));
+}
+
+function keyOf(row: Row): string {
+  return row.key;
 }

@@ -253,7 +253,7 @@ async def test_recordings_are_chosen_protected_and_analysed(house: House, page: 
 async def test_a_clip_is_cut_made_downloaded_and_deleted(house: House, page: Page, tmp_path: Path) -> None:
     await look_at(house, page, DESKTOP, "day")
     await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
-    await page.ask("mycamera-panel", "(e.shadowRoot.querySelectorAll('.cameras .chip')[1].click(), true)")
+    await page.ask("mycamera-camera-bar", "(e.shadowRoot.querySelectorAll('.chip')[1].click(), true)")
     await page.until("mycamera-day", "e.cameraIds.length === 1 && e.days !== null", "one camera is shown")
     await page.press("mycamera-day-controls", "Cut a clip")
     await page.press("mycamera-clip-bar", "Export")
@@ -320,7 +320,7 @@ async def test_a_clip_is_handed_to_the_share_sheet_as_a_film(house: House, page:
 async def test_figures_count_who_came(house: House, page: Page, tmp_path: Path) -> None:
     await page.browser.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
     await look_at(house, page, DESKTOP, "figures")
-    await page.until("mycamera-panel", "e.shadowRoot.querySelectorAll('.cameras .chip')[1].click() ?? true", "a camera")
+    await page.until("mycamera-camera-bar", "e.shadowRoot.querySelectorAll('.chip')[1].click() ?? true", "a camera")
     await page.until("mycamera-figures", "e.ways !== null", "the way people walk is known")
     counted = await page.ask("mycamera-figures", "e.figures.hours.reduce((sum, hour) => sum + hour.persons, 0)")
     # People keep coming.
@@ -374,7 +374,7 @@ async def test_the_timeline_is_looked_through_by_small_pictures_and_by_the_month
     await look_at(house, page, DESKTOP, "day")
     line = "mycamera-day-line >>> .line"
     await page.until(f"{line} .span", "true", "the line shows footage")
-    await page.until("mycamera-panel >>> .date input", "e.value !== ''", "the day of the line is said")
+    await page.until("mycamera-filter-bar >>> .date input", "e.value !== ''", "the day of the line is said")
     for _ in range(6):
         await page.press("mycamera-day-controls", "Next person")
     head = "e.querySelector('.head')"
@@ -443,7 +443,7 @@ async def test_the_timeline_goes_on_live_where_the_recordings_end(house: House, 
     await page.until(day, recorded, "looking back leaves it")
     await page.until("mycamera-day-film", "!e.shadowRoot.querySelector('mycamera-live-tile')", "a film is shown again")
     yesterday = "(e.shadowRoot.querySelector('.date .turn').click(), true)"
-    await page.ask("mycamera-panel", yesterday)
+    await page.ask("mycamera-filter-bar", yesterday)
     await page.until(day, "e.day !== e.context.formats.today() && e.days !== null", "another day is shown")
     await page.until("mycamera-day >>> .message", "true", "of which there is nothing")
     await page.press("mycamera-day", "Show what is live")

@@ -1,11 +1,8 @@
 import {
   mdiAccountOutline,
   mdiAlertCircleOutline,
-  mdiCalendarRemoveOutline,
   mdiCctv,
   mdiChartBar,
-  mdiChevronLeft,
-  mdiChevronRight,
   mdiClose,
   mdiDatabaseAlertOutline,
   mdiFilmstrip,
@@ -13,31 +10,30 @@ import {
   mdiMenu,
   mdiMovieOpenOutline,
   mdiTimelineClockOutline,
-  mdiVectorPolygon,
 } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { errorCode, getDetection, markSeen, subscribe } from "./api";
 import { BackCloses } from "./back";
 import type { Box } from "./box-trail";
+import "./camera-bar";
 import { type Context, makeContext } from "./context";
 import "./day";
 import type { MyCameraDay } from "./day";
 import { customElement } from "./element";
 import "./exports";
 import type { MyCameraExports } from "./exports";
+import "./filter-bar";
 import { firstStep } from "./first-steps";
-import { formats, isDay, shiftDay } from "./format";
-import "./left-behind";
+import { formats } from "./format";
 import "./live-wall";
-import { type Localize, plural } from "./localize";
+import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import "./person-dialog";
 import "./person-filters";
 import { panelStyles } from "./panel-styles";
 import type { MyCameraPersonDialog } from "./person-dialog";
 import "./recordings";
-import "./search-box";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
 import "./system";
@@ -45,14 +41,12 @@ import "./timeline";
 import "./zone-editor";
 import type { MyCameraTimeline } from "./timeline";
 import {
-  type CameraOverview,
   type Detection,
   type Filter,
   type HomeAssistant,
   type LiveEvent,
   NO_FILTER,
   type Overview,
-  type RemovedCameraItem,
   type Unsubscribe,
 } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
@@ -450,7 +444,17 @@ export class MyCameraPanel extends LitElement {
     }
     return html`
       ${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
-      ${this.#renderFilters(context, this.overview)}
+      <mycamera-filter-bar
+        .context=${context}
+        .overview=${this.overview}
+        .filter=${this.filter}
+        .view=${this.tab}
+        @mycamera-filter=${(event: CustomEvent<Partial<Filter>>) => this.#setFilter(event.detail)}
+        @mycamera-zones=${(event: CustomEvent<string>) => {
+          this.drawn = event.detail;
+        }}
+        @mycamera-system=${() => this.#show("system")}
+      ></mycamera-filter-bar>
       ${
         this.tab === "persons"
           ? html`<mycamera-person-filters
@@ -554,162 +558,12 @@ export class MyCameraPanel extends LitElement {
   }
 
   #renderCameras(context: Context, overview: Overview): TemplateResult {
-    const { localize, hass } = context;
-    const chip = (camera: CameraOverview): TemplateResult => {
-      const chosen = this.filter.cameraId === camera.camera_id;
-      const status = localize(`status_${camera.recording_status}`);
-      const blind = camera.detection_enabled && !camera.watching ? localize("not_watching") : "";
-      return html`<button
-        class="chip"
-        aria-pressed=${chosen ? "true" : "false"}
-        title=${[status, camera.recording_error, blind].filter(Boolean).join("\n")}
-        @click=${() => this.#setFilter({ cameraId: chosen ? null : camera.camera_id })}
-      >
-        <span class="dot ${camera.recording_status}"></span>
-        <span class="texts">
-          <span class="name" dir="auto">${camera.name}</span>
-          <span class="status">${status}</span>
-        </span>
-        ${
-          camera.persons
-            ? html`<span class="count" role="img" aria-label=${plural(localize, hass.language, "in_view", camera.persons)}>
-                ${camera.persons}
-              </span>`
-            : nothing
-        }
-      </button>`;
-    };
-    return html`<div class="cameras" role="group" aria-label=${localize("cameras")}>
-      <button
-        class="chip"
-        aria-pressed=${this.filter.cameraId === null ? "true" : "false"}
-        @click=${() => this.#setFilter({ cameraId: null })}
-      >
-        <span class="texts"><span class="name">${localize("all_cameras")}</span></span>
-      </button>
-      ${overview.cameras.map(chip)}${overview.removed_cameras.map((camera) => this.#renderRemoved(localize, camera))}
-    </div>
-    ${this.#renderLeftBehind(context, overview)}`;
-  }
-
-  #renderRemoved(localize: Localize, camera: RemovedCameraItem): TemplateResult {
-    const chosen = this.filter.cameraId === camera.camera_id;
-    return html`<button
-      class="chip"
-      aria-pressed=${chosen ? "true" : "false"}
-      @click=${() => this.#setFilter({ cameraId: chosen ? null : camera.camera_id })}
-    >
-      <span class="dot"></span>
-      <span class="texts">
-        <span class="name" dir="auto">${camera.name}</span>
-        <span class="status">${localize("removed")}</span>
-      </span>
-    </button>`;
-  }
-
-  /** What a chosen camera left behind that is no longer set up, for administrators to delete. */
-  #renderLeftBehind(context: Context, overview: Overview): TemplateResult | typeof nothing {
-    const camera = overview.removed_cameras.find((removed) => removed.camera_id === this.filter.cameraId);
-    if (!camera || !context.hass.user?.is_admin) return nothing;
-    return html`<mycamera-left-behind
+    return html`<mycamera-camera-bar
       .context=${context}
-      .camera=${camera}
-      @mycamera-deleted=${() => this.#setFilter({ cameraId: null })}
-    ></mycamera-left-behind>`;
-  }
-
-  #renderFilters(context: Context, overview: Overview): TemplateResult {
-    const { localize, formats } = context;
-    const today = formats.today();
-    // A line is of one day: of today, where none was chosen.
-    const { day } = this.tab === "day" ? { day: this.filter.day ?? today } : this.filter;
-    return html`<div class="filters">
-      <div class="date">
-        <button
-          class="icon-button turn"
-          aria-label=${localize("previous_day")}
-          @click=${() => this.#setFilter({ day: day ? shiftDay(day, -1) : today })}
-        >
-          ${icon(mdiChevronLeft)}
-        </button>
-        <input
-          type="date"
-          class=${day ? "" : "any"}
-          data-any=${localize("clear_day")}
-          aria-label=${localize("date")}
-          max=${today}
-          .value=${day ?? ""}
-          @change=${(event: Event) => {
-            const value = (event.target as HTMLInputElement).value;
-            this.#setFilter({ day: isDay(value) ? value : null });
-          }}
-        />
-        <button
-          class="icon-button turn"
-          aria-label=${localize("next_day")}
-          ?disabled=${day === null || day >= today}
-          @click=${() => day && this.#setFilter({ day: shiftDay(day, 1) })}
-        >
-          ${icon(mdiChevronRight)}
-        </button>
-        ${
-          this.filter.day
-            ? html`<button
-                class="icon-button"
-                aria-label=${localize("clear_day")}
-                @click=${() => this.#setFilter({ day: null })}
-              >
-                ${icon(mdiCalendarRemoveOutline)}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${
-        this.tab === "persons"
-          ? html`<mycamera-search-box
-              .context=${context}
-              .text=${this.filter.text}
-              @mycamera-filter=${(event: CustomEvent<Partial<Filter>>) => this.#setFilter(event.detail)}
-            ></mycamera-search-box>`
-          : nothing
-      }
-      ${this.#renderZonesButton(context, overview)} ${this.#renderHub(context, overview)}
-    </div>`;
-  }
-
-  /** Opens the editor for the chosen camera, or the first one: others can be chosen in it. */
-  #renderZonesButton({ localize, hass }: Context, overview: Overview): TemplateResult | typeof nothing {
-    const cameraId = this.filter.cameraId ?? overview.cameras[0]?.camera_id;
-    if (!hass.user?.is_admin || !overview.cameras.some((camera) => camera.camera_id === cameraId)) return nothing;
-    return html`<button
-      class="text-button zones"
-      @click=${() => {
-        this.drawn = cameraId ?? null;
-      }}
-    >
-      ${icon(mdiVectorPolygon)} ${localize("zones")}
-    </button>`;
-  }
-
-  #renderHub({ localize, hass }: Context, overview: Overview): TemplateResult {
-    const { worker, pending_analyses: analyses, pending_captions: captions } = overview;
-    const state = worker.overloaded ? "overloaded" : worker.status;
-    const behind = overview.minutes_behind;
-    const facts = [
-      localize(`worker_${state}`),
-      behind ? plural(localize, hass.language, "minutes_behind", behind) : "",
-      analyses ? plural(localize, hass.language, "pending_analyses", analyses) : "",
-      captions ? plural(localize, hass.language, "pending_captions", captions) : "",
-    ].filter(Boolean);
-    const advice = worker.overloaded ? localize("worker_overloaded_advice") : "";
-    return html`<button
-      class="hub"
-      title=${[worker.device, worker.error, advice].filter(Boolean).join("\n")}
-      @click=${() => this.#show("system")}
-    >
-      <span class="dot ${state}"></span>
-      <span>${facts.join(" · ")}</span>
-    </button>`;
+      .overview=${overview}
+      .cameraId=${this.filter.cameraId}
+      @mycamera-filter=${(event: CustomEvent<Partial<Filter>>) => this.#setFilter(event.detail)}
+    ></mycamera-camera-bar>`;
   }
 
   static override styles = [shared, messageStyles, panelStyles];

@@ -121,3 +121,27 @@ export const shared = css`
     color: var(--mc-text-2);
   }
 `;
+
+/** How something does, as the colour of a dot. */
+export const dotStyles = css`
+  .dot {
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: var(--mc-bad);
+  }
+  .dot.recording,
+  .dot.connected {
+    background: var(--mc-good);
+  }
+  .dot.connecting,
+  .dot.not_set_up,
+  .dot.overloaded,
+  .dot.starting {
+    background: var(--mc-warn);
+  }
+  .dot.off {
+    background: var(--mc-text-2);
+  }
+`;

@@ -1,4 +1,4 @@
-import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as U,f as D}from"./chunk-BHOWC5AJ.js";import{b as _}from"./chunk-5ALFIUIN.js";import{a as L,b as o,c as E,e as g,g as S,h as k,i as v,j as B,p as Z,q as j,r as A,s as V,t as W,w as H}from"./chunk-MR3EOKM6.js";import{b,e as N,w as O,x as P}from"./chunk-U373QYV6.js";import{a as h,b as y,c as w,d as I,e as d}from"./chunk-ZORKPPHW.js";var G=L`
+import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as U,f as D}from"./chunk-BHOWC5AJ.js";import{b as _}from"./chunk-L54DUITH.js";import{a as L,b as o,c as E,e as g,g as S,h as k,i as v,j as B,l as Z,m as j,s as A,t as V,u as W,v as H}from"./chunk-E2BYYPBJ.js";import{b,e as N,w as O,x as P}from"./chunk-U373QYV6.js";import{a as h,b as y,c as w,d as I,e as d}from"./chunk-ZORKPPHW.js";var G=L`
   :host {
     display: block;
   }
@@ -132,7 +132,7 @@ import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as U,f as D}from"
     block-size: 100%;
     object-fit: fill;
   }
-`;var C=[7,28,90],tt=Date.UTC(2024,0,1,12),et=864e5,m,n,T,J,K,M,x,Q,X,F,c=class extends S{constructor(){super(...arguments);w(this,n);this.cameraId=null;this.length=C[0];this.figures=null;this.ways=null;this.failure=null;this.last="";w(this,m,0)}willUpdate(s){(s.has("cameraId")||s.has("length"))&&d(this,n,T).call(this)}updated(s){s.has("ways")&&d(this,n,X).call(this)}render(){let{context:s,figures:t}=this,{localize:e,formats:r}=s;if(this.failure!==null)return V({icon:D,bad:!0,...W(s,this.failure),action:o`<button class="text-button" @click=${()=>{d(this,n,T).call(this)}}>${e("retry")}</button>`});if(t===null)return o`<div class="foot tall">
+`;var C=[7,28,90],tt=Date.UTC(2024,0,1,12),et=864e5,m,n,T,J,K,M,x,Q,X,F,c=class extends S{constructor(){super(...arguments);w(this,n);this.cameraId=null;this.length=C[0];this.figures=null;this.ways=null;this.failure=null;this.last="";w(this,m,0)}willUpdate(s){(s.has("cameraId")||s.has("length"))&&d(this,n,T).call(this)}updated(s){s.has("ways")&&d(this,n,X).call(this)}render(){let{context:s,figures:t}=this,{localize:e,formats:r}=s;if(this.failure!==null)return W({icon:D,bad:!0,...H(s,this.failure),action:o`<button class="text-button" @click=${()=>{d(this,n,T).call(this)}}>${e("retry")}</button>`});if(t===null)return o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e("loading")}></div>
       </div>`;let a=Y(t,this.last,this.length,i=>({day:r.day(i),hour:r.hour(i)}));return o`${d(this,n,K).call(this)}
       <div class="parts">
@@ -149,7 +149,7 @@ import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as U,f as D}from"
         >
           ${s("figures_days",{count:t})}
         </button>`)}
-      <button class="chip end" @click=${()=>d(this,n,F).call(this)}>${j(U)} CSV</button>
+      <button class="chip end" @click=${()=>d(this,n,F).call(this)}>${A(U)} CSV</button>
     </div>`},M=function({total:s,before:t}){let{localize:e,formats:r}=this.context,a=t===0?null:(s-t)/t,i=a!==null&&a>0?"+":a!==null&&a<0?"−":"±";return o`<section class="total">
       <h2>${e("persons")}</h2>
       <p class="large">${r.number(s)}</p>
@@ -207,4 +207,4 @@ import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as U,f as D}from"
       <p class="hint">
         ${e(t.whole?"figures_ways_all":"figures_ways_newest",{count:a.number(t.persons)})}
       </p>
-    </section>`},X=function(){let{canvas:s,ways:t}=this,e=s?.getContext("2d");if(!e||!t)return;let r=Math.log1p(Math.max(1,...t.fields)),a=e.createImageData(t.columns,t.rows);t.fields.forEach((i,l)=>{let f=Math.log1p(i)/r;a.data.set([255,Math.round(220*(1-f)),0,i===0?0:Math.round(40+150*f)],l*4)}),e.putImageData(a,0,0)},F=function(){let{context:s,figures:t}=this;if(t===null)return;let{localize:e}=s,r=[e("since"),e("camera"),e("persons")],a=q(t,r,l=>_(s,l)),i=document.createElement("a");i.href=URL.createObjectURL(new Blob([a],{type:"text/csv;charset=utf-8"})),i.download=`mycamera-${this.last}.csv`,i.click(),window.setTimeout(()=>URL.revokeObjectURL(i.href),1e4)},c.styles=[H,A,G],h([k({attribute:!1})],c.prototype,"context",2),h([k({attribute:!1})],c.prototype,"cameraId",2),h([v()],c.prototype,"length",2),h([v()],c.prototype,"figures",2),h([v()],c.prototype,"ways",2),h([v()],c.prototype,"failure",2),h([v()],c.prototype,"last",2),h([B("canvas")],c.prototype,"canvas",2),c=h([Z("mycamera-figures")],c);export{c as MyCameraFigures};
+    </section>`},X=function(){let{canvas:s,ways:t}=this,e=s?.getContext("2d");if(!e||!t)return;let r=Math.log1p(Math.max(1,...t.fields)),a=e.createImageData(t.columns,t.rows);t.fields.forEach((i,l)=>{let f=Math.log1p(i)/r;a.data.set([255,Math.round(220*(1-f)),0,i===0?0:Math.round(40+150*f)],l*4)}),e.putImageData(a,0,0)},F=function(){let{context:s,figures:t}=this;if(t===null)return;let{localize:e}=s,r=[e("since"),e("camera"),e("persons")],a=q(t,r,l=>_(s,l)),i=document.createElement("a");i.href=URL.createObjectURL(new Blob([a],{type:"text/csv;charset=utf-8"})),i.download=`mycamera-${this.last}.csv`,i.click(),window.setTimeout(()=>URL.revokeObjectURL(i.href),1e4)},c.styles=[j,V,G],h([k({attribute:!1})],c.prototype,"context",2),h([k({attribute:!1})],c.prototype,"cameraId",2),h([v()],c.prototype,"length",2),h([v()],c.prototype,"figures",2),h([v()],c.prototype,"ways",2),h([v()],c.prototype,"failure",2),h([v()],c.prototype,"last",2),h([B("canvas")],c.prototype,"canvas",2),c=h([Z("mycamera-figures")],c);export{c as MyCameraFigures};

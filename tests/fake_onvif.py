@@ -12,13 +12,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from hashlib import sha1
+from hashlib import md5, sha1
 from typing import Any, override
 
 from aiohttp import web
 
 LOOPBACK = "127.0.0.1"
 GROUP, DISCOVERY_PORT = "239.255.255.250", 3702
+MEDIA2 = "http://www.onvif.org/ver20/media/wsdl"
 LOGIN_HOLDS = timedelta(minutes=5)
 OPEN = frozenset({"GetSystemDateAndTime", "GetServices", "GetCapabilities"})
 """What ONVIF tells without a login."""
@@ -69,6 +70,10 @@ class FakeCamera:
         FakeStream("rtsp://192.168.1.10:554/main", 1920, 1080, "H264", 25),
         FakeStream("rtsp://192.168.1.10:554/tiny", 320, 180),
     )
+    second: tuple[FakeStream, ...] = ()
+    """What its second media service tells, where it has one."""
+    by_http: bool = False
+    """Whether it takes logins by HTTP Digest only, for everything."""
     ahead: timedelta = timedelta(0)
     """By how much its clock is wrong."""
     broken: frozenset[str] = frozenset()
@@ -116,18 +121,43 @@ class FakeCamera:
         assert operation, text
         name = operation[1]
         self.asked.append(name)
+        if self.by_http:
+            refused = self._refusal(request.headers.get("Authorization"), request.path, name)
+            return refused or self._tell(name, text)
         if self.http_status is not None:
             return web.Response(status=self.http_status, text="no")
         if self.garbled:
             return web.Response(text="<camera/>", content_type="text/xml")
-        if name in self.broken:
-            return self._say(_NOT_SUPPORTED, status=400)
         if self.password and "UsernameToken" in text and not self._accepts(text):
             self.refused.append(name)
             return self._say(_NOT_AUTHORIZED, status=400)
         if "UsernameToken" not in text and name not in OPEN and self.password:
             return self._say(_NOT_AUTHORIZED, status=400)
+        return self._tell(name, text)
+
+    def _tell(self, name: str, text: str) -> web.Response:
+        if MEDIA2 in text:
+            name = f"{name}2"
+        if name in self.broken:
+            return self._say(_NOT_SUPPORTED, status=400)
         return self._say(getattr(self, f"_{name}")(text))
+
+    def _refusal(self, shown: str | None, path: str, name: str) -> web.Response | None:
+        """Refuse whoever does not log in as RFC 7616 has it."""
+        realm, nonce = "camera", "6629fae49393a05397450978507c4ef1"
+        told = dict(re.findall(r'(\w+)="?([^",]+)"?', shown or ""))
+
+        def md5sum(*parts: str) -> str:
+            return md5(":".join(parts).encode(), usedforsecurity=False).hexdigest()
+
+        login = md5sum(self.username, realm, self.password)
+        rest = (told.get("nc", ""), told.get("cnonce", ""), "auth")
+        if shown and told.get("response") == md5sum(login, nonce, *rest, md5sum("POST", path)):
+            return None
+        if shown:
+            self.refused.append(name)
+        challenge = f'Digest realm="{realm}", qop="auth", nonce="{nonce}", algorithm=MD5'
+        return web.Response(status=401, headers={"WWW-Authenticate": challenge}, text="no")
 
     def _accepts(self, text: str) -> bool:
         def value(tag: str) -> str:
@@ -180,6 +210,10 @@ class FakeCamera:
             "<tds:Version><tt:Major>2</tt:Major><tt:Minor>0</tt:Minor></tds:Version></tds:Service>"
         )
         services = service.format(name="device") + service.format(name="media")
+        if self.second:
+            services += (
+                service.format(name="media").replace("ver10", "ver20").replace("media_service", "media2_service")
+            )
         return f"<tds:GetServicesResponse>{services}</tds:GetServicesResponse>"
 
     def _GetProfiles(self, _text: str) -> str:  # noqa: N802 - ONVIF's name
@@ -206,6 +240,27 @@ class FakeCamera:
             "<tt:InvalidAfterConnect>false</tt:InvalidAfterConnect><tt:InvalidAfterReboot>false"
             "</tt:InvalidAfterReboot><tt:Timeout>PT0S</tt:Timeout></trt:MediaUri></trt:GetStreamUriResponse>"
         )
+
+    def _GetProfiles2(self, _text: str) -> str:  # noqa: N802 - ONVIF's name, of the second service
+        profiles = "".join(
+            f'<tr2:Profiles token="p{index}" fixed="true"><tr2:Name>p{index}</tr2:Name><tr2:Configurations>'
+            f'<tr2:VideoEncoder token="v{index}" GovLength="50" Profile="Main"><tt:Name>v</tt:Name>'
+            f"<tt:UseCount>1</tt:UseCount><tt:Encoding>{stream.codec}</tt:Encoding><tt:Resolution>"
+            f"<tt:Width>{stream.width}</tt:Width><tt:Height>{stream.height}</tt:Height></tt:Resolution>"
+            f'<tt:RateControl ConstantBitRate="false"><tt:FrameRateLimit>{stream.fps}</tt:FrameRateLimit>'
+            "<tt:BitrateLimit>2048</tt:BitrateLimit></tt:RateControl><tt:Quality>4</tt:Quality></tr2:VideoEncoder>"
+            "</tr2:Configurations></tr2:Profiles>"
+            for index, stream in enumerate(self.second)
+        )
+        sound = '<tr2:Profiles token="sound"><tr2:Name>sound</tr2:Name><tr2:Configurations/></tr2:Profiles>'
+        return f'<tr2:GetProfilesResponse xmlns:tr2="{MEDIA2}">{profiles}{sound}</tr2:GetProfilesResponse>'
+
+    def _GetStreamUri2(self, text: str) -> str:  # noqa: N802 - ONVIF's name, of the second service
+        token = re.search(r"ProfileToken>p(\d+)<", text)
+        assert token, text
+        assert "Protocol>RTSP<" in text
+        address = self.second[int(token[1])].address
+        return f'<tr2:GetStreamUriResponse xmlns:tr2="{MEDIA2}"><tr2:Uri>{address}</tr2:Uri></tr2:GetStreamUriResponse>'
 
 
 def _group_socket() -> socket.socket:

@@ -214,6 +214,56 @@ async def test_a_wrong_password_is_shown_to_the_camera_once(hass: HomeAssistant)
     assert result["step_id"] == "streams"
 
 
+async def test_a_camera_that_takes_logins_by_http_only(hass: HomeAssistant) -> None:
+    make_entry(hass)
+    async with FakeCamera(
+        by_http=True, second=(FakeStream("rtsp://10.0.0.1/x", 640, 360, "H265"),)
+    ).serving() as camera:
+        login = {"username": camera.username, "port": camera.port}
+        result = await choose(hass, await begin(hass), camera)
+        result = await submit(hass, result, password="wrong", **login)
+        assert result["errors"] == {"password": "wrong_password"}
+        assert len(camera.refused) == 1, "it was shown once"
+        result = await submit(hass, result, password=camera.password, **login)
+        assert (result["step_id"], len(camera.refused)) == ("streams", 1)
+    assert list(labels(result, "main_stream").values()) == ["H265, 640×360, 15 fps"]
+
+
+SECOND = (
+    FakeStream("rtsp://192.168.1.10:554/h265", 3840, 2160, "H265", 20),
+    FakeStream("rtsp://192.168.1.10:554/sub", 640, 360),
+)
+
+
+async def test_streams_of_h265_are_told_by_the_second_media_service(hass: HomeAssistant) -> None:
+    make_entry(hass)
+    async with FakeCamera(second=SECOND, ahead=timedelta(hours=3)).serving() as camera:
+        result = await choose(hass, await begin(hass), camera)
+        result = await submit(hass, result, username=camera.username, password=camera.password, port=camera.port)
+        assert (result["step_id"], camera.refused) == ("streams", [])
+    assert list(labels(result, "main_stream").values()) == ["H265, 3840×2160, 20 fps", "H264, 640×360, 15 fps"]
+    result = await submit(hass, result, main_stream="0", sub_stream="1")
+    assert suggested(result)["main_path"] == "/h265"
+
+
+@pytest.mark.parametrize(
+    "camera",
+    [
+        FakeCamera(second=SECOND, broken=frozenset({"GetProfiles2"})),
+        FakeCamera(second=SECOND, broken=frozenset({"GetStreamUri2"})),
+        FakeCamera(
+            second=(FakeStream("rtsp://192.168.1.10:554/h265", 0, 0, "H265", 0), FakeStream("http://x/y", 1, 1))
+        ),
+    ],
+)
+async def test_where_the_second_media_service_fails_the_first_is_asked(hass: HomeAssistant, camera: FakeCamera) -> None:
+    make_entry(hass)
+    async with camera.serving():
+        result = await choose(hass, await begin(hass), camera)
+        result = await submit(hass, result, username=camera.username, password=camera.password, port=camera.port)
+    assert result["step_id"] == "streams"
+
+
 async def test_the_form_of_an_address_shows_a_wrong_password_once(hass: HomeAssistant, probe: AsyncMock) -> None:
     make_entry(hass)
     probe.side_effect = AuthenticationFailed("401")

@@ -14,7 +14,8 @@ from homeassistant.core import HomeAssistant
 
 from ..const import CONF_SERIAL
 from ..recording.status import AWAY
-from ..settings.onvif_cameras.device import OnvifRefused, read_device
+from ..settings.onvif_cameras.asking import OnvifRefused
+from ..settings.onvif_cameras.device import read_device
 from ..settings.onvif_cameras.libraries import OnvifError
 from ..settings.onvif_cameras.search import FoundCamera, search_cameras
 

@@ -15,27 +15,19 @@ from homeassistant.util import dt as dt_util
 
 from ..camera_input import split_address
 from ..user_input import InputError
+from .asking import Asking, OnvifRefused, OnvifUnusable
 from .libraries import OnvifError, need_libraries
+from .media2 import MEDIA2, Media2, Media2Missing
 
 ANSWER_SECONDS: Final = 30.0
 MOST_STREAMS: Final = 16
 LONGEST_TOLD: Final = 64
 """Characters of what a camera says of itself."""
-_REFUSALS: Final = frozenset({401, 403})
-"""HTTP's statuses."""
 _STREAM_SETUP: Final = {"Stream": "RTP-Unicast", "Transport": {"Protocol": "RTSP"}}
 
 
 class OnvifUnreachable(OnvifError):
     """Nobody answers there."""
-
-
-class OnvifRefused(OnvifError):
-    """The camera wants another user name or password."""
-
-
-class OnvifUnusable(OnvifError):
-    """What answers does not speak ONVIF as it should, or has no streams."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +74,7 @@ async def read_device(hass: HomeAssistant, host: str, port: int, username: str, 
     camera = onvif.ONVIFCamera(host, port, username, password, nat_override=True)
     try:
         async with asyncio.timeout(ANSWER_SECONDS):
-            return await _read(camera, faults)
+            return await _read(camera, Asking(username, password), faults)
     except faults.Fault as error:
         kind = OnvifRefused if onvif.util.is_auth_error(error) else OnvifUnusable
         raise kind(_told(error)) from error
@@ -95,20 +87,39 @@ async def read_device(hass: HomeAssistant, host: str, port: int, username: str, 
         await camera.close()
 
 
-async def _read(camera: Any, faults: Any) -> OnvifDevice:
-    management = _heed_status(await camera.create_devicemgmt_service())
+async def _read(camera: Any, asking: Asking, faults: Any) -> OnvifDevice:
+    management = asking.heed(await camera.create_devicemgmt_service())
     # Logins hold for minutes of the camera's own clock, which many have wrong; it is told to everybody.
     ahead: timedelta | None = None
-    with suppress(OnvifError, faults.Fault, ValueError):
+    try:
         ahead = camera.dt_diff = _ahead(await management.authless_GetSystemDateAndTime())
         await camera.services.pop(management.binding_key).close()
-        management = _heed_status(await camera.create_devicemgmt_service())
+        management = asking.heed(await camera.create_devicemgmt_service())
+    except (OnvifError, faults.Fault, ValueError) as error:
+        # Where HTTP itself wants the login, even for this, it was refused.
+        if isinstance(error, OnvifRefused) and asking.logged_in_by_http:
+            raise
     # The first that wants a login: where it is refused, nothing else is asked with it.
     device = await management.GetDeviceInformation()
     await camera.update_xaddrs()
     camera.dt_diff = ahead  # which that has forgotten
-    media = await camera.create_media_service()
-    streams = [
+    streams: list[OnvifStream] = []
+    if address := camera.xaddrs.get(MEDIA2):
+        with suppress(Media2Missing):
+            streams = await _second_streams(Media2(management, camera.rewrite_url(address)))
+    streams = streams or await _streams(asking.heed(await camera.create_media_service()))
+    if not streams:
+        raise OnvifUnusable("no streams")
+    return OnvifDevice(
+        maker=_clean(device.Manufacturer),
+        model=_clean(device.Model),
+        serial=_clean(device.SerialNumber),
+        streams=tuple(sorted(streams, key=lambda stream: stream.width * stream.height, reverse=True)),
+    )
+
+
+async def _streams(media: Any) -> list[OnvifStream]:
+    return [
         OnvifStream(
             address=address,
             codec=_clean(encoder.Encoding),
@@ -121,36 +132,30 @@ async def _read(camera: Any, faults: Any) -> OnvifDevice:
         and encoder.Resolution is not None
         and (address := await _stream_address(media, profile.token))
     ]
-    if not streams:
-        raise OnvifUnusable("no streams")
-    return OnvifDevice(
-        maker=_clean(device.Manufacturer),
-        model=_clean(device.Model),
-        serial=_clean(device.SerialNumber),
-        streams=tuple(sorted(streams, key=lambda stream: stream.width * stream.height, reverse=True)),
-    )
 
 
-def _heed_status(service: Any) -> Any:
-    """Have a service tell what HTTP says, which its library looks at only where it can read the answer."""
-    post = service.transport.post_xml
-
-    async def post_xml(address: str, envelope: Any, headers: dict[str, str]) -> Any:
-        answer = await post(address, envelope, headers)
-        if answer.status_code in _REFUSALS:
-            raise OnvifRefused(f"HTTP {answer.status_code}")
-        if "xml" not in answer.headers.get("Content-Type", ""):
-            raise OnvifUnusable(f"HTTP {answer.status_code}")
-        return answer
-
-    service.transport.post_xml = post_xml
-    return service
+async def _second_streams(media: Media2) -> list[OnvifStream]:
+    return [
+        OnvifStream(
+            address=address,
+            codec=_clean(profile.codec),
+            width=profile.width,
+            height=profile.height,
+            fps=profile.fps,
+        )
+        for profile in (await media.profiles())[:MOST_STREAMS]
+        if (address := _rtsp(await media.stream_address(profile.token)))
+    ]
 
 
 async def _stream_address(media: Any, token: str) -> dict[str, str] | None:
     answer = await media.GetStreamUri({"ProfileToken": token, "StreamSetup": _STREAM_SETUP})
+    return _rtsp(str(answer.Uri))
+
+
+def _rtsp(address: str) -> dict[str, str] | None:
     try:
-        return split_address(str(answer.Uri))
+        return split_address(address)
     except InputError:
         return None
 

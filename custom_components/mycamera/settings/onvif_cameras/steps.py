@@ -28,7 +28,8 @@ from ...const import CONF_ENDPOINT, CONF_MAIN_PATH, CONF_SERIAL, CONF_SUB_PATH, 
 from ..camera_input import TRANSPORTS
 from ..refused_logins import RefusedLogins
 from ..user_input import InputError, clean_password, clean_port, clean_text
-from .device import OnvifDevice, OnvifRefused, OnvifStream, read_device
+from .asking import OnvifRefused
+from .device import OnvifDevice, OnvifStream, read_device
 from .libraries import OnvifError, OnvifLibrariesMissing
 from .search import HTTP_PORT, FoundCamera, search_cameras
 

@@ -34,6 +34,11 @@ test("a list by camera has each camera's things once, and ends", async () => {
   );
 });
 
+test("where a place was deleted meanwhile the next camera begins at its beginning", async () => {
+  const page = await pageByCamera(ORDER, JSON.stringify(["door", "2"]), load);
+  assert.deepEqual(page.items, ["yard 9", "yard 5"]);
+});
+
 test("no camera has no list", async () => {
   assert.deepEqual(await pageByCamera([], null, load), { items: [], cursor: null });
   assert.deepEqual(await pageByCamera(["attic"], null, load), { items: [], cursor: null });

@@ -109,12 +109,17 @@ test("behind the newest footage the line is live, within a gap it is not", async
     playback.found(NOW - 900 * SECOND);
     await settled();
     assert.deepEqual([playback.live, playback.moment], [false, NOW - 600 * SECOND]);
+    playback.found(NOW - 60 * SECOND);
+    await settled();
+    assert.deepEqual([playback.live, playback.moment], [false, NOW - 60 * SECOND], "what is recorded is shown");
     playback.found(NOW + HOUR);
     assert.equal(playback.live, true);
     playback.drag(NOW - 900 * SECOND);
     assert.equal(playback.live, false, "looking for a moment leaves it");
     const removed = made({ door: spans }, []).playback;
     removed.found(NOW);
+    await settled();
+    assert.equal(removed.moment, NOW - 31 * SECOND, "but the newest that is recorded");
     removed.goLive();
     assert.equal(removed.live, false, "a camera that is no longer set up shows nothing");
   } finally {

@@ -132,6 +132,8 @@ test("another page, somebody new and a change each find their place", () => {
     list.items.map(({ at }) => at),
     list.items.map(({ at }) => at).sort((a, b) => b - a),
   );
+  list.put({ ...item(1400), at: 2500 });
+  assert.deepEqual([list.items[1]?.id, list.items.length], ["i1400", 1002], "who moves is there once");
   list.remove(new Set(["i3000"]));
   assert.ok(!list.has("i3000") && list.has("i500"));
 });

@@ -1,9 +1,9 @@
-import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b as Ie,c as Ue,d as Wt,e as Ir}from"./chunk-MSRQT63F.js";import{a as Pr,b as Ar,c as Lr,d as Hs,e as Dr,f as Mi,g as Cr,h as Vr}from"./chunk-TW3SFBCV.js";import{b as Fr}from"./chunk-HHJDOHJD.js";import{$ as sr,A as Nn,B as Hn,C as jn,D as Un,E as qn,F as Bn,H as Gn,I as Kn,J as Ai,K as ft,L as Wn,M as Ii,N as Li,O as Zn,P as Yn,Q as Xn,R as Di,S as Jn,T as Qn,U as Ci,V as Vi,W as Mn,X as er,Y as Fi,Z as tr,_ as ir,a as kn,aa as qt,b as En,ba as nr,c as ut,ca as Ni,d as Ti,da as rr,e as zn,ea as Hi,f as de,fa as or,ga as ar,h as Si,ha as ji,i as Tn,ia as Ui,j as Sn,k as je,l as Rn,m as On,n as Pn,o as An,p as In,q as Ln,r as Ri,s as Oi,t as Pi,u as Z,v as Dn,w as Cn,x as Vn,y as Fn,z as mt}from"./chunk-BHOWC5AJ.js";import{a as Or,b as H,c as Ae,d as Ji,e as tt,f as Qi}from"./chunk-L54DUITH.js";import{a as R,b as c,c as Bt,d as me,e as f,f as lr,g as E,h as g,i as b,j as F,k as qi,l as z,m as T,n as Xi,o as Rr,q as L,r as oe,s as w,t as fe,u as q,v as C,w as gt,x as vt}from"./chunk-E2BYYPBJ.js";import{B as Er,C as zr,D as Tr,E as Sr,F as Wi,G as Zi,H as Yi,a as cr,b as et,c as Gt,d as dr,e as P,f as hr,g as Kt,h as pr,i as Bi,j as ur,k as mr,m as fr,n as gr,o as vr,p as Gi,q as br,r as Ki,s as yr,t as xr,u as wr,v as _r,y as $r,z as kr}from"./chunk-U373QYV6.js";import{a as d,b as m,c as x,d as $,e as o}from"./chunk-ZORKPPHW.js";var ts=class{constructor(s,e=window){this.close=s;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var is,jr,ze=class extends E{constructor(){super(...arguments);x(this,is);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:n,persons:r,bytes:a}=this.camera,h=(v,u)=>c`<button class="text-button" ?disabled=${this.busy} @click=${u}>${v}</button>`,p={name:i,records:String(n),persons:String(r),size:t.bytes(a)};return c`<div class="left" role="group">
+import{a as M,b as is,c as jr,d as Ur}from"./chunk-2YWBEMJ6.js";import{a as he,b as Ie,c as Ue,d as Xt,e as Dr}from"./chunk-MSRQT63F.js";import{a as Ir,b as Lr,c as Cr,d as Us,e as Vr,f as ts,g as Fr,h as Nr}from"./chunk-TW3SFBCV.js";import{b as Hr}from"./chunk-HHJDOHJD.js";import{$ as rr,A as jn,B as Un,C as qn,D as Bn,E as Gn,F as Kn,H as Wn,I as Zn,J as Li,K as gt,L as Yn,M as Di,N as Ci,O as Xn,P as Jn,Q as Qn,R as Vi,S as Mn,T as er,U as Fi,V as Ni,W as tr,X as ir,Y as Hi,Z as sr,_ as nr,a as zn,aa as Kt,b as Tn,ba as or,c as mt,ca as ji,d as Ri,da as ar,e as Sn,ea as Ui,f as de,fa as lr,ga as cr,h as Oi,ha as qi,i as Rn,ia as Bi,j as On,k as je,l as Pn,m as An,n as In,o as Ln,p as Dn,q as Cn,r as Pi,s as Ai,t as Ii,u as Z,v as Vn,w as Fn,x as Nn,y as Hn,z as ft}from"./chunk-BHOWC5AJ.js";import{a as Ar,b as H,c as Ae,d as Mi,e as tt,f as es}from"./chunk-L54DUITH.js";import{a as R,b as c,c as Wt,d as me,e as g,f as dr,g as E,h as v,i as b,j as F,k as Gi,l as z,m as T,n as Qi,o as Pr,q as L,r as oe,s as w,t as fe,u as q,v as V,w as vt,x as bt}from"./chunk-E2BYYPBJ.js";import{B as Tr,C as Sr,D as Rr,E as Or,F as Yi,G as Xi,H as Ji,a as hr,b as et,c as Zt,d as pr,e as P,f as ur,g as Yt,h as mr,i as Ki,j as fr,k as gr,m as vr,n as br,o as yr,p as Wi,q as xr,r as Zi,s as wr,t as _r,u as $r,v as kr,y as Er,z as zr}from"./chunk-U373QYV6.js";import{a as d,b as u,c as x,d as $,e as o}from"./chunk-ZORKPPHW.js";var ss=class{constructor(s,e=window){this.close=s;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var ns,qr,ze=class extends E{constructor(){super(...arguments);x(this,ns);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:n,persons:r,bytes:a}=this.camera,h=(f,m)=>c`<button class="text-button" ?disabled=${this.busy} @click=${m}>${f}</button>`,p={name:i,records:String(n),persons:String(r),size:t.bytes(a)};return c`<div class="left" role="group">
       <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",p)}</p>
       ${this.asking?c`${h(e("left_behind_no"),()=>{this.asking=!1})}
-            ${h(e("left_behind_yes"),()=>{o(this,is,jr).call(this)})}`:h(e("left_behind_delete"),()=>{this.asking=!0})}
-      ${this.failed===null?f:c`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};is=new WeakSet,jr=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await ur(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=P(t))}finally{this.busy=!1,this.asking=!1}},ze.styles=[T,R`
+            ${h(e("left_behind_yes"),()=>{o(this,ns,qr).call(this)})}`:h(e("left_behind_delete"),()=>{this.asking=!0})}
+      ${this.failed===null?g:c`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
+    </div>`}};ns=new WeakSet,qr=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await fr(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=P(t))}finally{this.busy=!1,this.asking=!1}},ze.styles=[T,R`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -18,12 +18,12 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       .problem {
         color: var(--mc-bad);
       }
-    `],d([g({attribute:!1})],ze.prototype,"context",2),d([g({attribute:!1})],ze.prototype,"camera",2),d([b()],ze.prototype,"asking",2),d([b()],ze.prototype,"busy",2),d([b()],ze.prototype,"failed",2),ze=d([z("mycamera-left-behind")],ze);var ye,Zt,Ur,qr,qe=class extends E{constructor(){super(...arguments);x(this,ye);this.cameraId=null}render(){let{context:e,overview:t}=this,{localize:i,hass:n}=e,r=a=>{let h=this.cameraId===a.camera_id,p=i(`status_${a.recording_status}`),v=a.detection_enabled&&!a.watching?i("not_watching"):"";return c`<button
+    `],d([v({attribute:!1})],ze.prototype,"context",2),d([v({attribute:!1})],ze.prototype,"camera",2),d([b()],ze.prototype,"asking",2),d([b()],ze.prototype,"busy",2),d([b()],ze.prototype,"failed",2),ze=d([z("mycamera-left-behind")],ze);var ye,Jt,Br,Gr,qe=class extends E{constructor(){super(...arguments);x(this,ye);this.cameraId=null}render(){let{context:e,overview:t}=this,{localize:i,hass:n}=e,r=a=>{let h=this.cameraId===a.camera_id,p=i(`status_${a.recording_status}`),f=a.detection_enabled&&!a.watching?i("not_watching"):"";return c`<button
         class="chip"
         aria-pressed=${h?"true":"false"}
-        title=${[p,a.recording_error,v].filter(Boolean).join(`
+        title=${[p,a.recording_error,f].filter(Boolean).join(`
 `)}
-        @click=${()=>o(this,ye,Zt).call(this,h?null:a.camera_id)}
+        @click=${()=>o(this,ye,Jt).call(this,h?null:a.camera_id)}
       >
         <span class="dot ${a.recording_status}"></span>
         <span class="texts">
@@ -32,32 +32,32 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         </span>
         ${a.persons?c`<span class="count" role="img" aria-label=${L(i,n.language,"in_view",a.persons)}>
                 ${a.persons}
-              </span>`:f}
+              </span>`:g}
       </button>`};return c`<div class="cameras" role="group" aria-label=${i("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.cameraId===null?"true":"false"}
-        @click=${()=>o(this,ye,Zt).call(this,null)}
+        @click=${()=>o(this,ye,Jt).call(this,null)}
       >
         <span class="texts"><span class="name">${i("all_cameras")}</span></span>
       </button>
-      ${t.cameras.map(r)}${t.removed_cameras.map(a=>o(this,ye,Ur).call(this,i,a))}
+      ${t.cameras.map(r)}${t.removed_cameras.map(a=>o(this,ye,Br).call(this,i,a))}
     </div>
-    ${o(this,ye,qr).call(this,e,t)}`}};ye=new WeakSet,Zt=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{cameraId:e}}))},Ur=function(e,t){let i=this.cameraId===t.camera_id;return c`<button
+    ${o(this,ye,Gr).call(this,e,t)}`}};ye=new WeakSet,Jt=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{cameraId:e}}))},Br=function(e,t){let i=this.cameraId===t.camera_id;return c`<button
       class="chip"
       aria-pressed=${i?"true":"false"}
-      @click=${()=>o(this,ye,Zt).call(this,i?null:t.camera_id)}
+      @click=${()=>o(this,ye,Jt).call(this,i?null:t.camera_id)}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${t.name}</span>
         <span class="status">${e("removed")}</span>
       </span>
-    </button>`},qr=function(e,t){let i=t.removed_cameras.find(n=>n.camera_id===this.cameraId);return!i||!e.hass.user?.is_admin?f:c`<mycamera-left-behind
+    </button>`},Gr=function(e,t){let i=t.removed_cameras.find(n=>n.camera_id===this.cameraId);return!i||!e.hass.user?.is_admin?g:c`<mycamera-left-behind
       .context=${e}
       .camera=${i}
-      @mycamera-deleted=${()=>o(this,ye,Zt).call(this,null)}
-    ></mycamera-left-behind>`},qe.styles=[T,Xi,R`
+      @mycamera-deleted=${()=>o(this,ye,Jt).call(this,null)}
+    ></mycamera-left-behind>`},qe.styles=[T,Qi,R`
   :host {
     display: block;
   }
@@ -132,9 +132,9 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       padding-inline: 12px;
     }
   }
-    `],d([g({attribute:!1})],qe.prototype,"context",2),d([g({attribute:!1})],qe.prototype,"overview",2),d([g({attribute:!1})],qe.prototype,"cameraId",2),qe=d([z("mycamera-camera-bar")],qe);var{I:pc}=lr,Br=l=>l;var ss=l=>l.strings===void 0,Gr=()=>document.createComment(""),bt=(l,s,e)=>{let t=l._$AA.parentNode,i=s===void 0?l._$AB:s._$AA;if(e===void 0){let n=t.insertBefore(Gr(),i),r=t.insertBefore(Gr(),i);e=new pc(n,r,l,l.options)}else{let n=e._$AB.nextSibling,r=e._$AM,a=r!==l;if(a){let h;e._$AQ?.(l),e._$AM=l,e._$AP!==void 0&&(h=l._$AU)!==r._$AU&&e._$AP(h)}if(n!==i||a){let h=e._$AA;for(;h!==n;){let p=Br(h).nextSibling;Br(t).insertBefore(h,i),h=p}}}return e},Be=(l,s,e=l)=>(l._$AI(s,e),l),uc={},ns=(l,s=uc)=>l._$AH=s,Kr=l=>l._$AH,rs=l=>{l._$AR(),l._$AA.remove()};var Wr=(l,s,e)=>{let t=new Map;for(let i=s;i<=e;i++)t.set(l[i],i);return t},xe=Ie(class extends Ue{constructor(l){if(super(l),l.type!==he.CHILD)throw Error("repeat() can only be used in text expressions")}dt(l,s,e){let t;e===void 0?e=s:s!==void 0&&(t=s);let i=[],n=[],r=0;for(let a of l)i[r]=t?t(a,r):r,n[r]=e(a,r),r++;return{values:n,keys:i}}render(l,s,e){return this.dt(l,s,e).values}update(l,[s,e,t]){let i=Kr(l),{values:n,keys:r}=this.dt(s,e,t);if(!Array.isArray(i))return this.ut=r,n;let a=this.ut??=[],h=[],p,v,u=0,k=i.length-1,I=0,N=n.length-1;for(;u<=k&&I<=N;)if(i[u]===null)u++;else if(i[k]===null)k--;else if(a[u]===r[I])h[I]=Be(i[u],n[I]),u++,I++;else if(a[k]===r[N])h[N]=Be(i[k],n[N]),k--,N--;else if(a[u]===r[N])h[N]=Be(i[u],n[N]),bt(l,h[N+1],i[u]),u++,N--;else if(a[k]===r[I])h[I]=Be(i[k],n[I]),bt(l,i[u],i[k]),k--,I++;else if(p===void 0&&(p=Wr(r,I,N),v=Wr(a,u,k)),p.has(a[u]))if(p.has(a[k])){let re=v.get(r[I]),Q=re!==void 0?i[re]:null;if(Q===null){let ne=bt(l,i[u]);Be(ne,n[I]),h[I]=ne}else h[I]=Be(Q,n[I]),bt(l,i[u],Q),i[re]=null;I++}else rs(i[k]),k--;else rs(i[u]),u++;for(;I<=N;){let re=bt(l,h[N+1]);Be(re,n[I]),h[I++]=re}for(;u<=k;){let re=i[u++];re!==null&&rs(re)}return this.ut=r,ns(l,h),me}});function Zr(l){return l.connection.sendMessagePromise({type:"mycamera/exports"})}async function os(l,s,e,t){let i=await l.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:s,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function Yr(l,s,e){return l.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:s},{resubscribe:!1})}function Xr(l,s){return l.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:s})}function Jr(l,s){return l.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:s})}var as,Qr,Te=class extends E{constructor(){super(...arguments);x(this,as);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:n}=this.range,r=t.range(new Date(i).toISOString(),new Date(n).toISOString());return c`<output>${r} · ${t.duration((n-i)/1e3)}</output>
-      <button class="text-button" ?disabled=${this.busy} @click=${()=>{o(this,as,Qr).call(this)}}>
-        ${w(Vi)} ${e("export")}
+    `],d([v({attribute:!1})],qe.prototype,"context",2),d([v({attribute:!1})],qe.prototype,"overview",2),d([v({attribute:!1})],qe.prototype,"cameraId",2),qe=d([z("mycamera-camera-bar")],qe);var{I:fc}=dr,Kr=l=>l;var rs=l=>l.strings===void 0,Wr=()=>document.createComment(""),yt=(l,s,e)=>{let t=l._$AA.parentNode,i=s===void 0?l._$AB:s._$AA;if(e===void 0){let n=t.insertBefore(Wr(),i),r=t.insertBefore(Wr(),i);e=new fc(n,r,l,l.options)}else{let n=e._$AB.nextSibling,r=e._$AM,a=r!==l;if(a){let h;e._$AQ?.(l),e._$AM=l,e._$AP!==void 0&&(h=l._$AU)!==r._$AU&&e._$AP(h)}if(n!==i||a){let h=e._$AA;for(;h!==n;){let p=Kr(h).nextSibling;Kr(t).insertBefore(h,i),h=p}}}return e},Be=(l,s,e=l)=>(l._$AI(s,e),l),gc={},os=(l,s=gc)=>l._$AH=s,Zr=l=>l._$AH,as=l=>{l._$AR(),l._$AA.remove()};var Yr=(l,s,e)=>{let t=new Map;for(let i=s;i<=e;i++)t.set(l[i],i);return t},xe=Ie(class extends Ue{constructor(l){if(super(l),l.type!==he.CHILD)throw Error("repeat() can only be used in text expressions")}dt(l,s,e){let t;e===void 0?e=s:s!==void 0&&(t=s);let i=[],n=[],r=0;for(let a of l)i[r]=t?t(a,r):r,n[r]=e(a,r),r++;return{values:n,keys:i}}render(l,s,e){return this.dt(l,s,e).values}update(l,[s,e,t]){let i=Zr(l),{values:n,keys:r}=this.dt(s,e,t);if(!Array.isArray(i))return this.ut=r,n;let a=this.ut??=[],h=[],p,f,m=0,k=i.length-1,I=0,N=n.length-1;for(;m<=k&&I<=N;)if(i[m]===null)m++;else if(i[k]===null)k--;else if(a[m]===r[I])h[I]=Be(i[m],n[I]),m++,I++;else if(a[k]===r[N])h[N]=Be(i[k],n[N]),k--,N--;else if(a[m]===r[N])h[N]=Be(i[m],n[N]),yt(l,h[N+1],i[m]),m++,N--;else if(a[k]===r[I])h[I]=Be(i[k],n[I]),yt(l,i[m],i[k]),k--,I++;else if(p===void 0&&(p=Yr(r,I,N),f=Yr(a,m,k)),p.has(a[m]))if(p.has(a[k])){let re=f.get(r[I]),Q=re!==void 0?i[re]:null;if(Q===null){let ne=yt(l,i[m]);Be(ne,n[I]),h[I]=ne}else h[I]=Be(Q,n[I]),yt(l,i[m],Q),i[re]=null;I++}else as(i[k]),k--;else as(i[m]),m++;for(;I<=N;){let re=yt(l,h[N+1]);Be(re,n[I]),h[I++]=re}for(;m<=k;){let re=i[m++];re!==null&&as(re)}return this.ut=r,os(l,h),me}});function Xr(l){return l.connection.sendMessagePromise({type:"mycamera/exports"})}async function ls(l,s,e,t){let i=await l.connection.subscribeMessage(()=>{},{type:"mycamera/export_clip",camera_id:s,since:new Date(e).toISOString(),until:new Date(t).toISOString()},{resubscribe:!1});await Promise.resolve(i()).catch(()=>{})}function Jr(l,s,e){return l.connection.subscribeMessage(e,{type:"mycamera/follow_export",export_id:s},{resubscribe:!1})}function Qr(l,s){return l.connection.sendMessagePromise({type:"mycamera/cancel_export",export_id:s})}function Mr(l,s){return l.connection.sendMessagePromise({type:"mycamera/delete_export",export_id:s})}var cs,eo,Te=class extends E{constructor(){super(...arguments);x(this,cs);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:e,formats:t}=this.context,{from:i,to:n}=this.range,r=t.range(new Date(i).toISOString(),new Date(n).toISOString());return c`<output>${r} · ${t.duration((n-i)/1e3)}</output>
+      <button class="text-button" ?disabled=${this.busy} @click=${()=>{o(this,cs,eo).call(this)}}>
+        ${w(Ni)} ${e("export")}
       </button>
       <button
         class="icon-button"
@@ -143,7 +143,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       >
         ${w(Z)}
       </button>
-      ${this.failed===null?f:c`<p role="alert">${this.failed}</p>`}`}};as=new WeakSet,Qr=async function(){this.busy=!0;try{for(let e of this.cameraIds)await os(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=C(this.context,P(e)).text}finally{this.busy=!1}},Te.styles=[T,R`
+      ${this.failed===null?g:c`<p role="alert">${this.failed}</p>`}`}};cs=new WeakSet,eo=async function(){this.busy=!0;try{for(let e of this.cameraIds)await ls(this.context.hass,e,this.range.from,this.range.to);this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-exporting",{bubbles:!0,composed:!0}))}catch(e){this.failed=V(this.context,P(e)).text}finally{this.busy=!1}},Te.styles=[T,R`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -161,59 +161,59 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         text-align: center;
         color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
       }
-    `],d([g({attribute:!1})],Te.prototype,"context",2),d([g({attribute:!1})],Te.prototype,"cameraIds",2),d([g({attribute:!1})],Te.prototype,"range",2),d([b()],Te.prototype,"busy",2),d([b()],Te.prototype,"failed",2),Te=d([z("mycamera-clip-bar")],Te);var mc=[.5,1,2,4,8,16],Yt,js,ge=class extends E{constructor(){super(...arguments);x(this,Yt);this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.watchable=!1;this.widest=!1}render(){let{moment:e,playing:t,context:i}=this,{localize:n,formats:r}=i,a=(h,p,v)=>c`<button
+    `],d([v({attribute:!1})],Te.prototype,"context",2),d([v({attribute:!1})],Te.prototype,"cameraIds",2),d([v({attribute:!1})],Te.prototype,"range",2),d([b()],Te.prototype,"busy",2),d([b()],Te.prototype,"failed",2),Te=d([z("mycamera-clip-bar")],Te);var vc=[.5,1,2,4,8,16],Qt,qs,ge=class extends E{constructor(){super(...arguments);x(this,Qt);this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.watchable=!1;this.widest=!1}render(){let{moment:e,playing:t,context:i}=this,{localize:n,formats:r}=i,a=(h,p,f)=>c`<button
       class="icon-button"
       aria-label=${p}
       title=${p}
-      @click=${()=>o(this,Yt,js).call(this,v)}
+      @click=${()=>o(this,Qt,qs).call(this,f)}
     >
       ${w(h)}
-    </button>`;return c`${a(kn,n("previous_person"),"previous_person")}
-      ${a(nr,n("back_10"),"back_10")}
-      ${a(t?Mn:Fi,n(t?"pause":"play"),"play")}
-      ${a(jn,n("forward_10"),"forward_10")}
-      ${a(En,n("next_person"),"next_person")}
+    </button>`;return c`${a(zn,n("previous_person"),"previous_person")}
+      ${a(or,n("back_10"),"back_10")}
+      ${a(t?tr:Hi,n(t?"pause":"play"),"play")}
+      ${a(qn,n("forward_10"),"forward_10")}
+      ${a(Tn,n("next_person"),"next_person")}
       <output class="clock">${e===null?"":r.timeSeconds(new Date(e).toISOString())}</output>
       ${this.watchable?c`<button
               class="text-button live"
               aria-pressed=${this.live?"true":"false"}
               title=${n("go_live")}
-              @click=${()=>o(this,Yt,js).call(this,"live")}
+              @click=${()=>o(this,Qt,qs).call(this,"live")}
             >
               <span class="lamp"></span>${n("live")}
-            </button>`:f}
+            </button>`:g}
       <select
         aria-label=${n("speed")}
         ?disabled=${this.live}
         @change=${h=>{let p=Number(h.target.value);this.dispatchEvent(new CustomEvent("mycamera-speed",{detail:p}))}}
       >
-        ${mc.map(h=>c`<option value=${h} ?selected=${h===this.speed}>${h}×</option>`)}
+        ${vc.map(h=>c`<option value=${h} ?selected=${h===this.speed}>${h}×</option>`)}
       </select>
-      ${this.widest?a(Si,n("month"),"zoom_out"):a(Xn,n("zoom_out"),"zoom_out")}
-      ${a(Di,n("zoom_in"),"zoom_in")}
-      ${a(Cn,n("clip"),"clip")} ${a(Ai,n("why"),"why")}`}};Yt=new WeakSet,js=function(e){this.dispatchEvent(new CustomEvent("mycamera-wish",{detail:e}))},ge.styles=[T,Ar],d([g({attribute:!1})],ge.prototype,"context",2),d([g({attribute:!1})],ge.prototype,"moment",2),d([g({type:Boolean})],ge.prototype,"playing",2),d([g({attribute:!1})],ge.prototype,"speed",2),d([g({type:Boolean})],ge.prototype,"live",2),d([g({type:Boolean})],ge.prototype,"watchable",2),d([g({type:Boolean})],ge.prototype,"widest",2),ge=d([z("mycamera-day-controls")],ge);var Mr=1e3,fc=25,gc=120*Mr,Le,G,yt,eo,Us,to,io,so,X=class extends E{constructor(){super(...arguments);x(this,G);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.live=!1;this.connected=!0;this.problem=null;this.codec=null;x(this,Le,null)}disconnectedCallback(){super.disconnectedCallback(),m(this,Le)?.close(),$(this,Le,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=Mi(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:n}=await import("./film-IJHIQIQA.js");if(!(!this.video||!this.isConnected)){if(!n()){o(this,G,Us).call(this,"unplayable",t);return}m(this,Le)??$(this,Le,new i(this.video,this.context.hass,this.cameraId,{at:r=>o(this,G,yt).call(this,"mycamera-at",r),ended:r=>o(this,G,eo).call(this,r),failed:r=>o(this,G,Us).call(this,r,t)})),await m(this,Le).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return m(this,Le)!==null}frame(e){let{video:t}=this;!t||m(this,Le)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/fc))}render(){let{context:e}=this,t=H(e,this.cameraId);return c`<video
+      ${this.widest?a(Oi,n("month"),"zoom_out"):a(Qn,n("zoom_out"),"zoom_out")}
+      ${a(Vi,n("zoom_in"),"zoom_in")}
+      ${a(Fn,n("clip"),"clip")} ${a(Li,n("why"),"why")}`}};Qt=new WeakSet,qs=function(e){this.dispatchEvent(new CustomEvent("mycamera-wish",{detail:e}))},ge.styles=[T,Lr],d([v({attribute:!1})],ge.prototype,"context",2),d([v({attribute:!1})],ge.prototype,"moment",2),d([v({type:Boolean})],ge.prototype,"playing",2),d([v({attribute:!1})],ge.prototype,"speed",2),d([v({type:Boolean})],ge.prototype,"live",2),d([v({type:Boolean})],ge.prototype,"watchable",2),d([v({type:Boolean})],ge.prototype,"widest",2),ge=d([z("mycamera-day-controls")],ge);var to=1e3,bc=25,yc=120*to,Le,G,xt,io,Bs,so,no,ro,X=class extends E{constructor(){super(...arguments);x(this,G);this.cameraId="";this.spans=[];this.speed=1;this.poster=null;this.named=!1;this.empty=!1;this.live=!1;this.connected=!0;this.problem=null;this.codec=null;x(this,Le,null)}disconnectedCallback(){super.disconnectedCallback(),u(this,Le)?.close(),$(this,Le,null)}updated(){this.video&&(this.video.defaultPlaybackRate=this.speed,this.video.playbackRate=this.speed)}async show(e){let t=ts(this.spans,e);if(t===null)return;this.problem=null,await this.updateComplete;let{Film:i,filmsPlay:n}=await import("./film-IJHIQIQA.js");if(!(!this.video||!this.isConnected)){if(!n()){o(this,G,Bs).call(this,"unplayable",t);return}u(this,Le)??$(this,Le,new i(this.video,this.context.hass,this.cameraId,{at:r=>o(this,G,xt).call(this,"mycamera-at",r),ended:r=>o(this,G,io).call(this,r),failed:r=>o(this,G,Bs).call(this,r,t)})),await u(this,Le).seek(t)}}async play(){await this.video?.play().catch(()=>{})}pause(){this.video?.pause()}get begun(){return u(this,Le)!==null}frame(e){let{video:t}=this;!t||u(this,Le)===null||(t.pause(),t.currentTime=Math.max(0,t.currentTime+e/bc))}render(){let{context:e}=this,t=H(e,this.cameraId);return c`<video
         playsinline
         muted
         aria-label=${t}
-        poster=${this.poster===null?f:`data:image/jpeg;base64,${this.poster}`}
-        @play=${()=>o(this,G,yt).call(this,"mycamera-playing",!0)}
-        @pause=${()=>{this.video?.ended||o(this,G,yt).call(this,"mycamera-playing",!1)}}
+        poster=${this.poster===null?g:`data:image/jpeg;base64,${this.poster}`}
+        @play=${()=>o(this,G,xt).call(this,"mycamera-playing",!0)}
+        @pause=${()=>{this.video?.ended||o(this,G,xt).call(this,"mycamera-playing",!1)}}
       ></video>
-      ${this.live?o(this,G,io).call(this):f}
-      ${this.named?c`<span class="name" dir="auto">${t}</span>`:f}
-      ${this.live?f:this.empty?c`<p class="nothing">${e.localize("nothing_recorded")}</p>`:o(this,G,so).call(this)}`}};Le=new WeakMap,G=new WeakSet,yt=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},eo=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",o(this,G,yt).call(this,"mycamera-ended",e)},Us=function(e,t){this.problem=e,e==="unplayable"&&o(this,G,to).call(this,t)},to=async function(e){try{let{hass:t}=this.context,i=await Bi(t,this.cameraId,e-gc,e+Mr);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",P(t))}},io=function(){let{context:e}=this,t=e.overview?.cameras.find(i=>i.camera_id===this.cameraId);return t?c`<mycamera-live-tile
+      ${this.live?o(this,G,no).call(this):g}
+      ${this.named?c`<span class="name" dir="auto">${t}</span>`:g}
+      ${this.live?g:this.empty?c`<p class="nothing">${e.localize("nothing_recorded")}</p>`:o(this,G,ro).call(this)}`}};Le=new WeakMap,G=new WeakSet,xt=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},io=function(e){let t=this.spans.find(([i])=>i>=e);if(t){this.show(t[0]);return}this.problem="ended",o(this,G,xt).call(this,"mycamera-ended",e)},Bs=function(e,t){this.problem=e,e==="unplayable"&&o(this,G,so).call(this,t)},so=async function(e){try{let{hass:t}=this.context,i=await Ki(t,this.cameraId,e-yc,e+to);this.codec=i[0]?.codec??null}catch(t){console.info("MyCamera: the codec of the recording cannot be loaded:",P(t))}},no=function(){let{context:e}=this,t=e.overview?.cameras.find(i=>i.camera_id===this.cameraId);return t?c`<mycamera-live-tile
         .context=${e}
         .camera=${t}
         streaming
         plain
         .connected=${this.connected}
       ></mycamera-live-tile>
-      <span class="badge">${e.localize("live_badge")}</span>`:c`<p class="nothing">${e.localize("not_live")}</p>`},so=function(){let{context:e,problem:t}=this;if(t===null)return f;let{localize:i}=e,n=t==="ended"?i("film_ended"):gt(e,t,this.codec);return t!=="unplayable"?c`<p class="problem" role="alert">${n}</p>`:c`<div class="problem" role="alert">
+      <span class="badge">${e.localize("live_badge")}</span>`:c`<p class="nothing">${e.localize("not_live")}</p>`},ro=function(){let{context:e,problem:t}=this;if(t===null)return g;let{localize:i}=e,n=t==="ended"?i("film_ended"):vt(e,t,this.codec);return t!=="unplayable"?c`<p class="problem" role="alert">${n}</p>`:c`<div class="problem" role="alert">
       <p>${n}</p>
       <p>${i("unplayable_advice")}</p>
       <button
         class="text-button"
-        @click=${r=>{r.stopPropagation(),o(this,G,yt).call(this,"mycamera-cut",null)}}
+        @click=${r=>{r.stopPropagation(),o(this,G,xt).call(this,"mycamera-cut",null)}}
       >
         ${i("clip")}
       </button>
@@ -283,15 +283,15 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         background: transparent;
         border-color: rgba(255, 255, 255, 0.6);
       }
-    `],d([g({attribute:!1})],X.prototype,"context",2),d([g({attribute:!1})],X.prototype,"cameraId",2),d([g({attribute:!1})],X.prototype,"spans",2),d([g({attribute:!1})],X.prototype,"speed",2),d([g({attribute:!1})],X.prototype,"poster",2),d([g({type:Boolean})],X.prototype,"named",2),d([g({type:Boolean,reflect:!0})],X.prototype,"empty",2),d([g({type:Boolean,reflect:!0})],X.prototype,"live",2),d([g({type:Boolean})],X.prototype,"connected",2),d([b()],X.prototype,"problem",2),d([b()],X.prototype,"codec",2),d([F("video")],X.prototype,"video",2),X=d([z("mycamera-day-film")],X);function ls(l,s){return l.some(([e,t])=>e<=s&&s<t)}function no(l){let s=[];for(let[e,t]of l.flat().sort((i,n)=>i[0]-n[0])){let i=s.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):s.push([e,t])}return s}function ro(l,s){for(let[e,t]of l)if(ls(t,s))return e;return null}var vc=700;function oo(l,s,e){return l===void 0||Math.abs(l-s)>vc*Math.max(1,e)}function ao(l,s,e){return s-l>2e3*Math.max(1,e)}var it=1e3,bc=2*it,lo=180*it,cs=class{constructor(s){this.host=s;this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.empty=new Set;this.leader="";this.pressed=null;this.#e=new Map;this.#t=!1;s.addController(this)}#e;#t;#i;hostDisconnected(){this.#a()}reset(s){this.#a(),this.moment=s,this.playing=!1,this.#e.clear()}get footage(){return no(this.host.films.map(s=>this.host.spans(s)))}get dragging(){return this.#t}drag(s){this.#a(),this.#t=!0,this.moment=s,this.host.requestUpdate()}found(s){this.#t=!1,this.#s(s),this.pressed=s}#s(s){this.#r(s)?this.goLive():this.show(s)}#r(s){let e=Date.now(),{from:t,to:i}=this.host.whole;return t<=e&&e<i&&this.host.watchable.length>0&&Cr(this.footage,s)&&s>e-lo}get#o(){return(this.footage.at(-1)?.[1]??0)>Date.now()-lo}async show(s){this.#a(),this.pressed=null;let e=Mi(this.footage,s);if(this.host.requestUpdate(),e===null)return;this.moment=e,this.#e.clear(),this.#c(e),await this.host.updateComplete,this.#l(e);let t=this.#n(this.leader);await t?.show(e),this.playing&&!this.live&&await t?.play()}goLive(){if(this.live||this.host.watchable.length===0)return;for(let e of this.host.players)e.pause();this.live=!0,this.playing=!0,this.empty=new Set,this.pressed=null;let s=()=>{this.moment=Date.now(),this.host.requestUpdate()};this.#i=setInterval(s,it),s()}#a(){clearInterval(this.#i),this.#i=void 0,this.live=!1}#n(s){return[...this.host.players].find(e=>e.cameraId===s)}#c(s){let{films:e}=this.host,t=new Map(e.map(i=>[i,this.host.spans(i)]));this.leader=ro(t,s)??e[0]??""}#l(s){let e=this.host.films.filter(t=>t!==this.leader&&!ls(this.host.spans(t),s));this.empty=new Set(e),this.host.requestUpdate();for(let t of this.host.players){let{cameraId:i}=t;if(i===this.leader)continue;if(e.includes(i)){t.pause();continue}let n=this.#e.get(i);(n===void 0||Date.now()-n.right>bc)&&oo(n?.at,s,this.speed)?(this.#e.set(i,{at:s,right:Date.now()}),t.show(s).then(()=>this.playing&&!this.live?t.play():t.pause())):this.playing?t.play():t.pause()}}at(s,e){if(this.#t||this.live)return;if(s!==this.leader){let n=this.#e.get(s);n&&(n.at=e);return}let t=this.moment??e,{films:i}=this.host;if(this.playing&&ao(t,e,this.speed)){let n=i.find(r=>r!==s&&ls(this.host.spans(r),t+it));if(n!==void 0){this.leader=n,this.#n(s)?.pause(),this.#e.set(s,{at:e,right:Date.now()}),this.#l(t+it),this.#n(n)?.play();return}}this.playing&&(this.pressed=null),this.moment=e,this.host.requestUpdate(),i.length>1&&this.#l(e)}told(s,e){s!==this.leader||this.live||(this.playing=e,this.host.requestUpdate())}ended(s,e){if(s!==this.leader||this.live)return;this.host.films.find(i=>i!==s&&this.host.spans(i).some(([,n])=>n>e+it))!==void 0?this.show(e):this.playing&&this.#o&&this.#r(e)?this.goLive():(this.playing=!1,this.host.requestUpdate())}async toggle(){let s=this.#n(this.leader),{live:e}=this;if(this.playing){this.playing=!1;for(let t of this.host.players)t.pause();e&&await this.show(Date.now()),this.host.requestUpdate();return}this.playing=!0,this.host.requestUpdate(),s?.begun?await s.play():await this.show(this.moment??this.footage[0]?.[0]??0),this.moment!==null&&!this.live&&this.#l(this.moment)}step(s){let{from:e,to:t}=this.host.whole,{footage:i}=this,n=Math.min(t,Math.max(e,(this.moment??i[0]?.[0]??e)+s)),r=i.findLast(([h])=>h<=n),a=s<0&&r!==void 0&&n>=r[1];this.#s(a?r[1]-2*it:n)}toEnd(s){this.#s(s==="first"?this.host.whole.from:Math.min(this.host.whole.to,Date.now()))}frame(s){if(this.playing=!1,this.live)this.show(Date.now());else for(let e of this.host.players)e.frame(s);this.host.requestUpdate()}person(s){let e=Vr(this.host.seen,this.moment??this.host.whole.from,s);e!==null&&this.show(e)}};var qs=1e3,ds,co,Ge=class extends E{constructor(){super(...arguments);x(this,ds);this.days=new Map;this.moment=null}render(){let{context:e}=this,{localize:t,formats:i,hass:n}=e,r=[...this.days.values()],a=r.flatMap(({spans:v})=>v).reduce((v,[u,k])=>v+k-u,0)/qs,h=r.reduce((v,u)=>v+u.gaps.length,0),p=r.reduce((v,u)=>v+u.persons.length,0);return c`<p class="summary">
+    `],d([v({attribute:!1})],X.prototype,"context",2),d([v({attribute:!1})],X.prototype,"cameraId",2),d([v({attribute:!1})],X.prototype,"spans",2),d([v({attribute:!1})],X.prototype,"speed",2),d([v({attribute:!1})],X.prototype,"poster",2),d([v({type:Boolean})],X.prototype,"named",2),d([v({type:Boolean,reflect:!0})],X.prototype,"empty",2),d([v({type:Boolean,reflect:!0})],X.prototype,"live",2),d([v({type:Boolean})],X.prototype,"connected",2),d([b()],X.prototype,"problem",2),d([b()],X.prototype,"codec",2),d([F("video")],X.prototype,"video",2),X=d([z("mycamera-day-film")],X);function ds(l,s){return l.some(([e,t])=>e<=s&&s<t)}function oo(l){let s=[];for(let[e,t]of l.flat().sort((i,n)=>i[0]-n[0])){let i=s.at(-1);i&&e<=i[1]?i[1]=Math.max(i[1],t):s.push([e,t])}return s}function ao(l,s){for(let[e,t]of l)if(ds(t,s))return e;return null}var xc=700;function lo(l,s,e){return l===void 0||Math.abs(l-s)>xc*Math.max(1,e)}function co(l,s,e){return s-l>2e3*Math.max(1,e)}var it=1e3,wc=2*it,ho=180*it,hs=class{constructor(s){this.host=s;this.moment=null;this.playing=!1;this.speed=1;this.live=!1;this.empty=new Set;this.leader="";this.pressed=null;this.#e=new Map;this.#t=!1;s.addController(this)}#e;#t;#i;hostDisconnected(){this.#a()}reset(s){this.#a(),this.moment=s,this.playing=!1,this.#e.clear()}get footage(){return oo(this.host.films.map(s=>this.host.spans(s)))}get dragging(){return this.#t}drag(s){this.#a(),this.#t=!0,this.moment=s,this.host.requestUpdate()}found(s){this.#t=!1,this.#s(s),this.pressed=s}#s(s){this.#r(s)?this.goLive():this.show(s)}#r(s){let e=Date.now(),{from:t,to:i}=this.host.whole;return t<=e&&e<i&&this.host.watchable.length>0&&Fr(this.footage,s)&&s>e-ho}get#o(){return(this.footage.at(-1)?.[1]??0)>Date.now()-ho}async show(s){this.#a(),this.pressed=null;let e=ts(this.footage,s);if(this.host.requestUpdate(),e===null)return;this.moment=e,this.#e.clear(),this.#c(e),await this.host.updateComplete,this.#l(e);let t=this.#n(this.leader);await t?.show(e),this.playing&&!this.live&&await t?.play()}goLive(){if(this.live||this.host.watchable.length===0)return;for(let e of this.host.players)e.pause();this.live=!0,this.playing=!0,this.empty=new Set,this.pressed=null;let s=()=>{this.moment=Date.now(),this.host.requestUpdate()};this.#i=setInterval(s,it),s()}#a(){clearInterval(this.#i),this.#i=void 0,this.live=!1}#n(s){return[...this.host.players].find(e=>e.cameraId===s)}#c(s){let{films:e}=this.host,t=new Map(e.map(i=>[i,this.host.spans(i)]));this.leader=ao(t,s)??e[0]??""}#l(s){let e=this.host.films.filter(t=>t!==this.leader&&!ds(this.host.spans(t),s));this.empty=new Set(e),this.host.requestUpdate();for(let t of this.host.players){let{cameraId:i}=t;if(i===this.leader)continue;if(e.includes(i)){t.pause();continue}let n=this.#e.get(i);(n===void 0||Date.now()-n.right>wc)&&lo(n?.at,s,this.speed)?(this.#e.set(i,{at:s,right:Date.now()}),t.show(s).then(()=>this.playing&&!this.live?t.play():t.pause())):this.playing?t.play():t.pause()}}at(s,e){if(this.#t||this.live)return;if(s!==this.leader){let n=this.#e.get(s);n&&(n.at=e);return}let t=this.moment??e,{films:i}=this.host;if(this.playing&&co(t,e,this.speed)){let n=i.find(r=>r!==s&&ds(this.host.spans(r),t+it));if(n!==void 0){this.leader=n,this.#n(s)?.pause(),this.#e.set(s,{at:e,right:Date.now()}),this.#l(t+it),this.#n(n)?.play();return}}this.playing&&(this.pressed=null),this.moment=e,this.host.requestUpdate(),i.length>1&&this.#l(e)}told(s,e){s!==this.leader||this.live||(this.playing=e,this.host.requestUpdate())}ended(s,e){if(s!==this.leader||this.live)return;this.host.films.find(i=>i!==s&&this.host.spans(i).some(([,n])=>n>e+it))!==void 0?this.show(e):this.playing&&this.#o&&this.#r(e)?this.goLive():(this.playing=!1,this.host.requestUpdate())}async toggle(){let s=this.#n(this.leader),{live:e}=this;if(this.playing){this.playing=!1;for(let t of this.host.players)t.pause();e&&await this.show(Date.now()),this.host.requestUpdate();return}this.playing=!0,this.host.requestUpdate(),s?.begun?await s.play():await this.show(this.moment??this.footage[0]?.[0]??0),this.moment!==null&&!this.live&&this.#l(this.moment)}step(s){let{from:e,to:t}=this.host.whole,{footage:i}=this,n=Math.min(t,Math.max(e,(this.moment??i[0]?.[0]??e)+s)),r=i.findLast(([h])=>h<=n),a=s<0&&r!==void 0&&n>=r[1];this.#s(a?r[1]-2*it:n)}toEnd(s){this.#s(s==="first"?this.host.whole.from:Math.min(this.host.whole.to,Date.now()))}frame(s){if(this.playing=!1,this.live)this.show(Date.now());else for(let e of this.host.players)e.frame(s);this.host.requestUpdate()}person(s){let e=Nr(this.host.seen,this.moment??this.host.whole.from,s);e!==null&&this.show(e)}};var Gs=1e3,ps,po,Ge=class extends E{constructor(){super(...arguments);x(this,ps);this.days=new Map;this.moment=null}render(){let{context:e}=this,{localize:t,formats:i,hass:n}=e,r=[...this.days.values()],a=r.flatMap(({spans:f})=>f).reduce((f,[m,k])=>f+k-m,0)/Gs,h=r.reduce((f,m)=>f+m.gaps.length,0),p=r.reduce((f,m)=>f+m.persons.length,0);return c`<p class="summary">
         ${t("day_summary",{recorded:i.duration(a),gaps:L(t,n.language,"gaps",h),persons:L(t,n.language,"seen",p)})}
       </p>
-      ${o(this,ds,co).call(this,r).map(v=>c`<button
+      ${o(this,ps,po).call(this,r).map(f=>c`<button
           class="text-button shown"
-          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:v}))}
+          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:f}))}
         >
-          ${i.timeSeconds(v.first_seen)} ${Ae(e,v)[0]?.text??""}
-        </button>`)}`}};ds=new WeakSet,co=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-qs<=t&&t<=Date.parse(i.last_seen)+qs)},Ge.styles=[T,R`
+          ${i.timeSeconds(f.first_seen)} ${Ae(e,f)[0]?.text??""}
+        </button>`)}`}};ps=new WeakSet,po=function(e){let{moment:t}=this;return t===null?[]:e.flatMap(({persons:i})=>i).filter(i=>Date.parse(i.first_seen)-Gs<=t&&t<=Date.parse(i.last_seen)+Gs)},Ge.styles=[T,R`
       :host {
         display: block;
       }
@@ -303,11 +303,11 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         margin-block-end: 8px;
         text-align: start;
       }
-    `],d([g({attribute:!1})],Ge.prototype,"context",2),d([g({attribute:!1})],Ge.prototype,"days",2),d([g({attribute:!1})],Ge.prototype,"moment",2),Ge=d([z("mycamera-day-summary")],Ge);function Bs(l){let[s=1970,e=1]=l.split("-").map(Number),t=new Date(Date.UTC(s,e,0)).getUTCDate();return Array.from({length:t},(i,n)=>Gt(`${l.slice(0,8)}01`,n))}function ho(l,s,e,t){let i=(Math.min(e,t)-s)/6e4;return i<=0?0:Math.min(1,l/Math.max(1,i))}var yc=Date.UTC(2024,0,1),xc=864e5,st,xt,po,uo,Se=class extends E{constructor(){super(...arguments);x(this,xt);this.cameraIds=[];this.day="";this.found=null;this.failure=null;x(this,st,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&o(this,xt,po).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return c`<p role="alert">${C(e,this.failure).heading}</p>`;let n=Bs(this.day),r=t.locale.language,a=new Intl.DateTimeFormat(r,{weekday:"short",timeZone:"UTC"}),h=new Intl.DateTimeFormat(r,{year:"numeric",month:"long",timeZone:"UTC"});return c`<h2>${h.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
+    `],d([v({attribute:!1})],Ge.prototype,"context",2),d([v({attribute:!1})],Ge.prototype,"days",2),d([v({attribute:!1})],Ge.prototype,"moment",2),Ge=d([z("mycamera-day-summary")],Ge);function Ks(l){let[s=1970,e=1]=l.split("-").map(Number),t=new Date(Date.UTC(s,e,0)).getUTCDate();return Array.from({length:t},(i,n)=>Zt(`${l.slice(0,8)}01`,n))}function uo(l,s,e,t){let i=(Math.min(e,t)-s)/6e4;return i<=0?0:Math.min(1,l/Math.max(1,i))}var _c=Date.UTC(2024,0,1),$c=864e5,st,wt,mo,fo,Se=class extends E{constructor(){super(...arguments);x(this,wt);this.cameraIds=[];this.day="";this.found=null;this.failure=null;x(this,st,0)}willUpdate(e){(e.has("day")||e.has("cameraIds"))&&o(this,wt,mo).call(this)}render(){let{context:e}=this,{hass:t,formats:i}=e;if(this.failure!==null)return c`<p role="alert">${V(e,this.failure).heading}</p>`;let n=Ks(this.day),r=t.locale.language,a=new Intl.DateTimeFormat(r,{weekday:"short",timeZone:"UTC"}),h=new Intl.DateTimeFormat(r,{year:"numeric",month:"long",timeZone:"UTC"});return c`<h2>${h.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
       <div class="days">
-        ${Array.from({length:7},(p,v)=>c`<span class="head">${a.format(yc+v*xc)}</span>`)}
-        ${n.map((p,v)=>o(this,xt,uo).call(this,p,v===0?Fr(p)+1:null,i.today()))}
-      </div>`}};st=new WeakMap,xt=new WeakSet,po=async function(){$(this,st,m(this,st)+1);let e=m(this,st),{hass:t,formats:i}=this.context,n=Bs(this.day),{since:r}=et(n[0]??this.day,i.timeZone),{until:a}=et(n.at(-1)??this.day,i.timeZone);try{let h=await Promise.all(this.cameraIds.map(async p=>[p,(await gr(t,p,r,a,i.timeZone)).days]));if(e!==m(this,st))return;this.found=new Map(h),this.failure=null}catch(h){e===m(this,st)&&(this.failure=P(h))}},uo=function(e,t,i){let{context:n,found:r}=this,{localize:a,formats:h,hass:p}=n,{since:v,until:u}=et(e,h.timeZone),k=Q=>r?.get(Q)?.find(ne=>ne.day===e),I=this.cameraIds.map(Q=>({id:Q,part:ho(k(Q)?.recordings??0,Date.parse(v),Date.parse(u),Date.now())})),N=this.cameraIds.reduce((Q,ne)=>Q+(k(ne)?.persons??0),0),re=[h.heading(e),...I.map(({id:Q,part:ne})=>`${H(n,Q)}: ${h.percent(ne)}`),L(a,p.language,"seen",N)].join(`
+        ${Array.from({length:7},(p,f)=>c`<span class="head">${a.format(_c+f*$c)}</span>`)}
+        ${n.map((p,f)=>o(this,wt,fo).call(this,p,f===0?Hr(p)+1:null,i.today()))}
+      </div>`}};st=new WeakMap,wt=new WeakSet,mo=async function(){$(this,st,u(this,st)+1);let e=u(this,st),{hass:t,formats:i}=this.context,n=Ks(this.day),{since:r}=et(n[0]??this.day,i.timeZone),{until:a}=et(n.at(-1)??this.day,i.timeZone);try{let h=await Promise.all(this.cameraIds.map(async p=>[p,(await br(t,p,r,a,i.timeZone)).days]));if(e!==u(this,st))return;this.found=new Map(h),this.failure=null}catch(h){e===u(this,st)&&(this.failure=P(h))}},fo=function(e,t,i){let{context:n,found:r}=this,{localize:a,formats:h,hass:p}=n,{since:f,until:m}=et(e,h.timeZone),k=Q=>r?.get(Q)?.find(ne=>ne.day===e),I=this.cameraIds.map(Q=>({id:Q,part:uo(k(Q)?.recordings??0,Date.parse(f),Date.parse(m),Date.now())})),N=this.cameraIds.reduce((Q,ne)=>Q+(k(ne)?.persons??0),0),re=[h.heading(e),...I.map(({id:Q,part:ne})=>`${H(n,Q)}: ${h.percent(ne)}`),L(a,p.language,"seen",N)].join(`
 `);return c`<button
       style=${t===null?"":`grid-column-start: ${t}`}
       title=${re}
@@ -317,7 +317,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
     >
       <span class="visually-hidden">${re}</span>
       <span class="number" aria-hidden="true">${Number(e.slice(8))}</span>
-      <span class="persons" aria-hidden="true">${N>0?h.number(N):f}</span>
+      <span class="persons" aria-hidden="true">${N>0?h.number(N):g}</span>
       ${I.map(({part:Q})=>c`<span class="bar"><span style="inline-size: ${(Q*100).toFixed(1)}%"></span></span>`)}
     </button>`},Se.styles=[T,R`
       :host {
@@ -391,7 +391,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         block-size: 100%;
         background: var(--mc-accent);
       }
-    `],d([g({attribute:!1})],Se.prototype,"context",2),d([g({attribute:!1})],Se.prototype,"cameraIds",2),d([g({attribute:!1})],Se.prototype,"day",2),d([b()],Se.prototype,"found",2),d([b()],Se.prototype,"failure",2),Se=d([z("mycamera-month")],Se);var ae,mo,fo,go,wt,we=class extends E{constructor(){super(...arguments);x(this,ae);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&o(this,ae,mo).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:n}=e,r=n.timeSeconds(new Date(this.moment).toISOString());return c`<section aria-labelledby="title">
+    `],d([v({attribute:!1})],Se.prototype,"context",2),d([v({attribute:!1})],Se.prototype,"cameraIds",2),d([v({attribute:!1})],Se.prototype,"day",2),d([b()],Se.prototype,"found",2),d([b()],Se.prototype,"failure",2),Se=d([z("mycamera-month")],Se);var ae,go,vo,bo,_t,we=class extends E{constructor(){super(...arguments);x(this,ae);this.why=null;this.failure=null;this.queued=null}willUpdate(e){(e.has("cameraId")||e.has("moment"))&&o(this,ae,go).call(this)}render(){let{context:e,why:t}=this,{localize:i,formats:n}=e,r=n.timeSeconds(new Date(this.moment).toISOString());return c`<section aria-labelledby="title">
       <header>
         <h2 id="title">${i("why_at",{time:r})}</h2>
         <button
@@ -403,12 +403,12 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         </button>
       </header>
       <div aria-live="polite">
-        ${this.failure===null?f:c`<p role="alert">${C(e,this.failure).heading}</p>`}
-        ${t===null?this.failure===null?c`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:f:o(this,ae,go).call(this,t)}
+        ${this.failure===null?g:c`<p role="alert">${V(e,this.failure).heading}</p>`}
+        ${t===null?this.failure===null?c`<div class="spinner" role="progressbar" aria-label=${i("loading")}></div>`:g:o(this,ae,bo).call(this,t)}
       </div>
-    </section>`}};ae=new WeakSet,mo=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await Sr(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=P(i)}},fo=async function(e){try{this.queued=(await Zi(this.context.hass,[e])).queued}catch(t){this.failure=P(t)}},go=function(e){let{localize:t,formats:i,hass:n}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":vt(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=h=>oe(t,`why_${h}`,"why_nobody_found").replace(/\{(\w+)\}/g,(v,u)=>r[u]??"");return c`
-      ${e.reasons.length===0?c`<p class="reason">${w(An)} ${t("why_told")}</p>`:e.reasons.map(h=>c`<p class="reason">${w(Ai)} ${a(h)}</p>`)}
-      ${e.analysis_error?c`<p class="error" dir="auto">${e.analysis_error}</p>`:f}
+    </section>`}};ae=new WeakSet,go=async function(){let{cameraId:e,moment:t}=this;this.why=this.failure=this.queued=null;try{let i=await Or(this.context.hass,e,t);this.cameraId===e&&this.moment===t&&(this.why=i)}catch(i){this.failure=P(i)}},vo=async function(e){try{this.queued=(await Xi(this.context.hass,[e])).queued}catch(t){this.failure=P(t)}},bo=function(e){let{localize:t,formats:i,hass:n}=this.context,r={confidence:i.percent(e.min_confidence),height:i.percent(e.min_height),cause:e.gap_cause===null?"":bt(this.context,e.gap_cause),zones:e.zones.join(" · "),error:e.analysis_error??""},a=h=>oe(t,`why_${h}`,"why_nobody_found").replace(/\{(\w+)\}/g,(f,m)=>r[m]??"");return c`
+      ${e.reasons.length===0?c`<p class="reason">${w(Ln)} ${t("why_told")}</p>`:e.reasons.map(h=>c`<p class="reason">${w(Li)} ${a(h)}</p>`)}
+      ${e.analysis_error?c`<p class="error" dir="auto">${e.analysis_error}</p>`:g}
       ${e.persons.map(h=>c`<button
           class="text-button"
           @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:h}))}
@@ -416,16 +416,16 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
           ${[i.timeSeconds(h.first_seen),i.percent(h.confidence),t(h.found_live?"why_found_live":"why_found_recorded"),(h.zones??[]).join(", "),Ae(this.context,h)[0]?.text??""].filter(Boolean).join(" · ")}
         </button>`)}
       <dl>
-        ${o(this,ae,wt).call(this,t("confidence"),`≥ ${r.confidence}`)}
-        ${e.min_height>0?o(this,ae,wt).call(this,t("why_height"),`≥ ${r.height}`):f}
-        ${e.zones.length>0?o(this,ae,wt).call(this,t("zones"),r.zones):f}
-        ${e.masks>0?o(this,ae,wt).call(this,t("why_ignored"),String(e.masks)):f}
-        ${e.analysis_status===null?f:o(this,ae,wt).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
+        ${o(this,ae,_t).call(this,t("confidence"),`≥ ${r.confidence}`)}
+        ${e.min_height>0?o(this,ae,_t).call(this,t("why_height"),`≥ ${r.height}`):g}
+        ${e.zones.length>0?o(this,ae,_t).call(this,t("zones"),r.zones):g}
+        ${e.masks>0?o(this,ae,_t).call(this,t("why_ignored"),String(e.masks)):g}
+        ${e.analysis_status===null?g:o(this,ae,_t).call(this,t("analysis"),t(`analysis_${e.analysis_status}`))}
       </dl>
-      ${this.queued!==null?c`<p role="status">${L(t,n.language,"queued",this.queued)}</p>`:e.record_id!==null&&n.user?.is_admin&&e.persons.length===0?c`<button class="text-button" @click=${()=>{o(this,ae,fo).call(this,e.record_id??0)}}>
+      ${this.queued!==null?c`<p role="status">${L(t,n.language,"queued",this.queued)}</p>`:e.record_id!==null&&n.user?.is_admin&&e.persons.length===0?c`<button class="text-button" @click=${()=>{o(this,ae,vo).call(this,e.record_id??0)}}>
                 ${t("why_analyze")}
-              </button>`:f}
-    `},wt=function(e,t){return c`<div>
+              </button>`:g}
+    `},_t=function(e,t){return c`<div>
       <dt>${e}</dt>
       <dd dir="auto">${t}</dd>
     </div>`},we.styles=[T,R`
@@ -476,9 +476,9 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       dd {
         margin: 0;
       }
-    `],d([g({attribute:!1})],we.prototype,"context",2),d([g({attribute:!1})],we.prototype,"cameraId",2),d([g({attribute:!1})],we.prototype,"moment",2),d([b()],we.prototype,"why",2),d([b()],we.prototype,"failure",2),d([b()],we.prototype,"queued",2),we=d([z("mycamera-why")],we);var _t=1e3,wc=15*_t,Xt=60*_t,vo=4,_c={ArrowLeft:"back_10",ArrowRight:"forward_10",PageDown:"back_300",PageUp:"forward_300",Home:"first",End:"last"," ":"play",k:"play",l:"live","+":"zoom_in","-":"zoom_out",n:"next_person",p:"previous_person",",":"previous_frame",".":"next_frame"},Ke,Qt,nt,We,S,bo,yo,hs,xo,ps,Gs,Jt,wo,Ks,_o,$o,Mt,us,ko,Eo,zo,To,So,Ro,Oo,Ws,K=class extends E{constructor(){super(...arguments);x(this,S);this.cameraIds=[];this.day="";this.start=null;this.connected=!0;this.days=null;this.failure=null;this.view={from:0,to:1};this.films=[];this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;this.playback=new cs(this);x(this,Ke,0);x(this,Qt,null);x(this,nt,!1);x(this,We);x(this,Mt,{previous_person:()=>this.playback.person(-1),next_person:()=>this.playback.person(1),back_10:()=>this.playback.step(-10*_t),forward_10:()=>this.playback.step(10*_t),back_300:()=>this.playback.step(-300*_t),forward_300:()=>this.playback.step(300*_t),first:()=>this.playback.toEnd("first"),last:()=>this.playback.toEnd("last"),previous_frame:()=>this.playback.frame(-1),next_frame:()=>this.playback.frame(1),play:()=>{this.playback.toggle()},live:()=>o(this,S,ps).call(this),zoom_out:()=>o(this,S,Jt).call(this,2),zoom_in:()=>o(this,S,Jt).call(this,.5),clip:()=>o(this,S,Gs).call(this),why:()=>o(this,S,$o).call(this)});x(this,us,e=>{let t=_c[e.key];t!==void 0&&(m(this,Mt)[t](),e.preventDefault())})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,We)),$(this,We,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,vo)),e.has("cameraIds")||e.has("day")){let{playback:t}=this,i=!e.has("day")&&t.moment!==null,{from:n,to:r}=this.whole,{start:a}=this;m(this,nt)||$(this,nt,i&&t.live),t.reset(i?t.moment:a!==null&&a>=n&&a<r?a:null),i||(this.view={from:n,to:r}),this.days=null,this.clip=null,this.asked=null,this.posters=new Map,o(this,S,hs).call(this)}o(this,S,bo).call(this)}recorded(e){!this.cameraIds.includes(e)||Date.now()>this.whole.to||m(this,We)!==void 0||$(this,We,window.setTimeout(()=>{$(this,We,void 0),o(this,S,hs).call(this)},wc))}get whole(){let{since:e,until:t}=et(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}}spans(e){return this.days?.get(e)?.spans??[]}get seen(){return this.films.flatMap(t=>this.days?.get(t)?.persons??[]).map(t=>Date.parse(t.first_seen)).sort((t,i)=>t-i)}get watchable(){let e=new Set(this.context.overview?.cameras.map(t=>t.camera_id));return this.films.filter(t=>e.has(t))}render(){let{context:e,days:t,playback:i}=this,{localize:n}=e;return this.failure!==null&&t===null?q({icon:de,bad:!0,...C(e,this.failure),action:c`<button class="text-button" @click=${()=>{o(this,S,hs).call(this)}}>${n("retry")}</button>`}):t===null?c`<div class="foot tall">
+    `],d([v({attribute:!1})],we.prototype,"context",2),d([v({attribute:!1})],we.prototype,"cameraId",2),d([v({attribute:!1})],we.prototype,"moment",2),d([b()],we.prototype,"why",2),d([b()],we.prototype,"failure",2),d([b()],we.prototype,"queued",2),we=d([z("mycamera-why")],we);var $t=1e3,kc=15*$t,Mt=60*$t,yo=4,Ec={ArrowLeft:"back_10",ArrowRight:"forward_10",PageDown:"back_300",PageUp:"forward_300",Home:"first",End:"last"," ":"play",k:"play",l:"live","+":"zoom_in","-":"zoom_out",n:"next_person",p:"previous_person",",":"previous_frame",".":"next_frame"},Ke,ti,nt,We,S,xo,wo,us,_o,ms,Ws,ei,$o,Zs,ko,Eo,ii,fs,zo,To,So,Ro,Oo,Po,Ao,Ys,K=class extends E{constructor(){super(...arguments);x(this,S);this.cameraIds=[];this.day="";this.start=null;this.connected=!0;this.days=null;this.failure=null;this.view={from:0,to:1};this.films=[];this.posters=new Map;this.month=!1;this.clip=null;this.asked=null;this.playback=new hs(this);x(this,Ke,0);x(this,ti,null);x(this,nt,!1);x(this,We);x(this,ii,{previous_person:()=>this.playback.person(-1),next_person:()=>this.playback.person(1),back_10:()=>this.playback.step(-10*$t),forward_10:()=>this.playback.step(10*$t),back_300:()=>this.playback.step(-300*$t),forward_300:()=>this.playback.step(300*$t),first:()=>this.playback.toEnd("first"),last:()=>this.playback.toEnd("last"),previous_frame:()=>this.playback.frame(-1),next_frame:()=>this.playback.frame(1),play:()=>{this.playback.toggle()},live:()=>o(this,S,ms).call(this),zoom_out:()=>o(this,S,ei).call(this,2),zoom_in:()=>o(this,S,ei).call(this,.5),clip:()=>o(this,S,Ws).call(this),why:()=>o(this,S,Eo).call(this)});x(this,fs,e=>{let t=Ec[e.key];t!==void 0&&(u(this,ii)[t](),e.preventDefault())})}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(u(this,We)),$(this,We,void 0)}willUpdate(e){if(e.has("cameraIds")&&(this.films=this.cameraIds.slice(0,yo)),e.has("cameraIds")||e.has("day")){let{playback:t}=this,i=!e.has("day")&&t.moment!==null,{from:n,to:r}=this.whole,{start:a}=this;u(this,nt)||$(this,nt,i&&t.live),t.reset(i?t.moment:a!==null&&a>=n&&a<r?a:null),i||(this.view={from:n,to:r}),this.days=null,this.clip=null,this.asked=null,this.posters=new Map,o(this,S,us).call(this)}o(this,S,xo).call(this)}recorded(e){!this.cameraIds.includes(e)||Date.now()>this.whole.to||u(this,We)!==void 0||$(this,We,window.setTimeout(()=>{$(this,We,void 0),o(this,S,us).call(this)},kc))}get whole(){let{since:e,until:t}=et(this.day,this.context.formats.timeZone);return{from:Date.parse(e),to:Date.parse(t)}}spans(e){return this.days?.get(e)?.spans??[]}get seen(){return this.films.flatMap(t=>this.days?.get(t)?.persons??[]).map(t=>Date.parse(t.first_seen)).sort((t,i)=>t-i)}get watchable(){let e=new Set(this.context.overview?.cameras.map(t=>t.camera_id));return this.films.filter(t=>e.has(t))}render(){let{context:e,days:t,playback:i}=this,{localize:n}=e;return this.failure!==null&&t===null?q({icon:de,bad:!0,...V(e,this.failure),action:c`<button class="text-button" @click=${()=>{o(this,S,us).call(this)}}>${n("retry")}</button>`}):t===null?c`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${n("loading")}></div>
-      </div>`:this.month?c`${o(this,S,Eo).call(this)} ${o(this,S,zo).call(this)}`:[...t.values()].every(({spans:r})=>r.length===0)&&!this.playback.live?o(this,S,ko).call(this):c`<div
+      </div>`:this.month?c`${o(this,S,To).call(this)} ${o(this,S,So).call(this)}`:[...t.values()].every(({spans:r})=>r.length===0)&&!this.playback.live?o(this,S,zo).call(this):c`<div
         class="films"
         data-count=${this.films.length}
         style="--more-lines: ${Math.max(0,this.cameraIds.length*36-48)}px"
@@ -497,26 +497,26 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
             @mycamera-at=${a=>i.at(r,a.detail)}
             @mycamera-playing=${a=>i.told(r,a.detail)}
             @mycamera-ended=${a=>i.ended(r,a.detail)}
-            @mycamera-cut=${()=>o(this,S,Gs).call(this)}
+            @mycamera-cut=${()=>o(this,S,Ws).call(this)}
           ></mycamera-day-film>`)}
       </div>
-      ${o(this,S,To).call(this)} ${o(this,S,So).call(this,t)} ${o(this,S,Oo).call(this)}
+      ${o(this,S,Ro).call(this)} ${o(this,S,Oo).call(this,t)} ${o(this,S,Ao).call(this)}
       <mycamera-day-summary
         .context=${e}
         .days=${t}
         .moment=${i.moment}
-        @mycamera-open=${o(this,S,Ws)}
-      ></mycamera-day-summary>`}};Ke=new WeakMap,Qt=new WeakMap,nt=new WeakMap,We=new WeakMap,S=new WeakSet,bo=function(){let{moment:e,dragging:t,live:i}=this.playback;e===m(this,Qt)||t||($(this,Qt,e),e!==null&&(e<this.whole.to?this.view=Dr(this.view,this.whole,e):i&&o(this,S,ps).call(this)))},yo=function({from:e,to:t}){let i=this.films.filter(n=>this.spans(n).some(([r,a])=>r<t&&a>e));return i.length>0?i:this.films.slice(0,1)},hs=async function(){$(this,Ke,m(this,Ke)+1);let e=m(this,Ke),{since:t,until:i}=et(this.day,this.context.formats.timeZone);try{let n=await Promise.all(this.cameraIds.map(async h=>[h,await fr(this.context.hass,h,t,i)]));if(e!==m(this,Ke))return;let r=this.days===null;if(this.days=new Map(n),this.failure=null,!r)return;await this.updateComplete;let{playback:a}=this;m(this,nt)?($(this,nt,!1),a.goLive()):a.moment!==null?a.show(a.moment):o(this,S,xo).call(this,e)}catch(n){e===m(this,Ke)&&(this.failure=P(n))}},xo=async function(e){for(let t of this.films){let i=this.spans(t)[0];if(!i)continue;let{picture:n}=await vr(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==m(this,Ke))return;n!==null&&(this.posters=new Map([...this.posters,[t,n]]))}},ps=function(){let e=this.context.formats.today();if(this.day===e){this.playback.goLive();return}$(this,nt,!0),o(this,S,Ks).call(this,e)},Gs=function(){if(this.clip){this.clip=null;return}let e=this.whole,{moment:t,footage:i}=this.playback,n=t??i[0]?.[0]??e.from,r=t===null?n:n-Xt/2,a=Hs({from:r,to:r+Xt},e);this.clip=a,this.view.to-this.view.from>20*Xt&&(this.view=Hs({from:n-5*Xt,to:n+5*Xt},e))},Jt=function(e){let{view:t}=this,i=this.whole;this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Lr(t,i,e,this.playback.moment??(t.from+t.to)/2)},wo=function(e){this.playback.found(e),this.asked!==null&&(this.asked=e)},Ks=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},_o=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(a=>a!==e):[...this.films,e].slice(-vo);this.films=this.cameraIds.filter(a=>i.includes(a));let{live:n,moment:r}=this.playback;r!==null&&!n&&this.playback.show(r)},$o=function(){let{pressed:e,moment:t}=this.playback,i=Math.min(Date.now(),this.whole.to-1);this.asked=this.asked===null?e??t??i:null},Mt=new WeakMap,us=new WeakMap,ko=function(){let{localize:e}=this.context;return q({icon:Ui,heading:e("day_none"),text:e("day_none_text"),action:c`<button class="text-button" @click=${()=>o(this,S,Jt).call(this,2)}>
-          ${w(Si)} ${e("month")}
+        @mycamera-open=${o(this,S,Ys)}
+      ></mycamera-day-summary>`}};Ke=new WeakMap,ti=new WeakMap,nt=new WeakMap,We=new WeakMap,S=new WeakSet,xo=function(){let{moment:e,dragging:t,live:i}=this.playback;e===u(this,ti)||t||($(this,ti,e),e!==null&&(e<this.whole.to?this.view=Vr(this.view,this.whole,e):i&&o(this,S,ms).call(this)))},wo=function({from:e,to:t}){let i=this.films.filter(n=>this.spans(n).some(([r,a])=>r<t&&a>e));return i.length>0?i:this.films.slice(0,1)},us=async function(){$(this,Ke,u(this,Ke)+1);let e=u(this,Ke),{since:t,until:i}=et(this.day,this.context.formats.timeZone);try{let n=await Promise.all(this.cameraIds.map(async h=>[h,await vr(this.context.hass,h,t,i)]));if(e!==u(this,Ke))return;let r=this.days===null;if(this.days=new Map(n),this.failure=null,!r)return;await this.updateComplete;let{playback:a}=this;u(this,nt)?($(this,nt,!1),a.goLive()):a.moment!==null?a.show(a.moment):o(this,S,_o).call(this,e)}catch(n){e===u(this,Ke)&&(this.failure=P(n))}},_o=async function(e){for(let t of this.films){let i=this.spans(t)[0];if(!i)continue;let{picture:n}=await yr(this.context.hass,t,i[0]).catch(()=>({picture:null}));if(e!==u(this,Ke))return;n!==null&&(this.posters=new Map([...this.posters,[t,n]]))}},ms=function(){let e=this.context.formats.today();if(this.day===e){this.playback.goLive();return}$(this,nt,!0),o(this,S,Zs).call(this,e)},Ws=function(){if(this.clip){this.clip=null;return}let e=this.whole,{moment:t,footage:i}=this.playback,n=t??i[0]?.[0]??e.from,r=t===null?n:n-Mt/2,a=Us({from:r,to:r+Mt},e);this.clip=a,this.view.to-this.view.from>20*Mt&&(this.view=Us({from:n-5*Mt,to:n+5*Mt},e))},ei=function(e){let{view:t}=this,i=this.whole;this.month?this.month=e>1:e>1&&t.to-t.from>=i.to-i.from?this.month=!0:this.view=Cr(t,i,e,this.playback.moment??(t.from+t.to)/2)},$o=function(e){this.playback.found(e),this.asked!==null&&(this.asked=e)},Zs=function(e){this.month=!1,e!==this.day&&this.dispatchEvent(new CustomEvent("mycamera-day",{detail:e}))},ko=function(e){let t=this.films.includes(e);if(t&&this.films.length===1)return;let i=t?this.films.filter(a=>a!==e):[...this.films,e].slice(-yo);this.films=this.cameraIds.filter(a=>i.includes(a));let{live:n,moment:r}=this.playback;r!==null&&!n&&this.playback.show(r)},Eo=function(){let{pressed:e,moment:t}=this.playback,i=Math.min(Date.now(),this.whole.to-1);this.asked=this.asked===null?e??t??i:null},ii=new WeakMap,fs=new WeakMap,zo=function(){let{localize:e}=this.context;return q({icon:Bi,heading:e("day_none"),text:e("day_none_text"),action:c`<button class="text-button" @click=${()=>o(this,S,ei).call(this,2)}>
+          ${w(Oi)} ${e("month")}
         </button>
-        ${this.watchable.length>0?c`<button class="text-button" @click=${()=>o(this,S,ps).call(this)}>${e("go_live")}</button>`:f}`})},Eo=function(){let{localize:e}=this.context;return c`<div class="controls">
-      <button class="text-button" @click=${()=>o(this,S,Jt).call(this,.5)}>${w(Di)} ${e("day_view")}</button>
-    </div>`},zo=function(){return c`<mycamera-month
+        ${this.watchable.length>0?c`<button class="text-button" @click=${()=>o(this,S,ms).call(this)}>${e("go_live")}</button>`:g}`})},To=function(){let{localize:e}=this.context;return c`<div class="controls">
+      <button class="text-button" @click=${()=>o(this,S,ei).call(this,.5)}>${w(Vi)} ${e("day_view")}</button>
+    </div>`},So=function(){return c`<mycamera-month
       .context=${this.context}
       .cameraIds=${this.cameraIds}
       .day=${this.day}
-      @mycamera-day=${e=>o(this,S,Ks).call(this,e.detail)}
-    ></mycamera-month>`},To=function(){let{playback:e,view:t,whole:i}=this;return c`<mycamera-day-controls
+      @mycamera-day=${e=>o(this,S,Zs).call(this,e.detail)}
+    ></mycamera-month>`},Ro=function(){let{playback:e,view:t,whole:i}=this;return c`<mycamera-day-controls
       .context=${this.context}
       .moment=${e.moment}
       .speed=${e.speed}
@@ -524,10 +524,10 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       ?live=${e.live}
       ?watchable=${this.watchable.length>0}
       ?widest=${t.to-t.from>=i.to-i.from}
-      @mycamera-wish=${n=>m(this,Mt)[n.detail]()}
+      @mycamera-wish=${n=>u(this,ii)[n.detail]()}
       @mycamera-speed=${n=>{e.speed=n.detail,this.requestUpdate()}}
-    ></mycamera-day-controls>`},So=function(e){let{context:t,cameraIds:i}=this,n=i.length>1;return c`<div class="lines ${n?"several":""}">
-        ${n?c`<div class="cameras">${i.map(r=>o(this,S,Ro).call(this,r))}</div>`:f}
+    ></mycamera-day-controls>`},Oo=function(e){let{context:t,cameraIds:i}=this,n=i.length>1;return c`<div class="lines ${n?"several":""}">
+        ${n?c`<div class="cameras">${i.map(r=>o(this,S,Po).call(this,r))}</div>`:g}
         <mycamera-day-line
           .context=${t}
           .whole=${this.whole}
@@ -535,32 +535,32 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
           .rows=${i.map(r=>({cameraId:r,day:e.get(r)??null}))}
           .moment=${this.playback.moment}
           .clip=${this.clip}
-          @keydown=${m(this,us)}
+          @keydown=${u(this,fs)}
           @mycamera-drag=${r=>this.playback.drag(r.detail)}
-          @mycamera-seek=${r=>o(this,S,wo).call(this,r.detail)}
+          @mycamera-seek=${r=>o(this,S,$o).call(this,r.detail)}
           @mycamera-view=${r=>{this.view=r.detail}}
           @mycamera-month=${()=>{this.month=!0}}
           @mycamera-range=${r=>{this.clip=r.detail}}
         ></mycamera-day-line>
       </div>
-      ${this.clip===null?f:c`<mycamera-clip-bar
+      ${this.clip===null?g:c`<mycamera-clip-bar
               .context=${t}
-              .cameraIds=${o(this,S,yo).call(this,this.clip)}
+              .cameraIds=${o(this,S,wo).call(this,this.clip)}
               .range=${this.clip}
               @mycamera-leave=${()=>{this.clip=null}}
-            ></mycamera-clip-bar>`}`},Ro=function(e){let t=H(this.context,e);return c`<button
+            ></mycamera-clip-bar>`}`},Po=function(e){let t=H(this.context,e);return c`<button
       aria-pressed=${this.films.includes(e)?"true":"false"}
       title=${t}
-      @click=${()=>o(this,S,_o).call(this,e)}
+      @click=${()=>o(this,S,ko).call(this,e)}
     >
       <span dir="auto">${t}</span>
-    </button>`},Oo=function(){let e=this.playback.leader||this.films[0];return this.asked===null||e===void 0?f:c`<mycamera-why
+    </button>`},Ao=function(){let e=this.playback.leader||this.films[0];return this.asked===null||e===void 0?g:c`<mycamera-why
       .context=${this.context}
       .cameraId=${e}
       .moment=${this.asked}
-      @mycamera-open=${o(this,S,Ws)}
+      @mycamera-open=${o(this,S,Ys)}
       @mycamera-leave=${()=>{this.asked=null}}
-    ></mycamera-why>`},Ws=function(e){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e.detail}))},K.styles=[T,fe,Pr],d([g({attribute:!1})],K.prototype,"context",2),d([g({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],K.prototype,"cameraIds",2),d([g({attribute:!1})],K.prototype,"day",2),d([g({attribute:!1})],K.prototype,"start",2),d([g({type:Boolean})],K.prototype,"connected",2),d([b()],K.prototype,"days",2),d([b()],K.prototype,"failure",2),d([b()],K.prototype,"view",2),d([b()],K.prototype,"films",2),d([b()],K.prototype,"posters",2),d([b()],K.prototype,"month",2),d([b()],K.prototype,"clip",2),d([b()],K.prototype,"asked",2),d([qi("mycamera-day-film")],K.prototype,"players",2),K=d([z("mycamera-day")],K);var Po=R`
+    ></mycamera-why>`},Ys=function(e){this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e.detail}))},K.styles=[T,fe,Ir],d([v({attribute:!1})],K.prototype,"context",2),d([v({attribute:!1,hasChanged:(e,t)=>e.join()!==t?.join()})],K.prototype,"cameraIds",2),d([v({attribute:!1})],K.prototype,"day",2),d([v({attribute:!1})],K.prototype,"start",2),d([v({type:Boolean})],K.prototype,"connected",2),d([b()],K.prototype,"days",2),d([b()],K.prototype,"failure",2),d([b()],K.prototype,"view",2),d([b()],K.prototype,"films",2),d([b()],K.prototype,"posters",2),d([b()],K.prototype,"month",2),d([b()],K.prototype,"clip",2),d([b()],K.prototype,"asked",2),d([Gi("mycamera-day-film")],K.prototype,"players",2),K=d([z("mycamera-day")],K);var Io=R`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -636,14 +636,14 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
     padding-block-end: 12px;
     color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
   }
-`;var $c=2e8,Ao="video/mp4",rt,ve,j,Io,Lo,Zs,Do,Ys,Co,Vo,Fo,No,_e=class extends E{constructor(){super(...arguments);x(this,j);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;x(this,rt,null);x(this,ve,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of m(this,ve).values())e?.();m(this,ve).clear()}async load(){try{let{exports:e,running:t}=await Zr(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)o(this,j,Io).call(this,i.export_id)}catch(e){this.failure=P(e)}}reconnected(){m(this,ve).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:n}=e;return t===null?this.failure===null?c`<div class="foot tall">
+`;var zc=2e8,Lo="video/mp4",rt,ve,j,Do,Co,Xs,Vo,Js,Fo,No,Ho,jo,_e=class extends E{constructor(){super(...arguments);x(this,j);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;x(this,rt,null);x(this,ve,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let e of u(this,ve).values())e?.();u(this,ve).clear()}async load(){try{let{exports:e,running:t}=await Xr(this.context.hass);this.exports=e,this.running=t,this.failure=null;for(let i of t)o(this,j,Do).call(this,i.export_id)}catch(e){this.failure=P(e)}}reconnected(){u(this,ve).clear(),this.load()}render(){let{context:e,exports:t,running:i}=this,{localize:n}=e;return t===null?this.failure===null?c`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${n("loading")}></div>
-        </div>`:q({icon:de,bad:!0,...C(e,this.failure),action:c`<button class="text-button" @click=${()=>{this.load()}}>${n("retry")}</button>`}):t.length+i.length===0?c`${o(this,j,Ys).call(this)}
-      ${q({icon:Ci,heading:n("no_exports"),text:n("no_exports_text")})}`:c`${o(this,j,Ys).call(this)}
+        </div>`:q({icon:de,bad:!0,...V(e,this.failure),action:c`<button class="text-button" @click=${()=>{this.load()}}>${n("retry")}</button>`}):t.length+i.length===0?c`${o(this,j,Js).call(this)}
+      ${q({icon:Fi,heading:n("no_exports"),text:n("no_exports_text")})}`:c`${o(this,j,Js).call(this)}
       <ul>
-        ${xe(i,r=>r.export_id,r=>o(this,j,Co).call(this,r))}
-        ${xe(t,r=>r.export_id,r=>o(this,j,Vo).call(this,r))}
-      </ul>`}};rt=new WeakMap,ve=new WeakMap,j=new WeakSet,Io=async function(e){if(!m(this,ve).has(e)){m(this,ve).set(e,null);try{let t=await Yr(this.context.hass,e,i=>o(this,j,Lo).call(this,e,i));m(this,ve).has(e)&&m(this,ve).set(e,t)}catch{m(this,ve).delete(e),this.load()}}},Lo=function(e,t){let{state:i,percent:n}=t;i==="done"||i==="failed"?(m(this,ve).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:n}:r)},Zs=async function(e){try{await e,this.said=""}catch(t){this.said=C(this.context,P(t)).heading}await this.load()},Do=async function(e){try{if(m(this,rt)?.name!==e.name){let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));$(this,rt,new File([await t.blob()],e.name,{type:Ao}))}await navigator.share({files:[m(this,rt)]}),$(this,rt,null),this.said=""}catch(t){let i=t instanceof DOMException?t.name:"";i==="NotAllowedError"?this.said=this.context.localize("share_again"):i!=="AbortError"&&(this.said=this.context.localize("share_failed"))}},Ys=function(){return this.said?c`<p class="said" role="alert">${this.said}</p>`:f},Co=function(e){let{context:t}=this,{localize:i,formats:n}=t,r=H(t,e.camera_id);return c`<li>
+        ${xe(i,r=>r.export_id,r=>o(this,j,Fo).call(this,r))}
+        ${xe(t,r=>r.export_id,r=>o(this,j,No).call(this,r))}
+      </ul>`}};rt=new WeakMap,ve=new WeakMap,j=new WeakSet,Do=async function(e){if(!u(this,ve).has(e)){u(this,ve).set(e,null);try{let t=await Jr(this.context.hass,e,i=>o(this,j,Co).call(this,e,i));u(this,ve).has(e)&&u(this,ve).set(e,t)}catch{u(this,ve).delete(e),this.load()}}},Co=function(e,t){let{state:i,percent:n}=t;i==="done"||i==="failed"?(u(this,ve).delete(e),t.error&&(this.said=t.error.message),this.load()):this.running=this.running.map(r=>r.export_id===e?{...r,state:i,percent:n}:r)},Xs=async function(e){try{await e,this.said=""}catch(t){this.said=V(this.context,P(t)).heading}await this.load()},Vo=async function(e){try{if(u(this,rt)?.name!==e.name){let t=await fetch(this.context.hass.hassUrl(e.url));if(!t.ok)throw new Error(String(t.status));$(this,rt,new File([await t.blob()],e.name,{type:Lo}))}await navigator.share({files:[u(this,rt)]}),$(this,rt,null),this.said=""}catch(t){let i=t instanceof DOMException?t.name:"";i==="NotAllowedError"?this.said=this.context.localize("share_again"):i!=="AbortError"&&(this.said=this.context.localize("share_failed"))}},Js=function(){return this.said?c`<p class="said" role="alert">${this.said}</p>`:g},Fo=function(e){let{context:t}=this,{localize:i,formats:n}=t,r=H(t,e.camera_id);return c`<li>
       <div class="texts">
         <strong dir="auto">${r}</strong>
         <span>${n.range(e.since,e.until)}</span>
@@ -657,41 +657,41 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       <button
         class="icon-button"
         aria-label=${i("export_cancel",{camera:r})}
-        @click=${()=>{o(this,j,Zs).call(this,Xr(t.hass,e.export_id))}}
+        @click=${()=>{o(this,j,Xs).call(this,Qr(t.hass,e.export_id))}}
       >
         ${w(Z)}
       </button>
-    </li>`},Vo=function(e){let{context:t}=this,{localize:i,formats:n,hass:r}=t,a=e.missing.map(h=>`${n.range(h.start,h.end)}: ${vt(t,h.cause)}`).join(`
+    </li>`},No=function(e){let{context:t}=this,{localize:i,formats:n,hass:r}=t,a=e.missing.map(h=>`${n.range(h.start,h.end)}: ${bt(t,h.cause)}`).join(`
 `);return c`<li>
       <div class="texts">
         <strong dir="auto">${H(t,e.camera_id)||e.name}</strong>
-        <span>${n.day(e.since)===n.today()?f:c`${n.heading(n.day(e.since))} · `}${n.range(e.since,e.until)}</span>
+        <span>${n.day(e.since)===n.today()?g:c`${n.heading(n.day(e.since))} · `}${n.range(e.since,e.until)}</span>
         ${e.missing.length>0?c`<span class="missing" title=${a}>
                 ${L(i,r.language,"gaps",e.missing.length)}
-              </span>`:f}
+              </span>`:g}
         <span class="films">
-          ${e.films.map(h=>o(this,j,Fo).call(this,h))}
+          ${e.films.map(h=>o(this,j,Ho).call(this,h))}
           <a class="chip" href=${r.hassUrl(e.record_url)} download=${e.record_name} title=${i("export_record_hint")}>
-            ${w(Un)} ${i("export_record")}
+            ${w(Bn)} ${i("export_record")}
           </a>
         </span>
       </div>
-      ${o(this,j,No).call(this,e)}
-    </li>`},Fo=function(e){let{localize:t,formats:i,hass:n}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=kc(e.name)&&e.size<=$c;return c`<a class="chip" href=${n.hassUrl(e.url)} download=${e.name}>
-        ${w(Nn)} ${t("download")} <span class="quiet">${r}</span>
+      ${o(this,j,jo).call(this,e)}
+    </li>`},Ho=function(e){let{localize:t,formats:i,hass:n}=this.context,r=`${i.duration(e.seconds)} · ${i.bytes(e.size)}`,a=Tc(e.name)&&e.size<=zc;return c`<a class="chip" href=${n.hassUrl(e.url)} download=${e.name}>
+        ${w(jn)} ${t("download")} <span class="quiet">${r}</span>
       </a>
-      ${a?c`<button class="chip" @click=${()=>{o(this,j,Do).call(this,e)}}>
-              ${w(Ni)} ${t("share")}
-            </button>`:f}`},No=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?c`<button
+      ${a?c`<button class="chip" @click=${()=>{o(this,j,Vo).call(this,e)}}>
+              ${w(ji)} ${t("share")}
+            </button>`:g}`},jo=function(e){let{localize:t,hass:i}=this.context;return this.doomed!==e.export_id?c`<button
         class="icon-button"
         aria-label=${t("export_delete",{name:e.name})}
         @click=${()=>{this.doomed=e.export_id}}
       >
-        ${w(mt)}
+        ${w(ft)}
       </button>`:c`<div class="sure" role="group" aria-label=${t("export_delete",{name:e.name})}>
       <button
         class="chip bad"
-        @click=${()=>{this.doomed=null,o(this,j,Zs).call(this,Jr(i,e.export_id))}}
+        @click=${()=>{this.doomed=null,o(this,j,Xs).call(this,Mr(i,e.export_id))}}
       >
         ${t("left_behind_yes")}
       </button>
@@ -701,8 +701,8 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       >
         ${t("left_behind_no")}
       </button>
-    </div>`},_e.styles=[T,fe,Po],d([g({attribute:!1})],_e.prototype,"context",2),d([b()],_e.prototype,"exports",2),d([b()],_e.prototype,"running",2),d([b()],_e.prototype,"failure",2),d([b()],_e.prototype,"said",2),d([b()],_e.prototype,"doomed",2),_e=d([z("mycamera-exports")],_e);function kc(l){let{share:s,canShare:e}=navigator;return!!(s&&e?.call(navigator,{files:[new File([],l,{type:Ao})]}))}var Ec=300,zc=6e4,ot,ei,J,Xs,Ho,jo,Uo,qo,Bo,Go,Re=class extends E{constructor(){super(...arguments);x(this,J);this.text="";this.open=!1;this.written="";this.words=null;x(this,ot);x(this,ei,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,ot))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return c`<div class="box" @focusout=${o(this,J,Uo)} @keydown=${o(this,J,qo)}>
-      ${w(Yn)}
+    </div>`},_e.styles=[T,fe,Io],d([v({attribute:!1})],_e.prototype,"context",2),d([b()],_e.prototype,"exports",2),d([b()],_e.prototype,"running",2),d([b()],_e.prototype,"failure",2),d([b()],_e.prototype,"said",2),d([b()],_e.prototype,"doomed",2),_e=d([z("mycamera-exports")],_e);function Tc(l){let{share:s,canShare:e}=navigator;return!!(s&&e?.call(navigator,{files:[new File([],l,{type:Lo})]}))}var Sc=300,Rc=6e4,ot,si,J,Qs,Uo,qo,Bo,Go,Ko,Wo,Re=class extends E{constructor(){super(...arguments);x(this,J);this.text="";this.open=!1;this.written="";this.words=null;x(this,ot);x(this,si,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(u(this,ot))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return c`<div class="box" @focusout=${o(this,J,Bo)} @keydown=${o(this,J,Go)}>
+      ${w(Jn)}
       <input
         type="text"
         inputmode="search"
@@ -712,21 +712,21 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         placeholder=${e("search")}
         aria-label=${e("search")}
         .value=${this.written}
-        @input=${o(this,J,Ho)}
-        @focus=${()=>{o(this,J,jo).call(this)}}
+        @input=${o(this,J,Uo)}
+        @focus=${()=>{o(this,J,qo).call(this)}}
       />
       ${this.text?c`<button
               class="icon-button"
               aria-label=${e("clear_search")}
-              @click=${()=>o(this,J,Xs).call(this,{text:""})}
+              @click=${()=>o(this,J,Qs).call(this,{text:""})}
             >
               ${w(Z)}
-            </button>`:f}
-      ${this.open?o(this,J,Go).call(this):f}
-    </div>`}};ot=new WeakMap,ei=new WeakMap,J=new WeakSet,Xs=function(e){window.clearTimeout(m(this,ot)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Ho=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(m(this,ot)),$(this,ot,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},Ec))},jo=async function(){if(this.open=!0,!(Date.now()-m(this,ei)<zc)){$(this,ei,Date.now());try{this.words=await $r(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",P(e)),this.words??={english:[],chinese:[]}}}},Uo=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},qo=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Bo=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",n=this.written.slice(0,this.written.length-i.length),r=Rr(e.language)?this.words.chinese:this.words.english,a=t?.cameras??[],h=[...new Set(a.flatMap(v=>v.zones.map(({name:u})=>u)))],p=v=>i===""||v!==i&&Qi(v,i);return[...r.map(({word:v,persons:u})=>({path:Ti,text:v,count:u,change:{text:`${n}${v}`}})),...(a.length>1?a:[]).map(v=>({path:je,text:v.name,count:null,change:{cameraId:v.camera_id,text:n.trim()}})),...h.map(v=>({path:ji,text:v,count:null,change:{zone:v,text:n.trim()}}))].filter(({text:v})=>p(v))},Go=function(){let{localize:e,formats:t}=this.context,i=o(this,J,Bo).call(this);return i.length===0?f:c`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
-      ${i.map(({path:n,text:r,count:a,change:h})=>c`<button class="chip" @click=${()=>o(this,J,Xs).call(this,h)}>
+            </button>`:g}
+      ${this.open?o(this,J,Wo).call(this):g}
+    </div>`}};ot=new WeakMap,si=new WeakMap,J=new WeakSet,Qs=function(e){window.clearTimeout(u(this,ot)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Uo=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(u(this,ot)),$(this,ot,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},Sc))},qo=async function(){if(this.open=!0,!(Date.now()-u(this,si)<Rc)){$(this,si,Date.now());try{this.words=await Er(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",P(e)),this.words??={english:[],chinese:[]}}}},Bo=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},Go=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Ko=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",n=this.written.slice(0,this.written.length-i.length),r=Pr(e.language)?this.words.chinese:this.words.english,a=t?.cameras??[],h=[...new Set(a.flatMap(f=>f.zones.map(({name:m})=>m)))],p=f=>i===""||f!==i&&es(f,i);return[...r.map(({word:f,persons:m})=>({path:Ri,text:f,count:m,change:{text:`${n}${f}`}})),...(a.length>1?a:[]).map(f=>({path:je,text:f.name,count:null,change:{cameraId:f.camera_id,text:n.trim()}})),...h.map(f=>({path:qi,text:f,count:null,change:{zone:f,text:n.trim()}}))].filter(({text:f})=>p(f))},Wo=function(){let{localize:e,formats:t}=this.context,i=o(this,J,Ko).call(this);return i.length===0?g:c`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
+      ${i.map(({path:n,text:r,count:a,change:h})=>c`<button class="chip" @click=${()=>o(this,J,Qs).call(this,h)}>
           ${w(n)} <span dir="auto">${r}</span>
-          ${a===null?f:c`<span class="count">${t.number(a)}</span>`}
+          ${a===null?g:c`<span class="count">${t.number(a)}</span>`}
         </button>`)}
     </div>`},Re.styles=[T,R`
       :host {
@@ -802,14 +802,14 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         font-size: 12px;
         color: var(--mc-text-2);
       }
-    `],d([g({attribute:!1})],Re.prototype,"context",2),d([g({attribute:!1})],Re.prototype,"text",2),d([b()],Re.prototype,"open",2),d([b()],Re.prototype,"written",2),d([b()],Re.prototype,"words",2),Re=d([z("mycamera-search-box")],Re);var ee,ms,$t,Ko,Wo,De=class extends E{constructor(){super(...arguments);x(this,ee);this.filter=M;this.view="persons"}render(){let{context:e,overview:t}=this,{localize:i,formats:n}=e,r=n.today(),{day:a}=this.view==="day"?{day:this.filter.day??r}:this.filter;return c`<div class="filters">
+    `],d([v({attribute:!1})],Re.prototype,"context",2),d([v({attribute:!1})],Re.prototype,"text",2),d([b()],Re.prototype,"open",2),d([b()],Re.prototype,"written",2),d([b()],Re.prototype,"words",2),Re=d([z("mycamera-search-box")],Re);var ee,gs,kt,Zo,Yo,De=class extends E{constructor(){super(...arguments);x(this,ee);this.filter=M;this.view="persons"}render(){let{context:e,overview:t}=this,{localize:i,formats:n}=e,r=n.today(),{day:a}=this.view==="day"?{day:this.filter.day??r}:this.filter;return c`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${i("previous_day")}
-          @click=${()=>o(this,ee,$t).call(this,{day:a?Gt(a,-1):r})}
+          @click=${()=>o(this,ee,kt).call(this,{day:a?Zt(a,-1):r})}
         >
-          ${w(Ri)}
+          ${w(Pi)}
         </button>
         <input
           type="date"
@@ -818,44 +818,44 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
           aria-label=${i("date")}
           max=${r}
           .value=${a??""}
-          @change=${h=>{let p=h.target.value;o(this,ee,$t).call(this,{day:cr(p)?p:null})}}
+          @change=${h=>{let p=h.target.value;o(this,ee,kt).call(this,{day:hr(p)?p:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${i("next_day")}
           ?disabled=${a===null||a>=r}
-          @click=${()=>a&&o(this,ee,$t).call(this,{day:Gt(a,1)})}
+          @click=${()=>a&&o(this,ee,kt).call(this,{day:Zt(a,1)})}
         >
-          ${w(Oi)}
+          ${w(Ai)}
         </button>
         ${this.filter.day?c`<button
                 class="icon-button"
                 aria-label=${i("clear_day")}
-                @click=${()=>o(this,ee,$t).call(this,{day:null})}
+                @click=${()=>o(this,ee,kt).call(this,{day:null})}
               >
-                ${w(Tn)}
-              </button>`:f}
+                ${w(Rn)}
+              </button>`:g}
       </div>
       ${this.view==="persons"?c`<mycamera-search-box
               .context=${e}
               .text=${this.filter.text}
-              @mycamera-filter=${h=>o(this,ee,$t).call(this,h.detail)}
-            ></mycamera-search-box>`:f}
-      ${o(this,ee,Ko).call(this,e,t)} ${o(this,ee,Wo).call(this,e,t)}
-    </div>`}};ee=new WeakSet,ms=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},$t=function(e){o(this,ee,ms).call(this,"mycamera-filter",e)},Ko=function({localize:e,hass:t},i){let n=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===n)?f:c`<button
+              @mycamera-filter=${h=>o(this,ee,kt).call(this,h.detail)}
+            ></mycamera-search-box>`:g}
+      ${o(this,ee,Zo).call(this,e,t)} ${o(this,ee,Yo).call(this,e,t)}
+    </div>`}};ee=new WeakSet,gs=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},kt=function(e){o(this,ee,gs).call(this,"mycamera-filter",e)},Zo=function({localize:e,hass:t},i){let n=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(r=>r.camera_id===n)?g:c`<button
       class="text-button zones"
-      @click=${()=>{o(this,ee,ms).call(this,"mycamera-zones",n)}}
+      @click=${()=>{o(this,ee,gs).call(this,"mycamera-zones",n)}}
     >
-      ${w(ji)} ${e("zones")}
-    </button>`},Wo=function({localize:e,hass:t},i){let{worker:n,pending_analyses:r,pending_captions:a}=i,h=n.overloaded?"overloaded":n.status,p=i.minutes_behind,v=[e(`worker_${h}`),p?L(e,t.language,"minutes_behind",p):"",r?L(e,t.language,"pending_analyses",r):"",a?L(e,t.language,"pending_captions",a):""].filter(Boolean),u=n.overloaded?e("worker_overloaded_advice"):"";return c`<button
+      ${w(qi)} ${e("zones")}
+    </button>`},Yo=function({localize:e,hass:t},i){let{worker:n,pending_analyses:r,pending_captions:a}=i,h=n.overloaded?"overloaded":n.status,p=i.minutes_behind,f=[e(`worker_${h}`),p?L(e,t.language,"minutes_behind",p):"",r?L(e,t.language,"pending_analyses",r):"",a?L(e,t.language,"pending_captions",a):""].filter(Boolean),m=n.overloaded?e("worker_overloaded_advice"):"";return c`<button
       class="hub"
-      title=${[n.device,n.error,u].filter(Boolean).join(`
+      title=${[n.device,n.error,m].filter(Boolean).join(`
 `)}
-      @click=${()=>o(this,ee,ms).call(this,"mycamera-system",null)}
+      @click=${()=>o(this,ee,gs).call(this,"mycamera-system",null)}
     >
       <span class="dot ${h}"></span>
-      <span>${v.join(" · ")}</span>
-    </button>`},De.styles=[T,Xi,R`
+      <span>${f.join(" · ")}</span>
+    </button>`},De.styles=[T,Qi,R`
   :host {
     display: block;
   }
@@ -936,36 +936,36 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       margin-inline-start: 4px;
     }
   }
-    `],d([g({attribute:!1})],De.prototype,"context",2),d([g({attribute:!1})],De.prototype,"overview",2),d([g({attribute:!1})],De.prototype,"filter",2),d([g({attribute:!1})],De.prototype,"view",2),De=d([z("mycamera-filter-bar")],De);var Tc={no_camera:je,no_permission:Zn,no_worker:qt,worker_away:qt,away:Wn,detection_off:Hn,wait:ut},Sc="/config/integrations/integration/mycamera";function Rc({cameras:l,removed_cameras:s,worker:e},t){if(l.length===0&&s.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=l.filter(r=>r.detection_enabled);return l.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function fs(l,s,e){let{localize:t,hass:i}=l,n=i.user?.is_admin??!1,r=Rc(s,n),a={icon:Tc[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let p=c`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return q({...a,action:p})}return!n||r==="wait"?q(a):q({...a,action:c`<a class="text-button" href=${Sc}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Yo=1.7777777777777777,Xo=260,Jo=600,Zo=6;function Qo(l,s,e,t){let i=Math.max(1,l),n={columns:1,rows:i},r=0;for(let a=1;a<=i;a+=1){let h=Math.ceil(i/a),p=(s-t*(a-1))/a,v=(e-t*(h-1))/h,u=Math.min(p,v*Yo);u>r&&(r=u,n={columns:a,rows:h})}return n}function Mo({columns:l,rows:s},e,t,i){let n=(e-i*(l-1))/l,r=(t-i*(s-1))/s;return Math.min(n,r*Yo)<(e<Jo?e:Xo)}function ea(l,s){return l<Jo?1:Math.max(1,Math.floor((l+s)/(Xo+80+s)))}function ta(l,s){if(s!==null)return new Set([s]);let e=l.length<=Zo?l:l.filter(t=>t.persons);return new Set(e.slice(0,Zo).map(t=>t.camera_id))}var ti=6,Oc=5e3,Pc=4e3,ii,kt,si,Et,Ze,ni,le,Js,Qs,zt,gs,ri,ia,te=class extends E{constructor(){super(...arguments);x(this,le);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;x(this,ii,new Map);x(this,kt,null);x(this,si);x(this,Et);x(this,Ze,null);x(this,ni,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));x(this,zt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&$(this,Ze,await navigator.wakeLock.request("screen").catch(()=>null)):(m(this,Ze)?.release(),$(this,Ze,null))});x(this,ri,()=>{this.pointed=!0,window.clearTimeout(m(this,Et)),$(this,Et,window.setTimeout(()=>{this.pointed=!1},Pc))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",m(this,zt)),o(this,le,Js).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",m(this,zt)),m(this,ni).disconnect(),window.clearTimeout(m(this,si)),window.clearTimeout(m(this,Et)),(e=m(this,kt))==null||e.call(this),$(this,kt,null),m(this,Ze)?.release(),$(this,Ze,null)}updated(e){this.wall&&m(this,ni).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),m(this,zt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:n}=e,r=this.cameras.reduce((a,h)=>a+(h.persons??0),0);return c`<div
+    `],d([v({attribute:!1})],De.prototype,"context",2),d([v({attribute:!1})],De.prototype,"overview",2),d([v({attribute:!1})],De.prototype,"filter",2),d([v({attribute:!1})],De.prototype,"view",2),De=d([z("mycamera-filter-bar")],De);var Oc={no_camera:je,no_permission:Xn,no_worker:Kt,worker_away:Kt,away:Yn,detection_off:Un,wait:mt},Pc="/config/integrations/integration/mycamera";function Ac({cameras:l,removed_cameras:s,worker:e},t){if(l.length===0&&s.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=l.filter(r=>r.detection_enabled);return l.length>0&&i.length===0?"detection_off":i.some(r=>r.watching||r.recording_status==="recording")||i.length===0?"wait":"away"}function vs(l,s,e){let{localize:t,hass:i}=l,n=i.user?.is_admin??!1,r=Ac(s,n),a={icon:Oc[r],heading:t(`step_${r}`),text:t(`step_${r}_text`)};if(r==="worker_away"||r==="away"){let p=c`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return q({...a,action:p})}return!n||r==="wait"?q(a):q({...a,action:c`<a class="text-button" href=${Pc}>${t(r==="no_camera"?"step_add_camera":r==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Jo=1.7777777777777777,Qo=260,Mo=600,Xo=6;function ea(l,s,e,t){let i=Math.max(1,l),n={columns:1,rows:i},r=0;for(let a=1;a<=i;a+=1){let h=Math.ceil(i/a),p=(s-t*(a-1))/a,f=(e-t*(h-1))/h,m=Math.min(p,f*Jo);m>r&&(r=m,n={columns:a,rows:h})}return n}function ta({columns:l,rows:s},e,t,i){let n=(e-i*(l-1))/l,r=(t-i*(s-1))/s;return Math.min(n,r*Jo)<(e<Mo?e:Qo)}function ia(l,s){return l<Mo?1:Math.max(1,Math.floor((l+s)/(Qo+80+s)))}function sa(l,s){if(s!==null)return new Set([s]);let e=l.length<=Xo?l:l.filter(t=>t.persons);return new Set(e.slice(0,Xo).map(t=>t.camera_id))}var ni=6,Ic=5e3,Lc=4e3,ri,Et,oi,zt,Ze,ai,le,Ms,en,Tt,bs,li,na,te=class extends E{constructor(){super(...arguments);x(this,le);this.cameras=[];this.watched=null;this.connected=!0;this.kiosk=!1;this.width=0;this.height=0;this.pointed=!1;x(this,ri,new Map);x(this,Et,null);x(this,oi);x(this,zt);x(this,Ze,null);x(this,ai,new ResizeObserver(([e])=>{this.width=e?.contentRect.width??0,this.height=e?.contentRect.height??0}));x(this,Tt,async()=>{this.kiosk?!document.hidden&&"wakeLock"in navigator&&$(this,Ze,await navigator.wakeLock.request("screen").catch(()=>null)):(u(this,Ze)?.release(),$(this,Ze,null))});x(this,li,()=>{this.pointed=!0,window.clearTimeout(u(this,zt)),$(this,zt,window.setTimeout(()=>{this.pointed=!1},Lc))})}connectedCallback(){super.connectedCallback(),document.addEventListener("visibilitychange",u(this,Tt)),o(this,le,Ms).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),document.removeEventListener("visibilitychange",u(this,Tt)),u(this,ai).disconnect(),window.clearTimeout(u(this,oi)),window.clearTimeout(u(this,zt)),(e=u(this,Et))==null||e.call(this),$(this,Et,null),u(this,Ze)?.release(),$(this,Ze,null)}updated(e){this.wall&&u(this,ai).observe(this.wall),e.has("kiosk")&&(this.kiosk&&this.over&&!this.over.matches(":popover-open")&&this.over.showPopover(),u(this,Tt).call(this))}render(){let{context:e,kiosk:t}=this,{localize:i,hass:n}=e,r=this.cameras.reduce((a,h)=>a+(h.persons??0),0);return c`<div
       class="over ${this.pointed?"pointed":""}"
-      popover=${t?"manual":f}
-      @pointermove=${m(this,ri)}
-      @pointerdown=${m(this,ri)}
-      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&o(this,le,gs).call(this,!1)}}
+      popover=${t?"manual":g}
+      @pointermove=${u(this,li)}
+      @pointerdown=${u(this,li)}
+      @keydown=${a=>{a.key==="Escape"&&t&&this.watched===null&&o(this,le,bs).call(this,!1)}}
     >
-      ${t?c`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>o(this,le,gs).call(this,!1)}>
+      ${t?c`<button class="icon-button leave" aria-label=${i("leave_kiosk")} @click=${()=>o(this,le,bs).call(this,!1)}>
               ${w(Z)}
             </button>`:c`<div class="bar">
               <p role="status">${L(i,n.language,"in_view",r)}</p>
-              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>o(this,le,gs).call(this,!0)}>
-                ${w(Qn)}<span>${i("kiosk")}</span>
+              <button class="text-button" title=${i("kiosk_hint")} @click=${()=>o(this,le,bs).call(this,!0)}>
+                ${w(er)}<span>${i("kiosk")}</span>
               </button>
             </div>`}
-      ${t&&!this.connected?c`<p class="lost" role="alert">${i("connection_lost")}</p>`:f}
-      <div class="wall">${this.width>0?o(this,le,ia).call(this):f}</div>
-    </div>`}};ii=new WeakMap,kt=new WeakMap,si=new WeakMap,Et=new WeakMap,Ze=new WeakMap,ni=new WeakMap,le=new WeakSet,Js=async function(){try{let e=await Er(this.context.hass,({camera_id:t,time:i,persons:n})=>{o(this,le,Qs).call(this,t).add(Date.parse(i),n);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?$(this,kt,e):e()}catch{this.isConnected&&$(this,si,window.setTimeout(()=>{o(this,le,Js).call(this)},Oc))}},Qs=function(e){let t=m(this,ii).get(e);return t||(t=new Nr,m(this,ii).set(e,t)),t},zt=new WeakMap,gs=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},ri=new WeakMap,ia=function(){let{cameras:e,context:t,width:i,height:n,watched:r}=this,a=Qo(e.length,i,n,ti),h=!this.kiosk&&Mo(a,i,n,ti),p=h?ea(i,ti):a.columns,v=ta(e,r),u=Math.min((i-ti*(p-1))/p,(n-ti*(a.rows-1))/a.rows*(16/9)),k=h?{gridTemplateColumns:`repeat(${p}, 1fr)`}:{gridTemplateColumns:`repeat(${p}, ${Math.max(1,Math.floor(u))}px)`,alignContent:"center"};return c`<div class="grid ${r===null?"":"one"}" style=${Wt(k)}>
+      ${t&&!this.connected?c`<p class="lost" role="alert">${i("connection_lost")}</p>`:g}
+      <div class="wall">${this.width>0?o(this,le,na).call(this):g}</div>
+    </div>`}};ri=new WeakMap,Et=new WeakMap,oi=new WeakMap,zt=new WeakMap,Ze=new WeakMap,ai=new WeakMap,le=new WeakSet,Ms=async function(){try{let e=await Tr(this.context.hass,({camera_id:t,time:i,persons:n})=>{o(this,le,en).call(this,t).add(Date.parse(i),n);for(let r of this.tiles??[])r.camera.camera_id===t&&r.looked()});this.isConnected?$(this,Et,e):e()}catch{this.isConnected&&$(this,oi,window.setTimeout(()=>{o(this,le,Ms).call(this)},Ic))}},en=function(e){let t=u(this,ri).get(e);return t||(t=new jr,u(this,ri).set(e,t)),t},Tt=new WeakMap,bs=function(e){!e&&this.over?.matches(":popover-open")&&this.over.hidePopover(),this.dispatchEvent(new CustomEvent("mycamera-kiosk",{detail:e}))},li=new WeakMap,na=function(){let{cameras:e,context:t,width:i,height:n,watched:r}=this,a=ea(e.length,i,n,ni),h=!this.kiosk&&ta(a,i,n,ni),p=h?ia(i,ni):a.columns,f=sa(e,r),m=Math.min((i-ni*(p-1))/p,(n-ni*(a.rows-1))/a.rows*(16/9)),k=h?{gridTemplateColumns:`repeat(${p}, 1fr)`}:{gridTemplateColumns:`repeat(${p}, ${Math.max(1,Math.floor(m))}px)`,alignContent:"center"};return c`<div class="grid ${r===null?"":"one"}" style=${Xt(k)}>
       ${xe(e,I=>I.camera_id,I=>c`<mycamera-live-tile
           .context=${t}
           .camera=${I}
-          .trail=${o(this,le,Qs).call(this,I.camera_id)}
-          .streaming=${v.has(I.camera_id)}
+          .trail=${o(this,le,en).call(this,I.camera_id)}
+          .streaming=${f.has(I.camera_id)}
           .connected=${this.connected}
           ?large=${r===I.camera_id}
         ></mycamera-live-tile>`)}
-    </div>`},te.styles=[T,Ir],d([g({attribute:!1})],te.prototype,"context",2),d([g({attribute:!1})],te.prototype,"cameras",2),d([g({attribute:!1})],te.prototype,"watched",2),d([g({type:Boolean})],te.prototype,"connected",2),d([g({type:Boolean,reflect:!0})],te.prototype,"kiosk",2),d([b()],te.prototype,"width",2),d([b()],te.prototype,"height",2),d([b()],te.prototype,"pointed",2),d([F(".wall")],te.prototype,"wall",2),d([F(".over")],te.prototype,"over",2),d([qi("mycamera-live-tile")],te.prototype,"tiles",2),te=d([z("mycamera-live-wall")],te);var vs,sa,Ce=class extends E{constructor(){super(...arguments);x(this,vs);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?f:this.open?c`<form @submit=${o(this,vs,sa)} @keydown=${n=>n.stopPropagation()}>
+    </div>`},te.styles=[T,Dr],d([v({attribute:!1})],te.prototype,"context",2),d([v({attribute:!1})],te.prototype,"cameras",2),d([v({attribute:!1})],te.prototype,"watched",2),d([v({type:Boolean})],te.prototype,"connected",2),d([v({type:Boolean,reflect:!0})],te.prototype,"kiosk",2),d([b()],te.prototype,"width",2),d([b()],te.prototype,"height",2),d([b()],te.prototype,"pointed",2),d([F(".wall")],te.prototype,"wall",2),d([F(".over")],te.prototype,"over",2),d([Gi("mycamera-live-tile")],te.prototype,"tiles",2),te=d([z("mycamera-live-wall")],te);var ys,ra,Ce=class extends E{constructor(){super(...arguments);x(this,ys);this.detection=null;this.open=!1;this.failed=null}willUpdate(e){e.has("detection")&&e.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:e,hass:t}=this.context,{detection:i}=this;return!i||!t.user?.is_admin?g:this.open?c`<form @submit=${o(this,ys,ra)} @keydown=${n=>n.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${i.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${i.caption_zh??""} /></label>
-      ${this.failed===null?f:c`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
+      ${this.failed===null?g:c`<p role="alert">${e("save_failed",{code:this.failed})}</p>`}
       <button class="text-button" type="submit">${e("save")}</button>
       <button
         class="text-button"
@@ -978,8 +978,8 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         class="text-button"
         @click=${()=>{this.open=!0}}
       >
-        ${w(er)} ${e("correct_caption")}
-      </button>`}};vs=new WeakSet,sa=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let n=await wr(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...n,caption_status:"done"},bubbles:!0,composed:!0}))}catch(n){this.failed=P(n)}},Ce.styles=[T,R`
+        ${w(ir)} ${e("correct_caption")}
+      </button>`}};ys=new WeakSet,ra=async function(e){e.preventDefault();let{detection:t}=this;if(!t)return;let i=new FormData(e.target);try{let n=await $r(this.context.hass,t.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...t,...n,caption_status:"done"},bubbles:!0,composed:!0}))}catch(n){this.failed=P(n)}},Ce.styles=[T,R`
       :host {
         display: contents;
       }
@@ -1009,7 +1009,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         inline-size: 100%;
         color: var(--mc-bad);
       }
-    `],d([g({attribute:!1})],Ce.prototype,"context",2),d([g({attribute:!1})],Ce.prototype,"detection",2),d([b()],Ce.prototype,"open",2),d([b()],Ce.prototype,"failed",2),Ce=d([z("mycamera-caption-editor")],Ce);var bs=R`
+    `],d([v({attribute:!1})],Ce.prototype,"context",2),d([v({attribute:!1})],Ce.prototype,"detection",2),d([b()],Ce.prototype,"open",2),d([b()],Ce.prototype,"failed",2),Ce=d([z("mycamera-caption-editor")],Ce);var xs=R`
   dialog {
     padding: 0;
     border: 0;
@@ -1060,20 +1060,20 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       padding-inline-start: 16px;
     }
   }
-`;var Ve,Ms,ys,$e=class extends E{constructor(){super(...arguments);x(this,Ve);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return f;let i=(r,a,h,p=!1)=>c`<button
+`;var Ve,tn,ws,$e=class extends E{constructor(){super(...arguments);x(this,Ve);this.detection=null;this.placed=!1;this.asked=null;this.busy=!1;this.failed=null}willUpdate(e){!e.has("detection")||e.get("detection")?.event_id===this.detection?.event_id||(this.asked=null,this.failed=null)}render(){let{localize:e,hass:t}=this.context;if(!this.detection||!t.user?.is_admin)return g;let i=(r,a,h,p=!1)=>c`<button
       class="text-button"
       ?disabled=${this.busy||p}
       @click=${a}
     >
-      ${h?w(h):f} ${r}
-    </button>`;if(this.asked===null)return c`${i(e("no_person"),()=>o(this,Ve,ys).call(this,"false_positive"),ut)}
-      ${i(e("delete_person"),()=>o(this,Ve,ys).call(this,"delete"),mt)}`;let n=this.asked==="false_positive";return c`<div class="asked" role="group" aria-labelledby="question">
+      ${h?w(h):g} ${r}
+    </button>`;if(this.asked===null)return c`${i(e("no_person"),()=>o(this,Ve,ws).call(this,"false_positive"),mt)}
+      ${i(e("delete_person"),()=>o(this,Ve,ws).call(this,"delete"),ft)}`;let n=this.asked==="false_positive";return c`<div class="asked" role="group" aria-labelledby="question">
       <p id="question">${e(n?"no_person_sure":"delete_person_sure")}</p>
-      ${i(e("keep"),()=>o(this,Ve,ys).call(this,null))}
-      ${n?i(e("no_person_ignore"),()=>{o(this,Ve,Ms).call(this,!0,!0)},void 0,!this.placed):f}
-      ${i(e(n?"no_person":"delete_for_good"),()=>{o(this,Ve,Ms).call(this,n,!1)})}
-      ${this.failed===null?f:c`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
-    </div>`}};Ve=new WeakSet,Ms=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await yr(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(n){this.failed=P(n)}finally{this.busy=!1}}},ys=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},$e.styles=[T,R`
+      ${i(e("keep"),()=>o(this,Ve,ws).call(this,null))}
+      ${n?i(e("no_person_ignore"),()=>{o(this,Ve,tn).call(this,!0,!0)},void 0,!this.placed):g}
+      ${i(e(n?"no_person":"delete_for_good"),()=>{o(this,Ve,tn).call(this,n,!1)})}
+      ${this.failed===null?g:c`<p class="problem" role="alert">${e("delete_person_failed",{code:this.failed})}</p>`}
+    </div>`}};Ve=new WeakSet,tn=async function(e,t){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await wr(this.context.hass,i.event_id,e),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:t}}))}catch(n){this.failed=P(n)}finally{this.busy=!1}}},ws=function(e){this.asked=e,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},$e.styles=[T,R`
       :host {
         display: contents;
       }
@@ -1093,28 +1093,28 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       .problem {
         color: var(--mc-bad);
       }
-    `],d([g({attribute:!1})],$e.prototype,"context",2),d([g({attribute:!1})],$e.prototype,"detection",2),d([g({type:Boolean})],$e.prototype,"placed",2),d([b()],$e.prototype,"asked",2),d([b()],$e.prototype,"busy",2),d([b()],$e.prototype,"failed",2),$e=d([z("mycamera-person-removal")],$e);var Ac=2,Ic=12e4,na=3e3,Fe,ke,en,ra,oa,aa,pe=class extends E{constructor(){super(...arguments);x(this,ke);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;x(this,Fe)}disconnectedCallback(){super.disconnectedCallback(),m(this,Fe)!==void 0&&this.video?.cancelVideoFrameCallback(m(this,Fe)),$(this,Fe,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){o(this,ke,en).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:n}=e;if(this.error!==null)return c`<p class="instead" role="alert">${C(e,this.error).heading}</p>`;if(t===null)return c`<div class="instead">
+    `],d([v({attribute:!1})],$e.prototype,"context",2),d([v({attribute:!1})],$e.prototype,"detection",2),d([v({type:Boolean})],$e.prototype,"placed",2),d([b()],$e.prototype,"asked",2),d([b()],$e.prototype,"busy",2),d([b()],$e.prototype,"failed",2),$e=d([z("mycamera-person-removal")],$e);var Dc=2,Cc=12e4,oa=3e3,Fe,ke,sn,aa,la,ca,pe=class extends E{constructor(){super(...arguments);x(this,ke);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;x(this,Fe)}disconnectedCallback(){super.disconnectedCallback(),u(this,Fe)!==void 0&&this.video?.cancelVideoFrameCallback(u(this,Fe)),$(this,Fe,void 0)}willUpdate(e){!e.has("detail")||e.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){o(this,ke,sn).call(this)}render(){let{context:e,detail:t}=this,{localize:i,hass:n}=e;if(this.error!==null)return c`<p class="instead" role="alert">${V(e,this.error).heading}</p>`;if(t===null)return c`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-      </div>`;if(t.recording===null){let v=Date.now()-Date.parse(t.last_seen)<Ic,u=c`<p class="instead" role="status">
-        ${i(v?"recording_writing":"recording_missing")}
-      </p>`;return!v||t.live_url===null?u:c`<div class="live">
+      </div>`;if(t.recording===null){let f=Date.now()-Date.parse(t.last_seen)<Cc,m=c`<p class="instead" role="status">
+        ${i(f?"recording_writing":"recording_missing")}
+      </p>`;return!f||t.live_url===null?m:c`<div class="live">
         <img src=${n.hassUrl(t.live_url)} alt=${i("live_picture")} />
-        ${u}
+        ${m}
       </div>`}let r=n.hassUrl(t.recording.url);if(this.problem!==null)return c`<div class="instead" role="alert">
-        <p>${gt(e,this.problem,t.recording.codec)}</p>
-        ${this.problem==="unplayable"?c`<a class="text-button" href=${r} download>${i("download")}</a>`:f}
-      </div>`;let a=Math.max(0,t.recording.offset-Ac),{following:h}=this,p=Date.parse((h??t.recording).start);return c`<video
+        <p>${vt(e,this.problem,t.recording.codec)}</p>
+        ${this.problem==="unplayable"?c`<a class="text-button" href=${r} download>${i("download")}</a>`:g}
+      </div>`;let a=Math.max(0,t.recording.offset-Dc),{following:h}=this,p=Date.parse((h??t.recording).start);return c`<video
         src=${h?.video_url?n.hassUrl(h.video_url):`${r}#t=${a.toFixed(1)}`}
-        @loadedmetadata=${v=>{let{videoWidth:u,videoHeight:k}=v.target;this.size={width:u,height:k}}}
-        @ended=${v=>{o(this,ke,oa).call(this,t,p,v.target.duration)}}
+        @loadedmetadata=${f=>{let{videoWidth:m,videoHeight:k}=f.target;this.size={width:m,height:k}}}
+        @ended=${f=>{o(this,ke,la).call(this,t,p,f.target.duration)}}
         aria-label=${i("recording")}
         controls
         autoplay
         muted
         playsinline
-        @error=${()=>{o(this,ke,ra).call(this,t,r)}}
+        @error=${()=>{o(this,ke,aa).call(this,t,r)}}
       ></video>
-      ${o(this,ke,aa).call(this)}`}};Fe=new WeakMap,ke=new WeakSet,en=function(){m(this,Fe)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||$(this,Fe,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{$(this,Fe,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let n=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=Hr(i.path,n/1e3+t),o(this,ke,en).call(this)}))},ra=async function(e,t){let i=await Yi(t);this.detail===e&&(this.problem=i)},oa=async function(e,t,i){let n=t+i*1e3;if(Date.parse(e.last_seen)>n)try{let a=(await Bi(this.context.hass,e.camera_id,n-na,n+na)).findLast(h=>h.video_url!==null&&Date.parse(h.start)>t);a&&this.detail===e&&(this.following=a)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",P(r))}},aa=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return f;let[i,n,r,a]=e;return c`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${o(this,ke,ca).call(this)}`}};Fe=new WeakMap,ke=new WeakSet,sn=function(){u(this,Fe)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||$(this,Fe,this.video.requestVideoFrameCallback((e,{mediaTime:t})=>{$(this,Fe,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let n=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=Ur(i.path,n/1e3+t),o(this,ke,sn).call(this)}))},aa=async function(e,t){let i=await Ji(t);this.detail===e&&(this.problem=i)},la=async function(e,t,i){let n=t+i*1e3;if(Date.parse(e.last_seen)>n)try{let a=(await Ki(this.context.hass,e.camera_id,n-oa,n+oa)).findLast(h=>h.video_url!==null&&Date.parse(h.start)>t);a&&this.detail===e&&(this.following=a)}catch(r){console.info("MyCamera: the next recording cannot be loaded:",P(r))}},ca=function(){let{box:e,size:t}=this;if(e===null||t===null||t.width===0)return g;let[i,n,r,a]=e;return c`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${n*t.height}
@@ -1163,19 +1163,19 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         color: #cfcfcf;
         text-align: center;
       }
-    `],d([g({attribute:!1})],pe.prototype,"context",2),d([g({attribute:!1})],pe.prototype,"detail",2),d([g({attribute:!1})],pe.prototype,"error",2),d([b()],pe.prototype,"problem",2),d([b()],pe.prototype,"following",2),d([b()],pe.prototype,"box",2),d([b()],pe.prototype,"size",2),d([F("video")],pe.prototype,"video",2),pe=d([z("mycamera-person-video")],pe);var xs,la,be=class extends E{constructor(){super(...arguments);x(this,xs);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=w(this.now?Ii:Li);if(!t.user?.is_admin)return this.now?c`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
-            ${i}${this.verbose?e("protected"):f}
-          </span>`:f;let n=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return c`<button
+    `],d([v({attribute:!1})],pe.prototype,"context",2),d([v({attribute:!1})],pe.prototype,"detail",2),d([v({attribute:!1})],pe.prototype,"error",2),d([b()],pe.prototype,"problem",2),d([b()],pe.prototype,"following",2),d([b()],pe.prototype,"box",2),d([b()],pe.prototype,"size",2),d([F("video")],pe.prototype,"video",2),pe=d([z("mycamera-person-video")],pe);var _s,da,be=class extends E{constructor(){super(...arguments);x(this,_s);this.recordId=null;this.kept=!1;this.verbose=!1;this.now=!1;this.busy=!1;this.failed=null}willUpdate(e){(e.has("kept")||e.has("recordId"))&&(this.now=this.kept,this.failed=null)}render(){let{localize:e,hass:t}=this.context,i=w(this.now?Di:Ci);if(!t.user?.is_admin)return this.now?c`<span class="sign" role="img" aria-label=${e("protected")} title=${e("protected")}>
+            ${i}${this.verbose?e("protected"):g}
+          </span>`:g;let n=e(this.now?"unprotect":"protect"),r=this.failed===null?"":e("protect_failed",{code:this.failed});return c`<button
         class=${this.verbose?"text-button":"icon-button"}
         aria-pressed=${this.now?"true":"false"}
         aria-label=${e("protect")}
         title=${r||n}
         ?disabled=${this.busy}
-        @click=${o(this,xs,la)}
+        @click=${o(this,_s,da)}
       >
-        ${i}${this.verbose?c`<span>${e(this.now?"protected":"protect")}</span>`:f}
+        ${i}${this.verbose?c`<span>${e(this.now?"protected":"protect")}</span>`:g}
       </button>
-      ${r?c`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:f}`}};xs=new WeakSet,la=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await Wi(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=P(t))}finally{this.busy=!1}}},be.styles=[T,R`
+      ${r?c`<p class=${this.verbose?"problem":"visually-hidden"} role="alert">${r}</p>`:g}`}};_s=new WeakSet,da=async function(){let e=this.recordId;if(!(e===null||this.busy)){this.busy=!0;try{let t=await Yi(this.context.hass,[e],!this.now);this.recordId===e&&(this.now=t.protected,this.failed=null)}catch(t){this.recordId===e&&(this.failed=P(t))}finally{this.busy=!1}}},be.styles=[T,R`
       :host {
         display: block;
       }
@@ -1199,19 +1199,19 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         padding-block-start: 4px;
         color: var(--mc-bad);
       }
-    `],d([g({attribute:!1})],be.prototype,"context",2),d([g({attribute:!1})],be.prototype,"recordId",2),d([g({attribute:!1})],be.prototype,"kept",2),d([g({type:Boolean})],be.prototype,"verbose",2),d([b()],be.prototype,"now",2),d([b()],be.prototype,"busy",2),d([b()],be.prototype,"failed",2),be=d([z("mycamera-protection")],be);var ca=5e3,O,tn,da,oi,ai,ha,li,pa,ua,ma,fa,ga,va,ba,ya,xa,wa,_a,W=class extends E{constructor(){super(...arguments);x(this,O);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(o(this,O,tn).call(this,this.detection.event_id),Ki(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&o(this,O,da).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&o(this,O,tn).call(this,this.detection.event_id)}render(){return c`<dialog aria-labelledby="title" @close=${o(this,O,ha)} @click=${o(this,O,ua)} @keydown=${o(this,O,pa)}>
-      ${this.detection?o(this,O,ma).call(this,this.detection):f}
-    </dialog>`}};O=new WeakSet,tn=async function(e){try{let t=await Gi(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=P(t))}},da=async function(e){try{let t=await br(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",P(t))}},oi=function(){return this.newer??this.around?.newer??null},ai=function(){return this.older??this.around?.older??null},ha=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},li=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},pa=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")o(this,O,li).call(this,i?m(this,O,ai):m(this,O,oi));else if(e.key==="ArrowRight")o(this,O,li).call(this,i?m(this,O,oi):m(this,O,ai));else return;e.preventDefault()},ua=function(e){e.target===this.dialog&&this.dialog.close()},ma=function(e){let{context:t}=this,i=m(this,O,oi),n=m(this,O,ai),{localize:r,formats:a}=t,h=Ae(t,e),p=e.caption_status==="pending"||e.caption_status==="running",v=H(t,e.camera_id);return c`
+    `],d([v({attribute:!1})],be.prototype,"context",2),d([v({attribute:!1})],be.prototype,"recordId",2),d([v({attribute:!1})],be.prototype,"kept",2),d([v({type:Boolean})],be.prototype,"verbose",2),d([b()],be.prototype,"now",2),d([b()],be.prototype,"busy",2),d([b()],be.prototype,"failed",2),be=d([z("mycamera-protection")],be);var ha=5e3,O,nn,pa,ci,di,ua,hi,ma,fa,ga,va,ba,ya,xa,wa,_a,$a,ka,W=class extends E{constructor(){super(...arguments);x(this,O);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.undescribed=null;this.describing=null;this.removing=null}willUpdate(e){if(!e.has("detection"))return;if(e.get("detection")?.event_id===this.detection?.event_id){this.detection?.caption_status==="done"&&(this.describing=null);return}this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.undescribed=this.describing=null,this.detection&&(o(this,O,nn).call(this,this.detection.event_id),Zi(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{}))}updated(e){e.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&o(this,O,pa).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(e){this.detection?.camera_id===e&&this.detail?.recording===null&&o(this,O,nn).call(this,this.detection.event_id)}render(){return c`<dialog aria-labelledby="title" @close=${o(this,O,ua)} @click=${o(this,O,fa)} @keydown=${o(this,O,ma)}>
+      ${this.detection?o(this,O,ga).call(this,this.detection):g}
+    </dialog>`}};O=new WeakSet,nn=async function(e){try{let t=await Wi(this.context.hass,e);this.detection?.event_id===e&&(this.detail=t)}catch(t){this.detection?.event_id===e&&(this.error=P(t))}},pa=async function(e){try{let t=await xr(this.context.hass,e);this.detection?.event_id===e.event_id&&(this.around=t)}catch(t){console.info("MyCamera: who comes before and after cannot be loaded:",P(t))}},ci=function(){return this.newer??this.around?.newer??null},di=function(){return this.older??this.around?.older??null},ua=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},hi=function(e){e&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ma=function(e){let t=e.composedPath()[0];if(t instanceof HTMLVideoElement||t instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(e.key==="ArrowLeft")o(this,O,hi).call(this,i?u(this,O,di):u(this,O,ci));else if(e.key==="ArrowRight")o(this,O,hi).call(this,i?u(this,O,ci):u(this,O,di));else return;e.preventDefault()},fa=function(e){e.target===this.dialog&&this.dialog.close()},ga=function(e){let{context:t}=this,i=u(this,O,ci),n=u(this,O,di),{localize:r,formats:a}=t,h=Ae(t,e),p=e.caption_status==="pending"||e.caption_status==="running",f=H(t,e.camera_id);return c`
       <header>
         <h2 id="title">
-          <span dir="auto">${v}</span>
+          <span dir="auto">${f}</span>
           <time datetime=${e.first_seen}>${a.dateTime(e.first_seen)}</time>
         </h2>
-        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>o(this,O,li).call(this,i)}>
-          ${w(Ri)}
+        <button class="icon-button turn" ?disabled=${!i} aria-label=${r("newer")} @click=${()=>o(this,O,hi).call(this,i)}>
+          ${w(Pi)}
         </button>
-        <button class="icon-button turn" ?disabled=${!n} aria-label=${r("older")} @click=${()=>o(this,O,li).call(this,n)}>
-          ${w(Oi)}
+        <button class="icon-button turn" ?disabled=${!n} aria-label=${r("older")} @click=${()=>o(this,O,hi).call(this,n)}>
+          ${w(Ai)}
         </button>
         <button class="icon-button" autofocus aria-label=${r("close")} @click=${()=>this.dialog.close()}>
           ${w(Z)}
@@ -1219,13 +1219,13 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       </header>
       <div class="scroll">
         <div class="media">
-          <figure>${o(this,O,ya).call(this,e,v)}</figure>
+          <figure>${o(this,O,wa).call(this,e,f)}</figure>
           <figure>
             <mycamera-person-video .context=${t} .detail=${this.detail} .error=${this.error}></mycamera-person-video>
           </figure>
         </div>
         <div class="text">
-          ${h.length===0?c`<p class="none">${r(p?"caption_pending":"no_caption")}</p>`:h.map((u,k)=>c`<p class=${k===0?"caption":"other"} lang=${u.lang} dir="auto">${u.text}</p>`)}
+          ${h.length===0?c`<p class="none">${r(p?"caption_pending":"no_caption")}</p>`:h.map((m,k)=>c`<p class=${k===0?"caption":"other"} lang=${m.lang} dir="auto">${m.text}</p>`)}
           <dl>
             <div>
               <dt>${r("seen")}</dt>
@@ -1242,10 +1242,10 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
             ${h.length>0?c`<div>
                     <dt>${r("description_by")}</dt>
                     <dd>
-                      ${Ji(t,e)}${p?c` · ${r("caption_pending")}`:f}
+                      ${Mi(t,e)}${p?c` · ${r("caption_pending")}`:g}
                     </dd>
-                  </div>`:f}
-            ${o(this,O,ba).call(this)}
+                  </div>`:g}
+            ${o(this,O,xa).call(this)}
           </dl>
           <div class="actions">
             ${this.detail?.recording?c`<mycamera-protection
@@ -1253,51 +1253,51 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
                     .context=${t}
                     .recordId=${this.detail.recording.record_id}
                     .kept=${this.detail.recording.protected}
-                  ></mycamera-protection>`:f}
+                  ></mycamera-protection>`:g}
             <mycamera-caption-editor .context=${t} .detection=${e}></mycamera-caption-editor>
-            ${o(this,O,fa).call(this,e,p)}
-            <button class="text-button" @click=${()=>{o(this,O,_a).call(this,e,v)}}>
-              ${w(Ni)} ${r("share")}
+            ${o(this,O,va).call(this,e,p)}
+            <button class="text-button" @click=${()=>{o(this,O,ka).call(this,e,f)}}>
+              ${w(ji)} ${r("share")}
             </button>
             <button
               class="text-button"
               @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:e}))}
             >
-              ${w(Hi)} ${r("open_timeline")}
+              ${w(Ui)} ${r("open_timeline")}
             </button>
-            ${this.detail?.recording?c`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{o(this,O,wa).call(this,e)}}>
-                    ${w(Vi)} ${r("export")}
-                  </button>`:f}
+            ${this.detail?.recording?c`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{o(this,O,$a).call(this,e)}}>
+                    ${w(Ni)} ${r("export")}
+                  </button>`:g}
             <mycamera-person-removal
               .context=${t}
               .detection=${e}
               ?placed=${this.detail!==null}
-              @mycamera-removing=${()=>{let u=this.detail?.box??null;this.removing={detection:e,next:m(this,O,ai)??m(this,O,oi),box:u}}}
-              @mycamera-removed=${u=>o(this,O,va).call(this,u.detail.ignore)}
+              @mycamera-removing=${()=>{let m=this.detail?.box??null;this.removing={detection:e,next:u(this,O,di)??u(this,O,ci),box:m}}}
+              @mycamera-removed=${m=>o(this,O,ya).call(this,m.detail.ignore)}
             ></mycamera-person-removal>
-            ${this.shared===null?f:c`<p role="status">${r(this.shared)}</p>`}
-            ${this.undescribed===null?f:c`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
+            ${this.shared===null?g:c`<p role="status">${r(this.shared)}</p>`}
+            ${this.undescribed===null?g:c`<p role="alert">${r("describe_failed",{code:this.undescribed})}</p>`}
           </div>
         </div>
       </div>
-    `},fa=function(e,t){let{localize:i,hass:n,overview:r}=this.context;return!n.user?.is_admin||!r?.captions_enabled?f:c`<button
+    `},va=function(e,t){let{localize:i,hass:n,overview:r}=this.context;return!n.user?.is_admin||!r?.captions_enabled?g:c`<button
       class="text-button"
       ?disabled=${t||this.describing===e.event_id}
-      @click=${()=>{o(this,O,ga).call(this,e.event_id)}}
+      @click=${()=>{o(this,O,ba).call(this,e.event_id)}}
     >
-      ${w(Dn)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
-    </button>`},ga=async function(e){this.describing=e,this.undescribed=null;try{await xr(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=P(t)}},va=function(e){if(this.removing===null)return;let{detection:t,next:i,box:n}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?n:null}}))},ba=function(){let e=this.detail?.zones??[];return e.length===0?f:c`<div>
+      ${w(Vn)} ${i(this.describing===e.event_id?"caption_pending":"describe_again")}
+    </button>`},ba=async function(e){this.describing=e,this.undescribed=null;try{await _r(this.context.hass,e)}catch(t){this.describing=null,this.undescribed=P(t)}},ya=function(e){if(this.removing===null)return;let{detection:t,next:i,box:n}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:t,next:i,ignore:e?n:null}}))},xa=function(){let e=this.detail?.zones??[];return e.length===0?g:c`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${e.join(" · ")}</dd>
-    </div>`},ya=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.snapshot_url;return a===null||this.broken?c`<p class="instead">${w(ft)} ${i("picture_missing")}</p>`:c`<a href=${r.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
+    </div>`},wa=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.snapshot_url;return a===null||this.broken?c`<p class="instead">${w(gt)} ${i("picture_missing")}</p>`:c`<a href=${r.hassUrl(a)} target="_blank" rel="noopener" title=${i("full_picture")}>
       <img
         src=${r.hassUrl(a)}
         alt=${i("picture_of",{camera:t,time:n.time(e.first_seen)})}
-        @load=${h=>{let{naturalWidth:p,naturalHeight:v}=h.target;this.size={width:p,height:v}}}
+        @load=${h=>{let{naturalWidth:p,naturalHeight:f}=h.target;this.size={width:p,height:f}}}
         @error=${()=>{this.broken=!0}}
       />
-      ${o(this,O,xa).call(this)}
-    </a>`},xa=function(){let{detail:e,size:t}=this;if(e===null||t===null)return f;let[i,n,r,a]=e.box;return c`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
+      ${o(this,O,_a).call(this)}
+    </a>`},_a=function(){let{detail:e,size:t}=this;if(e===null||t===null)return g;let[i,n,r,a]=e.box;return c`<svg class="box" viewBox="0 0 ${t.width} ${t.height}" aria-hidden="true">
       <rect
         x=${i*t.width}
         y=${n*t.height}
@@ -1305,8 +1305,8 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         height=${(a-n)*t.height}
         rx=${t.height/100}
       />
-    </svg>`},wa=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-ca;try{await os(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+ca),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",P(i)),this.shared="export_failed"}finally{this.exporting=!1}},_a=async function(e,t){let{hass:i,formats:n}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${r}/event/${e.event_id}`,h=[Ae(this.context,e)[0]?.text,t,n.dateTime(e.first_seen)].filter(Boolean).join(`
-`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let p=[];if(e.snapshot_url&&!this.broken){let u=await fetch(i.hassUrl(e.snapshot_url));u.ok&&p.push(new File([await u.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let v={title:t,text:h,url:a,files:p};await navigator.share(p.length>0&&navigator.canShare?.(v)?v:{title:t,text:h,url:a})}catch(p){p instanceof DOMException&&p.name==="AbortError"||(this.shared="share_failed")}},W.styles=[T,bs,R`
+    </svg>`},$a=async function(e){this.exporting=!0;let t=Date.parse(e.first_seen)-ha;try{await ls(this.context.hass,e.camera_id,t,Date.parse(e.last_seen)+ha),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",P(i)),this.shared="export_failed"}finally{this.exporting=!1}},ka=async function(e,t){let{hass:i,formats:n}=this.context,r=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),a=`${window.location.origin}${r}/event/${e.event_id}`,h=[Ae(this.context,e)[0]?.text,t,n.dateTime(e.first_seen)].filter(Boolean).join(`
+`);try{if(!navigator.share){await navigator.clipboard.writeText(a),this.shared="link_copied";return}let p=[];if(e.snapshot_url&&!this.broken){let m=await fetch(i.hassUrl(e.snapshot_url));m.ok&&p.push(new File([await m.blob()],`${e.event_id}.jpg`,{type:"image/jpeg"}))}let f={title:t,text:h,url:a,files:p};await navigator.share(p.length>0&&navigator.canShare?.(f)?f:{title:t,text:h,url:a})}catch(p){p instanceof DOMException&&p.name==="AbortError"||(this.shared="share_failed")}},W.styles=[T,xs,R`
       @media (min-width: 800px) {
         dialog {
           inline-size: min(1180px, calc(100vw - 48px));
@@ -1430,7 +1430,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
           padding: 14px 16px 24px;
         }
       }
-    `],d([g({attribute:!1})],W.prototype,"context",2),d([g({attribute:!1})],W.prototype,"detection",2),d([g({attribute:!1})],W.prototype,"newer",2),d([g({attribute:!1})],W.prototype,"older",2),d([b()],W.prototype,"detail",2),d([b()],W.prototype,"error",2),d([b()],W.prototype,"broken",2),d([b()],W.prototype,"size",2),d([b()],W.prototype,"around",2),d([b()],W.prototype,"shared",2),d([b()],W.prototype,"exporting",2),d([b()],W.prototype,"undescribed",2),d([b()],W.prototype,"describing",2),d([F("dialog")],W.prototype,"dialog",2),W=d([z("mycamera-person-dialog")],W);var Lc=[.5,.6,.7,.8,.9],Dc=[5,15,60,300],$a=Array.from({length:25},(l,s)=>s),Y,lt,sn,Tt,at=class extends E{constructor(){super(...arguments);x(this,Y);this.filter=M}render(){let{context:e,filter:t}=this,{localize:i,formats:n}=e,r=(e.overview?.cameras??[]).filter(u=>t.cameraId===null||u.camera_id===t.cameraId).flatMap(u=>u.zones.map(k=>k.name)),a=[...new Set(r)].sort((u,k)=>u.localeCompare(k)),h=u=>n.hourOfDay(u),[p,v]=t.hours??[0,24];return c`
+    `],d([v({attribute:!1})],W.prototype,"context",2),d([v({attribute:!1})],W.prototype,"detection",2),d([v({attribute:!1})],W.prototype,"newer",2),d([v({attribute:!1})],W.prototype,"older",2),d([b()],W.prototype,"detail",2),d([b()],W.prototype,"error",2),d([b()],W.prototype,"broken",2),d([b()],W.prototype,"size",2),d([b()],W.prototype,"around",2),d([b()],W.prototype,"shared",2),d([b()],W.prototype,"exporting",2),d([b()],W.prototype,"undescribed",2),d([b()],W.prototype,"describing",2),d([F("dialog")],W.prototype,"dialog",2),W=d([z("mycamera-person-dialog")],W);var Vc=[.5,.6,.7,.8,.9],Fc=[5,15,60,300],Ea=Array.from({length:25},(l,s)=>s),Y,lt,rn,St,at=class extends E{constructor(){super(...arguments);x(this,Y);this.filter=M}render(){let{context:e,filter:t}=this,{localize:i,formats:n}=e,r=(e.overview?.cameras??[]).filter(m=>t.cameraId===null||m.camera_id===t.cameraId).flatMap(m=>m.zones.map(k=>k.name)),a=[...new Set(r)].sort((m,k)=>m.localeCompare(k)),h=m=>n.hourOfDay(m),[p,f]=t.hours??[0,24];return c`
       <button
         class="chip"
         aria-pressed=${t.unseen?"true":"false"}
@@ -1438,21 +1438,21 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       >
         ${i("not_seen_yet")}
       </button>
-      ${o(this,Y,Tt).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Lc.map(u=>[String(u),`≥ ${n.percent(u)}`])],u=>o(this,Y,lt).call(this,{minConfidence:Number(u)}))}
-      ${o(this,Y,Tt).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Dc.map(u=>[String(u),`≥ ${n.duration(u)}`])],u=>o(this,Y,lt).call(this,{minSeconds:Number(u)}))}
-      ${a.length>0?o(this,Y,Tt).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(u=>[u,u])],u=>o(this,Y,lt).call(this,{zone:u||null})):f}
+      ${o(this,Y,St).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Vc.map(m=>[String(m),`≥ ${n.percent(m)}`])],m=>o(this,Y,lt).call(this,{minConfidence:Number(m)}))}
+      ${o(this,Y,St).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Fc.map(m=>[String(m),`≥ ${n.duration(m)}`])],m=>o(this,Y,lt).call(this,{minSeconds:Number(m)}))}
+      ${a.length>0?o(this,Y,St).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(m=>[m,m])],m=>o(this,Y,lt).call(this,{zone:m||null})):g}
       <span class="hours">
-        ${o(this,Y,Tt).call(this,i("hour_from"),String(p),$a.slice(0,24).map(u=>[String(u),h(u)]),u=>o(this,Y,sn).call(this,Number(u),null))}
+        ${o(this,Y,St).call(this,i("hour_from"),String(p),Ea.slice(0,24).map(m=>[String(m),h(m)]),m=>o(this,Y,rn).call(this,Number(m),null))}
         –
-        ${o(this,Y,Tt).call(this,i("hour_until"),String(v),$a.slice(1).map(u=>[String(u),h(u)]),u=>o(this,Y,sn).call(this,null,Number(u)))}
+        ${o(this,Y,St).call(this,i("hour_until"),String(f),Ea.slice(1).map(m=>[String(m),h(m)]),m=>o(this,Y,rn).call(this,null,Number(m)))}
       </span>
-      ${es(t)?c`<button class="chip" @click=${()=>o(this,Y,lt).call(this,M)}>
-              ${w(Bn)} ${i("clear_filters")}
-            </button>`:f}
+      ${is(t)?c`<button class="chip" @click=${()=>o(this,Y,lt).call(this,M)}>
+              ${w(Kn)} ${i("clear_filters")}
+            </button>`:g}
       <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
-        ${w(Pn)} ${i("all_seen")}
+        ${w(In)} ${i("all_seen")}
       </button>
-    `}};Y=new WeakSet,lt=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},sn=function(e,t){let[i,n]=this.filter.hours??[0,24],r=[e??i,t??n];o(this,Y,lt).call(this,{hours:r[0]===0&&r[1]===24?null:r})},Tt=function(e,t,i,n){return c`<select
+    `}};Y=new WeakSet,lt=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},rn=function(e,t){let[i,n]=this.filter.hours??[0,24],r=[e??i,t??n];o(this,Y,lt).call(this,{hours:r[0]===0&&r[1]===24?null:r})},St=function(e,t,i,n){return c`<select
       aria-label=${e}
       title=${e}
       @change=${r=>n(r.target.value)}
@@ -1498,7 +1498,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       .end {
         margin-inline-start: auto;
       }
-    `],d([g({attribute:!1})],at.prototype,"context",2),d([g({attribute:!1})],at.prototype,"filter",2),at=d([z("mycamera-person-filters")],at);var ka=R`
+    `],d([v({attribute:!1})],at.prototype,"context",2),d([v({attribute:!1})],at.prototype,"filter",2),at=d([z("mycamera-person-filters")],at);var za=R`
   :host {
     display: flex;
     flex-direction: column;
@@ -1647,36 +1647,36 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       padding-inline: 4px;
     }
   }
-`;var Cc={},ci=Ie(class extends Ue{constructor(){super(...arguments),this.ot=Cc}render(l,s){return s()}update(l,[s,e]){if(Array.isArray(s)){if(Array.isArray(this.ot)&&this.ot.length===s.length&&s.every((t,i)=>t===this.ot[i]))return me}else if(this.ot===s)return me;return this.ot=Array.isArray(s)?Array.from(s):s,this.render(s,e)}});async function Ea(l,s,e){let[t,i]=s===null?[null,null]:JSON.parse(s),n=t===null?0:Math.max(0,l.indexOf(t));for(let[r,a]of l.entries()){if(r<n)continue;let h=await e(a,r===n?i:null),p=l[r+1],v=h.cursor!==null?[a,h.cursor]:p===void 0?null:[p,null];if(h.items.length>0||v===null)return{items:h.items,cursor:v===null?null:JSON.stringify(v)}}return{items:[],cursor:null}}function za(l,s,e){return(l.length-l.indexOf(s))*1e13+e}var St=class{constructor(s,e){this.day=s;this.make=e}#e=[];#t=[];clear(){this.#e=[],this.#t=[]}of(s){let e=this.#e;if(s===e)return this.#t;let t=Math.min(s.length,e.length),i=0;for(;i<t&&s[i]===e[i];)i+=1;let n=0;for(;n<t-i&&s.at(-1-n)===e.at(-1-n);)n+=1;let r=[],a=0;for(let k of this.#t){if(a+k.items.length>i)break;r.push(k),a+=k.items.length}let h=[],p=s.length;for(let k of this.#t.slice(r.length).reverse()){if(s.length-p+k.items.length>n)break;h.push(k),p-=k.items.length}let v=s[a];for(;v!==void 0&&r.length>0&&r.at(-1)?.day===this.day(v);)a-=r.pop()?.items.length??0;let u=s[p-1];for(;u!==void 0&&p>a&&h.length>0&&h.at(-1)?.day===this.day(u);)p+=h.pop()?.items.length??0;return this.#e=s,this.#t=[...r,...this.#i(s.slice(a,p)),...h.reverse()],this.#t}#i(s){let e=[],t=0;for(;t<s.length;){let i=this.day(s[t]),n=t+1;for(;n<s.length&&this.day(s[n])===i;)n+=1;let r=s.slice(t,n);e.push({day:i,items:r,made:this.make(r,i)}),t=n}return e}};var nn=class{constructor(s,e){this.id=s;this.key=e}#e=[];#t=new Set;get items(){return this.#e}clear(){this.#e=[],this.#t.clear()}has(s){return this.#t.has(s)}remove(s){this.#e=this.#e.filter(e=>!s.has(this.id(e)));for(let e of s)this.#t.delete(e)}put(...s){let e=[...this.#e];for(let t of s){let i=this.id(t);if(this.#t.has(i)){let n=e.findIndex(a=>this.id(a)===i),r=e[n];if(r!==void 0&&this.key(r)===this.key(t)){e[n]=t;continue}e.splice(n,1)}this.#t.add(i),e.splice(this.#i(e,this.key(t)),0,t)}this.#e=e}#i(s,e){let[t,i]=[0,s.length],n=s.at(-1);if(n===void 0||this.key(n)>=e)return i;for(;t<i;){let r=t+i>>1;this.key(s[r])>=e?t=r+1:i=r}return t}},ct=class{constructor(s,e){this.host=s;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new nn(e.id,e.time),s.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(s=!1){this.#i+=1,this.#s=!1,s||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#r(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#r(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(s){this.#e.remove(new Set(s)),this.host.requestUpdate()}put(s){let e=this.items.at(-1),t=e!==void 0&&this.options.time(s)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(s))?!1:(this.#e.put(s),this.host.requestUpdate(),!0)}async#r(s){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(s);if(e!==this.#i)return;s===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=P(t)}this.#s=!1,this.host.requestUpdate()}};var Vc=["newest","oldest","camera"],Fc=["success","failed","timeout"],Nc=["pending","running","done","failed","skipped"],Ta=200,ie,Ye,Sa,Ra,Oa,Oe=class extends E{constructor(){super(...arguments);x(this,ie);this.which=Kt;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?o(this,ie,Ra).call(this):o(this,ie,Oa).call(this,this.chosen)}};ie=new WeakSet,Ye=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},Sa=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=Ta)this.said=await e(t.slice(i,i+Ta));o(this,ie,Ye).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:P(i)})}finally{this.busy=!1}},Ra=function(){let{localize:e,hass:t}=this.context,i=(n,r,a,h,p,v)=>c`<select
+`;var Nc={},pi=Ie(class extends Ue{constructor(){super(...arguments),this.ot=Nc}render(l,s){return s()}update(l,[s,e]){if(Array.isArray(s)){if(Array.isArray(this.ot)&&this.ot.length===s.length&&s.every((t,i)=>t===this.ot[i]))return me}else if(this.ot===s)return me;return this.ot=Array.isArray(s)?Array.from(s):s,this.render(s,e)}});async function Ta(l,s,e){let[t,i]=s===null?[null,null]:JSON.parse(s),n=t===null?0:Math.max(0,l.indexOf(t));for(let[r,a]of l.entries()){if(r<n)continue;let h=await e(a,r===n?i:null),p=l[r+1],f=h.cursor!==null?[a,h.cursor]:p===void 0?null:[p,null];if(h.items.length>0||f===null)return{items:h.items,cursor:f===null?null:JSON.stringify(f)}}return{items:[],cursor:null}}function Sa(l,s,e){return(l.length-l.indexOf(s))*1e13+e}var Rt=class{constructor(s,e){this.day=s;this.make=e}#e=[];#t=[];clear(){this.#e=[],this.#t=[]}of(s){let e=this.#e;if(s===e)return this.#t;let t=Math.min(s.length,e.length),i=0;for(;i<t&&s[i]===e[i];)i+=1;let n=0;for(;n<t-i&&s.at(-1-n)===e.at(-1-n);)n+=1;let r=[],a=0;for(let k of this.#t){if(a+k.items.length>i)break;r.push(k),a+=k.items.length}let h=[],p=s.length;for(let k of this.#t.slice(r.length).reverse()){if(s.length-p+k.items.length>n)break;h.push(k),p-=k.items.length}let f=s[a];for(;f!==void 0&&r.length>0&&r.at(-1)?.day===this.day(f);)a-=r.pop()?.items.length??0;let m=s[p-1];for(;m!==void 0&&p>a&&h.length>0&&h.at(-1)?.day===this.day(m);)p+=h.pop()?.items.length??0;return this.#e=s,this.#t=[...r,...this.#i(s.slice(a,p)),...h.reverse()],this.#t}#i(s){let e=[],t=0;for(;t<s.length;){let i=this.day(s[t]),n=t+1;for(;n<s.length&&this.day(s[n])===i;)n+=1;let r=s.slice(t,n);e.push({day:i,items:r,made:this.make(r,i)}),t=n}return e}};var on=class{constructor(s,e){this.id=s;this.key=e}#e=[];#t=new Set;get items(){return this.#e}clear(){this.#e=[],this.#t.clear()}has(s){return this.#t.has(s)}remove(s){this.#e=this.#e.filter(e=>!s.has(this.id(e)));for(let e of s)this.#t.delete(e)}put(...s){let e=[...this.#e];for(let t of s){let i=this.id(t);if(this.#t.has(i)){let n=e.findIndex(a=>this.id(a)===i),r=e[n];if(r!==void 0&&this.key(r)===this.key(t)){e[n]=t;continue}e.splice(n,1)}this.#t.add(i),e.splice(this.#i(e,this.key(t)),0,t)}this.#e=e}#i(s,e){let[t,i]=[0,s.length],n=s.at(-1);if(n===void 0||this.key(n)>=e)return i;for(;t<i;){let r=t+i>>1;this.key(s[r])>=e?t=r+1:i=r}return t}},ct=class{constructor(s,e){this.host=s;this.options=e;this.state="loading";this.error=null;this.#t=null;this.#i=0;this.#s=!1;this.#e=new on(e.id,e.time),s.addController(this)}#e;#t;#i;#s;get items(){return this.#e.items}get more(){return this.#t!==null}get busy(){return this.#s}hostDisconnected(){this.#i+=1,this.#s=!1}async reload(s=!1){this.#i+=1,this.#s=!1,s||(this.#e.clear(),this.#t=null,this.state="loading"),await this.#r(null)}async next(){this.#s||this.#t===null||this.state!=="ready"||await this.#r(this.#t)}async retry(){if(this.items.length===0)return this.reload();this.state="ready",await(this.#t===null?this.reload(!0):this.next())}remove(s){this.#e.remove(new Set(s)),this.host.requestUpdate()}put(s){let e=this.items.at(-1),t=e!==void 0&&this.options.time(s)<this.options.time(e);return this.state!=="ready"||t&&this.more&&!this.#e.has(this.options.id(s))?!1:(this.#e.put(s),this.host.requestUpdate(),!0)}async#r(s){let e=this.#i;this.#s=!0,this.host.requestUpdate();try{let t=await this.options.load(s);if(e!==this.#i)return;s===null&&this.#e.clear(),this.#e.put(...t.items),this.#t=t.cursor,this.state="ready",this.error=null}catch(t){if(e!==this.#i)return;this.state="error",this.error=P(t)}this.#s=!1,this.host.requestUpdate()}};var Hc=["newest","oldest","camera"],jc=["success","failed","timeout"],Uc=["pending","running","done","failed","skipped"],Ra=200,ie,Ye,Oa,Pa,Aa,Oe=class extends E{constructor(){super(...arguments);x(this,ie);this.which=Yt;this.chosen=null;this.busy=!1;this.said=""}render(){return this.chosen===null?o(this,ie,Pa).call(this):o(this,ie,Aa).call(this,this.chosen)}};ie=new WeakSet,Ye=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},Oa=async function(e){let t=[...this.chosen??[]];this.busy=!0;try{for(let i=0;i<t.length;i+=Ra)this.said=await e(t.slice(i,i+Ra));o(this,ie,Ye).call(this,"mycamera-changed",null)}catch(i){this.said=this.context.localize("save_failed",{code:P(i)})}finally{this.busy=!1}},Pa=function(){let{localize:e,hass:t}=this.context,i=(n,r,a,h,p,f)=>c`<select
       aria-label=${n}
-      @change=${u=>v(u.target.value||null)}
+      @change=${m=>f(m.target.value||null)}
     >
       <option value="" ?selected=${p===null}>${r}</option>
-      ${a.map(u=>c`<option value=${u} ?selected=${u===p}>${h(u)}</option>`)}
+      ${a.map(m=>c`<option value=${m} ?selected=${m===p}>${h(m)}</option>`)}
     </select>`;return c`
-      ${i(e("record_status"),e("any_status"),Fc,n=>oe(e,`record_${n}`,"record_failed"),this.which.status,n=>o(this,ie,Ye).call(this,"mycamera-which",{...this.which,status:n}))}
-      ${i(e("analysis"),e("any_analysis"),Nc,n=>oe(e,`analysis_${n}`,"analysis_pending"),this.which.analysis,n=>o(this,ie,Ye).call(this,"mycamera-which",{...this.which,analysis:n}))}
+      ${i(e("record_status"),e("any_status"),jc,n=>oe(e,`record_${n}`,"record_failed"),this.which.status,n=>o(this,ie,Ye).call(this,"mycamera-which",{...this.which,status:n}))}
+      ${i(e("analysis"),e("any_analysis"),Uc,n=>oe(e,`analysis_${n}`,"analysis_pending"),this.which.analysis,n=>o(this,ie,Ye).call(this,"mycamera-which",{...this.which,analysis:n}))}
       <label class="chip order">
-        ${w(rr)}
+        ${w(ar)}
         <select
           aria-label=${e("order")}
           @change=${n=>{let r=n.target.value;o(this,ie,Ye).call(this,"mycamera-which",{...this.which,order:r})}}
         >
-          ${Vc.map(n=>c`<option value=${n} ?selected=${n===this.which.order}>${e(`order_${n}`)}</option>`)}
+          ${Hc.map(n=>c`<option value=${n} ?selected=${n===this.which.order}>${e(`order_${n}`)}</option>`)}
         </select>
       </label>
       <span class="said" role="status">${this.said}</span>
       ${t.user?.is_admin?c`<button class="chip" @click=${()=>o(this,ie,Ye).call(this,"mycamera-choose",!0)}>
-              ${w(In)} ${e("choose")}
-            </button>`:f}
-    `},Oa=function(e){let{localize:t,hass:i}=this.context,n=(a,h,p)=>c`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{o(this,ie,Sa).call(this,p)}}>
+              ${w(Dn)} ${e("choose")}
+            </button>`:g}
+    `},Aa=function(e){let{localize:t,hass:i}=this.context,n=(a,h,p)=>c`<button class="chip" ?disabled=${this.busy||e.size===0} @click=${()=>{o(this,ie,Oa).call(this,p)}}>
         ${w(a)} ${h}
-      </button>`,r=a=>async h=>(await Wi(i,h,a),t("saved"));return c`
+      </button>`,r=a=>async h=>(await Yi(i,h,a),t("saved"));return c`
       <strong>${L(t,i.language,"chosen",e.size)}</strong>
       <button class="chip" @click=${()=>o(this,ie,Ye).call(this,"mycamera-choose-all",null)}>${t("choose_shown")}</button>
-      ${n(tr,t("analyze_chosen"),async a=>L(t,i.language,"queued",(await Zi(i,a)).queued))}
-      ${n(Ii,t("protect_chosen"),r(!0))}
-      ${n(Li,t("unprotect"),r(!1))}
+      ${n(sr,t("analyze_chosen"),async a=>L(t,i.language,"queued",(await Xi(i,a)).queued))}
+      ${n(Di,t("protect_chosen"),r(!0))}
+      ${n(Ci,t("unprotect"),r(!1))}
       <span class="said" role="status">${this.said}</span>
       <button class="chip" aria-label=${t("close")} @click=${()=>o(this,ie,Ye).call(this,"mycamera-choose",!1)}>
         ${w(Z)}
@@ -1719,7 +1719,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         margin-inline-start: auto;
         color: var(--mc-text-2);
       }
-    `],d([g({attribute:!1})],Oe.prototype,"context",2),d([g({attribute:!1})],Oe.prototype,"which",2),d([g({attribute:!1})],Oe.prototype,"chosen",2),d([b()],Oe.prototype,"busy",2),d([b()],Oe.prototype,"said",2),Oe=d([z("mycamera-record-bar")],Oe);function Pa(l,s,e){let t=[],i=l.at(-1),n=0;for(let r of s){if(i!==void 0&&e&&r.place<i.place)break;let a=l[n];for(;a!==void 0&&a.place>=r.place;)t.push(a),n+=1,a=l[n];t.push(r)}for(let r of l.slice(n))t.push(r);return t}function Aa(l,s){return[{key:s,day:s,last:!1},...l.map((t,i)=>({key:t.key,day:s,row:t,last:i===l.length-1}))]}var Ia=R`
+    `],d([v({attribute:!1})],Oe.prototype,"context",2),d([v({attribute:!1})],Oe.prototype,"which",2),d([v({attribute:!1})],Oe.prototype,"chosen",2),d([b()],Oe.prototype,"busy",2),d([b()],Oe.prototype,"said",2),Oe=d([z("mycamera-record-bar")],Oe);function Ia(l,s,e){let t=[],i=l.at(-1),n=0;for(let r of s){if(i!==void 0&&e&&r.place<i.place)break;let a=l[n];for(;a!==void 0&&a.place>=r.place;)t.push(a),n+=1,a=l[n];t.push(r)}for(let r of l.slice(n))t.push(r);return t}function La(l,s){return[{key:s,day:s,last:!1},...l.map((t,i)=>({key:t.key,day:s,row:t,last:i===l.length-1}))]}var Da=R`
   :host {
     display: block;
   }
@@ -1869,7 +1869,7 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
     block-size: 20px;
     accent-color: var(--mc-accent);
   }
-`;function Rt(l,s,e,t){var i=arguments.length,n=i<3?s:t===null?t=Object.getOwnPropertyDescriptor(s,e):t,r;if(typeof Reflect=="object"&&typeof Reflect.decorate=="function")n=Reflect.decorate(l,s,e,t);else for(var a=l.length-1;a>=0;a--)(r=l[a])&&(n=(i<3?r(n):i>3?r(s,e,n):r(s,e))||n);return i>3&&n&&Object.defineProperty(s,e,n),n}var di=(l,s)=>{let e=l._$AN;if(e===void 0)return!1;for(let t of e)t._$AO?.(s,!1),di(t,s);return!0},ws=l=>{let s,e;do{if((s=l._$AM)===void 0)break;e=s._$AN,e.delete(l),l=s}while(e?.size===0)},La=l=>{for(let s;s=l._$AM;l=s){let e=s._$AN;if(e===void 0)s._$AN=e=new Set;else if(e.has(l))break;e.add(l),Uc(s)}};function Hc(l){this._$AN!==void 0?(ws(this),this._$AM=l,La(this)):this._$AM=l}function jc(l,s=!1,e=0){let t=this._$AH,i=this._$AN;if(i!==void 0&&i.size!==0)if(s)if(Array.isArray(t))for(let n=e;n<t.length;n++)di(t[n],!1),ws(t[n]);else t!=null&&(di(t,!1),ws(t));else di(this,l)}var Uc=l=>{l.type==he.CHILD&&(l._$AP??=jc,l._$AQ??=Hc)},_s=class extends Ue{constructor(){super(...arguments),this._$AN=void 0}_$AT(s,e,t){super._$AT(s,e,t),La(this),this.isConnected=s._$AU}_$AO(s,e=!0){s!==this.isConnected&&(this.isConnected=s,s?this.reconnected?.():this.disconnected?.()),e&&(di(this,s),ws(this))}setValue(s){if(ss(this._$Ct))this._$Ct._$AI(s,this);else{let e=[...this._$Ct._$AH];e[this._$Ci]=s,this._$Ct._$AI(e,this,0)}}disconnected(){}reconnected(){}};var hi=class l extends Event{constructor(s){super(l.eventName,{bubbles:!1}),this.first=s.first,this.last=s.last}};hi.eventName="rangeChanged";var pi=class l extends Event{constructor(s){super(l.eventName,{bubbles:!1}),this.first=s.first,this.last=s.last}};pi.eventName="visibilityChanged";var ui=class l extends Event{constructor(){super(l.eventName,{bubbles:!1})}};ui.eventName="unpinned";var rn=class{constructor(s){this._element=null;let e=s??window;this._node=e,s&&(this._element=s)}get element(){return this._element||document.scrollingElement||document.documentElement}get scrollTop(){return this.element.scrollTop||window.scrollY}get scrollLeft(){return this.element.scrollLeft||window.scrollX}get scrollHeight(){return this.element.scrollHeight}get scrollWidth(){return this.element.scrollWidth}get viewportHeight(){return this._element?this._element.getBoundingClientRect().height:window.innerHeight}get viewportWidth(){return this._element?this._element.getBoundingClientRect().width:window.innerWidth}get maxScrollTop(){return this.scrollHeight-this.viewportHeight}get maxScrollLeft(){return this.scrollWidth-this.viewportWidth}},$s=class extends rn{constructor(s,e){super(e),this._clients=new Set,this._retarget=null,this._end=null,this.__destination=null,this.correctingScrollError=!1,this._checkForArrival=this._checkForArrival.bind(this),this._updateManagedScrollTo=this._updateManagedScrollTo.bind(this),this.scrollTo=this.scrollTo.bind(this),this.scrollBy=this.scrollBy.bind(this);let t=this._node;this._originalScrollTo=t.scrollTo,this._originalScrollBy=t.scrollBy,this._originalScroll=t.scroll,this._attach(s)}get _destination(){return this.__destination}get scrolling(){return this._destination!==null}scrollTo(s,e){let t=typeof s=="number"&&typeof e=="number"?{left:s,top:e}:s;this._scrollTo(t)}scrollBy(s,e){let t=typeof s=="number"&&typeof e=="number"?{left:s,top:e}:s;t.top!==void 0&&(t.top+=this.scrollTop),t.left!==void 0&&(t.left+=this.scrollLeft),this._scrollTo(t)}_nativeScrollTo(s){this._originalScrollTo.bind(this._element||window)(s)}_scrollTo(s,e=null,t=null){this._end!==null&&this._end(),s.behavior==="smooth"?(this._setDestination(s),this._retarget=e,this._end=t):this._resetScrollState(),this._nativeScrollTo(s)}_setDestination(s){let{top:e,left:t}=s;return e=e===void 0?void 0:Math.max(0,Math.min(e,this.maxScrollTop)),t=t===void 0?void 0:Math.max(0,Math.min(t,this.maxScrollLeft)),this._destination!==null&&t===this._destination.left&&e===this._destination.top?!1:(this.__destination={top:e,left:t,behavior:"smooth"},!0)}_resetScrollState(){this.__destination=null,this._retarget=null,this._end=null}_updateManagedScrollTo(s){this._destination&&this._setDestination(s)&&this._nativeScrollTo(this._destination)}managedScrollTo(s,e,t){return this._scrollTo(s,e,t),this._updateManagedScrollTo}correctScrollError(s){this.correctingScrollError=!0,requestAnimationFrame(()=>requestAnimationFrame(()=>this.correctingScrollError=!1)),this._nativeScrollTo(s),this._retarget&&this._setDestination(this._retarget()),this._destination&&this._nativeScrollTo(this._destination)}_checkForArrival(){if(this._destination!==null){let{scrollTop:s,scrollLeft:e}=this,{top:t,left:i}=this._destination;t=Math.min(t||0,this.maxScrollTop),i=Math.min(i||0,this.maxScrollLeft);let n=Math.abs(t-s),r=Math.abs(i-e);n<1&&r<1&&(this._end&&this._end(),this._resetScrollState())}}detach(s){return this._clients.delete(s),this._clients.size===0&&(this._node.scrollTo=this._originalScrollTo,this._node.scrollBy=this._originalScrollBy,this._node.scroll=this._originalScroll,this._node.removeEventListener("scroll",this._checkForArrival)),null}_attach(s){this._clients.add(s),this._clients.size===1&&(this._node.scrollTo=this.scrollTo,this._node.scrollBy=this.scrollBy,this._node.scroll=this.scrollTo,this._node.addEventListener("scroll",this._checkForArrival))}};var Da=typeof window<"u"?window.ResizeObserver:void 0;var mi=Symbol("virtualizerRef"),ks="virtualizer-sizer",Ca,zs=class{constructor(s){if(this._benchmarkStart=null,this._layout=null,this._clippingAncestors=[],this._scrollSize=null,this._scrollError=null,this._childrenPos=null,this._childMeasurements=null,this._toBeMeasured=new Map,this._rangeChanged=!0,this._itemsChanged=!0,this._visibilityChanged=!0,this._scrollerController=null,this._isScroller=!1,this._sizer=null,this._hostElementRO=null,this._childrenRO=null,this._mutationObserver=null,this._scrollEventListeners=[],this._scrollEventListenerOptions={passive:!0},this._loadListener=this._childLoaded.bind(this),this._scrollIntoViewTarget=null,this._updateScrollIntoViewCoordinates=null,this._items=[],this._first=-1,this._last=-1,this._firstVisible=-1,this._lastVisible=-1,this._scheduled=new WeakSet,this._measureCallback=null,this._measureChildOverride=null,this._layoutCompletePromise=null,this._layoutCompleteResolver=null,this._layoutCompleteRejecter=null,this._pendingLayoutComplete=null,this._layoutInitialized=null,this._connected=!1,!s)throw new Error("Virtualizer constructor requires a configuration object");if(s.hostElement)this._init(s);else throw new Error('Virtualizer configuration requires the "hostElement" property')}set items(s){Array.isArray(s)&&s!==this._items&&(this._itemsChanged=!0,this._items=s,this._schedule(this._updateLayout))}_init(s){this._isScroller=!!s.scroller,this._initHostElement(s);let e=s.layout||{};this._layoutInitialized=this._initLayout(e)}_initObservers(){this._mutationObserver=new MutationObserver(this._finishDOMUpdate.bind(this)),this._hostElementRO=new Da(()=>this._hostElementSizeChanged()),this._childrenRO=new Da(this._childrenSizeChanged.bind(this))}_initHostElement(s){let e=this._hostElement=s.hostElement;this._applyVirtualizerStyles(),e[mi]=this}connected(){this._initObservers();let s=this._isScroller;this._clippingAncestors=Gc(this._hostElement,s),this._scrollerController=new $s(this,this._clippingAncestors[0]),this._schedule(this._updateLayout),this._observeAndListen(),this._connected=!0}_observeAndListen(){this._mutationObserver.observe(this._hostElement,{childList:!0}),this._hostElementRO.observe(this._hostElement),this._scrollEventListeners.push(window),window.addEventListener("scroll",this,this._scrollEventListenerOptions),this._clippingAncestors.forEach(s=>{s.addEventListener("scroll",this,this._scrollEventListenerOptions),this._scrollEventListeners.push(s),this._hostElementRO.observe(s)}),this._hostElementRO.observe(this._scrollerController.element),this._children.forEach(s=>this._childrenRO.observe(s)),this._scrollEventListeners.forEach(s=>s.addEventListener("scroll",this,this._scrollEventListenerOptions))}disconnected(){this._scrollEventListeners.forEach(s=>s.removeEventListener("scroll",this,this._scrollEventListenerOptions)),this._scrollEventListeners=[],this._clippingAncestors=[],this._scrollerController?.detach(this),this._scrollerController=null,this._mutationObserver?.disconnect(),this._mutationObserver=null,this._hostElementRO?.disconnect(),this._hostElementRO=null,this._childrenRO?.disconnect(),this._childrenRO=null,this._rejectLayoutCompletePromise("disconnected"),this._connected=!1}_applyVirtualizerStyles(){let e=this._hostElement.style;e.display=e.display||"block",e.position=e.position||"relative",e.contain=e.contain||"size layout",this._isScroller&&(e.overflow=e.overflow||"auto",e.minHeight=e.minHeight||"150px")}_getSizer(){let s=this._hostElement;if(!this._sizer){let e=s.querySelector(`[${ks}]`);e||(e=document.createElement("div"),e.setAttribute(ks,""),s.appendChild(e)),Object.assign(e.style,{position:"absolute",margin:"-2px 0 0 0",padding:0,visibility:"hidden",fontSize:"2px"}),e.textContent="&nbsp;",e.setAttribute(ks,""),this._sizer=e}return this._sizer}async updateLayoutConfig(s){await this._layoutInitialized;let e=s.type||Ca;if(typeof e=="function"&&this._layout instanceof e){let t={...s};return delete t.type,this._layout.config=t,!0}return!1}async _initLayout(s){let e,t;if(typeof s.type=="function"){t=s.type;let i={...s};delete i.type,e=i}else e=s;t===void 0&&(Ca=t=(await import("./flow-AJ3V2T2C.js")).FlowLayout),this._layout=new t(i=>this._handleLayoutMessage(i),e),this._layout.measureChildren&&typeof this._layout.updateItemSizes=="function"&&(typeof this._layout.measureChildren=="function"&&(this._measureChildOverride=this._layout.measureChildren),this._measureCallback=this._layout.updateItemSizes.bind(this._layout)),this._layout.listenForChildLoadEvents&&this._hostElement.addEventListener("load",this._loadListener,!0),this._schedule(this._updateLayout)}startBenchmarking(){this._benchmarkStart===null&&(this._benchmarkStart=window.performance.now())}stopBenchmarking(){if(this._benchmarkStart!==null){let s=window.performance.now(),e=s-this._benchmarkStart,i=performance.getEntriesByName("uv-virtualizing","measure").filter(n=>n.startTime>=this._benchmarkStart&&n.startTime<s).reduce((n,r)=>n+r.duration,0);return this._benchmarkStart=null,{timeElapsed:e,virtualizationTime:i}}return null}_measureChildren(){let s={},e=this._children,t=this._measureChildOverride||this._measureChild;for(let i=0;i<e.length;i++){let n=e[i],r=this._first+i;(this._itemsChanged||this._toBeMeasured.has(n))&&(s[r]=t.call(this,n,this._items[r]))}this._childMeasurements=s,this._schedule(this._updateLayout),this._toBeMeasured.clear()}_measureChild(s){let{width:e,height:t}=s.getBoundingClientRect();return Object.assign({width:e,height:t},qc(s))}async _schedule(s){this._scheduled.has(s)||(this._scheduled.add(s),await Promise.resolve(),this._scheduled.delete(s),s.call(this))}async _updateDOM(s){this._scrollSize=s.scrollSize,this._adjustRange(s.range),this._childrenPos=s.childPositions,this._scrollError=s.scrollError||null;let{_rangeChanged:e,_itemsChanged:t}=this;this._visibilityChanged&&(this._notifyVisibility(),this._visibilityChanged=!1),(e||t)&&(this._notifyRange(),this._rangeChanged=!1),this._finishDOMUpdate()}_finishDOMUpdate(){this._connected&&(this._children.forEach(s=>this._childrenRO.observe(s)),this._checkScrollIntoViewTarget(this._childrenPos),this._positionChildren(this._childrenPos),this._sizeHostElement(this._scrollSize),this._correctScrollError(),this._benchmarkStart&&"mark"in window.performance&&window.performance.mark("uv-end"))}_updateLayout(){this._layout&&this._connected&&(this._layout.items=this._items,this._updateView(),this._childMeasurements!==null&&(this._measureCallback&&this._measureCallback(this._childMeasurements),this._childMeasurements=null),this._layout.reflowIfNeeded(),this._benchmarkStart&&"mark"in window.performance&&window.performance.mark("uv-end"))}_handleScrollEvent(){if(this._benchmarkStart&&"mark"in window.performance){try{window.performance.measure("uv-virtualizing","uv-start","uv-end")}catch(s){console.warn("Error measuring performance data: ",s)}window.performance.mark("uv-start")}this._scrollerController.correctingScrollError===!1&&this._layout?.unpin(),this._schedule(this._updateLayout)}handleEvent(s){s.type==="scroll"?(s.currentTarget===window||this._clippingAncestors.includes(s.currentTarget))&&this._handleScrollEvent():console.warn("event not handled",s)}_handleLayoutMessage(s){s.type==="stateChanged"?this._updateDOM(s):s.type==="visibilityChanged"?(this._firstVisible=s.firstVisible,this._lastVisible=s.lastVisible,this._notifyVisibility()):s.type==="unpinned"&&this._hostElement.dispatchEvent(new ui)}get _children(){let s=[],e=this._hostElement.firstElementChild;for(;e;)e.hasAttribute(ks)||s.push(e),e=e.nextElementSibling;return s}_updateView(){let s=this._hostElement,e=this._scrollerController?.element,t=this._layout;if(s&&e&&t){let i,n,r,a,h=s.getBoundingClientRect();i=0,n=0,r=window.innerHeight,a=window.innerWidth;let p=this._clippingAncestors.map(ne=>ne.getBoundingClientRect());p.unshift(h);for(let ne of p)i=Math.max(i,ne.top),n=Math.max(n,ne.left),r=Math.min(r,ne.bottom),a=Math.min(a,ne.right);let v=e.getBoundingClientRect(),u={left:h.left-v.left,top:h.top-v.top},k={width:e.scrollWidth,height:e.scrollHeight},I=i-h.top+s.scrollTop,N=n-h.left+s.scrollLeft,re=Math.max(0,r-i),Q=Math.max(0,a-n);t.viewportSize={width:Q,height:re},t.viewportScroll={top:I,left:N},t.totalScrollSize=k,t.offsetWithinScroller=u}}_sizeHostElement(s){let t=s&&s.width!==null?Math.min(82e5,s.width):0,i=s&&s.height!==null?Math.min(82e5,s.height):0;if(this._isScroller)this._getSizer().style.transform=`translate(${t}px, ${i}px)`;else{let n=this._hostElement.style;n.minWidth=t?`${t}px`:"100%",n.minHeight=i?`${i}px`:"100%"}}_positionChildren(s){s&&s.forEach(({top:e,left:t,width:i,height:n,xOffset:r,yOffset:a},h)=>{let p=this._children[h-this._first];p&&(p.style.position="absolute",p.style.boxSizing="border-box",p.style.transform=`translate(${t}px, ${e}px)`,i!==void 0&&(p.style.width=i+"px"),n!==void 0&&(p.style.height=n+"px"),p.style.left=r===void 0?null:r+"px",p.style.top=a===void 0?null:a+"px")})}async _adjustRange(s){let{_first:e,_last:t,_firstVisible:i,_lastVisible:n}=this;this._first=s.first,this._last=s.last,this._firstVisible=s.firstVisible,this._lastVisible=s.lastVisible,this._rangeChanged=this._rangeChanged||this._first!==e||this._last!==t,this._visibilityChanged=this._visibilityChanged||this._firstVisible!==i||this._lastVisible!==n}_correctScrollError(){if(this._scrollError){let{scrollTop:s,scrollLeft:e}=this._scrollerController,{top:t,left:i}=this._scrollError;this._scrollError=null,this._scrollerController.correctScrollError({top:s-t,left:e-i})}}element(s){return s===1/0&&(s=this._items.length-1),this._items?.[s]===void 0?void 0:{scrollIntoView:(e={})=>this._scrollElementIntoView({...e,index:s})}}_scrollElementIntoView(s){if(s.index>=this._first&&s.index<=this._last)this._children[s.index-this._first].scrollIntoView(s);else if(s.index=Math.min(s.index,this._items.length-1),s.behavior==="smooth"){let e=this._layout.getScrollIntoViewCoordinates(s),{behavior:t}=s;this._updateScrollIntoViewCoordinates=this._scrollerController.managedScrollTo(Object.assign(e,{behavior:t}),()=>this._layout.getScrollIntoViewCoordinates(s),()=>this._scrollIntoViewTarget=null),this._scrollIntoViewTarget=s}else this._layout.pin=s}_checkScrollIntoViewTarget(s){let{index:e}=this._scrollIntoViewTarget||{};e&&s?.has(e)&&this._updateScrollIntoViewCoordinates(this._layout.getScrollIntoViewCoordinates(this._scrollIntoViewTarget))}_notifyRange(){this._hostElement.dispatchEvent(new hi({first:this._first,last:this._last}))}_notifyVisibility(){this._hostElement.dispatchEvent(new pi({first:this._firstVisible,last:this._lastVisible}))}get layoutComplete(){return this._layoutCompletePromise||(this._layoutCompletePromise=new Promise((s,e)=>{this._layoutCompleteResolver=s,this._layoutCompleteRejecter=e})),this._layoutCompletePromise}_rejectLayoutCompletePromise(s){this._layoutCompleteRejecter!==null&&this._layoutCompleteRejecter(s),this._resetLayoutCompleteState()}_scheduleLayoutComplete(){this._layoutCompletePromise&&this._pendingLayoutComplete===null&&(this._pendingLayoutComplete=requestAnimationFrame(()=>requestAnimationFrame(()=>this._resolveLayoutCompletePromise())))}_resolveLayoutCompletePromise(){this._layoutCompleteResolver!==null&&this._layoutCompleteResolver(),this._resetLayoutCompleteState()}_resetLayoutCompleteState(){this._layoutCompletePromise=null,this._layoutCompleteResolver=null,this._layoutCompleteRejecter=null,this._pendingLayoutComplete=null}_hostElementSizeChanged(){this._schedule(this._updateLayout)}_childLoaded(){}_childrenSizeChanged(s){if(this._layout?.measureChildren){for(let e of s)this._toBeMeasured.set(e.target,e.contentRect);this._measureChildren()}this._scheduleLayoutComplete(),this._itemsChanged=!1,this._rangeChanged=!1}};function qc(l){let s=window.getComputedStyle(l);return{marginTop:Es(s.marginTop),marginRight:Es(s.marginRight),marginBottom:Es(s.marginBottom),marginLeft:Es(s.marginLeft)}}function Es(l){let s=l?parseFloat(l):NaN;return Number.isNaN(s)?0:s}function Va(l){if(l.assignedSlot!==null)return l.assignedSlot;if(l.parentElement!==null)return l.parentElement;let s=l.parentNode;return s&&s.nodeType===Node.DOCUMENT_FRAGMENT_NODE&&s.host||null}function Bc(l,s=!1){let e=[],t=s?l:Va(l);for(;t!==null;)e.push(t),t=Va(t);return e}function Gc(l,s=!1){let e=!1;return Bc(l,s).filter(t=>{if(e)return!1;let i=getComputedStyle(t);return e=i.position==="fixed",i.overflow!=="visible"})}var an=l=>l,ln=(l,s)=>c`${s}: ${JSON.stringify(l,null,2)}`,on=class extends _s{constructor(s){if(super(s),this._virtualizer=null,this._first=0,this._last=-1,this._renderItem=(e,t)=>ln(e,t+this._first),this._keyFunction=(e,t)=>an(e,t+this._first),this._items=[],s.type!==he.CHILD)throw new Error("The virtualize directive can only be used in child expressions")}render(s){s&&this._setFunctions(s);let e=[];if(this._first>=0&&this._last>=this._first)for(let t=this._first;t<=this._last;t++)e.push(this._items[t]);return xe(e,this._keyFunction,this._renderItem)}update(s,[e]){this._setFunctions(e);let t=this._items!==e.items;return this._items=e.items||[],this._virtualizer?this._updateVirtualizerConfig(s,e):this._initialize(s,e),t?me:this.render()}async _updateVirtualizerConfig(s,e){if(!await this._virtualizer.updateLayoutConfig(e.layout||{})){let i=s.parentNode;this._makeVirtualizer(i,e)}this._virtualizer.items=this._items}_setFunctions(s){let{renderItem:e,keyFunction:t}=s;e&&(this._renderItem=(i,n)=>e(i,n+this._first)),t&&(this._keyFunction=(i,n)=>t(i,n+this._first))}_makeVirtualizer(s,e){this._virtualizer&&this._virtualizer.disconnected();let{layout:t,scroller:i,items:n}=e;this._virtualizer=new zs({hostElement:s,layout:t,scroller:i}),this._virtualizer.items=n,this._virtualizer.connected()}_initialize(s,e){let t=s.parentNode;t&&t.nodeType===1&&(t.addEventListener("rangeChanged",i=>{this._first=i.first,this._last=i.last,this.setValue(this.render())}),this._makeVirtualizer(t,e))}disconnected(){this._virtualizer?.disconnected()}reconnected(){this._virtualizer?.connected()}},Fa=Ie(on);var Ne=class extends E{constructor(){super(...arguments),this.items=[],this.renderItem=ln,this.keyFunction=an,this.layout={},this.scroller=!1}createRenderRoot(){return this}render(){let{items:s,renderItem:e,keyFunction:t,layout:i,scroller:n}=this;return c`${Fa({items:s,renderItem:e,keyFunction:t,layout:i,scroller:n})}`}element(s){return this[mi]?.element(s)}get layoutComplete(){return this[mi]?.layoutComplete}scrollToIndex(s,e="start"){this.element(s)?.scrollIntoView({block:e})}};Rt([g({attribute:!1})],Ne.prototype,"items",void 0);Rt([g()],Ne.prototype,"renderItem",void 0);Rt([g()],Ne.prototype,"keyFunction",void 0);Rt([g({attribute:!1})],Ne.prototype,"layout",void 0);Rt([g({reflect:!0,type:Boolean})],Ne.prototype,"scroller",void 0);var Ts=class extends Ne{};Ts=d([z("mycamera-virtual-rows")],Ts);var Kc=12,Xe,Ot,Pt,At,It,Je,fi,A,Na,cn,Ha,dt,ja,dn,Ua,qa,Ba,Ga,Ka,Wa,Za,Ya,Xa,Ja,ue=class extends E{constructor(){super(...arguments);x(this,A);this.filter=M;this.playing=null;this.problems=new Map;this.which=Kt;this.chosen=null;this.topDay="";this.records=new ct(this,{load:e=>o(this,A,cn).call(this,e,(t,i)=>pr(this.context.hass,t,this.which,this.context.formats.timeZone,i)),id:e=>String(e.record_id),time:e=>o(this,A,dt).call(this,e).place});this.gaps=new ct(this,{load:e=>o(this,A,cn).call(this,e,(t,i)=>mr(this.context.hass,t,this.which.order==="oldest",this.context.formats.timeZone,i)),id:e=>String(e.gap_id),time:e=>o(this,A,dt).call(this,e).place});x(this,Xe,null);x(this,Ot,[]);x(this,Pt,new WeakMap);x(this,At,new St(e=>o(this,A,ja).call(this,e),Aa));x(this,It,[]);x(this,Je,[]);x(this,fi,[])}connectedCallback(){super.connectedCallback(),$(this,Xe,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,Xe)?.disconnect(),$(this,Xe,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&($(this,Pt,new WeakMap),$(this,Ot,Wc(this.context)),m(this,At).clear(),this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&m(this,At).clear(),o(this,A,Ha).call(this),o(this,A,Ua).call(this)}updated(){m(this,Xe)?.disconnect(),this.foot&&this.records.more&&m(this,Xe)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return c`<mycamera-record-bar
+`;function Ot(l,s,e,t){var i=arguments.length,n=i<3?s:t===null?t=Object.getOwnPropertyDescriptor(s,e):t,r;if(typeof Reflect=="object"&&typeof Reflect.decorate=="function")n=Reflect.decorate(l,s,e,t);else for(var a=l.length-1;a>=0;a--)(r=l[a])&&(n=(i<3?r(n):i>3?r(s,e,n):r(s,e))||n);return i>3&&n&&Object.defineProperty(s,e,n),n}var ui=(l,s)=>{let e=l._$AN;if(e===void 0)return!1;for(let t of e)t._$AO?.(s,!1),ui(t,s);return!0},$s=l=>{let s,e;do{if((s=l._$AM)===void 0)break;e=s._$AN,e.delete(l),l=s}while(e?.size===0)},Ca=l=>{for(let s;s=l._$AM;l=s){let e=s._$AN;if(e===void 0)s._$AN=e=new Set;else if(e.has(l))break;e.add(l),Gc(s)}};function qc(l){this._$AN!==void 0?($s(this),this._$AM=l,Ca(this)):this._$AM=l}function Bc(l,s=!1,e=0){let t=this._$AH,i=this._$AN;if(i!==void 0&&i.size!==0)if(s)if(Array.isArray(t))for(let n=e;n<t.length;n++)ui(t[n],!1),$s(t[n]);else t!=null&&(ui(t,!1),$s(t));else ui(this,l)}var Gc=l=>{l.type==he.CHILD&&(l._$AP??=Bc,l._$AQ??=qc)},ks=class extends Ue{constructor(){super(...arguments),this._$AN=void 0}_$AT(s,e,t){super._$AT(s,e,t),Ca(this),this.isConnected=s._$AU}_$AO(s,e=!0){s!==this.isConnected&&(this.isConnected=s,s?this.reconnected?.():this.disconnected?.()),e&&(ui(this,s),$s(this))}setValue(s){if(rs(this._$Ct))this._$Ct._$AI(s,this);else{let e=[...this._$Ct._$AH];e[this._$Ci]=s,this._$Ct._$AI(e,this,0)}}disconnected(){}reconnected(){}};var mi=class l extends Event{constructor(s){super(l.eventName,{bubbles:!1}),this.first=s.first,this.last=s.last}};mi.eventName="rangeChanged";var fi=class l extends Event{constructor(s){super(l.eventName,{bubbles:!1}),this.first=s.first,this.last=s.last}};fi.eventName="visibilityChanged";var gi=class l extends Event{constructor(){super(l.eventName,{bubbles:!1})}};gi.eventName="unpinned";var an=class{constructor(s){this._element=null;let e=s??window;this._node=e,s&&(this._element=s)}get element(){return this._element||document.scrollingElement||document.documentElement}get scrollTop(){return this.element.scrollTop||window.scrollY}get scrollLeft(){return this.element.scrollLeft||window.scrollX}get scrollHeight(){return this.element.scrollHeight}get scrollWidth(){return this.element.scrollWidth}get viewportHeight(){return this._element?this._element.getBoundingClientRect().height:window.innerHeight}get viewportWidth(){return this._element?this._element.getBoundingClientRect().width:window.innerWidth}get maxScrollTop(){return this.scrollHeight-this.viewportHeight}get maxScrollLeft(){return this.scrollWidth-this.viewportWidth}},Es=class extends an{constructor(s,e){super(e),this._clients=new Set,this._retarget=null,this._end=null,this.__destination=null,this.correctingScrollError=!1,this._checkForArrival=this._checkForArrival.bind(this),this._updateManagedScrollTo=this._updateManagedScrollTo.bind(this),this.scrollTo=this.scrollTo.bind(this),this.scrollBy=this.scrollBy.bind(this);let t=this._node;this._originalScrollTo=t.scrollTo,this._originalScrollBy=t.scrollBy,this._originalScroll=t.scroll,this._attach(s)}get _destination(){return this.__destination}get scrolling(){return this._destination!==null}scrollTo(s,e){let t=typeof s=="number"&&typeof e=="number"?{left:s,top:e}:s;this._scrollTo(t)}scrollBy(s,e){let t=typeof s=="number"&&typeof e=="number"?{left:s,top:e}:s;t.top!==void 0&&(t.top+=this.scrollTop),t.left!==void 0&&(t.left+=this.scrollLeft),this._scrollTo(t)}_nativeScrollTo(s){this._originalScrollTo.bind(this._element||window)(s)}_scrollTo(s,e=null,t=null){this._end!==null&&this._end(),s.behavior==="smooth"?(this._setDestination(s),this._retarget=e,this._end=t):this._resetScrollState(),this._nativeScrollTo(s)}_setDestination(s){let{top:e,left:t}=s;return e=e===void 0?void 0:Math.max(0,Math.min(e,this.maxScrollTop)),t=t===void 0?void 0:Math.max(0,Math.min(t,this.maxScrollLeft)),this._destination!==null&&t===this._destination.left&&e===this._destination.top?!1:(this.__destination={top:e,left:t,behavior:"smooth"},!0)}_resetScrollState(){this.__destination=null,this._retarget=null,this._end=null}_updateManagedScrollTo(s){this._destination&&this._setDestination(s)&&this._nativeScrollTo(this._destination)}managedScrollTo(s,e,t){return this._scrollTo(s,e,t),this._updateManagedScrollTo}correctScrollError(s){this.correctingScrollError=!0,requestAnimationFrame(()=>requestAnimationFrame(()=>this.correctingScrollError=!1)),this._nativeScrollTo(s),this._retarget&&this._setDestination(this._retarget()),this._destination&&this._nativeScrollTo(this._destination)}_checkForArrival(){if(this._destination!==null){let{scrollTop:s,scrollLeft:e}=this,{top:t,left:i}=this._destination;t=Math.min(t||0,this.maxScrollTop),i=Math.min(i||0,this.maxScrollLeft);let n=Math.abs(t-s),r=Math.abs(i-e);n<1&&r<1&&(this._end&&this._end(),this._resetScrollState())}}detach(s){return this._clients.delete(s),this._clients.size===0&&(this._node.scrollTo=this._originalScrollTo,this._node.scrollBy=this._originalScrollBy,this._node.scroll=this._originalScroll,this._node.removeEventListener("scroll",this._checkForArrival)),null}_attach(s){this._clients.add(s),this._clients.size===1&&(this._node.scrollTo=this.scrollTo,this._node.scrollBy=this.scrollBy,this._node.scroll=this.scrollTo,this._node.addEventListener("scroll",this._checkForArrival))}};var Va=typeof window<"u"?window.ResizeObserver:void 0;var vi=Symbol("virtualizerRef"),zs="virtualizer-sizer",Fa,Ss=class{constructor(s){if(this._benchmarkStart=null,this._layout=null,this._clippingAncestors=[],this._scrollSize=null,this._scrollError=null,this._childrenPos=null,this._childMeasurements=null,this._toBeMeasured=new Map,this._rangeChanged=!0,this._itemsChanged=!0,this._visibilityChanged=!0,this._scrollerController=null,this._isScroller=!1,this._sizer=null,this._hostElementRO=null,this._childrenRO=null,this._mutationObserver=null,this._scrollEventListeners=[],this._scrollEventListenerOptions={passive:!0},this._loadListener=this._childLoaded.bind(this),this._scrollIntoViewTarget=null,this._updateScrollIntoViewCoordinates=null,this._items=[],this._first=-1,this._last=-1,this._firstVisible=-1,this._lastVisible=-1,this._scheduled=new WeakSet,this._measureCallback=null,this._measureChildOverride=null,this._layoutCompletePromise=null,this._layoutCompleteResolver=null,this._layoutCompleteRejecter=null,this._pendingLayoutComplete=null,this._layoutInitialized=null,this._connected=!1,!s)throw new Error("Virtualizer constructor requires a configuration object");if(s.hostElement)this._init(s);else throw new Error('Virtualizer configuration requires the "hostElement" property')}set items(s){Array.isArray(s)&&s!==this._items&&(this._itemsChanged=!0,this._items=s,this._schedule(this._updateLayout))}_init(s){this._isScroller=!!s.scroller,this._initHostElement(s);let e=s.layout||{};this._layoutInitialized=this._initLayout(e)}_initObservers(){this._mutationObserver=new MutationObserver(this._finishDOMUpdate.bind(this)),this._hostElementRO=new Va(()=>this._hostElementSizeChanged()),this._childrenRO=new Va(this._childrenSizeChanged.bind(this))}_initHostElement(s){let e=this._hostElement=s.hostElement;this._applyVirtualizerStyles(),e[vi]=this}connected(){this._initObservers();let s=this._isScroller;this._clippingAncestors=Zc(this._hostElement,s),this._scrollerController=new Es(this,this._clippingAncestors[0]),this._schedule(this._updateLayout),this._observeAndListen(),this._connected=!0}_observeAndListen(){this._mutationObserver.observe(this._hostElement,{childList:!0}),this._hostElementRO.observe(this._hostElement),this._scrollEventListeners.push(window),window.addEventListener("scroll",this,this._scrollEventListenerOptions),this._clippingAncestors.forEach(s=>{s.addEventListener("scroll",this,this._scrollEventListenerOptions),this._scrollEventListeners.push(s),this._hostElementRO.observe(s)}),this._hostElementRO.observe(this._scrollerController.element),this._children.forEach(s=>this._childrenRO.observe(s)),this._scrollEventListeners.forEach(s=>s.addEventListener("scroll",this,this._scrollEventListenerOptions))}disconnected(){this._scrollEventListeners.forEach(s=>s.removeEventListener("scroll",this,this._scrollEventListenerOptions)),this._scrollEventListeners=[],this._clippingAncestors=[],this._scrollerController?.detach(this),this._scrollerController=null,this._mutationObserver?.disconnect(),this._mutationObserver=null,this._hostElementRO?.disconnect(),this._hostElementRO=null,this._childrenRO?.disconnect(),this._childrenRO=null,this._rejectLayoutCompletePromise("disconnected"),this._connected=!1}_applyVirtualizerStyles(){let e=this._hostElement.style;e.display=e.display||"block",e.position=e.position||"relative",e.contain=e.contain||"size layout",this._isScroller&&(e.overflow=e.overflow||"auto",e.minHeight=e.minHeight||"150px")}_getSizer(){let s=this._hostElement;if(!this._sizer){let e=s.querySelector(`[${zs}]`);e||(e=document.createElement("div"),e.setAttribute(zs,""),s.appendChild(e)),Object.assign(e.style,{position:"absolute",margin:"-2px 0 0 0",padding:0,visibility:"hidden",fontSize:"2px"}),e.textContent="&nbsp;",e.setAttribute(zs,""),this._sizer=e}return this._sizer}async updateLayoutConfig(s){await this._layoutInitialized;let e=s.type||Fa;if(typeof e=="function"&&this._layout instanceof e){let t={...s};return delete t.type,this._layout.config=t,!0}return!1}async _initLayout(s){let e,t;if(typeof s.type=="function"){t=s.type;let i={...s};delete i.type,e=i}else e=s;t===void 0&&(Fa=t=(await import("./flow-AJ3V2T2C.js")).FlowLayout),this._layout=new t(i=>this._handleLayoutMessage(i),e),this._layout.measureChildren&&typeof this._layout.updateItemSizes=="function"&&(typeof this._layout.measureChildren=="function"&&(this._measureChildOverride=this._layout.measureChildren),this._measureCallback=this._layout.updateItemSizes.bind(this._layout)),this._layout.listenForChildLoadEvents&&this._hostElement.addEventListener("load",this._loadListener,!0),this._schedule(this._updateLayout)}startBenchmarking(){this._benchmarkStart===null&&(this._benchmarkStart=window.performance.now())}stopBenchmarking(){if(this._benchmarkStart!==null){let s=window.performance.now(),e=s-this._benchmarkStart,i=performance.getEntriesByName("uv-virtualizing","measure").filter(n=>n.startTime>=this._benchmarkStart&&n.startTime<s).reduce((n,r)=>n+r.duration,0);return this._benchmarkStart=null,{timeElapsed:e,virtualizationTime:i}}return null}_measureChildren(){let s={},e=this._children,t=this._measureChildOverride||this._measureChild;for(let i=0;i<e.length;i++){let n=e[i],r=this._first+i;(this._itemsChanged||this._toBeMeasured.has(n))&&(s[r]=t.call(this,n,this._items[r]))}this._childMeasurements=s,this._schedule(this._updateLayout),this._toBeMeasured.clear()}_measureChild(s){let{width:e,height:t}=s.getBoundingClientRect();return Object.assign({width:e,height:t},Kc(s))}async _schedule(s){this._scheduled.has(s)||(this._scheduled.add(s),await Promise.resolve(),this._scheduled.delete(s),s.call(this))}async _updateDOM(s){this._scrollSize=s.scrollSize,this._adjustRange(s.range),this._childrenPos=s.childPositions,this._scrollError=s.scrollError||null;let{_rangeChanged:e,_itemsChanged:t}=this;this._visibilityChanged&&(this._notifyVisibility(),this._visibilityChanged=!1),(e||t)&&(this._notifyRange(),this._rangeChanged=!1),this._finishDOMUpdate()}_finishDOMUpdate(){this._connected&&(this._children.forEach(s=>this._childrenRO.observe(s)),this._checkScrollIntoViewTarget(this._childrenPos),this._positionChildren(this._childrenPos),this._sizeHostElement(this._scrollSize),this._correctScrollError(),this._benchmarkStart&&"mark"in window.performance&&window.performance.mark("uv-end"))}_updateLayout(){this._layout&&this._connected&&(this._layout.items=this._items,this._updateView(),this._childMeasurements!==null&&(this._measureCallback&&this._measureCallback(this._childMeasurements),this._childMeasurements=null),this._layout.reflowIfNeeded(),this._benchmarkStart&&"mark"in window.performance&&window.performance.mark("uv-end"))}_handleScrollEvent(){if(this._benchmarkStart&&"mark"in window.performance){try{window.performance.measure("uv-virtualizing","uv-start","uv-end")}catch(s){console.warn("Error measuring performance data: ",s)}window.performance.mark("uv-start")}this._scrollerController.correctingScrollError===!1&&this._layout?.unpin(),this._schedule(this._updateLayout)}handleEvent(s){s.type==="scroll"?(s.currentTarget===window||this._clippingAncestors.includes(s.currentTarget))&&this._handleScrollEvent():console.warn("event not handled",s)}_handleLayoutMessage(s){s.type==="stateChanged"?this._updateDOM(s):s.type==="visibilityChanged"?(this._firstVisible=s.firstVisible,this._lastVisible=s.lastVisible,this._notifyVisibility()):s.type==="unpinned"&&this._hostElement.dispatchEvent(new gi)}get _children(){let s=[],e=this._hostElement.firstElementChild;for(;e;)e.hasAttribute(zs)||s.push(e),e=e.nextElementSibling;return s}_updateView(){let s=this._hostElement,e=this._scrollerController?.element,t=this._layout;if(s&&e&&t){let i,n,r,a,h=s.getBoundingClientRect();i=0,n=0,r=window.innerHeight,a=window.innerWidth;let p=this._clippingAncestors.map(ne=>ne.getBoundingClientRect());p.unshift(h);for(let ne of p)i=Math.max(i,ne.top),n=Math.max(n,ne.left),r=Math.min(r,ne.bottom),a=Math.min(a,ne.right);let f=e.getBoundingClientRect(),m={left:h.left-f.left,top:h.top-f.top},k={width:e.scrollWidth,height:e.scrollHeight},I=i-h.top+s.scrollTop,N=n-h.left+s.scrollLeft,re=Math.max(0,r-i),Q=Math.max(0,a-n);t.viewportSize={width:Q,height:re},t.viewportScroll={top:I,left:N},t.totalScrollSize=k,t.offsetWithinScroller=m}}_sizeHostElement(s){let t=s&&s.width!==null?Math.min(82e5,s.width):0,i=s&&s.height!==null?Math.min(82e5,s.height):0;if(this._isScroller)this._getSizer().style.transform=`translate(${t}px, ${i}px)`;else{let n=this._hostElement.style;n.minWidth=t?`${t}px`:"100%",n.minHeight=i?`${i}px`:"100%"}}_positionChildren(s){s&&s.forEach(({top:e,left:t,width:i,height:n,xOffset:r,yOffset:a},h)=>{let p=this._children[h-this._first];p&&(p.style.position="absolute",p.style.boxSizing="border-box",p.style.transform=`translate(${t}px, ${e}px)`,i!==void 0&&(p.style.width=i+"px"),n!==void 0&&(p.style.height=n+"px"),p.style.left=r===void 0?null:r+"px",p.style.top=a===void 0?null:a+"px")})}async _adjustRange(s){let{_first:e,_last:t,_firstVisible:i,_lastVisible:n}=this;this._first=s.first,this._last=s.last,this._firstVisible=s.firstVisible,this._lastVisible=s.lastVisible,this._rangeChanged=this._rangeChanged||this._first!==e||this._last!==t,this._visibilityChanged=this._visibilityChanged||this._firstVisible!==i||this._lastVisible!==n}_correctScrollError(){if(this._scrollError){let{scrollTop:s,scrollLeft:e}=this._scrollerController,{top:t,left:i}=this._scrollError;this._scrollError=null,this._scrollerController.correctScrollError({top:s-t,left:e-i})}}element(s){return s===1/0&&(s=this._items.length-1),this._items?.[s]===void 0?void 0:{scrollIntoView:(e={})=>this._scrollElementIntoView({...e,index:s})}}_scrollElementIntoView(s){if(s.index>=this._first&&s.index<=this._last)this._children[s.index-this._first].scrollIntoView(s);else if(s.index=Math.min(s.index,this._items.length-1),s.behavior==="smooth"){let e=this._layout.getScrollIntoViewCoordinates(s),{behavior:t}=s;this._updateScrollIntoViewCoordinates=this._scrollerController.managedScrollTo(Object.assign(e,{behavior:t}),()=>this._layout.getScrollIntoViewCoordinates(s),()=>this._scrollIntoViewTarget=null),this._scrollIntoViewTarget=s}else this._layout.pin=s}_checkScrollIntoViewTarget(s){let{index:e}=this._scrollIntoViewTarget||{};e&&s?.has(e)&&this._updateScrollIntoViewCoordinates(this._layout.getScrollIntoViewCoordinates(this._scrollIntoViewTarget))}_notifyRange(){this._hostElement.dispatchEvent(new mi({first:this._first,last:this._last}))}_notifyVisibility(){this._hostElement.dispatchEvent(new fi({first:this._firstVisible,last:this._lastVisible}))}get layoutComplete(){return this._layoutCompletePromise||(this._layoutCompletePromise=new Promise((s,e)=>{this._layoutCompleteResolver=s,this._layoutCompleteRejecter=e})),this._layoutCompletePromise}_rejectLayoutCompletePromise(s){this._layoutCompleteRejecter!==null&&this._layoutCompleteRejecter(s),this._resetLayoutCompleteState()}_scheduleLayoutComplete(){this._layoutCompletePromise&&this._pendingLayoutComplete===null&&(this._pendingLayoutComplete=requestAnimationFrame(()=>requestAnimationFrame(()=>this._resolveLayoutCompletePromise())))}_resolveLayoutCompletePromise(){this._layoutCompleteResolver!==null&&this._layoutCompleteResolver(),this._resetLayoutCompleteState()}_resetLayoutCompleteState(){this._layoutCompletePromise=null,this._layoutCompleteResolver=null,this._layoutCompleteRejecter=null,this._pendingLayoutComplete=null}_hostElementSizeChanged(){this._schedule(this._updateLayout)}_childLoaded(){}_childrenSizeChanged(s){if(this._layout?.measureChildren){for(let e of s)this._toBeMeasured.set(e.target,e.contentRect);this._measureChildren()}this._scheduleLayoutComplete(),this._itemsChanged=!1,this._rangeChanged=!1}};function Kc(l){let s=window.getComputedStyle(l);return{marginTop:Ts(s.marginTop),marginRight:Ts(s.marginRight),marginBottom:Ts(s.marginBottom),marginLeft:Ts(s.marginLeft)}}function Ts(l){let s=l?parseFloat(l):NaN;return Number.isNaN(s)?0:s}function Na(l){if(l.assignedSlot!==null)return l.assignedSlot;if(l.parentElement!==null)return l.parentElement;let s=l.parentNode;return s&&s.nodeType===Node.DOCUMENT_FRAGMENT_NODE&&s.host||null}function Wc(l,s=!1){let e=[],t=s?l:Na(l);for(;t!==null;)e.push(t),t=Na(t);return e}function Zc(l,s=!1){let e=!1;return Wc(l,s).filter(t=>{if(e)return!1;let i=getComputedStyle(t);return e=i.position==="fixed",i.overflow!=="visible"})}var cn=l=>l,dn=(l,s)=>c`${s}: ${JSON.stringify(l,null,2)}`,ln=class extends ks{constructor(s){if(super(s),this._virtualizer=null,this._first=0,this._last=-1,this._renderItem=(e,t)=>dn(e,t+this._first),this._keyFunction=(e,t)=>cn(e,t+this._first),this._items=[],s.type!==he.CHILD)throw new Error("The virtualize directive can only be used in child expressions")}render(s){s&&this._setFunctions(s);let e=[];if(this._first>=0&&this._last>=this._first)for(let t=this._first;t<=this._last;t++)e.push(this._items[t]);return xe(e,this._keyFunction,this._renderItem)}update(s,[e]){this._setFunctions(e);let t=this._items!==e.items;return this._items=e.items||[],this._virtualizer?this._updateVirtualizerConfig(s,e):this._initialize(s,e),t?me:this.render()}async _updateVirtualizerConfig(s,e){if(!await this._virtualizer.updateLayoutConfig(e.layout||{})){let i=s.parentNode;this._makeVirtualizer(i,e)}this._virtualizer.items=this._items}_setFunctions(s){let{renderItem:e,keyFunction:t}=s;e&&(this._renderItem=(i,n)=>e(i,n+this._first)),t&&(this._keyFunction=(i,n)=>t(i,n+this._first))}_makeVirtualizer(s,e){this._virtualizer&&this._virtualizer.disconnected();let{layout:t,scroller:i,items:n}=e;this._virtualizer=new Ss({hostElement:s,layout:t,scroller:i}),this._virtualizer.items=n,this._virtualizer.connected()}_initialize(s,e){let t=s.parentNode;t&&t.nodeType===1&&(t.addEventListener("rangeChanged",i=>{this._first=i.first,this._last=i.last,this.setValue(this.render())}),this._makeVirtualizer(t,e))}disconnected(){this._virtualizer?.disconnected()}reconnected(){this._virtualizer?.connected()}},Ha=Ie(ln);var Ne=class extends E{constructor(){super(...arguments),this.items=[],this.renderItem=dn,this.keyFunction=cn,this.layout={},this.scroller=!1}createRenderRoot(){return this}render(){let{items:s,renderItem:e,keyFunction:t,layout:i,scroller:n}=this;return c`${Ha({items:s,renderItem:e,keyFunction:t,layout:i,scroller:n})}`}element(s){return this[vi]?.element(s)}get layoutComplete(){return this[vi]?.layoutComplete}scrollToIndex(s,e="start"){this.element(s)?.scrollIntoView({block:e})}};Ot([v({attribute:!1})],Ne.prototype,"items",void 0);Ot([v()],Ne.prototype,"renderItem",void 0);Ot([v()],Ne.prototype,"keyFunction",void 0);Ot([v({attribute:!1})],Ne.prototype,"layout",void 0);Ot([v({reflect:!0,type:Boolean})],Ne.prototype,"scroller",void 0);var Rs=class extends Ne{};Rs=d([z("mycamera-virtual-rows")],Rs);var Yc=12,Xe,Pt,At,It,Lt,Dt,Je,bi,A,ja,hn,Ua,dt,qa,pn,Ba,Ga,Ka,Wa,Za,Ya,Xa,Ja,Qa,Ma,ue=class extends E{constructor(){super(...arguments);x(this,A);this.filter=M;this.playing=null;this.problems=new Map;this.which=Yt;this.chosen=null;this.topDay="";this.records=new ct(this,{load:e=>o(this,A,hn).call(this,e,(t,i)=>mr(this.context.hass,t,this.which,this.context.formats.timeZone,i)),id:e=>String(e.record_id),time:e=>o(this,A,dt).call(this,e).place});this.gaps=new ct(this,{load:e=>o(this,A,hn).call(this,e,(t,i)=>gr(this.context.hass,t,this.which.order==="oldest",this.context.formats.timeZone,i)),id:e=>String(e.gap_id),time:e=>o(this,A,dt).call(this,e).place});x(this,Xe,null);x(this,Pt,[]);x(this,At,[[],[]]);x(this,It,new WeakMap);x(this,Lt,new Rt(e=>o(this,A,qa).call(this,e),La));x(this,Dt,[]);x(this,Je,[]);x(this,bi,[])}connectedCallback(){super.connectedCallback(),$(this,Xe,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.records.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),u(this,Xe)?.disconnect(),$(this,Xe,null)}willUpdate(e){(e.has("filter")||e.has("which"))&&($(this,It,new WeakMap),$(this,At,[[],[]]),$(this,Pt,Xc(this.context)),u(this,Lt).clear(),this.playing=null,this.chosen&&(this.chosen=new Set),this.records.reload(),this.gaps.reload()),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&u(this,Lt).clear(),o(this,A,Ua).call(this),o(this,A,Ba).call(this)}updated(){u(this,Xe)?.disconnect(),this.foot&&this.records.more&&u(this,Xe)?.observe(this.foot)}refresh(){this.playing===null&&!this.chosen?.size&&this.records.items.length<=100&&(this.records.reload(!0),this.gaps.reload(!0))}render(){return c`<mycamera-record-bar
         .context=${this.context}
         .which=${this.which}
         .chosen=${this.chosen}
@@ -1878,46 +1878,46 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
         @mycamera-choose-all=${()=>{this.chosen=new Set(this.records.items.map(e=>e.record_id))}}
         @mycamera-changed=${()=>{this.records.reload(!0)}}
       ></mycamera-record-bar>
-      ${o(this,A,qa).call(this)}`}};Xe=new WeakMap,Ot=new WeakMap,Pt=new WeakMap,At=new WeakMap,It=new WeakMap,Je=new WeakMap,fi=new WeakMap,A=new WeakSet,Na=function(e,t){let i=Date.parse(t);return this.which.order==="camera"?za(m(this,Ot),e,i):this.which.order==="oldest"?-i:i},cn=function(e,t){return this.which.order!=="camera"||this.filter.cameraId!==null?t(this.filter,e):Ea(m(this,Ot),e,(i,n)=>t({...this.filter,cameraId:i},n))},Ha=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&o(this,A,dt).call(this,t).place>o(this,A,dt).call(this,e).place&&this.gaps.next()},dt=function(e){let t=m(this,Pt).get(e);if(t===void 0){let i=o(this,A,Na).call(this,e.camera_id,e.start);t="gap_id"in e?{kind:"gap",key:`g${e.gap_id}`,place:i,gap:e}:{kind:"record",key:`r${e.record_id}`,place:i,record:e},m(this,Pt).set(e,t)}return t},ja=function(e){let{start:t,camera_id:i}=e.kind==="gap"?e.gap:e.record,n=this.context.formats.day(t);return this.which.order==="camera"?`${n} ${i}`:n},dn=function(e){let[t="",i]=e.split(" "),n=this.context.formats.heading(t);return i===void 0?n:`${H(this.context,i)} · ${n}`},Ua=function(){let e=[this.records.items,this.records.more,this.gaps.items,this.which,this.context.formats.timeZone];if(e.every((n,r)=>n===m(this,fi)[r]))return;$(this,fi,e);let t=this.records.items.map(n=>o(this,A,dt).call(this,n)),i=this.which.status||this.which.analysis?[]:this.gaps.items.map(n=>o(this,A,dt).call(this,n));$(this,It,Pa(t,i,this.records.more)),$(this,Je,m(this,At).of(m(this,It)).flatMap(({made:n})=>n))},qa=function(){let{context:e,records:t}=this,{localize:i}=e;if(m(this,It).length===0){if(t.state==="error")return q({icon:de,bad:!0,...C(e,t.error??"unknown"),action:c`<button class="text-button" @click=${o(this,A,Ga)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return c`<div class="foot tall">
+      ${o(this,A,Ga).call(this)}`}};Xe=new WeakMap,Pt=new WeakMap,At=new WeakMap,It=new WeakMap,Lt=new WeakMap,Dt=new WeakMap,Je=new WeakMap,bi=new WeakMap,A=new WeakSet,ja=function(e,t){let i=Date.parse(t);return this.which.order==="camera"?Sa(u(this,Pt),e,i):this.which.order==="oldest"?-i:i},hn=function(e,t){return this.which.order!=="camera"||this.filter.cameraId!==null?t(this.filter,e):Ta(u(this,Pt),e,(i,n)=>t({...this.filter,cameraId:i},n))},Ua=function(){let e=this.records.items.at(-1),t=this.gaps.items.at(-1);e&&t&&o(this,A,dt).call(this,t).place>o(this,A,dt).call(this,e).place&&this.gaps.next()},dt=function(e){let t=u(this,It).get(e);if(t===void 0){let i=o(this,A,ja).call(this,e.camera_id,e.start);t="gap_id"in e?{kind:"gap",key:`g${e.gap_id}`,place:i,gap:e}:{kind:"record",key:`r${e.record_id}`,place:i,record:e},u(this,It).set(e,t)}return t},qa=function(e){let{start:t,camera_id:i}=e.kind==="gap"?e.gap:e.record,n=this.context.formats.day(t);return this.which.order==="camera"?`${n} ${i}`:n},pn=function(e){let[t="",i]=e.split(" "),n=this.context.formats.heading(t);return i===void 0?n:`${H(this.context,i)} · ${n}`},Ba=function(){let e=[this.records.items,this.records.more,this.gaps.items,this.which,this.context.formats.timeZone];if(e.every((p,f)=>p===u(this,bi)[f]))return;$(this,bi,e);let[t,i]=u(this,At),{items:n}=this.records,r=n.map((p,f)=>p===t[f]&&i[f]||o(this,A,dt).call(this,p));$(this,At,[n,r]);let a=this.which.status||this.which.analysis?[]:this.gaps.items.map(p=>o(this,A,dt).call(this,p));$(this,Dt,Ia(r,a,this.records.more));let h=[];for(let{made:p}of u(this,Lt).of(u(this,Dt)))for(let f of p)h.push(f);$(this,Je,h)},Ga=function(){let{context:e,records:t}=this,{localize:i}=e;if(u(this,Dt).length===0){if(t.state==="error")return q({icon:de,bad:!0,...V(e,t.error??"unknown"),action:c`<button class="text-button" @click=${o(this,A,Wa)}>${i("retry")}</button>`});if(t.state==="loading"||t.more)return c`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
-        </div>`;let r=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||r;return q({icon:Ui,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:c`<button
+        </div>`;let r=this.which.status!==null||this.which.analysis!==null,a=this.filter.cameraId!==null||this.filter.day!==null||r;return q({icon:Bi,heading:i(a?"no_matches":"no_recordings"),text:i(a?"no_matches_text":"no_recordings_text"),...a?{action:c`<button
                 class="text-button"
-                @click=${()=>{this.which={...Kt,order:this.which.order},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
+                @click=${()=>{this.which={...Yt,order:this.which.order},this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}}
               >
                 ${i("clear_filters")}
-              </button>`}:{}})}let n=this.topDay||m(this,Je)[0]?.day;return c`
-      ${n?c`<div class="top" aria-hidden="true"><span class="day">${o(this,A,dn).call(this,n)}</span></div>`:f}
+              </button>`}:{}})}let n=this.topDay||u(this,Je)[0]?.day;return c`
+      ${n?c`<div class="top" aria-hidden="true"><span class="day">${o(this,A,pn).call(this,n)}</span></div>`:g}
       <mycamera-virtual-rows
         role="list"
-        .items=${m(this,Je)}
-        .keyFunction=${Zc}
-        .renderItem=${r=>o(this,A,Ba).call(this,r)}
-        @rangeChanged=${({last:r})=>{r>=m(this,Je).length-Kc&&this.records.next()}}
-        @visibilityChanged=${({first:r})=>{this.topDay=m(this,Je)[r]?.day??""}}
+        .items=${u(this,Je)}
+        .keyFunction=${Jc}
+        .renderItem=${r=>o(this,A,Ka).call(this,r)}
+        @rangeChanged=${({last:r})=>{r>=u(this,Je).length-Yc&&this.records.next()}}
+        @visibilityChanged=${({first:r})=>{this.topDay=u(this,Je)[r]?.day??""}}
       ></mycamera-virtual-rows>
-      <div class="foot">${o(this,A,Ka).call(this)}</div>
-    `},Ba=function({day:e,row:t,last:i}){return t===void 0?c`<div class="head" role="listitem"><h2 class="day">${o(this,A,dn).call(this,e)}</h2></div>`:c`<div class="cell ${i?"last":""}" role="listitem">${o(this,A,Wa).call(this,t)}</div>`},Ga=function(){this.records.reload(),this.gaps.reload()},Ka=function(){let{records:e,context:t}=this;return e.state==="error"?c`<p>${C(t,e.error??"unknown").heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?c`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?c`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Wa=function(e){let{hass:t}=this.context,i=e.kind==="gap"?e.gap.camera_id:e.record.camera_id,n=[t.language,t.locale,t.user?.is_admin,H(this.context,i)];if(e.kind==="gap")return ci([e.gap,...n],()=>o(this,A,Za).call(this,e.gap));let{record:r}=e,a=r.record_id,h=[this.playing===a,this.problems.get(a),this.chosen?.has(a)];return ci([r,...n,...h],()=>o(this,A,Ya).call(this,r))},Za=function(e){let{context:t}=this,{formats:i,localize:n}=t;return c`<div class="row gap">
+      <div class="foot">${o(this,A,Za).call(this)}</div>
+    `},Ka=function({day:e,row:t,last:i}){return t===void 0?c`<div class="head" role="listitem"><h2 class="day">${o(this,A,pn).call(this,e)}</h2></div>`:c`<div class="cell ${i?"last":""}" role="listitem">${o(this,A,Ya).call(this,t)}</div>`},Wa=function(){this.records.reload(),this.gaps.reload()},Za=function(){let{records:e,context:t}=this;return e.state==="error"?c`<p>${V(t,e.error??"unknown").heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`:e.busy?c`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?c`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},Ya=function(e){let{hass:t}=this.context,i=e.kind==="gap"?e.gap.camera_id:e.record.camera_id,n=[t.language,t.locale,t.user?.is_admin,H(this.context,i)];if(e.kind==="gap")return pi([e.gap,...n],()=>o(this,A,Xa).call(this,e.gap));let{record:r}=e,a=r.record_id,h=[this.playing===a,this.problems.get(a),this.chosen?.has(a)];return pi([r,...n,...h],()=>o(this,A,Ja).call(this,r))},Xa=function(e){let{context:t}=this,{formats:i,localize:n}=t;return c`<div class="row gap">
       <span class="dot bad"></span>
       <span class="when">${i.range(e.start,e.end)}</span>
       <span class="camera" dir="auto">${H(t,e.camera_id)}</span>
-      <span class="note">${n("gap_because",{cause:vt(t,e.cause)})}</span>
+      <span class="note">${n("gap_because",{cause:bt(t,e.cause)})}</span>
       <span class="number">${i.duration((Date.parse(e.end)-Date.parse(e.start))/1e3)}</span>
-    </div>`},Ya=function(e){let{context:t}=this,{formats:i,localize:n}=t,r=H(t,e.camera_id),a=this.playing===e.record_id,h=e.status==="success",p=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,v=(Date.parse(e.end)-Date.parse(e.start))/1e3;return c`<div class="row">
+    </div>`},Ja=function(e){let{context:t}=this,{formats:i,localize:n}=t,r=H(t,e.camera_id),a=this.playing===e.record_id,h=e.status==="success",p=e.status==="failed"&&e.video_url!==null?"incomplete":e.status,f=(Date.parse(e.end)-Date.parse(e.start))/1e3;return c`<div class="row">
         ${this.chosen===null?c`<span class="dot ${h?"good":"bad"}"></span>`:c`<input
                 type="checkbox"
                 aria-label=${n("choose_record",{camera:r,time:i.time(e.start)})}
                 .checked=${this.chosen.has(e.record_id)}
-                @change=${u=>o(this,A,Xa).call(this,e.record_id,u.target.checked)}
+                @change=${m=>o(this,A,Qa).call(this,e.record_id,m.target.checked)}
               />`}
         <span class="when">${i.range(e.start,e.end)}</span>
         <span class="camera" dir="auto">${r}</span>
         <span class="note" title=${e.error??""}>
           ${oe(n,`record_${p}`,"record_failed")} ·
           ${oe(n,`analysis_${e.analysis_status}`,"analysis_pending")}
-          ${e.error?c`<span class="error" dir="auto">${e.error}</span>`:f}
+          ${e.error?c`<span class="error" dir="auto">${e.error}</span>`:g}
         </span>
-        <span class="number">${i.duration(e.duration??v)}</span>
+        <span class="number">${i.duration(e.duration??f)}</span>
         <span class="number size">${e.file_size===null?"":i.bytes(e.file_size)}</span>
         <mycamera-protection
           .context=${t}
@@ -1930,20 +1930,20 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
                 aria-label=${n("play_recording",{camera:r,time:i.time(e.start)})}
                 @click=${()=>{this.playing=a?null:e.record_id}}
               >
-                ${w(a?Pi:Fi)}
+                ${w(a?Ii:Hi)}
               </button>`}
       </div>
-      ${a&&e.video_url!==null?o(this,A,Ja).call(this,e,e.video_url):f}`},Xa=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Ja=function(e,t){let{context:i}=this,n=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?c`<p class="unplayable" role="alert">
-        ${gt(i,r,e.codec)}
-        ${r==="unplayable"?c`<a class="text-button" href=${n} download>${i.localize("download")}</a>`:f}
+      ${a&&e.video_url!==null?o(this,A,Ma).call(this,e,e.video_url):g}`},Qa=function(e,t){let i=new Set(this.chosen);t?i.add(e):i.delete(e),this.chosen=i},Ma=function(e,t){let{context:i}=this,n=i.hass.hassUrl(t),r=this.problems.get(e.record_id);return r?c`<p class="unplayable" role="alert">
+        ${vt(i,r,e.codec)}
+        ${r==="unplayable"?c`<a class="text-button" href=${n} download>${i.localize("download")}</a>`:g}
       </p>`:c`<video
       src=${n}
       aria-label=${i.localize("recording")}
       controls
       autoplay
       playsinline
-      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await Yi(n)]])}}
-    ></video>`},ue.styles=[T,fe,Ia],d([g({attribute:!1})],ue.prototype,"context",2),d([g({attribute:!1})],ue.prototype,"filter",2),d([b()],ue.prototype,"playing",2),d([b()],ue.prototype,"problems",2),d([b()],ue.prototype,"which",2),d([b()],ue.prototype,"chosen",2),d([b()],ue.prototype,"topDay",2),d([F(".foot")],ue.prototype,"foot",2),ue=d([z("mycamera-recordings")],ue);function Wc({hass:l,overview:s}){let e=[...s?.cameras??[],...s?.removed_cameras??[]],t=new Intl.Collator(l.locale.language||l.language,{numeric:!0});return e.sort((i,n)=>t.compare(i.name,n.name)).map(i=>i.camera_id)}function Zc(l){return l.key}var Qa=R`
+      @error=${async()=>{this.problems=new Map([...this.problems,[e.record_id,await Ji(n)]])}}
+    ></video>`},ue.styles=[T,fe,Da],d([v({attribute:!1})],ue.prototype,"context",2),d([v({attribute:!1})],ue.prototype,"filter",2),d([b()],ue.prototype,"playing",2),d([b()],ue.prototype,"problems",2),d([b()],ue.prototype,"which",2),d([b()],ue.prototype,"chosen",2),d([b()],ue.prototype,"topDay",2),d([F(".foot")],ue.prototype,"foot",2),ue=d([z("mycamera-recordings")],ue);function Xc({hass:l,overview:s}){let e=[...s?.cameras??[],...s?.removed_cameras??[]],t=new Intl.Collator(l.locale.language||l.language,{numeric:!0});return e.sort((i,n)=>t.compare(i.name,n.name)).map(i=>i.camera_id)}function Jc(l){return l.key}var el=R`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -2042,31 +2042,31 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
   .text-button {
     justify-self: start;
   }
-`;var Yc=1e4,Xc=3,vi,B,Ss,Ma,gi,el,tl,il,sl,He=class extends E{constructor(){super(...arguments);x(this,B);this.system=null;this.failure=null;x(this,vi)}connectedCallback(){super.connectedCallback(),o(this,B,Ss).call(this),$(this,vi,window.setInterval(()=>{o(this,B,Ss).call(this)},Yc))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(m(this,vi))}willUpdate(e){e.has("overview")&&e.get("overview")&&o(this,B,Ss).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:n}=e;return t===null?this.failure!==null?q({icon:de,bad:!0,...C(e,this.failure)}):c`<div class="foot tall">
+`;var Qc=1e4,Mc=3,xi,B,Os,tl,yi,il,sl,nl,rl,He=class extends E{constructor(){super(...arguments);x(this,B);this.system=null;this.failure=null;x(this,xi)}connectedCallback(){super.connectedCallback(),o(this,B,Os).call(this),$(this,xi,window.setInterval(()=>{o(this,B,Os).call(this)},Qc))}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(u(this,xi))}willUpdate(e){e.has("overview")&&e.get("overview")&&o(this,B,Os).call(this)}render(){let{context:e,system:t,overview:i}=this,{localize:n}=e;return t===null?this.failure!==null?q({icon:de,bad:!0,...V(e,this.failure)}):c`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${n("loading")}></div>
-      </div>`:c`${o(this,B,Ma).call(this,i)}
+      </div>`:c`${o(this,B,tl).call(this,i)}
     <div class="parts">
-      ${t.cameras.map(r=>o(this,B,el).call(this,r))} ${o(this,B,tl).call(this,i)}
-      ${o(this,B,il).call(this,i,t)} ${o(this,B,sl).call(this,t)}
-    </div>`}};vi=new WeakMap,B=new WeakSet,Ss=async function(){if(!document.hidden)try{this.system=await kr(this.context.hass),this.failure=null}catch(e){this.failure=P(e)}},Ma=function({long_work:e}){if(e.length===0)return f;let{localize:t,formats:i}=this.context;return c`<section class="works" aria-labelledby="works">
-      <h2 id="works">${w(sr)} ${t("long_work")}</h2>
+      ${t.cameras.map(r=>o(this,B,il).call(this,r))} ${o(this,B,sl).call(this,i)}
+      ${o(this,B,nl).call(this,i,t)} ${o(this,B,rl).call(this,t)}
+    </div>`}};xi=new WeakMap,B=new WeakSet,Os=async function(){if(!document.hidden)try{this.system=await zr(this.context.hass),this.failure=null}catch(e){this.failure=P(e)}},tl=function({long_work:e}){if(e.length===0)return g;let{localize:t,formats:i}=this.context;return c`<section class="works" aria-labelledby="works">
+      <h2 id="works">${w(rr)} ${t("long_work")}</h2>
       ${e.map(n=>{let r=oe(t,`work_${n.kind}`,"long_work"),a=n.left===null?"":t("work_left",{count:i.number(n.left)}),h=n.done===null?"":i.percent(Math.floor(n.done*100)/100);return c`<div class="work">
           <span>${[r,n.name].filter(Boolean).join(": ")}</span>
           <span class="quiet">${[a,h].filter(Boolean).join(" · ")}</span>
-          <progress max="1" value=${n.done??f} aria-label=${r}></progress>
+          <progress max="1" value=${n.done??g} aria-label=${r}></progress>
         </div>`})}
-    </section>`},gi=function(e,t,i,n,r,a,h=null,p=null){let{localize:v,hass:u}=this.context;return c`<section class=${i}>
+    </section>`},yi=function(e,t,i,n,r,a,h=null,p=null){let{localize:f,hass:m}=this.context;return c`<section class=${i}>
       <h2>${w(e)} <span dir="auto">${t}</span> <span class="status"><span class="dot ${i}"></span>${n}</span></h2>
       ${r.length>0?c`<dl>
               ${r.map(([k,I])=>c`<div>
                   <dt>${k}</dt>
                   <dd>${I}</dd>
                 </div>`)}
-            </dl>`:f}
-      ${h?c`<p class="error" dir="auto">${h}</p>`:f}
-      ${a?c`<p class="advice">${a}</p>`:f}
-      ${a&&p&&u.user?.is_admin?c`<a class="text-button" href=${p}>${v("add_camera")}</a>`:f}
-    </section>`},el=function(e){let{localize:t,formats:i,hass:n}=this.context,r=e.recording_status,a=e.detection_enabled&&!e.watching,h=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":a?"warn":"good",p=[];if(e.coverage!==null){let u=e.gaps?` · ${L(t,n.language,"gaps",e.gaps)}`:"";p.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${u}`])}e.persons_today!==null&&p.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&p.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&p.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let v=h==="bad"?oe(t,`advice_${r}`,"advice_camera"):a?t("not_watching"):"";return o(this,B,gi).call(this,je,e.name,h,t(`status_${r}`),p,v,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},tl=function(e){let{localize:t,hass:i}=this.context,{worker:n,minutes_behind:r,pending_analyses:a,pending_captions:h}=e,p=n.overloaded?"overloaded":n.status,v=p==="connected"?"good":p==="failed"||p==="disconnected"?"bad":"warn",u=[];n.device&&u.push([t("device"),n.device]),n.version&&u.push([t("version"),n.version]),r?u.push([t("queue"),L(t,i.language,"minutes_behind",r)]):a&&u.push([t("queue"),L(t,i.language,"pending_analyses",a)]),h&&u.push([t("descriptions"),L(t,i.language,"pending_captions",h)]);let k=v==="good"?"":oe(t,`worker_${p}_advice`,"advice_worker");return o(this,B,gi).call(this,qt,t("analysis"),v,t(`worker_${p}`),u,k,n.error,"/config/integrations/integration/mycamera")},il=function(e,t){let{localize:i,formats:n,hass:r}=this.context,{available:a,since:h,waiting:p}=e.database,v=[];return t.database_bytes!==null&&v.push([i("size"),n.bytes(t.database_bytes)]),h&&v.push([i("since"),n.dateTime(h)]),o(this,B,gi).call(this,Fn,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),v,a?"":L(i,r.language,"database_waiting",p),null,"/config/integrations/integration/mycamera")},sl=function(e){let{localize:t,formats:i,hass:n}=this.context,r=e.days_until_full,a=e.free_bytes!==null,h=r!==null&&r<Xc&&!e.never_full,p=[];return e.free_bytes!==null&&p.push([t("free"),i.bytes(e.free_bytes)]),r!==null?p.push([t("full_in"),L(t,n.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&p.push([t("full_in"),t("never_full")]),e.recordings_path&&p.push([t("folder"),e.recordings_path]),o(this,B,gi).call(this,Gn,t("storage"),a?h?"warn":"good":"warn",t(a?h?"storage_soon_full":"storage_good":"storage_unknown"),p,h?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},He.styles=[T,fe,Qa],d([g({attribute:!1})],He.prototype,"context",2),d([g({attribute:!1})],He.prototype,"overview",2),d([b()],He.prototype,"system",2),d([b()],He.prototype,"failure",2),He=d([z("mycamera-system")],He);var nl=R`
+            </dl>`:g}
+      ${h?c`<p class="error" dir="auto">${h}</p>`:g}
+      ${a?c`<p class="advice">${a}</p>`:g}
+      ${a&&p&&m.user?.is_admin?c`<a class="text-button" href=${p}>${f("add_camera")}</a>`:g}
+    </section>`},il=function(e){let{localize:t,formats:i,hass:n}=this.context,r=e.recording_status,a=e.detection_enabled&&!e.watching,h=r==="off"?"off":r==="connecting"?"warn":r!=="recording"?"bad":a?"warn":"good",p=[];if(e.coverage!==null){let m=e.gaps?` · ${L(t,n.language,"gaps",e.gaps)}`:"";p.push([t("last_day_recorded"),`${i.percent(Math.floor(e.coverage*100)/100)}${m}`])}e.persons_today!==null&&p.push([t("people_today"),String(e.persons_today)]),e.bytes!==null&&p.push([t("recordings"),i.bytes(e.bytes)]),e.stream_fps!==null&&p.push([t("stream_fps"),e.stream_fps.toFixed(0)]);let f=h==="bad"?oe(t,`advice_${r}`,"advice_camera"):a?t("not_watching"):"";return o(this,B,yi).call(this,je,e.name,h,t(`status_${r}`),p,f,e.recording_error??(a?e.watch_error:null),"/config/integrations/integration/mycamera")},sl=function(e){let{localize:t,hass:i}=this.context,{worker:n,minutes_behind:r,pending_analyses:a,pending_captions:h}=e,p=n.overloaded?"overloaded":n.status,f=p==="connected"?"good":p==="failed"||p==="disconnected"?"bad":"warn",m=[];n.device&&m.push([t("device"),n.device]),n.version&&m.push([t("version"),n.version]),r?m.push([t("queue"),L(t,i.language,"minutes_behind",r)]):a&&m.push([t("queue"),L(t,i.language,"pending_analyses",a)]),h&&m.push([t("descriptions"),L(t,i.language,"pending_captions",h)]);let k=f==="good"?"":oe(t,`worker_${p}_advice`,"advice_worker");return o(this,B,yi).call(this,Kt,t("analysis"),f,t(`worker_${p}`),m,k,n.error,"/config/integrations/integration/mycamera")},nl=function(e,t){let{localize:i,formats:n,hass:r}=this.context,{available:a,since:h,waiting:p}=e.database,f=[];return t.database_bytes!==null&&f.push([i("size"),n.bytes(t.database_bytes)]),h&&f.push([i("since"),n.dateTime(h)]),o(this,B,yi).call(this,Hn,i("database"),a?"good":"bad",i(a?"database_answers":"database_down"),f,a?"":L(i,r.language,"database_waiting",p),null,"/config/integrations/integration/mycamera")},rl=function(e){let{localize:t,formats:i,hass:n}=this.context,r=e.days_until_full,a=e.free_bytes!==null,h=r!==null&&r<Mc&&!e.never_full,p=[];return e.free_bytes!==null&&p.push([t("free"),i.bytes(e.free_bytes)]),r!==null?p.push([t("full_in"),L(t,n.language,"days",Math.max(0,Math.round(r)))]):e.never_full&&p.push([t("full_in"),t("never_full")]),e.recordings_path&&p.push([t("folder"),e.recordings_path]),o(this,B,yi).call(this,Wn,t("storage"),a?h?"warn":"good":"warn",t(a?h?"storage_soon_full":"storage_good":"storage_unknown"),p,h?t("storage_advice"):"",null,"/config/integrations/integration/mycamera")},He.styles=[T,fe,el],d([v({attribute:!1})],He.prototype,"context",2),d([v({attribute:!1})],He.prototype,"overview",2),d([b()],He.prototype,"system",2),d([b()],He.prototype,"failure",2),He=d([z("mycamera-system")],He);var ol=R`
   :host {
     display: block;
   }
@@ -2287,74 +2287,74 @@ import{a as M,b as es,c as Nr,d as Hr}from"./chunk-2YWBEMJ6.js";import{a as he,b
       white-space: nowrap;
     }
   }
-`;var Jc=2*6e4,Qc=30*6e4;function rl(l){let s=[],e=new Map;for(let t of l){let i=e.get(t.camera_id),n=i?.at(-1),r=i?.[0],a=n!==void 0&&Date.parse(n.first_seen)-Date.parse(t.last_seen)<=Jc,h=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>Qc;if(i&&a&&!h)i.push(t);else{let p=[t];e.set(t.camera_id,p),s.push(p)}}return s.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function ol(l){let s=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,tt(e)/60);return l.persons.reduce((e,t)=>s(t)>s(e)?t:e)}var Mc=250,al=16,ed=8,Qe,bi,Me,yi,xi,V,cl,dl,hl,pl,ul,ml,fl,gl,vl,bl,yl,xl,ce=class extends E{constructor(){super(...arguments);x(this,V);this.filter=M;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.columns=1;this.topDay="";this.feed=new ct(this,{load:e=>hr(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});x(this,Qe,null);x(this,bi,new St(e=>this.context.formats.day(e.first_seen),rl));x(this,Me,[]);x(this,yi,[]);x(this,xi,new ResizeObserver(([e])=>{this.columns=ll(e?.contentRect.width??0)}))}connectedCallback(){super.connectedCallback(),this.columns=ll(this.clientWidth),m(this,xi).observe(this),$(this,Qe,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),m(this,xi).disconnect(),m(this,Qe)?.disconnect(),$(this,Qe,null)}willUpdate(e){e.has("filter")&&this.feed.reload(),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&m(this,bi).clear(),o(this,V,cl).call(this)}updated(){m(this,Qe)?.disconnect(),this.foot&&this.feed.more&&m(this,Qe)?.observe(this.foot)}live(e,t){if(!o(this,V,hl).call(this,e))return;let i=this.feed.items.some(n=>n.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(n=>n.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return o(this,V,ml).call(this);let i=this.topDay||m(this,Me)[0]?.day;return c`
-      ${i?c`<div class="top" aria-hidden="true"><span class="day">${t.formats.heading(i)}</span></div>`:f}
+`;var ed=2*6e4,td=30*6e4;function al(l){let s=[],e=new Map;for(let t of l){let i=e.get(t.camera_id),n=i?.at(-1),r=i?.[0],a=n!==void 0&&Date.parse(n.first_seen)-Date.parse(t.last_seen)<=ed,h=r!==void 0&&Date.parse(r.first_seen)-Date.parse(t.first_seen)>td;if(i&&a&&!h)i.push(t);else{let p=[t];e.set(t.camera_id,p),s.push(p)}}return s.map(t=>({key:t.at(-1)?.event_id??"",persons:t}))}function ll(l){let s=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,tt(e)/60);return l.persons.reduce((e,t)=>s(t)>s(e)?t:e)}var id=250,cl=16,sd=8,Qe,wi,Me,Ct,ht,_i,D,hl,pl,ul,ml,fl,gl,vl,bl,yl,xl,wl,_l,$l,ce=class extends E{constructor(){super(...arguments);x(this,D);this.filter=M;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.columns=1;this.topDay="";this.feed=new ct(this,{load:e=>ur(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});x(this,Qe,null);x(this,wi,new Rt(e=>this.context.formats.day(e.first_seen),al));x(this,Me,[]);x(this,Ct,new WeakMap);x(this,ht,[]);x(this,_i,new ResizeObserver(([e])=>{this.columns=dl(e?.contentRect.width??0)}))}connectedCallback(){super.connectedCallback(),this.columns=dl(this.clientWidth),u(this,_i).observe(this),$(this,Qe,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),u(this,_i).disconnect(),u(this,Qe)?.disconnect(),$(this,Qe,null)}willUpdate(e){e.has("filter")&&this.feed.reload(),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&u(this,wi).clear(),o(this,D,hl).call(this)}updated(){u(this,Qe)?.disconnect(),this.foot&&this.feed.more&&u(this,Qe)?.observe(this.foot)}live(e,t){if(!o(this,D,ml).call(this,e))return;let i=this.feed.items.some(n=>n.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(n=>n.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return o(this,D,vl).call(this);let i=this.topDay||u(this,Me)[0]?.day;return c`
+      ${i?c`<div class="top" aria-hidden="true"><span class="day">${t.formats.heading(i)}</span></div>`:g}
       <mycamera-virtual-rows
         role="list"
-        .items=${m(this,Me)}
-        .keyFunction=${td}
-        .renderItem=${n=>o(this,V,pl).call(this,n)}
-        @rangeChanged=${({last:n})=>{n>=m(this,Me).length-ed&&this.feed.next()}}
-        @visibilityChanged=${({first:n})=>{this.topDay=m(this,Me)[n]?.day??""}}
+        .items=${u(this,Me)}
+        .keyFunction=${nd}
+        .renderItem=${n=>o(this,D,fl).call(this,n)}
+        @rangeChanged=${({last:n})=>{n>=u(this,Me).length-sd&&this.feed.next()}}
+        @visibilityChanged=${({first:n})=>{this.topDay=u(this,Me)[n]?.day??""}}
       ></mycamera-virtual-rows>
-      <div class="foot" aria-live="polite">${o(this,V,ul).call(this)}</div>
-    `}};Qe=new WeakMap,bi=new WeakMap,Me=new WeakMap,yi=new WeakMap,xi=new WeakMap,V=new WeakSet,cl=function(){let e=m(this,bi).of(this.feed.items),t=[e,this.opened,this.columns];if(t.every((n,r)=>n===m(this,yi)[r]))return;$(this,yi,t);let i=[];for(let{day:n,made:r}of e){i.push({day:n,key:n,cards:[]});let a=r.flatMap(h=>o(this,V,dl).call(this,h));for(let h=0;h<a.length;h+=this.columns){let p=a.slice(h,h+this.columns);i.push({day:n,key:p[0]?.item.event_id??"",cards:p})}}$(this,Me,i)},dl=function(e){let[t]=e.persons;return e.persons.length===1&&t?[{item:t,open:!1}]:this.opened.has(e.key)?e.persons.map((i,n)=>({item:i,open:!0,...n===0?{visit:e}:{}})):[{item:ol(e),visit:e,open:!1}]},hl=function(e){let{cameraId:t,day:i,text:n,zone:r,hours:a,minConfidence:h,minSeconds:p}=this.filter;return t&&e.camera_id!==t||r||e.confidence<h||tt(e)<p||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:Qi(`${e.caption??""}
-${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div class="head" role="listitem"><h2 class="day">${this.context.formats.heading(e)}</h2></div>`:c`<div
+      <div class="foot" aria-live="polite">${o(this,D,gl).call(this)}</div>
+    `}};Qe=new WeakMap,wi=new WeakMap,Me=new WeakMap,Ct=new WeakMap,ht=new WeakMap,_i=new WeakMap,D=new WeakSet,hl=function(){let e=u(this,wi).of(this.feed.items),t=[e,this.opened,this.columns];if(t.every((n,r)=>n===u(this,ht)[r]))return;(this.opened!==u(this,ht)[1]||this.columns!==u(this,ht)[2])&&$(this,Ct,new WeakMap),$(this,ht,t);let i=[];for(let{day:n,made:r}of e){let a=u(this,Ct).get(r);a===void 0&&(a=o(this,D,pl).call(this,n,r),u(this,Ct).set(r,a));for(let h of a)i.push(h)}$(this,Me,i)},pl=function(e,t){let i=[{day:e,key:e,cards:[]}],n=t.flatMap(r=>o(this,D,ul).call(this,r));for(let r=0;r<n.length;r+=this.columns){let a=n.slice(r,r+this.columns);i.push({day:e,key:a[0]?.item.event_id??"",cards:a})}return i},ul=function(e){let[t]=e.persons;return e.persons.length===1&&t?[{item:t,open:!1}]:this.opened.has(e.key)?e.persons.map((i,n)=>({item:i,open:!0,...n===0?{visit:e}:{}})):[{item:ll(e),visit:e,open:!1}]},ml=function(e){let{cameraId:t,day:i,text:n,zone:r,hours:a,minConfidence:h,minSeconds:p}=this.filter;return t&&e.camera_id!==t||r||e.confidence<h||tt(e)<p||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:es(`${e.caption??""}
+${e.caption_zh??""}`,n)},fl=function({day:e,cards:t}){return t.length===0?c`<div class="head" role="listitem"><h2 class="day">${this.context.formats.heading(e)}</h2></div>`:c`<div
       class="cards"
       role="presentation"
-      style=${Wt({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
+      style=${Xt({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
     >
-      ${t.map(i=>o(this,V,fl).call(this,i))}
-    </div>`},ul=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=C(t,e.error??"unknown");return c`<p>${i.heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?c`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?c`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},ml=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?q({icon:de,bad:!0,...C(t,e.error??"unknown"),action:c`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?c`<div class="visually-hidden" role="status">${i("loading")}</div>
+      ${t.map(i=>o(this,D,bl).call(this,i))}
+    </div>`},gl=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=V(t,e.error??"unknown");return c`<p>${i.heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?c`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?c`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},vl=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?q({icon:de,bad:!0,...V(t,e.error??"unknown"),action:c`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?c`<div class="visually-hidden" role="status">${i("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <div
           class="cards"
           aria-hidden="true"
-          style=${Wt({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
+          style=${Xt({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
         >
           ${Array.from({length:6},()=>c`<div class="cell ghost"><div class="card"><div class="picture"></div></div></div>`)}
         </div>
-        <div class="foot"></div>`:es(this.filter)?q({icon:zn,heading:i("no_matches"),text:i("no_matches_text"),action:c`<button
+        <div class="foot"></div>`:is(this.filter)?q({icon:Sn,heading:i("no_matches"),text:i("no_matches_text"),action:c`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${i("clear_filters")}
-          </button>`}):t.overview===null?q({icon:ut,heading:i("step_wait"),text:i("step_wait_text")}):fs(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},fl=function({item:e,visit:t,open:i}){let{hass:n}=this.context,r=[n.language,n.locale,H(this.context,e.camera_id),i,t];return ci([e,...r,this.looked,this.fresh,this.broken],()=>o(this,V,bl).call(this,e,t,i))},gl=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},vl=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.persons[0]?.last_seen??"",h=e.persons.at(-1)?.first_seen??"",p=L(i,r.language,"visit",e.persons.length);return c`<button
+          </button>`}):t.overview===null?q({icon:mt,heading:i("step_wait"),text:i("step_wait_text")}):vs(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},bl=function({item:e,visit:t,open:i}){let{hass:n}=this.context,r=[n.language,n.locale,H(this.context,e.camera_id),i,t];return pi([e,...r,this.looked,this.fresh,this.broken],()=>o(this,D,wl).call(this,e,t,i))},yl=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},xl=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.persons[0]?.last_seen??"",h=e.persons.at(-1)?.first_seen??"",p=L(i,r.language,"visit",e.persons.length);return c`<button
       class="visit"
       aria-expanded=${t?"true":"false"}
       title=${n.range(h,a)}
-      @click=${()=>o(this,V,gl).call(this,e)}
+      @click=${()=>o(this,D,yl).call(this,e)}
     >
-      ${w(t?Pi:Ln)}<span>${t?i("visit_close"):p}</span>
-    </button>`},bl=function(e,t,i){let{context:n}=this,{localize:r,formats:a}=n,h=e.seen===!1&&!this.looked.has(e.event_id),p=H(n,e.camera_id),[v]=Ae(n,e),u=e.caption_status==="pending"||e.caption_status==="running";return c`<div
+      ${w(t?Ii:Cn)}<span>${t?i("visit_close"):p}</span>
+    </button>`},wl=function(e,t,i){let{context:n}=this,{localize:r,formats:a}=n,h=e.seen===!1&&!this.looked.has(e.event_id),p=H(n,e.camera_id),[f]=Ae(n,e),m=e.caption_status==="pending"||e.caption_status==="running";return c`<div
       class="cell ${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}"
       role="listitem"
     >
-      ${t?o(this,V,vl).call(this,t,i):f}
-      <button class="card" @click=${()=>o(this,V,xl).call(this,e)}>
-        <span class="picture">${o(this,V,yl).call(this,e,p)}</span>
+      ${t?o(this,D,xl).call(this,t,i):g}
+      <button class="card" @click=${()=>o(this,D,$l).call(this,e)}>
+        <span class="picture">${o(this,D,_l).call(this,e,p)}</span>
         <span class="facts">
           <span class="line">
-            ${h?c`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:f}
+            ${h?c`<span class="unseen" role="img" aria-label=${r("not_seen_yet")}></span>`:g}
             <time datetime=${e.first_seen}>${a.timeSeconds(e.first_seen)}</time>
             <span class="camera" dir="auto">${p}</span>
           </span>
-          ${v?c`<span class="caption" lang=${v.lang} dir="auto">${v.text}</span>`:c`<span class="caption none">${r(u?"caption_pending":"no_caption")}</span>`}
+          ${f?c`<span class="caption" lang=${f.lang} dir="auto">${f.text}</span>`:c`<span class="caption none">${r(m?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
             <span title=${r("duration")}>${a.duration(tt(e))}</span>
             <span title=${r("confidence")}>${a.percent(e.confidence)}</span>
-            ${v&&e.caption_source!=="factual"?c`<span class="source" title=${r("description_by")}>${Ji(n,e)}</span>`:f}
+            ${f&&e.caption_source!=="factual"?c`<span class="source" title=${r("description_by")}>${Mi(n,e)}</span>`:g}
           </span>
         </span>
       </button>
-    </div>`},yl=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?c`<span class="missing" title=${i("picture_missing")}>${w(ft)}</span>`:c`<img
+    </div>`},_l=function(e,t){let{localize:i,formats:n,hass:r}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?c`<span class="missing" title=${i("picture_missing")}>${w(gt)}</span>`:c`<img
       src=${r.hassUrl(a)}
       alt=${i("picture_of",{camera:t,time:n.time(e.first_seen)})}
       loading="lazy"
       decoding="async"
       @error=${()=>{this.broken=new Set([...this.broken,a])}}
-    />`},xl=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ce.styles=[T,fe,nl],d([g({attribute:!1})],ce.prototype,"context",2),d([g({attribute:!1})],ce.prototype,"filter",2),d([b()],ce.prototype,"broken",2),d([b()],ce.prototype,"fresh",2),d([b()],ce.prototype,"opened",2),d([b()],ce.prototype,"looked",2),d([b()],ce.prototype,"columns",2),d([b()],ce.prototype,"topDay",2),d([F(".foot")],ce.prototype,"foot",2),ce=d([z("mycamera-timeline")],ce);function ll(l){return matchMedia("(max-width: 599px)").matches?1:Math.max(1,Math.floor((l+al)/(Mc+al)))}function td(l){return l.key}var Rs=Ie(class extends Ue{constructor(l){if(super(l),l.type!==he.PROPERTY&&l.type!==he.ATTRIBUTE&&l.type!==he.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!ss(l))throw Error("`live` bindings can only contain a single expression")}render(l){return l}update(l,[s]){if(s===me||s===f)return s;let e=l.element,t=l.name;if(l.type===he.PROPERTY){if(s===e[t])return me}else if(l.type===he.BOOLEAN_ATTRIBUTE){if(!!s===e.hasAttribute(t))return me}else if(l.type===he.ATTRIBUTE&&e.getAttribute(t)===s+"")return me;return ns(l),s}});function _l(l){return l.length<3?"few":sd(l)?"crosses":id(l)<5e-4?"small":null}function hn(l){return l.map((s,e)=>[s,l[(e+1)%l.length]??s])}function id(l){return Math.abs(hn(l).reduce((s,[e,t])=>s+e[0]*t[1]-t[0]*e[1],0))/2}function sd(l){let s=hn(l);return s.some(([e,t],i)=>{let n=s[(i+1)%s.length]?.[1]??t;return rd(e,t,n)?!0:s.some(([r,a],h)=>h-i>1&&!(i===0&&h===s.length-1)&&nd(e,t,r,a))})}function wi(l,s,e){let t=(s[0]-l[0])*(e[1]-l[1])-(s[1]-l[1])*(e[0]-l[0]);return Math.abs(t)<1e-12?0:t}function Os(l,s,e){return Math.min(l[0],s[0])<=e[0]&&e[0]<=Math.max(l[0],s[0])&&Math.min(l[1],s[1])<=e[1]&&e[1]<=Math.max(l[1],s[1])}function nd(l,s,e,t){let[i,n,r,a]=[wi(l,s,e),wi(l,s,t),wi(e,t,l),wi(e,t,s)];return i*n<0&&r*a<0?!0:i===0&&Os(l,s,e)||n===0&&Os(l,s,t)||r===0&&Os(e,t,l)||a===0&&Os(e,t,s)}function rd(l,s,e){return l[0]===s[0]&&l[1]===s[1]?!0:wi(l,s,e)===0&&(l[0]-s[0])*(e[0]-s[0])+(l[1]-s[1])*(e[1]-s[1])>0}function $l(l,[s,e]){return hn(l).filter(([t,i])=>t[1]>e!=i[1]>e&&s<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function pn(l){let s=Math.max(1,l.length);return[l.reduce((e,[t])=>e+t,0)/s,l.reduce((e,[,t])=>e+t,0)/s]}function kl(l,s){return[wl(l),wl(s)]}function wl(l){return l>.015?l>1-.015?1:Math.round(l*1e4)/1e4:0}var Is=16,od=100,Ps=.01,_i=class{constructor(s,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...s.map(t=>({...t,key:this.#r(),kind:"zone"})),...e.map(t=>({...t,key:this.#r(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#r(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(s=>s.key===this.selected)??null}count(s){return this.shapes.filter(e=>e.kind===s).length}#o(s,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-od)),this.#i=e,this.shapes=s}endGesture(){this.#i=null}undo(){let s=this.#t.pop();s&&(this.shapes=s.shapes,this.drawing=s.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(s,e){this.#a();let t=this.#r();this.#o([...this.shapes,{key:t,id:null,kind:s,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([s,e,t,i]){if(this.count("mask")>=Is)return;let n=k=>Math.min(1,Math.max(0,Math.round(k*1e4)/1e4)),[r,a,h,p]=[n(s-Ps),n(e-Ps),n(t+Ps),n(i+Ps)],v=this.#r(),u=[[r,a],[h,a],[h,p],[r,p]];this.#o([...this.shapes,{key:v,id:null,kind:"mask",name:"",dwell:0,points:u}]),this.selected=v}addPoint(s){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#n({...e,points:[...e.points,s]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let s=this.shapes.find(e=>e.key===this.drawing);return!s||s.points.length>=3?!1:(this.#o(this.shapes.filter(e=>e!==s)),this.drawing=null,!0)}insertPoint(s,e){let t=this.current;t===null||t.points.length>=32||this.#n({...t,points:t.points.toSpliced(s+1,0,e)})}movePoint(s,e){let t=this.current;t&&this.#n({...t,points:t.points.with(s,e)},`move ${t.key} ${s}`)}removePoint(s){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#n({...e,points:e.points.toSpliced(s,1)})}rename(s){let e=this.current;e&&this.#n({...e,name:s},`name ${e.key}`)}setDwell(s){let e=this.current;e&&this.#n({...e,dwell:s},`dwell ${e.key}`)}remove(s){this.#o(this.shapes.filter(e=>e.key!==s)),this.drawing===s&&(this.drawing=null),this.selected===s&&(this.selected=null)}#n(s,e=null){this.#o(this.shapes.map(t=>t.key===s.key?s:t),e)}selectAt(s){this.selected=this.shapes.findLast(e=>$l(e.points,s))?.key??null}problem(s){let e=_l(s.points);if(e)return e;if(s.kind==="mask")return null;let t=El(s.name);return t===""?"nameless":this.shapes.some(n=>n.kind==="zone"&&n!==s&&El(n.name)===t)?"same_name":null}firstProblem(){for(let s of this.shapes){let e=this.problem(s);if(e)return{shape:s,problem:e}}return null}};function El(l){return l.trim().replace(/\s+/g," ").toLowerCase()}var zl=R`
+    />`},$l=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},ce.styles=[T,fe,ol],d([v({attribute:!1})],ce.prototype,"context",2),d([v({attribute:!1})],ce.prototype,"filter",2),d([b()],ce.prototype,"broken",2),d([b()],ce.prototype,"fresh",2),d([b()],ce.prototype,"opened",2),d([b()],ce.prototype,"looked",2),d([b()],ce.prototype,"columns",2),d([b()],ce.prototype,"topDay",2),d([F(".foot")],ce.prototype,"foot",2),ce=d([z("mycamera-timeline")],ce);function dl(l){return matchMedia("(max-width: 599px)").matches?1:Math.max(1,Math.floor((l+cl)/(id+cl)))}function nd(l){return l.key}var Ps=Ie(class extends Ue{constructor(l){if(super(l),l.type!==he.PROPERTY&&l.type!==he.ATTRIBUTE&&l.type!==he.BOOLEAN_ATTRIBUTE)throw Error("The `live` directive is not allowed on child or event bindings");if(!rs(l))throw Error("`live` bindings can only contain a single expression")}render(l){return l}update(l,[s]){if(s===me||s===g)return s;let e=l.element,t=l.name;if(l.type===he.PROPERTY){if(s===e[t])return me}else if(l.type===he.BOOLEAN_ATTRIBUTE){if(!!s===e.hasAttribute(t))return me}else if(l.type===he.ATTRIBUTE&&e.getAttribute(t)===s+"")return me;return os(l),s}});function El(l){return l.length<3?"few":od(l)?"crosses":rd(l)<5e-4?"small":null}function un(l){return l.map((s,e)=>[s,l[(e+1)%l.length]??s])}function rd(l){return Math.abs(un(l).reduce((s,[e,t])=>s+e[0]*t[1]-t[0]*e[1],0))/2}function od(l){let s=un(l);return s.some(([e,t],i)=>{let n=s[(i+1)%s.length]?.[1]??t;return ld(e,t,n)?!0:s.some(([r,a],h)=>h-i>1&&!(i===0&&h===s.length-1)&&ad(e,t,r,a))})}function $i(l,s,e){let t=(s[0]-l[0])*(e[1]-l[1])-(s[1]-l[1])*(e[0]-l[0]);return Math.abs(t)<1e-12?0:t}function As(l,s,e){return Math.min(l[0],s[0])<=e[0]&&e[0]<=Math.max(l[0],s[0])&&Math.min(l[1],s[1])<=e[1]&&e[1]<=Math.max(l[1],s[1])}function ad(l,s,e,t){let[i,n,r,a]=[$i(l,s,e),$i(l,s,t),$i(e,t,l),$i(e,t,s)];return i*n<0&&r*a<0?!0:i===0&&As(l,s,e)||n===0&&As(l,s,t)||r===0&&As(e,t,l)||a===0&&As(e,t,s)}function ld(l,s,e){return l[0]===s[0]&&l[1]===s[1]?!0:$i(l,s,e)===0&&(l[0]-s[0])*(e[0]-s[0])+(l[1]-s[1])*(e[1]-s[1])>0}function zl(l,[s,e]){return un(l).filter(([t,i])=>t[1]>e!=i[1]>e&&s<t[0]+(e-t[1])/(i[1]-t[1])*(i[0]-t[0])).length%2===1}function mn(l){let s=Math.max(1,l.length);return[l.reduce((e,[t])=>e+t,0)/s,l.reduce((e,[,t])=>e+t,0)/s]}function Tl(l,s){return[kl(l),kl(s)]}function kl(l){return l>.015?l>1-.015?1:Math.round(l*1e4)/1e4:0}var Ds=16,cd=100,Is=.01,ki=class{constructor(s,e){this.selected=null;this.drawing=null;this.#t=[];this.#i=null;this.#s=0;this.shapes=[...s.map(t=>({...t,key:this.#r(),kind:"zone"})),...e.map(t=>({...t,key:this.#r(),kind:"mask",name:"",dwell:0}))],this.#e=this.shapes}#e;#t;#i;#s;#r(){return this.#s+=1,this.#s}get changed(){return this.shapes!==this.#e&&JSON.stringify(this.shapes)!==JSON.stringify(this.#e)}get undoable(){return this.#t.length>0}get current(){return this.shapes.find(s=>s.key===this.selected)??null}count(s){return this.shapes.filter(e=>e.kind===s).length}#o(s,e=null){(e===null||e!==this.#i)&&(this.#t=[...this.#t,{shapes:this.shapes,drawing:this.drawing}].slice(-cd)),this.#i=e,this.shapes=s}endGesture(){this.#i=null}undo(){let s=this.#t.pop();s&&(this.shapes=s.shapes,this.drawing=s.drawing,this.#i=null,this.current===null&&(this.selected=this.drawing))}begin(s,e){this.#a();let t=this.#r();this.#o([...this.shapes,{key:t,id:null,kind:s,name:e,dwell:0,points:[]}]),this.selected=this.drawing=t}offer([s,e,t,i]){if(this.count("mask")>=Ds)return;let n=k=>Math.min(1,Math.max(0,Math.round(k*1e4)/1e4)),[r,a,h,p]=[n(s-Is),n(e-Is),n(t+Is),n(i+Is)],f=this.#r(),m=[[r,a],[h,a],[h,p],[r,p]];this.#o([...this.shapes,{key:f,id:null,kind:"mask",name:"",dwell:0,points:m}]),this.selected=f}addPoint(s){let e=this.current;e===null||this.drawing!==e.key||e.points.length>=32||this.#n({...e,points:[...e.points,s]})}finish(){this.#a()&&(this.selected=null),this.drawing=null,this.#i=null}#a(){let s=this.shapes.find(e=>e.key===this.drawing);return!s||s.points.length>=3?!1:(this.#o(this.shapes.filter(e=>e!==s)),this.drawing=null,!0)}insertPoint(s,e){let t=this.current;t===null||t.points.length>=32||this.#n({...t,points:t.points.toSpliced(s+1,0,e)})}movePoint(s,e){let t=this.current;t&&this.#n({...t,points:t.points.with(s,e)},`move ${t.key} ${s}`)}removePoint(s){let e=this.current;e===null||e.points.length<=3&&this.drawing!==e.key||this.#n({...e,points:e.points.toSpliced(s,1)})}rename(s){let e=this.current;e&&this.#n({...e,name:s},`name ${e.key}`)}setDwell(s){let e=this.current;e&&this.#n({...e,dwell:s},`dwell ${e.key}`)}remove(s){this.#o(this.shapes.filter(e=>e.key!==s)),this.drawing===s&&(this.drawing=null),this.selected===s&&(this.selected=null)}#n(s,e=null){this.#o(this.shapes.map(t=>t.key===s.key?s:t),e)}selectAt(s){this.selected=this.shapes.findLast(e=>zl(e.points,s))?.key??null}problem(s){let e=El(s.points);if(e)return e;if(s.kind==="mask")return null;let t=Sl(s.name);return t===""?"nameless":this.shapes.some(n=>n.kind==="zone"&&n!==s&&Sl(n.name)===t)?"same_name":null}firstProblem(){for(let s of this.shapes){let e=this.problem(s);if(e)return{shape:s,problem:e}}return null}};function Sl(l){return l.trim().replace(/\s+/g," ").toLowerCase()}var Rl=R`
   .wrong {
     fill: none;
     stroke: #fff;
@@ -2721,16 +2721,16 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
       padding-block-end: calc(24px + var(--safe-area-inset-bottom, env(safe-area-inset-bottom, 0px)));
     }
   }
-`;var Tl=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],Sl="#9e9e9e",ad=.005,ld=.03,cd=80,dd=3e3,Dt,Ct,y,Ls,Ol,se,Pl,Al,mn,Il,Ll,fn,Dl,Cl,gn,Vl,Fl,vn,Nl,Ds,Hl,jl,bn,Cs,Lt,yn,Ul,ql,Bl,Gl,Kl,$i,Wl,Zl,Yl,Xl,Jl,Ql,Ml,ec,U=class extends E{constructor(){super(...arguments);x(this,y);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;x(this,Dt);x(this,Ct,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(m(this,Dt))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&o(this,y,Ls).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){o(this,y,Lt).call(this,{to:"close"})}render(){return c`<dialog
+`;var Ol=["#56b4e9","#e69f00","#009e73","#f0e442","#cc79a7","#0072b2","#d55e00"],Pl="#9e9e9e",dd=.005,hd=.03,pd=80,ud=3e3,Ft,Nt,y,Cs,Il,se,Ll,Dl,gn,Cl,Vl,vn,Fl,Nl,bn,Hl,jl,yn,Ul,Vs,ql,Bl,xn,Fs,Vt,wn,Gl,Kl,Wl,Zl,Yl,Ei,Xl,Jl,Ql,Ml,ec,tc,ic,sc,U=class extends E{constructor(){super(...arguments);x(this,y);this.cameraId=null;this.offered=null;this.wrong=[];this.draft=null;this.still=null;this.broken=!1;this.loaded=!1;this.aspect=16/9;this.corner=null;this.error=null;this.complaint=null;this.saving=!1;this.saved=!1;this.leaving=null;x(this,Ft);x(this,Nt,null)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(u(this,Ft))}willUpdate(e){e.has("cameraId")&&(this.draft=null,this.wrong=[],this.still=this.error=this.complaint=null,this.broken=this.loaded=this.saved=!1,this.corner=this.leaving=null,this.cameraId!==null&&o(this,y,Cs).call(this,this.cameraId,!1))}updated(e){e.has("cameraId")&&(this.cameraId!==null&&!this.dialog.open?this.dialog.showModal():this.cameraId===null&&this.dialog.open&&this.dialog.close())}leave(){o(this,y,Vt).call(this,{to:"close"})}render(){return c`<dialog
       aria-labelledby="title"
-      @cancel=${o(this,y,yn)}
-      @keydown=${o(this,y,ql)}
-      @close=${o(this,y,Ul)}
+      @cancel=${o(this,y,wn)}
+      @keydown=${o(this,y,Kl)}
+      @close=${o(this,y,Gl)}
     >
-      ${this.cameraId===null?f:o(this,y,Bl).call(this,this.cameraId)}
-    </dialog>`}};Dt=new WeakMap,Ct=new WeakMap,y=new WeakSet,Ls=async function(e,t){try{let i=await zr(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new _i(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=P(i))}},Ol=function(e){this.error=null,o(this,y,Ls).call(this,e,!1)},se=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},Pl=function(e){o(this,y,se).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},Al=function(e){let{localize:t}=this.context;o(this,y,se).call(this,i=>{let n=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,n),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},mn=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:kl((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},Il=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=o(this,y,mn).call(this,e);o(this,y,se).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},Ll=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),o(this,y,se).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),o(this,y,fn).call(this))},fn=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},Dl=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),$(this,Ct,t),this.corner=t)},Cl=function(e,t){if(m(this,Ct)!==t)return;let i=o(this,y,mn).call(this,e);o(this,y,se).call(this,n=>n.movePoint(t,i))},gn=function(){$(this,Ct,null),this.draft?.endGesture()},Vl=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?o(this,y,Ds).call(this):this.corner=e},Fl=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let n=e.shiftKey?ld:ad,a={ArrowLeft:[-n,0],ArrowRight:[n,0],ArrowUp:[0,-n*this.aspect],ArrowDown:[0,n*this.aspect]}[e.key];if(a){let h=[Rl(i[0]+a[0]),Rl(i[1]+a[1])];o(this,y,se).call(this,p=>p.movePoint(t,h))}else if(e.key==="Delete"||e.key==="Backspace")o(this,y,vn).call(this,t);else return;e.preventDefault()},vn=function(e){o(this,y,se).call(this,t=>t.removePoint(e)),this.corner=null},Nl=function(e,t){o(this,y,se).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,o(this,y,fn).call(this)},Ds=function(){o(this,y,se).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},Hl=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;o(this,y,se).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=o(this,y,bn).call(this,i.shape,i.problem);return}this.saving=!0;try{let n=await Tr(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:a,points:h,dwell:p})=>({id:r,name:a.trim(),points:h,dwell:p})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:a})=>({id:r,points:a}))});if(this.cameraId!==t)return;this.draft=new _i(n.zones,n.masks),this.corner=null,this.saved=!0,window.clearTimeout(m(this,Dt)),$(this,Dt,window.setTimeout(()=>{this.saved=!1},dd))}catch(n){this.complaint=o(this,y,jl).call(this,P(n))}finally{this.saving=!1}},jl=function(e){let{localize:t}=this.context;return oe(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},bn=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:o(this,y,Cs).call(this,e)})},Cs=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},Lt=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},yn=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?o(this,y,Ds).call(this):o(this,y,Lt).call(this,{to:"close"})},Ul=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},ql=function(e){if(e.key==="Escape"){o(this,y,yn).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),o(this,y,se).call(this,i=>i.undo()))},Bl=function(e){let{context:t,draft:i}=this,{localize:n}=t;return c`
+      ${this.cameraId===null?g:o(this,y,Wl).call(this,this.cameraId)}
+    </dialog>`}};Ft=new WeakMap,Nt=new WeakMap,y=new WeakSet,Cs=async function(e,t){try{let i=await Sr(this.context.hass,e);if(this.cameraId!==e||(this.still=i.still_url??null,this.broken=this.still===null,this.wrong=i.false_positives??[],t))return;this.draft=new ki(i.zones,i.masks),this.offered&&this.draft.offer(this.offered)}catch(i){this.cameraId===e&&(this.error=P(i))}},Il=function(e){this.error=null,o(this,y,Cs).call(this,e,!1)},se=function(e){if(!this.draft)return;e(this.draft),this.complaint=null,this.saved=!1;let t=this.draft.current?.points.length??0;this.corner!==null&&this.corner>=t&&(this.corner=null),this.requestUpdate()},Ll=function(e){o(this,y,se).call(this,t=>{t.finish(),t.selected=e,this.corner=null})},Dl=function(e){let{localize:t}=this.context;o(this,y,se).call(this,i=>{let n=e==="zone"?t("new_zone",{number:i.count("zone")+1}):"";i.begin(e,n),this.corner=null}),this.picture?.scrollIntoView({block:"nearest",behavior:"smooth"}),this.updateComplete.then(()=>this.picture?.focus({preventScroll:!0}))},gn=function(e){let t=this.picture?.getBoundingClientRect();return!t||t.width===0?[0,0]:Tl((e.clientX-t.left)/t.width,(e.clientY-t.top)/t.height)},Cl=function(e){if(e.target instanceof Element&&e.target.closest("button"))return;let t=o(this,y,gn).call(this,e);o(this,y,se).call(this,i=>{i.drawing!==null?(i.addPoint(t),this.corner=(i.current?.points.length??1)-1):(i.selectAt(t),this.corner=null)})},Vl=function(e){e.key!=="Enter"||e.target!==this.picture||this.draft?.drawing==null||(e.preventDefault(),o(this,y,se).call(this,t=>{t.addPoint([.5,.5]),this.corner=(t.current?.points.length??1)-1}),o(this,y,vn).call(this))},vn=function(){this.updateComplete.then(()=>{this.renderRoot.querySelector(`.corner[data-index="${this.corner}"]`)?.focus()})},Fl=function(e,t){e.button===0&&(e.currentTarget.setPointerCapture(e.pointerId),$(this,Nt,t),this.corner=t)},Nl=function(e,t){if(u(this,Nt)!==t)return;let i=o(this,y,gn).call(this,e);o(this,y,se).call(this,n=>n.movePoint(t,i))},bn=function(){$(this,Nt,null),this.draft?.endGesture()},Hl=function(e){let t=this.draft;e===0&&t?.drawing!=null&&(t.current?.points.length??0)>=3?o(this,y,Vs).call(this):this.corner=e},jl=function(e,t){let i=this.draft?.current?.points[t];if(!i)return;let n=e.shiftKey?hd:dd,a={ArrowLeft:[-n,0],ArrowRight:[n,0],ArrowUp:[0,-n*this.aspect],ArrowDown:[0,n*this.aspect]}[e.key];if(a){let h=[Al(i[0]+a[0]),Al(i[1]+a[1])];o(this,y,se).call(this,p=>p.movePoint(t,h))}else if(e.key==="Delete"||e.key==="Backspace")o(this,y,yn).call(this,t);else return;e.preventDefault()},yn=function(e){o(this,y,se).call(this,t=>t.removePoint(e)),this.corner=null},Ul=function(e,t){o(this,y,se).call(this,i=>i.insertPoint(e,t)),this.corner=e+1,o(this,y,vn).call(this)},Vs=function(){o(this,y,se).call(this,e=>{e.finish(),this.corner=null}),this.draft?.current?.kind==="zone"&&this.updateComplete.then(()=>this.renderRoot.querySelector("input.name")?.select())},ql=async function(){let{draft:e,cameraId:t}=this;if(!e||t===null||this.saving)return;o(this,y,se).call(this,()=>e.finish());let i=e.firstProblem();if(i){e.selected=i.shape.key,this.complaint=o(this,y,xn).call(this,i.shape,i.problem);return}this.saving=!0;try{let n=await Rr(this.context.hass,t,{zones:e.shapes.filter(r=>r.kind==="zone").map(({id:r,name:a,points:h,dwell:p})=>({id:r,name:a.trim(),points:h,dwell:p})),masks:e.shapes.filter(r=>r.kind==="mask").map(({id:r,points:a})=>({id:r,points:a}))});if(this.cameraId!==t)return;this.draft=new ki(n.zones,n.masks),this.corner=null,this.saved=!0,window.clearTimeout(u(this,Ft)),$(this,Ft,window.setTimeout(()=>{this.saved=!1},ud))}catch(n){this.complaint=o(this,y,Bl).call(this,P(n))}finally{this.saving=!1}},Bl=function(e){let{localize:t}=this.context;return oe(t,`refused_${e}`,"save_failed").replaceAll("{code}",e)},xn=function(e,t){let{localize:i}=this.context;return i(`problem_${t}`,{name:o(this,y,Fs).call(this,e)})},Fs=function(e){return e.kind==="mask"?this.context.localize("ignored_area"):e.name.trim()},Vt=function(e){if(this.draft?.changed&&!this.leaving){this.leaving=e;return}this.leaving=null,e.to==="close"?this.dispatchEvent(new CustomEvent("mycamera-close")):this.dispatchEvent(new CustomEvent("mycamera-camera",{detail:e.cameraId}))},wn=function(e){e.preventDefault(),this.leaving?this.leaving=null:this.draft?.drawing!=null?o(this,y,Vs).call(this):o(this,y,Vt).call(this,{to:"close"})},Gl=function(){this.cameraId!==null&&(this.draft?.changed&&!this.leaving?(this.leaving={to:"close"},this.dialog.showModal()):this.dispatchEvent(new CustomEvent("mycamera-close")))},Kl=function(e){if(e.key==="Escape"){o(this,y,wn).call(this,e);return}let t=e.target instanceof HTMLInputElement;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()==="z"&&!e.shiftKey&&!t&&(e.preventDefault(),o(this,y,se).call(this,i=>i.undo()))},Wl=function(e){let{context:t,draft:i}=this,{localize:n}=t;return c`
       <header>
-        <h2 id="title">${n("zones")} ${o(this,y,Gl).call(this,e)}</h2>
+        <h2 id="title">${n("zones")} ${o(this,y,Zl).call(this,e)}</h2>
         <button
           class="icon-button"
           aria-label=${n("undo")}
@@ -2738,52 +2738,52 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
           ?disabled=${!i?.undoable}
           @click=${()=>o(this,y,se).call(this,r=>r.undo())}
         >
-          ${w(or)}
+          ${w(lr)}
         </button>
         <button
           class="text-button save"
           ?disabled=${!i||this.saving||!i.changed}
-          @click=${()=>{o(this,y,Hl).call(this)}}
+          @click=${()=>{o(this,y,ql).call(this)}}
         >
           ${n("save")}
         </button>
-        <button class="icon-button" aria-label=${n("close")} @click=${()=>o(this,y,Lt).call(this,{to:"close"})}>
+        <button class="icon-button" aria-label=${n("close")} @click=${()=>o(this,y,Vt).call(this,{to:"close"})}>
           ${w(Z)}
         </button>
       </header>
-      ${o(this,y,Kl).call(this)}
+      ${o(this,y,Yl).call(this)}
       ${i?c`<div class="body">
-              <div class="stage">${o(this,y,Wl).call(this,i)} ${o(this,y,Jl).call(this,i)}</div>
-              <div class="side">${o(this,y,Ql).call(this,i)}</div>
+              <div class="stage">${o(this,y,Xl).call(this,i)} ${o(this,y,ec).call(this,i)}</div>
+              <div class="side">${o(this,y,tc).call(this,i)}</div>
             </div>`:c`<div class="wait">
               ${this.error===null?c`<div class="spinner" role="progressbar" aria-label=${n("loading")}></div>`:c`<div class="failed" role="alert">
-                      <p>${C(t,this.error).heading}</p>
-                      <button class="text-button" @click=${()=>o(this,y,Ol).call(this,e)}>${n("retry")}</button>
+                      <p>${V(t,this.error).heading}</p>
+                      <button class="text-button" @click=${()=>o(this,y,Il).call(this,e)}>${n("retry")}</button>
                     </div>`}
             </div>`}
-    `},Gl=function(e){let t=this.context.overview?.cameras??[];return t.length<2?c`<span class="camera" dir="auto">${H(this.context,e)}</span>`:c`<select
+    `},Zl=function(e){let t=this.context.overview?.cameras??[];return t.length<2?c`<span class="camera" dir="auto">${H(this.context,e)}</span>`:c`<select
       aria-label=${this.context.localize("camera")}
-      .value=${Rs(e)}
-      @change=${i=>{let n=i.target;o(this,y,Lt).call(this,{to:"camera",cameraId:n.value}),n.value=e}}
+      .value=${Ps(e)}
+      @change=${i=>{let n=i.target;o(this,y,Vt).call(this,{to:"camera",cameraId:n.value}),n.value=e}}
     >
       ${t.map(i=>c`<option value=${i.camera_id} ?selected=${i.camera_id===e}>${i.name}</option>`)}
-    </select>`},Kl=function(){let{localize:e}=this.context,{leaving:t}=this;return t?c`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
+    </select>`},Yl=function(){let{localize:e}=this.context,{leaving:t}=this;return t?c`<div class="notice" role="alertdialog" aria-label=${e("unsaved")}>
         <p>${e("unsaved")}</p>
-        <button class="text-button" @click=${()=>o(this,y,Lt).call(this,t)}>${e("discard")}</button>
+        <button class="text-button" @click=${()=>o(this,y,Vt).call(this,t)}>${e("discard")}</button>
         <button
           class="text-button"
           @click=${()=>{this.leaving=null}}
         >
           ${e("keep_editing")}
         </button>
-      </div>`:this.complaint?c`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?c`<div class="notice good" role="status">${w(On)}<p>${e("saved")}</p></div>`:f},$i=function(e){if(e.kind==="mask")return Sl;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return Tl[t.indexOf(e)%Tl.length]??Sl},Wl=function(e){let{localize:t,hass:i}=this.context,n=e.drawing!==null;return c`<div
+      </div>`:this.complaint?c`<div class="notice bad" role="alert"><p>${this.complaint}</p></div>`:this.saved?c`<div class="notice good" role="status">${w(An)}<p>${e("saved")}</p></div>`:g},Ei=function(e){if(e.kind==="mask")return Pl;let t=this.draft?.shapes.filter(i=>i.kind==="zone")??[];return Ol[t.indexOf(e)%Ol.length]??Pl},Xl=function(e){let{localize:t,hass:i}=this.context,n=e.drawing!==null;return c`<div
       class="picture ${n?"drawing":""}"
       style="--aspect: ${this.aspect}"
       tabindex=${n?0:-1}
       role="group"
       aria-label=${t("zones_of",{camera:H(this.context,this.cameraId??"")})}
-      @click=${o(this,y,Il)}
-      @keydown=${o(this,y,Ll)}
+      @click=${o(this,y,Cl)}
+      @keydown=${o(this,y,Vl)}
     >
       ${this.still&&!this.broken?c`<img
               src=${i.hassUrl(this.still)}
@@ -2791,79 +2791,79 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
               draggable="false"
               @load=${r=>{let{naturalWidth:a,naturalHeight:h}=r.target;a&&h&&(this.aspect=a/h),this.loaded=!0}}
               @error=${()=>{this.broken=!0}}
-            />`:c`<p class="instead">${w(ft)} ${t("still_missing")}</p>`}
+            />`:c`<p class="instead">${w(gt)} ${t("still_missing")}</p>`}
       ${this.still&&!this.broken&&!this.loaded?c`<div class="instead">
               <div class="spinner" role="progressbar" aria-label=${t("loading")}></div>
-            </div>`:f}
+            </div>`:g}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id="ignored" width="0.03" height=${.03*this.aspect} patternUnits="userSpaceOnUse">
             <path d="M0 ${.03*this.aspect} L0.03 0" />
           </pattern>
         </defs>
-        ${this.wrong.map(([r,a,h,p])=>Bt`<rect class="wrong" x=${r} y=${a} width=${h-r} height=${p-a}></rect>`)}
-        ${e.shapes.map(r=>o(this,y,Zl).call(this,r,e))}
+        ${this.wrong.map(([r,a,h,p])=>Wt`<rect class="wrong" x=${r} y=${a} width=${h-r} height=${p-a}></rect>`)}
+        ${e.shapes.map(r=>o(this,y,Jl).call(this,r,e))}
       </svg>
-      ${e.shapes.map(r=>o(this,y,Yl).call(this,r,e))}
-      ${e.current?o(this,y,Xl).call(this,e,e.current):f}
-    </div>`},Zl=function(e,t){let i=t.drawing===e.key,n=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${n?"bad":""}`,a=e.points.map(h=>h.join(",")).join(" ");return Bt`<g class=${r} style="--colour: ${o(this,y,$i).call(this,e)}">
+      ${e.shapes.map(r=>o(this,y,Ql).call(this,r,e))}
+      ${e.current?o(this,y,Ml).call(this,e,e.current):g}
+    </div>`},Jl=function(e,t){let i=t.drawing===e.key,n=!i&&["crosses","small"].includes(t.problem(e)??""),r=`${e.kind} ${t.selected===e.key?"selected":""} ${n?"bad":""}`,a=e.points.map(h=>h.join(",")).join(" ");return Wt`<g class=${r} style="--colour: ${o(this,y,Ei).call(this,e)}">
       <polygon class="area" points=${a}></polygon>
-      ${i?Bt`<polyline class="line" points=${a}></polyline>`:Bt`<polygon class="line" points=${a}></polygon>`}
-    </g>`},Yl=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return f;let[i,n]=pn(e.points);return c`<span class="label" style=${un([i,n],o(this,y,$i).call(this,e))} dir="auto">${e.name}</span>`},Xl=function(e,t){let{localize:i}=this.context,n=o(this,y,$i).call(this,t),r=o(this,y,Cs).call(this,t),a=t.points.map((v,u)=>c`<button
-        class="corner ${this.corner===u?"chosen":""}"
-        data-index=${u}
-        style=${un(v,n)}
-        aria-label=${i("corner",{number:u+1,name:r})}
-        @pointerdown=${k=>o(this,y,Dl).call(this,k,u)}
-        @pointermove=${k=>o(this,y,Cl).call(this,k,u)}
-        @pointerup=${o(this,y,gn)}
-        @pointercancel=${o(this,y,gn)}
-        @click=${()=>o(this,y,Vl).call(this,u)}
-        @focus=${()=>{this.corner=u}}
-        @keydown=${k=>o(this,y,Fl).call(this,k,u)}
-      ></button>`);if(e.drawing!==null||t.points.length>=32)return c`${a}`;let h=this.picture?.clientWidth??0,p=t.points.map((v,u)=>{let k=t.points[(u+1)%t.points.length]??v;if(Math.hypot((k[0]-v[0])*h,(k[1]-v[1])*h/this.aspect)<cd)return f;let N=pn([v,k]);return c`<button
+      ${i?Wt`<polyline class="line" points=${a}></polyline>`:Wt`<polygon class="line" points=${a}></polygon>`}
+    </g>`},Ql=function(e,t){if(e.kind==="mask"||e.points.length<3||t.drawing===e.key)return g;let[i,n]=mn(e.points);return c`<span class="label" style=${fn([i,n],o(this,y,Ei).call(this,e))} dir="auto">${e.name}</span>`},Ml=function(e,t){let{localize:i}=this.context,n=o(this,y,Ei).call(this,t),r=o(this,y,Fs).call(this,t),a=t.points.map((f,m)=>c`<button
+        class="corner ${this.corner===m?"chosen":""}"
+        data-index=${m}
+        style=${fn(f,n)}
+        aria-label=${i("corner",{number:m+1,name:r})}
+        @pointerdown=${k=>o(this,y,Fl).call(this,k,m)}
+        @pointermove=${k=>o(this,y,Nl).call(this,k,m)}
+        @pointerup=${o(this,y,bn)}
+        @pointercancel=${o(this,y,bn)}
+        @click=${()=>o(this,y,Hl).call(this,m)}
+        @focus=${()=>{this.corner=m}}
+        @keydown=${k=>o(this,y,jl).call(this,k,m)}
+      ></button>`);if(e.drawing!==null||t.points.length>=32)return c`${a}`;let h=this.picture?.clientWidth??0,p=t.points.map((f,m)=>{let k=t.points[(m+1)%t.points.length]??f;if(Math.hypot((k[0]-f[0])*h,(k[1]-f[1])*h/this.aspect)<pd)return g;let N=mn([f,k]);return c`<button
         class="edge"
-        style=${un(N,n)}
-        aria-label=${i("insert_corner",{number:u+1})}
-        @click=${()=>o(this,y,Nl).call(this,u,N)}
-      ></button>`});return c`${p}${a}`},Jl=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return c`<div class="tools">
+        style=${fn(N,n)}
+        aria-label=${i("insert_corner",{number:m+1})}
+        @click=${()=>o(this,y,Ul).call(this,m,N)}
+      ></button>`});return c`${p}${a}`},ec=function(e){let{localize:t}=this.context,i=e.current;if(e.drawing!==null){let r=(i?.points.length??0)>=3;return c`<div class="tools">
         <p>${t("draw_hint")}</p>
-        <button class="text-button ${r?"ready":""}" @click=${o(this,y,Ds)}>
+        <button class="text-button ${r?"ready":""}" @click=${o(this,y,Vs)}>
           ${t(r?"draw_done":"draw_cancel")}
         </button>
       </div>`}let n=this.corner;return c`<div class="tools">
       <p>${i?t("edit_hint"):""}</p>
-      ${i&&n!==null&&i.points.length>3?c`<button class="text-button" @click=${()=>o(this,y,vn).call(this,n)}>
-              ${w(ar)} ${t("remove_corner")}
-            </button>`:f}
+      ${i&&n!==null&&i.points.length>3?c`<button class="text-button" @click=${()=>o(this,y,yn).call(this,n)}>
+              ${w(cr)} ${t("remove_corner")}
+            </button>`:g}
       <button
         class="icon-button"
         aria-label=${t("new_picture")}
         title=${t("new_picture")}
-        @click=${()=>this.cameraId!==null&&void o(this,y,Ls).call(this,this.cameraId,!0)}
+        @click=${()=>this.cameraId!==null&&void o(this,y,Cs).call(this,this.cameraId,!0)}
       >
-        ${w(Sn)}
+        ${w(On)}
       </button>
-    </div>`},Ql=function(e){let{localize:t}=this.context,i=(n,r)=>{let a=e.count(n)>=Is;return c`<button
+    </div>`},tc=function(e){let{localize:t}=this.context,i=(n,r)=>{let a=e.count(n)>=Ds;return c`<button
         class="text-button"
         ?disabled=${a||e.drawing!==null}
-        title=${a?t("too_many_shapes",{most:Is}):""}
-        @click=${()=>o(this,y,Al).call(this,n)}
+        title=${a?t("too_many_shapes",{most:Ds}):""}
+        @click=${()=>o(this,y,Dl).call(this,n)}
       >
-        ${w(ir)} ${t(r)}
+        ${w(nr)} ${t(r)}
       </button>`};return c`
       <div class="add">${i("zone","add_zone")}${i("mask","add_mask")}</div>
       ${e.shapes.length===0?c`<p class="hint">${t("zones_empty")}</p>`:c`<ul>
-              ${xe(e.shapes,n=>n.key,n=>o(this,y,Ml).call(this,n,e))}
+              ${xe(e.shapes,n=>n.key,n=>o(this,y,ic).call(this,n,e))}
             </ul>`}
-      ${this.wrong.length>0?c`<p class="hint">${t("false_positive_hint")}</p>`:f}
+      ${this.wrong.length>0?c`<p class="hint">${t("false_positive_hint")}</p>`:g}
       <p class="hint">${t("zones_hint")}</p>
-    `},Ml=function(e,t){let{localize:i}=this.context,n=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),a=o(this,y,Cs).call(this,e);return c`<li class=${n?"selected":""} style="--colour: ${o(this,y,$i).call(this,e)}">
+    `},ic=function(e,t){let{localize:i}=this.context,n=t.selected===e.key,r=t.drawing===e.key?null:t.problem(e),a=o(this,y,Fs).call(this,e);return c`<li class=${n?"selected":""} style="--colour: ${o(this,y,Ei).call(this,e)}">
       <div class="head">
         <button
           class="choose"
           aria-expanded=${n?"true":"false"}
-          @click=${()=>o(this,y,Pl).call(this,n?null:e.key)}
+          @click=${()=>o(this,y,Ll).call(this,n?null:e.key)}
         >
           <span class="swatch ${e.kind}"></span><span class="title" dir="auto">${a||"…"}</span>
         </button>
@@ -2873,12 +2873,12 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
           title=${i("remove_shape",{name:a})}
           @click=${()=>o(this,y,se).call(this,h=>h.remove(e.key))}
         >
-          ${w(mt)}
+          ${w(ft)}
         </button>
       </div>
-      ${n&&e.kind==="zone"?o(this,y,ec).call(this,e):f}
-      ${r?c`<p class="problem">${o(this,y,bn).call(this,e,r)}</p>`:f}
-    </li>`},ec=function(e){let{localize:t}=this.context;return c`<label>
+      ${n&&e.kind==="zone"?o(this,y,sc).call(this,e):g}
+      ${r?c`<p class="problem">${o(this,y,xn).call(this,e,r)}</p>`:g}
+    </li>`},sc=function(e){let{localize:t}=this.context;return c`<label>
         ${t("zone_name")}
         <input
           class="name"
@@ -2886,7 +2886,7 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
           autocomplete="off"
           enterkeyhint="done"
           dir="auto"
-          .value=${Rs(e.name)}
+          .value=${Ps(e.name)}
           @input=${i=>o(this,y,se).call(this,n=>n.rename(i.target.value))}
           @change=${()=>this.draft?.endGesture()}
         />
@@ -2899,22 +2899,22 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
           min="0"
           max="86400"
           step="1"
-          .value=${Rs(String(e.dwell))}
+          .value=${Ps(String(e.dwell))}
           @change=${i=>{let n=i.target.valueAsNumber;o(this,y,se).call(this,r=>{r.setDwell(Number.isFinite(n)?Math.min(86400,Math.max(0,n)):0),r.endGesture()})}}
         />
-      </label>`},U.styles=[T,bs,zl],d([g({attribute:!1})],U.prototype,"context",2),d([g({attribute:!1})],U.prototype,"cameraId",2),d([g({attribute:!1})],U.prototype,"offered",2),d([b()],U.prototype,"wrong",2),d([b()],U.prototype,"draft",2),d([b()],U.prototype,"still",2),d([b()],U.prototype,"broken",2),d([b()],U.prototype,"loaded",2),d([b()],U.prototype,"aspect",2),d([b()],U.prototype,"corner",2),d([b()],U.prototype,"error",2),d([b()],U.prototype,"complaint",2),d([b()],U.prototype,"saving",2),d([b()],U.prototype,"saved",2),d([b()],U.prototype,"leaving",2),d([F("dialog")],U.prototype,"dialog",2),d([F(".picture")],U.prototype,"picture",2),U=d([z("mycamera-zone-editor")],U);function Rl(l){return Math.min(1,Math.max(0,Math.round(l*1e4)/1e4))}function un([l,s],e){return`left: ${l*100}%; top: ${s*100}%; --colour: ${e}`}var Vt=["live","persons","day","recordings","clips","figures","system"],hd={live:je,persons:Ti,day:Hi,recordings:qn,clips:Ci,figures:Rn,system:Kn},pd=5e3,ud=12*3600*1e3,Nt,ht,Ht,Ei,Pe,pt,zi,_,tc,xn,jt,Ut,Vs,wn,ic,sc,nc,Ee,ki,rc,_n,oc,Ns,Fs,ac,lc,cc,dc,hc,Ft,$n,D=class extends E{constructor(){super(...arguments);x(this,_);this.narrow=!1;this.tab="persons";this.filter=M;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;x(this,Nt,null);x(this,ht,null);x(this,Ht,!1);x(this,Ei);x(this,Pe,null);x(this,pt,new ts(()=>o(this,_,sc).call(this)));x(this,zi);x(this,jt,()=>{this.connected=!0,this.clips?.reconnected(),o(this,_,Vs).call(this,!0)});x(this,Ut,()=>{this.connected=!1});x(this,Ns,e=>{let{detection:t,next:i,ignore:n}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=n===null?i:null,n!==null&&(this.ignored=n,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),$(this,zi,window.setInterval(()=>o(this,_,Vs).call(this,!0),ud));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=Vt.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),o(this,_,tc).call(this,t.get("camera"),t.get("at")),this.hass&&o(this,_,xn).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(m(this,zi)),window.clearTimeout(m(this,Ei)),m(this,Pe)?.removeEventListener("ready",m(this,jt)),m(this,Pe)?.removeEventListener("disconnected",m(this,Ut)),$(this,Pe,null),(e=m(this,ht))==null||e.call(this),$(this,ht,null),m(this,pt).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||m(this,Nt)===null)&&$(this,Nt,Or(this.hass,this.overview)),e.has("hass")&&o(this,_,xn).call(this),(e.has("route")||e.has("hass"))&&o(this,_,nc).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?m(this,pt).opened():m(this,pt).closed()}render(){let e=m(this,Nt);return e?c`
-      ${o(this,_,ac).call(this,e)}
+      </label>`},U.styles=[T,xs,Rl],d([v({attribute:!1})],U.prototype,"context",2),d([v({attribute:!1})],U.prototype,"cameraId",2),d([v({attribute:!1})],U.prototype,"offered",2),d([b()],U.prototype,"wrong",2),d([b()],U.prototype,"draft",2),d([b()],U.prototype,"still",2),d([b()],U.prototype,"broken",2),d([b()],U.prototype,"loaded",2),d([b()],U.prototype,"aspect",2),d([b()],U.prototype,"corner",2),d([b()],U.prototype,"error",2),d([b()],U.prototype,"complaint",2),d([b()],U.prototype,"saving",2),d([b()],U.prototype,"saved",2),d([b()],U.prototype,"leaving",2),d([F("dialog")],U.prototype,"dialog",2),d([F(".picture")],U.prototype,"picture",2),U=d([z("mycamera-zone-editor")],U);function Al(l){return Math.min(1,Math.max(0,Math.round(l*1e4)/1e4))}function fn([l,s],e){return`left: ${l*100}%; top: ${s*100}%; --colour: ${e}`}var Ht=["live","persons","day","recordings","clips","figures","system"],md={live:je,persons:Ri,day:Ui,recordings:Gn,clips:Fi,figures:Pn,system:Zn},fd=5e3,gd=12*3600*1e3,Ut,pt,qt,Ti,Pe,ut,Si,_,nc,_n,Bt,Gt,Ns,$n,rc,oc,ac,Ee,zi,lc,kn,cc,js,Hs,dc,hc,pc,uc,mc,jt,En,C=class extends E{constructor(){super(...arguments);x(this,_);this.narrow=!1;this.tab="persons";this.filter=M;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;x(this,Ut,null);x(this,pt,null);x(this,qt,!1);x(this,Ti);x(this,Pe,null);x(this,ut,new ss(()=>o(this,_,oc).call(this)));x(this,Si);x(this,Bt,()=>{this.connected=!0,this.clips?.reconnected(),o(this,_,Ns).call(this,!0)});x(this,Gt,()=>{this.connected=!1});x(this,js,e=>{let{detection:t,next:i,ignore:n}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=n===null?i:null,n!==null&&(this.ignored=n,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),$(this,Si,window.setInterval(()=>o(this,_,Ns).call(this,!0),gd));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=Ht.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),o(this,_,nc).call(this,t.get("camera"),t.get("at")),this.hass&&o(this,_,_n).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(u(this,Si)),window.clearTimeout(u(this,Ti)),u(this,Pe)?.removeEventListener("ready",u(this,Bt)),u(this,Pe)?.removeEventListener("disconnected",u(this,Gt)),$(this,Pe,null),(e=u(this,pt))==null||e.call(this),$(this,pt,null),u(this,ut).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||u(this,Ut)===null)&&$(this,Ut,Ar(this.hass,this.overview)),e.has("hass")&&o(this,_,_n).call(this),(e.has("route")||e.has("hass"))&&o(this,_,ac).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?u(this,ut).opened():u(this,ut).closed()}render(){let e=u(this,Ut);return e?c`
+      ${o(this,_,dc).call(this,e)}
       <main>
-        <div class="page ${this.tab}">${o(this,_,cc).call(this,e)}</div>
+        <div class="page ${this.tab}">${o(this,_,pc).call(this,e)}</div>
       </main>
       <mycamera-person-dialog
         .context=${e}
         .detection=${this.opened}
         .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
         .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-        @mycamera-open=${o(this,_,Fs)}
+        @mycamera-open=${o(this,_,Hs)}
         @mycamera-corrected=${t=>{this.opened=t.detail,this.timeline?.feed.put(t.detail)}}
-        @mycamera-removed=${m(this,Ns)}
+        @mycamera-removed=${u(this,js)}
         @mycamera-exporting=${()=>{this.opened=null,o(this,_,Ee).call(this,"clips")}}
         @mycamera-moment=${t=>{let{camera_id:i,first_seen:n}=t.detail;this.opened=null,this.filter={...M,cameraId:i,day:e.formats.day(n)},this.moment=Date.parse(n)-2e3,o(this,_,Ee).call(this,"day")}}
         @mycamera-close=${()=>{this.opened=null}}
@@ -2926,7 +2926,7 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
         @mycamera-camera=${t=>{this.drawn=t.detail,this.ignored=null}}
         @mycamera-close=${()=>{this.drawn=null,this.ignored=null}}
       ></mycamera-zone-editor>
-    `:f}};Nt=new WeakMap,ht=new WeakMap,Ht=new WeakMap,Ei=new WeakMap,Pe=new WeakMap,pt=new WeakMap,zi=new WeakMap,_=new WeakSet,tc=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...M,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let n=dr(this.hass).day(new Date(i).toISOString());this.filter={...M,cameraId:e,day:n},this.moment=i},xn=function(){let e=this.hass?.connection;!e||m(this,Pe)===e||(m(this,Pe)?.removeEventListener("ready",m(this,jt)),m(this,Pe)?.removeEventListener("disconnected",m(this,Ut)),$(this,Pe,e),e.addEventListener("ready",m(this,jt)),e.addEventListener("disconnected",m(this,Ut)),o(this,_,wn).call(this))},jt=new WeakMap,Ut=new WeakMap,Vs=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},wn=async function(){if(!(!this.hass||m(this,Ht)||m(this,ht))){$(this,Ht,!0);try{let e=await _r(this.hass,t=>o(this,_,ic).call(this,t));this.isConnected?$(this,ht,e):e()}catch(e){this.failure=P(e),$(this,Ei,window.setTimeout(()=>{o(this,_,wn).call(this)},pd))}finally{$(this,Ht,!1)}}},ic=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&o(this,_,Vs).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},sc=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&m(this,pt).opened()},nc=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await Gi(this.hass,t)}catch(i){this.linkFailure=P(i)}}},Ee=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},ki=function(e){this.filter={...this.filter,...e}},rc=async function(){this.hass&&(await Ki(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},_n=function(){this.filter=M},oc=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:Vt.length-1;o(this,_,Ee).call(this,Vt[(Vt.indexOf(this.tab)+t)%Vt.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},Ns=new WeakMap,Fs=function(e){this.opened=e.detail},ac=function({localize:e,hass:t}){let i=n=>c`<button
+    `:g}};Ut=new WeakMap,pt=new WeakMap,qt=new WeakMap,Ti=new WeakMap,Pe=new WeakMap,ut=new WeakMap,Si=new WeakMap,_=new WeakSet,nc=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...M,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let n=pr(this.hass).day(new Date(i).toISOString());this.filter={...M,cameraId:e,day:n},this.moment=i},_n=function(){let e=this.hass?.connection;!e||u(this,Pe)===e||(u(this,Pe)?.removeEventListener("ready",u(this,Bt)),u(this,Pe)?.removeEventListener("disconnected",u(this,Gt)),$(this,Pe,e),e.addEventListener("ready",u(this,Bt)),e.addEventListener("disconnected",u(this,Gt)),o(this,_,$n).call(this))},Bt=new WeakMap,Gt=new WeakMap,Ns=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},$n=async function(){if(!(!this.hass||u(this,qt)||u(this,pt))){$(this,qt,!0);try{let e=await kr(this.hass,t=>o(this,_,rc).call(this,t));this.isConnected?$(this,pt,e):e()}catch(e){this.failure=P(e),$(this,Ti,window.setTimeout(()=>{o(this,_,$n).call(this)},fd))}finally{$(this,qt,!1)}}},rc=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&o(this,_,Ns).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},oc=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&u(this,ut).opened()},ac=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await Wi(this.hass,t)}catch(i){this.linkFailure=P(i)}}},Ee=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},zi=function(e){this.filter={...this.filter,...e}},lc=async function(){this.hass&&(await Zi(this.hass,{until:new Date().toISOString()}).catch(()=>{}),this.timeline?.feed.reload(!0))},kn=function(){this.filter=M},cc=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:Ht.length-1;o(this,_,Ee).call(this,Ht[(Ht.indexOf(this.tab)+t)%Ht.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},js=new WeakMap,Hs=function(e){this.opened=e.detail},dc=function({localize:e,hass:t}){let i=n=>c`<button
       role="tab"
       id="tab-${n}"
       aria-selected=${this.tab===n?"true":"false"}
@@ -2934,51 +2934,51 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
       tabindex=${this.tab===n?0:-1}
       @click=${()=>o(this,_,Ee).call(this,n)}
     >
-      ${w(hd[n])}<span>${e(n==="day"?"day_view":n)}</span>
+      ${w(md[n])}<span>${e(n==="day"?"day_view":n)}</span>
     </button>`;return c`<header class="toolbar">
       ${this.narrow||t.dockedSidebar==="always_hidden"?c`<button
               class="icon-button menu"
               aria-label=${e("menu")}
               @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
             >
-              ${w(Jn)}
-            </button>`:f}
+              ${w(Mn)}
+            </button>`:g}
       <h1>${e("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${o(this,_,oc)}>
-        ${Vt.map(i)}
+      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${o(this,_,cc)}>
+        ${Ht.map(i)}
       </div>
-    </header>`},lc=function(e){return this.failure!==null?q({icon:de,bad:!0,...C(e,this.failure)}):this.overview===null?c`<div class="foot tall">
+    </header>`},hc=function(e){return this.failure!==null?q({icon:de,bad:!0,...V(e,this.failure)}):this.overview===null?c`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e.localize("loading")}></div>
-      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?fs(e,this.overview,()=>o(this,_,Ee).call(this,"system")):null},cc=function(e){let t=o(this,_,lc).call(this,e);return t!==null||this.overview===null?c`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?o(this,_,dc).call(this,e,this.overview):this.tab==="system"?c`${o(this,_,Ft).call(this,e,this.overview)}
+      </div>`:this.overview.cameras.length+this.overview.removed_cameras.length===0?vs(e,this.overview,()=>o(this,_,Ee).call(this,"system")):null},pc=function(e){let t=o(this,_,hc).call(this,e);return t!==null||this.overview===null?c`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${t}</div>`:this.tab==="live"?o(this,_,uc).call(this,e,this.overview):this.tab==="system"?c`${o(this,_,jt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-system">
           <mycamera-system .context=${e} .overview=${this.overview}></mycamera-system>
-        </div>`:this.tab==="clips"?c`${o(this,_,Ft).call(this,e,this.overview)}
+        </div>`:this.tab==="clips"?c`${o(this,_,jt).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-clips">
           <mycamera-exports .context=${e}></mycamera-exports>
-        </div>`:this.tab==="figures"?(import("./figures-SL7GV2EN.js"),c`${o(this,_,Ft).call(this,e,this.overview)} ${o(this,_,$n).call(this,e,this.overview)}
+        </div>`:this.tab==="figures"?(import("./figures-SL7GV2EN.js"),c`${o(this,_,jt).call(this,e,this.overview)} ${o(this,_,En).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-figures">
           <mycamera-figures .context=${e} .cameraId=${this.filter.cameraId}></mycamera-figures>
         </div>`):c`
-      ${o(this,_,Ft).call(this,e,this.overview)} ${o(this,_,$n).call(this,e,this.overview)}
+      ${o(this,_,jt).call(this,e,this.overview)} ${o(this,_,En).call(this,e,this.overview)}
       <mycamera-filter-bar
         .context=${e}
         .overview=${this.overview}
         .filter=${this.filter}
         .view=${this.tab}
-        @mycamera-filter=${i=>o(this,_,ki).call(this,i.detail)}
+        @mycamera-filter=${i=>o(this,_,zi).call(this,i.detail)}
         @mycamera-zones=${i=>{this.drawn=i.detail}}
         @mycamera-system=${()=>o(this,_,Ee).call(this,"system")}
       ></mycamera-filter-bar>
       ${this.tab==="persons"?c`<mycamera-person-filters
               .context=${e}
               .filter=${this.filter}
-              @mycamera-filter=${i=>o(this,_,ki).call(this,i.detail)}
-              @mycamera-all-seen=${()=>{o(this,_,rc).call(this)}}
-            ></mycamera-person-filters>`:f}
+              @mycamera-filter=${i=>o(this,_,zi).call(this,i.detail)}
+              @mycamera-all-seen=${()=>{o(this,_,lc).call(this)}}
+            ></mycamera-person-filters>`:g}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${o(this,_,hc).call(this,e,this.overview)}
+        ${o(this,_,mc).call(this,e,this.overview)}
       </div>
-    `},dc=function(e,t){return c`${o(this,_,Ft).call(this,e,t)}
+    `},uc=function(e,t){return c`${o(this,_,jt).call(this,e,t)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${e}
@@ -2991,11 +2991,11 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
           @mycamera-timeline=${i=>{this.filter={...M,cameraId:i.detail},o(this,_,Ee).call(this,"day")}}
           @mycamera-kiosk=${i=>o(this,_,Ee).call(this,"live",i.detail)}
         ></mycamera-live-wall>
-      </div>`},hc=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return f;case"persons":return c`<mycamera-timeline
+      </div>`},mc=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return g;case"persons":return c`<mycamera-timeline
           .context=${e}
           .filter=${this.filter}
-          @mycamera-open=${o(this,_,Fs)}
-          @mycamera-clear-filters=${o(this,_,_n)}
+          @mycamera-open=${o(this,_,Hs)}
+          @mycamera-clear-filters=${o(this,_,kn)}
           @mycamera-system=${()=>o(this,_,Ee).call(this,"system")}
         ></mycamera-timeline>`;case"day":return c`<mycamera-day
           .context=${e}
@@ -3003,19 +3003,19 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
           .day=${this.filter.day??e.formats.today()}
           .start=${this.moment}
           .connected=${this.connected}
-          @mycamera-day=${i=>o(this,_,ki).call(this,{day:i.detail})}
-          @mycamera-open=${o(this,_,Fs)}
+          @mycamera-day=${i=>o(this,_,zi).call(this,{day:i.detail})}
+          @mycamera-open=${o(this,_,Hs)}
           @mycamera-exporting=${()=>o(this,_,Ee).call(this,"clips")}
         ></mycamera-day>`;case"recordings":return c`<mycamera-recordings
           .context=${e}
           .filter=${this.filter}
-          @mycamera-clear-filters=${o(this,_,_n)}
-        ></mycamera-recordings>`}},Ft=function(e,t){let{localize:i,hass:n}=e,r=(v,u)=>c`<div class="banner" role="alert">
-      ${w(Vn)}
-      <p><strong>${v}</strong><br />${u}</p>
-    </div>`,a=v=>c`<div class="banner" role="alert">
+          @mycamera-clear-filters=${o(this,_,kn)}
+        ></mycamera-recordings>`}},jt=function(e,t){let{localize:i,hass:n}=e,r=(f,m)=>c`<div class="banner" role="alert">
+      ${w(Nn)}
+      <p><strong>${f}</strong><br />${m}</p>
+    </div>`,a=f=>c`<div class="banner" role="alert">
       ${w(de)}
-      <p>${v==="not_found"?i("linked_missing"):C(e,v).heading}</p>
+      <p>${f==="not_found"?i("linked_missing"):V(e,f).heading}</p>
       <button
         class="icon-button"
         aria-label=${i("close")}
@@ -3023,14 +3023,14 @@ ${e.caption_zh??""}`,n)},pl=function({day:e,cards:t}){return t.length===0?c`<div
       >
         ${w(Z)}
       </button>
-    </div>`,{available:h,waiting:p}=t.database;return c`${this.linkFailure===null?f:a(this.linkFailure)}
-    ${this.connected?f:r(i("connection_lost"),i("connection_lost_text"))}
-    ${h?f:r(i("database_down"),L(i,n.language,"database_waiting",p))}`},$n=function(e,t){return c`<mycamera-camera-bar
+    </div>`,{available:h,waiting:p}=t.database;return c`${this.linkFailure===null?g:a(this.linkFailure)}
+    ${this.connected?g:r(i("connection_lost"),i("connection_lost_text"))}
+    ${h?g:r(i("database_down"),L(i,n.language,"database_waiting",p))}`},En=function(e,t){return c`<mycamera-camera-bar
       .context=${e}
       .overview=${t}
       .cameraId=${this.filter.cameraId}
-      @mycamera-filter=${i=>o(this,_,ki).call(this,i.detail)}
-    ></mycamera-camera-bar>`},D.styles=[T,fe,ka],d([g({attribute:!1})],D.prototype,"hass",2),d([g({type:Boolean,reflect:!0})],D.prototype,"narrow",2),d([g({attribute:!1})],D.prototype,"route",2),d([g({attribute:!1})],D.prototype,"panel",2),d([b()],D.prototype,"tab",2),d([b()],D.prototype,"filter",2),d([b()],D.prototype,"overview",2),d([b()],D.prototype,"failure",2),d([b()],D.prototype,"connected",2),d([b()],D.prototype,"opened",2),d([b()],D.prototype,"moment",2),d([b()],D.prototype,"watched",2),d([b()],D.prototype,"kiosk",2),d([b()],D.prototype,"ignored",2),d([b()],D.prototype,"drawn",2),d([F("mycamera-timeline")],D.prototype,"timeline",2),d([F("mycamera-day")],D.prototype,"dayView",2),d([F("mycamera-exports")],D.prototype,"clips",2),d([F("mycamera-recordings")],D.prototype,"recordings",2),d([F("mycamera-person-dialog")],D.prototype,"dialog",2),d([F("mycamera-zone-editor")],D.prototype,"editor",2),d([b()],D.prototype,"linkFailure",2),D=d([z("mycamera-panel")],D);export{D as MyCameraPanel};
+      @mycamera-filter=${i=>o(this,_,zi).call(this,i.detail)}
+    ></mycamera-camera-bar>`},C.styles=[T,fe,za],d([v({attribute:!1})],C.prototype,"hass",2),d([v({type:Boolean,reflect:!0})],C.prototype,"narrow",2),d([v({attribute:!1})],C.prototype,"route",2),d([v({attribute:!1})],C.prototype,"panel",2),d([b()],C.prototype,"tab",2),d([b()],C.prototype,"filter",2),d([b()],C.prototype,"overview",2),d([b()],C.prototype,"failure",2),d([b()],C.prototype,"connected",2),d([b()],C.prototype,"opened",2),d([b()],C.prototype,"moment",2),d([b()],C.prototype,"watched",2),d([b()],C.prototype,"kiosk",2),d([b()],C.prototype,"ignored",2),d([b()],C.prototype,"drawn",2),d([F("mycamera-timeline")],C.prototype,"timeline",2),d([F("mycamera-day")],C.prototype,"dayView",2),d([F("mycamera-exports")],C.prototype,"clips",2),d([F("mycamera-recordings")],C.prototype,"recordings",2),d([F("mycamera-person-dialog")],C.prototype,"dialog",2),d([F("mycamera-zone-editor")],C.prototype,"editor",2),d([b()],C.prototype,"linkFailure",2),C=d([z("mycamera-panel")],C);export{C as MyCameraPanel};
 /*! Bundled license information:
 
 lit-html/directive-helpers.js:

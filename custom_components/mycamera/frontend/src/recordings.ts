@@ -58,6 +58,8 @@ export class MyCameraRecordings extends LitElement {
   #observer: IntersectionObserver | null = null;
   /** By their names. */
   #cameraIds: readonly string[] = [];
+  /** The recordings, and the row of each: of a hundred thousand not each is looked up for every page. */
+  #recordRows: readonly [readonly RecordItem[], readonly Row[]] = [[], []];
   #rowOf = new WeakMap<RecordItem | GapItem, Row>();
   #days = new DaySections<Row, readonly Line[]>((row) => this.#section(row), linesOf);
   #rows: readonly Row[] = [];
@@ -96,6 +98,7 @@ export class MyCameraRecordings extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("filter") || changed.has("which" as keyof MyCameraRecordings)) {
       this.#rowOf = new WeakMap();
+      this.#recordRows = [[], []];
       this.#cameraIds = byName(this.context);
       this.#days.clear();
       this.playing = null;
@@ -158,11 +161,16 @@ export class MyCameraRecordings extends LitElement {
     const of = [this.records.items, this.records.more, this.gaps.items, this.which, this.context.formats.timeZone];
     if (of.every((each, index) => each === this.#madeOf[index])) return;
     this.#madeOf = of;
-    const rows = this.records.items.map((record) => this.#row(record));
+    const [before, known] = this.#recordRows;
+    const { items } = this.records;
+    const rows = items.map((record, index) => (record === before[index] && known[index]) || this.#row(record));
+    this.#recordRows = [items, rows];
     // Who looks for recordings of a kind looks for no gaps.
     const gaps = this.which.status || this.which.analysis ? [] : this.gaps.items.map((gap) => this.#row(gap));
     this.#rows = merged(rows, gaps, this.records.more);
-    this.#lines = this.#days.of(this.#rows).flatMap(({ made }) => made);
+    const lines: Line[] = [];
+    for (const { made } of this.#days.of(this.#rows)) for (const line of made) lines.push(line);
+    this.#lines = lines;
   }
 
   protected override render(): TemplateResult {

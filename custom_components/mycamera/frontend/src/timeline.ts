@@ -66,6 +66,8 @@ export class MyCameraTimeline extends LitElement {
   #observer: IntersectionObserver | null = null;
   #days = new DaySections<Detection, readonly Visit[]>((item) => this.context.formats.day(item.first_seen), visits);
   #rows: readonly Row[] = [];
+  /** The rows of each day, by its visits: another page must not cost as much as all that is there. */
+  #rowsOf = new WeakMap<readonly Visit[], readonly Row[]>();
   /** What the rows were made of. */
   #madeOf: readonly unknown[] = [];
   #resized = new ResizeObserver(([entry]) => {
@@ -102,17 +104,28 @@ export class MyCameraTimeline extends LitElement {
     const sections = this.#days.of(this.feed.items);
     const of = [sections, this.opened, this.columns];
     if (of.every((each, index) => each === this.#madeOf[index])) return;
+    if (this.opened !== this.#madeOf[1] || this.columns !== this.#madeOf[2]) this.#rowsOf = new WeakMap();
     this.#madeOf = of;
     const rows: Row[] = [];
     for (const { day, made } of sections) {
-      rows.push({ day, key: day, cards: [] });
-      const cards = made.flatMap((visit) => this.#cards(visit));
-      for (let at = 0; at < cards.length; at += this.columns) {
-        const part = cards.slice(at, at + this.columns);
-        rows.push({ day, key: part[0]?.item.event_id ?? "", cards: part });
+      let inDay = this.#rowsOf.get(made);
+      if (inDay === undefined) {
+        inDay = this.#rowsIn(day, made);
+        this.#rowsOf.set(made, inDay);
       }
+      for (const row of inDay) rows.push(row);
     }
     this.#rows = rows;
+  }
+
+  #rowsIn(day: string, made: readonly Visit[]): readonly Row[] {
+    const rows: Row[] = [{ day, key: day, cards: [] }];
+    const cards = made.flatMap((visit) => this.#cards(visit));
+    for (let at = 0; at < cards.length; at += this.columns) {
+      const part = cards.slice(at, at + this.columns);
+      rows.push({ day, key: part[0]?.item.event_id ?? "", cards: part });
+    }
+    return rows;
   }
 
   #cards(visit: Visit): readonly Card[] {

@@ -179,7 +179,7 @@ async def busy(browser: Browser) -> float:
 
 
 async def look_through(browser: Browser, address: str, view: str, element: str, feed: str) -> tuple[str, int]:
-    """Load all rows of a view and scroll in them; return what stands above the last ones, and the most that were drawn."""
+    """Load all rows of a view and scroll in them; return what stands above the last ones, and how many were drawn."""
     await browser.open(f"{address}mycamera/{view}")
     await browser.command("Performance.enable", timeDomain="threadTicks")
     found = f"({DEEP})({json.dumps(element)})"

@@ -1,0 +1,1 @@
+"""Tests of setting up the hub and changing it."""

@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -65,18 +66,40 @@ def make_film(path: Path, seconds: int) -> None:
 
 
 class Measured:
-    """A worker with or without a fleet, and its client."""
+    """A worker with or without a fleet, and its client, which reads all the time: who does not is disconnected."""
 
     def __init__(self, client: Client, recording: Path) -> None:
         self.client = client
         self._recording = recording
         self._asked = 0
+        self._messages: asyncio.Queue[object] = asyncio.Queue()
+        self._reading = asyncio.create_task(self._read())
+
+    def stop(self) -> None:
+        """Read no more."""
+        self._reading.cancel()
+
+    async def _read(self) -> None:
+        while True:
+            await self._messages.put(await self.client.get(object, within=1200))
+
+    async def _next[T](self, kind: type[T], wanted: Callable[[T], bool] = lambda _: True, *, within: float) -> T:
+        async with asyncio.timeout(within):
+            while True:
+                coming = asyncio.ensure_future(self._messages.get())
+                await asyncio.wait({coming, self._reading}, return_when=asyncio.FIRST_COMPLETED)
+                if not coming.done():
+                    coming.cancel()
+                    self._reading.result()  # raises why nothing comes any more
+                message = await coming
+                if isinstance(message, kind) and wanted(message):
+                    return message
 
     async def configure(self, detector: str) -> None:
         """Have the models loaded."""
         settings = DetectorSettings(model=detector, person_classes=("person", "normal", "fall"))
         await self.client.send(Configure(request="c", detector=settings, captioner=CaptionerSettings()))
-        await self.client.get(Configured, lambda answer: answer.complete, within=300)
+        await self._next(Configured, lambda answer: answer.complete, within=300)
 
     async def do(self, jobs: int) -> float:
         """Ask for so many jobs at once; return the seconds until the last is done."""
@@ -87,12 +110,12 @@ class Measured:
                 Analyze(job=f"j{self._asked}", source=str(self._recording), settings=AnalysisSettings())
             )
         for _ in range(jobs):
-            await self.client.get(Analyzed, within=1200)
+            await self._next(Analyzed, within=1200)
         return time.monotonic() - began
 
     async def machines(self, count: int) -> None:
         """Wait until so many consumers are there."""
-        await self.client.get(
+        await self._next(
             Health, lambda health: sum(one.state != "away" for one in health.machines) >= count, within=300
         )
 
@@ -104,6 +127,7 @@ async def measure(arguments: argparse.Namespace, folder: Path, broker: BrokerSer
         ending.callback(served.stop)
         recording = folder / "film.mp4"
         fleet = Measured(await ending.enter_async_context(Client.connect(served)), recording)
+        ending.callback(fleet.stop)
         await way_alone(fleet, broker)
         if not arguments.consumers:
             return
@@ -111,6 +135,7 @@ async def measure(arguments: argparse.Namespace, folder: Path, broker: BrokerSer
         alone_process = WorkerProcess.start(folder / "alone.log")
         ending.callback(alone_process.stop)
         alone = Measured(await ending.enter_async_context(Client.connect(alone_process)), recording)
+        ending.callback(alone.stop)
         for each in (alone, fleet):
             await each.configure(arguments.detector)
         consumers = [ConsumerProcess.start(folder, broker.url, "c1")]
@@ -118,6 +143,7 @@ async def measure(arguments: argparse.Namespace, folder: Path, broker: BrokerSer
         await fleet.machines(1)
         await fleet.do(1)
         await alone.do(1)
+        print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores, this included")
         await overhead(alone, fleet, consumers[0], arguments.rounds)
         print(f"\n{arguments.jobs} jobs at once, a recording of {arguments.seconds} s each, on {os.cpu_count()} cores")
         print(f"{'in one process':<16} {_rate(arguments.jobs, await alone.do(arguments.jobs))}")
@@ -127,6 +153,7 @@ async def measure(arguments: argparse.Namespace, folder: Path, broker: BrokerSer
             await fleet.machines(count)
             await fleet.do(2 * count)  # models are loaded
             print(f"{f'consumers: {count}':<16} {_rate(arguments.jobs, await fleet.do(arguments.jobs))}")
+        print(f"load {os.getloadavg()[0]:.1f}")
         if len(consumers) > 1:
             await take_over(fleet, consumers)
 

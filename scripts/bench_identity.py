@@ -180,37 +180,49 @@ def recorded(clip: Path, inference: Remembering, settings: AnalysisSettings) -> 
     )
 
 
-def peer(clip: Path, tracker: str, options: dict[str, Any], settings: DetectorSettings, cache: Path) -> Told:
-    """Track by Ultralytics on every picture; what it said is kept."""
-    kept = cache / f"{clip.stem}-{tracker}-every-picture.json"
+def peers(clip: Path, settings: DetectorSettings, cache: Path) -> dict[str, Told]:
+    """Track by two of Ultralytics' trackers on every picture, in one run of its detector; what they say is kept."""
+    kept = cache / f"{clip.stem}-peers.json"
     if not kept.exists():
-        ultralytics = environment.library("ultralytics")
-        yaml = Path(environment.library("ultralytics.utils").ROOT) / "cfg" / "trackers" / f"{tracker}.yaml"
-        changed = cache / f"{tracker}.yaml"
-        lines = [line for line in yaml.read_text().splitlines() if line.split(":")[0] not in options]
-        changed.write_text("\n".join([*lines, *(f"{key}: {value}" for key, value in options.items())]) + "\n")
-        yolo = ultralytics.YOLO(settings.model)
+        utilities = environment.library("ultralytics.utils")
+        trackers = Path(utilities.ROOT) / "cfg" / "trackers"
+        changed = cache / "botsort.yaml"
+        botsort = utilities.YAML.load(str(trackers / "botsort.yaml")) | {"with_reid": True, "model": "auto"}
+        changed.write_text("".join(f"{key}: {value}\n" for key, value in botsort.items()))
+        byte = environment.library("ultralytics.trackers.byte_tracker").BYTETracker(
+            args=utilities.IterableSimpleNamespace(**utilities.YAML.load(str(trackers / "bytetrack.yaml")))
+        )
+        yolo = environment.library("ultralytics").YOLO(settings.model)
         persons = [number for number, name in yolo.names.items() if name.lower() in settings.person_classes]
         with av.open(str(clip)) as container:
             rate = float(container.streams.video[0].average_rate or FILM_FPS)
-        began = time.process_time()
-        tracks: dict[int, list[tuple[float, list[float]]]] = {}
+        tracks: dict[str, dict[int, list[tuple[float, list[float]]]]] = {"ByteTrack": {}, "BoT-SORT": {}}
+        count = 0
+
+        def before_tracking(predictor: Any) -> None:
+            (result,) = predictor.results
+            height, width = result.orig_shape
+            for found in byte.update(result.boxes.cpu().numpy(), result.orig_img).tolist():
+                box = [edge / size for edge, size in zip(found[:4], (width, height, width, height), strict=True)]
+                tracks["ByteTrack"].setdefault(int(found[4]), []).append((count / rate, box))
+
+        # It comes before the tracker that `track` adds: the boxes are still those of the detector.
+        yolo.add_callback("on_predict_postprocess_end", before_tracking)
         results = yolo.track(
             str(clip), stream=True, conf=0.1, classes=persons, verbose=False, tracker=str(changed), persist=False
         )
-        count = 0
-        for number, result in enumerate(results):
+        for result in results:
+            if result.boxes.id is not None:
+                for track, box in zip(result.boxes.id.int().tolist(), result.boxes.xyxyn.tolist(), strict=True):
+                    tracks["BoT-SORT"].setdefault(track, []).append((count / rate, box))
             count += 1
-            if result.boxes.id is None:
-                continue
-            for track, box in zip(result.boxes.id.int().tolist(), result.boxes.xyxyn.tolist(), strict=True):
-                tracks.setdefault(track, []).append((number / rate, box))
-        kept.write_text(json.dumps([list(tracks.values()), count, time.process_time() - began]))
-    tracks_kept, count, cpu = json.loads(kept.read_text())
-    paths: list[Way] = [
-        [(moment, tuple(box)) for moment, box in track] for track in tracks_kept if len(track) > TOO_SHORT
-    ]
-    return Told(paths, [], count, cpu)
+        kept.write_text(json.dumps([{name: list(each.values()) for name, each in tracks.items()}, count]))
+    by_tracker, count = json.loads(kept.read_text())
+    told: dict[str, Told] = {}
+    for name, each in by_tracker.items():
+        paths: list[Way] = [[(moment, tuple(box)) for moment, box in track] for track in each if len(track) > TOO_SHORT]
+        told[name] = Told(paths, [], count, 0.0)
+    return told
 
 
 def film(video: Path, cache: Path) -> Path:
@@ -326,8 +338,7 @@ def compare(arguments: argparse.Namespace, inference: Remembering, folder: Path)
             if arguments.way in {None, way}
         }
         if arguments.peers:
-            told["ByteTrack"] = peer(clip, "bytetrack", {}, inference.settings, folder)
-            told["BoT-SORT"] = peer(clip, "botsort", {"with_reid": True, "model": "auto"}, inference.settings, folder)
+            told |= peers(clip, inference.settings, folder)
         for way, each in told.items():
             result = score(truth, until(each.paths, end), edges=name != "film")
             show(name, way, result, each)

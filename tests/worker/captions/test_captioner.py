@@ -345,6 +345,22 @@ def test_a_model_that_lacks_a_part_is_told_when_configured(
     assert not captioner.loaded
 
 
+def test_what_would_be_said_without_end_is_not(captioner_settings: CaptionerSettings) -> None:
+    """A model that finds no end goes on, and would say the same again and again."""
+    captioner = Captioner(GpuPriority())
+    captioner.configure(captioner_settings)
+    captioner.describe([("p", jpeg())], "", Cancellation())
+    models = captioner._models
+    assert models is not None
+    models.describer.model.language_model.generation_config.suppress_tokens = [0, 1, 2, 3]  # its end of a sentence
+    (caption,) = captioner.describe([("p", jpeg())], "", Cancellation())
+    captioner.unload()
+    words = caption.text.split()
+    assert len(words) > 12
+    runs = [tuple(words[at : at + 5]) for at in range(len(words) - 4)]
+    assert len(set(runs)) == len(runs)
+
+
 def test_a_translator_into_another_language_is_told_when_configured(
     captioner_settings: CaptionerSettings, tmp_path: Path
 ) -> None:

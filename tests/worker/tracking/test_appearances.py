@@ -334,8 +334,7 @@ def test_nobody_is_steered_as_nobody_walks(measured: tuple[float, float], believ
         [seen] = tracker.update(detections((left, 0.4, left + 0.06, 0.6, 0.8)), 0.4 * step, 1.0)
         return seen
 
-    for step in range(4):
-        walking = walk(step)
+    walking = [walk(step) for step in range(4)][-1]
     tracker.steer({walking.track: measured}, 1.0)
     expected = 0.25 + 0.8 * (measured[0] if believed else 0.1), 0.5 + 0.8 * (measured[1] if believed else 0.0)
     box = (expected[0] - 0.03, expected[1] - 0.1, expected[0] + 0.03, expected[1] + 0.1, 0.8)

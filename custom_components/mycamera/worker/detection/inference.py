@@ -115,6 +115,7 @@ class Inference:
     def configure(self, settings: DetectorSettings) -> Future[tuple[str, ...]]:
         """Load another detector; the future tells the names of its classes."""
         result: Future[tuple[str, ...]] = Future()
+        result.set_running_or_notify_cancel()  # who waits may leave meanwhile, but nobody takes it back
 
         def load() -> None:
             if settings != self._settings:

@@ -50,8 +50,8 @@ def looks(inwards: bool) -> Iterator[tuple[PersonInView, ...]]:
 def cross(hub: QuietHub, start: datetime, *, inwards: bool = True) -> None:
     """Let somebody walk over the line of the door, looked at five times a second, and be gone."""
     for number, persons in enumerate(looks(inwards)):
-        hub.worker.presence.in_view.tell(start + timedelta(seconds=number / 5), in_view(persons))
-    hub.worker.presence.in_view.tell(start + timedelta(minutes=1), in_view(()))
+        hub.watches.in_view.tell(start + timedelta(seconds=number / 5), in_view(persons))
+    hub.watches.in_view.tell(start + timedelta(minutes=1), in_view(()))
 
 
 def state(hass: HomeAssistant, entity_id: str) -> str | None:
@@ -121,7 +121,7 @@ async def test_counts_outlive_a_restart(
     cross(hub, start)
     cross(hub, start + timedelta(minutes=2), inwards=False)
     await hub.line_counts.save()
-    later = LineCounts(hass, hub.cameras, hub.worker.presence)
+    later = LineCounts(hass, hub.cameras, hub.watches)
     cross(hub, start + timedelta(minutes=3))  # before it has read its file
     await later.load()
     assert [later.today(CAMERA_ID, "door", direction) for direction in Direction] == [2, 1]
@@ -145,12 +145,12 @@ async def test_entities_come_and_go_with_the_lines(hass: HomeAssistant, hub: Qui
 async def test_a_watch_that_ends_on_the_line_loses_nobody(hass: HomeAssistant, hub: QuietHub) -> None:
     await write(hass, hub, DOOR)
     told = async_capture_events(hass, EVENT_LINE)
-    hub.worker.presence.interrupted.tell(CAMERA_ID)  # nobody was looked at yet
+    hub.watches.interrupted.tell(CAMERA_ID)  # nobody was looked at yet
     for number, persons in enumerate(looks(True)):
         if number == 4:
-            hub.worker.presence.interrupted.tell(CAMERA_ID)
+            hub.watches.interrupted.tell(CAMERA_ID)
         moved = tuple(PersonInView(track=7 if number >= 4 else 1, box=each.box) for each in persons)
-        hub.worker.presence.in_view.tell(datetime(2026, 11, 22, 20, 0, number, tzinfo=UTC), in_view(moved))
+        hub.watches.in_view.tell(datetime(2026, 11, 22, 20, 0, number, tzinfo=UTC), in_view(moved))
     await hass.async_block_till_done()
     assert [(event.data["direction"], event.data["track"]) for event in told] == [("in", 7)]
 

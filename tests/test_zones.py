@@ -31,6 +31,7 @@ from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
 from custom_components.mycamera.worker.protocol.watch import Presence, WatchState, ZoneEvent, ZonePresence
 
+from .analysis.scripted_worker import welcome
 from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, person
 
 CLOSED_PORT = 9
@@ -45,7 +46,13 @@ async def let_in(hub: Hub) -> None:
     """Make it as if the camera had been recorded before: until then, nobody watches it while the recorder tries it."""
     hub.cameras[CAMERA_ID]._let_in = True
     async with asyncio.timeout(60):
-        while CAMERA_ID not in hub.worker.presence._wanted:
+        while hub.watches.wanted(CAMERA_ID) is None:
+            await asyncio.sleep(0.02)
+    # And as if the worker were there.
+    hub.worker.connection._ready.set()
+    hub.worker.connection.connected.tell(welcome())
+    async with asyncio.timeout(60):
+        while hub.watches.worker_of(CAMERA_ID) is None:
             await asyncio.sleep(0.02)
 
 
@@ -118,7 +125,9 @@ async def test_what_is_drawn_is_asked_of_the_worker_and_the_recording_goes_on(
     settings = camera.analysis_settings
     assert [(zone.id, zone.dwell) for zone in settings.zones] == [(lawn, 30)]
     assert len(settings.masks) == 1
-    assert hub.worker.presence._wanted[CAMERA_ID].settings == settings
+    watch = hub.watches.wanted(CAMERA_ID)
+    assert watch is not None
+    assert watch.settings == settings
     assert camera._recorder is recorder
     told = (await ask("zones", camera_id=CAMERA_ID))["result"]
     assert told["zones"] == [{"id": lawn, "name": "Lawn", "points": LEFT, "dwell": 30.0}]
@@ -184,8 +193,9 @@ async def test_an_automation_can_change_how_long_a_dwell_is(hass: HomeAssistant,
     await hass.services.async_call("number", "set_value", {"entity_id": number, "value": 5}, blocking=True)
     await hass.async_block_till_done()
     assert float(state(hass, number)) == 5
-    asked = hub.worker.presence._wanted[CAMERA_ID].settings.zones
-    assert {zone.id: zone.dwell for zone in asked} == {lawn: 5, gate: 0}
+    watch = hub.watches.wanted(CAMERA_ID)
+    assert watch is not None
+    assert {zone.id: zone.dwell for zone in watch.settings.zones} == {lawn: 5, gate: 0}
 
 
 async def test_zones_outlive_a_reload(hass: HomeAssistant, hub: Hub, ask: Ask) -> None:

@@ -159,7 +159,7 @@ class LiveCamera(CameraDeviceEntity, Camera):
         if not self.camera_state.watching:
             return None
         try:
-            return await self.hub.worker.connection.take_still(self.camera.camera_id)
+            return await self.hub.watches.take_still(self.camera.camera_id)
         except WorkerError as error:
             _LOGGER.debug("The live watch of %s: %s", self.camera.name, error)
             return None

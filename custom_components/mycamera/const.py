@@ -6,6 +6,9 @@ from homeassistant.const import Platform
 
 DOMAIN: Final = "mycamera"
 SUBENTRY_CAMERA: Final = "camera"
+SUBENTRY_WORKER: Final = "worker"
+FIRST_WORKER: Final = "hub"
+"""The id of the worker that is the hub's own setting; a further one bears its subentry's."""
 
 PLATFORMS: Final = (
     Platform.BINARY_SENSOR,
@@ -134,6 +137,7 @@ DEFAULT_KEEP_DAYS: Final = 14
 DEFAULT_KEEP_DAYS_PERSONS: Final = 30
 
 # The camera's own captions; the options have the names of the hub's.
+CONF_CAMERA_WORKER: Final = "worker"
 CONF_CAMERA_CAPTIONS: Final = "captions"
 
 SEGMENT_SECONDS: Final = 60

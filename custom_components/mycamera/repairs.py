@@ -35,6 +35,8 @@ class Problem(StrEnum):
     WORKER_FAILED = "worker_failed"
     WORKER_OLDER = "worker_older"
     WORKER_NEWER = "worker_newer"
+    FURTHER_WORKER_AWAY = "further_worker_away"
+    FURTHER_WORKER_MODELS = "further_worker_models"
     DETECTOR_PROBLEM = "detector_problem"
     DETECTOR_DEVICE = "detector_device"
     DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
@@ -91,10 +93,10 @@ def clear(hass: HomeAssistant, *problems: Problem) -> None:
 
 
 @callback
-def clear_camera(hass: HomeAssistant, camera_id: str, *problems: Problem) -> None:
-    """Withdraw the issues of one camera's problems."""
+def clear_of(hass: HomeAssistant, part_id: str, *problems: Problem) -> None:
+    """Withdraw the issues of one camera's or worker's problems."""
     for problem in problems:
-        ir.async_delete_issue(hass, DOMAIN, f"{problem}_{camera_id}")
+        ir.async_delete_issue(hass, DOMAIN, f"{problem}_{part_id}")
 
 
 @callback
@@ -110,7 +112,7 @@ def report_camera_login(hass: HomeAssistant, *, entry_id: str, camera_id: str, n
         hass,
         Problem.CAMERA_LOGIN,
         {"name": name, "error": error},
-        camera_id=camera_id,
+        of=camera_id,
         fix={"entry_id": entry_id, "camera_id": camera_id},
     )
 
@@ -120,13 +122,13 @@ def report_camera_not_recorded(hass: HomeAssistant, *, camera_id: str, name: str
     """Tell since when (UTC) and why a camera is not recorded. May be repeated with another cause."""
     local = dt_util.as_local(since).strftime("%Y-%m-%d %H:%M:%S")
     placeholders = {"name": name, "since": local, "error": worded(hass, error)}
-    _report(hass, Problem.CAMERA_NOT_RECORDED, placeholders, camera_id=camera_id)
+    _report(hass, Problem.CAMERA_NOT_RECORDED, placeholders, of=camera_id)
 
 
 @callback
 def report_camera_viewers(hass: HomeAssistant, *, camera_id: str, name: str) -> None:
     """Tell that a camera serves too few to be recorded and watched live."""
-    _report(hass, Problem.CAMERA_VIEWERS, {"name": name}, camera_id=camera_id, severity=ir.IssueSeverity.WARNING)
+    _report(hass, Problem.CAMERA_VIEWERS, {"name": name}, of=camera_id, severity=ir.IssueSeverity.WARNING)
 
 
 @callback
@@ -135,7 +137,7 @@ def report_camera_coverage(
 ) -> None:
     """Tell how little of the last day was recorded of a camera, and how much should be. May be repeated."""
     placeholders = {"name": name, "percent": f"{percent:.0f}", "least": f"{least:.0f}", "gaps": str(gaps)}
-    _report(hass, Problem.CAMERA_COVERAGE, placeholders, camera_id=camera_id, severity=ir.IssueSeverity.WARNING)
+    _report(hass, Problem.CAMERA_COVERAGE, placeholders, of=camera_id, severity=ir.IssueSeverity.WARNING)
 
 
 @callback
@@ -169,6 +171,33 @@ def report_worker_version(hass: HomeAssistant, *, theirs: int) -> None:
     clear(hass, Problem.WORKER_NEWER if older else Problem.WORKER_OLDER)
     problem = Problem.WORKER_OLDER if older else Problem.WORKER_NEWER
     _report(hass, problem, {"theirs": str(theirs), "ours": str(PROTOCOL_VERSION)})
+
+
+@callback
+def report_further_worker_away(
+    hass: HomeAssistant, worker_id: str, *, name: str = "", address: str = "", error: str = ""
+) -> None:
+    """Tell why a worker beside the first does not work at `address`; without an error: it does."""
+    if error:
+        placeholders = {"name": name, "address": address, "error": worded(hass, error)}
+        _report(hass, Problem.FURTHER_WORKER_AWAY, placeholders, of=worker_id, severity=ir.IssueSeverity.WARNING)
+    else:
+        clear_of(hass, worker_id, Problem.FURTHER_WORKER_AWAY)
+
+
+@callback
+def report_further_worker_models(hass: HomeAssistant, worker_id: str, *, name: str, error: str) -> None:
+    """Tell which models a worker beside the first cannot use; empty: it can use all."""
+    if error:
+        _report(hass, Problem.FURTHER_WORKER_MODELS, {"name": name, "error": error}, of=worker_id)
+    else:
+        clear_of(hass, worker_id, Problem.FURTHER_WORKER_MODELS)
+
+
+@callback
+def clear_further_worker(hass: HomeAssistant, worker_id: str) -> None:
+    """Withdraw what was told of a worker beside the first: it is being taken down."""
+    clear_of(hass, worker_id, Problem.FURTHER_WORKER_AWAY, Problem.FURTHER_WORKER_MODELS)
 
 
 @callback
@@ -308,12 +337,12 @@ def _report(
     *,
     severity: ir.IssueSeverity = ir.IssueSeverity.ERROR,
     fix: dict[str, str | int | float | None] | None = None,
-    camera_id: str | None = None,
+    of: str | None = None,
 ) -> None:
     ir.async_create_issue(
         hass,
         DOMAIN,
-        problem if camera_id is None else f"{problem}_{camera_id}",
+        problem if of is None else f"{problem}_{of}",
         data=fix,
         is_fixable=fix is not None,
         severity=severity,

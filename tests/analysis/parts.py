@@ -16,6 +16,8 @@ from custom_components.mycamera.analysis.captions.caption_schedule import Captio
 from custom_components.mycamera.analysis.snapshots import PictureFolder
 from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
+from custom_components.mycamera.analysis.worker_client.workers import Workers
+from custom_components.mycamera.const import FIRST_WORKER
 from custom_components.mycamera.database import Database
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
@@ -72,6 +74,11 @@ def new_connection(hass: HomeAssistant, worker: ScriptedWorker | None = None) ->
         endpoint=endpoint,
         settings=(DetectorSettings(), CaptionerSettings()),
     )
+
+
+def only(connection: WorkerConnection) -> Workers:
+    """Return the workers of a hub that has one."""
+    return Workers({FIRST_WORKER: connection})
 
 
 def idle_captions(

@@ -11,6 +11,7 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_presence import LivePresence
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches, WatchWish
 from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
@@ -20,9 +21,8 @@ from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
-from custom_components.mycamera.worker.protocol.watch import Watch
 
-from ..analysis.parts import new_connection
+from ..analysis.parts import new_connection, only
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -75,11 +75,12 @@ def bench() -> Bench:
 
 @pytest.fixture
 async def camera(hass: HomeAssistant, bench: Bench) -> CameraRuntime:
+    workers = only(new_connection(hass))
     return CameraRuntime(
         camera_id="01CAMERA",
         config=config("/a"),
         recorders=bench,
-        presence=LivePresence(new_connection(hass)),
+        presence=LivePresence(workers, LiveWatches(workers)),
         memory=SavedState(hass),
         min_score=0.4,
     )
@@ -185,14 +186,15 @@ class Watches(LivePresence):
     wanted: list[bool]
 
     @override
-    def want(self, camera_id: str, watch: Watch | None) -> None:
-        self.wanted.append(watch is not None)
+    def want(self, camera_id: str, wish: WatchWish | None) -> None:
+        self.wanted.append(wish is not None)
 
 
 @pytest.fixture
 async def shared(hass: HomeAssistant) -> tuple[CameraRuntime, list[Patient], list[bool]]:
     """A camera with its recorders, and whether the worker was to watch it, each time that this was said."""
-    recorders, presence = Patients(), Watches(new_connection(hass))
+    workers = only(new_connection(hass))
+    recorders, presence = Patients(), Watches(workers, LiveWatches(workers))
     presence.wanted = []
     camera = CameraRuntime(
         camera_id="01CAMERA",

@@ -14,6 +14,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 
 from custom_components.mycamera.analysis.live.live_presence import LivePresence
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.hub import recorders
 from custom_components.mycamera.hub.camera import CameraRuntime
@@ -26,7 +27,7 @@ from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
 
-from ..analysis.parts import new_connection
+from ..analysis.parts import new_connection, only
 from ..stand_in import make_entry
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -44,11 +45,12 @@ class Bench:
         self.recorders.storage_trouble.subscribe(self.trouble)
         source = RtspSource(host="192.0.2.7", port=554, path="/a", username=None, password=None, transport="tcp")
         config = CameraConfig(name="Front door", source=source, sub_source=None, rules=read_rules({}))
+        workers = only(new_connection(hass))
         self.camera = CameraRuntime(
             camera_id="01CAMERA",
             config=config,
             recorders=self.recorders,
-            presence=LivePresence(new_connection(hass)),
+            presence=LivePresence(workers, LiveWatches(workers)),
             memory=SavedState(hass),
             min_score=0.4,
         )

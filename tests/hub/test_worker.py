@@ -308,7 +308,7 @@ async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAs
     data = {**HUB_DATA, "worker": {"mode": "managed", "python": "/nowhere/python"}}
     entry = MockConfigEntry(domain=DOMAIN, data=data)
     entry.add_to_hass(hass)
-    worker = HubWorker(hass, entry)
+    worker = HubWorker(hass, entry, entry.data["worker"], further=None)
     worker._dying("Segmentation fault")
     worker.connection.connected.tell(welcome())
     assert "worker_failed" in issues(hass), "it is up again, as it was before each death"
@@ -319,7 +319,7 @@ async def test_a_worker_that_keeps_dying_is_told_until_it_has_lived(hass: HomeAs
 async def test_a_worker_that_is_away_is_logged_once(hass: HomeAssistant, caplog: pytest.LogCaptureFixture) -> None:
     entry = MockConfigEntry(domain=DOMAIN, data=HUB_DATA)
     entry.add_to_hass(hass)
-    worker = HubWorker(hass, entry)
+    worker = HubWorker(hass, entry, entry.data["worker"], further=None)
     for text in ("no answer within 10 s", "Cannot connect to host", "no answer within 10 s"):
         worker.connection.lost.tell(WorkerUnreachable(text))
     assert caplog.text.count("The worker is away") == 1

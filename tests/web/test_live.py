@@ -47,17 +47,17 @@ async def test_pictures_of_now_are_for_who_may_see_the_camera(asks_as: Any) -> N
 async def test_who_is_where_is_told_of_the_cameras_that_may_be_seen(
     hass: HomeAssistant, hub: SurfaceHub, asks_as: Any
 ) -> None:
-    before = len(hub.worker.presence.in_view)
+    before = len(hub.watches.in_view)
     await asks_as.send_json_auto_id({"type": "mycamera/subscribe_in_view"})
     subscribed = await asks_as.receive_json()
     assert subscribed["success"]
-    assert len(hub.worker.presence.in_view) == before + 1
-    hub.worker.presence.in_view.tell(NOON, InView(camera=YARD, time=0.0, persons=(WALKER,), aspect=16 / 9))
-    hub.worker.presence.in_view.tell(NOON, InView(camera=FRONT, time=0.0, persons=(WALKER,), aspect=16 / 9))
+    assert len(hub.watches.in_view) == before + 1
+    hub.watches.in_view.tell(NOON, InView(camera=YARD, time=0.0, persons=(WALKER,), aspect=16 / 9))
+    hub.watches.in_view.tell(NOON, InView(camera=FRONT, time=0.0, persons=(WALKER,), aspect=16 / 9))
     told = (await asks_as.receive_json())["event"]
     assert told["camera_id"] == FRONT
     assert datetime.fromisoformat(told["time"]).astimezone(UTC) == NOON
     assert told["persons"] == [{"track": 7, "box": [0.1, 0.2, 0.3, 0.9]}]
     await asks_as.send_json_auto_id({"type": "unsubscribe_events", "subscription": subscribed["id"]})
     assert (await asks_as.receive_json())["success"]
-    assert len(hub.worker.presence.in_view) == before
+    assert len(hub.watches.in_view) == before

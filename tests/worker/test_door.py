@@ -322,6 +322,7 @@ async def test_a_watch_too_many_is_refused_by_itself(door: WorkerProcess) -> Non
             state = await client.get(WatchState, partial(_is_of, f"c{number}"), within=20)
             assert not state.watching
             assert f"{MOST_WATCHES} cameras" in state.message
+            assert state.refused
         told = await client.get(Health, lambda health: health.watching == MOST_WATCHES, within=12)
         assert {looks.camera for looks in told.cameras} == {f"c{number}" for number in range(MOST_WATCHES)}
         await client.send(Unwatch(camera="c3"))

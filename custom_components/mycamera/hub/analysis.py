@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .record_writer import RecordWriter
     from .storage import HubStorage
     from .tasks import Tasks
-    from .worker import HubWorker
+    from .workers import HubWorkers
 
 
 class HubAnalysis:
@@ -33,19 +33,20 @@ class HubAnalysis:
         database: Database,
         storage: HubStorage,
         cameras: HubCameras,
-        worker: HubWorker,
+        workers: HubWorkers,
         captions: HubCaptions,
         record_writer: RecordWriter,
     ) -> None:
         """Build the parts, and follow what is recorded and what they find."""
-        self._worker = worker
+        self._workers = workers
         self._captions = captions
-        sources = RecordingSources(hass, worker.connection, storage.recordings.path, worker_url=worker.url)
+        urls = {worker_id: worker.url for worker_id, worker in workers.all.items()}
+        sources = RecordingSources(hass, workers.clients, storage.recordings.path, urls)
         self.live = LivePersons(
             hass=hass,
             database=database,
-            connection=worker.connection,
-            presence=worker.presence,
+            workers=workers.clients,
+            watches=workers.watches,
             snapshots=storage.pictures,
             settings=cameras,
             captions=captions.queue,
@@ -53,7 +54,7 @@ class HubAnalysis:
         self.high_resolution = HighResolutionSnapshots(
             hass=hass,
             database=database,
-            connection=worker.connection,
+            workers=workers.clients,
             live=self.live,
             sources=sources,
             settings=cameras,
@@ -62,7 +63,7 @@ class HubAnalysis:
         self.queue = AnalysisQueue(
             hass=hass,
             database=database,
-            connection=worker.connection,
+            workers=workers.clients,
             sources=sources,
             settings=cameras,
             snapshots=storage.pictures,
@@ -86,8 +87,8 @@ class HubAnalysis:
 
     @property
     def able(self) -> bool:
-        """Whether the worker is there and its detector can be used."""
-        return self._worker.connection.ready and self.queue.blocked is None
+        """Whether a worker is there and its detector can be used."""
+        return bool(self._workers.clients.ready) and self.queue.blocked is None
 
     @callback
     def look_for_work(self) -> None:
@@ -107,4 +108,3 @@ class HubAnalysis:
     def _analyzed(self, outcome: AnalysisOutcome) -> None:
         if outcome.persons:
             self._captions.wake()
-        self._worker.well()

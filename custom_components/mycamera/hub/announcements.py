@@ -11,10 +11,11 @@ from homeassistant.core import HomeAssistant, callback
 from . import bus_events
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..analysis.captions.caption_queue import CaptionOutcome
     from ..analysis.live.live_presence import PresenceState
     from ..analysis.recorded.analysis_queue import AnalysisOutcome
-    from ..analysis.worker_client.worker_clock import WorkerClock
     from ..database import Detection
     from ..recording.archive.segment import Segment
     from ..worker.protocol.watch import ZoneEvent
@@ -28,10 +29,9 @@ CAPTIONS_KEPT: Final = 500
 class Announcements:
     """Tells news. Of a camera that was removed meanwhile there is none."""
 
-    def __init__(self, hass: HomeAssistant, cameras: Mapping[str, CameraRuntime], clock: WorkerClock) -> None:
-        """Take the cameras by id, which may change, and the worker's clock."""
+    def __init__(self, hass: HomeAssistant, cameras: Mapping[str, CameraRuntime]) -> None:
+        """Take the cameras by id, which may change."""
         self._hass = hass
-        self._clock = clock
         self._cameras = cameras
         self.captions: dict[str, tuple[str, str]] = {}
         """The newest better captions, English and Chinese, by the event id of the appearance."""
@@ -49,10 +49,10 @@ class Announcements:
             camera.presence_changed(state)
 
     @callback
-    def zone_event(self, event: ZoneEvent) -> None:
+    def zone_event(self, time: datetime, event: ZoneEvent) -> None:
         """Have the camera and the bus know that somebody entered, left or dwells in a zone."""
         camera = self._cameras.get(event.camera)
-        if camera and (happening := camera.zone_happened(event, self._clock.utc(event.time))):
+        if camera and (happening := camera.zone_happened(event, time)):
             bus_events.fire_zone(self._hass, camera, happening)
 
     @callback

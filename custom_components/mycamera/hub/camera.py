@@ -12,6 +12,7 @@ from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
+from ..analysis.live.live_watches import WatchWish
 from ..database import FACTUAL, Detection, Usage
 from ..recording.archive.segment import Gap, Segment
 from ..recording.recorder import CameraRecorder
@@ -100,6 +101,10 @@ class CameraRuntime:
         return self.config.detection.analysis_settings(self.min_score)
 
     @property
+    def _asked_of_watch(self) -> tuple[object, ...]:
+        return self.analysis_settings, self.config.connections, self.config.worker
+
+    @property
     def zones(self) -> tuple[CameraZone, ...]:
         """The parts of the picture that have names."""
         return self.config.detection.zones
@@ -150,7 +155,7 @@ class CameraRuntime:
     async def async_configure(self, config: CameraConfig) -> None:
         """Apply changed settings to this camera alone."""
         restart = config.recording != self.config.recording
-        asked = self.analysis_settings, self.config.connections
+        asked = self._asked_of_watch
         if restart:
             self.presence.want(self.camera_id, None)
         async with self._switching:
@@ -161,7 +166,7 @@ class CameraRuntime:
             self.config = config
             if restart:
                 await self._start_recorder()
-        if restart or (self.analysis_settings, self.config.connections) != asked:
+        if restart or self._asked_of_watch != asked:
             self._watch()
         self.changed()
 
@@ -267,15 +272,14 @@ class CameraRuntime:
             self.presence.want(self.camera_id, None)
             return
         watched = self.sub_source or self.source
-        self.presence.want(
-            self.camera_id,
-            Watch(
-                camera=self.camera_id,
-                url=watched.url,
-                transport=watched.rtsp_transport,
-                settings=self.analysis_settings,
-            ),
+        watch = Watch(
+            camera=self.camera_id,
+            url=watched.url,
+            transport=watched.rtsp_transport,
+            settings=self.analysis_settings,
         )
+        wish = WatchWish(watch=watch, worker=self.config.worker, twice=self.spare_connection)
+        self.presence.want(self.camera_id, wish)
 
     @callback
     def recorder_status(self, status: RecorderStatus) -> None:

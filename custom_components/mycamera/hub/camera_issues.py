@@ -48,7 +48,7 @@ class CameraIssues:
         """Stop following, and withdraw what was told."""
         self._unsubscribe()
         self._forget_away()
-        repairs.clear_camera(self._hass, self._camera.camera_id, *repairs.CAMERA_PROBLEMS)
+        repairs.clear_of(self._hass, self._camera.camera_id, *repairs.CAMERA_PROBLEMS)
         self._accepted()
 
     @callback
@@ -91,7 +91,7 @@ class CameraIssues:
                 )
         elif self._patchy is not None:
             self._patchy = None
-            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_COVERAGE)
+            repairs.clear_of(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_COVERAGE)
 
     @callback
     def _tell_program(self) -> None:
@@ -122,7 +122,7 @@ class CameraIssues:
     def _accepted(self) -> None:
         if self._refused:
             self._refused = False
-            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_LOGIN)
+            repairs.clear_of(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_LOGIN)
             reauthentication.end(self._hass, self._entry, reauthentication.CAMERA, camera_id=self._camera.camera_id)
 
     @callback
@@ -147,7 +147,7 @@ class CameraIssues:
             self._cancel_timer()
             self._cancel_timer = None
         if self._told is not None:
-            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_NOT_RECORDED)
+            repairs.clear_of(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_NOT_RECORDED)
         self._since = self._told = None
 
     @callback
@@ -159,4 +159,4 @@ class CameraIssues:
         if self._yielded:
             repairs.report_camera_viewers(self._hass, camera_id=self._camera.camera_id, name=self._camera.name)
         else:
-            repairs.clear_camera(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_VIEWERS)
+            repairs.clear_of(self._hass, self._camera.camera_id, repairs.Problem.CAMERA_VIEWERS)

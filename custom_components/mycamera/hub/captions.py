@@ -10,18 +10,18 @@ from homeassistant.core import HomeAssistant, callback
 from .. import repairs
 from ..analysis.captions.ai_task_captioner import AITaskCaptioner
 from ..analysis.captions.ask_ledger import AskLedger
-from ..analysis.captions.caption_providers import BlockedReason, CaptionProvider, WorkerCaptioner
+from ..analysis.captions.caption_providers import WORKER, BlockedReason, CaptionProvider, WorkerCaptioner
 from ..analysis.captions.caption_queue import CaptionQueue
 from ..const import CAPTIONER_AI_TASK, CAPTIONER_WORKER, DOMAIN
 
 if TYPE_CHECKING:
     from ..analysis.errors import JobError
     from ..analysis.snapshots import PictureFolder
-    from ..analysis.worker_client.worker_connection import WorkerConnection
     from ..database import Database
     from ..settings.captions import CaptionSettings
     from ..worker.protocol.configuration import Configured
     from .cameras import HubCameras
+    from .workers import HubWorkers
 
 PERSON_MEDIA: Final = f"media-source://{DOMAIN}/person/{{}}"
 """A person's picture in the media source."""
@@ -38,14 +38,17 @@ class HubCaptions:
         settings: CaptionSettings,
         *,
         database: Database,
-        connection: WorkerConnection,
+        workers: HubWorkers,
         cameras: HubCameras,
         snapshots: PictureFolder,
     ) -> None:
         """Build the captioners and their queue."""
         self._hass = hass
         self._settings = settings
-        self._worker = WorkerCaptioner(connection)
+        self._workers = [
+            WorkerCaptioner(worker.connection, worker.further.name if worker.further else WORKER)
+            for worker in workers.all.values()
+        ]
         self.ledger = AskLedger(hass, ASKED)
         self.queue = CaptionQueue(
             hass=hass,
@@ -56,15 +59,16 @@ class HubCaptions:
             settings=cameras,
             snapshots=snapshots,
         )
-        self._worker.problems.subscribe(self._report)
-        connection.configured.subscribe(self._worker_configured)
+        # Of the others' models their own issues tell.
+        self._workers[0].problems.subscribe(self._report)
+        workers.clients.configured.subscribe(self._worker_configured)
 
     def _captioners(self) -> list[CaptionProvider]:
         settings = self._settings
         captioners: list[CaptionProvider] = []
         for name in settings.captioners:
             if name == CAPTIONER_WORKER:
-                captioners.append(self._worker)
+                captioners.extend(self._workers)
             elif name == CAPTIONER_AI_TASK:
                 captioners.append(
                     AITaskCaptioner(
@@ -114,7 +118,7 @@ class HubCaptions:
         repairs.report_captioner_failure(self._hass, problem)
 
     @callback
-    def _worker_configured(self, _configured: Configured) -> None:
+    def _worker_configured(self, _worker: str, _configured: Configured) -> None:
         self.wake()  # the captioner has heard whether its models can be used
 
     @callback

@@ -40,7 +40,7 @@ from .seen_marks import SeenMarks
 from .storage import HubStorage
 from .storage_survey import Outlook
 from .tasks import Tasks
-from .worker import HubWorker
+from .workers import HubWorkers, further_sections
 
 __all__ = ["Hub", "MyCameraConfigEntry"]
 
@@ -63,6 +63,7 @@ class Hub:
         self.entry = entry
         self.entry_data = entry.data
         """As it was when the hub was built: other data need a new hub."""
+        self._further_workers = further_sections(entry)
         self._tasks = Tasks()
         self.changes: Signal[()] = Signal()
         """After every change of the hub's own state."""
@@ -83,21 +84,24 @@ class Hub:
         self.snapshots_root = self.storage.snapshots.path
         self.previews = Previews()
         self.film_pieces = KnownPieces()
-        self.worker = HubWorker(hass, entry)
+        self.workers = HubWorkers(hass, entry)
+        self.worker = self.workers.first
+        self.watches = self.workers.watches
+        self.presence = self.workers.presence
         self.record_writer = RecordWriter(
-            database=self.database, root=self.storage.recordings, connection=self.worker.connection
+            database=self.database, root=self.storage.recordings, workers=self.workers.clients
         )
         self._recorders = Recorders(
             hass, storage=self.storage, record_writer=self.record_writer, worker=entry.data[CONF_WORKER]
         )
         self._camera_owner = HubCameras(
-            hass, entry, memory=self._memory, recorders=self._recorders, presence=self.worker.presence
+            hass, entry, memory=self._memory, recorders=self._recorders, presence=self.presence
         )
         self.cameras = self._camera_owner.cameras
         self.camera_added = self._camera_owner.added
         self._persons_today = PersonsToday(hass, self.database, self.cameras)
-        self.line_counts = LineCounts(hass, self.cameras, self.worker.presence)
-        self._news = Announcements(hass, self.cameras, self.worker.connection.clock)
+        self.line_counts = LineCounts(hass, self.cameras, self.watches)
+        self._news = Announcements(hass, self.cameras)
         self.retention = Retention(
             hass,
             entry_id=entry.entry_id,
@@ -116,7 +120,7 @@ class Hub:
             hass,
             CaptionSettings.from_models(entry.data[CONF_MODELS]),
             database=self.database,
-            connection=self.worker.connection,
+            workers=self.workers,
             cameras=self._camera_owner,
             snapshots=self.storage.pictures,
         )
@@ -125,7 +129,7 @@ class Hub:
             database=self.database,
             storage=self.storage,
             cameras=self._camera_owner,
-            worker=self.worker,
+            workers=self.workers,
             captions=self.captions,
             record_writer=self.record_writer,
         )
@@ -136,8 +140,8 @@ class Hub:
     def _tell_news(self) -> None:
         """Have everything that users shall hear of told."""
         self.record_writer.recorded.subscribe(self._news.recorded)
-        self.worker.presence.changes.subscribe(self._news.presence_changed)
-        self.worker.presence.zone_events.subscribe(self._news.zone_event)
+        self.presence.changes.subscribe(self._news.presence_changed)
+        self.presence.zone_events.subscribe(self._news.zone_event)
         self.analysis.live.began.subscribe(self._news.person_found)
         self.analysis.live.changes.subscribe(self._news.person_changed)
         self.analysis.queue.outcomes.subscribe(self._news.analyzed)
@@ -163,14 +167,19 @@ class Hub:
             self.captions.queue.changes,
         ):
             changes.subscribe(self.pending.changed)
-        for changes in (self.pending.counted, self.worker.changes, self.retention.looked, self.removed_cameras.changes):
+        for changes in (
+            self.pending.counted,
+            self.workers.changes,
+            self.retention.looked,
+            self.removed_cameras.changes,
+        ):
             changes.subscribe(self.changes.tell)
-        self.worker.changes.subscribe(self._looks_counted)
+        self.workers.changes.subscribe(self._looks_counted)
 
     @callback
     def _looks_counted(self) -> None:
         for camera_id, camera in self.cameras.items():
-            camera.looks_counted(self.worker.load.looks_per_second.get(camera_id))
+            camera.looks_counted(self.workers.looks_per_second(camera_id))
 
     # --- life ---------------------------------------------------------------------------------------------------
 
@@ -198,8 +207,7 @@ class Hub:
         self._tasks.start(self._camera_search.run, "camera search")
         await self.line_counts.load()
         self._tasks.start(self.line_counts.run, "lines")
-        self._tasks.start(self.worker.run, "worker connection")
-        self._tasks.start(self.worker.presence.run, "live presence")
+        self.workers.start(self._tasks)
         self.analysis.start(self._tasks)
         self._tasks.start(self.captions.run, "caption queue")
         self._tasks.start(lambda: keep_captions_indexed(self.database), "caption index")
@@ -220,7 +228,7 @@ class Hub:
         await self.record_writer.drain()
         self.pending.stop()
         await self._tasks.stop()
-        await self.worker.stop()
+        await self.workers.stop()
         await self.analysis.stop()
         await self.database_owner.stop()
         await self.record_writer.flush()
@@ -252,10 +260,12 @@ class Hub:
             key: value for key, value in now.items() if key != CONF_MODELS
         }:
             return False
+        if further_sections(self.entry) != self._further_workers:
+            return False
         self.entry_data = now
         if before[CONF_MODELS] != now[CONF_MODELS]:
             self.captions.change(CaptionSettings.from_models(now[CONF_MODELS]))
-            self.worker.models_changed()
+            self.workers.models_changed()
             self._camera_owner.models_changed()
             self.pending.changed()
             self.changes.tell()

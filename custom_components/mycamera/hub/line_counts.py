@@ -21,7 +21,7 @@ from ..settings.lines import CameraLine, LineCrossing
 from . import bus_events
 
 if TYPE_CHECKING:
-    from ..analysis.live.live_presence import LivePresence
+    from ..analysis.live.live_watches import LiveWatches
     from ..worker.protocol.watch import InView
     from .camera import CameraRuntime
 
@@ -40,7 +40,7 @@ class _Count(TypedDict):
 class LineCounts:
     """Follows where persons are, and counts."""
 
-    def __init__(self, hass: HomeAssistant, cameras: Mapping[str, CameraRuntime], presence: LivePresence) -> None:
+    def __init__(self, hass: HomeAssistant, cameras: Mapping[str, CameraRuntime], watches: LiveWatches) -> None:
         """Take the hub's cameras, which may change."""
         self._hass = hass
         self._cameras = cameras
@@ -48,8 +48,8 @@ class LineCounts:
         self._counts: dict[str, _Count] = {}
         self._loaded = False
         self._watches: dict[str, tuple[tuple[CameraLine, ...], LineWatch]] = {}
-        presence.in_view.subscribe(self._looked)
-        presence.interrupted.subscribe(self._interrupted)
+        watches.in_view.subscribe(self._looked)
+        watches.interrupted.subscribe(self._interrupted)
 
     async def load(self) -> None:
         """Read what was counted before the restart; what was counted since stays."""

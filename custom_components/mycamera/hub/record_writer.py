@@ -13,7 +13,7 @@ from typing import Final
 from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_persons import HOLD
-from ..analysis.worker_client.worker_connection import WorkerConnection
+from ..analysis.worker_client.workers import Workers
 from ..database import AnalysisStatus, Database, DatabaseError, NewGap, NewRecord, RecordStatus
 from ..recording.archive.reconcile import camera_folders, reconcile
 from ..recording.archive.segment import Gap, Segment
@@ -32,13 +32,13 @@ CATCH_UP_PAUSE: Final = 30.0
 class RecordWriter:
     """Writes what recorders report, in order. `run` is the owner's task."""
 
-    def __init__(self, *, database: Database, root: StorageRoot, connection: WorkerConnection) -> None:
-        """Take the recordings' root, and the connection to whoever watches the cameras."""
+    def __init__(self, *, database: Database, root: StorageRoot, workers: Workers) -> None:
+        """Take the recordings' root, and those who watch the cameras."""
         self.recorded: Signal[CameraRuntime, Segment, bool] = Signal()
         """Every segment whose row is safe, and whether its analysis waits for what was watched of it live."""
         self._database = database
         self._root = root
-        self._connection = connection
+        self._workers = workers
         self._waiting: asyncio.Queue[tuple[CameraRuntime, Segment | Gap]] = asyncio.Queue()
 
     def put(self, camera: CameraRuntime, part: Segment | Gap) -> None:
@@ -63,7 +63,7 @@ class RecordWriter:
             await self._database.add_gap(new_gap(camera, part))
             return
         just_now = dt_util.utcnow() - part.end < HOLD
-        held = just_now and camera.detection_enabled and self._connection.ready
+        held = just_now and camera.detection_enabled and bool(self._workers.ready)
         await self._database.add_record(new_record(camera, part, HOLD if held else None))
         self.recorded.tell(camera, part, held)
 

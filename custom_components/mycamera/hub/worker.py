@@ -1,9 +1,12 @@
-"""The hub's worker: its process or its address, its connection, and what users see of it."""
+"""One worker of the hub: its process or its address, its connection, and what users see of it."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
@@ -16,7 +19,6 @@ from ..analysis.errors import (
     WorkerShowsOtherCertificate,
     WorkerVersionMismatch,
 )
-from ..analysis.live.live_presence import LivePresence
 from ..analysis.worker_client.handshake import Endpoint
 from ..analysis.worker_client.supervisor import ManagedWorker
 from ..analysis.worker_client.worker_connection import WorkerConnection
@@ -31,7 +33,6 @@ from ..const import (
     CONF_MODELS,
     CONF_PERSON_CLASSES,
     CONF_TRANSLATION_MODEL,
-    CONF_WORKER,
     CONF_WORKER_MODE,
     CONF_WORKER_PYTHON,
     WORKER_MANAGED,
@@ -59,15 +60,29 @@ class WorkerStatus(StrEnum):
     FAILED = "failed"
 
 
-class HubWorker:
-    """One worker, started here or running elsewhere. Tells the user what is wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherWorker:
+    """What the subentry of a worker says beside its section."""
 
-    def __init__(self, hass: HomeAssistant, entry: ConfigEntry) -> None:
+    subentry_id: str
+    name: str
+
+
+class HubWorker:
+    """One worker, started here or running elsewhere. Tells the user what is wrong with it.
+
+    Of the hub's first worker the hub's own repair issues tell; of a further one, issues that bear its name.
+    """
+
+    def __init__(
+        self, hass: HomeAssistant, entry: ConfigEntry, settings: Mapping[str, Any], *, further: FurtherWorker | None
+    ) -> None:
+        """Take the section that says where the worker is; `further` is None for the first."""
         self.changes: Signal[()] = Signal()
         """What users see of it has changed."""
+        self.further = further
         self._hass = hass
         self._entry = entry
-        settings = entry.data[CONF_WORKER]
         self.status = WorkerStatus.STARTING
         if settings[CONF_WORKER_MODE] == WORKER_NONE:
             self.status = WorkerStatus.NOT_SET_UP
@@ -91,7 +106,6 @@ class HubWorker:
         self.connection.configured.subscribe(self._configured)
         self.connection.lost.subscribe(self._lost)
         self.connection.subscribe(Health, self._take_health)
-        self.presence = LivePresence(self.connection)
 
     @property
     def problem(self) -> str | None:
@@ -104,16 +118,16 @@ class HubWorker:
         return self.health.machines if self.health is not None else ()
 
     async def run(self) -> None:
-        """Keep the worker connected until cancelled; where there is none, say so."""
-        if self.status is WorkerStatus.NOT_SET_UP:
-            repairs.report_worker_not_set_up(self._hass)
-        else:
+        """Keep the worker connected until cancelled."""
+        if self.status is not WorkerStatus.NOT_SET_UP:
             await self.connection.run()
 
     async def stop(self) -> None:
         """End the process, where it is ours. The connection's task is its owner's."""
         if self._managed:
             await self._managed.stop()
+        if self.further:
+            repairs.clear_further_worker(self._hass, self.further.subentry_id)
 
     @property
     def is_managed(self) -> bool:
@@ -177,6 +191,10 @@ class HubWorker:
         self.version = welcome.worker_version
         self.error = None
         self._away = None
+        if self.further:
+            repairs.report_further_worker_away(self._hass, self.further.subentry_id)
+            self.changes.tell()
+            return
         # That a managed one keeps dying is over when it has lived for a while (see `_dying`), not when it is up again.
         problems = repairs.Problem
         repairs.clear(self._hass, problems.WORKER_UNREACHABLE, problems.WORKER_OLDER, problems.WORKER_NEWER)
@@ -186,6 +204,12 @@ class HubWorker:
     @callback
     def _configured(self, configured: Configured) -> None:
         """Tell which models can be used."""
+        if self.further:
+            problems = [problem.message for problem in configured.problems]
+            repairs.report_further_worker_models(
+                self._hass, self.further.subentry_id, name=self.further.name, error="; ".join(problems)
+            )
+            return
         repairs.report_model_problems(
             self._hass,
             configured.problems,
@@ -202,7 +226,15 @@ class HubWorker:
         if self._away is not type(error):
             _LOGGER.warning("The worker is away: %s", text)
         self._away = type(error)
-        if isinstance(error, (WorkerRefusedToken, WorkerShowsOtherCertificate)):
+        if self.further:
+            repairs.report_further_worker_away(
+                self._hass,
+                self.further.subentry_id,
+                name=self.further.name,
+                address=self._remote.url,
+                error=text,
+            )
+        elif isinstance(error, (WorkerRefusedToken, WorkerShowsOtherCertificate)):
             reauthentication.start(self._hass, self._entry, reauthentication.WORKER)
         elif isinstance(error, WorkerVersionMismatch):
             repairs.report_worker_version(self._hass, theirs=error.theirs)
@@ -218,7 +250,8 @@ class HubWorker:
     @callback
     def _take_health(self, health: Health) -> None:
         self.health = health
-        repairs.report_detector_device(self._hass, problem=health.device_problem)
+        if self.further is None:
+            repairs.report_detector_device(self._hass, problem=health.device_problem)
         self.load.take(health, self._hass.loop.time())
         self.well()
         self.changes.tell()

@@ -16,6 +16,7 @@ from ..const import (
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_AWAY_MINUTES,
     CONF_CAMERA_CAPTIONS,
+    CONF_CAMERA_WORKER,
     CONF_CAPTION_PROMPT,
     CONF_CONNECTIONS,
     CONF_ENDPOINT,
@@ -87,6 +88,8 @@ class CameraConfig:
     """Percent of the last day; of less its owner is told, however often it came back by itself. 0: never."""
     sound: bool = True
     """Whether its sound is recorded."""
+    worker: str | None = None
+    """The id of the worker that is to watch it; None: whichever has least to do."""
     detection: CameraDetection = field(default_factory=CameraDetection)
     options: CaptionOptions = NO_OPTIONS
     """What is to be told of persons here, beyond the hub's settings."""
@@ -133,6 +136,7 @@ class CameraConfig:
             away_seconds=data.get(CONF_ADVANCED, {}).get(CONF_AWAY_MINUTES, DEFAULT_AWAY_MINUTES) * 60.0,
             least_recorded=data.get(CONF_ADVANCED, {}).get(CONF_LEAST_RECORDED, DEFAULT_LEAST_RECORDED),
             sound=data.get(CONF_ADVANCED, {}).get(CONF_SOUND, True),
+            worker=data.get(CONF_ADVANCED, {}).get(CONF_CAMERA_WORKER),
             detection=CameraDetection.from_data(data),
             options=read_caption_options(data),
             endpoint=data.get(CONF_ENDPOINT),

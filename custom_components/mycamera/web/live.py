@@ -72,7 +72,7 @@ class _InViewFollower(HubFollower):
     @override
     @callback
     def _hub_came(self, hub: Hub) -> None:
-        self._until_hub_goes(hub.worker.presence.in_view.subscribe(self._looked))
+        self._until_hub_goes(hub.watches.in_view.subscribe(self._looked))
 
     @callback
     def _looked(self, time: datetime, seen: InView) -> None:

@@ -252,6 +252,7 @@ class Session:
                 camera=message.camera,
                 watching=False,
                 message=f"This worker watches {MOST_WATCHES} cameras already, and takes no more.",
+                refused=True,
             )
         )
 

@@ -17,10 +17,11 @@ from PIL import Image
 from custom_components.mycamera.analysis.live import high_resolution_snapshots
 from custom_components.mycamera.analysis.live.high_resolution_snapshots import HighResolutionSnapshots
 from custom_components.mycamera.analysis.live.live_persons import LivePersons
-from custom_components.mycamera.analysis.live.live_presence import LivePresence
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.analysis.worker_client import worker_connection as connection_module
 from custom_components.mycamera.analysis.worker_client.recording_sources import RecordingSources
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
+from custom_components.mycamera.const import FIRST_WORKER
 from custom_components.mycamera.database import (
     Database,
     Detection,
@@ -37,7 +38,7 @@ from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import ExtractedFrame, ExtractFrames, FramesExtracted
 from custom_components.mycamera.worker.protocol.values import Box
 
-from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
+from ..parts import SameSettings, idle_captions, new_connection, only, opened, prepared
 from ..scripted_worker import Answer, ScriptedWorker, polite, serving, welcome
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -203,11 +204,12 @@ async def running(
     snapshots, settings = await prepared(folder / "snapshots"), SameSettings(AnalysisSettings(min_score=0.35))
     async with opened(folder) as database, serving(worker):
         connection = new_connection(hass, worker)
+        workers = only(connection)
         live = LivePersons(
             hass=hass,
             database=database,
-            connection=connection,
-            presence=LivePresence(connection),
+            workers=workers,
+            watches=LiveWatches(workers),
             snapshots=snapshots,
             settings=settings,
             captions=idle_captions(hass, database, snapshots),
@@ -215,9 +217,9 @@ async def running(
         high_resolution = HighResolutionSnapshots(
             hass=hass,
             database=database,
-            connection=connection,
+            workers=workers,
             live=live,
-            sources=RecordingSources(hass, connection, Path("/recordings"), worker_url=worker.url),
+            sources=RecordingSources(hass, workers, Path("/recordings"), {FIRST_WORKER: worker.url}),
             settings=settings,
             snapshots=snapshots,
         )

@@ -17,7 +17,7 @@ from homeassistant.core import HomeAssistant
 from custom_components.mycamera.analysis.captions.caption_providers import WorkerCaptioner
 from custom_components.mycamera.analysis.live import live_persons
 from custom_components.mycamera.analysis.live.live_persons import LivePersons
-from custom_components.mycamera.analysis.live.live_presence import LivePresence
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.analysis.snapshots import PictureFolder
 from custom_components.mycamera.analysis.worker_client.worker_clock import WorkerClock
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
@@ -40,7 +40,7 @@ from custom_components.mycamera.worker.protocol.values import Box
 from custom_components.mycamera.worker.protocol.watch import PresentPerson, Watched
 
 from ...strangers import BLACK, RED
-from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
+from ..parts import SameSettings, idle_captions, new_connection, only, opened, prepared
 from ..scripted_worker import JPEG
 
 HERE: Box = (0.4, 0.2, 0.5, 0.8)
@@ -56,7 +56,7 @@ def now() -> float:
 class Scene:
     live: LivePersons
     connection: WorkerConnection
-    presence: LivePresence
+    watches: LiveWatches
     database: Database
     root: PictureFolder
     began: list[NewDetection] = field(default_factory=list)
@@ -97,7 +97,7 @@ class Scene:
 
     def interrupt(self) -> None:
         """Let the watch of the camera end, as when the worker goes away."""
-        self.presence.interrupted.tell("c1")
+        self.watches.interrupted.tell("c1")
 
     async def until(self, condition: Callable[[], object]) -> None:
         async with asyncio.timeout(60):
@@ -170,17 +170,18 @@ async def scene(hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyP
 async def make_scene(hass: HomeAssistant, folder: Path, database: Database) -> Scene:
     root = await prepared(folder / "snapshots")
     connection = new_connection(hass)
-    presence = LivePresence(connection)
+    workers = only(connection)
+    watches = LiveWatches(workers)
     live = LivePersons(
         hass=hass,
         database=database,
-        connection=connection,
-        presence=presence,
+        workers=workers,
+        watches=watches,
         snapshots=root,
         settings=SameSettings(AnalysisSettings(clear_time=CLEAR_TIME)),
         captions=idle_captions(hass, database, root, WorkerCaptioner(connection)),
     )
-    scene = Scene(live, connection, presence, database, root)
+    scene = Scene(live, connection, watches, database, root)
     live.began.subscribe(lambda _, person: scene.began.append(person))
     live.changes.subscribe(lambda _, person: scene.changed.append(person))
     live.due.subscribe(lambda: scene.due.append(None))

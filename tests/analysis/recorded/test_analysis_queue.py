@@ -15,10 +15,12 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_persons import LivePersons
-from custom_components.mycamera.analysis.live.live_presence import LivePresence
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.analysis.recorded.analysis_queue import AnalysisOutcome, AnalysisQueue
 from custom_components.mycamera.analysis.worker_client.recording_sources import RecordingSources
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
+from custom_components.mycamera.analysis.worker_client.workers import Workers
+from custom_components.mycamera.const import FIRST_WORKER
 from custom_components.mycamera.database import Database, NewDetection, NewRecord, RecordRow, RecordStatus
 from custom_components.mycamera.recording.archive.storage import MARKER
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
@@ -30,7 +32,7 @@ from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import Analyze
 
-from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
+from ..parts import SameSettings, idle_captions, new_connection, only, opened, prepared
 from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -72,6 +74,7 @@ async def add_recordings(database: Database, *names: str) -> None:
 class Wiring:
     queue: AnalysisQueue
     connection: WorkerConnection
+    workers: Workers
     database: Database
     outcomes: list[AnalysisOutcome]
     pictures: Path
@@ -104,13 +107,14 @@ async def running(
         (snapshots.path / MARKER).unlink()
     async with serving(worker):
         connection = new_connection(hass, worker)
+        workers = only(connection)
         settings = SameSettings(AnalysisSettings(min_score=0.5))
         captions = idle_captions(hass, database, snapshots)
         live = LivePersons(
             hass=hass,
             database=database,
-            connection=connection,
-            presence=LivePresence(connection),
+            workers=workers,
+            watches=LiveWatches(workers),
             snapshots=snapshots,
             settings=settings,
             captions=captions,
@@ -118,8 +122,8 @@ async def running(
         queue = AnalysisQueue(
             hass=hass,
             database=database,
-            connection=connection,
-            sources=RecordingSources(hass, connection, Path("/recordings"), worker_url=worker.url),
+            workers=workers,
+            sources=RecordingSources(hass, workers, Path("/recordings"), {FIRST_WORKER: worker.url}),
             settings=settings,
             snapshots=snapshots,
             captions=captions,
@@ -131,7 +135,7 @@ async def running(
         with patch("custom_components.mycamera.analysis.worker_client.worker_connection.FIRST_PAUSE", 0.02):
             tasks = [asyncio.create_task(owned()) for owned in (connection.run, live.run, queue.run)]
             try:
-                yield Wiring(queue, connection, database, outcomes, snapshots.path)
+                yield Wiring(queue, connection, workers, database, outcomes, snapshots.path)
             finally:
                 for task in reversed(tasks):
                     task.cancel()
@@ -261,7 +265,7 @@ async def test_an_internal_error_is_tried_three_times(
     async with running(hass, worker, database, tmp_path) as wiring:
         await wiring.until(lambda: wiring.connection.ready)
         await worker.push(Health(queued=0, running=0, watching=0, places=places))
-        await wiring.until(lambda: wiring.queue._places == places)
+        await wiring.until(lambda: wiring.workers.places == places)
         await add_recordings(database, "a")
         wiring.queue.wake()
         await wiring.until(lambda: wiring.outcomes)
@@ -284,12 +288,18 @@ async def test_a_model_problem_keeps_recordings_waiting(
 ) -> None:
     await add_recordings(database, "a", "b")
     problem = ModelProblem(kind="detector", code="model_missing", message="because of model_missing")
-    worker = worker_that(failing("model_missing"), failing("model_missing"), person, then_missing=problem)
+    missing = [problem]
+
+    def found(job: str) -> Answer:
+        return failing("model_missing")(job) if missing else person(job)
+
+    worker = worker_that(found, then_missing=problem)
     async with running(hass, worker, database, tmp_path) as wiring:
         await wiring.until(lambda: wiring.queue.blocked)
         await wiring.until_statuses("pending", "pending")
         assert not wiring.outcomes
         assert [row.analysis_attempts for row in (await wiring.rows()).values()] == [0, 0], "nobody looked at them"
+        missing.clear()
         wiring.connection.configured.tell(Configured(request="again"))
         await wiring.until(lambda: len(wiring.outcomes) == 2)
         assert await wiring.statuses() == ["done", "done"]

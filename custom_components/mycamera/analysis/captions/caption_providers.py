@@ -123,11 +123,11 @@ class WorkerCaptioner:
     found it; for a while, longer and longer, where only loading them or working with them did.
     """
 
-    name: Final = WORKER
     batch: Final = WORKER_BATCH
 
-    def __init__(self, connection: WorkerConnection) -> None:
+    def __init__(self, connection: WorkerConnection, name: str = WORKER) -> None:
         """Follow what the worker says of its models."""
+        self.name = name
         self.problems: Signal[JobError | None] = Signal()
         """What is wrong with the models when they are used, and None when it is over."""
         self._connection = connection

@@ -26,7 +26,8 @@ from ..camera_settings import CameraSettings
 from ..errors import JobError, WorkerLost, WorkerUnreachable
 from ..snapshots import PictureFolder, picture_sizes
 from ..worker_client.recording_sources import RecordingSources
-from ..worker_client.worker_connection import ExtractedFrames, WorkerConnection
+from ..worker_client.worker_connection import ExtractedFrames
+from ..worker_client.workers import Workers
 from .live_persons import LivePersons
 from .recorded_picture import RecordedPicture
 
@@ -53,14 +54,14 @@ class _Look:
 
 
 class HighResolutionSnapshots:
-    """Has the worker take pictures out of recordings. `run` is the owner's task."""
+    """Has workers take pictures out of recordings. `run` is the owner's task."""
 
     def __init__(
         self,
         *,
         hass: HomeAssistant,
         database: Database,
-        connection: WorkerConnection,
+        workers: Workers,
         live: LivePersons,
         sources: RecordingSources,
         settings: CameraSettings,
@@ -69,7 +70,7 @@ class HighResolutionSnapshots:
         """Improve the pictures of those whom `live` tells of."""
         self._hass = hass
         self._database = database
-        self._connection = connection
+        self._workers = workers
         self._live = live
         self._sources = sources
         self._settings = settings
@@ -84,7 +85,7 @@ class HighResolutionSnapshots:
 
     def look(self, camera_id: str, moment: datetime) -> None:
         """Say that the recording of a moment was closed, or that somebody's best picture is of this moment."""
-        if not self._connection.ready or self._looks.qsize() >= _MOST_LOOKS:
+        if not self._workers.ready or self._looks.qsize() >= _MOST_LOOKS:
             self._behind = True
             return
         due = asyncio.get_running_loop().time() + LATE_NEWS
@@ -93,7 +94,7 @@ class HighResolutionSnapshots:
     async def run(self) -> None:
         """Work until cancelled."""
         while True:
-            await self._connection.wait_ready()
+            await self._workers.wait_ready()
             try:
                 await self._step()
                 self._trouble = None
@@ -141,6 +142,7 @@ class HighResolutionSnapshots:
         if not persons:
             return
         await self._snapshots.check()
+        worker = self._workers.freest()
         paths = [person.image_path for person in persons]
         sizes = await self._hass.async_add_executor_job(picture_sizes, self._snapshots.path, paths)
         moments: list[tuple[DetectionRow, Moment]] = []
@@ -148,21 +150,21 @@ class HighResolutionSnapshots:
             width, height = sizes.get(person.image_path, (0, 0))
             pixels = (recording.width or 0) * (recording.height or 0)
             # Which frame a picture is like is good to know, but not worth the transfer of the recording.
-            if pixels and pixels <= width * height and not self._sources.shares_files:
+            if pixels and pixels <= width * height and not self._sources.shared_with(worker):
                 continue
             time = max(0.0, person.timestamp)
             moments.append((person, Moment(id=person.event_id, time=time, box=person.box, width=width, height=height)))
         for part in batched(moments, MAX_MOMENTS, strict=False):
-            await self._take(recording, part)
+            await self._take(worker, recording, part)
 
-    async def _take(self, recording: RecordRow, asked: Sequence[tuple[DetectionRow, Moment]]) -> None:
-        source = self._sources.of(recording)
+    async def _take(self, worker: str, recording: RecordRow, asked: Sequence[tuple[DetectionRow, Moment]]) -> None:
+        source = self._sources.of(recording, worker)
         persons = [person for person, _ in asked]
         self._count(persons, 1)  # before: it may be these that bring the worker down
         try:
             min_score = self._settings.analysis_settings(recording.camera_id).min_score
             moments = [moment for _, moment in asked]
-            taken = await self._connection.extract_frames(source, moments, min_score=min_score)
+            taken = await self._workers[worker].extract_frames(source, moments, min_score=min_score)
         except WorkerLost:
             raise
         except WorkerUnreachable:

@@ -24,10 +24,11 @@ from ...worker.protocol.watch import Watched
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..snapshots import PictureFolder, path_points
-from ..worker_client.worker_connection import WorkerConnection
+from ..worker_client.worker_clock import WorkerClock
+from ..worker_client.workers import Workers
 from .known_persons import ClosedRecording, KnownPersons, OpenAppearance, described, shown_by
 from .live_pictures import LivePictures
-from .live_presence import LivePresence
+from .live_watches import LiveWatches
 from .recorded_picture import RecordedPicture
 from .returning import continued, of_row, unlike_returning
 
@@ -62,13 +63,13 @@ class LivePersons:
         *,
         hass: HomeAssistant,
         database: Database,
-        connection: WorkerConnection,
-        presence: LivePresence,
+        workers: Workers,
+        watches: LiveWatches,
         snapshots: PictureFolder,
         settings: CameraSettings,
         captions: CaptionQueue,
     ) -> None:
-        """Follow what the worker says of persons, and when the watch of a camera ends or begins anew."""
+        """Follow what the workers say of persons, and when the watch of a camera ends or begins anew."""
         self.began: Signal[str, NewDetection] = Signal()
         """Every new appearance, by camera id."""
         self.changes: Signal[str, Detection] = Signal()
@@ -80,30 +81,31 @@ class LivePersons:
         self.due: Signal[()] = Signal()
         """A picture can be described."""
         self._database = database
-        self._connection = connection
-        self._clock = connection.clock
+        self._workers = workers
         self._pictures = LivePictures(hass, snapshots)
         self._settings = settings
         self._captions = captions
         self._cameras: dict[str, KnownPersons] = {}
         self._work: asyncio.Queue[_Work] = asyncio.Queue()
-        connection.subscribe(LiveAppearance, self._take)
-        connection.subscribe(Watched, self._take_watched)
-        presence.interrupted.subscribe(self._interrupted)
+        watches.appearances.subscribe(self._take)
+        watches.watched.subscribe(self._take_watched)
+        watches.interrupted.subscribe(self._interrupted)
 
     # --- what happens; called in the event loop -------------------------------------------------------------------
 
-    def _take(self, message: LiveAppearance) -> None:
-        pictures: Mapping[str, bytes] = self._connection.take_pictures(message)
+    def _take(self, worker: str, message: LiveAppearance) -> None:
+        connection = self._workers[worker]
+        pictures: Mapping[str, bytes] = connection.take_pictures(message)
         if self._work.qsize() > _MOST_WAITING:
             _LOGGER.warning("What is seen live comes faster than it can be stored; pictures are left out")
             pictures = {}
-        self._put(lambda: self._appearance(message, pictures))
+        self._put(lambda: self._appearance(message, pictures, connection.clock))
 
-    def _take_watched(self, message: Watched) -> None:
+    def _take_watched(self, worker: str, message: Watched) -> None:
         # Now: the clock may be another one when this is worked off.
-        since, until = self._clock.utc(message.since), self._clock.utc(message.until)
-        self._put(lambda: self._watched(message, since, until))
+        clock = self._workers[worker].clock
+        since, until = clock.utc(message.since), clock.utc(message.until)
+        self._put(lambda: self._watched(message, since, until, clock))
 
     def _interrupted(self, camera_id: str) -> None:
         """Take note that the watch of a camera has ended, or has begun anew."""
@@ -167,18 +169,18 @@ class LivePersons:
 
     # --- appearances ------------------------------------------------------------------------------------------------
 
-    async def _appearance(self, message: LiveAppearance, pictures: Mapping[str, bytes]) -> None:
+    async def _appearance(self, message: LiveAppearance, pictures: Mapping[str, bytes], clock: WorkerClock) -> None:
         camera = self._cameras.setdefault(message.camera, KnownPersons())
         known = camera.there.get(message.id)
         if known is None and message.phase != "began":
             return  # of a watch that was interrupted: it has ended already
         news = known is None
         if known is None:
-            returned = await self._returned(camera, message)
-            known = OpenAppearance(returned or self._new(message), before=returned)
+            returned = await self._returned(camera, message, clock.utc(message.first_seen))
+            known = OpenAppearance(returned or _new(message, clock), before=returned)
             camera.there[message.id] = known
             news = returned is None
-        known.person = await self._updated(known, message, pictures, camera)
+        known.person = await self._updated(known, message, pictures, camera, clock)
         await self._store_row(message.camera, known.person)
         if news:
             self.began.tell(message.camera, known.person)
@@ -198,30 +200,21 @@ class LivePersons:
         camera.left = [other for other in camera.left if other.pictured >= old]
         camera.left.append(person)
 
-    def _new(self, message: LiveAppearance) -> NewDetection:
-        return NewDetection(
-            event_id=message.id,
-            first_seen=self._clock.utc(message.first_seen),
-            last_seen=self._clock.utc(message.last_seen),
-            best_time=self._clock.utc(message.best_time),
-            confidence=message.confidence,
-            box=Box(*message.best_box),
-            path=path_points(message.path),
-            clothes=message.clothes,
-            image_path="",
-            model=message.model,
-        )
-
     async def _updated(
-        self, known: OpenAppearance, message: LiveAppearance, pictures: Mapping[str, bytes], camera: KnownPersons
+        self,
+        known: OpenAppearance,
+        message: LiveAppearance,
+        pictures: Mapping[str, bytes],
+        camera: KnownPersons,
+        clock: WorkerClock,
     ) -> NewDetection:
         person, before = known.person, known.before
-        came = self._clock.utc(message.first_seen)
+        came = clock.utc(message.first_seen)
         first_seen = before.first_seen if before else person.first_seen
         path = path_points(message.path)
         person = replace(
             person,
-            last_seen=max(person.last_seen, self._clock.utc(message.last_seen)),
+            last_seen=max(person.last_seen, clock.utc(message.last_seen)),
             model=message.model,
             clothes=message.clothes or person.clothes,
             zones=self._settings.zone_names(message.camera, (*person.zones, *message.zones)),
@@ -231,21 +224,22 @@ class LivePersons:
         snapshot = pictures.get(message.snapshot or "")
         # Who has come back keeps the picture from before until there is one that the worker calls better.
         if snapshot is not None and not (before and message.phase == "began" and before.image_path):
-            person = await self._pictured(person, message, snapshot, pictures.get(message.thumbnail or ""))
+            jpegs = snapshot, pictures.get(message.thumbnail or "")
+            person = await self._pictured(person, message, jpegs, clock.utc(message.best_time))
         return described(person, camera, there=message.phase != "ended")
 
     async def _pictured(
-        self, person: NewDetection, message: LiveAppearance, snapshot: bytes, thumbnail: bytes | None
+        self, person: NewDetection, message: LiveAppearance, jpegs: tuple[bytes, bytes | None], best_time: datetime
     ) -> NewDetection:
         """Save a new picture; without it an appearance is news all the same."""
-        paths = await self._pictures.save(message.camera, person.first_seen, person.event_id, (snapshot, thumbnail))
+        paths = await self._pictures.save(message.camera, person.first_seen, person.event_id, jpegs)
         if paths is None:
             return person
         return replace(
             person,
             image_path=paths[0],
             thumbnail_path=paths[1],
-            best_time=self._clock.utc(message.best_time),
+            best_time=best_time,
             confidence=message.confidence,
             box=Box(*message.best_box),
             frame_number=0,
@@ -312,9 +306,8 @@ class LivePersons:
         self.changes.tell(camera_id, person)
         self.due.tell()
 
-    async def _returned(self, camera: KnownPersons, message: LiveAppearance) -> NewDetection | None:
+    async def _returned(self, camera: KnownPersons, message: LiveAppearance, came: datetime) -> NewDetection | None:
         """Return who was there before an interruption, of the worker or of Home Assistant, and plausibly still is."""
-        came = self._clock.utc(message.first_seen)
         clear_time = self._clear_time(message.camera)
         if not camera.recalled:
             camera.recalled = True
@@ -343,11 +336,11 @@ class LivePersons:
 
     # --- what was watched ---------------------------------------------------------------------------------------------
 
-    async def _watched(self, message: Watched, since: datetime, until: datetime) -> None:
+    async def _watched(self, message: Watched, since: datetime, until: datetime, clock: WorkerClock) -> None:
         camera = self._cameras.setdefault(message.camera, KnownPersons())
         await self._database.add_coverage(message.camera, since, until, model=message.model)
         camera.watched_until = until
-        there = {person.id: self._clock.utc(person.last_seen) for person in message.present}
+        there = {person.id: clock.utc(person.last_seen) for person in message.present}
         now = dt_util.utcnow()
         for worker_id, known in list(camera.there.items()):
             if worker_id not in there:
@@ -384,3 +377,18 @@ class LivePersons:
             await self._database.settle_analysis(camera_id, recording.file_path)
             self.settled.tell()
         camera.recordings = waiting
+
+
+def _new(message: LiveAppearance, clock: WorkerClock) -> NewDetection:
+    return NewDetection(
+        event_id=message.id,
+        first_seen=clock.utc(message.first_seen),
+        last_seen=clock.utc(message.last_seen),
+        best_time=clock.utc(message.best_time),
+        confidence=message.confidence,
+        box=Box(*message.best_box),
+        path=path_points(message.path),
+        clothes=message.clothes,
+        image_path="",
+        model=message.model,
+    )

@@ -17,19 +17,16 @@ from ...database import CaptionStatus, Database, DatabaseError, DatabaseUnavaila
 from ...recording.archive.storage import StorageError
 from ...signals import Signal
 from ...worker.protocol.configuration import Configured
-from ...worker.protocol.health import Health
 from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..errors import JobError, JobTimedOut, WorkerLost, WorkerUnreachable
 from ..live.live_persons import LivePersons
 from ..snapshots import PictureFolder, remove_pictures, save_persons
 from ..worker_client.recording_sources import RecordingSources
-from ..worker_client.worker_connection import WorkerConnection
+from ..worker_client.workers import USUAL_PLACES, Workers
 
 _LOGGER = logging.getLogger(__name__)
 
-CONCURRENCY: Final = 2
-"""Jobs under way at once: the worker decodes one while it infers another. One with a fleet says how many it takes."""
 MAX_ATTEMPTS: Final = 3
 RETRY_AFTER: Final = timedelta(seconds=5)
 TIMED_OUT_PAUSE: Final = timedelta(hours=1)
@@ -55,28 +52,28 @@ class AnalysisOutcome:
 
 
 class AnalysisQueue:
-    """Claims recordings, has the worker analyse them, saves what it found. `run` is the owner's task."""
+    """Claims recordings, has the workers analyse them, saves what they found. `run` is the owner's task."""
 
     def __init__(
         self,
         *,
         hass: HomeAssistant,
         database: Database,
-        connection: WorkerConnection,
+        workers: Workers,
         sources: RecordingSources,
         settings: CameraSettings,
         snapshots: PictureFolder,
         captions: CaptionQueue,
         live: LivePersons,
     ) -> None:
-        """Look at the table with `run`, and at what the worker says of its detector."""
+        """Look at the table with `run`, and at what the workers say of their detectors."""
         self.outcomes: Signal[AnalysisOutcome] = Signal()
         """The end of every analysis."""
         self.changes: Signal[()] = Signal()
         """The number of waiting recordings may have changed."""
         self._hass = hass
         self._database = database
-        self._connection = connection
+        self._workers = workers
         self._sources = sources
         self._settings = settings
         self._snapshots = snapshots
@@ -86,38 +83,52 @@ class AnalysisQueue:
         self._wake = asyncio.Event()
         self._released = False
         self._trouble: str | None = None
-        self._places = CONCURRENCY
         self._under_way = 0
         self._ended = asyncio.Event()
         self._more_places = asyncio.Event()
         self._taking = asyncio.Lock()
-        self.blocked: str | None = None
-        """Why recordings are left pending, where they are."""
-        connection.configured.subscribe(self._configured)
-        connection.subscribe(Health, self._take_health)
+        self._unable: dict[str, str] = {}
+        """Why a worker's detector cannot be used, by the worker's id."""
+        workers.configured.subscribe(self._configured)
+        workers.connected.subscribe(self._connected)
+        workers.places_changed.subscribe(self._places_changed)
 
     def wake(self) -> None:
         """Look at the table now: something was added, or what was away is back."""
         self._wake.set()
 
-    def _configured(self, configured: Configured) -> None:
-        self._block(next((problem.message for problem in configured.problems if problem.kind == "detector"), None))
+    @property
+    def blocked(self) -> str | None:
+        """Why recordings are left pending, where they are: no worker that is there can use its detector."""
+        there = self._workers.ready or tuple(self._workers)
+        if any(worker not in self._unable for worker in there):
+            return None
+        return next((self._unable[worker] for worker in there), None)
 
-    def _take_health(self, health: Health) -> None:
-        if health.places != self._places:
-            self._places = health.places
-            self._more_places.set()
-            self._ended.set()
-            self.wake()
+    def _configured(self, worker: str, configured: Configured) -> None:
+        problems = (problem.message for problem in configured.problems if problem.kind == "detector")
+        self._block(worker, next(problems, None))
 
-    def _block(self, reason: str | None) -> None:
-        """Leave recordings pending while the detector cannot be used; None ends that."""
-        if reason and not self.blocked:
-            _LOGGER.warning("Recordings wait for analysis: %s", reason)
-        elif self.blocked and not reason:
-            _LOGGER.info("Recordings are analysed again")
-        self.blocked = reason
+    def _connected(self, _worker: str) -> None:
+        self._places_changed()
+
+    def _places_changed(self) -> None:
+        self._more_places.set()
+        self._ended.set()
+        self.wake()
+
+    def _block(self, worker: str, reason: str | None) -> None:
+        """Send a worker nothing while its detector cannot be used; None ends that."""
+        before = self.blocked
         if reason is None:
+            self._unable.pop(worker, None)
+        else:
+            self._unable[worker] = reason
+        if self.blocked and not before:
+            _LOGGER.warning("Recordings wait for analysis: %s", reason)
+        elif before and not self.blocked:
+            _LOGGER.info("Recordings are analysed again")
+        if self.blocked is None:
             self.wake()
 
     async def run(self) -> None:
@@ -126,7 +137,7 @@ class AnalysisQueue:
             started = 0
             while True:
                 self._more_places.clear()
-                for number in range(started, self._places):
+                for number in range(started, self._workers.places):
                     group.create_task(self._work(number))
                     started = number + 1
                 await self._more_places.wait()
@@ -134,10 +145,10 @@ class AnalysisQueue:
     async def _work(self, number: int) -> None:
         """Work the queue off while there are more places than `number`."""
         while True:
-            await self._connection.wait_ready()
+            await self._workers.wait_ready()
             self._wake.clear()
             pause = IDLE_LOOK
-            if self.blocked is None and number < self._places:
+            if self.blocked is None and number < self._workers.places:
                 try:
                     if await self._step():
                         continue
@@ -206,7 +217,7 @@ class AnalysisQueue:
         fleet it brings down one machine at most, which is noticed there.
         """
         async with self._taking:  # two that want all places must not wait for each other
-            while self._under_way + (weight := self._weight(recording)) > self._places:
+            while self._under_way + (weight := self._weight(recording)) > self._workers.places:
                 self._ended.clear()
                 await self._ended.wait()
             self._under_way += weight
@@ -218,21 +229,23 @@ class AnalysisQueue:
 
     def _weight(self, recording: RecordRow) -> int:
         """Return how many of the places that there are now a recording takes."""
-        alone = recording.analysis_attempts > 1 and self._places <= CONCURRENCY
-        return self._places if alone else 1
+        alone = recording.analysis_attempts > 1 and self._workers.most_places <= USUAL_PLACES
+        return self._workers.places if alone else 1
 
     async def _analyze(self, recording: RecordRow) -> AnalysisOutcome | None:
+        worker = ""
         try:
-            source, ranges = self._sources.of(recording), recording.analysis_ranges or ()
+            worker = self._workers.freest(self._unable)
+            source, ranges = self._sources.of(recording, worker), recording.analysis_ranges or ()
             settings = self._settings.analysis_settings(recording.camera_id)
-            result = await self._connection.analyze(source, settings, ranges=ranges)
+            result = await self._workers[worker].analyze(source, settings, ranges=ranges)
         except WorkerLost as error:
             return await self._failed(recording, str(error), retry=recording.analysis_attempts < MAX_ATTEMPTS)
         except WorkerUnreachable:
             await self._put_back(recording)  # it never got there
             return None
         except JobError as error:
-            if await self._is_left_for_later(recording, error):
+            if await self._is_left_for_later(recording, worker, error):
                 return None
             retry = not error.permanent and recording.analysis_attempts < MAX_ATTEMPTS
             return await self._failed(recording, str(error), retry=retry)
@@ -250,11 +263,11 @@ class AnalysisQueue:
         news = tuple(person for person in persons if person.event_id not in joined)
         return AnalysisOutcome(recording=recording, persons=news)
 
-    async def _is_left_for_later(self, recording: RecordRow, error: JobError) -> bool:
+    async def _is_left_for_later(self, recording: RecordRow, worker: str, error: JobError) -> bool:
         """Put a recording back that is not to blame for the failure: the model is, or the worker has too much to do."""
         if error.about_model:
-            self._block(str(error))
-            self._connection.check_models()  # its answer tells the user, or ends the block
+            self._block(worker, str(error))
+            self._workers[worker].check_models()  # its answer tells the user, or ends the block
             await self._put_back(recording)
         elif isinstance(error, JobTimedOut):
             _LOGGER.warning("The recording %s is analysed later: %s", recording.file_path, error)

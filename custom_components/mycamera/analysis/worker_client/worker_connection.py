@@ -135,6 +135,11 @@ class WorkerConnection:
         """True while jobs can be sent."""
         return self._ready.is_set()
 
+    @property
+    def jobs(self) -> int:
+        """How many jobs are under way."""
+        return len(self._jobs)
+
     async def wait_ready(self) -> None:
         """Return as soon as jobs can be sent."""
         await self._ready.wait()

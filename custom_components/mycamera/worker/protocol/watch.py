@@ -53,6 +53,8 @@ class WatchState:
     camera: Identifier
     watching: bool
     message: Text = ""
+    refused: bool = False
+    """Whether it is not even tried, because the worker watches as many cameras as it can."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from pytest_homeassistant_custom_component.components.recorder.common import asy
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.mycamera.analysis.errors import JobError
-from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.const import DOMAIN
 from custom_components.mycamera.database import MOST_COUNTED, Usage
 from custom_components.mycamera.hub.storage_survey import Outlook
@@ -494,7 +494,7 @@ async def test_a_camera_that_is_only_watched_is_not_asked_for_pictures(
     hub.camera.config = replace(hub.camera.config, connections=1)
     client = await hass_client()
     seen = AsyncMock(return_value=b"\xff\xd8 what the worker sees \xff\xd9")
-    with patch.object(WorkerConnection, "take_still", seen):
+    with patch.object(LiveWatches, "take_still", seen):
         assert (await async_get_image(hass, camera)).content == seen.return_value
         seen.assert_awaited_once_with(CAMERA_ID)
         response = await client.get(f"/api/camera_proxy_stream/{camera}")
@@ -503,7 +503,7 @@ async def test_a_camera_that_is_only_watched_is_not_asked_for_pictures(
             assert (await response.content.readuntil(b"\xff\xd9\r\n")).endswith(seen.return_value + b"\r\n")
         response.close()
 
-    with patch.object(WorkerConnection, "take_still", AsyncMock(side_effect=JobError("source_missing", "not seen"))):
+    with patch.object(LiveWatches, "take_still", AsyncMock(side_effect=JobError("source_missing", "not seen"))):
         assert (await client.get(f"/api/camera_proxy_stream/{camera}")).status == HTTPStatus.BAD_GATEWAY
         hub.camera.config = replace(hub.camera.config, connections=None)
         live = hass.data["camera"].get_entity(camera)

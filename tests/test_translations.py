@@ -30,6 +30,7 @@ from custom_components.mycamera import (
 from custom_components.mycamera.repairs import Problem
 from custom_components.mycamera.sensors.camera_sensors import CAMERA_SENSORS
 from custom_components.mycamera.sensors.hub_sensors import HUB_SENSORS
+from custom_components.mycamera.sensors.worker_sensors import WORKER_SENSORS
 from custom_components.mycamera.settings import camera_flow, hub_forms
 from custom_components.mycamera.settings.onvif_cameras.steps import ONVIF_LOGIN_SCHEMA
 
@@ -105,6 +106,10 @@ def test_every_error_has_its_text() -> None:
     assert len(hub) > 20
     assert len(camera) > 15
     assert hub == {key.removeprefix("config.error.") for key in ENGLISH if key.startswith("config.error.")}
+    prefix = "config_subentries.worker.error."
+    worker = set(raised.findall(source("settings/worker_flow"))) | {"required", "invalid_characters", "too_long"}
+    worker |= {each for each in hub if each.startswith("worker_")} | {"invalid_url"}
+    assert worker == {key.removeprefix(prefix) for key in ENGLISH if key.startswith(prefix)}
     prefix = "config_subentries.camera.error."
     assert camera == {key.removeprefix(prefix) for key in ENGLISH if key.startswith(prefix)}
 
@@ -136,6 +141,10 @@ def test_every_field_has_its_text() -> None:
     assert set(camera) == {*menus, "found", "onvif_login", "streams", "maker", "entity", "address", "reconfigure"}
     assert set(camera["onvif_login"]["data"]) == {str(key) for key in ONVIF_LOGIN_SCHEMA.schema}
     assert set(camera["maker"]["data"]) == {str(key) for key in camera_flow.MAKER_SCHEMA.schema}
+    worker = load("en")["config_subentries"]["worker"]["step"]
+    assert set(worker) == {"user", "reconfigure", "unprotected"}
+    for step in ("user", "reconfigure"):
+        assert set(worker[step]["data"]) == {str(key) for key in hub_forms.FURTHER_WORKER_SCHEMA.schema}
     for step in ("address", "reconfigure"):
         parts = {
             "retention": camera_flow.RETENTION_SCHEMA,
@@ -165,9 +174,11 @@ def test_every_choice_has_its_text() -> None:
     ):
         for selector in schema.schema.values():
             if isinstance(selector, section):
-                continue
+                continue  # their choices are told of below
             if key := selector.config.get("translation_key"):
                 assert set(options.pop(key)["options"]) == set(selector.config["options"])
+    worker = camera_flow.ADVANCED_SCHEMA.schema["worker"]
+    assert set(options.pop("camera_worker")["options"]) == set(worker.config["options"])
     assert not options
 
 
@@ -175,6 +186,7 @@ def test_every_entity_has_its_texts_and_icon() -> None:
     described: dict[str, list[EntityDescription]] = {
         "binary_sensor": [
             *binary_sensor.HUB_SENSORS,
+            binary_sensor.WORKER,
             *binary_sensor.CAMERA_SENSORS,
             binary_sensor.PERSON,
             binary_sensor.ZONE,
@@ -182,7 +194,7 @@ def test_every_entity_has_its_texts_and_icon() -> None:
         "button": [*button.CAMERA_BUTTONS, button.RESTART_WORKER],
         "event": [event.PERSON, event.ZONE, event.LINE],
         "image": [image.LAST_PERSON],
-        "sensor": [*HUB_SENSORS, *CAMERA_SENSORS, sensor.ZONE, *sensor.LINES.values()],
+        "sensor": [*HUB_SENSORS, *WORKER_SENSORS, *CAMERA_SENSORS, sensor.ZONE, *sensor.LINES.values()],
         "number": [*number.CAMERA_NUMBERS, number.ZONE_DWELL],
         "switch": list(switch.CAMERA_SWITCHES),
         "update": [update.WORKER],
@@ -193,7 +205,7 @@ def test_every_entity_has_its_texts_and_icon() -> None:
     for platform, descriptions in described.items():
         keys = {description.translation_key for description in descriptions}
         assert set(texts[platform]) == set(icons[platform]) == keys
-    for description in (*HUB_SENSORS, *CAMERA_SENSORS):
+    for description in (*HUB_SENSORS, *WORKER_SENSORS, *CAMERA_SENSORS):
         if description.options:
             assert set(texts["sensor"][description.translation_key]["state"]) == set(description.options)
             assert set(icons["sensor"][description.translation_key].get("state", {})) <= set(description.options)

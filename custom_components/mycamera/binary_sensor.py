@@ -10,7 +10,15 @@ from homeassistant.const import EntityCategory, Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import CameraDeviceEntity, HubDeviceEntity, ZoneEntity, async_follow_cameras, async_follow_zones
+from .entity import (
+    CameraDeviceEntity,
+    HubDeviceEntity,
+    WorkerDeviceEntity,
+    ZoneEntity,
+    async_add_workers,
+    async_follow_cameras,
+    async_follow_zones,
+)
 from .hub.camera import CameraRuntime
 from .hub.camera_state import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
@@ -50,13 +58,13 @@ HUB_SENSORS = (
         is_on_fn=lambda hub: hub.database.available,
         attributes_fn=_outage,
     ),
-    HubBinarySensorDescription(
-        key="worker_connection",
-        translation_key="worker_connection",
-        device_class=BinarySensorDeviceClass.CONNECTIVITY,
-        entity_category=EntityCategory.DIAGNOSTIC,
-        is_on_fn=lambda hub: hub.worker.status is WorkerStatus.CONNECTED,
-    ),
+)
+
+WORKER = BinarySensorEntityDescription(
+    key="worker_connection",
+    translation_key="worker_connection",
+    device_class=BinarySensorDeviceClass.CONNECTIVITY,
+    entity_category=EntityCategory.DIAGNOSTIC,
 )
 
 CAMERA_SENSORS = (
@@ -97,6 +105,7 @@ async def async_setup_entry(
     """Add the hub's binary sensors, and those of every camera that it has or gets."""
     hub = entry.runtime_data
     async_add_entities(HubBinarySensor(hub, description) for description in HUB_SENSORS)
+    async_add_workers(entry, async_add_entities, lambda hub, worker: (WorkerBinarySensor(hub, worker, WORKER),))
 
     @callback
     def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
@@ -113,6 +122,16 @@ async def async_setup_entry(
         ),
     )
     entry.async_on_unload(async_follow_zones(hub, Platform.BINARY_SENSOR, add_zones))
+
+
+class WorkerBinarySensor(WorkerDeviceEntity, BinarySensorEntity):
+    """On while a worker takes jobs."""
+
+    @property
+    @override
+    def is_on(self) -> bool:
+        """Whether it is connected."""
+        return self.worker.status is WorkerStatus.CONNECTED
 
 
 class HubBinarySensor(HubDeviceEntity, BinarySensorEntity):

@@ -12,13 +12,14 @@ from homeassistant.config_entries import (
 )
 from homeassistant.core import callback
 
-from .const import CONF_DATABASE, CONF_MODELS, CONF_STORAGE, CONF_WORKER, DOMAIN, SUBENTRY_CAMERA
+from .const import CONF_DATABASE, CONF_MODELS, CONF_STORAGE, CONF_WORKER, DOMAIN, SUBENTRY_CAMERA, SUBENTRY_WORKER
 from .settings.camera_flow import CameraSubentryFlow
 from .settings.entry_migration import ENTRY_MINOR_VERSION, ENTRY_VERSION
 from .settings.hub_flow.camera_discovery_steps import CameraDiscoverySteps
 from .settings.hub_flow.database_steps import DatabaseSteps
 from .settings.hub_flow.discovery_steps import DiscoverySteps
 from .settings.hub_flow.reauthentication_steps import ReauthenticationSteps
+from .settings.worker_flow import WorkerSubentryFlow
 
 
 class MyCameraConfigFlow(DatabaseSteps, DiscoverySteps, CameraDiscoverySteps, ReauthenticationSteps, domain=DOMAIN):
@@ -31,8 +32,8 @@ class MyCameraConfigFlow(DatabaseSteps, DiscoverySteps, CameraDiscoverySteps, Re
     @callback
     @override
     def async_get_supported_subentry_types(cls, config_entry: ConfigEntry) -> dict[str, type[ConfigSubentryFlow]]:
-        """Cameras are subentries."""
-        return {SUBENTRY_CAMERA: CameraSubentryFlow}
+        """Cameras are subentries, and workers beside the hub's own."""
+        return {SUBENTRY_CAMERA: CameraSubentryFlow, SUBENTRY_WORKER: WorkerSubentryFlow}
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:

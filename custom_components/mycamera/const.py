@@ -138,6 +138,7 @@ DEFAULT_KEEP_DAYS_PERSONS: Final = 30
 
 # The camera's own captions; the options have the names of the hub's.
 CONF_CAMERA_WORKER: Final = "worker"
+WORKER_AUTOMATIC: Final = "automatic"
 CONF_CAMERA_CAPTIONS: Final = "captions"
 
 SEGMENT_SECONDS: Final = 60

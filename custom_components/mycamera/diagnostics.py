@@ -14,6 +14,7 @@ from .analysis.captions.caption_providers import BlockedReason
 from .const import CONF_ENDPOINT, CONF_MAIN_PATH, CONF_SERIAL, CONF_SUB_PATH, DOMAIN
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
+from .hub.worker import HubWorker
 
 # The paths of a stream carry credentials on some cameras.
 TO_REDACT = frozenset(
@@ -57,13 +58,9 @@ async def async_get_config_entry_diagnostics(_hass: HomeAssistant, entry: MyCame
 def _describe_hub(hub: Hub) -> dict[str, Any]:
     outage = hub.database.outage
     return {
-        "worker": {
-            "status": hub.worker.status.value,
-            "device": hub.worker.device,
-            "version": hub.worker.version,
-            "error": hub.worker.error,
-            "health": asdict(hub.worker.health) if hub.worker.health else None,
-        },
+        "worker": _describe_worker(hub.worker),
+        "further_workers": {worker_id: _describe_worker(worker) for worker_id, worker in hub.workers.further.items()},
+        "watched_by": {camera_id: hub.watches.worker_of(camera_id) for camera_id in hub.cameras},
         "database": {
             "available": hub.database.available,
             "outage": {"since": outage.since.isoformat(), "waiting": outage.waiting} if outage else None,
@@ -72,6 +69,16 @@ def _describe_hub(hub: Hub) -> dict[str, Any]:
         "pending_captions": hub.pending.captions,
         "captions": _describe_blocked_reason(hub.captions.blocked_reason),
         "storage": {"free_space": hub.free_space, **asdict(hub.outlook)},
+    }
+
+
+def _describe_worker(worker: HubWorker) -> dict[str, Any]:
+    return {
+        "status": worker.status.value,
+        "device": worker.device,
+        "version": worker.version,
+        "error": worker.error,
+        "health": asdict(worker.health) if worker.health else None,
     }
 
 

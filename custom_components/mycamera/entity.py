@@ -20,6 +20,7 @@ from .const import DOMAIN
 from .hub.camera import CameraRuntime
 from .hub.camera_state import CameraState
 from .hub.hub import Hub, MyCameraConfigEntry
+from .hub.worker import HubWorker
 from .settings.detection import CameraZone
 from .settings.lines import CameraLine
 from .worker.protocol.versions import VERSION
@@ -63,6 +64,19 @@ def async_follow_cameras(
     for camera in hub.cameras.values():
         add(camera)
     entry.async_on_unload(hub.camera_added.subscribe(add))
+
+
+@callback
+def async_add_workers(
+    entry: MyCameraConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+    entities: Callable[[Hub, HubWorker], Iterable[Entity]],
+) -> None:
+    """Add the entities of every worker. Another worker is another hub, which adds its own."""
+    hub = entry.runtime_data
+    for worker in hub.workers.all.values():
+        subentry_id = worker.further.subentry_id if worker.further else None
+        async_add_entities(entities(hub, worker), config_subentry_id=subentry_id)
 
 
 def _bracketed(host: str) -> str:
@@ -158,6 +172,24 @@ class HubDeviceEntity(Entity):
     def _async_hub_changed(self) -> None:
         """Show the hub's new state."""
         self.async_write_ha_state()
+
+
+class WorkerDeviceEntity(HubDeviceEntity):
+    """An entity of one worker: of the first on the hub's device, of a further one on a device of its own."""
+
+    def __init__(self, hub: Hub, worker: HubWorker, description: EntityDescription) -> None:
+        super().__init__(hub, description)
+        self.worker = worker
+        if worker.further is not None:
+            self._attr_unique_id = f"{worker.further.subentry_id}_{description.key}"
+            self._attr_device_info = DeviceInfo(
+                identifiers={(DOMAIN, worker.further.subentry_id)},
+                entry_type=DeviceEntryType.SERVICE,
+                manufacturer=MANUFACTURER,
+                model="Worker",
+                name=worker.further.name,
+                via_device_id=async_register_hub_device(hub.hass, hub.entry),
+            )
 
 
 class CameraDeviceEntity(Entity):

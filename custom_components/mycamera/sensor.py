@@ -19,16 +19,20 @@ from .entity import (
     HubDeviceEntity,
     LineEntity,
     StateThrottle,
+    WorkerDeviceEntity,
     ZoneEntity,
+    async_add_workers,
     async_follow_cameras,
     async_follow_lines,
     async_follow_zones,
 )
 from .hub.camera import CameraRuntime
 from .hub.hub import Hub, MyCameraConfigEntry
+from .hub.worker import HubWorker
 from .sensors.camera_sensors import CAMERA_SENSORS, CameraSensorDescription
 from .sensors.hub_sensors import HUB_SENSORS, HubSensorDescription
 from .sensors.state_value import Value
+from .sensors.worker_sensors import WORKER_SENSORS, WorkerSensorDescription
 from .settings.detection import CameraZone
 from .settings.lines import CameraLine
 
@@ -57,6 +61,11 @@ async def async_setup_entry(
     """Add the hub's sensors, and those of every camera that it has or gets."""
     hub = entry.runtime_data
     async_add_entities(HubSensor(hub, description) for description in HUB_SENSORS)
+    async_add_workers(
+        entry,
+        async_add_entities,
+        lambda hub, worker: (WorkerSensor(hub, worker, description) for description in WORKER_SENSORS),
+    )
 
     @callback
     def add_zones(camera: CameraRuntime, zones: list[CameraZone]) -> None:
@@ -83,9 +92,7 @@ class HubSensor(HubDeviceEntity, SensorEntity):
     """A row of `HUB_SENSORS`, shown as often as it is news."""
 
     entity_description: HubSensorDescription
-    _unrecorded_attributes = frozenset(
-        {"error", "blocked_reason", "machines", "next_attempt", "newest_before_its_time"}
-    )
+    _unrecorded_attributes = frozenset({"blocked_reason", "next_attempt", "newest_before_its_time"})
 
     def __init__(self, hub: Hub, description: HubSensorDescription) -> None:
         super().__init__(hub, description)
@@ -114,6 +121,41 @@ class HubSensor(HubDeviceEntity, SensorEntity):
     @override
     def extra_state_attributes(self) -> Mapping[str, Any]:
         return self.entity_description.attributes_fn(self.hub)
+
+
+class WorkerSensor(WorkerDeviceEntity, SensorEntity):
+    """A row of `WORKER_SENSORS`, shown as often as it is news."""
+
+    entity_description: WorkerSensorDescription
+    _unrecorded_attributes = frozenset({"error", "machines"})
+
+    def __init__(self, hub: Hub, worker: HubWorker, description: WorkerSensorDescription) -> None:
+        super().__init__(hub, worker, description)
+        self._throttle = StateThrottle(description.step)
+
+    @override
+    @callback
+    def _async_hub_changed(self) -> None:
+        if not self.entity_description.step or self._throttle.due(
+            self.native_value if self.available else STATE_UNAVAILABLE
+        ):
+            super()._async_hub_changed()
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Whether the value is known."""
+        return self.entity_description.available_fn(self.worker)
+
+    @property
+    @override
+    def native_value(self) -> Value:
+        return self.entity_description.value_fn(self.worker)
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        return self.entity_description.attributes_fn(self.worker)
 
 
 class CameraSensor(CameraDeviceEntity, SensorEntity):

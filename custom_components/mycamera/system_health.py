@@ -36,7 +36,7 @@ async def system_health_info(hass: HomeAssistant) -> dict[str, Any]:
     usual = await async_get_translations(hass, hass.config.language, "entity_component", {BINARY_SENSOR_DOMAIN})
     connected = f"component.{BINARY_SENSOR_DOMAIN}.entity_component.{BinarySensorDeviceClass.CONNECTIVITY}.state"
     return {
-        "worker": _text(states, f"component.{DOMAIN}.entity.sensor.worker.state.{hub.worker.status.value}"),
+        "worker": _text(states, f"component.{DOMAIN}.entity.sensor.worker.state.{hub.workers.status.value}"),
         "worker_device": hub.worker.device or "—",
         "database": _text(usual, f"{connected}.{STATE_ON if hub.database.available else STATE_OFF}"),
         "recording_cameras": f"{recording}/{len(cameras)}",

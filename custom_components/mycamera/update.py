@@ -9,7 +9,7 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .entity import HubDeviceEntity
+from .entity import WorkerDeviceEntity, async_add_workers
 from .hub.hub import MyCameraConfigEntry
 from .worker.protocol.versions import VERSION
 
@@ -25,11 +25,11 @@ async def async_setup_entry(
     entry: MyCameraConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the worker's update."""
-    async_add_entities([WorkerUpdate(entry.runtime_data, WORKER)])
+    """Add the workers' updates."""
+    async_add_workers(entry, async_add_entities, lambda hub, worker: (WorkerUpdate(hub, worker, WORKER),))
 
 
-class WorkerUpdate(HubDeviceEntity, UpdateEntity):
+class WorkerUpdate(WorkerDeviceEntity, UpdateEntity):
     """On while the worker is older than the integration. Unknown until a worker was there."""
 
     _attr_latest_version = VERSION
@@ -39,4 +39,4 @@ class WorkerUpdate(HubDeviceEntity, UpdateEntity):
     @override
     def installed_version(self) -> str | None:
         """The version of the worker that was there last."""
-        return self.hub.worker.version
+        return self.worker.version

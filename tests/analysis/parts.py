@@ -16,7 +16,7 @@ from custom_components.mycamera.analysis.captions.caption_schedule import Captio
 from custom_components.mycamera.analysis.snapshots import PictureFolder
 from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
-from custom_components.mycamera.analysis.worker_client.workers import Workers
+from custom_components.mycamera.analysis.worker_client.worker_set import Workers
 from custom_components.mycamera.const import FIRST_WORKER
 from custom_components.mycamera.database import Database
 from custom_components.mycamera.recording.archive.storage import StorageRoot

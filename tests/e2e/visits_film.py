@@ -1,6 +1,6 @@
 """Makes the film of `test_exactly_once`: a place without people, and persons who come at numbered frames.
 
-usage: visits_film.py VIDEO FILM     run by the worker's Python, which has OpenCV
+usage: visits_film.py VIDEO FILM [long]     run by the worker's Python, which has OpenCV; long: one long visit
 
 The place and the persons are the pedestrian film's. Nobody is there together with somebody else, and whoever comes next
 looks otherwise and is far away: there is no doubt who is one person.
@@ -8,7 +8,7 @@ looks otherwise and is far away: there is no doubt who is one person.
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,9 +51,11 @@ def _visits() -> Iterator[Visit]:
 
 
 VISITS = tuple(_visits())
+LONG_VISIT = (Visit(_FIRST, _FIRST + 180, _DARK, "left"),)
+"""Twelve seconds; then nobody is there for most of the film."""
 
 
-def make(video: Path, film: Path) -> None:
+def make(video: Path, film: Path, visits: Sequence[Visit]) -> None:
     """Draw and encode it."""
     import cv2  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415 - the worker's, not the tests'
     import numpy as np  # noqa: PLC0415 - as above
@@ -76,7 +78,7 @@ def make(video: Path, film: Path) -> None:
         assert encoder.stdin is not None
         for frame in range(LAP):
             picture = empty.copy()
-            for visit in VISITS:
+            for visit in visits:
                 if visit.since <= frame < visit.until:
                     looks, mask = people[visit.who]
                     tall, wide = mask.shape
@@ -89,4 +91,4 @@ def make(video: Path, film: Path) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), Path(sys.argv[2]))
+    make(Path(sys.argv[1]), Path(sys.argv[2]), LONG_VISIT if sys.argv[3:] == ["long"] else VISITS)

@@ -260,7 +260,7 @@ async def test_a_task_that_ends_by_an_error_starts_again(
         runs += 1
         raise RuntimeError
 
-    with patch("custom_components.mycamera.analysis.live.live_presence.LivePresence.run", run):
+    with patch("custom_components.mycamera.analysis.live.live_presence.LiveWatches.run", run):
         assert await hass.config_entries.async_setup(entry.entry_id)
         await until(hass, lambda: runs > 2)
         assert await hass.config_entries.async_unload(entry.entry_id)

@@ -60,7 +60,7 @@ async def analyze_videos(
             camera_ids=camera_ids, since=since, until=until, limit=limit, force=force
         )
         hub.analysis.look_for_work()
-        if wait and waiter.queued and hub.worker.status is WorkerStatus.NOT_SET_UP:
+        if wait and waiter.queued and hub.workers.status is WorkerStatus.NOT_SET_UP:
             raise HomeAssistantError(translation_domain=DOMAIN, translation_key="worker_not_set_up")
         outcomes = await waiter.wait_for(waiter.queued) if wait else []
     finally:

@@ -12,7 +12,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_HOST
 from homeassistant.core import HomeAssistant
 
-from ..const import CONF_SERIAL
+from ..const import CONF_SERIAL, SUBENTRY_CAMERA
 from ..recording.status import AWAY
 from ..settings.onvif_cameras.asking import OnvifRefused
 from ..settings.onvif_cameras.device import read_device
@@ -83,7 +83,7 @@ class CameraSearch:
         if device.serial != serial:
             return
         _LOGGER.info("The camera %s has another address now", camera.name)
-        for subentry in [*self._entry.subentries.values()]:  # a recorder's are several
+        for subentry in self._entry.get_subentries_of_type(SUBENTRY_CAMERA):  # a recorder's are several
             data = subentry.data
             if data.get(CONF_SERIAL) == serial and data[CONF_HOST] == source.host:
                 self._hass.config_entries.async_update_subentry(

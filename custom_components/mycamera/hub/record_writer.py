@@ -13,7 +13,7 @@ from typing import Final
 from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_persons import HOLD
-from ..analysis.worker_client.workers import Workers
+from ..analysis.worker_client.worker_set import Workers
 from ..database import AnalysisStatus, Database, DatabaseError, NewGap, NewRecord, RecordStatus
 from ..recording.archive.reconcile import camera_folders, reconcile
 from ..recording.archive.segment import Gap, Segment

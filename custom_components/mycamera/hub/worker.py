@@ -130,6 +130,12 @@ class HubWorker:
             repairs.clear_further_worker(self._hass, self.further.subentry_id)
 
     @property
+    def models(self) -> Mapping[str, Any]:
+        """The section of the entry that names the models."""
+        models: Mapping[str, Any] = self._entry.data[CONF_MODELS]
+        return models
+
+    @property
     def is_managed(self) -> bool:
         """Whether the process is ours."""
         return self._managed is not None

@@ -12,7 +12,7 @@ from homeassistant.core import HomeAssistant, callback
 from .. import repairs
 from ..analysis.live.live_presence import LivePresence
 from ..analysis.live.live_watches import LiveWatches
-from ..analysis.worker_client.workers import Workers
+from ..analysis.worker_client.worker_set import Workers
 from ..const import CONF_WORKER, FIRST_WORKER, SUBENTRY_WORKER
 from ..signals import Signal
 from .tasks import Tasks
@@ -22,9 +22,8 @@ from .worker import FurtherWorker, HubWorker, WorkerStatus
 def further_sections(entry: ConfigEntry) -> dict[str, tuple[str, Mapping[str, Any]]]:
     """Return name and section of each worker that was added, by its subentry's id: other ones need a new hub."""
     return {
-        subentry_id: (subentry.title, subentry.data)
-        for subentry_id, subentry in entry.subentries.items()
-        if subentry.subentry_type == SUBENTRY_WORKER
+        subentry.subentry_id: (subentry.title, dict(subentry.data))
+        for subentry in entry.get_subentries_of_type(SUBENTRY_WORKER)
     }
 
 

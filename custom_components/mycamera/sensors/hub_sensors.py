@@ -1,19 +1,16 @@
-"""The hub's sensors: worker, models, database, queues and disk."""
+"""The hub's sensors: models, database, queues and disk."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from homeassistant.components.sensor import SensorDeviceClass, SensorEntityDescription, SensorStateClass
-from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfInformation, UnitOfTime
+from homeassistant.const import EntityCategory, UnitOfInformation, UnitOfTime
 
-from ..const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
+from ..const import CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
 from ..database import MOST_COUNTED
 from ..hub.hub import Hub
-from ..hub.worker import WorkerStatus
 from ..recording.retention.plan import Reason
-from ..settings.captions import CaptionSettings
-from ..worker.protocol.health import Machine, ModelDownload
 from .state_value import Value, shorten
 
 MEGABYTE = 10**6
@@ -27,44 +24,6 @@ class HubSensorDescription(SensorEntityDescription):
     step: float = 0.0
     available_fn: Callable[[Hub], bool] = lambda _hub: True
     attributes_fn: Callable[[Hub], Mapping[str, Any]] = lambda _hub: {}
-
-
-def _worker_attributes(hub: Hub) -> Mapping[str, Any]:
-    health = hub.worker.health
-    models = hub.entry.data[CONF_MODELS]
-    return {
-        "device": hub.worker.device,
-        "detector_device": health.detector_device or None if health else None,
-        "detector_ms": health.detector_ms or None if health else None,
-        "version": hub.worker.version,
-        "error": hub.worker.problem,
-        "machines": [_machine(each) for each in hub.worker.machines],
-        "detector_model": models[CONF_DETECTOR_MODEL],
-        "caption_model": models[CONF_CAPTION_MODEL] if CaptionSettings.from_models(models).by_worker else None,
-    }
-
-
-def _machine(machine: Machine) -> dict[str, Any]:
-    """Return what is shown of one machine, where the worker has others do its jobs."""
-    return {
-        "name": machine.name,
-        "state": machine.state,
-        "device": machine.device,
-        "queues": list(machine.queues),
-        "jobs_an_hour": round(machine.jobs_an_hour),
-        "seconds_a_job": round(machine.job_seconds, 1),
-        "error": machine.error or None,
-    }
-
-
-def _downloads(hub: Hub) -> tuple[ModelDownload, ...]:
-    return hub.worker.health.downloads if hub.worker.health is not None else ()
-
-
-def _downloaded(hub: Hub) -> float | None:
-    """Return how much of all models that the worker downloads is there, percent; None where it downloads none."""
-    total = sum(each.total for each in _downloads(hub))
-    return round(100 * sum(each.received for each in _downloads(hub)) / total, 1) if total else None
 
 
 def _waiting_attributes(hub: Hub) -> Mapping[str, Any]:
@@ -92,12 +51,6 @@ def _deleted_attributes(hub: Hub) -> Mapping[str, Any]:
 
 HUB_SENSORS = (
     HubSensorDescription(
-        key="worker_device",
-        translation_key="worker_device",
-        entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: shorten(hub.worker.device) if hub.worker.device else None,
-    ),
-    HubSensorDescription(
         key="detector_model",
         translation_key="detector_model",
         entity_category=EntityCategory.DIAGNOSTIC,
@@ -114,51 +67,6 @@ HUB_SENSORS = (
         value_fn=lambda hub: None if hub.database_size is None else round(hub.database_size / MEGABYTE, 2),
         available_fn=lambda hub: hub.database_size is not None,
         step=0.05,
-    ),
-    HubSensorDescription(
-        key="worker",
-        translation_key="worker",
-        device_class=SensorDeviceClass.ENUM,
-        options=[status.value for status in WorkerStatus],
-        entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: hub.worker.status.value,
-        attributes_fn=_worker_attributes,
-    ),
-    HubSensorDescription(
-        key="inference_time",
-        translation_key="inference_time",
-        device_class=SensorDeviceClass.DURATION,
-        native_unit_of_measurement=UnitOfTime.MILLISECONDS,
-        state_class=SensorStateClass.MEASUREMENT,
-        suggested_display_precision=0,
-        entity_category=EntityCategory.DIAGNOSTIC,
-        step=0.3,
-        value_fn=lambda hub: hub.worker.load.inference_ms,
-        available_fn=lambda hub: hub.worker.health is not None,
-    ),
-    HubSensorDescription(
-        key="model_download",
-        translation_key="model_download",
-        native_unit_of_measurement=PERCENTAGE,
-        suggested_display_precision=0,
-        entity_category=EntityCategory.DIAGNOSTIC,
-        step=0.02,
-        value_fn=_downloaded,
-        available_fn=lambda hub: hub.worker.health is not None,
-        attributes_fn=lambda hub: {"models": [each.name for each in _downloads(hub)]},
-    ),
-    HubSensorDescription(
-        key="dropped_frames",
-        translation_key="dropped_frames",
-        state_class=SensorStateClass.TOTAL_INCREASING,
-        entity_category=EntityCategory.DIAGNOSTIC,
-        step=0.1,
-        value_fn=lambda hub: hub.worker.load.dropped,
-        available_fn=lambda hub: hub.worker.health is not None,
-        attributes_fn=lambda hub: {
-            "overloaded": hub.worker.load.overloaded,
-            "left_out_percent": hub.worker.load.left_out,
-        },
     ),
     HubSensorDescription(
         key="pending_analyses",

@@ -14,6 +14,7 @@ from homeassistant.helpers.selector import (
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
+    SelectOptionDict,
     SelectSelector,
     SelectSelectorConfig,
     SelectSelectorMode,
@@ -27,6 +28,7 @@ from ..const import (
     CONF_AI_TASK_INSTRUCTIONS,
     CONF_AWAY_MINUTES,
     CONF_CAMERA_CAPTIONS,
+    CONF_CAMERA_WORKER,
     CONF_CAPTION_PROMPT,
     CONF_CLEAR_TIME,
     CONF_CONNECTIONS,
@@ -51,7 +53,10 @@ from ..const import (
     DEFAULT_KEEP_DAYS_PERSONS,
     DEFAULT_RTSP_PORT,
     DEFAULT_STALL_SECONDS,
+    FIRST_WORKER,
     SUBENTRY_CAMERA,
+    SUBENTRY_WORKER,
+    WORKER_AUTOMATIC,
 )
 from ..recording.failure import (
     AuthenticationFailed,
@@ -120,6 +125,13 @@ ADVANCED_SCHEMA: Final = probatio.Schema(
             NumberSelectorConfig(unit_of_measurement="s", mode=NumberSelectorMode.BOX)
         ),
         probatio.Optional(CONF_CONNECTIONS): NumberSelector(NumberSelectorConfig(mode=NumberSelectorMode.BOX)),
+        probatio.Optional(CONF_CAMERA_WORKER): SelectSelector(
+            SelectSelectorConfig(
+                options=[WORKER_AUTOMATIC, FIRST_WORKER],
+                mode=SelectSelectorMode.DROPDOWN,
+                translation_key="camera_worker",
+            )
+        ),
         probatio.Optional(CONF_AWAY_MINUTES): NumberSelector(
             NumberSelectorConfig(unit_of_measurement="min", mode=NumberSelectorMode.BOX)
         ),
@@ -158,6 +170,29 @@ CAMERA_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_ADVANCED): section(ADVANCED_SCHEMA, {"collapsed": True}),
     }
 )
+
+
+def camera_schema(further_workers: Mapping[str, str]) -> probatio.Schema:
+    """Return the form of a camera, in which a worker can be chosen where there are several: names by their ids."""
+    advanced = dict(ADVANCED_SCHEMA.schema)
+    if further_workers:
+        advanced[probatio.Optional(CONF_CAMERA_WORKER)] = SelectSelector(
+            SelectSelectorConfig(
+                options=[
+                    SelectOptionDict(value=WORKER_AUTOMATIC, label=WORKER_AUTOMATIC),
+                    SelectOptionDict(value=FIRST_WORKER, label=FIRST_WORKER),
+                    *(SelectOptionDict(value=worker, label=name) for worker, name in further_workers.items()),
+                ],
+                mode=SelectSelectorMode.DROPDOWN,
+                translation_key="camera_worker",
+            )
+        )
+    else:
+        del advanced[probatio.Optional(CONF_CAMERA_WORKER)]
+    fields = dict(CAMERA_SCHEMA.schema)
+    fields[probatio.Optional(CONF_ADVANCED)] = section(probatio.Schema(advanced), {"collapsed": True})
+    return probatio.Schema(fields)
+
 
 MAKER_SCHEMA: Final = probatio.Schema(
     {
@@ -305,9 +340,18 @@ class CameraSubentryFlow(OnvifSteps):
     def _show(
         self, step_id: str, values: Mapping[str, Any], errors: dict[str, str], placeholders: dict[str, str]
     ) -> SubentryFlowResult:
+        workers = {
+            subentry.subentry_id: subentry.title
+            for subentry in self._get_entry().get_subentries_of_type(SUBENTRY_WORKER)
+        }
+        advanced = dict(values.get(CONF_ADVANCED) or {})
+        if workers and advanced.get(CONF_CAMERA_WORKER) not in {FIRST_WORKER, *workers}:
+            advanced[CONF_CAMERA_WORKER] = WORKER_AUTOMATIC  # also where the worker was removed
         return self.async_show_form(
             step_id=step_id,
-            data_schema=self.add_suggested_values_to_schema(CAMERA_SCHEMA, values),
+            data_schema=self.add_suggested_values_to_schema(
+                camera_schema(workers), {**values, CONF_ADVANCED: advanced}
+            ),
             errors=errors,
             description_placeholders=placeholders,
         )
@@ -344,7 +388,7 @@ class CameraSubentryFlow(OnvifSteps):
         return found
 
     def _refuse_duplicate(self, data: Mapping[str, Any], subentry: ConfigSubentry | None) -> None:
-        for other in self._get_entry().subentries.values():
+        for other in self._get_entry().get_subentries_of_type(SUBENTRY_CAMERA):
             if subentry is not None and other.subentry_id == subentry.subentry_id:
                 continue
             if _stream_key(other.data) == _stream_key(data):

@@ -13,6 +13,7 @@ from ..const import (
     CONF_ADVANCED,
     CONF_AWAY_MINUTES,
     CONF_CAMERA_CAPTIONS,
+    CONF_CAMERA_WORKER,
     CONF_CONNECTIONS,
     CONF_DETECTION,
     CONF_KEEP_DAYS,
@@ -28,6 +29,7 @@ from ..const import (
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
     DEFAULT_STALL_SECONDS,
+    WORKER_AUTOMATIC,
 )
 from .detection import clean_detection
 from .user_input import (
@@ -259,7 +261,8 @@ def clean_retention(data: Mapping[str, Any]) -> dict[str, Any]:
 def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return how a camera is recorded: with its sound or without, and when it counts as stalled.
 
-    And how many connections it allows, and when its owner is told of what is not recorded, where that is said.
+    And how many connections it allows, which worker watches it, and when its owner is told of what is not recorded,
+    where that is said.
 
     Raises:
         InputError: a number cannot be right; under the whole section, where forms show its errors.
@@ -267,10 +270,13 @@ def clean_advanced(data: Mapping[str, Any]) -> dict[str, Any]:
     values = {CONF_STALL_SECONDS: DEFAULT_STALL_SECONDS, **data}
     try:
         seconds = clean_number(values, CONF_STALL_SECONDS, least=LEAST_STALL_SECONDS, most=MOST_STALL_SECONDS)
-        advanced = {CONF_SOUND: bool(data.get(CONF_SOUND, True)), CONF_STALL_SECONDS: int(seconds)}
+        advanced: dict[str, Any] = {CONF_SOUND: bool(data.get(CONF_SOUND, True)), CONF_STALL_SECONDS: int(seconds)}
         for field, (least, most) in ADVANCED_LIMITS.items():
             if values.get(field) is not None:
                 advanced[field] = int(clean_number(values, field, least=least, most=most))
+        worker = clean_text(values, CONF_CAMERA_WORKER, required=False)
+        if worker and worker != WORKER_AUTOMATIC:
+            advanced[CONF_CAMERA_WORKER] = worker
     except InputError as error:
         raise InputError(CONF_ADVANCED, error.key, **error.placeholders) from error
     return advanced

@@ -3,7 +3,7 @@
 from typing import Final
 
 import probatio
-from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
+from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
 from homeassistant.helpers.selector import (
     BooleanSelector,
     EntitySelector,
@@ -142,6 +142,7 @@ REMOTE_SCHEMA: Final = probatio.Schema(
         probatio.Optional(CONF_TOKEN): PASSWORD,
     }
 )
+FURTHER_WORKER_SCHEMA: Final = probatio.Schema({probatio.Required(CONF_NAME): TextSelector(), **REMOTE_SCHEMA.schema})
 PAIRING_SCHEMA: Final = probatio.Schema({probatio.Required(CONF_CODE): TextSelector()})
 MODELS_SCHEMA: Final = probatio.Schema(
     {

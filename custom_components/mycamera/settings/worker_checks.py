@@ -30,8 +30,8 @@ from ..const import (
 from ..worker.protocol.greeting import Welcome
 from ..worker.protocol.versions import PROTOCOL_VERSION
 from .captions import CaptionSettings
-from .remote_worker import CONF_CODE
-from .user_input import MAX_PATH_LENGTH, InputError, clean_text
+from .remote_worker import CONF_CODE, can_be_read_along, endpoint_of
+from .user_input import MAX_PATH_LENGTH, MAX_TOKEN_LENGTH, InputError, clean_text, clean_worker_url
 
 PYTHON_TIMEOUT: Final = 120
 """Seconds. On a small machine that never imported them, torch and transformers take a minute."""
@@ -155,6 +155,34 @@ async def check_remote_worker(hass: HomeAssistant, endpoint: Endpoint) -> Welcom
         raise InputError(CONF_URL, "worker_newer", **versions) from error
     except WorkerError as error:
         raise InputError(CONF_URL, "worker_unreachable", error=str(error)) from error
+
+
+async def enter_worker(
+    hass: HomeAssistant, values: Mapping[str, Any], stored: Mapping[str, Any]
+) -> tuple[Endpoint, bool]:
+    """Return the worker elsewhere that a form tells of, and whether it was tried.
+
+    `stored` is its section until now. It is not tried where others could read along: that is to be asked first.
+
+    Raises:
+        InputError: something is missing or cannot be right, or it was tried in vain.
+    """
+    url = clean_worker_url(values)
+    if code := clean_text(values, CONF_CODE, required=False, max_length=MAX_TOKEN_LENGTH):
+        return await pair_worker(hass, url, code), True
+    token = clean_text(values, CONF_TOKEN, required=False, max_length=MAX_TOKEN_LENGTH)
+    known = endpoint_of(stored)
+    # Elsewhere the token is not sent by itself, unless the certificate says that it is the same worker.
+    pinned = known.fingerprint if url.startswith("wss:") else None
+    if not token and (url == known.url or pinned):
+        token = known.token
+    if not token:
+        raise InputError(CONF_TOKEN, "required")
+    worker = Endpoint(url=url, token=token, fingerprint=pinned)
+    if can_be_read_along(url) and url != known.url:  # of the one in use somebody has agreed to that
+        return worker, False
+    await check_remote_worker(hass, worker)
+    return worker, True
 
 
 async def pair_worker(hass: HomeAssistant, url: str, code: str) -> Endpoint:

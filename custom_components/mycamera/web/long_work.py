@@ -30,7 +30,7 @@ def _under_way(hub: Hub, *, is_admin: bool) -> Iterator[LongWork]:
         yield _jobs("analysis", pending.analyses, pending.most_analyses)
     if pending.captions and pending.most_captions >= LEAST_JOBS:
         yield _jobs("captions", pending.captions, pending.most_captions)
-    for model in hub.worker.health.downloads if hub.worker.health is not None else ():
+    for model in [model for worker in hub.workers.all.values() if worker.health for model in worker.health.downloads]:
         done = min(1.0, model.received / model.total) if model.total else None
         yield {"kind": "download", "name": model.name if is_admin else None, "done": done, "left": None}
 

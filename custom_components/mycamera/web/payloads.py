@@ -169,13 +169,13 @@ def async_overview(hass: HomeAssistant, hub: Hub, connection: ActiveConnection) 
     outage = hub.database.outage
     return {
         "worker": {
-            "status": hub.worker.status,
+            "status": hub.workers.status,
             "device": hub.worker.device,
             "version": hub.worker.version,
             # It may name folders and hosts of the installation.
             "error": hub.worker.problem if connection.user.is_admin else None,
             "machines": [_machine_item(each, is_admin=connection.user.is_admin) for each in hub.worker.machines],
-            "overloaded": hub.worker.load.overloaded,
+            "overloaded": any(worker.load.overloaded for worker in hub.workers.all.values()),
         },
         "database": {
             "available": hub.database.available,

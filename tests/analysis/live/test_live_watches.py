@@ -16,7 +16,7 @@ from custom_components.mycamera.analysis.live import live_watches
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches, WatchWish
 from custom_components.mycamera.analysis.worker_client import worker_connection
-from custom_components.mycamera.analysis.worker_client.workers import Workers
+from custom_components.mycamera.analysis.worker_client.worker_set import Workers
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
 from custom_components.mycamera.worker.protocol.health import CameraLooks, Health
 from custom_components.mycamera.worker.protocol.watch import (

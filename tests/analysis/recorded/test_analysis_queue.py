@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.analysis.recorded.analysis_queue import AnalysisOutcome, AnalysisQueue
 from custom_components.mycamera.analysis.worker_client.recording_sources import RecordingSources
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
-from custom_components.mycamera.analysis.worker_client.workers import Workers
+from custom_components.mycamera.analysis.worker_client.worker_set import Workers
 from custom_components.mycamera.const import FIRST_WORKER
 from custom_components.mycamera.database import Database, NewDetection, NewRecord, RecordRow, RecordStatus
 from custom_components.mycamera.recording.archive.storage import MARKER
@@ -32,7 +32,7 @@ from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import Analyze
 
-from ..parts import SameSettings, idle_captions, new_connection, only, opened, prepared
+from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
 from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -100,14 +100,23 @@ class Wiring:
 
 @asynccontextmanager
 async def running(
-    hass: HomeAssistant, worker: ScriptedWorker, database: Database, folder: Path, *, marked: bool = True
+    hass: HomeAssistant,
+    worker: ScriptedWorker,
+    database: Database,
+    folder: Path,
+    *,
+    marked: bool = True,
+    second: ScriptedWorker | None = None,
 ) -> AsyncIterator[Wiring]:
     snapshots = await prepared(folder / "snapshots")
     if not marked:
         (snapshots.path / MARKER).unlink()
-    async with serving(worker):
-        connection = new_connection(hass, worker)
-        workers = only(connection)
+    async with AsyncExitStack() as stack:
+        scripted = {FIRST_WORKER: worker} | ({"second": second} if second else {})
+        for each in scripted.values():
+            await stack.enter_async_context(serving(each))
+        connections = {name: new_connection(hass, each) for name, each in scripted.items()}
+        connection, workers = connections[FIRST_WORKER], Workers(connections)
         settings = SameSettings(AnalysisSettings(min_score=0.5))
         captions = idle_captions(hass, database, snapshots)
         live = LivePersons(
@@ -123,7 +132,9 @@ async def running(
             hass=hass,
             database=database,
             workers=workers,
-            sources=RecordingSources(hass, workers, Path("/recordings"), {FIRST_WORKER: worker.url}),
+            sources=RecordingSources(
+                hass, workers, Path("/recordings"), {name: each.url for name, each in scripted.items()}
+            ),
             settings=settings,
             snapshots=snapshots,
             captions=captions,
@@ -133,7 +144,10 @@ async def running(
         queue.outcomes.subscribe(outcomes.append)
         # A worker that a recording takes down is there again soon.
         with patch("custom_components.mycamera.analysis.worker_client.worker_connection.FIRST_PAUSE", 0.02):
-            tasks = [asyncio.create_task(owned()) for owned in (connection.run, live.run, queue.run)]
+            tasks = [
+                asyncio.create_task(owned())
+                for owned in (*(each.run for each in connections.values()), live.run, queue.run)
+            ]
             try:
                 yield Wiring(queue, connection, workers, database, outcomes, snapshots.path)
             finally:
@@ -281,6 +295,39 @@ async def test_a_worker_that_dies_of_a_file_is_not_asked_for_ever(
         await wiring.until(lambda: wiring.outcomes)
         row = (await wiring.rows())[1]
     assert (row.analysis_status, row.analysis_attempts) == ("failed", 3)
+
+
+async def test_what_a_worker_had_when_it_went_is_done_by_another(
+    hass: HomeAssistant, database: Database, tmp_path: Path
+) -> None:
+    """Each recording once, whoever did it."""
+    second = worker_that(person)
+
+    def killed(_job: str) -> Answer:
+        first.refusal = 503  # and is not there again
+        return None
+
+    first = worker_that(killed)
+    await add_recordings(database, *"abcdef")
+    async with running(hass, first, database, tmp_path, second=second) as wiring:
+        await wiring.until(lambda: len(wiring.outcomes) == 6)
+        assert await wiring.statuses() == ["done"] * 6
+        assert first.refusal, "it had some of them"
+        assert {len(outcome.persons) for outcome in wiring.outcomes} == {1}
+
+
+async def test_a_worker_whose_detector_cannot_be_used_gets_no_recordings(
+    hass: HomeAssistant, database: Database, tmp_path: Path
+) -> None:
+    problem = ModelProblem(kind="detector", code="model_missing", message="because of model_missing")
+    first, second = worker_that(failing("model_missing"), then_missing=problem), worker_that(person)
+    await add_recordings(database, *"abcdef")
+    async with running(hass, first, database, tmp_path, second=second) as wiring:
+        await wiring.until(lambda: len(wiring.outcomes) == 6)
+        assert await wiring.statuses() == ["done"] * 6
+        assert wiring.queue.blocked is None
+        asked = [each for each in first.heard if isinstance(each, Analyze)]
+        assert len(asked) <= 2, "no more than were on their way when it said so"
 
 
 async def test_a_model_problem_keeps_recordings_waiting(

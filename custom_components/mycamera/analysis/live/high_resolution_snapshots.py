@@ -27,7 +27,7 @@ from ..errors import JobError, WorkerLost, WorkerUnreachable
 from ..snapshots import PictureFolder, picture_sizes
 from ..worker_client.recording_sources import RecordingSources
 from ..worker_client.worker_connection import ExtractedFrames
-from ..worker_client.workers import Workers
+from ..worker_client.worker_set import Workers
 from .live_persons import LivePersons
 from .recorded_picture import RecordedPicture
 

@@ -25,7 +25,7 @@ from ..camera_settings import CameraSettings
 from ..captions.caption_queue import CaptionQueue
 from ..snapshots import PictureFolder, path_points
 from ..worker_client.worker_clock import WorkerClock
-from ..worker_client.workers import Workers
+from ..worker_client.worker_set import Workers
 from .known_persons import ClosedRecording, KnownPersons, OpenAppearance, described, shown_by
 from .live_pictures import LivePictures
 from .live_watches import LiveWatches

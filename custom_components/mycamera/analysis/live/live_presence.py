@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ...signals import Signal
 from ...worker.protocol.watch import Presence, ZoneEvent, ZonePresence
-from ..worker_client.workers import Workers
+from ..worker_client.worker_set import Workers
 from .live_watches import LiveWatches, WatchReport, WatchWish
 
 

@@ -18,7 +18,7 @@ from ...worker.protocol.appearance import LiveAppearance
 from ...worker.protocol.health import Health
 from ...worker.protocol.watch import InView, Presence, Watch, Watched, WatchState, ZoneEvent, ZonePresence
 from ..errors import WorkerUnreachable
-from ..worker_client.workers import Workers
+from ..worker_client.worker_set import Workers
 from .look_rates import LookRates
 from .placement import CameraDemand, WorkerOffer, place
 

@@ -23,7 +23,7 @@ from ..errors import JobError, JobTimedOut, WorkerLost, WorkerUnreachable
 from ..live.live_persons import LivePersons
 from ..snapshots import PictureFolder, remove_pictures, save_persons
 from ..worker_client.recording_sources import RecordingSources
-from ..worker_client.workers import USUAL_PLACES, Workers
+from ..worker_client.worker_set import USUAL_PLACES, Workers
 
 _LOGGER = logging.getLogger(__name__)
 

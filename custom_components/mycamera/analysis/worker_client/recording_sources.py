@@ -16,7 +16,7 @@ from homeassistant.util.network import is_loopback
 from ...const import DOMAIN
 from ...database import RecordRow
 from .handshake import websocket_url
-from .workers import Workers
+from .worker_set import Workers
 
 SIGNED_FOR: Final = timedelta(hours=2)
 """How long a worker may take to come for a recording."""

@@ -43,7 +43,7 @@ class CameraDiscoverySteps(SectionSteps):
         if ours := _cameras_with(dr.async_get(self.hass), entry, discovery_info.macaddress):
             await self._follow(entry, ours, host)
             return self.async_abort(reason="already_configured")
-        if any(subentry.data[CONF_HOST] == host for subentry in entry.subentries.values()):
+        if any(subentry.data[CONF_HOST] == host for subentry in entry.get_subentries_of_type(SUBENTRY_CAMERA)):
             return self.async_abort(reason="already_configured")
         self._camera = {CONF_HOST: host, CONF_NAME: discovery_info.hostname}
         self.context["title_placeholders"] = {CONF_NAME: discovery_info.hostname or host}
@@ -92,8 +92,9 @@ def _cameras_with(registry: dr.DeviceRegistry, entry: ConfigEntry, hardware: str
         for domain, camera_id in device.identifiers
         if domain == DOMAIN
     }
-    hosts = {entry.subentries[camera_id].data[CONF_HOST] for camera_id in ids & entry.subentries.keys()}
-    return [subentry for subentry in entry.subentries.values() if subentry.data[CONF_HOST] in hosts]
+    cameras = entry.get_subentries_of_type(SUBENTRY_CAMERA)
+    hosts = {camera.data[CONF_HOST] for camera in cameras if camera.subentry_id in ids}
+    return [camera for camera in cameras if camera.data[CONF_HOST] in hosts]
 
 
 def _is_address(host: str) -> bool:

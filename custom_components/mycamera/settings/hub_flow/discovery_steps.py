@@ -4,7 +4,13 @@ from contextlib import suppress
 from typing import Any, override
 
 import probatio
-from homeassistant.config_entries import DEFAULT_DISCOVERY_UNIQUE_ID, SOURCE_IGNORE, ConfigFlowResult
+from homeassistant.config_entries import (
+    DEFAULT_DISCOVERY_UNIQUE_ID,
+    SOURCE_IGNORE,
+    ConfigEntry,
+    ConfigFlowResult,
+    ConfigSubentry,
+)
 from homeassistant.const import CONF_URL
 from homeassistant.helpers.service_info.hassio import HassioServiceInfo
 from homeassistant.helpers.service_info.zeroconf import ZeroconfServiceInfo
@@ -20,6 +26,7 @@ from ...const import (
     CONF_WORKER,
     CONF_WORKER_PYTHON,
     DATABASE_SQLITE,
+    SUBENTRY_WORKER,
 )
 from ..database_checks import check_database
 from ..discovered_worker import AnnouncedWorker, read_announced_worker, read_discovered_worker
@@ -29,6 +36,12 @@ from ..storage_checks import check_storage, default_storage
 from ..user_input import MAX_TOKEN_LENGTH, InputError, clean_models, clean_storage_rules, clean_text
 from ..worker_checks import check_remote_worker, pair_worker
 from .storage_steps import StorageSteps
+
+
+def _further(entry: ConfigEntry, key: str, value: str) -> ConfigSubentry | None:
+    """Return the worker beside the hub's own of which the section says this."""
+    workers = entry.get_subentries_of_type(SUBENTRY_WORKER)
+    return next((worker for worker in workers if worker.data.get(key) == value), None)
 
 
 class DiscoverySteps(StorageSteps):
@@ -55,6 +68,8 @@ class DiscoverySteps(StorageSteps):
         await self.async_set_unique_id(DEFAULT_DISCOVERY_UNIQUE_ID)
         entry = self._hub()
         stored = entry.data[CONF_WORKER] if entry else {}
+        if entry and _further(entry, CONF_URL, self._discovered[CONF_URL]):
+            return self.async_abort(reason="already_configured")
         if entry and stored.get(CONF_URL) == self._discovered[CONF_URL]:
             if stored != self._discovered:  # installed anew, it has made another token
                 return self.async_update_and_abort(
@@ -131,6 +146,13 @@ class DiscoverySteps(StorageSteps):
         self.context["title_placeholders"] = {"name": self._announced.name}
         entry = self._hub()
         stored = entry.data[CONF_WORKER] if entry else {}
+        if entry and (further := _further(entry, CONF_FINGERPRINT, self._announced.fingerprint)):
+            moved = {**further.data, CONF_URL: self._announced.url}
+            if moved != further.data:
+                with suppress(InputError):  # as below
+                    await check_remote_worker(self.hass, endpoint_of(moved))
+                    self.hass.config_entries.async_update_subentry(entry, further, data=moved)
+            return self.async_abort(reason="already_configured")
         if entry and stored.get(CONF_FINGERPRINT) == self._announced.fingerprint:
             moved = {**stored, CONF_URL: self._announced.url}
             if moved != stored:

@@ -4,7 +4,7 @@ from typing import Any
 
 import probatio
 from homeassistant.config_entries import ConfigFlowResult
-from homeassistant.const import CONF_TOKEN, CONF_URL
+from homeassistant.const import CONF_URL
 from homeassistant.util.system_info import is_official_image
 
 from ...analysis.worker_client.handshake import Endpoint
@@ -18,9 +18,9 @@ from ...const import (
     WORKER_REMOTE,
 )
 from ..hub_forms import MODELS_SCHEMA, REMOTE_SCHEMA, WORKER_SCHEMA, managed_worker_schema
-from ..remote_worker import CONF_CODE, can_be_read_along, endpoint_of, section_of
-from ..user_input import MAX_TOKEN_LENGTH, InputError, clean_models, clean_text, clean_worker_url
-from ..worker_checks import check_python, check_remote_worker, pair_worker, suggest_pythons
+from ..remote_worker import section_of
+from ..user_input import clean_models
+from ..worker_checks import check_python, check_remote_worker, enter_worker, suggest_pythons
 from .model_steps import ModelSteps
 
 
@@ -64,23 +64,11 @@ class WorkerSteps(ModelSteps):
         stored = self._stored(CONF_WORKER)
 
         async def check(values: dict[str, Any]) -> ConfigFlowResult:
-            url = clean_worker_url(values)
-            if code := clean_text(values, CONF_CODE, required=False, max_length=MAX_TOKEN_LENGTH):
-                return await self._keep_worker(section_of(await pair_worker(self.hass, url, code)))
-            token = clean_text(values, CONF_TOKEN, required=False, max_length=MAX_TOKEN_LENGTH)
-            known = endpoint_of(stored)
-            # Elsewhere the token is not sent by itself, unless the certificate says that it is the same worker.
-            pinned = known.fingerprint if url.startswith("wss:") else None
-            if not token and (url == known.url or pinned):
-                token = known.token
-            if not token:
-                raise InputError(CONF_TOKEN, "required")
-            worker = Endpoint(url=url, token=token, fingerprint=pinned)
-            if can_be_read_along(url) and url != known.url:  # of the one in use somebody has agreed to that
-                self._unprotected = worker
-                return await self.async_step_worker_unprotected()
-            await check_remote_worker(self.hass, worker)
-            return await self._keep_worker(section_of(worker))
+            worker, tried = await enter_worker(self.hass, values, stored)
+            if tried:
+                return await self._keep_worker(section_of(worker))
+            self._unprotected = worker
+            return await self.async_step_worker_unprotected()
 
         return await self._step("worker_remote", REMOTE_SCHEMA, stored, user_input, check)
 

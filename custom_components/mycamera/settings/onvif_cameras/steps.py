@@ -24,7 +24,15 @@ from homeassistant.helpers.selector import (
     TextSelectorType,
 )
 
-from ...const import CONF_ENDPOINT, CONF_MAIN_PATH, CONF_SERIAL, CONF_SUB_PATH, CONF_TRANSPORT, DEFAULT_RTSP_PORT
+from ...const import (
+    CONF_ENDPOINT,
+    CONF_MAIN_PATH,
+    CONF_SERIAL,
+    CONF_SUB_PATH,
+    CONF_TRANSPORT,
+    DEFAULT_RTSP_PORT,
+    SUBENTRY_CAMERA,
+)
 from ..camera_input import TRANSPORTS
 from ..refused_logins import RefusedLogins
 from ..user_input import InputError, clean_password, clean_port, clean_text
@@ -126,7 +134,7 @@ class OnvifSteps(ConfigSubentryFlow):
         label = " – ".join([*dict.fromkeys(told), camera.host])
         known = [
             subentry.title
-            for subentry in self._get_entry().subentries.values()
+            for subentry in self._get_entry().get_subentries_of_type(SUBENTRY_CAMERA)
             if subentry.data[CONF_HOST].casefold() == camera.host.casefold()
         ]
         return f"{label} (✓ {', '.join(known)})" if known else label
@@ -185,7 +193,7 @@ class OnvifSteps(ConfigSubentryFlow):
     async def _after_login(self) -> SubentryFlowResult:
         """Follow a camera that is known by its serial number to its new address; choose a new one's streams."""
         entry, moved = self._get_entry(), list[str]()
-        for subentry in [*entry.subentries.values()] if self._device.serial else []:
+        for subentry in entry.get_subentries_of_type(SUBENTRY_CAMERA) if self._device.serial else []:
             data = subentry.data
             if data.get(CONF_SERIAL) == self._device.serial and data[CONF_HOST] != self._known[CONF_HOST]:
                 place = {key: self._known[key] for key in (CONF_HOST, CONF_USERNAME, CONF_PASSWORD)}

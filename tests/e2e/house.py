@@ -32,6 +32,7 @@ CAMERA_LOGIN = "s3Cret:/@%41?&#'$x"
 DATABASE_PASSWORD = "d4ta/b@se%53'\\ x"
 BUS_EVENTS = ("mycamera_recording", "mycamera_person", "mycamera_caption", "mycamera_zone")
 FULL_SEGMENT = 58.5  # seconds; a shorter one is the piece before the first full minute
+WORKER_PROGRAM = ROOT / "custom_components" / "mycamera" / "worker"
 WORKER_TOKEN = "t0ken-of/the+worker&co="
 STOP_SECONDS = 15  # within which Home Assistant must have ended, its descendants included
 
@@ -67,10 +68,14 @@ class House:
         models: Path | None = None,
         mysql: bool = False,
         remote_worker: bool = False,
+        broker: str | None = None,
         minimum_free: float | None = None,
         also: Sequence[Path] = (),
     ) -> None:
-        """Describe it; `minimum_free` (GB) is the hub's setting, `also` are folders of further custom integrations."""
+        """Describe it; `minimum_free` (GB) is the hub's setting, `also` are folders of further custom integrations.
+
+        With the address of a `broker` the worker, a remote one, has its jobs done by whoever takes them from there.
+        """
         self.folder = folder
         self.config = folder / "config"
         self.storage = folder / "storage"
@@ -88,11 +93,13 @@ class House:
         self.rows = Rows(self.mariadb.settings if self.mariadb else self.config / "mycamera.db")
         self.worker: Process | None = None
         worker = None
+        self._worker_environment = {"MYCAMERA_WORKER_TOKEN": WORKER_TOKEN}
+        if broker is not None:
+            self._worker_environment["MYCAMERA_BROKER"] = broker
         if remote_worker:
             port = free_port()
             worker = RemoteWorker(url=f"ws://127.0.0.1:{port}", token=WORKER_TOKEN)
-            program = ROOT / "custom_components" / "mycamera" / "worker"
-            command = (WORKER_PYTHON, program, "--host", "127.0.0.1", "--port", str(port))
+            command = (WORKER_PYTHON, WORKER_PROGRAM, "serve", "--host", "127.0.0.1", "--port", str(port))
             self.worker = Process("the worker", command, log=folder / "worker.log")
         self.settings = HubSettings(
             worker=worker,
@@ -116,7 +123,7 @@ class House:
                 await self.mariadb.start()
             if self.worker:
                 self._stack.push_async_callback(self.worker.stop)
-                await self.worker.start({"MYCAMERA_WORKER_TOKEN": WORKER_TOKEN})
+                await self.start_worker()
             self._stack.push_async_callback(self.camera.stop)
             await self.camera.start()
             self.home_assistant.prepare()
@@ -135,6 +142,11 @@ class House:
     ) -> None:
         """End everything."""
         await self._stack.aclose()
+
+    async def start_worker(self) -> None:
+        """Start the worker that Home Assistant does not start itself."""
+        assert self.worker is not None
+        await self.worker.start(self._worker_environment)
 
     async def listen(self) -> None:
         """Keep MyCamera's events from now on."""

@@ -92,7 +92,7 @@ async def test_a_worker_that_was_away_catches_up(mysql_house: House) -> None:
 
     await mysql_house.eventually(one_more, "recording goes on without the worker", 90)
     path = mysql_house.seen("mycamera_recording")[-1]["file_path"]
-    await mysql_house.worker.start({"MYCAMERA_WORKER_TOKEN": WORKER_TOKEN})
+    await mysql_house.start_worker()
     await mysql_house.reaches("worker", "connected", 60)
 
     async def analysed() -> bool:

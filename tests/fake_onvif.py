@@ -49,7 +49,8 @@ class FakeStream:
     """A profile; its address as the camera tells it."""
 
     address: str
-    width: int
+    width: int | str
+    """In pixels; text where the camera tells nonsense."""
     height: int
     codec: str = "H264"
     fps: int = 15
@@ -78,6 +79,8 @@ class FakeCamera:
     """By how much its clock is wrong."""
     broken: frozenset[str] = frozenset()
     """Operations that it does not know."""
+    torn: frozenset[str] = frozenset()
+    """Those whose answers end in the middle."""
     http_status: int | None = None
     """With which it answers everything, where it is not None."""
     clockless: bool = False
@@ -140,7 +143,11 @@ class FakeCamera:
             name = f"{name}2"
         if name in self.broken:
             return self._say(_NOT_SUPPORTED, status=400)
-        return self._say(getattr(self, f"_{name}")(text))
+        answer = self._say(getattr(self, f"_{name}")(text))
+        if name in self.torn:
+            assert answer.text
+            answer.text = answer.text[: len(answer.text) // 2]
+        return answer
 
     def _refusal(self, shown: str | None, path: str, name: str) -> web.Response | None:
         """Refuse whoever does not log in as RFC 7616 has it."""

@@ -88,7 +88,7 @@ def test_every_part_runs_also_after_one_has_failed(checkout: Path, panel: int, e
     summary, _, counts = answer.stdout.rpartition("=== summary")[2].strip().rpartition("\n")
     assert re.search(r"^all \d+ s$", summary, re.MULTILINE)
     said = ["passed", "FAILED"]
-    assert re.findall(r"^(\w+) (passed|FAILED) \d+ s$", summary, re.MULTILINE) == [
+    assert re.findall(r"^(\w+) (passed|FAILED) \d+ s, of processors \d+ s$", summary, re.MULTILINE) == [
         ("e2e", said[e2e]),
         ("panel", said[panel]),
     ]

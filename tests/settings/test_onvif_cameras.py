@@ -12,6 +12,7 @@ from typing import Any
 from unittest.mock import AsyncMock, patch
 
 import pytest
+from aiohttp import ClientSession, DigestAuthMiddleware
 from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
@@ -24,6 +25,7 @@ from custom_components.mycamera.recording.failure import AuthenticationFailed
 from custom_components.mycamera.recording.probe import StreamInfo, probe_stream
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.settings.onvif_cameras import device, libraries, search, steps
+from custom_components.mycamera.settings.onvif_cameras.asking import LoggedIn
 from custom_components.mycamera.settings.onvif_cameras.search import FoundCamera
 
 from ..demo_camera import DemoCamera, missing
@@ -246,11 +248,21 @@ async def test_streams_of_h265_are_told_by_the_second_media_service(hass: HomeAs
     assert suggested(result)["main_path"] == "/h265"
 
 
+async def test_what_asks_by_http_tells_that_it_was_closed() -> None:
+    """The library asks for it where a question failed, to tell a closed session from a fault."""
+    async with ClientSession() as session:
+        asking = LoggedIn(session, DigestAuthMiddleware("onvif", "s3cret"))
+        assert not asking.closed
+    assert asking.closed
+
+
 @pytest.mark.parametrize(
     "camera",
     [
         FakeCamera(second=SECOND, broken=frozenset({"GetProfiles2"})),
         FakeCamera(second=SECOND, broken=frozenset({"GetStreamUri2"})),
+        FakeCamera(second=SECOND, torn=frozenset({"GetProfiles2"})),
+        FakeCamera(second=(FakeStream("rtsp://192.168.1.10:554/h265", "wide", 2160, "H265"),)),
         FakeCamera(
             second=(FakeStream("rtsp://192.168.1.10:554/h265", 0, 0, "H265", 0), FakeStream("http://x/y", 1, 1))
         ),

@@ -43,13 +43,13 @@ class Asking:
         transport = service.transport
         post = transport.post_xml
         if self._digest is not None:
-            transport.session = _LoggedIn(transport.session, self._digest)
+            transport.session = LoggedIn(transport.session, self._digest)
 
         async def post_xml(address: str, envelope: Any, headers: dict[str, str]) -> Any:
             answer = await post(address, envelope, headers)
             if self._digest is None and self._takes_digest(answer):
                 self._digest = DigestAuthMiddleware(self._username, self._password)
-                transport.session = _LoggedIn(transport.session, self._digest)
+                transport.session = LoggedIn(transport.session, self._digest)
                 answer = await post(address, envelope, headers)
             if answer.status_code in _REFUSALS:
                 raise OnvifRefused(f"HTTP {answer.status_code}")
@@ -67,7 +67,7 @@ class Asking:
         return can and answer.status_code == _UNAUTHORIZED and challenge.lower().startswith("digest")
 
 
-class _LoggedIn:
+class LoggedIn:
     """The session of a service, whose every question is answered with the login when the camera wants it."""
 
     def __init__(self, session: ClientSession, digest: DigestAuthMiddleware) -> None:
@@ -76,7 +76,9 @@ class _LoggedIn:
 
     @property
     def closed(self) -> bool:
+        """Whether the session was closed."""
         return self._session.closed
 
     async def post(self, address: str, **arguments: Any) -> ClientResponse:
+        """Ask as the session does, with the login."""
         return await self._session.post(address, middlewares=(self._digest,), **arguments)

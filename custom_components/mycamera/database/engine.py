@@ -9,7 +9,7 @@ from typing import Any, Final
 from weakref import WeakSet
 
 import aiomysql  # type: ignore[import-untyped]  # it publishes no types
-import aiosqlite  # noqa: F401 - SQLAlchemy would load it when it connects, in the event loop
+import aiosqlite
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -27,8 +27,16 @@ LOCK_WAIT_SECONDS: Final = 5
 WRITES: Final = "mycamera_writes"
 """Execution option: the transaction will write, so SQLite takes its one write lock at once, not half-way."""
 
-type Sockets = WeakSet[aiomysql.Connection]
-"""The driver's own connections to a server, to close them without asking it."""
+type DriverConnections = WeakSet[aiomysql.Connection | aiosqlite.Connection]
+"""The driver's own connections, to end them without asking what they are connected to."""
+
+
+def end(connection: aiomysql.Connection | aiosqlite.Connection) -> None:
+    """End a driver's connection at once: a socket, or the thread that has the file open."""
+    if isinstance(connection, aiosqlite.Connection):
+        connection.stop()
+    else:
+        connection.close()
 
 
 def _configure_sqlite(engine: Engine) -> None:
@@ -74,20 +82,22 @@ def _mysql_options() -> dict[str, Any]:
     }
 
 
-def open_engine(config: DatabaseConfig, sockets: Sockets) -> AsyncEngine:
-    """Return an engine for the event loop; nothing is connected yet. Connections to a server join `sockets`."""
+def open_engine(config: DatabaseConfig, connections: DriverConnections) -> AsyncEngine:
+    """Return an engine for the event loop; nothing is connected yet. Each connection joins `connections`."""
     if config.path is None:
         options = _mysql_options()
         options["connect_args"]["async_creator_fn"] = connector(config)
-        server = create_async_engine(config.url(), **_POOL, **options)
+        engine = create_async_engine(config.url(), **_POOL, **options)
+    else:
+        engine = create_async_engine(config.url(), **_POOL, hide_parameters=True)
 
-        @event.listens_for(server.sync_engine, "connect")
-        def connect(connection: Any, _record: Any) -> None:
-            sockets.add(connection.driver_connection)
+    # Before all else: what is cancelled while it is set up is left behind by the pool.
+    @event.listens_for(engine.sync_engine, "connect")
+    def connect(connection: Any, _record: Any) -> None:
+        connections.add(connection.driver_connection)
 
-        return server
-    engine = create_async_engine(config.url(), **_POOL, hide_parameters=True)
-    _configure_sqlite(engine.sync_engine)
+    if config.path is not None:
+        _configure_sqlite(engine.sync_engine)
     return engine
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from .config import DatabaseConfig
-from .engine import WRITES, Sockets, gather, open_engine
+from .engine import WRITES, DriverConnections, end, gather, open_engine
 from .errors import DatabaseHeld, DatabaseUnavailable, is_conflict, translated
 from .migrations.database_move import forget_mark
 from .migrations.migrate import migrate
@@ -37,7 +37,7 @@ class Link:
         self._limits: set[asyncio.Timeout] = set()
         self._idle = asyncio.Event()
         self._idle.set()
-        self._sockets: Sockets = WeakSet()
+        self._connections: DriverConnections = WeakSet()
         self._closed = False
         self._resting: DatabaseHeld | None = None
 
@@ -113,7 +113,7 @@ class Link:
         if self._resting is not None:
             raise self._resting
         if self._engine is None:
-            self._engine = open_engine(self._config, self._sockets)
+            self._engine = open_engine(self._config, self._connections)
         # The drivers have no limit of their own for an answer: a frozen server would keep us waiting forever.
         async with asyncio.timeout(seconds) as limit:
             self._limits.add(limit)
@@ -163,7 +163,7 @@ class Link:
         engine, self._engine = self._engine, None
         if engine is None:
             return
-        if not politely:
+        if not politely and self._config.path is None:
             self._drop()
         try:
             async with asyncio.timeout(_DISPOSE_SECONDS):
@@ -173,9 +173,9 @@ class Link:
         self._drop()
 
     def _drop(self) -> None:
-        for connection in list(self._sockets):
-            connection.close()
-        self._sockets.clear()
+        for connection in list(self._connections):
+            end(connection)
+        self._connections.clear()
 
     async def close(self, *, politely: bool) -> None:
         """Give up what is under way, and close; `politely`, the server is told."""

@@ -294,7 +294,7 @@ async def test_a_worker_that_dies_of_a_file_is_not_asked_for_ever(
     async with running(hass, worker_that(lambda _: None), database, tmp_path) as wiring:
         await wiring.until(lambda: wiring.outcomes)
         row = (await wiring.rows())[1]
-    assert (row.analysis_status, row.analysis_attempts) == ("failed", 3)
+    assert (row.analysis_status, row.analysis_attempts) == ("failed", 5)
 
 
 async def test_what_a_worker_had_when_it_went_is_done_by_another(

@@ -28,6 +28,8 @@ from ..worker_client.worker_set import USUAL_PLACES, Workers
 _LOGGER = logging.getLogger(__name__)
 
 MAX_ATTEMPTS: Final = 3
+MOST_LOST: Final = 5
+"""So often may the worker be lost over a recording: some of it may have had other reasons, one after the other."""
 RETRY_AFTER: Final = timedelta(seconds=5)
 TIMED_OUT_PAUSE: Final = timedelta(hours=1)
 """Others come first for so long when the worker did not answer: it has too much to do, or hangs over this one."""
@@ -240,7 +242,7 @@ class AnalysisQueue:
             settings = self._settings.analysis_settings(recording.camera_id)
             result = await self._workers[worker].analyze(source, settings, ranges=ranges)
         except WorkerLost as error:
-            return await self._failed(recording, str(error), retry=recording.analysis_attempts < MAX_ATTEMPTS)
+            return await self._failed(recording, str(error), retry=recording.analysis_attempts < MOST_LOST)
         except WorkerUnreachable:
             await self._put_back(recording)  # it never got there
             return None

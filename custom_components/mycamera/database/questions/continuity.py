@@ -20,8 +20,8 @@ from ..rows import MANUAL, Box, CaptionStatus, PathPoint
 from .counts import Changes
 from .record_logs import LONGEST_SEGMENT
 
-APART: Final = timedelta(seconds=1.5)
-"""Who is seen again after longer is somebody new."""
+APART: Final = timedelta(seconds=2)
+"""Who is seen again after longer is somebody new. A camera whose connection breaks is away for most of it."""
 OVERLAP: Final = timedelta(seconds=0.5)
 _AT_ONCE: Final = 0.001
 

@@ -52,6 +52,14 @@ def standing_from(start: float, box: Place, clothes: bytes = RED, *, live: bool 
     return track("after", [(start + n / 2, box) for n in range(9)], clothes, live=live, record=2)
 
 
+def test_who_stands_before_a_camera_whose_connection_breaks_is_one() -> None:
+    """As it was with a real one: the last look 0.2 s before it broke, and the first picture after 1.3 s."""
+    before = standing_until(42.273, live=True)
+    assert unlike_going_on(before, standing_from(43.780, HERE), 16 / 9) is not None
+    assert unlike_going_on(before, standing_from(43.780, HERE, BLACK), 16 / 9) is None
+    assert unlike_going_on(before, standing_from(44.4, HERE), 16 / 9) is None
+
+
 @pytest.mark.parametrize("stranger", STRANGERS.values(), ids=STRANGERS.keys())
 @pytest.mark.parametrize("aspect", PICTURES.values(), ids=PICTURES.keys())
 @pytest.mark.parametrize("gap", [-OVERLAP.total_seconds(), 0.0, 0.4, APART.total_seconds() - 0.01, 10.0])

@@ -139,7 +139,7 @@ def test_the_processors_time_of_a_part_is_its_own(checkout: Path) -> None:
 def test_a_part_that_something_kills_has_failed(checkout: Path) -> None:
     # All of the part's process group, as the kernel does where memory is short.
     (checkout / ".venvs" / "worker" / "bin" / "python").write_text("#!/bin/sh\necho so far\nkill -9 0\n")
-    command = [checkout / "scripts" / "test", "worker", "e2e"]
+    command = (checkout / "scripts" / "test", "worker", "e2e")
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert "=== worker\nso far\n" in answer.stdout
     summary = answer.stdout.rpartition("=== summary")[2]

@@ -29,10 +29,10 @@ from custom_components.mycamera.hub import retention
 from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.recording.archive.segment import segment_path
 from custom_components.mycamera.recording.archive.storage import Space, StorageReadOnly, StorageRoot
-from custom_components.mycamera.recording.backoff import Backoff
 from custom_components.mycamera.recording.retention.guard import ClockWatch, Doubt
 from custom_components.mycamera.recording.retention.plan import StorageRules
 from custom_components.mycamera.recording.status import RecorderState
+from custom_components.mycamera.worker.backoff import Backoff
 
 from ..database.rows import new_detection
 from ..demo_camera import DemoCamera, missing

@@ -18,10 +18,10 @@ import pytest_socket
 
 from custom_components.mycamera.recording.archive.segment import Gap, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
-from custom_components.mycamera.recording.backoff import Backoff
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
+from custom_components.mycamera.worker.backoff import Backoff
 from tests.demo_camera import DemoCamera, missing
 
 USER = "viewer"

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from ..const import DOMAIN
-from ..recording.backoff import Backoff
+from ..worker.backoff import Backoff
 
 _LOGGER = logging.getLogger(__name__)
 

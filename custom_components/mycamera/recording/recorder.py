@@ -10,13 +10,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
+from ..worker.backoff import Backoff
 from .archive.archiver import Archiver, Started
 from .archive.gaps import GapLedger
 from .archive.run_folder import RunFolder, open_folder
 from .archive.segment import Gap, GapCause, Segment, check_camera_id
 from .archive.storage import StorageError, StorageRoot, storage_error
 from .archive.stream_memory import Remembered, recall
-from .backoff import Backoff
 from .challenge import is_relayed, unspoken_login
 from .command import Recording
 from .connection import Connection, Outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .backoff import Backoff
+from ..worker.backoff import Backoff
 from .connection import Outcome
 from .failure import AuthenticationFailed, StorageFailed, StreamError
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import random
 import threading
 import time
 from typing import Final
@@ -12,6 +11,7 @@ import av.error
 from av.video.frame import VideoFrame
 
 from .attention import Attention
+from .backoff import Backoff
 from .cancellation import Cancellation
 from .detection.inference import Inference
 from .failures import JobError, SourceMissingError
@@ -24,10 +24,6 @@ from .video.pictures import encode_jpeg
 
 _LOGGER = logging.getLogger(__name__)
 
-_FIRST_PAUSE: Final = 1.0
-_LONGEST_PAUSE: Final = 30.0
-_JITTER: Final = 0.2
-"""The largest share of a pause that chance takes away: cameras of one recorder that starts anew come back in turn."""
 _MOST_REFUSALS: Final = 2
 """So often may a camera refuse the login before it is left in peace: more, and many lock the account."""
 _REFUSED_PAUSE: Final = 3600.0
@@ -79,7 +75,8 @@ class LiveWatch:
         self._outbox.close()
 
     def _run(self) -> None:
-        pause = _FIRST_PAUSE
+        # With jitter: cameras of one recorder that starts anew come back in turn.
+        backoff = Backoff()
         refusals = 0
         while not self._cancellation.requested:
             started = time.monotonic()
@@ -102,10 +99,10 @@ class LiveWatch:
             if self._cancellation.wait(0.0):
                 return
             self._attention.blind(redact(reason), time.monotonic())
-            pause = _FIRST_PAUSE if time.monotonic() - started > _STEADY else min(pause * 2, _LONGEST_PAUSE)
+            if time.monotonic() - started > _STEADY:
+                backoff.reset()
             refusals = refusals + 1 if refused else 0
-            spread = pause * (1 - _JITTER * random.random())  # noqa: S311 - no secret
-            self._wait(_REFUSED_PAUSE if refusals >= _MOST_REFUSALS else spread)
+            self._wait(_REFUSED_PAUSE if refusals >= _MOST_REFUSALS else backoff.next())
 
     def _wait(self, pause: float) -> None:
         """Wait for the next try; those who were there before leave meanwhile."""

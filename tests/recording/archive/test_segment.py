@@ -21,7 +21,6 @@ from custom_components.mycamera.recording.archive.segment import (
     parse_segment_name,
     segment_path,
 )
-from custom_components.mycamera.recording.backoff import Backoff
 from custom_components.mycamera.recording.command import Recording, input_script, record_arguments
 from custom_components.mycamera.recording.failure import (
     AuthenticationFailed,
@@ -36,6 +35,7 @@ from custom_components.mycamera.recording.failure import (
 from custom_components.mycamera.recording.probe import parse_streams
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, state_after
+from custom_components.mycamera.worker.backoff import Backoff
 
 from ..conftest import utc
 

@@ -14,7 +14,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceNotFound
 from homeassistant.util import dt as dt_util
 from probatio import Invalid
 
-from ...recording.backoff import Backoff
+from ...worker.backoff import Backoff
 from ..errors import CaptionerUnavailable, CaptionFailed
 from .ask_ledger import AskLedger
 from .caption_providers import BlockedReason, Description, PersonPicture, WaitReason, clock

@@ -12,8 +12,8 @@ from typing import Final, Protocol, override
 from homeassistant.util import dt as dt_util
 
 from ...database import DetectionRow
-from ...recording.backoff import Backoff
 from ...signals import Signal
+from ...worker.backoff import Backoff
 from ...worker.protocol.configuration import Configured
 from ..errors import CaptionerUnavailable, CaptionFailed, JobError, WorkerLost, WorkerUnreachable
 from ..worker_client.worker_connection import WorkerConnection

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import aiohttp
 from homeassistant.util.ulid import ulid_now
 
-from ...recording.backoff import Backoff
 from ...signals import Signal
+from ...worker.backoff import Backoff
 from ...worker.protocol.analysis_settings import AnalysisSettings
 from ...worker.protocol.appearance import LiveAppearance
 from ...worker.protocol.captions import Caption, Describe, Described

@@ -73,16 +73,18 @@ def test_what_waits_is_bounded_and_stays_in_order() -> None:
 
 def test_a_closed_one_is_silent_and_its_thread_ends() -> None:
     slow = Slow()
-    before = threading.active_count()
+    before = set(threading.enumerate())
     outbox = Outbox("yard", slow)
+    own = set(threading.enumerate()) - before
+    assert len(own) == 1
     outbox.put(Told(Watched(camera="yard", since=1.0, until=2.0, model="")))
     outbox.put(began(1))
     outbox.close()
     slow.may.set()
     end = time.monotonic() + 10
-    while threading.active_count() > before and time.monotonic() < end:
+    while own & set(threading.enumerate()) and time.monotonic() < end:
         time.sleep(0.01)
-    assert threading.active_count() == before
+    assert not own & set(threading.enumerate())
     assert not [message for message in slow.told if isinstance(message, LiveAppearance)]
     outbox.say(Watched(camera="yard", since=1.0, until=2.0, model=""))
     assert len(slow.told) <= 1

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import shutil
-import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Final
 
@@ -54,22 +50,13 @@ def test_each_part_can_be_asked_for() -> None:
     assert "usage: scripts/test" in answer.stdout
 
 
-# Of each suite, what it was there with; the suites that may be beside each other wait until they are.
-INTERPRETER: Final = """#!/bin/bash
+INTERPRETER: Final = """#!/bin/sh
 case "$*" in
-  *pytest*tests\\ --ignore*) suite=unit other=worker ;;
-  *pytest*tests/worker\\ -m*) suite=worker other=unit ;;
-  *pytest*tests/e2e*) suite=e2e ;;
-  *) exit 0 ;;
+  *tests/e2e*)
+    echo e2e ran
+    exit "$E2E"
+    ;;
 esac
-touch "running-$suite"
-echo "$suite began beside" running-*
-while [ -n "$BESIDE" ] && [ -n "$other" ] && [ ! -e "met-$other" ] && [ ! -e "running-$other" ]; do sleep 0.05; done
-touch "met-$suite"
-[ -z "$STAYS" ] || sleep 600
-rm "running-$suite"
-echo "$suite ran"
-[ $suite != e2e ] || exit "${E2E:-0}"
 """
 
 
@@ -77,14 +64,12 @@ echo "$suite ran"
 def checkout(tmp_path: Path) -> Path:
     """A checkout whose interpreters and panel only say that they were there."""
     (tmp_path / "scripts").mkdir()
-    for environment in ("test", "worker"):
-        (tmp_path / ".venvs" / environment / "bin").mkdir(parents=True)
+    (tmp_path / ".venvs" / "test" / "bin").mkdir(parents=True)
     shutil.copy(ROOT / "scripts" / "test", tmp_path / "scripts" / "test")
     for path, text in (
         ("scripts/setup", "#!/bin/sh\n"),
         ("scripts/build-panel", "#!/bin/sh\nexit $PANEL\n"),
         (".venvs/test/bin/python", INTERPRETER),
-        (".venvs/worker/bin/python", INTERPRETER),
     ):
         (tmp_path / path).write_text(text)
         (tmp_path / path).chmod(0o755)
@@ -110,71 +95,6 @@ def test_every_part_runs_also_after_one_has_failed(checkout: Path, panel: int, e
     assert counts == f"parts: {2 - panel - e2e} passed, {panel + e2e} failed"
     assert answer.stdout.count("e2e ran") == 1
     assert answer.returncode == (1 if panel or e2e else 0)
-
-
-def test_what_leaves_processors_idle_runs_side_by_side_and_is_shown_in_order(checkout: Path) -> None:
-    answer = subprocess.run(
-        [checkout / "scripts" / "test", "worker", "unit", "e2e"],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "BESIDE": "1"},
-        timeout=60,
-    )
-    said = re.findall(r"^(?:=== )?(?:worker|unit|e2e)(?: ran)?$", answer.stdout, re.MULTILINE)
-    assert said == ["=== worker", "worker ran", "=== unit", "unit ran", "=== e2e", "e2e ran"]
-    assert "e2e began beside running-e2e\n" in answer.stdout, "alone"
-
-
-def test_the_processors_time_of_a_part_is_its_own(checkout: Path) -> None:
-    busy = checkout / ".venvs" / "worker" / "bin" / "python"
-    busy.write_text(f"#!/bin/sh\nexec {sys.executable} -c 'import time\nwhile time.process_time() < 1.2: pass'\n")
-    answer = subprocess.run(
-        [checkout / "scripts" / "test", "worker", "e2e"], capture_output=True, text=True, check=True
-    )
-    taken = dict(re.findall(r"^(\w+) passed \d+ s, of processors (\d+) s$", answer.stdout, re.MULTILINE))
-    assert taken == {"worker": "1", "e2e": "0"}
-
-
-def test_a_part_that_something_kills_has_failed(checkout: Path) -> None:
-    # All of the part's process group, as the kernel does where memory is short.
-    (checkout / ".venvs" / "worker" / "bin" / "python").write_text("#!/bin/sh\necho so far\nkill -9 0\n")
-    command = (checkout / "scripts" / "test", "worker", "e2e")
-    answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert "=== worker\nso far\n" in answer.stdout
-    summary = answer.stdout.rpartition("=== summary")[2]
-    assert re.findall(r"^(\w+) (passed|FAILED)", summary, re.MULTILINE) == [("worker", "FAILED"), ("e2e", "passed")]
-    assert answer.returncode == 1
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_what_is_interrupted_leaves_nothing_running(checkout: Path, number: signal.Signals) -> None:
-    tests = subprocess.Popen(
-        [checkout / "scripts" / "test", "worker", "unit", "e2e"],
-        stdout=subprocess.DEVNULL,
-        env={**os.environ, "BESIDE": "1", "STAYS": "1"},
-    )
-    try:
-        while not all((checkout / f"met-{suite}").exists() for suite in ("worker", "unit")):
-            assert tests.poll() is None
-            time.sleep(0.05)
-        assert processes_in(checkout)
-        tests.send_signal(number)
-        assert tests.wait(timeout=60) == 130
-    finally:
-        tests.kill()
-    assert not processes_in(checkout)
-    assert not (checkout / "running-e2e").exists()
-
-
-def processes_in(folder: Path) -> list[str]:
-    """Return the command lines of the processes that work in a folder."""
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            if (process / "cwd").readlink() == folder:
-                found.append((process / "cmdline").read_text().replace("\0", " "))
-    return found
 
 
 def test_tests_run_with_the_versions_that_are_locked() -> None:

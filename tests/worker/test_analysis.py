@@ -161,7 +161,8 @@ def test_a_short_visit_between_two_key_frames_is_found(short_visit: Path, infere
     result, _ = analyze(short_visit, inference)
     # Clothes that lie on the lawn are somebody to these weights, from the beginning.
     assert any(12.2 <= one.first_seen < one.last_seen <= 14 for one in result.appearances)
-    assert result.frames_decoded <= 140, "beside the groups around the visit only key frames are decoded"
+    # When they are somebody no more is a matter of a processor's rounding, and looked for in one or two groups of 30.
+    assert result.frames_decoded <= 200, "of 450: elsewhere only key frames are decoded"
 
 
 def test_a_recording_cut_by_a_kill_is_analysed_up_to_there(clip: Path, tmp_path: Path, inference: Inference) -> None:

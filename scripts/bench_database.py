@@ -10,7 +10,7 @@ compares with the first size, and the plan that the engine chose. Run it with th
 
 Sizes beyond 737,280 are rounded up to a multiple of it: 64 days of eight cameras.
 
-Ten million rows take 15 GB. MariaDB and MySQL are private servers on a temporary folder, with a buffer pool of 1 GB;
+Ten million rows take 17 GB. MariaDB and MySQL are private servers on a temporary folder, with a buffer pool of 1 GB;
 nothing is left behind, unless it is to be kept.
 """
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from queue import SimpleQueue
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -234,6 +235,40 @@ def test_cameras_that_went_together_come_back_in_turn(monkeypatch: pytest.Monkey
     assert len(set(first)) > 1
     assert min(first) > 0.5
     assert max(first) < 31
+
+
+def test_a_camera_that_stays_away_is_tried_less_often_until_it_was_seen_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pauses: SimpleQueue[float] = SimpleQueue()
+    now = [1000.0]
+    away = 6
+    tries = 0
+
+    def wait(_: LiveWatch, pause: float) -> None:
+        pauses.put(pause)
+        threading.Event().wait(0.01)
+
+    def seen(_: LiveWatch) -> None:
+        nonlocal tries
+        tries += 1
+        if tries > away:
+            now[0] += 60
+        raise OSError("gone")
+
+    monkeypatch.setattr(LiveWatch, "_wait", wait)
+    monkeypatch.setattr(LiveWatch, "_watch", seen)
+    monkeypatch.setattr("mycamera_worker.watching.time", SimpleNamespace(monotonic=lambda: now[0], time=time.time))
+    idle = Inference(GpuPriority())
+    watch = LiveWatch(Watch(camera="yard", url="rtsp://127.0.0.1:1/nobody-listens"), idle, Told().take)
+    try:
+        told = [pauses.get(timeout=60) for _ in range(away + 2)]
+    finally:
+        watch.stop()
+        idle.stop()
+    # A fifth at the most is taken away by chance.
+    for pause, longest in zip(told, (1, 2, 4, 8, 16, 30, 1, 1), strict=True):
+        assert 0.8 * longest <= pause <= longest
 
 
 def test_late_pictures_are_left_out_until_what_piled_up_is_through() -> None:

@@ -3,27 +3,26 @@
 usage: mutants_subject.py SECONDS TEST…     in the subject's folder, by its Python
 
 mutmut makes the mutants. Its own runner begins a new pytest for each, which costs seconds: here the tests are collected
-once, and each mutant has a fork of that process, in which they are called until one fails. Tests that need more than
-their parameters, a folder or a monkeypatch are left out. What SECONDS do not suffice for is done by the next call.
+once, and each mutant has a fork of that process, in which pytest runs them, the quickest first, until one fails. What
+does not pass unchanged is left out and told. What SECONDS do not suffice for is done by the next call.
 """
 
-import asyncio
 import contextlib
-import inspect
 import io
 import json
 import os
 import resource
 import shutil
+import signal
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Sequence
-from functools import partial
+import warnings
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import settings
 from mutmut.__main__ import create_mutants  # type: ignore[import-not-found,unused-ignore]  # not in the locks
 from mutmut.configuration import config  # type: ignore[import-not-found,unused-ignore]  # as above
@@ -40,75 +39,76 @@ EXAMPLES = 30
 LEAST_LIMIT = 10
 """Seconds of the processor that the tests of a mutant may take at the least, or fifty times what they take without."""
 
+WAITS = 3
+"""Times as many seconds by the clock: others may have the processor meanwhile."""
 
-class Collector:
-    """A plugin that keeps the tests instead of running them."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self.items: list[pytest.Function] = []
+class Runner:
+    """A plugin that runs the tests once as they are, and then, in a fork for each, with the mutants."""
 
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Keep them."""
-        self.items = [item for item in session.items if isinstance(item, pytest.Function)]
+    def __init__(self, names: Sequence[str], results: dict[str, str], deadline: float) -> None:
+        """Keep how each of `names` ends in `results`, until the deadline (by the monotonic clock)."""
+        self._names = names
+        self._results = results
+        self._deadline = deadline
 
-    def pytest_runtestloop(self) -> bool:
-        """Say that all is done."""
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run them all."""
+        settings.load_profile("mutants")  # after the conftest.py, which loads its own
+        began = time.process_time()
+        items = usable(session.items)
+        if not items:
+            session.testsfailed = 1
+            return True
+        limit = max(LEAST_LIMIT, round(50 * (time.process_time() - began)))
+        if end_of("", items, limit) != "survived":
+            print("  the code as it is fails when it is tested in a fork: no score", file=sys.stderr)
+            session.testsfailed = 1
+            return True
+        for name in self._names:
+            if name in self._results:
+                continue
+            if time.monotonic() > self._deadline:
+                break
+            self._results[name] = end_of(name, items, limit)
         return True
 
 
-def call(item: pytest.Function) -> None:
-    """Call one test with what it asks for; fails as it does, and where it asks for more than there is."""
-    callspec = getattr(item, "callspec", None)
-    arguments: dict[str, Any] = dict(callspec.params) if callspec is not None else {}
-    wanted = inspect.signature(item.function).parameters
-    with contextlib.ExitStack() as stack:
-        if "tmp_path" in wanted:
-            arguments["tmp_path"] = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        if "monkeypatch" in wanted:
-            arguments["monkeypatch"] = stack.enter_context(pytest.MonkeyPatch.context())
-        result = item.obj(**arguments)
-        if inspect.isawaitable(result):
-            asyncio.run(_await(result))
-
-
-async def _await(result: Any) -> None:
-    await result
-
-
-def quietly(test: Callable[[], None]) -> str | None:
-    """Run a test; return the kind of error that it ended with."""
+def failure(item: pytest.Item, following: pytest.Item | None) -> str | None:
+    """Run one test with its fixtures; return in which phase it did not pass. What the `following` needs, too, stays."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        try:
-            test()
-        except KeyboardInterrupt, GeneratorExit:
-            raise
-        except BaseException as error:  # noqa: BLE001 - also what pytest fails and skips with
-            return type(error).__name__
-    return None
+        reports = runtestprotocol(item, log=False, nextitem=following)
+    return next((f"{report.when} {report.outcome}" for report in reports if report.outcome != "passed"), None)
 
 
-def usable(items: Sequence[pytest.Function]) -> list[pytest.Function]:
-    """Return the tests that pass by a mere call, the quickest first."""
+def usable(items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """Return the tests that pass, the quickest first."""
     timed: list[tuple[float, int]] = []
     for number, item in enumerate(items):
-        began = time.process_time()
-        error = quietly(partial(call, item))
-        if error is None:
-            timed.append((time.process_time() - began, number))
+        began = time.monotonic()
+        failed = failure(item, items[number + 1] if number + 1 < len(items) else None)
+        if failed is None:
+            timed.append((time.monotonic() - began, number))
         else:
-            print(f"  left out ({error}): {item.nodeid}")
-    print(f"  {len(timed)} tests, {sum(seconds for seconds, _ in timed):.1f} s", flush=True)
+            print(f"  left out ({failed}): {item.nodeid}", file=sys.stderr)
+    print(f"  {len(timed)} tests, {sum(seconds for seconds, _ in timed):.1f} s", file=sys.stderr)
     return [items[number] for _, number in sorted(timed)]
 
 
-def end_of(mutant: str, items: Sequence[pytest.Function], limit: int) -> str:
+def end_of(mutant: str, items: Sequence[pytest.Item], limit: int) -> str:
     """Return how a mutant ends: killed, survived, or timeout."""
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the threads that are left are those of idle libraries
+        child = os.fork()
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        signal.alarm(WAITS * limit)  # whose mutant waits for what never comes uses no processor
         set_mutant_under_test(mutant)
-        os._exit(int(any(quietly(partial(call, item)) for item in items)))
+        try:
+            killed = any(failure(item, following) for item, following in pairwise([*items, None]) if item is not None)
+        except BaseException:  # noqa: BLE001 - pytest itself: the fixtures are not what they were
+            killed = True
+        os._exit(int(killed))
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return "timeout"
@@ -126,9 +126,10 @@ def make_mutants() -> None:
     else:
         set_mutant_under_test("mutant_generation")
         Path("mutants").mkdir(exist_ok=True)
-        copy_src_dir()
-        copy_also_copy_files()
-        create_mutants(1)
+        with contextlib.redirect_stdout(io.StringIO()):  # each file, three times
+            copy_src_dir()
+            copy_also_copy_files()
+            create_mutants(1)
     setup_source_paths()
 
 
@@ -137,7 +138,6 @@ def main() -> int:
     seconds, tests = float(sys.argv[1]), sys.argv[2:]
     deadline = time.monotonic() + seconds
     settings.register_profile("mutants", max_examples=EXAMPLES, derandomize=True, deadline=None, database=None)
-    settings.load_profile("mutants")
     results: dict[str, str] = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
     make_mutants()
     where = Path("mutants").resolve()
@@ -149,20 +149,12 @@ def main() -> int:
     kept = RESULTS.resolve()
     os.chdir(where)
     set_mutant_under_test("")
-    collector = Collector()
-    with contextlib.redirect_stdout(io.StringIO()):
-        pytest.main([*config().pytest_add_cli_args, *tests], plugins=[collector])
-    began = time.process_time()
-    items = usable(collector.items)
-    limit = max(LEAST_LIMIT, round(50 * (time.process_time() - began)))
-    if not items:
+    arguments = [*config().pytest_add_cli_args, *tests]
+    with contextlib.redirect_stdout(io.StringIO()) as told:
+        failed = pytest.main(arguments, plugins=[Runner(names, results, deadline)])
+    if failed:
+        print(told.getvalue())
         return 1
-    for name in names:
-        if name in results:
-            continue
-        if time.monotonic() > deadline:
-            break
-        results[name] = end_of(name, items, limit)
     kept.write_text(json.dumps(results))
     print(f"  {len(results)} of {len(names)} mutants")
     return 0

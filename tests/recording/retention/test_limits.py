@@ -118,6 +118,8 @@ def test_each_camera_and_rule_is_judged_by_itself() -> None:
     assert [(r.camera_id, r.doubt) for r in found] == [("front", Doubt.YOUNG), ("yard", Doubt.RULES)]
     found = refusals(planned, situation, clock_proven=True, confirmed={Doubt.YOUNG})
     assert [(r.camera_id, r.doubt) for r in found] == [("yard", Doubt.RULES)]
+    found = refusals(planned[::-1], situation, clock_proven=True)
+    assert [(r.camera_id, r.doubt) for r in found] == [("yard", Doubt.RULES), ("front", Doubt.YOUNG)]
 
 
 def test_no_other_camera_gives_the_room_that_one_must_not_give() -> None:
@@ -193,8 +195,9 @@ def test_what_another_camera_gave_does_not_count() -> None:
     situation = Situation(now=NOW + 400 * DAY, rules=FRONT, used={"front": 1200})
     assert refusals(everything(hours(1), Reason.AGE), situation, clock_proven=False, by_age=taken) == []
     all_of_seven = everything(hours(7), Reason.AGE)
-    counted = replace(situation, used={"front": 8401})
-    assert refusals(all_of_seven, counted, clock_proven=False, by_age=taken) == []
+    for used, doubted in ((8400, False), (8399, True)):  # of 4200 bytes: just half, and one byte over
+        counted = replace(situation, used={"front": used})
+        assert bool(refusals(all_of_seven, counted, clock_proven=False, by_age=taken)) is doubted
 
 
 def test_of_footage_whose_size_is_not_known_all_is_most() -> None:

@@ -10,7 +10,6 @@ import hashlib
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -20,19 +19,14 @@ from typing import Any, ClassVar, Self, override
 
 import pymysql  # type: ignore[import-untyped]  # it publishes no types
 
+from scripts.demo.ports import free_port
+
 START_SECONDS = 60
 STOP_SECONDS = 30
 
 
 class SqlServerError(Exception):
     """The server did not do what was asked; the text has the end of its log."""
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 class SqlServer:
@@ -49,7 +43,7 @@ class SqlServer:
         # In /tmp itself: the path of a socket is limited to about 100 characters.
         self.folder = Path(tempfile.mkdtemp(prefix=f"mycamera-{self.name}-"))
         self._data = data or self.folder / "data"
-        self.port = _free_port()
+        self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self._as_user = ["--user=root"] if os.geteuid() == 0 else []
         self._tables: dict[str, list[str]] = {}

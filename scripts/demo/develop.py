@@ -29,7 +29,7 @@ from .mariadb import MariaDb
 from .mycamera import HubSettings, MySql, Rows, add_camera, cameras, find_hub, set_up_hub, wait_loaded
 from .onboarding import Login, onboard_or_log_in
 from .once import FirstSegment
-from .processes import free_port
+from .ports import free_port
 
 DEFAULT_FOLDER = ROOT / ".demo"
 HTTP_PORT = 8123

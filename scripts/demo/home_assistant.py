@@ -11,7 +11,8 @@ from pathlib import Path
 
 import aiohttp
 
-from .processes import Process, ProcessEndedError, free_port
+from .ports import free_port
+from .processes import Process, ProcessEndedError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HASS_PYTHON = ROOT / ".venvs" / "homeassistant" / "bin" / "python"

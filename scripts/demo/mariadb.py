@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from .mycamera import MySql
-from .processes import Process, ProcessEndedError, free_port
+from .ports import free_port
+from .processes import Process, ProcessEndedError
 
 NAME = "mycamera"
 USERNAME = "mycamera"

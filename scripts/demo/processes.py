@@ -5,7 +5,6 @@ import contextlib
 import os
 import shutil
 import signal
-import socket
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,19 +18,6 @@ MISLEADING = ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "VIRTUAL_EN
 
 class ProcessEndedError(Exception):
     """A child that should be running has ended; the message quotes the end of its log."""
-
-
-def free_port(preferred: int | None = None) -> int:
-    """Return the preferred TCP port of 127.0.0.1 when it is free, otherwise any free one."""
-    for port in (preferred, 0) if preferred else (0,):
-        with socket.socket() as server:
-            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                server.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return int(server.getsockname()[1])
-    raise OSError("127.0.0.1 has no free port")
 
 
 def log_tail(path: Path, lines: int = 20) -> str:

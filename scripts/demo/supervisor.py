@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import web
 
-from .processes import free_port
+from .ports import free_port
 
 SLUG = "local_mycamera_worker"
 _APP: dict[str, Any] = {

@@ -24,7 +24,8 @@ from scripts.demo.mycamera import (
     wait_loaded,
 )
 from scripts.demo.onboarding import Login, onboard_or_log_in
-from scripts.demo.processes import Process, free_port
+from scripts.demo.ports import free_port
+from scripts.demo.processes import Process
 from scripts.demo.waiting import until
 
 # Everything that an RTSP URL, a shell, a log format or SQL could trip over. The tests search for it, plain and encoded.

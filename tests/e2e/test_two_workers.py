@@ -21,7 +21,8 @@ from scripts.demo.camera import CACHE, DemoCamera
 from scripts.demo.flows import SUBENTRY_FLOWS, run_flow
 from scripts.demo.home_assistant import ROOT
 from scripts.demo.mycamera import WORKER_PYTHON, add_camera, wait_loaded
-from scripts.demo.processes import Process, free_port
+from scripts.demo.ports import free_port
+from scripts.demo.processes import Process
 
 from .faults.footage import read_sent
 from .faults.ledger import moment

@@ -15,6 +15,8 @@ import pytest
 from mycamera_worker import downloads
 from mycamera_worker.downloads import DownloadError, Downloads, fetch, hub_endpoints, weights_addresses
 
+from scripts.demo.ports import free_port
+
 CONTENT = bytes(range(256)) * 8000
 """Two megabytes: several reads."""
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -82,12 +84,6 @@ def serving(host: Host) -> Iterator[Host]:
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(downloads, "_PAUSE", 0.0)
     return tmp_path / "models" / "model.pt"
-
-
-def free_port() -> int:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        return int(unused.getsockname()[1])
 
 
 @pytest.mark.parametrize("sha256", [SHA256, None])

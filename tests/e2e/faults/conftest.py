@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from scripts.demo.camera import DemoCamera
-from scripts.demo.processes import free_port
+from scripts.demo.ports import free_port
 from tests.e2e.house import CAMERA_LOGIN, House
 
 from . import mounts

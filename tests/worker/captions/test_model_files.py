@@ -20,6 +20,8 @@ from mycamera_worker.captions.model_files import ModelFiles, reachable
 from mycamera_worker.downloads import Downloads
 from mycamera_worker.failures import ModelInvalidError, ModelMissingError
 
+from scripts.demo.ports import free_port
+
 NAME = "Somebody/some-model"
 COMMIT = "a" * 40
 WEIGHTS = bytes(range(256)) * 90_000
@@ -138,9 +140,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def nowhere() -> str:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{unused.getsockname()[1]}"
+    return f"http://127.0.0.1:{free_port()}"
 
 
 def model() -> Hub:

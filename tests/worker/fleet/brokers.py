@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.demo.ports import free_port
+
 
 def make_certificate(folder: Path, *names: str) -> tuple[Path, Path]:
     """Make a certificate that vouches for itself, and its key."""
@@ -27,12 +29,6 @@ def make_certificate(folder: Path, *names: str) -> tuple[Path, Path]:
         capture_output=True,
     )
     return certificate, key
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def wait_until_listening(port: int, process: subprocess.Popen[bytes], log: Path, *, within: float = 120) -> None:

@@ -21,7 +21,9 @@ from mycamera_worker.fleet.broker import (
 )
 from mycamera_worker.fleet.fleet_commands import arguments_of
 
-from .brokers import RabbitServer, RedisServer, free_port, make_certificate
+from scripts.demo.ports import free_port
+
+from .brokers import RabbitServer, RedisServer, make_certificate
 
 PASSWORD = "swordfish"
 

@@ -38,8 +38,10 @@ from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, Moment
 from mycamera_worker.service import Service
 
+from scripts.demo.ports import free_port
+
 from ..client import TOKEN, Client
-from .brokers import RedisServer, free_port
+from .brokers import RedisServer
 from .stalling_proxy import StallingProxy
 
 STEPS = {"priority_steps": list(range(10))}

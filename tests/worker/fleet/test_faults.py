@@ -23,9 +23,11 @@ from mycamera_worker.protocol.health import Health
 from mycamera_worker.protocol.jobs import JobFailed
 from mycamera_worker.protocol.recordings import Analyze, Analyzed
 
+from scripts.demo.ports import free_port
+
 from ..client import Client, WorkerProcess
 from ..conftest import cached, encode
-from .brokers import BrokerServer, free_port
+from .brokers import BrokerServer
 from .conftest import FleetOfProcesses, configured
 from .stalling_proxy import StallingProxy
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 import threading
+import time
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,8 @@ from mycamera_worker.detection.gpu_priority import GpuPriority
 from mycamera_worker.detection.inference import Inference, Priority
 from mycamera_worker.failures import InternalError, ModelInvalidError, ModelMissingError, NoPersonClassError
 from mycamera_worker.protocol.configuration import DetectorSettings
+
+from scripts.demo.ports import free_port
 
 
 def asset(name: str) -> Frame:
@@ -78,19 +80,27 @@ def test_live_goes_before_recorded(inference: Inference) -> None:
 
 
 def test_recordings_have_their_share_beside_live_pictures_that_would_take_all(inference: Inference) -> None:
-    """Eight cameras whose next picture is there as soon as the one before was judged, and one recording."""
+    """Eight cameras whose next picture is there as soon as the one before was judged, and one recording.
+
+    By the detector's time, as it is promised: how many pictures that is depends on the machine.
+    """
     picture = np.full((360, 640, 3), 90, np.uint8)
-    served = {Priority.LIVE: 0, Priority.RECORDED: 0}
+    inference.detect([picture], Priority.LIVE).result(timeout=100)  # who waits for the model to be loaded owes nobody
+    took = {Priority.LIVE: 0.0, Priority.RECORDED: 0.0}
     done = threading.Event()
+    before = time.monotonic()
 
     def go_on(priority: Priority, less: int) -> None:
         """Ask again and again; pictures of one shape would go through the model together."""
 
         def judged(_: Future[list[Detections]]) -> None:
+            nonlocal before
             if done.is_set():
                 return
-            served[priority] += 1
-            if served[Priority.LIVE] >= 60:
+            now = time.monotonic()  # all are told by the one thread that asks the model
+            took[priority] += now - before
+            before = now
+            if took[Priority.LIVE] >= 6:
                 done.set()
             go_on(priority, less)
 
@@ -99,8 +109,9 @@ def test_recordings_have_their_share_beside_live_pictures_that_would_take_all(in
     for camera in range(8):
         go_on(Priority.LIVE, 2 * camera)
     go_on(Priority.RECORDED, 0)
-    assert done.wait(100)
-    assert 8 <= served[Priority.RECORDED] <= 30, served
+    assert done.wait(200)
+    # A quarter of eight seconds, less the half second that live pictures may be ahead.
+    assert 0.8 <= took[Priority.RECORDED] <= 2.5, took
 
 
 def test_what_moves_is_looked_at_first_but_nobody_waits_for_ever(inference: Inference) -> None:
@@ -125,9 +136,7 @@ def test_what_moves_is_looked_at_first_but_nobody_waits_for_ever(inference: Infe
 def test_a_model_that_cannot_be_downloaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MYCAMERA_CACHE", str(tmp_path))
 
-    with socket.socket() as taken:  # nobody listens there
-        taken.bind(("127.0.0.1", 0))
-        nowhere = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    nowhere = f"http://127.0.0.1:{free_port()}"
     monkeypatch.setattr(detector_module, "weights_addresses", lambda *_: [f"{nowhere}/yolov8n.pt"])
     with pytest.raises(ModelMissingError) as raised:
         Detector(DetectorSettings())

@@ -10,6 +10,7 @@ from homeassistant.util import dt as dt_util
 from .caption_providers import BlockedReason, WaitReason, clock
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +32,17 @@ class QuietHours:
         return shown >= self.start or shown < self.end
 
     def following_end(self, now: datetime) -> datetime:
-        """Return when (UTC) they end after `now`."""
+        """Return when (UTC) they end that contain `now`."""
         local = dt_util.as_local(now)
-        end = datetime.combine(local.date(), self.end, local.tzinfo)
-        if end <= local:
-            end = datetime.combine(local.date() + timedelta(days=1), self.end, local.tzinfo)
-        return dt_util.as_utc(end)
+        ends = sorted(
+            dt_util.as_utc(datetime.combine(local.date() + timedelta(days=days), end, local.tzinfo))
+            for days in range(3)
+            for end in (self.end.replace(fold=0), self.end.replace(fold=1))
+        )
+        end = next(end for end in ends if end > now and not self.contain(end))
+        while now < end - _MINUTE and not self.contain(end - _MINUTE):
+            end -= _MINUTE  # the clock was put forward past the end, which this is as much later
+        return end
 
 
 class CaptionSchedule:

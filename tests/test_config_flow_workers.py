@@ -24,7 +24,7 @@ from homeassistant.helpers.service_info.zeroconf import ZeroconfServiceInfo
 from custom_components.mycamera.analysis.errors import WorkerShowsOtherCertificate, WorkerUnreachable
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_WORKER
 from custom_components.mycamera.settings.camera import CameraConfig
-from custom_components.mycamera.settings.camera_flow import camera_schema
+from custom_components.mycamera.settings.camera_forms import camera_schema
 from custom_components.mycamera.settings.camera_input import clean_advanced
 from custom_components.mycamera.worker.protocol.greeting import Welcome
 

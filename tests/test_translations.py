@@ -31,10 +31,10 @@ from custom_components.mycamera.repairs import Problem
 from custom_components.mycamera.sensors.camera_sensors import CAMERA_SENSORS
 from custom_components.mycamera.sensors.hub_sensors import HUB_SENSORS
 from custom_components.mycamera.sensors.worker_sensors import WORKER_SENSORS
-from custom_components.mycamera.settings import camera_flow, hub_forms
+from custom_components.mycamera.settings import camera_forms, hub_forms
 from custom_components.mycamera.settings.onvif_cameras.steps import ONVIF_LOGIN_SCHEMA
 
-ROOT = Path(camera_flow.__file__).parents[1]
+ROOT = Path(camera_forms.__file__).parents[1]
 LANGUAGES = ("en", "zh-Hans")
 
 
@@ -124,7 +124,7 @@ def test_every_field_has_its_text() -> None:
         "worker_remote": hub_forms.REMOTE_SCHEMA,
         "models": hub_forms.MODELS_SCHEMA,
         "reauth_database": hub_forms.REAUTH_DATABASE_SCHEMA,
-        "reauth_camera": camera_flow.LOGIN_SCHEMA,
+        "reauth_camera": camera_forms.LOGIN_SCHEMA,
         "reauth_worker": hub_forms.REAUTH_WORKER_SCHEMA,
         "reauth_pairing": hub_forms.PAIRING_SCHEMA,
         "zeroconf_pair": hub_forms.PAIRING_SCHEMA,
@@ -140,21 +140,21 @@ def test_every_field_has_its_text() -> None:
     menus = {"user", "none_found", "search_failed", "libraries_missing", "onvif_failed"}
     assert set(camera) == {*menus, "found", "onvif_login", "streams", "maker", "entity", "address", "reconfigure"}
     assert set(camera["onvif_login"]["data"]) == {str(key) for key in ONVIF_LOGIN_SCHEMA.schema}
-    assert set(camera["maker"]["data"]) == {str(key) for key in camera_flow.MAKER_SCHEMA.schema}
+    assert set(camera["maker"]["data"]) == {str(key) for key in camera_forms.MAKER_SCHEMA.schema}
     worker = load("en")["config_subentries"]["worker"]["step"]
     assert set(worker) == {"user", "reconfigure", "unprotected"}
     for step in ("user", "reconfigure"):
         assert set(worker[step]["data"]) == {str(key) for key in hub_forms.FURTHER_WORKER_SCHEMA.schema}
     for step in ("address", "reconfigure"):
         parts = {
-            "retention": camera_flow.RETENTION_SCHEMA,
-            "advanced": camera_flow.ADVANCED_SCHEMA,
-            "detection": camera_flow.DETECTION_SCHEMA,
-            "captions": camera_flow.CAPTIONS_SCHEMA,
+            "retention": camera_forms.RETENTION_SCHEMA,
+            "advanced": camera_forms.ADVANCED_SCHEMA,
+            "detection": camera_forms.DETECTION_SCHEMA,
+            "captions": camera_forms.CAPTIONS_SCHEMA,
         }
         assert set(camera[step]["sections"]) == set(parts)
         assert set(camera[step]["data"]) | set(camera[step]["sections"]) == {
-            str(key) for key in camera_flow.CAMERA_SCHEMA.schema
+            str(key) for key in camera_forms.CAMERA_SCHEMA.schema
         }
         for name, schema in parts.items():
             part = camera[step]["sections"][name]
@@ -169,15 +169,15 @@ def test_every_choice_has_its_text() -> None:
         hub_forms.MYSQL_SCHEMA,
         hub_forms.WORKER_SCHEMA,
         hub_forms.MODELS_SCHEMA,
-        camera_flow.CAMERA_SCHEMA,
-        camera_flow.MAKER_SCHEMA,
+        camera_forms.CAMERA_SCHEMA,
+        camera_forms.MAKER_SCHEMA,
     ):
         for selector in schema.schema.values():
             if isinstance(selector, section):
                 continue  # their choices are told of below
             if key := selector.config.get("translation_key"):
                 assert set(options.pop(key)["options"]) == set(selector.config["options"])
-    worker = camera_flow.ADVANCED_SCHEMA.schema["worker"]
+    worker = camera_forms.ADVANCED_SCHEMA.schema["worker"]
     assert set(options.pop("camera_worker")["options"]) == set(worker.config["options"])
     assert not options
 

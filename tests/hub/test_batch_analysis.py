@@ -10,7 +10,7 @@ from typing import override
 import pytest
 from homeassistant.exceptions import HomeAssistantError
 
-from custom_components.mycamera.database.rows import AnalysisSummary
+from custom_components.mycamera.database.summaries import AnalysisSummary
 from custom_components.mycamera.hub import batch_analysis, job_waiter
 
 from ..stand_in import QuietDatabase, QuietHub

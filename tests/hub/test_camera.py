@@ -11,11 +11,13 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_presence import LivePresence
-from custom_components.mycamera.analysis.live.live_watches import LiveWatches, WatchWish
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
+from custom_components.mycamera.analysis.live.watch_posts import WatchWish
 from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment, SegmentStatus
+from custom_components.mycamera.recording.known_stream import KnownStream
 from custom_components.mycamera.recording.probe import StreamInfo
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
@@ -32,7 +34,7 @@ class Recorder(CameraRecorder):
 
     def __init__(self, camera: CameraRuntime) -> None:
         self._camera = camera
-        self._stream = None
+        self._known = KnownStream(10, with_sound=True)
         self.running = False
 
     @override
@@ -153,7 +155,7 @@ class Patient(CameraRecorder):
 
     def __init__(self, camera: CameraRuntime) -> None:
         self._camera = camera
-        self._stream = None
+        self._known = KnownStream(10, with_sound=True)
 
     @override
     async def start(self) -> None:
@@ -164,7 +166,7 @@ class Patient(CameraRecorder):
         self.become(RecorderState.OFF)
 
     def become(self, state: RecorderState, stream: StreamInfo | None = None) -> None:
-        self._stream = stream
+        self._known.stream = stream
         self._camera.recorder_status(RecorderStatus(state=state))
 
 

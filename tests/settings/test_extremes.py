@@ -11,7 +11,7 @@ import pytest
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import NumberSelector
 
-from custom_components.mycamera.settings.camera_flow import CAMERA_SCHEMA
+from custom_components.mycamera.settings.camera_forms import CAMERA_SCHEMA
 from custom_components.mycamera.settings.camera_input import read_camera
 from custom_components.mycamera.settings.hub_forms import MODELS_SCHEMA, MYSQL_SCHEMA, STORAGE_SCHEMA
 from custom_components.mycamera.settings.user_input import InputError, clean_models, clean_mysql, clean_storage_rules

@@ -18,7 +18,7 @@ from ..signals import Signal
 from ..worker.protocol.appearance import PathPoint as ToldPoint
 from . import factual
 from .camera_settings import CameraSettings
-from .worker_client.worker_connection import AnalysisResult
+from .worker_client.held_pictures import AnalysisResult
 
 _LOGGER = logging.getLogger(__name__)
 

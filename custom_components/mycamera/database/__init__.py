@@ -1,7 +1,7 @@
 """The database: what was recorded, who was seen, what is missing, and what is still to be done.
 
 Knows neither Home Assistant nor the other rooms. `Database` is the way in.
-In: new rows and questions. Out: frozen rows (`rows`); an error is never an empty answer, and a write is never lost.
+In: new rows and questions. Out: frozen values (`rows`, `summaries`); an error is no empty answer, no write is lost.
 """
 
 from .check import check
@@ -36,21 +36,15 @@ from .rows import (
     FACTUAL,
     MANUAL,
     AnalysisStatus,
-    AnalysisSummary,
     Box,
-    Calendar,
-    CameraTotal,
     CaptionStatus,
     Cursor,
-    DayCount,
-    DayHour,
     Detection,
     DetectionRow,
     FileDeletionRow,
     FileRoot,
     FootageRow,
     GapRow,
-    Ledger,
     NewDetection,
     NewGap,
     NewPicture,
@@ -59,8 +53,8 @@ from .rows import (
     PathPoint,
     RecordRow,
     RecordStatus,
-    Usage,
 )
+from .summaries import AnalysisSummary, Calendar, CameraTotal, DayCount, DayHour, Ledger, Usage
 
 __all__ = [
     "FACTUAL",

@@ -28,7 +28,8 @@ from .outage.writes import (
 from .questions import analyses, person_detections
 from .questions.pages import MOST_COUNTED, verify_limit
 from .questions.questions import Questions
-from .rows import AnalysisSummary, DetectionRow, NewDetection, NewGap, NewPicture, NewRecord, RecordRow
+from .rows import DetectionRow, NewDetection, NewGap, NewPicture, NewRecord, RecordRow
+from .summaries import AnalysisSummary
 from .upkeep import Upkeep
 
 TIMEOUT_SECONDS: Final = 10.0

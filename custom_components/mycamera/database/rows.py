@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
@@ -301,53 +301,6 @@ class GapRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DayCount:
-    """How much there is of one day."""
-
-    day: date
-    records: int
-    detections: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuarterCount:
-    """How many people came before a camera in a quarter of an hour."""
-
-    camera_id: str
-    start: datetime
-    detections: int
-
-
-class DayHour(NamedTuple):
-    """An hour of a day by the clocks of a time zone."""
-
-    hour: int
-    fold: int = 0
-    """1 for the second of two that the clocks call the same: they were put back."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """Where a camera's history lies: its newest days, and the months before them, newest first."""
-
-    days: tuple[DayCount, ...]
-    months: tuple[date, ...]
-    """The first day of each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnalysisSummary:
-    """How far a set of records is, and how many persons were found in them."""
-
-    pending: int
-    running: int
-    done: int
-    failed: int
-    skipped: int
-    persons: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FootageRow:
     """What retention must know of a record. `file_size` in bytes."""
 
@@ -363,24 +316,6 @@ class FootageRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Usage:
-    """How much footage there is. Of `bytes`, `protected` are never deleted by retention."""
-
-    bytes: int
-    protected: int
-    records: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CameraTotal:
-    """How much there is of a camera; `bytes` of footage."""
-
-    records: int
-    bytes: int
-    detections: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FileDeletionRow:
     """A file that is being deleted. Its record or detection is gone already. `file_size` in bytes, 0 for pictures."""
 
@@ -389,13 +324,3 @@ class FileDeletionRow:
     camera_id: str
     file_path: str
     file_size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """What is known of a stretch of time: `footage` and `gaps` as (start, end), oldest first."""
-
-    footage: tuple[tuple[datetime, datetime], ...]
-    gaps: tuple[tuple[datetime, datetime], ...]
-    earlier: bool
-    """Whether the camera had footage or gaps before the stretch."""

@@ -9,8 +9,9 @@ from functools import partial
 from .outage.durable_writes import OutageGuard
 from .questions import database_size, footage, recording_gaps, removed_cameras
 from .questions.pages import verify_limit
-from .rows import CameraTotal, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
+from .rows import Cursor, FileDeletionRow, FileRoot, FootageRow
 from .search import caption_index
+from .summaries import CameraTotal, Ledger, Usage
 
 
 class Upkeep:

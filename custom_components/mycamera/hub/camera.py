@@ -12,7 +12,7 @@ from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
-from ..analysis.live.live_watches import WatchWish
+from ..analysis.live.watch_posts import WatchWish
 from ..database import FACTUAL, Detection, Usage
 from ..recording.archive.segment import Gap, Segment
 from ..recording.recorder import CameraRecorder

@@ -20,7 +20,8 @@ from typing import Final
 
 from .command import end_process, launch
 from .mp4.fragments import read_pieces
-from .mp4.reader import CODECS, NotAMovieError, boxes, child, read_as_recorded, read_movie
+from .mp4.movie import CODECS
+from .mp4.reader import NotAMovieError, boxes, child, read_as_recorded, read_movie
 
 STOP_TIMEOUT: Final = 5.0
 INSIDE: Final = 0.002

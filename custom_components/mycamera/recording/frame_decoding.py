@@ -18,7 +18,8 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from PIL import Image
 
-from .mp4.reader import NotAMovieError, Run, Track, boxes, child
+from .mp4.movie import Run, Track
+from .mp4.reader import NotAMovieError, boxes, child
 
 _EVERY_FRAME: Final = 1920 * 1088
 """Of larger pictures only the key frames move: decoding each would cost a core for every viewer."""

@@ -15,7 +15,8 @@ from typing import Final
 import av.error
 
 from .frame_decoding import CodedPicture, Decoder, NoPictureError, samples_of, to_jpeg
-from .mp4.reader import NotAMovieError, Track, read_as_recorded
+from .mp4.movie import Track
+from .mp4.reader import NotAMovieError, read_as_recorded
 
 LARGEST_SIDE: Final = 320
 """Pixels."""

@@ -16,7 +16,7 @@ from .archive.gaps import GapLedger
 from .archive.run_folder import RunFolder, open_folder
 from .archive.segment import Gap, GapCause, Segment, check_camera_id
 from .archive.storage import StorageError, StorageRoot, storage_error
-from .archive.stream_memory import Remembered, recall
+from .archive.stream_memory import Remembered
 from .challenge import is_relayed, unspoken_login
 from .command import Recording
 from .connection import Connection, Outcome
@@ -30,7 +30,7 @@ from .failure import (
 from .habits import Sound
 from .handover.adoption import Adoption, describe
 from .handover.processes import LeftRecording, OwnChildren, Processes
-from .learning import Learner
+from .known_stream import KnownStream
 from .probe import StreamInfo, probe_stream
 from .retries import REFUSED_SECONDS, Retries
 from .source import RtspSource
@@ -94,7 +94,6 @@ class CameraRecorder:
         self._rotation_offset = rotation_offset
         self._stall_seconds = stall_seconds
         self._retries = Retries(backoff, refused_seconds)
-        self._login_changed = False
         self._log = StatusLog(self._label)
         self._processes = processes or OwnChildren()
         self._adoption = Adoption(camera_id, self._processes, open_folder(root.path, camera_id))
@@ -104,8 +103,8 @@ class CameraRecorder:
         self._on_segment = on_segment
         self._on_gap = on_gap
         self._archiver = self._new_archiver()
-        self._stream: StreamInfo | None = None
-        self._learner = Learner(stall_seconds, with_sound=sound)
+        self._known = KnownStream(stall_seconds, with_sound=sound)
+        self._known.learned.subscribe(self._remember)
         self._quiet = False
         """Whether sound is to be recorded, and none comes."""
         self._stopping = asyncio.Event()
@@ -116,7 +115,7 @@ class CameraRecorder:
     @property
     def stream(self) -> StreamInfo | None:
         """What the camera sends, once it was reached."""
-        return self._stream
+        return self._known.stream
 
     @property
     def pid(self) -> int | None:
@@ -209,12 +208,12 @@ class CameraRecorder:
                 continue
             if isinstance(failure, AuthenticationFailed):
                 kind = await unspoken_login(self._source)
-                if self._log_in_by(relay=is_relayed(kind)):
+                if self._known.log_in_by(relay=is_relayed(kind)):
                     continue
                 if kind is not None and not is_relayed(kind):
                     failure = LoginUnsupported(f"the camera insists on a login by {kind}, which is not supported")
             if outcome.frames:
-                self._login_changed = False
+                self._known.came()
             self._set_status(self._state_to_show(failure, outcome.frames), str(failure) or None)
             self._archiver.lose(failure.cause)
             await self._pause(self._retries.seconds_until_next(failure, outcome))
@@ -243,19 +242,6 @@ class CameraRecorder:
             return StorageFailed(str(problem))
         return failure
 
-    def _log_in_by(self, *, relay: bool) -> bool:
-        """Go on through the relay for logins that ffmpeg does not speak, or without it; False where nothing changes.
-
-        The password was not tried, then: whoever does not know the camera's kind of login has not answered it. Once
-        only until it sends pictures, or the two would take turns.
-        """
-        if self._stream is None or self._stream.relayed == relay or self._login_changed:
-            return False
-        self._login_changed = True
-        self._stream = replace(self._stream, relayed=relay)
-        self._archiver.put(Remembered(self._stream, self._learner.habits))
-        return True
-
     def _state_to_show(self, failure: StreamError, frames: int) -> RecorderState:
         """Return the state to show: a camera that is away is not on its way because a try ended in another way."""
         state = state_after(failure.cause)
@@ -271,59 +257,40 @@ class CameraRecorder:
         await self._root.check()
         if (problem := self._archiver.take_problem()) is not None:
             raise problem
-        if self._stream is None:
-            await self._recall()
+        if self._known.stream is None:
+            await self._known.recall(self._root.path, self.camera_id, self._source)
         return await self._resume() or await self._begin()
-
-    async def _recall(self) -> None:
-        known = await asyncio.to_thread(recall, self._root.path, self.camera_id, self._source)
-        if known is not None:
-            self._stream, self._learner.habits = known.stream, known.habits
 
     async def _begin(self) -> Outcome:
         """Begin a recording, and return how it ended."""
-        asked = self._stream is None
+        asked = self._known.stream is None
         while True:
-            if self._stream is None:
+            if self._known.stream is None:
                 try:
                     found = await self._probe()
                 except StreamError as failure:
                     return Outcome(failure=failure)
                 if found is not None:
-                    known = self._learner.habits
-                    self._learner.habits = replace(known, sound=Sound.RECORDED, announced=not found.slow)
-                    self._stream = replace(found, slow=False)
-                    self._archiver.put(Remembered(self._stream, self._learner.habits))
-            if self._stream is None or self._stopping.is_set():
+                    self._known.find(found)
+            if self._known.stream is None or self._stopping.is_set():
                 return Outcome(failure=None)
-            outcome = self._learn(await self._connect(self._stream))
+            outcome = self._known.learn(await self._connect(self._known.stream))
             if not outcome.frames and type(outcome.failure) in {StreamError, NoVideo}:
                 # What it sends may not be what it is taken for: it may have been set up differently meanwhile.
-                self._stream = None
+                self._known.stream = None
                 if not asked:
                     asked = True
                     continue
             return outcome
 
-    def _learn(self, outcome: Outcome) -> Outcome:
-        """Remember what a connection showed of the stream, and return how it ended: what is news is used at once."""
-        learned = self._learner.learn(outcome)
-        if learned and self._stream is not None:
-            self._archiver.put(Remembered(self._stream, self._learner.habits))
-        return replace(outcome, learned=learned)
+    def _remember(self, known: Remembered) -> None:
+        """Have it written beside the files, in turn with them."""
+        self._archiver.put(known)
 
     def _note_quiet(self, quiet: bool) -> None:
         """Show that the sound that is to be recorded does not come, or comes."""
         self._quiet = quiet
         self._set_status(self.status.state, self.status.error)
-
-    def _note_stream(self, stream: StreamInfo | None) -> None:
-        """Take over what the camera was found to send, and remember it for the next start."""
-        if stream is not None and self._stream is not None:
-            stream = replace(stream, relayed=self._stream.relayed)  # ffmpeg does not know whom it speaks to
-        if stream is not None and (self._stream is None or replace(stream, fps=self._stream.fps) != self._stream):
-            self._stream = stream
-            self._archiver.put(Remembered(stream, self._learner.habits))
 
     async def _probe(self) -> StreamInfo | None:
         """Ask the camera what it sends; None when told to stop meanwhile."""
@@ -350,9 +317,9 @@ class CameraRecorder:
             connection.stop()
         else:
             _LOGGER.info("Camera %s was recorded meanwhile; its recording goes on", self._label)
-            self._stream = handover.stream
+            self._known.stream = handover.stream
         outcome = await self._run(connection, left)
-        return self._learn(outcome) if outcome.failure is not None or self._stopping.is_set() else None
+        return self._known.learn(outcome) if outcome.failure is not None or self._stopping.is_set() else None
 
     async def _connect(self, stream: StreamInfo) -> Outcome:
         try:
@@ -372,7 +339,7 @@ class CameraRecorder:
                 video_codec=stream.codec,
                 audio_codec=stream.audio_codec,
                 stall_seconds=self._stall_seconds,
-                habits=self._learner.wanted,
+                habits=self._known.wanted,
             ),
             camera_id=self.camera_id,
             folder=folder,
@@ -380,7 +347,7 @@ class CameraRecorder:
             processes=self._processes,
             remember=lambda order: describe(order, folder, stream, self._ledger),
         )
-        connection.stream_known.subscribe(self._note_stream)
+        connection.stream_known.subscribe(self._known.note)
         connection.sound_stays_away.subscribe(self._note_quiet)
         progress = connection.progress
         progress.file_done.subscribe(self._archiver.put)
@@ -407,8 +374,8 @@ class CameraRecorder:
 
     @property
     def _sound(self) -> Sound:
-        wanted = self._learner.wanted.sound
-        announced = self._stream is not None and self._stream.audio_codec is not None
+        wanted = self._known.wanted.sound
+        announced = self._known.stream is not None and self._known.stream.audio_codec is not None
         return wanted if wanted is Sound.OFF or (announced and not self._quiet) else Sound.NONE
 
     async def _pause(self, seconds: float) -> None:
@@ -419,7 +386,7 @@ class CameraRecorder:
             return
 
     def _set_status(self, state: RecorderState, error: str | None = None) -> None:
-        status = RecorderStatus(state=state, error=error, clock=self._learner.habits.clock, sound=self._sound)
+        status = RecorderStatus(state=state, error=error, clock=self._known.habits.clock, sound=self._sound)
         if status == self.status:
             return
         self.status = status

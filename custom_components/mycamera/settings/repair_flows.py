@@ -12,7 +12,8 @@ from homeassistant.helpers.selector import SelectSelector, SelectSelectorConfig,
 from ..const import CONF_DETECTOR_MODEL, CONF_MODELS, CONF_PERSON_CLASSES
 from ..recording.archive.storage import StorageError, StorageUnmarked
 from ..recording.retention.guard import Doubt
-from .camera_flow import LOGIN_SCHEMA, check_login
+from .camera_flow import check_login
+from .camera_forms import LOGIN_SCHEMA
 from .error_texts import async_fill, worded
 from .user_input import InputError
 

@@ -163,7 +163,7 @@ class Scene:
         heard = len(self.began) + len(self.changed)
         if picture:
             for shown in filter(None, (message.snapshot, message.thumbnail)):
-                self.connection._hold(Picture(id=shown, jpeg=picture))
+                self.connection._pictures.hold(Picture(id=shown, jpeg=picture))
         self.connection._take(message)
         await self.until(lambda: len(self.began) + len(self.changed) > heard)
 

@@ -147,7 +147,7 @@ class Scene:
             model="yolov8n.pt",
         )
         for shown in filter(None, (message.snapshot, message.thumbnail)):
-            self.connection._hold(Picture(id=shown, jpeg=JPEG))
+            self.connection._pictures.hold(Picture(id=shown, jpeg=JPEG))
         self.connection._take(message)
 
     def watched(self, *present: PresentPerson, since: float = 5.0, until: float = 0.0) -> None:

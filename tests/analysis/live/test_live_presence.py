@@ -12,7 +12,8 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
-from custom_components.mycamera.analysis.live.live_watches import LiveWatches, WatchWish
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
+from custom_components.mycamera.analysis.live.watch_posts import WatchWish
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings, Zone
 from custom_components.mycamera.worker.protocol.watch import (
     InView,

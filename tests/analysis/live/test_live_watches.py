@@ -12,9 +12,10 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.errors import WorkerUnreachable
-from custom_components.mycamera.analysis.live import live_watches
+from custom_components.mycamera.analysis.live import live_watches, watch_posts
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
-from custom_components.mycamera.analysis.live.live_watches import LiveWatches, WatchWish
+from custom_components.mycamera.analysis.live.live_watches import LiveWatches
+from custom_components.mycamera.analysis.live.watch_posts import WatchWish
 from custom_components.mycamera.analysis.worker_client import worker_connection
 from custom_components.mycamera.analysis.worker_client.worker_set import Workers
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
@@ -121,7 +122,7 @@ async def pair(hass: HomeAssistant, a: ScriptedWorker, b: ScriptedWorker) -> Asy
 @pytest.fixture
 async def two(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pair]:
     monkeypatch.setattr(worker_connection, "FIRST_PAUSE", 0.05)
-    monkeypatch.setattr(live_watches, "HAND_OVER_PAUSE", 0.05)
+    monkeypatch.setattr(watch_posts, "HAND_OVER_PAUSE", 0.05)
     async with pair(hass, ScriptedWorker(polite()), ScriptedWorker(polite())) as made:
         yield made
 

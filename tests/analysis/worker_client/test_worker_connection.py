@@ -11,7 +11,7 @@ import pytest
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.errors import JobError, WorkerError, WorkerLost, WorkerUnreachable
-from custom_components.mycamera.analysis.worker_client import worker_connection
+from custom_components.mycamera.analysis.worker_client import held_pictures
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
@@ -338,7 +338,7 @@ async def test_an_answer_to_settings_of_before_is_not_passed_on(hass: HomeAssist
 async def test_pictures_that_nothing_names_are_held_up_to_the_limits(
     hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, lost: bool
 ) -> None:
-    monkeypatch.setattr(worker_connection, limit, most)
+    monkeypatch.setattr(held_pictures, limit, most)
     pictures = [Picture(id=f"p{number}", jpeg=JPEG) for number in range(3)]
     shown = [appearance(number, f"p{number}") for number in range(3)]
     worker = ScriptedWorker(analyzing(*pictures, lambda job: analyzed(job, *shown)))

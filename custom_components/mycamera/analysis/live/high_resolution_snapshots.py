@@ -25,8 +25,8 @@ from ...worker.protocol.recordings import MAX_MOMENTS, Moment
 from ..camera_settings import CameraSettings
 from ..errors import JobError, WorkerLost, WorkerUnreachable
 from ..snapshots import PictureFolder, picture_sizes
+from ..worker_client.held_pictures import ExtractedFrames
 from ..worker_client.recording_sources import RecordingSources
-from ..worker_client.worker_connection import ExtractedFrames
 from ..worker_client.worker_set import Workers
 from .live_persons import LivePersons
 from .recorded_picture import RecordedPicture

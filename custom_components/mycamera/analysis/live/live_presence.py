@@ -9,7 +9,8 @@ from datetime import datetime
 from ...signals import Signal
 from ...worker.protocol.watch import Presence, ZoneEvent, ZonePresence
 from ..worker_client.worker_set import Workers
-from .live_watches import LiveWatches, WatchReport, WatchWish
+from .live_watches import LiveWatches
+from .watch_posts import WatchReport, WatchWish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

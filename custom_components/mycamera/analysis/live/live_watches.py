@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -21,6 +20,7 @@ from ..errors import WorkerUnreachable
 from ..worker_client.worker_set import Workers
 from .look_rates import LookRates
 from .placement import CameraDemand, WorkerOffer, place
+from .watch_posts import CameraPost, Successor, WatchReport, WatchWish
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,63 +28,10 @@ BALANCE_EVERY: Final = 60.0
 """Seconds after which it is looked anew who should watch what."""
 HAND_OVER_PATIENCE: Final = 30.0
 """Seconds within which the next worker must have watched, and told that nobody was there."""
-HAND_OVER_PAUSE: Final = 10.0
-"""Seconds until the next try after somebody came into sight meanwhile."""
-LONGEST_PAUSE: Final = 600.0
-"""Seconds between two tries of which none succeeds."""
 CLOCKS_DIFFER: Final = timedelta(seconds=0.2)
 """By so much the workers' clocks may be read wrong."""
 
 _INSTANT: Final = timedelta(milliseconds=50)
-
-type WatchReport = WatchState | Presence | ZonePresence | ZoneEvent
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WatchWish:
-    """How a camera shall be watched, by which worker where that matters, and whether by two at once for a moment."""
-
-    watch: Watch
-    worker: str | None = None
-    twice: bool = True
-
-
-@dataclass(slots=True)
-class _Successor:
-    """A worker that watches beside the one that tells."""
-
-    worker: str
-    since: float
-    """When it was asked to, by the event loop's clock."""
-    watched_since: datetime | None = None
-    """UTC, without a break until now."""
-    watched_until: datetime | None = None
-    told: list[WatchReport | Watched] = field(default_factory=list)
-    """What it said, to be told if it takes over."""
-
-
-@dataclass(slots=True)
-class _Post:
-    """One camera."""
-
-    wish: WatchWish
-    teller: str | None = None
-    """The worker that is asked to watch, and whose word counts."""
-    watching: bool = False
-    persons: int | None = None
-    empty_until: datetime | None = None
-    """Until when (UTC) everything was told that happened, where nobody was there then."""
-    successor: _Successor | None = None
-    not_before: float = 0.0
-    """No handing over before this moment of the event loop's clock."""
-    pause: float = HAND_OVER_PAUSE
-    """Seconds until the next try after one that failed: longer and longer, for the camera may not serve two."""
-
-    def begin(self, worker: str | None) -> None:
-        """Take a worker's word from now on."""
-        self.teller, self.successor = worker, None
-        self.watching, self.persons, self.empty_until = False, None, None
-        self.pause = HAND_OVER_PAUSE
 
 
 class LiveWatches:
@@ -105,7 +52,7 @@ class LiveWatches:
         self.unseen: Signal[str] = Signal()
         """The id of a camera that nobody watches just now."""
         self._workers = workers
-        self._posts: dict[str, _Post] = {}
+        self._posts: dict[str, CameraPost] = {}
         self._sent: dict[tuple[str, str], Watch] = {}
         """What each worker was asked, by worker and camera."""
         self._plan: dict[str, str] = {}
@@ -137,7 +84,7 @@ class LiveWatches:
         if wish is None:
             self._posts.pop(camera_id, None)
         elif post is None:
-            self._posts[camera_id] = _Post(wish)
+            self._posts[camera_id] = CameraPost(wish)
         elif post.wish != wish:
             if post.wish.watch != wish.watch:
                 post.successor = None
@@ -212,7 +159,7 @@ class LiveWatches:
         }
         self._plan = place(cameras, offers, before)
 
-    def _follow_plan(self, camera_id: str, post: _Post, now: float) -> None:
+    def _follow_plan(self, camera_id: str, post: CameraPost, now: float) -> None:
         """Bring a camera to the worker that it shall have, or a step nearer."""
         worker = self._plan.get(camera_id)
         if post.successor is not None and post.successor.worker != worker:
@@ -228,7 +175,7 @@ class LiveWatches:
                 self._put_off(post, failed=True)
         elif post.persons == 0 and now >= post.not_before:
             if post.wish.twice:
-                post.successor = _Successor(worker, now)
+                post.successor = Successor(worker, now)
             elif post.empty_until is not None:
                 self._take_over(camera_id, post, worker)
 
@@ -292,7 +239,7 @@ class LiveWatches:
         for key in [key for key in self._sent if key[0] == worker]:
             del self._sent[key]
 
-    def _take_over(self, camera_id: str, post: _Post, worker: str | None) -> None:
+    def _take_over(self, camera_id: str, post: CameraPost, worker: str | None) -> None:
         """Take another worker's word from now on; what it has told beside the one before is told now."""
         successor = post.successor if post.successor and post.successor.worker == worker else None
         if post.teller is not None and worker is not None:
@@ -310,12 +257,9 @@ class LiveWatches:
                     self._tell(successor.worker, post, message)
         self._wake.set()
 
-    def _put_off(self, post: _Post, *, failed: bool = False) -> None:
-        """End the try to hand a camera over, because somebody is in sight or the next worker sees nothing."""
-        post.successor = None
-        post.not_before = asyncio.get_running_loop().time() + (post.pause if failed else HAND_OVER_PAUSE)
-        if failed:
-            post.pause = min(2 * post.pause, LONGEST_PAUSE)
+    def _put_off(self, post: CameraPost, *, failed: bool = False) -> None:
+        """End the try to hand a camera over."""
+        post.put_off(asyncio.get_running_loop().time(), failed=failed)
         self._wake.set()
 
     # --- what the workers say -------------------------------------------------------------------------------------
@@ -346,7 +290,7 @@ class LiveWatches:
         self._stale = True
         self._wake.set()
 
-    def _tell(self, worker: str, post: _Post, message: WatchReport) -> None:
+    def _tell(self, worker: str, post: CameraPost, message: WatchReport) -> None:
         if isinstance(message, WatchState):
             post.watching = message.watching
             if not message.refused:
@@ -383,12 +327,12 @@ class LiveWatches:
         if post is not None:
             self._hand_over(message.camera, post)
 
-    def _tell_watched(self, worker: str, post: _Post | None, message: Watched) -> None:
+    def _tell_watched(self, worker: str, post: CameraPost | None, message: Watched) -> None:
         if post is not None:
             post.empty_until = None if message.present else self._workers[worker].clock.utc(message.until)
         self.watched.tell(worker, message)
 
-    def _beside(self, worker: str, post: _Post, successor: _Successor, message: Watched) -> None:
+    def _beside(self, worker: str, post: CameraPost, successor: Successor, message: Watched) -> None:
         """Take note of what a successor has watched."""
         if message.present:
             self._put_off(post)
@@ -400,7 +344,7 @@ class LiveWatches:
         successor.watched_until = until
         successor.told.append(message)
 
-    def _hand_over(self, camera_id: str, post: _Post) -> None:
+    def _hand_over(self, camera_id: str, post: CameraPost) -> None:
         """Have the successor tell, once both have told all up to one moment, and nobody was there."""
         successor = post.successor
         if (

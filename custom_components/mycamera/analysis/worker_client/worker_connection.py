@@ -22,14 +22,7 @@ from ...worker.protocol.greeting import Refused, Welcome
 from ...worker.protocol.health import Health
 from ...worker.protocol.jobs import Cancel, JobFailed
 from ...worker.protocol.messages import ClientMessage, JobResult, Report, WorkerMessage, decode_worker, encode
-from ...worker.protocol.pictures import (
-    MAX_HELD_BYTES,
-    MAX_HELD_PICTURES,
-    Picture,
-    ProtocolError,
-    decode_picture,
-    encode_picture,
-)
+from ...worker.protocol.pictures import Picture, ProtocolError, decode_picture, encode_picture
 from ...worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
 from ...worker.protocol.watch import (
     InView,
@@ -45,6 +38,7 @@ from ...worker.protocol.watch import (
 )
 from ..errors import JobError, JobTimedOut, WorkerError, WorkerLost, WorkerUnreachable
 from .handshake import HEALTH_TIMEOUT, Endpoint, open_worker
+from .held_pictures import AnalysisResult, ExtractedFrames, HeldPictures
 from .worker_clock import WorkerClock
 
 if TYPE_CHECKING:
@@ -62,25 +56,8 @@ STILL_TIMEOUT: Final = 3.0
 MODELS_RETRY: Final = 300.0
 """Seconds until models that could not be used are tried again."""
 
-type _WithPictures = Analyzed | FramesExtracted | StillTaken
 type _Answer = JobResult | StillTaken
 _OTHER_KIND: Final = "the worker answered with a result of another kind"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnalysisResult:
-    """What the worker found in one recording, with the JPEGs of the pictures that it names, by id."""
-
-    analyzed: Analyzed
-    pictures: dict[str, bytes]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtractedFrames:
-    """What the worker took out of one recording, with the JPEGs of the pictures that it names, by id."""
-
-    taken: FramesExtracted
-    pictures: dict[str, bytes]
 
 
 @dataclass(slots=True)
@@ -126,7 +103,7 @@ class WorkerConnection:
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         self._jobs: dict[str, _Job] = {}
         self._configuring: dict[str, asyncio.Future[Configured]] = {}
-        self._pictures: dict[str, bytes] = {}
+        self._pictures = HeldPictures()
         self._ready = asyncio.Event()
         self._changed = asyncio.Event()
 
@@ -185,7 +162,7 @@ class WorkerConnection:
                 if frame.type is aiohttp.WSMsgType.TEXT:
                     self._take(decode_worker(cast("str", frame.data)))
                 elif frame.type is aiohttp.WSMsgType.BINARY:
-                    self._hold(decode_picture(cast("bytes", frame.data)))
+                    self._pictures.hold(decode_picture(cast("bytes", frame.data)))
         except ProtocolError as error:
             raise WorkerLost(f"the worker sent something that is not of the protocol: {error}") from None
         except TimeoutError:
@@ -256,19 +233,13 @@ class WorkerConnection:
             self._configuring.pop(request, None)
             raise
 
-    def _hold(self, picture: Picture) -> None:
-        held = sum(map(len, self._pictures.values()))
-        if len(self._pictures) >= MAX_HELD_PICTURES or held + len(picture.jpeg) > MAX_HELD_BYTES:
-            raise ProtocolError("too many pictures before the message that names them")
-        self._pictures[picture.id] = picture.jpeg
-
     def _take(self, message: WorkerMessage) -> None:
         match message:
             case Analyzed() | FramesExtracted() | Described() | StillTaken() | JobFailed():
                 if (job := self._jobs.get(message.job)) and not job.done.done():
                     job.take(message)
                 elif isinstance(message, Analyzed | FramesExtracted | StillTaken):
-                    self._pictures_of(message)  # of a job given up: nobody else takes them away
+                    self._pictures.take(message)  # of a job given up: nobody else takes them away
             case Configured():
                 if waiting := self._configuring.pop(message.request, None):
                     if not message.complete:
@@ -350,7 +321,7 @@ class WorkerConnection:
         analyzed = await self._run_job(job_id, self._send(message), JOB_TIMEOUT)
         if not isinstance(analyzed, Analyzed):
             raise JobError("internal", _OTHER_KIND)
-        return AnalysisResult(analyzed=analyzed, pictures=self._sent_with(analyzed))
+        return AnalysisResult(analyzed=analyzed, pictures=self._pictures.take_all(analyzed))
 
     async def extract_frames(self, source: str, moments: Sequence[Moment], *, min_score: float) -> ExtractedFrames:
         """Have pictures of persons taken out of one recording, `source` as in `analyze`.
@@ -364,7 +335,7 @@ class WorkerConnection:
         taken = await self._run_job(job_id, self._send(message), JOB_TIMEOUT)
         if not isinstance(taken, FramesExtracted):
             raise JobError("internal", _OTHER_KIND)
-        return ExtractedFrames(taken=taken, pictures=self._sent_with(taken))
+        return ExtractedFrames(taken=taken, pictures=self._pictures.take_all(taken))
 
     async def take_still(self, camera_id: str) -> bytes:
         """Return the newest picture, a JPEG, of a camera that is watched.
@@ -377,33 +348,11 @@ class WorkerConnection:
         taken = await self._run_job(job_id, self._send(TakeStill(job=job_id, camera=camera_id)), STILL_TIMEOUT)
         if not isinstance(taken, StillTaken):
             raise JobError("internal", _OTHER_KIND)
-        return self._sent_with(taken)[taken.picture]
-
-    def _sent_with(self, result: _WithPictures) -> dict[str, bytes]:
-        """Take out the pictures that a result names.
-
-        Raises:
-            JobError: the worker has not sent all of them.
-        """
-        pictures, missing = self._pictures_of(result)
-        if missing:
-            raise JobError("internal", f"the worker named {missing} pictures that it did not send")
-        return pictures
-
-    def _pictures_of(self, result: _WithPictures) -> tuple[dict[str, bytes], int]:
-        """Take out the pictures that a result names; also return how many are missing."""
-        if isinstance(result, StillTaken):
-            names = {result.picture}
-        else:
-            shown = result.appearances if isinstance(result, Analyzed) else result.pictures
-            names = {name for each in shown for name in (each.snapshot, each.thumbnail) if name is not None}
-        pictures = {name: self._pictures.pop(name) for name in names if name in self._pictures}
-        return pictures, len(names) - len(pictures)
+        return self._pictures.take_all(taken)[taken.picture]
 
     def take_pictures(self, message: LiveAppearance) -> dict[str, bytes]:
         """Return the JPEGs of the pictures that a message names, by id, while it is told; they are given once."""
-        names = (message.snapshot, message.thumbnail)
-        return {name: self._pictures.pop(name) for name in names if name is not None and name in self._pictures}
+        return self._pictures.take_live(message)
 
     async def describe(self, jpegs: dict[str, bytes], prompt: str = "") -> dict[str, Caption]:
         """Have pictures captioned; keys are the caller's identifiers, in the result too.

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection, record_log
-from ..rows import AnalysisStatus, AnalysisSummary, Cursor, RecordRow
+from ..rows import AnalysisStatus, Cursor, RecordRow
+from ..summaries import AnalysisSummary
 from . import live_spans
 from .live_spans import Span
 from .pages import before_cursor, count_up_to, unindexed

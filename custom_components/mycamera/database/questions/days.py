@@ -12,7 +12,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, exists, func, selec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection, quarter_count, record_log
-from ..rows import Calendar, DayCount, DayHour, QuarterCount
+from ..summaries import Calendar, DayCount, DayHour, QuarterCount
 from .counts import QUARTER_SECONDS, quarter_of
 from .pages import served_by, unindexed
 

@@ -29,7 +29,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import camera_total, file_deletion, person_detection, record_log, recording_gap
-from ..rows import AnalysisStatus, CameraTotal, Cursor, FileDeletionRow, FileRoot, FootageRow, Ledger, Usage
+from ..rows import AnalysisStatus, Cursor, FileDeletionRow, FileRoot, FootageRow
+from ..summaries import CameraTotal, Ledger, Usage
 from . import continuity
 from .counts import Changes
 from .pages import served_by

@@ -9,18 +9,15 @@ from typing import Final
 from ..outage.durable_writes import OutageGuard
 from ..rows import (
     AnalysisStatus,
-    Calendar,
     CaptionStatus,
     Cursor,
-    DayCount,
-    DayHour,
     DetectionRow,
     GapRow,
     Page,
-    QuarterCount,
     RecordRow,
     RecordStatus,
 )
+from ..summaries import Calendar, DayCount, DayHour, QuarterCount
 from . import days, live_spans, person_detections, record_logs, recording_gaps
 from .live_spans import Span
 from .pages import verify_limit

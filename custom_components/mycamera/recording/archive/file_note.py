@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Self
 
-from ..mp4.reader import HEADER, Movie, boxes
+from ..mp4.movie import Movie
+from ..mp4.reader import HEADER, boxes
 from .segment import SegmentStatus
 
 _KIND: Final = bytes.fromhex("0d6f1bb2c57e4c0f9a3e6d7963616d65")

@@ -15,7 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from ..mp4.defragment import defragment
-from ..mp4.reader import Movie, NotAMovieError, Track, read_movie
+from ..mp4.movie import Movie, Track
+from ..mp4.reader import NotAMovieError, read_movie
 from ..mp4.sps import PictureFormat
 from ..mp4.stream_change import constant_part
 from .file_note import FileNote

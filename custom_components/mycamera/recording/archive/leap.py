@@ -12,7 +12,7 @@ from itertools import accumulate, islice, pairwise
 from statistics import median_low
 from typing import Final
 
-from ..mp4.reader import Track
+from ..mp4.movie import Track
 
 _LEAST_LEAP: Final = 0.1
 """Seconds by which a picture is shown too long that people notice."""

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from ..mp4.reader import Movie, NotAMovieError, read_movie
+from ..mp4.movie import Movie
+from ..mp4.reader import NotAMovieError, read_movie
 from .file_note import FileNote
 from .finalize import FinalizedSegment, OpenSegment, describe, finalize_segment
 from .run_folder import OPEN, RunFolder, open_folder

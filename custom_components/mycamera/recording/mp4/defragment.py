@@ -16,7 +16,8 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Final
 
-from .reader import HEADER, Movie, Track, boxes, child
+from .movie import Movie, Track
+from .reader import HEADER, boxes, child
 
 LARGEST: Final = 2**32 - 1
 _EMPTY_EDIT: Final = -1

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from .reader import GrowingMovie, Movie, NotAMovieError, Run, Track
+from .movie import Movie, Run, Track
+from .reader import GrowingMovie, NotAMovieError
 from .sps import HEAD, PictureFormat, read_picture, sequence_parameters
 
 _CODECS: Final = {"h264", "hevc"}

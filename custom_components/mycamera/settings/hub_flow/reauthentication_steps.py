@@ -14,7 +14,8 @@ from ...const import (
     CONF_WORKER,
     DATABASE_MYSQL,
 )
-from ..camera_flow import LOGIN_SCHEMA, check_login
+from ..camera_flow import check_login
+from ..camera_forms import LOGIN_SCHEMA
 from ..database_checks import check_database
 from ..hub_forms import PAIRING_SCHEMA, REAUTH_DATABASE_SCHEMA, REAUTH_WORKER_SCHEMA
 from ..reauthentication import CAMERA, CONF_CAMERA_ID, CONF_REAUTH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -318,3 +319,158 @@ def test_two_who_meet_for_a_moment_are_two() -> None:
     assert unlike_alongside(passing, standing, 1.0) is None
     partly = way((-9.0, 0.1), (-8.0, 0.1), (-7.0, 0.1), (1.0, 0.5), (2.0, 0.5))
     assert unlike_alongside(standing, partly, 1.0) == 0.0, "what was seen by one alone says nothing"
+
+
+# --- at the limits, and by how much -----------------------------------------------------------------------------------
+
+
+def plain(*colours: tuple[int, int, int]) -> Histograms:
+    """Return clothes whose channels each lie in one bin: for the upper body, and the lower."""
+    whole = np.zeros((identity.PARTS, identity.CHANNELS, BINS), np.float32)
+    for part, bins in enumerate(colours):
+        for channel, where in enumerate(bins):
+            whole[part, channel, where] = 1.0
+    return whole
+
+
+def test_by_how_much_clothes_differ() -> None:
+    """By the way that a colour is moved, in parts of all colours; lightness counts 0.4 of that, half a body a half."""
+    bright = plain((0, 0, 0), (0, 0, 0))
+    for other, differs in (
+        (plain((0, 7, 0), (0, 7, 0)), 2.0),
+        (plain((0, 0, 7), (0, 0, 7)), 2.0),
+        (plain((7, 0, 0), (7, 0, 0)), 0.8),
+        (plain((0, 7, 0), (0, 0, 0)), 1.0),
+        (plain((0, 0, 0), (0, 0, 7)), 1.0),
+        (plain((0, 1, 0), (0, 1, 0)), 2.0 / 7),
+        (plain((0, 3, 2), (0, 0, 0)), 5.0 / 7),
+    ):
+        assert difference(bright, other) == pytest.approx(differs)
+
+
+def test_clothes_that_are_not_known_take_no_bytes() -> None:
+    assert packed(None) == b""
+    assert len(packed(RED)) == identity.CLOTHES_BYTES
+
+
+AT_EACH_EDGE: dict[str, Callable[[float], Box]] = {
+    "left": lambda far: (far, 0.3, far + 0.2, 0.7),
+    "top": lambda far: (0.4, far, 0.6, far + 0.4),
+    "right": lambda far: (0.8 - far, 0.3, 1.0 - far, 0.7),
+    "bottom": lambda far: (0.4, 0.6 - far, 0.6, 1.0 - far),
+}
+"""Boxes of somebody 0.4 tall who is so far from an edge of the picture."""
+OUTWARDS = {"left": (-1.0, 0.0), "top": (0.0, -1.0), "right": (1.0, 0.0), "bottom": (0.0, 1.0)}
+
+
+@pytest.mark.parametrize("edge", AT_EACH_EDGE)
+def test_at_each_edge_of_the_picture_somebody_may_be_cut(edge: str) -> None:
+    assert identity.is_cut(AT_EACH_EDGE[edge](0.011))
+    assert not identity.is_cut(AT_EACH_EDGE[edge](0.013))
+
+
+def test_beside_what_is_cut_heights_may_differ_threefold_and_no_more() -> None:
+    cut: Box = (0.0, 0.25, 0.1, 0.5)
+    assert as_tall(cut, (0.3, 0.125, 0.5, 0.875))
+    assert not as_tall(cut, (0.3, 0.125, 0.5, 0.876))
+    wide, narrow = (0.05, 0.4, 0.95, 0.6), (0.4, 0.4, 0.41, 0.59)
+    assert as_tall(wide, narrow), "however wide"
+    assert not as_tall(wide, (0.4, 0.4, 0.41, 0.4 + 0.2 * SAME_HEIGHT * 1.01))
+    assert not as_tall((0.4, 0.4, 0.41, 0.4 + 0.2 * SAME_HEIGHT * 1.01), wide)
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values(), ids=ASPECTS.keys())
+@pytest.mark.parametrize("edge", AT_EACH_EDGE)
+def test_who_walks_to_an_edge_leaves_there(edge: str, aspect: float) -> None:
+    """Within the time in which they reach it, or where they are at it already; slowly, or elsewhere, they do not."""
+    across, down = OUTWARDS[edge]
+
+    def walking(far: float, heights: float) -> Glimpse:
+        """Somebody so far from the edge, in heights of the picture, who walks there by so many of theirs a second."""
+        size = aspect if across else 1.0
+        return Glimpse(5.0, AT_EACH_EDGE[edge](far / size), (across * heights * 0.4 / aspect, down * heights * 0.4))
+
+    assert identity.leaves(walking(0.1, 0.5), aspect, 0.51)
+    assert not identity.leaves(walking(0.1, 0.5), aspect, 0.49)
+    assert not identity.leaves(walking(0.1, -0.5), aspect, 0.51), "the other way"
+    assert not identity.leaves(walking(0.1, 0.0), aspect, 9.0)
+    assert identity.leaves(walking(0.29, 0.5), aspect, 9.0), "they walk on for a second and a half"
+    assert not identity.leaves(walking(0.31, 0.5), aspect, 9.0)
+    assert identity.leaves(walking(0.0, 0.16), aspect, 0.01), "at it already"
+    assert not identity.leaves(walking(0.0, 0.14), aspect, 9.0), "as who stands there shakes"
+    assert not identity.leaves(walking(0.011 * max(aspect, 1.0), -0.5), aspect, 9.0)
+
+
+def test_who_stands_beside_an_edge_and_passes_along_it_does_not_leave() -> None:
+    assert not identity.leaves(Glimpse(0.0, AT_EACH_EDGE["left"](0.0), (0.0, 0.1)), 1.0, 1.0)
+    assert not identity.leaves(Glimpse(0.0, AT_EACH_EDGE["top"](0.0), (0.1, 0.0)), 1.0, 1.0)
+
+
+@pytest.mark.parametrize("aspect", ASPECTS.values(), ids=ASPECTS.keys())
+@pytest.mark.parametrize(("across", "down"), [(0.8, 0.0), (-0.8, 0.0), (0.0, 0.8), (0.0, -0.8), (0.5, -0.6)])
+@pytest.mark.parametrize("gap", [0.5, 1.0, 1.4])
+def test_who_walked_is_expected_further_on(aspect: float, across: float, down: float, gap: float) -> None:
+    """Exactly there they are as like as can be; where they came from they are somebody else, who looks otherwise."""
+    walking = Glimpse(7.0, box(0.5), (across * 0.2 / aspect, down * 0.2))
+
+    def at(share: float) -> Glimpse:
+        x, y = 0.5 + share * across * gap * 0.2 / aspect, 0.5 + share * down * gap * 0.2
+        return Glimpse(7.0 + gap, box(x, y=y))
+
+    assert unlike(walking, at(1.0), aspect, LONGEST) == pytest.approx(0.25), "nothing but that clothes are not known"
+    behind = unlike(walking, at(0.9), aspect, LONGEST)
+    assert behind is not None
+    assert behind == pytest.approx(0.25 + 0.5 * 0.1 * gap * np.hypot(across, down) / (NEAR + NEAR_PER_SECOND * gap))
+    assert unlike(walking, at(-1.0), aspect, LONGEST) is None
+
+
+def test_nobody_walks_on_out_of_sight_for_over_a_second_and_a_half() -> None:
+    walking = Glimpse(7.0, box(0.3), (0.1, 0.0))
+    assert unlike(walking, Glimpse(10.0, box(0.45)), 1.0, LONGEST) == pytest.approx(0.25)
+
+
+def test_how_little_somebody_is_alike_counts_place_and_clothes_by_halves() -> None:
+    here = Glimpse(7.0, box(0.5), clothes=RED)
+    there = Glimpse(8.0, box(0.5), clothes=RED)
+    assert unlike(here, there, 1.0, LONGEST) == 0.0
+    assert unlike(here, replace(there, clothes=None), 1.0, LONGEST) == 0.25
+    most = difference(one_colour(0.0), one_colour(1.0))
+    assert most is not None
+    for look in (0.3, 0.5, 0.59):
+        other = replace(there, clothes=one_colour(0.9 - look / most))
+        assert unlike(here, other, 1.0, LONGEST) == pytest.approx(0.5 * look / OTHERWISE, abs=0.01)
+    far = (NEAR + ALIKE_PER_SECOND) * 0.6
+    assert unlike(here, replace(after_walk(far, aspect=1.0, gap=8.0), clothes=RED), 1.0, 1.0) == pytest.approx(0.3)
+
+
+def test_who_is_seen_again_at_the_last_moment_is_the_same() -> None:
+    assert unlike(Glimpse(7.0, box(0.5)), Glimpse(7.0 + LONGEST, box(0.5)), 1.0, LONGEST) is not None
+    assert unlike(Glimpse(7.0, box(0.5)), Glimpse(7.01 + LONGEST, box(0.5)), 1.0, LONGEST) is None
+
+
+def test_within_a_flicker_nobody_has_left() -> None:
+    leaving = Glimpse(0.0, box(0.02), velocity=(-0.1, 0.0))
+    assert unlike(leaving, Glimpse(identity.FLICKER, box(0.02)), 1.0, LONGEST) is not None
+    assert unlike(leaving, Glimpse(identity.FLICKER + 0.01, box(0.02)), 1.0, LONGEST) is None
+
+
+@pytest.mark.parametrize(("across", "down"), [(2.0, 0.0), (0.0, 2.0), (1.2, 1.6)])
+def test_who_runs_may_run_on_in_any_direction(across: float, down: float) -> None:
+    """At most one and a half times as fast as before, here three heights a second."""
+    running = Glimpse(7.0, (0.3, 0.2, 0.32, 0.3), (across * 0.1 / 1.5, down * 0.1))
+    for share, too_far in ((0.99, False), (1.01, True)):
+        way = (NEAR + 3.0) * 0.1 * share / 2.0
+        box_then: Box = (0.3 + across * way / 1.5, 0.2 + down * way, 0.32 + across * way / 1.5, 0.3 + down * way)
+        assert too_fast(running, Glimpse(8.0, box_then), 1.5) is too_far
+
+
+def test_boxes_without_height_are_bearable() -> None:
+    point: Box = (0.5, 0.5, 0.5, 0.5)
+    assert identity.heights_apart(point, point, 1.0) == 0.0
+    assert identity.heights_apart((0.1, 0.4, 0.2, 0.5), (0.1, 0.4, 0.2, 0.8), 1.0) == pytest.approx(0.15 / 0.4)
+    assert not too_fast(Glimpse(0.0, point), Glimpse(1.0, point), 1.0)
+
+
+def test_a_way_that_ends_quickly_does_so_down_as_well_as_across() -> None:
+    end = Course([(1.0, box(0.5, y=0.4)), (1.2, box(0.5, y=0.46))]).end()
+    assert end.velocity == pytest.approx((0.0, 0.3))

@@ -13,14 +13,14 @@ from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.detector import Detections
 from mycamera_worker.detection.inference import Inference
-from mycamera_worker.protocol.analysis_settings import AnalysisSettings, Zone
+from mycamera_worker.protocol.analysis_settings import AnalysisSettings, Zone, ZoneKind
 from mycamera_worker.protocol.appearance import LiveAppearance
 from mycamera_worker.protocol.messages import decode_client, encode
 from mycamera_worker.protocol.recordings import Analyze, Analyzed
 from mycamera_worker.protocol.values import Box, Polygon
 from mycamera_worker.protocol.watch import Watch, ZoneEvent, ZonePresence
 from mycamera_worker.tracking.tracker import Sighting
-from mycamera_worker.tracking.zones import ENTER_LOOKS, LiveZones, ZoneChange, ZoneWatch, zone_visits
+from mycamera_worker.tracking.zones import ENTER_LOOKS, LEAVE_LOOKS, LiveZones, ZoneChange, ZoneWatch, zone_visits
 from mycamera_worker.video.motion import MotionGate
 from mycamera_worker.video.polygons import IgnoredParts, depth_within
 from mycamera_worker.watching import LiveWatch
@@ -212,6 +212,139 @@ def test_a_leave_is_of_the_appearance_that_has_just_ended() -> None:
     assert isinstance(empty, ZonePresence)
     assert isinstance(leave, ZoneEvent)
     assert (leave.kind, leave.appearance) == ("leave", "a1")
+
+
+# --- at the limits ----------------------------------------------------------------------------------------------------
+
+
+def test_who_stands_on_the_very_border_is_in() -> None:
+    changes = walk(ZoneWatch([Zone(id="lawn", points=LEFT)], clear_time=10), [0.5, 0.5])
+    assert kinds(changes) == ["enter"]
+    watch = ZoneWatch([Zone(id="lawn", points=LEFT)], clear_time=10)
+    walk(watch, [0.5, 0.5])
+    assert walk(watch, [0.5, 0.5], track=2, start=0.6) == [], "and who is found there again is the same"
+
+
+@pytest.mark.parametrize(("tall", "y"), [(0.3, 0.8), (0.3, 0.4), (0.1, 0.8), (0.6, 0.9)])
+def test_who_is_a_tenth_of_their_height_beyond_the_border_has_left(tall: float, y: float) -> None:
+    """Wherever in the picture they are, and however tall."""
+    for beyond, left in ((0.095, False), (0.105, True)):
+        watch = ZoneWatch([Zone(id="lawn", points=LEFT)], clear_time=10)
+        changes = [
+            change
+            for step, x in enumerate([0.3] * 3 + [0.5 + beyond * tall / ASPECT] * 3)
+            for change in watch.update(
+                [Sighting(7, step / 5, standing(x, y, tall), 0.7, certain=True)], step / 5, ASPECT
+            )
+        ]
+        assert [(change.kind, change.track) for change in changes] == [("enter", 7), ("leave", 7)][: 1 + left]
+
+
+def test_the_looks_that_made_somebody_enter_do_not_count_for_their_leaving() -> None:
+    watch = ZoneWatch([Zone(id="lawn", points=LEFT)], clear_time=10)
+    changes = walk(watch, [0.2] * ENTER_LOOKS + [0.9] * (LEAVE_LOOKS - 1))
+    assert kinds(changes) == ["enter"]
+    (leave,) = walk(watch, [0.9], start=0.8)
+    assert leave.time == pytest.approx(0.4)
+
+
+def test_several_persons_at_once_are_each_told_of() -> None:
+    """Two enter in one picture; two are out of sight for long when another two enter."""
+    zones = [Zone(id="lawn", points=LEFT, dwell=1.0)]
+    watch = ZoneWatch(zones, clear_time=2)
+
+    def look(now: float, y: float, *people: tuple[int, float]) -> list[tuple[str, str, int, float]]:
+        changes = watch.update([seen(x, now, track=track, y=y) for track, x in people], now, ASPECT)
+        return [(change.kind, change.zone, change.track, change.time) for change in changes]
+
+    assert look(0.0, 0.35, (1, 0.05), (2, 0.45)) == []
+    assert look(0.25, 0.35, (1, 0.05), (2, 0.45)) == [("enter", "lawn", 1, 0.0), ("enter", "lawn", 2, 0.0)]
+    assert look(0.75, 0.35, (1, 0.05), (2, 0.45)) == []
+    assert look(1.0, 0.35, (1, 0.05), (2, 0.45)) == [("dwell", "lawn", 1, 1.0), ("dwell", "lawn", 2, 1.0)]
+    assert look(2.75, 0.95, (3, 0.25), (4, 0.75)) == []
+    assert look(3.0, 0.95, (3, 0.25), (4, 0.75)) == [("enter", "lawn", 3, 2.75)]
+    assert watch.persons() == {"lawn": 3}, "for just the clear time they may be there"
+    ended = [("leave", "lawn", 1, 1.0), ("leave", "lawn", 2, 1.0)]
+    assert look(3.25, 0.95, (4, 0.25)) == ended
+    assert look(3.5, 0.95, (4, 0.25)) == [("enter", "lawn", 4, 3.25)]
+    assert [(change.kind, change.zone, change.track) for change in watch.finish()] == [
+        ("leave", "lawn", 3),
+        ("leave", "lawn", 4),
+    ]
+
+
+@pytest.mark.parametrize("aspect", [0.75, 16 / 9, 4608 / 1728])
+@pytest.mark.parametrize("gap", [0.5, 1.0, 4.0])
+@pytest.mark.parametrize(("before", "after"), [(0.2, 0.2), (0.2, 0.1), (0.1, 0.2)])
+@pytest.mark.parametrize("down", [False, True], ids=["across", "down"])
+def test_who_is_found_again_is_as_near_as_they_can_have_walked(
+    before: float, after: float, gap: float, aspect: float, down: bool
+) -> None:
+    """Half of their height and half of it for each second, by the taller of their two boxes, in every picture."""
+    reach = 0.2 * (0.5 + 0.5 * gap)
+    for way, same in ((0.99 * reach, True), (1.01 * reach, False)):
+        x, y = (0.1, 0.25 + way) if down else (0.1 + way / aspect, 0.25)
+        watch = ZoneWatch([Zone(id="all", points=EVERYTHING)], clear_time=60)
+        for now in (0.0, 3.0):
+            watch.update([Sighting(1, now, standing(0.1, 0.25, before), 0.7, certain=True)], now, aspect)
+        for now in (3.0 + gap, 3.1 + gap):
+            watch.update([Sighting(2, now, standing(x, y, after), 0.7, certain=True)], now, aspect)
+        assert watch.persons() == {"all": 1 if same else 2}
+
+
+def test_who_is_found_again_may_be_just_as_far_as_they_can_have_walked() -> None:
+    watch = ZoneWatch([Zone(id="all", points=EVERYTHING)], clear_time=60)
+    for now, x, track in ((0.0, 0.25, 1), (1.0, 0.25, 1), (2.0, 0.5, 2), (3.0, 0.5, 2)):
+        watch.update([Sighting(track, now, standing(x, 0.5, 0.25), 0.7, certain=True)], now, 1.0)
+    assert watch.persons() == {"all": 1}
+
+
+GATE = Zone(id="gate", points=((0.35, 0.0), (0.65, 0.0), (0.65, 1.0), (0.35, 1.0)))
+
+
+def test_the_ways_between_two_looks_are_taken_in_steps_of_a_fifth_of_a_second() -> None:
+    (visit,) = zone_visits([GATE], [seen(0.1, 0.0), seen(0.33, 2.0), seen(0.83, 4.0), seen(0.9, 6.0)], ASPECT)
+    assert (visit.zone, visit.entered, visit.left) == ("gate", pytest.approx(2.2), pytest.approx(3.4))
+
+
+@pytest.mark.parametrize(("gap", "visited"), [(5.0, True), (5.001, False)])
+def test_whoever_was_out_of_sight_for_over_five_seconds_may_have_been_anywhere(gap: float, visited: bool) -> None:
+    assert bool(zone_visits([GATE], [seen(0.1, 0.0), seen(0.9, gap)], ASPECT)) is visited
+
+
+def test_in_a_recording_as_well_one_look_is_not_enough_and_the_last_one_counts() -> None:
+    lawn = Zone(id="lawn", points=LEFT)
+    assert zone_visits([lawn], [seen(0.9, 0.0), seen(0.3, 0.2), seen(0.9, 0.4)], ASPECT) == ()
+    assert zone_visits([lawn], [seen(0.3, 0.0)], ASPECT) == ()
+    assert zone_visits([lawn], [], ASPECT) == ()
+    (visit,) = zone_visits([lawn], [seen(0.9, 0.0), seen(0.9, 0.2), seen(0.2, 0.8)], ASPECT)
+    assert (visit.entered, visit.left) == (pytest.approx(0.6), 0.8)
+
+
+def test_whose_certainty_came_late_was_in_a_zone_from_the_first() -> None:
+    """Who is told of in a recording is known to be a person, in those looks too in which that was not known yet."""
+    sightings = [seen(0.2, step / 5, certain=step > 3) for step in range(6)] + [
+        seen(0.9, 1.2 + n / 5) for n in range(3)
+    ]
+    (visit,) = zone_visits([Zone(id="lawn", points=LEFT)], sightings, ASPECT)
+    assert (visit.entered, visit.left) == (0.0, pytest.approx(1.2))
+
+
+def test_a_live_event_says_all_and_is_told_once() -> None:
+    live = LiveZones("yard", [Zone(id="lawn", points=LEFT, dwell=0.5)], clear_time=10)
+    assert live.tell(0.0, 1000.0, known=False) == []
+    events: list[ZoneEvent] = []
+    for step in range(8):
+        now = step / 4
+        live.look([seen(0.2 if step < 5 else 0.9, now, track=3)], now, ASPECT)
+        told = live.tell(now, 1000 + now, known=True, appearance=lambda track: f"a{track}")
+        events += [message for message in told if isinstance(message, ZoneEvent)]
+        assert live.tell(now, 1000 + now, known=True) == []
+    happened: list[tuple[ZoneKind, float, float]] = [("enter", 0.0, 0.0), ("dwell", 0.5, 0.5), ("leave", 1.25, 1.25)]
+    assert events == [
+        ZoneEvent(camera="yard", zone="lawn", kind=kind, time=1000 + after, track=3, seconds=seconds, appearance="a3")
+        for kind, after, seconds in happened
+    ]
 
 
 def found(*boxes: Box) -> Detections:

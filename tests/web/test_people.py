@@ -9,8 +9,10 @@ import pytest
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+from sqlalchemy import text
 
 from custom_components.mycamera.database import Box, PathPoint
+from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.hub.seen_marks import MOST_MARKS, SeenMarks
 
 from ..stand_in import NOON
@@ -72,10 +74,33 @@ async def test_marks_are_of_the_user_who_made_them(
     other = await hass_ws_client(hass, hass.auth.async_create_access_token(token))
     await other.send_json_auto_id({"type": "mycamera/detections", "unseen": True})
     assert len((await other.receive_json())["result"]["items"]) == 3
-    assert (await ask("mark_seen", until=(NOON + timedelta(seconds=2)).isoformat()))["success"]
-    assert await found(ask, unseen=True) == ["e2"]
-    refused = await ask("mark_seen", event_ids=["e1"], until=NOON.isoformat())
-    assert refused["error"]["code"] == "invalid_format"
+    assert (await ask("mark_seen", all=True))["success"]
+    assert await found(ask, unseen=True) == []
+    for fields in ({"event_ids": ["e1"], "all": True}, {"all": False}):
+        assert (await ask("mark_seen", **fields))["error"]["code"] == "invalid_format"
+
+
+async def test_who_is_found_later_in_a_recording_is_news(hub: SurfaceHub, ask: Ask) -> None:
+    """All were marked as seen when nobody could have seen them; that they were there earlier does not matter."""
+    await hub.add_person(FRONT, "known", 10)
+    assert (await ask("mark_seen", all=True))["success"]
+    await hub.add_person(FRONT, "earlier", 0)
+    # A better picture, or a longer stay, makes nobody new.
+    await hub.add_person(FRONT, "known", 10, last_seen=NOON + timedelta(seconds=90))
+    assert await found(ask, unseen=True) == ["earlier"]
+    items = (await ask("detections"))["result"]["items"]
+    assert [(item["event_id"], item["seen"]) for item in items] == [("known", True), ("earlier", False)]
+
+
+async def test_of_older_rows_it_counts_when_they_were_seen(hub: SurfaceHub, ask: Ask) -> None:
+    await hub.add_person(FRONT, "old", 0)
+    engine = open_blocking_engine(hub.database.config, answer_seconds=10)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE person_detection SET created_at = NULL"))
+    engine.dispose()
+    assert await found(ask, unseen=True) == ["old"]
+    assert (await ask("mark_seen", all=True))["success"]
+    assert await found(ask, unseen=True) == []
 
 
 async def test_marks_outlive_a_restart_and_are_bounded(hass: HomeAssistant) -> None:

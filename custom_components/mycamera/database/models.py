@@ -264,6 +264,8 @@ person_detection = Table(
     Column("continues", _key(32)),
     Column("zones", Names()),
     Column("clothes", Clothes()),
+    # When the row was made, by Home Assistant's clock; NULL of those that are older than this column.
+    Column("created_at", UtcDateTime()),
     UniqueConstraint("event_id", name="uq_person_detection_event"),
     Index("ix_person_detection_record_log", "record_log_id"),
     Index("ix_person_detection_continues", "continues"),

@@ -275,6 +275,13 @@ class DetectionRow(Detection):
     captioned_at: datetime | None
     continues: str | None = None
     """The event id of the appearance of which this is a later part; such parts are in no list."""
+    created_at: datetime | None = None
+    """When the row was made; None of those that are older than this."""
+
+    @property
+    def came(self) -> datetime:
+        """Since when a list shows them: somebody found in a recording came later than they were seen."""
+        return self.created_at or self.first_seen
 
     @property
     def cursor(self) -> Cursor:

@@ -21,7 +21,7 @@ MOST_MARKS: Final = 5000
 
 class _Marks(TypedDict):
     until: str | None
-    """ISO 8601: whoever was first seen before this counts as seen."""
+    """ISO 8601: who was in the lists before this counts as seen."""
     events: list[str]
 
 
@@ -49,10 +49,13 @@ class SeenMarks:
             self._loaded = True
 
     @callback
-    def seen(self, user_id: str, event_id: str, first_seen: datetime) -> bool:
-        """Whether a user has looked at somebody, or has said so of all until then."""
+    def seen(self, user_id: str, event_id: str, came: datetime) -> bool:
+        """Whether a user has looked at somebody, or has said so of all who were in the lists then.
+
+        Who is found in a recording later came later, whenever they were there.
+        """
         until = self._until.get(user_id)
-        return (until is not None and first_seen < until) or event_id in self._events.get(user_id, {})
+        return (until is not None and came < until) or event_id in self._events.get(user_id, {})
 
     @callback
     def mark(self, user_id: str, event_ids: Iterable[str]) -> None:
@@ -65,7 +68,7 @@ class SeenMarks:
 
     @callback
     def mark_until(self, user_id: str, until: datetime) -> None:
-        """Note that a user has looked at all who were first seen before this moment; it never goes back."""
+        """Note that a user has looked at all who came before this moment; it never goes back."""
         before = self._until.get(user_id)
         self._until[user_id] = until if before is None else max(before, until)
         self._store.async_delay_save(self._shown, SAVE_DELAY)

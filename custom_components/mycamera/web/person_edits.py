@@ -13,7 +13,7 @@ from homeassistant.util import dt as dt_util
 from ..hub.batch_captions import generate_captions
 from ..hub.footage_deletion import delete_persons
 from ..recording.archive.storage import StorageError
-from .commands import MOMENT, CommandError, answering
+from .commands import CommandError, answering
 from .views import parse_event_id
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ async def _person(hub: Hub, text: str) -> DetectionRow:
     {
         probatio.Required("type"): "mycamera/mark_seen",
         probatio.Exclusive("event_ids", "which"): probatio.All([_EVENT_ID], probatio.Length(max=200)),
-        probatio.Exclusive("until", "which"): MOMENT,
+        probatio.Exclusive("all", "which"): True,
     }
 )
 @websocket_api.async_response
@@ -50,12 +50,12 @@ async def websocket_mark_seen(
     msg: dict[str, Any],
     hub: Hub,
 ) -> dict[str, Any]:
-    """Note for the user who asks that persons were looked at: these, or all who were first seen before a moment."""
+    """Note for the user who asks that persons were looked at: these, or all who are in the lists by now."""
     await hub.seen_marks.load()
     hub.seen_marks.mark(connection.user.id, filter(None, map(parse_event_id, msg.get("event_ids", []))))
-    if (until := msg.get("until")) is not None:
-        # Nobody has looked at who is still to come.
-        hub.seen_marks.mark_until(connection.user.id, min(until, dt_util.utcnow()))
+    if msg.get("all"):
+        # By the clock by which rows come: a browser's may be wrong.
+        hub.seen_marks.mark_until(connection.user.id, dt_util.utcnow())
     return {}
 
 

@@ -75,7 +75,7 @@ class PersonFilter:
             row.first_seen.astimezone(self.zone_of_time).hour, *self.hours
         ):
             return False
-        return self.unseen_by is None or not self.marks.seen(self.unseen_by, row.event_id, row.first_seen)
+        return self.unseen_by is None or not self.marks.seen(self.unseen_by, row.event_id, row.came)
 
     @staticmethod
     def _in_hours(hour: int, since: int, until: int) -> bool:

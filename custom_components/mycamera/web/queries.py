@@ -238,7 +238,7 @@ async def websocket_detections(
     def item(row: DetectionRow) -> Detection:
         return {
             **detection_item(row, sign),
-            "seen": marks.seen(connection.user.id, row.event_id, row.first_seen),
+            "seen": marks.seen(connection.user.id, row.event_id, row.came),
         }
 
     return await _page(

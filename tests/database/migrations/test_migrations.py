@@ -84,6 +84,7 @@ SEEDS["0004"] = [
     VALUES ('01JQ0000000000000000CAMERA', '2026-03-29 00:00:12.000000', '2026-03-29 00:01:00.000000', 'yolov8n.pt')""",
 ]
 SEEDS["0005"] = [*SEEDS["0004"], "UPDATE person_detection SET clothes = 'AQID'"]
+SEEDS["0006"] = [*SEEDS["0005"], "UPDATE person_detection SET created_at = '2026-03-29 00:02:00.123456'"]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
 
@@ -127,6 +128,8 @@ async def test_data_of_every_revision_survives(
     (detection,) = await database.detections_of(7)
     assert (detection.event_id, detection.caption_zh, len(detection.path)) == ("E1", "一人", 1)
     assert detection.clothes == (b"\x01\x02\x03" if revision >= "0005" else b"")
+    assert detection.created_at == (minute(2).replace(microsecond=123456) if revision >= "0006" else None)
+    assert detection.came == (detection.created_at or detection.first_seen)
     assert [gap.cause for gap in (await database.page_gaps()).items] == ["stalled"]
     assert record.has_person, "retention would take it for footage without persons"
     assert record.protected == (revision != "0001")

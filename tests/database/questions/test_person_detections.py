@@ -58,6 +58,7 @@ async def test_a_detection_comes_back_as_it_went_in(database: Database) -> None:
         caption_model=None,
         caption_seconds=None,
         captioned_at=None,
+        created_at=row.created_at if row else None,
     )
     assert await database.latest_detection(CAMERA) == row
     assert await database.latest_detection(OTHER) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Sequence
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, update
@@ -85,6 +85,7 @@ async def put(
     values = {field.name: getattr(detection, field.name) for field in fields(NewDetection) if field.name != "box"}
     values |= {name: getattr(detection.box, edge) for name, edge in _BOX.items()}
     values |= {"camera_id": camera_id, "record_log_id": record_id, "caption_attempts": 0}
+    values["created_at"] = datetime.now(UTC)
     values["model"] = detection.model[:255]
     values["caption_source"] = detection.caption_source[:255]
     column = person_detection.c

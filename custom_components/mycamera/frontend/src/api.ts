@@ -256,10 +256,10 @@ export async function getNeighbours(
   return { newer, older };
 }
 
-/** Note that this user has looked at persons: these, or all until a moment. */
+/** Note that this user has looked at persons: these, or all who are in the lists by now. */
 export function markSeen(
   hass: HomeAssistant,
-  which: { readonly event_ids: readonly string[] } | { readonly until: string },
+  which: { readonly event_ids: readonly string[] } | { readonly all: true },
 ): Promise<unknown> {
   return hass.connection.sendMessagePromise({ type: "mycamera/mark_seen", ...which });
 }

@@ -289,7 +289,7 @@ export class MyCameraPanel extends LitElement {
 
   async #allSeen(): Promise<void> {
     if (!this.hass) return;
-    await markSeen(this.hass, { until: new Date().toISOString() }).catch(() => undefined);
+    await markSeen(this.hass, { all: true }).catch(() => undefined);
     void this.timeline?.feed.reload(true);
   }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from homeassistant.core import HomeAssistant
@@ -13,6 +15,7 @@ from sqlalchemy import text
 
 from custom_components.mycamera.database import Box, PathPoint
 from custom_components.mycamera.database.engine import open_blocking_engine
+from custom_components.mycamera.database.questions import person_detections
 from custom_components.mycamera.hub.seen_marks import MOST_MARKS, SeenMarks
 
 from ..stand_in import NOON
@@ -90,6 +93,29 @@ async def test_who_is_found_later_in_a_recording_is_news(hub: SurfaceHub, ask: A
     assert await found(ask, unseen=True) == ["earlier"]
     items = (await ask("detections"))["result"]["items"]
     assert [(item["event_id"], item["seen"]) for item in items] == [("known", True), ("earlier", False)]
+
+
+async def test_who_is_being_written_when_the_button_is_pressed_is_news(hub: SurfaceHub, ask: Ask) -> None:
+    """A slow transaction: the row was made before the button was pressed, and listed after it."""
+    await hub.add_person(FRONT, "listed", 0)
+    made, pressed = asyncio.Event(), asyncio.Event()
+    put = person_detections.put
+
+    async def slowly(*args: Any) -> None:
+        await put(*args)
+        made.set()
+        await pressed.wait()
+
+    with patch.object(person_detections, "put", slowly):
+        writing = asyncio.create_task(hub.add_person(FRONT, "late", 10))
+        await made.wait()
+        assert await found(ask) == ["listed"]
+        assert (await ask("mark_seen", all=True))["success"]
+        pressed.set()
+        await writing
+    assert await found(ask, unseen=True) == ["late"]
+    assert (await ask("mark_seen", all=True))["success"]
+    assert await found(ask, unseen=True) == []
 
 
 async def test_of_older_rows_it_counts_when_they_were_seen(hub: SurfaceHub, ask: Ask) -> None:

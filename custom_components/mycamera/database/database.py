@@ -118,6 +118,11 @@ class Database(Questions, Upkeep):
         """Since when and why the database is away, and how many writes wait. None while it is there."""
         return self._guard.outage
 
+    @property
+    def visible_until(self) -> datetime:
+        """Rows made (`created_at`) before this moment are in the answers by now; whose row is later may be in none."""
+        return self._guard.visible_until
+
     # --- what happened; never lost -----------------------------------------------------------------------------
 
     async def add_record(self, record: NewRecord) -> None:

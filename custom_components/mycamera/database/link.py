@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Final
 from weakref import WeakSet
 
@@ -33,6 +34,7 @@ class Link:
         self._migrated = False
         # SQLite has one writer; waiting here is fair and costs no polling. MySQL gains an order of writes.
         self._writer = asyncio.Lock()
+        self._write_began: datetime | None = None
         self._migrating = 0
         self._limits: set[asyncio.Timeout] = set()
         self._idle = asyncio.Event()
@@ -93,7 +95,16 @@ class Link:
         if not write:
             return await self._attempt(work, write=False)
         async with self._writer:
-            return await self._attempt(work, write=True)
+            self._write_began = datetime.now(UTC)
+            try:
+                return await self._attempt(work, write=True)
+            finally:
+                self._write_began = None
+
+    @property
+    def visible_until(self) -> datetime:
+        """The moment until which everybody can read what was written; what is being written now nobody can yet."""
+        return self._write_began or datetime.now(UTC)
 
     async def _attempt[T](self, work: Callable[[AsyncConnection], Awaitable[T]], *, write: bool) -> T:
         with translated():

@@ -8,7 +8,6 @@ import probatio
 from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant
-from homeassistant.util import dt as dt_util
 
 from ..hub.batch_captions import generate_captions
 from ..hub.footage_deletion import delete_persons
@@ -54,8 +53,8 @@ async def websocket_mark_seen(
     await hub.seen_marks.load()
     hub.seen_marks.mark(connection.user.id, filter(None, map(parse_event_id, msg.get("event_ids", []))))
     if msg.get("all"):
-        # By the clock by which rows come: a browser's may be wrong.
-        hub.seen_marks.mark_until(connection.user.id, dt_util.utcnow())
+        # By the clock by which rows come: a browser's may be wrong. A row that is being written was in no list yet.
+        hub.seen_marks.mark_until(connection.user.id, hub.database.visible_until)
     return {}
 
 

@@ -102,6 +102,11 @@ class OutageGuard:
             return None
         return Outage(self._since, self._journal.waiting, self._error)
 
+    @property
+    def visible_until(self) -> datetime:
+        """The moment until which everybody can read what was written."""
+        return self._link.visible_until
+
     async def open(self) -> None:
         """Connect, migrate, and replay what an earlier run left. An absent database is an outage, not an error.
 

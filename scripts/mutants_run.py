@@ -28,7 +28,7 @@ class Subject:
     home_assistant: bool = False
     """Whether the tests stand on the fixtures of Home Assistant."""
     without: str = ""
-    """Which of the tests are left out, as pytest's -k takes it: those that need a server of their own."""
+    """Which of the tests are left out, as pytest's -k takes it: those that need a server, or are long and of others."""
     worker: bool = False
     """Whether it runs in the worker's environment, where `worker/` is the package `mycamera_worker`."""
 
@@ -60,7 +60,7 @@ SUBJECTS = {
     "continuity": Subject(
         ("database/questions/continuity.py",),
         ("tests/database/questions/test_continuity.py", "tests/database/test_live.py"),
-        without="mariadb or mysql",
+        without="mariadb or mysql or every_recorded_second or what_is_left",
     ),
     "access": Subject(
         ("web/access.py",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custom_components.mycamera.database import Box, Database, DatabaseConfig, PathPoint
+from custom_components.mycamera.database import MANUAL, Box, Database, DatabaseConfig, NewDetection, PathPoint
 from custom_components.mycamera.database.questions.continuity import (
     APART,
     OVERLAP,
@@ -29,7 +30,7 @@ from custom_components.mycamera.worker.tracking.identity import (
 
 from ...strangers import BLACK, HERE, PICTURES, RED, SIMILAR, STRANGERS, TALL, Stranger, standing, wearing
 from ..conftest import OpenDatabase
-from ..rows import CAMERA, START, minute, new_detection, new_record
+from ..rows import CAMERA, OTHER, START, minute, new_detection, new_record
 
 type Place = tuple[float, float, float, float]
 
@@ -143,6 +144,47 @@ def test_nobody_beyond_the_limits_goes_on(
     assert colour > 0.76, "the clothes are the others'"
 
 
+def test_nobody_goes_on_as_two_and_nobody_is_gone_on_as_by_two() -> None:
+    """Three in one place, and one; the nearest gets it, also where others were paired meanwhile."""
+    places = [standing(0.07 + n * 0.005) for n in range(3)]
+    three = [track(f"a{n}", [(56.0, place), (60.0, place)]) for n, place in enumerate(places)]
+    one = track("b", [(60.4, places[1]), (62.0, places[1])], record=2)
+    assert [(a.event_id, b.event_id) for a, b in pairs(three, [one], 16 / 9)] == [("a1", "b")]
+    later = [track(f"b{n}", [(60.4, place), (62.0, place)], record=2) for n, place in enumerate(places)]
+    assert [(a.event_id, b.event_id) for a, b in pairs([three[2]], later, 16 / 9)] == [("a2", "b2")]
+    found = pairs(three, later, 16 / 9)
+    assert {(a.event_id, b.event_id) for a, b in found} == {("a0", "b0"), ("a1", "b1"), ("a2", "b2")}
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ((False, 1), (False, 1), False),  # two in one recording: its own tracker saw two
+        ((False, 1), (False, 2), True),
+        ((True, 1), (True, 1), False),  # two in one watch
+        ((True, 1), (True, 2), False),
+        ((True, 1), (False, 1), True),
+        ((False, 1), (True, 1), True),
+    ],
+)
+def test_who_was_told_apart_by_one_tracker_is_two(
+    before: tuple[bool, int], after: tuple[bool, int], joined: bool
+) -> None:
+    first = track("a", [(56.0, HERE), (60.0, HERE)], live=before[0], record=before[1])
+    second = track("b", [(60.4, HERE), (62.0, HERE)], live=after[0], record=after[1])
+    assert bool(pairs([first], [second], 16 / 9)) is joined
+    assert pairs([first], [replace(second, event_id="a")], 16 / 9) == [], "nobody goes on as themselves"
+
+
+def test_who_is_recorded_at_the_end_of_whom_is_live_overlaps_by_half_a_second_or_is_compared_over_all_of_it() -> None:
+    """Two recordings that overlap by more than half a second show two."""
+    before = standing_until(60.0)
+    assert unlike_going_on(before, standing_from(59.5, HERE), 16 / 9) is not None
+    assert unlike_going_on(before, standing_from(59.49, HERE), 16 / 9) is None
+    assert unlike_going_on(replace(before, live=True), standing_from(59.49, HERE), 16 / 9) is not None
+
+
 @pytest.mark.parametrize(("width", "joined"), [(1280, True), (4608, False), (None, True)])
 async def test_rows_are_compared_in_the_proportions_of_their_recording(
     config: DatabaseConfig, open_database: OpenDatabase, width: int | None, joined: bool
@@ -173,3 +215,116 @@ async def _finish(database: Database, record_id: int, event_id: str, first: floa
     path = (PathPoint(0.0, box), PathPoint(last - first, box))
     found = new_detection(event_id, box=box, path=path, clothes=SIMILAR, **moments)
     await database.finish_analysis(record_id, [found], model="m")
+
+
+# --- rows of the database ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def two_records(config: DatabaseConfig, open_database: OpenDatabase) -> tuple[Database, int, int]:
+    """A database with the recordings of two minutes that follow each other, and their ids."""
+    database = open_database(config)
+    await database.open()
+    ids = []
+    for number in range(2):
+        await database.add_record(new_record(number))
+        record = await database.record_covering(CAMERA, minute(number))
+        assert record is not None
+        ids.append(record.id)
+    return database, ids[0], ids[1]
+
+
+def somebody(event_id: str, first: float, last: float, *, x: float = 0.3, **changes: Any) -> NewDetection:
+    """Return who stood at a place; moments in seconds since the first recording began."""
+    box = Box(*standing(x))
+    values: dict[str, Any] = {
+        "first_seen": START + timedelta(seconds=first),
+        "last_seen": START + timedelta(seconds=last),
+        "box": box,
+        "path": (PathPoint(0.0, box), PathPoint(last - first, box)),
+        "clothes": RED,
+    }
+    return new_detection(event_id, **(values | changes))
+
+
+async def continues(database: Database, event_id: str) -> str | None:
+    row = await database.get_detection(event_id)
+    assert row is not None
+    return row.continues
+
+
+@pytest.mark.parametrize(("x", "joined"), [(0.3, True), (0.8, False)])
+async def test_a_row_without_a_way_stood_in_its_box_all_the_time(
+    two_records: tuple[Database, int, int], x: float, joined: bool
+) -> None:
+    database, first, second = two_records
+    await database.finish_analysis(first, [somebody("E0", 30, 59.9, path=())], model="m")
+    await database.finish_analysis(second, [somebody("E1", 60.3, 80, x=x, path=())], model="m")
+    assert await continues(database, "E1") == ("E0" if joined else None)
+
+
+async def test_whatever_a_way_counts_from_it_begins_at_the_first_sighting(
+    two_records: tuple[Database, int, int],
+) -> None:
+    """Of some it counts from the beginning of the recording."""
+    database, first, second = two_records
+    there, gone = Box(*standing(0.3)), Box(*standing(0.8))
+    path = (PathPoint(30.0, gone), PathPoint(59.9, there))
+    await database.finish_analysis(first, [somebody("E0", 30, 59.9, path=path)], model="m")
+    path = (PathPoint(0.3, there), PathPoint(20.0, gone))
+    await database.finish_analysis(second, [somebody("E1", 60.3, 80, path=path)], model="m")
+    assert await continues(database, "E1") == "E0"
+
+
+@pytest.mark.parametrize(("gap", "joined"), [(1.9, True), (2.1, False)])
+@pytest.mark.parametrize("backwards", [False, True])
+async def test_rows_are_joined_over_two_seconds_whichever_came_first(
+    two_records: tuple[Database, int, int], gap: float, joined: bool, backwards: bool
+) -> None:
+    database, first, second = two_records
+    steps = [(first, somebody("E0", 30, 59.5)), (second, somebody("E1", 59.5 + gap, 80))]
+    for record, found in reversed(steps) if backwards else steps:
+        await database.finish_analysis(record, [found], model="m")
+    assert await continues(database, "E1") == ("E0" if joined else None)
+    assert await continues(database, "E0") is None
+    row = await database.get_detection("E0")
+    assert row is not None
+    assert row.last_seen == START + timedelta(seconds=80 if joined else 59.5)
+
+
+async def test_who_was_seen_at_another_camera_or_marked_by_a_user_goes_on_as_nobody(
+    two_records: tuple[Database, int, int],
+) -> None:
+    database, first, second = two_records
+    await database.add_record(new_record(0, OTHER))
+    elsewhere = await database.record_covering(OTHER, minute(0))
+    assert elsewhere is not None
+    await database.finish_analysis(elsewhere.id, [somebody("other", 30, 59.9)], model="m")
+    await database.finish_analysis(first, [somebody("mark", 30, 59.9, model=MANUAL)], model="m")
+    await database.finish_analysis(second, [somebody("E1", 60.3, 80)], model="m")
+    assert await continues(database, "E1") is None
+
+
+async def test_a_part_that_has_parts_names_the_first_of_all(two_records: tuple[Database, int, int]) -> None:
+    """Analysed out of order: the middle comes last, and its caption is asked for no more."""
+    database, first, second = two_records
+    await database.add_record(new_record(2))
+    third = await database.record_covering(CAMERA, minute(2))
+    assert third is not None
+    await database.finish_analysis(third.id, [somebody("E2", 120.3, 130)], model="m")
+    await database.finish_analysis(first, [somebody("E0", 30, 59.9)], model="m")
+    joined = await database.finish_analysis(
+        second, [somebody("E1", 60.3, 119.9), somebody("new", 70, 80, x=0.8)], model="m"
+    )
+    assert joined == {"E1"}
+    assert [await continues(database, name) for name in ("E0", "E1", "E2", "new")] == [None, "E0", "E0", None]
+    listed = {row.event_id: row for row in (await database.page_detections()).items}
+    assert listed.keys() == {"E0", "new"}
+    assert listed["E0"].last_seen == START + timedelta(seconds=130)
+    waiting = {row.event_id for row in await database.claim_captions(9, now=START + timedelta(days=1))}
+    assert waiting == {"E0", "new"}
+    assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [2]
+    # Without the first the other two stand for themselves, and each is counted.
+    await database.finish_analysis(first, [], model="m")
+    assert {row.event_id for row in (await database.page_detections()).items} == {"E1", "E2", "new"}
+    assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [3]

@@ -218,7 +218,7 @@ async def test_a_server_that_never_answers() -> None:
         begun = time.monotonic()
         with pytest.raises(DatabaseUnavailable):
             await check(config)
-        assert time.monotonic() - begun < 12
+        assert time.monotonic() - begun < 40
 
 
 async def test_files_that_cannot_be_used(tmp_path: Path) -> None:

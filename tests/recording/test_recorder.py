@@ -63,7 +63,7 @@ async def test_every_packet_is_in_exactly_one_segment(camera: DemoCamera, root: 
         beside.send_signal(signal.SIGINT)
         await beside.wait()
 
-    assert took < 5
+    assert took < 15
     assert recorder.stream is not None
     assert (recorder.stream.codec, recorder.stream.width, recorder.stream.height) == ("h264", 1280, 720)
     segments = witness.segments
@@ -159,11 +159,11 @@ async def test_kill_of_ffmpeg_keeps_what_was_recorded(camera: DemoCamera, root: 
         assert recorder.pid is not None
         os.kill(recorder.pid, signal.SIGKILL)
         killed = datetime.now(UTC)
-        await until(lambda: witness.segments, 3)
+        await until(lambda: witness.segments, 30)
         cut = witness.segments[0]
         assert (cut.status, cut.error) == (SegmentStatus.FAILED, "ffmpeg was killed (signal 9)")
         assert cut.duration > 0.5
-        assert killed - cut.end < timedelta(seconds=1.5), "a fragment is written each second"
+        assert killed - cut.end < timedelta(seconds=3), "a fragment is written each second"
         assert len(packets(root.path / cut.file_path)) == cut.packets
         await until(lambda: is_recording(witness))
         await asyncio.sleep(0.5)
@@ -172,7 +172,7 @@ async def test_kill_of_ffmpeg_keeps_what_was_recorded(camera: DemoCamera, root: 
     assert witness.segments[1].status is SegmentStatus.SUCCESS
     gap = witness.gaps[-1]
     assert (gap.start, gap.end, gap.cause) == (cut.end, witness.segments[1].start, GapCause.FAILED)
-    assert gap.seconds < 5
+    assert gap.seconds < 15
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ async def test_clock_jump_of_the_camera(camera: DemoCamera, root: StorageRoot, w
         await until(lambda: is_recording(witness))
         await asyncio.sleep(6)
         await camera.command("jump", "-5.5")  # back, as when a camera sets its clock
-        await until(lambda: any(segment.error == "the camera's clock jumped" for segment in witness.segments), 10)
+        await until(lambda: any(segment.error == "the camera's clock jumped" for segment in witness.segments), 60)
         await until(lambda: is_recording(witness))
     finally:
         await recorder.stop()
@@ -368,12 +368,12 @@ async def test_ffmpeg_ends_when_its_parent_is_killed(camera: DemoCamera, root: S
         status = Path(f"/proc/{child}/status")
         return not status.exists() or bool(re.search(r"State:\s+Z", status.read_text()))
 
-    await until(gone, 5)
+    await until(gone, 30)
     # The next start finds what was recorded.
     witness = Witness()
     recorder = witness.recorder(root, source)
     await recorder.start()
-    await until(lambda: witness.segments, 8)
+    await until(lambda: witness.segments, 60)
     await recorder.stop()
     left = witness.segments[0]
     assert left.status is SegmentStatus.SUCCESS
@@ -392,7 +392,7 @@ async def test_stops_in_time_whatever_it_waits_for(camera: DemoCamera, root: Sto
     await asyncio.sleep(0.2)
     began = time.monotonic()
     await recorder.stop()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15
     assert held.path.exists()
     held.release()
     # Nor is a camera that is frozen.
@@ -404,5 +404,5 @@ async def test_stops_in_time_whatever_it_waits_for(camera: DemoCamera, root: Sto
     await asyncio.sleep(0.2)
     began = time.monotonic()
     await recorder.stop()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15
     assert witness.segments[-1].playable

@@ -100,7 +100,7 @@ def test_waiting_and_running_jobs_can_be_cancelled(lane: Lane) -> None:
 def test_idle_is_told_once() -> None:
     told = threading.Semaphore(0)
     lane = Lane("test", capacity=1, nice=0, idle=told.release, idle_after=lambda: 0.05)
-    assert told.acquire(timeout=2)
+    assert told.acquire(timeout=30)
     assert not told.acquire(timeout=0.3)
     lane.stop()
 
@@ -108,12 +108,12 @@ def test_idle_is_told_once() -> None:
 def test_captions_give_way_but_not_for_ever() -> None:
     gpu_priority = GpuPriority()
     began = time.monotonic()
-    gpu_priority.give_way(5)
-    assert time.monotonic() - began < 2
+    gpu_priority.give_way(60)
+    assert time.monotonic() - began < 30
     with gpu_priority.claimed():
         began = time.monotonic()
         gpu_priority.give_way(0.2)
-        assert 0.15 < time.monotonic() - began < 2
+        assert 0.15 < time.monotonic() - began < 30
 
 
 def test_a_failure_while_resting_ends_no_lane() -> None:

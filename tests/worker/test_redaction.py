@@ -41,9 +41,9 @@ def test_harmless_text_stays() -> None:
 @pytest.mark.parametrize("piece", ["a", "a.", "ab:/", "://", "rtsp://a@", "bearer ", " ", "@", "/"])
 def test_it_takes_no_time_to_speak_of(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     redact(text)
-    assert time.perf_counter() - began < 0.2
+    assert time.process_time() - began < 0.2
 
 
 def test_tracebacks_are_redacted_too() -> None:

@@ -254,7 +254,7 @@ async def test_closing_takes_seconds_even_with_a_frozen_server(
     await asyncio.sleep(0.2)
     begun = time.monotonic()
     await database.close()
-    assert time.monotonic() - begun < 6
+    assert time.monotonic() - begun < 30
     await writing
     with pytest.raises(DatabaseUnavailable):
         await asking
@@ -273,7 +273,7 @@ async def test_a_frozen_server_does_not_hold_the_start(
     database = open_database(server_config)
     begun = time.monotonic()
     await database.open()
-    assert time.monotonic() - begun < 12
+    assert time.monotonic() - begun < 40
     assert not database.available
     await database.add_record(new_record(0))
     await asyncio.to_thread(own_server.thaw)

@@ -127,9 +127,9 @@ def test_redaction_also_finds_urls_of_others(text: str, shown: str) -> None:
 def test_redaction_takes_no_time_to_speak_of(piece: str) -> None:
     source = RtspSource(host="h", port=1, path="/a=bcde", username="u", password="p")
     text = piece * (200_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     source.redact(text)
-    assert time.perf_counter() - began < 0.2
+    assert time.process_time() - began < 0.2
 
 
 def test_ipv6_and_odd_paths() -> None:

@@ -151,7 +151,7 @@ async def test_it_passes_on_what_a_process_says_and_how_it_ends(keeper: ProcessK
     assert consecutive(ear.frames)
     process.close()
     await keeper.close()
-    await until(lambda: not keepers(place), 5)
+    await until(lambda: not keepers(place), 30)
     assert [path.name for path in place.iterdir() if path.name != LOCK and path.stat().st_size] == []
 
 
@@ -226,8 +226,8 @@ async def test_a_lease_ends_by_itself(keeper: ProcessKeeper, place: Path, died: 
         assert await process.hand_over(1)
     await keeper.close()
     assert keepers(place)
-    await until(lambda: not runs(process.pid), 10)
-    await until(lambda: not keepers(place), 10)
+    await until(lambda: not runs(process.pid), 30)
+    await until(lambda: not keepers(place), 30)
     assert not (place / SOCKET).exists()
 
 
@@ -322,7 +322,7 @@ async def test_what_nobody_will_come_for_is_ended(keeper: ProcessKeeper) -> None
     await asyncio.sleep(0.3)
     assert runs(process.pid)
     await keeper.settle(["01OTHER"])
-    await until(lambda: not runs(process.pid), 5)
+    await until(lambda: not runs(process.pid), 30)
 
 
 async def test_one_that_is_in_the_way_is_ended_first(keeper: ProcessKeeper) -> None:
@@ -349,8 +349,8 @@ async def test_a_keeper_that_is_not_understood_is_ended(
         monkeypatch.setattr(speaker, "PROTOCOL", PROTOCOL + 1)
     newer = keeper_at(place)
     assert await newer.adopt("01CAMERA") is None
-    await until(lambda: not runs(process.pid), 5)
-    await until(lambda: not keepers(place), 5)
+    await until(lambda: not runs(process.pid), 30)
+    await until(lambda: not keepers(place), 30)
 
 
 async def test_nonsense_does_no_harm(keeper: ProcessKeeper, place: Path) -> None:
@@ -360,7 +360,7 @@ async def test_nonsense_does_no_harm(keeper: ProcessKeeper, place: Path) -> None
         with socket.socket(socket.AF_UNIX) as stranger:
             stranger.connect(str(place / SOCKET))
             stranger.sendall(nonsense)
-            stranger.settimeout(5)
+            stranger.settimeout(30)
             answer = await asyncio.to_thread(stranger.recv, 4096)
             assert not answer or not json.loads(answer)["ok"]
     frames = len(ear.frames)
@@ -452,7 +452,7 @@ async def ask(place: Path, **request: Any) -> dict[str, Any]:
 
     def talk() -> bytes:
         with socket.socket(socket.AF_UNIX) as attacker:
-            attacker.settimeout(5)
+            attacker.settimeout(30)
             attacker.connect(str(place / SOCKET))
             attacker.sendall(json.dumps({"protocol": PROTOCOL, **request}).encode() + b"\n")
             return attacker.recv(65536)
@@ -510,7 +510,7 @@ async def test_another_program_or_storage_makes_another_keeper(keeper: ProcessKe
     (before,) = keepers(place)
     moved = ProcessKeeper([place], program=keeper._program, root=place.parent / "elsewhere", lease=1)
     assert await moved.adopt("01CAMERA") is None
-    await until(lambda: not runs(process.pid), 5)
+    await until(lambda: not runs(process.pid), 30)
     process = await ear.start(moved)
     assert keepers(place) != [before]
     await process.stop()
@@ -535,7 +535,7 @@ async def test_another_user_gets_no_answer(keeper: ProcessKeeper, place: Path) -
     ear = Ear()
     process = await ear.start(keeper)
     code = (
-        "import socket, sys; s = socket.socket(socket.AF_UNIX); s.settimeout(5); s.connect(sys.argv[1]); "
+        "import socket, sys; s = socket.socket(socket.AF_UNIX); s.settimeout(30); s.connect(sys.argv[1]); "
         f's.sendall(b\'{{"op": "stay", "protocol": {PROTOCOL}}}\\n\'); print(len(s.recv(100)))'
     )
 
@@ -565,15 +565,15 @@ async def test_an_owner_that_dies_while_a_recording_starts_leaves_nothing(keeper
     pids: list[int] = []
     for wait_for_the_answer in (True, False):
         with socket.socket(socket.AF_UNIX) as owner:
-            owner.settimeout(5)
+            owner.settimeout(30)
             owner.connect(str(place / SOCKET))
             request = {"op": "start", "key": "01SECOND", "recording": pack(a_recording(folder)), "state": {}}
             owner.sendall(json.dumps({"protocol": PROTOCOL, "lease": 60, **request}).encode() + b"\n")
             if wait_for_the_answer:
                 pids.append(json.loads(await asyncio.to_thread(owner.recv, 65536))["pid"])
                 assert runs(pids[0])
-        await until(lambda: not any(map(runs, pids)), 10)
-        await until(lambda: str(folder) not in running(), 10)
+        await until(lambda: not any(map(runs, pids)), 30)
+        await until(lambda: str(folder) not in running(), 30)
     assert await keeper.adopt("01SECOND") is None
     await stay.stop()
     stay.close()

@@ -155,7 +155,7 @@ async def test_what_would_be_recorded_otherwise_is_ended_in_order_and_begun_anew
     assert pid is not None
     assert not runs(pid)
     (gap,) = second.gaps
-    assert gap.seconds < 8
+    assert gap.seconds < 20
     old = [segment for segment in second.segments if segment.end <= gap.start]
     assert len(old) >= 2, "what was recorded meanwhile, and the last piece"
     assert_joined(witness.segments + old)

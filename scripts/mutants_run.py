@@ -71,7 +71,11 @@ SUBJECTS = {
     "identity": Subject(("worker/tracking/identity.py",), ("tests/worker/tracking/test_identity.py",), worker=True),
     "tracking": Subject(
         ("worker/tracking/tracker.py", "worker/tracking/appearances.py", "worker/tracking/live_appearances.py"),
-        ("tests/worker/tracking/test_appearances.py", "tests/worker/tracking/test_live_appearances.py"),
+        (
+            "tests/worker/tracking/test_appearances.py",
+            "tests/worker/tracking/test_best_pictures.py",
+            "tests/worker/tracking/test_live_appearances.py",
+        ),
         worker=True,
     ),
     "zones": Subject(("worker/tracking/zones.py",), ("tests/worker/tracking/test_zones.py",), worker=True),

@@ -75,6 +75,7 @@ SUBJECTS = {
             "tests/worker/tracking/test_appearances.py",
             "tests/worker/tracking/test_best_pictures.py",
             "tests/worker/tracking/test_live_appearances.py",
+            "tests/worker/tracking/test_live_limits.py",
         ),
         worker=True,
     ),

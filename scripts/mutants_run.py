@@ -64,7 +64,7 @@ SUBJECTS = {
     ),
     "access": Subject(
         ("web/access.py",),
-        ("tests/web/test_queries.py", "tests/web/test_views.py", "tests/web/test_live.py"),
+        ("tests/web/test_access.py",),
         home_assistant=True,
     ),
     "returning": Subject(("analysis/live/returning.py",), ("tests/analysis/live/test_returning.py",)),

@@ -18,7 +18,7 @@ LARGEST: Final = 200_000
 """Bytes of a picture."""
 LOOKS: Final = {"desktop": (1280, 900, "en", "light"), "phone": (390, 844, "zh-Hans", "dark")}
 VIEWS: Final = {
-    "live": "mycamera-live-tile",
+    "live": ".boxes rect",
     "persons": "mycamera-timeline",
     "day": "mycamera-day-line",
     "recordings": "mycamera-recordings",
@@ -62,8 +62,10 @@ async def main(url: str) -> None:
                             await _do(browser, "mycamera-day-controls", PLAY)
                         await _take(browser, f"{view}-{name}")
                     await _do(browser, "#tab-persons", "e.click()")
-                    await _there(browser, "mycamera-timeline .card, .card")
-                    await _do(browser, ".card", "e.click()")
+                    # Before the list is there, cards of nobody stand for it, which are no buttons.
+                    await _there(browser, "button.card")
+                    await _do(browser, "button.card", "e.click()")
+                    await _there(browser, "mycamera-person-video")
                     await _take(browser, f"person-{name}")
 
 

@@ -21,7 +21,7 @@ async def test_the_state_of_the_system(hub: SurfaceHub, ask: Ask) -> None:
     hub.retention.survey.outlook = Outlook(days=12.5)
     hub.retention.survey.database_size = 4096
     state = hub.cameras[FRONT].state
-    state.coverage = Coverage(recorded=75, missing=20, unknown=5, before=0, gaps=3)
+    state.coverage = Coverage(recorded=75, missing=20, unknown=5, before=86_300, gaps=3)
     state.storage, state.persons_today, state.stream_fps = Usage(bytes=1000, protected=0, records=2), 7, 25.0
     hub.cameras[YARD].state.recording_status = RecorderState.UNREACHABLE
     hub.cameras[YARD].state.recording_error = "no route to 192.0.2.7"
@@ -31,8 +31,10 @@ async def test_the_state_of_the_system(hub: SurfaceHub, ask: Ask) -> None:
     assert result["recordings_path"] == str(hub.recordings_root)
     front, yard = result["cameras"]
     assert (front["coverage"], front["gaps"], front["bytes"], front["persons_today"]) == (0.75, 3, 1000, 7)
+    assert front["coverage_seconds"] == 100, "what was before the camera is no time in which it could record"
     assert (yard["recording_status"], yard["recording_error"]) == ("unreachable", "no route to 192.0.2.7")
-    assert (yard["coverage"], yard["bytes"]) == (None, None), "what is not known is not nothing"
+    unknown = {yard[key] for key in ("coverage", "coverage_seconds", "bytes")}
+    assert unknown == {None}, "what is not known is not nothing"
 
 
 async def test_users_are_told_of_their_cameras_and_of_no_folders(

@@ -11,6 +11,7 @@ from homeassistant.components.camera import DOMAIN as CAMERA_DOMAIN
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
+from homeassistant.util import dt as dt_util
 
 from ..worker.protocol.watch import InView
 from .access import async_camera_access, async_camera_entity_ids
@@ -62,6 +63,7 @@ async def websocket_live(
     addresses: LiveAddresses = {
         "still_url": async_still_url(hass, connection, hub, camera_id),
         "moving_url": async_moving_url(hass, connection, hub, camera_id),
+        "now": dt_util.utcnow(),
     }
     return dict(addresses)
 

@@ -236,6 +236,8 @@ class LiveAddresses(TypedDict):
     still_url: str | None
     moving_url: str | None
     """Motion JPEG, for what cannot play the camera's stream."""
+    now: datetime
+    """By the clock by which persons are in view: a browser's may be another."""
 
 
 class CameraHealth(TypedDict):
@@ -251,7 +253,9 @@ class CameraHealth(TypedDict):
     """For administrators only."""
     detection_enabled: bool
     coverage: float | None
-    """The recorded part of the last 24 hours, from 0 to 1."""
+    """The recorded part of the last 24 hours, from 0 to 1; of a new camera, of the time since it is known."""
+    coverage_seconds: float | None
+    """Of how much time that is the recorded part."""
     gaps: int | None
     """In the last 24 hours."""
     persons_today: int | None

@@ -31,6 +31,7 @@ def _health(camera: CameraRuntime, *, admin: bool) -> CameraHealth:
         "watch_error": state.watch_error if admin else None,
         "detection_enabled": camera.detection_enabled,
         "coverage": None if coverage is None else coverage / 100,
+        "coverage_seconds": None if state.coverage is None else round(state.coverage.expected),
         "gaps": None if state.coverage is None else state.coverage.gaps,
         "persons_today": state.persons_today,
         "bytes": None if state.storage is None else state.storage.bytes,

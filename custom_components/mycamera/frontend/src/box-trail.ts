@@ -7,12 +7,17 @@ export interface PersonInView {
   readonly box: Box;
 }
 
+/** When a picture was taken: milliseconds since 1970, as good as now, or null where nobody knows. */
+export type Moment = number | "now" | null;
+
 interface Look {
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly persons: readonly PersonInView[];
 }
 
+/** A look that came longer ago says nothing about now. */
+const LOOK_KEPT_MS = 2500;
 /** Looks that are further apart than this show nothing of what was between them. */
 const LONGEST_STEP_MS = 2000;
 const KEPT_MS = 60_000;
@@ -25,14 +30,19 @@ function between(from: Box, to: Box, part: number): Box {
 export class BoxTrail {
   #looks: Look[] = [];
 
+  /**
+   * Who is drawn on a picture: who was there when it was taken. Nobody on a picture of which that is not known.
+   *
+   * `ahead`: so much later it is by the clock of the looks. `silence`: since when no look came; both in milliseconds.
+   */
+  on(taken: Moment, ahead: number, silence: number): readonly PersonInView[] {
+    if (taken === "now") return silence > LOOK_KEPT_MS ? [] : (this.#looks.at(-1)?.persons ?? []);
+    return taken === null ? [] : this.at(taken + ahead);
+  }
+
   add(time: number, persons: readonly PersonInView[]): void {
     this.#looks.push({ time, persons });
     if (this.#looks.length > 1 && (this.#looks[0]?.time ?? 0) < time - KEPT_MS) this.#looks.shift();
-  }
-
-  /** When the camera was looked at last; null where it never was. */
-  get newest(): number | null {
-    return this.#looks.at(-1)?.time ?? null;
   }
 
   /** Who was where in the picture of a moment. */

@@ -1,4 +1,5 @@
 import Hls, { ErrorTypes, Events } from "hls.js";
+import { EdgeClock } from "./edge-clock";
 
 /** Play Home Assistant's live stream; null where this browser cannot. `failed(true)`: it cannot decode the camera's codec. */
 export function playLive(
@@ -28,10 +29,20 @@ export function playLive(
       hls.recoverMediaError();
     }
   });
+  const clock = new EdgeClock();
+  let shown = 0;
+  hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
+    const last = details.fragments.at(-1);
+    if (!last?.programDateTime) return;
+    clock.heard(last.cc, last.programDateTime + (details.edge - last.start) * 1000, Date.now());
+  });
+  hls.on(Events.FRAG_CHANGED, (_, { frag }) => {
+    shown = frag.cc;
+  });
   hls.loadSource(address);
   hls.attachMedia(video);
   return {
-    moment: () => hls.playingDate?.getTime() ?? null,
+    moment: () => (hls.playingDate ? clock.moment(shown, hls.playingDate.getTime()) : null),
     close: () => hls.destroy(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Moment } from "./box-trail";
 import type { HomeAssistant, Unsubscribe } from "./types";
 
 /** A picture must have moved within so many milliseconds, or the stream is opened anew. */
@@ -18,8 +19,7 @@ export interface LiveListener {
 }
 
 interface Opened {
-  /** The moment of the picture that is shown, in milliseconds since 1970 by the server's clock; null: now. */
-  moment(): number | null;
+  moment(): Moment;
   close(): void;
 }
 
@@ -46,8 +46,8 @@ export class LivePlayer {
     private readonly listener: LiveListener,
   ) {}
 
-  /** The moment of the picture that is shown, by the server's clock; null where it is the one of now. */
-  get moment(): number | null {
+  /** The moment of the picture that is shown, by the browser's clock. */
+  get moment(): Moment {
     return this.#opened?.moment() ?? null;
   }
 
@@ -231,5 +231,5 @@ async function openWebRtc(hass: HomeAssistant, entityId: string, video: HTMLVide
     close();
     throw error;
   }
-  return { moment: () => null, close };
+  return { moment: () => "now", close };
 }

@@ -27,8 +27,8 @@ const STILL_MS = 2000;
 const STILL_FAILED_MS = 5000;
 /** Between two drawings of boxes. */
 const DRAW_MS = 100;
-/** A look that came longer ago says nothing about now. */
-const LOOK_KEPT_MS = 2500;
+/** Whose stream shows nobody for so long is not drawn on any more, until somebody looks again. */
+const DRAWN_MS = 20_000;
 
 /** One camera of the live wall: a still at once, then its stream; who is there is drawn on it. */
 @customElement("mycamera-live-tile")
@@ -59,6 +59,8 @@ export class MyCameraLiveTile extends LitElement {
   #looked = 0;
   #visible = false;
   #asking = 0;
+  /** By so many milliseconds it is later at the server than here. */
+  #ahead = 0;
   #pinch = new Pinch((view) => {
     this.enlarged = view;
   });
@@ -105,12 +107,12 @@ export class MyCameraLiveTile extends LitElement {
   }
 
   #draw(): void {
-    const { trail } = this;
-    const old = performance.now() - this.#looked > LOOK_KEPT_MS;
-    const moment = (this.shown === "video" ? this.#player?.moment : null) ?? trail?.newest ?? null;
-    // The stream shows what was seconds ago: who is in that picture is drawn, not who is there by now.
-    this.boxes = trail && moment !== null && !(old && moment === trail.newest) ? trail.at(moment) : [];
-    if (old && this.boxes.length === 0 && performance.now() - this.#looked > 20_000) {
+    const silence = performance.now() - this.#looked;
+    // A stream shows what was seconds ago, a still and Motion JPEG nobody knows when: who is there by now is drawn on
+    // neither.
+    const taken = this.shown === "video" ? (this.#player?.moment ?? null) : null;
+    this.boxes = this.trail?.on(taken, this.#ahead, silence) ?? [];
+    if (this.boxes.length === 0 && silence > DRAWN_MS) {
       window.clearInterval(this.#drawing);
       this.#drawing = undefined;
     }
@@ -169,7 +171,7 @@ export class MyCameraLiveTile extends LitElement {
     this.#timer = window.setTimeout(() => undefined, STILL_FAILED_MS);
     let pause = STILL_FAILED_MS;
     try {
-      this.#addresses ??= await getLive(this.context.hass, this.camera.camera_id);
+      this.#addresses ??= await this.#getLive();
       if (this.#addresses.still_url !== null) {
         const answer = await fetch(this.context.hass.hassUrl(this.#addresses.still_url), { cache: "no-store" });
         if (answer.ok) {
@@ -192,6 +194,13 @@ export class MyCameraLiveTile extends LitElement {
       this.#timer = undefined;
       if (this.shown === "still") void this.#renew();
     }, pause);
+  }
+
+  async #getLive(): Promise<LiveAddresses> {
+    const asked = Date.now();
+    const addresses = await getLive(this.context.hass, this.camera.camera_id);
+    this.#ahead = Date.parse(addresses.now) - (asked + Date.now()) / 2;
+    return addresses;
   }
 
   #tell(name: string): void {

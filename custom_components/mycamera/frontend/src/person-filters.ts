@@ -120,10 +120,9 @@ export class MyCameraPersonFilters extends LitElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 8px;
-        overflow-x: auto;
-        scrollbar-width: none;
         padding-block: 4px;
       }
       .chip,
@@ -132,6 +131,7 @@ export class MyCameraPersonFilters extends LitElement {
         align-items: center;
         gap: 6px;
         flex: none;
+        max-inline-size: 100%;
         font: inherit;
         color: inherit;
         min-block-size: 36px;

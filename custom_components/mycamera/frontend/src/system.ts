@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from "lit/decorators.js";
 import { errorCode, getSystem } from "./api";
 import type { Context } from "./context";
+import { coverageFact } from "./coverage-fact";
 import { customElement } from "./element";
 import { localizeOr, plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
@@ -129,7 +130,7 @@ export class MyCameraSystem extends LitElement {
   }
 
   #renderCamera(camera: CameraHealth): TemplateResult {
-    const { localize, formats, hass } = this.context;
+    const { localize, formats } = this.context;
     const status = camera.recording_status;
     const blind = camera.detection_enabled && !camera.watching;
     const level: Level =
@@ -143,10 +144,8 @@ export class MyCameraSystem extends LitElement {
               ? "warn"
               : "good";
     const facts: [string, string][] = [];
-    if (camera.coverage !== null) {
-      const gaps = camera.gaps ? ` · ${plural(localize, hass.language, "gaps", camera.gaps)}` : "";
-      facts.push([localize("last_day_recorded"), `${formats.percent(Math.floor(camera.coverage * 100) / 100)}${gaps}`]);
-    }
+    const coverage = coverageFact(this.context, camera);
+    if (coverage !== null) facts.push(coverage);
     if (camera.persons_today !== null) facts.push([localize("people_today"), String(camera.persons_today)]);
     if (camera.bytes !== null) facts.push([localize("recordings"), formats.bytes(camera.bytes)]);
     if (camera.stream_fps !== null) facts.push([localize("stream_fps"), camera.stream_fps.toFixed(0)]);

@@ -132,6 +132,8 @@ export const en = {
   strategy_description: "All cameras live, with their last hours and the people who were seen last.",
   system: "System",
   last_day_recorded: "Last 24 hours recorded",
+  recorded_so_far: "Recorded so far",
+  recorded_of: "{share} of {duration}",
   people_today: "People today",
   stream_fps: "Pictures a second",
   device: "Device",

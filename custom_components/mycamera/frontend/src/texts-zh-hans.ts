@@ -131,6 +131,8 @@ export const zhHans: Record<Key, string> = {
   strategy_description: "所有摄像头的实时画面、最近几小时的录像，以及最近看到的人员。",
   system: "系统",
   last_day_recorded: "过去 24 小时录像率",
+  recorded_so_far: "迄今录像率",
+  recorded_of: "{share}（共 {duration}）",
   people_today: "今日人员",
   stream_fps: "每秒帧数",
   device: "设备",

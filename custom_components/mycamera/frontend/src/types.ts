@@ -266,6 +266,8 @@ export interface LiveAddresses {
   readonly still_url: string | null;
   /** Motion JPEG, for what cannot play the camera's stream. */
   readonly moving_url: string | null;
+  /** By the clock by which persons are in view: a browser's may be another. */
+  readonly now: string;
 }
 
 /** How one camera is. */
@@ -288,8 +290,10 @@ export interface CameraHealth {
   /** For administrators only. */
   readonly watch_error: string | null;
   readonly detection_enabled: boolean;
-  /** The recorded part of the last 24 hours, from 0 to 1. */
+  /** The recorded part of the last 24 hours, from 0 to 1; of a new camera, of the time since it is known. */
   readonly coverage: number | null;
+  /** Of how much time that is the recorded part. */
+  readonly coverage_seconds: number | null;
   /** In the last 24 hours. */
   readonly gaps: number | null;
   readonly persons_today: number | null;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BoxTrail, placeOnPath } from "../src/box-trail";
+import { EdgeClock } from "../src/edge-clock";
 import { fit, MOST_STREAMS, moving, scrolledColumns, scrolls } from "../src/live-plan";
 import { enlarge, move, WHOLE } from "../src/pinch";
 
@@ -32,7 +33,6 @@ test("few cameras all move; of many those that see somebody, and not too many", 
 
 test("boxes are those of the picture that is shown, moved between two looks", () => {
   const trail = new BoxTrail();
-  assert.equal(trail.newest, null);
   trail.add(1000, [{ track: 1, box: [0, 0, 0.2, 0.4] }]);
   trail.add(1200, [
     { track: 1, box: [0.2, 0, 0.4, 0.4] },
@@ -43,7 +43,35 @@ test("boxes are those of the picture that is shown, moved between two looks", ()
   assert.deepEqual(trail.at(1100), [{ track: 1, box: [0.1, 0, 0.30000000000000004, 0.4] }]);
   assert.equal(trail.at(1200).length, 2);
   assert.deepEqual(trail.at(1500), []);
-  assert.equal(trail.newest, 1400);
+});
+
+test("on a picture is drawn who was there when it was taken, and nobody where nobody knows when that was", () => {
+  const trail = new BoxTrail();
+  assert.deepEqual(trail.on("now", 0, 0), []);
+  trail.add(1000, [{ track: 1, box: [0, 0, 0.2, 0.4] }]);
+  trail.add(2000, [{ track: 1, box: [0.5, 0, 0.7, 0.4] }]);
+  assert.deepEqual(trail.on(null, 0, 0), [], "a still, of which nobody knows when it was taken");
+  assert.deepEqual(trail.on("now", 0, 100)[0]?.box, [0.5, 0, 0.7, 0.4]);
+  assert.deepEqual(trail.on("now", 0, 3000), [], "nobody looks any more");
+  // Here it is half a minute earlier than at the server.
+  assert.deepEqual(trail.on(1000 - 30_000, 30_000, 3000)[0]?.box, [0, 0, 0.2, 0.4], "a stream shows what was");
+});
+
+test("a stream's pictures are of when they came, not of when its playlists say", () => {
+  const clock = new EdgeClock();
+  assert.equal(clock.moment(0, 5000), null);
+  // Opened with two seconds that had piled up: dated two seconds late. Playlists are up to a second on the way.
+  for (let second = 0; second < 40; second += 1) {
+    clock.heard(0, 100_000 + second * 1000 + 2000, 100_000 + second * 1000 + (second % 4) * 250);
+  }
+  assert.equal(clock.moment(0, 120_000), 118_000);
+  // Opened anew, with nothing that had piled up: what is played from before is not known any more.
+  clock.heard(1, 150_000, 150_100);
+  assert.equal(clock.moment(0, 120_000), null);
+  assert.equal(clock.moment(1, 150_000), 150_100);
+  // The camera's clock is slower: what was long ago is forgotten.
+  for (let second = 0; second < 30; second += 1) clock.heard(1, 160_000 + second * 1000, 160_900 + second * 1000);
+  assert.equal(clock.moment(1, 170_000), 170_900);
 });
 
 test("nobody stays drawn while nobody looks", () => {

@@ -43,9 +43,51 @@ test("persons of the same minutes before the same camera are one visit", () => {
   );
   assert.deepEqual(
     visits(busy).map((visit) => visit.persons.length),
-    [31, 29],
+    [10, 10, 10, 10, 10, 10],
     "a busy street is not one visit",
   );
+  const slow = Array.from({ length: 45 }, (_, at) =>
+    person(`p${at}`, "street", `12:${44 - at}:00`.replace(/:(\d):/, ":0$1:")),
+  );
+  assert.deepEqual(
+    visits(slow.filter((_, at) => at % 3 === 0)).map((visit) => visit.persons.length),
+    [...Array(15).fill(1)],
+    "who comes three minutes apart did not come together",
+  );
+});
+
+test("no card holds more than somebody looks through, and each stays as it is, whoever comes at either end", () => {
+  // Ten a minute for a quarter of an hour, before two cameras.
+  const all = Array.from({ length: 300 }, (_, at) => {
+    const second = 899 - Math.floor(at / 2) * 6;
+    const time = `12:${String(Math.floor(second / 60)).padStart(2, "0")}:${String(second % 60).padStart(2, "0")}`;
+    return person(`p${300 - at}`, at % 2 ? "street" : "square", time);
+  });
+  const whole = visits(all);
+  assert.ok(whole.every((visit) => visit.persons.length <= 20));
+  assert.equal(new Set(whole.flatMap((visit) => visit.persons)).size, 300, "everybody is on one");
+  const first = whole.map((visit) => all.indexOf(visit.persons[0] as Detection));
+  assert.deepEqual(
+    first,
+    first.toSorted((a, b) => a - b),
+    "the newest stands first",
+  );
+  const keys = new Set(whole.map((visit) => visit.key));
+  for (const [from, to] of [
+    [0, 200],
+    [100, 300],
+    [57, 243],
+  ] as const) {
+    const part = visits(all.slice(from, to));
+    // The last of each camera may go on in what is not there yet.
+    const cut = new Set(
+      ["street", "square"].map((at) => part.findLast(({ persons: [one] }) => one?.camera_id === at)?.key),
+    );
+    assert.ok(
+      part.every((visit) => keys.has(visit.key) || cut.has(visit.key)),
+      `${from} to ${to}`,
+    );
+  }
 });
 
 test("a visit is known by its first person, whoever joins later", () => {

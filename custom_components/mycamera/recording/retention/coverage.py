@@ -23,10 +23,14 @@ class Coverage:
     gaps: int
 
     @property
+    def expected(self) -> float:
+        """How much should be there: the time since the camera is known."""
+        return self.recorded + self.missing + self.unknown
+
+    @property
     def percent(self) -> float | None:
         """The recorded part of all that should be there; None where nothing should be yet. Unknown is not recorded."""
-        expected = self.recorded + self.missing + self.unknown
-        return 100 * self.recorded / expected if expected > 0 else None
+        return 100 * self.recorded / self.expected if self.expected > 0 else None
 
 
 def merge(stretches: Iterable[Stretch], since: datetime, until: datetime) -> list[Stretch]:

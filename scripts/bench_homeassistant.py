@@ -8,8 +8,9 @@ RTSP, which it records, and a worker. That one finds nothing: it speaks the work
 tells of persons at a given rate, each with picture and places five times a second for five seconds, so that the
 detector's own time is not in the figures (see `bench analysis`). In both, a probe wakes up each 5 ms and notes how
 late it was (whatever else the machine did is in that, for both), and how much processor time the loop's own thread used
-since (nobody else can take that). All is measured after Home Assistant with MyCamera was ended and started anew: what
-it tells of the set-up, its memory, and when the first picture of each camera was recorded are of that start.
+since (nobody else can take that); where the loop was very late, it says where it was. All is measured after Home
+Assistant with MyCamera was ended and started anew: what it tells of the set-up, its memory, and
+when the first picture of each camera was recorded are of that start.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ import argparse
 import asyncio
 import io
 import itertools
-import json
 import shutil
 import sqlite3
 import sys
 import tempfile
 import time
+from collections import Counter
 from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -43,6 +44,7 @@ from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import Analyze
 from custom_components.mycamera.worker.protocol.watch import InView, PersonInView, Presence, Watch, Watched, WatchState
+from scripts.bench_loop_probe import print_loop, write_probe
 from scripts.bench_recording import use_of
 from scripts.demo.client import Client, Message
 from scripts.demo.home_assistant import HomeAssistant
@@ -52,69 +54,11 @@ from scripts.demo.waiting import until
 from tests.analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, analyzed, serving, welcome
 from tests.demo_camera import DemoCamera
 
-PROBE = '''
-"""How late the event loop wakes up, and how much of its thread's time goes between."""
-
-import time
-from array import array
-
-from homeassistant.core import SupportsResponse, callback
-
-INTERVAL = 0.005
-
-
-async def async_setup(hass, config):
-    late, used = array("d"), array("d")
-    loop, state = hass.loop, {"cpu": 0.0}
-
-    def tick(due):
-        cpu = time.thread_time()
-        late.append(loop.time() - due)
-        used.append(cpu - state["cpu"])
-        state["cpu"] = cpu
-        due = loop.time() + INTERVAL
-        loop.call_at(due, tick, due)
-
-    @callback
-    def begin(call):
-        del late[:], used[:]
-
-    @callback
-    def report(call):
-        def told(values):
-            ordered = sorted(values)
-            at = lambda share: 1000 * ordered[min(len(ordered) - 1, int(len(ordered) * share))]
-            return {"p50": at(0.5), "p99": at(0.99), "p999": at(0.999), "most": at(1)}
-
-        over = sum(seconds > 0.02 for seconds in used[1:])
-        return {"looks": len(late), "late": told(late[1:]), "used": told(used[1:]), "over": over}
-
-    hass.services.async_register("loop_probe", "begin", begin)
-    hass.services.async_register("loop_probe", "report", report, supports_response=SupportsResponse.ONLY)
-    loop.call_soon(tick, loop.time())
-    return True
-'''
 LOOK_SECONDS = 0.2
 VISIT_LOOKS = 25
 WATCHED_SECONDS = 5.0
 SETTLE_SECONDS = 10.0
 PATIENCE = 180.0
-
-
-def write_probe(folder: Path) -> Path:
-    """Write the integration that measures; returns its folder."""
-    component = folder / "loop_probe"
-    component.mkdir(parents=True)
-    (component / "__init__.py").write_text(PROBE)
-    manifest = {
-        "domain": "loop_probe",
-        "name": "Loop probe",
-        "version": "1.0.0",
-        "requirements": [],
-        "dependencies": [],
-    }
-    (component / "manifest.json").write_text(json.dumps(manifest))
-    return component
 
 
 @dataclass
@@ -258,19 +202,27 @@ class Measured:
         assert self.home.pid is not None  # noqa: S101 - it runs
         return use_of([self.home.pid]).pss / 1e6
 
-    def rows(self) -> int:
-        """Return how many rows Home Assistant's own database has of MyCamera's states and their attributes."""
+    async def rows(self, since: float, until: float) -> Counter[str]:
+        """Return how many rows of states Home Assistant's own database has of that time, by kind of our entity."""
+        ours = {
+            entity["entity_id"]: entity
+            for entity in await self.client.command("config/entity_registry/list")
+            if entity["platform"] == "mycamera"
+        }
+        found: Counter[str] = Counter()
         with closing(sqlite3.connect(f"file:{self.home.config / 'home-assistant_v2.db'}?mode=ro", uri=True)) as db:
-            # All entities are MyCamera's but the sun and the user's own.
-            [(states,)] = db.execute(
-                "SELECT count(*) FROM states JOIN states_meta USING (metadata_id) "
-                "WHERE states_meta.entity_id NOT LIKE 'sun.%' AND states_meta.entity_id NOT LIKE 'sensor.sun_%' "
-                "AND states_meta.entity_id NOT LIKE 'person.%' AND states_meta.entity_id NOT LIKE 'zone.%'"
-            ).fetchall()
-        return int(states)
+            asked = (
+                "SELECT states_meta.entity_id, count(*) FROM states JOIN states_meta USING (metadata_id) "
+                "WHERE last_updated_ts >= ? AND last_updated_ts < ? GROUP BY 1"
+            )
+            for entity_id, count in db.execute(asked, (since, until)):
+                if entity := ours.get(entity_id):
+                    owner = "camera" if entity["config_subentry_id"] else "hub"
+                    found[f"{owner} {entity_id.partition('.')[0]}.{entity['translation_key'] or ''}"] += count
+        return found
 
 
-async def measure(cameras: int, rate: float, minutes: float, folder: Path) -> None:
+async def measure(cameras: int, rate: float, minutes: float, rest: float, folder: Path) -> None:
     """Print what MyCamera asks."""
     probe = write_probe(folder / "probe")
     homes = {name: HomeAssistant(folder / name, also=[probe], log_level="warning") for name in ("empty", "mycamera")}
@@ -292,10 +244,10 @@ async def measure(cameras: int, rate: float, minutes: float, folder: Path) -> No
             await watched(teller, cameras)
             print(f"set-up of the entry: {await setup_seconds(ours.client):.2f} s", flush=True)
             await asyncio.sleep(SETTLE_SECONDS)
-            resting, rows = await compare(empty, ours, minutes * 60)
-            print_loop(f"{cameras} cameras at rest, {minutes:g} min", *resting)
-            hours = cameras * minutes / 60
-            print(f"rows in Home Assistant's database: {rows} in {hours:.2f} camera-hours, {rows / hours:.1f} each")
+            rest_began = time.time()
+            resting = await compare(empty, ours, rest * 60)
+            print_loop(f"{cameras} cameras at rest, {rest:g} min", *resting)
+            await print_rows(ours, cameras, began, rest_began)
             with_us, without = ours.memory(), empty.memory()
             print(f"memory: {with_us:.0f} MB with MyCamera, {without:.0f} MB without: {with_us - without:.0f} MB added")
             for one in (empty, ours):
@@ -344,13 +296,30 @@ async def watched(teller: Teller, cameras: int) -> None:
         await until(all_asked)
 
 
-async def compare(empty: Measured, ours: Measured, seconds: float) -> tuple[tuple[Message, Message], int]:
-    """Measure both while nothing happens; returns what they say, ours first, and the rows that came."""
-    before = ours.rows()
+async def compare(empty: Measured, ours: Measured, seconds: float) -> tuple[Message, Message]:
+    """Measure both while nothing happens; returns what they say, ours first."""
     for one in (empty, ours):
         await one.begin()
     await asyncio.sleep(seconds)
-    return (await ours.report(), await empty.report()), ours.rows() - before
+    return await ours.report(), await empty.report()
+
+
+async def print_rows(ours: Measured, cameras: int, began: float, rest_began: float) -> None:
+    """Print the rows in Home Assistant's database by entity: those of the start, and of each quarter of the rest."""
+    now = time.time()
+    quarter = (now - rest_began) / 4
+    spans = [(began, rest_began), *((rest_began + n * quarter, rest_began + (n + 1) * quarter) for n in range(4))]
+    columns = [await ours.rows(*span) for span in spans]
+    print(f"\n{'rows of states, of all cameras':<50}{'start':>8}" + "".join(f"{n + 1}/4".rjust(8) for n in range(4)))
+    for kind in sorted({kind for column in columns for kind in column}):
+        print(f"{kind:<50}" + "".join(f"{column[kind]:>8}" for column in columns))
+    hours = cameras * (now - rest_began) / 3600
+    for owner, what, per in (("camera", "a camera-hour", hours), ("hub", "an hour of the hub", hours / cameras)):
+        at_start, *at_rest = (sum(n for kind, n in column.items() if kind.startswith(owner)) for column in columns)
+        print(
+            f"{at_start} of the {owner} at the start; at rest {sum(at_rest)}, {sum(at_rest) / per:.1f} {what}, "
+            f"{4 * at_rest[-1] / per:.1f} in the last quarter"
+        )
 
 
 async def setup_seconds(client: Client) -> float:
@@ -389,26 +358,17 @@ def persons(config: Path) -> int:
     return int(count)
 
 
-def print_loop(title: str, ours: Message, empty: Message) -> None:
-    """Print the table of one phase, milliseconds."""
-    print(f"\n{title:<40}{'mycamera':>10}{'empty':>10}{'ratio':>8}")
-    for name, key in (("loop late, ms", "late"), ("loop's own time between looks, ms", "used")):
-        for share in ("p50", "p99", "p999", "most"):
-            one, other = ours[key][share], empty[key][share]
-            print(f"{f'{name} {share}':<40}{one:>10.2f}{other:>10.2f}{one / other if other else 0:>8.1f}")
-    print(f"looks: {ours['looks']} and {empty['looks']}; with over 20 ms of own time: {ours['over']}, {empty['over']}")
-
-
 def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cameras", type=int, default=16)
     parser.add_argument("--rate", type=float, default=100.0, metavar="N", help="persons a minute")
-    parser.add_argument("--minutes", type=float, default=5.0, help="of each phase")
+    parser.add_argument("--minutes", type=float, default=5.0, help="with persons")
+    parser.add_argument("--rest", type=float, default=20.0, metavar="MINUTES", help="without, before that")
     arguments = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="mycamera-bench-"))
     try:
-        asyncio.run(measure(arguments.cameras, arguments.rate, arguments.minutes, folder))
+        asyncio.run(measure(arguments.cameras, arguments.rate, arguments.minutes, arguments.rest, folder))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -181,7 +181,7 @@ class QuietHub(Hub):
         )
         self.worker.status, self.worker.device, self.worker.version = WorkerStatus.CONNECTED, "cpu", "0.1.0"
         self.worker.connection._ready.set()
-        self.pending.analyses, self.pending.captions = 3, 1
+        self.count_pending(3, 1)
         self.retention.space = Space(total=1_000_000_000_000, free=123_456_000_000)
         self.retention.survey.outlook = Outlook(days=12.34)
 
@@ -190,6 +190,13 @@ class QuietHub(Hub):
         await self._camera_owner.recall()
         for camera in self.cameras.values():
             camera.state.recording_status = RecorderState.RECORDING
+
+    def count_pending(self, analyses: int | None, captions: int | None) -> None:
+        """Have so many waiting, for long."""
+        self.pending.analyses, self.pending.captions = analyses, captions
+        for lasting, number in ((self.pending.lasting_analyses, analyses), (self.pending.lasting_captions, captions)):
+            lasting.count(None)
+            lasting.count(number)
 
     @property
     def camera(self) -> CameraRuntime:

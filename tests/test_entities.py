@@ -339,10 +339,10 @@ async def test_how_the_worker_keeps_up(hass: HomeAssistant, hub: QuietHub) -> No
     assert state(hass, Platform.SENSOR, "model_download", ENTRY_ID).state == STATE_UNKNOWN
 
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 0
-    hub.pending.analyses = 236
+    hub.count_pending(236, 1)
     hub.changes.tell()
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 236
-    hub.pending.analyses = None
+    hub.count_pending(None, None)
     hub.changes.tell()
     assert hub.minutes_behind is None
 
@@ -355,7 +355,7 @@ async def test_hub(hass: HomeAssistant, hub: QuietHub) -> None:
     assert worker.attributes["detector_model"] == "yolov8n.pt"
     assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == "3"
     assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == "1"
-    hub.pending.analyses = MOST_COUNTED
+    hub.count_pending(MOST_COUNTED, 1)
     hub.changes.tell()
     for key, at_least in (("pending_analyses", True), ("pending_captions", False)):
         assert state(hass, Platform.SENSOR, key, ENTRY_ID).attributes["at_least"] is at_least
@@ -370,7 +370,7 @@ async def test_hub(hass: HomeAssistant, hub: QuietHub) -> None:
 
     hub.database.shown_available = False
     hub.worker.status, hub.worker.error = WorkerStatus.FAILED, "it died"
-    hub.pending.analyses = hub.pending.captions = None
+    hub.count_pending(None, None)
     hub.changes.tell()
     assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).state == "failed"
     assert state(hass, Platform.BINARY_SENSOR, "worker_connection", ENTRY_ID).state == STATE_OFF

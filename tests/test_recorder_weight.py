@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from unittest.mock import AsyncMock, patch
 
+import pytest
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.camera import async_get_image
 from homeassistant.components.image import async_get_image as image_get_image
@@ -31,8 +32,11 @@ SEGMENT_BYTES = 7_000_000
 MOST_ROWS_AN_HOUR = 5
 
 
-def rest_for_a_minute(hub: QuietHub, minute: int, *, start: datetime) -> None:
-    """Tell what a recorder and retention tell each minute: one more segment, and what the disk holds now."""
+def rest_for_a_minute(hub: QuietHub, minute: int, *, start: datetime, records: int = 5_000) -> None:
+    """Tell what a recorder, the analysis and retention tell each minute.
+
+    One more segment, which is analysed, and what the disk holds now, where `records` were before.
+    """
     begun = start + timedelta(minutes=minute)
     segment = Segment(
         camera_id=CAMERA_ID,
@@ -47,19 +51,26 @@ def rest_for_a_minute(hub: QuietHub, minute: int, *, start: datetime) -> None:
         height=1080,
     )
     hub.camera.segment_closed(segment)
-    records = 5_000 + minute
+    for waiting in (1, 0):
+        hub.pending.lasting_analyses.count(waiting)
+        hub.pending.lasting_captions.count(waiting)
+        hub.changes.tell()
+    records += minute
+    recorded = min(60 * records, 86_300) + minute / 7
     hub.camera.storage_surveyed(
         Usage(bytes=records * SEGMENT_BYTES, protected=0, records=records),
-        Coverage(recorded=86_300 + minute / 7, missing=20 - minute / 9, unknown=0, before=0, gaps=2),
+        Coverage(recorded=recorded, missing=20 - minute / 9, unknown=0, before=86_400 - recorded, gaps=2),
     )
     hub.retention.space = Space(total=1_000_000_000_000, free=123_456_000_000 - minute * SEGMENT_BYTES)
     hub.retention.survey.outlook = Outlook(days=12.34 - minute / 1440)
     hub.changes.tell()
 
 
+@pytest.mark.parametrize("records", [1, 5_000], ids=["new", "old"])
 async def test_a_camera_at_rest_makes_few_rows(
-    recorder_mock: Any, hass: HomeAssistant, hub: QuietHub, freezer: FrozenDateTimeFactory
+    recorder_mock: Any, hass: HomeAssistant, hub: QuietHub, freezer: FrozenDateTimeFactory, records: int
 ) -> None:
+    hub.count_pending(0, 0)
     start = datetime.now(UTC)
 
     def counted() -> dict[str, tuple[int, int]]:
@@ -84,13 +95,13 @@ async def test_a_camera_at_rest_makes_few_rows(
         return sums
 
     show(hub.camera, watching=True, persons=0)
-    rest_for_a_minute(hub, 0, start=start)
+    rest_for_a_minute(hub, 0, start=start, records=records)
     before = await by_owner()
     assert before[True][0] > 5, "it is recorded at all"
     for minute in range(1, 121):
         freezer.tick(60)
         async_fire_time_changed(hass)
-        rest_for_a_minute(hub, minute, start=start)
+        rest_for_a_minute(hub, minute, start=start, records=records)
         await hass.async_block_till_done()
     after = await by_owner()
     for owner, (states, attributes) in after.items():
@@ -101,7 +112,7 @@ async def test_a_camera_at_rest_makes_few_rows(
     assert used is not None
     shown = hass.states.get(used)
     assert shown is not None
-    assert float(shown.state) * 1e9 > (5_000 + 60) * SEGMENT_BYTES
+    assert float(shown.state) * 1e9 > (records + 60) * SEGMENT_BYTES
 
 
 async def test_the_address_of_a_picture_lasts_no_longer_than_usual_once_somebody_looked(

@@ -99,17 +99,22 @@ def entities_of_kind(hass: HomeAssistant, domain: str, kind: str, entity_ids: se
 class StateThrottle:
     """When a number that moves all the time is worth a new state: each one is a row in Home Assistant's database."""
 
-    def __init__(self, step: float) -> None:
-        """Take by which part of itself the number has to change."""
+    def __init__(self, step: float, least_held: timedelta = timedelta(0)) -> None:
+        """Take by which part of itself the number has to change, and for how long one stays even then."""
         self._step = step
+        self._least_held = least_held
         self._shown: object = None
         self._since: datetime | None = None
 
     def due(self, value: object) -> bool:
         """Return whether this value is to be shown now; it counts as shown then."""
         now = dt_util.utcnow()
-        if self._since is not None and abs(now - self._since) < LONGEST_HELD and self._is_near(value):
-            return False
+        if self._since is not None:
+            held = abs(now - self._since)
+            # What is not known any more, or for the first time, is news at any time.
+            moves = isinstance(value, int | float) and isinstance(self._shown, int | float)
+            if (held < LONGEST_HELD and self._is_near(value)) or (moves and held < self._least_held):
+                return False
         self._shown, self._since = value, now
         return True
 

@@ -179,7 +179,7 @@ class CameraSensor(CameraDeviceEntity, SensorEntity):
 
     def __init__(self, hub: Hub, camera: CameraRuntime, description: CameraSensorDescription) -> None:
         super().__init__(hub, camera, description)
-        self._throttle = StateThrottle(description.step)
+        self._throttle = StateThrottle(description.step, description.least_held)
 
     @override
     @callback

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import override
 
+import pytest
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.mycamera.database import Database, DatabaseConfig, DatabaseUnavailable
+from custom_components.mycamera.hub.lasting_count import LASTING_SECONDS, LastingCount
 from custom_components.mycamera.hub.pending_jobs import PendingJobs
 
 
@@ -53,3 +57,57 @@ async def test_what_is_not_known_is_not_shown_as_before(hass: HomeAssistant, tmp
     assert told == [(3, 1), (None, None)]
     assert table.asked == 2
     pending.stop()
+
+
+@pytest.fixture
+def wait(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Callable[[float], None]:
+    """Return what has time pass."""
+
+    def passing(seconds: float) -> None:
+        freezer.tick(seconds)
+        async_fire_time_changed(hass)
+
+    return passing
+
+
+async def test_what_comes_and_is_done_at_once_is_no_queue(hass: HomeAssistant, wait: Callable[[float], None]) -> None:
+    told: list[int | None] = []
+    count = LastingCount(hass, lambda: told.append(count.value))
+    count.count(0)
+    assert count.value == 0, "what is known for the first time is shown"
+    for _ in range(120):
+        count.count(16)
+        wait(LASTING_SECONDS - 1)
+        count.count(0)
+        wait(1)
+    assert (count.value, told) == (0, [])
+    # Slowly it becomes a queue: of the many who come each time some are left.
+    for left in (3, 5, 7):
+        count.count(left + 16)
+        count.count(left)
+        wait(LASTING_SECONDS)
+    assert told == [3, 5, 7]
+    count.stop()
+
+
+async def test_what_was_done_is_shown_at_once(hass: HomeAssistant, wait: Callable[[float], None]) -> None:
+    told: list[int | None] = []
+    count = LastingCount(hass, lambda: told.append(count.value))
+    count.count(1000)
+    shown = []
+    for number in range(999, -1, -1):
+        count.count(number)
+        shown.append(count.value)
+    assert shown[48:51] == [1000, 950, 950], "a long queue is not told of one by one"
+    assert shown[-3:] == [2, 1, 0]
+    assert len(set(shown)) < 100
+    count.count(40)
+    count.count(None)
+    assert count.value is None, "what is not known is not shown as before"
+    wait(LASTING_SECONDS)
+    assert told == [], "nobody waits for a number that was taken back"
+    count.count(100)
+    count.count(99)
+    wait(LASTING_SECONDS)
+    assert told == [99], "in the end it is exact"
+    count.stop()

@@ -10,6 +10,7 @@ from homeassistant.helpers.debounce import Debouncer
 
 from ..database import Database, DatabaseError
 from ..signals import Signal
+from .lasting_count import LastingCount
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -27,6 +28,9 @@ class PendingJobs:
         """Recordings; None while that is not known."""
         self.captions: int | None = None
         """Persons; None while that is not known."""
+        self.lasting_analyses = LastingCount(hass, self.counted.tell)
+        self.lasting_captions = LastingCount(hass, self.counted.tell)
+        """Those of them that are more than what comes and is done at once."""
         self.most_analyses = self.most_captions = 0
         """How many waited when most did, since none waited the last time: how far a long history is."""
         self._database = database
@@ -40,6 +44,8 @@ class PendingJobs:
     @callback
     def stop(self) -> None:
         """Count no more."""
+        self.lasting_analyses.stop()
+        self.lasting_captions.stop()
         self._counting.async_shutdown()
 
     async def _count(self) -> None:
@@ -50,4 +56,6 @@ class PendingJobs:
             self.most_captions = max(self.most_captions, self.captions) if self.captions else 0
         except DatabaseError:
             self.analyses = self.captions = None
+        self.lasting_analyses.count(self.analyses)
+        self.lasting_captions.count(self.captions)
         self.counted.tell()

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from homeassistant.components.sensor import SensorDeviceClass, SensorEntityDescription, SensorStateClass
@@ -25,6 +25,7 @@ class CameraSensorDescription(SensorEntityDescription):
     available_fn: Callable[[CameraState], bool] = lambda _state: True
     last_reset_fn: Callable[[CameraState], datetime | None] = lambda _state: None
     step: float = 0.0
+    least_held: timedelta = timedelta(0)
     attributes_fn: Callable[[CameraState], Mapping[str, Any]] = lambda _state: {}
 
 
@@ -158,6 +159,8 @@ CAMERA_SENSORS = (
         value_fn=lambda state: None if state.storage is None else round(state.storage.bytes / GIGABYTE, 3),
         attributes_fn=_storage_attributes,
         step=0.2,
+        # What a new camera has is twice as much all the time.
+        least_held=timedelta(minutes=45),
     ),
     CameraSensorDescription(
         key="coverage",
@@ -169,6 +172,7 @@ CAMERA_SENSORS = (
         value_fn=_coverage,
         attributes_fn=_coverage_attributes,
         step=0.001,
+        least_held=timedelta(minutes=45),
     ),
     CameraSensorDescription(
         key="looks_per_second",

@@ -30,7 +30,7 @@ def _waiting_attributes(hub: Hub) -> Mapping[str, Any]:
     """Return why persons wait for a description, and until when where that is known."""
     blocked_reason = hub.captions.blocked_reason
     return {
-        "at_least": _at_least(hub.pending.captions),
+        "at_least": _at_least(hub.pending.lasting_captions.value),
         "reason": blocked_reason.reason.value if blocked_reason else None,
         "blocked_reason": str(blocked_reason) if blocked_reason else None,
         "next_attempt": blocked_reason.until if blocked_reason else None,
@@ -73,21 +73,21 @@ HUB_SENSORS = (
         translation_key="pending_analyses",
         state_class=SensorStateClass.MEASUREMENT,
         entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: hub.pending.analyses,
+        value_fn=lambda hub: hub.pending.lasting_analyses.value,
         attributes_fn=lambda hub: {
-            "at_least": _at_least(hub.pending.analyses),
+            "at_least": _at_least(hub.pending.lasting_analyses.value),
             "minutes_behind": hub.minutes_behind,
         },
-        available_fn=lambda hub: hub.pending.analyses is not None,
+        available_fn=lambda hub: hub.pending.lasting_analyses.value is not None,
     ),
     HubSensorDescription(
         key="pending_captions",
         translation_key="pending_captions",
         state_class=SensorStateClass.MEASUREMENT,
         entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: hub.pending.captions,
+        value_fn=lambda hub: hub.pending.lasting_captions.value,
         attributes_fn=_waiting_attributes,
-        available_fn=lambda hub: hub.pending.captions is not None,
+        available_fn=lambda hub: hub.pending.lasting_captions.value is not None,
     ),
     HubSensorDescription(
         key="free_space",

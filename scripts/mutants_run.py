@@ -43,13 +43,10 @@ SUBJECTS = {
         ),
     ),
     "gaps": Subject(("recording/archive/gaps.py",), ("tests/recording/archive/test_gaps.py",)),
-    "journal": Subject(
-        ("recording/keeper/journal.py", "database/outage/outage_journal.py"),
-        (
-            "tests/recording/handover/test_keeper_journal.py",
-            "tests/database/outage/test_outage_journal.py",
-            "tests/database/outage/test_durable_writes.py",
-        ),
+    "journal": Subject(("recording/keeper/journal.py",), ("tests/recording/handover/test_keeper_journal.py",)),
+    "outage_journal": Subject(
+        ("database/outage/outage_journal.py",),
+        ("tests/database/outage/test_outage_journal.py",),
         without="mariadb or mysql",
     ),
     "captions": Subject(

@@ -99,7 +99,12 @@ async def websocket_ways(
     before: Cursor | None = None
     while len(rows) < MOST_PERSONS:
         page = await hub.database.page_detections(
-            camera_id=camera_id, since=msg["since"], until=msg["until"], before=before, limit=_PAGE
+            camera_id=camera_id,
+            since=msg["since"],
+            until=msg["until"],
+            before=before,
+            limit=_PAGE,
+            with_ways=True,
         )
         rows += page.items
         if (before := page.next) is None:

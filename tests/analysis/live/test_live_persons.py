@@ -356,6 +356,7 @@ async def test_a_restart_of_home_assistant_is_no_news(scene: Scene) -> None:
     assert scene.began == []
     row = await scene.row()
     assert (row.image_path, row.zones) == ("c1/a1.jpg", ("Gate",)), "what is known from before stays"
+    assert row.path[0].box == DatabaseBox(*THERE), "the way from before, too"
     scene.say("b1", "better", ago=4)
     await scene.done()
     assert (await scene.row()).image_path != "c1/a1.jpg"

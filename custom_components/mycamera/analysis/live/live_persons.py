@@ -312,7 +312,10 @@ class LivePersons:
         if not camera.recalled:
             camera.recalled = True
             try:
-                rows = (await self._database.page_detections(camera_id=message.camera, limit=_MOST_RECALLED)).items
+                page = await self._database.page_detections(
+                    camera_id=message.camera, limit=_MOST_RECALLED, with_ways=True
+                )
+                rows = page.items
             except DatabaseError:
                 rows = ()
             seen = [row for row in rows if row.best_time is not None and row.model != MANUAL]

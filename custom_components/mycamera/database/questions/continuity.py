@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy import Row, delete, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ...worker.tracking.identity import USUAL_ASPECT, Course, unlike, unlike_alongside, unpacked
-from ..models import person_detection, record_log
-from ..rows import MANUAL, Box, CaptionStatus, PathPoint
+from ..models import person_detection
+from ..rows import MANUAL, Box, CaptionStatus, PathPoint, RecordRow
 from .counts import Changes
 from .record_logs import LONGEST_SEGMENT
 
@@ -97,20 +97,15 @@ def _track(row: Row[Any]) -> StoredAppearance:
     return StoredAppearance(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, course, row.continues)
 
 
-async def link(connection: AsyncConnection, camera_id: str, record_id: int, changes: Changes) -> None:
+async def link(connection: AsyncConnection, record: RecordRow, changes: Changes) -> None:
     """Find out of whom the persons of a record are later or earlier parts; doing it again changes nothing."""
     column = person_detection.c
-    mine = [
-        _track(row)
-        for row in await connection.execute(
-            select(*_COLUMNS).where(column.record_log_id == record_id, column.best_time.is_(None))
-        )
-    ]
+    camera_id, record_id = record.camera_id, record.id
+    recorded = select(*_COLUMNS).where(column.record_log_id == record_id, column.best_time.is_(None))
+    mine = [_track(row) for row in await connection.execute(recorded)]
     if not mine:
         return
-    size = select(record_log.c.width, record_log.c.height).where(record_log.c.id == record_id)
-    width, height = (await connection.execute(size)).one_or_none() or (None, None)
-    aspect = width / height if width and height else USUAL_ASPECT
+    aspect = record.width / record.height if record.width and record.height else USUAL_ASPECT
     first, last = min(track.first_seen for track in mine), max(track.last_seen for track in mine)
     near = select(*_COLUMNS).where(
         column.camera_id == camera_id,
@@ -121,13 +116,12 @@ async def link(connection: AsyncConnection, camera_id: str, record_id: int, chan
         column.model != MANUAL,
     )
     others = [_track(row) for row in await connection.execute(near)]
-    for before, after in pairs(others, [track for track in mine if track.continues is None], aspect):
+    earlier = pairs(others, [track for track in mine if track.continues is None], aspect)
+    for before, after in earlier:
         await _join(connection, camera_id, before, after, changes)
-    # Who was linked just now is a part of somebody else: what follows it is so too.
-    again = await connection.execute(
-        select(*_COLUMNS).where(column.record_log_id == record_id, column.best_time.is_(None))
-    )
-    mine = [_track(row) for row in again]
+    if earlier:
+        # Who was linked just now is a part of somebody else: what follows it is so too.
+        mine = [_track(row) for row in await connection.execute(recorded)]
     for before, after in pairs(mine, [track for track in others if track.continues is None], aspect):
         if before.continues != after.event_id:
             await _join(connection, camera_id, before, after, changes)
@@ -183,5 +177,4 @@ async def joined(connection: AsyncConnection, event_ids: Sequence[str]) -> froze
     column = person_detection.c
     parts = select(column.event_id).where(column.event_id.in_(event_ids), column.continues.is_not(None))
     wholes = select(column.continues).where(column.continues.in_(event_ids))
-    found = frozenset((await connection.execute(parts)).scalars())
-    return found | {event_id for event_id in (await connection.execute(wholes)).scalars() if event_id is not None}
+    return frozenset((await connection.execute(union_all(parts, wholes))).scalars())

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import batched
 from typing import Final
 
-from sqlalchemy import Column, ColumnElement, Select, Table, exists, func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..models import person_detection, quarter_count, record_log
+from ..models import quarter_count
 from ..summaries import Calendar, DayCount, DayHour, QuarterCount
 from .counts import QUARTER_SECONDS, quarter_of
-from .pages import served_by, unindexed
 
 _MONTHS_PER_STATEMENT: Final = 48
 
@@ -105,55 +103,34 @@ async def hours(connection: AsyncConnection, camera_id: str, day: date, zone: tz
     return list(dict.fromkeys(DayHour(moment.hour, moment.fold) for moment in moments))
 
 
-@dataclass(frozen=True, slots=True)
-class _History:
-    """A table, the time that orders its rows, the index of that by camera, and which rows count."""
-
-    table: Table
-    time: Column[datetime]
-    index: str
-    where: tuple[ColumnElement[bool], ...] = ()
-
-    def of(self, camera_id: str) -> Select[tuple[datetime]]:
-        """Select the times of a camera's rows."""
-        statement = select(self.time).where(self.table.c.camera_id == camera_id, *self.where)
-        return served_by(statement, self.table, self.index)
-
-    def within(self, camera_id: str, since: datetime, until: datetime) -> ColumnElement[bool]:
-        """Return whether a camera has any row of a time."""
-        return exists(self.of(camera_id).where(self.time >= since, self.time < until))
-
-
-_RECORDS: Final = _History(record_log, record_log.c.start_time, "ix_record_log_camera_start")
-_PERSONS: Final = _History(
-    person_detection,
-    person_detection.c.first_seen,
-    "ix_person_detection_camera_first_seen",
-    (unindexed(person_detection.c.continues).is_(None),),
-)
-
-
 async def calendar(connection: AsyncConnection, camera_id: str, *, persons: bool, zone: tzinfo) -> Calendar:
     """Return where a camera's records, or its persons, are to be found.
 
     The newest month and the one before it by days, what is earlier by months: all that grows with the history is one
-    look into an index for each month.
+    look at the counts for each month. The rows themselves are not touched: those of one camera lie all over the disk.
     """
-    history = _PERSONS if persons else _RECORDS
-    newest = await connection.scalar(history.of(camera_id).order_by(history.time.desc()).limit(1))
-    oldest = await connection.scalar(history.of(camera_id).order_by(history.time).limit(1))
+    column = quarter_count.c
+    mine = column.camera_id == camera_id, (column.detections if persons else column.records) > 0
+    filled = select(column.quarter).where(*mine)
+    newest = await connection.scalar(filled.order_by(column.quarter.desc()).limit(1))
+    oldest = await connection.scalar(filled.order_by(column.quarter).limit(1))
     if newest is None or oldest is None:
         return Calendar(days=(), months=())
-    last = newest.astimezone(zone).date()
+    first, last = (datetime.fromtimestamp(quarter * QUARTER_SECONDS, zone).date() for quarter in (oldest, newest))
     by_days = _month_before(last.replace(day=1))
     counts = await count(connection, camera_id, first=by_days, last=last, zone=zone)
     months: list[date] = []
-    for part in batched(_months_between(oldest.astimezone(zone).date(), by_days), _MONTHS_PER_STATEMENT, strict=False):
+    for part in batched(_months_between(first, by_days), _MONTHS_PER_STATEMENT, strict=False):
         looks = [
-            history.within(camera_id, _start_of(month, zone), _start_of(following, zone)) for month, following in part
+            exists(
+                filled.where(
+                    column.quarter >= _first_quarter(month, zone), column.quarter < _first_quarter(following, zone)
+                )
+            )
+            for month, following in part
         ]
         found = (await connection.execute(select(*looks))).one()
-        months += [month for (month, _), filled in zip(part, found, strict=True) if filled]
+        months += [month for (month, _), is_filled in zip(part, found, strict=True) if is_filled]
     return Calendar(
         days=tuple(count for count in counts if (count.detections if persons else count.records)),
         months=tuple(months),

@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
+from itertools import batched
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, update
+from sqlalchemy import Column, ColumnElement, Row, Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection
@@ -36,11 +37,19 @@ from .pages import before_cursor, count_up_to, each_of, first_of, in_order, page
 from .record_logs import ERROR_LENGTH
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
-_COLUMNS: Final = [
-    *(person_detection.c[field.name] for field in fields(DetectionRow) if field.name != "box"),
-    *(person_detection.c[name] for name in _BOX),
-]
+_FIELDS: Final = tuple(field.name for field in fields(DetectionRow) if field.name != "box")
+_WAY: Final = frozenset({"path", "clothes"})
+"""By what somebody is known again: long, slow to read, and in no list."""
+_LISTED: Final = tuple(name for name in _FIELDS if name not in _WAY)
+
+
+def _columns(names: Sequence[str]) -> list[Column[Any]]:
+    return [person_detection.c[name] for name in (*names, *_BOX)]
+
+
+_COLUMNS: Final = _columns(_FIELDS)
 _EDGE: Final = timedelta(seconds=1)
+_IDS_PER_STATEMENT: Final = 500
 _WHOLE: Final = unindexed(person_detection.c.continues).is_(None)
 """An appearance, not a later part of one."""
 # What detection says, which a repeated report may correct. The captions have a life of their own.
@@ -72,10 +81,10 @@ _INDEX: Final = {
 }
 
 
-def _row(row: Row[Any]) -> DetectionRow:
-    values = dict(row._mapping)  # noqa: SLF001 - the public API of Row, underscored to keep column names free
-    box = Box(**{edge: values.pop(name) for name, edge in _BOX.items()})
-    return DetectionRow(**values, box=box)
+def _row(row: Row[Any], names: Sequence[str] = _FIELDS) -> DetectionRow:
+    """Return what was selected by `_columns`."""
+    values = tuple(row)
+    return DetectionRow(**dict(zip(names, values, strict=False)), box=Box(*values[len(names) :]))
 
 
 async def put(
@@ -162,7 +171,7 @@ async def replace(
     await continuity.remove(connection, [row.event_id for row in gone], changes)
     for detection in detections:
         await put(connection, record.camera_id, record.id, detection, changes)
-    await continuity.link(connection, record.camera_id, record.id, changes)
+    await continuity.link(connection, record, changes)
     return await continuity.joined(connection, kept)
 
 
@@ -186,9 +195,9 @@ def _matching(
     return where
 
 
-def _newest(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+def _newest(where: Sequence[ColumnElement[bool]], names: Sequence[str] = _FIELDS) -> Select[Any]:
     ordered = person_detection.c.first_seen.desc(), person_detection.c.id.desc()
-    return select(*_COLUMNS).where(*where).order_by(*ordered)
+    return select(*_columns(names)).where(*where).order_by(*ordered)
 
 
 async def page(
@@ -201,17 +210,18 @@ async def page(
     text: str | None,
     before: Cursor | None,
     limit: int,
+    with_ways: bool,
 ) -> Page[DetectionRow]:
     """Return detections first seen in [since, until), newest first, of some cameras or of all."""
-    if text is not None and text.strip():
-
-        async def load(where: Sequence[ColumnElement[bool]]) -> list[DetectionRow]:
-            rows = await connection.execute(select(*_COLUMNS).where(_WHOLE, *where))
-            return [_row(row) for row in rows]
-
-        area = Range(camera_ids=camera_ids, since=since, until=until, caption_status=caption_status, before=before)
-        return await CaptionSearch(connection, text, area, limit, load).page()
     column = person_detection.c
+    names = _FIELDS if with_ways else _LISTED
+    found: list[DetectionRow] = []
+    if text is not None and text.strip():
+        area = Range(camera_ids=camera_ids, since=since, until=until, caption_status=caption_status, before=before)
+        hits = await CaptionSearch(connection, text, area, limit, where=_WHOLE).page()
+        for part in batched((hit.id for hit in hits.items), _IDS_PER_STATEMENT, strict=False):
+            found += [_row(row, names) for row in await connection.execute(_newest([column.id.in_(part)], names))]
+        return Page(tuple(found), hits.next)
     index = _INDEX[camera_ids is not None, caption_status is not None]
     lists = [
         served_by(
@@ -219,16 +229,16 @@ async def page(
                 [
                     *_matching(camera_ids=one, since=since, until=until, caption_status=caption_status),
                     *before_cursor(column.first_seen, column.id, before),
-                ]
+                ],
+                names,
             ),
             person_detection,
             index,
         )
         for one in each_of(camera_ids)
     ]
-    found: list[DetectionRow] = []
     for statement in first_of(lists, limit + 1, time="first_seen"):
-        found += [_row(row) for row in await connection.execute(statement)]
+        found += [_row(row, names) for row in await connection.execute(statement)]
     return page_of(found, limit)
 
 

@@ -73,8 +73,11 @@ class Questions:
         text: str | None = None,
         before: Cursor | None = None,
         limit: int = 50,
+        with_ways: bool = False,
     ) -> Page[DetectionRow]:
         """Return detections first seen in [since, until), newest first, of one camera, any of `camera_ids`, or all.
+
+        `path` and `clothes`, most of what is stored of a person and in no list, are empty unless asked for `with_ways`.
 
         Every word of `text` must occur in the English or the Chinese caption, at the beginning of a word, in any case
         and without regard to accents. A search that has looked at much and found little returns a page that is not
@@ -91,6 +94,7 @@ class Questions:
                 text=text,
                 before=before,
                 limit=limit,
+                with_ways=with_ways,
             )
         )
 

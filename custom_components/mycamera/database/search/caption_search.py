@@ -7,17 +7,17 @@ that is not full but has a `next`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import caption_posting, caption_queue, caption_term, person_detection
 from ..questions.pages import before_cursor, served_by
-from ..rows import CaptionStatus, Cursor, DetectionRow, Page
+from ..rows import CaptionStatus, Cursor, Page
 from .caption_index import Members, block_of, camera_term, ids_in, intersection, start_of, union, unpack
 from .words import Query
 
@@ -40,8 +40,21 @@ _MOST_LISTED: Final = 100
 _MOST_BLOCKS_LISTED: Final = 200
 _STEP: Final = 500
 
-type Loader = Callable[[Sequence[ColumnElement[bool]]], Awaitable[list[DetectionRow]]]
-"""Returns the detections that meet all conditions."""
+
+class Hit(NamedTuple):
+    """What of a detection decides whether it is found, and where it is on the page."""
+
+    id: int
+    first_seen: datetime
+    camera_id: str
+    caption_status: CaptionStatus
+    caption: str
+    caption_zh: str
+
+    @property
+    def cursor(self) -> Cursor:
+        """Its place in pages."""
+        return Cursor(self.first_seen, self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +68,7 @@ class Range:
     caption_status: CaptionStatus | None
     before: Cursor | None
 
-    def has(self, row: DetectionRow) -> bool:
+    def has(self, row: Hit) -> bool:
         """Whether a detection of this time is asked for."""
         return (self.camera_ids is None or row.camera_id in self.camera_ids) and (
             self.caption_status is None or row.caption_status is self.caption_status
@@ -99,20 +112,22 @@ class _Group:
 class CaptionSearch:
     """One search: its words against the index, block by block from the newest, in the transaction that it is given."""
 
-    def __init__(self, connection: AsyncConnection, text: str, area: Range, limit: int, load: Loader) -> None:
-        """Prepare to find up to `limit` detections."""
+    def __init__(
+        self, connection: AsyncConnection, text: str, area: Range, limit: int, *, where: ColumnElement[bool]
+    ) -> None:
+        """Prepare to find up to `limit` of the detections that meet a condition."""
         self._connection = connection
         self._query = Query(text)
         self._range = area
         self._limit = limit
-        self._load = load
-        self._found: dict[int, DetectionRow] = {}
+        self._where = where
+        self._found: dict[int, Hit] = {}
         self._candidates = 0
         self._read = 0
         self._horizon: Cursor | None = None
         """Everything that is newer was looked at; None where everything was."""
 
-    async def page(self) -> Page[DetectionRow]:
+    async def page(self) -> Page[Hit]:
         """Return what was found."""
         # The queue first: what is taken from it meanwhile is in the index by then.
         await self._look_through_queue()
@@ -129,7 +144,7 @@ class CaptionSearch:
             return Page(tuple(rows), rows[-1].cursor)
         return Page(tuple(rows), self._horizon)
 
-    def _keep(self, rows: Iterable[DetectionRow], blocks: Mapping[int, int] | None) -> None:
+    def _keep(self, rows: Iterable[Hit], blocks: Mapping[int, int] | None) -> None:
         """Keep those that match, where `blocks` are given those that are still where the index has them."""
         for row in rows:
             if blocks is not None and block_of(row.first_seen) != blocks[row.id]:
@@ -145,7 +160,11 @@ class CaptionSearch:
         for start in range(0, len(ids), _STEP):
             part = ids[start : start + _STEP]
             self._candidates += len(part)
-            self._keep(await self._load([person_detection.c.id.in_(part), *self._range.conditions()]), blocks)
+            column = person_detection.c
+            statement = select(*(column[name] for name in Hit._fields)).where(
+                self._where, column.id.in_(part), *self._range.conditions()
+            )
+            self._keep((Hit(*row) for row in await self._connection.execute(statement)), blocks)
 
     # --- without the index ----------------------------------------------------------------------------------------
 

@@ -70,8 +70,12 @@ class Query:
 
     def matches(self, *texts: str) -> bool:
         """Whether every word is in one of the texts: what the index promises for each part of a word, for the whole."""
-        folded = [fold(text) for text in texts]
-        return all(any(_has(text, word) for text in folded) for word in self._words)
+        missing = list(self._words)
+        for text in texts:
+            if missing:
+                folded = fold(text)
+                missing = [word for word in missing if not _has(folded, word)]
+        return not missing
 
 
 def _has(text: str, word: str) -> bool:

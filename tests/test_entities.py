@@ -1,19 +1,14 @@
-"""What the entities show, and when they admit that they know nothing."""
+"""What a camera's entities show, and when they admit that they know nothing."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
-from io import BytesIO
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from unittest.mock import AsyncMock, Mock, patch
+from unittest.mock import AsyncMock, patch
 
 import pytest
-from homeassistant.components.camera import async_get_image, async_get_stream_source
-from homeassistant.components.camera.const import CameraEntityFeature
 from homeassistant.components.recorder.history import get_significant_states
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import STATE_OFF, STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN, Platform
@@ -23,24 +18,17 @@ from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.util import dt as dt_util
-from PIL import Image
 from pytest_homeassistant_custom_component.common import async_capture_events
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.mycamera.analysis.errors import JobError
-from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.database import MOST_COUNTED, Usage
-from custom_components.mycamera.hub.storage_survey import Outlook
-from custom_components.mycamera.hub.worker import WorkerStatus
+from custom_components.mycamera.database import Usage
 from custom_components.mycamera.recording.retention.coverage import Coverage
 from custom_components.mycamera.recording.status import RecorderState
-from custom_components.mycamera.recording.stills import StillError
-from custom_components.mycamera.worker.protocol.health import Health, ModelDownload
 from custom_components.mycamera.worker.protocol.versions import VERSION
 
-from .recording.conftest import make_movie
+from .shown import entity_id, state
 from .stand_in import (
     CAMERA_ID,
     ENTRY_ID,
@@ -48,23 +36,10 @@ from .stand_in import (
     PASSWORD,
     QuietHub,
     camera_subentry,
-    loaded_hub,
     person,
     recording,
     show,
 )
-
-
-def entity_id(hass: HomeAssistant, platform: Platform, key: str, owner: str = CAMERA_ID) -> str:
-    found = er.async_get(hass).async_get_entity_id(platform, DOMAIN, f"{owner}_{key}")
-    assert found is not None, key
-    return found
-
-
-def state(hass: HomeAssistant, platform: Platform, key: str, owner: str = CAMERA_ID) -> State:
-    found = hass.states.get(entity_id(hass, platform, key, owner))
-    assert found is not None, key
-    return found
 
 
 async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
@@ -311,75 +286,6 @@ async def test_switches(hass: HomeAssistant, hub: QuietHub, key: str) -> None:
     assert state(hass, Platform.SWITCH, key).state == STATE_ON
 
 
-async def test_how_the_worker_keeps_up(hass: HomeAssistant, hub: QuietHub) -> None:
-    for key in ("inference_time", "dropped_frames"):
-        assert state(hass, Platform.SENSOR, key, ENTRY_ID).state == STATE_UNAVAILABLE
-    hub.worker._take_health(Health(queued=0, running=0, watching=1, inference_ms=41.26))
-    assert state(hass, Platform.SENSOR, "inference_time", ENTRY_ID).state == "41.3"
-    assert state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID).state == "0"
-    hub.worker.load.dropped, hub.worker.load.overloaded, hub.worker.load.left_out = 500, True, 42
-    hub.changes.tell()
-    dropped = state(hass, Platform.SENSOR, "dropped_frames", ENTRY_ID)
-    assert [dropped.state, dropped.attributes["overloaded"], dropped.attributes["left_out_percent"]] == [
-        "500",
-        True,
-        42,
-    ]
-
-    assert state(hass, Platform.SENSOR, "model_download", ENTRY_ID).state == STATE_UNKNOWN
-    downloads = (
-        ModelDownload(name="yolo11n.pt", received=1_000_000, total=4_000_000),
-        ModelDownload(name="a/b", received=2_000_000, total=4_000_000),
-    )
-    hub.worker._take_health(Health(queued=0, running=0, watching=1, downloads=downloads))
-    download = state(hass, Platform.SENSOR, "model_download", ENTRY_ID)
-    assert [download.state, download.attributes["models"]] == ["37.5", ["yolo11n.pt", "a/b"]]
-    nowhere = (ModelDownload(name="yolo11n.pt", received=5),)  # its host does not tell how large it is
-    hub.worker._take_health(Health(queued=0, running=0, watching=1, downloads=nowhere))
-    assert state(hass, Platform.SENSOR, "model_download", ENTRY_ID).state == STATE_UNKNOWN
-
-    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 0
-    hub.count_pending(236, 1)
-    hub.changes.tell()
-    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).attributes["minutes_behind"] == 236
-    hub.count_pending(None, None)
-    hub.changes.tell()
-    assert hub.minutes_behind is None
-
-
-async def test_hub(hass: HomeAssistant, hub: QuietHub) -> None:
-    worker = state(hass, Platform.SENSOR, "worker", ENTRY_ID)
-    assert worker.state == "connected"
-    assert worker.attributes["device"] == "cpu"
-    assert worker.attributes["version"] == "0.1.0"
-    assert worker.attributes["detector_model"] == "yolov8n.pt"
-    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == "3"
-    assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == "1"
-    hub.count_pending(MOST_COUNTED, 1)
-    hub.changes.tell()
-    for key, at_least in (("pending_analyses", True), ("pending_captions", False)):
-        assert state(hass, Platform.SENSOR, key, ENTRY_ID).attributes["at_least"] is at_least
-    assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_ON
-    assert state(hass, Platform.BINARY_SENSOR, "worker_connection", ENTRY_ID).state == STATE_ON
-    assert state(hass, Platform.SENSOR, "worker_device", ENTRY_ID).state == "cpu"
-    assert state(hass, Platform.SENSOR, "detector_model", ENTRY_ID).state == "yolov8n.pt"
-    assert state(hass, Platform.SENSOR, "database_size", ENTRY_ID).state == STATE_UNAVAILABLE
-    hub.retention.survey.database_size = 12_345_678
-    hub.changes.tell()
-    assert state(hass, Platform.SENSOR, "database_size", ENTRY_ID).state == "12.35"
-
-    hub.database.shown_available = False
-    hub.worker.status, hub.worker.error = WorkerStatus.FAILED, "it died"
-    hub.count_pending(None, None)
-    hub.changes.tell()
-    assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).state == "failed"
-    assert state(hass, Platform.BINARY_SENSOR, "worker_connection", ENTRY_ID).state == STATE_OFF
-    assert state(hass, Platform.SENSOR, "worker", ENTRY_ID).attributes["error"] == "it died"
-    assert state(hass, Platform.SENSOR, "pending_analyses", ENTRY_ID).state == STATE_UNAVAILABLE
-    assert state(hass, Platform.SENSOR, "pending_captions", ENTRY_ID).state == STATE_UNAVAILABLE
-    assert state(hass, Platform.BINARY_SENSOR, "database", ENTRY_ID).state == STATE_OFF
-
-
 async def test_a_camera_that_comes_later(hass: HomeAssistant, hub: QuietHub) -> None:
     later = camera_subentry("01LATER", "Garage", main_path="/other")
     hass.config_entries.async_add_subentry(
@@ -414,124 +320,6 @@ async def test_unloading_leaves_no_listener(hass: HomeAssistant, hub: QuietHub) 
     assert not any(map(len, (hub.changes, hub.camera_added, hub.camera.changes, hub.camera.persons)))
 
 
-async def test_live_camera(hass: HomeAssistant, hub: QuietHub) -> None:
-    camera = entity_id(hass, Platform.CAMERA, "live")
-    assert camera == "camera.front_door"
-    assert await async_get_stream_source(hass, camera) == hub.camera.source.url
-    shown = state(hass, Platform.CAMERA, "live")
-    assert shown.state == "recording"
-    assert PASSWORD not in str(shown.as_dict())
-
-    # Nothing shows yet in the open file, for there is none.
-    grab = AsyncMock(return_value=b"\xff\xd8 a still")
-    with patch("custom_components.mycamera.camera.grab_still", grab):
-        assert (await async_get_image(hass, camera)).content == b"\xff\xd8 a still"
-        assert (await async_get_image(hass, camera)).content == b"\xff\xd8 a still"
-    grab.assert_awaited_once()
-    assert grab.await_args is not None
-    assert grab.await_args.args[1] == hub.camera.sub_source
-
-
-async def test_no_still(hass: HomeAssistant, hub: QuietHub) -> None:
-    camera = entity_id(hass, Platform.CAMERA, "live")
-    with (
-        patch("custom_components.mycamera.camera.grab_still", AsyncMock(side_effect=StillError("none"))),
-        pytest.raises(HomeAssistantError),
-    ):
-        await async_get_image(hass, camera)
-
-
-async def test_mjpeg(hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator, tmp_path: Path) -> None:
-    ffmpeg = tmp_path / "ffmpeg"
-    ffmpeg.write_text("#!/bin/sh\nprintf -- '--ffmpeg one'\n")
-    ffmpeg.chmod(0o755)
-    client = await hass_client()
-    show(hub.camera, recording_status=RecorderState.OFF)  # else it comes from what is recorded
-    with patch("custom_components.mycamera.camera.get_ffmpeg_manager", return_value=Mock(binary=str(ffmpeg))):
-        response = await client.get(f"/api/camera_proxy_stream/{entity_id(hass, Platform.CAMERA, 'live')}")
-        assert response.status == HTTPStatus.OK
-        assert response.headers["Content-Type"] == "multipart/x-mixed-replace;boundary=ffmpeg"
-        assert await response.read() == b"--ffmpeg one"
-
-
-async def test_a_recorded_camera_is_not_asked_for_pictures(
-    hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
-) -> None:
-    """Stills and MJPEG come from the file that is being recorded, also where the camera serves nobody else."""
-    camera = entity_id(hass, Platform.CAMERA, "live")
-    folder = hub.recordings_root / CAMERA_ID / ".open" / "20261122T120000Z-00000000"
-    await hass.async_add_executor_job(make_movie, folder / "000000.mp4")
-    hub.camera.config = replace(hub.camera.config, connections=1)
-    hub.camera._watch_wanted = True
-    show(hub.camera)
-    client = await hass_client()
-    with patch("custom_components.mycamera.camera.grab_still", AsyncMock(side_effect=AssertionError)):
-        still = (await async_get_image(hass, camera)).content
-        response = await client.get(f"/api/camera_proxy_stream/{camera}")
-        part = await response.content.readuntil(b"\xff\xd9\r\n")
-    assert Image.open(BytesIO(still)).size == (160, 120)
-    assert response.headers["Content-Type"] == "multipart/x-mixed-replace;boundary=ffmpeg"
-    head, _, picture = part.partition(b"\r\n\r\n")
-    assert f"Content-Length: {len(picture) - 2}".encode() in head
-    assert Image.open(BytesIO(picture)).size == (160, 120)
-    response.close()
-    assert state(hass, Platform.CAMERA, "live").attributes["supported_features"] == 0, "the frontend shows MJPEG"
-
-    show(hub.camera, recording_status=RecorderState.OFF)
-    assert (await client.get(f"/api/camera_proxy_stream/{camera}")).status == HTTPStatus.BAD_GATEWAY
-    hub.camera._watch_wanted = False
-    show(hub.camera)
-    assert state(hass, Platform.CAMERA, "live").attributes["supported_features"] == CameraEntityFeature.STREAM
-
-
-async def test_a_camera_that_is_only_watched_is_not_asked_for_pictures(
-    hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
-) -> None:
-    """Stills and MJPEG are the live watch's newest picture; where that has none, they are asked for as before."""
-    camera = entity_id(hass, Platform.CAMERA, "live")
-    show(hub.camera, recording_status=RecorderState.OFF, watching=True)
-    hub.camera._watch_wanted = True
-    hub.camera.config = replace(hub.camera.config, connections=1)
-    client = await hass_client()
-    seen = AsyncMock(return_value=b"\xff\xd8 what the worker sees \xff\xd9")
-    with patch.object(LiveWatches, "take_still", seen):
-        assert (await async_get_image(hass, camera)).content == seen.return_value
-        seen.assert_awaited_once_with(CAMERA_ID)
-        response = await client.get(f"/api/camera_proxy_stream/{camera}")
-        assert response.headers["Content-Type"] == "multipart/x-mixed-replace;boundary=ffmpeg"
-        for _ in range(2):
-            assert (await response.content.readuntil(b"\xff\xd9\r\n")).endswith(seen.return_value + b"\r\n")
-        response.close()
-
-    with patch.object(LiveWatches, "take_still", AsyncMock(side_effect=JobError("source_missing", "not seen"))):
-        assert (await client.get(f"/api/camera_proxy_stream/{camera}")).status == HTTPStatus.BAD_GATEWAY
-        hub.camera.config = replace(hub.camera.config, connections=None)
-        live = hass.data["camera"].get_entity(camera)
-        assert live is not None
-        live._still = None
-        with patch("custom_components.mycamera.camera.grab_still", AsyncMock(return_value=b"\xff\xd8 its own")):
-            assert (await async_get_image(hass, camera)).content == b"\xff\xd8 its own"
-
-
-async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub: QuietHub) -> None:
-    camera = entity_id(hass, Platform.CAMERA, "live")
-    live = hass.data["camera"].get_entity(camera)
-    assert live is not None
-    live.stream = Mock()
-    old = hub.camera.source
-    with patch("custom_components.mycamera.camera.grab_still", AsyncMock(return_value=b"\xff\xd8")) as grab:
-        await async_get_image(hass, camera)
-        source = replace(old, host="192.0.2.99", transport="udp")
-        hub.camera.config = replace(hub.camera.config, source=source)
-        show(hub.camera)
-        assert await async_get_stream_source(hass, camera) == hub.camera.source.url
-        live.stream.update_source.assert_called_once_with(hub.camera.source.url)
-        assert live.stream_options["rtsp_transport"] == "udp"
-        await async_get_image(hass, camera)
-    assert grab.await_count == 2
-    live.stream = None
-
-
 async def test_storage(hass: HomeAssistant, hub: QuietHub) -> None:
     assert state(hass, Platform.SENSOR, "storage_used").state == STATE_UNKNOWN
     assert state(hass, Platform.SENSOR, "coverage").state == STATE_UNKNOWN
@@ -550,19 +338,6 @@ async def test_storage(hass: HomeAssistant, hub: QuietHub) -> None:
     # A camera that was added just now.
     show(hub.camera, coverage=Coverage(recorded=0, missing=0, unknown=0, before=86_400, gaps=0))
     assert state(hass, Platform.SENSOR, "coverage").state == STATE_UNKNOWN
-
-
-async def test_the_disk(hass: HomeAssistant, hub: QuietHub) -> None:
-    assert state(hass, Platform.SENSOR, "free_space", ENTRY_ID).state == "123.456"
-    assert state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID).state == "12.3"
-    hub.retention.survey.outlook = Outlook(never=True)
-    hub.changes.tell()
-    never = state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID)
-    assert (never.state, never.attributes["never_full"]) == (STATE_UNKNOWN, True)
-    hub.retention.space = None
-    hub.changes.tell()
-    assert state(hass, Platform.SENSOR, "free_space", ENTRY_ID).state == STATE_UNAVAILABLE
-    assert state(hass, Platform.SENSOR, "days_until_full", ENTRY_ID).state == STATE_UNAVAILABLE
 
 
 @pytest.mark.parametrize(
@@ -612,28 +387,3 @@ async def test_pending_recordings_of_a_camera_are_analysed(hass: HomeAssistant, 
     look.assert_called_once_with()
     with pytest.raises(HomeAssistantError, match="database"):  # nobody opened it
         await hass.services.async_call("button", "press", {"entity_id": button}, blocking=True)
-
-
-async def test_the_worker_is_compared_with_the_integration(hass: HomeAssistant, hub: QuietHub) -> None:
-    assert state(hass, Platform.UPDATE, "worker_update", ENTRY_ID).state == STATE_OFF
-    hub.worker.version = "0.0.9"
-    hub.changes.tell()
-    shown = state(hass, Platform.UPDATE, "worker_update", ENTRY_ID)
-    assert shown.state == STATE_ON
-    assert (shown.attributes["installed_version"], shown.attributes["latest_version"]) == ("0.0.9", VERSION)
-    for version, expected in (("99.0.0", STATE_OFF), (None, STATE_UNKNOWN)):
-        hub.worker.version = version
-        hub.changes.tell()
-        assert state(hass, Platform.UPDATE, "worker_update", ENTRY_ID).state == expected
-    # One that runs elsewhere is not ours to restart.
-    assert er.async_get(hass).async_get_entity_id(Platform.BUTTON, DOMAIN, f"{ENTRY_ID}_restart_worker") is None
-
-
-async def test_a_worker_of_ours_can_be_restarted(hass: HomeAssistant, tmp_path: Path) -> None:
-    managed = {"mode": "managed", "python": "/usr/bin/python3"}
-    async with loaded_hub(hass, tmp_path, worker=managed) as hub:
-        button = entity_id(hass, Platform.BUTTON, "restart_worker", ENTRY_ID)
-        assert hub.worker._managed is not None
-        with patch.object(hub.worker._managed, "restart", AsyncMock()) as restart:
-            await hass.services.async_call("button", "press", {"entity_id": button}, blocking=True)
-        restart.assert_awaited_once_with()

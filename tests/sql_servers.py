@@ -289,6 +289,33 @@ class MariaDb(SqlServer):
         ]
 
 
+class Galera(MariaDb):
+    """A cluster of one, which refuses tables that it could not keep alike on several."""
+
+    name = "galera"
+    _provider: ClassVar = Path("/usr/lib/galera/libgalera_smm.so")
+
+    @override
+    def _own_options(self) -> list[str]:
+        if not self._provider.exists():
+            raise SqlServerError("galera-4 is not installed: scripts/setup system-all")
+        port = free_port()
+        return [
+            "--wsrep-on=ON",
+            f"--wsrep-provider={self._provider}",
+            f"--wsrep-provider-options=base_port={port};gmcast.listen_addr=tcp://127.0.0.1:{port}",
+            "--wsrep-cluster-address=gcomm://",
+            "--wsrep-node-address=127.0.0.1",
+            "--wsrep-mode=STRICT_REPLICATION,REQUIRED_PRIMARY_KEY",
+            "--binlog-format=ROW",
+            "--innodb-autoinc-lock-mode=2",
+            # As on one node of three.
+            "--wsrep-auto-increment-control=OFF",
+            "--auto-increment-increment=3",
+            "--auto-increment-offset=2",
+        ]
+
+
 class MySql(SqlServer):
     """The one that scripts/fetch-mysql unpacks."""
 

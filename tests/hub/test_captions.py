@@ -103,7 +103,7 @@ async def test_a_late_caption_still_belongs_to_the_news(hass: HomeAssistant, tmp
         await house.until(house.described)
         event_id = house.said[0][1]["event_id"]
         await house.until_row(event_id, CaptionStatus.PENDING)
-        with patch("custom_components.mycamera.hub.camera.FRESH", timedelta(0)):
+        with patch("custom_components.mycamera.hub.news.FRESH", timedelta(0)):
             assert await house.generate_captions(event_id=event_id, wait=True)
         await house.until(lambda: len(house.said) == 2)
         assert house.said[1][1]["from_history"] is False

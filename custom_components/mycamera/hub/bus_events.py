@@ -77,7 +77,7 @@ def _fire(hass: HomeAssistant, event: str, camera: CameraRuntime, person: Detect
             "name": camera.name,
             **person_data(hass, person),
             "image_path": person.image_path,
-            "from_history": not camera.is_news(person),
+            "from_history": not camera.news.has(person),
         },
     )
 

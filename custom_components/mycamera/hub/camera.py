@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from homeassistant.core import callback
-from homeassistant.util import dt as dt_util
 
 from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
 from ..analysis.live.watch_posts import WatchWish
@@ -26,20 +24,15 @@ from ..signals import Signal
 from ..worker.protocol.analysis_settings import AnalysisSettings
 from ..worker.protocol.watch import Watch, ZoneEvent
 from .camera_state import CameraState, LastRecording
+from .news import News
 from .recorders import Recorders
 from .saved_state import SavedState, Switches
 
 PERSON: Final = "person"
 CAPTION: Final = "caption"
 
-FRESH: Final = timedelta(minutes=10)
-"""A person found later than this after leaving comes from history: logged and on the bus, but no news for entities."""
-
 YIELDED_SECONDS: Final = 3600.0
 """For so long a camera that serves too few is not watched live, so that it can be recorded."""
-
-ANNOUNCED_KEPT: Final = 500
-"""So many appearances are remembered as news: a better caption of one is news too, however late it comes."""
 
 
 @dataclass(eq=False, slots=True)
@@ -66,6 +59,7 @@ class CameraRuntime:
     """Everybody who enters or leaves a zone, or dwells there."""
     line_crossings: Signal[LineCrossing] = field(default_factory=Signal, repr=False)
     """Everybody who crosses a line."""
+    news: News = field(default_factory=News, repr=False)
     recorded_until: datetime | None = None
     """The end (UTC) of the last closed segment, told by the recorder; its row may still be on its way."""
     _recorder: CameraRecorder | None = field(default=None, repr=False)
@@ -78,7 +72,6 @@ class CameraRuntime:
     """Whether the camera insists on a login that the recorder alone speaks."""
     _watch_wanted: bool = field(default=False, repr=False)
     _yielding: asyncio.TimerHandle | None = field(default=None, repr=False)
-    _announced: deque[str] = field(default_factory=lambda: deque(maxlen=ANNOUNCED_KEPT), repr=False)
 
     @property
     def name(self) -> str:
@@ -365,20 +358,10 @@ class CameraRuntime:
         if zone is None:
             return None
         happening = ZoneHappening(
-            kind=event.kind,
-            zone=zone,
-            time=time,
-            seconds=event.seconds,
-            track=event.track,
-            event_id=event.appearance,
+            kind=event.kind, zone=zone, time=time, seconds=event.seconds, track=event.track, event_id=event.appearance
         )
         self.zone_happenings.tell(happening)
         return happening
-
-    @callback
-    def is_news(self, person: Detection) -> bool:
-        """Whether an appearance is news, or what is now known of it belongs to what was news."""
-        return dt_util.utcnow() - person.last_seen < FRESH or person.event_id in self._announced
 
     @callback
     def person_found(self, person: Detection) -> None:
@@ -387,8 +370,8 @@ class CameraRuntime:
         if last is None or last.last_seen <= person.last_seen:
             self.state.last_person = person
             self.changed()
-        if self.is_news(person):
-            self._announced.append(person.event_id)
+        if self.news.has(person):
+            self.news.note(person)
             self.persons.tell(PERSON, person)
 
     @callback
@@ -410,5 +393,5 @@ class CameraRuntime:
         if last is not None and last.event_id == person.event_id:
             self.state.last_person = person
             self.changed()
-        if self.is_news(person):
+        if self.news.has(person):
             self.persons.tell(CAPTION, person)

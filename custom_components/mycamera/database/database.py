@@ -25,7 +25,7 @@ from .outage.writes import (
     SetPicture,
     SettleAnalysis,
 )
-from .questions import analyses, person_detections
+from .questions import analyses, captions
 from .questions.pages import MOST_COUNTED, verify_limit
 from .questions.questions import Questions
 from .rows import DetectionRow, NewDetection, NewGap, NewPicture, NewRecord, RecordRow
@@ -222,9 +222,7 @@ class Database(Questions, Upkeep):
         """Take up to `limit` detections whose caption is pending and due, newest (or `oldest`) first."""
         verify_limit(limit)
         moment = now or datetime.now(UTC)
-        return await self._guard.run(
-            lambda link: person_detections.claim(link, limit, moment, oldest=oldest), write=True
-        )
+        return await self._guard.run(lambda link: captions.claim(link, limit, moment, oldest=oldest), write=True)
 
     async def release_analyses(self) -> int:
         """Put the running analyses back into their queue, at start or when the worker is lost; return how many.
@@ -235,7 +233,7 @@ class Database(Questions, Upkeep):
 
     async def release_captions(self) -> int:
         """Put the running captions back into their queue, as `release_analyses`; return how many."""
-        return await self._guard.run(person_detections.release, write=True)
+        return await self._guard.run(captions.release, write=True)
 
     async def requeue(
         self,
@@ -266,7 +264,7 @@ class Database(Questions, Upkeep):
     ) -> list[str]:
         """Queue captions that are pending, failed or were off, with `force` also those done; return their event ids."""
         work = partial(
-            person_detections.requeue,
+            captions.requeue,
             camera_ids=camera_ids,
             event_ids=event_ids,
             since=since,
@@ -281,7 +279,7 @@ class Database(Questions, Upkeep):
 
     async def count_pending_captions(self) -> int:
         """Return how many detections wait for a model's caption; MOST_COUNTED stands for that many or more."""
-        return await self._guard.run(lambda link: person_detections.count_pending(link, MOST_COUNTED))
+        return await self._guard.run(lambda link: captions.count_pending(link, MOST_COUNTED))
 
     async def summarize(self, record_ids: Sequence[int]) -> AnalysisSummary:
         """Return how far the analyses of these records are."""

@@ -8,7 +8,7 @@ from typing import assert_never
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..questions import analyses, live_spans, person_detections, record_logs, recording_gaps
+from ..questions import analyses, captions, live_spans, person_detections, record_logs, recording_gaps
 from ..questions.counts import Changes
 from ..questions.live_spans import Span
 from ..rows import NewDetection, NewGap, NewPicture, NewRecord
@@ -165,7 +165,7 @@ async def _apply_to_detection(connection: AsyncConnection, write: SetPicture | S
         case SetPicture():
             await person_detections.set_picture(connection, write.event_id, write.instead_of, write.picture)
         case SetCaption():
-            await person_detections.set_caption(
+            await captions.set_caption(
                 connection,
                 write.event_id,
                 caption=write.caption,
@@ -176,9 +176,7 @@ async def _apply_to_detection(connection: AsyncConnection, write: SetPicture | S
                 time=write.time,
             )
         case FailCaption():
-            await person_detections.fail_caption(
-                connection, write.event_id, write.error, write.retry_at, write.attempts
-            )
+            await captions.fail_caption(connection, write.event_id, write.error, write.retry_at, write.attempts)
 
 
 async def _add_detection(connection: AsyncConnection, camera_id: str, found: NewDetection, changes: Changes) -> None:

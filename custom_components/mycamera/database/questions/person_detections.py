@@ -30,11 +30,9 @@ from ..search import caption_index
 from ..search.caption_search import CaptionSearch, Range
 from ..upsert import upsert
 from . import continuity
-from .analyses import one_less
 from .counts import Changes
 from .footage import note_deletion
-from .pages import before_cursor, count_up_to, each_of, first_of, in_order, page_of, served_by, unindexed
-from .record_logs import ERROR_LENGTH
+from .pages import before_cursor, each_of, first_of, page_of, served_by, unindexed
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
 _FIELDS: Final = tuple(field.name for field in fields(DetectionRow) if field.name != "box")
@@ -70,7 +68,7 @@ _FACTS: Final = (
     "zones",
     "clothes",
 )
-_SEEN: Final = person_detection.c.model != MANUAL
+SEEN: Final = person_detection.c.model != MANUAL
 """A person whom somebody saw, not a moment that a user marked."""
 # Which index delivers a page, by whether camera and caption status are given.
 _INDEX: Final = {
@@ -81,7 +79,7 @@ _INDEX: Final = {
 }
 
 
-def _row(row: Row[Any], names: Sequence[str] = _FIELDS) -> DetectionRow:
+def row_of(row: Row[Any], names: Sequence[str] = _FIELDS) -> DetectionRow:
     """Return what was selected by `_columns`."""
     values = tuple(row)
     return DetectionRow(**dict(zip(names, values, strict=False)), box=Box(*values[len(names) :]))
@@ -162,7 +160,7 @@ async def replace(
     shown = and_(column.first_seen >= record.start_time - _EDGE, column.last_seen <= record.end_time + _EDGE)
     replaced = or_(column.best_time.is_(None), shown) if anew else column.best_time.is_(None)
     doomed = select(column.event_id, column.image_path, column.thumbnail_path).where(
-        column.record_log_id == record.id, column.event_id.not_in([*kept, *there]), replaced, _SEEN
+        column.record_log_id == record.id, column.event_id.not_in([*kept, *there]), replaced, SEEN
     )
     gone = (await connection.execute(doomed.with_for_update())).all()
     for row in gone:
@@ -175,13 +173,14 @@ async def replace(
     return await continuity.joined(connection, kept)
 
 
-def _matching(
+def matching(
     *,
     camera_ids: Sequence[str] | None = None,
     since: datetime | None = None,
     until: datetime | None = None,
     caption_status: CaptionStatus | None = None,
 ) -> list[ColumnElement[bool]]:
+    """Return the conditions for those that are asked for; the later parts of somebody are in no list."""
     column = person_detection.c
     where: list[ColumnElement[bool]] = [_WHOLE]
     if camera_ids is not None:
@@ -195,7 +194,8 @@ def _matching(
     return where
 
 
-def _newest(where: Sequence[ColumnElement[bool]], names: Sequence[str] = _FIELDS) -> Select[Any]:
+def newest(where: Sequence[ColumnElement[bool]], names: Sequence[str] = _FIELDS) -> Select[Any]:
+    """Select what `row_of` makes rows of, newest first."""
     ordered = person_detection.c.first_seen.desc(), person_detection.c.id.desc()
     return select(*_columns(names)).where(*where).order_by(*ordered)
 
@@ -220,14 +220,14 @@ async def page(
         area = Range(camera_ids=camera_ids, since=since, until=until, caption_status=caption_status, before=before)
         hits = await CaptionSearch(connection, text, area, limit, where=_WHOLE).page()
         for part in batched((hit.id for hit in hits.items), _IDS_PER_STATEMENT, strict=False):
-            found += [_row(row, names) for row in await connection.execute(_newest([column.id.in_(part)], names))]
+            found += [row_of(row, names) for row in await connection.execute(newest([column.id.in_(part)], names))]
         return Page(tuple(found), hits.next)
     index = _INDEX[camera_ids is not None, caption_status is not None]
     lists = [
         served_by(
-            _newest(
+            newest(
                 [
-                    *_matching(camera_ids=one, since=since, until=until, caption_status=caption_status),
+                    *matching(camera_ids=one, since=since, until=until, caption_status=caption_status),
                     *before_cursor(column.first_seen, column.id, before),
                 ],
                 names,
@@ -238,7 +238,7 @@ async def page(
         for one in each_of(camera_ids)
     ]
     for statement in first_of(lists, limit + 1, time="first_seen"):
-        found += [_row(row, names) for row in await connection.execute(statement)]
+        found += [row_of(row, names) for row in await connection.execute(statement)]
     return page_of(found, limit)
 
 
@@ -246,161 +246,18 @@ async def get(connection: AsyncConnection, event_id: str) -> DetectionRow | None
     """Return the detection of an event; None where there is none, or none any more."""
     statement = select(*_COLUMNS).where(person_detection.c.event_id == event_id)
     row = (await connection.execute(statement)).one_or_none()
-    return None if row is None else _row(row)
+    return None if row is None else row_of(row)
 
 
 async def of_record(connection: AsyncConnection, record_id: int) -> list[DetectionRow]:
     """Return the detections of a record, newest first."""
-    rows = await connection.execute(_newest([person_detection.c.record_log_id == record_id]))
-    return [_row(row) for row in rows]
+    rows = await connection.execute(newest([person_detection.c.record_log_id == record_id]))
+    return [row_of(row) for row in rows]
 
 
 async def latest(connection: AsyncConnection, camera_id: str) -> DetectionRow | None:
     """Return who was seen last by a camera."""
-    where = [*_matching(camera_ids=[camera_id]), _SEEN]
-    statement = served_by(_newest(where), person_detection, _INDEX[True, False])
+    where = [*matching(camera_ids=[camera_id]), SEEN]
+    statement = served_by(newest(where), person_detection, _INDEX[True, False])
     row = (await connection.execute(statement.limit(1))).one_or_none()
-    return None if row is None else _row(row)
-
-
-# --- the queue of captions ---------------------------------------------------------------------------------------
-
-
-async def claim(connection: AsyncConnection, limit: int, now: datetime, *, oldest: bool) -> list[DetectionRow]:
-    """Take detections whose caption is pending and due, newest (or oldest) first, and mark them as running."""
-    column = person_detection.c
-    due = (
-        select(column.id)
-        .where(
-            column.caption_status == CaptionStatus.PENDING,
-            or_(column.caption_next_try.is_(None), column.caption_next_try <= now),
-        )
-        .order_by(*in_order(column.first_seen, column.id, oldest=oldest))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    ids = list((await connection.execute(due)).scalars())
-    if not ids:
-        return []
-    await connection.execute(
-        update(person_detection)
-        .where(column.id.in_(ids))
-        .values(
-            caption_status=CaptionStatus.RUNNING,
-            caption_attempts=column.caption_attempts + 1,
-            caption_next_try=None,
-        )
-    )
-    rows = await connection.execute(_newest([column.id.in_(ids)]))
-    return [_row(row) for row in rows]
-
-
-async def release(connection: AsyncConnection) -> int:
-    """Put every running caption back into the queue, as if it had never been taken; return how many."""
-    column = person_detection.c
-    result = await connection.execute(
-        update(person_detection)
-        .where(column.caption_status == CaptionStatus.RUNNING)
-        .values(caption_status=CaptionStatus.PENDING, caption_attempts=one_less(column.caption_attempts))
-    )
-    return result.rowcount
-
-
-async def requeue(
-    connection: AsyncConnection,
-    *,
-    camera_ids: Sequence[str] | None,
-    event_ids: Sequence[str] | None,
-    since: datetime | None,
-    until: datetime | None,
-    cursor: Cursor | None,
-    limit: int,
-    force: bool,
-) -> tuple[list[str], Cursor | None]:
-    """Queue up to `limit` captions anew, newest first; return the event ids and where to go on."""
-    column = person_detection.c
-    wanted = [CaptionStatus.PENDING, CaptionStatus.FAILED, CaptionStatus.OFF]
-    if force:
-        wanted.append(CaptionStatus.DONE)
-    where = [
-        *_matching(camera_ids=camera_ids, since=since, until=until),
-        *before_cursor(column.first_seen, column.id, cursor),
-        column.caption_status.in_(wanted),
-        _SEEN,
-    ]
-    if event_ids is not None:
-        where.append(column.event_id.in_(event_ids))
-    statement = (
-        select(column.id, column.event_id, column.first_seen)
-        .where(*where)
-        .order_by(column.first_seen.desc(), column.id.desc())
-        .limit(limit)
-        .with_for_update()
-    )
-    rows = (await connection.execute(statement)).all()
-    if rows:
-        await connection.execute(
-            update(person_detection)
-            .where(column.id.in_([row.id for row in rows]))
-            .values(caption_status=CaptionStatus.PENDING, caption_attempts=0, caption_error=None, caption_next_try=None)
-        )
-    following = Cursor(rows[-1].first_seen, rows[-1].id) if len(rows) == limit else None
-    return [row.event_id for row in rows], following
-
-
-async def set_caption(
-    connection: AsyncConnection,
-    event_id: str,
-    *,
-    caption: str,
-    caption_zh: str,
-    source: str,
-    model: str,
-    seconds: float,
-    time: datetime,
-) -> None:
-    """Store what a model wrote."""
-    column = person_detection.c
-    known = (
-        await connection.execute(select(column.id, column.first_seen).where(column.event_id == event_id))
-    ).one_or_none()
-    if known is None:
-        return
-    await caption_index.queue(connection, known.first_seen, known.id)
-    await connection.execute(
-        update(person_detection)
-        .where(person_detection.c.event_id == event_id)
-        .values(
-            caption=caption,
-            caption_zh=caption_zh,
-            caption_source=source[:255],
-            caption_model=model[:255],
-            caption_seconds=seconds,
-            captioned_at=time,
-            caption_status=CaptionStatus.DONE,
-            caption_error=None,
-            caption_next_try=None,
-        )
-    )
-
-
-async def fail_caption(
-    connection: AsyncConnection, event_id: str, error: str, retry_at: datetime | None, attempts: int | None
-) -> None:
-    """Note why a caption failed, when it shall be tried again, if at all, and where given how many attempts count."""
-    counted = {} if attempts is None else {"caption_attempts": attempts}
-    await connection.execute(
-        update(person_detection)
-        .where(person_detection.c.event_id == event_id)
-        .values(
-            caption_status=CaptionStatus.FAILED if retry_at is None else CaptionStatus.PENDING,
-            caption_error=error[:ERROR_LENGTH],
-            caption_next_try=retry_at,
-            **counted,
-        )
-    )
-
-
-async def count_pending(connection: AsyncConnection, most: int) -> int:
-    """Return how many detections wait for the caption of a model; `most` where there are more."""
-    return await count_up_to(connection, person_detection.c.caption_status == CaptionStatus.PENDING, most)
+    return None if row is None else row_of(row)

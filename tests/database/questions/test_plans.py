@@ -16,8 +16,9 @@ from sqlalchemy import Engine, event
 from custom_components.mycamera.database import Database, DatabaseConfig
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.migrations.migrate import migrate
-from scripts.bench_database import questions
-from scripts.seed_database import Seeds, Server, SqliteFile
+from scripts.database_questions import questions
+from scripts.database_seeds import Seeds
+from scripts.seed_database import Server, SqliteFile
 from tests.sql_servers import SqlServer
 
 from ..conftest import allow_all_sockets, config_of

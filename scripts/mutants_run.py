@@ -73,6 +73,7 @@ SUBJECTS = {
             "tests/worker/tracking/test_best_pictures.py",
             "tests/worker/tracking/test_live_appearances.py",
             "tests/worker/tracking/test_live_limits.py",
+            "tests/worker/tracking/test_tracker_limits.py",
         ),
         worker=True,
     ),

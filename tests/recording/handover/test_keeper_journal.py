@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custom_components.mycamera.recording.handover.state import ConnectionState
-from custom_components.mycamera.recording.keeper.journal import MESSAGES_KEPT, PROGRESS_KEPT, Journal, Lines, Word
+from custom_components.mycamera.recording.keeper.journal import (
+    LONGEST_TEXT,
+    MESSAGES_KEPT,
+    PROGRESS_KEPT,
+    Journal,
+    Lines,
+    Word,
+)
 from custom_components.mycamera.recording.keeper.wire import MESSAGES, OUTPUT
 from custom_components.mycamera.recording.process import ClockReading
 from custom_components.mycamera.recording.progress import Progress
@@ -78,6 +85,63 @@ def test_nothing_but_progress_and_old_messages_is_ever_dropped(steps: list[tuple
         assert words[-1].number == newest
     middle = words[len(words) // 2].number if words else 0
     assert journal.after(middle) == [word for word in words if word.number > middle]
+
+
+def report(journal: Journal, count: int = 1) -> list[int]:
+    """Add reports of progress; return the numbers of all words that are kept."""
+    for _ in range(count):
+        journal.add(wall=1.0, monotonic=2.0, source=OUTPUT, text="out_time_us=7\n")
+    return [word.number for word in journal.after(0)]
+
+
+def test_a_word_is_kept_as_it_was_said() -> None:
+    journal = Journal()
+    journal.add(wall=17.5, monotonic=3.25, source=OUTPUT, text="000001.mp4,0.000,3.000\n")
+    journal.add(wall=18.5, monotonic=4.25, source=MESSAGES, text="lost")
+    first = Word(1, 17.5, 3.25, OUTPUT, "000001.mp4,0.000,3.000\n")
+    assert journal.after(0) == [first, Word(2, 18.5, 4.25, MESSAGES, "lost")]
+    assert (journal.last, [word.number for word in journal.after(1)], journal.after(2)) == (2, [2], [])
+    assert [word.is_progress for word in journal.after(0)] == [False, False]
+
+
+def test_of_more_progress_than_is_kept_every_second_report_goes() -> None:
+    """At the limit none, after it the odd ones; and again when as many have come as went."""
+    journal = Journal()
+    assert report(journal, PROGRESS_KEPT) == list(range(1, PROGRESS_KEPT + 1))
+    left = [*range(2, PROGRESS_KEPT + 1, 2), PROGRESS_KEPT + 1]
+    assert report(journal) == left
+    more = PROGRESS_KEPT - len(left)
+    assert report(journal, more) == [*left, *range(PROGRESS_KEPT + 2, PROGRESS_KEPT + 2 + more)]
+    assert len(report(journal)) == PROGRESS_KEPT // 2 + 1
+    journal.forget(journal.last - 1)
+    assert len(report(journal, PROGRESS_KEPT - 1)) == PROGRESS_KEPT, "what is noted counts no more"
+    assert len(report(journal)) == PROGRESS_KEPT // 2 + 1
+
+
+def test_of_more_messages_than_are_kept_the_oldest_goes() -> None:
+    journal = Journal()
+    report(journal)
+    for number in range(MESSAGES_KEPT + 2):
+        journal.add(wall=1.0, monotonic=2.0, source=MESSAGES, text=str(number))
+    assert [word.text for word in journal.after(1)] == [str(number) for number in range(2, MESSAGES_KEPT + 2)]
+    journal.forget(journal.last - 1)
+    for number in range(MESSAGES_KEPT):
+        journal.add(wall=1.0, monotonic=2.0, source=MESSAGES, text=f"x{number}")
+    assert [word.text for word in journal.after(0)] == [f"x{number}" for number in range(MESSAGES_KEPT)]
+
+
+def test_a_line_without_an_end_does_not_fill_the_memory() -> None:
+    for length, rest in ((LONGEST_TEXT, "x" * LONGEST_TEXT), (LONGEST_TEXT + 1, "")):
+        cutter = Lines()
+        assert cutter.feed(b"whole\n" + b"x" * length) == "whole\n"
+        assert cutter.end() == rest
+        assert cutter.end() == ""
+    cutter = Lines()
+    cutter.feed(b"x" * (LONGEST_TEXT + 1))
+    assert cutter.feed(b"next\n") == "next\n"
+    assert cutter.feed(b"\xff\n") == "\N{REPLACEMENT CHARACTER}\n"
+    cutter.feed(b"\xff")
+    assert cutter.end() == "\N{REPLACEMENT CHARACTER}"
 
 
 class Heard:

@@ -8,14 +8,14 @@ from typing import Final
 from homeassistant.core import CALLBACK_TYPE, HassJob, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 
-LASTING_SECONDS: Final = 60.0
-"""A segment of each camera ends each minute, and is analysed within seconds: that is no queue."""
+LASTING_SECONDS: Final = 180.0
+"""A segment of each camera ends each minute, and is done before the next ones are, or soon after: that is no queue."""
 WORTH: Final = 0.05
 """Of a long queue so much has to be done to be worth a word before that time is over."""
 
 
 class LastingCount:
-    """The least that waited within a minute; less is shown at once."""
+    """The least that waited within three minutes; less is shown at once."""
 
     def __init__(self, hass: HomeAssistant, changed: Callable[[], None]) -> None:
         """Call `changed` when another value is shown by the passing of time."""

@@ -36,6 +36,25 @@ _JUDGE = """
     `${impact} ${id}: ${nodes.slice(0, 3).map((node) => node.target.flat().join(" ")).join(" | ")}`);
 })
 """
+_CUT_OFF = """
+((part) => {
+  const found = [];
+  const look = (root) => {
+    for (const each of root.querySelectorAll("*")) {
+      // The cameras are a row that is dragged.
+      if (each.localName === "mycamera-camera-bar") continue;
+      if (each.shadowRoot) look(each.shadowRoot);
+      if (!each.matches("button, select, input, a[href]") || !each.checkVisibility()) continue;
+      const { left, right, width } = each.getBoundingClientRect();
+      if (width > 1 && (left < -1 || right > innerWidth + 1)) {
+        found.push(`cut off at the side: ${each.localName} ${each.ariaLabel || each.textContent.trim()}`);
+      }
+    }
+  };
+  look(part.shadowRoot ?? part);
+  return found;
+})
+"""
 
 
 class Page:
@@ -66,6 +85,11 @@ class Page:
             f"(each.textContent.trim() === {wanted} || each.ariaLabel === {wanted}) && (each.click(), true))"
         )
         await self.until(scope, pressed, f"{scope} has a button {text}", patience)
+
+    async def cut_off(self, selector: str) -> list[str]:
+        """Return what can be pressed or chosen in the first such element but lies beyond the screen's sides."""
+        found: list[str] = await self.browser.evaluate(f"({_CUT_OFF})(({DEEP})({json.dumps(selector)}))")
+        return found
 
     async def accessibility_problems(self, selector: str) -> list[str]:
         """Return what axe-core finds wrong in the first such element, one line a rule; all of it counts."""

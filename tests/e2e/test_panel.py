@@ -151,6 +151,7 @@ async def test_each_view_is_there_for_everybody(house: House, page: Page, look: 
         # What is wider than the screen moves the whole page under a finger.
         if wide := await page.ask("mycamera-panel", "Math.max(0, document.scrollingElement.scrollWidth - innerWidth)"):
             problems.append(f"{view}: {wide} pixels wider than the screen")
+        problems += [f"{view}: {problem}" for problem in await page.cut_off("mycamera-panel")]
         problems += [f"{view}: {problem}" for problem in await page.accessibility_problems("mycamera-panel")]
     assert problems == []
     await nothing_went_wrong(page)

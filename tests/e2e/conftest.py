@@ -7,9 +7,13 @@ import pytest
 import pytest_asyncio
 
 from scripts.demo.mycamera import WORKER_PYTHON
+from scripts.demo.processes import ProcessEndedError
 from tests.worker.trained_models import trained_models
 
 from .house import House
+
+ONE_HOUSE = ("test_whole_way", "test_panel_live", "test_interruptions", "test_panel")
+"""What is tested in one house, which takes minutes to be lived in, in this order. Each can be run alone, too."""
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -25,16 +29,16 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def _group(item: pytest.Item) -> str:
-    # What is done in the panel is done in the house of the whole way.
-    shared = {"test_panel": "test_whole_way"}
-    return "faults" if item.path.parent.name == "faults" else shared.get(item.path.stem, item.path.stem)
+    if item.path.parent.name == "faults":
+        return "faults"
+    return ONE_HOUSE[0] if item.path.stem in ONE_HOUSE else item.path.stem
 
 
-def _turn(item: pytest.Item) -> tuple[int, bool]:
-    # The longest first: whoever shares the tests takes them up in this order. The panel once its house is lived in.
-    longest = ("faults", "test_whole_way", "test_restarts")
-    group = _group(item)
-    return longest.index(group) if group in longest else len(longest), item.path.stem == "test_panel"
+def _turn(item: pytest.Item) -> tuple[int, int]:
+    # The longest first: whoever shares the tests takes them up in this order.
+    longest = ("faults", ONE_HOUSE[0], "test_restarts")
+    group, stem = _group(item), item.path.stem
+    return longest.index(group) if group in longest else len(longest), stem in ONE_HOUSE and ONE_HOUSE.index(stem)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,6 +62,24 @@ async def sqlite_house(tmp_path_factory: pytest.TempPathFactory, tiny_models: Pa
     """MyCamera on SQLite with the tiny caption models."""
     async with House(tmp_path_factory.mktemp("sqlite"), models=tiny_models) as house:
         yield house
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def lived_in(sqlite_house: House) -> House:
+    """The same, with a camera that is recorded and watched, whatever was run before."""
+    house = sqlite_house
+    if not house.entry_id:
+        await house.set_up_hub()
+    if not house.camera_id:
+        await house.set_up_camera()
+    try:
+        house.home_assistant.check()
+    except ProcessEndedError:  # it was stopped at the end of the file before
+        await house.home_assistant.start()
+        await house.reconnect()
+    await house.reaches("recording_status", "recording", 60)
+    await house.reaches("worker", "connected", 120)
+    return house
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
+from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
@@ -57,6 +59,16 @@ async def probe(path: Path) -> dict[str, Any]:
     arguments = ("-v", "error", "-count_packets", "-select_streams", "v:0", "-show_entries", fields, "-of", "json")
     report = json.loads(await run("ffprobe", *arguments, path))
     return {**report["streams"][0], "duration": float(report["format"]["duration"])}
+
+
+def moment(value: object) -> datetime:
+    """Return a database's time, which is UTC without saying so."""
+    return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
+
+
+def own_errors(log: str) -> list[str]:
+    """Return the errors that were logged by our integration or name it."""
+    return [line for line in log.splitlines() if "mycamera" in line and re.search(" (ERROR|CRITICAL) ", line)]
 
 
 class House:

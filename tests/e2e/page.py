@@ -27,6 +27,15 @@ DEEP = """
 """Finds the first element, shadow roots included; behind `>>>` within the shadow of what was found before it."""
 
 
+KEY = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true, composed: true })), true)"
+"""Presses a key in an element."""
+
+MOVES = "e.getVideoPlaybackQuality().totalVideoFrames > 5 && !e.classList.contains('waiting')"
+"""What holds of the video of a camera whose stream is shown."""
+
+INJECTED = '<img src=x onerror="window.injected = true">'
+"""A caption that would be run if it were taken for markup."""
+
 _AXE = ROOT / "custom_components" / "mycamera" / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 _JUDGE = """
 (async (part) => {

@@ -18,11 +18,9 @@ import pytest_asyncio
 from scripts.demo.browser import Browser
 from scripts.demo.client import Message
 from scripts.demo.mycamera import add_camera, cameras, entities
-from scripts.demo.processes import ProcessEndedError
 
-from .house import House, probe
-from .page import Page
-from .test_whole_way import INJECTED, KEY, MOVES, moment
+from .house import House, moment, probe
+from .page import INJECTED, KEY, MOVES, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +56,31 @@ VIEWS = {
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def house(sqlite_house: House) -> House:
+async def house(lived_in: House) -> House:
     """MyCamera with recordings, people, a description that is no markup, and a clip."""
-    if not sqlite_house.entry_id:
-        await sqlite_house.set_up_hub()
-    if not sqlite_house.camera_id:
-        await sqlite_house.set_up_camera()
-    try:
-        sqlite_house.home_assistant.check()
-    except ProcessEndedError:  # at the end of the whole way it is stopped
-        await sqlite_house.home_assistant.start()
-        await sqlite_house.reconnect()
-
-    known = await cameras(sqlite_house.client, sqlite_house.entry_id)
+    known = await cameras(lived_in.client, lived_in.entry_id)
     if YARD not in known.values():
         # The same pictures under another name, so that there are films to be played in step; nobody looks at them.
-        answers = {**sqlite_house.camera_answers, "name": YARD, "host": "localhost"}
-        yard = await add_camera(sqlite_house.client, sqlite_house.entry_id, answers)
-        keys = await entities(sqlite_house.client, yard)
-        await sqlite_house.client.call_action("switch", "turn_off", {"entity_id": keys["detection"]})
+        answers = {**lived_in.camera_answers, "name": YARD, "host": "localhost"}
+        yard = await add_camera(lived_in.client, lived_in.entry_id, answers)
+        keys = await entities(lived_in.client, yard)
+        await lived_in.client.call_action("switch", "turn_off", {"entity_id": keys["detection"]})
 
     async def is_lived_in() -> bool:
-        return len(await described(sqlite_house)) >= 5 and len(await records(sqlite_house)) >= 2
+        return len(await described(lived_in)) >= 5 and len(await records(lived_in)) >= 2
 
-    await sqlite_house.eventually(is_lived_in, "there are recordings and people", 400)
-    person = (await described(sqlite_house))[0]
+    await lived_in.eventually(is_lived_in, "there are recordings and people", 400)
+    person = (await described(lived_in))[0]
     texts = {"caption": f"Postman {INJECTED}", "caption_zh": f"邮递员 {INJECTED}"}
-    await sqlite_house.client.command("mycamera/correct_caption", event_id=person["event_id"], **texts)
-    since = moment((await records(sqlite_house))[0]["start_time"])
+    await lived_in.client.command("mycamera/correct_caption", event_id=person["event_id"], **texts)
+    since = moment((await records(lived_in))[0]["start_time"])
     clip = {
-        "entity_id": sqlite_house.camera_keys["live"],
+        "entity_id": lived_in.camera_keys["live"],
         "since": since.isoformat(),
         "until": (since + timedelta(seconds=5)).isoformat(),
     }
-    await sqlite_house.client.call_action("mycamera", "export_clip", clip, respond=True)
-    return sqlite_house
+    await lived_in.client.call_action("mycamera", "export_clip", clip, respond=True)
+    return lived_in
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")

@@ -18,8 +18,7 @@ import pytest_asyncio
 from custom_components.mycamera.recording.handover.keeper_client import CRASH_SECONDS, meeting_places
 from scripts.demo.client import ConnectionClosedError, Message
 
-from .house import STOP_SECONDS, House, run
-from .test_whole_way import own_errors
+from .house import STOP_SECONDS, House, own_errors, run
 
 FRAME = 1 / 15  # seconds; the demo camera's main stream has 15 frames a second
 PATIENCE = 150  # for two rotations

@@ -1,17 +1,15 @@
-"""From the camera to the last entity, on SQLite and with caption models. The tests build on each other, in order."""
+"""From the camera to the last entity, on SQLite and with caption models. The tests build on each other, in order.
+
+What is done in the panel, and what interrupts it, have files of their own that go on in the same house.
+"""
 
 import json
-import os
 import re
-import signal
-import time
 from datetime import UTC, datetime, timedelta
-from http import HTTPStatus
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, quote_plus
 
 import pytest
 from PIL import Image
@@ -21,7 +19,7 @@ from scripts.demo.client import CommandError, Message
 from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import cameras, find_hub, set_up_hub
 
-from .house import CAMERA_LOGIN, STOP_SECONDS, House, probe
+from .house import House, moment, probe
 from .page import Page
 
 CAMERA_KEYS = {
@@ -38,11 +36,6 @@ CAMERA_KEYS = {
 }
 HUB_KEYS = {"worker", "pending_analyses", "database"}
 JPEG = b"\xff\xd8\xff"
-
-
-def moment(value: object) -> datetime:
-    """Return a database's time, which is UTC without saying so."""
-    return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -296,149 +289,6 @@ async def test_states_show_the_latest(sqlite_house: House) -> None:
     assert int((await sqlite_house.state("pending_analyses"))["state"]) >= 0
 
 
-async def test_the_timeline_plays_from_one_recording_into_the_next(sqlite_house: House, tmp_path: Path) -> None:
-    pairs: list[tuple[Message, Message]] = []
-
-    async def follow_each_other() -> bool:
-        rows = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
-        rows = [row for row in rows if row["camera_id"] == sqlite_house.camera_id]
-        pairs[:] = [
-            (one, other)
-            for one, other in pairwise(rows)
-            # The first is as short as what was left of its minute.
-            if moment(one["end_time"]) - moment(one["start_time"]) > timedelta(seconds=15)
-            and abs(moment(other["start_time"]) - moment(one["end_time"])) < timedelta(seconds=1)
-        ]
-        return bool(pairs)
-
-    await sqlite_house.eventually(follow_each_other, "two recordings follow each other", 150)
-    boundary = moment(pairs[0][1]["start_time"]).timestamp()
-    async with Browser(tmp_path, width=1280, height=900) as browser:
-        await browser.log_in(sqlite_house.client)
-        await browser.open(f"{sqlite_house.client.url}/mycamera")
-
-        page = Page(browser, sqlite_house)
-        ask, until = page.ask, page.until
-
-        async def press_at(second: float) -> None:
-            """Press the line where a moment is, as a mouse does."""
-            whole = await ask(".line", "[+e.ariaValueMin, +e.ariaValueMax]")
-            assert whole[0] < second < whole[1]
-            for _ in range(9):  # to less than three minutes around the moment that is shown
-                await ask('[aria-label="Zoom in"]', "(e.click(), true)")
-            x, y, width, head = await ask(
-                ".line",
-                "(({ x, y, width }, head) => [x, y, width, head.x])"
-                "(e.getBoundingClientRect(), e.querySelector('.head').getBoundingClientRect())",
-            )
-            shown = await ask(".line", "+e.ariaValueNow")
-            x = head + (second - shown) * width / ((whole[1] - whole[0]) / 2**9)
-            for kind in ("mousePressed", "mouseReleased"):
-                await browser.command("Input.dispatchMouseEvent", type=kind, x=x, y=y + 20, button="left", clickCount=1)
-
-        await until("#tab-day", "(e.click(), true)", "the panel opens")
-        await until(".line .span", "true", "the line shows footage")
-        await until('[aria-label="Play"]', "(e.click(), true)", "there is something to play")
-        await until("video", "e.currentTime > 1 && e.getVideoPlaybackQuality().totalVideoFrames > 5", "the film plays")
-        await browser.picture(tmp_path / "timeline.jpg")
-        await press_at(boundary - 5)
-        await until(".line", f"Math.abs(+e.ariaValueNow - {boundary}) <= 8", "the moment that was pressed is shown")
-        drawn = await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames")
-        await until(".line", f"+e.ariaValueNow >= {boundary + 3}", "the film goes on into the next recording")
-        assert await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames") > drawn + 30
-        # From what is live back to the start: the player is given another film, and goes on as it was.
-        await ask("select", "(e.value = '2', e.dispatchEvent(new Event('change')), true)")
-        await ask(".line", KEY % "End")
-        await until("mycamera-day-film >>> mycamera-live-tile >>> video", MOVES, "the end of today is live")
-        await ask(".line", KEY % "Home")
-        await until(".line", f"+e.ariaValueNow < {boundary - 12}", "the day begins anew")
-        await until("video", "e.playbackRate === 2 && !e.paused && e.currentTime > 2", "and goes on")
-        assert await ask("mycamera-day-film", "e.live") is False
-        assert await ask(".problem", "e.textContent") is None
-        assert browser.errors == []
-
-
-KEY = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true, composed: true })), true)"
-"""Presses a key in an element."""
-
-MOVES = "e.getVideoPlaybackQuality().totalVideoFrames > 5 && !e.classList.contains('waiting')"
-"""What holds of the video of a camera whose stream is shown."""
-
-
-async def test_the_live_wall_moves_and_shows_who_is_there(sqlite_house: House, tmp_path: Path) -> None:
-    async with Browser(tmp_path, width=1280, height=900) as browser:
-        await browser.log_in(sqlite_house.client)
-        await browser.open(f"{sqlite_house.client.url}/mycamera/live")
-        page = Page(browser, sqlite_house)
-        await page.until("mycamera-live-tile >>> img", "e.naturalWidth > 0", "there is a still")
-        await page.until("mycamera-live-tile >>> video", MOVES, "the camera's stream is played")
-        # The walkers of the video come round every 80 seconds.
-        await page.until("mycamera-live-tile >>> .boxes rect", "e.width.baseVal.value > 0", "somebody is marked", 150)
-        await browser.picture(tmp_path / "wall.jpg")
-        await page.ask("mycamera-live-tile >>> .cover", "(e.click(), true)")
-        await page.until("mycamera-live-tile[large] >>> video", MOVES, "one camera is shown large")
-        await browser.evaluate("history.back()")
-        await page.until("mycamera-live-tile:not([large]) >>> .cover", "true", "going back leads to the wall")
-        assert (await browser.evaluate("location.pathname")) == "/mycamera/live"
-        await page.ask(".bar .text-button", "(e.click(), true)")
-        await page.until(".over", "e.matches(':popover-open')", "the wall covers the screen")
-        assert (await browser.evaluate("location.search")) == "?kiosk"
-        assert browser.errors == []
-
-
-INJECTED = '<img src=x onerror="window.injected = true">'
-
-
-async def test_people_arrive_and_are_looked_at(sqlite_house: House, tmp_path: Path) -> None:
-    recorded: list[Message] = []
-
-    async def is_recorded() -> bool:
-        # Of the newest a model may still be about to say something else.
-        rows = [row for row in await sqlite_house.rows.detections() if row["caption_status"] == "done"]
-        recorded[:] = [row for row in rows if row["record_log_id"] is not None]
-        return bool(recorded)
-
-    await sqlite_house.eventually(is_recorded, "a recording shows somebody", 240)
-    event_id = recorded[0]["event_id"]
-    async with Browser(tmp_path, width=390, height=844) as browser:
-        await browser.log_in(sqlite_house.client)
-        page = Page(browser, sqlite_house)
-        await browser.open(f"{sqlite_house.client.url}/mycamera/persons")
-        await page.until("mycamera-timeline", "e.feed.items.length > 0", "people are listed")
-        known = len(sqlite_house.seen("mycamera_person"))
-
-        async def has_come() -> bool:
-            return len(sqlite_house.seen("mycamera_person")) > known
-
-        await sqlite_house.eventually(has_come, "somebody comes", 150)
-        newcomer = json.dumps(sqlite_house.seen("mycamera_person")[known]["event_id"])
-        await page.until(
-            "mycamera-timeline", f"e.feed.items.some((item) => item.event_id === {newcomer})", "and slides in"
-        )
-        await page.ask("mycamera-search-box >>> input", "(e.value = '人', e.dispatchEvent(new Event('input')), true)")
-        await page.until("mycamera-timeline", "e.filter.text === '人' && e.feed.items.length > 0", "found in Chinese")
-
-        await sqlite_house.client.command(
-            "mycamera/correct_caption", event_id=event_id, caption=f"Postman {INJECTED}", caption_zh="邮递员"
-        )
-        await browser.open(f"{sqlite_house.client.url}/mycamera/event/{event_id}")
-        await page.until("mycamera-person-dialog >>> .caption", "e.textContent.includes('onerror')", "it opens by link")
-        await page.until("mycamera-person-video >>> video", "e.currentTime > 0.5 && !e.paused", "its recording plays")
-        await page.until("mycamera-person-video >>> .box rect", "e.width.baseVal.value > 0", "with the person marked")
-        await browser.picture(tmp_path / "person.jpg")
-        shown = "e.detection !== null && e.detection.event_id"
-        turns = "mycamera-person-dialog >>> header .turn:not(:disabled)"
-        await page.until(turns, "true", "there are neighbours")
-        key = "ArrowLeft" if await page.ask(turns, "e.ariaLabel") == "Newer person" else "ArrowRight"
-        await page.ask("mycamera-person-dialog >>> dialog", KEY % key)
-        other = f"{shown} !== {json.dumps(event_id)}"
-        await page.until("mycamera-person-dialog", other, "an arrow leads to another person")
-        await browser.evaluate("history.back()")
-        await page.until("mycamera-person-dialog", "e.detection === null", "going back closes it")
-        assert await browser.evaluate("window.injected") is None
-        assert browser.errors == []
-
-
 async def test_pictures_need_authentication(sqlite_house: House) -> None:
     client = sqlite_house.client
     row = (await sqlite_house.rows.detections())[0]
@@ -519,138 +369,3 @@ async def test_a_file_that_is_no_video_fails_alone(sqlite_house: House) -> None:
     assert row["analysis_status"] == "failed"
     assert row["analysis_error"]
     assert (await sqlite_house.state("worker"))["state"] == "connected"
-
-
-async def test_a_camera_that_goes_and_comes_back(sqlite_house: House) -> None:
-    began = datetime.now(UTC)
-    await sqlite_house.camera.tell("refuse")
-    await sqlite_house.camera.tell("drop")
-
-    async def lost() -> bool:
-        return (await sqlite_house.state("recording_status"))["state"] in ("unreachable", "connecting", "stalled")
-
-    await sqlite_house.eventually(lost, "the lost camera is noticed", 60)
-    assert (await sqlite_house.state("worker"))["state"] == "connected"
-    await sqlite_house.camera.tell("accept")
-    await sqlite_house.reaches("recording_status", "recording", 90)
-    came_back = datetime.now(UTC)
-    gaps: list[Message] = []
-
-    async def gap_known() -> bool:
-        rows = await sqlite_house.rows.read("SELECT * FROM recording_gap")
-        gaps[:] = [row for row in rows if moment(row["start_time"]) < came_back and began < moment(row["end_time"])]
-        return bool(gaps)
-
-    # It is told with the first footage after it, whose file is closed with the minute, and checked.
-    await sqlite_house.eventually(gap_known, "the gap is a row", 180)
-    assert moment(gaps[0]["start_time"]) > began - timedelta(seconds=30), "the footage before it counts"
-    assert gaps[0]["cause"] in ("unreachable", "disconnected", "failed", "stalled"), "it says why"
-
-
-async def test_a_worker_that_dies_is_replaced(sqlite_house: House) -> None:
-    recorded = (await sqlite_house.state("recording_status"))["last_changed"]
-    children = sqlite_house.home_assistant.survivors().items()
-    os.kill(next(pid for pid, command in children if " --managed" in command), signal.SIGKILL)
-
-    async def noticed() -> bool:
-        return bool((await sqlite_house.state("worker"))["state"] != "connected")
-
-    await sqlite_house.eventually(noticed, "the worker's end is noticed", 60)
-    await sqlite_house.reaches("worker", "connected", 120)
-    assert (await sqlite_house.state("recording_status"))["last_changed"] == recorded, "recording was not touched"
-
-
-async def test_a_camera_that_is_only_watched_shows_what_is_watched(sqlite_house: House) -> None:
-    """Though it serves nobody else: the still is the worker's newest picture, of the sub stream."""
-    house = sqlite_house
-    switch = {"entity_id": house.camera_keys["recording"]}
-    await house.client.call_action("switch", "turn_off", switch)
-
-    async def only_watched() -> bool:
-        return bool((await house.camera.tell("count"))["clients"] == 1)
-
-    await house.eventually(only_watched, "the worker alone is connected to the camera", 60)
-    await house.camera.tell("sessions 1")
-    pictures: list[bytes] = []
-
-    async def shown() -> bool:
-        answer = await house.client.fetch(f"/api/camera_proxy/{house.camera_keys['live']}")
-        pictures.append(answer.body)
-        return answer.status == HTTPStatus.OK
-
-    try:
-        await house.eventually(shown, "a still comes without another connection", 60)
-    finally:
-        await house.camera.tell("sessions 0")
-        await house.client.call_action("switch", "turn_on", switch)
-    assert Image.open(BytesIO(pictures[-1])).size == (640, 360)
-    await house.reaches("recording_status", "recording", 60)
-
-
-async def test_restart(sqlite_house: House) -> None:
-    before = {pid for pid, command in sqlite_house.home_assistant.survivors().items() if not keeps_recording(command)}
-    await sqlite_house.restart()
-    await sqlite_house.reaches("worker", "connected", 120)
-    await sqlite_house.reaches("recording_status", "recording", 60)
-    assert not before & set(sqlite_house.home_assistant.survivors()), "only the recording goes on"
-    assert (await sqlite_house.state("caption_en"))["state"] not in ("unknown", "unavailable")
-    statuses = {row["analysis_status"] for row in await sqlite_house.rows.records()}
-    assert statuses <= {"pending", "running", "done", "failed", "skipped"}
-
-
-async def test_no_password_is_shown(sqlite_house: House) -> None:
-    shown = {
-        "log": await sqlite_house.logs(),
-        "states": str(await sqlite_house.client.states()),
-        "diagnostics": await sqlite_house.diagnostics(),
-        "events": str(sqlite_house.events),
-        "records": str(await sqlite_house.rows.records()),
-        "gaps": str(await sqlite_house.rows.read("SELECT * FROM recording_gap")),
-    }
-    plain = CAMERA_LOGIN
-    for where, text in shown.items():
-        for form in (plain, quote(plain), quote(plain, safe=""), quote_plus(plain)):
-            assert form not in text, where
-
-
-async def test_only_recordings_outlive_a_killed_home_assistant(sqlite_house: House) -> None:
-    house = sqlite_house
-    os.kill(next(pid for pid, command in house.home_assistant.survivors().items() if " homeassistant " in command), 9)
-
-    async def all_ended() -> bool:
-        return all(keeps_recording(command) for command in house.home_assistant.survivors().values())
-
-    await house.eventually(all_ended, "the worker ends too; recordings wait for the next start", 20)
-    await house.home_assistant.start()
-    await house.reconnect()
-    await house.reaches("recording_status", "recording", 60)
-    known = {row["file_path"] for row in await house.rows.records()}
-    started = datetime.now(UTC)
-
-    async def all_known() -> bool:
-        files = {path.relative_to(house.recordings).as_posix() for path in house.recordings.rglob("*.mp4")}
-        older = {path for path in files if (house.recordings / path).stat().st_mtime < started.timestamp() - 5}
-        return bool(older <= {row["file_path"] for row in await house.rows.records()})
-
-    await house.eventually(all_known, f"the segment that was cut short is catalogued, beside {len(known)}", 60)
-
-
-async def test_a_clean_stop(sqlite_house: House) -> None:
-    began = time.monotonic()
-    assert await sqlite_house.home_assistant.stop(STOP_SECONDS), "nothing had to be killed"
-    assert time.monotonic() - began < STOP_SECONDS
-    rows = await sqlite_house.rows.records()
-    newest = max(rows, key=lambda row: str(row["start_time"]))
-    video = await probe(sqlite_house.recordings / newest["file_path"])
-    assert video["duration"] > 0
-    assert own_errors(await sqlite_house.logs()) == []
-
-
-def keeps_recording(command: str) -> bool:
-    """Whether a process is one that outlives Home Assistant for a while: the keeper, and its ffmpegs."""
-    return "recording/keeper" in command or "-segment_list" in command
-
-
-def own_errors(log: str) -> list[str]:
-    """Return the errors that were logged by our integration or name it."""
-    return [line for line in log.splitlines() if "mycamera" in line and re.search(" (ERROR|CRITICAL) ", line)]

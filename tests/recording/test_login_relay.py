@@ -66,7 +66,10 @@ async def test_it_is_recorded_and_remembered_how(
         first, second = witness.segments[:2]
         assert first.playable
         assert second.start == first.end
-        assert len(packets(root.path / second.file_path)) == pytest.approx(45, abs=3)
+        # A busy machine changes how long a file is, but not how many pictures a second has.
+        assert (
+            len(packets(root.path / second.file_path)) == second.packets == pytest.approx(15 * second.duration, abs=3)
+        )
 
         refused = counted.refused
         again = witness.recorder(root, source)

@@ -143,9 +143,13 @@ class LineProcess(RecordingProcess):
         )
         child = cls(process, on_line, redact)
         assert process.stdin is not None  # noqa: S101 - for the type checker: it is a PIPE
-        with suppress(BrokenPipeError, ConnectionResetError):
-            process.stdin.write(script)
-            await process.stdin.drain()
+        try:
+            with suppress(BrokenPipeError, ConnectionResetError):
+                process.stdin.write(script)
+                await process.stdin.drain()
+        except asyncio.CancelledError:
+            await child.kill()  # nobody has it yet, who could end it
+            raise
         process.stdin.close()
         return child
 

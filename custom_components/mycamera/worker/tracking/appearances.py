@@ -92,11 +92,20 @@ class _Person:
 
     def beginning(self) -> Glimpse:
         """Return how the way begins. What somebody wears is known better later."""
-        return replace(self.first.glimpse(), clothes=self.last.clothes)
+        return replace(self.first.glimpse(), clothes=self.last.clothes, faint=self.last.faint)
 
     def end(self) -> Glimpse:
         """Return how the way ends."""
         return self.last.glimpse()
+
+    def end_before(self, time: float) -> None:
+        """Forget what was seen from a time on: it was not them."""
+        self.sightings = [seen for seen in self.sightings if seen.time < time] or self.sightings[:1]
+
+    def settle(self) -> None:
+        """Forget what was seen at last, where it is doubtful that it was them."""
+        if self.certain and self.last.doubtful is not None:
+            self.end_before(self.last.doubtful)
 
     def go_on(self, later: _Person) -> None:
         """Take in the later part of the way."""
@@ -120,8 +129,10 @@ class AppearanceCollector:
         self._aspect = sample.frame.width / sample.frame.height
         held: Held | None = None
         for sighting in sightings:
+            if sighting.instead is not None and (gone := self._people.get(sighting.instead[0])) is not None:
+                gone.end_before(sighting.instead[1])
             worth = quality(sighting, picture)
-            if sighting.score < self.settings.min_score:
+            if sighting.score < self.settings.min_score or sighting.doubtful is not None:
                 worth *= DOUBTFUL
             person = self._people.get(sighting.track)
             if person is None:
@@ -165,6 +176,8 @@ class AppearanceCollector:
     def _joined(self) -> list[_Person]:
         """Return the persons, with those joined that were lost from sight for a moment; the most alike first."""
         longest = min(self.settings.clear_time, LONGEST_BREAK)
+        for person in self._people.values():
+            person.settle()
         people = sorted(self._people.values(), key=lambda each: each.first.time)
         near = sorted(
             (likeness, i, j)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -52,7 +52,11 @@ in 2 s after another one in black left, and theirs differ by 0.10: no more than 
 OTHERWISE: Final = 0.60
 """Clothes that differ by more are somebody else's."""
 FLICKER: Final = 0.6
-"""Seconds within which somebody who is seen again at the border has not left."""
+"""Seconds within which somebody who is seen again at the border has not left, and who is hardly seen may be anybody."""
+STANDS: Final = 0.3
+"""What is never further than so many heights from where it was stands still: boxes shake."""
+LINGERS: Final = 1.5
+"""Seconds after which what is hardly seen, and stands still, is asked whether it is who was surely seen there."""
 USUAL_ASPECT: Final = 16 / 9
 """A picture's width by its height, where it is not known."""
 _ALONGSIDE: Final = 0.5
@@ -60,6 +64,8 @@ _ALONGSIDE: Final = 0.5
 _SAME_MOMENT: Final = 1.0
 _SPEED_OVER: Final = 0.8
 """Seconds over which somebody's speed is measured at the end of a way."""
+_AWAY: Final = 4
+"""One sighting in so many may be elsewhere of what stands still."""
 _BORDER: Final = 0.012
 _OUTWARDS: Final = 0.15
 """Heights a second, towards the border, from which on somebody leaves."""
@@ -82,6 +88,61 @@ class Glimpse:
     velocity: tuple[float, float] = (0.0, 0.0)
     """Fractions of the picture a second."""
     clothes: Histograms | None = None
+    faint: bool = False
+    """Whether all that is known of it is hardly seen and stands still: somebody, or a thing that looks so."""
+
+
+@dataclass(slots=True)
+class Faint:
+    """What is hardly seen for a while, less surely than the camera's minimum: somebody, or a thing that looks so."""
+
+    since: float
+    """When it was seen first."""
+    after: float
+    """When somebody was surely seen there last; where nobody was, the same as `since`."""
+    box: Box
+    """Where it was first."""
+    worn: Histograms | None = None
+    """What who was surely seen there wore."""
+    stood: Box | None = None
+    """Where they were expected then; None where nobody was surely seen."""
+    clothes: Histograms | None = None
+    """What it looks like, on average."""
+    _dressed: int = 0
+    _seen: int = 0
+    _away: int = 0
+
+    def see(self, box: Box, clothes: Histograms | None, aspect: float) -> None:
+        """Take note of one look at it."""
+        self._seen += 1
+        self._away += heights_apart(self.box, box, aspect) > STANDS
+        if clothes is not None:
+            self._dressed += 1
+            before = self.clothes
+            self.clothes = clothes if before is None else before + (clothes - before) / np.float32(self._dressed)
+
+    def alone(self) -> Faint:
+        """Return it without who was seen before it."""
+        return replace(self, after=self.since, worn=None, stood=None)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is where it was. Who comes in walks."""
+        return self._away * _AWAY <= self._seen
+
+    def is_like(self, other: Glimpse, place: Box, aspect: float) -> bool:
+        """Return whether somebody may be it, which was seen at a place last."""
+        return is_same_still(Glimpse(self.since, place, clothes=self.clothes), other, aspect)
+
+    def was_like(self, other: Glimpse, aspect: float) -> bool:
+        """Return whether somebody may be who was surely seen before it."""
+        return self.stood is not None and is_same_still(
+            other, Glimpse(self.after, self.stood, clothes=self.worn), aspect
+        )
+
+    def is_theirs(self, aspect: float) -> bool:
+        """Return whether it is who was surely seen before it."""
+        return self.was_like(Glimpse(self.since, self.box, clothes=self.clothes), aspect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +246,18 @@ def leaves(glimpse: Glimpse, aspect: float, gap: float) -> bool:
     return False
 
 
+def is_same_still(faint: Glimpse, sure: Glimpse, aspect: float) -> bool:
+    """Return whether what is hardly seen and stands still is who is surely seen: clothes agree, or place and size do.
+
+    Near is not enough: clothes on a lawn are faintly somebody all the time, and people walk past.
+    """
+    look = difference(faint.clothes, sure.clothes)
+    if look is not None and look <= ALIKE:
+        return True
+    there = is_cut(faint.box) or heights_apart(faint.box, sure.box, aspect) <= STANDS
+    return there and as_tall(faint.box, sure.box) and (look is None or look <= OTHERWISE)
+
+
 def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> float | None:
     """Return how little somebody who comes into sight is like somebody who was lost; None: they are two.
 
@@ -195,7 +268,8 @@ def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> fl
     if not 0 < gap <= longest or not as_tall(before.box, after.box):
         return None
     look = difference(before.clothes, after.clothes)
-    if look is not None and look > OTHERWISE:
+    hardly = (before.faint or after.faint) and not is_same_still(before, after, aspect)
+    if hardly or (look is not None and look > OTHERWISE):
         return None
     alike = look is not None and look <= ALIKE
     if gap > FLICKER and (look is None or look > CLOSELY) and leaves(before, aspect, gap):

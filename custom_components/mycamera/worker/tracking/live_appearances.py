@@ -123,6 +123,22 @@ class _Person:
             passed = self.points[-1][0] - self.points[0][0]
             self.spacing = passed / (len(self.points) - 1)
 
+    def end_before(self, time: float) -> None:
+        """Forget what was seen from a time on: it was not them. At least one of the last sightings stays."""
+        self.end_after(max((seen.time for seen in self.recent if seen.time < time), default=self.recent[0].time))
+
+    def end_after(self, time: float) -> None:
+        """Forget what was seen after one of the last sightings: it was not them."""
+        while self.last.time > time:
+            self.recent.pop()
+            self.count -= 1
+        self.points = [point for point in self.points if point[0] <= time] or self.points[:1]
+
+    def surely_last(self) -> Sighting:
+        """Return the last sighting of which it is not doubtful that it was them."""
+        since = float("inf") if self.last.doubtful is None else self.last.doubtful
+        return next((seen for seen in reversed(self.recent) if seen.time < since), self.recent[0])
+
     def enter(self, zones: Iterable[str]) -> None:
         self.zones += [zone for zone in zones if zone not in self.zones]
 
@@ -190,8 +206,10 @@ class LiveCollector:
         self._aspect = look.frame.width / look.frame.height
         held: Held | None = None
         for sighting in sightings:
+            if sighting.instead is not None and (gone := self._by_track.get(sighting.instead[0])) is not None:
+                gone.end_before(sighting.instead[1])
             worth = quality(sighting, look.picture)
-            if sighting.score < self._settings.min_score:
+            if sighting.score < self._settings.min_score or sighting.doubtful is not None:
                 worth *= DOUBTFUL
             person = self._by_track.get(sighting.track)
             if person is None:
@@ -231,6 +249,8 @@ class LiveCollector:
                 self._given_up.append((person.first.time, person.last.time))
                 self._drop(person)
         gone = [p for p in self._people if p.begun and now - p.last.time > self._settings.clear_time]
+        for person in gone:
+            person.end_after(person.surely_last().time)
         told = [self._tell(person, "ended", model, now) for person in gone]
         for person in gone:
             self._drop(person)
@@ -244,8 +264,10 @@ class LiveCollector:
                 continue
             across = earlier.last.time < self._restarted <= person.first.time
             longest = self._settings.clear_time if across else min(self._settings.clear_time, LONGEST_BREAK)
-            after = replace(person.first.glimpse(), clothes=person.last.clothes)
-            likeness = unlike(earlier.last.glimpse(), after, self._aspect, longest)
+            # Who begun is a person, however hardly they were seen last.
+            before = replace(earlier.surely_last().glimpse(), faint=False)
+            after = replace(person.first.glimpse(), clothes=person.last.clothes, faint=person.last.faint)
+            likeness = unlike(before, after, self._aspect, longest)
             if likeness is not None:
                 near.append((likeness, earlier))
         if not near:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from .tracker import MEDIAN_OVER
+from .track import MEDIAN_OVER
 
 
 class PresenceCount:

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -24,22 +23,19 @@ from ..protocol.analysis_settings import AnalysisSettings
 from ..protocol.values import Box
 from ..video.polygons import IgnoredParts
 from .identity import (
-    CUT_HEIGHT,
     FLICKER,
     NEAR,
     NEAR_PER_SECOND,
-    SAME_HEIGHT,
+    Faint,
     Glimpse,
     Histograms,
     difference,
-    is_cut,
     leaves,
     too_fast,
     within,
 )
+from .track import CERTAIN_SIGHTINGS, COVERED, Seen, Track
 
-CERTAIN_SIGHTINGS: Final = 3
-MEDIAN_OVER: Final = 5
 LOST: Final = 2.5
 """Seconds for which somebody out of sight is looked for by the tracker. Longer guesses end at other people; breaks that
 are longer are joined by the stricter rule of `identity`."""
@@ -62,19 +58,13 @@ _OTHERS: Final = 0.75
 """Clothes that differ by more are somebody else's, once both are known well."""
 _OTHERS_AFAR: Final = 0.30
 """The same where nobody knows how fast they walk, and they would have come farther than `identity` has anybody come."""
-_COVERED: Final = 0.6
-"""The part of a box from which on others before it decide what is seen in it: no clothes, and no speed."""
 _TWICE: Final = 0.75
 """A box that lies by so much in another, which begins no track: a second look at the same person."""
 _SPEED_OVER: Final = 1.0
 _SPEED_OVER_LOOK: Final = 1.2
 """How far back somebody's speed is measured: seconds, or so many times as long as since the look before."""
-_SPEED_LEAST: Final = 0.35
 _QUICKEN_MOST: Final = 1.5
 """Heights a second by which nobody walks faster, or another way, than their last looks tell."""
-_LEARN_PER_SECOND: Final = 0.75
-_LEARN_MOST: Final = 0.3
-"""How fast the clothes of a track become those seen now: a second, and at one look, as parts of what is known."""
 _FEW: Final = 5
 _CHANGE: Final = 0.3
 _FAINT: Final = 2.5
@@ -106,100 +96,17 @@ class Sighting:
     """The part of the box that lies in somebody else's who stands before."""
     shared: float = 0.0
     """The part of the box in which others are as well, by where they are seen or, for a moment unseen, expected."""
+    faint: bool = False
+    """Whether all that is known of the track is hardly seen and stands still."""
+    doubtful: float | None = None
+    """Since when what is hardly seen, stands still and is not like who was surely seen there; None where it is they. It
+    counts if they are surely seen again."""
+    instead: tuple[int, float] | None = None
+    """A track, and since when what was told of it was not who it is of but this."""
 
     def glimpse(self) -> Glimpse:
         """Return what tells whether this is who was seen elsewhere."""
-        return Glimpse(self.time, self.box, self.velocity, self.clothes)
-
-
-@dataclass(slots=True)
-class _Track:
-    key: int
-    first: float
-    last: float
-    box: Box
-    tall: float = 0.0
-    """How high their box was where they were last seen well."""
-    scores: deque[float] = field(default_factory=lambda: deque(maxlen=MEDIAN_OVER))
-    certain: bool = False
-    level: float = 0.0
-    middle: tuple[float, float] = (0.0, 0.0)
-    """Of the box, in heights of the picture."""
-    places: deque[tuple[float, float, float]] = field(default_factory=lambda: deque(maxlen=24))
-    """Time and middle, where they were seen well."""
-    velocity: tuple[float, float] | None = None
-    """Heights of the picture a second; None where it is not known."""
-    clothes: Histograms | None = None
-    looks: int = 0
-    """How many pictures its clothes are known from."""
-    dressed: float = 0.0
-    """When the last of these was."""
-
-    def speed(self) -> tuple[float, float]:
-        return self.velocity or (0.0, 0.0)
-
-    def expected(self, time: float) -> tuple[float, float]:
-        """Return where its middle is expected."""
-        x, y = self.middle
-        vx, vy = self.speed()
-        ahead = time - self.last
-        return x + vx * ahead, y + vy * ahead
-
-    def expected_box(self, time: float, aspect: float) -> Box:
-        """Return where its box is expected."""
-        x, y = self.middle
-        ahead_x, ahead_y = self.expected(time)
-        across, down = (ahead_x - x) / aspect, ahead_y - y
-        left, top, right, bottom = self.box
-        return left + across, top + down, right + across, bottom + down
-
-    def is_dwarfed(self, box: Box) -> bool:
-        """Return whether a box is so much higher than they are that it is not theirs."""
-        usual = CUT_HEIGHT if is_cut(self.box) else SAME_HEIGHT
-        return box[3] - box[1] > usual * max(self.tall, self.box[3] - self.box[1])
-
-    def see(self, time: float, box: Box, aspect: float, *, covered: bool, over: float) -> None:
-        """Take note of where they are; `over`: so many seconds back their speed is measured."""
-        self.last, self.box = time, box
-        self.middle = (box[0] + box[2]) / 2 * aspect, (box[1] + box[3]) / 2
-        if covered:
-            return  # the box is what is left of them, or of what hides them: it tells nothing of their speed
-        self.places.append((time, *self.middle))
-        recent = [place for place in self.places if time - place[0] <= over]
-        passed = time - recent[0][0]
-        if passed < _SPEED_LEAST:
-            recent = [self.places[-2], self.places[-1]] if len(self.places) > 1 and passed > 0 else []
-            if self.velocity is None and recent and len(self.places) >= CERTAIN_SIGHTINGS:
-                self.velocity = _slope(recent)
-            return
-        self.velocity = _slope(recent)
-
-    def wear(self, time: float, clothes: Histograms) -> None:
-        share = max(min(_LEARN_PER_SECOND * (time - self.dressed), _LEARN_MOST), 1 / (self.looks + 1))
-        self.clothes = clothes if self.clothes is None else self.clothes + share * (clothes - self.clothes)
-        self.looks += 1
-        self.dressed = time
-
-
-@dataclass(slots=True)
-class _Seen:
-    """One detection, and what is made of it."""
-
-    box: Box
-    score: float
-    covered: float = 0.0
-    clothes: Histograms | None = None
-    track: _Track | None = None
-
-
-def _slope(places: Sequence[tuple[float, float, float]]) -> tuple[float, float]:
-    """Return how fast somebody moves who was at these places, by least squares."""
-    rows = np.asarray(places)
-    time = rows[:, 0] - rows[:, 0].mean()
-    spread = float((time * time).sum())
-    if spread <= 0:
-        return 0.0, 0.0
-    return float((time * rows[:, 1]).sum() / spread), float((time * rows[:, 2]).sum() / spread)
+        return Glimpse(self.time, self.box, self.velocity, self.clothes, self.faint)
 
 
 class PersonTracker:
@@ -212,7 +119,7 @@ class PersonTracker:
         """Seconds between two sightings after which they are enough: one wrong picture is no two, so far apart."""
         self._interval = interval
         """Seconds between two pictures, usually."""
-        self._tracks: list[_Track] = []
+        self._tracks: list[Track] = []
         self._next = 1
         self._last: float | None = None
         self._speed_over = _SPEED_OVER
@@ -231,7 +138,7 @@ class PersonTracker:
         found = self._ignored.without(detections.at_least(_LOW * low, self._settings.min_height))
         boxes: list[Box] = [(float(a), float(b), float(c), float(d)) for a, b, c, d in found.boxes]
         scores = [float(score) for score in found.scores]
-        everybody = [_Seen(box, score) for box, score in zip(boxes, scores, strict=True)]
+        everybody = [Seen(box, score) for box, score in zip(boxes, scores, strict=True)]
         clear = [seen for seen in everybody if seen.score >= _HIGH * low]
         for seen in everybody:
             seen.covered = max((_hidden(seen.box, other.box) for other in clear if other is not seen), default=0.0)
@@ -244,7 +151,7 @@ class PersonTracker:
         known = [seen.box for seen in everybody if seen.track is not None]
         for seen in clear:
             if seen.track is None and seen.score >= _NEW * low and not _is_twice(seen.box, known):
-                seen.track = _Track(self._next, time, time, seen.box)
+                seen.track = Track(self._next, time, time, seen.box)
                 self._next += 1
                 self._tracks.append(seen.track)
         places = self._places(everybody, time, aspect)
@@ -254,11 +161,13 @@ class PersonTracker:
                 # A post or several people, hardly seen where somebody is: it tells where they are, not how they walk.
                 if seen.score < _HIGH * low and seen.track.is_dwarfed(seen.box):
                     seen.track.see(time, seen.box, aspect, covered=True, over=self._speed_over)
-                else:
-                    sightings.append(self._take(seen, seen.track, time, aspect, places))
+                    continue
+                if seen.clothes is None and dress is not None:
+                    seen.clothes = dress(seen.box)
+                sightings.append(self._take(seen, seen.track, time, aspect, places))
         return sightings
 
-    def _places(self, everybody: Sequence[_Seen], time: float, aspect: float) -> dict[int, Box]:
+    def _places(self, everybody: Sequence[Seen], time: float, aspect: float) -> dict[int, Box]:
         """Return where everybody is, by track; who is not seen for a moment is where they are expected.
 
         One box is often all that is found of two.
@@ -267,7 +176,7 @@ class PersonTracker:
         return places | {seen.track.key: seen.box for seen in everybody if seen.track is not None}
 
     @staticmethod
-    def _assign(tracks: Sequence[_Track], found: Sequence[_Seen], time: float, aspect: float, *, sure: bool) -> None:
+    def _assign(tracks: Sequence[Track], found: Sequence[Seen], time: float, aspect: float, *, sure: bool) -> None:
         """Say which of some detections is which track; `sure`: only where it is at the very place."""
         if not tracks or not found:
             return
@@ -281,13 +190,18 @@ class PersonTracker:
                     found[column].track = tracks[row]
                     costs[row, :], costs[:, column] = _NEVER, _NEVER
 
-    def _take(self, seen: _Seen, track: _Track, time: float, aspect: float, places: Mapping[int, Box]) -> Sighting:
-        track.see(time, seen.box, aspect, covered=seen.covered >= _COVERED, over=self._speed_over)
-        if seen.covered < _COVERED and seen.score >= _HIGH * self._settings.min_score:
-            track.tall = seen.box[3] - seen.box[1]
-        if seen.clothes is not None and seen.covered < _COVERED:
-            track.wear(time, seen.clothes)
+    def _take(self, seen: Seen, track: Track, time: float, aspect: float, places: Mapping[int, Box]) -> Sighting:
         track.scores.append(seen.score)
+        instead = None
+        thing = track.judge(seen, time, aspect, self._settings.min_score)
+        if thing is not None:
+            instead = track.key, thing.since
+            track = self._part(track, thing)
+        track.see(time, seen.box, aspect, covered=seen.covered >= COVERED, over=self._speed_over)
+        if seen.covered < COVERED and seen.score >= _HIGH * self._settings.min_score:
+            track.tall = seen.box[3] - seen.box[1]
+            if seen.clothes is not None:
+                track.wear(time, seen.clothes)
         if self._are_enough(track, time):
             track.level = max(track.level, statistics.median(track.scores))
             track.certain = track.level >= self._settings.min_score
@@ -303,9 +217,22 @@ class PersonTracker:
             clothes=track.clothes,
             covered=seen.covered,
             shared=min(1.0, sum(within(seen.box, place) for key, place in places.items() if key != track.key)),
+            faint=track.is_faint,
+            doubtful=track.doubtful(time, aspect),
+            instead=instead,
         )
 
-    def _are_enough(self, track: _Track, time: float) -> bool:
+    def _part(self, track: Track, faint: Faint) -> Track:
+        """Return the track of what is seen instead of somebody who has gone from there unnoticed."""
+        thing = Track(self._next, faint.since, track.last, track.box, velocity=(0.0, 0.0), faint=faint.alone())
+        thing.scores.append(track.scores[-1])
+        if faint.clothes is not None:
+            thing.wear(track.last, faint.clothes)
+        self._next += 1
+        self._tracks[self._tracks.index(track)] = thing
+        return thing
+
+    def _are_enough(self, track: Track, time: float) -> bool:
         count = len(track.scores)
         return count >= CERTAIN_SIGHTINGS or (
             count > 1 and self._apart is not None and time - track.first >= self._apart
@@ -326,7 +253,7 @@ class PersonTracker:
                 track.velocity = vx, vy
 
 
-def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool) -> float:
+def _cost(track: Track, seen: Seen, time: float, aspect: float, *, sure: bool) -> float:
     """Return how little a detection fits a track, in heights; a very large number where it cannot be."""
     box, before = seen.box, track.box
     tall, tall_before = max(box[3] - box[1], 1e-6), max(before[3] - before[1], 1e-6)
@@ -348,8 +275,13 @@ def _cost(track: _Track, seen: _Seen, time: float, aspect: float, *, sure: bool)
     # Whether who comes in is who went out is told by more than one look.
     if gap > FLICKER and (too_fast(lost, Glimpse(time, box), aspect) or leaves(lost, aspect, gap)):
         return _NEVER
+    clothes = seen.clothes if seen.covered < COVERED else None
+    if track.faint is not None and track.is_faint and time - track.faint.after >= FLICKER:
+        now = Glimpse(time, box, clothes=clothes)
+        if not (track.faint.is_like(now, before, aspect) or track.faint.was_like(now, aspect)):
+            return _NEVER
     cost = apart + _TALLER * abs(math.log(tall / tall_before))
-    look = difference(track.clothes, seen.clothes) if seen.covered < _COVERED else None
+    look = difference(track.clothes, clothes)
     if look is None:
         return cost
     afar = track.velocity is None and gap > FLICKER and apart > NEAR + NEAR_PER_SECOND * gap

@@ -105,8 +105,11 @@ class ZoneWatch:
         seen = {sighting.track for sighting in sightings}
         for sighting in sightings:
             person = self._people.get(sighting.track)
-            if person is None:
-                person = self._people[sighting.track] = self._begin(sighting, seen, aspect)
+            if person is None or (person.last.faint and not sighting.faint):
+                # What is hardly seen and stands still is not yet who got out of sight there.
+                gone = None if sighting.faint else self._gone(sighting, seen, aspect)
+                person = gone or person or _Person({zone.id: _Stay() for zone in self._zones}, sighting)
+                self._people[sighting.track] = person
             person.last = sighting
             for zone in self._zones:
                 person.take(_step(zone, person.stays[zone.id], sighting, aspect))
@@ -123,8 +126,8 @@ class ZoneWatch:
         """Return the leaves of those who are still in zones: nobody is seen any more."""
         return [change for track in list(self._people) for change in self._end(track)]
 
-    def _begin(self, sighting: Sighting, seen: set[int], aspect: float) -> _Person:
-        """Take up a track. One that begins in a zone near where somebody got out of sight there is that person."""
+    def _gone(self, sighting: Sighting, seen: set[int], aspect: float) -> _Person | None:
+        """Return who got out of sight in a zone near where a track begins in it, and forget the track they had."""
         within = [zone.id for zone in self._zones if _depth(zone, sighting.box, aspect) >= 0]
         gone = [
             (apart, track)
@@ -134,9 +137,7 @@ class ZoneWatch:
             and any(person.stays[zone].inside for zone in within)
             and (apart := _apart(person.last, sighting, aspect)) <= _REACH
         ]
-        if gone:
-            return self._people.pop(min(gone)[1])
-        return _Person({zone.id: _Stay() for zone in self._zones}, sighting)
+        return self._people.pop(min(gone)[1]) if gone else None
 
     def _end(self, track: int) -> list[ZoneChange]:
         person = self._people.pop(track)

@@ -130,9 +130,14 @@ class Faint:
         """Whether it is where it was. Who comes in walks."""
         return self._away * _AWAY <= self._seen
 
-    def is_like(self, other: Glimpse, place: Box, aspect: float) -> bool:
-        """Return whether somebody may be it, which was seen at a place last."""
-        return is_same_still(Glimpse(self.since, place, clothes=self.clothes), other, aspect)
+    def may_become(self, other: Glimpse, place: Box, aspect: float) -> bool:
+        """Return whether somebody may be it, which was seen at a place last, or who was surely seen before it.
+
+        For a moment anybody may be who is as tall: whoever comes in is hardly seen at first.
+        """
+        moment = other.time - self.after < FLICKER and (as_tall(place, other.box) or other.clothes is None)
+        it = Glimpse(self.since, place, clothes=self.clothes)
+        return moment or is_same_still(it, other, aspect) or self.was_like(other, aspect)
 
     def was_like(self, other: Glimpse, aspect: float) -> bool:
         """Return whether somebody may be who was surely seen before it."""

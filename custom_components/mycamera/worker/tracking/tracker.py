@@ -276,10 +276,9 @@ def _cost(track: Track, seen: Seen, time: float, aspect: float, *, sure: bool) -
     if gap > FLICKER and (too_fast(lost, Glimpse(time, box), aspect) or leaves(lost, aspect, gap)):
         return _NEVER
     clothes = seen.clothes if seen.covered < COVERED else None
-    if track.faint is not None and track.is_faint and time - track.faint.after >= FLICKER:
-        now = Glimpse(time, box, clothes=clothes)
-        if not (track.faint.is_like(now, before, aspect) or track.faint.was_like(now, aspect)):
-            return _NEVER
+    faint = track.faint if track.is_faint else None
+    if faint is not None and not faint.may_become(Glimpse(time, box, clothes=clothes), before, aspect):
+        return _NEVER
     cost = apart + _TALLER * abs(math.log(tall / tall_before))
     look = difference(track.clothes, clothes)
     if look is None:

@@ -130,24 +130,23 @@ class Faint:
         """Whether it is where it was. Who comes in walks."""
         return self._away * _AWAY <= self._seen
 
-    def may_become(self, other: Glimpse, place: Box, aspect: float) -> bool:
-        """Return whether somebody may be it, which was seen at a place last, or who was surely seen before it.
+    def may_become(self, seen: Glimpse, place: Box, aspect: float) -> bool:
+        """Return whether it, which was at a place last, or who was surely seen before it, may be who is seen now.
 
-        For a moment anybody may be who is as tall: whoever comes in is hardly seen at first.
+        For a moment it may be anybody as tall: whoever comes in is hardly seen at first.
         """
-        moment = other.time - self.after < FLICKER and (as_tall(place, other.box) or other.clothes is None)
+        moment = seen.time - self.after < FLICKER and (as_tall(place, seen.box) or seen.clothes is None)
         it = Glimpse(self.since, place, clothes=self.clothes)
-        return moment or is_same_still(it, other, aspect) or self.was_like(other, aspect)
+        return moment or is_same_still(it, seen, aspect) or self.was(seen, aspect)
 
-    def was_like(self, other: Glimpse, aspect: float) -> bool:
-        """Return whether somebody may be who was surely seen before it."""
-        return self.stood is not None and is_same_still(
-            other, Glimpse(self.after, self.stood, clothes=self.worn), aspect
-        )
+    def was(self, seen: Glimpse, aspect: float) -> bool:
+        """Return whether who was surely seen before it may be who is seen now."""
+        before = self.stood
+        return before is not None and is_same_still(Glimpse(self.after, before, clothes=self.worn), seen, aspect)
 
     def is_theirs(self, aspect: float) -> bool:
         """Return whether it is who was surely seen before it."""
-        return self.was_like(Glimpse(self.since, self.box, clothes=self.clothes), aspect)
+        return self.was(Glimpse(self.since, self.box, clothes=self.clothes), aspect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,16 +250,17 @@ def leaves(glimpse: Glimpse, aspect: float, gap: float) -> bool:
     return False
 
 
-def is_same_still(faint: Glimpse, sure: Glimpse, aspect: float) -> bool:
-    """Return whether what is hardly seen and stands still is who is surely seen: clothes agree, or place and size do.
+def is_same_still(one: Glimpse, other: Glimpse, aspect: float) -> bool:
+    """Return whether two are one of which one is hardly seen and stands still: clothes agree, or place and size do.
 
     Near is not enough: clothes on a lawn are faintly somebody all the time, and people walk past.
     """
-    look = difference(faint.clothes, sure.clothes)
+    look = difference(one.clothes, other.clothes)
     if look is not None and look <= ALIKE:
         return True
-    there = is_cut(faint.box) or heights_apart(faint.box, sure.box, aspect) <= STANDS
-    return there and as_tall(faint.box, sure.box) and (look is None or look <= OTHERWISE)
+    # Of whom the border cuts, the place is that of a part.
+    there = is_cut(one.box) or is_cut(other.box) or heights_apart(one.box, other.box, aspect) <= STANDS
+    return there and as_tall(one.box, other.box) and (look is None or look <= OTHERWISE)
 
 
 def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> float | None:

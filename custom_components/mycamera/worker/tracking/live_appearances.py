@@ -186,7 +186,7 @@ class LiveCollector:
     def present(self) -> tuple[PresentPerson, ...]:
         """Return those whose appearance has begun and not ended."""
         begun = [person for person in self._people if person.begun]
-        return tuple(PresentPerson(id=p.id, last_seen=p.last.time + p.offset) for p in begun[:MAX_PRESENT])
+        return tuple(PresentPerson(id=p.id, last_seen=p.surely_last().time + p.offset) for p in begun[:MAX_PRESENT])
 
     def restart(self, now: float) -> None:
         """Take note that the stream begins anew. Its tracks are new ones; persons may still be there."""
@@ -303,7 +303,7 @@ class LiveCollector:
             aspect=self._aspect,
             phase=phase,
             first_seen=person.first.time + person.offset,
-            last_seen=person.last.time + person.offset,
+            last_seen=person.surely_last().time + person.offset,
             best_time=person.best.time + person.offset,
             best_box=person.best.box,
             confidence=person.best.score,

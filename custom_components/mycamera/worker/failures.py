@@ -94,6 +94,8 @@ class DetectorChangedError(JobError):
 def in_words(error: BaseException) -> str:
     """Return the first line of what a library says of an error, in words where it only has a number or nothing."""
     lines = str(error).encode("ascii", "ignore").decode().removeprefix("ERROR ").strip().splitlines()
+    # OpenVINO begins with the places in its source.
+    lines = [line for line in lines if not line.startswith("Exception from ")]
     first = lines[0][:200].rstrip(".") if lines else ""
     if first.isdecimal():
         return os.strerror(int(first)).lower()

@@ -414,6 +414,7 @@ def test_what_is_thought_aloud_is_no_answer(said: str, answer: str) -> None:
         (StopIteration(), "it breaks off with StopIteration"),
         (ValueError("ERROR  acceptable suffix is {'.pt'}, not .bin"), "its name does not end as a model's does"),
         (RuntimeError("no such layer.\nmore"), "no such layer"),
+        (RuntimeError("Exception from src/core.cpp:117:\nException from src/plugin.cpp:54:\nno MaxPool"), "no MaxPool"),
     ],
 )
 def test_errors_of_libraries_are_told_in_words(error: Exception, words: str) -> None:

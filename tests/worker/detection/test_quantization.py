@@ -217,3 +217,25 @@ def test_the_process_keeps_its_own_time(tmp_path: Path, parent: int, code: int) 
     command = [sys.executable, "-P", str(script), "source.xml", str(tmp_path / "target.xml"), "1", str(parent)]
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:  # its pictures never come
         assert process.wait(20) == code
+
+
+OPENING = """
+import sys
+from pathlib import Path
+import numpy as np
+from mycamera_worker import environment
+environment.prepare()
+from mycamera_worker.detection.model_head import HeadKind, ModelHead
+from mycamera_worker.detection.openvino_model import OpenVinoModel
+model = OpenVinoModel(Path(sys.argv[1]), 320, [0], ModelHead(HeadKind.GRID, int(sys.argv[2])))
+model.detect(np.zeros((320, 320, 3), np.uint8))
+print(model._options.get("INFERENCE_PRECISION_HINT", "f32"))
+"""
+
+
+def test_a_processor_that_hides_instructions_runs_it_in_f32(detector: Detector, exported: Path) -> None:
+    """OpenVINO tells of bfloat16 and then lacks an operation in it, as under some hypervisors."""
+    environ = {**os.environ, "ONEDNN_MAX_CPU_ISA": "AVX2"}
+    command = [sys.executable, "-c", OPENING, str(exported), str(len(detector.classes))]
+    done = subprocess.run(command, env=environ, stdout=subprocess.PIPE, check=True, timeout=100)
+    assert done.stdout.split()[-1] == b"f32"

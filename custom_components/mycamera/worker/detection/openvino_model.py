@@ -8,6 +8,7 @@ are, blue-green-red bytes; the network is compiled for the few shapes that occur
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any, Final
@@ -17,8 +18,11 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import environment
+from ..failures import in_words
 from .detections import MAX_DETECTIONS, MIN_SCORE, NOTHING, OVERLAP, Detections, Frame
 from .model_head import HeadKind, ModelHead
+
+_LOGGER = logging.getLogger(__name__)
 
 _GRAY: Final = 114
 """What surrounds a picture that does not fill the network's input: what detectors are trained with."""
@@ -27,6 +31,7 @@ _ENDS: Final = 6
 """Numbers per box of networks that choose their boxes themselves: four sides, score, class; more may follow."""
 LIVE_THREADS: Final = 2
 CPU: Final = "CPU"
+_PRECISION: Final = "INFERENCE_PRECISION_HINT"
 
 
 class UnsupportedModelError(Exception):
@@ -65,9 +70,18 @@ class OpenVinoModel:
             self._options["INFERENCE_NUM_THREADS"] = threads
         if device == CPU and "BF16" in self._core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
             # Half the time for the same persons.
-            self._options["INFERENCE_PRECISION_HINT"] = "bf16"
+            self._options[_PRECISION] = "bf16"
         self._requests: OrderedDict[tuple[int, int], Any] = OrderedDict()
-        self.detect(np.zeros((image_size * 9 // 16, image_size, 3), np.uint8))
+        empty = np.zeros((image_size * 9 // 16, image_size, 3), np.uint8)
+        try:
+            self.detect(empty)
+        except RuntimeError as error:
+            if _PRECISION not in self._options:
+                raise
+            # It says that it can, and lacks an operation: where a hypervisor or a setting hides instructions.
+            _LOGGER.info("This processor does not calculate in bfloat16 (%s): f32 it is", in_words(error))
+            self._options[_PRECISION] = "f32"
+            self.detect(empty)
 
     @property
     def shapes(self) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ from mycamera_worker.detection.comparison import agreement
 from mycamera_worker.detection.detections import NOTHING, Detections, Frame
 from mycamera_worker.detection.detector import Detector
 from mycamera_worker.detection.quantization import PICTURES, Quantizer, quantized_form
+from mycamera_worker.detection.speed import Comparison
 from mycamera_worker.protocol.configuration import DetectorSettings
 
 from ..conftest import cached
@@ -77,7 +78,7 @@ def test_the_quantised_form_finds_the_same_persons(
     # Giving way to everybody else would take for ever where other tests run.
     monkeypatch.setattr(environment, "lower_priority", lambda _: None)
     # How fast this machine is, and what for, is not what is tested; nor are small pictures what it is meant for.
-    monkeypatch.setattr(quantization, "_FASTER", 1000.0)
+    monkeypatch.setattr(quantization, "compare", lambda *_: Comparison(2.0, 1.0, calm=True))
     monkeypatch.setattr(quantization, "_AGREE", 0.5)
     monkeypatch.setattr(quantization, "_PERSONS", 5)
     quantizer = Quantizer(exported, lambda folder: detector.open_export(folder, 1), adopted.append)
@@ -110,6 +111,75 @@ def test_a_form_that_was_no_good_is_not_made_again(exported: Path, detector: Det
     assert not quantizer.collecting
     assert adopted == []
     assert quantized_form(exported) is None
+
+
+class Judged:
+    """A form that was made before and refused, and what comes of it."""
+
+    def __init__(self, exported: Path, **verdict: object) -> None:
+        self.exported = exported
+        self.made = exported.with_name("person-int8_openvino_model")
+        shutil.copytree(exported, self.made)
+        (self.made / "verdict.json").write_text(json.dumps({"accepted": False, **verdict}))
+        self.adopted: list[Path] = []
+
+    def quantizer(self) -> Quantizer:
+        return Quantizer(self.exported, lambda _: None, self.adopted.append)  # type: ignore[arg-type,return-value]  # nobody asks it
+
+    def look(self, quantizer: Quantizer) -> dict[str, object]:
+        """Look at one picture, wait for what that sets off, and return the verdict."""
+        quantizer.offer(np.zeros((240, 320, 3), np.uint8), NOTHING)
+        quantizer.wait(60)
+        verdict = quantizer.verdict
+        assert verdict is not None
+        return verdict
+
+
+SAME = {"found": 1.0, "not_invented": 0.97}
+DAY = 24 * 3600
+
+
+@pytest.mark.parametrize("calm", [True, False])
+def test_one_that_did_not_cost_less_is_judged_again(
+    exported: Path, monkeypatch: pytest.MonkeyPatch, *, calm: bool
+) -> None:
+    now = [1_800_000_000.0]
+    again = DAY if calm else 3600
+    costs = [Comparison(1.0, 0.9, calm=calm), Comparison(1.0, 0.5, calm=calm)]
+    monkeypatch.setattr(quantization.time, "time", lambda: now[0])
+    monkeypatch.setattr(quantization, "compare", lambda *_: costs.pop(0))
+    judged = Judged(exported, **SAME, judged=now[0], calm=calm)
+    quantizer = judged.quantizer()
+    assert not quantizer.collecting
+    now[0] += again - 1
+    judged.look(quantizer)
+    assert len(costs) == 2, "not before its time"
+    now[0] += 1
+    verdict = judged.look(quantizer)
+    assert (verdict["accepted"], verdict["found"], verdict["cpu_ms_after"], judged.adopted) == (False, 1.0, 900.0, [])
+    judged.look(quantizer)
+    assert len(costs) == 1, "once"
+    now[0] += again
+    quantizer = judged.quantizer()  # the worker has started anew meanwhile
+    assert judged.look(quantizer)["accepted"] is True
+    assert judged.adopted == [judged.made]
+    assert quantized_form(exported) == judged.made
+
+
+def test_one_that_finds_others_is_refused_for_good(exported: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quantization, "compare", lambda *_: pytest.fail("nobody asks what it costs"))
+    judged = Judged(exported, found=0.95, not_invented=1.0, judged=0)
+    quantizer = judged.quantizer()
+    judged.look(quantizer)
+    assert not quantizer.collecting
+    assert quantized_form(exported) is None
+
+
+def test_what_an_earlier_version_refused_by_the_clock_is_made_anew(exported: Path) -> None:
+    judged = Judged(exported, **SAME, ms_before=485.0, ms_after=426.0)
+    for file in (*judged.made.glob("*.xml"), *judged.made.glob("*.bin")):
+        file.unlink()
+    assert judged.quantizer().collecting
 
 
 def test_pictures_without_persons_do_not_suffice(exported: Path, detector: Detector, pictures: list[Frame]) -> None:

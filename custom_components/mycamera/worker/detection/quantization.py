@@ -2,8 +2,9 @@
 
 A network is quantised by what it sees: pictures of the user's own cameras, of those that were looked at anyway. They
 stay in memory, go to one process of this machine, and are forgotten. The result is used only where it finds the same
-persons as before in pictures that it was not made with, and takes clearly less time; it is kept beside the exports, or
-the word that it was no good, so that this happens once for each detector.
+persons as before in pictures that it was not made with, and costs clearly less of the processor's time. It is kept
+beside the exports with that verdict, so that it is made once for each detector. One that finds others is refused for
+good; whether it costs less is asked again later, when the machine has other work, or none.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from .. import environment
 from .comparison import SURE, agreement
 from .detections import Detections, Frame
 from .openvino_model import OpenVinoModel
+from .speed import compare
 from .work_folder import remove_abandoned, work_folder
 
 _LOGGER = logging.getLogger(__name__)
@@ -40,8 +42,11 @@ _PERSONS: Final = 24
 _APART: Final = 2.0
 """Seconds between two pictures: of the same moment they would tell the same."""
 _AGREE: Final = 0.96
-_FASTER: Final = 0.85
-_TIMED: Final = 5
+_CHEAPER: Final = 0.85
+_AGAIN: Final = 24 * 3600.0
+"""Seconds after which one that did not cost less is judged again."""
+_SOON: Final = 3600.0
+"""The same where the machine was busy then."""
 _LONGEST: Final = 900
 """Seconds that the process may take, which it keeps to itself, also where nobody waits for it any more."""
 _GRACE: Final = 10
@@ -73,11 +78,23 @@ class Quantizer:
         self._thread: threading.Thread | None = None
         self._stopped = threading.Event()
         self._wanted = False
+        self._due: float | None = None
+        """When the one that was made is judged again, in seconds since the epoch; None where it is not."""
         remove_abandoned(self._target.parent, _FOLDER)
         if util.find_spec("nncf") is None:
             _LOGGER.info("The detector is not quantised: nncf is not installed")
         else:
-            self._wanted = self.verdict is None
+            self._resume()
+
+    def _resume(self) -> None:
+        """See what is to be done for a form of which there may be a verdict."""
+        verdict = self.verdict
+        if verdict is None:
+            self._wanted = True
+        elif _refused_for_cost(verdict):
+            # Earlier versions timed by the wall, and deleted what was not faster.
+            self._wanted = not list(self._target.glob("*.xml"))
+            self._due = None if self._wanted else _due(verdict)
 
     @property
     def collecting(self) -> bool:
@@ -100,6 +117,9 @@ class Quantizer:
 
     def offer(self, picture: Frame, found: Detections) -> None:
         """Take in a picture that was looked at, if it is of use."""
+        if self._due is not None and time.time() >= self._due:
+            self._due = None
+            self._start(self._judge_again, picture)
         now = time.monotonic()
         if not self._wanted or now - self._last < self._apart:
             return
@@ -118,8 +138,11 @@ class Quantizer:
         if len(self._pictures) == PICTURES and sum(count for _, count in self._pictures) >= _PERSONS:
             self._wanted = False
             pictures, self._pictures = [each for each, _ in self._pictures], []
-            self._thread = threading.Thread(target=self._run, args=(pictures,), name="quantizer", daemon=True)
-            self._thread.start()
+            self._start(self._run, pictures)
+
+    def _start[T](self, work: Callable[[T], None], what: T) -> None:
+        self._thread = threading.Thread(target=work, args=(what,), name="quantizer", daemon=True)
+        self._thread.start()
 
     def stop(self) -> None:
         """Give up what is being made, and wait until it is."""
@@ -147,7 +170,7 @@ class Quantizer:
                 if self._stopped.is_set():
                     return
                 _LOGGER.info("Quantised in %.0f s: %s", time.monotonic() - started, verdict)
-                if not verdict["accepted"]:
+                if not verdict["accepted"] and not _refused_for_cost(verdict):
                     for file in (*made.glob("*.xml"), *made.glob("*.bin")):
                         file.unlink()
                 (made / _VERDICT).write_text(json.dumps(verdict))
@@ -156,8 +179,30 @@ class Quantizer:
         except Exception:  # whatever fails here, the detector works as it did
             _LOGGER.warning("The detector could not be quantised; it stays as it is", exc_info=True)
             return
+        self._conclude(verdict)
+
+    def _judge_again(self, picture: Frame) -> None:
+        """Ask again whether the form that was made costs less; that it finds the same is known."""
+        environment.lower_priority(environment.NICE_CAPTIONS)
+        try:
+            costs = self._costs(self._open(self._exported), self._open(self._target), picture)
+            if self._stopped.is_set():
+                return
+            verdict = {**(self.verdict or {}), **costs}
+            _LOGGER.info("Judged the quantised form again: %s", verdict)
+            part = self._target / f"{_VERDICT}.part"
+            part.write_text(json.dumps(verdict))
+            part.replace(self._target / _VERDICT)
+        except Exception:  # as above
+            _LOGGER.warning("The quantised form could not be judged again; the detector stays as it is", exc_info=True)
+            return
+        self._conclude(verdict)
+
+    def _conclude(self, verdict: dict[str, Any]) -> None:
         if verdict["accepted"]:
             self._adopt(self._target)
+        elif _refused_for_cost(verdict):
+            self._due = _due(verdict)
 
     def _make(self, source: Path, target: Path, pictures: Sequence[Frame]) -> bool:
         content = io.BytesIO()
@@ -191,14 +236,38 @@ class Quantizer:
         got = [after.detect(picture) for picture in pictures]
         found = agreement(expected, got)
         invented = agreement(got, expected)
-        slow, fast = _fastest(before, pictures[0]), _fastest(after, pictures[0])
+        same = {"found": round(found, 4), "not_invented": round(invented, 4)}
+        if not _agrees(same):
+            return {"accepted": False, **same}
+        return {**same, **self._costs(before, after, pictures[0])}
+
+    def _costs(self, before: OpenVinoModel, after: OpenVinoModel, picture: Frame) -> dict[str, Any]:
+        """Return the part of a verdict that tells whether a form costs less, and when that was asked."""
+        costs = compare(before, after, picture, self._stopped.wait)
+        told: dict[str, Any] = {"judged": round(time.time())}
+        if costs is None:
+            return {"accepted": False, **told}
         return {
-            "accepted": found >= _AGREE and invented >= _AGREE and fast <= _FASTER * slow,
-            "found": round(found, 4),
-            "not_invented": round(invented, 4),
-            "ms_before": round(slow * 1000, 1),
-            "ms_after": round(fast * 1000, 1),
+            "accepted": costs.after <= _CHEAPER * costs.before,
+            **told,
+            "cpu_ms_before": round(costs.before * 1000, 1),
+            "cpu_ms_after": round(costs.after * 1000, 1),
+            "calm": costs.calm,
         }
+
+
+def _agrees(verdict: dict[str, Any]) -> bool:
+    """Return whether the quantised form finds the same persons; where that is not known, it does not."""
+    return all(float(verdict.get(name) or 0.0) >= _AGREE for name in ("found", "not_invented"))
+
+
+def _refused_for_cost(verdict: dict[str, Any]) -> bool:
+    return not verdict["accepted"] and _agrees(verdict)
+
+
+def _due(verdict: dict[str, Any]) -> float:
+    """Return when a form that did not cost less is judged again."""
+    return float(verdict.get("judged") or 0.0) + (_AGAIN if verdict.get("calm") else _SOON)
 
 
 def quantized_form(exported: Path) -> Path | None:
@@ -210,16 +279,6 @@ def quantized_form(exported: Path) -> Path | None:
 
 def _target(exported: Path) -> Path:
     return exported.with_name(exported.name.replace("_openvino_model", "-int8_openvino_model"))
-
-
-def _fastest(model: OpenVinoModel, picture: Frame) -> float:
-    """Return the seconds of the fastest of some runs, which others on the machine disturbed the least."""
-    best = float("inf")
-    for _ in range(_TIMED):
-        began = time.perf_counter()
-        model.detect(picture)
-        best = min(best, time.perf_counter() - began)
-    return best
 
 
 def _padded(picture: Frame, stride: int) -> Frame:

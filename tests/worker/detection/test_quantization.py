@@ -146,7 +146,7 @@ def test_one_that_did_not_cost_less_is_judged_again(
     now = [1_800_000_000.0]
     again = DAY if calm else 3600
     costs = [Comparison(1.0, 0.9, calm=calm), Comparison(1.0, 0.5, calm=calm)]
-    monkeypatch.setattr(quantization.time, "time", lambda: now[0])
+    monkeypatch.setattr(time, "time", lambda: now[0])
     monkeypatch.setattr(quantization, "compare", lambda *_: costs.pop(0))
     judged = Judged(exported, **SAME, judged=now[0], calm=calm)
     quantizer = judged.quantizer()

@@ -29,7 +29,7 @@ _SURELY: Final = 3
 
 
 @dataclass(slots=True)
-class Track:
+class PersonTrack:
     """Somebody who is followed. Times are in seconds."""
 
     key: int
@@ -102,7 +102,7 @@ class Track:
             return
         self.velocity = _slope(recent)
 
-    def judge(self, seen: Seen, time: float, aspect: float, least: float) -> Faint | None:
+    def judge(self, seen: Finding, time: float, aspect: float, least: float) -> Faint | None:
         """Take note of how surely they are seen; return what stood there before them, where this is not they."""
         if seen.score >= least and statistics.median([*self.scores][-_SURELY:]) >= least:
             self.faint, self.sure = None, time
@@ -132,14 +132,14 @@ class Track:
 
 
 @dataclass(slots=True)
-class Seen:
+class Finding:
     """One detection, and what is made of it."""
 
     box: Box
     score: float
     covered: float = 0.0
     clothes: Histograms | None = None
-    track: Track | None = None
+    track: PersonTrack | None = None
 
 
 def _slope(places: Sequence[tuple[float, float, float]]) -> tuple[float, float]:

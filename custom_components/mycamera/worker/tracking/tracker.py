@@ -34,7 +34,7 @@ from .identity import (
     too_fast,
     within,
 )
-from .track import CERTAIN_SIGHTINGS, COVERED, Seen, Track
+from .track import CERTAIN_SIGHTINGS, COVERED, Finding, PersonTrack
 
 LOST: Final = 2.5
 """Seconds for which somebody out of sight is looked for by the tracker. Longer guesses end at other people; breaks that
@@ -119,7 +119,7 @@ class PersonTracker:
         """Seconds between two sightings after which they are enough: one wrong picture is no two, so far apart."""
         self._interval = interval
         """Seconds between two pictures, usually."""
-        self._tracks: list[Track] = []
+        self._tracks: list[PersonTrack] = []
         self._next = 1
         self._last: float | None = None
         self._speed_over = _SPEED_OVER
@@ -138,7 +138,7 @@ class PersonTracker:
         found = self._ignored.without(detections.at_least(_LOW * low, self._settings.min_height))
         boxes: list[Box] = [(float(a), float(b), float(c), float(d)) for a, b, c, d in found.boxes]
         scores = [float(score) for score in found.scores]
-        everybody = [Seen(box, score) for box, score in zip(boxes, scores, strict=True)]
+        everybody = [Finding(box, score) for box, score in zip(boxes, scores, strict=True)]
         clear = [seen for seen in everybody if seen.score >= _HIGH * low]
         for seen in everybody:
             seen.covered = max((_hidden(seen.box, other.box) for other in clear if other is not seen), default=0.0)
@@ -151,7 +151,7 @@ class PersonTracker:
         known = [seen.box for seen in everybody if seen.track is not None]
         for seen in clear:
             if seen.track is None and seen.score >= _NEW * low and not _is_twice(seen.box, known):
-                seen.track = Track(self._next, time, time, seen.box)
+                seen.track = PersonTrack(self._next, time, time, seen.box)
                 self._next += 1
                 self._tracks.append(seen.track)
         places = self._places(everybody, time, aspect)
@@ -167,7 +167,7 @@ class PersonTracker:
                 sightings.append(self._take(seen, seen.track, time, aspect, places))
         return sightings
 
-    def _places(self, everybody: Sequence[Seen], time: float, aspect: float) -> dict[int, Box]:
+    def _places(self, everybody: Sequence[Finding], time: float, aspect: float) -> dict[int, Box]:
         """Return where everybody is, by track; who is not seen for a moment is where they are expected.
 
         One box is often all that is found of two.
@@ -176,7 +176,9 @@ class PersonTracker:
         return places | {seen.track.key: seen.box for seen in everybody if seen.track is not None}
 
     @staticmethod
-    def _assign(tracks: Sequence[Track], found: Sequence[Seen], time: float, aspect: float, *, sure: bool) -> None:
+    def _assign(
+        tracks: Sequence[PersonTrack], found: Sequence[Finding], time: float, aspect: float, *, sure: bool
+    ) -> None:
         """Say which of some detections is which track; `sure`: only where it is at the very place."""
         if not tracks or not found:
             return
@@ -190,7 +192,9 @@ class PersonTracker:
                     found[column].track = tracks[row]
                     costs[row, :], costs[:, column] = _NEVER, _NEVER
 
-    def _take(self, seen: Seen, track: Track, time: float, aspect: float, places: Mapping[int, Box]) -> Sighting:
+    def _take(
+        self, seen: Finding, track: PersonTrack, time: float, aspect: float, places: Mapping[int, Box]
+    ) -> Sighting:
         track.scores.append(seen.score)
         instead = None
         thing = track.judge(seen, time, aspect, self._settings.min_score)
@@ -222,9 +226,9 @@ class PersonTracker:
             instead=instead,
         )
 
-    def _part(self, track: Track, faint: Faint) -> Track:
+    def _part(self, track: PersonTrack, faint: Faint) -> PersonTrack:
         """Return the track of what is seen instead of somebody who has gone from there unnoticed."""
-        thing = Track(self._next, faint.since, track.last, track.box, velocity=(0.0, 0.0), faint=faint.alone())
+        thing = PersonTrack(self._next, faint.since, track.last, track.box, velocity=(0.0, 0.0), faint=faint.alone())
         thing.scores.append(track.scores[-1])
         if faint.clothes is not None:
             thing.wear(track.last, faint.clothes)
@@ -232,7 +236,7 @@ class PersonTracker:
         self._tracks[self._tracks.index(track)] = thing
         return thing
 
-    def _are_enough(self, track: Track, time: float) -> bool:
+    def _are_enough(self, track: PersonTrack, time: float) -> bool:
         count = len(track.scores)
         return count >= CERTAIN_SIGHTINGS or (
             count > 1 and self._apart is not None and time - track.first >= self._apart
@@ -253,7 +257,7 @@ class PersonTracker:
                 track.velocity = vx, vy
 
 
-def _cost(track: Track, seen: Seen, time: float, aspect: float, *, sure: bool) -> float:
+def _cost(track: PersonTrack, seen: Finding, time: float, aspect: float, *, sure: bool) -> float:
     """Return how little a detection fits a track, in heights; a very large number where it cannot be."""
     box, before = seen.box, track.box
     tall, tall_before = max(box[3] - box[1], 1e-6), max(before[3] - before[1], 1e-6)

@@ -95,8 +95,13 @@ def tell(scene: Scene, seconds: float, every: float, settings: AnalysisSettings 
                 collector.add(sightings, Sample(time, number, FRAME), PICTURE)
                 continue
             for each in watch.add(sightings, Look(FRAME, PICTURE, time, time), "person.pt"):
-                assert isinstance(each.message, LiveAppearance)
-                last[each.message.id] = each.message
+                message = each.message
+                assert isinstance(message, LiveAppearance)
+                # All that is told of somebody is of the same time.
+                assert message.first_seen <= message.best_time <= message.last_seen
+                assert message.path[0].time == 0
+                assert message.path[-1].time == pytest.approx(message.last_seen - message.first_seen)
+                last[message.id] = message
             if (persons := presence.update(sum(one.certain for one in sightings), time)) is not None:
                 told.present.append((time, persons))
             told.zone += [(change.kind, change.time) for change in zones.update(sightings, time, ASPECT)]
@@ -104,6 +109,7 @@ def tell(scene: Scene, seconds: float, every: float, settings: AnalysisSettings 
             recorded, _ = collector.finish("job")
             told.recorded = [(one.first_seen, one.last_seen) for one in recorded]
             told.best += [one.best_time for one in recorded]
+            assert all(one.first_seen <= one.best_time <= one.last_seen for one in recorded)
         told.best += [one.best_time for one in last.values()]
         told.live = [(one.first_seen, one.last_seen) for one in last.values()]
     return told
@@ -268,3 +274,17 @@ def test_what_shakes_stands_and_who_walks_does_not() -> None:
         walking.see((0.20 + 0.03 * step, 0.52, 0.28 + 0.03 * step, 0.80), None, ASPECT)
     assert shaking.stands
     assert not walking.stands
+
+
+@pytest.mark.parametrize("left", [1.8, 2.2, 2.6, 3.0, 3.4])
+def test_what_is_told_while_it_is_doubtful_who_is_seen_is_all_of_the_time_before(left: float) -> None:
+    """A better picture may be told when the person has gone and only the thing is seen: `tell` checks what is told."""
+
+    def scene(time: float) -> list[Seen]:
+        if time > left:
+            return [thing(time, DUMMY)]
+        # Surely a person from the start, and much more so at last.
+        return [person(0.24, score=0.45 if time < left - 0.5 else 0.95)]
+
+    told = tell(scene, 12.0, 0.2)
+    assert [last for _, last in told.live] == [pytest.approx(left, abs=NEAR_ENOUGH)]

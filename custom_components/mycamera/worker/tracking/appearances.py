@@ -99,8 +99,8 @@ class _Person:
         return self.last.glimpse()
 
     def end_before(self, time: float) -> None:
-        """Forget what was seen from a time on: it was not them."""
-        self.sightings = [seen for seen in self.sightings if seen.time < time] or self.sightings[:1]
+        """Forget what was seen from a time on: it was not them. The best picture is theirs, whenever it was."""
+        self.sightings = [s for s in self.sightings if s.time < time or s.time <= self.best.time]
 
     def settle(self) -> None:
         """Forget what was seen at last, where it is doubtful that it was them."""

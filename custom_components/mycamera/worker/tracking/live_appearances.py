@@ -125,7 +125,7 @@ class _Person:
 
     def end_before(self, time: float) -> None:
         """Forget what was seen from a time on: it was not them. At least one of the last sightings stays."""
-        self.end_after(max((seen.time for seen in self.recent if seen.time < time), default=self.recent[0].time))
+        self.end_after(self._last_before(time).time)
 
     def end_after(self, time: float) -> None:
         """Forget what was seen after one of the last sightings: it was not them."""
@@ -136,8 +136,11 @@ class _Person:
 
     def surely_last(self) -> Sighting:
         """Return the last sighting of which it is not doubtful that it was them."""
-        since = float("inf") if self.last.doubtful is None else self.last.doubtful
-        return next((seen for seen in reversed(self.recent) if seen.time < since), self.recent[0])
+        return self.last if self.last.doubtful is None else self._last_before(self.last.doubtful)
+
+    def _last_before(self, time: float) -> Sighting:
+        """Return the last sighting before a time; the best one is theirs whenever it was."""
+        return next((s for s in reversed(self.recent) if s.time < time or s.time <= self.best.time), self.recent[0])
 
     def enter(self, zones: Iterable[str]) -> None:
         self.zones += [zone for zone in zones if zone not in self.zones]
@@ -146,9 +149,9 @@ class _Person:
         self.best, self.quality, self.held = sighting, worth, held
 
     def path(self) -> tuple[PathPoint, ...]:
-        points = (
-            self.points if self.points[-1][0] >= self.last.time else [*self.points, (self.last.time, self.last.box)]
-        )
+        last = self.surely_last()
+        points = [point for point in self.points if point[0] < last.time]
+        points.append((last.time, last.box))
         if len(points) > MAX_PATH_POINTS:
             points = [points[i] for i in np.linspace(0, len(points) - 1, MAX_PATH_POINTS).round().astype(int)]
         return tuple(PathPoint(time=max(0.0, time - self.first.time), box=box) for time, box in points)

@@ -40,6 +40,11 @@ class Run:
     fragment: int = 0
     """Where the fragment that they belong to begins; 0 in a plain file."""
 
+    def drop_last(self) -> None:
+        """Leave out the last sample."""
+        for values in (self.sizes, self.durations, self.compositions, self.keys):
+            values.pop()
+
 
 @dataclass(slots=True)
 class Track:

@@ -17,6 +17,12 @@ HEADER: Final = 8
 LARGE_HEADER: Final = 16
 MAX_INDEX: Final = 32 * 1024 * 1024
 """Bytes that the header boxes of an honest file stay below."""
+LARGEST_TORN: Final = 4096
+"""Bytes that a sample without a picture stays below: parameter sets and remarks."""
+UNIT_LENGTH: Final = 4
+"""Bytes that tell the length of each part of a sample: what ffmpeg writes."""
+PICTURE_UNITS: Final = {"h264": range(1, 6), "hevc": range(32)}
+"""Kinds of parts that belong to a picture, by codec: all others only say something of it."""
 SYNC_EXCLUDED: Final = 0x00010000
 """The flag of a sample that is no key frame."""
 
@@ -63,9 +69,40 @@ def read_movie(path: Path) -> Movie:
                 raise NotAMovieError("the file has no index")
         except (struct.error, IndexError, ZeroDivisionError) as error:
             raise NotAMovieError("the file's structure is damaged") from error
+        _drop_torn(file, movie)
     if not any(track.handler == b"vide" and track.packets for track in movie.tracks):
         raise NotAMovieError("the file holds no video frame")
     return movie
+
+
+def _drop_torn(file: BinaryIO, movie: Movie) -> None:
+    """Leave out the last sample of the video where it is what came of a picture before the camera broke off."""
+    for track in movie.tracks:
+        if track.handler == b"vide" and track.codec in {"h264", "hevc"} and track.runs and track.runs[-1].sizes:
+            run = track.runs[-1]
+            if run.sizes[-1] > LARGEST_TORN:
+                continue
+            file.seek(run.offset + sum(run.sizes[:-1]))
+            if shows_nothing(file.read(run.sizes[-1]), track.codec):
+                run.drop_last()
+                if not run.sizes:
+                    track.runs.pop()
+
+
+def shows_nothing(sample: bytes, codec: str) -> bool:
+    """Return whether a sample of H.264 or H.265 has no part of a picture: only what is said before one.
+
+    Decoders take it for an error.
+    """
+    position = 0
+    while position + UNIT_LENGTH < len(sample):
+        (length,) = struct.unpack_from(">I", sample, position)
+        first = sample[position + UNIT_LENGTH]
+        kind = first & 0x1F if codec == "h264" else first >> 1 & 0x3F
+        if not length or kind in PICTURE_UNITS[codec]:
+            return False
+        position += UNIT_LENGTH + length
+    return 0 < position == len(sample)
 
 
 class GrowingMovie:

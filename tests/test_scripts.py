@@ -162,11 +162,19 @@ def running(suite: Path) -> bool:
     return False
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_what_is_interrupted_leaves_nothing_running(checkout: Path, number: signal.Signals) -> None:
-    # As a terminal does, to all but those that are in groups of their own.
+@pytest.mark.parametrize(
+    ("number", "interrupts"),
+    [
+        (signal.SIGINT, "--default-signal=INT"),
+        (signal.SIGTERM, "--default-signal=INT"),
+        (signal.SIGTERM, "--ignore-signal=INT"),
+    ],
+)
+def test_what_is_interrupted_leaves_nothing_running(checkout: Path, number: signal.Signals, interrupts: str) -> None:
+    # As a terminal does, to all but those that are in groups of their own. What a shell runs in the background, as
+    # continuous integration may, ignores interrupts.
     tests = subprocess.Popen(
-        [checkout / "scripts" / "test", "worker", "unit", "e2e"],
+        ["env", interrupts, checkout / "scripts" / "test", "worker", "unit", "e2e"],
         stdout=subprocess.DEVNULL,
         env={**os.environ, "MEET": "1", "STAYS": "1"},
         start_new_session=True,

@@ -230,7 +230,7 @@ async def test_what_analysis_finds_during_an_outage_arrives(
     await database.add_detection(CAMERA, new_detection("E4", 1))
     await asyncio.to_thread(own_server.start)
     await until(lambda: database.available)
-    rows = {row.event_id: row for row in (await database.page_detections()).items}
+    rows = {row.event_id: row for row in (await database.page_detections(with_ways=True)).items}
     assert {event_id: row.record_log_id for event_id, row in rows.items()} == {
         "E1": newest.id,
         "E2": newest.id,

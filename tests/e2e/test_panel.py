@@ -314,7 +314,7 @@ async def test_figures_count_who_came(house: House, page: Page, tmp_path: Path) 
     await page.browser.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
     await look_at(house, page, DESKTOP, "figures")
     await page.until("mycamera-camera-bar", "e.shadowRoot.querySelectorAll('.chip')[1].click() ?? true", "a camera")
-    await page.until("mycamera-figures", "e.ways !== null", "the way people walk is known")
+    await page.until("mycamera-figures", "e.figures !== null && e.ways !== null", "the way people walk is known")
     counted = await page.ask("mycamera-figures", "e.figures.hours.reduce((sum, hour) => sum + hour.persons, 0)")
     # People keep coming.
     assert 0 < counted <= len(await house.rows.detections())

@@ -1,7 +1,8 @@
 """Read the structure of an MP4 file, fragmented or plain, without decoding and without trusting it.
 
-A minute of fragmented MP4 is read in a millisecond: only the headers, never the media. That is what makes it cheap to
-check every segment, and to find what a file that was cut short still holds. All functions block.
+A minute of fragmented MP4 is read in a millisecond: only the headers, and the last sample of the video where it is
+small. That is what makes it cheap to check every segment, and to find what a file that was cut short still holds. All
+functions block.
 """
 
 from __future__ import annotations

@@ -70,9 +70,12 @@ async def house(lived_in: House) -> House:
         return len(await described(lived_in)) >= 5 and len(await records(lived_in)) >= 2
 
     await lived_in.eventually(is_lived_in, "there are recordings and people", 400)
-    person = (await described(lived_in))[0]
+    person, *_, other = await described(lived_in)
     texts = {"caption": f"Postman {INJECTED}", "caption_zh": f"邮递员 {INJECTED}"}
     await lived_in.client.command("mycamera/correct_caption", event_id=person["event_id"], **texts)
+    # What all have in common is not suggested, and all whom a model has described may well walk.
+    texts = {"caption": "A woman in a red coat", "caption_zh": "一名穿红色外套的女人"}
+    await lived_in.client.command("mycamera/correct_caption", event_id=other["event_id"], **texts)
     since = moment((await records(lived_in))[0]["start_time"])
     clip = {
         "entity_id": lived_in.camera_keys["live"],

@@ -46,6 +46,8 @@ class Problem(StrEnum):
     DATABASE_UNAVAILABLE = "database_unavailable"
     DATABASE_UNUSABLE = "database_unusable"
     DATABASE_MOVING = "database_moving"
+    DATABASE_COPYING = "database_copying"
+    DATABASE_CHANGING = "database_changing"
     STORAGE_UNAVAILABLE = "storage_unavailable"
     STORAGE_SERVED = "storage_served"
     RETENTION_RULES = "retention_rules"
@@ -265,6 +267,26 @@ def report_database_moving(hass: HomeAssistant, *, percent: int, waiting: int) -
     """Tell how much of the database has been moved, and how many rows wait meanwhile. May be repeated."""
     placeholders = {"percent": str(percent), "waiting": str(waiting)}
     _report(hass, Problem.DATABASE_MOVING, placeholders, severity=ir.IssueSeverity.WARNING)
+
+
+@callback
+def report_database_upgrading(hass: HomeAssistant, *, percent: int | None, size: int) -> None:
+    """Tell how much of the copy (of `size` bytes) is made that comes before the tables are changed; None: it is made.
+
+    May be repeated.
+    """
+    if percent is None:
+        clear(hass, Problem.DATABASE_COPYING)
+        _report(hass, Problem.DATABASE_CHANGING, {}, severity=ir.IssueSeverity.WARNING)
+    else:
+        placeholders = {"percent": str(percent), "size": f"{size / GIGABYTE:.1f}"}
+        _report(hass, Problem.DATABASE_COPYING, placeholders, severity=ir.IssueSeverity.WARNING)
+
+
+@callback
+def clear_database_upgrading(hass: HomeAssistant) -> None:
+    """Withdraw that: the tables are those of this version, or were left as they are."""
+    clear(hass, Problem.DATABASE_COPYING, Problem.DATABASE_CHANGING)
 
 
 @callback

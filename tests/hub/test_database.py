@@ -20,7 +20,9 @@ from homeassistant.helpers import issue_registry as ir
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.const import DOMAIN
-from custom_components.mycamera.database import Database, DatabaseUnavailable, move
+from custom_components.mycamera.database import Database, DatabaseConfig, DatabaseUnavailable, move
+from custom_components.mycamera.database.migrations.migrate import migrate
+from custom_components.mycamera.database.migrations.upgrade import Upgrade, UpgradeStage
 from custom_components.mycamera.hub import database
 from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.settings.database import database_config
@@ -207,6 +209,66 @@ async def test_unloading_gives_a_move_up(hass: HomeAssistant, entry: MockConfigE
         with pytest.raises(HomeAssistantError):
             await moving
     assert entry.data["database"] == {"type": "sqlite"}
+
+
+async def replace_by_an_earlier_one(hass: HomeAssistant, entry: MockConfigEntry) -> Path:
+    """Put a database of an earlier version in the place of an unloaded hub's, and return where."""
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    path = Path(hass.config.path("mycamera.db"))
+    path.unlink()
+    await asyncio.to_thread(migrate, DatabaseConfig.sqlite(path), target="0005")
+    return path
+
+
+async def test_an_update_of_the_tables_is_told_and_a_copy_of_them_stays(
+    hass: HomeAssistant, entry: MockConfigEntry
+) -> None:
+    path = await replace_by_an_earlier_one(hass, entry)
+    issues, go_on = ir.async_get(hass), threading.Event()
+    copy_pages, enter = Upgrade._copy_pages, Upgrade.enter
+
+    def slow_copy(self: Upgrade, *args: Any) -> None:
+        enter(self, UpgradeStage(copied=0.42, size=17 * 10**9))
+        assert go_on.wait(30)
+        copy_pages(self, *args)
+
+    with patch.object(Upgrade, "_copy_pages", slow_copy):
+        assert await hass.config_entries.async_setup(entry.entry_id)
+        async with asyncio.timeout(60):
+            while (issue := issues.async_get_issue(DOMAIN, "database_copying")) is None:
+                await asyncio.sleep(0.02)
+        assert issue.translation_placeholders == {"percent": "42", "size": "17.0"}
+        hub = hub_of(entry)
+        with pytest.raises(DatabaseUnavailable, match="not open"):
+            await paths_of(hub.database, "01CAMERA")
+        hub.record_writer.put(hub.cameras["01CAMERA"], segment(1))
+        go_on.set()
+        await record(hass, entry, 2)
+    assert await paths_of(hub.database, "01CAMERA") == {segment(minute).file_path for minute in (1, 2)}
+    await until(hass, lambda: not issues.async_get_issue(DOMAIN, "database_changing"))
+    assert not issues.async_get_issue(DOMAIN, "database_copying")
+    assert path.with_name("mycamera.db.revision-0005.backup").is_file()
+
+
+async def test_unloading_ends_a_copy_and_leaves_nothing_of_it(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    path = await replace_by_an_earlier_one(hass, entry)
+    begun = threading.Event()
+    copy_pages = Upgrade._copy_pages
+
+    def slow_copy(self: Upgrade, *args: Any) -> None:
+        begun.set()
+        assert self._cancelled.wait(30)
+        copy_pages(self, *args)
+
+    with patch.object(Upgrade, "_copy_pages", slow_copy):
+        assert await hass.config_entries.async_setup(entry.entry_id)
+        assert await asyncio.to_thread(begun.wait, 30)
+        assert await hass.config_entries.async_unload(entry.entry_id)
+    async with asyncio.timeout(60):
+        while list(path.parent.glob("*.part")):
+            await asyncio.sleep(0.02)
+    assert not list(path.parent.glob("*.backup"))
+    assert not ir.async_get(hass).async_get_issue(DOMAIN, "database_copying")
 
 
 @pytest.mark.parametrize("end", ["cancelled", "unexpected"])

@@ -11,6 +11,7 @@ from typing import Final
 from .config import DatabaseConfig
 from .errors import DatabaseBeingMoved
 from .link import Link
+from .migrations.upgrade import UpgradeStage
 from .outage.durable_writes import RETRY_SECONDS, Outage, OutageGuard
 from .outage.outage_journal import OutageJournal
 from .outage.writes import (
@@ -60,14 +61,15 @@ class Database(Questions, Upkeep):
         away, of which the last repeats. Both in seconds.
         """
         self._config = config
+        self._link = Link(config, timeout=timeout)
         self._guard = OutageGuard(
-            Link(config, timeout=timeout),
+            self._link,
             OutageJournal(journal_path),
             label=config.label,
             retry_seconds=retry_seconds,
         )
         self.changes = self._guard.changes
-        """`available` or `outage` has changed."""
+        """`available`, `outage` or `upgrading` has changed."""
 
     async def open(self) -> None:
         """Connect and migrate the tables. With the server down this succeeds, and `outage` says so.
@@ -117,6 +119,11 @@ class Database(Questions, Upkeep):
     def outage(self) -> Outage | None:
         """Since when and why the database is away, and how many writes wait. None while it is there."""
         return self._guard.outage
+
+    @property
+    def upgrading(self) -> UpgradeStage | None:
+        """How far bringing a database of an earlier version up to date is; None where that is not being done."""
+        return self._link.upgrading
 
     @property
     def visible_until(self) -> datetime:

@@ -12,11 +12,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from ..signals import Signal
 from .config import DatabaseConfig
 from .engine import WRITES, DriverConnections, end, gather, open_engine
 from .errors import DatabaseHeld, DatabaseUnavailable, is_conflict, translated
 from .migrations.database_move import forget_mark
 from .migrations.migrate import migrate
+from .migrations.upgrade import Upgrade, UpgradeStage
 
 CONFLICT_TRIES: Final = 4
 _PING_SECONDS: Final = 3.0
@@ -28,6 +30,9 @@ class Link:
 
     def __init__(self, config: DatabaseConfig, *, timeout: float) -> None:
         """Prepare; `timeout` is the limit for one transaction in seconds."""
+        self.upgraded: Signal[()] = Signal()
+        """`upgrading` has changed."""
+        self._upgrade = Upgrade()
         self._config = config
         self._timeout = timeout
         self._engine: AsyncEngine | None = None
@@ -48,6 +53,11 @@ class Link:
         """Kind, place and user of the database; the same for as long as the link lives."""
         return self._config
 
+    @property
+    def upgrading(self) -> UpgradeStage | None:
+        """How far bringing a database of an earlier version up to date is; None where that is not being done."""
+        return self._upgrade.stage
+
     async def connect(self) -> None:
         """Make sure that the database answers and has the tables of this version.
 
@@ -66,8 +76,10 @@ class Link:
             raise self._resting
         self._migrating += 1
         self._idle.clear()
+        loop = asyncio.get_running_loop()
+        self._upgrade.listen(lambda: loop.call_soon_threadsafe(self.upgraded.tell))
         try:
-            await asyncio.to_thread(migrate, self._config)
+            await asyncio.to_thread(migrate, self._config, upgrade=self._upgrade)
         finally:
             self._migrating -= 1
             self._note_idle()
@@ -161,6 +173,7 @@ class Link:
     def interrupt(self) -> None:
         """Allow no further transactions and end those that are under way as if their time were up."""
         self._closed = True
+        self._upgrade.cancel()
         now = asyncio.get_running_loop().time()
         for limit in self._limits:
             if not limit.expired():  # one whose time is up is ending already

@@ -118,6 +118,11 @@ class HubDatabase:
         """Tell since when the database is away, and go on when it is back."""
         if self._stopped:
             return
+        if upgrading := self.database.upgrading:
+            percent = None if upgrading.copied is None else int(100 * upgrading.copied)
+            repairs.report_database_upgrading(self._hass, percent=percent, size=upgrading.size)
+        else:
+            repairs.clear_database_upgrading(self._hass)
         if outage := self.database.outage:
             if isinstance(outage.error, DatabaseBeingBackedUp):
                 _LOGGER.debug("Rows wait while the database is backed up: %d", outage.waiting)

@@ -19,6 +19,7 @@ from custom_components.mycamera.database import (
     AnalysisStatus,
     Calendar,
     DatabaseConfig,
+    DatabaseError,
     DatabaseOccupied,
     DatabaseTooNew,
     DatabaseTooOld,
@@ -29,6 +30,7 @@ from custom_components.mycamera.database import (
 )
 from custom_components.mycamera.database.engine import open_blocking_engine
 from custom_components.mycamera.database.migrations import migrate as migrations
+from custom_components.mycamera.database.migrations import upgrade
 from custom_components.mycamera.database.migrations.migrate import (
     SCRIPTS,
     VERSION_TABLE,
@@ -37,6 +39,7 @@ from custom_components.mycamera.database.migrations.migrate import (
     migrate,
     verify_server,
 )
+from custom_components.mycamera.database.migrations.upgrade import Upgrade, UpgradeStage
 from custom_components.mycamera.database.models import metadata
 
 from ..conftest import OpenDatabase
@@ -219,6 +222,75 @@ def test_without_a_backup_nothing_is_migrated(tmp_path: Path) -> None:
     shutil.rmtree(backup)
     migrate(config, scripts=scripts)
     assert backup.is_file()
+
+
+def later(tmp_path: Path) -> tuple[DatabaseConfig, Path]:
+    """Return a database of today, with something in it, and the scripts of a version that changes it."""
+    config = DatabaseConfig.sqlite(tmp_path / "mycamera.db")
+    migrate(config)
+    execute(config, *SEEDS[REVISIONS[-1]])
+    return config, later_scripts(tmp_path / "later", "op.execute('DELETE FROM recording_gap')")
+
+
+def test_how_far_the_copy_is_is_told_and_older_copies_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config, scripts = later(tmp_path)
+    older = tmp_path / "mycamera.db.revision-0001.backup"
+    older.write_bytes(b"of long ago")
+    monkeypatch.setattr(upgrade, "STEP_PAGES", 1)
+    told: list[UpgradeStage | None] = []
+    steps = Upgrade()
+    steps.listen(lambda: told.append(steps.stage))
+    migrate(config, scripts=scripts, upgrade=steps)
+    assert [path.name for path in tmp_path.glob("*.backup")] == [f"mycamera.db.revision-{REVISIONS[-1]}.backup"]
+    copied = [stage.copied for stage in told if stage is not None and stage.copied is not None]
+    assert len(copied) > 10
+    assert copied == sorted(copied)
+    assert (copied[0], copied[-1]) == (0.0, 1.0)
+    assert told[len(copied) :] == [UpgradeStage(copied=None), None]
+
+
+def test_without_room_for_the_copy_nothing_is_changed_and_the_disk_not_filled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config, scripts = later(tmp_path)
+    free = upgrade.LEAST_FREE + (tmp_path / "mycamera.db").stat().st_size
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=free))
+    with pytest.raises(DatabaseUnavailable, match=r"needs 0\.7 GB on the disk of mycamera.db, and 0\.7 GB are free"):
+        migrate(config, scripts=scripts)
+    assert revision_of(config) == REVISIONS[-1]
+    assert not [*tmp_path.glob("*.part"), *tmp_path.glob("*.backup")]
+
+
+def test_a_copy_that_nobody_waits_for_any_more_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config, scripts = later(tmp_path)
+    monkeypatch.setattr(upgrade, "STEP_PAGES", 1)
+    steps = Upgrade()
+    steps.listen(steps.cancel)  # as soon as anything is told
+    with pytest.raises(DatabaseUnavailable, match="cancelled"):
+        migrate(config, scripts=scripts, upgrade=steps)
+    assert revision_of(config) == REVISIONS[-1]
+    assert not [*tmp_path.glob("*.part"), *tmp_path.glob("*.backup")]
+    assert steps.stage is None
+
+
+def test_a_change_that_fails_is_tried_again_without_another_copy(tmp_path: Path) -> None:
+    config, _ = later(tmp_path)
+    broken = later_scripts(tmp_path / "broken", "op.execute('DELETE FROM no_such_table')")
+    steps = Upgrade()
+    copies: list[tuple[int, int]] = []
+    for _ in range(3):
+        with pytest.raises(DatabaseError):
+            migrate(config, scripts=broken, upgrade=steps)
+        (copy,) = tmp_path.glob("*.backup")
+        copies.append((copy.stat().st_ino, copy.stat().st_mtime_ns))
+    assert len(set(copies)) == 1
+    # Another file in its place is copied.
+    execute(config, "DELETE FROM recording_gap")
+    with pytest.raises(DatabaseError):
+        migrate(config, scripts=broken, upgrade=steps)
+    (copy,) = tmp_path.glob("*.backup")
+    assert (copy.stat().st_ino, copy.stat().st_mtime_ns) not in copies
 
 
 async def test_no_table_is_made_on_a_server_that_is_too_old(

@@ -7,10 +7,7 @@ blocks: call it in a thread.
 from __future__ import annotations
 
 import logging
-import os
-import sqlite3
 import threading
-from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,6 +22,7 @@ from ..config import DatabaseConfig
 from ..engine import WRITES, open_blocking_engine
 from ..errors import DatabaseError, DatabaseOccupied, DatabaseTooNew, DatabaseTooOld, DatabaseUnavailable, translated
 from ..models import metadata
+from .upgrade import Upgrade, UpgradeStage
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -126,8 +124,12 @@ def _upgrade(connection: Connection, script: ScriptDirectory, target: str) -> No
             environment.run_migrations()
 
 
-def migrate(config: DatabaseConfig, *, scripts: Path = SCRIPTS, target: str = "head") -> None:
+def migrate(
+    config: DatabaseConfig, *, scripts: Path = SCRIPTS, target: str = "head", upgrade: Upgrade | None = None
+) -> None:
     """Bring the tables to revision `target`, after a backup where the database is a file that has tables already.
+
+    `upgrade` is told how far that is where there are tables already.
 
     Raises:
         DatabaseError: the subclass says what is wrong; nothing was changed, except where a revision itself failed
@@ -140,21 +142,31 @@ def migrate(config: DatabaseConfig, *, scripts: Path = SCRIPTS, target: str = "h
         revision = _inspect(config, script)
         if revision == goal:
             return
-        if config.path is not None and revision is not None:
-            back_up(config.path, revision)
-        engine = open_blocking_engine(config, answer_seconds=_MIGRATION_SECONDS)
+        upgrade = upgrade or Upgrade()
         try:
-            with engine.connect() as connection:
-                writing = connection.execution_options(**{WRITES: True})
-                if revision is None and connection.dialect.name != "sqlite":
-                    _drop_unfinished(writing)
-                    writing.commit()
-                _LOGGER.info("Migrating %s from revision %s to %s", config.label, revision, goal)
-                _upgrade(writing, script, target)
-        except NotImplementedError as error:
-            raise DatabaseError(f"Revision {revision} cannot be migrated: {error}") from error
+            if revision is not None:
+                if config.path is not None:
+                    upgrade.back_up(config.path, revision)
+                upgrade.enter(UpgradeStage(copied=None))
+            _change(config, script, revision, goal)
         finally:
-            engine.dispose()
+            upgrade.enter(None)
+
+
+def _change(config: DatabaseConfig, script: ScriptDirectory, revision: str | None, goal: str | None) -> None:
+    engine = open_blocking_engine(config, answer_seconds=_MIGRATION_SECONDS)
+    try:
+        with engine.connect() as connection:
+            writing = connection.execution_options(**{WRITES: True})
+            if revision is None and connection.dialect.name != "sqlite":
+                _drop_unfinished(writing)
+                writing.commit()
+            _LOGGER.info("Migrating %s from revision %s to %s", config.label, revision, goal)
+            _upgrade(writing, script, goal or "head")
+    except NotImplementedError as error:
+        raise DatabaseError(f"Revision {revision} cannot be migrated: {error}") from error
+    finally:
+        engine.dispose()
 
 
 def _inspect(config: DatabaseConfig, script: ScriptDirectory) -> str | None:
@@ -167,25 +179,3 @@ def _inspect(config: DatabaseConfig, script: ScriptDirectory) -> str | None:
             return verify_tables(connection, script)
     finally:
         engine.dispose()
-
-
-def back_up(path: Path, revision: str) -> Path:
-    """Copy a SQLite file to `NAME.revision-REVISION.backup` beside it, consistently even while it is used.
-
-    Raises:
-        DatabaseUnavailable: there is no room for it, or it cannot be written.
-    """
-    target = path.with_name(f"{path.name}.revision-{revision}.backup")
-    unfinished = target.with_name(f"{target.name}.part")
-    try:
-        unfinished.unlink(missing_ok=True)
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as copy:
-            source.backup(copy)
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        unfinished.unlink(missing_ok=True)
-        raise DatabaseUnavailable(f"The backup before the migration failed: {error}") from error
-    _LOGGER.info("Backed up %s to %s before migrating it", path, target.name)
-    return target

@@ -74,8 +74,9 @@ class OutageGuard:
     ) -> None:
         """Guard the database behind `link`, which its owner opens."""
         self.changes: Signal[()] = Signal()
-        """`available` or `outage` has changed."""
+        """`available`, `outage` or how far the tables are brought up to date has changed."""
         self._link = link
+        link.upgraded.subscribe(self.changes.tell)
         self._journal = journal
         self._label = label
         self._retry_seconds = retry_seconds

@@ -24,7 +24,8 @@ SIZE: Final = (768, 576)
 _GRAIN: Final = 3.0
 _DIFFERS: Final = 22
 _SCALE: Final = 1.4
-_VISIBLE: Final = 0.5
+VISIBLE: Final = 0.5
+"""Of somebody's pixels: who shows less is not there."""
 _VERSION: Final = 3
 CUT_OUTS: Final = {
     # Picture of the film, left, top, right and bottom of somebody who stands free there.
@@ -185,7 +186,7 @@ def _pictures(
         shown: dict[int, tuple[Box, int]] = {}
         for index, walk in enumerate(sorted(walks, key=lambda each: each.start[1]), start=1):
             if walk.since <= second <= walk.until:
-                shown[index] = _put(picture, owner, people[walk.who], walk, second, index)
+                shown[index] = put(picture, owner, people[walk.who], walk, second, index)
         if sign:
             left, top, right, bottom = SIGN
             picture[top:bottom, left:right] = (150, 140, 60)
@@ -193,13 +194,13 @@ def _pictures(
         truth[second] = {
             walk.person: shown[index][0]
             for index, walk in enumerate(sorted(walks, key=lambda each: each.start[1]), start=1)
-            if index in shown and (owner == index).sum() >= _VISIBLE * shown[index][1]
+            if index in shown and (owner == index).sum() >= VISIBLE * shown[index][1]
         }
         grain = random.normal(0, _GRAIN, picture.shape[:2])[..., None]
         yield np.clip(picture + grain, 0, 255).astype(np.uint8)
 
 
-def _put(  # noqa: PLR0917  one call, and each is a part of the drawing
+def put(  # noqa: PLR0917  each is a part of the drawing
     picture: Picture,
     owner: npt.NDArray[np.int16],
     person: tuple[Picture, npt.NDArray[np.bool_]],
@@ -213,10 +214,11 @@ def _put(  # noqa: PLR0917  one call, and each is a part of the drawing
     tall, wide = mask.shape
     left = round(walk.start[0] + share * (walk.end[0] - walk.start[0]) - wide / 2)
     top = round(walk.start[1] + share * (walk.end[1] - walk.start[1]) - tall)
-    x0, x1, y0, y1 = max(0, left), min(SIZE[0], left + wide), max(0, top), min(SIZE[1], top + tall)
+    high, broad = picture.shape[:2]
+    x0, x1, y0, y1 = max(0, left), min(broad, left + wide), max(0, top), min(high, top + tall)
     if x1 > x0 and y1 > y0:
         inside = mask[y0 - top : y1 - top, x0 - left : x1 - left]
         picture[y0:y1, x0:x1][inside] = looks[y0 - top : y1 - top, x0 - left : x1 - left][inside]
         owner[y0:y1, x0:x1][inside] = index
-    box = (x0 / SIZE[0], y0 / SIZE[1], max(x0, x1) / SIZE[0], y1 / SIZE[1])
+    box = (x0 / broad, y0 / high, max(x0, x1) / broad, y1 / high)
     return box, int(mask.sum())

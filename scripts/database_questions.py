@@ -106,6 +106,7 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
             camera_id=camera(run), caption_status=CaptionStatus.FAILED, before=deep[run]
         ),
         "detections: latest of camera": lambda run: ask.latest_detection(camera(run)),
+        "detections: there at a moment": lambda run: ask.persons_there(camera(run), moment(run), moment(run), limit=20),
         "detections: by event id": lambda run: ask.get_detection(f"01JQ{run * 7919 % rows:022}"),
         "detections: of a record": lambda run: ask.detections_of(run * 7919 % rows + 1),
         "detections: newest of 3 cameras": lambda _: ask.page_detections(camera_ids=CAMERAS[:3]),

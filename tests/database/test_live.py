@@ -397,6 +397,48 @@ async def test_who_was_seen_live_goes_on_in_the_recording(database: Database) ->
     assert rows["L"].last_seen == at(50)
 
 
+HOUR = 3600.0
+DAY = 24 * HOUR
+
+
+@pytest.mark.parametrize("came", [-59 * 60.0, -3 * HOUR, -3 * DAY])
+async def test_who_was_seen_live_for_long_goes_on_in_the_recording(database: Database, came: float) -> None:
+    """However long they stayed: the watch broke off, and the rest of the minute was analysed from the recording."""
+    await database.add_coverage(CAMERA, at(came), at(30), model="m")
+    await database.add_detection(CAMERA, live("L", came, 29.9, best=came + 5))
+    await database.add_detection(OTHER, live("other camera", came, 29.9))
+    await database.add_record(new_record(0))
+    assert (await only_record(database)).has_person, "retention would take it for footage without persons"
+    (record,) = await database.claim_analyses(1)
+    assert await database.finish_analysis(record.id, [seen("F", 30.4, 50)], model="m") == {"F"}
+    rows = {row.event_id: row for row in (await database.page_detections(camera_id=CAMERA)).items}
+    assert rows.keys() == {"L"}
+    assert rows["L"].last_seen == at(50)
+
+
+@pytest.mark.parametrize(("came", "left"), [(-10.0, 20.0), (-3 * DAY, 20.0), (-3 * DAY, 3 * HOUR), (-HOUR, 12 * HOUR)])
+async def test_a_recording_in_the_midst_of_a_long_stay_shows_somebody(
+    database: Database, came: float, left: float
+) -> None:
+    await database.add_record(new_record(0))
+    await database.add_detection(CAMERA, live("L", came, left))
+    (record,) = await database.claim_analyses(1)
+    await database.finish_analysis(record.id, [], model="m")
+    assert (await only_record(database)).has_person
+    assert [row.event_id for row in await database.persons_there(CAMERA, at(0), at(60), limit=5)] == ["L"]
+    assert await database.persons_there(CAMERA, at(left), at(DAY), limit=5) == []
+    assert await database.persons_there(OTHER, at(0), at(60), limit=5) == []
+
+
+async def test_who_is_there_is_told_newest_first(database: Database) -> None:
+    for number in range(4):
+        await database.add_detection(CAMERA, live(f"L{number}", number, 100 + number))
+    there = await database.persons_there(CAMERA, at(50), at(60), limit=3, with_ways=True)
+    assert [row.event_id for row in there] == ["L3", "L2", "L1"]
+    assert all(len(row.path) == 2 for row in there)
+    assert not any(row.path for row in await database.persons_there(CAMERA, at(50), at(60), limit=3))
+
+
 async def test_two_at_the_border_are_told_apart_by_their_places(database: Database) -> None:
     ids = {}
     for number in range(2):

@@ -73,15 +73,18 @@ async def test_a_camera_that_was_watched_saw_nobody(hub: SurfaceHub, ask: Ask) -
 async def test_who_was_there_is_named(hub: SurfaceHub, ask: Ask) -> None:
     await hub.add_record(FRONT, 0, analysis_status="done")
     await hub.add_person(FRONT, "long before", -400)
+    await hub.add_person(FRONT, "left hours ago", -7200, last_seen=NOON - timedelta(seconds=4000))
+    await hub.add_person(FRONT, "there for hours", -7200, last_seen=NOON + timedelta(seconds=5))
     await hub.add_person(FRONT, "still there", -300, last_seen=NOON + timedelta(seconds=5))
     await hub.add_person(FRONT, "later", 45)
     await hub.add_person(YARD, "elsewhere", 0)
     answer = await why(ask, 10)
-    assert [(person["event_id"], person["found_live"]) for person in answer["persons"]] == [("still there", False)]
+    told = [(person["event_id"], person["found_live"]) for person in answer["persons"]]
+    assert told == [("still there", False), ("there for hours", False)]
     assert answer["reasons"] == ["told_late"]
     await hub.add_person(FRONT, "live", 12, best_time=NOON + timedelta(seconds=13))
     answer = await why(ask, 10)
-    assert [person["event_id"] for person in answer["persons"]] == ["live", "still there"]
+    assert [person["event_id"] for person in answer["persons"]] == ["live", "still there", "there for hours"]
     assert answer["reasons"] == []
 
 

@@ -271,6 +271,7 @@ person_detection = Table(
     Index("ix_person_detection_continues", "continues"),
     Index("ix_person_detection_first_seen", "first_seen"),
     Index("ix_person_detection_camera_first_seen", "camera_id", "first_seen"),
+    Index("ix_person_detection_camera_last_seen", "camera_id", "last_seen", "first_seen"),
     Index("ix_person_detection_caption_first_seen", "caption_status", "first_seen", "id", "caption_next_try"),
     Index("ix_person_detection_camera_caption_first_seen", "camera_id", "caption_status", "first_seen"),
     **_MYSQL,

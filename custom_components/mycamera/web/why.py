@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
 AROUND: Final = timedelta(seconds=30)
 """Whoever was there within this of the moment is meant: nobody remembers a second."""
-LONGEST_STAY: Final = timedelta(hours=1)
-"""How long before the moment somebody who is still there may have come."""
 MOST_PERSONS: Final = 20
-_PAGE: Final = 200
 
 
 class WhyReason(StrEnum):
@@ -88,7 +85,7 @@ async def websocket_why(
     gaps = await hub.database.gaps_between(camera_id, moment, moment + timedelta(milliseconds=1))
     watched = await hub.database.coverage(camera_id, moment - AROUND, moment + AROUND)
     live = any(span.start <= moment <= span.end for span in watched)
-    rows = await _there(hub, camera_id, moment)
+    rows = await hub.database.persons_there(camera_id, moment - AROUND, moment + AROUND, limit=MOST_PERSONS)
     reasons = _reasons(moment, record, rows, camera, live=live, gap=bool(gaps))
     if await _taken_back(hub, camera_id, moment):
         reasons.append(WhyReason.FALSE_POSITIVE)
@@ -145,14 +142,6 @@ def _unseen(record: RecordRow | None, *, live: bool, gap: bool) -> list[WhyReaso
     if record is None or not record.file_size:
         return [WhyReason.NO_FOOTAGE if gap else WhyReason.UNKNOWN_TIME]
     return [_WAITING.get(record.analysis_status, WhyReason.NOBODY_FOUND), WhyReason.NOT_WATCHED]
-
-
-async def _there(hub: Hub, camera_id: str, moment: datetime) -> list[DetectionRow]:
-    """Return who was before the camera about a moment, newest first. Raises DatabaseError."""
-    page = await hub.database.page_detections(
-        camera_id=camera_id, since=moment - LONGEST_STAY, until=moment + AROUND, limit=_PAGE
-    )
-    return [row for row in page.items if row.last_seen >= moment - AROUND][:MOST_PERSONS]
 
 
 async def _taken_back(hub: Hub, camera_id: str, moment: datetime) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -18,6 +18,7 @@ from custom_components.mycamera.analysis.captions.caption_providers import Worke
 from custom_components.mycamera.analysis.live import live_persons
 from custom_components.mycamera.analysis.live.live_persons import LivePersons
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches
+from custom_components.mycamera.analysis.live.returning import of_row
 from custom_components.mycamera.analysis.snapshots import PictureFolder
 from custom_components.mycamera.analysis.worker_client.worker_clock import WorkerClock
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
@@ -360,6 +361,19 @@ async def test_a_restart_of_home_assistant_is_no_news(scene: Scene) -> None:
     scene.say("b1", "better", ago=4)
     await scene.done()
     assert (await scene.row()).image_path != "c1/a1.jpg"
+
+
+async def test_who_stays_is_recalled_however_many_came_since(scene: Scene) -> None:
+    await add_earlier(scene.database)
+    earlier = await scene.row()
+    for number in range(60):
+        came = earlier.first_seen + timedelta(seconds=number / 4)
+        passer_by = replace(of_row(earlier), event_id=f"p{number}", first_seen=came, last_seen=came, path=())
+        await scene.database.add_detection("c1", passer_by)
+    scene.say("b1", "began", ago=0.6)
+    await scene.done()
+    assert scene.began == []
+    assert (await scene.row()).last_seen > earlier.last_seen
 
 
 @pytest.mark.parametrize("here", [0.6, 9.0])

@@ -88,6 +88,7 @@ SEEDS["0004"] = [
 ]
 SEEDS["0005"] = [*SEEDS["0004"], "UPDATE person_detection SET clothes = 'AQID'"]
 SEEDS["0006"] = [*SEEDS["0005"], "UPDATE person_detection SET created_at = '2026-03-29 00:02:00.123456'"]
+SEEDS["0007"] = SEEDS["0006"]
 REVISIONS = sorted(script.revision for script in load_scripts().walk_revisions())
 
 

@@ -48,6 +48,7 @@ BY_INDEX: dict[str, str] = {
     "detections: caption failed of camera": "ix_person_detection_camera_caption_first_seen",
     "detections: latest of camera": "ix_person_detection_camera_first_seen",
     "detections: newest of 3 cameras": "ix_person_detection_camera_first_seen",
+    "detections: there at a moment": "ix_person_detection_camera_last_seen",
     "media: an hour's recordings": "ix_record_log_camera_start",
     "media: a day's persons": "ix_person_detection_camera_first_seen",
     "retention: oldest of camera": "ix_record_log_camera_start",
@@ -66,8 +67,9 @@ COUNTED = {
     "media: a day's recordings",
 }
 """Questions that the counts answer: no row of the big tables is read."""
-MERGED = {"records: deep page of 3 cameras", "detections: newest of 3 cameras"}
-"""Of these, the lists of the cameras are sorted together: as many rows as a page has, for each."""
+MERGED = {"records: deep page of 3 cameras", "detections: newest of 3 cameras", "detections: there at a moment"}
+"""Of the first, the lists of the cameras are sorted together: as many rows as a page has, for each; of the last, the
+few who are found."""
 
 
 class Asked:
@@ -159,6 +161,18 @@ async def test_what_is_counted_is_not_counted_again(filled: DatabaseConfig, name
         used, _ = plan(filled, statement, parameters, ["quarter_count"])
         assert used
         assert set(used) == {"PRIMARY"}
+
+
+@pytest.mark.parametrize("name", ["write: add a record", "write: finish an analysis"])
+async def test_who_may_still_be_there_is_not_sought_among_all_who_came(
+    filled: DatabaseConfig, name: str, tmp_path: Path
+) -> None:
+    database = Database(filled, journal_path=tmp_path / "journal", timeout=30)
+    await database.open()
+    statements = await asked_for(database, name)
+    await database.close()
+    ((statement, parameters),) = [(text, values) for text, values in statements if "last_seen >" in text]
+    assert plan(filled, statement, parameters)[0] == ["ix_person_detection_camera_last_seen"]
 
 
 async def test_what_bench_asks_is_known_here(tmp_path: Path) -> None:

@@ -312,14 +312,12 @@ class LivePersons:
         if not camera.recalled:
             camera.recalled = True
             try:
-                page = await self._database.page_detections(
-                    camera_id=message.camera, limit=_MOST_RECALLED, with_ways=True
+                rows = await self._database.persons_there(
+                    message.camera, came - clear_time, dt_util.utcnow(), limit=_MOST_RECALLED, with_ways=True
                 )
-                rows = page.items
             except DatabaseError:
-                rows = ()
-            seen = [row for row in rows if row.best_time is not None and row.model != MANUAL]
-            live = [row for row in seen if row.last_seen >= came - clear_time]
+                rows = []
+            live = [row for row in rows if row.best_time is not None and row.model != MANUAL]
             known = {each.person.event_id for each in camera.there.values()}
             known |= {person.event_id for person in camera.interrupted}
             camera.interrupted += [of_row(row) for row in live if row.event_id not in known]

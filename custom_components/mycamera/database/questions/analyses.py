@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
@@ -16,9 +16,8 @@ from . import live_spans
 from .live_spans import Span
 from .pages import before_cursor, count_up_to, unindexed
 from .record_logs import COLUMNS, ERROR_LENGTH, matching, newest, row_of
+from .stays import present
 
-LONGEST_STAY: Final = timedelta(days=1)
-"""Nobody is looked for who came earlier and may still be there."""
 MOST_SETTLED: Final = 200
 """So many records are found to need no analysis before a claim gives up for now."""
 
@@ -178,13 +177,8 @@ async def finish_analysis(
 async def _shows_live(connection: AsyncConnection, record: RecordRow) -> bool:
     """Return whether somebody was seen live while this was recorded."""
     column = person_detection.c
-    live = select(column.id).where(
-        column.camera_id == record.camera_id,
-        column.first_seen > record.start_time - LONGEST_STAY,
-        column.first_seen < record.end_time,
-        column.last_seen > record.start_time,
-        column.best_time.is_not(None),
-    )
+    seen_live = column.best_time.is_not(None)
+    live = present([column.id], record.camera_id, record.start_time, record.end_time, seen_live)
     return await connection.scalar(live.limit(1)) is not None
 
 

@@ -18,7 +18,7 @@ from ...worker.tracking.identity import USUAL_ASPECT, Course, unlike, unlike_alo
 from ..models import person_detection
 from ..rows import MANUAL, Box, CaptionStatus, PathPoint, RecordRow
 from .counts import Changes
-from .record_logs import LONGEST_SEGMENT
+from .stays import present
 
 APART: Final = timedelta(seconds=2)
 """Who is seen again after longer is somebody new. A camera whose connection breaks is away for most of it."""
@@ -107,14 +107,8 @@ async def link(connection: AsyncConnection, record: RecordRow, changes: Changes)
         return
     aspect = record.width / record.height if record.width and record.height else USUAL_ASPECT
     first, last = min(track.first_seen for track in mine), max(track.last_seen for track in mine)
-    near = select(*_COLUMNS).where(
-        column.camera_id == camera_id,
-        column.first_seen > first - LONGEST_SEGMENT,
-        column.first_seen < last + APART,
-        column.last_seen > first - APART,
-        or_(column.record_log_id != record_id, column.record_log_id.is_(None), column.best_time.is_not(None)),
-        column.model != MANUAL,
-    )
+    elsewhere = or_(column.record_log_id != record_id, column.record_log_id.is_(None), column.best_time.is_not(None))
+    near = present(_COLUMNS, camera_id, first - APART, last + APART, elsewhere, column.model != MANUAL)
     others = [_track(row) for row in await connection.execute(near)]
     earlier = pairs(others, [track for track in mine if track.continues is None], aspect)
     for before, after in earlier:

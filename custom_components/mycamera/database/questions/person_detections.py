@@ -33,6 +33,7 @@ from . import continuity
 from .counts import Changes
 from .footage import note_deletion
 from .pages import before_cursor, each_of, first_of, page_of, served_by, unindexed
+from .stays import present
 
 _BOX: Final = {f"box_{edge}": edge for edge in Box._fields}
 _FIELDS: Final = tuple(field.name for field in fields(DetectionRow) if field.name != "box")
@@ -240,6 +241,17 @@ async def page(
     for statement in first_of(lists, limit + 1, time="first_seen"):
         found += [row_of(row, names) for row in await connection.execute(statement)]
     return page_of(found, limit)
+
+
+async def there_between(
+    connection: AsyncConnection, camera_id: str, since: datetime, until: datetime, limit: int, *, with_ways: bool
+) -> list[DetectionRow]:
+    """Return who came before `until` and was still there after `since`, newest first."""
+    column = person_detection.c
+    names = _FIELDS if with_ways else _LISTED
+    there = present(_columns(names), camera_id, since, until, _WHOLE)
+    rows = await connection.execute(there.order_by(column.first_seen.desc(), column.id.desc()).limit(limit))
+    return [row_of(row, names) for row in rows]
 
 
 async def get(connection: AsyncConnection, event_id: str) -> DetectionRow | None:

@@ -98,6 +98,18 @@ class Questions:
             )
         )
 
+    async def persons_there(
+        self, camera_id: str, since: datetime, until: datetime, *, limit: int, with_ways: bool = False
+    ) -> list[DetectionRow]:
+        """Return who came before `until` and was still seen after `since`, newest first, however long they stayed.
+
+        `with_ways` as for `page_detections`.
+        """
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: person_detections.there_between(link, camera_id, since, until, limit, with_ways=with_ways)
+        )
+
     async def page_gaps(
         self,
         *,

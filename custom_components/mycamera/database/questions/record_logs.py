@@ -14,7 +14,8 @@ from ..models import file_deletion, person_detection, record_log
 from ..rows import AnalysisStatus, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
 from ..upsert import upsert
 from .counts import Changes
-from .pages import before_cursor, each_of, first_of, in_order, page_of, served_by
+from .pages import before_cursor, each_of, first_of, in_order, page_of, served_by, unindexed
+from .stays import present
 
 LONGEST_SEGMENT: Final = timedelta(hours=1)
 """No segment is longer; bounds the search for the one that covers a moment."""
@@ -75,13 +76,8 @@ async def add(connection: AsyncConnection, record: NewRecord, changes: Changes) 
 async def _join_live(connection: AsyncConnection, record: NewRecord) -> None:
     """Join those who were seen live to the record that shows them."""
     column = person_detection.c
-    there = [
-        column.camera_id == record.camera_id,
-        column.first_seen > record.start_time - LONGEST_SEGMENT,
-        column.first_seen < record.end_time,
-        column.last_seen > record.start_time,
-    ]
-    if await connection.scalar(select(column.id).where(*there).limit(1)) is None:
+    there = record.camera_id, record.start_time, record.end_time
+    if await connection.scalar(present([column.id], *there).limit(1)) is None:
         return
     record_id = await connection.scalar(
         select(record_log.c.id).where(
@@ -91,8 +87,9 @@ async def _join_live(connection: AsyncConnection, record: NewRecord) -> None:
     if record_id is None:
         return
     await note_person(connection, record_id)
-    pictured = [column.best_time >= record.start_time, column.best_time < record.end_time]
-    unjoined = select(column.id, column.best_time).where(*there, *pictured, column.record_log_id.is_(None))
+    pictured = column.best_time >= record.start_time, column.best_time < record.end_time
+    nowhere = unindexed(column.record_log_id).is_(None)
+    unjoined = present([column.id, column.best_time], *there, *pictured, nowhere)
     for row in (await connection.execute(unjoined)).all():
         timestamp = (row.best_time - record.start_time).total_seconds()
         changes = {"record_log_id": record_id, "timestamp": timestamp}

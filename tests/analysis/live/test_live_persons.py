@@ -251,6 +251,26 @@ async def test_whoever_is_there_when_the_worker_is_lost_was_there_until_then(sce
     assert row.caption == "A person stays in the middle for 6 s", "what was told of the stay is not left half said"
 
 
+async def test_who_stood_there_when_the_worker_was_lost_goes_on_in_the_recording(scene: Scene) -> None:
+    """The worker tells of somebody anew only with a better picture: the way that it told may end long before."""
+    scene.say("a1", "began", ago=30, last=29, clothes=RED)
+    for ago in (20, 10, 4):
+        scene.watched(PresentPerson(id="a1", last_seen=now() - ago), since=30, until=ago)
+    scene.interrupt()
+    await scene.done()
+    row = await scene.row()
+    assert [round(point.time) for point in row.path] == [0, 1, 26]
+    await scene.record()
+    await scene.done()
+    record = await scene.database.latest_record("c1")
+    assert record is not None
+    came = row.last_seen + timedelta(seconds=0.4)
+    found = replace(of_row(row), event_id="f1", first_seen=came, last_seen=came + timedelta(seconds=3), best_time=None)
+    found = replace(found, path=tuple(DatabasePoint(float(number), DatabaseBox(*HERE)) for number in range(4)))
+    assert await scene.database.finish_analysis(record.id, [found], model="yolov8n.pt") == {"f1"}
+    assert (await scene.row()).last_seen == found.last_seen
+
+
 async def test_who_is_still_there_is_the_same(scene: Scene) -> None:
     scene.say("a1", "began", ago=8, last=4)
     scene.interrupt()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ...database import NewDetection, NewPicture
+from ...database import PathPoint as StoredPoint
 from ...worker.protocol.appearance import PathPoint
 from .. import factual
 
@@ -19,6 +20,20 @@ class OpenAppearance:
     before: NewDetection | None = None
     due: bool = False
     """Whether it was said that it can be described."""
+    told: int = 0
+    """How many points of the way the worker has told; what follows is that they were still there."""
+
+    def still_there(self, seen: datetime) -> None:
+        """Take note that the person was seen again, if later than is known: nothing better than what was told last.
+
+        The way goes on to there: by its end they are known again, should nothing more be told of them.
+        """
+        person = self.person
+        if seen <= person.last_seen:
+            return
+        told = person.path[: self.told]
+        stays = (StoredPoint(time=(seen - person.first_seen).total_seconds(), box=told[-1].box),) if told else ()
+        self.person = replace(person, last_seen=seen, path=(*told, *stays))
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,7 @@ class LivePersons:
             camera.there[message.id] = known
             news = returned is None
         known.person = await self._updated(known, message, pictures, camera, clock)
+        known.told = len(known.person.path)
         await self._store_row(message.camera, known.person)
         if news:
             self.began.tell(message.camera, known.person)
@@ -349,7 +350,7 @@ class LivePersons:
                 del camera.there[worker_id]
                 await self._end(message.camera, camera, known)
                 continue
-            known.person = replace(known.person, last_seen=max(known.person.last_seen, there[worker_id]))
+            known.still_there(there[worker_id])
             if not known.due and now >= known.person.first_seen + DESCRIBE_AFTER:
                 known.due = True
                 self.due.tell()

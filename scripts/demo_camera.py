@@ -210,8 +210,9 @@ class Mount:
             shift = self._shift + seconds
             if self._origin + self._slot / self._fps + shift < 0:
                 raise CommandError("the timestamps would be negative")
+            # Before anything gets such a stamp: whoever waits for one already goes on waiting.
+            self._send_at_once()
             self._shift = shift
-        self._send_at_once()
 
     def _send_at_once(self) -> None:
         """Have nobody wait for time stamps: we pace, and they may be anything."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +17,9 @@ from custom_components.mycamera.database.outage.writes import AddRecord, FinishA
 
 from ..conftest import OpenDatabase
 from ..rows import minute, new_detection, new_record
+
+ID_LENGTH: Final = 32
+"""Characters that the database has room for."""
 
 
 def write(number: int) -> Write:
@@ -54,7 +57,7 @@ def test_writes_come_back_in_order_and_unchanged(tmp_path: Path) -> None:
     assert not path.exists()
     again.append([write(4)])
     assert again.id != journal.id
-    with pytest.raises(JournalError):
+    with pytest.raises(JournalError, match=r"^the journal still holds writes$"):
         again.clear()
 
 
@@ -80,7 +83,8 @@ def test_a_torn_last_line_is_reported_and_kept_aside(tmp_path: Path, caplog: pyt
     path.write_bytes(path.read_bytes()[:-40])
     with caplog.at_level(logging.ERROR):
         journal = opened(path)
-    assert "not completely written" in caplog.text
+    aside = f"A write to the database was set aside in {journal.rejected_path}: the line was not completely written"
+    assert aside in caplog.messages
     assert journal.waiting == 1
     assert journal.rejected_path.read_bytes().startswith(b'{"n":2')
 
@@ -99,8 +103,12 @@ def test_a_damaged_line_in_the_middle_is_passed_over(tmp_path: Path) -> None:
 def test_a_lost_first_line_replays_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "journal"
     opened(path).append([write(0), write(1)])
-    path.write_bytes(b"?" * 10 + path.read_bytes()[10:])
-    assert written(opened(path)) == [1, 2]
+    lost = b"?" * 10 + path.read_bytes()[10:]
+    path.write_bytes(lost)
+    journal = opened(path)
+    assert len(journal.id) == ID_LENGTH, "the database's note on it is found again"
+    assert written(journal) == [1, 2]
+    assert journal.rejected_path.read_bytes() == lost.splitlines(keepends=True)[0]
 
 
 def test_a_journal_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
@@ -200,11 +208,22 @@ def test_reading_takes_the_oldest_up_to_a_number_and_skipping_leaves_out_up_to_o
     assert [(entry.n, entry.w) for entry in journal.read(9)] == [(6, write(9))]
 
 
-def damaged(path: Path, number: int, *, count: int = 3) -> bytes:
+def test_before_it_is_opened_and_when_it_is_done_it_is_nothing(tmp_path: Path) -> None:
+    journal = OutageJournal(tmp_path / "journal")
+    assert (journal.id, journal.waiting) == ("", 0)
+    journal.append([write(0)])
+    assert len(journal.id) == ID_LENGTH
+    journal.skip(1)
+    journal.clear()
+    assert (journal.id, journal.waiting) == ("", 0)
+    journal.clear()  # there is no file any more
+
+
+def damaged(path: Path, number: int, *, count: int = 3, line: bytes = b"x" * 20) -> bytes:
     """Leave a journal of writes of which one line is damaged; return that line."""
     opened(path).append([write(number) for number in range(count)])
     lines = path.read_bytes().splitlines(keepends=True)
-    lines[number] = b"x" * 20 + b"\n"
+    lines[number] = line + b"\n"
     path.write_bytes(b"".join(lines))
     return lines[number]
 
@@ -225,6 +244,31 @@ def test_a_damaged_line_is_set_aside_when_it_is_the_oldest_and_not_before(tmp_pa
     journal.skip(3)
     journal.clear()
     assert not path.exists()
+
+
+@pytest.mark.parametrize("content", [b"X" * 20, b"x \t", b"\xff\xfe"])
+def test_what_is_set_aside_is_all_of_it_and_said_why(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, content: bytes
+) -> None:
+    path = tmp_path / "journal"
+    line = damaged(path, 1, line=content)
+    journal = opened(path)
+    (entry, _) = journal.read(9)
+    assert (entry.n, journal.waiting, journal.rejected_path.read_bytes()) == (2, 2, line)
+    journal.reject(entry, "no such camera")
+    said = f"A write to the database was set aside in {journal.rejected_path}: "
+    assert caplog.messages[-2:] == [f"{said}the line is damaged", f"{said}no such camera"]
+    assert journal.rejected_path.read_bytes() == line + path.read_bytes().splitlines(keepends=True)[2]
+
+
+def test_a_line_longer_than_any_is_taken_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fills the file with anything, fills no memory."""
+    path = tmp_path / "journal"
+    damaged(path, 2, line=b"x" * 4999)
+    monkeypatch.setattr(outage_journal, "LONGEST_LINE", 2000)
+    journal = opened(path)
+    assert (journal.waiting, written(journal)) == (5, [1, 3])
+    assert [len(line) for line in journal.rejected_path.read_bytes().split()] == [2000, 2000, 999]
 
 
 def test_a_journal_of_which_nothing_can_be_read_holds_nothing(tmp_path: Path) -> None:
@@ -263,6 +307,16 @@ def test_of_a_journal_whose_very_first_append_was_interrupted_nothing_is_left(tm
         journal.append([write(0)])
         assert written(opened(path)) == [1]
         path.unlink()
+
+
+def test_where_nothing_but_the_name_was_written_the_next_write_is_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    opened(path).append([write(0)])
+    path.write_bytes(path.read_bytes()[:-20])
+    journal = opened(path)
+    assert journal.waiting == 0
+    journal.append([write(1)])
+    assert [(entry.n, entry.w) for entry in journal.read(9)] == [(1, write(1))]
 
 
 def test_a_last_line_without_its_end_counts_where_it_says_all(tmp_path: Path) -> None:
@@ -386,8 +440,11 @@ def test_what_follows_a_torn_line_that_could_not_be_undone_is_a_line_of_its_own(
 def test_who_cannot_be_written_down_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "journal"
     journal = opened(path)
-    for wrong in (new_record(0, file_path="\ud800"), new_record(0, codec=object())):
-        with pytest.raises(DatabaseRowRejected):
+    for wrong, why in (
+        (new_record(0, file_path="\ud800"), "^Text that is not valid Unicode$"),
+        (new_record(0, codec=object()), "^A value that cannot be written down: .*object"),
+    ):
+        with pytest.raises(DatabaseRowRejected, match=why):
             journal.append([write(0), AddRecord(wrong)])
         assert (journal.waiting, path.exists()) == (0, False)
     journal.append([write(1)])

@@ -184,6 +184,9 @@ async def test_captions_without_a_database(hass: HomeAssistant, hub: QuietHub, c
         ({"since": "2026-11-22 09:00:00", "until": "2026-11-22 08:00:00"}, "since_not_before_until"),
         ({"limit": 0}, "limit_not_positive"),
         ({"limit": -5}, "limit_not_positive"),
+        ({"last": {"days": 999_999}}, "time_out_of_range"),
+        ({"since": "0001-01-01T00:00:00+14:00"}, "time_out_of_range"),
+        ({"until": "9999-12-31T23:59:59-12:00"}, "time_out_of_range"),
         ({"entity_id": "camera.nowhere"}, "unknown_camera"),
         ({"entity_id": ["camera.front_door", "light.kitchen"]}, "unknown_camera"),
         ({"entity_id": "sensor.mycamera_worker"}, "unknown_camera"),
@@ -199,7 +202,15 @@ async def test_refused(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, 
 
 
 @pytest.mark.parametrize(
-    "data", [{"since": "soon"}, {"limit": "many"}, {"force": "maybe"}, {"entity_id": "front door"}, {"more": 1}]
+    "data",
+    [
+        {"last": {"days": 1e12}},
+        {"since": "soon"},
+        {"limit": "many"},
+        {"force": "maybe"},
+        {"entity_id": "front door"},
+        {"more": 1},
+    ],
 )
 async def test_malformed(hass: HomeAssistant, hub: QuietHub, analysis: AsyncMock, data: dict[str, Any]) -> None:
     with pytest.raises(probatio.Invalid):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import AsyncMock, patch
 
+import probatio
 import pytest
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components.camera import Image
@@ -184,6 +185,27 @@ async def test_facts(hass: HomeAssistant, hub: SurfaceHub) -> None:
     with pytest.raises(HomeAssistantError) as failed:
         await act(hass, "recap")
     assert failed.value.translation_key == "history_unavailable"
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"),
+    [
+        ({"since": "2999-01-01T00:00:00+00:00"}, "since_not_before_until"),
+        ({"until": "0001-01-01T01:00:00+00:00"}, "time_out_of_range"),
+        ({"last": {"days": 999_999}}, "time_out_of_range"),
+    ],
+)
+async def test_times_that_cannot_be_told_of(
+    hass: HomeAssistant, hub: SurfaceHub, asked: dict[str, Any], key: str
+) -> None:
+    with pytest.raises(ServiceValidationError) as refused:
+        await act(hass, "recap", **asked)
+    assert refused.value.translation_key == key
+
+
+async def test_a_language_is_no_letter_to_the_model(hass: HomeAssistant, hub: SurfaceHub) -> None:
+    with pytest.raises(probatio.Invalid):
+        await act(hass, "recap", language="English. " * 10_000)
 
 
 async def test_a_long_day_is_told_shortly(hass: HomeAssistant, hub: SurfaceHub) -> None:

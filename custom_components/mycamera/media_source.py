@@ -33,6 +33,7 @@ from .web.access import EVERYTHING, CameraAccess, async_camera_access, async_loa
 from .web.day_hours import hour_name, moments_between
 from .web.exports import export_url
 from .web.media_identifier import CLIPS, PERSONS, RECORDINGS, MediaIdentifier
+from .web.queries import LONGEST_TEXT
 from .web.views import (
     MIME_PICTURE,
     MIME_VIDEO,
@@ -268,7 +269,7 @@ class MyCameraMediaSource(MediaSource):
             page = await hub.database.page_detections(
                 camera_id=identifier.camera_id,
                 camera_ids=None if access.unrestricted else access.camera_ids,
-                text=query.search_query.strip() or None,
+                text=query.search_query.strip()[:LONGEST_TEXT] or None,
                 limit=_SEARCH_RESULTS,
             )
         allowed = [row for row in page.items if access.allows(row.camera_id)]

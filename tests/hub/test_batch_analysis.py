@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -77,3 +78,16 @@ async def test_a_database_that_goes_away_ends_the_waiting(
     with pytest.raises(HomeAssistantError) as raised:
         await analyze(hub)
     assert raised.value.translation_key == "worker_unavailable"
+
+
+async def test_a_hub_that_is_taken_down_ends_the_waiting_at_once(hub: QuietHub, table: Table) -> None:
+    table.left = 2
+    listeners = len(hub.changes)
+    waiting = asyncio.create_task(analyze(hub))
+    async with asyncio.timeout(60):
+        while len(hub.changes) == listeners:
+            await asyncio.sleep(0.01)
+        await hub.async_stop()
+        with pytest.raises(HomeAssistantError) as raised:
+            await waiting
+    assert raised.value.translation_key == "not_loaded"

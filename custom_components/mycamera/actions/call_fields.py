@@ -26,12 +26,22 @@ ATTR_TEXT: Final = "text"
 MAX_EVENT_IDS: Final = 500
 AROUND: Final = timedelta(seconds=5)
 """What is taken of the time before and after a person, where an action is told of an event."""
+
+
+def _length(value: object) -> timedelta:
+    """Read a length of time. Raises Invalid."""
+    try:
+        return cv.positive_time_period(value)
+    except OverflowError as error:
+        raise probatio.Invalid("This time is too long") from error
+
+
 # Only types are checked here, because these errors are not translated; what values mean is checked in the handler.
 RANGE_FIELDS: Final = {
     **TARGET_FIELDS,
     probatio.Optional(ATTR_SINCE): cv.datetime,
     probatio.Optional(ATTR_UNTIL): cv.datetime,
-    probatio.Optional(ATTR_LAST): cv.positive_time_period,
+    probatio.Optional(ATTR_LAST): _length,
 }
 EVENT_IDS: Final = probatio.All(cv.ensure_list, [cv.string])
 
@@ -61,6 +71,15 @@ async def each_camera(call: ServiceCall, hub: Hub) -> list[str]:
     """Return the cameras that a call names, or all. Raises Unauthorized."""
     camera_ids = await async_allowed_cameras(call, hub)
     return list(hub.cameras) if camera_ids is None else camera_ids
+
+
+@contextmanager
+def times_that_there_are() -> Iterator[None]:
+    """Say in the user's words that a moment is before or after all that can be said."""
+    try:
+        yield
+    except OverflowError as error:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="time_out_of_range") from error
 
 
 @contextmanager
@@ -123,12 +142,13 @@ def too_many_events() -> ServiceValidationError:
 
 def time_range(call: ServiceCall) -> tuple[datetime | None, datetime | None]:
     """Return from and until when, in UTC, each where it is given. Raises ServiceValidationError."""
-    since, until = _utc(call.data.get(ATTR_SINCE)), _utc(call.data.get(ATTR_UNTIL))
-    if (last := call.data.get(ATTR_LAST)) is not None:
-        if since is not None or until is not None:
-            raise ServiceValidationError(translation_domain=DOMAIN, translation_key="last_or_range")
-        until = dt_util.utcnow()
-        since = until - last
+    with times_that_there_are():
+        since, until = _utc(call.data.get(ATTR_SINCE)), _utc(call.data.get(ATTR_UNTIL))
+        if (last := call.data.get(ATTR_LAST)) is not None:
+            if since is not None or until is not None:
+                raise ServiceValidationError(translation_domain=DOMAIN, translation_key="last_or_range")
+            until = dt_util.utcnow()
+            since = until - last
     if since is not None and until is not None and since >= until:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="since_not_before_until")
     return since, until

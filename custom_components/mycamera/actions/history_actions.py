@@ -16,9 +16,19 @@ from ..const import DOMAIN
 from ..database import Cursor, DetectionRow
 from ..hub import bus_events
 from ..web.access import async_camera_entity_ids
+from ..web.queries import LONGEST_TEXT
 from ..web.recap import async_recap
 from ..web.targets import async_allowed_cameras
-from .call_fields import ATTR_LIMIT, ATTR_TEXT, RANGE_FIELDS, camera_name, history_needed, loaded_hub, time_range
+from .call_fields import (
+    ATTR_LIMIT,
+    ATTR_TEXT,
+    RANGE_FIELDS,
+    camera_name,
+    history_needed,
+    loaded_hub,
+    time_range,
+    times_that_there_are,
+)
 
 ACTION_SEARCH_DETECTIONS: Final = "search_detections"
 ACTION_RECAP: Final = "recap"
@@ -31,10 +41,12 @@ PAGES_PER_SEARCH: Final = 20
 """How many pages of those that a search finds are looked through for a zone."""
 RECAP_OF: Final = timedelta(days=1)
 """What a recap tells of, up to now, where no time is given."""
+LONGEST_LANGUAGE: Final = 35
+"""Characters of a language's tag (RFC 5646); it is told to a model."""
 SEARCH_DETECTIONS_SCHEMA: Final = probatio.Schema(
     {
         **RANGE_FIELDS,
-        probatio.Optional(ATTR_TEXT): cv.string,
+        probatio.Optional(ATTR_TEXT): probatio.All(cv.string, probatio.Length(max=LONGEST_TEXT)),
         probatio.Optional(ATTR_ZONE): cv.string,
         probatio.Optional(ATTR_LIMIT, default=DEFAULT_FOUND): probatio.Coerce(int),
     }
@@ -42,7 +54,7 @@ SEARCH_DETECTIONS_SCHEMA: Final = probatio.Schema(
 RECAP_SCHEMA: Final = probatio.Schema(
     {
         **RANGE_FIELDS,
-        probatio.Optional(ATTR_LANGUAGE): cv.string,
+        probatio.Optional(ATTR_LANGUAGE): probatio.All(cv.string, probatio.Length(max=LONGEST_LANGUAGE)),
         probatio.Optional(ATTR_AI_TASK_ENTITY): cv.entity_domain(AI_TASK),
     }
 )
@@ -96,7 +108,10 @@ async def async_answer_recap(call: ServiceCall) -> ServiceResponse:
     hub = loaded_hub(call.hass)
     since, until = time_range(call)
     until = until or dt_util.utcnow()
-    since = since or until - RECAP_OF
+    with times_that_there_are():
+        since = since or until - RECAP_OF
+    if since >= until:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="since_not_before_until")
     entity_id = call.data.get(ATTR_AI_TASK_ENTITY)
     user = await call.hass.auth.async_get_user(call.context.user_id) if call.context.user_id else None
     if user is not None and entity_id and not user.permissions.check_entity(entity_id, POLICY_CONTROL):

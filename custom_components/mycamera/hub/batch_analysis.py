@@ -73,9 +73,8 @@ class _AnalysisWaiter(JobWaiter[int, AnalysisOutcome]):
     """Waits for recordings, by the ids of their rows."""
 
     def __init__(self, hub: Hub, on_progress: Callable[[AnalyzeCounts], None]) -> None:
-        super().__init__()
+        super().__init__(hub)
         self.queued: Sequence[int] = ()
-        self._hub = hub
         self._on_progress = on_progress
 
     @property

@@ -85,9 +85,8 @@ class _CaptionWaiter(JobWaiter[str, CaptionOutcome]):
     """Waits for persons, by their event ids."""
 
     def __init__(self, hub: Hub, on_progress: Callable[[CaptionCounts], None]) -> None:
-        super().__init__()
+        super().__init__(hub)
         self.queued: list[str] = []
-        self._hub = hub
         self._on_progress = on_progress
 
     @property

@@ -215,12 +215,18 @@ class Hub:
         self._tasks.start(self.exports.tidy, "exports")
         self.pending.changed()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether it was taken down, or is being; another one may be there then."""
+        return self._stopped
+
     async def async_stop(self, *, hand_over: float | None = None) -> None:
         """Stop everything in a few seconds, leaving no task, process or half-written row.
 
         With `hand_over`, recordings go on for so many seconds, for the hub that comes next.
         """
         self._stopped = True
+        self.changes.tell()  # nobody is to wait for what will not be done
         await self.exports.stop()
         async with self._updating:
             await self._camera_owner.stop(hand_over)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homeassistant.exceptions import HomeAssistantError
+
+from ..const import DOMAIN
+
+if TYPE_CHECKING:
+    from .hub import Hub
 
 WAIT_WITHOUT_WORKER: Final = 60.0
 """Seconds for which a caller waits for a worker, a captioner or a database that is away or cannot be used."""
@@ -20,7 +25,8 @@ TELL_EVERY: Final = 5.0
 class JobWaiter[Key, End](ABC):
     """Collects how jobs end. Listening begins before they are queued: the first may end before the last is queued."""
 
-    def __init__(self) -> None:
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
         self._ends: dict[Key, End] = {}
         self._ended = False
         self._news = asyncio.Event()
@@ -56,7 +62,8 @@ class JobWaiter[Key, End](ABC):
         """Return the ends of the wanted jobs as soon as all have ended, but of those that are gone from the table.
 
         Raises:
-            HomeAssistantError: `unavailable`, after nobody was able to do any of them for too long.
+            HomeAssistantError: `unavailable`, after nobody was able to do any of them for too long; or the hub was
+                stopped meanwhile.
         """
         keys = list(wanted)
         now = asyncio.get_running_loop().time
@@ -67,8 +74,7 @@ class JobWaiter[Key, End](ABC):
             if self._ended:
                 self._ended, untold, heard = False, True, now()
             unable_since = None if self.able else unable_since or now()
-            if unable_since is not None and now() >= unable_since + WAIT_WITHOUT_WORKER:
-                raise self.unavailable()
+            self._see_to_hope(unable_since)
             if untold and now() >= told + TELL_EVERY:
                 untold, told = False, now()
                 self.tell(self._of(keys))
@@ -88,6 +94,13 @@ class JobWaiter[Key, End](ABC):
             except TimeoutError:
                 continue
         return self._of(keys)
+
+    def _see_to_hope(self, unable_since: float | None) -> None:
+        """Raises HomeAssistantError where nobody will do the jobs any more, or has not been able to for too long."""
+        if self._hub.stopped:
+            raise HomeAssistantError(translation_domain=DOMAIN, translation_key="not_loaded")
+        if unable_since is not None and asyncio.get_running_loop().time() >= unable_since + WAIT_WITHOUT_WORKER:
+            raise self.unavailable()
 
     def _of(self, keys: Iterable[Key]) -> list[End]:
         return [self._ends[key] for key in keys if key in self._ends]

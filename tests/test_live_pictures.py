@@ -9,6 +9,7 @@ from pathlib import Path
 from unittest.mock import AsyncMock, Mock, patch
 
 import pytest
+from homeassistant.components import camera as camera_component
 from homeassistant.components.camera import async_get_image, async_get_stream_source
 from homeassistant.components.camera.const import CameraEntityFeature
 from homeassistant.const import Platform
@@ -148,3 +149,17 @@ async def test_changed_settings_reach_the_live_picture(hass: HomeAssistant, hub:
         await async_get_image(hass, camera)
     assert grab.await_count == 2
     live.stream = None
+
+
+async def test_a_camera_that_can_be_talked_to_says_so(
+    hass: HomeAssistant, hub: QuietHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Home Assistant 2026.11 has it; that of before, in which these tests run, has no such class."""
+    told = Mock(side_effect=lambda *, two_way_audio: two_way_audio)
+    monkeypatch.setattr(camera_component, "CameraEntityCapabilities", told, raising=False)
+    live = hass.data["camera"].get_entity(entity_id(hass, Platform.CAMERA, "live"))
+    assert live is not None
+    for talks in (True, False):
+        hub.camera.config = replace(hub.camera.config, two_way_audio=talks)
+        show(hub.camera)
+        assert live._attr_camera_entity_capabilities is talks

@@ -10,6 +10,7 @@ from typing import override
 
 from aiohttp import web
 from aiohttp.hdrs import CONTENT_TYPE
+from homeassistant.components import camera as camera_component
 from homeassistant.components.camera import Camera, CameraEntityDescription
 from homeassistant.components.camera.const import CameraEntityFeature
 from homeassistant.components.ffmpeg import get_ffmpeg_manager
@@ -94,6 +95,9 @@ class LiveCamera(CameraDeviceEntity, Camera):
         super()._async_camera_changed()
 
     def _take_over(self) -> None:
+        # Home Assistant 2026.10 knows no such thing.
+        if (capabilities := getattr(camera_component, "CameraEntityCapabilities", None)) is not None:
+            self._attr_camera_entity_capabilities = capabilities(two_way_audio=self.camera.config.two_way_audio)
         self._attr_is_recording = self.camera_state.recording_status is RecorderState.RECORDING
         # Without a connection for a player the frontend shows MJPEG, which needs none.
         spare = self.camera.spare_connection or self.stream is not None

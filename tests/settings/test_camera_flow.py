@@ -332,6 +332,25 @@ async def test_reconfigure(hass: HomeAssistant, probe: AsyncMock) -> None:
     assert only_camera(entry).data == expected
 
 
+async def test_a_camera_that_can_be_talked_to(hass: HomeAssistant, probe: AsyncMock) -> None:
+    entry = make_entry(hass)
+    answers: list[bool | None] = [True, None, False]
+
+    async def open_stream(source: RtspSource, *, ask_speaker: bool, **_: Any) -> StreamInfo:
+        assert ask_speaker == (source.path == "/stream1"), "only of the main stream, by whose address it is talked to"
+        return replace(SUB if source.path == "/stream2" else MAIN, back_channel=answers.pop(0) if ask_speaker else None)
+
+    probe.side_effect = open_stream
+    await submit(hass, await start(hass), **FORM)
+    assert only_camera(entry).data == {**CAMERA_DATA, "two_way_audio": True}
+    assert CameraConfig.from_subentry(only_camera(entry)).two_way_audio
+    for kept in (True, False):
+        result = await entry.start_subentry_reconfigure_flow(hass, only_camera(entry).subentry_id)
+        await submit(hass, result, **FORM)
+        assert CameraConfig.from_subentry(only_camera(entry)).two_way_audio is kept
+    assert only_camera(entry).data == CAMERA_DATA
+
+
 async def test_retention(hass: HomeAssistant, probe: AsyncMock) -> None:
     entry = make_entry(hass)
     # Who says nothing about it gets the usual.

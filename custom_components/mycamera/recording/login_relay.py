@@ -34,6 +34,8 @@ MOST_CHALLENGES = 2
 """So often is a request answered with a digest: a nonce may be stale, but a password is tried once with each."""
 DIGESTS = {"SHA-256": "sha256", "SHA-512-256": "sha512_256"}
 """By how the challenge calls them; with -sess behind them, too."""
+HASHES = {**DIGESTS, "MD5": "md5"}
+"""With the one that ffmpeg speaks itself."""
 _FILE = re.compile(rb"^file '([^'\n]*)'$", re.MULTILINE)
 _PARAMETER = re.compile(r'\b(\w++)\s*+=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
 
@@ -42,9 +44,9 @@ class Challenge:
     """A camera's demand for a digest, and the answers to it."""
 
     def __init__(self, algorithm: str, parameters: dict[str, str]) -> None:
-        """Take what the camera said; `algorithm` is one of DIGESTS, perhaps with -SESS behind it."""
+        """Take what the camera said; `algorithm` is one of HASHES, perhaps with -SESS behind it."""
         self._name = algorithm
-        self._hash = DIGESTS[algorithm.removesuffix("-SESS")]
+        self._hash = HASHES[algorithm.removesuffix("-SESS")]
         self._realm = parameters.get("realm", "")
         self.nonce = parameters.get("nonce", "")
         self._opaque = parameters.get("opaque")
@@ -81,7 +83,7 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def read_challenge(headers: list[tuple[str, str]]) -> Challenge | None:
+def read_challenge(headers: list[tuple[str, str]], spoken: dict[str, str] = DIGESTS) -> Challenge | None:
     """Return the first challenge of an answer that is ours to meet; None where there is none."""
     for name, value in headers:
         scheme, _, rest = value.strip().partition(" ")
@@ -92,7 +94,7 @@ def read_challenge(headers: list[tuple[str, str]]) -> Challenge | None:
             for match in _PARAMETER.finditer(rest)
         }
         algorithm = found.get("algorithm", "MD5").upper()
-        if algorithm.removesuffix("-SESS") in DIGESTS:
+        if algorithm.removesuffix("-SESS") in spoken:
             return Challenge(algorithm, found)
     return None
 

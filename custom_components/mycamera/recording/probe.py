@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from .back_channel import has_back_channel
 from .challenge import is_relayed, unspoken_login
 from .command import ANALYZE_SECONDS, input_script, launch, probe_arguments, reading
 from .failure import AuthenticationFailed, LoginUnsupported, NoVideo, StreamError, StreamStalled, classify
@@ -38,13 +39,27 @@ class StreamInfo:
     """Whether the camera insists on a login that only `login_relay` speaks."""
     slow: bool = False
     """Whether it was long until it said what its picture is: only key frames do."""
+    back_channel: bool | None = None
+    """Whether the camera's speaker can be talked to; None where nobody asked, or it did not say."""
 
 
-async def probe_stream(source: RtspSource, *, ffprobe: str, timeout: float = 10) -> StreamInfo:  # noqa: ASYNC109 - the contract's
+async def probe_stream(
+    source: RtspSource,
+    *,
+    ffprobe: str,
+    timeout: float = 10,  # noqa: ASYNC109 - the contract's
+    ask_speaker: bool = False,
+) -> StreamInfo:
     """Open the stream and return what it is made of. Takes `timeout` seconds at most. Raises StreamError.
 
-    Where the camera insists on a login that needs the relay, that takes as long again.
+    Where the camera insists on a login that needs the relay, that takes as long again. To `ask_speaker`, whether the
+    camera can be talked to, takes another connection, and some seconds at most.
     """
+    info = await _probe_patiently(source, ffprobe, timeout)
+    return replace(info, back_channel=await has_back_channel(source)) if ask_speaker else info
+
+
+async def _probe_patiently(source: RtspSource, ffprobe: str, timeout: float) -> StreamInfo:  # noqa: ASYNC109 - as above
     began = time.monotonic()
     try:
         # Enough for most. What is announced and never sent would be waited for as long as is allowed.

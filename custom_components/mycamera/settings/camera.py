@@ -31,6 +31,7 @@ from ..const import (
     CONF_STALL_SECONDS,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
+    CONF_TWO_WAY_AUDIO,
     DEFAULT_AWAY_MINUTES,
     DEFAULT_KEEP_DAYS,
     DEFAULT_KEEP_DAYS_PERSONS,
@@ -97,6 +98,8 @@ class CameraConfig:
     """What it is called among the machines of the network, where it was found by ONVIF."""
     serial: str | None = None
     """What the camera itself says it is, where it was asked by ONVIF."""
+    two_way_audio: bool = False
+    """Whether its speaker can be talked to by the main stream's address."""
 
     @property
     def address_digest(self) -> str:
@@ -141,4 +144,5 @@ class CameraConfig:
             options=read_caption_options(data),
             endpoint=data.get(CONF_ENDPOINT),
             serial=data.get(CONF_SERIAL),
+            two_way_audio=data.get(CONF_TWO_WAY_AUDIO, False),
         )

@@ -16,6 +16,7 @@ from ..const import (
     CONF_SERIAL,
     CONF_SUB_PATH,
     CONF_TRANSPORT,
+    CONF_TWO_WAY_AUDIO,
     FIRST_WORKER,
     SUBENTRY_CAMERA,
     SUBENTRY_WORKER,
@@ -200,23 +201,28 @@ class CameraSubentryFlow(OnvifSteps):
         known = subentry.data if subentry else self._known
         name, data = read_camera(user_input, known if known.get(CONF_PASSWORD) else None)
         self._refuse_duplicate(data, subentry)
-        found = {"main": await self._open(data, CONF_MAIN_PATH), "sub": "—"}
+        main = await self._open(data, CONF_MAIN_PATH)
+        found = {"main": describe_stream(main), "sub": "—"}
         if CONF_SUB_PATH in data:
-            found["sub"] = await self._open(data, CONF_SUB_PATH)
+            found["sub"] = describe_stream(await self._open(data, CONF_SUB_PATH))
         # Opening took its time: the same camera may have been added meanwhile, or zones drawn.
         self._refuse_duplicate(data, subentry)
         if subentry is not None:
             keep_drawn(data, subentry.data)
         if known.get(CONF_HOST) == data[CONF_HOST]:  # another machine may be another camera
-            data |= {key: known[key] for key in (CONF_SERIAL, CONF_ENDPOINT) if known.get(key)}
+            data |= {key: known[key] for key in (CONF_SERIAL, CONF_ENDPOINT, CONF_TWO_WAY_AUDIO) if known.get(key)}
+        if main.back_channel:
+            data[CONF_TWO_WAY_AUDIO] = True
+        elif main.back_channel is not None:
+            data.pop(CONF_TWO_WAY_AUDIO, None)
         return name, data, found
 
-    async def _open(self, data: Mapping[str, Any], path_field: str) -> str:
+    async def _open(self, data: Mapping[str, Any], path_field: str) -> StreamInfo:
         """Open a stream and return what it is, if its login may be shown to the camera. Raises InputError."""
         login = data[CONF_HOST], data[CONF_USERNAME], data[CONF_PASSWORD]
         self._refused.check(*login)
         try:
-            found = await _open_stream(self.hass, data, path_field)
+            found = await _open_stream(self.hass, data, path_field, ask_speaker=path_field == CONF_MAIN_PATH)
         except InputError as error:
             if isinstance(error.__cause__, AuthenticationFailed) and not isinstance(error.__cause__, LoginUnsupported):
                 self._refused.note(*login)
@@ -249,7 +255,9 @@ async def check_login(hass: HomeAssistant, data: Mapping[str, Any], login: Mappi
     return changed
 
 
-async def _open_stream(hass: HomeAssistant, data: Mapping[str, Any], path_field: str) -> str:
+async def _open_stream(
+    hass: HomeAssistant, data: Mapping[str, Any], path_field: str, *, ask_speaker: bool = False
+) -> StreamInfo:
     source = RtspSource(
         host=data[CONF_HOST],
         port=data[CONF_PORT],
@@ -259,13 +267,13 @@ async def _open_stream(hass: HomeAssistant, data: Mapping[str, Any], path_field:
         transport=data[CONF_TRANSPORT],
     )
     try:
-        info = await probe_stream(source, ffprobe=ffprobe_binary(hass), timeout=PROBE_TIMEOUT)
+        info = await probe_stream(source, ffprobe=ffprobe_binary(hass), timeout=PROBE_TIMEOUT, ask_speaker=ask_speaker)
     except StreamError as error:
         field, key = next((field, key) for cls, field, key in _STREAM_ERRORS if isinstance(error, cls))
         raise InputError(field or path_field, key, error=source.redact(str(error))) from error
     if path_field == CONF_MAIN_PATH and info.codec not in PLAYABLE:
         raise InputError(path_field, "unplayable_codec", codec=info.codec.upper())
-    return describe_stream(info)
+    return info
 
 
 def _stream_key(data: Mapping[str, Any]) -> tuple[str, int, str]:

@@ -135,7 +135,7 @@ def test_every_field_has_its_text() -> None:
     for step, schema in forms.items():
         fields = {str(key) for key in schema.schema}
         assert set(steps[step]["data"]) == fields
-        assert set(steps[step].get("data_description", {})) <= fields
+        assert set(steps[step]["data_description"]) == fields
     camera = load("en")["config_subentries"]["camera"]["step"]
     menus = {"user", "none_found", "search_failed", "libraries_missing", "onvif_failed"}
     assert set(camera) == {*menus, "found", "onvif_login", "streams", "maker", "entity", "address", "reconfigure"}
@@ -160,6 +160,24 @@ def test_every_field_has_its_text() -> None:
             part = camera[step]["sections"][name]
             assert set(part["data"]) == set(part["data_description"])
             assert set(part["data"]) == {str(key) for key in schema.schema}
+
+
+def all_steps(node: Any) -> Iterator[dict[str, Any]]:
+    """Yield the steps of every dialogue and every repair."""
+    if isinstance(node, dict):
+        if isinstance(steps := node.get("step"), dict):
+            yield from steps.values()
+        for child in node.values():
+            yield from all_steps(child)
+
+
+def test_every_field_and_every_way_is_explained() -> None:
+    found = list(all_steps(load("en")))
+    assert len(found) > 30
+    for step in found:
+        for part in (step, *step.get("sections", {}).values()):
+            assert set(part.get("data", {})) == set(part.get("data_description", {})), step["title"]
+        assert set(step.get("menu_options", {})) == set(step.get("menu_option_descriptions", {})), step["title"]
 
 
 def test_every_choice_has_its_text() -> None:

@@ -395,6 +395,10 @@ async def test_who_was_seen_live_goes_on_in_the_recording(database: Database) ->
     rows = {row.event_id: row for row in (await database.page_detections()).items}
     assert rows.keys() == {"L", "other"}
     assert rows["L"].last_seen == at(50)
+    await database.add_detection(CAMERA, live("L", 5, 29.9))  # as when the next recording is closed
+    person = await database.get_detection("L")
+    assert person is not None
+    assert person.last_seen == at(50), "the watch does not know how they went on"
 
 
 HOUR = 3600.0

@@ -336,11 +336,12 @@ async def test_analyze_videos(sqlite_house: House) -> None:
     live = {row["event_id"]: row for row in rows if row["best_time"]}
     assert {name for name, row in live.items() if row["record_log_id"] == record["id"]} <= stayed, "told twice"
     # Nobody is lost. Who stays on gets a better picture in the next minute, and goes with it to the recording of that;
-    # whose live row was still held, and turns out to be of this minute alone, is what the recording shows.
+    # who is seen by this recording alone, and whose live row was still held before, is what the recording shows.
     moved = [live[name] for name in stayed & live.keys() if live[name]["record_log_id"] != record["id"]]
     assert all(moment(row["best_time"]) >= end for row in moved)
     gone = [row for row in after if row["event_id"] in stayed - live.keys()]
-    assert all(moment(row["first_seen"]) >= start - timedelta(seconds=1) for row in gone)
+    edge = timedelta(seconds=1)
+    assert all(moment(row["first_seen"]) >= start - edge and moment(row["last_seen"]) <= end + edge for row in gone)
     found = [row for row in rows if row["record_log_id"] == record["id"] and not row["best_time"]]
     assert len(found) == len(after) - len(stayed), "the persons are replaced, not added"
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import batched
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Row, Select, and_, or_, select, update
+from sqlalchemy import Column, ColumnElement, Row, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection
@@ -133,6 +133,10 @@ async def put_live(
     whole = select(person_detection.c.continues).where(person_detection.c.event_id == detection.event_id)
     if (event_id := await connection.scalar(whole)) is not None:
         await continuity.prolong(connection, event_id, detection.last_seen)
+    # The watch does not know how long the recordings have them go on.
+    parts = select(func.max(person_detection.c.last_seen)).where(continuity.parts_of(detection.event_id))
+    if (last_seen := await connection.scalar(parts)) is not None:
+        await continuity.prolong(connection, detection.event_id, last_seen)
 
 
 async def set_picture(connection: AsyncConnection, event_id: str, instead_of: datetime, picture: NewPicture) -> None:

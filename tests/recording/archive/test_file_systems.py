@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import fcntl
 import os
@@ -147,6 +148,45 @@ async def test_a_file_that_cannot_be_closed_is_told_at_once(
     assert first.start < told, "what could not be closed was taken up"
     assert GapCause.STORAGE_UNAVAILABLE in {gap.cause for gap in witness.gaps}
     assert witness.segments[-1].end - first.start > timedelta(seconds=3)
+
+
+async def test_a_disk_that_is_mounted_over_or_taken_away_is_told_and_gone_on_with(
+    camera: DemoCamera, tmp_path: Path, disks: list[Path], witness: Witness
+) -> None:
+    folder, elsewhere = tmp_path / "disk", tmp_path / "elsewhere"
+    folder.mkdir()
+    root = StorageRoot(folder, OWNER, minimum_free=0)
+    await root.prepare()
+
+    async def pauses() -> None:
+        await until(lambda: witness.states[-1] is RecorderState.STORAGE_UNAVAILABLE, 60)
+        await asyncio.sleep(3)  # it is tried again meanwhile
+        assert witness.states[-1] is RecorderState.STORAGE_UNAVAILABLE
+
+    async def goes_on() -> None:
+        known = len(witness.segments)
+        await until(lambda: recorder.status.state is RecorderState.RECORDING and len(witness.segments) > known + 1, 60)
+
+    recorder = witness.recorder(root, source_of(camera))
+    await recorder.start()
+    try:
+        await goes_on()
+        mount("-t", "tmpfs", "-o", "size=20m", "mycamera-test", folder)
+        disks.append(folder)
+        await pauses()
+        assert list(folder.iterdir()) == [], "what lies over the disk is not written to"
+        umount(disks.pop())
+        await goes_on()
+        folder.rename(elsewhere)
+        await pauses()
+        assert not folder.exists(), "no folder is made in its place"
+        elsewhere.rename(folder)
+        await goes_on()
+    finally:
+        await recorder.stop()
+    assert [gap.cause for gap in witness.gaps].count(GapCause.STORAGE_UNAVAILABLE) == 2
+    there = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.mp4"))
+    assert there == sorted(segment.file_path for segment in witness.segments), "nothing lies about unnoticed"
 
 
 def test_folders_are_for_nobody_else(root: StorageRoot) -> None:

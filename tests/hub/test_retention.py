@@ -27,6 +27,7 @@ from custom_components.mycamera.database import (
 )
 from custom_components.mycamera.hub import retention
 from custom_components.mycamera.hub.hub import Hub
+from custom_components.mycamera.recording.archive.run_folder import open_folder
 from custom_components.mycamera.recording.archive.segment import segment_path
 from custom_components.mycamera.recording.archive.storage import Space, StorageReadOnly, StorageRoot
 from custom_components.mycamera.recording.retention.guard import ClockWatch, Doubt
@@ -147,6 +148,19 @@ async def test_a_quota_that_is_set_later(hass: HomeAssistant, hub: Hub, entry: M
     await look(hub)
     assert [file.exists() for file in files] == [False, False, False, True, True]
     assert entry.runtime_data is hub
+
+
+async def test_what_could_not_be_closed_takes_room(hass: HomeAssistant, hub: Hub, entry: MockConfigEntry) -> None:
+    files = [await record(hub, timedelta(hours=hour)) for hour in (3, 2, 1)]
+    left = open_folder(hub.recordings_root, CAMERA) / "20261122T120000Z-00000000" / "000000.mp4"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(bytes(2 * SIZE))
+    data = {**entry.subentries[CAMERA].data, "retention": {"keep_days": 14, "keep_days_persons": 30, "quota": 4.5e-6}}
+    hass.config_entries.async_update_subentry(entry, entry.subentries[CAMERA], data=data)
+    await until(hass, lambda: hub.cameras[CAMERA].config.rules.quota == 4500)
+    await look(hub)
+    assert [file.exists() for file in (*files, left)] == [False, True, True, True]
+    assert hub.retention.survey.used == {CAMERA: 4 * SIZE}
 
 
 async def test_room_is_made_oldest_first_for_all_cameras(hass: HomeAssistant, hub: Hub) -> None:

@@ -88,6 +88,11 @@ CONF_CAPTION_INTERVAL: Final = "caption_interval"
 CONF_QUIET_FROM: Final = "quiet_from"
 CONF_QUIET_UNTIL: Final = "quiet_until"
 DEFAULT_DETECTOR_MODEL: Final = "yolov8n.pt"
+DETECTOR_MODELS: Final = (
+    DEFAULT_DETECTOR_MODEL,
+    *("yolo26n.pt", "yolo26s.pt", "yolo26m.pt", "yolo11n.pt", "yolo11s.pt", "yolo11m.pt"),
+)
+"""What is offered beside the worker's own choice and whatever else Ultralytics loads."""
 DEFAULT_PERSON_CLASSES: Final = ("person",)
 DEFAULT_MIN_SCORE: Final = 0.4
 DEFAULT_CAPTION_MODEL: Final = "Salesforce/blip2-flan-t5-xl"

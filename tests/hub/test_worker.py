@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from unittest.mock import patch
 
 import pytest
-from homeassistant.config_entries import ConfigEntryState
+from homeassistant.config_entries import ConfigEntryState, ConfigSubentry
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
@@ -22,7 +23,7 @@ from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.analysis.errors import WorkerUnreachable
-from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.const import DOMAIN, FIRST_WORKER
 from custom_components.mycamera.hub.worker import HubWorker
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
@@ -193,6 +194,40 @@ async def test_the_mirror_and_who_writes_chinese_are_told_to_the_worker(hass: Ho
         assert after.captioner.translation_model == ""
         assert (before.captioner.mirror, before.detector.mirror) == ("", "")
         assert (after.captioner.mirror, after.detector.mirror) == ("https://hf-mirror.com",) * 2
+
+
+async def test_the_worker_chooses_by_what_all_cameras_ask_for(hass: HomeAssistant, tmp_path: Path) -> None:
+    worker = ScriptedWorker(polite())
+    models = {**HUB_DATA["models"], "detector_model": "auto"}
+    async with hub_with(hass, tmp_path, worker, data={"models": models}) as entry:
+        (first,) = await worker.wait_heard(Configure)
+        assert (first.detector.model, first.detector.looks_per_second) == ("auto", 8.0), "five, and a little room"
+        assert shown(hass, "sensor.mycamera_detector_model") == "auto"
+        await worker.push(Health(queued=0, running=0, watching=0, detector_model="yolo26s.pt"))
+        await until(hass, lambda: shown(hass, "sensor.mycamera_detector_model") == "yolo26s.pt")
+        found = hass.states.get("sensor.mycamera_worker")
+        assert found is not None
+        assert found.attributes["detector_model"] == "yolo26s.pt"
+        other = camera_subentry("01GARDEN", "Garden", host="127.0.0.1", port=9, main_path="/garden")
+        garden = ConfigSubentry(**{**other, "data": MappingProxyType(other["data"])})
+        hass.config_entries.async_add_subentry(entry, garden)
+        *_, more = await worker.wait_heard(Configure, 2)
+        assert more.detector == replace(first.detector, looks_per_second=16.0)
+        named = {**models, "detector_model": "yolov8n.pt"}
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "models": named})
+        *_, last = await worker.wait_heard(Configure, 3)
+        assert (last.detector.model, last.detector.looks_per_second) == ("yolov8n.pt", 0.0)
+        await until(hass, lambda: shown(hass, "sensor.mycamera_detector_model") == "yolov8n.pt")
+        hass.config_entries.async_remove_subentry(entry, "01GARDEN")
+        await until(hass, lambda: "01GARDEN" not in entry.runtime_data.cameras)
+        entry.runtime_data.workers.all[FIRST_WORKER].connection.check_models()
+        await worker.wait_heard(Configure, 4)
+        assert len([each for each in worker.heard if isinstance(each, Configure)]) == 4, "a named one is let alone"
+
+
+def shown(hass: HomeAssistant, entity_id: str) -> str | None:
+    found = hass.states.get(entity_id)
+    return found.state if found is not None else None
 
 
 async def test_a_device_that_is_gone_is_told(hass: HomeAssistant, tmp_path: Path) -> None:

@@ -17,12 +17,14 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.mycamera.const import DOMAIN, FIRST_WORKER, SUBENTRY_WORKER
 from custom_components.mycamera.database import CaptionStatus
 from custom_components.mycamera.diagnostics import async_get_config_entry_diagnostics
+from custom_components.mycamera.worker.protocol.captions import Describe
 from custom_components.mycamera.worker.protocol.configuration import ModelProblem
 from custom_components.mycamera.worker.protocol.health import Health
+from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.recordings import Analyze
 from custom_components.mycamera.worker.protocol.watch import Watch
 
-from ..analysis.scripted_worker import TOKEN, ScriptedWorker, polite, serving
+from ..analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving
 from ..caption_house import caption_house, describing
 from ..database.rows import new_record
 from ..stand_in import CAMERA_ID
@@ -146,3 +148,38 @@ async def test_persons_are_described_by_the_other_while_the_first_is_away(hass: 
         house.hub.captions.wake()
         row = await house.until_row(event_id, CaptionStatus.DONE)
         assert row.caption_attempts == 1
+
+
+async def test_whom_a_worker_has_when_it_dies_the_other_describes_once(hass: HomeAssistant, tmp_path: Path) -> None:
+    first, second = describing(), describing()
+    usual = first.answer
+
+    def dies(message: ClientMessage) -> list[Answer]:
+        return [None] if isinstance(message, Describe) else usual(message)
+
+    first.answer = dies
+    async with serving(second), caption_house(hass, tmp_path, first, captions=True) as house:
+        await add(hass, house.entry, second)
+        await house.until(lambda: len(house.hub.workers.clients.ready) == 2)
+        people = [await house.add_person() for _ in range(3)]
+        house.hub.captions.wake()
+        rows = [await house.until_row(event_id, CaptionStatus.DONE) for event_id in people]
+        assert [row.caption_attempts for row in rows] == [1, 1, 1]
+        asked = [name for each in second.heard if isinstance(each, Describe) for name in each.pictures]
+        assert sorted(asked) == sorted(people)
+        told = [data["event_id"] for event, data in house.said if event == "mycamera_caption"]
+        assert sorted(told) == sorted(people)
+
+
+async def test_nobody_is_described_by_both(hass: HomeAssistant, tmp_path: Path) -> None:
+    first, second = describing(), describing()
+    async with serving(second), caption_house(hass, tmp_path, first, captions=True) as house:
+        await add(hass, house.entry, second)
+        await house.until(lambda: len(house.hub.workers.clients.ready) == 2)
+        people = [await house.add_person() for _ in range(10)]
+        house.hub.captions.wake()
+        for event_id in people:
+            await house.until_row(event_id, CaptionStatus.DONE)
+        heard = [*first.heard, *second.heard]
+        asked = [name for each in heard if isinstance(each, Describe) for name in each.pictures]
+        assert sorted(asked) == sorted(people)

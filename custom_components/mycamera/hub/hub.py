@@ -283,6 +283,7 @@ class Hub:
             if self._stopped:
                 return
             await self._camera_owner.update()
+        self.workers.models_changed()  # which detector suits depends on how much the cameras ask of it
         self.removed_cameras.wake()
         self.changes.tell()
 

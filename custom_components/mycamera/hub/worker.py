@@ -40,9 +40,10 @@ from ..const import (
 )
 from ..settings import reauthentication
 from ..settings.captions import CaptionSettings
+from ..settings.detection import looks_asked_for
 from ..settings.remote_worker import endpoint_of
 from ..signals import Signal
-from ..worker.protocol.configuration import CaptionerSettings, Configured, DetectorSettings
+from ..worker.protocol.configuration import AUTO_DETECTOR, CaptionerSettings, Configured, DetectorSettings
 from ..worker.protocol.greeting import Welcome
 from ..worker.protocol.health import Health, Machine
 from .worker_load import WorkerLoad
@@ -136,6 +137,12 @@ class HubWorker:
         return models
 
     @property
+    def detector_model(self) -> str:
+        """The detector that the entry names; where the worker chooses, its choice as soon as it is known."""
+        named: str = self.models[CONF_DETECTOR_MODEL]
+        return ((self.health and self.health.detector_model) or named) if named == AUTO_DETECTOR else named
+
+    @property
     def is_managed(self) -> bool:
         """Whether the process is ours."""
         return self._managed is not None
@@ -164,9 +171,11 @@ class HubWorker:
         translated = models.get(CONF_CAPTION_CHINESE, CHINESE_TRANSLATED) == CHINESE_TRANSLATED
         mirror = models.get(CONF_MODEL_MIRROR, "")
         captions = CaptionSettings.from_models(models)
+        model = models[CONF_DETECTOR_MODEL]
         return (
             DetectorSettings(
-                model=models[CONF_DETECTOR_MODEL],
+                model=model,
+                looks_per_second=looks_asked_for(self._entry) if model == AUTO_DETECTOR else 0.0,
                 person_classes=tuple(models[CONF_PERSON_CLASSES]),
                 mirror=mirror,
                 device=models.get(CONF_DETECTOR_DEVICE, "auto"),

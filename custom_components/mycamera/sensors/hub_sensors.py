@@ -7,7 +7,7 @@ from typing import Any
 from homeassistant.components.sensor import SensorDeviceClass, SensorEntityDescription, SensorStateClass
 from homeassistant.const import EntityCategory, UnitOfInformation, UnitOfTime
 
-from ..const import CONF_DETECTOR_MODEL, CONF_MODELS, GIGABYTE
+from ..const import FIRST_WORKER, GIGABYTE
 from ..database import MOST_COUNTED
 from ..hub.hub import Hub
 from ..recording.retention.plan import Reason
@@ -54,7 +54,7 @@ HUB_SENSORS = (
         key="detector_model",
         translation_key="detector_model",
         entity_category=EntityCategory.DIAGNOSTIC,
-        value_fn=lambda hub: shorten(hub.entry.data[CONF_MODELS][CONF_DETECTOR_MODEL]),
+        value_fn=lambda hub: shorten(hub.workers.all[FIRST_WORKER].detector_model),
     ),
     HubSensorDescription(
         key="database_size",

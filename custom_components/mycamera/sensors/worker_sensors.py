@@ -7,7 +7,7 @@ from typing import Any
 from homeassistant.components.sensor import SensorDeviceClass, SensorEntityDescription, SensorStateClass
 from homeassistant.const import PERCENTAGE, EntityCategory, UnitOfTime
 
-from ..const import CONF_CAPTION_MODEL, CONF_DETECTOR_MODEL
+from ..const import CONF_CAPTION_MODEL
 from ..hub.worker import HubWorker, WorkerStatus
 from ..settings.captions import CaptionSettings
 from ..worker.protocol.health import Machine, ModelDownload
@@ -34,7 +34,7 @@ def _worker_attributes(worker: HubWorker) -> Mapping[str, Any]:
         "version": worker.version,
         "error": worker.problem,
         "machines": [_machine(each) for each in worker.machines],
-        "detector_model": models[CONF_DETECTOR_MODEL],
+        "detector_model": worker.detector_model,
         "caption_model": models[CONF_CAPTION_MODEL] if CaptionSettings.from_models(models).by_worker else None,
     }
 

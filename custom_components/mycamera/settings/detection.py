@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Self
 
 import probatio
+from homeassistant.config_entries import ConfigEntry
 
 from ..const import (
     CONF_CLEAR_TIME,
@@ -18,6 +20,7 @@ from ..const import (
     CONF_MIN_HEIGHT,
     CONF_MIN_SCORE,
     CONF_ZONES,
+    SUBENTRY_CAMERA,
 )
 from ..worker.protocol.analysis_settings import AnalysisSettings, Zone, ZoneKind
 from ..worker.protocol.values import MAX_POLYGON_POINTS, MAX_ZONES
@@ -118,6 +121,16 @@ class CameraDetection:
             masks=self.masks,
             **{name: number for name, number in numbers.items() if number is not None},
         )
+
+
+def looks_asked_for(entry: ConfigEntry) -> float:
+    """Return how many pictures a second all cameras together want looked at, rounded up to a power of two.
+
+    So a camera more, or a rate that is changed a little, is seldom another number.
+    """
+    cameras = entry.get_subentries_of_type(SUBENTRY_CAMERA)
+    total = sum(CameraDetection.from_data(each.data).analysis_settings(1.0).detect_fps for each in cameras)
+    return float(2 ** math.ceil(math.log2(max(total, 1.0))))
 
 
 def _points(points: Sequence[Sequence[float]]) -> tuple[Point, ...]:

@@ -72,6 +72,7 @@ from ..const import (
     DEFAULT_SNAPSHOT_DAYS,
     DEFAULT_TRANSLATION_MODEL,
     DETECTOR_DEVICES,
+    DETECTOR_MODELS,
     DOMAIN,
     TLS_AUTO,
     TLS_OFF,
@@ -80,6 +81,7 @@ from ..const import (
     WORKER_NONE,
     WORKER_REMOTE,
 )
+from ..worker.protocol.configuration import AUTO_DETECTOR
 from .remote_worker import CONF_CODE
 
 PRECISIONS: Final = ("int8", "int4", "half")
@@ -146,7 +148,11 @@ FURTHER_WORKER_SCHEMA: Final = probatio.Schema({probatio.Required(CONF_NAME): Te
 PAIRING_SCHEMA: Final = probatio.Schema({probatio.Required(CONF_CODE): TextSelector()})
 MODELS_SCHEMA: Final = probatio.Schema(
     {
-        probatio.Required(CONF_DETECTOR_MODEL, default=DEFAULT_DETECTOR_MODEL): TextSelector(),
+        probatio.Required(CONF_DETECTOR_MODEL, default=DEFAULT_DETECTOR_MODEL): SelectSelector(
+            SelectSelectorConfig(
+                options=[AUTO_DETECTOR, *DETECTOR_MODELS], custom_value=True, mode=SelectSelectorMode.DROPDOWN
+            )
+        ),
         probatio.Required(CONF_PERSON_CLASSES, default=list(DEFAULT_PERSON_CLASSES)): TextSelector(
             TextSelectorConfig(multiple=True)
         ),

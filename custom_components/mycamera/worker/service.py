@@ -203,6 +203,7 @@ class Service:
             inference_ms=models.inference.mean_ms,
             memory_mb=models.memory_mb(),
             gpu_memory_mb=models.gpu_memory_mb(),
+            detector_model=models.inference.label,
             detector_device=choice.name,
             detector_ms=choice.ms,
             device_problem=choice.problem,

@@ -33,7 +33,7 @@ from .quantization import quantized_form
 
 _LOGGER = logging.getLogger(__name__)
 
-__all__ = ["Detections", "Detector", "Frame", "model_label"]
+__all__ = ["Detections", "Detector", "Frame", "find_model", "model_label"]
 
 _EXPORTABLE: Final = ".pt"
 _TASKS: Final = frozenset({"detect", "segment", "pose"})
@@ -83,7 +83,7 @@ class Detector:
         """The export that the processor goes on with where another device fails; None where it is in use."""
         self._native: dict[int, OpenVinoModel] = {}
         """By the number of threads: one costs the least, more answer sooner."""
-        self._path = _find(settings.model, settings.mirror, downloads or Downloads())
+        self._path = find_model(settings.model, settings.mirror, downloads or Downloads())
         self._model: Any = self._load(self._path)
         names = getattr(self._model, "names", None) or {}
         self.classes: tuple[str, ...] = tuple(str(name).strip() for name in names.values())
@@ -338,8 +338,12 @@ def _missing_runtime(path: Path) -> str | None:
     )
 
 
-def _find(name: str, mirror: str, downloads: Downloads) -> Path:
-    """Return the local path of a model: as given, in the models folder, or freshly downloaded into it."""
+def find_model(name: str, mirror: str, downloads: Downloads) -> Path:
+    """Return the local path of a model: as given, in the models folder, or freshly downloaded into it.
+
+    Raises:
+        ModelMissingError: there is no such file, and it could not be downloaded.
+    """
     given = Path(name).expanduser()
     if given.exists():
         return given

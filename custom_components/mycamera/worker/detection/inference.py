@@ -13,18 +13,20 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from ..downloads import Downloads
 from ..failures import DetectorChangedError, InternalError, JobError, ModelInvalidError
-from ..protocol.configuration import DetectorSettings
+from ..protocol.configuration import AUTO_DETECTOR, DetectorSettings
 from .detections import Detections, Frame
-from .detector import Detector, model_label
+from .detector import Detector, find_model, model_label
 from .device_choice import DeviceChoice
 from .gpu_priority import GpuPriority
+from .model_choice import open_suitable, reconsider
 from .quantization import Quantizer
 from .recorded_share import RecordedShare
 
@@ -87,7 +89,8 @@ class Inference:
     @property
     def label(self) -> str:
         """The name of the detector, for results."""
-        return model_label(self._settings)
+        detector = self._detector
+        return model_label(self._settings if detector is None else detector.settings)
 
     @property
     def image_size(self) -> int:
@@ -118,10 +121,12 @@ class Inference:
         result.set_running_or_notify_cancel()  # who waits may leave meanwhile, but nobody takes it back
 
         def load() -> None:
-            if settings != self._settings:
+            # How often it is asked makes no other detector of it; whether one suits better is seen afterwards.
+            other = settings != replace(self._settings, looks_per_second=settings.looks_per_second)
+            if other:
                 self._failed = ()
                 self.generation += 1
-            if settings != self._settings or self._problem is not None:
+            if other or self._problem is not None:
                 self._detector, self._problem = None, None
                 self._stop_quantizer()
             self._settings = settings
@@ -223,7 +228,7 @@ class Inference:
             raise self._problem
         if self._detector is None:
             try:
-                self._detector = Detector(self._settings, self._downloads)
+                self._detector = self._open()
             except JobError as problem:
                 self._problem = problem
                 _LOGGER.warning("The detector cannot be used: %s", problem)
@@ -233,6 +238,11 @@ class Inference:
                 self._problem = InternalError.of(error)
                 raise self._problem from error
         return self._detector
+
+    def _open(self) -> Detector:
+        if self._settings.model == AUTO_DETECTOR:
+            return open_suitable(self._settings, self._downloads)
+        return Detector(self._settings, self._downloads)
 
     def _stop_quantizer(self) -> None:
         if self._quantizer is not None:
@@ -262,10 +272,45 @@ class Inference:
             detector = self._ensure()
             detector.prepare()
             self._learn(detector, (), ())
+            if self._settings.model == AUTO_DETECTOR:
+                self._reconsider(detector)
         except JobError:
             return  # told in the answer to the configuration, and again by every job
         except Exception:
             _LOGGER.exception("Preparing the detector failed")
+
+    def _reconsider(self, detector: Detector) -> None:
+        """Have another detector take over where it suits this machine better; nobody waits for its download."""
+        name = reconsider(self._settings, detector)
+        if name != detector.settings.model:
+            threading.Thread(
+                target=self._fetch_other, args=(detector, name), name="other detector", daemon=True
+            ).start()
+
+    def _fetch_other(self, detector: Detector, name: str) -> None:
+        try:
+            find_model(name, self._settings.mirror, self._downloads)
+        except JobError as problem:
+            _LOGGER.warning("The detector that suits better cannot be had: %s", problem)
+        else:
+            take_over = partial(self._take_over, detector, name)
+            self._put(_Request(Priority.CONFIGURE, 0.0, next(self._order), action=take_over))
+
+    def _take_over(self, before: Detector, name: str) -> None:
+        if self._detector is not before or self._problem is not None:
+            return  # there are other settings meanwhile, or it is out of use
+        try:
+            detector = Detector(replace(self._settings, model=name), self._downloads)
+        except JobError as problem:
+            _LOGGER.warning("The detector that suits better cannot be used: %s", problem)
+            return
+        except Exception:
+            _LOGGER.exception("Loading the detector that suits better failed")
+            return
+        self._stop_quantizer()
+        self.generation += 1
+        self._detector = detector
+        self._put(_Request(Priority.PREPARE, 0.0, next(self._order), action=self._prepare))
 
     def _detect(self, detector: Detector, frames: Sequence[Frame], *, urgent: bool) -> list[Detections]:
         """Ask the detector; one that fails on a picture is not used any more, until it is configured again."""

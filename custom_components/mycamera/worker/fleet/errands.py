@@ -19,7 +19,7 @@ from ..fetching import urlsplit_scheme
 from ..job_work import do_job
 from ..jobs import Job, Lane
 from ..protocol.captions import Describe
-from ..protocol.configuration import CaptionerSettings, Configure, Configured, DetectorSettings
+from ..protocol.configuration import AUTO_DETECTOR, CaptionerSettings, Configure, Configured, DetectorSettings
 from ..protocol.jobs import JobFailed
 from ..protocol.messages import JobRequest, JobResult
 from ..protocol.pictures import Picture
@@ -47,7 +47,9 @@ class Errands:
     @property
     def detector(self) -> str:
         """The name of the detector in use; empty before it is needed."""
-        return self._detector.model if self._detector is not None else ""
+        if self._detector is None:
+            return ""
+        return self.models.inference.label if self._detector.model == AUTO_DETECTOR else self._detector.model
 
     @property
     def captioner(self) -> str:

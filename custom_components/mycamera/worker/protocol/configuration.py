@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
 from .jobs import FailureCode
 from .values import Identifier, Seconds, Text
+
+AUTO_DETECTOR: Final = "auto"
+"""In place of a model: the largest of Ultralytics' detectors by which the machine can look as often as is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +19,8 @@ class DetectorSettings:
     """Which detector the worker loads, and what counts as a person in its classes (names, case-insensitive)."""
 
     model: Text = "yolov8n.pt"
+    looks_per_second: Annotated[float, Meta(ge=0)] = 0.0
+    """How many live pictures all cameras together ask for; counts for `AUTO_DETECTOR` only."""
     person_classes: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=64)] = ("person",)
     image_size: Annotated[int, Meta(ge=64, le=4096, multiple_of=32)] | None = None
     """The longer side to which pictures are scaled down, pixels; None: what the model was made for."""

@@ -68,6 +68,8 @@ class Health:
     """Live pictures that the detector was asked about, by the watches that run."""
     live_frames_dropped: Count = 0
     """Those that were due for it, but found it busy or came too late."""
+    detector_model: Text = ""
+    """The name of the detector in use; that of the settings, or what was chosen for it."""
     detector_device: Text = ""
     """What the detector runs on, for humans; empty while it is not ready."""
     detector_ms: Annotated[float, Meta(ge=0)] = 0.0

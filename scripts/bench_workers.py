@@ -6,7 +6,8 @@ All of it runs on one machine, with one recording of pedestrians as every job, s
 there are fewer cores than consumers want, more of them do no more; that is not the broker's doing.
 The overhead is measured on single jobs, one worker and one fleet of one consumer in turn: what a job takes through the
 broker less what it takes without, in percent of that; beside it what of that is the broker and HTTP alone, by the
-consumer's own time for the job.
+consumer's own time for the job. The same in seconds of the processor, which other work on the machine does not
+change: of the served worker and of all consumers, beside the one process.
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 import kombu
 import msgspec
+import psutil
 from mycamera_worker import environment
 
 environment.prepare()
@@ -145,17 +147,65 @@ async def measure(arguments: argparse.Namespace, folder: Path, broker: BrokerSer
         await alone.do(1)
         print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores, this included")
         await overhead(alone, fleet, consumers[0], arguments.rounds)
+        one = Processor(alone_process)
+        all_of_it = Processor(served, consumers)
+        await processor_time(alone, fleet, one, all_of_it, arguments.jobs)
         print(f"\n{arguments.jobs} jobs at once, a recording of {arguments.seconds} s each, on {os.cpu_count()} cores")
-        print(f"{'in one process':<16} {_rate(arguments.jobs, await alone.do(arguments.jobs))}")
+        one.begin()
+        took = await alone.do(arguments.jobs)
+        print(f"{'in one process':<16} {_rate(arguments.jobs, took)}{_used(one, arguments.jobs)}")
         for count in arguments.consumers:
             while len(consumers) < count:
                 consumers.append(ConsumerProcess.start(folder, broker.url, f"c{len(consumers) + 1}"))
             await fleet.machines(count)
             await fleet.do(2 * count)  # models are loaded
-            print(f"{f'consumers: {count}':<16} {_rate(arguments.jobs, await fleet.do(arguments.jobs))}")
+            used = Processor(served, consumers)
+            used.begin()
+            took = await fleet.do(arguments.jobs)
+            print(f"{f'consumers: {count}':<16} {_rate(arguments.jobs, took)}{_used(used, arguments.jobs)}")
         print(f"load {os.getloadavg()[0]:.1f}")
         if len(consumers) > 1:
             await take_over(fleet, consumers)
+
+
+class Processor:
+    """The processor's time of a worker, or of a served one and its consumers: not of what quantises beside them."""
+
+    def __init__(self, worker: WorkerProcess, consumers: Sequence[ConsumerProcess] = ()) -> None:
+        pids = [worker.process.pid, *(pid for each in consumers for pid in (each.process.pid, each.child()))]
+        self._processes = [psutil.Process(pid) for pid in pids]
+        self._before = 0.0
+
+    def begin(self) -> None:
+        """Count from now on."""
+        self._before = self._all()
+
+    def used(self) -> float:
+        """Return the seconds since `begin`."""
+        return self._all() - self._before
+
+    def _all(self) -> float:
+        return sum(times.user + times.system for times in (each.cpu_times() for each in self._processes))
+
+
+async def processor_time(alone: Measured, fleet: Measured, one: Processor, all_of_it: Processor, jobs: int) -> None:
+    """Print what a job costs the processor with and without a broker, in turn."""
+    without = through = 0.0
+    for _ in range(jobs):
+        one.begin()
+        await alone.do(1)
+        without += one.used()
+        all_of_it.begin()
+        await fleet.do(1)
+        through += all_of_it.used()
+    print(
+        f"of the processor {without / jobs:.2f} s and {through / jobs:.2f} s (means of {jobs}, in turn): "
+        f"{100 * (through - without) / without:+.1f}%"
+    )
+
+
+def _used(processor: Processor, jobs: int) -> str:
+    return f", {processor.used() / jobs:.2f} s of the processor a job"
 
 
 def stop(consumers: list[ConsumerProcess]) -> None:

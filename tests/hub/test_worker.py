@@ -23,7 +23,7 @@ from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.analysis.errors import WorkerUnreachable
-from custom_components.mycamera.const import DOMAIN, FIRST_WORKER
+from custom_components.mycamera.const import DOMAIN, FIRST_WORKER, SUBENTRY_CAMERA
 from custom_components.mycamera.hub.worker import HubWorker
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
@@ -208,8 +208,14 @@ async def test_the_worker_chooses_by_what_all_cameras_ask_for(hass: HomeAssistan
         found = hass.states.get("sensor.mycamera_worker")
         assert found is not None
         assert found.attributes["detector_model"] == "yolo26s.pt"
-        other = camera_subentry("01GARDEN", "Garden", host="127.0.0.1", port=9, main_path="/garden")
-        garden = ConfigSubentry(**{**other, "data": MappingProxyType(other["data"])})
+        data = camera_subentry(host="127.0.0.1", port=9, main_path="/garden")["data"]
+        garden = ConfigSubentry(
+            data=MappingProxyType(data),
+            subentry_id="01GARDEN",
+            subentry_type=SUBENTRY_CAMERA,
+            title="Garden",
+            unique_id=None,
+        )
         hass.config_entries.async_add_subentry(entry, garden)
         *_, more = await worker.wait_heard(Configure, 2)
         assert more.detector == replace(first.detector, looks_per_second=16.0)

@@ -142,7 +142,7 @@ async def test_search(hass: HomeAssistant, hub: SurfaceHub, hass_ws_client: WebS
 async def test_search_at_the_root_tells_hits_apart(
     hass: HomeAssistant, hub: SurfaceHub, hass_ws_client: WebSocketGenerator
 ) -> None:
-    record = await hub.add_record(FRONT, 0)
+    await hub.add_record(FRONT, 0)
     for camera_id, event_id, seconds in ((FRONT, "e1", 0), (FRONT, "e2", -40 * 86400), (YARD, "e3", 0)):
         await hub.add_person(camera_id, event_id, seconds, caption="A man with a red bag", best_time=NOON)
     assert (await async_browse_media(hass, uri())).can_search
@@ -163,8 +163,8 @@ async def test_search_at_the_root_tells_hits_apart(
     ]
     assert await found() == persons
     assert await found("image") == persons
-    videos = [hit for hit in await found("video") if hit[0] == uri(f"record/{record}")]
-    assert videos[:1] == [(uri(f"record/{record}"), "2026-11-22 · Front door · 13:00:00 A man with a red bag")]
+    # Those whom a recording has.
+    assert await found("video") == [(f"{place}/recording", title) for place, title in persons[1:]]
     assert await found("music") == []
 
 
@@ -220,6 +220,14 @@ async def test_resolved_media_can_be_played(
         answer = await browser.get(result["url"])
         assert answer.status == HTTPStatus.OK
         assert await answer.read() == content
+    # The recording of a person opens at them, also while their row does not name it yet.
+    await client.send_json_auto_id(
+        {"type": "media_source/resolve_media", "media_content_id": uri("person/e1/recording")}
+    )
+    result = (await client.receive_json())["result"]
+    address, _, place = result["url"].partition("#")
+    assert (result["mime_type"], place) == ("video/mp4", "t=5.0")
+    assert await (await browser.get(address)).read() == VIDEO
     played = await async_resolve_media(hass, uri(f"record/{record_id}"), None)
     assert played.path == hub.recordings_root.resolve() / FRONT / "0.mp4"
 
@@ -363,6 +371,7 @@ async def test_a_user_browses_only_the_cameras_that_he_may(
         MediaIdentifier(camera_id="a", collection="recordings", day=date(2026, 2, 3), hour=DayHour(4, 1)),
         MediaIdentifier(record_id=7),
         MediaIdentifier(event_id="e:1"),
+        MediaIdentifier(event_id="e:1", recording=True),
     ],
 )
 def test_identifiers_come_back(identifier: MediaIdentifier) -> None:

@@ -225,6 +225,7 @@ async def test_what_happens_in_a_zone_is_an_event(hass: HomeAssistant, hub: Hub,
         "track": 7,
         "event_id": "ab12",
         "media_content_id": "media-source://mycamera/person/ab12",
+        "recording_content_id": "media-source://mycamera/person/ab12/recording",
     }
     assert event.data["picture_url"].startswith("/api/mycamera/snapshot/ab12?authSig=")
     picture = {"picture_url": event.data["picture_url"]}

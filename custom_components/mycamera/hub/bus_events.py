@@ -35,6 +35,11 @@ def picture_data(hass: HomeAssistant, event_id: str | None) -> dict[str, Any]:
     }
 
 
+def recording_content_id(event_id: str | None) -> str | None:
+    """Return the media that is the recording of a person, from when it shows them; it is there once it is closed."""
+    return None if event_id is None else f"media-source://{DOMAIN}/person/{event_id}/recording"
+
+
 @callback
 def signed_url(hass: HomeAssistant, path: str) -> str:
     """Return an address that needs no login until it expires."""
@@ -54,6 +59,7 @@ def person_data(hass: HomeAssistant, person: Detection) -> dict[str, Any]:
         "caption_source": person.caption_source,
         "zones": list(person.zones),
         **picture_data(hass, person.event_id),
+        "recording_content_id": recording_content_id(person.event_id),
     }
 
 
@@ -112,6 +118,7 @@ def zone_data(hass: HomeAssistant, happening: ZoneHappening) -> dict[str, Any]:
         "track": happening.track,
         "event_id": happening.event_id,
         **picture_data(hass, happening.event_id),
+        "recording_content_id": recording_content_id(happening.event_id),
     }
 
 

@@ -76,9 +76,10 @@ def recording(row: RecordRow, person: DetectionRow | None) -> BrowseMediaSource:
     )
 
 
-def recording_of(row: DetectionRow, record_id: int, title: str) -> BrowseMediaSource:
-    """Return the recording in which a person was found."""
-    return _file(MediaIdentifier(record_id=record_id), MediaClass.VIDEO, title, thumbnail_url(row.event_id))
+def recording_of(row: DetectionRow, title: str) -> BrowseMediaSource:
+    """Return the recording in which a person was found, from when it shows them."""
+    identifier = MediaIdentifier(event_id=row.event_id, recording=True)
+    return _file(identifier, MediaClass.VIDEO, title, thumbnail_url(row.event_id))
 
 
 def person(row: DetectionRow, title: str) -> BrowseMediaSource:

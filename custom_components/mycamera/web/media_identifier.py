@@ -22,7 +22,7 @@ class MediaIdentifier:
     """What a media item's identifier names, from the whole source down to one file.
 
     `camera/ID[/recordings[/MONTH|/DAY[/HOUR]]]`, `camera/ID/persons[/MONTH|/DAY]`, `camera/ID/clips`,
-    `record/ROW`, `person/EVENT`, `export/ID/NUMBER`.
+    `record/ROW`, `person/EVENT[/recording]`, `export/ID/NUMBER`.
     Months, days and hours are in Home Assistant's time zone; the second of two equal hours has `-again` behind it.
     """
 
@@ -34,6 +34,8 @@ class MediaIdentifier:
     hour: DayHour | None = None
     record_id: int | None = None
     event_id: str | None = None
+    recording: bool = False
+    """With an event: the recording of that person, from when it shows them, instead of the picture."""
     export_id: str | None = None
     film: int = 0
     """Which film of the export, from 1."""
@@ -52,6 +54,8 @@ class MediaIdentifier:
                 return cls(record_id=record_id)
             case ["person", event] if event_id := parse_event_id(event):
                 return cls(event_id=event_id)
+            case ["person", event, "recording"] if event_id := parse_event_id(event):
+                return cls(event_id=event_id, recording=True)
             case ["export", export, number] if (export_id := parse_event_id(export)) and (film := parse_row_id(number)):
                 return cls(export_id=export_id, film=film)
             case ["camera", camera_id, *rest] if camera_id:
@@ -62,7 +66,7 @@ class MediaIdentifier:
         if self.record_id is not None:
             return f"record/{self.record_id}"
         if self.event_id is not None:
-            return f"person/{self.event_id}"
+            return f"person/{self.event_id}{'/recording' if self.recording else ''}"
         if self.export_id is not None:
             return f"export/{self.export_id}/{self.film}"
         parts = [] if self.camera_id is None else ["camera", self.camera_id]

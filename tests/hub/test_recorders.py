@@ -6,8 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
-from unittest.mock import MagicMock, create_autospec, patch
+from unittest.mock import patch
 
 import pytest
 from homeassistant.core import HomeAssistant
@@ -16,13 +15,15 @@ from homeassistant.helpers import issue_registry as ir
 from custom_components.mycamera.analysis.live.live_presence import LivePresence
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database import Database, DatabaseConfig
 from custom_components.mycamera.hub import recorders
 from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.record_writer import RecordWriter
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
 from custom_components.mycamera.hub.storage import HubStorage
-from custom_components.mycamera.recording.archive.segment import Gap, GapCause
+from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment
+from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
 from custom_components.mycamera.settings.camera import CameraConfig, read_rules
@@ -34,18 +35,21 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
 class Bench:
-    """Recorders whose cameras say what the test wants."""
+    """Recorders that nobody starts: what they would say, the test says."""
 
-    def __init__(self, hass: HomeAssistant, recorder: MagicMock) -> None:
-        self._recorder = recorder
-        self.record_writer = create_autospec(RecordWriter, instance=True)
-        self.trouble = MagicMock()
+    def __init__(self, hass: HomeAssistant, folder: Path) -> None:
         storage = HubStorage(hass, make_entry(hass), SavedState(hass))
+        workers = only(new_connection(hass))
+        self.record_writer = RecordWriter(
+            database=Database(DatabaseConfig.sqlite(folder / "mycamera.db"), journal_path=folder / "journal"),
+            root=storage.recordings,
+            workers=workers,
+        )
         self.recorders = Recorders(hass, storage=storage, record_writer=self.record_writer, worker={})
+        self.troubles = 0
         self.recorders.storage_trouble.subscribe(self.trouble)
         source = RtspSource(host="192.0.2.7", port=554, path="/a", username=None, password=None, transport="tcp")
         config = CameraConfig(name="Front door", source=source, sub_source=None, rules=read_rules({}))
-        workers = only(new_connection(hass))
         self.camera = CameraRuntime(
             camera_id="01CAMERA",
             config=config,
@@ -54,28 +58,32 @@ class Bench:
             memory=SavedState(hass),
             min_score=0.4,
         )
-        self.camera._recorder = recorder.return_value
+        self.camera._recorder = self.make()
         self.said: list[RecorderState] = []
         self.camera.changes.subscribe(lambda: self.said.append(self.camera.state.recording_status))
 
-    def make(self, position: int = 0) -> dict[str, Any]:
-        """Make a recorder; return what it was given."""
+    def trouble(self) -> None:
+        self.troubles += 1
+
+    def make(self, position: int = 0) -> CameraRecorder:
+        """Return the recorder of a camera at a place among the others."""
         self.camera.position = position
-        self.recorders.make(self.camera)
-        return cast("dict[str, Any]", self._recorder.call_args.kwargs)
+        return self.recorders.make(self.camera)
+
+    def written(self) -> list[tuple[CameraRuntime, Segment | Gap]]:
+        """Return what is to become rows."""
+        waiting = self.record_writer._waiting
+        return [waiting.get_nowait() for _ in range(waiting.qsize())]
 
 
 @pytest.fixture
-async def bench(hass: HomeAssistant) -> AsyncIterator[Bench]:
-    with (
-        patch.object(recorders, "ffmpeg_binary", return_value="/usr/bin/ffmpeg"),
-        patch.object(recorders, "CameraRecorder", autospec=True) as recorder,
-    ):
-        yield Bench(hass, recorder)
+async def bench(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[Bench]:
+    with patch.object(recorders, "ffmpeg_binary", return_value="/usr/bin/ffmpeg"):
+        yield Bench(hass, tmp_path)
 
 
 def test_no_two_cameras_cut_at_the_same_moment(bench: Bench) -> None:
-    offsets = sorted(bench.make(position)["rotation_offset"] for position in range(8))
+    offsets = sorted(bench.make(position)._rotation_offset for position in range(8))
     assert offsets[0] == 0
     assert offsets[-1] < 60
     assert min(after - before for before, after in pairwise(offsets)) > 3
@@ -83,25 +91,25 @@ def test_no_two_cameras_cut_at_the_same_moment(bench: Bench) -> None:
 
 def test_a_recorder_goes_on_where_the_last_one_ended(bench: Bench) -> None:
     bench.camera.recorded_until = NOON
-    given = bench.make()
-    assert (given["recorded_until"], given["root"].path) == (NOON, Path("/media/mycamera/recordings"))
+    made = bench.make()
+    assert (made.covered_until, made._root.path) == (NOON, Path("/media/mycamera/recordings"))
 
 
 async def test_what_is_covered_is_noted_before_its_row_is_written(bench: Bench) -> None:
     gap = Gap(camera_id="01CAMERA", start=NOON, end=NOON + timedelta(seconds=30), cause=GapCause.STALLED)
-    await bench.make()["on_gap"](gap)
+    await bench.make()._on_gap(gap)
     assert bench.camera.recorded_until == gap.end
-    bench.record_writer.put.assert_called_once_with(bench.camera, gap)
+    assert bench.written() == [(bench.camera, gap)]
 
 
 def test_storage_that_takes_nothing_is_told_and_withdrawn(hass: HomeAssistant, bench: Bench) -> None:
-    status = bench.make()["on_status"]
+    status = bench.make()._on_status
     full = RecorderStatus(state=RecorderState.STORAGE_UNAVAILABLE, error="3 MiB free")
     status(full)
     issue = ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable")
     assert issue is not None
     assert issue.translation_placeholders == {"path": "/media/mycamera/recordings", "error": "3 MiB free"}
-    bench.trouble.assert_called_once_with()
+    assert bench.troubles == 1
     status(RecorderStatus(state=RecorderState.CONNECTING))
     assert ir.async_get(hass).async_get_issue(DOMAIN, "storage_unavailable"), "it is not known to be better"
     status(RecorderStatus(state=RecorderState.RECORDING))
@@ -111,4 +119,4 @@ def test_storage_that_takes_nothing_is_told_and_withdrawn(hass: HomeAssistant, b
         RecorderState.CONNECTING,
         RecorderState.RECORDING,
     ]
-    bench.trouble.assert_called_once_with()
+    assert bench.troubles == 1

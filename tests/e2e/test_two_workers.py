@@ -101,7 +101,7 @@ class Town:
         )
         return [when for number, when in enumerate(times) if not number or when - times[number - 1] > 1]
 
-    async def holes(self) -> list[tuple[float, float]]:
+    async def unwatched(self) -> list[tuple[float, float]]:
         """Return what was not watched, between the first that was and the last."""
         rows = await self.house.rows.read("SELECT start_time, end_time FROM live_coverage ORDER BY start_time")
         spans = sorted((moment(row["start_time"]), moment(row["end_time"])) for row in rows)
@@ -169,8 +169,8 @@ async def test_a_worker_is_killed_and_comes_back(town: Town) -> None:
     assert all(first[1] <= second[0] for first, second in pairwise(sorted(told))), (
         f"nobody is there twice at once: {told}"
     )
-    holes = await town.holes()
-    seconds = [(round(start - killed, 1), round(end - killed, 1)) for start, end in holes]
+    unwatched = await town.unwatched()
+    seconds = [(round(start - killed, 1), round(end - killed, 1)) for start, end in unwatched]
     sys.stdout.write(f"not watched, counted from the kill: {seconds}\n")
     # A machine that is too busy leaves pictures out at any time; between the two workers nothing is left out.
-    assert not [hole for hole in holes if hole[0] < back and hole[1] > back - 1]
+    assert not [span for span in unwatched if span[0] < back and span[1] > back - 1]

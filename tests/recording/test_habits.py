@@ -15,7 +15,7 @@ STALL = 10.0
 
 
 @pytest.mark.parametrize(
-    ("failure", "seconds", "silence", "then"),
+    ("failure", "seconds", "longest_stall", "then"),
     [
         (ClockJumped(), 100.0, 1.0, 0.0),  # it has sent steadily
         (ClockJumped(), 100.0, 25.0, 40.0),  # it was silent for longer than others may be
@@ -26,12 +26,12 @@ STALL = 10.0
     ],
 )
 def test_how_long_a_camera_may_be_silent_is_forgotten(
-    failure: StreamError | None, seconds: float, silence: float, then: float
+    failure: StreamError | None, seconds: float, longest_stall: float, then: float
 ) -> None:
     learner = Learner(STALL, with_sound=True)
-    learner.habits = StreamHabits(silence=40.0)
-    learner.learn(Outcome(failure=failure, seconds=seconds, silence=silence, habits=learner.habits))
-    assert learner.habits.silence == then
+    learner.habits = StreamHabits(longest_stall=40.0)
+    learner.learn(Outcome(failure=failure, seconds=seconds, longest_stall=longest_stall, habits=learner.habits))
+    assert learner.habits.longest_stall == then
 
 
 def test_a_camera_that_is_silent_again_and_again_is_given_time() -> None:
@@ -39,7 +39,7 @@ def test_a_camera_that_is_silent_again_and_again_is_given_time() -> None:
     allowed = []
     for _ in range(6):
         learner.learn(Outcome(failure=StreamStalled(), seconds=5.0, habits=learner.habits))
-        allowed.append(learner.habits.silence)
+        allowed.append(learner.habits.longest_stall)
     assert allowed == [0.0, 20.0, 40.0, 80.0, 120.0, 120.0]
 
 

@@ -302,7 +302,7 @@ async def a_camera_that_sends_only_when_something_moves(tmp_path: Path, root: St
                 await asyncio.sleep(3)
         known = recall(root.path, CAMERA_ID, source_of(camera))
         assert known is not None
-        assert known.habits.silence >= 4
+        assert known.habits.longest_stall >= 4
         found = await files(root, witness)
         there = {serial for file in found for serial in file.serials}
         # Once that is known, nothing of what it sends is missing.

@@ -77,7 +77,7 @@ class Recording:
         """What the process reads from standard input: secret."""
         return input_script(
             self.source,
-            timeout=max(self.stall_seconds, self.habits.silence),
+            timeout=max(self.stall_seconds, self.habits.longest_stall),
             analyze=SILENT_SECONDS if self.habits.announced else ANALYZE_SECONDS,
             sound=self.asks_for_sound,
             clock=self.habits.clock,

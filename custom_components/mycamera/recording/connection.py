@@ -59,7 +59,7 @@ class Outcome:
     frames: int = 0
     seconds: float = 0.0
     """How long frames came."""
-    silence: float = 0.0
+    longest_stall: float = 0.0
     """For how many seconds nothing came, at the longest, before more did."""
     habits: StreamHabits | None = None
     """What the stream was found to do, for the next connection; None where there was none."""
@@ -109,7 +109,7 @@ class Connection:
         self.progress = Progress(folder.path)
         self.progress.news.subscribe(self._checkpoint)
         self._checked = self._looked = time.monotonic()
-        self._still = self._silence = 0.0
+        self._still = self._longest_stall = 0.0
         """For how many seconds nothing has come, and the longest such time before something did."""
         self.pid: int | None = None
 
@@ -181,7 +181,7 @@ class Connection:
             handed_over=handed_over,
             frames=heard.frames,
             seconds=heard.seconds,
-            silence=self._silence,
+            longest_stall=self._longest_stall,
             habits=self._habits,
         )
 
@@ -277,7 +277,7 @@ class Connection:
         allowed = self._allowed
         still = now - self.progress.heard
         if still < self._still:
-            self._silence = max(self._silence, self._still)
+            self._longest_stall = max(self._longest_stall, self._still)
         self._still = still
         if self.progress.first_frame is None and not self.progress.packets.picture.count:
             if still > allowed + CONNECT_SECONDS:
@@ -289,7 +289,7 @@ class Connection:
     @property
     def _allowed(self) -> float:
         """Seconds for which nothing may come."""
-        return max(self._recording.stall_seconds, self._habits.silence)
+        return max(self._recording.stall_seconds, self._habits.longest_stall)
 
     @property
     def _untold(self) -> float:

@@ -34,5 +34,5 @@ class StreamHabits:
     sound: Sound = Sound.RECORDED
     announced: bool = False
     """Whether it says at once what its picture is: then no more is waited for."""
-    silence: float = 0.0
+    longest_stall: float = 0.0
     """Seconds for which the camera may send nothing (it sends on motion only); 0 for as long as any camera may."""

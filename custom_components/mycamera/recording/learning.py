@@ -13,7 +13,7 @@ MOTION_STALLS: Final = 2
 """So many stalls one after the other, of a camera that answers each time, make it one that sends on motion only."""
 LONG_SECONDS: Final = 60.0
 """What was sent for so long before it stalled was no motion only."""
-LONGEST_SILENCE: Final = 120.0
+LONGEST_STALL: Final = 120.0
 """Seconds that such a camera may send nothing: it is connected to anew then, in case that it died."""
 MOST_LATE_SOUNDS: Final = 3
 """So often may sound begin that had not come in time: each costs a connection."""
@@ -47,7 +47,7 @@ class Learner:
             return False
         if not self._with_sound:
             found = replace(found, sound=self.habits.sound)
-        before, self.habits = self.habits, self._judge_sound(self._judge_silence(found, outcome), outcome)
+        before, self.habits = self.habits, self._judge_sound(self._judge_stalls(found, outcome), outcome)
         return self.habits != before
 
     def _judge_sound(self, found: StreamHabits, outcome: Outcome) -> StreamHabits:
@@ -58,16 +58,20 @@ class Learner:
             self._late_sounds = 0
         return replace(found, sound=Sound.DROPPED) if self._late_sounds > MOST_LATE_SOUNDS else found
 
-    def _judge_silence(self, found: StreamHabits, outcome: Outcome) -> StreamHabits:
+    def _judge_stalls(self, found: StreamHabits, outcome: Outcome) -> StreamHabits:
         """Tell a camera that sends on motion only, which answers and is silent again and again, from one that hangs."""
         if isinstance(outcome.failure, _GONE):
             self._stalls = 0
-            return replace(found, silence=0.0)
+            return replace(found, longest_stall=0.0)
         if isinstance(outcome.failure, StreamStalled):
             self._stalls = self._stalls + 1 if outcome.seconds < LONG_SECONDS else 1
             if self._stalls >= MOTION_STALLS:
-                silence = min(2 * max(found.silence, self._stall_seconds), LONGEST_SILENCE)
-                return replace(found, silence=silence)
-        elif outcome.failure is not None and outcome.seconds > LONG_SECONDS and outcome.silence < self._stall_seconds:
-            return replace(found, silence=0.0)  # it has sent steadily since
+                allowed = min(2 * max(found.longest_stall, self._stall_seconds), LONGEST_STALL)
+                return replace(found, longest_stall=allowed)
+        elif (
+            outcome.failure is not None
+            and outcome.seconds > LONG_SECONDS
+            and outcome.longest_stall < self._stall_seconds
+        ):
+            return replace(found, longest_stall=0.0)  # it has sent steadily since
         return found

@@ -43,7 +43,7 @@ def recall(root: Path, camera_id: str, source: RtspSource) -> Remembered | None:
     except OSError, ValueError, KeyError, TypeError:
         return None
     texts = (stream.codec, stream.audio_codec or "")
-    numbers = (stream.width, stream.height, stream.fps or 0, habits.silence)
+    numbers = (stream.width, stream.height, stream.fps or 0, habits.longest_stall)
     sound = all(isinstance(text, str) for text in texts) and all(isinstance(number, int | float) for number in numbers)
     return Remembered(stream, habits) if sound else None
 

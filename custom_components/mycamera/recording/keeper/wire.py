@@ -40,7 +40,7 @@ import struct
 from pathlib import Path
 from typing import Final
 
-PROTOCOL: Final = 4
+PROTOCOL: Final = 5
 SOCKET: Final = "keeper.sock"
 BEGINNING: Final = "keeper.new"
 """The socket, until somebody listens at it."""

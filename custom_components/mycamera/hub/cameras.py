@@ -44,7 +44,6 @@ class HubCameras:
         recorders: Recorders,
         presence: LivePresence,
     ) -> None:
-        """Take what cameras share."""
         self.added: Signal[CameraRuntime] = Signal()
         """Every camera that is added later, before it starts."""
         self.cameras: dict[str, CameraRuntime] = {}

@@ -20,7 +20,6 @@ class News:
     """What one camera has announced."""
 
     def __init__(self) -> None:
-        """Know of nothing yet."""
         self._announced: deque[str] = deque(maxlen=ANNOUNCED_KEPT)
 
     def has(self, person: Detection) -> bool:

@@ -145,7 +145,6 @@ class RelayedConnection:
     """One connection of the program's, and the one to the camera for it."""
 
     def __init__(self, relay: Relay, program: asyncio.StreamWriter, camera: asyncio.StreamWriter) -> None:
-        """Take both ends."""
         self._relay = relay
         self._program = program
         self._camera = camera

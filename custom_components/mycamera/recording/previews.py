@@ -47,7 +47,6 @@ class Previews:
     """Makes the pictures, and keeps the newest as long as it is kept itself. Threads may ask it at once."""
 
     def __init__(self) -> None:
-        """Keep nothing yet."""
         self._key_frames = lru_cache(maxsize=_KNOWN_FILES)(_key_frames)
         self._picture = lru_cache(maxsize=_KEPT_PICTURES)(self._decode)
 

@@ -44,7 +44,6 @@ class Progress:
     """Hears what one ffmpeg says, from its start or from where its last owner was, and hands over each file."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the run folder."""
         self.file_done: Signal[OpenSegment] = Signal()
         self.file_began: Signal[str, datetime] = Signal()
         """Its name in the run folder, and when (UTC)."""

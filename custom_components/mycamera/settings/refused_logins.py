@@ -16,7 +16,6 @@ class RefusedLogins:
     """Remembers what one dialog has tried. Passwords stay in memory, as long as the dialog."""
 
     def __init__(self) -> None:
-        """Nothing was refused yet."""
         self._refused: dict[str, set[tuple[str, str]]] = {}
         self._warned: dict[str, tuple[str, str]] = {}
 

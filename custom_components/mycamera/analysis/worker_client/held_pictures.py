@@ -33,7 +33,6 @@ class HeldPictures:
     """JPEGs by id, each given once, in bounds."""
 
     def __init__(self) -> None:
-        """Hold nothing yet."""
         self._jpegs: dict[str, bytes] = {}
 
     def __len__(self) -> int:

@@ -10,6 +10,7 @@ passes it on over a private socket. Whoever comes next gets what was said meanwh
     kept      one ffmpeg, its pipes, and how it ends
     server    the process: clients, leases, signals
 
-It runs under an isolated interpreter and imports the standard library only, nothing of Home Assistant, and from the
-room around it what makes ffmpeg's command line. The other side is `kept_process` and `keeper_line`, one room up.
+Runs under an isolated interpreter and may know the standard library only, nothing of Home Assistant, and from the room
+around it what makes ffmpeg's command line. The other side is `kept_process` and `keeper_line`, one room up.
+In: what a recording is asked for. Out: the words of its ffmpeg in their order, and how it ended.
 """

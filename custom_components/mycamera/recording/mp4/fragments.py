@@ -60,7 +60,6 @@ class KnownPieces:
     """The pieces of the files that were asked for last, known as long as it is kept. Threads may ask it at once."""
 
     def __init__(self) -> None:
-        """Know no file yet."""
         self._read = lru_cache(maxsize=_KNOWN_FILES)(_read_version)
 
     def of(self, path: Path) -> Pieces:

@@ -28,7 +28,6 @@ class Asking:
     """A camera and its login. Some take that in HTTP's own way (Digest) only, not within ONVIF's messages."""
 
     def __init__(self, username: str, password: str) -> None:
-        """Show the camera nothing yet."""
         self._username = username
         self._password = password
         self._digest: DigestAuthMiddleware | None = None

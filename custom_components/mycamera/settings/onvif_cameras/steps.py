@@ -64,7 +64,6 @@ class OnvifSteps(ConfigSubentryFlow):
     """Fill the form of a new camera in from what the camera itself tells."""
 
     def __init__(self) -> None:
-        """Know nothing of the camera yet."""
         self._known: dict[str, Any] = {}
         """What is entered beforehand in the form of a new camera; its password is never shown."""
         self._refused = RefusedLogins()

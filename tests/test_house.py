@@ -212,6 +212,9 @@ def test_every_room_says_what_it_is_for(path: Path) -> None:
     assert text is not None
     lines = [line for line in text.splitlines() if line.strip()]
     assert len(lines) >= 3, "what it is for, what it may know, what enters and leaves"
+    said = " ".join(lines)
+    assert "know" in said.lower(), "what it may know"
+    assert {"In:", "Out:"} <= set(said.split()), "what enters and leaves"
     assert all(not line.endswith(("TODO", "…")) for line in lines)
 
 

@@ -36,6 +36,8 @@ def build(description: str, path: Path, *, names: tuple[str, ...] = ("person", "
     else:
         _be_sure_of_something(model.model, torch)
     model.model.names = dict(enumerate(names))
+    if "kpt_shape" in layers:
+        model.model.kpt_shape = layers["kpt_shape"]  # as training does: older Ultralytics do not by themselves
     model.save(str(path))
     return path
 

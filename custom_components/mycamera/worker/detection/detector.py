@@ -102,23 +102,27 @@ class Detector:
         """The longer side to which pictures are scaled down, pixels."""
         self._trial = real_pictures()
         self._expected = self._try()
-        if settings.image_size is None and self._path.suffix != _EXPORTABLE:
-            # Other formats are opened by the first picture, and their metadata read only then.
-            self.image_size = int(max(self._model.predictor.imgsz))
 
     def _try(self) -> list[Detections]:
-        """Return what the model as it came finds on the trial pictures.
+        """Return what the model as it came finds on the trial pictures, and learn from the first what size it takes.
 
         Raises:
             ModelInvalidError: it fails on one of them.
         """
         try:
-            return [_to_detections(self._predict(self._model, [picture])[0]) for picture in self._trial]
+            return [self._try_on(picture) for picture in self._trial]
         except Exception as error:
             if _is_out_of_memory(error):
                 self._after_out_of_memory(1)
             _LOGGER.debug("Trying %s failed", self._path.name, exc_info=True)
             raise ModelInvalidError(self._why_it_fails(error)) from error
+
+    def _try_on(self, picture: Frame) -> Detections:
+        found = _to_detections(self._predict(self._model, [picture])[0])
+        if self._path.suffix != _EXPORTABLE:
+            # Opened only by the first picture, and it may take one size alone: older Ultralytics go by that only once.
+            self.image_size = int(max(self._model.predictor.imgsz))
+        return found
 
     def _why_it_fails(self, error: Exception) -> str:
         return _missing_runtime(self._path) or f"The detector {self._path.name} fails on a picture ({in_words(error)})."

@@ -66,17 +66,21 @@ SUBJECTS = {
     ),
     "returning": Subject(("analysis/live/returning.py",), ("tests/analysis/live/test_returning.py",)),
     "identity": Subject(("worker/tracking/identity.py",), ("tests/worker/tracking/test_identity.py",), worker=True),
-    "tracking": Subject(
-        ("worker/tracking/tracker.py", "worker/tracking/appearances.py", "worker/tracking/live_appearances.py"),
-        (
-            "tests/worker/tracking/test_appearances.py",
-            "tests/worker/tracking/test_best_pictures.py",
-            "tests/worker/tracking/test_live_appearances.py",
-            "tests/worker/tracking/test_live_limits.py",
-            "tests/worker/tracking/test_tracker_limits.py",
-        ),
-        worker=True,
-    ),
+    **{
+        name: Subject(
+            (f"worker/tracking/{name}.py",),
+            (
+                "tests/worker/tracking/test_appearances.py",
+                "tests/worker/tracking/test_best_pictures.py",
+                "tests/worker/tracking/test_faint.py",
+                "tests/worker/tracking/test_live_appearances.py",
+                "tests/worker/tracking/test_live_limits.py",
+                "tests/worker/tracking/test_tracker_limits.py",
+            ),
+            worker=True,
+        )
+        for name in ("tracker", "appearances", "live_appearances")
+    },
     "zones": Subject(("worker/tracking/zones.py",), ("tests/worker/tracking/test_zones.py",), worker=True),
     "watched_spans": Subject(("worker/watched_spans.py",), ("tests/worker/test_watched_spans.py",), worker=True),
 }

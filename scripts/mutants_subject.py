@@ -4,13 +4,15 @@ usage: mutants_subject.py SECONDS TEST…     in the subject's folder, by its Py
 
 mutmut makes the mutants. Its own runner begins a new pytest for each, which costs seconds: here the tests are collected
 once, and each mutant has a fork of that process, in which pytest runs them, the quickest first, until one fails. What
-does not pass unchanged is left out and told. What SECONDS do not suffice for is done by the next call.
+does not pass unchanged is left out and told. They are taken in a random order, always the same. What SECONDS do not
+suffice for is done by the next call.
 """
 
 import contextlib
 import io
 import json
 import os
+import random
 import resource
 import shutil
 import signal
@@ -146,6 +148,8 @@ def main() -> int:
         for path in config().only_mutate
         for name in json.loads((where / f"{path}.meta").read_text())["exit_code_by_key"]
     ]
+    # Where not all can be tried, those that were stand for the others.
+    random.Random(len(names)).shuffle(names)  # noqa: S311 - the same each time, not secret
     kept = RESULTS.resolve()
     os.chdir(where)
     set_mutant_under_test("")

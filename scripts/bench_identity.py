@@ -8,7 +8,8 @@ on disk by picture and model, so that another run costs seconds. `looks` are the
 what all but the detector cost. `--truth` names a table `frame,id,left,top,width,height` (frames from 1, pixels) of the
 film: some moments of it are enough. `--peers` adds Ultralytics' ByteTrack and BoT-SORT (with_reid: auto) on every
 picture. `--rates` tells of the live way at several rates, on average over all phases, of the film or of `--scene`.
-`--pictures FOLDER` writes what users would see of each appearance.
+`--pictures FOLDER` writes what users would see of each appearance. The detector runs in the form that the worker would
+use; `--unquantised` takes the one before it was quantised. Which of them it was is printed.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ from mycamera_worker.attention import Attention  # noqa: E402
 from mycamera_worker.cancellation import Cancellation  # noqa: E402
 from mycamera_worker.detection.detections import Detections, Frame  # noqa: E402
 from mycamera_worker.detection.detector import Detector  # noqa: E402
+from mycamera_worker.detection.export import openvino_export  # noqa: E402
+from mycamera_worker.detection.quantization import quantized_form  # noqa: E402
 from mycamera_worker.outbox import Outbox  # noqa: E402
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings  # noqa: E402
 from mycamera_worker.protocol.appearance import LiveAppearance  # noqa: E402
@@ -60,13 +63,16 @@ RATES: Final = (1, 2, 3, 4, 5, 10)
 _VISITS: Final = "visits: "
 _EPOCH: Final = 1_700_000_000.0
 _IMAGE_SIZE: Final = 640
+_QUANTISED: Final = "int8"
+_UNQUANTISED: Final = "unquantised"
 
 
 class Remembering:
     """Finds persons as the detector's thread does, and never twice in the same picture."""
 
-    def __init__(self, settings: DetectorSettings, cache: Path) -> None:
+    def __init__(self, settings: DetectorSettings, cache: Path, *, unquantised: bool = False) -> None:
         self.settings = settings
+        self.form = _form(settings, unquantised=unquantised)
         self.label = Path(settings.model).stem
         self.generation = 0
         self.image_size = _IMAGE_SIZE
@@ -75,7 +81,7 @@ class Remembering:
         """Seconds that the detector and the memory took, which are not counted."""
         self._detector: Detector | None = None
         model = hashlib.blake2b(Path(settings.model).read_bytes(), digest_size=8).hexdigest()
-        self._path = cache / f"detections-{model}-{'-'.join(settings.person_classes)}.json"
+        self._path = cache / f"detections-{model}-{'-'.join(settings.person_classes)}-{self.form}.json"
         self._known: dict[str, list[list[float]]] = json.loads(self._path.read_text()) if self._path.exists() else {}
         self._new = 0
 
@@ -94,6 +100,8 @@ class Remembering:
             if self._detector is None:
                 self._detector = Detector(self.settings)
                 self._detector.prepare()
+                if self._detector.exported is not None and self.form == _UNQUANTISED:
+                    self._detector.adopt(self._detector.open_all(self._detector.exported))
             (found,) = self._detector.detect([frame], urgent=True)
             self._known[key] = np.column_stack([found.boxes, found.scores]).tolist()
             self._new += 1
@@ -110,6 +118,13 @@ class Remembering:
             partial.write_text(json.dumps(self._known))
             partial.replace(self._path)
             self._new = 0
+
+
+def _form(settings: DetectorSettings, *, unquantised: bool) -> str:
+    """Return which form of the detector is asked: the one that the worker would use, or the one before."""
+    model = Path(settings.model)
+    exported = openvino_export(model, _IMAGE_SIZE) if model.suffix == ".pt" else None
+    return _UNQUANTISED if unquantised or exported is None or quantized_form(exported) is None else _QUANTISED
 
 
 @dataclass
@@ -361,11 +376,13 @@ def main() -> None:
     parser.add_argument("--way", choices=("live", "recorded"), help="default: both")
     parser.add_argument("--pictures", type=Path, help="write what users would see here")
     parser.add_argument("--rates", action="store_true", help="live at several rates, and nothing else")
+    parser.add_argument("--unquantised", action="store_true", help="the detector's form before it was quantised")
     parser.add_argument("--details", action="store_true", help="say who is mixed with whom")
     arguments = parser.parse_args()
     settings = DetectorSettings(model=arguments.model, person_classes=tuple(arguments.classes.lower().split(",")))
     folder = cache / "bench"
-    inference = Remembering(settings, folder)
+    inference = Remembering(settings, folder, unquantised=arguments.unquantised)
+    print(f"{settings.model}, {inference.form}")
     try:
         if arguments.rates:
             for name in wanted(arguments):

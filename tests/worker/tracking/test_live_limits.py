@@ -324,6 +324,47 @@ def test_of_two_tracks_of_one_person_in_one_picture_the_surer_counts() -> None:
         assert (person.last.box, person.count) == (box(place), 7)
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_who_was_taken_for_somebody_who_is_seen_again_beside_them_goes_on_as_another(turned: bool) -> None:
+    """One is out of sight, another comes there, and the first is back: whatever order they are found in."""
+    camera = Camera()
+    camera.stay(1.0, 2.0)
+    came = camera.collector.of_track(1)
+    assert phases(camera.show(3.0, one(3.0, 2), zones={2: ["gate"]})) == []
+    assert camera.collector.of_track(2) == came
+    assert phases(camera.show(3.25, one(3.25, 2))) == []
+    there = one(3.5, 1), one(3.5, 2, 0.4)
+    assert phases(camera.show(3.5, *(reversed(there) if turned else there))) == ["began"]
+    assert camera.collector.of_track(1) == came
+    assert camera.collector.of_track(2) not in {None, came}
+    first, other = appearances(camera.tick(99.0))
+    assert (first.id, first.sightings, first.zones, first.first_seen) == (came, 6, (), UTC + 1.0)
+    assert [point.time for point in first.path] == [0.0, 0.25, 0.5, 0.75, 1.0, 2.5]
+    assert (other.sightings, other.zones, other.first_seen, other.last_seen) == (3, ("gate",), UTC + 3.0, UTC + 3.5)
+    assert [point.box for point in other.path] == [box(0.2), box(0.2), box(0.4)]
+
+
+def test_a_picture_of_who_was_taken_for_somebody_is_shown_of_them_alone() -> None:
+    camera = Camera()
+    camera.stay(1.0, 2.0)
+    (better,) = appearances(camera.show(4.25, one(4.25, 2, score=0.9)))
+    assert better.confidence == 0.9
+    (began,) = appearances(camera.show(5.0, one(5.0, 1), one(5.0, 2, 0.5)))
+    assert (began.phase, began.best_time, began.confidence) == ("began", UTC + 5.0, 0.6)
+    assert began.snapshot is not None
+    (again,) = appearances(camera.show(6.5, one(6.5, 1)))
+    assert (again.id, again.phase, again.confidence) == (better.id, "better", 0.6)
+    assert again.snapshot not in {None, better.snapshot}
+
+
+def test_a_picture_that_was_not_sent_yet_goes_along_with_whom_it_is_of() -> None:
+    camera = Camera()
+    camera.stay(1.0, 2.0)
+    camera.show(2.5, one(2.5, 2, score=0.9))
+    (began,) = appearances(camera.show(3.0, one(3.0, 1), one(3.0, 2, 0.5)))
+    assert (began.phase, began.best_time, began.confidence) == ("began", UTC + 2.5, 0.9)
+
+
 # --- what is kept ----------------------------------------------------------------------------------------------------
 
 

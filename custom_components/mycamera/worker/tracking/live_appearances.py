@@ -26,7 +26,7 @@ from ..protocol.watch import MAX_PRESENT, PresentPerson, Watched
 from ..video.decoding import Sample
 from ..video.pictures import encode_jpeg, thumbnail
 from .appearances import BETTER, DOUBTFUL, LONGEST_BREAK, Held, quality
-from .identity import packed, unlike
+from .identity import NEAR, heights_apart, packed, unlike
 from .tracker import Sighting
 
 _CLEARLY_BETTER: Final = 1.2
@@ -88,8 +88,8 @@ class _Person:
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     recent: deque[Sighting] = field(default_factory=lambda: deque(maxlen=_RECENT))
     points: list[tuple[float, Box]] = field(default_factory=list)
-    zones: list[str] = field(default_factory=list)
-    """Those entered, in their order."""
+    zones: dict[str, int] = field(default_factory=dict)
+    """Those entered, in their order, and by which track."""
     spacing: float = 0.0
     count: int = 0
     certain: bool = False
@@ -142,8 +142,21 @@ class _Person:
         """Return the last sighting before a time; the best one is theirs whenever it was."""
         return next((s for s in reversed(self.recent) if s.time < time or s.time <= self.best.time), self.recent[0])
 
-    def enter(self, zones: Iterable[str]) -> None:
-        self.zones += [zone for zone in zones if zone not in self.zones]
+    def enter(self, zones: Iterable[str], track: int) -> None:
+        for zone in zones:
+            self.zones.setdefault(zone, track)
+
+    def part(self, theirs: Sequence[Sighting], track: int) -> dict[str, int]:
+        """Forget what was seen of a track that is somebody else's; return the zones that it entered."""
+        since = theirs[0].time
+        self.count -= sum(each.track == track for each in self.recent)
+        mine = [each for each in self.recent if each.track != track]
+        self.recent = deque(mine, maxlen=_RECENT)
+        self.points = [point for point in self.points if point[0] < since]
+        self.points += [(each.time, each.box) for each in mine if each.time >= since]
+        entered = {zone: by for zone, by in self.zones.items() if by == track}
+        self.zones = {zone: by for zone, by in self.zones.items() if by != track}
+        return entered
 
     def show(self, sighting: Sighting, worth: float, held: Held | None) -> None:
         self.best, self.quality, self.held = sighting, worth, held
@@ -211,10 +224,11 @@ class LiveCollector:
         for sighting in sightings:
             if sighting.instead is not None and (gone := self._by_track.get(sighting.instead[0])) is not None:
                 gone.end_before(sighting.instead[1])
-            worth = quality(sighting, look.picture)
-            if sighting.score < self._settings.min_score or sighting.doubtful is not None:
-                worth *= DOUBTFUL
+            worth = self._worth(sighting, look)
             person = self._by_track.get(sighting.track)
+            if person is not None and self._are_two(person.last, sighting):
+                self._part(person, sighting, look)
+                person = self._by_track[sighting.track]
             if person is None:
                 held = held or Held(Sample(time=look.now, number=0, frame=look.frame))
                 person = _Person(sighting, sighting, look.taken - look.now, worth, held)
@@ -224,7 +238,7 @@ class LiveCollector:
                 held = held or Held(Sample(time=look.now, number=0, frame=look.frame))
                 person.show(sighting, worth, held)
             person.see(sighting)
-            person.enter((entered or {}).get(sighting.track, ()))
+            person.enter((entered or {}).get(sighting.track, ()), sighting.track)
         told = self._begin(model)
         told += [
             self._tell(person, "better", model, look.now)
@@ -235,6 +249,39 @@ class LiveCollector:
         ]
         self._bound_memory()
         return told + self.tick(look.now, model)
+
+    def _worth(self, sighting: Sighting, look: Look) -> float:
+        """Return what the picture is worth as one of them."""
+        sure = sighting.score >= self._settings.min_score and sighting.doubtful is None
+        return quality(sighting, look.picture) * (1.0 if sure else DOUBTFUL)
+
+    def _are_two(self, one: Sighting, other: Sighting) -> bool:
+        """Return whether two tracks that were taken for one person are two persons: they are seen apart at once."""
+        return (
+            one.track != other.track
+            and one.time == other.time
+            and heights_apart(one.box, other.box, self._aspect) > NEAR
+        )
+
+    def _part(self, person: _Person, sighting: Sighting, look: Look) -> None:
+        """Part two who are seen at once, of whom one was taken for the other: the later track goes on as another."""
+        older, later = sorted((person.last, sighting), key=lambda each: each.track)
+        theirs = [each for each in person.recent if each.track == later.track] or [later]
+        held = Held(Sample(time=look.now, number=0, frame=look.frame))
+        other = _Person(theirs[0], later, person.offset, self._worth(later, look), held)
+        if person.best.track == later.track:
+            if person.held is not None:
+                other.show(person.best, person.quality, person.held)
+            elif person.begun:
+                person.told_quality = 0.0  # what was shown of them was of the other
+            person.show(older, self._worth(older, look), held)
+        other.zones = person.part(theirs, later.track)
+        if not person.recent:
+            person.see(older)
+        for each in theirs:
+            other.see(each)
+        self._people.append(other)
+        self._by_track[later.track] = other
 
     def _begin(self, model: str) -> list[Told]:
         """Begin the appearances of those who became certain, or go on with those who were lost there.
@@ -278,7 +325,8 @@ class LiveCollector:
         earlier = min(near, key=lambda pair: pair[0])[1]
         for sighting in person.recent:
             earlier.see(sighting)
-        earlier.enter(person.zones)
+        for zone, track in person.zones.items():
+            earlier.enter((zone,), track)
         earlier.count += person.count - len(person.recent)
         if person.quality > earlier.quality:
             earlier.show(person.best, person.quality, person.held)

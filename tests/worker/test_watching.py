@@ -210,7 +210,8 @@ def test_a_stream_becomes_appearances(inference: Inference) -> None:
         assert before.until <= after.since
         # What the detector could not keep up with is left to the recording.
         assert after.since - before.until < 3 or watch.dropped
-    assert spans[0].since - began < 10
+    # From the first picture that was judged on, however long the detector took to load.
+    assert spans[0].since - min(message.first_seen for message in messages) < 3 or watch.dropped
     open_at_last = {message.id for message in messages[: messages.index(messages[-1]) + 1]}
     assert {person.id for person in spans[-1].present} <= open_at_last
 

@@ -193,6 +193,7 @@ class WorkerDeviceEntity(HubDeviceEntity):
                 manufacturer=MANUFACTURER,
                 model="Worker",
                 name=worker.further.name,
+                configuration_url=PANEL,
                 via_device_id=async_register_hub_device(hub.hass, hub.entry),
             )
 

@@ -6,7 +6,8 @@ from typing import override
 
 from homeassistant.components.update import UpdateEntity, UpdateEntityDescription
 from homeassistant.const import EntityCategory
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .entity import WorkerDeviceEntity, async_add_workers
@@ -34,6 +35,14 @@ class WorkerUpdate(WorkerDeviceEntity, UpdateEntity):
 
     _attr_latest_version = VERSION
     _attr_title = "MyCamera worker"
+
+    @override
+    @callback
+    def _async_hub_changed(self) -> None:
+        """Show the version on the worker's device, too, where it has one of its own."""
+        if self.worker.further is not None and self.worker.version and self.device_entry is not None:
+            dr.async_get(self.hass).async_update_device(self.device_entry.id, sw_version=self.worker.version)
+        super()._async_hub_changed()
 
     @property
     @override

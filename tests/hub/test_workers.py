@@ -82,7 +82,9 @@ async def test_each_has_a_device_of_its_own_until_it_is_removed(hass: HomeAssist
         }
         device = dr.async_get(hass).async_get_device_by_identifier((DOMAIN, CELLAR), entry.entry_id)
         assert device is not None
-        assert device.name == "Cellar"
+        assert (device.name, device.sw_version) == ("Cellar", entry.runtime_data.workers.all[CELLAR].version)
+        assert device.sw_version
+        assert device.configuration_url == "homeassistant://mycamera"
         report = await async_get_config_entry_diagnostics(hass, entry)
         assert report["hub"]["further_workers"][CELLAR]["status"] == "connected"
         assert set(report["hub"]["watched_by"]) == {CAMERA_ID}

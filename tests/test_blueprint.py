@@ -263,7 +263,7 @@ async def test_a_recording_problem(hub: QuietHub, hass: HomeAssistant, freezer: 
     freezer.tick(301)
     async_fire_time_changed(hass)
     await hass.async_block_till_done()
-    assert (noted[0].data["title"], noted[0].data["message"]) == ("Front door", "Not recorded / 没有录像 (unreachable)")
+    assert (noted[0].data["title"], noted[0].data["message"]) == ("Front door", "Not recorded / 没有录像 (Unreachable)")
     show(hub.camera, recording_status=RecorderState.RECORDING, recording_error=None)
     await hass.async_block_till_done()
     assert noted[1].data["message"] == "Recorded again / 录像已恢复"

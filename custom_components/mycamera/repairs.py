@@ -50,6 +50,7 @@ class Problem(StrEnum):
     DATABASE_CHANGING = "database_changing"
     STORAGE_UNAVAILABLE = "storage_unavailable"
     STORAGE_SERVED = "storage_served"
+    STORAGE_BACKED_UP = "storage_backed_up"
     RETENTION_RULES = "retention_rules"
     RETENTION_CLOCK = "retention_clock"
     RETENTION_SPACE = "retention_space"
@@ -305,8 +306,22 @@ def report_storage_unavailable(hass: HomeAssistant, *, entry_id: str, path: str,
 
 @callback
 def report_storage_served(hass: HomeAssistant, paths: list[str]) -> None:
-    """Tell that these folders are served to users whom the cameras' permissions would refuse."""
-    _report(hass, Problem.STORAGE_SERVED, {"paths": ", ".join(paths)}, severity=ir.IssueSeverity.WARNING)
+    """Tell which folders are served to users whom the cameras' permissions would refuse; empty: none is."""
+    _report_folders(hass, Problem.STORAGE_SERVED, paths)
+
+
+@callback
+def report_storage_backed_up(hass: HomeAssistant, paths: list[str]) -> None:
+    """Tell which folders lie in the configuration, which every backup of Home Assistant copies; empty: none does."""
+    _report_folders(hass, Problem.STORAGE_BACKED_UP, paths)
+
+
+@callback
+def _report_folders(hass: HomeAssistant, problem: Problem, paths: list[str]) -> None:
+    if paths:
+        _report(hass, problem, {"paths": ", ".join(paths)}, severity=ir.IssueSeverity.WARNING)
+    else:
+        clear(hass, problem)
 
 
 @callback

@@ -99,7 +99,7 @@ async def test_nothing_that_is_missing_keeps_the_hub_from_loading(hass: HomeAssi
     assert state(hass, "binary_sensor.mycamera_database") == "on"
     await until(hass, lambda: state(hass, "sensor.mycamera_pending_analyses") == "0")
     issues = {issue_id for domain, issue_id in ir.async_get(hass).issues if domain == DOMAIN}
-    assert issues == {"worker_unreachable"}
+    assert issues == {"worker_unreachable", "storage_backed_up"}
     assert not any("s3cret" in str(s.as_dict()) or "t0ken" in str(s.as_dict()) for s in hass.states.async_all())
 
 

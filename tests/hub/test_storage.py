@@ -183,6 +183,21 @@ async def test_what_every_user_would_see_is_told(
     await until(hass, lambda: ir.async_get(hass).async_get_issue(DOMAIN, "storage_served"))
 
 
+async def test_what_every_backup_would_copy_is_told(
+    hass: HomeAssistant, entry: MockConfigEntry, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    issues, elsewhere = ir.async_get(hass), tmp_path_factory.mktemp("elsewhere")
+    await until(hass, lambda: issues.async_get_issue(DOMAIN, "storage_backed_up"))
+    issue = issues.async_get_issue(DOMAIN, "storage_backed_up")
+    assert issue is not None
+    before = entry.data["storage"]
+    assert issue.translation_placeholders == {"paths": f"{before['recordings_path']}, {before['snapshots_path']}"}
+    moved = {"recordings_path": str(elsewhere / "rec"), "snapshots_path": str(elsewhere / "snap")}
+    hass.config_entries.async_update_entry(entry, data={**entry.data, "storage": {**before, **moved}})
+    await hass.async_block_till_done()
+    await until(hass, lambda: not issues.async_get_issue(DOMAIN, "storage_backed_up"))
+
+
 @pytest.mark.parametrize(("official", "exists"), [(True, True), (True, False), (False, True)])
 def test_where_recordings_go_by_default(hass: HomeAssistant, tmp_path: Path, official: bool, exists: bool) -> None:
     share = tmp_path / "share"

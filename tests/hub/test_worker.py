@@ -80,8 +80,9 @@ async def until(hass: HomeAssistant, condition: Callable[[], object]) -> None:
 
 
 def issues(hass: HomeAssistant) -> dict[str, Any]:
-    found = ir.async_get(hass).issues.items()
-    return {issue_id: issue.translation_placeholders for (domain, issue_id), issue in found if domain == DOMAIN}
+    found = {issue_id: issue for (domain, issue_id), issue in ir.async_get(hass).issues.items() if domain == DOMAIN}
+    found.pop("storage_backed_up", None)  # all lies in the configuration
+    return {issue_id: issue.translation_placeholders for issue_id, issue in found.items()}
 
 
 def worker_state(hass: HomeAssistant) -> str:

@@ -71,15 +71,14 @@ class HubStorage:
                 self._unusable(root, str(error))
         if not problems:
             self.usable()
-        served = await self._hass.async_add_executor_job(self._served)
-        if served:
-            repairs.report_storage_served(self._hass, served)
-        else:
-            repairs.clear(self._hass, repairs.Problem.STORAGE_SERVED)
+        # What Home Assistant serves to every user, or to everyone.
+        public = [self._hass.config.path("www"), *self._hass.config.media_dirs.values()]
+        repairs.report_storage_served(self._hass, await self._hass.async_add_executor_job(self._within, public))
+        copied = [self._hass.config.config_dir]
+        repairs.report_storage_backed_up(self._hass, await self._hass.async_add_executor_job(self._within, copied))
 
-    def _served(self) -> list[str]:
-        """Return the folders that Home Assistant serves to every user, or to everyone. Blocking."""
-        paths = [self._hass.config.path("www"), *self._hass.config.media_dirs.values()]
+    def _within(self, paths: list[str]) -> list[str]:
+        """Return the folders that lie in any of these. Blocking."""
         return [
             str(root.path)
             for root in (self.recordings, self.snapshots)

@@ -50,7 +50,7 @@ class StorageSteps(WorkerSteps):
             {**usual, **self._stored(CONF_STORAGE)},
             user_input,
             check,
-            placeholders={"served": ", ".join(served)},
+            placeholders={"served": ", ".join(served), "configuration": self.hass.config.config_dir},
         )
 
     @callback

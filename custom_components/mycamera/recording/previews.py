@@ -70,7 +70,8 @@ class Previews:
 
     def _decode(self, path: Path, version: tuple[int, int], number: int) -> bytes:
         keys = self._key_frames(path, version)
-        decoder = Decoder(path, keys.index, keys.track)
+        much_larger = max(keys.track.width, keys.track.height) > 4 * LARGEST_SIDE
+        decoder = Decoder(path, keys.index, keys.track, unsmoothed=much_larger)
         _, frame = next(decoder.decode([keys.samples[number]], flush=True))
         return to_jpeg(frame, LARGEST_SIDE)
 

@@ -1,4 +1,4 @@
-import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as U,f as D}from"./chunk-BHOWC5AJ.js";import{b as _}from"./chunk-36NKAGGL.js";import{a as L,b as o,c as E,e as g,g as S,h as k,i as v,j as B,l as Z,m as j,s as A,t as V,u as W,v as H}from"./chunk-JTFHP5GS.js";import{b,e as N,w as O,x as P}from"./chunk-U373QYV6.js";import{a as h,b as y,c as w,d as I,e as d}from"./chunk-ZORKPPHW.js";var G=L`
+import{a as z,c as Y,d as q}from"./chunk-HHJDOHJD.js";import{A as U,f as D}from"./chunk-BHOWC5AJ.js";import{b as _}from"./chunk-4WRMXM6F.js";import{a as L,b as o,c as E,e as g,g as S,h as k,i as v,j as B,l as Z,m as j,s as A,t as V,u as W,v as H}from"./chunk-SGV7PAB7.js";import{b,e as N,x as O,y as P}from"./chunk-AEKD4G6A.js";import{a as h,b as y,c as w,d as I,e as d}from"./chunk-ZORKPPHW.js";var G=L`
   :host {
     display: block;
   }

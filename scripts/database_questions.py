@@ -16,6 +16,7 @@ from custom_components.mycamera.database import (
     NewDetection,
     NewRecord,
     PathPoint,
+    RecordMeasure,
     RecordStatus,
 )
 from scripts.database_seeds import (
@@ -78,6 +79,12 @@ def questions(database: Database, rows: int) -> dict[str, Question]:
         "records: deep page of camera": lambda run: ask.page_records(camera_id=camera(run), before=deep[run]),
         "records: camera, one day": lambda run: ask.page_records(
             camera_id=camera(run), since=moment(run) - timedelta(days=1), until=moment(run)
+        ),
+        "records: largest of a day": lambda run: ask.greatest_records(
+            RecordMeasure.SIZE, since=moment(run) - timedelta(days=1), until=moment(run)
+        ),
+        "records: longest of a day of camera": lambda run: ask.greatest_records(
+            RecordMeasure.DURATION, camera_id=camera(run), since=moment(run) - timedelta(days=1), until=moment(run)
         ),
         "records: failed": lambda run: ask.page_records(status=RecordStatus.FAILED, before=deep[run]),
         "records: failed of camera": lambda run: ask.page_records(

@@ -51,6 +51,8 @@ from .rows import (
     NewRecord,
     Page,
     PathPoint,
+    Rank,
+    RecordMeasure,
     RecordRow,
     RecordStatus,
 )
@@ -105,6 +107,8 @@ __all__ = [
     "Outage",
     "Page",
     "PathPoint",
+    "Rank",
+    "RecordMeasure",
     "RecordRow",
     "RecordStatus",
     "Span",

@@ -75,6 +75,22 @@ class Cursor(NamedTuple):
     id: int
 
 
+class RecordMeasure(StrEnum):
+    """A number that records can be put in order by, the greatest first."""
+
+    DURATION = "duration"
+    """Seconds; one that is not known counts as none."""
+    SIZE = "size"
+    """Bytes."""
+
+
+class Rank(NamedTuple):
+    """A place in a list that is ordered by a number and id, the greatest first."""
+
+    value: float
+    id: int
+
+
 @dataclass(frozen=True, slots=True)
 class Page[T]:
     """Part of a list, newest first. Pass `next` as `before` for the following part; None where nothing follows."""

@@ -60,6 +60,27 @@ async def delete_footage(
     return counts
 
 
+async def delete_records(hub: Hub, records: Sequence[RecordRow]) -> DeletionCounts:
+    """Delete these recordings; the persons that they show stay, with their pictures. The ledger of gaps says so.
+
+    Raises:
+        DatabaseError: not all of it went; it can be done again.
+        StorageError: rows went, and their files will as soon as their folder is there.
+    """
+    counts = DeletionCounts()
+    await hub.retention.pause()
+    try:
+        # Gaps grow with time: what lay side by side becomes one.
+        rows = sorted(records, key=lambda row: (row.camera_id, row.start_time), reverse=True)
+        for start in range(0, len(rows), STEP):
+            await _take(hub, rows[start : start + STEP], counts)
+    finally:
+        hub.retention.go_on()
+        hub.retention.footage_protected()
+    _LOGGER.info("Deleted %d recordings, as a user says", counts.recordings)
+    return counts
+
+
 async def _delete_recordings(
     hub: Hub, camera_id: str, since: datetime | None, until: datetime, counts: DeletionCounts
 ) -> None:

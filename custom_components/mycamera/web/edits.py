@@ -15,6 +15,7 @@ from homeassistant.util.ulid import ulid_now
 
 from ..const import CONF_DETECTION, CONF_MASKS, CONF_ZONES, SUBENTRY_CAMERA
 from ..database import RecordRow
+from ..hub.footage_deletion import delete_records
 from ..recording.archive.storage import StorageError
 from ..settings.detection import MASKS_SCHEMA, ZONES_SCHEMA, ZonesInvalid, clean_zones
 from .access import async_camera_access
@@ -154,6 +155,29 @@ async def websocket_analyze(
         )
     hub.analysis.look_for_work()
     return {"queued": len(queued)}
+
+
+@websocket_api.websocket_command(
+    {
+        probatio.Required("type"): "mycamera/delete_records",
+        probatio.Required("record_ids"): _RECORD_IDS,
+    }
+)
+@websocket_api.require_admin
+@websocket_api.async_response
+@answering
+async def websocket_delete_records(
+    hass: HomeAssistant,  # noqa: ARG001 - every command has one
+    connection: ActiveConnection,  # noqa: ARG001 - every command has one
+    msg: dict[str, Any],
+    hub: Hub,
+) -> dict[str, Any]:
+    """Delete recordings, not the persons in them; answer how many went, and how many are protected or analysed now."""
+    try:
+        counts = await delete_records(hub, await _records(hub, msg["record_ids"]))
+    except StorageError as error:
+        raise CommandError("storage_unavailable", "storage_unavailable") from error
+    return {"deleted": counts.recordings, "kept": counts.kept}
 
 
 @websocket_api.websocket_command(

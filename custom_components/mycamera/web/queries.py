@@ -20,12 +20,14 @@ from .access import async_camera_access
 from .commands import MOMENT, CommandError, answering
 from .edits import (
     websocket_analyze,
+    websocket_delete_records,
     websocket_delete_removed_camera,
     websocket_protect,
     websocket_save_zones,
     websocket_zones,
 )
 from .figures import websocket_figures, websocket_ways
+from .greatest_records import websocket_greatest_records
 from .live import async_moving_url, websocket_live, websocket_subscribe_in_view
 from .payload_types import Detection, DetectionDetail, DetectionRecording, Footage
 from .payloads import Signer, async_overview, detection_item, gap_item, person_path, record_item
@@ -76,6 +78,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_detections,
         websocket_detection,
         websocket_records,
+        websocket_greatest_records,
         websocket_gaps,
         websocket_footage,
         websocket_days,
@@ -89,6 +92,7 @@ def async_register_commands(hass: HomeAssistant) -> None:
         websocket_save_zones,
         websocket_protect,
         websocket_analyze,
+        websocket_delete_records,
         websocket_delete_removed_camera,
         websocket_mark_seen,
         websocket_correct_caption,

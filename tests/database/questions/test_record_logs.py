@@ -16,6 +16,8 @@ from custom_components.mycamera.database import (
     Database,
     DatabaseRowRejected,
     DayCount,
+    Rank,
+    RecordMeasure,
     RecordRow,
     RecordStatus,
 )
@@ -138,6 +140,34 @@ async def test_pages_show_every_row_once_newest_first(
         if camera_id in (None, camera) and (span is None or span[0] <= number < span[1])
     }
     assert {row.file_path for row in seen if row.file_path.startswith(prefix)} == expected
+
+
+async def test_the_greatest_of_a_day_come_page_by_page(database: Database) -> None:
+    facts = ((40, 10.5), (90, 60.0), (40, None), (0, 0.0), (90, 59.9), (40, 10.5))
+    for number, (size, seconds) in enumerate(facts):
+        camera = OTHER if number == 1 else CAMERA
+        await database.add_record(new_record(number, camera, file_size=size, duration=seconds))
+    await database.add_record(new_record(1440, file_size=1000, duration=1000.0, status=RecordStatus.FAILED))
+
+    async def listed(measure: RecordMeasure, **filters: Any) -> list[float]:
+        found: list[RecordRow] = []
+        after: Rank | None = None
+        while rows := await database.greatest_records(
+            measure, since=minute(0), until=minute(1440), after=after, limit=2, **filters
+        ):
+            found += rows
+            value = rows[-1].file_size if measure is RecordMeasure.SIZE else rows[-1].duration or 0.0
+            after = Rank(value, rows[-1].id)
+        assert len({row.id for row in found}) == len(found)
+        return [row.file_size if measure is RecordMeasure.SIZE else row.duration or 0.0 for row in found]
+
+    assert await listed(RecordMeasure.SIZE) == [90, 90, 40, 40, 40, 0]
+    assert await listed(RecordMeasure.DURATION) == [60.0, 59.9, 10.5, 10.5, 0.0, 0.0]
+    assert await listed(RecordMeasure.SIZE, camera_id=OTHER) == [90]
+    assert await listed(RecordMeasure.SIZE, camera_ids=[CAMERA, OTHER]) == [90, 90, 40, 40, 40, 0]
+    assert await listed(RecordMeasure.SIZE, camera_ids=[]) == []
+    assert await listed(RecordMeasure.SIZE, status=RecordStatus.FAILED) == []
+    assert await listed(RecordMeasure.SIZE, analysis_status=AnalysisStatus.PENDING, camera_id=OTHER) == [90]
 
 
 async def test_filters_narrow_a_page(database: Database) -> None:

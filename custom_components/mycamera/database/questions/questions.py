@@ -14,6 +14,8 @@ from ..rows import (
     DetectionRow,
     GapRow,
     Page,
+    Rank,
+    RecordMeasure,
     RecordRow,
     RecordStatus,
 )
@@ -59,6 +61,38 @@ class Questions:
                 before=before,
                 limit=limit,
                 oldest=oldest,
+            )
+        )
+
+    async def greatest_records(
+        self,
+        measure: RecordMeasure,
+        *,
+        camera_id: str | None = None,
+        camera_ids: Collection[str] | None = None,
+        since: datetime,
+        until: datetime,
+        status: RecordStatus | None = None,
+        analysis_status: AnalysisStatus | None = None,
+        after: Rank | None = None,
+        limit: int = 50,
+    ) -> tuple[RecordRow, ...]:
+        """Return up to `limit` records that start in [since, until), the longest or largest first, from `after` on.
+
+        Of one camera, of any of `camera_ids`, or of all. Each record of that time is read: a day at most is meant.
+        """
+        verify_limit(limit)
+        return await self._guard.run(
+            lambda link: record_logs.greatest(
+                link,
+                measure,
+                camera_ids=_asked_for(camera_id, camera_ids),
+                since=since,
+                until=until,
+                status=status,
+                analysis_status=analysis_status,
+                after=after,
+                limit=limit,
             )
         )
 

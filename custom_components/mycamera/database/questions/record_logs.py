@@ -7,11 +7,11 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, false, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import file_deletion, person_detection, record_log
-from ..rows import AnalysisStatus, Cursor, FileRoot, NewRecord, Page, RecordRow, RecordStatus
+from ..rows import AnalysisStatus, Cursor, FileRoot, NewRecord, Page, Rank, RecordMeasure, RecordRow, RecordStatus
 from ..upsert import upsert
 from .counts import Changes
 from .pages import before_cursor, each_of, first_of, in_order, page_of, served_by, unindexed
@@ -159,6 +159,41 @@ async def page(
     for statement in first_of(lists, limit + 1, time="start_time", oldest=oldest):
         found += [row_of(row) for row in await connection.execute(statement)]
     return page_of(found, limit, oldest=oldest)
+
+
+async def greatest(
+    connection: AsyncConnection,
+    measure: RecordMeasure,
+    *,
+    camera_ids: Collection[str] | None,
+    since: datetime,
+    until: datetime,
+    status: RecordStatus | None,
+    analysis_status: AnalysisStatus | None,
+    after: Rank | None,
+    limit: int,
+) -> tuple[RecordRow, ...]:
+    """Return up to `limit` records whose start is in [since, until), the greatest first, from behind `after` on.
+
+    No index orders by a measure: every record of that time is read for each page, so it has to be short.
+    """
+    column = record_log.c
+    number: ColumnElement[Any] = (
+        column.file_size if measure is RecordMeasure.SIZE else func.coalesce(column.duration, 0.0)
+    )
+    where = matching(
+        camera_ids=None if camera_ids is None else sorted(camera_ids),
+        since=since,
+        until=until,
+        status=status,
+        analysis_status=analysis_status,
+    )
+    if after is not None:
+        where.append(or_(number < after.value, and_(number == after.value, column.id < after.id)))
+    statement = select(*COLUMNS).where(*where).order_by(number.desc(), column.id.desc()).limit(limit)
+    index = _INDEX.get((camera_ids is not None, status is not None, analysis_status is not None))
+    rows = await connection.execute(served_by(statement, record_log, index))
+    return tuple(row_of(row) for row in rows)
 
 
 async def get(connection: AsyncConnection, record_id: int) -> RecordRow | None:

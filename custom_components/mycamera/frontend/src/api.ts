@@ -67,8 +67,13 @@ export interface RecordFilter {
   readonly order: RecordOrder;
 }
 
-/** Which recordings come first; `camera`: those of each camera together, newest first. */
-export type RecordOrder = "newest" | "oldest" | "camera";
+/** Which recordings come first; `camera`: those of each camera together, newest first. The last two are of one day. */
+export type RecordOrder = "newest" | "oldest" | "camera" | "duration" | "size";
+
+/** By what recordings are ordered, the greatest first; null where it is by time. */
+export function measureOf(order: RecordOrder): "duration" | "size" | null {
+  return order === "duration" || order === "size" ? order : null;
+}
 
 export const ALL_RECORDS: RecordFilter = { status: null, analysis: null, order: "newest" };
 
@@ -79,12 +84,14 @@ export function pageRecords(
   timeZone: string,
   cursor: string | null,
 ): Promise<Page<RecordItem>> {
+  const measure = measureOf(which.order);
   return hass.connection.sendMessagePromise({
-    type: "mycamera/records",
+    ...(measure === null
+      ? { type: "mycamera/records", oldest: which.order === "oldest" }
+      : { type: "mycamera/greatest_records", measure }),
     ...query(filter, timeZone),
     ...(which.status ? { status: which.status } : {}),
     ...(which.analysis ? { analysis_status: which.analysis } : {}),
-    oldest: which.order === "oldest",
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });
@@ -380,6 +387,14 @@ export function protect(
 /** Have recordings analysed, again where they were; answers with how many there are. Only for administrators. */
 export function analyze(hass: HomeAssistant, recordIds: readonly number[]): Promise<{ queued: number }> {
   return hass.connection.sendMessagePromise({ type: "mycamera/analyze", record_ids: recordIds });
+}
+
+/** Delete recordings; who is seen in them stays. Answers with how many went and were kept. Only for administrators. */
+export function deleteRecords(
+  hass: HomeAssistant,
+  recordIds: readonly number[],
+): Promise<{ readonly deleted: number; readonly kept: number }> {
+  return hass.connection.sendMessagePromise({ type: "mycamera/delete_records", record_ids: recordIds });
 }
 
 export type VideoProblem = "unplayable" | "gone" | "failed";

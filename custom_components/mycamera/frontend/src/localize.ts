@@ -32,6 +32,9 @@ export function plural(
     | "visit"
     | "chosen"
     | "queued"
+    | "delete_records_sure"
+    | "records_deleted"
+    | "records_kept"
     | "days",
   count: number,
 ): string {

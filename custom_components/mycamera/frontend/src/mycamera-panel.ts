@@ -527,6 +527,7 @@ export class MyCameraPanel extends LitElement {
         return html`<mycamera-recordings
           .context=${context}
           .filter=${this.filter}
+          @mycamera-filter=${(event: CustomEvent<Partial<Filter>>) => this.#setFilter(event.detail)}
           @mycamera-clear-filters=${this.#clearFilters}
         ></mycamera-recordings>`;
     }

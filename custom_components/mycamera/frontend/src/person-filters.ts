@@ -21,10 +21,9 @@ export class MyCameraPersonFilters extends LitElement {
     this.dispatchEvent(new CustomEvent<Partial<Filter>>("mycamera-filter", { detail: change }));
   }
 
-  #hours(from: number | null, until: number | null): void {
-    const [since, to] = this.filter.hours ?? [0, 24];
-    const wanted: readonly [number, number] = [from ?? since, until ?? to];
-    this.#set({ hours: wanted[0] === 0 && wanted[1] === 24 ? null : wanted });
+  /** From an hour on, until the one that was chosen before; null: at any. */
+  #from(hour: number | null): void {
+    this.#set({ hours: hour === null ? null : [hour, this.filter.hours?.[1] ?? 24] });
   }
 
   protected override render(): TemplateResult {
@@ -35,7 +34,6 @@ export class MyCameraPersonFilters extends LitElement {
       .flatMap((camera) => camera.zones.map((zone) => zone.name));
     const zones = [...new Set(names)].sort((a, b) => a.localeCompare(b));
     const hour = (value: number): string => formats.hourOfDay(value);
-    const [from, until] = filter.hours ?? [0, 24];
     return html`
       <button
         class="chip"
@@ -75,17 +73,24 @@ export class MyCameraPersonFilters extends LitElement {
       <span class="hours">
         ${this.#select(
           localize("hour_from"),
-          String(from),
-          HOURS.slice(0, 24).map((value) => [String(value), hour(value)]),
-          (value) => this.#hours(Number(value), null),
+          String(filter.hours?.[0] ?? ""),
+          [
+            ["", localize("any_hour")],
+            ...HOURS.slice(0, 24).map((value): [string, string] => [String(value), hour(value)]),
+          ],
+          (value) => this.#from(value === "" ? null : Number(value)),
         )}
-        –
-        ${this.#select(
-          localize("hour_until"),
-          String(until),
-          HOURS.slice(1).map((value) => [String(value), hour(value)]),
-          (value) => this.#hours(null, Number(value)),
-        )}
+        ${
+          filter.hours
+            ? html`–
+              ${this.#select(
+                localize("hour_until"),
+                String(filter.hours[1]),
+                HOURS.slice(1).map((value) => [String(value), hour(value)]),
+                (value) => this.#set({ hours: [filter.hours?.[0] ?? 0, Number(value)] }),
+              )}`
+            : nothing
+        }
       </span>
       ${
         isFiltered(filter)

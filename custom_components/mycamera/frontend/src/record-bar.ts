@@ -1,21 +1,22 @@
 import {
   mdiCheckboxMultipleMarkedOutline,
   mdiClose,
+  mdiDeleteOutline,
   mdiLock,
   mdiLockOpenVariantOutline,
   mdiPlaylistPlus,
   mdiSort,
 } from "@mdi/js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { ALL_RECORDS, analyze, errorCode, protect, type RecordFilter, type RecordOrder } from "./api";
+import { ALL_RECORDS, analyze, deleteRecords, errorCode, protect, type RecordFilter, type RecordOrder } from "./api";
 import type { Context } from "./context";
 import { customElement } from "./element";
 import { localizeOr, plural } from "./localize";
 import { icon } from "./message";
 import { shared } from "./styles";
 
-const ORDERS: readonly RecordOrder[] = ["newest", "oldest", "camera"];
+const ORDERS: readonly RecordOrder[] = ["newest", "oldest", "camera", "duration", "size"];
 const STATUSES = ["success", "failed", "timeout"] as const;
 const ANALYSES = ["pending", "running", "done", "failed", "skipped"] as const;
 /** The server takes so many at once. */
@@ -29,27 +30,53 @@ export class MyCameraRecordBar extends LitElement {
   /** The chosen recordings; null while none are being chosen. */
   @property({ attribute: false }) chosen: ReadonlySet<number> | null = null;
   @state() private busy = false;
+  /** Whether it is asked if those that were chosen are to go. */
+  @state() private asked = false;
   @state() private said = "";
 
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  async #act(work: (ids: readonly number[]) => Promise<string>): Promise<void> {
+  async #act(work: (ids: readonly number[]) => Promise<string>, done = "mycamera-changed"): Promise<void> {
     const ids = [...(this.chosen ?? [])];
     this.busy = true;
     try {
       for (let at = 0; at < ids.length; at += MOST) this.said = await work(ids.slice(at, at + MOST));
-      this.#tell("mycamera-changed", null);
     } catch (error) {
       this.said = this.context.localize("save_failed", { code: errorCode(error) });
     } finally {
       this.busy = false;
+      // Also where only some of it was done.
+      this.#tell(done, null);
     }
   }
 
+  async #delete(): Promise<void> {
+    const { localize, hass } = this.context;
+    let [gone, stayed] = [0, 0];
+    this.asked = false;
+    await this.#act(async (ids) => {
+      const { deleted, kept } = await deleteRecords(hass, ids);
+      gone += deleted;
+      stayed += kept;
+      const said = plural(localize, hass.language, "records_deleted", gone);
+      return stayed === 0 ? said : `${said} · ${plural(localize, hass.language, "records_kept", stayed)}`;
+    }, "mycamera-deleted");
+  }
+
+  #ask(asked: boolean): void {
+    this.asked = asked;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLButtonElement>("button")?.focus());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("chosen")) this.asked = false;
+  }
+
   protected override render(): TemplateResult {
-    return this.chosen === null ? this.#renderFilters() : this.#renderActions(this.chosen);
+    if (this.chosen === null) return this.#renderFilters();
+    return this.asked ? this.#renderQuestion(this.chosen) : this.#renderActions(this.chosen);
   }
 
   #renderFilters(): TemplateResult {
@@ -131,11 +158,23 @@ export class MyCameraRecordBar extends LitElement {
       )}
       ${action(mdiLock, localize("protect_chosen"), keep(true))}
       ${action(mdiLockOpenVariantOutline, localize("unprotect"), keep(false))}
+      <button class="chip" ?disabled=${this.busy || chosen.size === 0} @click=${() => this.#ask(true)}>
+        ${icon(mdiDeleteOutline)} ${localize("delete_chosen")}
+      </button>
       <span class="said" role="status">${this.said}</span>
       <button class="chip" aria-label=${localize("close")} @click=${() => this.#tell("mycamera-choose", false)}>
         ${icon(mdiClose)}
       </button>
     `;
+  }
+
+  #renderQuestion(chosen: ReadonlySet<number>): TemplateResult {
+    const { localize, hass } = this.context;
+    return html`<div class="asked" role="group" aria-labelledby="question">
+      <p id="question">${plural(localize, hass.language, "delete_records_sure", chosen.size)}</p>
+      <button class="chip" @click=${() => this.#ask(false)}>${localize("keep")}</button>
+      <button class="chip" @click=${() => void this.#delete()}>${localize("delete_for_good")}</button>
+    </div>`;
   }
 
   static override styles = [
@@ -173,6 +212,12 @@ export class MyCameraRecordBar extends LitElement {
       .chip svg {
         inline-size: 18px;
         block-size: 18px;
+      }
+      .asked {
+        display: contents;
+      }
+      p {
+        flex: 0 1 auto;
       }
       .said {
         margin-inline-start: auto;

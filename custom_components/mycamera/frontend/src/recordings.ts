@@ -3,7 +3,15 @@ import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
-import { ALL_RECORDS, pageGaps, pageRecords, type RecordFilter, type VideoProblem, videoProblem } from "./api";
+import {
+  ALL_RECORDS,
+  measureOf,
+  pageGaps,
+  pageRecords,
+  type RecordFilter,
+  type VideoProblem,
+  videoProblem,
+} from "./api";
 import { pageByCamera, placeByCamera } from "./by-camera";
 import { type Context, cameraName } from "./context";
 import { DaySections } from "./day-sections";
@@ -19,12 +27,15 @@ import { shared } from "./styles";
 import "./virtual-rows";
 import { type Filter, type GapItem, NO_FILTER, type Page, type RecordItem } from "./types";
 
+const MEASURED = { duration: "duration", size: "file_size" } as const;
 /** So many rows before the end of what is loaded the next page is asked for. */
 const AHEAD = 12;
 
 /**
- * The segments that were recorded and the gaps between them, newest or oldest first, day by day. Only what is in sight
- * is in the document.
+ * The segments that were recorded and the gaps between them, newest or oldest first, day by day; or those of one day, the
+ * longest or largest first. Only what is in sight is in the document.
+ *
+ * Fires `mycamera-filter` with the day, where an order needs one.
  */
 @customElement("mycamera-recordings")
 export class MyCameraRecordings extends LitElement {
@@ -68,13 +79,19 @@ export class MyCameraRecordings extends LitElement {
   #madeOf: readonly unknown[] = [];
 
   /** Where something stands in the list: what is greater comes first. */
-  #place(cameraId: string, start: string): number {
+  #place(item: RecordItem | GapItem): number {
+    const { camera_id: cameraId, start } = item;
+    const measure = measureOf(this.which.order);
+    if (measure !== null) return (("record_id" in item && item[MEASURED[measure]]) || 0) * 1000;
     const moment = Date.parse(start);
     if (this.which.order === "camera") return placeByCamera(this.#cameraIds, cameraId, moment);
     return this.which.order === "oldest" ? -moment : moment;
   }
 
   #load<T>(cursor: string | null, page: (filter: Filter, cursor: string | null) => Promise<Page<T>>): Promise<Page<T>> {
+    if (measureOf(this.which.order) !== null) {
+      return page({ ...this.filter, day: this.filter.day ?? this.context.formats.today() }, cursor);
+    }
     if (this.which.order !== "camera" || this.filter.cameraId !== null) return page(this.filter, cursor);
     return pageByCamera(this.#cameraIds, cursor, (cameraId, at) => page({ ...this.filter, cameraId }, at));
   }
@@ -96,6 +113,9 @@ export class MyCameraRecordings extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get("filter")?.day && this.filter.day === null && measureOf(this.which.order) !== null) {
+      this.which = { ...this.which, order: ALL_RECORDS.order };
+    }
     if (changed.has("filter") || changed.has("which" as keyof MyCameraRecordings)) {
       this.#rowOf = new WeakMap();
       this.#recordRows = [[], []];
@@ -126,6 +146,7 @@ export class MyCameraRecordings extends LitElement {
 
   /** Gaps are loaded as far back as the recordings are. */
   #catchUp(): void {
+    if (!this.#withGaps) return;
     const last = this.records.items.at(-1);
     const gap = this.gaps.items.at(-1);
     if (last && gap && this.#row(gap).place > this.#row(last).place) void this.gaps.next();
@@ -134,7 +155,7 @@ export class MyCameraRecordings extends LitElement {
   #row(item: RecordItem | GapItem): Row {
     let row = this.#rowOf.get(item);
     if (row === undefined) {
-      const place = this.#place(item.camera_id, item.start);
+      const place = this.#place(item);
       row =
         "gap_id" in item
           ? { kind: "gap", key: `g${item.gap_id}`, place, gap: item }
@@ -142,6 +163,11 @@ export class MyCameraRecordings extends LitElement {
       this.#rowOf.set(item, row);
     }
     return row;
+  }
+
+  /** Who looks for recordings of a kind, or for the longest, looks for no gaps. */
+  get #withGaps(): boolean {
+    return this.which.status === null && this.which.analysis === null && measureOf(this.which.order) === null;
   }
 
   /** What is beneath one heading: a day, or a camera's day. */
@@ -165,8 +191,7 @@ export class MyCameraRecordings extends LitElement {
     const { items } = this.records;
     const rows = items.map((record, index) => (record === before[index] && known[index]) || this.#row(record));
     this.#recordRows = [items, rows];
-    // Who looks for recordings of a kind looks for no gaps.
-    const gaps = this.which.status || this.which.analysis ? [] : this.gaps.items.map((gap) => this.#row(gap));
+    const gaps = this.#withGaps ? this.gaps.items.map((gap) => this.#row(gap)) : [];
     this.#rows = merged(rows, gaps, this.records.more);
     const lines: Line[] = [];
     for (const { made } of this.#days.of(this.#rows)) for (const line of made) lines.push(line);
@@ -179,6 +204,10 @@ export class MyCameraRecordings extends LitElement {
         .which=${this.which}
         .chosen=${this.chosen}
         @mycamera-which=${(event: CustomEvent<RecordFilter>) => {
+          if (measureOf(event.detail.order) !== null && this.filter.day === null) {
+            const detail = { day: this.context.formats.today() };
+            this.dispatchEvent(new CustomEvent<Partial<Filter>>("mycamera-filter", { detail }));
+          }
           this.which = event.detail;
         }}
         @mycamera-choose=${(event: CustomEvent<boolean>) => {
@@ -188,6 +217,11 @@ export class MyCameraRecordings extends LitElement {
           this.chosen = new Set(this.records.items.map((record) => record.record_id));
         }}
         @mycamera-changed=${() => void this.records.reload(true)}
+        @mycamera-deleted=${() => {
+          this.chosen = new Set();
+          void this.records.reload(true);
+          void this.gaps.reload(true);
+        }}
       ></mycamera-record-bar>
       ${this.#renderList()}`;
   }

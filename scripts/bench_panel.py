@@ -1,0 +1,297 @@
+#!/usr/bin/env python3
+"""How soon the panel shows something, and how smoothly: a real Home Assistant, a real Chromium, 100,000 persons.
+
+Run it with Home Assistant's Python: `.venvs/homeassistant/bin/python scripts/bench_panel.py [--persons 100000]`.
+
+A camera with so many persons within 60 days and no worker. Measured is, of several tries: until the first picture of a
+person is on the screen, when the address of *People* is opened in a new browser and in one that knows it, and when it
+is chosen in the sidebar; for how long the page's main thread was held at a time until then and while scrolling; and
+until a small picture is there for who drags over the timeline, each one of a key frame that nobody has looked at, of
+films of several codecs and sizes. The clock tells what the machine's other work makes of it, too: the load is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from contextlib import AsyncExitStack, closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from typing import Any, Final
+
+from PIL import Image
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.demo.browser import Browser
+from scripts.demo.camera import CACHE, VIDEO, DemoCamera
+from scripts.demo.client import Client
+from scripts.demo.flows import ENTRY_FLOWS, run_flow
+from scripts.demo.home_assistant import HomeAssistant
+from scripts.demo.mycamera import HubSettings, add_camera, wait_loaded
+from scripts.demo.onboarding import Login, onboard_or_log_in
+from scripts.demo.waiting import until
+
+DAYS: Final = 60
+TRIES: Final = 5
+COPIES: Final = 16
+FILM_SECONDS: Final = 3.2
+FILMS: Final = {
+    "1920x1080, H.264": ("1920:1080", ("libx264", "-preset", "veryfast", "-crf", "25")),
+    "3840x2160, H.264": ("3840:2160", ("libx264", "-preset", "veryfast", "-crf", "28")),
+    "3840x2160, H.265": ("3840:2160", ("libx265", "-preset", "ultrafast", "-crf", "30", "-x265-params", "log-level=1")),
+}
+FIND: Final = """
+(selector) => {
+  const find = (root) => root.querySelector(selector) ?? [...root.querySelectorAll("*")].reduce(
+    (found, each) => found ?? (each.shadowRoot && find(each.shadowRoot)), null);
+  return find(document);
+}
+"""
+WATCH: Final = f"""
+window.find = {FIND};
+window.held = [];
+new PerformanceObserver((found) => window.held.push(...found.getEntries().map((each) => Math.round(each.duration))))
+  .observe({{ type: "longtask", buffered: true }});
+window.pictured = (since) => new Promise((resolve) => {{
+  const look = () => {{
+    const picture = window.find(".card img");
+    if (picture?.complete && picture.naturalWidth > 0) requestAnimationFrame(() => resolve(performance.now() - since));
+    else setTimeout(look, 10);
+  }};
+  look();
+}});
+"""
+SCRUB: Final = """
+(async (moments) => {
+  const preview = window.find("mycamera-preview"), took = [];
+  const shown = () => preview.shadowRoot.querySelector("img");
+  for (const moment of moments) {
+    const before = shown()?.src, since = performance.now();
+    preview.moment = moment;
+    while (!shown() || shown().src === before || !shown().complete) {
+      if (performance.now() - since > 10000) return took;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    took.push(performance.now() - since);
+  }
+  return took;
+})
+"""
+
+
+def make_films(folder: Path) -> dict[str, Path]:
+    """Return a short film of each kind, four key frames each."""
+    films = {}
+    for number, (name, (size, coding)) in enumerate(FILMS.items()):
+        films[name] = folder / f"{number}.mp4"
+        picture = f"scale={size}:flags=bicubic,noise=alls=3:allf=t,fps=5"
+        command = ["ffmpeg", "-v", "error", "-y", "-ss", "5", "-t", str(FILM_SECONDS)]
+        command += ["-i", str(VIDEO), "-vf", picture]
+        command += ["-c:v", *coding, "-g", "4", "-bf", "0", "-pix_fmt", "yuv420p"]
+        flags = "+frag_keyframe+empty_moov+default_base_moof"
+        subprocess.run([*command, "-movflags", flags, str(films[name])], check=True)
+    return films
+
+
+def fill(config: Path, storage: Path, camera_id: str, persons: int, films: dict[str, Path]) -> dict[str, datetime]:
+    """Put persons and recordings into the database while Home Assistant is away; return when each film begins."""
+    now = datetime.now(UTC)
+    pictures = storage / "snapshots" / "bench"
+    pictures.mkdir(parents=True)
+    for name, size in (("person", (1280, 720)), ("thumbnail", (160, 360))):
+        Image.effect_noise(size, 40).convert("RGB").save(pictures / f"{name}.jpg", quality=85)
+
+    def text(moment: datetime) -> str:
+        return f"{moment:%Y-%m-%d %H:%M:%S.%f}"
+
+    begins = {}
+    with closing(sqlite3.connect(config / "mycamera.db")) as db:
+        every = timedelta(days=DAYS) / persons
+        db.executemany(
+            "INSERT INTO person_detection (event_id, camera_id, frame_number, timestamp, first_seen, last_seen,"
+            " confidence, box_left, box_top, box_right, box_bottom, path, image_path, thumbnail_path, model,"
+            " caption, caption_zh, caption_source, caption_status, caption_attempts)"
+            " VALUES (?,?,1,1.0,?,?,0.8,0.4,0.3,0.5,0.9,'[]',?,?,'bench',?,?,'factual','done',0)",
+            (
+                (
+                    f"01BENCH{number:019}",
+                    camera_id,
+                    text(now - (number + 1) * every),
+                    text(now - (number + 1) * every + timedelta(seconds=9)),
+                    *("bench/person.jpg", "bench/thumbnail.jpg"),
+                    *("a person in a red coat walks from left to right", "一个穿红色外套的人从左向右走"),
+                )
+                for number in range(persons)
+            ),
+        )
+        start = now - timedelta(hours=3)
+        for number, (name, film) in enumerate(films.items()):
+            begins[name] = start
+            for copy in range(COPIES):
+                path = Path(camera_id) / "bench" / f"{number}-{copy}.mp4"
+                (storage / "recordings" / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(film, storage / "recordings" / path)
+                end = start + timedelta(seconds=FILM_SECONDS)
+                db.execute(
+                    "INSERT INTO record_log (camera_id, camera_ip, start_time, end_time, status, file_path, file_size,"
+                    " duration, codec, analysis_status, analysis_attempts)"
+                    " VALUES (?,'',?,?,'success',?,?,?,?,'skipped',0)",
+                    (camera_id, text(start), text(end), str(path), film.stat().st_size, FILM_SECONDS, name),
+                )
+                start = end
+        db.commit()
+    return begins
+
+
+async def fresh(folder: Path, client: Client, stack: AsyncExitStack) -> Browser:
+    """Return a browser that knows nothing yet, logged in."""
+    browser = await stack.enter_async_context(Browser(Path(tempfile.mkdtemp(dir=folder)), width=1280, height=900))
+    await browser.log_in(client)
+    await browser.command("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
+    return browser
+
+
+async def opened(browser: Browser, address: str) -> tuple[float, list[int]]:
+    """Open an address; return when the first picture was there, in milliseconds, and for how long the page was held."""
+    await browser.open(address)
+    took = float(await browser.evaluate("window.pictured(0)"))
+    return took, list(await browser.evaluate("window.held.splice(0)"))
+
+
+async def chosen(browser: Browser, url: str) -> tuple[float, list[int]]:
+    """Choose the panel from another page of Home Assistant; return the same."""
+    await browser.open(f"{url}/profile")
+
+    async def there() -> bool:
+        found = "!!window.find('ha-sidebar') && !!window.find('ha-profile-section-general')"
+        return bool(await browser.evaluate(found))
+
+    async with asyncio.timeout(60):
+        await until(there)
+    await asyncio.sleep(3)
+    await browser.evaluate("window.held.length = 0")
+    go = "history.pushState(null, '', '/mycamera/persons'), window.dispatchEvent(new CustomEvent('location-changed'))"
+    took = float(await browser.evaluate(f"((since) => ({go}, window.pictured(since)))(performance.now())"))
+    return took, list(await browser.evaluate("window.held.splice(0)"))
+
+
+async def scrolled(browser: Browser) -> list[int]:
+    """Turn the wheel over the list for five seconds; return for how long the page was held."""
+    await asyncio.sleep(3)
+    await browser.evaluate("window.held.length = 0")
+    for _ in range(100):
+        await browser.command("Input.dispatchMouseEvent", type="mouseWheel", x=800, y=600, deltaX=0, deltaY=400)
+        await asyncio.sleep(0.05)
+    await asyncio.sleep(1)
+    return list(await browser.evaluate("window.held.splice(0)"))
+
+
+async def scrubbed(browser: Browser, url: str, begin: datetime) -> list[float]:
+    """Look for moments on the timeline, each in another key frame; return how long each picture took, milliseconds."""
+    await browser.open(f"{url}/mycamera/day")
+    line = "window.find('mycamera-day-line')?.shadowRoot"
+
+    async def there() -> bool:
+        return bool(await browser.evaluate(f"!!{line}?.querySelector('.line .span')"))
+
+    async with asyncio.timeout(60):
+        await until(there)
+    where = f"(({{ x, y }}) => [x + 50, y + 10])({line}.querySelector('.line').getBoundingClientRect())"
+    x, y = await browser.evaluate(where)
+    await browser.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+
+    async def pointed() -> bool:
+        return bool(await browser.evaluate("!!window.find('mycamera-preview')"))
+
+    async with asyncio.timeout(30):
+        await until(pointed)
+    keys = range(COPIES * 4)
+    # Never two key frames of one file after each other, as on a day's line.
+    order = [copy * 4 + key for key in range(4) for copy in range(COPIES)]
+    moments = [begin.timestamp() * 1000 + (FILM_SECONDS / 4 * order[key] + 0.3) * 1000 for key in keys]
+    took: list[float] = []
+    for at in range(0, len(moments), 8):  # a command is waited for no longer than a minute
+        took += await browser.evaluate(f"({SCRUB})({json.dumps(moments[at : at + 8])})")
+    return took
+
+
+def say(name: str, took: list[float], held: list[int] | None = None) -> None:
+    """Print what came of several tries."""
+    took.sort()
+    text = f"{name}: half within {median(took):.0f} ms, 95% within {took[int(0.95 * (len(took) - 1))]:.0f} ms"
+    long = "" if held is None else f"; held longest {sorted(held, reverse=True)[:5]} ms"
+    print(f"{text} ({len(took)} tries{long}); load {os.getloadavg()[0]:.1f}", flush=True)
+
+
+async def measure(folder: Path, persons: int) -> None:
+    """Set everything up, and print the figures."""
+    films = await asyncio.to_thread(make_films, folder)
+    config, storage = folder / "config", folder / "storage"
+    async with AsyncExitStack() as stack:
+        camera = DemoCamera(log=folder / "camera.log")
+        stack.push_async_callback(camera.stop)
+        await camera.start()
+        home_assistant = HomeAssistant(config, log_level="warning")
+        home_assistant.prepare()
+        stack.push_async_callback(home_assistant.stop)
+        await home_assistant.start()
+        client = await stack.enter_async_context(Client(home_assistant.url))
+        await onboard_or_log_in(client, Login())
+        answers = HubSettings(folder=storage, detector_model=CACHE / "person.pt").answers() | {"mode": "none"}
+        entry_id = (await run_flow(client, ENTRY_FLOWS, {"handler": "mycamera"}, answers))["result"]["entry_id"]
+        await wait_loaded(client, entry_id)
+        stream = {"host": camera.host, "port": camera.port, "username": camera.username, "password": camera.password}
+        paths = {"main_path": camera.main_path, "sub_path": camera.sub_path}
+        camera_id = await add_camera(client, entry_id, {"name": "Front door", "transport": "tcp", **stream, **paths})
+        await home_assistant.stop()
+        begins = await asyncio.to_thread(fill, config, storage, camera_id, persons, films)
+        await home_assistant.start()
+        await client.wait_running()
+        await client.connect()
+        await wait_loaded(client, entry_id)
+        await show(folder, client, home_assistant.url, begins)
+
+
+async def show(folder: Path, client: Client, url: str, begins: dict[str, datetime]) -> None:
+    """Look at the panel, and print how long it took."""
+    people = f"{url}/mycamera/persons"
+    cold: list[tuple[float, list[int]]] = []
+    for _ in range(TRIES):
+        async with AsyncExitStack() as stack:
+            cold.append(await opened(await fresh(folder, client, stack), people))
+    async with AsyncExitStack() as stack:
+        browser = await fresh(folder, client, stack)
+        await opened(browser, people)
+        warm = [await opened(browser, people) for _ in range(TRIES)]
+        other = [await chosen(browser, url) for _ in range(TRIES)]
+        for name, tries in (("new browser", cold), ("known address", warm), ("from another page", other)):
+            say(f"first picture, {name}", [took for took, _ in tries], [each for _, held in tries for each in held])
+        print(f"scrolling: held longest {sorted(await scrolled(browser), reverse=True)[:8]} ms", flush=True)
+        for name, begin in begins.items():
+            took: Any = await scrubbed(browser, url, begin)
+            say(f"small picture, {name}", took)
+
+
+def main() -> None:
+    """Measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--persons", type=int, default=100_000)
+    arguments = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="mycamera-bench-"))
+    try:
+        asyncio.run(measure(folder, arguments.persons))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -22,10 +23,11 @@ VIEWS: Final = {
     "persons": "mycamera-timeline",
     "day": "mycamera-day-line",
     "recordings": "mycamera-recordings",
-    "clips": "mycamera-exports",
+    "clips": "li a[download]",
     "figures": "mycamera-figures",
+    "system": "mycamera-system",
 }
-"""Each view, and what is in it once it is there; not the system, which names folders of whoever runs the demo."""
+"""Each view, and what is in it once it is there; the system names the folder of the demo."""
 SETTLE: Final = 4.0
 """Seconds in which pictures and films come."""
 FIND: Final = """
@@ -46,6 +48,7 @@ async def main(url: str) -> None:
     await asyncio.to_thread(FOLDER.mkdir, parents=True, exist_ok=True)
     async with Client(url) as client:
         await onboard_or_log_in(client, Login())
+        await _export(client)
         for name, (width, height, language, scheme) in LOOKS.items():
             with tempfile.TemporaryDirectory() as folder:
                 async with Browser(Path(folder), width=width, height=height) as browser:
@@ -67,6 +70,15 @@ async def main(url: str) -> None:
                     await _do(browser, "button.card", "e.click()")
                     await _there(browser, "mycamera-person-video")
                     await _take(browser, f"person-{name}")
+
+
+async def _export(client: Client) -> None:
+    """Have a clip made, so that there is one to be shown."""
+    entity = next(state for state in await client.states() if state.startswith("camera."))
+    now = datetime.now(UTC)
+    since, until_then = ((now - timedelta(minutes=minutes)).isoformat() for minutes in (3, 2))
+    clip = {"entity_id": entity, "since": since, "until": until_then}
+    await client.call_action("mycamera", "export_clip", clip, respond=True)
 
 
 async def _do(browser: Browser, selector: str, act: str) -> bool:

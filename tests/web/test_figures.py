@@ -11,6 +11,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.mycamera.database import Box, PathPoint
+from custom_components.mycamera.settings.lines import read_lines
 from custom_components.mycamera.web import figures
 from custom_components.mycamera.web.figures import COLUMNS, ROWS
 
@@ -72,16 +73,44 @@ async def test_where_people_walk_and_how_long_they_stay(
     # Whoever crosses a field twice was there once.
     assert counted == {(3, 20): 1, (4, 20): 2, (COLUMNS - 1, ROWS - 1): 1}
     assert (answer["persons"], answer["whole"], answer["median_seconds"]) == (3, True, 8.0)
+    noon = NOON.isoformat()
     assert answer["zones"] == [
-        {"name": "Porch", "persons": 2, "median_seconds": 6.0},
-        {"name": "Gate", "persons": 1, "median_seconds": 8.0},
+        {"name": "Porch", "persons": 2, "median_seconds": 6.0, "quarters": [{"start": noon, "persons": 2}]},
+        {"name": "Gate", "persons": 1, "median_seconds": 8.0, "quarters": [{"start": noon, "persons": 1}]},
     ]
+    assert answer["lines"] == []
     monkeypatch.setattr(figures, "_PAGE", 1)
     monkeypatch.setattr(figures, "MOST_PERSONS", 2)
     answer = (await ask("ways", camera_id=FRONT, **DAY))["result"]
     assert (answer["persons"], answer["whole"], sum(answer["fields"])) == (2, False, 2)
     nobody = (await ask("ways", camera_id=FRONT, since=DAY["since"], until=NOON.isoformat()))["result"]
     assert (nobody["persons"], nobody["median_seconds"], nobody["zones"]) == (0, None, [])
+
+
+async def test_who_came_into_a_zone_is_counted_by_quarters(hub: SurfaceHub, ask: Ask) -> None:
+    for number, seconds in enumerate((0, 899, 900, 4000)):
+        await hub.add_person(FRONT, f"e{number}", seconds, zones=("Porch",))
+    (porch,) = (await ask("ways", camera_id=FRONT, **DAY))["result"]["zones"]
+    counted = {quarter["start"][11:16]: quarter["persons"] for quarter in porch["quarters"]}
+    assert counted == {"12:00": 2, "12:15": 1, "13:00": 1}
+
+
+async def test_who_walked_over_a_line_and_which_way(hub: SurfaceHub, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = read_lines("Door: 50,0 50,100\nGate: 0,20 10,20")
+    monkeypatch.setattr(type(hub.cameras[FRONT]), "lines", lines)
+
+    def way(*places: float) -> tuple[PathPoint, ...]:
+        return tuple(PathPoint(number * 0.4, Box(x - 0.05, 0.4, x + 0.05, 0.8)) for number, x in enumerate(places))
+
+    await hub.add_person(FRONT, "in", 0, path=way(0.8, 0.7, 0.6, 0.4, 0.3, 0.2))
+    await hub.add_person(FRONT, "out", 10, path=way(0.2, 0.4, 0.6, 0.7))
+    await hub.add_person(FRONT, "there and back", 20, path=way(0.8, 0.6, 0.4, 0.3, 0.3, 0.6, 0.7, 0.8))
+    await hub.add_person(FRONT, "nearly", 30, path=way(0.8, 0.7, 0.6))
+    answer = (await ask("ways", camera_id=FRONT, **DAY))["result"]
+    assert answer["lines"] == [
+        {"name": "Door", "inwards": 2, "outwards": 2},
+        {"name": "Gate", "inwards": 0, "outwards": 0},
+    ]
 
 
 async def test_only_of_cameras_that_one_may_see(

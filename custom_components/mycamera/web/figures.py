@@ -15,14 +15,16 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import Unauthorized
 from homeassistant.util import dt as dt_util
 
+from ..analysis.live.line_crossings import Direction, crossings_of_way
 from .access import async_camera_access
 from .commands import MOMENT, CommandError, answering
 from .live import async_still_url
-from .payload_types import Figures, HourCount, Ways, ZoneFigures
+from .payload_types import Figures, HourCount, LineFigures, Ways, ZoneFigures
 
 if TYPE_CHECKING:
     from ..database import Box, Cursor, DetectionRow
     from ..hub.hub import Hub
+    from ..settings.lines import CameraLine
 
 LONGEST: Final = timedelta(days=190)
 MOST_PERSONS: Final = 2000
@@ -30,6 +32,8 @@ MOST_PERSONS: Final = 2000
 _PAGE: Final = 200
 _STEP: Final = timedelta(days=2)
 """What is counted in one go: half a year of 16 cameras would hold up Home Assistant for a second."""
+USUAL_ASPECT: Final = 16 / 9
+"""Of pictures whose size is not known."""
 COLUMNS: Final = 48
 ROWS: Final = 27
 """Fields of the picture that people are counted in."""
@@ -109,7 +113,12 @@ async def websocket_ways(
         rows += page.items
         if (before := page.next) is None:
             break
+    camera = hub.cameras.get(camera_id)
+    lines = () if camera is None else camera.lines
+    record = await hub.database.latest_record(camera_id) if lines else None
+    aspect = record.width / record.height if record and record.width and record.height else USUAL_ASPECT
     fields, stays, zones = await hass.async_add_executor_job(_counted, rows)
+    crossed = await hass.async_add_executor_job(_crossed, rows, lines, aspect)
     answer: Ways = {
         "persons": len(rows),
         "whole": before is None,
@@ -118,7 +127,8 @@ async def websocket_ways(
         "fields": fields,
         "median_seconds": median(stays) if stays else None,
         "zones": zones,
-        "still_url": async_still_url(hass, connection, hub, camera_id) if camera_id in hub.cameras else None,
+        "lines": crossed,
+        "still_url": async_still_url(hass, connection, hub, camera_id) if camera is not None else None,
     }
     return dict(answer)
 
@@ -137,17 +147,39 @@ def _counted(rows: Iterable[DetectionRow]) -> tuple[list[int], list[float], list
     fields: Counter[int] = Counter()
     stays: list[float] = []
     in_zone: defaultdict[str, list[float]] = defaultdict(list)
+    quarters: defaultdict[str, Counter[datetime]] = defaultdict(Counter)
     for row in rows:
         fields.update({_field(point.box) for point in row.path} or {_field(row.box)})
         seconds = max(0.0, (row.last_seen - row.first_seen).total_seconds())
         stays.append(seconds)
         for name in row.zones:
             in_zone[name].append(seconds)
+            came = row.first_seen
+            quarters[name][came.replace(minute=came.minute - came.minute % 15, second=0, microsecond=0)] += 1
     zones: list[ZoneFigures] = [
-        {"name": name, "persons": len(seconds), "median_seconds": median(seconds)}
+        {
+            "name": name,
+            "persons": len(seconds),
+            "median_seconds": median(seconds),
+            "quarters": [{"start": start, "persons": persons} for start, persons in sorted(quarters[name].items())],
+        }
         for name, seconds in sorted(in_zone.items(), key=lambda zone: -len(zone[1]))
     ]
     return [fields[field] for field in range(COLUMNS * ROWS)], stays, zones
+
+
+def _crossed(rows: Iterable[DetectionRow], lines: Iterable[CameraLine], aspect: float) -> list[LineFigures]:
+    """Return how many people walked over each line, and which way, by where they were seen."""
+    ends = {line.id: line.ends for line in lines}
+    counted: Counter[tuple[str, Direction]] = Counter()
+    if ends:
+        for row in rows:
+            for crossing in crossings_of_way(ends, ((point.time, point.box) for point in row.path), aspect):
+                counted[crossing.line, crossing.direction] += 1
+    return [
+        {"name": line.name, "inwards": counted[line.id, Direction.IN], "outwards": counted[line.id, Direction.OUT]}
+        for line in lines
+    ]
 
 
 def _field(box: Box) -> int:

@@ -319,6 +319,13 @@ class Figures(TypedDict):
     """Oldest first; hours in which nobody came are left out."""
 
 
+class QuarterPersons(TypedDict):
+    """How many people came in one quarter of an hour: in every time zone the hours of clocks begin with one."""
+
+    start: datetime
+    persons: int
+
+
 class ZoneFigures(TypedDict):
     """Who came into a zone."""
 
@@ -326,6 +333,16 @@ class ZoneFigures(TypedDict):
     persons: int
     median_seconds: float
     """For so long they were before the camera."""
+    quarters: list[QuarterPersons]
+    """When they came."""
+
+
+class LineFigures(TypedDict):
+    """Who walked over a line, as the line is now."""
+
+    name: str
+    inwards: int
+    outwards: int
 
 
 class Ways(TypedDict):
@@ -340,6 +357,7 @@ class Ways(TypedDict):
     """How many stood in each field of the picture, row by row."""
     median_seconds: float | None
     zones: list[ZoneFigures]
+    lines: list[LineFigures]
     still_url: str | None
     """Of the camera's picture of now; signed."""
 
@@ -371,6 +389,8 @@ PAYLOADS = (
     Why,
     HourCount,
     Figures,
+    QuarterPersons,
     ZoneFigures,
+    LineFigures,
     Ways,
 )

@@ -8,10 +8,11 @@ over the line itself an odd number of times: who walks around its end has not cr
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import count
+from math import inf
 from typing import Final
 
 from ...worker.protocol.values import Box
@@ -127,6 +128,12 @@ class LineWatch:
             and (cost := unlike(Course(person.way).end(), glimpse, aspect, self._clear_time)) is not None
         ]
         return self._people.pop(min(alike)[1]) if alike else None
+
+
+def crossings_of_way(lines: Mapping[str, Ends], way: Iterable[tuple[float, Box]], aspect: float) -> list[Crossing]:
+    """Return which lines one person crossed on a way (seconds and boxes) in a picture so many times as wide as high."""
+    watch = LineWatch(lines, clear_time=inf)
+    return [crossing for time, box in way for crossing in watch.look([PersonInView(track=0, box=box)], time, aspect)]
 
 
 def _step(line: Ends, place: _Place, before: Spot, now: _Person, aspect: float) -> Direction | None:

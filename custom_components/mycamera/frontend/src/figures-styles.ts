@@ -78,6 +78,18 @@ export const figuresStyles = css`
   td:first-child {
     text-align: start;
   }
+  .zone {
+    min-block-size: 32px;
+    padding-inline: 10px;
+    margin-inline-start: -10px;
+    border-radius: 16px;
+    color: color-mix(in srgb, var(--mc-accent) 60%, var(--mc-text));
+    text-align: start;
+  }
+  .zone[aria-pressed="true"] {
+    color: var(--mc-text);
+    background: color-mix(in srgb, var(--mc-accent) 16%, var(--mc-surface));
+  }
   .chart {
     position: relative;
     padding-block-start: 18px;

@@ -9,7 +9,7 @@ import { figuresStyles } from "./figures-styles";
 import { dayRange } from "./format";
 import { errorTexts, icon, message, messageStyles } from "./message";
 import { shared } from "./styles";
-import type { Figures, Ways } from "./types";
+import type { Figures, Ways, ZoneFigures } from "./types";
 
 const LENGTHS = [7, 28, 90] as const;
 /** A Monday. */
@@ -25,6 +25,8 @@ export class MyCameraFigures extends LitElement {
   @state() private length: number = LENGTHS[0];
   @state() private figures: Figures | null = null;
   @state() private ways: Ways | null = null;
+  /** Of whose people the charts are; null: of all. */
+  @state() private zone: string | null = null;
   @state() private failure: string | null = null;
   @state() private last = "";
   @query("canvas") private canvas?: HTMLCanvasElement;
@@ -32,6 +34,7 @@ export class MyCameraFigures extends LitElement {
   #asked = 0;
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("cameraId")) this.zone = null;
     if (changed.has("cameraId") || changed.has("length")) void this.#load();
   }
 
@@ -79,7 +82,7 @@ export class MyCameraFigures extends LitElement {
         <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
       </div>`;
     }
-    const counted = count(figures, this.last, this.length, (iso) => ({
+    const counted = count(this.#shown(figures), this.last, this.length, (iso) => ({
       day: formats.day(iso),
       hour: formats.hour(iso),
     }));
@@ -91,6 +94,17 @@ export class MyCameraFigures extends LitElement {
         ${this.#renderBars(localize("figures_by_weekday"), counted.weekdays, (key) => this.#weekday(Number(key)))}
         ${this.#renderWays()}
       </div>`;
+  }
+
+  get #zone(): ZoneFigures | null {
+    return this.ways?.zones.find((zone) => zone.name === this.zone) ?? null;
+  }
+
+  /** What the charts are made of: all people, or those who came into a zone. */
+  #shown(figures: Figures): Figures {
+    const zone = this.#zone;
+    if (zone === null) return figures;
+    return { hours: zone.quarters.map((quarter) => ({ ...quarter, camera_id: this.cameraId ?? "" })) };
   }
 
   #weekday(index: number): string {
@@ -123,10 +137,17 @@ export class MyCameraFigures extends LitElement {
     return html`<section class="total">
       <h2>${localize("persons")}</h2>
       <p class="large">${formats.number(total)}</p>
-      <p>
-        ${localize("figures_before", { count: formats.number(before) })}
-        ${change === null ? nothing : html`· ${sign}${formats.percent(Math.abs(change))}`}
-      </p>
+      ${
+        this.#zone === null
+          ? html`<p>
+              ${localize("figures_before", { count: formats.number(before) })}
+              ${change === null ? nothing : html`· ${sign}${formats.percent(Math.abs(change))}`}
+            </p>`
+          : html`<p>
+              <span dir="auto">${this.#zone.name}</span>
+              ${this.ways?.whole === false ? html`· ${localize("figures_newest", { count: formats.number(this.ways.persons) })}` : nothing}
+            </p>`
+      }
       ${
         this.ways?.median_seconds == null
           ? nothing
@@ -145,9 +166,42 @@ export class MyCameraFigures extends LitElement {
               <tbody>
                 ${this.ways.zones.map(
                   (zone) => html`<tr>
-                    <td dir="auto">${zone.name}</td>
+                    <td>
+                      <button
+                        class="zone"
+                        aria-pressed=${zone.name === this.zone ? "true" : "false"}
+                        title=${localize("figures_zone_only")}
+                        @click=${() => {
+                          this.zone = zone.name === this.zone ? null : zone.name;
+                        }}
+                      >
+                        <span dir="auto">${zone.name}</span>
+                      </button>
+                    </td>
                     <td>${formats.number(zone.persons)}</td>
                     <td>${formats.duration(zone.median_seconds)}</td>
+                  </tr>`,
+                )}
+              </tbody>
+            </table>`
+          : nothing
+      }
+      ${
+        this.ways && this.ways.lines.length > 0
+          ? html`<table>
+              <thead>
+                <tr>
+                  <th>${localize("figures_line")}</th>
+                  <th>${localize("figures_in")}</th>
+                  <th>${localize("figures_out")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${this.ways.lines.map(
+                  (line) => html`<tr>
+                    <td dir="auto">${line.name}</td>
+                    <td>${formats.number(line.inwards)}</td>
+                    <td>${formats.number(line.outwards)}</td>
                   </tr>`,
                 )}
               </tbody>

@@ -146,6 +146,7 @@ export const recordingsStyles = css`
     }
   }
   input {
+    margin: 0;
     inline-size: 20px;
     block-size: 20px;
     accent-color: var(--mc-accent);

@@ -117,6 +117,11 @@ export const en = {
   figures_by_hour: "By hour of the day",
   figures_by_weekday: "By weekday",
   figures_stay: "Half of them stay longer than {duration}",
+  figures_zone_only: "Count only who came into this zone",
+  figures_newest: "of the newest {count} people",
+  figures_line: "Line",
+  figures_in: "In",
+  figures_out: "Out",
   figures_ways: "Where people walk",
   figures_ways_choose:
     "Choose one camera to see where people walk in its picture, how long they stay, and in which zones.",

@@ -352,12 +352,27 @@ export interface Figures {
   readonly hours: readonly HourCount[];
 }
 
+/** How many people came in one quarter of an hour: in every time zone the hours of clocks begin with one. */
+export interface QuarterPersons {
+  readonly start: string;
+  readonly persons: number;
+}
+
 /** Who came into a zone. */
 export interface ZoneFigures {
   readonly name: string;
   readonly persons: number;
   /** For so long they were before the camera. */
   readonly median_seconds: number;
+  /** When they came. */
+  readonly quarters: readonly QuarterPersons[];
+}
+
+/** Who walked over a line, as the line is now. */
+export interface LineFigures {
+  readonly name: string;
+  readonly inwards: number;
+  readonly outwards: number;
 }
 
 /** Where people walked before a camera, and how long they stayed. */
@@ -371,6 +386,7 @@ export interface Ways {
   readonly fields: readonly number[];
   readonly median_seconds: number | null;
   readonly zones: readonly ZoneFigures[];
+  readonly lines: readonly LineFigures[];
   /** Of the camera's picture of now; signed. */
   readonly still_url: string | null;
 }

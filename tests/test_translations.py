@@ -123,6 +123,7 @@ def test_every_field_has_its_text() -> None:
         "worker_managed": hub_forms.managed_worker_schema([]),
         "worker_remote": hub_forms.REMOTE_SCHEMA,
         "models": hub_forms.MODELS_SCHEMA,
+        "descriptions": hub_forms.DESCRIPTIONS_SCHEMA,
         "reauth_database": hub_forms.REAUTH_DATABASE_SCHEMA,
         "reauth_camera": camera_forms.LOGIN_SCHEMA,
         "reauth_worker": hub_forms.REAUTH_WORKER_SCHEMA,
@@ -187,6 +188,7 @@ def test_every_choice_has_its_text() -> None:
         hub_forms.MYSQL_SCHEMA,
         hub_forms.WORKER_SCHEMA,
         hub_forms.MODELS_SCHEMA,
+        hub_forms.DESCRIPTIONS_SCHEMA,
         camera_forms.CAMERA_SCHEMA,
         camera_forms.MAKER_SCHEMA,
     ):

@@ -13,12 +13,17 @@ from homeassistant.helpers.selector import NumberSelector
 
 from custom_components.mycamera.settings.camera_forms import CAMERA_SCHEMA
 from custom_components.mycamera.settings.camera_input import read_camera
-from custom_components.mycamera.settings.hub_forms import MODELS_SCHEMA, MYSQL_SCHEMA, STORAGE_SCHEMA
+from custom_components.mycamera.settings.hub_forms import (
+    DESCRIPTIONS_SCHEMA,
+    MODELS_SCHEMA,
+    MYSQL_SCHEMA,
+    STORAGE_SCHEMA,
+    usual_models,
+)
 from custom_components.mycamera.settings.user_input import InputError, clean_models, clean_mysql, clean_storage_rules
 
 CAMERA: Final = {"name": "Yard", "host": "192.0.2.7", "port": 554, "main_path": "/main", "transport": "tcp"}
 MYSQL: Final = {"host": "192.0.2.8", "port": 3306, "username": "u", "password": "p", "name": "d"}
-MODELS: Final = MODELS_SCHEMA({})
 
 _OPTIONAL: Final = (
     *("min_score", "min_height", "detect_fps", "clear_time"),
@@ -31,9 +36,9 @@ ENDS: Final[dict[str, tuple[float, float]]] = {
     "storage.keep_hours": (0, 168),
     "storage.snapshot_days": (1, 3650),
     "models.min_score": (0.05, 0.95),
-    "models.caption_idle": (0, 1440),
-    "models.ai_task_limit": (1, 3600),
-    "models.caption_interval": (0, 1440),
+    "descriptions.caption_idle": (0, 1440),
+    "descriptions.ai_task_limit": (1, 3600),
+    "descriptions.caption_interval": (0, 1440),
     "camera.port": (1, 65535),
     "camera.retention.keep_days": (1, 3650),
     "camera.retention.keep_days_persons": (1, 3650),
@@ -60,7 +65,13 @@ def numbers(prefix: str, schema: probatio.Schema) -> Iterator[str]:
 
 
 def test_every_number_is_here() -> None:
-    forms = {"mysql": MYSQL_SCHEMA, "storage": STORAGE_SCHEMA, "models": MODELS_SCHEMA, "camera": CAMERA_SCHEMA}
+    forms = {
+        "mysql": MYSQL_SCHEMA,
+        "storage": STORAGE_SCHEMA,
+        "models": MODELS_SCHEMA,
+        "descriptions": DESCRIPTIONS_SCHEMA,
+        "camera": CAMERA_SCHEMA,
+    }
     assert {name for prefix, schema in forms.items() for name in numbers(prefix, schema)} == set(ENDS)
 
 
@@ -72,8 +83,9 @@ def submit(name: str, number: object) -> object:
     if form == "storage":
         folders = {"recordings_path": "/r", "snapshots_path": "/s"}
         return clean_storage_rules(STORAGE_SCHEMA({**folders, path[0]: number}))[path[0]]
-    if form == "models":
-        return clean_models(MODELS_SCHEMA({**MODELS, path[0]: number}))[path[0]]
+    if form in {"models", "descriptions"}:
+        schema = MODELS_SCHEMA if form == "models" else DESCRIPTIONS_SCHEMA
+        return clean_models({**usual_models(), **schema({**schema({}), path[0]: number})})[path[0]]
     part: dict[str, Any] = {path[-1]: number}
     if path[-1] == "keep_days":
         part["keep_days_persons"] = 3650

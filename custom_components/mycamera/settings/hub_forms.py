@@ -1,6 +1,6 @@
 """The forms of the flow that sets up the hub."""
 
-from typing import Final
+from typing import Any, Final
 
 import probatio
 from homeassistant.const import CONF_HOST, CONF_NAME, CONF_PASSWORD, CONF_PORT, CONF_TOKEN, CONF_URL, CONF_USERNAME
@@ -164,6 +164,10 @@ MODELS_SCHEMA: Final = probatio.Schema(
         ),
         probatio.Optional(CONF_MODEL_MIRROR): TextSelector(),
         probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),
+    }
+)
+DESCRIPTIONS_SCHEMA: Final = probatio.Schema(
+    {
         probatio.Optional(CONF_CAPTION_MODEL, default=DEFAULT_CAPTION_MODEL): TextSelector(),
         probatio.Required(CONF_CAPTION_CHINESE, default=CHINESE_TRANSLATED): _choice(
             "caption_chinese", (CHINESE_TRANSLATED, CHINESE_WRITTEN)
@@ -203,6 +207,11 @@ REAUTH_DATABASE_SCHEMA: Final = probatio.Schema(
     }
 )
 REAUTH_WORKER_SCHEMA: Final = probatio.Schema({probatio.Required(CONF_TOKEN): PASSWORD})
+
+
+def usual_models() -> dict[str, Any]:
+    """Return what nobody has changed in the forms of the models and of the descriptions."""
+    return {**MODELS_SCHEMA({}), **DESCRIPTIONS_SCHEMA({})}
 
 
 def managed_worker_schema(pythons: list[str]) -> probatio.Schema:

@@ -9,6 +9,7 @@ from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.settings.hub_forms import MODELS_SCHEMA
 
 from ...stand_in import HUB_DATA
 
@@ -23,6 +24,8 @@ MYSQL: dict[str, Any] = {
 }
 MODELS = HUB_DATA["models"]
 """As entries were before there was a choice of captioners: what is not said has its default."""
+DETECTOR = {key: MODELS[key] for key in MODELS if key in set(map(str, MODELS_SCHEMA.schema))}
+DESCRIPTIONS = {key: MODELS[key] for key in MODELS if key not in DETECTOR}
 DEFAULTS = {
     "captioners": ["worker"],
     "ai_task_limit": 20,
@@ -45,6 +48,16 @@ def make_python(folder: Path, answer: str) -> str:
 
 async def submit(hass: HomeAssistant, result: Any, **user_input: Any) -> Any:
     return await hass.config_entries.flow.async_configure(result["flow_id"], user_input)
+
+
+async def submit_models(hass: HomeAssistant, result: Any, **values: Any) -> Any:
+    """Fill in the form of the models, and that of descriptions where there are to be any."""
+    first = {key: values[key] for key in map(str, MODELS_SCHEMA.schema) if key in values}
+    if result["step_id"] == "models":
+        result = await submit(hass, result, **first)
+    if result.get("step_id") == "descriptions":
+        result = await submit(hass, result, **{key: values[key] for key in values if key not in first})
+    return result
 
 
 async def at_step(hass: HomeAssistant, step: str, folders: dict[str, str], python: str) -> Any:

@@ -20,7 +20,18 @@ from custom_components.mycamera.database.errors import (
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 
 from ...stand_in import CAMERA_ID, DATABASE_PASSWORD, HUB_DATA, TOKEN, camera_subentry, make_entry
-from .forms import AI_TASK, DEFAULTS, MODELS, MYSQL, show_ai_tasks, submit, suggested
+from .forms import (
+    AI_TASK,
+    DEFAULTS,
+    DESCRIPTIONS,
+    DETECTOR,
+    MODELS,
+    MYSQL,
+    show_ai_tasks,
+    submit,
+    submit_models,
+    suggested,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,18 +65,20 @@ from .forms import AI_TASK, DEFAULTS, MODELS, MYSQL, show_ai_tasks, submit, sugg
         ),
         (
             "models",
-            [{**MODELS, "captions": False, "caption_model": "", "model_mirror": " https://hf-mirror.com/ "}],
-            {**MODELS, **DEFAULTS, "captions": False, "caption_model": "", "model_mirror": "https://hf-mirror.com"},
+            [{**DETECTOR, "captions": False, "model_mirror": " https://hf-mirror.com/ "}],
+            # Which models described people stays for the next time.
+            {**MODELS, **DEFAULTS, "captions": False, "model_mirror": "https://hf-mirror.com"},
         ),
         (
             "models",
             [
+                DETECTOR,
                 {
-                    **MODELS,
+                    **DESCRIPTIONS,
                     "caption_model": "Qwen/Qwen3-VL-2B-Instruct",
                     "caption_chinese": "written",
                     "translation_model": "",
-                }
+                },
             ],
             {
                 **MODELS,
@@ -78,9 +91,10 @@ from .forms import AI_TASK, DEFAULTS, MODELS, MYSQL, show_ai_tasks, submit, sugg
         (
             "models",
             [
-                {**MODELS, **AI_TASK, "ai_task_entity": "ai_task.nobody"},
+                DETECTOR,
+                {**DESCRIPTIONS, **AI_TASK, "ai_task_entity": "ai_task.nobody"},
                 {
-                    **MODELS,
+                    **DESCRIPTIONS,
                     **AI_TASK,
                     "caption_model": "",
                     "quiet_from": "22:00:30",
@@ -128,7 +142,7 @@ async def test_the_worker_comes_later(hass: HomeAssistant, check_worker: AsyncMo
     result = await submit(hass, result, url="wss://gpu:1", token=TOKEN)
     assert result["step_id"] == "models"
     assert entry.data["worker"] == {"mode": "none"}, "nothing is kept of what is not finished"
-    result = await submit(hass, result, **{**MODELS, "detector_model": "yolov8s.pt"})
+    result = await submit_models(hass, result, **{**MODELS, "detector_model": "yolov8s.pt"})
     assert (result["type"], result["reason"]) == (FlowResultType.ABORT, "reconfigure_successful")
     assert entry.data["worker"] == {"mode": "remote", "url": "wss://gpu:1", "token": TOKEN}
     assert entry.data["models"]["detector_model"] == "yolov8s.pt"

@@ -15,14 +15,14 @@ from custom_components.mycamera.analysis.worker_client.handshake import Endpoint
 from custom_components.mycamera.const import DOMAIN
 
 from ...stand_in import TOKEN
-from .forms import AI_TASK, DEFAULTS, MODELS, MYSQL, USUAL, at_step, show_ai_tasks, submit
+from .forms import AI_TASK, DEFAULTS, MODELS, MYSQL, USUAL, at_step, show_ai_tasks, submit, submit_models
 
 
 async def test_file_database_and_managed_worker(
     hass: HomeAssistant, folders: dict[str, str], python: str, check_database: AsyncMock
 ) -> None:
     result = await at_step(hass, "models", folders, python)
-    result = await submit(hass, result, **MODELS)
+    result = await submit_models(hass, result, **MODELS)
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["title"] == "MyCamera"
     assert result["data"] == {
@@ -62,7 +62,7 @@ async def test_mysql_and_remote_worker(
     result = await submit(hass, result, url="https://gpu.internal:8765/", token=f" {TOKEN}\n".strip("\n"))
     assert result["step_id"] == "models"
     check_worker.assert_awaited_once_with(hass, Endpoint(url="wss://gpu.internal:8765", token=TOKEN))
-    result = await submit(hass, result, **MODELS)
+    result = await submit_models(hass, result, **MODELS)
     assert result["type"] is FlowResultType.CREATE_ENTRY
     assert result["data"]["worker"] == {"mode": "remote", "url": "wss://gpu.internal:8765", "token": TOKEN}
     assert result["data"]["database"]["port"] == 3307
@@ -110,7 +110,9 @@ async def test_hostile_models(
 ) -> None:
     show_ai_tasks(hass)
     result = await at_step(hass, "models", folders, python)
-    result = await submit(hass, result, **{**MODELS, **change})
+    result = await submit_models(hass, result, **{**MODELS, **change})
     assert result["errors"] == errors
-    result = await submit(hass, result, **{**MODELS, "person_classes": [" Normal", "Fall", "normal", ""]})
+    if result["step_id"] == "descriptions":
+        result = await at_step(hass, "models", folders, python)
+    result = await submit_models(hass, result, **{**MODELS, "person_classes": [" Normal", "Fall", "normal", ""]})
     assert result["data"]["models"]["person_classes"] == ["Normal", "Fall"]

@@ -30,7 +30,7 @@ from ...const import (
 )
 from ..database_checks import check_database
 from ..discovered_worker import AnnouncedWorker, read_announced_worker, read_discovered_worker
-from ..hub_forms import MODELS_SCHEMA, PAIRING_SCHEMA
+from ..hub_forms import PAIRING_SCHEMA, usual_models
 from ..remote_worker import CONF_CODE, endpoint_of, section_of
 from ..storage_checks import check_storage, default_storage
 from ..user_input import MAX_TOKEN_LENGTH, InputError, clean_models, clean_storage_rules, clean_text
@@ -97,7 +97,7 @@ class DiscoverySteps(StorageSteps):
         await check_database(self.hass, database)
         self._data[CONF_DATABASE] = database
         self._data[CONF_WORKER] = worker
-        self._data[CONF_MODELS] = clean_models(MODELS_SCHEMA({}))
+        self._data[CONF_MODELS] = clean_models(usual_models())
         if folder := await self.hass.async_add_executor_job(default_storage, self.hass):
             rules = clean_storage_rules({})
             paths = {

@@ -17,7 +17,7 @@ from ...const import (
     WORKER_NONE,
     WORKER_REMOTE,
 )
-from ..hub_forms import MODELS_SCHEMA, REMOTE_SCHEMA, WORKER_SCHEMA, managed_worker_schema
+from ..hub_forms import REMOTE_SCHEMA, WORKER_SCHEMA, managed_worker_schema, usual_models
 from ..remote_worker import section_of
 from ..user_input import clean_models
 from ..worker_checks import check_python, check_remote_worker, enter_worker, suggest_pythons
@@ -94,7 +94,7 @@ class WorkerSteps(ModelSteps):
 
     async def _without_worker(self) -> ConfigFlowResult:
         """End without asking for models, which only a worker could check; they are asked for when there is one."""
-        return await self._keep(CONF_MODELS, clean_models(MODELS_SCHEMA({})), self._async_finish)
+        return await self._keep(CONF_MODELS, clean_models(usual_models()), self._async_finish)
 
     async def _after_storage(self) -> ConfigFlowResult:
         """Go on with the worker, unless an app has announced one."""

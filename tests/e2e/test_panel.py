@@ -238,9 +238,15 @@ async def test_recordings_are_chosen_protected_and_analysed(house: House, page: 
         row = next(row for row in await house.rows.records() if row["id"] == chosen)
         return all(row[key] == value for key, value in wanted.items())
 
+    async def is_at_rest() -> bool:
+        return not await row_is(analysis_status="pending") and not await row_is(analysis_status="running")
+
     await house.eventually(lambda: row_is(protected=1), "it is protected", 60)
+    # What is being analysed is not queued again.
+    await house.eventually(is_at_rest, "nobody is analysing it", 240)
     await page.press(bar, "Analyze")
-    await page.until(f"{bar} >>> .said", "e.textContent.includes('1 recording is being analyzed')", "the bar says so")
+    await page.until(f"{bar} >>> .said", "e.textContent.endsWith('being analyzed')", "the bar says what is done")
+    assert await page.ask(f"{bar} >>> .said", "e.textContent") == "1 recording is being analyzed"
     await page.press(bar, "No longer protect")
     await house.eventually(lambda: row_is(protected=0), "it is not any more", 60)
     await nothing_went_wrong(page)

@@ -59,13 +59,13 @@ async def test_devices(hass: HomeAssistant, hub: QuietHub) -> None:
         "clear_time",
         "connection",
         "coverage",
-        "detect_fps",
+        "detect_fps",  # what is asked for
+        "detect_fps",  # and what comes of it
         "detection",
         "last_person",
         "last_recording",
         "last_recording_status",
         "live",
-        "looks_per_second",
         "min_height",
         "min_score",
         "person",
@@ -100,18 +100,18 @@ async def test_person(hass: HomeAssistant, hub: QuietHub) -> None:
 
 
 @pytest.mark.usefixtures("entity_registry_enabled_by_default")
-async def test_looks_per_second(hass: HomeAssistant, hub: QuietHub) -> None:
-    key = "looks_per_second"
+async def test_how_often_a_camera_is_really_looked_at(hass: HomeAssistant, hub: QuietHub) -> None:
+    key = "detect_fps"
     assert state(hass, Platform.SENSOR, key).state == STATE_UNAVAILABLE
     show(hub.camera, watching=True)
     assert state(hass, Platform.SENSOR, key).state == STATE_UNKNOWN
-    hub.worker.load.looks_per_second = {CAMERA_ID: 1.234}
+    hub.worker.load.detect_fps = {CAMERA_ID: 1.234}
     hub.worker.changes.tell()
     assert state(hass, Platform.SENSOR, key).state == "1.23"
-    hub.worker.load.looks_per_second = {CAMERA_ID: 1.25}
+    hub.worker.load.detect_fps = {CAMERA_ID: 1.25}
     hub.worker.changes.tell()
     assert state(hass, Platform.SENSOR, key).state == "1.23", "no news"
-    hub.worker.load.looks_per_second = {}
+    hub.worker.load.detect_fps = {}
     hub.worker.changes.tell()
     assert state(hass, Platform.SENSOR, key).state == STATE_UNKNOWN
 

@@ -202,7 +202,7 @@ async def test_the_worker_chooses_by_what_all_cameras_ask_for(hass: HomeAssistan
     models = {**HUB_DATA["models"], "detector_model": "auto"}
     async with hub_with(hass, tmp_path, worker, data={"models": models}) as entry:
         (first,) = await worker.wait_heard(Configure)
-        assert (first.detector.model, first.detector.looks_per_second) == ("auto", 8.0), "five, and a little room"
+        assert (first.detector.model, first.detector.detect_fps) == ("auto", 8.0), "five, and a little room"
         assert shown(hass, "sensor.mycamera_detector_model") == "auto"
         await worker.push(Health(queued=0, running=0, watching=0, detector_model="yolo26s.pt"))
         await until(hass, lambda: shown(hass, "sensor.mycamera_detector_model") == "yolo26s.pt")
@@ -219,11 +219,11 @@ async def test_the_worker_chooses_by_what_all_cameras_ask_for(hass: HomeAssistan
         )
         hass.config_entries.async_add_subentry(entry, garden)
         *_, more = await worker.wait_heard(Configure, 2)
-        assert more.detector == replace(first.detector, looks_per_second=16.0)
+        assert more.detector == replace(first.detector, detect_fps=16.0)
         named = {**models, "detector_model": "yolov8n.pt"}
         hass.config_entries.async_update_entry(entry, data={**entry.data, "models": named})
         *_, last = await worker.wait_heard(Configure, 3)
-        assert (last.detector.model, last.detector.looks_per_second) == ("yolov8n.pt", 0.0)
+        assert (last.detector.model, last.detector.detect_fps) == ("yolov8n.pt", 0.0)
         await until(hass, lambda: shown(hass, "sensor.mycamera_detector_model") == "yolov8n.pt")
         hass.config_entries.async_remove_subentry(entry, "01GARDEN")
         await until(hass, lambda: "01GARDEN" not in entry.runtime_data.cameras)

@@ -100,16 +100,16 @@ def test_how_often_each_camera_is_looked_at() -> None:
         return Health(queued=0, running=0, watching=len(cameras), cameras=known)
 
     load.take(told("door", "yard"), 0)
-    assert load.looks_per_second == {}, "of one moment nothing can be said"
+    assert load.detect_fps == {}, "of one moment nothing can be said"
     for second in range(5, 65, 5):
         looked["door"] += 10
         looked["yard"] += 2
         load.take(told("door", "yard"), second)
-    assert load.looks_per_second == {"door": 2.0, "yard": 0.4}
+    assert load.detect_fps == {"door": 2.0, "yard": 0.4}
     looked |= {"door": 30, "gate": 7}
     for second in range(65, 125, 5):
         looked["gate"] += 1
         load.take(told("door", "gate"), second)
-    assert load.looks_per_second == {"door": 0.0}, "a watch that began anew; one that came; one that went"
+    assert load.detect_fps == {"door": 0.0}, "a watch that began anew; one that came; one that went"
     load.lost()
-    assert load.looks_per_second == {}
+    assert load.detect_fps == {}

@@ -323,8 +323,8 @@ class CameraRuntime:
     @callback
     def looks_counted(self, per_second: float | None) -> None:
         """Show how often the detector looks at the live picture; None where that is not known."""
-        if self.state.looks_per_second != per_second:
-            self.state.looks_per_second = per_second
+        if self.state.detect_fps != per_second:
+            self.state.detect_fps = per_second
             self.changed()
 
     @callback

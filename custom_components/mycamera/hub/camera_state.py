@@ -60,7 +60,7 @@ class CameraState:
     """Appearances since `midnight`."""
     midnight: datetime | None = None
     """When the day of `persons_today` began, in Home Assistant's time zone."""
-    looks_per_second: float | None = None
+    detect_fps: float | None = None
     """How often the detector looked at the live picture in the last minute."""
     stream_fps: float | None = None
     """Pictures a second in the newest segment of the main stream."""

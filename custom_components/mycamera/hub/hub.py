@@ -179,7 +179,7 @@ class Hub:
     @callback
     def _looks_counted(self) -> None:
         for camera_id, camera in self.cameras.items():
-            camera.looks_counted(self.workers.looks_per_second(camera_id))
+            camera.looks_counted(self.workers.detect_fps(camera_id))
 
     # --- life ---------------------------------------------------------------------------------------------------
 

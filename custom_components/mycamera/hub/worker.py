@@ -175,7 +175,7 @@ class HubWorker:
         return (
             DetectorSettings(
                 model=model,
-                looks_per_second=looks_asked_for(self._entry) if model == AUTO_DETECTOR else 0.0,
+                detect_fps=looks_asked_for(self._entry) if model == AUTO_DETECTOR else 0.0,
                 person_classes=tuple(models[CONF_PERSON_CLASSES]),
                 mirror=mirror,
                 device=models.get(CONF_DETECTOR_DEVICE, "auto"),

@@ -39,7 +39,7 @@ class WorkerLoad:
         """Live pictures left out since the start of the hub. Renewed once a minute."""
         self.left_out: int | None = None
         """How much of the last minute's looks that is, percent; None where none was due. Renewed once a minute."""
-        self.looks_per_second: Mapping[str, float] = {}
+        self.detect_fps: Mapping[str, float] = {}
         """How often each camera was looked at in the last minute, by its id. Renewed once a minute."""
         self._looked: dict[str, int] = {}
         """When that was renewed."""
@@ -68,7 +68,7 @@ class WorkerLoad:
         if self._shown is None or now - self._shown >= WINDOW:
             looked = {each.camera: each.looked for each in health.cameras}
             if self._shown is not None:
-                self.looks_per_second = {
+                self.detect_fps = {
                     camera: max(0, count - self._looked[camera]) / (now - self._shown)
                     for camera, count in looked.items()
                     if camera in self._looked
@@ -89,5 +89,5 @@ class WorkerLoad:
         self.overloaded = False
         self.inference_ms = self.left_out = None
         self._last = self._since = self._shown = None
-        self.looks_per_second = {}
+        self.detect_fps = {}
         self._steps.clear()

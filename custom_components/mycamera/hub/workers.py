@@ -68,10 +68,10 @@ class HubWorkers:
         return next((status for status in states if status is not WorkerStatus.NOT_SET_UP), WorkerStatus.NOT_SET_UP)
 
     @callback
-    def looks_per_second(self, camera_id: str) -> float | None:
+    def detect_fps(self, camera_id: str) -> float | None:
         """Return how often a camera was looked at in the last minute by the worker that watches it."""
         worker = self.watches.worker_of(camera_id) or FIRST_WORKER
-        return self.all[worker].load.looks_per_second.get(camera_id)
+        return self.all[worker].load.detect_fps.get(camera_id)
 
     @callback
     def models_changed(self) -> None:

@@ -24,7 +24,7 @@ from mycamera_worker.protocol.configuration import AUTO_DETECTOR, DetectorSettin
 from ..conftest import cached
 
 N, S, M = LADDER
-AUTO = DetectorSettings(model=AUTO_DETECTOR, person_classes=("normal", "fall"), image_size=64, looks_per_second=8.0)
+AUTO = DetectorSettings(model=AUTO_DETECTOR, person_classes=("normal", "fall"), image_size=64, detect_fps=8.0)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_it_grows_and_goes_back_where_that_was_too_much(
     assert inference.generation == begun + 3, "what one of them found is not gone on with by the other"
     assert inference.detect(real_pictures()[:1], Priority.LIVE).result(timeout=100)
     # Fewer pictures are asked for: of what is known, the larger one is in time, and is not timed again.
-    inference.configure(replace(AUTO, looks_per_second=4.0)).result(timeout=100)
+    inference.configure(replace(AUTO, detect_fps=4.0)).result(timeout=100)
     until(lambda: inference.label == S)
     assert timed == [N, S]
     # The next start begins with what is known.

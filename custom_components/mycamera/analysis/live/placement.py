@@ -20,7 +20,7 @@ _USUAL_LOOK: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class CameraDemand:
-    """What one camera asks: looks per second, and the id of the worker that the user wishes; None: any."""
+    """What one camera asks: detections per second, and the id of the worker that the user wishes; None: any."""
 
     looks: float
     wish: str | None = None

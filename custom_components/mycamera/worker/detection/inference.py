@@ -122,7 +122,7 @@ class Inference:
 
         def load() -> None:
             # How often it is asked makes no other detector of it; whether one suits better is seen afterwards.
-            other = settings != replace(self._settings, looks_per_second=settings.looks_per_second)
+            other = settings != replace(self._settings, detect_fps=settings.detect_fps)
             if other:
                 self._failed = ()
                 self.generation += 1

@@ -44,7 +44,7 @@ _SIZE: Final = (360, 640)
 _KEPT: Final = "detector_choice.json"
 
 
-def suitable(measured: Mapping[str, float], looks_per_second: float) -> str:
+def suitable(measured: Mapping[str, float], detect_fps: float) -> str:
     """Return the largest detector that is in time by what was measured, milliseconds a picture by the detectors' names.
 
     The time of one that was not measured is reckoned from the next smaller one that was.
@@ -52,7 +52,7 @@ def suitable(measured: Mapping[str, float], looks_per_second: float) -> str:
     best, known = SMALLEST, 0.0  # the latter in milliseconds for a billion operations
     for name, operations in LADDER.items():
         known = measured[name] / operations if name in measured else known
-        if known and known * operations * max(looks_per_second, 1.0) <= SHARE * 1000:
+        if known and known * operations * max(detect_fps, 1.0) <= SHARE * 1000:
             best = name
     return best
 
@@ -63,7 +63,7 @@ def open_suitable(settings: DetectorSettings, downloads: Downloads) -> Detector:
     Raises:
         JobError: none of them can be used; of the first that was tried it is said why.
     """
-    names = dict.fromkeys((suitable(_measured(settings), settings.looks_per_second), SMALLEST, *INSTEAD))
+    names = dict.fromkeys((suitable(_measured(settings), settings.detect_fps), SMALLEST, *INSTEAD))
     first: JobError | None = None
     for name in names:
         try:
@@ -85,10 +85,10 @@ def reconsider(settings: DetectorSettings, detector: Detector) -> str:
     if name not in measured:
         measured[name] = _milliseconds(detector)
         _keep(settings, device, measured)
-    chosen = suitable(measured, settings.looks_per_second)
+    chosen = suitable(measured, settings.detect_fps)
     _LOGGER.info(
         "Of the detectors %s suits for %.0f looks a second; milliseconds a picture: %s",
-        *(chosen, settings.looks_per_second, measured),
+        *(chosen, settings.detect_fps, measured),
     )
     return chosen
 

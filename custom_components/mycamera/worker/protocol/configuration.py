@@ -19,7 +19,7 @@ class DetectorSettings:
     """Which detector the worker loads, and what counts as a person in its classes (names, case-insensitive)."""
 
     model: Text = "yolov8n.pt"
-    looks_per_second: Annotated[float, Meta(ge=0)] = 0.0
+    detect_fps: Annotated[float, Meta(ge=0)] = 0.0
     """How many live pictures all cameras together ask for; counts for `AUTO_DETECTOR` only."""
     person_classes: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=64)] = ("person",)
     image_size: Annotated[int, Meta(ge=64, le=4096, multiple_of=32)] | None = None

@@ -282,6 +282,23 @@ def test_nothing_is_watched_while_the_stream_or_the_detector_is_away(
     assert [watching for watching, _ in groupby(states)] == [True, False, True]
 
 
+def test_what_the_detector_says_of_a_stream_that_is_gone_makes_nothing_watched(scene: Scene) -> None:
+    """A look that was under way when the stream broke off is answered while nothing is seen."""
+    scene.run(10)
+    scene.detector.busy = True
+    scene.run(1 / FPS)
+    scene.attention.blind("The stream ended.", scene.now)
+    away = scene.now
+    scene.detector.busy = False
+    scene.detector.answer()
+    back = scene.now = away + 4
+    scene.attention.restart(scene.now)
+    scene.run(12)
+    assert not scene.covers(away, back)
+    assert scene.covers(0, away - 0.5)
+    assert scene.covers(back + 1, scene.now)
+
+
 @pytest.mark.parametrize("lose", LOSSES)
 @pytest.mark.parametrize("looks", [1, 2])
 def test_who_was_about_to_be_told_when_it_went_is_left_to_the_recording(

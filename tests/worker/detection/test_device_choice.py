@@ -115,6 +115,41 @@ def test_what_failed_is_tried_again_at_the_next_start(
     assert choose(tmp_path, "auto", {**models, "GPU": Model(clock, 10)}).device == "GPU"
 
 
+def test_a_driver_that_ends_the_worker_does_so_twice_at_most(
+    tmp_path: Path, there: dict[str, str], clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Fatal:
+        def detect(self, _picture: Frame) -> NoReturn:
+            raise SystemExit("as if the process had ended")
+
+    models: dict[str, Any] = {"CPU": Model(clock, 40), "GPU": Fatal(), "NPU": Model(clock, 20)}
+    for _ in range(2):  # the first time somebody may just have stopped it
+        with pytest.raises(SystemExit):
+            choose(tmp_path, "auto", models)
+    assert choose(tmp_path, "auto", models).device == "NPU"
+    assert choose(tmp_path, "auto", models).device == "NPU"
+    wanted = choose(tmp_path, "gpu", models)
+    assert wanted.device == "CPU"
+    assert f"{GPU_NAME}: the worker ended whenever it was tried" in wanted.problem
+    monkeypatch.setattr(device_choice, "VERSION", "another")  # which may bring another driver
+    assert choose(tmp_path, "auto", {**models, "GPU": Model(clock, 5)}).device == "GPU"
+
+
+def test_who_stops_the_worker_while_a_device_is_tried_loses_nothing(
+    tmp_path: Path, there: dict[str, str], clock: list[float]
+) -> None:
+    class Stopped:
+        def detect(self, _picture: Frame) -> NoReturn:
+            raise SystemExit("somebody stopped it")
+
+    models: dict[str, Any] = {"CPU": Model(clock, 40), "GPU": Stopped(), "NPU": Model(clock, 20)}
+    for _ in range(3):
+        forget(tmp_path)
+        with pytest.raises(SystemExit):
+            choose(tmp_path, "auto", models)
+        assert choose(tmp_path, "auto", {**models, "GPU": Model(clock, 5)}).device == "GPU"
+
+
 @pytest.mark.parametrize("wanted", ["gpu", "npu"])
 def test_a_device_that_is_not_there_is_told(
     tmp_path: Path, there: dict[str, str], clock: list[float], wanted: str

@@ -1,6 +1,7 @@
 """On which of this machine's devices OpenVINO runs the detector: the user's choice, or the fastest by measurement.
 
-What was measured is kept for as long as the machine has the same devices.
+What was measured is kept for as long as the machine has the same devices. That a device is being tried is kept, too:
+one whose driver ends the worker is left alone after the second time, until the worker is of another version.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, Final
 
 from .. import environment
 from ..failures import in_words
+from ..protocol.versions import VERSION
 from .comparison import agreement
 from .detections import Detections, Frame
 from .openvino_model import CPU, OpenVinoModel, UnsupportedModelError
@@ -28,6 +30,8 @@ _TIMED: Final = 7
 """Pictures, after one that warms up."""
 _SAME_PERSONS: Final = 0.9
 _KEPT: Final = "device.json"
+_MOST_TRIES: Final = 2
+"""One may end because somebody stopped the worker just then."""
 
 type Open = Callable[[str], OpenVinoModel]
 """Opens the detector on a device."""
@@ -62,23 +66,30 @@ def choose_device(
     expected on the pictures. The processor is always there, and says why where it was not wanted.
     """
     there = devices()
-    kept = _kept(folder, there)
-    measured: dict[str, float | None] = dict(kept or {})
+    kept, unfinished = _kept(folder, there)
+    fatal = {device for device, tries in unfinished.items() if tries >= _MOST_TRIES}
+    measured: dict[str, float | None] = {**kept, **dict.fromkeys(fatal)}
     if wanted == "auto":
         candidates = list(there)
     else:
         candidates = [each for each in there if each.partition(".")[0] == wanted.upper()]
     failures = []
     for device in candidates:
+        if device in fatal:
+            failures.append(f"{there[device]}: the worker ended whenever it was tried")
         if device in measured:
             continue
+        if device != CPU:
+            unfinished[device] = unfinished.get(device, 0) + 1
+            _keep(folder, there, measured, unfinished)
         try:
             measured[device] = _milliseconds(open_model(device), pictures, expected)
         except Exception as error:  # of drivers, in their own words; another device may do
             _LOGGER.debug("The detector does not run on %s", device, exc_info=True)
             measured[device] = None
             failures.append(f"{there[device]}: {in_words(error)}")
-    _keep(folder, there, measured)
+        unfinished.pop(device, None)
+    _keep(folder, there, measured, unfinished)
     fit = {device: ms for device in candidates if (ms := measured.get(device)) is not None}
     if fit:
         device = min(fit, key=lambda each: fit[each])
@@ -122,20 +133,25 @@ def _called(device: str, there: dict[str, str]) -> str:
     return f"{device} ({there[device]})" if there.get(device) else device
 
 
-def _kept(folder: Path, there: dict[str, str]) -> dict[str, float] | None:
-    """Return what was measured on these devices before; None where nothing was, or on others."""
+def _kept(folder: Path, there: dict[str, str]) -> tuple[dict[str, float], dict[str, int]]:
+    """Return what was measured on these devices before, and how often a try of one ended with the worker."""
     try:
         kept: Any = json.loads((folder / _KEPT).read_text())
     except (OSError, ValueError):
-        return None
+        return {}, {}
     if not isinstance(kept, dict) or kept.get("devices") != there or not isinstance(kept.get("ms"), dict):
-        return None
+        return {}, {}
     # What failed is tried anew at each start: a driver may have been installed since.
-    return {str(name): float(ms) for name, ms in kept["ms"].items() if isinstance(ms, int | float)}
+    measured = {str(name): float(ms) for name, ms in kept["ms"].items() if isinstance(ms, int | float)}
+    unfinished = kept.get("unfinished") if kept.get("version") == VERSION else None
+    if not isinstance(unfinished, dict):
+        return measured, {}
+    return measured, {str(name): tries for name, tries in unfinished.items() if isinstance(tries, int)}
 
 
-def _keep(folder: Path, there: dict[str, str], measured: dict[str, float | None]) -> None:
+def _keep(folder: Path, there: dict[str, str], measured: dict[str, float | None], unfinished: dict[str, int]) -> None:
+    kept = {"devices": there, "ms": measured, "version": VERSION, "unfinished": unfinished}
     try:
-        (folder / _KEPT).write_text(json.dumps({"devices": there, "ms": measured}))
+        (folder / _KEPT).write_text(json.dumps(kept))
     except OSError:
         _LOGGER.debug("The measurement cannot be kept", exc_info=True)  # then the next start measures again

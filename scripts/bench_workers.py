@@ -148,7 +148,7 @@ async def measure(arguments: argparse.Namespace, folder: Path, broker: BrokerSer
         await overhead(alone, fleet, consumers[0], arguments.rounds)
         one = Processor(alone_process)
         all_of_it = Processor(served, consumers)
-        await processor_time(alone, fleet, one, all_of_it, arguments.jobs)
+        await processor_time(alone, fleet, one, all_of_it, arguments.rounds)
         print(f"\n{arguments.jobs} jobs at once, a recording of {arguments.seconds} s each, on {os.cpu_count()} cores")
         one.begin()
         took = await alone.do(arguments.jobs)
@@ -189,10 +189,10 @@ class Processor:
         return sum(int(each[11]) + int(each[12]) for each in fields) / os.sysconf("SC_CLK_TCK")
 
 
-async def processor_time(alone: Measured, fleet: Measured, one: Processor, all_of_it: Processor, jobs: int) -> None:
+async def processor_time(alone: Measured, fleet: Measured, one: Processor, all_of_it: Processor, rounds: int) -> None:
     """Print what a job costs the processor with and without a broker, in turn."""
     without = through = 0.0
-    for _ in range(jobs):
+    for _ in range(rounds):
         one.begin()
         await alone.do(1)
         without += one.used()
@@ -200,7 +200,7 @@ async def processor_time(alone: Measured, fleet: Measured, one: Processor, all_o
         await fleet.do(1)
         through += all_of_it.used()
     print(
-        f"of the processor {without / jobs:.2f} s and {through / jobs:.2f} s (means of {jobs}, in turn): "
+        f"of the processor {without / rounds:.2f} s and {through / rounds:.2f} s (means of {rounds}, in turn): "
         f"{100 * (through - without) / without:+.1f}%"
     )
 

@@ -197,13 +197,13 @@ def test_what_a_camera_keeps_of_a_wish(entered: str, kept: str | None) -> None:
     assert clean_advanced({"worker": entered}).get("worker") == kept
 
 
-@pytest.mark.parametrize(("wish", "shown"), [(None, "automatic"), ("gone", "automatic"), (WORKER_ID, WORKER_ID)])
+@pytest.mark.parametrize(("preferred", "shown"), [(None, "automatic"), ("gone", "automatic"), (WORKER_ID, WORKER_ID)])
 async def test_a_wish_is_shown_and_that_of_a_worker_that_was_removed_is_not(
-    hass: HomeAssistant, wish: str | None, shown: str
+    hass: HomeAssistant, preferred: str | None, shown: str
 ) -> None:
-    advanced = {"stall_seconds": 10, "sound": True} | ({"worker": wish} if wish else {})
+    advanced = {"stall_seconds": 10, "sound": True} | ({"worker": preferred} if preferred else {})
     entry = make_entry(hass, worker_subentry(), camera_subentry(advanced=advanced))
-    assert CameraConfig.from_subentry(entry.subentries[CAMERA_ID]).worker == wish
+    assert CameraConfig.from_subentry(entry.subentries[CAMERA_ID]).worker == preferred
     result = await hass.config_entries.subentries.async_init(
         (entry.entry_id, "camera"), context={"source": SOURCE_RECONFIGURE, "subentry_id": CAMERA_ID}
     )

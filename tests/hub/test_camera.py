@@ -12,7 +12,7 @@ from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_presence import LivePresence
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches
-from custom_components.mycamera.analysis.live.watch_posts import WatchWish
+from custom_components.mycamera.analysis.live.watch_posts import WatchRequest
 from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.recorders import Recorders
 from custom_components.mycamera.hub.saved_state import SavedState
@@ -188,8 +188,8 @@ class Watches(LivePresence):
     wanted: list[bool]
 
     @override
-    def want(self, camera_id: str, wish: WatchWish | None) -> None:
-        self.wanted.append(wish is not None)
+    def want(self, camera_id: str, request: WatchRequest | None) -> None:
+        self.wanted.append(request is not None)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Final
 from homeassistant.core import callback
 
 from ..analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
-from ..analysis.live.watch_posts import WatchWish
+from ..analysis.live.watch_posts import WatchRequest
 from ..database import FACTUAL, Detection, Usage
 from ..recording.archive.segment import Gap, Segment
 from ..recording.recorder import CameraRecorder
@@ -271,8 +271,8 @@ class CameraRuntime:
             transport=watched.rtsp_transport,
             settings=self.analysis_settings,
         )
-        wish = WatchWish(watch=watch, worker=self.config.worker, twice=self.spare_connection)
-        self.presence.want(self.camera_id, wish)
+        request = WatchRequest(watch=watch, worker=self.config.worker, twice=self.spare_connection)
+        self.presence.want(self.camera_id, request)
 
     @callback
     def recorder_status(self, status: RecorderStatus) -> None:

@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches
-from custom_components.mycamera.analysis.live.watch_posts import WatchWish
+from custom_components.mycamera.analysis.live.watch_posts import WatchRequest
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings, Zone
 from custom_components.mycamera.worker.protocol.watch import (
     InView,
@@ -73,12 +73,12 @@ async def wired(hass: HomeAssistant, worker: ScriptedWorker) -> AsyncIterator[Wi
 async def test_wanted_cameras_are_watched_changed_and_given_up(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(polite())
     async with wired(hass, worker) as wiring:
-        wiring.presence.want("c1", WatchWish(watch=WATCH))
+        wiring.presence.want("c1", WatchRequest(watch=WATCH))
         assert await worker.wait_heard(Watch) == [WATCH]
         stricter = Watch(camera="c1", url=WATCH.url, settings=AnalysisSettings(min_score=0.7))
-        wiring.presence.want("c1", WatchWish(watch=stricter))
+        wiring.presence.want("c1", WatchRequest(watch=stricter))
         assert await worker.wait_heard(Watch, 2) == [WATCH, stricter]
-        wiring.presence.want("c1", WatchWish(watch=stricter))
+        wiring.presence.want("c1", WatchRequest(watch=stricter))
         wiring.presence.want("c1", None)
         assert await worker.wait_heard(Unwatch) == [Unwatch(camera="c1")]
         assert len(await worker.wait_heard(Watch, 2)) == 2
@@ -88,7 +88,7 @@ async def test_after_a_break_the_watch_is_sent_again(hass: HomeAssistant, monkey
     monkeypatch.setattr("custom_components.mycamera.analysis.worker_client.worker_connection.FIRST_PAUSE", 0.05)
     worker = ScriptedWorker(polite())
     async with wired(hass, worker) as wiring:
-        wiring.presence.want("c1", WatchWish(watch=WATCH))
+        wiring.presence.want("c1", WatchRequest(watch=WATCH))
         await worker.wait_heard(Watch)
         await worker.push(Presence(camera="c1", persons=1, time=1.0, confidence=0.8))
         await wiring.until_state(PresenceState(watching=True, persons=1, confidence=0.8))
@@ -100,7 +100,7 @@ async def test_after_a_break_the_watch_is_sent_again(hass: HomeAssistant, monkey
 async def test_a_camera_out_of_sight_is_unknown_not_empty(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(polite())
     async with wired(hass, worker) as wiring:
-        wiring.presence.want("c1", WatchWish(watch=WATCH))
+        wiring.presence.want("c1", WatchRequest(watch=WATCH))
         await worker.wait_heard(Watch)
         await worker.push(WatchState(camera="c1", watching=True))
         await wiring.until_state(PresenceState(watching=True))
@@ -115,7 +115,7 @@ async def test_a_camera_out_of_sight_is_unknown_not_empty(hass: HomeAssistant) -
 async def test_what_nobody_asked_for_is_ignored(hass: HomeAssistant) -> None:
     worker = ScriptedWorker(polite())
     async with wired(hass, worker) as wiring:
-        wiring.presence.want("c1", WatchWish(watch=WATCH))
+        wiring.presence.want("c1", WatchRequest(watch=WATCH))
         await worker.wait_heard(Watch)
         await worker.push(Presence(camera="another", persons=1, time=1.0))
         await worker.push(Presence(camera="c1", persons=3, time=2.0))
@@ -128,7 +128,7 @@ async def test_zones_are_known_as_they_are_told_and_forgotten_when_they_are_draw
     corner = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5))
     drawn = Watch(camera="c1", url=WATCH.url, settings=AnalysisSettings(zones=(Zone(id="z1", points=corner),)))
     async with wired(hass, worker) as wiring:
-        wiring.presence.want("c1", WatchWish(watch=drawn))
+        wiring.presence.want("c1", WatchRequest(watch=drawn))
         await worker.wait_heard(Watch)
         await worker.push(Presence(camera="c1", persons=1, time=1.0))
         await worker.push(ZonePresence(camera="c1", zone="z1", persons=1, time=1.0))
@@ -137,9 +137,9 @@ async def test_zones_are_known_as_they_are_told_and_forgotten_when_they_are_draw
         await worker.push(ZonePresence(camera="c1", zone="z2", persons=0, time=1.0))
         await wiring.until_state(PresenceState(watching=True, persons=1, zones={"z1": 1, "z2": 0}))
         assert wiring.zone_events == [entered]
-        wiring.presence.want("c1", WatchWish(watch=drawn))
+        wiring.presence.want("c1", WatchRequest(watch=drawn))
         assert wiring.changes[-1][1].zones == {"z1": 1, "z2": 0}
-        wiring.presence.want("c1", WatchWish(watch=WATCH))
+        wiring.presence.want("c1", WatchRequest(watch=WATCH))
         assert wiring.changes[-1][1] == PresenceState(watching=True, persons=1)
 
 
@@ -148,7 +148,7 @@ async def test_where_everybody_is_is_told_of_wanted_cameras_only(hass: HomeAssis
     async with wired(hass, worker) as wiring:
         told: list[tuple[datetime, InView]] = []
         wiring.watches.in_view.subscribe(lambda *seen: told.append(seen))
-        wiring.presence.want("c1", WatchWish(watch=WATCH))
+        wiring.presence.want("c1", WatchRequest(watch=WATCH))
         await worker.wait_heard(Watch)
         walker = PersonInView(track=3, box=(0.1, 0.2, 0.3, 0.9))
         await worker.push(InView(camera="another", time=1.0, persons=(walker,), aspect=4 / 3))

@@ -15,7 +15,7 @@ from custom_components.mycamera.analysis.errors import WorkerUnreachable
 from custom_components.mycamera.analysis.live import live_watches, watch_posts
 from custom_components.mycamera.analysis.live.live_presence import NOT_WATCHED, LivePresence, PresenceState
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches
-from custom_components.mycamera.analysis.live.watch_posts import WatchWish
+from custom_components.mycamera.analysis.live.watch_posts import WatchRequest
 from custom_components.mycamera.analysis.worker_client import worker_connection
 from custom_components.mycamera.analysis.worker_client.worker_set import Workers
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
@@ -93,12 +93,12 @@ class Pair:
         await worker.push(Watched(camera="c", since=since, until=until, model="person.pt"))
 
     async def moves_to_b(self) -> None:
-        """Have a watch the camera, and then the user wish b."""
-        self.presence.want("c", WatchWish(watch=WATCH, worker="a"))
+        """Have a watch the camera, and then the user prefer b."""
+        self.presence.want("c", WatchRequest(watch=WATCH, worker="a"))
         await self.a.wait_heard(Watch)
         await self.nobody(self.a, since=now() - 5, until=now() - 3)
         await self.until(lambda: self.states and self.states[-1] == NOBODY)
-        self.presence.want("c", WatchWish(watch=WATCH, worker="b"))
+        self.presence.want("c", WatchRequest(watch=WATCH, worker="b"))
         await self.b.wait_heard(Watch)
 
 
@@ -128,7 +128,7 @@ async def two(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
 
 
 async def test_the_other_watches_when_a_worker_goes(two: Pair) -> None:
-    two.presence.want("c", WatchWish(watch=WATCH, worker="a"))
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="a"))
     await two.a.wait_heard(Watch)
     await two.a.push(Presence(camera="c", persons=1, time=now(), confidence=0.8))
     await two.until(lambda: two.states and two.states[-1].persons == 1)
@@ -215,22 +215,22 @@ async def test_a_worker_that_goes_while_it_is_to_take_over_changes_nothing(two: 
 
 
 async def test_a_camera_that_serves_no_two_moves_in_a_quiet_moment(two: Pair) -> None:
-    two.presence.want("c", WatchWish(watch=WATCH, worker="a", twice=False))
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="a", twice=False))
     await two.a.wait_heard(Watch)
     await two.a.push(Presence(camera="c", persons=1, time=now(), confidence=0.8))
     await two.until(lambda: two.states and two.states[-1].persons == 1)
-    two.presence.want("c", WatchWish(watch=WATCH, worker="b", twice=False))
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="b", twice=False))
     await two.nobody(two.a, since=now() - 2, until=now())
     assert await two.a.wait_heard(Unwatch) == [Unwatch(camera="c")]
     assert await two.b.wait_heard(Watch) == [WATCH]
 
 
 async def test_a_camera_that_is_not_seen_moves_at_once(two: Pair) -> None:
-    two.presence.want("c", WatchWish(watch=WATCH, worker="a"))
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="a"))
     await two.a.wait_heard(Watch)
     await two.a.push(WatchState(camera="c", watching=False, message="The stream ended."))
     await two.until(lambda: two.states and two.states[-1].error)
-    two.presence.want("c", WatchWish(watch=WATCH, worker="b"))
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="b"))
     assert await two.b.wait_heard(Watch) == [WATCH]
     assert await two.a.wait_heard(Unwatch) == [Unwatch(camera="c")]
 
@@ -247,8 +247,8 @@ async def test_what_the_next_worker_cannot_see_stays(two: Pair, monkeypatch: pyt
 
 
 async def test_a_camera_that_a_worker_refuses_goes_to_the_other(two: Pair) -> None:
-    two.presence.want("c", WatchWish(watch=WATCH))
-    two.presence.want("d", WatchWish(watch=Watch(camera="d", url="rtsp://10.0.0.3/sub"), worker="a"))
+    two.presence.want("c", WatchRequest(watch=WATCH))
+    two.presence.want("d", WatchRequest(watch=Watch(camera="d", url="rtsp://10.0.0.3/sub"), worker="a"))
     await two.a.wait_heard(Watch)
     await two.until(lambda: len(two.watches._sent) == 2)
     await two.a.push(WatchState(camera="d", watching=False, message="It is full.", refused=True))
@@ -260,7 +260,7 @@ async def test_a_camera_that_a_worker_refuses_goes_to_the_other(two: Pair) -> No
 async def test_looks_are_counted_and_a_slow_worker_is_relieved(two: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("custom_components.mycamera.analysis.live.look_rates.WINDOW", 0.0)
     monkeypatch.setattr(live_watches, "BALANCE_EVERY", 0.02)
-    two.presence.want("c", WatchWish(watch=WATCH))
+    two.presence.want("c", WatchRequest(watch=WATCH))
     await two.a.wait_heard(Watch)
     await two.nobody(two.a, since=now() - 5, until=now())
     for looked in (10, 20):
@@ -274,7 +274,7 @@ async def test_looks_are_counted_and_a_slow_worker_is_relieved(two: Pair, monkey
 async def test_a_still_comes_from_who_watches(two: Pair) -> None:
     with pytest.raises(WorkerUnreachable):
         await two.watches.take_still("c")
-    two.presence.want("c", WatchWish(watch=WATCH, worker="b"))
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="b"))
     await two.b.wait_heard(Watch)
     still = asyncio.create_task(two.watches.take_still("c"))
     assert [each.camera for each in await two.b.wait_heard(TakeStill)] == ["c"]
@@ -283,7 +283,7 @@ async def test_a_still_comes_from_who_watches(two: Pair) -> None:
 
 
 async def test_a_camera_that_is_removed_is_watched_by_nobody(two: Pair) -> None:
-    two.presence.want("c", WatchWish(watch=WATCH, worker="b"))
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="b"))
     await two.b.wait_heard(Watch)
     two.presence.want("c", None)
     assert await two.b.wait_heard(Unwatch) == [Unwatch(camera="c")]

@@ -12,7 +12,9 @@ from custom_components.mycamera.analysis.live.placement import LARGE_GAIN, Camer
 CAMERAS = st.dictionaries(
     st.sampled_from([f"c{number}" for number in range(12)]),
     st.builds(
-        CameraDemand, looks=st.floats(0.0, 30.0), wish=st.sampled_from([None, None, None, "w0", "w1", "w2", "gone"])
+        CameraDemand,
+        looks=st.floats(0.0, 30.0),
+        preferred=st.sampled_from([None, None, None, "w0", "w1", "w2", "gone"]),
     ),
 )
 WORKERS = st.dictionaries(
@@ -64,12 +66,12 @@ def test_a_wish_is_granted_where_its_worker_is_there_and_has_room(
     cameras: dict[str, CameraDemand], workers: dict[str, WorkerOffer]
 ) -> None:
     placed = place(cameras, workers, {})
-    wishes = Counter(demand.wish for demand in cameras.values())
+    preferences = Counter(demand.preferred for demand in cameras.values())
     for camera, demand in cameras.items():
-        if demand.wish in workers:
-            most = workers[demand.wish].most_cameras
-            if most is None or most >= wishes[demand.wish]:
-                assert placed[camera] == demand.wish
+        if demand.preferred in workers:
+            most = workers[demand.preferred].most_cameras
+            if most is None or most >= preferences[demand.preferred]:
+                assert placed[camera] == demand.preferred
 
 
 def test_when_a_worker_goes_only_its_cameras_move() -> None:
@@ -113,7 +115,7 @@ def test_little_gain_moves_nobody() -> None:
 
 
 def test_a_camera_that_a_full_worker_refuses_goes_to_another() -> None:
-    cameras = {f"c{number}": CameraDemand(looks=1.0, wish="a" if number == 2 else None) for number in range(3)}
+    cameras = {f"c{number}": CameraDemand(looks=1.0, preferred="a" if number == 2 else None) for number in range(3)}
     workers = {"a": WorkerOffer(0.01, most_cameras=0), "b": WorkerOffer(0.01)}
     assert set(place(cameras, workers, {}).values()) == {"b"}
     assert set(place(cameras, {"a": workers["a"]}, {}).values()) == {"a"}, "where there is no other, it says so itself"

@@ -59,7 +59,7 @@ class CaptionOptions:
     instructions: str = ""
 
     def over(self, usual: CaptionOptions) -> CaptionOptions:
-        """Return these, and the usual ones where nothing is wished."""
+        """Return these, and the usual ones where none are chosen."""
         return CaptionOptions(prompt=self.prompt or usual.prompt, instructions=self.instructions or usual.instructions)
 
 

@@ -10,7 +10,7 @@ from ...signals import Signal
 from ...worker.protocol.watch import Presence, ZoneEvent, ZonePresence
 from ..worker_client.worker_set import Workers
 from .live_watches import LiveWatches
-from .watch_posts import WatchReport, WatchWish
+from .watch_posts import WatchReport, WatchRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +43,14 @@ class LivePresence:
         watches.reports.subscribe(self._take)
         watches.unseen.subscribe(self._unseen)
 
-    def want(self, camera_id: str, wish: WatchWish | None) -> None:
+    def want(self, camera_id: str, request: WatchRequest | None) -> None:
         """Say how a camera shall be watched; None: not at all."""
-        if wish is None:
+        if request is None:
             self._set(camera_id, NOT_WATCHED)
-        elif self._watches.wanted(camera_id) != wish.watch:
+        elif self._watches.wanted(camera_id) != request.watch:
             # Who is in the zones as they are now is not known before the new watch says so.
             self._set(camera_id, replace(self._states.get(camera_id, NOT_WATCHED), zones={}))
-        self._watches.want(camera_id, wish)
+        self._watches.want(camera_id, request)
 
     def _unseen(self, camera_id: str) -> None:
         """Nothing is known of a camera any more."""

@@ -20,7 +20,7 @@ from ..errors import WorkerUnreachable
 from ..worker_client.worker_set import Workers
 from .look_rates import LookRates
 from .placement import CameraDemand, WorkerOffer, place
-from .watch_posts import CameraPost, Successor, WatchReport, WatchWish
+from .watch_posts import CameraPost, Successor, WatchReport, WatchRequest
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -78,18 +78,18 @@ class LiveWatches:
 
     # --- what shall be --------------------------------------------------------------------------------------------
 
-    def want(self, camera_id: str, wish: WatchWish | None) -> None:
+    def want(self, camera_id: str, request: WatchRequest | None) -> None:
         """Say how a camera shall be watched; None: not at all."""
         post = self._posts.get(camera_id)
-        if wish is None:
+        if request is None:
             self._posts.pop(camera_id, None)
         elif post is None:
-            self._posts[camera_id] = CameraPost(wish)
-        elif post.wish != wish:
-            if post.wish.watch != wish.watch:
+            self._posts[camera_id] = CameraPost(request)
+        elif post.request != request:
+            if post.request.watch != request.watch:
                 post.successor = None
                 post.empty_until = None
-            post.wish = wish
+            post.request = request
         self._stale = True
         if self._workers.ready:
             self._follow_all()
@@ -98,7 +98,7 @@ class LiveWatches:
     def wanted(self, camera_id: str) -> Watch | None:
         """Return how a camera shall be watched."""
         post = self._posts.get(camera_id)
-        return post.wish.watch if post else None
+        return post.request.watch if post else None
 
     def worker_of(self, camera_id: str) -> str | None:
         """Return the id of the worker that watches a camera; None where nobody does."""
@@ -144,7 +144,8 @@ class LiveWatches:
         self._stale, self._planned = False, now
         cameras = {
             camera_id: CameraDemand(
-                looks=self._rates.looks.get(camera_id, post.wish.watch.settings.detect_fps), wish=post.wish.worker
+                looks=self._rates.looks.get(camera_id, post.request.watch.settings.detect_fps),
+                preferred=post.request.worker,
             )
             for camera_id, post in self._posts.items()
         }
@@ -174,7 +175,7 @@ class LiveWatches:
             if now - post.successor.since > HAND_OVER_PATIENCE:
                 self._put_off(post, failed=True)
         elif post.persons == 0 and now >= post.not_before:
-            if post.wish.twice:
+            if post.request.twice:
                 post.successor = Successor(worker, now)
             elif post.empty_until is not None:
                 self._take_over(camera_id, post, worker)
@@ -184,9 +185,9 @@ class LiveWatches:
         wanted: dict[tuple[str, str], Watch] = {}
         for camera_id, post in self._posts.items():
             if post.teller is not None:
-                wanted[post.teller, camera_id] = post.wish.watch
+                wanted[post.teller, camera_id] = post.request.watch
             if post.successor is not None:
-                wanted[post.successor.worker, camera_id] = post.wish.watch
+                wanted[post.successor.worker, camera_id] = post.request.watch
         for worker, camera_id in self._sent.keys() - wanted.keys():
             self._sent.pop((worker, camera_id), None)
             self._refused[worker].discard(camera_id)

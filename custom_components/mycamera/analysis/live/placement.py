@@ -1,7 +1,7 @@
-"""Which worker watches which camera: by the users' wishes, and by how fast each worker looks and how much it has to do.
+"""Which worker watches which camera: by what users prefer, by how fast each worker looks, and by how much it has to do.
 
 A pure function of what is known. It is stable: a camera stays where it is unless its worker is gone or full, the user
-wishes another one, or the worker that has most to do gets clearly less.
+prefers another one, or the worker that has most to do gets clearly less.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ _USUAL_LOOK: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class CameraDemand:
-    """What one camera asks: detections per second, and the id of the worker that the user wishes; None: any."""
+    """What one camera asks: detections per second, and the id of the worker that the user prefers; None: any."""
 
     looks: float
-    wish: str | None = None
+    preferred: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ def place(
         return {}
     plan = _Plan(cameras, workers)
     for camera, demand in cameras.items():
-        if demand.wish is not None and demand.wish in workers and plan.has_room(demand.wish):
-            plan.put(camera, demand.wish)
+        if demand.preferred is not None and demand.preferred in workers and plan.has_room(demand.preferred):
+            plan.put(camera, demand.preferred)
     for camera in cameras:
         stays = before.get(camera)
         if camera not in plan.placed and stays is not None and stays in workers and plan.has_room(stays):
@@ -106,7 +106,7 @@ class _Plan:
         moves = [
             (max(load - self._cost(camera, fullest), self._load(worker) + self._cost(camera, worker)), camera, worker)
             for camera, each in self.placed.items()
-            if each == fullest and self._cameras[camera].wish != fullest
+            if each == fullest and self._cameras[camera].preferred != fullest
             for worker in self._seconds
             if worker != fullest and self.has_room(worker)
         ]

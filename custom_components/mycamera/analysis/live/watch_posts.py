@@ -17,7 +17,7 @@ type WatchReport = WatchState | Presence | ZonePresence | ZoneEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WatchWish:
+class WatchRequest:
     """How a camera shall be watched, by which worker where that matters, and whether by two at once for a moment."""
 
     watch: Watch
@@ -43,7 +43,7 @@ class Successor:
 class CameraPost:
     """One camera: who watches it, and what is known of that."""
 
-    wish: WatchWish
+    request: WatchRequest
     teller: str | None = None
     """The worker that is asked to watch, and whose word counts."""
     watching: bool = False

@@ -435,6 +435,13 @@ async def test_without_the_libraries(hass: HomeAssistant) -> None:
     assert (await go_to(hass, result, "address"))["step_id"] == "address"
 
 
+async def test_where_home_assistant_installs_nothing(hass: HomeAssistant) -> None:
+    make_entry(hass)
+    with patch.object(libraries, "find_spec", return_value=None):
+        result = await begin(hass)
+    assert result["step_id"] == "libraries_missing"
+
+
 async def test_a_dialog_that_is_closed_waits_for_nobody(hass: HomeAssistant) -> None:
     make_entry(hass)
     waiting = asyncio.Event()

@@ -6,6 +6,7 @@ version than Home Assistant's would take its place there.
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import Final
 
 from homeassistant.core import HomeAssistant
@@ -13,6 +14,7 @@ from homeassistant.loader import IntegrationNotFound
 from homeassistant.requirements import RequirementsNotFound, async_get_integration_with_requirements
 
 ONVIF: Final = "onvif"
+MODULES: Final = ("onvif", "wsdiscovery")
 
 
 class OnvifError(Exception):
@@ -33,3 +35,11 @@ async def need_libraries(hass: HomeAssistant) -> None:
         await async_get_integration_with_requirements(hass, ONVIF)
     except (IntegrationNotFound, RequirementsNotFound) as error:
         raise OnvifLibrariesMissing(str(error)) from error
+    # Where Home Assistant was told to install nothing, it asks for nothing.
+    if missing := await hass.async_add_executor_job(_missing):
+        raise OnvifLibrariesMissing(missing)
+
+
+def _missing() -> str:
+    """Return the names of the modules that are not here."""
+    return ", ".join(name for name in MODULES if find_spec(name) is None)

@@ -252,18 +252,23 @@ async def test_an_update_of_the_tables_is_told_and_a_copy_of_them_stays(
 
 async def test_unloading_ends_a_copy_and_leaves_nothing_of_it(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     path = await replace_by_an_earlier_one(hass, entry)
-    begun = threading.Event()
+    begun, ended = threading.Event(), threading.Event()
     copy_pages = Upgrade._copy_pages
 
     def slow_copy(self: Upgrade, *args: Any) -> None:
         begun.set()
         assert self._cancelled.wait(30)
-        copy_pages(self, *args)
+        try:
+            copy_pages(self, *args)
+        except DatabaseUnavailable:
+            ended.set()
+            raise
 
     with patch.object(Upgrade, "_copy_pages", slow_copy):
         assert await hass.config_entries.async_setup(entry.entry_id)
         assert await asyncio.to_thread(begun.wait, 30)
         assert await hass.config_entries.async_unload(entry.entry_id)
+        assert await asyncio.to_thread(ended.wait, 40)
     async with asyncio.timeout(60):
         while list(path.parent.glob("*.part")):
             await asyncio.sleep(0.02)

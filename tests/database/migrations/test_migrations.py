@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -248,6 +250,18 @@ def test_how_far_the_copy_is_is_told_and_older_copies_go(tmp_path: Path, monkeyp
     assert copied == sorted(copied)
     assert (copied[0], copied[-1]) == (0.0, 1.0)
     assert told[len(copied) :] == [UpgradeStage(copied=None), None]
+
+
+def test_a_copy_goes_when_the_database_has_been_used_for_long(tmp_path: Path) -> None:
+    config, scripts = later(tmp_path)
+    migrate(config, scripts=scripts)
+    (copy,) = tmp_path.glob("*.backup")
+    for age, there in ((upgrade.COPY_KEPT_SECONDS - 600, True), (upgrade.COPY_KEPT_SECONDS + 600, False)):
+        made = time.time() - age
+        os.utime(copy, (made, made))
+        migrate(config, scripts=scripts)
+        assert copy.exists() is there
+    assert (tmp_path / "mycamera.db").is_file()
 
 
 def test_without_room_for_the_copy_nothing_is_changed_and_the_disk_not_filled(

@@ -22,7 +22,7 @@ from ..config import DatabaseConfig
 from ..engine import WRITES, open_blocking_engine
 from ..errors import DatabaseError, DatabaseOccupied, DatabaseTooNew, DatabaseTooOld, DatabaseUnavailable, translated
 from ..models import metadata
-from .upgrade import Upgrade, UpgradeStage
+from .upgrade import Upgrade, UpgradeStage, forget_old_copies
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -141,6 +141,8 @@ def migrate(
         # First with little patience: a server that is frozen must not hold the thread for hours.
         revision = _inspect(config, script)
         if revision == goal:
+            if config.path is not None:
+                forget_old_copies(config.path)
             return
         upgrade = upgrade or Upgrade()
         try:

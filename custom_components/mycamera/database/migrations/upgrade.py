@@ -10,8 +10,9 @@ import os
 import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,8 @@ _LOGGER = logging.getLogger(__name__)
 
 LEAST_FREE: Final = 640 * 1024 * 1024
 """Bytes that stay free on the file's disk beside what a change writes: with less, recording would pause there."""
+COPY_KEPT_SECONDS: Final = 30 * 86400
+"""A copy is in each of Home Assistant's backups, and nobody goes back to the version before after so long."""
 STEP_PAGES: Final = 2_000
 """Of the file, usually of 4 KiB, that are copied between two looks at whether anybody still wants it."""
 
@@ -86,7 +89,7 @@ class Upgrade:
             with unfinished.open("rb+") as file:
                 os.fsync(file.fileno())
             unfinished.replace(target)
-            for earlier in path.parent.glob(f"{path.name}.revision-*.backup"):
+            for earlier in _copies(path):
                 if earlier != target:
                     earlier.unlink()
         except (sqlite3.Error, OSError) as error:
@@ -115,6 +118,19 @@ class Upgrade:
 
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
             source.backup(copy, pages=STEP_PAGES, progress=progress)
+
+
+def forget_old_copies(path: Path) -> None:
+    """Delete the copies of a database that has long been used since they were made; what cannot be deleted stays."""
+    for copy in _copies(path):
+        with suppress(OSError):
+            if time.time() - copy.stat().st_mtime > COPY_KEPT_SECONDS:
+                copy.unlink()
+                _LOGGER.info("Deleted %s: the database has been used for 30 days since", copy.name)
+
+
+def _copies(path: Path) -> list[Path]:
+    return list(path.parent.glob(f"{path.name}.revision-*.backup"))
 
 
 def _fingerprint(path: Path) -> _Fingerprint:

@@ -42,6 +42,7 @@ from scripts.demo.waiting import until
 
 DAYS: Final = 60
 TRIES: Final = 5
+PATIENCE: Final = 90.0
 COPIES: Final = 16
 FILM_SECONDS: Final = 3.2
 FILMS: Final = {
@@ -61,14 +62,21 @@ window.find = {FIND};
 window.held = [];
 new PerformanceObserver((found) => window.held.push(...found.getEntries().map((each) => Math.round(each.duration))))
   .observe({{ type: "longtask", buffered: true }});
-window.pictured = (since) => new Promise((resolve) => {{
+window.look = (since) => {{
+  window.took = null;
+  let panel = null;
   const look = () => {{
-    const picture = window.find(".card img");
-    if (picture?.complete && picture.naturalWidth > 0) requestAnimationFrame(() => resolve(performance.now() - since));
-    else setTimeout(look, 10);
+    // Looking through the whole page takes longer than what is measured: not before the panel is there.
+    if (!customElements.get("mycamera-panel")) return setTimeout(look, 20);
+    if (!panel?.isConnected) panel = window.find("mycamera-panel");
+    const list = panel?.shadowRoot?.querySelector("mycamera-timeline");
+    const picture = list?.shadowRoot?.querySelector(".card img");
+    if (!picture?.complete || picture.naturalWidth === 0) return setTimeout(look, panel ? 10 : 100);
+    return requestAnimationFrame(() => {{ window.took = performance.now() - since; }});
   }};
   look();
-}});
+}};
+window.look(0);
 """
 SCRUB: Final = """
 (async (moments) => {
@@ -163,8 +171,21 @@ async def fresh(folder: Path, client: Client, stack: AsyncExitStack) -> Browser:
 async def opened(browser: Browser, address: str) -> tuple[float, list[int]]:
     """Open an address; return when the first picture was there, in milliseconds, and for how long the page was held."""
     await browser.open(address)
-    took = float(await browser.evaluate("window.pictured(0)"))
-    return took, list(await browser.evaluate("window.held.splice(0)"))
+    return await pictured(browser)
+
+
+async def pictured(browser: Browser) -> tuple[float, list[int]]:
+    """Wait for the first picture of a person; return the same. Raises TimeoutError with what the page says."""
+
+    async def there() -> bool:
+        return await browser.evaluate("window.took ?? null") is not None
+
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await until(there)
+    except TimeoutError:
+        raise TimeoutError(f"no picture of anybody: {await browser.text()}") from None
+    return float(await browser.evaluate("window.took")), list(await browser.evaluate("window.held.splice(0)"))
 
 
 async def chosen(browser: Browser, url: str) -> tuple[float, list[int]]:
@@ -180,8 +201,8 @@ async def chosen(browser: Browser, url: str) -> tuple[float, list[int]]:
     await asyncio.sleep(3)
     await browser.evaluate("window.held.length = 0")
     go = "history.pushState(null, '', '/mycamera/persons'), window.dispatchEvent(new CustomEvent('location-changed'))"
-    took = float(await browser.evaluate(f"((since) => ({go}, window.pictured(since)))(performance.now())"))
-    return took, list(await browser.evaluate("window.held.splice(0)"))
+    await browser.evaluate(f"((since) => ({go}, window.look(since), true))(performance.now())")
+    return await pictured(browser)
 
 
 async def scrolled(browser: Browser) -> list[int]:

@@ -180,9 +180,23 @@ export class MyCameraPersonVideo extends LitElement {
       .box rect {
         vector-effect: non-scaling-stroke;
       }
+      .live {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+        inline-size: 100%;
+        block-size: 100%;
+        min-block-size: 0;
+      }
       .live img {
         display: block;
         inline-size: 100%;
+        block-size: 100%;
+        min-block-size: 0;
+        object-fit: contain;
+      }
+      .live .instead {
+        padding: 6px 12px;
+        font-size: 13px;
       }
       .instead {
         display: grid;

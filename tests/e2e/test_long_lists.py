@@ -1,5 +1,7 @@
 """Lists of a hundred thousand rows in a browser: only what is in sight is in the document, and scrolling stays smooth.
 
+Recordings are put in another order and deleted there, too.
+
 The panel is the one that users get; a page that takes the place of Home Assistant's frontend answers its questions, as
 fast as a page can, so that what is measured is the panel's own work alone.
 """
@@ -54,7 +56,13 @@ const pages = (make, all) => ({ cursor, limit }) => {
   const items = Array.from({ length: to - from }, (_, index) => make(from + index));
   return { items, cursor: to < all ? String(to) : null };
 };
+const largest = ({ since }) => ({
+  items: [7, 5, 3].map((size) => ({ ...record(size), start: since, file_size: size * 1e6 })), cursor: null,
+});
+const asked = window.asked = [];
 const answers = {
+  "mycamera/greatest_records": largest,
+  "mycamera/delete_records": ({ record_ids }) => ({ deleted: record_ids.length - 1, kept: 1 }),
   "mycamera/detections": pages(person, ROWS), "mycamera/records": pages(record, ROWS),
   "mycamera/gaps": pages(gap, ROWS / 50),
 };
@@ -74,6 +82,7 @@ const connection = {
     // Over a connection there is a task between question and answer.
     await new Promise((resolve) => setTimeout(resolve));
     if (!(message.type in answers)) throw { code: "unknown" };
+    if (!message.cursor) asked.push(message);
     return answers[message.type](message);
   },
   async subscribeMessage(listener, { type }) {
@@ -222,4 +231,55 @@ async def test_only_what_is_in_sight_of_a_hundred_thousand_is_there(address: str
         await browser.picture(tmp_path / "recordings.jpg")
         assert "September 20" in top
         assert 0 < most < 150
+        assert browser.errors == []
+
+
+async def test_recordings_are_put_in_order_of_a_day_and_deleted(address: str, tmp_path: Path) -> None:
+    async with Browser(tmp_path, width=1280, height=900) as browser:
+
+        async def holds(selector: str, expression: str) -> Any:
+            return await browser.evaluate(f"((e) => e && ({expression}))(({DEEP})({json.dumps(selector)}))")
+
+        async def eventually(selector: str, expression: str) -> None:
+            async with asyncio.timeout(60):
+                await until(lambda: holds(selector, expression))
+
+        async def press(selector: str, text: str) -> None:
+            says = f"each.textContent.trim() === {json.dumps(text)} || each.ariaLabel === {json.dumps(text)}"
+            buttons = "[...e.shadowRoot.querySelectorAll('button')]"
+            await eventually(selector, f"{buttons}.some((each) => ({says}) && !each.disabled && (each.click(), true))")
+
+        async def asked(kind: str) -> list[dict[str, Any]]:
+            return list(await browser.evaluate(f"window.asked.filter((each) => each.type === 'mycamera/{kind}')"))
+
+        bar, listed, order = "mycamera-record-bar", "mycamera-recordings", "mycamera-record-bar >>> .order select"
+        await browser.open(f"{address}mycamera/recordings")
+        await eventually(listed, "e.records.items.length > 3")
+        await holds(order, "(e.value = 'size', e.dispatchEvent(new Event('change')), true)")
+        await eventually(listed, "e.records.items.length === 3 && e.shadowRoot.querySelectorAll('.cell').length === 3")
+        (question,) = await asked("greatest_records")
+        assert question["measure"] == "size"
+        assert await holds("mycamera-filter-bar >>> .date input", "e.value !== ''"), "the day is said"
+        assert await holds(listed, "[...e.shadowRoot.querySelectorAll('.size')].map((each) => each.textContent)") == [
+            "7 MB",
+            "5 MB",
+            "3 MB",
+        ]
+        await press(bar, "Choose several")
+        await press(bar, "Choose all shown")
+        await press(bar, "Delete")
+        await eventually(f"{bar} >>> p", "e.textContent.startsWith('Delete 3 recordings for good?')")
+        await press(bar, "Keep")
+        assert await asked("delete_records") == []
+        await press(bar, "Delete")
+        await press(bar, "Delete for good")
+        said = "2 recordings were deleted · 1 was kept: it is protected, or being analyzed"
+        await eventually(f"{bar} >>> .said", f"e.textContent === {json.dumps(said)}")
+        (question,) = await asked("delete_records")
+        assert question["record_ids"] == [8, 6, 4]
+        assert await holds(listed, "e.chosen.size") == 0
+        await press(bar, "Close")
+        await press("mycamera-filter-bar", "All days")
+        await eventually(order, "e.value === 'newest'")
+        await eventually(listed, "e.records.items.length > 3")
         assert browser.errors == []

@@ -1,8 +1,9 @@
 """Minutes of 1920x1080 at 15 frames a second for `bench_analysis.py`, made of the real pedestrian video.
 
-`busy` is the video itself. The others are its place without its people (the median of many frames): `still` with the
-noise of a sensor, `windy` with that noise, a swaying part and light that changes. A visit of 1.6 seconds, of a real
-pedestrian of the video, can be put into the quiet ones, also between two key frames.
+`busy` is the video itself, `real` a part of it in which nobody walks for most of a minute. The others are its place
+without its people (the median of many frames): `still` with the noise of a sensor, `windy` with that noise, a swaying
+part and light that changes. A visit of 1.6 seconds, of a real pedestrian of the video, can be put into the quiet ones,
+also between two key frames.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ SECONDS: Final = 60
 _NOISE: Final = 4.0
 _SWAY: Final = (0, 560, 0, 760)
 """Top, bottom, left and right of what sways, pixels."""
+_QUIET: Final = (384, 216, 0, 328)
+"""Width, height, left and top of a part of the video, in its own pixels, where nobody walks …"""
+_QUIET_FOR: Final = 52
+"""… for so many seconds from its beginning; then they are shown again."""
+_VIDEO_FPS: Final = 10
 _VISITOR: Final = (150, 365, 300, 195)
 """Left, top, width and height of where somebody of the video walks, in its own pixels, from `_VISIT_FROM` on."""
 _VISIT_FROM: Final = 54.2
@@ -50,8 +56,13 @@ def scene(name: str, video: Path, folder: Path, *, visit: float | None = None, r
         *("-an", "-c:v", "libx264", "-preset", "veryfast", "-bf", "0", "-sc_threshold", "0", "-g", "30", *quality),
         *("-movflags", "+frag_keyframe+empty_moov+default_base_moof", "-pix_fmt", "yuv420p", str(partial)),
     ]
-    if name == "busy":
-        source = ["-i", str(video), "-vf", f"fps={FPS},scale={SIZE[0]}:{SIZE[1]}", "-t", str(SECONDS)]
+    if name in {"busy", "real"}:
+        part = ""
+        if name == "real":
+            cut = ":".join(map(str, _QUIET))
+            frames = _QUIET_FOR * _VIDEO_FPS
+            part = f"crop={cut},trim=end_frame={frames},loop=1:size={frames},setpts=N/{_VIDEO_FPS}/TB,"
+        source = ["-i", str(video), "-vf", f"{part}fps={FPS},scale={SIZE[0]}:{SIZE[1]}", "-t", str(SECONDS)]
         subprocess.run(["ffmpeg", "-v", "error", "-y", *source, *encoding], check=True)
     else:
         _encode(_pictures(name, video, visit), SIZE, encoding)

@@ -127,9 +127,15 @@ def test_nobody_is_four_times_as_tall_a_moment_later(times: float, same: bool) -
     assert (later[0].track == first[0].track) is same
 
 
-@pytest.mark.parametrize(("gap", "followed"), [(0.5, True), (0.62, True), (0.63, False)])
-def test_who_is_hardly_seen_is_followed_for_two_pictures_and_a_half(gap: float, followed: bool) -> None:
-    scene = Scene(0.25)
+@pytest.mark.parametrize(
+    ("interval", "gap", "followed"),
+    [(0.25, 0.5, True), (0.25, 0.62, True), (0.25, 0.63, False), (0.1, 0.59, True), (0.1, 0.61, False)],
+)
+def test_who_is_hardly_seen_is_followed_for_two_pictures_and_a_half(
+    interval: float, gap: float, followed: bool
+) -> None:
+    """Where there are many looks, as long as a flicker: to be looked at more often makes nobody harder to follow."""
+    scene = Scene(interval)
     track = scene.walk(5)
     seen = scene.look(1.0 + gap, at(0.3, 0.3, 0.2))
     assert [one.track for one in seen] == ([track] if followed else [])

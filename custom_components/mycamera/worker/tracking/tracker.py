@@ -68,7 +68,7 @@ _QUICKEN_MOST: Final = 1.5
 _FEW: Final = 5
 _CHANGE: Final = 0.3
 _FAINT: Final = 2.5
-"""Pictures for which somebody is followed where hardly seen."""
+"""Pictures for which somebody is followed where hardly seen, but no shorter than a flicker: more looks see no less."""
 _FITS: Final = 1.8
 """A cost from which on it is better that somebody is not seen for a moment than that two change places for it."""
 _NEVER: Final = 1e6
@@ -146,7 +146,8 @@ class PersonTracker:
             seen.clothes = dress(seen.box) if dress is not None else None
         self._assign(self._tracks, clear, time, aspect, sure=False)
         given = {seen.track.key for seen in clear if seen.track is not None}
-        recent = [t for t in self._tracks if t.key not in given and time - t.last <= _FAINT * self._interval]
+        hardly = max(FLICKER, _FAINT * self._interval)
+        recent = [t for t in self._tracks if t.key not in given and time - t.last <= hardly]
         self._assign(recent, [seen for seen in everybody if seen.score < _HIGH * low], time, aspect, sure=True)
         known = [seen.box for seen in everybody if seen.track is not None]
         for seen in clear:

@@ -68,19 +68,23 @@ def documented(kind: str) -> Counter[str]:
     return keys
 
 
-def settings() -> Iterator[str]:
-    """Yield the fields of every form in which a user sets something up, except those that ask for the same again."""
+def settings() -> dict[str, str]:
+    """Return the fields of every form in which a user sets something up, except those that ask for the same again.
+
+    Each with its name.
+    """
+    fields: dict[str, str] = {}
     for step, texts in TEXTS["config"]["step"].items():
         if not step.startswith("reauth_"):
-            yield from (f"{step}.{field}" for field in texts.get("data", {}))
+            fields |= {f"{step}.{field}": name for field, name in texts.get("data", {}).items()}
     for kind, subentry in TEXTS["config_subentries"].items():
-        fields: dict[str, None] = {}  # the form that asks for all, and those that help to fill it in
-        for name, step in subentry["step"].items():
-            if name != "reconfigure":
-                fields |= dict.fromkeys(f"{kind}.{field}" for field in step.get("data", {}))
-                for section, texts in step.get("sections", {}).items():
-                    fields |= dict.fromkeys(f"{kind}.{section}.{field}" for field in texts["data"])
-        yield from fields
+        # The form that asks for all comes first, then those that help to fill it in.
+        for step, texts in subentry["step"].items():
+            if step != "reconfigure":
+                fields = {f"{kind}.{field}": name for field, name in texts.get("data", {}).items()} | fields
+                for section, part in texts.get("sections", {}).items():
+                    fields |= {f"{kind}.{section}.{field}": name for field, name in part["data"].items()}
+    return fields
 
 
 def entities() -> Iterator[str]:
@@ -130,6 +134,14 @@ def test_everything_is_documented_once(kind: str) -> None:
     assert sorted(KINDS[kind] - set(found)) == [], f"these {kind} are documented nowhere"
     assert sorted(set(found) - KINDS[kind]) == [], f"there are no such {kind}"
     assert [name for name, times in found.items() if times > 1] == []
+
+
+def test_settings_are_called_as_the_forms_call_them() -> None:
+    text = (ROOT / "docs" / "settings.md").read_text()
+    rows = re.findall(r"^\| `([\w.]+)` \| ([^|]+) \|", text, re.MULTILINE)
+    names = settings()
+    assert len(rows) > 60
+    assert [(key, name) for key, name in rows if names[key] != name] == []
 
 
 def test_every_room_is_described() -> None:

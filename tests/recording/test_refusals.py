@@ -28,12 +28,15 @@ class Relay:
     port: int = 0
     logins: int = 0
     refused: int = 0
+    hangs: bool = False
+    """Whether it takes connections and says nothing, as a camera whose program hangs while its system goes on."""
 
 
 @asynccontextmanager
 async def relay_to(port: int) -> AsyncIterator[Relay]:
     relay = Relay()
     tasks: set[asyncio.Task[None]] = set()
+    held: list[asyncio.StreamWriter] = []
 
     async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, to_camera: bool) -> None:
         login = False
@@ -47,6 +50,9 @@ async def relay_to(port: int) -> AsyncIterator[Relay]:
         writer.close()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if relay.hangs:
+            held.append(writer)
+            return
         camera_reader, camera_writer = await asyncio.open_connection("127.0.0.1", port)
         for pair, to_camera in (((reader, camera_writer), True), ((camera_reader, writer), False)):
             tasks.add(asyncio.create_task(pump(*pair, to_camera=to_camera)))
@@ -57,6 +63,8 @@ async def relay_to(port: int) -> AsyncIterator[Relay]:
         yield relay
     finally:
         server.close()
+        for writer in held:
+            writer.close()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -102,6 +110,24 @@ async def test_too_many_connections_is_no_camera_that_is_away(
     await until(lambda: witness.statuses[-1].state is RecorderState.RECORDING)
     await recorder.stop()
     assert GapCause.TOO_MANY_CONNECTIONS in {gap.cause for gap in witness.gaps}
+
+
+async def test_a_camera_that_takes_the_connection_and_does_not_answer_is_stalled(
+    camera: DemoCamera, root: StorageRoot, witness: Witness
+) -> None:
+    async with relay_to(camera.port) as relay:
+        recorder = witness.recorder(root, source_of(camera, port=relay.port))
+        await recorder.start()
+        await until(lambda: witness.states[-1:] == [RecorderState.RECORDING], 60)
+        relay.hangs = True
+        await camera.command("drop")
+        await until(lambda: witness.states[-1] is RecorderState.STALLED, 60)
+        assert witness.statuses[-1].error == "the camera sent nothing for 2.5 s"
+        relay.hangs = False
+        await until(lambda: witness.states[-1] is RecorderState.RECORDING, 60)
+        await recorder.stop()
+    errors = {status.error for status in witness.statuses if status.error}
+    assert not [error for error in errors if "Invalid data" in error], errors
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,11 @@ class Connection:
         """Tell why ffmpeg ended by itself, or was killed, from what it said and its exit code."""
         failure = classify(messages)
         kind, message = type(failure), str(failure)
+        waited = time.monotonic() - self.progress.heard >= self._allowed
         if isinstance(failure, StreamStalled) and self.progress.frames:
+            return StreamStalled(self._stalled)
+        if kind is StreamError and waited and not self.progress.frames and code > 0:
+            # The camera took the connection and did not answer: ffmpeg only says that it found nothing that it knows.
             return StreamStalled(self._stalled)
         if isinstance(failure, StorageFailed):
             return failure

@@ -136,6 +136,24 @@ async def test_a_handover_before_the_first_rotation_keeps_the_first_gap(
     await assert_seamless(root, second.segments)
 
 
+async def test_a_handover_before_the_first_rotation_of_a_new_camera_makes_no_gap(
+    camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: ProcessKeeper
+) -> None:
+    """As when the hub is loaded anew in the first minute; that a camera is connected to is nothing that is missing."""
+    recorder = witness.recorder(root, source_of(camera), processes=keeper)
+    await recorder.start()
+    await until(lambda: is_recording(witness))
+    await recorder.hand_over(60)
+    assert (witness.segments, witness.gaps) == ([], [])
+    second = Witness()
+    recorder = second.recorder(root, source_of(camera), processes=keeper)
+    await recorder.start()
+    await until(lambda: len(second.segments) >= 2)
+    await recorder.stop()
+    assert second.gaps == []
+    await assert_seamless(root, second.segments)
+
+
 async def test_what_would_be_recorded_otherwise_is_ended_in_order_and_begun_anew(
     camera: DemoCamera, root: StorageRoot, witness: Witness, keeper: ProcessKeeper
 ) -> None:

@@ -57,9 +57,13 @@ class Adoption:
         if self._left is None or self._handover is None:
             return
         archived = await asyncio.to_thread(archived_until, self._handover.folder, self._left.state)
-        known = [until for until in (ledger.known_until, self._handover.covered_until, archived) if until is not None]
+        told = self._handover.covered_until
+        begun, told = (told, None) if self._handover.is_new else (None, told)
+        known = [until for until in (ledger.known_until, told, archived) if until is not None]
         if known:
             ledger.covered_until = max(known)
+        elif begun is not None:
+            ledger.begin(begun)
         if self._handover.cause is not None:
             ledger.note(self._handover.cause, time.monotonic())
 
@@ -92,6 +96,7 @@ def describe(order: Order, folder: RunFolder, stream: StreamInfo, ledger: GapLed
         folder=folder.path,
         stream=stream,
         covered_until=ledger.covered_until,
+        is_new=ledger.known_until is None,
         cause=gap.cause if gap else None,
     )
     return handover.to_json()

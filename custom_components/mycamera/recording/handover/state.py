@@ -96,6 +96,8 @@ class Handover:
     fingerprint: str
     """Of the order, with that salt."""
     covered_until: datetime | None
+    is_new: bool
+    """Whether that is not the end of footage, but when the camera was connected to for the first time."""
     cause: GapCause | None
     """Why there is nothing between then and the first footage of this connection, if that was not told yet."""
 
@@ -107,6 +109,7 @@ class Handover:
         folder: Path,
         stream: StreamInfo,
         covered_until: datetime | None,
+        is_new: bool,
         cause: GapCause | None,
     ) -> Self:
         """Describe a recording under way."""
@@ -117,6 +120,7 @@ class Handover:
             salt=salt,
             fingerprint=order.fingerprint(salt),
             covered_until=covered_until,
+            is_new=is_new,
             cause=cause,
         )
 
@@ -132,6 +136,7 @@ class Handover:
             "salt": self.salt.hex(),
             "fingerprint": self.fingerprint,
             "covered_until": _text(self.covered_until),
+            "is_new": self.is_new,
             "cause": self.cause,
         }
 
@@ -144,6 +149,7 @@ class Handover:
             salt=bytes.fromhex(data["salt"]),
             fingerprint=str(data["fingerprint"]),
             covered_until=_time(data["covered_until"]),
+            is_new=bool(data.get("is_new")),  # a version before did not say so
             cause=None if data["cause"] is None else GapCause(data["cause"]),
         )
 

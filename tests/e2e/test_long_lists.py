@@ -282,4 +282,7 @@ async def test_recordings_are_put_in_order_of_a_day_and_deleted(address: str, tm
         await press("mycamera-filter-bar", "All days")
         await eventually(order, "e.value === 'newest'")
         await eventually(listed, "e.records.items.length > 3")
+        loaded = await browser.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+        assert len(loaded) > 1
+        assert [name for name in loaded if not name.startswith(address)] == [], "no request leaves the house"
         assert browser.errors == []

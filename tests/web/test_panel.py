@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 
 import pytest
@@ -45,6 +46,16 @@ async def test_the_bundle_is_served_and_defines_the_element(
     script = await answer.text()
     assert f'"{custom["name"]}"' in script
     assert BUNDLE.stat().st_size < 300 * 1024
+
+
+def test_the_bundle_names_no_other_server() -> None:
+    named = {
+        address
+        for chunk in BUNDLE.parent.glob("*.js")
+        for address in re.findall(r"(?:https?|wss?)://[\w.-]+[^\s\"'`)]*", chunk.read_text(encoding="utf-8"))
+    }
+    # By that name hls.js knows a kind of box in films.
+    assert named <= {"https://aomedia.org/emsg/ID3"}
 
 
 async def test_the_cards_are_loaded_by_every_page_while_the_panel_is_there(

@@ -5,9 +5,10 @@ Run it with Home Assistant's Python: `.venvs/homeassistant/bin/python scripts/be
 
 A camera with so many persons within 60 days and no worker. Measured is, of several tries: until the first picture of a
 person is on the screen, when the address of *People* is opened in a new browser and in one that knows it, and when it
-is chosen in the sidebar; for how long the page's main thread was held at a time until then and while scrolling; and
-until a small picture is there for who drags over the timeline, each one of a key frame that nobody has looked at, of
-films of several codecs and sizes. The clock tells what the machine's other work makes of it, too: the load is printed.
+is chosen in the sidebar; how far its parts moved while it was loaded; for how long the page's main thread was held at a
+time until then and while scrolling; and until a small picture is there for who drags over the timeline, each one of a
+key frame that nobody has looked at, of films of several codecs and sizes. The clock tells what the machine's other work
+makes of it, too: the load is printed.
 """
 
 from __future__ import annotations
@@ -62,6 +63,10 @@ window.find = {FIND};
 window.held = [];
 new PerformanceObserver((found) => window.held.push(...found.getEntries().map((each) => Math.round(each.duration))))
   .observe({{ type: "longtask", buffered: true }});
+window.shifted = 0;
+new PerformanceObserver((found) => {{
+  for (const {{ hadRecentInput, value }} of found.getEntries()) if (!hadRecentInput) window.shifted += value;
+}}).observe({{ type: "layout-shift", buffered: true }});
 window.look = (since) => {{
   window.took = null;
   let panel = null;
@@ -293,9 +298,11 @@ async def show(folder: Path, client: Client, url: str, begins: dict[str, datetim
         browser = await fresh(folder, client, stack)
         await opened(browser, people)
         warm = [await opened(browser, people) for _ in range(TRIES)]
+        shifted = await browser.evaluate("window.shifted")
         other = [await chosen(browser, url) for _ in range(TRIES)]
         for name, tries in (("new browser", cold), ("known address", warm), ("from another page", other)):
             say(f"first picture, {name}", [took for took, _ in tries], [each for _, held in tries for each in held])
+        print(f"layout shift while it is loaded: {shifted:.3f}", flush=True)
         print(f"scrolling: held longest {sorted(await scrolled(browser), reverse=True)[:8]} ms", flush=True)
         for name, begin in begins.items():
             took: Any = await scrubbed(browser, url, begin)

@@ -4,7 +4,8 @@
 Run it with Home Assistant's Python: `.venvs/homeassistant/bin/python scripts/bench_recording.py [--cameras 4 16]`.
 
 Demo cameras in a process of their own send 720p H.264 at 15 frames a second. Another process stands for Home Assistant:
-asyncio and one CameraRecorder for each camera, nothing else. The bare ffmpegs read the same streams in the same
+asyncio and one CameraRecorder for each camera, nothing else; their ffmpegs are the recording keeper's, as in every
+installation. The bare ffmpegs read the same streams in the same
 seconds, so that whatever else the machine does hits both. CPU time is the scheduler's, to the nanosecond, of all
 threads; "written" is what the kernel counts as sent to the disk, our index of a closed segment included. "Lost" are the
 video packets that the camera counted and that ffprobe does not find in the files. With --restart, the process that
@@ -38,6 +39,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from custom_components.mycamera.recording.archive.segment import Gap, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
+from custom_components.mycamera.recording.handover.keeper_client import ProcessKeeper, meeting_places
 from custom_components.mycamera.recording.recorder import SEGMENT_SECONDS, CameraRecorder
 from custom_components.mycamera.recording.retries import GOOD_SECONDS
 from custom_components.mycamera.recording.source import RtspSource
@@ -66,7 +68,8 @@ async def stand_for_home_assistant(root: Path, port: int, paths: list[str]) -> N
     """Record every camera until told to stop; answer questions that come on stdin."""
     storage = StorageRoot(root, "bench", minimum_free=0)
     await storage.prepare()
-    recorders = [recorder_of(storage, port, index, path) for index, path in enumerate(paths)]
+    keeper = ProcessKeeper(meeting_places(root), program="ffmpeg", root=root)
+    recorders = [recorder_of(storage, keeper, port, index, path) for index, path in enumerate(paths)]
     say(kind="ready", at=datetime.now(UTC))
     for recorder in recorders:
         await recorder.start()
@@ -75,10 +78,11 @@ async def stand_for_home_assistant(root: Path, port: int, paths: list[str]) -> N
     while (await words.readline()).strip() == b"pids":
         say(kind="pids", pids=[recorder.pid for recorder in recorders])
     await asyncio.gather(*(recorder.stop() for recorder in recorders))
+    await keeper.end_all()
     say(kind="stopped")
 
 
-def recorder_of(storage: StorageRoot, port: int, index: int, path: str) -> CameraRecorder:
+def recorder_of(storage: StorageRoot, keeper: ProcessKeeper, port: int, index: int, path: str) -> CameraRecorder:
     """Return a recorder as the hub makes them, which tells what it does on stdout."""
 
     async def closed(segment: Segment) -> None:
@@ -97,6 +101,7 @@ def recorder_of(storage: StorageRoot, port: int, index: int, path: str) -> Camer
         ffmpeg="ffmpeg",
         ffprobe="ffprobe",
         rotation_offset=index * STAGGER % SEGMENT_SECONDS,
+        processes=keeper,
         on_segment=closed,
         on_gap=gap,
         on_status=status,
@@ -226,6 +231,11 @@ def use_of(pids: Iterable[int]) -> Use:
     return total
 
 
+def parent_of(pid: int) -> int:
+    """Return the process that a process is a child of."""
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+
+
 def packets_of(path: Path) -> list[tuple[float, int]]:
     """Return when each video packet of a file is, in seconds from its first, and its size."""
     command = ["ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "packet=dts_time,size"]
@@ -285,10 +295,15 @@ async def compare(video: Path, cameras: int, minutes: float, folder: Path, audio
         before = await stall(camera)
         await camera.command("thaw")
         await asyncio.sleep(3)
+        ours = await recording.pids()
+        keepers = {parent_of(pid) for pid in ours} - {recording.process.pid}
+        if len(keepers) != 1:
+            raise SystemExit("the ffmpegs are not children of one keeper")
         groups = {
-            "ours": await recording.pids(),
+            "ours": ours,
             "bare": [process.pid for process in bare],
             "python": [recording.process.pid],
+            "keeper": list(keepers),
             "camera": [camera.pid],
         }
         began = {name: use_of(pids) for name, pids in groups.items()}
@@ -312,12 +327,12 @@ async def compare(video: Path, cameras: int, minutes: float, folder: Path, audio
     sent = [after[path] - before[path] for path in paths]
     windows = [bare_sizes(folder / f"bare{index}") for index in range(cameras)]
     beside = [len(window) for window in windows]
-    ours = [
+    found = [
         count_between(our_sizes(folder / "ours", recording.of("segment", index)), window)
         for index, window in enumerate(windows)
     ]
     print(
-        f"video packets: {sum(sent)} sent, {sum(ours)} in our files ({sum(sent) - sum(ours)} lost), "
+        f"video packets: {sum(sent)} sent, {sum(found)} in our files ({sum(sent) - sum(found)} lost), "
         f"{sum(beside)} in the bare ones ({sum(sent) - sum(beside)} lost)"
     )
     restarts = len(recording.states(RecorderState.RECORDING)) - cameras
@@ -354,7 +369,11 @@ def print_costs(cameras: int, seconds: float, used: dict[str, Use]) -> None:
         f"the Python process: {python.cpu / seconds / cameras:.3%} of a core per camera, "
         f"RSS {python.rss / 1e6:.1f} MB, PSS {python.pss / 1e6:.1f} MB"
     )
-    total = ours.cpu + python.cpu
+    print(
+        f"the keeper: {used['keeper'].cpu / seconds / cameras:.3%} of a core per camera, "
+        f"RSS {used['keeper'].rss / 1e6:.1f} MB, PSS {used['keeper'].pss / 1e6:.1f} MB"
+    )
+    total = ours.cpu + python.cpu + used["keeper"].cpu
     print(
         f"of this machine's cores, recording takes {total / seconds:.1%} of one "
         f"(the simulated cameras, for both: {used['camera'].cpu / seconds:.1%})"

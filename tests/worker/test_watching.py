@@ -145,6 +145,17 @@ def test_a_wrong_password_is_told_without_it(camera: Camera, watch: Callable[...
     assert "letmein" not in state.message
 
 
+def test_a_camera_that_takes_no_further_connection_says_so(camera: Camera, watch: Callable[..., Told]) -> None:
+    assert watch(camera.url()).wait(WatchState).watching
+    camera.command("sessions 1")
+    try:
+        state = watch(camera.url()).wait(WatchState)
+    finally:
+        camera.command("sessions 0")
+    assert not state.watching
+    assert state.message == "The camera takes no further connection; what is recorded is analysed instead."
+
+
 def test_a_camera_that_drops_is_watched_again(camera: Camera, watch: Callable[..., Told]) -> None:
     told = watch(camera.url())
     assert told.wait(WatchState).watching

@@ -89,6 +89,9 @@ class LiveWatch:
             except (av.error.HTTPUnauthorizedError, av.error.HTTPForbiddenError):
                 refused = True
                 reason = "The camera refuses this username and password."
+            except (av.error.HTTPOtherClientError, av.error.HTTPServerError):
+                # 453 and 503, of which PyAV tells no more than their first digit.
+                reason = "The camera takes no further connection; what is recorded is analysed instead."
             except (av.error.FFmpegError, OSError, ValueError, UnicodeError) as error:
                 reason = f"The stream cannot be read: {_reason(error)}."
             except Exception as error:

@@ -138,6 +138,25 @@ def test_onnx_works_after_a_normal_installation(tmp_path: Path) -> None:
     assert agreement(own_result(path, pictures, size=SIZE), got) >= 0.9
 
 
+def test_an_output_that_is_read_as_another_kind_is_refused(tmp_path: Path) -> None:
+    """RT-DETR for two classes, by an export that does not tell its head: shares of the picture, taken for pixels."""
+    onnx = environment.library("onnx")
+    rows = np.tile(np.array([0.5, 0.5, 0.1, 0.4, 0.9, 0.0], np.float32), (1, 300, 1))
+    graph = onnx.helper.make_graph(
+        [onnx.helper.make_node("Identity", ["rows"], ["output0"])],
+        "model",
+        [onnx.helper.make_tensor_value_info("images", onnx.TensorProto.FLOAT, [1, 3, SIZE, SIZE])],
+        [onnx.helper.make_tensor_value_info("output0", onnx.TensorProto.FLOAT, [1, 300, 6])],
+        [onnx.numpy_helper.from_array(rows, "rows")],
+    )
+    model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8)
+    told = {"task": "detect", "stride": "32", "batch": "1", "imgsz": f"[{SIZE}, {SIZE}]", "end2end": "False"}
+    onnx.helper.set_model_props(model, {**told, "names": "{0: 'person', 1: 'chair'}"})
+    onnx.save(model, str(tmp_path / "own.onnx"))
+    with pytest.raises(ModelInvalidError, match="lies in the picture's corner"):
+        Detector(DetectorSettings(model=str(tmp_path / "own.onnx")))
+
+
 @pytest.mark.parametrize(("suffix", "package"), [(".engine", "tensorrt"), (".tflite", "ai-edge-litert")])
 def test_a_format_whose_runtime_is_missing_says_so(suffix: str, package: str, tmp_path: Path) -> None:
     path = tmp_path / f"model{suffix}"

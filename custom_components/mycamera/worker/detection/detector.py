@@ -41,6 +41,8 @@ _TASKS: Final = frozenset({"detect", "segment", "pose"})
 _SAME_PERSONS: Final = 0.9
 """Share of the persons on the trial pictures that two forms of a model must agree on, each way. They show some twenty;
 one whose score lies at the limit may differ by rounding."""
+_CORNER: Final = 0.02
+"""Share of the picture within which nobody is: what lies there is no boxes, but numbers that were taken for them."""
 _RUNTIMES: Final = {
     ".onnx": "onnxruntime",
     ".engine": "tensorrt",
@@ -107,15 +109,23 @@ class Detector:
         """Return what the model as it came finds on the trial pictures, and learn from the first what size it takes.
 
         Raises:
-            ModelInvalidError: it fails on one of them.
+            ModelInvalidError: it fails on one of them, or its output is not what its library takes it for.
         """
         try:
-            return [self._try_on(picture) for picture in self._trial]
+            found = [self._try_on(picture) for picture in self._trial]
         except Exception as error:
             if _is_out_of_memory(error):
                 self._after_out_of_memory(1)
             _LOGGER.debug("Trying %s failed", self._path.name, exc_info=True)
             raise ModelInvalidError(self._why_it_fails(error)) from error
+        boxes = np.concatenate([each.boxes for each in found])
+        if len(boxes) and boxes.max() < _CORNER:
+            # RT-DETR for two classes has six numbers a box as well, and older exports do not tell their head.
+            raise ModelInvalidError(
+                f"The detector {self._path.name} is read wrongly: all that it finds lies in the picture's corner. "
+                "Export it anew with the present Ultralytics, or choose the model's .pt file."
+            )
+        return found
 
     def _try_on(self, picture: Frame) -> Detections:
         found = _to_detections(self._predict(self._model, [picture])[0])

@@ -72,7 +72,7 @@ async def run_flow(
     try:
         while not _finished(result):
             if result["type"] in ("progress", "progress_done"):
-                result = await _await_progress(client, path, result["flow_id"])
+                result = await await_progress(client, path, result["flow_id"])
                 continue
             if (steps := steps + 1) > MAX_STEPS:
                 raise FlowRejectedError(result.get("step_id", "?"), {"base": "goes on without end"})  # noqa: TRY301
@@ -84,7 +84,8 @@ async def run_flow(
     return result
 
 
-async def _await_progress(client: Client, path: str, flow_id: str) -> Message:
+async def await_progress(client: Client, path: str, flow_id: str) -> Message:
+    """Return what follows a step that shows progress; raises TimeoutError."""
     async with asyncio.timeout(PROGRESS_PATIENCE):
         while True:
             result: Message = await client.get(f"{path}/{flow_id}")

@@ -16,7 +16,7 @@ ONE_HOUSE = ("test_whole_way", "test_panel_live", "test_interruptions", "test_pa
 """What is tested in one house, which takes minutes to be lived in, in this order. Each can be run alone, too."""
 
 
-LOOPBACK_SEARCH = Path(__file__).parent / "custom_components" / "loopback_search"
+COMPONENTS = tuple(Path(__file__).parent / "custom_components" / name for name in ("asking_model", "loopback_search"))
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -63,7 +63,7 @@ def tiny_models() -> Path:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def sqlite_house(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> AsyncIterator[House]:
     """MyCamera on SQLite with the tiny caption models."""
-    async with House(tmp_path_factory.mktemp("sqlite"), models=tiny_models, also=[LOOPBACK_SEARCH]) as house:
+    async with House(tmp_path_factory.mktemp("sqlite"), models=tiny_models, also=COMPONENTS) as house:
         yield house
 
 

@@ -270,6 +270,21 @@ async def test_assist_answers_in_both_languages(house: House) -> None:
         assert answered in speech, (text, speech)
 
 
+async def test_a_language_model_is_answered(house: House) -> None:
+    async def ask(tool: str, **arguments: str) -> Message:
+        data = {"tool": f"mycamera__{tool}", "arguments": arguments}
+        answer = dict(await house.client.call_action("asking_model", "ask", data, respond=True))
+        assert {"mycamera__find_persons", "mycamera__camera_state"} <= set(answer["tools"])
+        assert not answer["error"], answer
+        return dict(answer["data"])
+
+    seen = await ask("find_persons", camera="Front door", period="last_hour")
+    assert seen["appearances"] > 0
+    assert seen["newest"][0]["camera"] == "Front door"
+    (state,) = (await ask("camera_state", camera="Front door"))["cameras"]
+    assert (state["camera"], state["recorded_now"]) == ("Front door", True)
+
+
 async def test_actions_answer(house: House) -> None:
     async def call(action: str, **data: Any) -> Message:
         where = {"entity_id": house.camera_keys["live"]}

@@ -1,7 +1,4 @@
-"""For tests only: searches for cameras go to this machine's loopback, which their library leaves out, and nowhere else.
-
-Assist comes with it, which the demo's Home Assistant does without.
-"""
+"""For tests only: searches for cameras go to loopback, which their library leaves out, and nowhere else."""
 
 import ipaddress
 import socket

@@ -198,8 +198,7 @@ async def chosen(browser: Browser, url: str) -> tuple[float, list[int]]:
     await browser.open(f"{url}/profile")
 
     async def there() -> bool:
-        found = "!!window.find('ha-sidebar') && !!window.find('ha-profile-section-general')"
-        return bool(await browser.evaluate(found))
+        return bool(await browser.evaluate("!!window.find('ha-sidebar')"))
 
     async with asyncio.timeout(60):
         await until(there)
@@ -294,19 +293,22 @@ async def show(folder: Path, client: Client, url: str, begins: dict[str, datetim
     for _ in range(TRIES):
         async with AsyncExitStack() as stack:
             cold.append(await opened(await fresh(folder, client, stack), people))
+    say_pictured("new browser", cold)
     async with AsyncExitStack() as stack:
         browser = await fresh(folder, client, stack)
         await opened(browser, people)
-        warm = [await opened(browser, people) for _ in range(TRIES)]
-        shifted = await browser.evaluate("window.shifted")
-        other = [await chosen(browser, url) for _ in range(TRIES)]
-        for name, tries in (("new browser", cold), ("known address", warm), ("from another page", other)):
-            say(f"first picture, {name}", [took for took, _ in tries], [each for _, held in tries for each in held])
-        print(f"layout shift while it is loaded: {shifted:.3f}", flush=True)
+        say_pictured("known address", [await opened(browser, people) for _ in range(TRIES)])
+        print(f"layout shift meanwhile: {await browser.evaluate('window.shifted'):.3f}", flush=True)
+        say_pictured("from another page", [await chosen(browser, url) for _ in range(TRIES)])
         print(f"scrolling: held longest {sorted(await scrolled(browser), reverse=True)[:8]} ms", flush=True)
         for name, begin in begins.items():
             took: Any = await scrubbed(browser, url, begin)
             say(f"small picture, {name}", took)
+
+
+def say_pictured(name: str, tries: list[tuple[float, list[int]]]) -> None:
+    """Print when the first picture was there, and for how long the page was held until then."""
+    say(f"first picture, {name}", [took for took, _ in tries], [each for _, held in tries for each in held])
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ import sys
 import tempfile
 from contextlib import AsyncExitStack, closing
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -239,10 +240,9 @@ async def scrubbed(browser: Browser, url: str, begin: datetime) -> list[float]:
 
     async with asyncio.timeout(30):
         await until(pointed)
-    keys = range(COPIES * 4)
-    # Never two key frames of one file after each other, as on a day's line.
-    order = [copy * 4 + key for key in range(4) for copy in range(COPIES)]
-    moments = [begin.timestamp() * 1000 + (FILM_SECONDS / 4 * order[key] + 0.3) * 1000 for key in keys]
+    # Each in another file, and another picture than the one before: the files are copies.
+    order = [(number + 5 * key) % COPIES * 4 + key for number in range(COPIES) for key in range(4)]
+    moments = [begin.timestamp() * 1000 + (FILM_SECONDS / 4 * key + 0.3) * 1000 for key in order]
     took: list[float] = []
     for at in range(0, len(moments), 8):  # a command is waited for no longer than a minute
         took += await browser.evaluate(f"({SCRUB})({json.dumps(moments[at : at + 8])})")
@@ -252,7 +252,7 @@ async def scrubbed(browser: Browser, url: str, begin: datetime) -> list[float]:
 def say(name: str, took: list[float], held: list[int] | None = None) -> None:
     """Print what came of several tries."""
     took.sort()
-    text = f"{name}: half within {median(took):.0f} ms, 95% within {took[int(0.95 * (len(took) - 1))]:.0f} ms"
+    text = f"{name}: half within {median(took):.0f} ms, 95% within {took[ceil(0.95 * len(took)) - 1]:.0f} ms"
     long = "" if held is None else f"; held longest {sorted(held, reverse=True)[:5]} ms"
     print(f"{text} ({len(took)} tries{long}); load {os.getloadavg()[0]:.1f}", flush=True)
 

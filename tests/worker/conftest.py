@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from hypothesis import settings
 from mycamera_worker import environment
 
 environment.prepare()
+# As the worker itself starts: OpenVINO's converter sets the root logger to ERROR, and two at once leave it so.
+logging.getLogger("mycamera_worker").setLevel(logging.INFO)
 
 # As in the tests of the integration, whose conftest.py is not read here.
 settings.register_profile("steady", derandomize=True, deadline=None)

@@ -427,6 +427,41 @@ async def test_cameras_play_in_step(house: House, page: Page) -> None:
     await nothing_went_wrong(page)
 
 
+async def test_recordings_are_put_in_order_and_deleted(house: House, page: Page) -> None:
+    await look_at(house, page, DESKTOP, "recordings")
+    bar, listed = "mycamera-record-bar", "mycamera-recordings"
+    order = "(e.value = '%s', e.dispatchEvent(new Event('change')), true)"
+    await page.until(f"{bar} >>> .order select", order % "size", "an order is chosen")
+    await page.until("mycamera-filter-bar >>> .date input", "e.value !== ''", "which is of a day, as the bar says")
+    by_size = "e.records.items.every(({ file_size }, at, all) => at === 0 || file_size <= all[at - 1].file_size)"
+    there = f"e.records.state === 'ready' && e.records.items.length > 1 && {by_size}"
+    await page.until(listed, there, "the largest come first")
+    await page.press("mycamera-filter-bar", "All days")
+    await page.until(f"{bar} >>> .order select", "e.value === 'newest'", "of all days the newest come first")
+
+    yard = "[...e.shadowRoot.querySelectorAll('.chip')].find((each) => each.textContent.includes('Yard'))"
+    await page.until("mycamera-camera-bar", f"{yard} && ({yard}.click(), true)", "a camera is chosen")
+    await page.until(f"{bar} >>> .order select", order % "oldest", "another order is chosen")
+    shown = "e.records.state === 'ready' && e.which.order === 'oldest' && e.filter.cameraId !== null"
+    await page.until(listed, f"{shown} && e.records.items.length > 0", "the camera's oldest are listed")
+    doomed = await page.ask(listed, "e.records.items[0].record_id")
+    row = next(row for row in await house.rows.records() if row["id"] == doomed)
+    assert row["camera_id"] != house.camera_id
+    await page.press(bar, "Choose several")
+    first = "e.shadowRoot.querySelector('input[type=checkbox]')"
+    await page.until(listed, f"{first} && ({first}.click(), true)", "one is chosen")
+    assert await page.ask(listed, "[...e.chosen]") == [doomed]
+    await page.press(bar, "Delete")
+    await page.until(f"{bar} >>> p", "e.textContent.startsWith('Delete 1 recording for good?')", "it asks first")
+    await page.press(bar, "Delete for good")
+    await page.until(f"{bar} >>> .said", "e.textContent === '1 recording was deleted'", "the bar says so")
+    assert doomed not in {row["id"] for row in await house.rows.records()}
+    assert not (house.recordings / row["file_path"]).exists()
+    noted = "e.gaps.items.some((gap) => gap.cause === 'deleted') && e.chosen.size === 0"
+    await page.until(listed, noted, "the ledger of gaps says so")
+    await nothing_went_wrong(page)
+
+
 async def test_the_timeline_goes_on_live_where_the_recordings_end(house: House, page: Page) -> None:
     await look_at(house, page, DESKTOP, "day")
     await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")

@@ -40,6 +40,12 @@ def openssl(folder: Path, *arguments: str) -> None:
     subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True, timeout=60)
 
 
+@pytest.fixture
+def expected_lingering_timers() -> bool:
+    """Allow for asyncio's: it gives the other side of a TLS connection 30 s to take leave, as it does in a moment."""
+    return True
+
+
 @pytest.fixture(scope="module")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an authority, a certificate of it for 127.0.0.1, and another one for some other host."""

@@ -25,6 +25,7 @@ from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
 from custom_components.mycamera.database import AnalysisStatus
 from custom_components.mycamera.hub import removed_cameras
 from custom_components.mycamera.hub.hub import Hub
+from custom_components.mycamera.recording.probe import StreamInfo
 from custom_components.mycamera.settings import camera_flow
 
 from ..database.rows import new_detection, new_gap, new_record
@@ -34,6 +35,7 @@ __all__ = ["entry"]
 
 CAMERA = "01CAMERA"
 CARD = "02:00:00:00:00:01"
+STREAM = StreamInfo(codec="h264", width=1920, height=1080, fps=25.0, audio_codec=None)
 ANSWERS = {
     "name": "The door again",
     "host": "127.0.0.1",
@@ -105,7 +107,7 @@ async def removed(hass: HomeAssistant, entry: MockConfigEntry, camera_id: str = 
 
 
 async def add_again(hass: HomeAssistant, entry: MockConfigEntry, *, serial: str = "", **changes: Any) -> Any:
-    with patch.object(camera_flow, "_open_stream", return_value="H264"):
+    with patch.object(camera_flow, "_open_stream", return_value=STREAM):
         flow = await hass.config_entries.subentries.async_init(
             (entry.entry_id, SUBENTRY_CAMERA), context={"source": SOURCE_USER}
         )

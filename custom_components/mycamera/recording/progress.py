@@ -211,6 +211,9 @@ class Progress:
 
         Where the camera's stamps `lied`, it is told from when to when its frames came.
         """
+        left = tuple(left)
+        if self._listed is not None and not lied and any(path.name > self._listed.name for path in left):
+            self._rotate()  # the next file was begun, and no report came any more that would have told so
         start, end = self._arrived() if lied else self._last_times()
         for path in left:
             if path.name not in self._handed:

@@ -57,6 +57,8 @@ class Life:
     sound: bool = False
     killed: bool = False
     """Whether ffmpeg has no time to complete its last file."""
+    late: float = 0.0
+    """Seconds after its last frame at which the last file was written."""
     pause: float = 3.0
     """Seconds to the next connection."""
 
@@ -179,7 +181,8 @@ class Imitation:
             usual={VIDEO: round(TICKS / self.life.fps), SOUND: round(SOUND_SECONDS * TICKS)},
         )
         write_movie(path, parts, sound=self.life.sound)
-        os.utime(path, (self.now, self.now))
+        written = self.now + (0.0 if whole else self.life.late)
+        os.utime(path, (written, written))
         self.kept[path] = self.written[-1]
 
 
@@ -292,6 +295,17 @@ LIVES = st.builds(
 @example([Life(fps=0.4, gop=1, seconds=60), Life(fps=0.4, gop=2, seconds=60, jump=(41, 3600.0)), Life()])
 def test_every_second_is_told_once(lives: list[Life]) -> None:
     check(lives)
+
+
+async def test_a_file_that_ffmpeg_had_no_time_to_tell_of_begins_where_the_one_before_it_ended(tmp_path: Path) -> None:
+    # It is killed 0.2 s after a rotation, which its next report would have told.
+    life = Life(fps=15, gop=1, seconds=17.95, killed=True, late=0.08)
+    witness, found, _ = await record(tmp_path, [life])
+    assert [len(written.times) for _, written in found] == [266, 3]
+    whole, broken_off = witness.segments
+    assert (whole.status, broken_off.status) == (SegmentStatus.SUCCESS, SegmentStatus.FAILED)
+    assert broken_off.start == whole.end, "no gap is invented"
+    assert [gap.cause for gap in witness.gaps] == [GapCause.NOT_RUNNING]
 
 
 async def test_a_file_that_is_found_late_does_not_turn_the_ledger_back(tmp_path: Path) -> None:

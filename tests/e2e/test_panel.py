@@ -95,12 +95,15 @@ async def page(house: House, tmp_path_factory: pytest.TempPathFactory) -> AsyncI
 
 
 async def described(house: House) -> list[Message]:
-    """Return those who left, whom a recording shows and whom a model has described, oldest first."""
+    """Return those who are in the lists and left, whom a recording shows and a model has described, oldest first."""
     left = datetime.now(UTC) - timedelta(seconds=20)
     return [
         row
         for row in await house.rows.detections()
-        if row["caption_status"] == "done" and row["record_log_id"] is not None and moment(row["last_seen"]) < left
+        if row["caption_status"] == "done"
+        and row["record_log_id"] is not None
+        and row["continues"] is None  # those are later parts of somebody
+        and moment(row["last_seen"]) < left
     ]
 
 

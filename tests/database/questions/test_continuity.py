@@ -323,6 +323,8 @@ async def test_a_part_that_has_parts_names_the_first_of_all(two_records: tuple[D
     assert listed["E0"].last_seen == START + timedelta(seconds=130)
     waiting = {row.event_id for row in await database.claim_captions(9, now=START + timedelta(days=1))}
     assert waiting == {"E0", "new"}
+    assert await database.requeue_captions(force=True) == [], "those two are being described"
+    assert await database.requeue_captions(force=True, event_ids=["E1"]) == ["E1"], "who names a part means it"
     assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [2]
     # Without the first the other two stand for themselves, and each is counted.
     await database.finish_analysis(first, [], model="m")

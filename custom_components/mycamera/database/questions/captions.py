@@ -74,11 +74,12 @@ async def requeue(
 ) -> tuple[list[str], Cursor | None]:
     """Queue up to `limit` captions anew, newest first; return the event ids and where to go on."""
     column = person_detection.c
+    named = event_ids is not None  # who opened a later part of somebody may have that described
     wanted = [CaptionStatus.PENDING, CaptionStatus.FAILED, CaptionStatus.OFF]
     if force:
         wanted.append(CaptionStatus.DONE)
     where = [
-        *matching(camera_ids=camera_ids, since=since, until=until),
+        *matching(camera_ids=camera_ids, since=since, until=until, parts=named),
         *before_cursor(column.first_seen, column.id, cursor),
         column.caption_status.in_(wanted),
         SEEN,

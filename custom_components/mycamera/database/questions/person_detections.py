@@ -184,10 +184,11 @@ def matching(
     since: datetime | None = None,
     until: datetime | None = None,
     caption_status: CaptionStatus | None = None,
+    parts: bool = False,
 ) -> list[ColumnElement[bool]]:
-    """Return the conditions for those that are asked for; the later parts of somebody are in no list."""
+    """Return the conditions for those that are asked for; the later parts of somebody only with `parts`, in no list."""
     column = person_detection.c
-    where: list[ColumnElement[bool]] = [_WHOLE]
+    where: list[ColumnElement[bool]] = [] if parts else [_WHOLE]
     if camera_ids is not None:
         where.append(column.camera_id == camera_ids[0] if len(camera_ids) == 1 else column.camera_id.in_(camera_ids))
     if since is not None:

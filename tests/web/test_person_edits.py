@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.mycamera.database import CaptionStatus
+from custom_components.mycamera.database import MANUAL, CaptionStatus
 from custom_components.mycamera.hub import false_positives
 from custom_components.mycamera.hub.false_positives import FalsePositives
 from custom_components.mycamera.recording.archive.storage import MARKER
@@ -118,6 +118,14 @@ async def test_somebody_is_described_anew(hub: SurfaceHub, ask: Ask, monkeypatch
     row = await hub.database.get_detection("e1")
     assert row is not None
     assert row.caption_status is CaptionStatus.PENDING
+
+
+async def test_nobody_waits_for_the_description_of_a_marked_moment(
+    hub: SurfaceHub, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(hub.captions), "enabled", True)
+    await hub.add_person(FRONT, "e1", 0, model=MANUAL, caption_status=CaptionStatus.OFF)
+    assert (await ask("describe", event_id="e1"))["error"]["code"] == "marked_by_hand"
 
 
 @pytest.mark.parametrize("command", ["delete_person", "describe"])

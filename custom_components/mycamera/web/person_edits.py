@@ -9,6 +9,7 @@ from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant
 
+from ..database import MANUAL
 from ..hub.batch_captions import generate_captions
 from ..hub.footage_deletion import delete_persons
 from ..recording.archive.storage import StorageError
@@ -99,6 +100,8 @@ async def websocket_describe(
     row = await _person(hub, msg["event_id"])
     if not hub.captions.enabled:
         raise CommandError("captions_disabled", "captions_disabled")
+    if row.model == MANUAL:
+        raise CommandError("marked_by_hand", "marked_by_hand")
     counts = await generate_captions(
         hub,
         camera_ids=None,

@@ -72,9 +72,12 @@ SUBJECTS = {
             (
                 "tests/worker/tracking/test_appearances.py",
                 "tests/worker/tracking/test_best_pictures.py",
+                "tests/worker/tracking/test_doubtful_appearances.py",
                 "tests/worker/tracking/test_faint.py",
                 "tests/worker/tracking/test_live_appearances.py",
+                "tests/worker/tracking/test_live_doubt.py",
                 "tests/worker/tracking/test_live_limits.py",
+                "tests/worker/tracking/test_tracker_choices.py",
                 "tests/worker/tracking/test_tracker_limits.py",
             ),
             worker=True,

@@ -75,8 +75,15 @@ def test_only_what_is_in_the_box_is_to_be_sharp() -> None:
     here[120:280, 320:400] = SHARP[120:280, 320:400]
     assert worth(picture=here) > 1.8 * worth()
     around = SHARP.copy()
-    around[118:284, 318:404] = 120
+    around[120:281, 320:401] = 120
     assert worth(picture=around) == pytest.approx(worth())
+
+
+def test_it_is_sharp_by_its_lightness_and_not_by_its_colours() -> None:
+    colours = SHARP.copy()
+    colours[..., 1:] = 120
+    grey: Frame = np.asarray(cv2.cvtColor(cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR), np.uint8)
+    assert worth(picture=colours) == pytest.approx(worth(picture=grey))
 
 
 def test_a_box_beyond_the_picture_is_bearable() -> None:

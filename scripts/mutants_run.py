@@ -56,7 +56,11 @@ SUBJECTS = {
     ),
     "continuity": Subject(
         ("database/questions/continuity.py",),
-        ("tests/database/questions/test_continuity.py", "tests/database/test_live.py"),
+        (
+            "tests/database/questions/test_continuity.py",
+            "tests/database/questions/test_continuity_rows.py",
+            "tests/database/test_live.py",
+        ),
         without="mariadb or mysql or every_recorded_second or what_is_left",
     ),
     "access": Subject(

@@ -1,0 +1,307 @@
+"""Which rows are joined, what that changes in them and in the counts, and what it leaves alone.
+
+On one table in memory, which takes milliseconds. Moments are in seconds since the first recording began; each lasts a
+minute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from typing import Any, override
+
+import pytest
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from custom_components.mycamera.database import MANUAL, AnalysisStatus, Box, CaptionStatus, PathPoint, RecordStatus
+from custom_components.mycamera.database.models import person_detection
+from custom_components.mycamera.database.questions import continuity
+from custom_components.mycamera.database.questions.counts import Changes
+from custom_components.mycamera.database.rows import RecordRow
+
+from ...strangers import BLACK, RED, standing
+from ..rows import CAMERA, OTHER, START, minute
+
+HERE, THERE = Box(*standing(0.3)), Box(*standing(0.8))
+
+
+def at(seconds: float) -> datetime:
+    return START + timedelta(seconds=seconds)
+
+
+class Counted(Changes):
+    """Keeps what is noted of detections: camera, first sighting, how many more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: list[tuple[str, datetime, int]] = []
+
+    @override
+    def detection(self, camera_id: str, first_seen: datetime, *, by: int = 1) -> None:
+        self.noted.append((camera_id, first_seen, by))
+
+
+def record(number: int, *, width: int | None = 1280, height: int | None = 720) -> RecordRow:
+    """Return the recording of a minute; its id is a hundred times its number."""
+    return RecordRow(
+        id=100 * number,
+        camera_id=CAMERA,
+        camera_ip="192.0.2.7",
+        start_time=minute(number),
+        end_time=minute(number + 1),
+        status=RecordStatus.SUCCESS,
+        file_path=f"{number}.mp4",
+        file_size=1,
+        duration=60.0,
+        codec="h264",
+        width=width,
+        height=height,
+        error=None,
+        analysis_status=AnalysisStatus.DONE,
+        analysis_attempts=1,
+        analysis_error=None,
+        analysis_model="m",
+        analysis_next_try=None,
+        analyzed_at=None,
+        protected=False,
+        has_person=True,
+    )
+
+
+class Rows:
+    """The table, and what was noted of the counts."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.connection = connection
+
+    async def put(
+        self, event_id: str, first: float, last: float, number: int | None, box: Box = HERE, **changes: Any
+    ) -> None:
+        """Add who stood at a place, as found in a minute's recording; in none where that was deleted."""
+        values: dict[str, Any] = {
+            "event_id": event_id,
+            "record_log_id": None if number is None else 100 * number,
+            "camera_id": CAMERA,
+            "frame_number": 1,
+            "timestamp": 1.0,
+            "first_seen": at(first),
+            "last_seen": at(last),
+            "confidence": 0.9,
+            "path": (PathPoint(0.0, box), PathPoint(last - first, box)),
+            "image_path": "",
+            "model": "m",
+            "caption": "",
+            "caption_zh": "",
+            "caption_source": "",
+            "caption_status": CaptionStatus.PENDING,
+            "clothes": RED,
+        }
+        values |= {f"box_{name}": edge for name, edge in box._asdict().items()}
+        await self.connection.execute(insert(person_detection).values(**(values | changes)))
+
+    async def link(self, linked: RecordRow) -> list[tuple[str, datetime, int]]:
+        changes = Counted()
+        await continuity.link(self.connection, linked, changes)
+        return changes.noted
+
+    async def remove(self, *event_ids: str) -> list[tuple[str, datetime, int]]:
+        changes = Counted()
+        await continuity.remove(self.connection, event_ids, changes)
+        return changes.noted
+
+    async def column(self, name: str) -> dict[str, Any]:
+        """Return what a column has, by event."""
+        found = await self.connection.execute(select(person_detection.c.event_id, person_detection.c[name]))
+        return {row[0]: row[1] for row in found}
+
+
+@pytest.fixture
+async def rows() -> AsyncIterator[Rows]:
+    engine = create_async_engine("sqlite+aiosqlite://")
+    async with engine.begin() as connection:
+        await connection.run_sync(person_detection.create)
+        yield Rows(connection)
+    await engine.dispose()
+
+
+# --- joining ---------------------------------------------------------------------------------------------------------
+
+
+async def test_a_later_part_names_the_first_is_asked_for_no_caption_and_is_counted_with_it(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E1", 60.3, 80, 1)
+    await rows.put("alone", 62, 70, 1, THERE)
+    assert await rows.link(record(1)) == [(CAMERA, at(60.3), -1)]
+    assert await rows.column("continues") == {"E0": None, "E1": "E0", "alone": None}
+    assert await rows.column("last_seen") == {"E0": at(80), "E1": at(80), "alone": at(70)}
+    assert await rows.column("caption_status") == {
+        "E0": CaptionStatus.PENDING,
+        "E1": CaptionStatus.OFF,
+        "alone": CaptionStatus.PENDING,
+    }
+
+
+async def test_to_link_again_changes_nothing(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("live", 40, 59.9, 0, best_time=at(41))
+    await rows.put("E1", 60.3, 119.8, 1)
+    await rows.put("E2", 120.3, 130, 2)
+    for number in (1, 0, 2):
+        await rows.link(record(number))
+    before = [await rows.column(name) for name in ("continues", "last_seen", "caption_status")]
+    assert list(before[0].values()).count(None) == 1, "they are one"
+    for number in (0, 1, 2):
+        assert await rows.link(record(number)) == []
+    assert [await rows.column(name) for name in ("continues", "last_seen", "caption_status")] == before
+
+
+async def test_a_caption_that_is_there_stays(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0, caption_status=CaptionStatus.DONE)
+    await rows.put("E1", 60.3, 80, 1, caption_status=CaptionStatus.DONE)
+    await rows.link(record(1))
+    assert await rows.column("caption_status") == {"E0": CaptionStatus.DONE, "E1": CaptionStatus.DONE}
+
+
+async def test_the_parts_of_a_part_name_the_first_as_well(rows: Rows) -> None:
+    """The middle is analysed last: it is counted no more, and so is what was the first till then."""
+    await rows.put("E1", 60.3, 119.8, 1)
+    await rows.put("E2", 120.3, 130, 2)
+    assert await rows.link(record(2)) == [(CAMERA, at(120.3), -1)]
+    await rows.put("E0", 30, 59.8, 0)
+    assert await rows.link(record(0)) == [(CAMERA, at(60.3), -1)]
+    assert await rows.column("continues") == {"E0": None, "E1": "E0", "E2": "E0"}
+    # As far as the part is known that was joined now; the watch, or the next analysis, tells the rest.
+    assert (await rows.column("last_seen"))["E0"] >= at(119.8)
+
+
+async def test_both_neighbours_are_joined_at_once(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E2", 120.3, 130, 2)
+    await rows.put("E1", 60.3, 119.8, 1)
+    assert await rows.link(record(1)) == [(CAMERA, at(60.3), -1), (CAMERA, at(120.3), -1)]
+    assert await rows.column("continues") == {"E0": None, "E1": "E0", "E2": "E0"}
+    assert (await rows.column("last_seen"))["E0"] == at(130)
+
+
+async def test_who_was_seen_live_meanwhile_is_one_with_who_is_recorded(rows: Rows) -> None:
+    """Also in the very recording; and only the earlier row is the first."""
+    await rows.put("live", 10, 40, 0, best_time=at(12))
+    await rows.put("E0", 10.2, 39, 0)
+    assert await rows.link(record(0)) == [(CAMERA, at(10.2), -1)]
+    assert await rows.column("continues") == {"live": None, "E0": "live"}
+    assert (await rows.column("last_seen"))["live"] == at(40), "it is never shortened"
+
+
+async def test_who_is_recorded_goes_on_as_who_is_seen_live(rows: Rows) -> None:
+    await rows.put("E0", 10, 39, 0)
+    await rows.put("live", 40.5, 50, 0, best_time=at(42))
+    assert await rows.link(record(0)) == [(CAMERA, at(40.5), -1)]
+    assert await rows.column("continues") == {"E0": None, "live": "E0"}
+
+
+async def test_what_was_seen_live_alone_is_linked_by_its_recording_to_nothing(rows: Rows) -> None:
+    await rows.put("L0", 10, 39, 0, best_time=at(12))
+    await rows.put("L1", 39.5, 50, 0, best_time=at(42))
+    assert await rows.link(record(0)) == []
+
+
+async def test_the_row_of_a_recording_that_is_deleted_is_joined_as_well(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, None)
+    await rows.put("E1", 60.3, 80, 1)
+    await rows.link(record(1))
+    assert await rows.column("continues") == {"E0": None, "E1": "E0"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"camera_id": OTHER}, {"model": MANUAL}, {"clothes": BLACK}],
+    ids=["another camera", "marked by a user", "other clothes"],
+)
+async def test_who_is_somebody_else_is_not_joined(rows: Rows, changes: dict[str, Any]) -> None:
+    await rows.put("E0", 30, 59.8, 0, **changes)
+    await rows.put("E1", 60.3, 80, 1)
+    assert await rows.link(record(1)) == []
+    assert await rows.column("continues") == {"E0": None, "E1": None}
+    assert await rows.column("last_seen") == {"E0": at(59.8), "E1": at(80)}
+
+
+async def test_a_row_without_a_way_was_in_its_box_from_the_first_to_the_last_sighting(rows: Rows) -> None:
+    """To the very end, and from the very beginning: a second less would be too long."""
+    await rows.put("E0", 30, 59.5, 0, path=())
+    await rows.put("E1", 61.2, 80, 1, path=())
+    await rows.link(record(1))
+    assert await rows.column("continues") == {"E0": None, "E1": "E0"}
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "joined"),
+    [(1280, 720, True), (4608, 1728, False), (None, None, True), (1280, None, True), (None, 720, True)],
+)
+async def test_places_are_compared_in_the_proportions_of_the_recording(
+    rows: Rows, width: int | None, height: int | None, joined: bool
+) -> None:
+    """Where one of the two is not known, in the usual ones."""
+    await rows.put("E0", 30, 59.9, 0, Box(*standing(0.2)))
+    await rows.put("E1", 60.1, 80, 1, Box(*standing(0.28)))
+    await rows.link(record(1, width=width, height=height))
+    assert (await rows.column("continues"))["E1"] == ("E0" if joined else None)
+
+
+# --- removing --------------------------------------------------------------------------------------------------------
+
+
+async def test_without_its_first_a_part_stands_for_itself_and_is_counted(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E1", 60.3, 119.8, 1, continues="E0")
+    await rows.put("E2", 120.3, 130, 2, continues="E0")
+    await rows.put("X", 20, 50, 0, THERE)
+    await rows.put("X1", 61, 70, 1, THERE, continues="X")
+    noted = await rows.remove("E0")
+    assert sorted(noted) == [(CAMERA, at(30), -1), (CAMERA, at(60.3), 1), (CAMERA, at(120.3), 1)]
+    assert await rows.column("continues") == {"E1": None, "E2": None, "X": None, "X1": "X"}
+
+
+async def test_a_part_that_is_removed_was_not_counted(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E1", 60.3, 119.8, 1, continues="E0")
+    await rows.put("E2", 61, 70, 1, THERE, camera_id=OTHER)
+    assert await rows.remove("E1", "E2") == [(OTHER, at(61), -1)]
+    assert await rows.column("continues") == {"E0": None}
+
+
+async def test_the_first_and_its_parts_are_removed_as_one(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E1", 60.3, 119.8, 1, continues="E0")
+    noted = await rows.remove("E0", "E1")
+    assert sorted(noted) == [(CAMERA, at(30), -1), (CAMERA, at(60.3), -1), (CAMERA, at(60.3), 1)]
+    assert await rows.column("continues") == {}
+
+
+async def test_nobody_is_removed_where_nobody_is_named(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    assert await rows.remove() == []
+    assert await rows.column("continues") == {"E0": None}
+
+
+# --- who is news, and until when -------------------------------------------------------------------------------------
+
+
+async def test_parts_and_those_who_have_parts_are_no_news(rows: Rows) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E1", 60.3, 119.8, 1, continues="E0")
+    await rows.put("X", 20, 50, 0, THERE)
+    await rows.put("F", 61, 70, 1, THERE, continues="gone")
+    connection = rows.connection
+    assert await continuity.joined(connection, ["E0", "E1", "X"]) == {"E0", "E1"}
+    assert await continuity.joined(connection, ["X", "E1"]) == {"E1"}
+    assert await continuity.joined(connection, ["X"]) == frozenset()
+    assert await continuity.joined(connection, []) == frozenset()
+
+
+@pytest.mark.parametrize(("until", "last"), [(80.0, 80.0), (50.0, 59.8)])
+async def test_an_appearance_is_prolonged_and_never_shortened(rows: Rows, until: float, last: float) -> None:
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("X", 20, 30, 0, THERE)
+    await continuity.prolong(rows.connection, "E0", at(until))
+    assert await rows.column("last_seen") == {"E0": at(last), "X": at(30)}

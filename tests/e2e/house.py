@@ -37,6 +37,11 @@ BUS_EVENTS = ("mycamera_recording", "mycamera_person", "mycamera_caption", "myca
 FULL_SEGMENT = 58.5  # seconds; a shorter one is the piece before the first full minute
 WORKER_PROGRAM = ROOT / "custom_components" / "mycamera" / "worker"
 WORKER_TOKEN = "t0ken-of/the+worker&co="
+OF_EACH_PLATFORM = {
+    *("live", "person", "person_event", "last_person", "last_recording_status"),
+    *("recording", "detection", "reconnect"),
+}
+"""Entities of a camera of which at least one comes from each of Home Assistant's platforms."""
 STOP_SECONDS = 15  # within which Home Assistant must have ended, its descendants included
 
 
@@ -198,6 +203,17 @@ class House:
         self.camera_id = await add_camera(self.client, self.entry_id, self.camera_answers)
         await self.eventually(self.has_entities, "the camera's entities", 60)
 
+    async def wait_entities(self, camera_id: str) -> dict[str, str]:
+        """Return the entities of a camera that was just added, by their keys, once they take actions."""
+        keys: dict[str, str] = {}
+
+        async def are_there() -> bool:
+            keys.update(await entities(self.client, camera_id))
+            return await self._take_actions(keys)
+
+        await self.eventually(are_there, "the entities of the camera that was added", 60)
+        return keys
+
     async def restart(self) -> None:
         """Have Home Assistant restart itself, and connect again."""
         await self.client.restart()
@@ -216,7 +232,12 @@ class House:
         """Read which entities there are; whether the camera has its own."""
         self.hub_keys = await entities(self.client, self.entry_id)
         self.camera_keys = await entities(self.client, self.camera_id)
-        return "last_recording_status" in self.camera_keys
+        return await self._take_actions(self.camera_keys)
+
+    async def _take_actions(self, keys: dict[str, str]) -> bool:
+        """Whether a camera's entities are there: each platform adds its own; who has no state is passed by."""
+        states = await self.client.states()
+        return all(keys.get(key) in states for key in OF_EACH_PLATFORM)
 
     async def eventually(self, holds: Callable[[], Awaitable[bool]], what: str, patience: float) -> None:
         """Fail unless it holds within so many seconds."""

@@ -17,7 +17,7 @@ from aiohttp import web
 from scripts.demo.client import Message
 from scripts.demo.flows import SUBENTRY_FLOWS, await_progress
 from scripts.demo.home_assistant import ROOT
-from scripts.demo.mycamera import cameras, entities
+from scripts.demo.mycamera import cameras
 
 from ..fake_onvif import LOOPBACK, FakeCamera, FakeStream
 from .house import House
@@ -71,13 +71,7 @@ async def garden(house: House) -> AsyncIterator[dict[str, str]]:
         assert len(fake.refused) == 1
     known = await cameras(house.client, house.entry_id)
     camera_id = next(camera_id for camera_id, name in known.items() if name == GARDEN)
-    keys: dict[str, str] = {}
-
-    async def has_entities() -> bool:
-        keys.update(await entities(house.client, camera_id))
-        return "recording_status" in keys
-
-    await house.eventually(has_entities, "the entities of the camera that was found", 60)
+    keys = await house.wait_entities(camera_id)
     await house.client.call_action("switch", "turn_off", {"entity_id": keys["detection"]})
     yield keys
     await house.client.command("config_entries/subentries/delete", entry_id=house.entry_id, subentry_id=camera_id)
@@ -225,8 +219,10 @@ async def test_blueprints_are_imported_and_run(house: House, garden: dict[str, s
     async def has_failed() -> bool:
         return any(told["failed"] is True for told in problems)
 
-    await house.eventually(has_failed, "the problem is told", 90)
-    await house.camera.tell("accept")
+    try:
+        await house.eventually(has_failed, "the problem is told", 90)
+    finally:
+        await house.camera.tell("accept")
 
     async def has_resumed() -> bool:
         return any(told["failed"] is False for told in problems)

@@ -17,7 +17,7 @@ import pytest_asyncio
 
 from scripts.demo.browser import Browser
 from scripts.demo.client import Message
-from scripts.demo.mycamera import add_camera, cameras, entities
+from scripts.demo.mycamera import add_camera, cameras
 
 from .house import House, moment, probe
 from .page import INJECTED, KEY, MOVES, Page
@@ -43,6 +43,9 @@ LOOKS = (DESKTOP, Look(390, 844, "zh-Hans", dark=False), PHONE, Look(1280, 900, 
 YARD = "Yard"
 PEOPLE = {"en": "People", "zh-Hans": "人员"}
 
+FIRST_CAMERA = "((chip) => chip && (chip.click(), true))(e.shadowRoot.querySelectorAll('.chip')[1])"
+"""Chooses the first camera in the bar, once it is there: the bar's first chip is for all of them."""
+
 # Of each view: something within it, and what holds of it once it is there.
 VIEWS = {
     "live": ("mycamera-live-tile >>> img", "e.naturalWidth > 0"),
@@ -63,7 +66,7 @@ async def house(lived_in: House) -> House:
         # The same pictures under another name, so that there are films to be played in step; nobody looks at them.
         answers = {**lived_in.camera_answers, "name": YARD, "host": "localhost"}
         yard = await add_camera(lived_in.client, lived_in.entry_id, answers)
-        keys = await entities(lived_in.client, yard)
+        keys = await lived_in.wait_entities(yard)
         await lived_in.client.call_action("switch", "turn_off", {"entity_id": keys["detection"]})
 
     async def is_lived_in() -> bool:
@@ -255,14 +258,16 @@ async def test_recordings_are_chosen_protected_and_analysed(house: House, page: 
     await look_at(house, page, DESKTOP, "recordings")
     bar, listed = "mycamera-record-bar", "mycamera-recordings"
     await page.until(listed, "e.records.items.length > 1", "recordings are listed")
-    status = "[...e.shadowRoot.querySelectorAll('select')][0]"
-    change = f"({status}.value = '%s', {status}.dispatchEvent(new Event('change')), true)"
-    await page.ask(bar, change % "timeout")
+    change = "((select) => (select.value = '%s', select.dispatchEvent(new Event('change'))))(e.shadowRoot.%s)"
+    await page.ask(bar, change % ("timeout", "querySelectorAll('select')[0]"))
     await page.until(listed, "e.records.state === 'ready' && e.records.items.length === 0", "none of this kind")
     await page.press(f"{listed} >>> .message", "Clear filters")
     await page.until(listed, "e.records.items.length > 1", "all are listed again")
+    # What is being analysed is not queued again.
+    await page.ask(bar, change % ("done", "querySelectorAll('select')[1]"))
+    analysed = "e.records.items.every((each) => each.analysis_status === 'done')"
+    await page.until(listed, f"e.records.state === 'ready' && e.records.items.length > 0 && {analysed}", "the analysed")
     await page.press(bar, "Choose several")
-    # The oldest one: the newest may just be analysed.
     oldest = "[...e.shadowRoot.querySelectorAll('input[type=checkbox]')].at(-1)"
     await page.until(listed, f"{oldest} && ({oldest}.click(), true)", "one is chosen")
     (chosen,) = await page.ask(listed, "[...e.chosen]")
@@ -272,12 +277,7 @@ async def test_recordings_are_chosen_protected_and_analysed(house: House, page: 
         row = next(row for row in await house.rows.records() if row["id"] == chosen)
         return all(row[key] == value for key, value in wanted.items())
 
-    async def is_at_rest() -> bool:
-        return not await row_is(analysis_status="pending") and not await row_is(analysis_status="running")
-
     await house.eventually(lambda: row_is(protected=1), "it is protected", 60)
-    # What is being analysed is not queued again.
-    await house.eventually(is_at_rest, "nobody is analysing it", 240)
     await page.press(bar, "Analyze")
     await page.until(f"{bar} >>> .said", "e.textContent.endsWith('being analyzed')", "the bar says what is done")
     assert await page.ask(f"{bar} >>> .said", "e.textContent") == "1 recording is being analyzed"
@@ -289,7 +289,7 @@ async def test_recordings_are_chosen_protected_and_analysed(house: House, page: 
 async def test_a_clip_is_cut_made_downloaded_and_deleted(house: House, page: Page, tmp_path: Path) -> None:
     await look_at(house, page, DESKTOP, "day")
     await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
-    await page.ask("mycamera-camera-bar", "(e.shadowRoot.querySelectorAll('.chip')[1].click(), true)")
+    await page.until("mycamera-camera-bar", FIRST_CAMERA, "a camera is chosen")
     await page.until("mycamera-day", "e.cameraIds.length === 1 && e.days !== null", "one camera is shown")
     await page.press("mycamera-day-controls", "Cut a clip")
     await page.press("mycamera-clip-bar", "Export")
@@ -356,7 +356,7 @@ async def test_a_clip_is_handed_to_the_share_sheet_as_a_film(house: House, page:
 async def test_figures_count_who_came(house: House, page: Page, tmp_path: Path) -> None:
     await page.browser.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
     await look_at(house, page, DESKTOP, "figures")
-    await page.until("mycamera-camera-bar", "e.shadowRoot.querySelectorAll('.chip')[1].click() ?? true", "a camera")
+    await page.until("mycamera-camera-bar", FIRST_CAMERA, "a camera is chosen")
     await page.until("mycamera-figures", "e.figures !== null && e.ways !== null", "the way people walk is known")
     counted = await page.ask("mycamera-figures", "e.figures.hours.reduce((sum, hour) => sum + hour.persons, 0)")
     # People keep coming.
@@ -416,9 +416,14 @@ async def test_the_timeline_is_looked_through_by_small_pictures_and_by_the_month
     head = "e.querySelector('.head')"
     await page.until(line, f"!!{head}", "a person is shown")
     where = f"(({{ y }}, {{ x }}) => [x, y + 10])(e.getBoundingClientRect(), {head}.getBoundingClientRect())"
-    x, y = await page.ask(line, where)
-    await page.browser.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
-    await page.until("mycamera-preview >>> img", "e.naturalWidth > 100", "a small picture is shown")
+
+    async def is_shown_there() -> bool:
+        # The line moves down as the films above it come, and a pointer that it leaves shows nothing.
+        x, y = await page.ask(line, where)
+        await page.browser.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+        return bool(await page.ask("mycamera-preview >>> img", "e.naturalWidth > 100"))
+
+    await house.eventually(is_shown_there, "a small picture is shown", 60)
     await page.press("mycamera-day-controls", "Month")
     today = "mycamera-month >>> button[aria-current=date]"
     number = "String(Number(e.getRootNode().host.day.slice(8)))"

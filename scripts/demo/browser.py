@@ -66,10 +66,8 @@ class Browser:
         try:
             await self._process.start()
             async with asyncio.timeout(START_PATIENCE):
-                port = await self._port()
-                async with self._session.get(f"http://127.0.0.1:{port}/json/list") as answer:
-                    pages = [target for target in await answer.json() if target["type"] == "page"]
-                self._socket = await self._session.ws_connect(pages[0]["webSocketDebuggerUrl"], max_msg_size=0)
+                page = await self._page(await self._port())
+                self._socket = await self._session.ws_connect(page, max_msg_size=0)
             width, height = self._size
             await self.command("Page.enable")
             await self.command("Runtime.enable")
@@ -103,6 +101,20 @@ class Browser:
 
         await until(is_told)
         return int(told.read_text().split()[0])
+
+    async def _page(self, port: int) -> str:
+        """Return the address at which the page is driven; it is there a moment after the port."""
+        pages: list[str] = []
+
+        async def is_there() -> bool:
+            self._process.check()
+            async with self._session.get(f"http://127.0.0.1:{port}/json/list") as answer:
+                targets = await answer.json()
+            pages[:] = [target["webSocketDebuggerUrl"] for target in targets if target["type"] == "page"]
+            return bool(pages)
+
+        await until(is_there)
+        return pages[0]
 
     async def command(self, method: str, **parameters: Any) -> dict[str, Any]:
         """Send a command of the protocol and return its result. Errors that pages log are kept meanwhile."""

@@ -30,9 +30,6 @@ DEEP = """
 KEY = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true, composed: true })), true)"
 """Presses a key in an element."""
 
-MOVES = "e.getVideoPlaybackQuality().totalVideoFrames > 5 && !e.classList.contains('waiting')"
-"""What holds of the video of a camera whose stream is shown."""
-
 INJECTED = '<img src=x onerror="window.injected = true">'
 """A caption that would be run if it were taken for markup."""
 
@@ -85,6 +82,14 @@ class Page:
             return bool(await self.ask(selector, expression))
 
         await self._house.eventually(holds, what, patience)
+
+    async def moves(self, selector: str, what: str) -> None:
+        """Fail unless the first such element, a video, comes to show a camera's stream.
+
+        After each try that is in vain for 15 s, as they may be on a busy machine, the player waits for longer.
+        """
+        shown = "e.getVideoPlaybackQuality().totalVideoFrames > 5 && !e.classList.contains('waiting')"
+        await self.until(selector, shown, what, 180)
 
     async def press(self, scope: str, text: str, patience: float = 60) -> None:
         """Press the button of a shadow root that says so, in words or for screen readers, once it can be pressed."""

@@ -20,7 +20,7 @@ from scripts.demo.client import Message
 from scripts.demo.mycamera import add_camera, cameras
 
 from .house import House, moment, probe
-from .page import INJECTED, KEY, MOVES, Page
+from .page import INJECTED, KEY, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -505,12 +505,13 @@ async def test_the_timeline_goes_on_live_where_the_recordings_end(house: House, 
     await look_at(house, page, DESKTOP, "day")
     await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
     day, moves = "mycamera-day", "mycamera-live-tile >>> video"
-    # The last seconds that are recorded, played to their end.
+    # The last seconds that are recorded, played to their end; the next minute would be played too, were it there.
+    await page.until(day, "e.playback.footage.at(-1)[1] > Date.now() - 45000", "the newest footage is of just now", 150)
     await page.ask(day, "(e.playback.show(e.playback.footage.at(-1)[1] - 6000), true)")
     await page.until(day, "e.playback.moment !== null", "the newest footage is shown")
     await page.press("mycamera-day-controls", "Play")
     await page.until(day, "e.playback.live && Math.abs(e.playback.moment - Date.now()) < 3000", "it goes on live")
-    await page.until(moves, MOVES, "what the camera shows now moves")
+    await page.moves(moves, "what the camera shows now moves")
     assert await page.ask("mycamera-day-film >>> .badge", "e.textContent") == "LIVE"
     assert await page.accessibility_problems("mycamera-day") == []
     await page.browser.picture(house.folder / "live-edge.jpg")
@@ -523,7 +524,7 @@ async def test_the_timeline_goes_on_live_where_the_recordings_end(house: House, 
     await page.until(day, "e.day !== e.context.formats.today() && e.days !== null", "another day is shown")
     await page.until("mycamera-day >>> .message", "true", "of which there is nothing")
     await page.press("mycamera-day", "Show what is live")
-    await page.until(moves, MOVES, "the button leads to what is live")
+    await page.moves(moves, "the button leads to what is live")
     await nothing_went_wrong(page)
 
 
@@ -550,7 +551,7 @@ async def test_a_dashboard_lays_out_the_cameras_with_cards(house: House, page: P
 async def test_a_wall_display_comes_back_with_home_assistant(house: House, page: Page) -> None:
     await look_at(house, page, DESKTOP, "live?kiosk")
     wall, moves = "mycamera-live-wall", "mycamera-live-tile >>> video"
-    await page.until(moves, MOVES, "the wall moves")
+    await page.moves(moves, "the wall moves")
     await page.browser.evaluate("window.loaded = 'once'")
     await house.home_assistant.stop()
     await page.until(f"{wall} >>> .lost", "true", "it says that Home Assistant is gone")
@@ -560,7 +561,7 @@ async def test_a_wall_display_comes_back_with_home_assistant(house: House, page:
     await house.reconnect()
     await page.until(wall, "!e.shadowRoot.querySelector('.lost')", "it knows that Home Assistant is back", 120)
     frames = "e.getVideoPlaybackQuality().totalVideoFrames"
-    await page.until(moves, MOVES, "the wall moves again", 120)
+    await page.moves(moves, "the wall moves again")
     drawn = await page.ask(moves, frames)
     await page.until(moves, f"{frames} > {drawn} + 10", "and goes on")
     assert await page.browser.evaluate("window.loaded") == "once", "nobody loaded the page anew"

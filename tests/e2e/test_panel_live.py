@@ -12,7 +12,7 @@ from scripts.demo.browser import Browser
 from scripts.demo.client import Message
 
 from .house import House, moment
-from .page import INJECTED, KEY, MOVES, Page
+from .page import INJECTED, KEY, Page
 
 
 async def test_the_timeline_plays_from_one_recording_into_the_next(lived_in: House, tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(lived_in: Hou
         # From what is live back to the start: the player is given another film, and goes on as it was.
         await ask("select", "(e.value = '2', e.dispatchEvent(new Event('change')), true)")
         await ask(".line", KEY % "End")
-        await until("mycamera-day-film >>> mycamera-live-tile >>> video", MOVES, "the end of today is live")
+        await page.moves("mycamera-day-film >>> mycamera-live-tile >>> video", "the end of today is live")
         await ask(".line", KEY % "Home")
         await until(".line", f"+e.ariaValueNow < {boundary}", "the day begins anew")
         await until("video", "e.playbackRate === 2 && !e.paused && e.currentTime > 2", "and goes on")
@@ -91,12 +91,12 @@ async def test_the_live_wall_moves_and_shows_who_is_there(lived_in: House, tmp_p
         await browser.open(f"{lived_in.client.url}/mycamera/live")
         page = Page(browser, lived_in)
         await page.until("mycamera-live-tile >>> img", "e.naturalWidth > 0", "there is a still")
-        await page.until("mycamera-live-tile >>> video", MOVES, "the camera's stream is played")
+        await page.moves("mycamera-live-tile >>> video", "the camera's stream is played")
         # The walkers of the video come round every 80 seconds.
         await page.until("mycamera-live-tile >>> .boxes rect", "e.width.baseVal.value > 0", "somebody is marked", 150)
         await browser.picture(tmp_path / "wall.jpg")
         await page.ask("mycamera-live-tile >>> .cover", "(e.click(), true)")
-        await page.until("mycamera-live-tile[large] >>> video", MOVES, "one camera is shown large")
+        await page.moves("mycamera-live-tile[large] >>> video", "one camera is shown large")
         await browser.evaluate("history.back()")
         await page.until("mycamera-live-tile:not([large]) >>> .cover", "true", "going back leads to the wall")
         assert (await browser.evaluate("location.pathname")) == "/mycamera/live"

@@ -19,15 +19,17 @@ from .house import CAMERA_LOGIN, STOP_SECONDS, House, moment, own_errors, probe
 
 async def test_a_camera_that_goes_and_comes_back(lived_in: House) -> None:
     began = datetime.now(UTC)
-    await lived_in.camera.tell("refuse")
-    await lived_in.camera.tell("drop")
 
     async def lost() -> bool:
         return (await lived_in.state("recording_status"))["state"] in ("unreachable", "connecting", "stalled")
 
-    await lived_in.eventually(lost, "the lost camera is noticed", 60)
-    assert (await lived_in.state("worker"))["state"] == "connected"
-    await lived_in.camera.tell("accept")
+    await lived_in.camera.tell("refuse")
+    try:
+        await lived_in.camera.tell("drop")
+        await lived_in.eventually(lost, "the lost camera is noticed", 60)
+        assert (await lived_in.state("worker"))["state"] == "connected"
+    finally:
+        await lived_in.camera.tell("accept")
     await lived_in.reaches("recording_status", "recording", 90)
     came_back = datetime.now(UTC)
     gaps: list[Message] = []
@@ -65,21 +67,18 @@ async def test_a_camera_that_is_only_watched_shows_what_is_watched(lived_in: Hou
     async def only_watched() -> bool:
         return bool((await house.camera.tell("count"))["clients"] == 1)
 
-    await house.eventually(only_watched, "the worker alone is connected to the camera", 60)
-    await house.camera.tell("sessions 1")
-    pictures: list[bytes] = []
-
     async def shown() -> bool:
         answer = await house.client.fetch(f"/api/camera_proxy/{house.camera_keys['live']}")
-        pictures.append(answer.body)
-        return answer.status == HTTPStatus.OK
+        # The last one of the main stream is served for two seconds more.
+        return answer.status == HTTPStatus.OK and Image.open(BytesIO(answer.body)).size == (640, 360)
 
     try:
-        await house.eventually(shown, "a still comes without another connection", 60)
+        await house.eventually(only_watched, "the worker alone is connected to the camera", 60)
+        await house.camera.tell("sessions 1")
+        await house.eventually(shown, "a still of the sub stream comes without another connection", 60)
     finally:
         await house.camera.tell("sessions 0")
         await house.client.call_action("switch", "turn_on", switch)
-    assert Image.open(BytesIO(pictures[-1])).size == (640, 360)
     await house.reaches("recording_status", "recording", 60)
 
 

@@ -1,4 +1,4 @@
-"""What is told live of somebody of whom it is doubtful for a while whether it is they. Seconds.
+"""What is told live of somebody of whom it is doubtful for a while who they are, or what is left of them. Seconds.
 
 The scenes of `test_faint` show it whole; here each rule stands alone.
 """
@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 from mycamera_worker.protocol.appearance import LiveAppearance
+from mycamera_worker.protocol.values import MAX_PATH_POINTS
 from mycamera_worker.tracking.identity import Histograms
 from mycamera_worker.tracking.live_appearances import Told
 from mycamera_worker.tracking.tracker import Sighting
@@ -19,8 +20,8 @@ from .test_live_limits import UTC, Camera, appearances, box, one, phases
 
 def ended(camera: Camera) -> LiveAppearance:
     """Return what is told of the one person at the end."""
-    (message,) = appearances(camera.tick(99.0))
-    assert message.phase == "ended"
+    (message,) = appearances(camera.tick(999.0))
+    assert (message.phase, message.model) == ("ended", "person.pt")
     return message
 
 
@@ -158,3 +159,73 @@ def test_who_comes_is_compared_with_what_was_worn_at_last(worn: Histograms, join
     camera.show(1.0, one(1.0, clothes=RED))
     camera.show(1.5, one(1.5, clothes=worn))
     assert phases(camera.show(2.0, one(2.0, 2, clothes=RED))) == ([] if joined else ["began"])
+
+
+# --- who is whose later part, among several ---------------------------------------------------------------------------
+
+
+def test_nobody_goes_on_as_somebody_who_is_uncertain_too() -> None:
+    camera = Camera()
+    camera.show(1.0, one(1.0, certain=False))
+    camera.show(1.5, one(1.5, 2, certain=False))
+    (began,) = appearances(camera.show(2.0, one(2.0, 2)))
+    assert (began.phase, began.first_seen, began.sightings) == ("began", UTC + 1.5, 2)
+
+
+def test_whoever_cannot_be_they_hides_nobody_who_can() -> None:
+    """Somebody uncertain was there first, then somebody who is there still, and then who is lost."""
+    camera = Camera()
+    camera.show(1.0, one(1.0, 7, 0.85, certain=False))
+    camera.show(1.25, one(1.25, 8, 0.6), one(1.25, 7, 0.85, certain=False))
+    camera.show(1.5, one(1.5), one(1.5, 8, 0.6))
+    camera.show(1.75, one(1.75, 8, 0.6), one(1.75, 7, 0.85, certain=False))
+    assert phases(camera.show(2.0, one(2.0, 2), one(2.0, 8, 0.6))) == []
+    assert camera.collector.of_track(2) == camera.collector.of_track(1)
+
+
+def test_who_goes_on_as_another_has_a_picture_and_is_remembered_no_longer_than_others() -> None:
+    camera = Camera()
+    camera.stay(1.0, 2.0)
+    camera.show(3.0, one(3.0, 2))
+    (told,) = camera.show(3.5, one(3.5, 1), one(3.5, 2, 0.5))
+    (message,) = appearances([told])
+    assert [picture.id for picture in told.pictures()] == [message.snapshot, message.thumbnail]
+    for number in range(30):
+        now = 4.0 + number / 4
+        camera.show(now, one(now, 1), one(now, 2, 0.5))
+    assert [len(person.recent) for person in camera.collector._people] == [24, 24]
+
+
+def test_what_is_no_better_than_what_was_told_is_not_sent_again() -> None:
+    """The better picture, which was not sent yet, turned out to be of another."""
+    camera = Camera()
+    camera.stay(1.0, 2.0)
+    camera.show(2.5, one(2.5, 2, score=0.9))
+    camera.show(3.0, one(3.0, 1), one(3.0, 2, 0.5))
+    first, other = appearances(camera.tick(99.0))
+    assert (first.best_time, first.snapshot, first.thumbnail) == (UTC + 3.0, None, None)
+    assert other.id != first.id
+
+
+# --- how a way is thinned ---------------------------------------------------------------------------------------------
+
+
+def test_twice_as_many_points_are_kept_as_are_told_and_then_every_second_one() -> None:
+    """From then on a point is kept where it is as long after the last one as those are apart."""
+    camera = Camera()
+    count = 2 * MAX_PATH_POINTS
+
+    def kept(number: int) -> list[float]:
+        camera.show(8.0 + number / 4, one(8.0 + number / 4))
+        (person,) = camera.collector._people
+        return [(time - 8.0) * 4 for time, _ in person.points]
+
+    for number in range(count - 1):
+        kept(number)
+    assert kept(count - 1) == list(range(count))
+    halved = list(range(0, count + 1, 2))
+    assert kept(count) == halved
+    assert kept(count + 1) == halved, "too soon"
+    assert kept(count + 2) == [*halved, count + 2]
+    message = ended(camera)
+    assert (len(message.path), message.sightings) == (MAX_PATH_POINTS, count + 3)

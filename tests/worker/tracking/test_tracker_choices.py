@@ -121,6 +121,30 @@ def test_of_whom_others_stand_before_only_the_place_counts() -> None:
     assert np.array_equal(hidden.clothes, RED)
 
 
+def test_who_is_hidden_by_just_three_fifths_is_hidden() -> None:
+    """Neither their clothes nor their step aside count. In binary fractions, which are exact."""
+    scene = Scene()
+    for n in range(6):
+        scene.look(n / 4, (0.25, 0.25, 0.5625, 0.75, 0.8), dress=lambda _: RED)
+    hidden, front = (0.3125, 0.25, 0.625, 0.75, 0.8), (0.4375, 0.25, 0.75, 1.0, 0.8)
+    (seen, _) = scene.look(1.75, hidden, front, dress=lambda _: unlike_red(1.2))
+    assert (seen.track, seen.covered, seen.velocity) == (1, 0.6, (0.0, 0.0))
+    assert seen.clothes is not None
+    assert np.array_equal(seen.clothes, RED)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [(0.3125, 0.25, 0.5625, 0.75), (0.25, 0.25, 0.5, 0.4375)],
+    ids=["within by three quarters", "filling three eighths"],
+)
+def test_just_at_the_limit_a_second_box_is_somebody(second: Box) -> None:
+    scene = Scene()
+    scene.look(0.0, (0.25, 0.25, 0.5, 0.75, 0.8))
+    seen = scene.look(0.25, (0.25, 0.25, 0.5, 0.75, 0.8), (*second, 0.7))
+    assert [one.track for one in seen] == [1, 2]
+
+
 def test_what_is_hardly_seen_is_neither_what_somebody_wears_nor_how_tall_they_are() -> None:
     """Just three quarters of the minimum is seen well."""
     for score, learnt in ((0.375, True), (0.37, False)):

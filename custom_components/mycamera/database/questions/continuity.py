@@ -77,6 +77,10 @@ def _between(earlier: StoredAppearance, later: StoredAppearance, aspect: float) 
     same_source = earlier.live == later.live and (earlier.live or earlier.record_id == later.record_id)
     if same_source or earlier.event_id == later.event_id:
         return None
+    # Who is recorded from much earlier on than seen live is the first of both: an appearance begins when its row does.
+    begins_before = later.first_seen < earlier.first_seen - OVERLAP
+    if begins_before and earlier.continues in {None, later.event_id}:
+        return None
     return unlike_going_on(earlier, later, aspect)
 
 

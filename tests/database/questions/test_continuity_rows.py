@@ -258,6 +258,14 @@ async def test_a_row_without_a_way_was_in_its_box_from_the_first_to_the_last_sig
     assert await rows.column("continues") == {"E0": None, "E1": "E0"}
 
 
+async def test_a_way_begins_at_the_first_sighting_whatever_it_counts_from(rows: Rows) -> None:
+    """Of some it counts from the beginning of the recording: here they come from elsewhere, and go there again."""
+    await rows.put("E0", 30, 59.8, 0, path=(PathPoint(30.0, THERE), PathPoint(59.8, HERE)))
+    await rows.put("E1", 60.3, 80, 1, path=(PathPoint(0.3, HERE), PathPoint(20.0, THERE)))
+    await rows.link(record(1))
+    assert await rows.column("continues") == {"E0": None, "E1": "E0"}
+
+
 @pytest.mark.parametrize(
     ("width", "height", "joined"),
     [(1280, 720, True), (4608, 1728, False), (None, None, True), (1280, None, True), (None, 720, True)],

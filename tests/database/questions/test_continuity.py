@@ -330,3 +330,19 @@ async def test_a_part_that_has_parts_names_the_first_of_all(two_records: tuple[D
     await database.finish_analysis(first, [], model="m")
     assert {row.event_id for row in (await database.page_detections()).items} == {"E1", "E2", "new"}
     assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [3]
+
+
+@pytest.mark.parametrize("described", [False, True])
+async def test_a_part_is_described_no_more_unless_it_was_asked_for(
+    two_records: tuple[Database, int, int], described: bool
+) -> None:
+    database, first, second = two_records
+    await database.finish_analysis(second, [somebody("E1", 60.3, 80)], model="m")
+    if described:
+        await database.claim_captions(1)
+        await database.set_caption("E1", caption="a man", caption_zh="一个男人", model="blip2", seconds=1.0)
+        assert await database.requeue_captions(force=True, event_ids=["E1"]) == ["E1"]
+    await database.finish_analysis(first, [somebody("E0", 30, 59.9)], model="m")
+    assert await continues(database, "E1") == "E0"
+    waiting = {row.event_id for row in await database.claim_captions(9)}
+    assert waiting == ({"E0", "E1"} if described else {"E0"})

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ...worker.tracking.identity import USUAL_ASPECT, Course, unlike, unlike_alongside, unpacked
 from ..models import person_detection
-from ..rows import MANUAL, Box, CaptionStatus, PathPoint, RecordRow
+from ..rows import FACTUAL, MANUAL, Box, CaptionStatus, PathPoint, RecordRow
 from .counts import Changes
 from .stays import present
 
@@ -133,8 +133,8 @@ async def _join(
     changes.detection(camera_id, after.first_seen, by=-1)  # it is counted with the first part
     parts = or_(column.event_id == after.event_id, column.continues == after.event_id)
     await connection.execute(update(person_detection).where(parts).values(continues=root))
-    # Nobody asks for the caption of a part.
-    waiting = [parts_of(root), column.caption_status == CaptionStatus.PENDING]
+    # Nobody asks for the caption of a part; who has one already waits for another one because somebody asked for it.
+    waiting = [parts_of(root), column.caption_status == CaptionStatus.PENDING, column.caption_source == FACTUAL]
     await connection.execute(update(person_detection).where(*waiting).values(caption_status=CaptionStatus.OFF))
     await prolong(connection, root, after.last_seen)
 

@@ -88,7 +88,7 @@ class DemoCamera:
             *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=environment
         )
         try:
-            async with asyncio.timeout(90):  # the first time, it encodes the video
+            async with asyncio.timeout(180):  # the first time, it encodes the video
                 return cls(process, await _read(process), user)
         except BaseException:
             if process.returncode is None:

@@ -21,7 +21,7 @@ import pymysql  # type: ignore[import-untyped]  # it publishes no types
 
 from scripts.demo.ports import free_port
 
-START_SECONDS = 60
+START_SECONDS = 150
 STOP_SECONDS = 30
 
 

@@ -101,7 +101,7 @@ async def test_a_supervisor_that_comes_late(
     while "cannot be told of the worker yet" not in caplog.text:
         await asyncio.sleep(0.01)
     await simulated.start()
-    await asyncio.wait_for(announcing, 20)
+    await asyncio.wait_for(announcing, 60)
     assert len(simulated.discovery) == 1
     assert caplog.text.count("cannot be told") == 1
     assert "t0ken" not in caplog.text

@@ -95,7 +95,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
 
     def slow_move(*args: Any, **options: Any) -> dict[str, int]:
         halfway.set()
-        assert go_on.wait(20)
+        assert go_on.wait(120)
         return move(*args, **options)
 
     with patch.object(database, "move", slow_move):
@@ -104,7 +104,7 @@ async def test_the_action_moves_the_history_and_what_happens_meanwhile(
                 DOMAIN, "move_database", remembered(hass, entry, target), blocking=True, return_response=True
             )
         )
-        await asyncio.to_thread(halfway.wait, 20)
+        await asyncio.to_thread(halfway.wait, 120)
         async with asyncio.timeout(60):  # not `until`, which would wait for the action itself
             while state(hass, "binary_sensor.mycamera_database") != "off":
                 await asyncio.sleep(0.02)
@@ -196,14 +196,14 @@ async def test_unloading_gives_a_move_up(hass: HomeAssistant, entry: MockConfigE
 
     def endless(*_args: Any, progress: Any, cancelled: threading.Event) -> dict[str, int]:
         begun.set()
-        assert cancelled.wait(20)
+        assert cancelled.wait(120)
         raise DatabaseUnavailable("The move was cancelled")
 
     with patch.object(database, "move", endless):
         moving = asyncio.create_task(
             hass.services.async_call(DOMAIN, "move_database", remembered(hass, entry, target), blocking=True)
         )
-        await asyncio.to_thread(begun.wait, 20)
+        await asyncio.to_thread(begun.wait, 120)
         async with asyncio.timeout(60):
             assert await hass.config_entries.async_unload(entry.entry_id)
         with pytest.raises(HomeAssistantError):
@@ -229,7 +229,7 @@ async def test_an_update_of_the_tables_is_told_and_a_copy_of_them_stays(
 
     def slow_copy(self: Upgrade, *args: Any) -> None:
         enter(self, UpgradeStage(copied=0.42, size=17 * 10**9))
-        assert go_on.wait(30)
+        assert go_on.wait(120)
         copy_pages(self, *args)
 
     with patch.object(Upgrade, "_copy_pages", slow_copy):
@@ -257,7 +257,7 @@ async def test_unloading_ends_a_copy_and_leaves_nothing_of_it(hass: HomeAssistan
 
     def slow_copy(self: Upgrade, *args: Any) -> None:
         begun.set()
-        assert self._cancelled.wait(30)
+        assert self._cancelled.wait(120)
         try:
             copy_pages(self, *args)
         except DatabaseUnavailable:
@@ -266,9 +266,9 @@ async def test_unloading_ends_a_copy_and_leaves_nothing_of_it(hass: HomeAssistan
 
     with patch.object(Upgrade, "_copy_pages", slow_copy):
         assert await hass.config_entries.async_setup(entry.entry_id)
-        assert await asyncio.to_thread(begun.wait, 30)
+        assert await asyncio.to_thread(begun.wait, 120)
         assert await hass.config_entries.async_unload(entry.entry_id)
-        assert await asyncio.to_thread(ended.wait, 40)
+        assert await asyncio.to_thread(ended.wait, 120)
     async with asyncio.timeout(60):
         while list(path.parent.glob("*.part")):
             await asyncio.sleep(0.02)
@@ -286,13 +286,13 @@ async def test_a_move_that_does_not_end_well_gives_the_database_back(
 
     def slow_move(*_args: Any, **_options: Any) -> dict[str, int]:
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(120)
         raise RuntimeError("nobody has thought of this")
 
     section = {"type": "mysql", "host": "127.0.0.1", "port": 9, "username": "u", "password": "p", "name": "n"}
     with patch.object(database, "move", slow_move):
         moving = asyncio.create_task(hub.database_owner.move(section))
-        await asyncio.to_thread(begun.wait, 20)
+        await asyncio.to_thread(begun.wait, 120)
         assert not hub.database.available
         if end == "cancelled":
             (task,) = [task for task in asyncio.all_tasks() if task.get_name() == f"{DOMAIN} move"]

@@ -95,7 +95,8 @@ class Witness:
             "segment_seconds": segment_seconds,
             # Files of a minute or more are cut when that time has passed, not when the clock's minute ends meanwhile.
             "rotation_offset": (time.time() - 1) % segment_seconds if segment_seconds >= LONG else 0.0,
-            "stall_seconds": 2.5,
+            # Not a moment in which the camera, or we, got no processor: tests of stalls have less.
+            "stall_seconds": 10,
             "backoff": Backoff(first=0.3, ceiling=0.6),
             "on_segment": self.segment,
             "on_gap": self.gap,
@@ -109,8 +110,8 @@ def witness() -> Witness:
     return Witness()
 
 
-async def until(condition: Callable[[], object], seconds: float = 15) -> None:
-    """Wait for something to become true."""
+async def until(condition: Callable[[], object], seconds: float = 60) -> None:
+    """Wait for something to become true, also where the machine is busy."""
     async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.05)

@@ -38,7 +38,7 @@ async def main() -> None:
         on_gap=ignore,
         on_status=note,
         segment_seconds=3 if place else 60,
-        stall_seconds=2.5 if place else 10,
+        stall_seconds=10,
         processes=ProcessKeeper([Path(place[0])], program="ffmpeg", root=Path(root), lease=30) if place else None,
     )
     await recorder.start()

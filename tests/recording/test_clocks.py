@@ -39,11 +39,11 @@ async def test_the_cameras_clock_is_set(
     began = datetime.now(UTC)
     await recorder.start()
     try:
-        await until(lambda: is_recording(witness), 30)
+        await until(lambda: is_recording(witness))
         await asyncio.sleep(6)
         await camera.command("jump", f"{seconds}")
-        await until(lambda: witness.segments, 30)
-        await until(lambda: is_recording(witness), 30)
+        await until(lambda: witness.segments)
+        await until(lambda: is_recording(witness))
         await asyncio.sleep(1)
     finally:
         await recorder.stop()
@@ -56,7 +56,7 @@ async def test_the_cameras_clock_is_set(
         assert segment.duration == pytest.approx((segment.end - segment.start).total_seconds(), abs=0.5)
         assert len(packets(root.path / segment.file_path)) == segment.packets
     before, after = witness.segments
-    assert before.duration > 5
+    assert before.duration > 3
     gap = witness.gaps[-1]
     assert (gap.start, gap.end, gap.cause) == (before.end, after.start, GapCause.TIMESTAMPS)
 
@@ -72,7 +72,7 @@ async def test_this_machines_clock_is_set(
     recorder = witness.recorder(root, source_of(camera), segment_seconds=4)
     await recorder.start()
     try:
-        await until(lambda: len(witness.segments) >= 2, 40)
+        await until(lambda: len(witness.segments) >= 2)
         step = seconds
         known = len(witness.segments)
         await until(lambda: len(witness.segments) >= known + 3, 60)

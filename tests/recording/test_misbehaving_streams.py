@@ -157,11 +157,11 @@ async def sound_that_is_announced_and_never_sent(
 async def a_muted_camera_that_used_to_send_sound(tmp_path: Path, root: StorageRoot, witness: Witness) -> None:
     async with a_camera(tmp_path, audio="pcmu") as (camera, _):
         async with recorded(camera, root, witness) as recorder:
-            await until(lambda: is_recording(witness) and open_bytes(root) > 100_000, 20)
+            await until(lambda: is_recording(witness) and open_bytes(root) > 100_000)
             assert recorder.status.sound is Sound.RECORDED
         await camera.command("sound", "off")
         async with recorded(camera, root, witness):
-            await until(lambda: open_bytes(root) > 100_000, 20)
+            await until(lambda: open_bytes(root) > 100_000)
 
 
 async def a_microphone_that_is_muted_and_unmuted_freezes_nothing(
@@ -169,7 +169,7 @@ async def a_microphone_that_is_muted_and_unmuted_freezes_nothing(
 ) -> None:
     async with a_camera(tmp_path, audio="pcma") as (camera, sent):
         async with recorded(camera, root, witness):
-            await until(lambda: is_recording(witness), 20)
+            await until(lambda: is_recording(witness))
             await asyncio.sleep(3)
             await camera.command("sound", "off")
             before = open_bytes(root)
@@ -233,7 +233,7 @@ async def time_stamps_that_lie(tmp_path: Path, root: StorageRoot, witness: Witne
     connected = datetime.now(UTC)
     async with a_camera(tmp_path, f"stamps {rate}") as (camera, sent):
         async with recorded(camera, root, witness) as recorder:
-            await until(lambda: recorder.status.clock is Clock.ARRIVAL and is_recording(witness), 40)
+            await until(lambda: recorder.status.clock is Clock.ARRIVAL and is_recording(witness))
             await asyncio.sleep(6)
         assert all(segment.start >= connected for segment in witness.segments), "footage that never was"
         found = await files(root, witness)
@@ -244,7 +244,7 @@ async def time_stamps_that_lie(tmp_path: Path, root: StorageRoot, witness: Witne
         witness.segments.clear()
         witness.statuses.clear()
         async with recorded(camera, root, witness):
-            await until(lambda: is_recording(witness), 20)
+            await until(lambda: is_recording(witness))
             await asyncio.sleep(12)
         assert len(witness.segments) == 1
         assert_in_place(witness, await files(root, witness), sent(), late=READ)
@@ -284,7 +284,7 @@ async def one_picture_a_second(tmp_path: Path, root: StorageRoot, witness: Witne
         found = await probe_stream(source_of(camera), ffprobe="ffprobe", timeout=15)
         assert (found.codec, found.width) == ("h264", 1280)
         async with recorded(camera, root, witness):
-            await until(lambda: is_recording(witness), 30)
+            await until(lambda: is_recording(witness))
             await asyncio.sleep(15)
         assert [status.error for status in witness.statuses if status.error] == []
         assert_in_place(witness, await files(root, witness), sent(), late=1.6)
@@ -293,12 +293,12 @@ async def one_picture_a_second(tmp_path: Path, root: StorageRoot, witness: Witne
 async def a_camera_that_sends_only_when_something_moves(tmp_path: Path, root: StorageRoot, witness: Witness) -> None:
     async with a_camera(tmp_path) as (camera, sent):
         async with recorded(camera, root, witness, stall_seconds=2) as recorder:
-            await until(lambda: is_recording(witness), 20)
+            await until(lambda: is_recording(witness))
             for _ in range(3):
                 await camera.command("freeze")
                 await asyncio.sleep(9)
                 await camera.command("thaw")
-                await until(lambda: is_recording(witness), 20)
+                await until(lambda: is_recording(witness))
                 await asyncio.sleep(3)
         known = recall(root.path, CAMERA_ID, source_of(camera))
         assert known is not None
@@ -315,7 +315,7 @@ async def a_camera_that_sends_only_when_something_moves(tmp_path: Path, root: St
 async def sound_that_nobody_wants(tmp_path: Path, root: StorageRoot, witness: Witness) -> None:
     async with a_camera(tmp_path, audio="pcma") as (camera, _):
         async with recorded(camera, root, witness, sound=False) as recorder:
-            await until(lambda: is_recording(witness), 20)
+            await until(lambda: is_recording(witness))
             await asyncio.sleep(7)
             assert recorder.status.sound is Sound.OFF
         assert [status.error for status in witness.statuses if status.error] == []

@@ -66,7 +66,7 @@ async def test_gaps_are_the_frames_that_are_missing(
     async def breaks() -> None:
         await until(lambda: not is_recording(), 60)
 
-    recorder = witness.recorder(root, source_of(camera), segment_seconds=2)
+    recorder = witness.recorder(root, source_of(camera), segment_seconds=2, stall_seconds=2.5)
     await recorder.start()
     try:
         await record()

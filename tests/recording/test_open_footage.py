@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -75,7 +76,7 @@ async def test_the_last_key_frame_without_another_connection(
     root: StorageRoot, witness: Witness, tmp_path: Path
 ) -> None:
     async with recorded(root, witness, gop=15, segment_seconds=60) as camera:
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(90):
             while len(keys := ffmpeg_frames(hold(root, tmp_path), "-skip_frame", "nokey")) < 3:
                 await asyncio.sleep(0.3)
         jpeg = last_picture(tmp_path, CAMERA_ID)
@@ -105,8 +106,7 @@ async def test_moving_pictures_go_on_in_the_next_file(root: StorageRoot, witness
         counts: list[int] = []
         files: set[str] = set()
         shown: list[bytes] = []
-        begun = time.monotonic()
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(90):
             while len(files) < 3 or len(shown) < 25:
                 files.add(open_file(root).name)
                 try:
@@ -116,12 +116,13 @@ async def test_moving_pictures_go_on_in_the_next_file(root: StorageRoot, witness
                 counts.append(len(new))
                 shown += new
                 await asyncio.sleep(0.2)
-        seconds = time.monotonic() - begun
         # A file's last picture may be shown once more before the next file has one.
         assert len(set(shown)) >= len(shown) - len(files), "each shows another moment"
         assert {Image.open(BytesIO(jpeg)).size for jpeg in shown} == {(1280, 720)}
-        assert len(shown) / seconds > 2.5, f"{len(shown)} pictures in {seconds:.1f} s"
-        assert next(count for count in counts if count) == 1, "it begins with the newest"
+        first, *later = (count for count in counts if count)
+        assert first == 1, "it begins with the newest"
+        # What is recorded grows by a second at a time; on a busy machine more of them have come since the last look.
+        assert median(later) >= 3, f"of each second several are shown: {counts}"
         assert (await camera.command("count"))["clients"] == 1
 
 

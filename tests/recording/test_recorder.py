@@ -97,7 +97,7 @@ async def test_every_packet_is_in_exactly_one_segment(camera: DemoCamera, root: 
 async def test_freeze_and_thaw(
     camera: DemoCamera, root: StorageRoot, witness: Witness, caplog: pytest.LogCaptureFixture
 ) -> None:
-    recorder = witness.recorder(root, source_of(camera), segment_seconds=60)
+    recorder = witness.recorder(root, source_of(camera), segment_seconds=60, stall_seconds=2.5)
     await recorder.start()
     try:
         await until(lambda: is_recording(witness))
@@ -159,7 +159,7 @@ async def test_kill_of_ffmpeg_keeps_what_was_recorded(camera: DemoCamera, root: 
         assert recorder.pid is not None
         os.kill(recorder.pid, signal.SIGKILL)
         killed = datetime.now(UTC)
-        await until(lambda: witness.segments, 30)
+        await until(lambda: witness.segments)
         cut = witness.segments[0]
         assert (cut.status, cut.error) == (SegmentStatus.FAILED, "ffmpeg was killed (signal 9)")
         assert cut.duration > 0.5
@@ -368,7 +368,7 @@ async def test_ffmpeg_ends_when_its_parent_is_killed(camera: DemoCamera, root: S
         status = Path(f"/proc/{child}/status")
         return not status.exists() or bool(re.search(r"State:\s+Z", status.read_text()))
 
-    await until(gone, 30)
+    await until(gone)
     # The next start finds what was recorded.
     witness = Witness()
     recorder = witness.recorder(root, source)

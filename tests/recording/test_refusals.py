@@ -116,7 +116,7 @@ async def test_a_camera_that_takes_the_connection_and_does_not_answer_is_stalled
     camera: DemoCamera, root: StorageRoot, witness: Witness
 ) -> None:
     async with relay_to(camera.port) as relay:
-        recorder = witness.recorder(root, source_of(camera, port=relay.port))
+        recorder = witness.recorder(root, source_of(camera, port=relay.port), stall_seconds=2.5)
         await recorder.start()
         await until(lambda: witness.states[-1:] == [RecorderState.RECORDING], 60)
         relay.hangs = True

@@ -29,16 +29,18 @@ def program(folder: Path, script: str) -> str:
 
 
 def running(folder: Path) -> bool:
+    told = folder / "pid"
+    pid = told.read_text() if told.exists() else ""
     try:
-        os.kill(int((folder / "pid").read_text()), 0)
-    except ProcessLookupError:
+        os.kill(int(pid), 0)
+    except ValueError, ProcessLookupError:  # it was ended before it could tell who it is, or after
         return False
     return True
 
 
 async def test_a_still(tmp_path: Path) -> None:
     still = await grab_still(
-        program(tmp_path, rf"cat > {tmp_path}/script; printf '\377\330 picture'"), SOURCE, timeout=5
+        program(tmp_path, rf"cat > {tmp_path}/script; printf '\377\330 picture'"), SOURCE, timeout=60
     )
     assert still == b"\xff\xd8 picture"
     arguments = (tmp_path / "arguments").read_text()
@@ -51,19 +53,19 @@ async def test_a_still(tmp_path: Path) -> None:
 @pytest.mark.parametrize("script", ["exit 1", "echo no picture", "exit 0"])
 async def test_no_picture(tmp_path: Path, script: str) -> None:
     with pytest.raises(StillError) as error:
-        await grab_still(program(tmp_path, script), SOURCE, timeout=5)
+        await grab_still(program(tmp_path, script), SOURCE, timeout=60)
     assert "hush" not in str(error.value)
 
 
 async def test_no_ffmpeg(tmp_path: Path) -> None:
     with pytest.raises(StillError, match="no picture"):
-        await grab_still(str(tmp_path / "none"), SOURCE, timeout=5)
+        await grab_still(str(tmp_path / "none"), SOURCE, timeout=60)
 
 
 async def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stills, "MAX_STILL_BYTES", 1000)
     with pytest.raises(StillError, match="too large"):
-        await grab_still(program(tmp_path, "exec yes"), SOURCE, timeout=5)
+        await grab_still(program(tmp_path, "exec yes"), SOURCE, timeout=60)
     assert not running(tmp_path)
 
 

@@ -121,7 +121,7 @@ class Way:
 
     async def analysis(self, start: datetime, wanted: AnalysisStatus) -> Any:
         """Return the record that begins then, as soon as its analysis is as wanted."""
-        async with asyncio.timeout(25):
+        async with asyncio.timeout(60):
             while True:
                 row = await self.database.record_covering(CAMERA, start)
                 if row is not None and row.analysis_status is wanted:

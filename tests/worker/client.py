@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +28,6 @@ class WorkerProcess:
     stderr: Path
     port: int
     first_line: dict[str, Any]
-    seconds: float
 
     @classmethod
     def start(
@@ -40,7 +38,6 @@ class WorkerProcess:
         token: str = TOKEN,
         environment: dict[str, str] | None = None,
     ) -> WorkerProcess:
-        began = time.monotonic()
         with stderr.open("w") as log:
             process = subprocess.Popen(
                 [sys.executable, *command, *(arguments or ("--managed",))],
@@ -52,10 +49,9 @@ class WorkerProcess:
             )
         assert process.stdout is not None
         line = process.stdout.readline()
-        took = time.monotonic() - began
         assert line, stderr.read_text()
         first = json.loads(line)
-        return cls(process, stderr, first["listening"]["port"], first, took)
+        return cls(process, stderr, first["listening"]["port"], first)
 
     @property
     def url(self) -> str:
@@ -67,7 +63,7 @@ class WorkerProcess:
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(timeout=10)
+            self.process.wait(timeout=120)  # torch, while it is imported, is not interrupted
         finally:
             self.process.kill()
             self.process.wait()
@@ -109,7 +105,7 @@ class Client:
             else:
                 await self.socket.send_str(encode(cast("Message", message)))
 
-    async def get[T](self, kind: type[T], wanted: Callable[[T], bool] = lambda _: True, *, within: float = 60) -> T:
+    async def get[T](self, kind: type[T], wanted: Callable[[T], bool] = lambda _: True, *, within: float = 120) -> T:
         """Return the next message of a kind; what comes before it is kept."""
         async with asyncio.timeout(within):
             while True:
@@ -128,7 +124,7 @@ class Client:
 
     async def closed(self) -> int | None:
         """Wait until the worker closes the socket; return its code."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while not self.socket.closed:
                 await self.socket.receive()
         return self.socket.close_code

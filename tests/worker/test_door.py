@@ -176,7 +176,7 @@ async def test_who_does_not_show_the_token_has_ten_seconds(
     certificate: Path, monkeypatch: pytest.MonkeyPatch, sent: bytes, encrypted: bool
 ) -> None:
     assert door_module.PROVE_WITHIN == 10
-    monkeypatch.setattr(door_module, "PROVE_WITHIN", 0.7)
+    monkeypatch.setattr(door_module, "PROVE_WITHIN", 1.5)
     tls = trusting = None
     if encrypted:
         tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
@@ -198,10 +198,10 @@ async def test_who_does_not_show_the_token_has_ten_seconds(
         took = time.monotonic() - began
         writer.close()
         # Where TLS is spoken, half a request in the clear is no handshake, and ends at once.
-        assert took < 20
+        assert took < 60
         assert took > 0.5 or (encrypted and sent)
-        assert isinstance(decode_worker(await client.receive_str(timeout=30)), Welcome)
-        await asyncio.sleep(0.7)  # longer than it had: who is in stays
+        assert isinstance(decode_worker(await client.receive_str(timeout=120)), Welcome)
+        await asyncio.sleep(1.5)  # longer than it had: who is in stays
         await client.send_str(encode(Unwatch(camera="none")))
         assert not client.closed
 
@@ -322,14 +322,14 @@ async def test_a_watch_too_many_is_refused_by_itself(door: WorkerProcess) -> Non
     async with Client.connect(door) as client:
         await client.send(*(Watch(camera=f"c{number}", url=nowhere) for number in range(MOST_WATCHES + 2)))
         for number in range(MOST_WATCHES, MOST_WATCHES + 2):
-            state = await client.get(WatchState, partial(_is_of, f"c{number}"), within=20)
+            state = await client.get(WatchState, partial(_is_of, f"c{number}"))
             assert not state.watching
             assert f"{MOST_WATCHES} cameras" in state.message
             assert state.refused
         told = await client.get(Health, lambda health: health.watching == MOST_WATCHES, within=60)
         assert {looks.camera for looks in told.cameras} == {f"c{number}" for number in range(MOST_WATCHES)}
         await client.send(Unwatch(camera="c3"))
-        taken = await client.get(WatchState, lambda state: state.camera == f"c{MOST_WATCHES}", within=20)
+        taken = await client.get(WatchState, lambda state: state.camera == f"c{MOST_WATCHES}")
         assert "refused" in taken.message, "it is tried now"
         await client.send(Unwatch(camera=f"c{MOST_WATCHES + 1}"), Unwatch(camera="c5"))
         await client.get(Health, lambda health: health.watching == MOST_WATCHES - 1, within=60)

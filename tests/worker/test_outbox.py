@@ -43,12 +43,12 @@ class Slow:
         self.told: list[WatchMessage | Picture] = []
 
     def __call__(self, *messages: WatchMessage | Picture) -> None:
-        self.may.wait(10)
+        self.may.wait(60)
         self.told += messages
 
 
 def until(slow: Slow, count: int) -> None:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while len(slow.told) < count and time.monotonic() < end:
         time.sleep(0.01)
 
@@ -81,7 +81,7 @@ def test_a_closed_one_is_silent_and_its_thread_ends() -> None:
     outbox.put(began(1))
     outbox.close()
     slow.may.set()
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while own & set(threading.enumerate()) and time.monotonic() < end:
         time.sleep(0.01)
     assert not own & set(threading.enumerate())

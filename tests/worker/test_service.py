@@ -47,12 +47,18 @@ async def ready(client: Client, detector_settings: DetectorSettings) -> Client:
     return client
 
 
-def test_it_listens_before_anything_heavy_is_imported(worker: WorkerProcess) -> None:
-    assert worker.first_line["version"] != "unknown"
-    assert worker.first_line["listening"]["host"] == "127.0.0.1"
-    began = time.monotonic()
-    subprocess.run([sys.executable, "-c", "import torch, ultralytics"], check=True)
-    assert worker.seconds < (time.monotonic() - began) / 2, "nothing heavy is ready so soon on this machine"
+def test_it_listens_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+    worker = WorkerProcess.start(tmp_path / "log")
+    try:
+        assert worker.first_line["version"] != "unknown"
+        assert worker.first_line["listening"]["host"] == "127.0.0.1"
+        mapped = Path(f"/proc/{worker.process.pid}/maps").read_text()
+    finally:
+        worker.stop()
+    heavy = "import torch; print(open('/proc/self/maps').read())"
+    imported = subprocess.run([sys.executable, "-c", heavy], check=True, capture_output=True, text=True).stdout
+    assert "libtorch" in imported, "it would be seen"
+    assert "libtorch" not in mapped
 
 
 @pytest.mark.parametrize("header", [None, "Bearer wrong", f"Basic {TOKEN}", f"Bearer {TOKEN}x", "Bearer "])
@@ -202,7 +208,7 @@ async def test_a_client_that_leaves_takes_its_jobs_along(worker: WorkerProcess, 
     async with Client.connect(worker) as leaving:
         await leaving.send(*(Analyze(job=f"l{number}", source=str(clip)) for number in range(20)))
         await asyncio.sleep(0.2)
-    health = await ready.get(Health, lambda health: health.queued == 0 and health.running == 0, within=30)
+    health = await ready.get(Health, lambda health: health.queued == 0 and health.running == 0)
     assert health.watching == 0
 
 
@@ -281,7 +287,7 @@ async def test_a_camera_is_watched(ready: Client, clip: Path) -> None:
     await ready.send(TakeStill(job="s2", camera="gate"))
     failed = await ready.get(JobFailed)
     assert (failed.job, failed.code, failed.message) == ("s2", "source_missing", "The camera is not watched.")
-    ended = await ready.get(WatchState, within=30)
+    ended = await ready.get(WatchState)
     assert not ended.watching
     await ready.send(TakeStill(job="s3", camera="yard"))
     failed = await ready.get(JobFailed)
@@ -310,7 +316,7 @@ def test_it_ends_with_its_parent(tmp_path: Path) -> None:
     worker = WorkerProcess.start(tmp_path / "log", command=(str(PACKAGE),))
     assert worker.process.stdin is not None
     worker.process.stdin.close()
-    assert worker.process.wait(timeout=30) == 0
+    assert worker.process.wait(timeout=120) == 0
 
 
 async def test_sigterm_ends_it_in_the_middle_of_work(
@@ -324,7 +330,7 @@ async def test_sigterm_ends_it_in_the_middle_of_work(
         )
         await asyncio.sleep(1)  # it imports torch now, which nothing can interrupt
         worker.process.send_signal(signal.SIGTERM)
-        code = await asyncio.to_thread(worker.process.wait, 30)
+        code = await asyncio.to_thread(worker.process.wait, 120)
     worker.stop()
     assert code == 0
 
@@ -336,7 +342,7 @@ def start_failing(*arguments: str, token: str = "") -> subprocess.CompletedProce
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=120,
         check=False,
     )
 
@@ -382,7 +388,7 @@ async def test_tls_with_a_token_from_a_file(tmp_path: Path, certificate: tuple[P
             session.ws_connect(f"wss://127.0.0.1:{worker.port}/", headers=headers, ssl=context) as socket,
         ):
             await socket.send_str(encode(Hello()))
-            welcome = decode_worker((await socket.receive(timeout=10)).data)
+            welcome = decode_worker((await socket.receive(timeout=60)).data)
     finally:
         worker.stop()
     assert isinstance(welcome, Welcome)

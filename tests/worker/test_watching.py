@@ -62,7 +62,7 @@ class Camera:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=60)
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -91,7 +91,7 @@ class Told:
                 self.messages.append(message)
                 self.everything.append(message)
 
-    def wait[T](self, kind: type[T], wanted: Callable[[T], bool] = lambda _: True, within: float = 25) -> T:
+    def wait[T](self, kind: type[T], wanted: Callable[[T], bool] = lambda _: True, within: float = 60) -> T:
         until = time.monotonic() + within
         while time.monotonic() < until:
             for position, message in enumerate(self.messages):
@@ -123,11 +123,11 @@ def test_persons_are_present(camera: Camera, watch: Callable[..., Told], transpo
     told = watch(camera.url(), transport=transport)
     assert told.wait(WatchState).watching
     presence = told.wait(Presence, lambda presence: presence.persons > 0)
-    assert abs(time.time() - presence.time) < 5
+    assert abs(time.time() - presence.time) < 20
     assert presence.confidence >= 0.4, "what enough pictures agreed on, not what one of them showed"
     seen = told.wait(InView, lambda seen: bool(seen.persons))
     assert seen.camera == "yard"
-    assert abs(time.time() - seen.time) < 5
+    assert abs(time.time() - seen.time) < 20
     left, top, right, bottom = seen.persons[0].box
     assert 0 <= left < right <= 1
     assert 0 <= top < bottom <= 1
@@ -198,7 +198,7 @@ def test_a_stream_becomes_appearances(inference: Inference) -> None:
     try:
         told.wait(LiveAppearance, lambda message: message.phase == "ended", within=60)
         told.wait(LiveAppearance, lambda message: message.phase == "ended", within=60)
-        told.wait(Watched, within=20)
+        told.wait(Watched)
     finally:
         watch.stop()
     messages = [message for message in told.everything if isinstance(message, LiveAppearance)]

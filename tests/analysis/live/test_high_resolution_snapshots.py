@@ -392,10 +392,10 @@ async def test_a_picture_that_is_no_larger(hass: HomeAssistant, tmp_path: Path, 
         same = jpeg(MAIN, "white")
         await scene.say("began", 20, picture=same)
         await scene.close()
-        await asyncio.sleep(0.3)
-        assert len(scene.asked) == shares_files
         if shares_files:
             await scene.until(lambda: scene.changed)
+        await asyncio.sleep(0.3)
+        assert len(scene.asked) == shares_files
         row = await scene.row()
         assert row.frame_number == (314 if shares_files else 0)
         assert (row.box, row.confidence, scene.picture(row.image_path)) == (HERE, 0.5, same)

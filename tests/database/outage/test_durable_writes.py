@@ -277,7 +277,7 @@ async def test_a_frozen_server_does_not_hold_the_start(
     assert not database.available
     await database.add_record(new_record(0))
     await asyncio.to_thread(own_server.thaw)
-    await until(lambda: database.available, 30)
+    await until(lambda: database.available)
     assert await numbers(database) == [0]
 
 

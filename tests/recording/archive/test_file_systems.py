@@ -135,13 +135,13 @@ async def test_a_file_that_cannot_be_closed_is_told_at_once(
     broken = OSError(errno.EIO, "Input/output error")
     with patch("custom_components.mycamera.recording.archive.finalize.fsync_file", side_effect=broken):
         await recorder.start()
-        await until(lambda: RecorderState.STORAGE_UNAVAILABLE in witness.states, 20)
+        await until(lambda: RecorderState.STORAGE_UNAVAILABLE in witness.states)
         assert witness.statuses[-1].error is not None
         assert "Input/output error" in witness.statuses[-1].error
         assert witness.segments == []
         assert open_bytes(root.path, CAMERA_ID) > 10_000, "what is not closed takes room, too"
         told = datetime.now(UTC)
-    await until(lambda: any(segment.playable for segment in witness.segments), 20)
+    await until(lambda: any(segment.playable for segment in witness.segments))
     await until(lambda: recorder.status.state is RecorderState.RECORDING)
     await recorder.stop()
     first = witness.segments[0]

@@ -56,7 +56,8 @@ class AppKeeper:
             self.process.kill()
             self.process.wait()
         for pid in keepers(self.place):
-            os.kill(pid, 9)
+            with suppress(ProcessLookupError):  # it ends with its container
+                os.kill(pid, 9)
 
     def home_assistant(self, *, token: str = TOKEN, lease: float = 120) -> ProcessKeeper:
         """Return the side of a Home Assistant, which has a place for a keeper of its own, too."""

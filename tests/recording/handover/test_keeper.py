@@ -151,7 +151,7 @@ async def test_it_passes_on_what_a_process_says_and_how_it_ends(keeper: ProcessK
     assert consecutive(ear.frames)
     process.close()
     await keeper.close()
-    await until(lambda: not keepers(place), 30)
+    await until(lambda: not keepers(place))
     assert [path.name for path in place.iterdir() if path.name != LOCK and path.stat().st_size] == []
 
 
@@ -196,6 +196,7 @@ async def test_a_recording_whose_owner_died_is_told_again_from_the_last_checkpoi
     keeper: ProcessKeeper, place: Path
 ) -> None:
     ear = Ear()
+    keeper._lease = 60  # it is adopted in time
     process = await ear.start(keeper)
     await until(lambda: len(ear.frames) > 3)
     process.checkpoint()
@@ -226,8 +227,8 @@ async def test_a_lease_ends_by_itself(keeper: ProcessKeeper, place: Path, died: 
         assert await process.hand_over(1)
     await keeper.close()
     assert keepers(place)
-    await until(lambda: not runs(process.pid), 30)
-    await until(lambda: not keepers(place), 30)
+    await until(lambda: not runs(process.pid))
+    await until(lambda: not keepers(place))
     assert not (place / SOCKET).exists()
 
 
@@ -322,7 +323,7 @@ async def test_what_nobody_will_come_for_is_ended(keeper: ProcessKeeper) -> None
     await asyncio.sleep(0.3)
     assert runs(process.pid)
     await keeper.settle(["01OTHER"])
-    await until(lambda: not runs(process.pid), 30)
+    await until(lambda: not runs(process.pid))
 
 
 async def test_one_that_is_in_the_way_is_ended_first(keeper: ProcessKeeper) -> None:
@@ -349,8 +350,8 @@ async def test_a_keeper_that_is_not_understood_is_ended(
         monkeypatch.setattr(speaker, "PROTOCOL", PROTOCOL + 1)
     newer = keeper_at(place)
     assert await newer.adopt("01CAMERA") is None
-    await until(lambda: not runs(process.pid), 30)
-    await until(lambda: not keepers(place), 30)
+    await until(lambda: not runs(process.pid))
+    await until(lambda: not keepers(place))
 
 
 async def test_nonsense_does_no_harm(keeper: ProcessKeeper, place: Path) -> None:
@@ -380,7 +381,7 @@ async def test_a_client_that_does_not_read_stops_nobody(keeper: ProcessKeeper) -
     transport.pause_reading()
     await asyncio.sleep(1)
     transport.resume_reading()
-    await until(lambda: 2 in ear.frames, 20)
+    await until(lambda: 2 in ear.frames)
     assert await process.stop() == 3
     process.close()
 
@@ -510,7 +511,7 @@ async def test_another_program_or_storage_makes_another_keeper(keeper: ProcessKe
     (before,) = keepers(place)
     moved = ProcessKeeper([place], program=keeper._program, root=place.parent / "elsewhere", lease=1)
     assert await moved.adopt("01CAMERA") is None
-    await until(lambda: not runs(process.pid), 30)
+    await until(lambda: not runs(process.pid))
     process = await ear.start(moved)
     assert keepers(place) != [before]
     await process.stop()
@@ -572,8 +573,8 @@ async def test_an_owner_that_dies_while_a_recording_starts_leaves_nothing(keeper
             if wait_for_the_answer:
                 pids.append(json.loads(await asyncio.to_thread(owner.recv, 65536))["pid"])
                 assert runs(pids[0])
-        await until(lambda: not any(map(runs, pids)), 30)
-        await until(lambda: str(folder) not in running(), 30)
+        await until(lambda: not any(map(runs, pids)))
+        await until(lambda: str(folder) not in running())
     assert await keeper.adopt("01SECOND") is None
     await stay.stop()
     stay.close()

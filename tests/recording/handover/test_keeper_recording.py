@@ -194,7 +194,8 @@ async def test_a_killed_owner_costs_nothing(
     owner.stdin.write(f"{camera.user}\n{PASSWORD}\n".encode())
     await owner.stdin.drain()
     pid = int(await owner.stdout.readline())
-    await asyncio.sleep(5)  # at least one segment is closed
+    await until(lambda: [path for path in root.path.rglob("*Z.mp4") if ".open" not in path.parts])
+    await asyncio.sleep(1)  # and told
     owner.kill()
     await owner.wait()
     owner.stdin.close()

@@ -192,12 +192,12 @@ async def test_another_size_under_way_begins_another_file(
     recorder = witness.recorder(root, source_of(camera), segment_seconds=segment_seconds)
     await recorder.start()
     try:
-        await until(lambda: is_recording(witness), 30)
+        await until(lambda: is_recording(witness))
         await asyncio.sleep(2)
         await camera.command("resolution", "640x360")
-        await until(lambda: any(status.error for status in witness.statuses), 30)
-        await until(lambda: is_recording(witness), 30)
-        await until(lambda: recorder.stream is not None and recorder.stream.width == 640, 30)
+        await until(lambda: any(status.error for status in witness.statuses))
+        await until(lambda: is_recording(witness))
+        await until(lambda: recorder.stream is not None and recorder.stream.width == 640)
         await asyncio.sleep(1)
     finally:
         await recorder.stop()
@@ -226,7 +226,7 @@ async def test_the_next_start_asks_nobody(
 ) -> None:
     recorder = witness.recorder(root, source_of(camera))
     await recorder.start()
-    await until(lambda: is_recording(witness), 30)
+    await until(lambda: is_recording(witness))
     await recorder.stop()
 
     async def refuse(*args: object, **kwargs: object) -> StreamInfo:
@@ -236,7 +236,7 @@ async def test_the_next_start_asks_nobody(
     witness.statuses.clear()
     recorder = witness.recorder(root, source_of(camera))
     await recorder.start()
-    await until(lambda: is_recording(witness), 30)
+    await until(lambda: is_recording(witness))
     await recorder.stop()
     assert witness.states == [RecorderState.CONNECTING, RecorderState.RECORDING, RecorderState.OFF]
     assert recorder.stream is not None
@@ -266,9 +266,9 @@ async def test_a_wrong_belief_is_put_right(root: StorageRoot, witness: Witness, 
 
     try:
         await recorder.start()
-        await until(known, 30)
-        await until(lambda: is_recording(witness), 30)
-        await until(lambda: len(witness.segments) >= 2, 30)
+        await until(known)
+        await until(lambda: is_recording(witness))
+        await until(lambda: len(witness.segments) >= 2)
     finally:
         await recorder.stop()
         await camera.stop()
@@ -293,7 +293,7 @@ async def test_errors_are_told_apart_without_asking(
     remember(root.path, CAMERA_ID, source, Remembered(H264))
     recorder = witness.recorder(root, source)
     await recorder.start()
-    await until(lambda: len(witness.statuses) > 1, 30)
+    await until(lambda: len(witness.statuses) > 1)
     await asyncio.sleep(2)  # more tries change nothing about it
     await recorder.stop()
     assert witness.states == [RecorderState.CONNECTING, state, RecorderState.OFF]

@@ -22,7 +22,7 @@ from mycamera_worker.fleet.broker_link import read_letters
 from mycamera_worker.fleet.job_door import JobDoor, TakenJob, Unreachable
 from mycamera_worker.fleet.queues import CAPTIONS, VIDEO_ANALYSIS
 from mycamera_worker.fleet.served_fleet import FleetOptions, ServedFleet
-from mycamera_worker.fleet.ticket import Ticket
+from mycamera_worker.fleet.ticket import LEASE, Ticket
 from mycamera_worker.protocol.captions import Caption, Describe, Described
 from mycamera_worker.protocol.configuration import (
     CaptionerSettings,
@@ -107,8 +107,10 @@ class Served:
 
 
 @asynccontextmanager
-async def serving(redis: RedisServer, port: int = 0, reachable_at: str = "") -> AsyncIterator[Served]:
-    fleet = ServedFleet(FleetOptions(broker=Broker(redis.url), reachable_at=reachable_at, lease=1.0))
+async def serving(
+    redis: RedisServer, port: int = 0, reachable_at: str = "", lease: float = LEASE
+) -> AsyncIterator[Served]:
+    fleet = ServedFleet(FleetOptions(broker=Broker(redis.url), reachable_at=reachable_at, lease=lease))
     service = Service(TOKEN, shares_files=True, fleet=fleet)
     host, port = await service.start("127.0.0.1", port)
     await fleet.start(host, port, "")
@@ -119,11 +121,24 @@ async def serving(redis: RedisServer, port: int = 0, reachable_at: str = "") -> 
         await service.stop()
 
 
+def empty(redis: RedisServer) -> None:
+    """Have a broker forget the tests before."""
+    with kombu.Connection(redis.url) as connection, connection.channel() as channel:
+        channel.client.flushall()
+
+
 @pytest.fixture
 async def served(redis_server: RedisServer) -> AsyncIterator[Served]:
-    with kombu.Connection(redis_server.url) as connection, connection.channel() as channel:
-        channel.client.flushall()
+    empty(redis_server)
     async with serving(redis_server) as one:
+        yield one
+
+
+@pytest.fixture
+async def impatient(redis_server: RedisServer) -> AsyncIterator[Served]:
+    """The same, who waits for a consumer's sign of life no longer than a busy machine needs for one."""
+    empty(redis_server)
+    async with serving(redis_server, lease=3.0) as one:
         yield one
 
 
@@ -197,12 +212,12 @@ async def test_of_two_that_race_one_gets_the_job(served: Served) -> None:
     assert sum(isinstance(message, Analyzed) for message in served.client.messages) == 1
 
 
-async def test_who_is_not_heard_of_loses_the_job(served: Served) -> None:
-    await served.client.send(analyze("a1"))
-    (first,) = await served.tickets(1)
+async def test_who_is_not_heard_of_loses_the_job(impatient: Served) -> None:
+    await impatient.client.send(analyze("a1"))
+    (first,) = await impatient.tickets(1)
     slow = door(first, "slow", "p1.t1")
     assert await take(slow) is not None
-    (second,) = await served.tickets(1)
+    (second,) = await impatient.tickets(1)
     assert second.attempt == 2
     other = door(second, "other", "p2.t1")
     assert await take(other) is not None
@@ -210,29 +225,29 @@ async def test_who_is_not_heard_of_loses_the_job(served: Served) -> None:
     assert await asyncio.to_thread(other.beat)
     assert await deliver(other, analyzed("a1", "other"))
     assert not await deliver(slow, analyzed("a1", "slow")), "it comes late"
-    assert (await served.client.get(Analyzed)).model == "other"
-    health = await served.client.get(Health, lambda each: bool(each.machines))
-    assert {one.name: one.error for one in health.machines}["slow"] == "slow was not heard of for 1 s"
+    assert (await impatient.client.get(Analyzed)).model == "other"
+    health = await impatient.client.get(Health, lambda each: bool(each.machines))
+    assert {one.name: one.error for one in health.machines}["slow"] == "slow was not heard of for 3 s"
 
 
-async def test_who_was_thought_dead_goes_on_where_nobody_has_begun(served: Served) -> None:
-    await served.client.send(analyze("a1"))
-    (first,) = await served.tickets(1)
+async def test_who_was_thought_dead_goes_on_where_nobody_has_begun(impatient: Served) -> None:
+    await impatient.client.send(analyze("a1"))
+    (first,) = await impatient.tickets(1)
     slow = door(first, "slow", "p1.t1")
     assert await take(slow) is not None
-    (second,) = await served.tickets(1)
+    (second,) = await impatient.tickets(1)
     assert await asyncio.to_thread(slow.beat)
     assert await take(door(second, "other", "p2.t1")) is None
     assert await deliver(slow, analyzed("a1", "slow"))
-    assert (await served.client.get(Analyzed)).model == "slow"
+    assert (await impatient.client.get(Analyzed)).model == "slow"
 
 
-async def test_signs_of_life_keep_a_job(served: Served) -> None:
-    await served.client.send(analyze("a1"))
-    (ticket,) = await served.tickets(1)
+async def test_signs_of_life_keep_a_job(impatient: Served) -> None:
+    await impatient.client.send(analyze("a1"))
+    (ticket,) = await impatient.tickets(1)
     at = door(ticket)
     assert await take(at) is not None
-    until = time.monotonic() + 3
+    until = time.monotonic() + 5
     while time.monotonic() < until:
         assert await asyncio.to_thread(at.beat)
         assert await take(door(ticket, "other", "p2.t1")) is None
@@ -248,10 +263,10 @@ async def test_a_consumer_whose_process_died_gets_its_job_again_at_once(served: 
     assert not await asyncio.to_thread(door(ticket, run="p1.t1").beat)
 
 
-async def test_tickets_that_the_broker_lost_are_put_out_again(served: Served) -> None:
-    await served.client.send(analyze("a1"))
-    await served.tickets(1)  # and nobody comes with it
-    (again,) = await served.tickets(1)
+async def test_tickets_that_the_broker_lost_are_put_out_again(impatient: Served) -> None:
+    await impatient.client.send(analyze("a1"))
+    await impatient.tickets(1)  # and nobody comes with it
+    (again,) = await impatient.tickets(1)
     assert again.attempt == 2
 
 
@@ -289,7 +304,7 @@ async def test_a_result_that_a_cut_holds_up_is_brought_after_it(redis_server: Re
     port = free_port()
     line = StallingProxy(port)
     try:
-        async with serving(redis_server, port, f"http://127.0.0.1:{line.port}") as served:
+        async with serving(redis_server, port, f"http://127.0.0.1:{line.port}", lease=3.0) as served:
             await served.client.send(analyze("a1"))
             (ticket,) = await served.tickets(1)
             at = door(ticket)

@@ -292,6 +292,44 @@ async def test_rows_are_joined_over_two_seconds_whichever_came_first(
     assert row.last_seen == START + timedelta(seconds=80 if joined else 59.5)
 
 
+@pytest.mark.parametrize(
+    "order", [("first", "live", "second"), ("live", "first", "second"), ("live", "second", "first")], ids="-".join
+)
+@pytest.mark.parametrize("x", [0.3, 0.31], ids=["as before", "as live"])
+async def test_who_is_seen_live_only_after_the_end_of_a_recording_is_one_with_who_was_in_it(
+    two_records: tuple[Database, int, int], order: tuple[str, ...], x: float
+) -> None:
+    """As where the watch had begun too late: only the second recording shows that both are one."""
+    database, first, second = two_records
+    live = somebody("live", 69, 80, x=0.31, best_time=START + timedelta(seconds=70))
+    for what in order:
+        if what == "live":
+            await database.add_detection(CAMERA, live)
+        elif what == "first":
+            await database.finish_analysis(first, [somebody("E0", 30, 59.9)], model="m")
+        else:
+            await database.finish_analysis(second, [somebody("E1", 60.1, 80, x=x)], model="m")
+    for _again in range(2):
+        (whole,) = (await database.page_detections()).items
+        assert (whole.event_id, whole.last_seen) == ("E0", START + timedelta(seconds=80))
+        assert [await continues(database, part) for part in ("E1", "live")] == ["E0", "E0"]
+        assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [1]
+        await database.finish_analysis(second, [somebody("E1", 60.1, 80, x=x)], model="m")
+
+
+async def test_two_who_are_seen_live_stay_two_though_a_recording_shows_somebody_like_both(
+    two_records: tuple[Database, int, int],
+) -> None:
+    database, first, second = two_records
+    await database.add_detection(CAMERA, somebody("one", 30, 59.9, best_time=START + timedelta(seconds=40)))
+    await database.finish_analysis(first, [somebody("E0", 30, 59.9)], model="m")
+    assert await continues(database, "E0") == "one"
+    await database.add_detection(CAMERA, somebody("other", 61, 80, best_time=START + timedelta(seconds=70)))
+    await database.finish_analysis(second, [somebody("E1", 60.9, 80)], model="m")
+    assert {row.event_id for row in (await database.page_detections()).items} == {"one", "other"}
+    assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [2]
+
+
 async def test_who_was_seen_at_another_camera_or_marked_by_a_user_goes_on_as_nobody(
     two_records: tuple[Database, int, int],
 ) -> None:

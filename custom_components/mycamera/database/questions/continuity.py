@@ -73,15 +73,18 @@ def pairs(
 
 
 def _between(earlier: StoredAppearance, later: StoredAppearance, aspect: float) -> float | None:
-    # Within one recording, and within one live watch, its own tracker has already joined what belongs together.
-    same_source = earlier.live == later.live and (earlier.live or earlier.record_id == later.record_id)
-    if same_source or earlier.event_id == later.event_id:
+    if _told_apart(earlier, later) or earlier.event_id == later.event_id:
         return None
     # Who is recorded from much earlier on than seen live is the first of both: an appearance begins when its row does.
     begins_before = later.first_seen < earlier.first_seen - OVERLAP
     if begins_before and earlier.continues in {None, later.event_id}:
         return None
     return unlike_going_on(earlier, later, aspect)
+
+
+def _told_apart(one: StoredAppearance, other: StoredAppearance) -> bool:
+    """Whether one tracker had both: of one recording, or live. It has already joined what belongs together."""
+    return one.live == other.live and (one.live or one.record_id == other.record_id)
 
 
 _COLUMNS: Final = [
@@ -114,22 +117,32 @@ async def link(connection: AsyncConnection, record: RecordRow, changes: Changes)
     elsewhere = or_(column.record_log_id != record_id, column.record_log_id.is_(None), column.best_time.is_not(None))
     near = present(_COLUMNS, camera_id, first - APART, last + APART, elsewhere, column.model != MANUAL)
     others = [_track(row) for row in await connection.execute(near)]
-    earlier = pairs(others, [track for track in mine if track.continues is None], aspect)
-    for before, after in earlier:
-        await _join(connection, camera_id, before, after, changes)
-    if earlier:
-        # Who was linked just now is a part of somebody else: what follows it is so too.
-        mine = [_track(row) for row in await connection.execute(recorded)]
-    for before, after in pairs(mine, [track for track in others if track.continues is None], aspect):
-        if before.continues != after.event_id:
-            await _join(connection, camera_id, before, after, changes)
+    known = {track.event_id: track for track in (*mine, *others)}
+    wholes = {track.event_id: track.continues or track.event_id for track in known.values()}
+    if far := set(wholes.values()) - known.keys():
+        rows = await connection.execute(select(*_COLUMNS).where(column.event_id.in_(far)))
+        known |= {track.event_id: track for track in map(_track, rows)}
+        wholes = {event_id: whole if whole in known else event_id for event_id, whole in wholes.items()}
+    new = [track for track in mine if track.continues is None]
+    heads = [track for track in others if track.continues is None]
+    alike = [*pairs(others, new, aspect), *pairs(mine, heads, aspect)]
+    # Somebody may go on from a recording and be seen live besides, of which only this one shows that they are one.
+    kinds = [[track for track in others if track.live is live] for live in (False, True)]
+    besides = [pair for kind in kinds for pair in (*pairs(kind, new, aspect), *pairs(mine, kind, aspect))]
+    for number, (before, after) in enumerate((*alike, *besides)):
+        whole, part = known[wholes[before.event_id]], known[wholes[after.event_id]]
+        if part.event_id != after.event_id and part.first_seen < whole.first_seen:
+            whole, part = part, whole
+        if whole is part or (number >= len(alike) and _told_apart(whole, part)):
+            continue
+        await _join(connection, camera_id, whole.event_id, part, changes)
+        wholes |= {name: whole.event_id for name, event_id in wholes.items() if event_id == part.event_id}
 
 
 async def _join(
-    connection: AsyncConnection, camera_id: str, before: StoredAppearance, after: StoredAppearance, changes: Changes
+    connection: AsyncConnection, camera_id: str, root: str, after: StoredAppearance, changes: Changes
 ) -> None:
     column = person_detection.c
-    root = before.continues or before.event_id
     changes.detection(camera_id, after.first_seen, by=-1)  # it is counted with the first part
     parts = or_(column.event_id == after.event_id, column.continues == after.event_id)
     await connection.execute(update(person_detection).where(parts).values(continues=root))

@@ -27,7 +27,7 @@ class OpenDatabase(Protocol):
         config: DatabaseConfig,
         *,
         journal: str = "journal.jsonl",
-        timeout: float = 3.0,
+        timeout: float = 20.0,
         retry_seconds: Sequence[float] = (0.1, 0.2, 0.5),
     ) -> Database: ...
 
@@ -132,7 +132,7 @@ async def open_database(tmp_path: Path) -> AsyncIterator[OpenDatabase]:
         config: DatabaseConfig,
         *,
         journal: str = "journal.jsonl",
-        timeout: float = 3.0,
+        timeout: float = 20.0,
         retry_seconds: Sequence[float] = (0.1, 0.2, 0.5),
     ) -> Database:
         database = Database(config, journal_path=tmp_path / journal, timeout=timeout, retry_seconds=retry_seconds)

@@ -270,7 +270,7 @@ async def test_a_frozen_server_does_not_hold_the_start(
     own_server: SqlServer, server_config: DatabaseConfig, open_database: OpenDatabase
 ) -> None:
     await asyncio.to_thread(own_server.freeze)
-    database = open_database(server_config)
+    database = open_database(server_config, timeout=3.0)
     begun = time.monotonic()
     await database.open()
     assert time.monotonic() - begun < 40

@@ -206,7 +206,7 @@ def test_an_internal_error_fails_one_job(failing: type[Any]) -> None:
     picture = np.zeros((4, 4, 3), np.uint8)
     for _ in range(2):
         with pytest.raises(InternalError):
-            inference.detect([picture], Priority.RECORDED).result(timeout=5)
+            inference.detect([picture], Priority.RECORDED).result(timeout=60)
     assert failing.failures == 2
     inference.stop()
 

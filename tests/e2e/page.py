@@ -30,6 +30,9 @@ DEEP = """
 KEY = "(e.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true, composed: true })), true)"
 """Presses a key in an element."""
 
+MOST_TOLD = 3000
+"""So many characters of a page are told where a test fails."""
+
 INJECTED = '<img src=x onerror="window.injected = true">'
 """A caption that would be run if it were taken for markup."""
 
@@ -76,12 +79,19 @@ class Page:
         return await self.browser.evaluate(f"((e) => e && ({expression}))(({DEEP})({json.dumps(selector)}))")
 
     async def until(self, selector: str, expression: str, what: str, patience: float = 60) -> None:
-        """Fail unless an expression holds of the first such element within so many seconds."""
+        """Fail unless an expression holds of the first such element within so many seconds; tell what is shown then."""
 
         async def holds() -> bool:
             return bool(await self.ask(selector, expression))
 
-        await self._house.eventually(holds, what, patience)
+        try:
+            await self._house.eventually(holds, what, patience)
+        except AssertionError as error:
+            is_there = await self.ask(selector, "true") or False
+            error.add_note(f"{selector} {'is' if is_there else 'is not'} there, and this does not hold: {expression}")
+            error.add_note(f"at {await self.browser.evaluate('location.href')}, which tells of {self.browser.errors}:")
+            error.add_note((await self.browser.text())[:MOST_TOLD])
+            raise
 
     async def moves(self, selector: str, what: str) -> None:
         """Fail unless the first such element, a video, comes to show a camera's stream.

@@ -317,19 +317,6 @@ async def test_who_is_seen_live_only_after_the_end_of_a_recording_is_one_with_wh
         await database.finish_analysis(second, [somebody("E1", 60.1, 80, x=x)], model="m")
 
 
-async def test_two_who_are_seen_live_stay_two_though_a_recording_shows_somebody_like_both(
-    two_records: tuple[Database, int, int],
-) -> None:
-    database, first, second = two_records
-    await database.add_detection(CAMERA, somebody("one", 30, 59.9, best_time=START + timedelta(seconds=40)))
-    await database.finish_analysis(first, [somebody("E0", 30, 59.9)], model="m")
-    assert await continues(database, "E0") == "one"
-    await database.add_detection(CAMERA, somebody("other", 61, 80, best_time=START + timedelta(seconds=70)))
-    await database.finish_analysis(second, [somebody("E1", 60.9, 80)], model="m")
-    assert {row.event_id for row in (await database.page_detections()).items} == {"one", "other"}
-    assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [2]
-
-
 async def test_who_was_seen_at_another_camera_or_marked_by_a_user_goes_on_as_nobody(
     two_records: tuple[Database, int, int],
 ) -> None:

@@ -18,7 +18,7 @@ from custom_components.mycamera.database import MANUAL, AnalysisStatus, Box, Cap
 from custom_components.mycamera.database.models import person_detection
 from custom_components.mycamera.database.questions import continuity
 from custom_components.mycamera.database.questions.counts import Changes
-from custom_components.mycamera.database.rows import RecordRow
+from custom_components.mycamera.database.rows import FACTUAL, RecordRow
 
 from ...strangers import BLACK, RED, standing
 from ..rows import CAMERA, OTHER, START, minute
@@ -93,7 +93,7 @@ class Rows:
             "model": "m",
             "caption": "",
             "caption_zh": "",
-            "caption_source": "",
+            "caption_source": FACTUAL,
             "caption_status": CaptionStatus.PENDING,
             "clothes": RED,
         }

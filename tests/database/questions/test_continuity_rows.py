@@ -217,6 +217,18 @@ async def test_who_is_seen_live_too_late_is_one_with_both_recordings(rows: Rows,
     assert (await rows.column("last_seen"))["E0"] == at(80)
 
 
+@pytest.mark.parametrize(("came", "first"), [(10.0, "live"), (9.99, "E0")])
+async def test_who_is_recorded_for_more_than_half_a_second_before_they_were_seen_live_is_the_first(
+    rows: Rows, came: float, first: str
+) -> None:
+    await rows.put("live", 10.5, 40, 0, best_time=at(12))
+    await rows.put("E0", came, 39, 0)
+    await rows.link(record(0))
+    part = {"live": "E0", "E0": "live"}[first]
+    assert await rows.column("continues") == {first: None, part: first}
+    assert (await rows.column("last_seen"))[first] == at(40)
+
+
 async def test_who_is_recorded_goes_on_as_who_is_seen_live(rows: Rows) -> None:
     await rows.put("E0", 10, 39, 0)
     await rows.put("live", 40.5, 50, 0, best_time=at(42))

@@ -115,6 +115,16 @@ def test_of_whom_something_else_is_seen_instead_is_told_until_it_began() -> None
     assert [point.time for point in message.path] == [0.0, 0.5, 1.0, 1.5]
 
 
+def test_who_comes_back_after_something_else_was_seen_instead_goes_on_where_they_were_last() -> None:
+    camera = Camera()
+    stays(camera, 5.0)
+    camera.show(5.5, replace(one(5.5, 2, 0.8, certain=False, score=0.3), instead=(1, 3.0)))
+    assert phases(camera.show(6.0, one(6.0, 3))) == []
+    message = ended(camera)
+    assert [point.time for point in message.path] == [0.0, 0.5, 1.0, 1.5, 5.0]
+    assert message.sightings == 5
+
+
 def test_instead_of_somebody_unknown_nobody_is_forgotten() -> None:
     camera = Camera()
     stays(camera, 3.0)

@@ -247,6 +247,17 @@ def test_what_is_seen_instead_of_somebody_has_no_more_of_them_than_its_place() -
     assert back.track == 3
 
 
+@pytest.mark.parametrize(("quicker", "believed"), [(0.29, True), (0.31, False)])
+def test_what_was_never_seen_well_quickens_by_the_height_of_its_box(quicker: float, believed: bool) -> None:
+    """It stands, as is known of it; one and a half heights a second are 0.3."""
+    scene = Scene()
+    scene.walk(5, worn=RED)
+    assert [hardly(scene, n).track for n in range(5, 11)] == [1] * 5 + [2]
+    scene.tracker.steer({2: (0.0, quicker)}, 1.0)
+    (thing,) = scene.tracker._tracks
+    assert thing.velocity == pytest.approx((0.0, quicker if believed else 0.0))
+
+
 def test_who_stops_and_is_hardly_seen_is_still_they_where_no_clothes_are_known() -> None:
     """Their place and their height tell it, for as long as it takes; out of reach of them is nobody."""
     scene = Scene()

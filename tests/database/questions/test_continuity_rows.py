@@ -163,6 +163,14 @@ async def test_a_caption_that_is_there_stays(rows: Rows) -> None:
     assert await rows.column("caption_status") == {"E0": CaptionStatus.DONE, "E1": CaptionStatus.DONE}
 
 
+async def test_who_waits_for_another_caption_because_somebody_asked_for_it_waits_on(rows: Rows) -> None:
+    """Who has only the one that is made of facts does not."""
+    await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E1", 60.3, 80, 1, caption_source="a model")
+    await rows.link(record(1))
+    assert await rows.column("caption_status") == {"E0": CaptionStatus.PENDING, "E1": CaptionStatus.PENDING}
+
+
 async def test_the_parts_of_a_part_name_the_first_as_well(rows: Rows) -> None:
     """The middle is analysed last: it is counted no more, and so is what was the first till then."""
     await rows.put("E1", 60.3, 119.8, 1)

@@ -5,10 +5,10 @@ Run it with Home Assistant's Python: `.venvs/homeassistant/bin/python scripts/be
 
 A camera with so many persons within 60 days and no worker. Measured is, of several tries: until the first picture of a
 person is on the screen, when the address of *People* is opened in a new browser and in one that knows it, and when it
-is chosen in the sidebar; how far its parts moved while it was loaded; for how long the page's main thread was held at a
-time until then and while scrolling; and until a small picture is there for who drags over the timeline, each one of a
-key frame that nobody has looked at, of films of several codecs and sizes. The clock tells what the machine's other work
-makes of it, too: the load is printed.
+is chosen in the sidebar; how far its parts moved while it was loaded, and which; for how long the page's main thread
+was held at a time until then and while scrolling, by Chromium's own trace: the processor's time, and by the clock; and
+until a small picture is there for who drags over the timeline, each one of a key frame that nobody has looked at, of
+films of several codecs and sizes. The clock tells what the machine's other work makes of it, too: the load is printed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import AsyncExitStack, closing
 from datetime import UTC, datetime, timedelta
 from math import ceil
@@ -40,14 +41,20 @@ from scripts.demo.flows import ENTRY_FLOWS, run_flow
 from scripts.demo.home_assistant import HomeAssistant
 from scripts.demo.mycamera import HubSettings, add_camera, wait_loaded
 from scripts.demo.onboarding import Login, onboard_or_log_in
+from scripts.demo.trace import PageTask, Trace
 from scripts.demo.waiting import until
 
 DAYS: Final = 60
 TRIES: Final = 5
 PATIENCE: Final = 90.0
+SETTLED: Final = 2.0
+"""Seconds after the first picture in which the page does what it put off."""
+BUNDLE: Final = "/mycamera_static/"
 COPIES: Final = 16
 FILM_SECONDS: Final = 3.2
-FILMS: Final = {
+type Film = tuple[str, tuple[str, ...]]
+"""Its size, and how it is encoded."""
+FILMS: Final[Mapping[str, Film]] = {
     "1920x1080, H.264": ("1920:1080", ("libx264", "-preset", "veryfast", "-crf", "25")),
     "3840x2160, H.264": ("3840:2160", ("libx264", "-preset", "veryfast", "-crf", "28")),
     "3840x2160, H.265": ("3840:2160", ("libx265", "-preset", "ultrafast", "-crf", "30", "-x265-params", "log-level=1")),
@@ -61,12 +68,13 @@ FIND: Final = """
 """
 WATCH: Final = f"""
 window.find = {FIND};
-window.held = [];
-new PerformanceObserver((found) => window.held.push(...found.getEntries().map((each) => Math.round(each.duration))))
-  .observe({{ type: "longtask", buffered: true }});
-window.shifted = 0;
+window.shifted = [];
 new PerformanceObserver((found) => {{
-  for (const {{ hadRecentInput, value }} of found.getEntries()) if (!hadRecentInput) window.shifted += value;
+  for (const {{ hadRecentInput, value, sources }} of found.getEntries()) {{
+    const which = ({{ node, previousRect, currentRect }}) =>
+      `${{node?.localName ?? "a part"}} ${{node?.className ?? ""}} from ${{previousRect.y}} to ${{currentRect.y}}`;
+    if (!hadRecentInput) window.shifted.push([value, sources.map(which)]);
+  }}
 }}).observe({{ type: "layout-shift", buffered: true }});
 window.look = (since) => {{
   window.took = null;
@@ -102,10 +110,10 @@ SCRUB: Final = """
 """
 
 
-def make_films(folder: Path) -> dict[str, Path]:
+def make_films(folder: Path, kinds: Mapping[str, Film]) -> dict[str, Path]:
     """Return a short film of each kind, four key frames each."""
     films = {}
-    for number, (name, (size, coding)) in enumerate(FILMS.items()):
+    for number, (name, (size, coding)) in enumerate(kinds.items()):
         films[name] = folder / f"{number}.mp4"
         picture = f"scale={size}:flags=bicubic,noise=alls=3:allf=t,fps=5"
         command = ["ffmpeg", "-v", "error", "-y", "-ss", "5", "-t", str(FILM_SECONDS)]
@@ -174,14 +182,16 @@ async def fresh(folder: Path, client: Client, stack: AsyncExitStack) -> Browser:
     return browser
 
 
-async def opened(browser: Browser, address: str) -> tuple[float, list[int]]:
-    """Open an address; return when the first picture was there, in milliseconds, and for how long the page was held."""
-    await browser.open(address)
-    return await pictured(browser)
+async def opened(browser: Browser, address: str) -> tuple[float, list[PageTask]]:
+    """Open an address; return when the first picture was there, in milliseconds, and what held the page until then."""
+    async with Trace(browser, BUNDLE) as trace:
+        await browser.open(address)
+        took = await pictured(browser)
+    return took, trace.tasks
 
 
-async def pictured(browser: Browser) -> tuple[float, list[int]]:
-    """Wait for the first picture of a person; return the same. Raises TimeoutError with what the page says."""
+async def pictured(browser: Browser) -> float:
+    """Wait for the first picture of a person; return when it was there. Raises TimeoutError with what the page says."""
 
     async def there() -> bool:
         return await browser.evaluate("window.took ?? null") is not None
@@ -191,10 +201,11 @@ async def pictured(browser: Browser) -> tuple[float, list[int]]:
             await until(there)
     except TimeoutError:
         raise TimeoutError(f"no picture of anybody: {await browser.text()}") from None
-    return float(await browser.evaluate("window.took")), list(await browser.evaluate("window.held.splice(0)"))
+    await asyncio.sleep(SETTLED)
+    return float(await browser.evaluate("window.took"))
 
 
-async def chosen(browser: Browser, url: str) -> tuple[float, list[int]]:
+async def chosen(browser: Browser, url: str) -> tuple[float, list[PageTask]]:
     """Choose the panel from another page of Home Assistant; return the same."""
     await browser.open(f"{url}/profile")
 
@@ -204,21 +215,22 @@ async def chosen(browser: Browser, url: str) -> tuple[float, list[int]]:
     async with asyncio.timeout(60):
         await until(there)
     await asyncio.sleep(3)
-    await browser.evaluate("window.held.length = 0")
     go = "history.pushState(null, '', '/mycamera/persons'), window.dispatchEvent(new CustomEvent('location-changed'))"
-    await browser.evaluate(f"((since) => ({go}, window.look(since), true))(performance.now())")
-    return await pictured(browser)
+    async with Trace(browser, BUNDLE) as trace:
+        await browser.evaluate(f"((since) => ({go}, window.look(since), true))(performance.now())")
+        took = await pictured(browser)
+    return took, trace.tasks
 
 
-async def scrolled(browser: Browser) -> list[int]:
-    """Turn the wheel over the list for five seconds; return for how long the page was held."""
+async def scrolled(browser: Browser) -> list[PageTask]:
+    """Turn the wheel over the list for five seconds; return what held the page meanwhile."""
     await asyncio.sleep(3)
-    await browser.evaluate("window.held.length = 0")
-    for _ in range(100):
-        await browser.command("Input.dispatchMouseEvent", type="mouseWheel", x=800, y=600, deltaX=0, deltaY=400)
-        await asyncio.sleep(0.05)
-    await asyncio.sleep(1)
-    return list(await browser.evaluate("window.held.splice(0)"))
+    async with Trace(browser, BUNDLE) as trace:
+        for _ in range(100):
+            await browser.command("Input.dispatchMouseEvent", type="mouseWheel", x=800, y=600, deltaX=0, deltaY=400)
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(1)
+    return trace.tasks
 
 
 async def scrubbed(browser: Browser, url: str, begin: datetime) -> list[float]:
@@ -249,17 +261,24 @@ async def scrubbed(browser: Browser, url: str, begin: datetime) -> list[float]:
     return took
 
 
-def say(name: str, took: list[float], held: list[int] | None = None) -> None:
+def say(name: str, took: list[float]) -> None:
     """Print what came of several tries."""
     took.sort()
     text = f"{name}: half within {median(took):.0f} ms, 95% within {took[ceil(0.95 * len(took)) - 1]:.0f} ms"
-    long = "" if held is None else f"; held longest {sorted(held, reverse=True)[:5]} ms"
-    print(f"{text} ({len(took)} tries{long}); load {os.getloadavg()[0]:.1f}", flush=True)
+    print(f"{text} ({len(took)} tries); load {os.getloadavg()[0]:.1f}", flush=True)
 
 
-async def measure(folder: Path, persons: int) -> None:
+def say_held(name: str, tasks: list[PageTask]) -> None:
+    """Print the tasks that held the page longest: of the processor's time, and by the clock."""
+    for whose, these in ("with our code", [each for each in tasks if each.ours]), ("of all", tasks):
+        longest = sorted(these, key=lambda each: each.processor, reverse=True)[:5]
+        text = ", ".join(f"{each.processor:.0f} ({each.took:.0f})" for each in longest)
+        print(f"  {name}, longest tasks {whose}: {text} ms of the processor (by the clock)", flush=True)
+
+
+async def measure(folder: Path, persons: int, kinds: Mapping[str, Film]) -> None:
     """Set everything up, and print the figures."""
-    films = await asyncio.to_thread(make_films, folder)
+    films = await asyncio.to_thread(make_films, folder, kinds)
     config, storage = folder / "config", folder / "storage"
     async with AsyncExitStack() as stack:
         camera = DemoCamera(log=folder / "camera.log")
@@ -289,7 +308,7 @@ async def measure(folder: Path, persons: int) -> None:
 async def show(folder: Path, client: Client, url: str, begins: dict[str, datetime]) -> None:
     """Look at the panel, and print how long it took."""
     people = f"{url}/mycamera/persons"
-    cold: list[tuple[float, list[int]]] = []
+    cold: list[tuple[float, list[PageTask]]] = []
     for _ in range(TRIES):
         async with AsyncExitStack() as stack:
             cold.append(await opened(await fresh(folder, client, stack), people))
@@ -298,27 +317,30 @@ async def show(folder: Path, client: Client, url: str, begins: dict[str, datetim
         browser = await fresh(folder, client, stack)
         await opened(browser, people)
         say_pictured("known address", [await opened(browser, people) for _ in range(TRIES)])
-        print(f"layout shift meanwhile: {await browser.evaluate('window.shifted'):.3f}", flush=True)
+        shifts = await browser.evaluate("window.shifted")
+        print(f"layout shift meanwhile: {sum(each for each, _ in shifts):.3f} {shifts}", flush=True)
         say_pictured("from another page", [await chosen(browser, url) for _ in range(TRIES)])
-        print(f"scrolling: held longest {sorted(await scrolled(browser), reverse=True)[:8]} ms", flush=True)
+        say_held("scrolling", await scrolled(browser))
         for name, begin in begins.items():
             took: Any = await scrubbed(browser, url, begin)
             say(f"small picture, {name}", took)
 
 
-def say_pictured(name: str, tries: list[tuple[float, list[int]]]) -> None:
+def say_pictured(name: str, tries: list[tuple[float, list[PageTask]]]) -> None:
     """Print when the first picture was there, and for how long the page was held until then."""
-    say(f"first picture, {name}", [took for took, _ in tries], [each for _, held in tries for each in held])
+    say(f"first picture, {name}", [took for took, _ in tries])
+    say_held(name, [each for _, tasks in tries for each in tasks])
 
 
 def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--persons", type=int, default=100_000)
+    parser.add_argument("--without-films", action="store_true", help="leave out the small pictures of the timeline")
     arguments = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="mycamera-bench-"))
     try:
-        asyncio.run(measure(folder, arguments.persons))
+        asyncio.run(measure(folder, arguments.persons, {} if arguments.without_films else FILMS))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

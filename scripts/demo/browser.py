@@ -59,6 +59,7 @@ class Browser:
         self._session = aiohttp.ClientSession()
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         self._ids = itertools.count(1)
+        self._events: dict[str, dict[str, Any]] = {}
         self.errors: list[str] = []
 
     async def __aenter__(self) -> Self:
@@ -133,9 +134,20 @@ class Browser:
         result: dict[str, Any] = message["result"]
         return result
 
+    async def event(self, method: str) -> dict[str, Any]:
+        """Return what the next event of a kind tells, or the last one that nobody asked for yet."""
+        if self._socket is None:
+            raise BrowserError("the browser is not started")
+        async with asyncio.timeout(60):
+            while method not in self._events:
+                self._note(await self._socket.receive_json())
+        return self._events.pop(method)
+
     def _note(self, message: dict[str, Any]) -> None:
-        """Keep what went wrong in the page, and what it wrote to the console as an error."""
+        """Keep events, what went wrong in the page, and what it wrote to the console as an error."""
         parameters = message.get("params", {})
+        if "method" in message:
+            self._events[message["method"]] = parameters
         if message.get("method") == "Runtime.exceptionThrown":
             details = parameters["exceptionDetails"]
             self.errors.append(json.dumps(details.get("exception") or details["text"])[:1000])

@@ -18,27 +18,21 @@ import { BackCloses } from "./back";
 import type { Box } from "./box-trail";
 import "./camera-bar";
 import { type Context, makeContext } from "./context";
-import "./day";
 import type { MyCameraDay } from "./day";
 import { customElement } from "./element";
-import "./exports";
 import type { MyCameraExports } from "./exports";
 import "./filter-bar";
 import { firstStep } from "./first-steps";
 import { formats } from "./format";
-import "./live-wall";
 import { plural } from "./localize";
 import { errorTexts, icon, message, messageStyles } from "./message";
-import "./person-dialog";
-import "./person-filters";
+import { PanelParts } from "./panel-parts";
 import { panelStyles } from "./panel-styles";
 import type { MyCameraPersonDialog } from "./person-dialog";
-import "./recordings";
+import "./person-filters";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
-import "./system";
 import "./timeline";
-import "./zone-editor";
 import type { MyCameraTimeline } from "./timeline";
 import {
   type Detection,
@@ -99,6 +93,7 @@ export class MyCameraPanel extends LitElement {
   /** Why the person that an address names cannot be shown. */
   @state() private linkFailure: string | null = null;
 
+  #parts = new PanelParts(this);
   #context: Context | null = null;
   #unsubscribe: Unsubscribe | null = null;
   #subscribing = false;
@@ -314,46 +309,59 @@ export class MyCameraPanel extends LitElement {
       <main>
         <div class="page ${this.tab}">${this.#renderPage(context)}</div>
       </main>
-      <mycamera-person-dialog
-        .context=${context}
-        .detection=${this.opened}
-        .newer=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, -1) ?? null) : null}
-        .older=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, 1) ?? null) : null}
-        @mycamera-open=${this.#open}
-        @mycamera-corrected=${(event: CustomEvent<Detection>) => {
-          this.opened = event.detail;
-          this.timeline?.feed.put(event.detail);
-        }}
-        @mycamera-removed=${this.#removed}
-        @mycamera-exporting=${() => {
-          this.opened = null;
-          this.#show("clips");
-        }}
-        @mycamera-moment=${(event: CustomEvent<Detection>) => {
-          const { camera_id: cameraId, first_seen: seen } = event.detail;
-          this.opened = null;
-          this.filter = { ...NO_FILTER, cameraId, day: context.formats.day(seen) };
-          this.moment = Date.parse(seen) - 2000;
-          this.#show("day");
-        }}
-        @mycamera-close=${() => {
-          this.opened = null;
-        }}
-      ></mycamera-person-dialog>
-      <mycamera-zone-editor
-        .context=${context}
-        .cameraId=${this.drawn}
-        .offered=${this.ignored}
-        @mycamera-camera=${(event: CustomEvent<string>) => {
-          this.drawn = event.detail;
-          this.ignored = null;
-        }}
-        @mycamera-close=${() => {
-          this.drawn = null;
-          this.ignored = null;
-        }}
-      ></mycamera-zone-editor>
+      ${this.#wanted("person", this.opened !== null) ? this.#renderPerson(context) : nothing}
+      ${this.#wanted("zones", this.drawn !== null) ? this.#renderZones(context) : nothing}
     `;
+  }
+
+  /** Whether a dialog is to be in the page: one that is opened, and any that was loaded before. */
+  #wanted(part: "person" | "zones", opened: boolean): boolean {
+    return opened ? this.#parts.need(part) === "there" : this.#parts.has(part);
+  }
+
+  #renderPerson(context: Context): TemplateResult {
+    return html`<mycamera-person-dialog
+      .context=${context}
+      .detection=${this.opened}
+      .newer=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, -1) ?? null) : null}
+      .older=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, 1) ?? null) : null}
+      @mycamera-open=${this.#open}
+      @mycamera-corrected=${(event: CustomEvent<Detection>) => {
+        this.opened = event.detail;
+        this.timeline?.feed.put(event.detail);
+      }}
+      @mycamera-removed=${this.#removed}
+      @mycamera-exporting=${() => {
+        this.opened = null;
+        this.#show("clips");
+      }}
+      @mycamera-moment=${(event: CustomEvent<Detection>) => {
+        const { camera_id: cameraId, first_seen: seen } = event.detail;
+        this.opened = null;
+        this.filter = { ...NO_FILTER, cameraId, day: context.formats.day(seen) };
+        this.moment = Date.parse(seen) - 2000;
+        this.#show("day");
+      }}
+      @mycamera-close=${() => {
+        this.opened = null;
+      }}
+    ></mycamera-person-dialog>`;
+  }
+
+  #renderZones(context: Context): TemplateResult {
+    return html`<mycamera-zone-editor
+      .context=${context}
+      .cameraId=${this.drawn}
+      .offered=${this.ignored}
+      @mycamera-camera=${(event: CustomEvent<string>) => {
+        this.drawn = event.detail;
+        this.ignored = null;
+      }}
+      @mycamera-close=${() => {
+        this.drawn = null;
+        this.ignored = null;
+      }}
+    ></mycamera-zone-editor>`;
   }
 
   #removed = (event: CustomEvent<{ detection: Detection; next: Detection | null; ignore: Box | null }>): void => {
@@ -405,19 +413,41 @@ export class MyCameraPanel extends LitElement {
     if (this.failure !== null) {
       return message({ icon: mdiAlertCircleOutline, bad: true, ...errorTexts(context, this.failure) });
     }
-    if (this.overview === null) {
-      return html`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${context.localize("loading")}></div>
-      </div>`;
-    }
+    if (this.overview === null) return this.#renderSpinner(context);
     if (this.overview.cameras.length + this.overview.removed_cameras.length === 0) {
       return firstStep(context, this.overview, () => this.#show("system"));
     }
     return null;
   }
 
+  /** What is shown instead of a view that is not loaded; null where it is. */
+  #renderLoading(context: Context): TemplateResult | null {
+    const state = this.tab === "persons" ? "there" : this.#parts.need(this.tab);
+    if (state === "there") return null;
+    if (state === "loading") return this.#renderSpinner(context);
+    // After an update of the integration the page knows addresses that are gone.
+    const action = html`<button class="text-button" @click=${() => window.location.reload()}>
+      ${context.localize("retry")}
+    </button>`;
+    return message({
+      icon: mdiAlertCircleOutline,
+      bad: true,
+      heading: context.localize("load_failed"),
+      text: context.localize("view_failed_text"),
+      action,
+    });
+  }
+
+  #renderSpinner(context: Context): TemplateResult {
+    return html`<div class="foot tall">
+      <div class="spinner" role="progressbar" aria-label=${context.localize("loading")}></div>
+    </div>`;
+  }
+
   #renderPage(context: Context): TemplateResult {
-    const instead = this.#renderInstead(context);
+    // Asked for before it is known whether there is anything to show in it.
+    const loading = this.#renderLoading(context);
+    const instead = this.#renderInstead(context) ?? loading;
     if (instead !== null || this.overview === null) {
       return html`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${instead}</div>`;
     }
@@ -435,8 +465,6 @@ export class MyCameraPanel extends LitElement {
         </div>`;
     }
     if (this.tab === "figures") {
-      // Only who looks at figures loads what draws them.
-      void import("./figures");
       return html`${this.#renderBanners(context, this.overview)} ${this.#renderCameras(context, this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-figures">
           <mycamera-figures .context=${context} .cameraId=${this.filter.cameraId}></mycamera-figures>

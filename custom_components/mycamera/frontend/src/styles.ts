@@ -120,6 +120,9 @@ export const shared = css`
     padding: 16px;
     color: var(--mc-text-2);
   }
+  mycamera-virtual-rows:not([placed]) + .foot {
+    visibility: hidden;
+  }
 `;
 
 /** How something does, as the colour of a dot. */

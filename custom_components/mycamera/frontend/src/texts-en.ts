@@ -254,6 +254,7 @@ export const en = {
   connection_lost_text: "The list goes on when the connection is back.",
   load_failed: "This could not be loaded",
   load_failed_text: "Home Assistant answered: {code}",
+  view_failed_text: "Load the page again: MyCamera may have been updated meanwhile.",
   step_no_camera: "No camera yet",
   step_no_camera_text: "Add your first camera: MyCamera asks for its address, tries it, and records it at once.",
   step_add_camera: "Add a camera",

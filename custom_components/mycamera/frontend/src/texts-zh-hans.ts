@@ -250,6 +250,7 @@ export const zhHans: Record<Key, string> = {
   connection_lost_text: "连接恢复后列表会继续更新。",
   load_failed: "无法加载",
   load_failed_text: "Home Assistant 返回：{code}",
+  view_failed_text: "请重新加载页面：MyCamera 可能已更新。",
   step_no_camera: "还没有摄像头",
   step_no_camera_text: "添加第一个摄像头：MyCamera 会询问其地址、进行测试，并立即开始录像。",
   step_add_camera: "添加摄像头",

@@ -1,4 +1,4 @@
-import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"./chunk-BHOWC5AJ.js";import{b as z}from"./chunk-3HSNDWCM.js";import{a as Z,b as o,c as E,e as m,g as S,h as _,i as g,j as B,l as j,m as A,s as V,t as W,u as q,v as H}from"./chunk-BUDGD7YW.js";import{b as y,e as N,x as O,y as P}from"./chunk-AEKD4G6A.js";import{a as h,b as p,c as k,d as D,e as d}from"./chunk-ZORKPPHW.js";var J=Z`
+import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"./chunk-BHOWC5AJ.js";import{b as z}from"./chunk-YFKJQGYN.js";import{a as Z,b as o,c as E,e as m,g as S,h as _,i as g,j as B,l as j,m as A,s as V,t as W,u as q,v as H}from"./chunk-LWVCFYMN.js";import{b as y,e as N,x as O,y as P}from"./chunk-AEKD4G6A.js";import{a as h,b as p,c as k,d as D,e as d}from"./chunk-ZORKPPHW.js";var J=Z`
   :host {
     display: block;
   }

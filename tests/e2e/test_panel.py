@@ -196,7 +196,7 @@ async def test_people_are_seen_described_and_taken_away(house: House, page: Page
         await page.until(f"{dialog} >>> header .turn:not(:disabled)", "true", "it is known who came before or after")
 
     await open_person(corrected)
-    await page.press(dialog, "Describe again")
+    await page.press("mycamera-person-describe", "Describe again")
 
     async def is_asked_for() -> bool:
         # Those who come meanwhile are described first, so nobody waits for it here.

@@ -120,12 +120,22 @@ async def test_somebody_is_described_anew(hub: SurfaceHub, ask: Ask, monkeypatch
     assert row.caption_status is CaptionStatus.PENDING
 
 
-async def test_nobody_waits_for_the_description_of_a_marked_moment(
+async def test_nobody_is_described_at_a_moment_that_was_marked_by_hand(
     hub: SurfaceHub, ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(hub.captions), "enabled", True)
-    await hub.add_person(FRONT, "e1", 0, model=MANUAL, caption_status=CaptionStatus.OFF)
-    assert (await ask("describe", event_id="e1"))["error"]["code"] == "marked_by_hand"
+    await hub.add_person(FRONT, "seen", 0, caption_status=CaptionStatus.DONE)
+    await hub.add_person(FRONT, "marked", 10, caption_status=CaptionStatus.OFF, model=MANUAL, caption_source=MANUAL)
+    assert (await ask("detection", event_id="seen"))["result"]["describable"] is True
+    assert (await ask("detection", event_id="marked"))["result"]["describable"] is False
+    # Also where somebody corrected what is said of it.
+    await ask("correct_caption", event_id="marked", caption="a parcel", caption_zh="一个包裹")
+    answer = await ask("describe", event_id="marked")
+    assert answer["error"]["code"] == "marked_by_hand"
+    assert "somebody marked" in answer["error"]["message"]
+    row = await hub.database.get_detection("marked")
+    assert row is not None
+    assert row.caption == "a parcel"
 
 
 @pytest.mark.parametrize("command", ["delete_person", "describe"])

@@ -151,6 +151,8 @@ class DetectionDetail(Detection):
     recording: DetectionRecording | None
     live_url: str | None
     """The camera's moving picture of now, where no recording shows the person yet; signed."""
+    describable: bool
+    """Whether a model can describe them: at a moment that was marked by hand nobody was seen."""
 
 
 class RecordItem(TypedDict):

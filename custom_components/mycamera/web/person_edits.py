@@ -96,7 +96,10 @@ async def websocket_describe(
     msg: dict[str, Any],
     hub: Hub,
 ) -> dict[str, Any]:
-    """Have a model describe a person anew, at once; what is said of them now stays until then."""
+    """Have a model describe a person anew, at once; what is said of them now stays until then.
+
+    Nobody is queued who is being described at that moment.
+    """
     row = await _person(hub, msg["event_id"])
     if not hub.captions.enabled:
         raise CommandError("captions_disabled", "captions_disabled")

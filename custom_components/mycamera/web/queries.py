@@ -15,7 +15,7 @@ from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 
-from ..database import AnalysisStatus, Cursor, DetectionRow, Page, RecordStatus
+from ..database import MANUAL, AnalysisStatus, Cursor, DetectionRow, Page, RecordStatus
 from .access import async_camera_access
 from .commands import MOMENT, CommandError, answering
 from .edits import (
@@ -297,6 +297,7 @@ async def websocket_detection(
         "path": person_path(row),
         "recording": recording,
         "live_url": async_moving_url(hass, connection, hub, row.camera_id) if recording is None else None,
+        "describable": row.model != MANUAL,
     }
     return dict(detail)
 

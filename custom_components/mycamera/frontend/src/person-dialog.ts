@@ -2,15 +2,14 @@ import {
   mdiChevronLeft,
   mdiChevronRight,
   mdiClose,
-  mdiCommentProcessingOutline,
   mdiImageOffOutline,
   mdiMovieOpenPlusOutline,
   mdiShareVariantOutline,
   mdiTimelineClockOutline,
 } from "@mdi/js";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { describePerson, errorCode, getDetection, getNeighbours, markSeen } from "./api";
+import { errorCode, getDetection, getNeighbours, markSeen } from "./api";
 import type { Box } from "./box-trail";
 import "./caption-editor";
 import { type Context, cameraName, captionSource, captions, seconds } from "./context";
@@ -18,7 +17,10 @@ import { dialogStyles } from "./dialog-styles";
 import { customElement } from "./element";
 import { beginExport } from "./exports-api";
 import { icon } from "./message";
+import "./person-describe";
+import { personDialogStyles } from "./person-dialog-styles";
 import "./person-removal";
+import { sharePerson } from "./person-share";
 import "./person-video";
 import "./protection";
 import { shared } from "./styles";
@@ -43,10 +45,6 @@ export class MyCameraPersonDialog extends LitElement {
   @state() private around: { readonly newer: Detection | null; readonly older: Detection | null } | null = null;
   @state() private shared: "link_copied" | "share_failed" | "export_failed" | null = null;
   @state() private exporting = false;
-  /** Why no model describes this person anew. */
-  @state() private undescribed: string | null = null;
-  /** Whom a model was asked to describe anew. */
-  @state() private describing: string | null = null;
   /** Who is being taken away, who is shown then, and where in the picture they were. */
   removing: { readonly detection: Detection; readonly next: Detection | null; readonly box: Box | null } | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
@@ -54,17 +52,13 @@ export class MyCameraPersonDialog extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("detection")) return;
     const before = changed.get("detection");
-    if (before?.event_id === this.detection?.event_id) {
-      if (this.detection?.caption_status === "done") this.describing = null;
-      return;
-    }
+    if (before?.event_id === this.detection?.event_id) return;
     this.detail = null;
     this.error = null;
     this.broken = false;
     this.size = null;
     this.around = null;
     this.shared = null;
-    this.undescribed = this.describing = null;
     if (this.detection) {
       void this.#load(this.detection.event_id);
       void markSeen(this.context.hass, { event_ids: [this.detection.event_id] }).catch(() => undefined);
@@ -218,8 +212,12 @@ export class MyCameraPersonDialog extends LitElement {
                 : nothing
             }
             <mycamera-caption-editor .context=${context} .detection=${detection}></mycamera-caption-editor>
-            ${this.#renderDescribe(detection, pending)}
-            <button class="text-button" @click=${() => void this.#share(detection, camera)}>
+            <mycamera-person-describe
+              .context=${context}
+              .detection=${detection}
+              .detail=${this.detail}
+            ></mycamera-person-describe>
+            <button class="text-button" @click=${() => void this.#share(detection)}>
               ${icon(mdiShareVariantOutline)} ${localize("share")}
             </button>
             <button
@@ -247,38 +245,10 @@ export class MyCameraPersonDialog extends LitElement {
               @mycamera-removed=${(event: CustomEvent<{ ignore: boolean }>) => this.#removed(event.detail.ignore)}
             ></mycamera-person-removal>
             ${this.shared === null ? nothing : html`<p role="status">${localize(this.shared)}</p>`}
-            ${
-              this.undescribed === null
-                ? nothing
-                : html`<p role="alert">${localize("describe_failed", { code: this.undescribed })}</p>`
-            }
           </div>
         </div>
       </div>
     `;
-  }
-
-  #renderDescribe(detection: Detection, pending: boolean): TemplateResult | typeof nothing {
-    const { localize, hass, overview } = this.context;
-    if (!hass.user?.is_admin || !overview?.captions_enabled) return nothing;
-    return html`<button
-      class="text-button"
-      ?disabled=${pending || this.describing === detection.event_id}
-      @click=${() => void this.#describe(detection.event_id)}
-    >
-      ${icon(mdiCommentProcessingOutline)} ${localize(this.describing === detection.event_id ? "caption_pending" : "describe_again")}
-    </button>`;
-  }
-
-  async #describe(eventId: string): Promise<void> {
-    this.describing = eventId;
-    this.undescribed = null;
-    try {
-      await describePerson(this.context.hass, eventId);
-    } catch (error) {
-      this.describing = null;
-      this.undescribed = errorCode(error);
-    }
   }
 
   #removed(ignore: boolean): void {
@@ -339,6 +309,10 @@ export class MyCameraPersonDialog extends LitElement {
     </svg>`;
   }
 
+  async #share(detection: Detection): Promise<void> {
+    this.shared = await sharePerson(this.context, detection, this.broken ? null : detection.snapshot_url);
+  }
+
   /** A film of this person, with some seconds before and after. */
   async #export(detection: Detection): Promise<void> {
     this.exporting = true;
@@ -354,161 +328,5 @@ export class MyCameraPersonDialog extends LitElement {
     }
   }
 
-  /** Hand the picture and a link to this person to the phone's share sheet; where there is none, copy the link. */
-  async #share(detection: Detection, camera: string): Promise<void> {
-    const { hass, formats } = this.context;
-    const root = window.location.pathname.replace(/\/mycamera\/.*$/, "/mycamera");
-    const url = `${window.location.origin}${root}/event/${detection.event_id}`;
-    const text = [captions(this.context, detection)[0]?.text, camera, formats.dateTime(detection.first_seen)]
-      .filter(Boolean)
-      .join("\n");
-    try {
-      if (!(navigator as Partial<Navigator>).share) {
-        await navigator.clipboard.writeText(url);
-        this.shared = "link_copied";
-        return;
-      }
-      const files: File[] = [];
-      if (detection.snapshot_url && !this.broken) {
-        const picture = await fetch(hass.hassUrl(detection.snapshot_url));
-        if (picture.ok)
-          files.push(new File([await picture.blob()], `${detection.event_id}.jpg`, { type: "image/jpeg" }));
-      }
-      const whole = { title: camera, text, url, files };
-      await navigator.share(files.length > 0 && navigator.canShare?.(whole) ? whole : { title: camera, text, url });
-    } catch (error) {
-      // Whoever closes the share sheet has not failed at anything.
-      if (!(error instanceof DOMException && error.name === "AbortError")) this.shared = "share_failed";
-    }
-  }
-
-  static override styles = [
-    shared,
-    dialogStyles,
-    css`
-      @media (min-width: 800px) {
-        dialog {
-          inline-size: min(1180px, calc(100vw - 48px));
-          max-block-size: calc(100dvh - 48px);
-        }
-      }
-      h2 {
-        flex-wrap: wrap;
-        gap: 0 12px;
-      }
-      h2 span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      h2 time {
-        font-size: 14px;
-        font-weight: 400;
-        color: var(--mc-text-2);
-      }
-      .turn:dir(rtl) svg {
-        transform: scaleX(-1);
-      }
-      .scroll {
-        overflow-y: auto;
-      }
-      .media {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 2px;
-        background: #000;
-      }
-      figure {
-        margin: 0;
-        min-inline-size: 0;
-        aspect-ratio: 16 / 10;
-        display: grid;
-        place-items: center;
-        background: #000;
-      }
-      figure a,
-      img {
-        display: block;
-        inline-size: 100%;
-        block-size: 100%;
-        min-block-size: 0;
-        object-fit: contain;
-      }
-      figure a {
-        position: relative;
-      }
-      .box {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        block-size: 100%;
-        fill: none;
-        stroke: var(--mc-accent);
-        stroke-width: 2px;
-        pointer-events: none;
-      }
-      .box rect {
-        vector-effect: non-scaling-stroke;
-      }
-      figure a:focus-visible {
-        outline-offset: -3px;
-      }
-      .instead {
-        display: grid;
-        justify-items: center;
-        gap: 12px;
-        padding: 16px;
-        color: #cfcfcf;
-        text-align: center;
-      }
-      .text {
-        display: grid;
-        gap: 6px;
-        padding: 16px 20px 20px;
-      }
-      .caption {
-        font-size: 18px;
-        overflow-wrap: anywhere;
-      }
-      .other {
-        color: var(--mc-text-2);
-        overflow-wrap: anywhere;
-      }
-      .none {
-        color: var(--mc-text-2);
-        font-style: italic;
-      }
-      dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 32px;
-        margin: 10px 0 0;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        margin-block-start: 12px;
-      }
-      dt {
-        font-size: 12px;
-        color: var(--mc-text-2);
-      }
-      dd {
-        margin: 0;
-        font-variant-numeric: tabular-nums;
-      }
-      @media (max-width: 799px) {
-        .media {
-          grid-template-columns: 1fr;
-        }
-        figure {
-          aspect-ratio: 16 / 9;
-        }
-        .text {
-          padding: 14px 16px 24px;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, dialogStyles, personDialogStyles];
 }

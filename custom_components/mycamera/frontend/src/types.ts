@@ -190,6 +190,8 @@ export interface DetectionDetail extends Detection {
   readonly recording: DetectionRecording | null;
   /** The camera's moving picture of now, where no recording shows the person yet; signed. */
   readonly live_url: string | null;
+  /** Whether a model can describe them: at a moment that was marked by hand nobody was seen. */
+  readonly describable: boolean;
 }
 
 /** A recording, as lists show it, with the address to play it by. */

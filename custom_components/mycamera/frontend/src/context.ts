@@ -41,8 +41,21 @@ export function captionSource(context: Context, detection: Detection): string {
   return context.localize("source_model", { model });
 }
 
+const knownTimes = new WeakMap<Detection, { readonly first: number; readonly last: number }>();
+
+/** When somebody was first and last seen, in milliseconds since 1970. A long list asks again and again: it is read once. */
+export function times(detection: Detection): { readonly first: number; readonly last: number } {
+  let known = knownTimes.get(detection);
+  if (known === undefined) {
+    known = { first: Date.parse(detection.first_seen), last: Date.parse(detection.last_seen) };
+    knownTimes.set(detection, known);
+  }
+  return known;
+}
+
 export function seconds(detection: Detection): number {
-  return Math.max(0, (Date.parse(detection.last_seen) - Date.parse(detection.first_seen)) / 1000);
+  const { first, last } = times(detection);
+  return Math.max(0, (last - first) / 1000);
 }
 
 /** In lower case and without accents. */

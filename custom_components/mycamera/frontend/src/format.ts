@@ -5,6 +5,8 @@ export interface Formats {
   readonly timeZone: string;
   /** The day, `YYYY-MM-DD`, on which an instant falls. */
   day(iso: string): string;
+  /** The same of milliseconds since 1970. */
+  dayAt(instant: number): string;
   /** The same of now. */
   today(): string;
   /** Whether an instant lies between two hours of its day; over midnight where the first is later. */
@@ -29,19 +31,30 @@ export interface Formats {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** By time zone: to make one takes longer than all that is done with it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
+
 function parts(timeZone: string, instant: number): Record<string, number> {
-  const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
   const found: Record<string, number> = {};
-  for (const part of format.formatToParts(instant)) {
+  for (const part of clockOf(timeZone).formatToParts(instant)) {
     if (part.type !== "literal") found[part.type] = Number(part.value);
   }
   return found;
@@ -69,17 +82,21 @@ function dayStart(day: string, timeZone: string): number {
 /** In every time zone a day begins with a quarter of an hour: long lists ask for each quarter once. */
 const QUARTER_MS = 900_000;
 const MOST_KNOWN = 20_000;
-const knownDays = new Map<string, string>();
+const knownDays = new Map<string, Map<number, string>>();
 
 export function dayKey(instant: number, timeZone: string): string {
-  const quarter = `${Math.floor(instant / QUARTER_MS)} ${timeZone}`;
-  const known = knownDays.get(quarter);
+  const quarter = Math.floor(instant / QUARTER_MS);
+  let days = knownDays.get(timeZone);
+  if (days === undefined || days.size >= MOST_KNOWN) {
+    days = new Map();
+    knownDays.set(timeZone, days);
+  }
+  const known = days.get(quarter);
   if (known !== undefined) return known;
   const p = parts(timeZone, instant);
   const two = (value: number | undefined): string => String(value ?? 0).padStart(2, "0");
   const day = `${String(p.year ?? 0).padStart(4, "0")}-${two(p.month)}-${two(p.day)}`;
-  if (knownDays.size >= MOST_KNOWN) knownDays.clear();
-  knownDays.set(quarter, day);
+  days.set(quarter, day);
   return day;
 }
 
@@ -154,17 +171,22 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
   const number = new Intl.NumberFormat(language);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
-  const unit = (name: string, value: number, digits = 0): string =>
-    new Intl.NumberFormat(language, {
-      style: "unit",
-      unit: name,
-      unitDisplay: "short",
-      maximumFractionDigits: digits,
-    }).format(value);
+  const units = new Map<string, Intl.NumberFormat>();
+  const unit = (name: string, value: number, digits = 0): string => {
+    const key = `${name} ${digits}`;
+    let format = units.get(key);
+    if (format === undefined) {
+      const style = { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits } as const;
+      format = new Intl.NumberFormat(language, style);
+      units.set(key, format);
+    }
+    return format.format(value);
+  };
 
   return {
     timeZone,
     day: (iso) => dayKey(Date.parse(iso), timeZone),
+    dayAt: (instant) => dayKey(instant, timeZone),
     today: () => dayKey(now(), timeZone),
     inHours(iso, [since, until]) {
       const { hour = 0 } = parts(timeZone, Date.parse(iso));
@@ -192,14 +214,14 @@ export function formats(hass: Hass, now: () => number = Date.now): Formats {
     },
     percent: (fraction) => percent.format(fraction),
     bytes(count) {
-      const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+      const names = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
       let value = count;
       let index = 0;
-      while (value >= 1000 && index < units.length - 1) {
+      while (value >= 1000 && index < names.length - 1) {
         value /= 1000;
         index += 1;
       }
-      return unit(units[index] ?? "byte", value, index > 1 ? 1 : 0);
+      return unit(names[index] ?? "byte", value, index > 1 ? 1 : 0);
     },
     duration(seconds) {
       const whole = Math.round(seconds);

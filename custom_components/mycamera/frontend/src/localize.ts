@@ -16,6 +16,9 @@ export function localizer(language: string): Localize {
     );
 }
 
+const ENGLISH = new Intl.PluralRules("en");
+const CHINESE = new Intl.PluralRules("zh");
+
 /** Like `localizer`, for a number: `key_one` or `key_other` by the language's rules. */
 export function plural(
   localize: Localize,
@@ -38,7 +41,7 @@ export function plural(
     | "days",
   count: number,
 ): string {
-  const category = new Intl.PluralRules(isChinese(language) ? "zh" : "en").select(count);
+  const category = (isChinese(language) ? CHINESE : ENGLISH).select(count);
   return localize(category === "one" ? `${key}_one` : `${key}_other`, { count });
 }
 

@@ -12,7 +12,7 @@ import { property, query, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { pageDetections } from "./api";
-import { type Context, cameraName, captionSource, captions, containsWords, seconds } from "./context";
+import { type Context, cameraName, captionSource, captions, containsWords, seconds, times } from "./context";
 import { DaySections } from "./day-sections";
 import { customElement } from "./element";
 import { Feed } from "./feed";
@@ -61,10 +61,10 @@ export class MyCameraTimeline extends LitElement {
   readonly feed = new Feed<Detection>(this, {
     load: (cursor) => pageDetections(this.context.hass, this.filter, this.context.formats.timeZone, cursor),
     id: (item) => item.event_id,
-    time: (item) => Date.parse(item.first_seen),
+    time: (item) => times(item).first,
   });
   #observer: IntersectionObserver | null = null;
-  #days = new DaySections<Detection, readonly Visit[]>((item) => this.context.formats.day(item.first_seen), visits);
+  #days = new DaySections<Detection, readonly Visit[]>((item) => this.context.formats.dayAt(times(item).first), visits);
   #rows: readonly Row[] = [];
   /** The rows of each day, by its visits: another page must not cost as much as all that is there. */
   #rowsOf = new WeakMap<readonly Visit[], readonly Row[]>();
@@ -277,10 +277,15 @@ export class MyCameraTimeline extends LitElement {
     const newest = visit.persons[0]?.last_seen ?? "";
     const oldest = visit.persons.at(-1)?.first_seen ?? "";
     const count = plural(localize, hass.language, "visit", visit.persons.length);
+    // To write a range takes the browser longer than to draw the card.
+    const name = ({ currentTarget }: Event): void => {
+      (currentTarget as HTMLElement).title = formats.range(oldest, newest);
+    };
     return html`<button
       class="visit"
       aria-expanded=${open ? "true" : "false"}
-      title=${formats.range(oldest, newest)}
+      @pointerenter=${name}
+      @focus=${name}
       @click=${() => this.#toggle(visit)}
     >
       ${icon(open ? mdiChevronUp : mdiChevronDown)}<span>${open ? localize("visit_close") : count}</span>

@@ -1,4 +1,4 @@
-import { seconds } from "./context";
+import { seconds, times } from "./context";
 import type { Detection } from "./types";
 
 /** Persons of one camera that come within this of each other are one visit. */
@@ -17,7 +17,8 @@ export interface Visit {
 }
 
 function lasted(persons: readonly Detection[]): number {
-  return Date.parse(persons[0]?.first_seen ?? "") - Date.parse(persons.at(-1)?.first_seen ?? "");
+  const [newest, oldest] = [persons[0], persons.at(-1)];
+  return newest && oldest ? times(newest).first - times(oldest).first : 0;
 }
 
 /** Persons who came after each other without a pause, as visits. */
@@ -26,7 +27,7 @@ function parted(persons: readonly Detection[], sizes: readonly number[]): (reado
   if (size === undefined || (persons.length <= MOST_PERSONS && lasted(persons) <= LONGEST_MS)) return [persons];
   const parts = new Map<number, Detection[]>();
   for (const person of persons) {
-    const at = Math.floor(Date.parse(person.first_seen) / size);
+    const at = Math.floor(times(person).first / size);
     const part = parts.get(at);
     if (part) part.push(person);
     else parts.set(at, [person]);
@@ -41,7 +42,7 @@ export function visits(items: readonly Detection[]): Visit[] {
   for (const item of items) {
     const run = open.get(item.camera_id);
     const oldest = run?.at(-1);
-    if (run && oldest && Date.parse(oldest.first_seen) - Date.parse(item.last_seen) <= APART_MS) {
+    if (run && oldest && times(oldest).first - times(item).last <= APART_MS) {
       run.push(item);
     } else {
       const begun = [item];
@@ -66,5 +67,11 @@ export function face(visit: Visit): Detection {
     (person.thumbnail_url ? 5 : 0) +
     person.confidence +
     Math.min(1, seconds(person) / 60);
-  return visit.persons.reduce((best, person) => (rank(person) > rank(best) ? person : best));
+  const [newest, ...others] = visit.persons as [Detection, ...Detection[]];
+  let [best, most] = [newest, rank(newest)];
+  for (const person of others) {
+    const its = rank(person);
+    if (its > most) [best, most] = [person, its];
+  }
+  return best;
 }
